@@ -1,0 +1,132 @@
+// Builds what GitHub runs: one bundle, and a stub of a few lines for each file that an action.yml names.
+//
+//   node scripts/build.mjs            writes dist/ and simulator/dist/
+//   node scripts/build.mjs --check    builds elsewhere and names the committed files that differ
+
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
+import { parse } from 'yaml';
+
+const root = resolve(import.meta.dirname, '..');
+const ncc = join(root, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
+
+/** The bundles: entry, and the folder that it is built into. */
+const bundles = [
+  { entry: 'src/index.ts', folder: 'dist/bundle' },
+  { entry: 'simulator/cli.ts', folder: 'simulator/dist' },
+];
+
+/** What the action.yml files name under `main` and `post`, and the function of the bundle that each one calls. */
+const stubs = {
+  'dist/index.js': 'launch',
+  'dist/post.js': 'afterLaunch',
+};
+
+/** The folders with an action.yml. Their inputs' defaults are kept for whoever plays the runner without a YAML reader. */
+const actions = ['.'];
+
+const stub = (/** @type {string} */ name) => `import { ${name} } from './bundle/index.js';\n\nawait ${name}();\n`;
+
+/** @param {string} target the folder that the built files go below */
+function build(target) {
+  for (const { entry, folder } of bundles) {
+    // A fresh folder, or what an older build left behind would be shipped.
+    rmSync(join(target, folder), { recursive: true, force: true });
+    const options = ['--no-cache', '--transpile-only', '--quiet', '--license', 'licenses.txt'];
+    const { status } = spawnSync(process.execPath, [ncc, 'build', entry, '--out', join(target, folder), ...options], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    if (status !== 0) throw new Error(`ncc could not build ${entry}`);
+  }
+  for (const [file, name] of Object.entries(stubs)) write(join(target, file), stub(name));
+  write(join(target, 'dist/actions.json'), `${JSON.stringify(Object.fromEntries(actions.map(describe)), null, 2)}\n`);
+  for (const file of builtFiles(target)) normalise(join(target, file));
+}
+
+/** @param {string} folder @returns {[string, unknown]} */
+function describe(folder) {
+  const { inputs, runs } = parse(readFileSync(join(root, folder, 'action.yml'), 'utf8'));
+  const defaults = Object.entries(inputs ?? {}).map(([name, input]) => [name, input.default ?? '']);
+  return [folder, { main: runs.main, post: runs.post, inputs: Object.fromEntries(defaults) }];
+}
+
+/** @param {string} file @param {string} text */
+function write(file, text) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+/** Packages come with the line ends of whoever published them, and Git would change those on some systems. */
+function normalise(/** @type {string} */ file) {
+  const text = readFileSync(file, 'utf8');
+  const path = [root, root.replaceAll('\\', '/')].find((path) => text.includes(path));
+  if (path) throw new Error(`${file} names the folder it was built in (${path}): it would differ on every machine`);
+  if (/ MODULE: \.\.\//.test(text)) throw new Error(`${file}: node_modules must be a folder in here, not a link`);
+  if (text.includes('\r')) writeFileSync(file, text.replaceAll('\r\n', '\n'));
+}
+
+/** @param {string} target @returns {string[]} every built file below target, with forward slashes */
+function builtFiles(target) {
+  return ['dist', 'simulator/dist']
+    .flatMap((folder) => {
+      try {
+        return readdirSync(join(target, folder), { recursive: true, encoding: 'utf8' }).map((f) => join(folder, f));
+      } catch {
+        return []; // not built yet
+      }
+    })
+    .filter((file) => statSync(join(target, file)).isFile())
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort();
+}
+
+/** @param {string} target */
+function check(target) {
+  const committed = builtFiles(root);
+  const built = builtFiles(target);
+  const differing = [
+    ...built.filter((file) => !committed.includes(file)).map((file) => `missing:  ${file}`),
+    ...committed.filter((file) => !built.includes(file)).map((file) => `left over: ${file}`),
+    ...built.filter((file) => committed.includes(file)).flatMap((file) => difference(target, file)),
+  ];
+  if (differing.length === 0) return console.log('dist is what the sources build.');
+  console.error(`dist is not what the sources build:\n  ${differing.join('\n  ')}\nRun npm run build, and commit dist.`);
+  process.exitCode = 1;
+}
+
+/** @param {string} target @param {string} file @returns {string[]} */
+function difference(target, file) {
+  const [ours, theirs] = [root, target].map((folder) => readFileSync(join(folder, file), 'utf8'));
+  if (ours === theirs) return [];
+  const [committed, built] = [(ours ?? '').split('\n'), (theirs ?? '').split('\n')];
+  const line = built.findIndex((text, index) => text !== committed[index]);
+  return [`differs:  ${file}, from line ${line === -1 ? built.length : line + 1}`];
+}
+
+/** @param {string} target */
+function printSizes(target) {
+  for (const { folder } of bundles) {
+    const files = builtFiles(target).filter((file) => file.startsWith(`${folder}/`) && file.endsWith('.js'));
+    const sizes = files.map((file) => `${relative(folder, file)} ${kilobytes(statSync(join(target, file)).size)}`);
+    console.log(`${folder}: ${sizes.join(', ')}`);
+  }
+}
+
+const kilobytes = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(0)} kB`;
+
+if (process.argv.includes('--check')) {
+  const target = mkdtempSync(join(tmpdir(), 'tower-deploy-'));
+  try {
+    build(target);
+    check(target);
+    printSizes(target);
+  } finally {
+    rmSync(target, { recursive: true, force: true });
+  }
+} else {
+  build(root);
+  printSizes(root);
+}
