@@ -93,7 +93,9 @@ function check(target) {
     ...built.filter((file) => committed.includes(file)).flatMap((file) => difference(target, file)),
   ];
   if (differing.length === 0) return console.log('dist is what the sources build.');
-  console.error(`dist is not what the sources build:\n  ${differing.join('\n  ')}\nRun npm run build, and commit dist.`);
+  console.error(
+    `dist is not what the sources build:\n  ${differing.join('\n  ')}\nRun npm run build, and commit dist.`,
+  );
   process.exitCode = 1;
 }
 

@@ -17,7 +17,11 @@ const root = resolve(fileURLToPath(import.meta.url), '../..');
 const actions = ['.'];
 
 /** A pipe or a line end would end the cell. */
-const cell = (/** @type {string} */ text) => text.trim().replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, ' ');
+const cell = (/** @type {string} */ text) =>
+  text
+    .trim()
+    .replaceAll('|', '\\|')
+    .replaceAll(/\s*\n\s*/g, ' ');
 
 /** @param {Field} input */
 function defaultOf(input) {

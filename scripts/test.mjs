@@ -1,0 +1,136 @@
+// All the tests, on the Node that GitHub's runner uses, and one line at the end that counts them.
+//
+//   npm test                                  everything
+//   npm test -- --only unit                   one part, or several: --only unit,types
+//   npm test -- --only unit -t 'limit'        what follows goes to jest
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+
+const root = resolve(fileURLToPath(import.meta.url), '../..');
+const modules = join(root, 'node_modules');
+const RUNNER_NODE = 24;
+
+/** Checks that pass or fail as a whole. */
+const checks = {
+  lint: ['@biomejs/biome/bin/biome', 'ci', '--error-on-warnings'],
+  types: ['typescript/bin/tsc', '--noEmit'],
+  dist: ['../scripts/build.mjs', '--check'],
+  readme: ['../scripts/readme.mjs', '--check'],
+};
+
+/** The folders of __tests__. The workflows come last and alone: they build a program, which would slow the others. */
+const suites = [['unit', 'scenarios', 'contract', 'simulator'], ['workflows']];
+
+const parts = [...Object.keys(checks), ...suites.flat()];
+
+/** @param {string[]} args */
+function run(args) {
+  return spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+}
+
+/** @param {string} name @param {string[]} command @returns {Count} */
+function check(name, [script = '', ...args]) {
+  const ok = run([join(modules, script), ...args]);
+  if (!ok) failures.push(name);
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+}
+
+/** @param {string[]} folders @param {string[]} args @returns {Count} */
+function jest(folders, args) {
+  const scratch = mkdtempSync(join(tmpdir(), 'tower-deploy-tests-'));
+  const report = join(scratch, 'report.json');
+  const paths = folders.map((folder) => `__tests__/${folder}/`);
+  try {
+    const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+    const ok = run([...node, join(modules, 'jest/bin/jest.js'), '--json', `--outputFile=${report}`, ...args, ...paths]);
+    const count = existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8'))) : none();
+    // Jest can fail without a failed test: no test found, a leak at the end, a crash.
+    if (!ok && count.failed === 0) count.failed = 1;
+    if (!ok) failures.push(...folders);
+    return count;
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** @param {Record<string, number>} report @returns {Count} a file that could not even be loaded counts as one failure */
+function read(report) {
+  const sum = (/** @type {string[]} */ ...names) => names.reduce((total, name) => total + (report[name] ?? 0), 0);
+  return {
+    passed: sum('numPassedTests'),
+    failed: sum('numFailedTests', 'numRuntimeErrorTestSuites'),
+    skipped: sum('numPendingTests', 'numTodoTests'),
+  };
+}
+
+/** @returns {Count} */
+const none = () => ({ passed: 0, failed: 0, skipped: 0 });
+
+/** @param {string[]} args @returns {{ only: string[], rest: string[] }} */
+function parseArguments(args) {
+  const at = args.indexOf('--only');
+  if (at === -1) return { only: parts, rest: args };
+  return { only: (args[at + 1] ?? '').split(','), rest: args.toSpliced(at, 2) };
+}
+
+/** Runs this script again on the Node that came with the packages, where there is one and this is another. */
+function onRunnerNode() {
+  const path = `${join(modules, '.bin')}${delimiter}${process.env['PATH'] ?? ''}`;
+  process.env['PATH'] = path;
+  if (process.version.startsWith(`v${RUNNER_NODE}.`)) return true;
+  const own = [`node-linux-${process.arch}`].map((name) => join(modules, name, 'bin', 'node')).find(existsSync);
+  if (own) {
+    const again = spawnSync(own, process.argv.slice(1), { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+    process.exitCode = again.status ?? 1;
+    return false;
+  }
+  if (Number.parseInt(process.version.slice(1), 10) > RUNNER_NODE) return true;
+  console.error(`The tests need Node ${RUNNER_NODE}, which runs the action on GitHub; this is ${process.version}.`);
+  console.error(
+    `No package brings it for ${process.platform} ${process.arch}: install Node ${RUNNER_NODE}, then try again.`,
+  );
+  console.log('0 passed, 1 failed');
+  process.exitCode = 1;
+  return false;
+}
+
+/** @param {string} title @param {() => Count} part @returns {Count} */
+function timed(title, part) {
+  console.log(`\n== ${title}`);
+  const started = performance.now();
+  const count = part();
+  console.log(`-- ${title}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  return count;
+}
+
+/** @type {string[]} */
+const failures = [];
+
+function main() {
+  const { only, rest } = parseArguments(process.argv.slice(2));
+  const unknown = only.filter((name) => !parts.includes(name));
+  if (unknown.length > 0) {
+    console.error(`No part is called ${unknown.join(', ')}. The parts are: ${parts.join(', ')}.`);
+    process.exitCode = 1;
+    return;
+  }
+  console.log(`Node ${process.version}, ${process.platform} ${process.arch}`);
+  const wanted = Object.entries(checks).filter(([name]) => only.includes(name));
+  const counts = wanted.map(([name, command]) => timed(name, () => check(name, command)));
+  for (const folders of suites.map((group) => group.filter((name) => only.includes(name)))) {
+    if (folders.length > 0) counts.push(timed(folders.join(', '), () => jest(folders, rest)));
+  }
+  const total = (/** @type {keyof Count} */ key) => counts.reduce((sum, count) => sum + count[key], 0);
+  if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
+  const skipped = total('skipped') > 0 ? `, ${total('skipped')} skipped` : '';
+  console.log(`\n${total('passed')} passed, ${total('failed')} failed${skipped}`);
+  process.exitCode = total('failed') > 0 ? 1 : 0;
+}
+
+if (onRunnerNode()) main();
