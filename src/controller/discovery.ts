@@ -1,0 +1,52 @@
+import { ResponseError } from '../errors.ts';
+import { isRecord } from './fields.ts';
+
+/** Where the API and the pages for people are. */
+export interface ApiRoot {
+  /** `https://tower.example.com/api/v2/` or `…/api/controller/v2/`, always with the slash. */
+  api: URL;
+  /** The address without any API path, path prefix included, with the slash. */
+  site: URL;
+  /** Behind an AAP gateway pages for people have other addresses. */
+  gateway: boolean;
+}
+
+/** A GET without credentials; resolves with the JSON. */
+export type GetJson = (url: URL) => Promise<unknown>;
+
+/** `/api`, `/api/v2`, `/api/controller`, `/api/controller/v2` at the end of what the user gave. */
+const API_PATH = /\/api(?:\/controller)?(?:\/v\d+)?$/;
+
+/** The address as given, cut back to the site: without API path, query and fragment. */
+export function siteOf(url: URL): URL {
+  const path = url.pathname.replace(/\/+$/, '').replace(API_PATH, '');
+  return new URL(`${path}/`, url.origin);
+}
+
+/**
+ * Finds the API root from whatever address was given (API fact 30): AWX and Tower name `current_version`, an AAP
+ * gateway names `apis.controller`, which names its own. Only the version is taken from the replies: behind a gateway or
+ * a path prefix their links can lead elsewhere.
+ * @throws ResponseError, ConnectionError from `get`; ResponseError when what answers is no such API
+ */
+export async function discover(given: URL, get: GetJson): Promise<ApiRoot> {
+  const site = siteOf(given);
+  const top = await get(new URL('api/', site));
+  if (isRecord(top) && isRecord(top['apis']) && typeof top['apis']['controller'] === 'string') {
+    const controller = await get(new URL('api/controller/', site));
+    return { api: new URL(`api/controller/${version(controller, site)}/`, site), site, gateway: true };
+  }
+  return { api: new URL(`api/${version(top, site)}/`, site), site, gateway: false };
+}
+
+function version(reply: unknown, site: URL): string {
+  const current = isRecord(reply) ? reply['current_version'] : undefined;
+  const found = typeof current === 'string' ? /\/(v\d+)\/?$/.exec(current)?.[1] : undefined;
+  if (found === undefined) {
+    throw new ResponseError(
+      `What answers at ${site.href}api/ is not the API of Ansible Tower, AWX or AAP: it names no current version. Check \`url\`.`,
+      { status: 200, words: '', fromApi: true, passing: false },
+    );
+  }
+  return found;
+}

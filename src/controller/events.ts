@@ -1,0 +1,71 @@
+import type { Controller, RequestOptions } from './controller.ts';
+import { isRecord, number, record, text } from './fields.ts';
+import { eventsPath, type JobRef, strange } from './resources.ts';
+
+/** One job event: a part of the output, in the order of `counter`. */
+export interface JobEvent {
+  counter: number;
+  /** Lines joined by CRLF, without one at the end (API fact 17). */
+  stdout: string;
+  /** The kind, such as `runner_on_failed`. */
+  event: string;
+  host: string;
+  task: string;
+  /** False for a failure that the play ignores (API fact 18). */
+  failed: boolean;
+  /** The module's result; may be large. */
+  result: Record<string, unknown>;
+  ignored: boolean;
+}
+
+/** A page of events. */
+export interface EventPage {
+  events: JobEvent[];
+  /** Entries whose text could not be read. */
+  unreadable: number;
+  /** Whether the page was full, so that there are more. */
+  more: boolean;
+}
+
+/** The API gives at most 200 a page, whatever is asked for (API fact 20). */
+const PAGE_SIZE = 200;
+
+/**
+ * Events of a job from a counter on, in order; holes are possible while the job runs (API fact 14).
+ * `no_truncate` is needed: without it each stdout is cut at 1,024 bytes (API fact 15).
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+export async function readEvents(
+  controller: Controller,
+  job: JobRef,
+  from: number,
+  options: RequestOptions,
+): Promise<EventPage> {
+  const path = eventsPath(job);
+  if (path === undefined) return { events: [], unreadable: 0, more: false };
+  const query = `?counter__gt=${from - 1}&order_by=counter&page_size=${PAGE_SIZE}&no_truncate=1`;
+  const reply = await controller.get(`${path}${query}`, options);
+  const rows = isRecord(reply) && Array.isArray(reply['results']) ? (reply['results'] as unknown[]) : undefined;
+  if (rows === undefined) throw strange('a page of job events', 'it has no results');
+  const events = rows.map(readEvent).filter((event) => event !== undefined);
+  const readable = rows.filter((row) => isRecord(row) && typeof row['stdout'] === 'string').length;
+  return { events, unreadable: rows.length - readable, more: rows.length >= PAGE_SIZE };
+}
+
+function readEvent(row: unknown): JobEvent | undefined {
+  if (!isRecord(row)) return undefined;
+  const counter = number(row, 'counter');
+  if (counter === undefined || !Number.isSafeInteger(counter) || counter < 1) return undefined;
+  const data = record(row, 'event_data');
+  return {
+    counter,
+    // Without readable text the counter still counts, or it would be taken for a hole.
+    stdout: text(row, 'stdout'),
+    event: text(row, 'event'),
+    host: text(row, 'host_name') || text(data, 'host'),
+    task: text(row, 'task') || text(data, 'task'),
+    failed: row['failed'] === true,
+    result: record(data, 'res'),
+    ignored: data['ignore_errors'] === true,
+  };
+}

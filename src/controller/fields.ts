@@ -1,0 +1,38 @@
+/*
+ * Readers for the few fields of a reply that are relied on. What comes from outside may have any shape.
+ */
+
+/** A JSON value. */
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/** A JSON object. */
+export type JsonObject = { [key: string]: Json };
+
+/** True for a JSON object: not null, not a list. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The field's text, or `''` where it is missing or something else. */
+export function text(record: Record<string, unknown>, field: string): string {
+  const value = record[field];
+  return typeof value === 'string' ? value : '';
+}
+
+/** The field's number, or `undefined`. */
+export function number(record: Record<string, unknown>, field: string): number | undefined {
+  const value = record[field];
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+
+/** The field's list of texts; other items are left out. */
+export function texts(record: Record<string, unknown>, field: string): string[] {
+  const value = record[field];
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+}
+
+/** The field's object, or an empty one. */
+export function record(parent: Record<string, unknown>, field: string): Record<string, unknown> {
+  const value = parent[field];
+  return isRecord(value) ? value : {};
+}

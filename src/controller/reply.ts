@@ -1,0 +1,97 @@
+import { ResponseError } from '../errors.ts';
+import type { Reply, Request } from './transport.ts';
+import { repliedWords } from './words.ts';
+
+/**
+ * The JSON value of a successful reply; `undefined` where it has no body (202 to a cancel, 204).
+ * Everything else, a page with status 200 and cut JSON included, is thrown as a ResponseError that says who answered
+ * what, and whether waiting can help.
+ * @throws ResponseError
+ */
+export function readJson(request: Request, reply: Reply): unknown {
+  const json = parseJson(reply);
+  if (reply.status >= 200 && reply.status < 300) {
+    if (json.kind === 'json') return json.value;
+    if (json.kind === 'empty') return undefined;
+    throw unusable(request, reply, json.kind);
+  }
+  throw refusal(request, reply, json);
+}
+
+type Body = { kind: 'json'; value: unknown } | { kind: 'empty' | 'cut' | 'page' };
+
+function parseJson(reply: Reply): Body {
+  if (reply.body === '') return { kind: 'empty' };
+  const declared = (reply.headers['content-type'] ?? '').includes('json');
+  if (!declared) return { kind: 'page' };
+  try {
+    return { kind: 'json', value: JSON.parse(reply.body) as unknown };
+  } catch {
+    return { kind: 'cut' };
+  }
+}
+
+function unusable(request: Request, reply: Reply, kind: 'cut' | 'page'): ResponseError {
+  const words = kind === 'page' ? repliedWords(reply.body) : 'the JSON is cut or damaged';
+  const what = kind === 'page' ? `a page instead of the API's JSON: "${words}"` : words;
+  return new ResponseError(
+    `${describe(request)} answered ${reply.status} with ${what}.${FRONT_HINT}${requestId(reply)}`,
+    { status: reply.status, words, fromApi: false, passing: true, retryAfterMs: retryAfter(reply) },
+  );
+}
+
+const FRONT_HINT = ' Something in front of the controller (a proxy, a load balancer, a login page) may have answered.';
+
+function refusal(request: Request, reply: Reply, body: Body): ResponseError {
+  const fromApi = body.kind === 'json';
+  const words = body.kind === 'json' ? repliedWords(body.value) : repliedWords(reply.body);
+  const said = words === '' ? 'without a word' : `"${words}"`;
+  const location = redirectTarget(request, reply);
+  const hint = location ?? (fromApi ? '' : FRONT_HINT);
+  return new ResponseError(`${describe(request)} answered ${reply.status} ${said}.${hint}${requestId(reply)}`, {
+    status: reply.status,
+    words,
+    fromApi,
+    passing: isPassingStatus(reply.status, fromApi),
+    retryAfterMs: retryAfter(reply),
+  });
+}
+
+/**
+ * 429 and 5xx pass, and so do a 403, 404 or 408 that is not the API's own: an ingress without its backend says so.
+ * A 401 is final from whomever it comes: asking again with the same credentials cannot help.
+ */
+function isPassingStatus(status: number, fromApi: boolean): boolean {
+  if (status === 429 || status === 408 || status === 425 || status >= 500) return status !== 501 && status !== 505;
+  return !fromApi && (status === 403 || status === 404);
+}
+
+function redirectTarget(request: Request, reply: Reply): string | undefined {
+  const location = reply.headers.location;
+  if (reply.status < 300 || reply.status > 399 || location === undefined || !URL.canParse(location, request.url.href))
+    return undefined;
+  const target = new URL(location, request.url);
+  const address = `${target.origin}${target.pathname}`;
+  return target.origin === request.url.origin
+    ? ` It points to ${address}.`
+    : ` It points to ${address}: credentials are not sent to another address. If that is the controller, set \`url\` to ${target.origin}.`;
+}
+
+/** Retry-After as seconds or as a date, in ms from now. */
+function retryAfter(reply: Reply): number | undefined {
+  const value = reply.headers['retry-after'];
+  if (value === undefined) return undefined;
+  if (/^\d+$/.test(value.trim())) return Number(value) * 1000;
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+}
+
+function requestId(reply: Reply): string {
+  const id = reply.headers['x-api-request-id'];
+  return typeof id === 'string' && /^[\w-]{1,64}$/.test(id) ? ` (X-API-Request-Id ${id})` : '';
+}
+
+/** Method and address, without the query: it is long and never needed to understand a refusal. */
+function describe(request: Request): string {
+  return `${request.method} ${request.url.origin}${request.url.pathname}`;
+}

@@ -1,0 +1,181 @@
+import { ResponseError } from '../errors.ts';
+import { isRecord, number, record, text, texts } from './fields.ts';
+
+/*
+ * The one place that checks replies for the fields that are relied on.
+ */
+
+/** Kinds of unified jobs, by the API's `type`. */
+export const JOB_TYPES = ['job', 'workflow_job', 'project_update', 'inventory_update'] as const;
+export type JobType = (typeof JOB_TYPES)[number];
+
+/** Statuses that a job does not leave again. */
+const FINAL = new Set(['successful', 'failed', 'error', 'canceled']);
+
+/** The API's collection of each kind of job. */
+const COLLECTIONS: Readonly<Record<JobType, string>> = {
+  job: 'jobs',
+  workflow_job: 'workflow_jobs',
+  project_update: 'project_updates',
+  inventory_update: 'inventory_updates',
+};
+
+/** Where the events of each kind are, below the job; workflow jobs have none (API fact 17). */
+const EVENTS: Readonly<Record<JobType, string | undefined>> = {
+  job: 'job_events',
+  workflow_job: undefined,
+  project_update: 'events',
+  inventory_update: 'events',
+};
+
+/** What identifies a job on a controller. */
+export interface JobRef {
+  type: JobType;
+  id: number;
+}
+
+/** A unified job as its detail shows it. */
+export interface Job extends JobRef {
+  name: string;
+  status: string;
+  /** ISO 8601, or undefined before. */
+  started: string | undefined;
+  finished: string | undefined;
+  /** Seconds by the controller's clock. */
+  elapsed: number | undefined;
+  explanation: string;
+  traceback: string;
+  /** What set_stats left; there with the final status already (API fact 12). */
+  artifacts: Record<string, unknown>;
+  /** True once all events can be read; workflow jobs do not have it (API fact 13). */
+  eventsComplete: boolean | undefined;
+  /** The reply as it is, to compare prompts with. */
+  fields: Record<string, unknown>;
+}
+
+/** Path of a job below the API root. */
+export function jobPath(job: JobRef): string {
+  return `${COLLECTIONS[job.type]}/${job.id}/`;
+}
+
+/** Path of a job's events below the API root, or undefined where it has none. */
+export function eventsPath(job: JobRef): string | undefined {
+  const events = EVENTS[job.type];
+  return events === undefined ? undefined : `${jobPath(job)}${events}/`;
+}
+
+/** Whether a status is an end. */
+export function isFinal(status: string): boolean {
+  return FINAL.has(status);
+}
+
+/**
+ * A job's detail, or the reply to its launch.
+ * @param expected the job that was asked for; another one's reply is refused
+ * @throws ResponseError (passing) when the reply is not that job
+ */
+export function readJob(reply: unknown, expected?: JobRef): Job {
+  if (!isRecord(reply)) throw strange('a job', 'it is not an object');
+  const type = JOB_TYPES.find((known) => known === reply['type']);
+  const id = number(reply, 'id');
+  const status = text(reply, 'status');
+  if (type === undefined || id === undefined || status === '') {
+    throw strange(
+      'a job',
+      `it has type ${JSON.stringify(reply['type'])}, id ${JSON.stringify(reply['id'])}, status ${JSON.stringify(reply['status'])}`,
+    );
+  }
+  if (expected && (expected.id !== id || expected.type !== type)) {
+    throw strange(`${expected.type} ${expected.id}`, `it is ${type} ${id}`);
+  }
+  const complete = reply['event_processing_finished'];
+  return {
+    type,
+    id,
+    status,
+    name: text(reply, 'name'),
+    started: text(reply, 'started') || undefined,
+    finished: text(reply, 'finished') || undefined,
+    elapsed: number(reply, 'elapsed'),
+    explanation: text(reply, 'job_explanation'),
+    traceback: text(reply, 'result_traceback'),
+    artifacts: record(reply, 'artifacts'),
+    eventsComplete: typeof complete === 'boolean' ? complete : undefined,
+    fields: reply,
+  };
+}
+
+/** A strange reply may be a proxy's; it is borne like weather and ends as `unknown`, never as success. */
+export function strange(wanted: string, got: string): ResponseError {
+  return new ResponseError(
+    `The controller's reply is not what was asked for (${wanted}): ${got}. Something in front of the controller may have answered.`,
+    { status: 200, words: '', fromApi: false, passing: true },
+  );
+}
+
+/** What `GET …/launch/` says about a template. */
+export interface LaunchInfo {
+  templateName: string;
+  /** The `ask_…_on_launch` switches that are on; one that is missing (Tower 3.8) is off. */
+  asks: ReadonlySet<string>;
+  surveyEnabled: boolean;
+  variablesNeeded: string[];
+  passwordsNeeded: string[];
+  inventoryNeeded: boolean;
+  defaults: Record<string, unknown>;
+}
+
+/** @throws ResponseError when it is no launch description */
+export function readLaunchInfo(reply: unknown): LaunchInfo {
+  if (!isRecord(reply) || !('survey_enabled' in reply) || !('ask_variables_on_launch' in reply)) {
+    throw strange('the launch description of a template', 'the prompts are missing');
+  }
+  return {
+    templateName: text(record(reply, 'job_template_data'), 'name'),
+    asks: new Set(Object.keys(reply).filter((key) => key.startsWith('ask_') && reply[key] === true)),
+    surveyEnabled: reply['survey_enabled'] === true,
+    variablesNeeded: texts(reply, 'variables_needed_to_start'),
+    passwordsNeeded: texts(reply, 'passwords_needed_to_start'),
+    inventoryNeeded: reply['inventory_needed_to_start'] === true,
+    defaults: record(reply, 'defaults'),
+  };
+}
+
+/** One question of a survey. */
+export interface SurveyQuestion {
+  variable: string;
+  type: string;
+  required: boolean;
+  default: unknown;
+  /** Bounds of a number, or of a text's length. */
+  min: number | undefined;
+  max: number | undefined;
+  choices: unknown[];
+}
+
+/** The questions of `GET …/survey_spec/`; a template without a survey answers `{}`. */
+export function readSurvey(reply: unknown): SurveyQuestion[] {
+  const spec = isRecord(reply) && Array.isArray(reply['spec']) ? (reply['spec'] as unknown[]) : [];
+  return spec.filter(isRecord).map((question) => ({
+    variable: text(question, 'variable'),
+    type: text(question, 'type'),
+    required: question['required'] === true,
+    default: question['default'],
+    min: bound(question['min']),
+    max: bound(question['max']),
+    choices: choices(question['choices']),
+  }));
+}
+
+/** A bound is a number, a number in quotes, or `''` and null for none. */
+function bound(value: unknown): number | undefined {
+  if (value === '' || value === null || value === undefined) return undefined;
+  const size = Number(value);
+  return Number.isNaN(size) ? undefined : size;
+}
+
+/** Choices are a list, or in older surveys a text with one a line. */
+function choices(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value as unknown[];
+  return typeof value === 'string' ? value.split(/\r?\n/).filter((line) => line.trim() !== '') : [];
+}

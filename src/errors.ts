@@ -1,0 +1,94 @@
+/*
+ * One class for each thing that a reader does differently. Every message ends with what to do next.
+ */
+
+/** The workflow is wrong: its author has to change an input or the template. Nothing was launched. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+  readonly problems: readonly string[];
+
+  /** @param problems every problem found, each a sentence or two that names the input */
+  constructor(headline: string, problems: readonly string[]) {
+    super([headline, ...problems.map((problem) => `- ${problem}`)].join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** No reply, or none that was whole: the network, TLS, a proxy, a time-out. */
+export class ConnectionError extends Error {
+  override readonly name = 'ConnectionError';
+  /** Node's error code, or one of ours: `TIMEOUT`, `CUT`, `TOO_LARGE`. */
+  readonly code: string;
+  /**
+   * Whether the request can have reached the controller: false only when no byte of it was written
+   * (name not resolved, connection or TLS refused). A launch may be repeated only then.
+   */
+  readonly mayHaveArrived: boolean;
+  /** Whether waiting can help; a wrong certificate stays wrong. */
+  readonly passing: boolean;
+
+  constructor(message: string, options: { code: string; mayHaveArrived: boolean; passing: boolean; cause?: unknown }) {
+    super(message, { cause: options.cause });
+    this.code = options.code;
+    this.mayHaveArrived = options.mayHaveArrived;
+    this.passing = options.passing;
+  }
+}
+
+/** The controller, or something in front of it, answered with something else than what was asked for. */
+export class ResponseError extends Error {
+  override readonly name = 'ResponseError';
+  readonly status: number;
+  /** The reply's own words, one line. */
+  readonly words: string;
+  /** True when the reply is the API's own JSON, false for a page of something in front of it. */
+  readonly fromApi: boolean;
+  /** Whether asking again later can help: 429, 5xx, pages of a proxy, cut or strange JSON. */
+  readonly passing: boolean;
+  /** Pause that the server asked for with Retry-After, in ms. */
+  readonly retryAfterMs: number | undefined;
+
+  constructor(
+    message: string,
+    options: { status: number; words: string; fromApi: boolean; passing: boolean; retryAfterMs?: number | undefined },
+  ) {
+    super(message);
+    this.status = options.status;
+    this.words = options.words;
+    this.fromApi = options.fromApi;
+    this.passing = options.passing;
+    this.retryAfterMs = options.retryAfterMs;
+  }
+}
+
+/** The launch POST ended in a way that leaves open whether there is a job. */
+export class LaunchUnknownError extends Error {
+  override readonly name = 'LaunchUnknownError';
+}
+
+/** The job exists, and the step fails because of what became of it. */
+export class JobError extends Error {
+  override readonly name = 'JobError';
+}
+
+/** The workflow was cancelled (SIGINT or SIGTERM). */
+export class InterruptedError extends Error {
+  override readonly name = 'InterruptedError';
+
+  readonly signal: NodeJS.Signals;
+
+  constructor(signal: NodeJS.Signals) {
+    super(`received ${signal}`);
+    this.signal = signal;
+  }
+}
+
+/** True for a fault that may pass by itself: what following bears for `retry_for`. */
+export function isPassing(error: unknown): error is ConnectionError | ResponseError {
+  return (error instanceof ConnectionError || error instanceof ResponseError) && error.passing;
+}
+
+/** Any thrown value as one line for a reader, without a stack. */
+export function describeError(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

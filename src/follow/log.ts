@@ -1,0 +1,196 @@
+import { type JobEvent, readEvents } from '../controller/events.ts';
+import { eventsPath, type JobRef, jobPath, readJob } from '../controller/resources.ts';
+import { describeError, isPassing } from '../errors.ts';
+import { Failures } from './failures.ts';
+import { EventOrder } from './order.ts';
+import { Pace } from './pace.ts';
+import type { FollowContext } from './status.ts';
+
+/** After the end the rest is awaited for this long without a new event, in ms. Under a minute, whatever happens. */
+const PATIENCE_MS = 30_000;
+
+/** The same when the controller has reported all events as stored, in ms. */
+const SETTLED_PATIENCE_MS = 5000;
+
+/** While the job runs, a hole that holds up the output is given up after this long, in ms. */
+const HOLE_PATIENCE_MS = 60_000;
+
+/** Pages that are read in one go while a hole is open: what waits behind it has to fit into memory. */
+const MAX_WAITING_PAGES = 10;
+
+/**
+ * Prints the output of a job from its events: in order, whole, each line once.
+ * Nothing that happens here touches the verdict; what is missing is told.
+ */
+export class JobLog {
+  readonly failures = new Failures();
+  readonly #context: FollowContext;
+  readonly #job: JobRef;
+  readonly #order = new EventOrder();
+  #progressAt: number;
+  #holeSince: number | undefined;
+  #unreadable = 0;
+  #missing = 0;
+  #trouble: unknown;
+
+  constructor(context: FollowContext, job: JobRef) {
+    this.#context = context;
+    this.#job = job;
+    this.#progressAt = context.clock.now();
+  }
+
+  /**
+   * Prints what comes while the job runs, until `ended` is aborted.
+   * @throws the context signal's reason
+   */
+  async follow(ended: AbortSignal): Promise<void> {
+    if (eventsPath(this.#job) === undefined) return;
+    const { clock, signal, intervalMs } = this.#context;
+    const either = AbortSignal.any([signal, ended]);
+    const pace = new Pace(intervalMs);
+    while (!either.aborted) {
+      try {
+        await clock.sleep(pace.next(), either);
+        const printed = await this.#read(either);
+        if (printed > 0) pace.restart();
+        if (this.#holeSince !== undefined && clock.now() - this.#holeSince > HOLE_PATIENCE_MS) await this.#skipHole();
+      } catch (error) {
+        if (either.aborted) break;
+        this.#noteTrouble(error);
+        if (!isPassing(error)) return;
+      }
+    }
+    signal.throwIfAborted();
+  }
+
+  /** Prints what can be read now, once; for a wait that ends before the job does. */
+  async catchUp(): Promise<void> {
+    if (eventsPath(this.#job) === undefined) return;
+    try {
+      await this.#read(this.#context.signal);
+    } catch (error) {
+      this.#context.signal.throwIfAborted();
+      this.#noteTrouble(error);
+    }
+  }
+
+  /**
+   * Prints the rest after the end. The status is final before the events are complete (API fact 12), so the rest is
+   * awaited until the controller says that it is complete, or until nothing comes any more.
+   * @param complete `event_processing_finished` of the final status
+   * @returns whether the log is whole
+   * @throws the context signal's reason
+   */
+  async drain(complete: boolean | undefined): Promise<boolean> {
+    if (eventsPath(this.#job) === undefined) return true;
+    const { clock, signal } = this.#context;
+    const pace = new Pace(2000);
+    let all = complete === true;
+    let patience = PATIENCE_MS;
+    this.#progressAt = clock.now();
+    for (;;) {
+      try {
+        await this.#read(signal);
+        this.#trouble = undefined;
+        if (all && !this.#order.hasHole) return this.#isWhole();
+      } catch (error) {
+        signal.throwIfAborted();
+        this.#noteTrouble(error);
+        if (!isPassing(error)) return await this.#giveUp();
+      }
+      const since = this.#holeSince ?? this.#progressAt;
+      // Complete by the controller's count and still a hole: it will hardly be filled.
+      if (clock.now() - since >= (all ? Math.min(patience, SETTLED_PATIENCE_MS) : patience)) {
+        if (!this.#order.hasHole) return await this.#giveUp();
+        await this.#skipHole();
+        // One wait is enough: further holes are told and passed, so that the end comes within a minute.
+        patience = 0;
+        continue;
+      }
+      await clock.sleep(pace.next() / 2, signal);
+      all = all || (await this.#eventsComplete());
+    }
+  }
+
+  /** Reads on from the first counter not printed yet; returns how many events were printed. */
+  async #read(signal: AbortSignal): Promise<number> {
+    let printed = 0;
+    let from = this.#order.next;
+    for (let pages = 0; pages < MAX_WAITING_PAGES || !this.#order.hasHole; pages += 1) {
+      const page = await readEvents(this.#context.controller, this.#job, from, { signal });
+      this.#unreadable += page.unreadable;
+      const ready = this.#order.take(page.events);
+      await this.#print(ready);
+      printed += ready.length;
+      const last = page.events.at(-1)?.counter;
+      if (!page.more || last === undefined || last < from) break;
+      from = last + 1;
+    }
+    this.#noteProgress(printed);
+    return printed;
+  }
+
+  async #print(events: readonly JobEvent[]): Promise<void> {
+    const lines: string[] = [];
+    for (const event of events) {
+      this.failures.note(event);
+      if (event.stdout !== '') lines.push(event.stdout.replaceAll('\r\n', '\n'));
+    }
+    if (lines.length > 0) await this.#context.sink.output(lines.join('\n'));
+  }
+
+  async #eventsComplete(): Promise<boolean> {
+    try {
+      const job = readJob(
+        await this.#context.controller.get(jobPath(this.#job), { signal: this.#context.signal }),
+        this.#job,
+      );
+      return job.eventsComplete === true;
+    } catch (error) {
+      this.#context.signal.throwIfAborted();
+      this.#noteTrouble(error);
+      return false;
+    }
+  }
+
+  async #giveUp(): Promise<boolean> {
+    while (this.#order.hasHole) await this.#skipHole();
+    const why =
+      this.#trouble === undefined
+        ? 'the controller did not report its events as complete'
+        : describeError(this.#trouble);
+    this.#context.sink.warn(`The output above may not be whole: ${why} The status is not affected.`);
+    return false;
+  }
+
+  async #skipHole(): Promise<void> {
+    const { first, last, events } = this.#order.skipHole();
+    this.#missing += last - first + 1;
+    const which = first === last ? `event ${first}` : `events ${first} to ${last}`;
+    this.#context.sink.warn(`A part of the output is missing here: ${which} of the job did not arrive.`);
+    await this.#print(events);
+    this.#noteProgress(events.length);
+  }
+
+  /** A hole is as old as the wait for its first counter. */
+  #noteProgress(printed: number): void {
+    const now = this.#context.clock.now();
+    if (printed > 0) this.#progressAt = now;
+    if (!this.#order.hasHole) this.#holeSince = undefined;
+    else if (printed > 0 || this.#holeSince === undefined) this.#holeSince = now;
+  }
+
+  #isWhole(): boolean {
+    if (this.#unreadable > 0)
+      this.#context.sink.warn(
+        `${this.#unreadable} events of the job could not be read; their output is missing above.`,
+      );
+    return this.#missing === 0 && this.#unreadable === 0;
+  }
+
+  /** Told once: the next read that works makes up for it. */
+  #noteTrouble(error: unknown): void {
+    if (this.#trouble === undefined) this.#context.sink.debug(`The output could not be read: ${describeError(error)}`);
+    this.#trouble = error;
+  }
+}

@@ -1,0 +1,36 @@
+/** The first pause, in ms. */
+const FIRST_MS = 1000;
+
+/** How much longer each pause is than the one before. */
+const GROWTH = 1.5;
+
+/** Pauses vary by up to this share, so that a matrix of a hundred jobs does not ask in step. */
+const JITTER = 0.2;
+
+/** Pauses between two requests: short at first, longer after, never above the given longest one. */
+export class Pace {
+  readonly #longestMs: number;
+  readonly #random: () => number;
+  #nextMs = FIRST_MS;
+
+  /**
+   * @param longestMs the cap, in ms
+   * @param random 0 to 1, for tests
+   */
+  constructor(longestMs: number, random: () => number = Math.random) {
+    this.#longestMs = longestMs;
+    this.#random = random;
+  }
+
+  /** The next pause in ms; jitter only shortens it, so that the cap holds. */
+  next(): number {
+    const pause = Math.min(this.#nextMs, this.#longestMs) * (1 - JITTER * this.#random());
+    this.#nextMs = Math.min(this.#nextMs * GROWTH, this.#longestMs);
+    return pause;
+  }
+
+  /** Starts again with short pauses: something changed, and more may follow soon. */
+  restart(): void {
+    this.#nextMs = FIRST_MS;
+  }
+}

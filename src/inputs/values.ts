@@ -1,0 +1,84 @@
+import { InputProblem } from './reader.ts';
+
+const UNIT_SECONDS: Readonly<Record<string, number>> = { h: 3600, m: 60, s: 1 };
+
+/** No duration beyond this: a timer of Node holds 2^31 - 1 ms, some 24 days. */
+const MAX_DURATION_S = 24 * 24 * 3600;
+
+/**
+ * A duration in ms, from seconds (`90`, `0.5`) or `90s`, `30m`, `1h30m`.
+ * @throws InputProblem
+ */
+export function parseDuration(text: string): number {
+  const units = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/.exec(text);
+  let seconds: number | undefined;
+  if (/^\d+(\.\d+)?$/.test(text)) seconds = Number(text);
+  else if (units) {
+    seconds = ['h', 'm', 's'].reduce(
+      (sum, unit, index) => sum + Number(units[index + 1] ?? 0) * (UNIT_SECONDS[unit] ?? 0),
+      0,
+    );
+  }
+  if (seconds === undefined || seconds > MAX_DURATION_S) {
+    throw new InputProblem(
+      `is ${shown(text)}; a duration of at most 24 days is accepted: seconds, or \`90s\`, \`30m\`, \`1h30m\``,
+    );
+  }
+  return Math.round(seconds * 1000);
+}
+
+/** A duration that must not be zero. */
+export function parsePositiveDuration(text: string): number {
+  const ms = parseDuration(text);
+  if (ms === 0) throw new InputProblem('is zero; a duration above zero is accepted: seconds, or `90s`, `30m`, `1h30m`');
+  return ms;
+}
+
+/** A truth value of the YAML 1.2 core schema, as the runner's own (runner fact). */
+export function parseBoolean(text: string): boolean {
+  if (/^(true|True|TRUE)$/.test(text)) return true;
+  if (/^(false|False|FALSE)$/.test(text)) return false;
+  throw new InputProblem(`is ${shown(text)}; \`true\` or \`false\` is accepted`);
+}
+
+/** The number of an object of the API: a positive integer. */
+export function parseId(text: string): number {
+  const id = Number(text);
+  if (!/^\d+$/.test(text) || id < 1 || !Number.isSafeInteger(id)) {
+    throw new InputProblem(`is ${shown(text)}; the object's number is accepted, such as \`42\``);
+  }
+  return id;
+}
+
+/**
+ * A list of words: comma- or line-separated, or a YAML or JSON list. Items stay texts as they are written:
+ * a tag `1.10` is not the number 1.1.
+ */
+export async function parseList(text: string): Promise<string[]> {
+  // The YAML reader is a third of a megabyte: loaded only when a list is written as one.
+  const items = /^(\[|-\s)/.test(text) ? (await import('./yaml.ts')).parseTextList(text) : text.split(/[,\n]/);
+  return items.map((item) => item.trim()).filter((item) => item !== '');
+}
+
+/** An http or https address without credentials in it. */
+export function parseUrl(text: string): URL {
+  if (!URL.canParse(text)) {
+    throw new InputProblem('is not a URL; an address such as `https://tower.example.com` is accepted');
+  }
+  const url = new URL(text);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+    throw new InputProblem(
+      `begins with ${shown(url.protocol)}; an http or https address is accepted, such as \`https://tower.example.com\``,
+    );
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new InputProblem('holds a user name or password; give them as `username` and `password`, or give a `token`');
+  }
+  return url;
+}
+
+/** A short value as it was given, in quotes. */
+export function shown(text: string): string {
+  const short = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  return JSON.stringify(short);
+}

@@ -1,0 +1,114 @@
+import { isAlias, isScalar, LineCounter, type Node, type Pair, parseDocument, Scalar, visit } from 'yaml';
+import type { Json, JsonObject } from '../controller/fields.ts';
+import { InputProblem } from './reader.ts';
+
+/**
+ * A YAML 1.2 or JSON document as a plain value.
+ * @param schema `core` gives types, `failsafe` leaves every scalar a text
+ * @throws InputProblem with line and column of every error
+ */
+export function parseYaml(text: string, schema: 'core' | 'failsafe'): unknown {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, {
+    schema,
+    version: '1.2',
+    merge: schema === 'core',
+    lineCounter,
+    prettyErrors: false,
+  });
+  const at = (offset: number): string => {
+    const { line, col } = lineCounter.linePos(offset);
+    return `line ${line}, column ${col}`;
+  };
+  const problems = document.errors.map((error) => `${at(error.pos[0])}: ${error.message}`);
+  if (problems.length === 0) problems.push(...unfaithful(document.contents, at));
+  if (problems.length > 0) throw new InputProblem(`is not usable as YAML or JSON: ${problems.join('; ')}`);
+  try {
+    return document.toJS({ maxAliasCount: 100 }) as unknown;
+  } catch (error) {
+    throw new InputProblem(
+      `is not usable as YAML: ${error instanceof Error ? error.message : 'it cannot be resolved'}`,
+    );
+  }
+}
+
+/**
+ * A YAML or JSON mapping with its types.
+ * @throws InputProblem when it is something else, or holds what would change on its way
+ */
+export function parseMapping(text: string): JsonObject {
+  const value = parseYaml(text, 'core');
+  if (value === null || value === undefined) return {};
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    throw new InputProblem(`is ${shape(value)}; a YAML or JSON mapping is accepted, such as \`version: 1.4.2\``);
+  }
+  return value as { [key: string]: Json };
+}
+
+/** A YAML or JSON list whose items are texts as they are written. */
+export function parseTextList(text: string): string[] {
+  const value = parseYaml(text, 'failsafe');
+  if (!Array.isArray(value) || value.some((item) => typeof item !== 'string')) {
+    throw new InputProblem(
+      'is not a plain list; words separated by commas or lines, or a YAML or JSON list of words is accepted',
+    );
+  }
+  return value as string[];
+}
+
+function shape(value: unknown): string {
+  if (Array.isArray(value)) return `a list of ${value.length} items`;
+  if (typeof value === 'string') return `a text of ${value.length} characters`;
+  return `a ${typeof value}`;
+}
+
+/**
+ * What would not arrive as it was written: numbers that print differently (`1.10` becomes 1.1, `0012345` loses its
+ * zeros), numbers JSON does not have, tags, and keys that are not texts.
+ */
+function unfaithful(contents: Node | null, at: (offset: number) => string): string[] {
+  const problems: string[] = [];
+  visit(contents, {
+    Scalar(key, scalar, path) {
+      const where = at(scalar.range?.[0] ?? 0);
+      const name = keyPath(path, key === 'value' ? undefined : scalar);
+      if (changesInPrint(scalar)) {
+        problems.push(
+          `${where}: ${name} is the number ${String(scalar.source)}, which would be sent as ${String(scalar.value)}; put it in quotes`,
+        );
+      }
+      if (isForeignTag(scalar.tag))
+        problems.push(`${where}: ${name} has the tag ${String(scalar.tag)}, which the API cannot take`);
+    },
+    Collection(_key, collection) {
+      if (isForeignTag(collection.tag)) {
+        problems.push(
+          `${at(collection.range?.[0] ?? 0)}: the tag ${String(collection.tag)} is nothing that the API can take`,
+        );
+      }
+    },
+    Pair(_key, pair) {
+      if (!isScalar(pair.key) && !isAlias(pair.key)) problems.push('a key is a list or a mapping; a text is accepted');
+    },
+  });
+  return problems;
+}
+
+function changesInPrint(scalar: Scalar): boolean {
+  if (typeof scalar.value === 'bigint') return true;
+  if (typeof scalar.value !== 'number' || scalar.type !== Scalar.PLAIN) return false;
+  return scalar.source !== undefined && scalar.source !== String(scalar.value);
+}
+
+function isForeignTag(tag: string | undefined): boolean {
+  return tag !== undefined && !tag.startsWith('tag:yaml.org,2002:');
+}
+
+/** The keys that lead to a scalar, such as `app.version`. */
+function keyPath(path: readonly unknown[], own: Scalar | undefined): string {
+  const keys = path
+    .filter((step): step is Pair => typeof step === 'object' && step !== null && 'key' in step)
+    .map((pair) => (isScalar(pair.key) ? String(pair.key.value) : '?'));
+  if (own && keys.length === 0) return 'an item';
+  return keys.length === 0 ? 'the value' : `\`${keys.join('.')}\``;
+}

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+import * as core from '@actions/core';
+import type { Sink } from '../sink.ts';
+import { harmless, harmlessLine } from './harmless.ts';
+import { Redactor, SHORTEST_MASK } from './redact.ts';
+
+/** An annotation holds this many characters (runner fact). */
+const MAX_ANNOTATION = 4096;
+
+/**
+ * The step's log. Output of the controller is printed between `::stop-commands::TOKEN` and `::TOKEN::`, with a new
+ * token each time, so that no workflow command in it is obeyed (runner fact); commands of ours leave that stretch first.
+ */
+export class Console implements Sink {
+  readonly redactor = new Redactor();
+  readonly #stream: Writable;
+  #token: string | undefined;
+
+  constructor(stream: Writable = process.stdout) {
+    this.#stream = stream;
+  }
+
+  /** Masks secrets in the runner's log and in what this action writes; too short ones are only kept out of ours. */
+  mask(secrets: readonly string[]): void {
+    this.redactor.add(secrets);
+    for (const secret of secrets) {
+      if (secret.length >= SHORTEST_MASK) this.command(() => core.setSecret(secret));
+    }
+  }
+
+  say(sentence: string): void {
+    this.#stream.write(`${this.#clean(sentence)}\n`);
+  }
+
+  warn(sentence: string): void {
+    this.command(() => core.warning(this.#annotation(this.#clean(sentence))));
+  }
+
+  debug(sentence: string): void {
+    if (core.isDebug()) this.command(() => core.debug(this.#clean(sentence)));
+  }
+
+  /** Fails the step with an error annotation; several lines stay several lines. */
+  fail(message: string): void {
+    const lines = message.split('\n').map((line) => this.#clean(line));
+    this.command(() => core.setFailed(this.#annotation(lines.join('\n'))));
+  }
+
+  async output(text: string): Promise<void> {
+    if (this.#token === undefined) {
+      this.#token = randomUUID();
+      this.#stream.write(`::stop-commands::${this.#token}\n`);
+    }
+    if (!this.#stream.write(`${harmless(this.redactor.redact(text))}\n`)) await once(this.#stream, 'drain');
+  }
+
+  /** Lets the runner obey commands again and runs what writes one. */
+  command(write: () => void): void {
+    if (this.#token !== undefined) this.#stream.write(`::${this.#token}::\n`);
+    this.#token = undefined;
+    write();
+  }
+
+  #clean(sentence: string): string {
+    return harmlessLine(this.redactor.redact(sentence));
+  }
+
+  #annotation(message: string): string {
+    return message.length > MAX_ANNOTATION ? `${message.slice(0, MAX_ANNOTATION - 1)}…` : message;
+  }
+}

@@ -1,0 +1,24 @@
+/** Below this length a value is not masked: hiding every "a" or "1" would ruin the log (runner fact). */
+export const SHORTEST_MASK = 4;
+
+/**
+ * Replaces secrets in everything that this action writes. The runner masks its log too, but not files such as the
+ * step summary's, and a survey's password comes back in clear in the output (API fact 19).
+ */
+export class Redactor {
+  #secrets: string[] = [];
+
+  /** Adds secrets; each is hidden whole, line by line, and as it looks inside of JSON and of a URL. */
+  add(secrets: readonly string[]): void {
+    const forms = secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/).map((line) => line.trim())]);
+    const written = forms.flatMap((form) => [form, JSON.stringify(form).slice(1, -1), encodeURIComponent(form)]);
+    const long = [...this.#secrets, ...written].filter((form) => form.length >= SHORTEST_MASK);
+    // The longest first, so that no part of one is left when a shorter one is inside of it.
+    this.#secrets = [...new Set(long)].sort((a, b) => b.length - a.length);
+  }
+
+  /** The text with every secret replaced by `***`. */
+  redact(text: string): string {
+    return this.#secrets.reduce((result, secret) => result.replaceAll(secret, '***'), text);
+  }
+}

@@ -1,0 +1,65 @@
+import type { JobLink } from '../controller/links.ts';
+import type { Job } from '../controller/resources.ts';
+import type { Failures } from '../follow/failures.ts';
+import type { Outcome } from '../follow/follow.ts';
+
+/** What the step ends with. */
+export interface Verdict {
+  /** The output `status`. */
+  status: string;
+  /** True only for the controller's own `successful`. */
+  success: boolean;
+  /** What happened, in words that end with the link. */
+  message: string;
+  /** The job as it was last seen. */
+  last: Job | undefined;
+}
+
+/** Failures that are named in the message; all that were kept are in the summary. */
+const NAMED_FAILURES = 3;
+
+/** Turns the outcome of following into the step's end. */
+export function verdict(outcome: Outcome, launched: Job, link: JobLink, timeoutMs: number): Verdict {
+  const { ending } = outcome;
+  const name = `Job ${launched.id} "${launched.name}"`;
+  switch (ending.kind) {
+    case 'final': {
+      const { job } = ending;
+      const success = job.status === 'successful';
+      const after = job.elapsed === undefined ? '' : ` after ${job.elapsed} s`;
+      const why = success ? '' : reasons(job, outcome.failures);
+      return { status: job.status, success, last: job, message: `${name}: ${job.status}${after}.${why} ${link.url}` };
+    }
+    case 'timed_out':
+      return {
+        status: 'timed_out',
+        success: false,
+        last: ending.job,
+        message: `The wait ended after ${timeoutMs / 1000} s (\`timeout\`). ${name} is STILL RUNNING (status: ${ending.job?.status ?? 'not known'}). Follow it on the controller, or raise \`timeout\`. ${link.url}`,
+      };
+    case 'unknown':
+      return {
+        status: 'unknown',
+        success: false,
+        last: undefined,
+        message: `It is not known how ${name} ended; it may still run. ${ending.reason} Look at the job before you deploy again. ${link.url}`,
+      };
+  }
+}
+
+function reasons(job: Job, failures: Failures): string {
+  const parts: string[] = [];
+  if (job.explanation !== '') parts.push(sentence(job.explanation));
+  const traceback = job.traceback.trimEnd().split('\n').at(-1) ?? '';
+  if (traceback !== '') parts.push(sentence(traceback));
+  for (const { host, task, message } of failures.list.slice(0, NAMED_FAILURES)) {
+    parts.push(sentence(`Task "${task}" failed on ${host}: ${message}`));
+  }
+  const more = failures.count - NAMED_FAILURES;
+  if (more > 0) parts.push(`And ${more} more ${more === 1 ? 'failure' : 'failures'}.`);
+  return parts.map((part) => ` ${part}`).join('');
+}
+
+function sentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
