@@ -54,7 +54,7 @@ function replaceBetweenMarkers(readme, name, content, file) {
   const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`];
   const [from, to] = [readme.indexOf(begin), readme.indexOf(end)];
   if (from === -1 || to < from) throw new Error(`${file} has no ${begin} … ${end}`);
-  return `${readme.slice(0, from + begin.length)}\n${content}\n${readme.slice(to)}`;
+  return `${readme.slice(0, from + begin.length)}\n\n${content}\n\n${readme.slice(to)}`;
 }
 
 /** @param {string} before @param {string} after the lines that only one of the two has */

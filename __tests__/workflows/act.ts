@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { install, root } from './tools.ts';
+
+export interface JobRun {
+  result: string;
+  /** What the steps printed, as `step: line`. */
+  lines: string[];
+}
+
+export interface WorkflowRun {
+  jobs: Record<string, JobRun>;
+  /** Everything act said, for the message of a test that fails. */
+  all: string;
+}
+
+interface Entry {
+  jobID?: string;
+  jobResult?: string;
+  msg?: string;
+  raw_output?: boolean;
+  step?: string;
+}
+
+/** Runs a workflow as a repository's own, with this checkout as `tower-deploy/action@v1`. */
+export async function runWorkflow(
+  file: string,
+  { vars, secrets }: { vars: Record<string, string>; secrets: Record<string, string> },
+): Promise<WorkflowRun> {
+  const act = install('act');
+  const scratch = mkdtempSync(join(tmpdir(), 'tower-deploy-act-'));
+  try {
+    const workflow = join(scratch, 'repository', '.github', 'workflows', basename(file));
+    mkdirSync(join(workflow, '..'), { recursive: true });
+    cpSync(file, workflow);
+    const args = ['push', '--json', '--workflows', workflow, '--platform', 'ubuntu-latest=-self-hosted'];
+    args.push('--no-cache-server', '--local-repository', `tower-deploy/action@v1=${root}`);
+    for (const [name, value] of Object.entries(vars)) args.push('--var', `${name}=${value}`);
+    // A secret given by name alone is taken from the environment, and stays out of the list of processes.
+    for (const name of Object.keys(secrets)) args.push('--secret', name);
+    // No settings of the machine's own act, and nothing left in its cache.
+    const home = { HOME: scratch, XDG_CACHE_HOME: join(scratch, 'cache'), XDG_CONFIG_HOME: join(scratch, 'config') };
+    const all = await output(act, args, join(scratch, 'repository'), { ...process.env, ...home, ...secrets });
+    return { jobs: readJobs(all), all };
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+function output(program: string, args: string[], cwd: string, env: NodeJS.ProcessEnv): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let text = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (chunk: string) => {
+        text += chunk;
+      });
+    }
+    child.on('error', reject).on('close', () => resolve(text));
+  });
+}
+
+function readJobs(text: string): Record<string, JobRun> {
+  const jobs: Record<string, JobRun> = {};
+  for (const line of text.split('\n').filter((line) => line.startsWith('{'))) {
+    const { jobID, jobResult, msg, raw_output, step } = JSON.parse(line) as Entry;
+    if (jobID === undefined) continue;
+    jobs[jobID] ??= { result: 'unfinished', lines: [] };
+    if (jobResult !== undefined) jobs[jobID].result = jobResult;
+    if (raw_output) jobs[jobID].lines.push(`${step}: ${msg?.trimEnd()}`);
+  }
+  return jobs;
+}

@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const root = join(import.meta.dirname, '..', '..');
+
+/** Go programs, each built once from its source into a folder that Git ignores. */
+const TOOLS = {
+  act: 'github.com/nektos/act@v0.2.89',
+  actionlint: 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12',
+};
+
+/** Why the tests that need such a program cannot run here, or nothing. In CI that is a failure, not a reason. */
+export function whyNot(): string | undefined {
+  if (process.platform === 'win32') return 'act on Windows runs the steps of a workflow in another shell';
+  if (process.env['CI']) return undefined;
+  return spawnSync('go', ['version']).status === 0 ? undefined : 'there is no Go on this machine to build act with';
+}
+
+export function install(tool: keyof typeof TOOLS): string {
+  const source = TOOLS[tool];
+  const folder = join(root, '.cache', source.slice(source.lastIndexOf('/') + 1));
+  const program = join(folder, tool);
+  if (existsSync(program)) return program;
+  mkdirSync(folder, { recursive: true });
+  // GOFLAGS of a machine may ask for a vendor folder, which there is none of here.
+  const env = { ...process.env, GOBIN: folder, GOFLAGS: '' };
+  const go = spawnSync('go', ['install', source], { cwd: folder, env, encoding: 'utf8' });
+  if (go.status !== 0) throw new Error(`go install ${source} failed: ${go.error ?? go.stderr}`);
+  return program;
+}
