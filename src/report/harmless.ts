@@ -1,9 +1,8 @@
-/** Control characters of C0 but newline and tab, DEL, C1, and an ESC that begins no colour. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
-const CONTROLS = /\x1b(?!\[[0-9;:]*m)|[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f]/g;
+/** A control character, with the colour sequence that an ESC may begin. */
+const CONTROL = /\p{Cc}(\[[0-9;:]*m)?/gu;
 
 /** Characters that turn the direction of text around, so that a line reads as something that it is not. */
-const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const DIRECTION = /\p{Bidi_Control}/gu;
 
 /**
  * Text from outside as it may be printed: colours stay; cursor movements, carriage returns, NUL and the like are shown
@@ -12,9 +11,15 @@ const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
  */
 export function harmless(text: string): string {
   return text
-    .replace(CONTROLS, (character) => symbol(character.charCodeAt(0)))
-    .replace(DIRECTION, (character) => `<U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`)
+    .replace(CONTROL, (found, colour?: string) =>
+      isKept(found) ? found : `${symbol(found.charCodeAt(0))}${colour ?? ''}`,
+    )
+    .replace(DIRECTION, (found) => codePoint(found.charCodeAt(0)))
     .replaceAll('##[', '#\u200b#[');
+}
+
+function isKept(found: string): boolean {
+  return found.startsWith('\n') || found.startsWith('\t') || (found.startsWith('\u001b') && found.length > 1);
 }
 
 /** The same on one line: for sentences of ours that hold words from outside. */
@@ -25,5 +30,9 @@ export function harmlessLine(text: string): string {
 /** Unicode has a picture for each control character of C0 and for DEL. */
 function symbol(code: number): string {
   if (code < 0x20) return String.fromCharCode(0x2400 + code);
-  return code === 0x7f ? '\u2421' : `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+  return code === 0x7f ? '\u2421' : codePoint(code);
+}
+
+function codePoint(code: number): string {
+  return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
 }

@@ -1,0 +1,80 @@
+import { describe, expect, test } from '@jest/globals';
+import { discover, siteOf } from '../../../src/controller/discovery.ts';
+import { jobLink } from '../../../src/controller/links.ts';
+
+const AWX = { current_version: '/api/v2/', available_versions: { v2: '/api/v2/' } };
+const GATEWAY = { apis: { gateway: '/api/gateway/', controller: '/api/controller/' } };
+
+describe('the site is what is left without API path, query and fragment', () => {
+  test.each([
+    ['https://tower.example.com', 'https://tower.example.com/'],
+    ['https://tower.example.com/', 'https://tower.example.com/'],
+    ['https://tower.example.com/api', 'https://tower.example.com/'],
+    ['https://tower.example.com/api/v2/', 'https://tower.example.com/'],
+    ['https://tower.example.com/api/controller/v2', 'https://tower.example.com/'],
+    ['https://example.com:8443/tower/api/v2/', 'https://example.com:8443/tower/'],
+    ['https://example.com/apis', 'https://example.com/apis/'],
+    ['https://tower.example.com/#/jobs/42', 'https://tower.example.com/'],
+    ['https://tower.example.com/tower/?next=/x', 'https://tower.example.com/tower/'],
+  ])('%s', (given, site) => {
+    expect(siteOf(new URL(given)).href).toBe(site);
+  });
+});
+
+test.each([
+  ['https://t.example.com', { 'https://t.example.com/api/': AWX }, 'https://t.example.com/api/v2/', false],
+  // A path prefix that the controller does not know of: its replies leave it out.
+  [
+    'https://e.example.com/tower',
+    { 'https://e.example.com/tower/api/': AWX },
+    'https://e.example.com/tower/api/v2/',
+    false,
+  ],
+  [
+    'https://g.example.com/api/v2',
+    { 'https://g.example.com/api/': GATEWAY, 'https://g.example.com/api/controller/': { current_version: '/api/v2/' } },
+    'https://g.example.com/api/controller/v2/',
+    true,
+  ],
+])('%s', async (given, replies, api, gateway) => {
+  const root = await discover(new URL(given), async (url) => (replies as Record<string, unknown>)[url.href]);
+  expect([root.api.href, root.gateway]).toEqual([api, gateway]);
+});
+
+test.each([[{ message: 'hello' }], [[]], [null], [{ current_version: 'javascript:alert(1)' }]])(
+  '%j is no controller',
+  async (reply) => {
+    await expect(discover(new URL('https://t.example.com'), async () => reply)).rejects.toThrow(
+      /is not the API of Ansible Tower, AWX or AAP/,
+    );
+  },
+);
+
+test.each([
+  [
+    'https://t.example.com/',
+    false,
+    'job',
+    'https://t.example.com/#/jobs/playbook/7/output',
+    '/#/jobs/playbook/7/output',
+  ],
+  [
+    'https://t.example.com/tower/',
+    false,
+    'workflow_job',
+    'https://t.example.com/tower/#/jobs/workflow/7/output',
+    '/tower/#/jobs/workflow/7/output',
+  ],
+  [
+    'https://g.example.com/',
+    true,
+    'job',
+    'https://g.example.com/execution/jobs/playbook/7/output',
+    '/execution/jobs/playbook/7/output',
+  ],
+] as const)('link on %s, gateway %j, %s', (site, gateway, type, url, path) => {
+  expect(jobLink({ api: new URL('api/v2/', site), site: new URL(site), gateway }, { type, id: 7 })).toEqual({
+    url,
+    path,
+  });
+});

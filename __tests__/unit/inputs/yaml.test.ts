@@ -1,0 +1,110 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseMapping } from '../../../src/inputs/yaml.ts';
+
+describe('a mapping keeps its types', () => {
+  test('YAML 1.2 core schema', () => {
+    const text = [
+      'a: 3',
+      'b: "3"',
+      'c: yes',
+      'd: true',
+      'e: null',
+      'f: 0',
+      'g: ""',
+      'h: 1.5',
+      'i: 2026-11-23',
+      'j: 0o17'.replace('0o17', '"0o17"'),
+    ].join('\n');
+    expect(parseMapping(text)).toEqual({
+      a: 3,
+      b: '3',
+      c: 'yes',
+      d: true,
+      e: null,
+      f: 0,
+      g: '',
+      h: 1.5,
+      i: '2026-11-23',
+      j: '0o17',
+    });
+  });
+
+  test('JSON, nested values whole', () => {
+    const value = { hosts: [{ name: 'web1', ports: [80, 443] }], empty: {}, text: 'línea\n"quoted"' };
+    expect(parseMapping(JSON.stringify(value, null, 2))).toEqual(value);
+  });
+
+  test('anchors and merge keys', () => {
+    expect(parseMapping('base: &b {x: 1}\nweb:\n  <<: *b\n  y: 2')).toEqual({ base: { x: 1 }, web: { x: 1, y: 2 } });
+  });
+
+  test('block texts, vault texts among them, stay as they are', () => {
+    const vault = '$ANSIBLE_VAULT;1.1;AES256\n6132\n3334\n';
+    expect(parseMapping(`secret: |\n  ${vault.trimEnd().replaceAll('\n', '\n  ')}\n`)).toEqual({ secret: vault });
+  });
+
+  test('nothing but a comment is no variables', () => {
+    expect(parseMapping('# none yet')).toEqual({});
+  });
+});
+
+describe('numbers that would not arrive as they are written', () => {
+  test.each([
+    '1.10',
+    '0012345',
+    '12e4567',
+    '9007199254740993',
+    '0x1F',
+    '1.0',
+    '+5',
+    '-0',
+    '.5',
+    '.inf',
+    '1e3',
+    '1_0e0'.replace('_', ''),
+  ])('%s is refused and named', (text) => {
+    expect(() => parseMapping(`app:\n  version: ${text}`)).toThrow(
+      /line 2, column 12: `app.version` is the number .*put it in quotes/,
+    );
+  });
+
+  test('in JSON as well', () => {
+    expect(() => parseMapping('{"version": 1.10}')).toThrow(/`version` is the number 1.10, which would be sent as 1.1/);
+  });
+
+  test('in a list', () => {
+    expect(() => parseMapping('versions: [1.1, 1.10]')).toThrow(/`versions` is the number 1.10/);
+  });
+
+  test.each(['"1.10"', "'0012345'", '!!str 1.10'])('%s is a text', (text) => {
+    expect(typeof parseMapping(`version: ${text}`)['version']).toBe('string');
+  });
+
+  test.each(['42', '-7', '1.5', '0', '1234567890'])('%s is fine', (text) => {
+    expect(parseMapping(`n: ${text}`)).toEqual({ n: Number(text) });
+  });
+});
+
+describe('what is no mapping', () => {
+  test.each([
+    ['- a\n- b', /is a list of 2 items; a YAML or JSON mapping is accepted/],
+    ['just words', /is a text of 10 characters/],
+    ['42', /is a number/],
+    ['a: [1,\nb: 2', /line \d+, column \d+/],
+    ['a: 1\na: 2', /line 2, column 1: Map keys must be unique/],
+    ['a: 1\n---\nb: 2', /line 2, column 1/],
+    ['a: !vault |\n  x', /the tag !vault, which the API cannot take/],
+    ['? [a, b]\n: c', /a key is a list or a mapping/],
+    ['\ta: 1', /line 1/],
+  ])('%j', (text, message) => {
+    expect(() => parseMapping(text)).toThrow(message);
+  });
+
+  test('aliases cannot be used to fill the memory', () => {
+    const bomb = [
+      'a0: &a0 [x]',
+      ...Array.from({ length: 12 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(', ')}]`),
+    ].join('\n');
+    expect(() => parseMapping(bomb)).toThrow(/cannot be resolved|alias/i);
+  });
+});

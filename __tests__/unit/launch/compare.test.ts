@@ -1,0 +1,68 @@
+import { expect, test } from '@jest/globals';
+import { type Job, readJob } from '../../../src/controller/resources.ts';
+import { differences } from '../../../src/launch/compare.ts';
+import type { LaunchRequest } from '../../../src/launch/request.ts';
+
+function job(fields: Record<string, unknown>): Job {
+  return readJob({
+    id: 5,
+    type: 'job',
+    status: 'pending',
+    limit: '',
+    job_tags: '',
+    skip_tags: '',
+    extra_vars: '{}',
+    ignored_fields: {},
+    ...fields,
+  });
+}
+
+function asked(changes: Partial<LaunchRequest>): LaunchRequest {
+  return { extra_vars: undefined, limit: undefined, job_tags: undefined, skip_tags: undefined, ...changes };
+}
+
+test('a job as asked has none', () => {
+  const variables = { a: 1, b: [1, { c: null }], secret: 'x' };
+  const fields = {
+    limit: 'web',
+    job_tags: 'a,b',
+    extra_vars: JSON.stringify({ ...variables, secret: '$encrypted$', own: true }),
+  };
+  expect(differences(job(fields), asked({ limit: 'web ', job_tags: 'a,b', extra_vars: variables }))).toEqual([]);
+});
+
+test('what was not asked for is not compared', () => {
+  expect(differences(job({ limit: 'template-limit' }), asked({}))).toEqual([]);
+});
+
+test.each([
+  [{ ignored_fields: { limit: 'web' } }, { limit: 'web' }, ['The controller ignored `limit`.']],
+  [{ limit: '' }, { limit: 'web' }, ['`limit` of the job is "" and not "web".']],
+  [
+    { extra_vars: '{"a": "1"}' },
+    { extra_vars: { a: 1 } },
+    ['The variable `a` of the job has another value than asked.'],
+  ],
+  [{ extra_vars: '{}' }, { extra_vars: { a: 1 } }, ['The job has no variable `a`.']],
+  [
+    { extra_vars: '{"a": [1]}' },
+    { extra_vars: { a: [1, 2] } },
+    ['The variable `a` of the job has another value than asked.'],
+  ],
+  [
+    { extra_vars: '{"a": {"b": 1, "c": 2}}' },
+    { extra_vars: { a: { b: 1 } } },
+    ['The variable `a` of the job has another value than asked.'],
+  ],
+  [
+    { extra_vars: 'not json' },
+    { extra_vars: { a: 1 } },
+    ['`extra_vars` of the job cannot be read, so it is not sure that they are as asked.'],
+  ],
+])('%j', (fields, request, sentences) => {
+  expect(differences(job(fields), asked(request as Partial<LaunchRequest>))).toEqual(sentences);
+});
+
+test("a sliced template's workflow job keeps the limit on its nodes", () => {
+  expect(differences(job({ type: 'workflow_job', limit: '' }), asked({ limit: 'web' }))).toEqual([]);
+});

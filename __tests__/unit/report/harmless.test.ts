@@ -1,0 +1,39 @@
+import { expect, test } from '@jest/globals';
+import { harmless, harmlessLine } from '../../../src/report/harmless.ts';
+import { Redactor } from '../../../src/report/redact.ts';
+
+test('colours, line ends and tabs stay', () => {
+  const text = '\u001b[0;32mok: [web1]\u001b[0m\n\tindented\u001b[1;31mred\u001b[m';
+  expect(harmless(text)).toBe(text);
+});
+
+test.each([
+  ['\u001b[2K\u001b[1A forged', '␛[2K␛[1A forged'],
+  ['a\rb', 'a␍b'],
+  ['a\u0000b', 'a␀b'],
+  ['\u001b]8;;http://x\u0007', '␛]8;;http://x␇'],
+  ['a\u009b2Jb', 'a<U+009B>2Jb'],
+  ['a\u0085::error::b', 'a<U+0085>::error::b'],
+  ['x\u202ey', 'x<U+202E>y'],
+  ['x\u007f', 'x␡'],
+  ['text ##[error]forged', 'text #\u200b#[error]forged'],
+])('%j becomes %j', (text, shown) => {
+  expect(harmless(text)).toBe(shown);
+});
+
+test('one line stays one line', () => {
+  expect(harmlessLine('a\r\n::error::b\n\nc\u2028d')).toBe('a ::error::b c d');
+});
+
+test('secrets are hidden whole, by line, in JSON and in URLs', () => {
+  const redactor = new Redactor();
+  redactor.add(['s3cr"et', 'line one\nline two', 'p w&d', 'abc']);
+  const text = ['s3cr"et', JSON.stringify('s3cr"et'), 'line two', 'p%20w%26d', 'abc'].join(' | ');
+  expect(redactor.redact(text)).toBe('*** | "***" | *** | *** | abc');
+});
+
+test('a secret inside of another one leaves nothing behind', () => {
+  const redactor = new Redactor();
+  redactor.add(['token', 'token-and-more']);
+  expect(redactor.redact('x token-and-more y')).toBe('x *** y');
+});
