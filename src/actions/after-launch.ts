@@ -1,37 +1,79 @@
+import { systemClock } from '../clock.ts';
 import { Connection, Controller } from '../controller/controller.ts';
 import { jobLink } from '../controller/links.ts';
+import type { JobRef } from '../controller/resources.ts';
 import { describeError } from '../errors.ts';
 import { readCredentials } from '../inputs/connection.ts';
 import { InputReader } from '../inputs/reader.ts';
 import { readSecrets } from '../inputs/secrets.ts';
+import { hasLaunchId, recentJobs } from '../launch/recent-jobs.ts';
+import { persist } from '../persist.ts';
 import { Console } from '../report/console.ts';
-import { rememberedJob } from '../report/state.ts';
+import { type Progress, type SavedState, savedState } from '../report/state.ts';
 import { cancelForWorkflow } from './cancel.ts';
 
 /** After a kill there is no hurry any more, but no reason to hold up the runner either, in ms. */
 const POST_BUDGET_MS = 60_000;
 
-/** The post step: cancels the job when the main step was killed before it came to an end. Never throws. */
+/** The post step: looks after the job when the main step was killed before it came to an end. Never throws. */
 export async function afterLaunchAction(): Promise<void> {
   const console = new Console();
   let connection: Connection | undefined;
   try {
     console.mask(readSecrets());
-    const left = rememberedJob();
-    if (left === undefined) return;
+    const state = savedState();
+    if (state === undefined) return;
     const reader = new InputReader();
     const credentials = readCredentials(reader);
     reader.finish();
     connection = new Connection({
       credentials,
-      requestTimeoutMs: left.requestTimeoutMs,
+      requestTimeoutMs: state.requestTimeoutMs,
       trace: (line) => console.debug(line),
     });
-    const controller = new Controller(left.root, connection);
-    await cancelForWorkflow(console, controller, left.job, jobLink(left.root, left.job), POST_BUDGET_MS);
+    await lookAfter(console, new Controller(state.root, connection), state);
   } catch (error) {
     console.fail(describeError(error));
   } finally {
     connection?.close();
   }
+}
+
+async function lookAfter(
+  console: Console,
+  controller: Controller,
+  { root, cancels, progress }: SavedState,
+): Promise<void> {
+  const job = progress.phase === 'following' ? progress.job : await findJob(console, controller, progress);
+  if (job === undefined) return;
+  const link = jobLink(root, job);
+  if (progress.phase === 'unknown') {
+    console.warn(`The launch whose outcome was not known did lead to job ${job.id}; it goes on. ${link.url}`);
+  } else if (cancels) {
+    await cancelForWorkflow(console, controller, job, link, POST_BUDGET_MS);
+  } else {
+    console.warn(
+      `The main step was stopped while it launched job ${job.id}, which goes on (\`wait: false\`). ${link.url}`,
+    );
+  }
+}
+
+/** One more look for a job whose launch was not answered before the main step ended. */
+async function findJob(
+  console: Console,
+  controller: Controller,
+  { templateId, launchId }: Exclude<Progress, { phase: 'following' }>,
+): Promise<JobRef | undefined> {
+  const nowhere = `whether template ${templateId} was launched is not known. Look at its jobs on ${controller.root.site.href} before you deploy again.`;
+  if (launchId === undefined) {
+    console.warn(`The main step was stopped during the launch, and ${nowhere}`);
+    return undefined;
+  }
+  const { signal } = new AbortController();
+  const jobs = await persist({ sink: console, clock: systemClock, signal, retryForMs: POST_BUDGET_MS }, () =>
+    recentJobs(controller, templateId, {}),
+  );
+  const found = jobs.find((recent) => hasLaunchId(recent, launchId));
+  if (found === undefined) console.warn(`No job with the launch id ${launchId} has appeared: ${nowhere}`);
+  return found?.job;
 }

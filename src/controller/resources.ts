@@ -115,7 +115,6 @@ export function strange(wanted: string, got: string): ResponseError {
 
 /** What `GET …/launch/` says about a template. */
 export interface LaunchInfo {
-  templateName: string;
   /** The `ask_…_on_launch` switches that are on; one that is missing (Tower 3.8) is off. */
   asks: ReadonlySet<string>;
   surveyEnabled: boolean;
@@ -131,7 +130,6 @@ export function readLaunchInfo(reply: unknown): LaunchInfo {
     throw strange('the launch description of a template', 'the prompts are missing');
   }
   return {
-    templateName: text(record(reply, 'job_template_data'), 'name'),
     asks: new Set(Object.keys(reply).filter((key) => key.startsWith('ask_') && reply[key] === true)),
     surveyEnabled: reply['survey_enabled'] === true,
     variablesNeeded: texts(reply, 'variables_needed_to_start'),

@@ -1,22 +1,19 @@
-import type { JsonObject } from '../controller/fields.ts';
+import type { LaunchOrder } from '../order.ts';
+import { TEMPLATE_TYPES } from '../order.ts';
 import { type ConnectionInputs, readConnection } from './connection.ts';
-import { InputProblem, InputReader } from './reader.ts';
+import { readPrompts } from './prompts.ts';
+import { InputReader } from './reader.ts';
+import { checkRequired } from './require.ts';
 import { refuseUnknownInputs } from './unknown.ts';
-import { parseBoolean, parseId, parseList, parsePositiveDuration } from './values.ts';
-
-/** What is asked of a launch; absent is undefined and is not sent. */
-export interface PromptInputs {
-  extra_vars: JsonObject | undefined;
-  limit: string | undefined;
-  job_tags: string | undefined;
-  skip_tags: string | undefined;
-}
+import { parseBoolean, parseId, parsePositiveDuration, parseWord } from './values.ts';
 
 /** The inputs of the main action. */
 export interface LaunchInputs {
   connection: ConnectionInputs;
-  templateId: number;
-  prompts: PromptInputs;
+  order: LaunchOrder;
+  /** Whether the variables get `github_actions` where the template takes any. */
+  githubContext: boolean;
+  dryRun: boolean;
   wait: boolean;
   timeoutMs: number;
   intervalMs: number;
@@ -28,31 +25,37 @@ export interface LaunchInputs {
  */
 export async function readLaunchInputs(environment: NodeJS.ProcessEnv): Promise<LaunchInputs> {
   const reader = new InputReader();
-  const connection = readConnection(reader);
-  reader.required('template_id', 'the number of the job template, such as `42`');
   const inputs: LaunchInputs = {
-    connection,
-    templateId: reader.parsed('template_id', parseId) ?? 0,
-    prompts: {
-      extra_vars: await reader.parsedLater('extra_vars', async (text) =>
-        (await import('./yaml.ts')).parseMapping(text),
-      ),
-      limit: reader.text('limit'),
-      job_tags: await reader.parsedLater('job_tags', parseTags),
-      skip_tags: await reader.parsedLater('skip_tags', parseTags),
-    },
+    connection: readConnection(reader),
+    order: await readOrder(reader),
+    githubContext: reader.parsed('github_context', parseBoolean) ?? true,
+    dryRun: reader.parsed('dry_run', parseBoolean) ?? false,
     wait: reader.parsed('wait', parseBoolean) ?? true,
     timeoutMs: reader.parsed('timeout', parsePositiveDuration) ?? 1_800_000,
     intervalMs: reader.parsed('interval', parsePositiveDuration) ?? 15_000,
   };
+  await checkRequired(reader, inputs.order.prompts);
   refuseUnknownInputs(reader, environment);
   reader.finish();
   return inputs;
 }
 
-/** Tags as the API takes them: one text, separated by commas (a list is a 400, API fact 1). */
-async function parseTags(text: string): Promise<string> {
-  const tags = await parseList(text);
-  if (tags.length === 0) throw new InputProblem('holds no tag; leave it out, or give words separated by commas');
-  return tags.join(',');
+async function readOrder(reader: InputReader): Promise<LaunchOrder> {
+  const template = {
+    id: reader.parsed('template_id', parseId),
+    name: reader.text('template_name'),
+    organization: reader.text('organization'),
+    type: reader.parsed('template_type', parseWord(...TEMPLATE_TYPES)),
+  };
+  const hasId = reader.text('template_id') !== undefined;
+  if (!hasId && template.name === undefined) {
+    reader.problem('template_id', 'is missing: give the number of the template, such as `42`, or its `template_name`');
+  }
+  if (hasId && template.name !== undefined)
+    reader.problem('template_name', 'is given beside `template_id`: give one of them');
+  return {
+    template,
+    prompts: await readPrompts(reader),
+    ignoredFields: reader.parsed('ignored_fields', parseWord('fail', 'warn')) ?? 'fail',
+  };
 }

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { InputReader } from './reader.ts';
 
 /** Every input of the main action, as in action.yml (a test holds the two together). */
@@ -7,10 +8,31 @@ export const LAUNCH_INPUTS: readonly string[] = [
   'username',
   'password',
   'template_id',
+  'template_name',
+  'organization',
+  'template_type',
   'extra_vars',
+  'extra_vars_file',
   'limit',
   'job_tags',
   'skip_tags',
+  'inventory',
+  'credentials',
+  'credential_passwords',
+  'scm_branch',
+  'job_type',
+  'verbosity',
+  'diff_mode',
+  'forks',
+  'job_slice_count',
+  'job_timeout',
+  'execution_environment',
+  'instance_groups',
+  'labels',
+  'ignored_fields',
+  'require',
+  'github_context',
+  'dry_run',
   'wait',
   'timeout',
   'interval',
@@ -41,27 +63,8 @@ export function refuseUnknownInputs(reader: InputReader, environment: NodeJS.Pro
     if (!variable.startsWith('INPUT_') || value === undefined || value.trim() === '') continue;
     const name = variable.slice('INPUT_'.length).toLowerCase();
     if (LAUNCH_INPUTS.includes(name)) continue;
-    const meant = OTHER_NAMES[name] ?? LAUNCH_INPUTS.find((known) => isNear(name, known));
+    const meant = OTHER_NAMES[name] ?? LAUNCH_INPUTS.find((known) => distance(name, known) <= 2);
     const hint = meant === undefined ? `the inputs are ${LAUNCH_INPUTS.join(', ')}` : `did you mean \`${meant}\`?`;
     reader.problem(name, `is not an input of this action, and leaving it out could deploy more than you want; ${hint}`);
   }
-}
-
-/** Within one edit (insert, delete, replace, swap of neighbours), letters only. */
-function isNear(given: string, known: string): boolean {
-  const a = given.replace(/[^a-z]/g, '');
-  const b = known.replace(/[^a-z]/g, '');
-  if (a === b) return true;
-  const longer = a.length >= b.length ? a : b;
-  const shorter = longer === a ? b : a;
-  if (longer.length - shorter.length > 1) return false;
-  let start = 0;
-  while (start < shorter.length && shorter[start] === longer[start]) start += 1;
-  const rest = longer.slice(start);
-  const other = shorter.slice(start);
-  if (longer.length !== shorter.length) return rest.slice(1) === other;
-  return (
-    rest.slice(1) === other.slice(1) ||
-    (rest.slice(2) === other.slice(2) && rest[0] === other[1] && rest[1] === other[0])
-  );
 }

@@ -41,6 +41,36 @@ export function parseBoolean(text: string): boolean {
   throw new InputProblem(`is ${shown(text)}; \`true\` or \`false\` is accepted`);
 }
 
+/** A duration in whole seconds, as the API's job time-out takes it. */
+export function parseSeconds(text: string): number {
+  const ms = parseDuration(text);
+  if (ms % 1000 !== 0)
+    throw new InputProblem(`is ${shown(text)}; whole seconds are accepted, or \`90s\`, \`30m\`, \`1h30m\``);
+  return ms / 1000;
+}
+
+/** An integer between two bounds, both included. */
+export function parseCount(least: number, most: number = Number.MAX_SAFE_INTEGER): (text: string) => number {
+  return (text) => {
+    const count = Number(text);
+    if (!/^\d+$/.test(text) || count < least || count > most) {
+      const bounds = most === Number.MAX_SAFE_INTEGER ? `from ${least} on` : `from ${least} to ${most}`;
+      throw new InputProblem(`is ${shown(text)}; a whole number ${bounds} is accepted`);
+    }
+    return count;
+  };
+}
+
+/** One of some words. */
+export function parseWord<T extends string>(...words: readonly T[]): (text: string) => T {
+  return (text) => {
+    const word = words.find((known) => known === text);
+    if (word === undefined)
+      throw new InputProblem(`is ${shown(text)}; ${words.map((known) => `\`${known}\``).join(', ')} are accepted`);
+    return word;
+  };
+}
+
 /** The number of an object of the API: a positive integer. */
 export function parseId(text: string): number {
   const id = Number(text);

@@ -1,5 +1,5 @@
 import { isAlias, isScalar, LineCounter, type Node, type Pair, parseDocument, Scalar, visit } from 'yaml';
-import type { Json, JsonObject } from '../controller/fields.ts';
+import type { Json, JsonObject } from '../json.ts';
 import { InputProblem } from './reader.ts';
 
 /**
@@ -54,6 +54,19 @@ export function parseTextList(text: string): string[] {
     );
   }
   return value as string[];
+}
+
+/**
+ * A mapping of names to texts as they are written: a password `007` is not the number 7.
+ * @throws InputProblem that shows no value
+ */
+export function parseTextMapping(text: string): { [name: string]: string } {
+  const value = parseYaml(text, 'failsafe');
+  const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!isMapping || Object.values(value).some((item) => typeof item !== 'string')) {
+    throw new InputProblem('is not a mapping of names to texts; such as `ssh_password: …` is accepted');
+  }
+  return value as { [name: string]: string };
 }
 
 function shape(value: unknown): string {

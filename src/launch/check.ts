@@ -1,41 +1,59 @@
-import type { JsonObject } from '../controller/fields.ts';
 import type { LaunchInfo, SurveyQuestion } from '../controller/resources.ts';
-import { type LaunchRequest, PROMPTS } from './request.ts';
+import type { JsonObject } from '../json.ts';
+import { type Credential, templateCredentials } from './credentials.ts';
+import { givenFields, inputName, type LaunchRequest, PROMPTS, type PromptField } from './request.ts';
 import { surveyProblems } from './survey.ts';
+
+/** What stands between a request and the launch. */
+export interface Findings {
+  /** Fields, or variables of `extra_vars`, that the template would drop. */
+  ignored: { field: PromptField; variables?: string[]; problem: string }[];
+  /** What would make the launch fail, or run otherwise than asked. */
+  problems: string[];
+}
+
+/** What a template takes: its launch description, and the questions of its survey when one is enabled. */
+export interface TemplatePrompts {
+  info: LaunchInfo;
+  survey: readonly SurveyQuestion[];
+}
 
 /**
  * Everything that keeps the template from being launched exactly as asked. A job template answers 201 to a field that
  * it does not prompt for and runs without it (API fact 2), so this has to be known before the POST.
- * @param survey the questions of an enabled survey, else empty
- * @returns one sentence or two for each problem
+ * @param credentials those of the run when the request replaces the template's, else undefined
  */
-export function launchProblems(info: LaunchInfo, survey: readonly SurveyQuestion[], request: LaunchRequest): string[] {
-  return [
-    ...unpromptedFields(info, request),
-    ...unpromptedVariables(info, survey, request.extra_vars ?? {}),
-    ...surveyProblems(survey, info.variablesNeeded, request.extra_vars ?? {}),
-    ...neededPasswords(info),
-    ...neededInventory(info),
-  ];
+export function checkRequest(
+  { info, survey }: TemplatePrompts,
+  request: LaunchRequest,
+  credentials: readonly Credential[] | undefined,
+): Findings {
+  return {
+    ignored: [...unpromptedFields(info, request), ...unpromptedVariables(info, survey, request.extra_vars ?? {})],
+    problems: [
+      ...surveyProblems(survey, info.variablesNeeded, request.extra_vars ?? {}),
+      ...neededPasswords(info, request, credentials),
+      ...(info.inventoryNeeded && request.inventory === undefined
+        ? ['The template has no inventory: give `inventory`, or choose one on the template.']
+        : []),
+    ],
+  };
 }
 
-const EFFECT: Readonly<Record<'limit' | 'job_tags' | 'skip_tags', string>> = {
-  limit: 'would run on every host that the template itself selects',
-  job_tags: 'would run all tasks that the template itself selects',
-  skip_tags: 'would run the tasks that should be skipped',
-};
-
-function unpromptedFields(info: LaunchInfo, request: LaunchRequest): string[] {
-  const fields = ['limit', 'job_tags', 'skip_tags'] as const;
-  return fields
-    .filter((field) => request[field] !== undefined && !info.asks.has(PROMPTS[field].ask))
-    .map(
-      (field) =>
-        `\`${field}\`: the template does not prompt for it, so the controller would drop it and ${EFFECT[field]}. ${switchOn(field)}, or leave the input out.`,
-    );
+function unpromptedFields(info: LaunchInfo, request: LaunchRequest): Findings['ignored'] {
+  return givenFields(request)
+    .filter((field) => field !== 'extra_vars' && !info.asks.has(PROMPTS[field].ask))
+    .map((field) => ({
+      field,
+      problem: `\`${inputName(field)}\`: the template does not prompt for it, so the controller would drop it and ${PROMPTS[field].otherwise}. ${switchOn(field)}, or leave the input out.`,
+    }));
 }
 
-function unpromptedVariables(info: LaunchInfo, survey: readonly SurveyQuestion[], variables: JsonObject): string[] {
+function unpromptedVariables(
+  info: LaunchInfo,
+  survey: readonly SurveyQuestion[],
+  variables: JsonObject,
+): Findings['ignored'] {
   if (info.asks.has(PROMPTS.extra_vars.ask)) return [];
   const outside = Object.keys(variables).filter((name) => !survey.some((question) => question.variable === name));
   if (outside.length === 0) return [];
@@ -43,24 +61,43 @@ function unpromptedVariables(info: LaunchInfo, survey: readonly SurveyQuestion[]
   const why = info.surveyEnabled
     ? `the template takes only the variables of its survey (${survey.map((question) => question.variable).join(', ')})`
     : 'the template does not prompt for variables';
-  return [
-    `\`extra_vars\`: ${why}, so the controller would drop ${names}. ${switchOn('extra_vars')}, or leave them out.`,
-  ];
+  const problem = `\`extra_vars\`: ${why}, so the controller would drop ${names}. ${switchOn('extra_vars')}, or leave them out.`;
+  return [{ field: 'extra_vars', variables: outside, problem }];
 }
 
-function switchOn(field: keyof LaunchRequest): string {
+function switchOn(field: PromptField): string {
   const { ask, label } = PROMPTS[field];
   return `Switch on "Prompt on launch" beside ${label} on the template (\`${ask}\`)`;
 }
 
-function neededPasswords(info: LaunchInfo): string[] {
-  if (info.passwordsNeeded.length === 0) return [];
-  const names = info.passwordsNeeded.map((name) => `\`${name}\``).join(', ');
+function neededPasswords(
+  info: LaunchInfo,
+  request: LaunchRequest,
+  credentials: readonly Credential[] | undefined,
+): string[] {
+  const needed = new Set([
+    ...(credentials ?? templateCredentials(info)).flatMap((credential) => credential.passwordsNeeded),
+    // What the description names belongs to the template's own credentials.
+    ...(credentials === undefined ? info.passwordsNeeded : []),
+  ]);
+  const missing = [...needed]
+    .filter((name) => (request.credential_passwords?.[name] ?? '') === '')
+    .map((name) => `\`${name}\``);
+  if (missing.length === 0) return [];
   return [
-    `The template's credentials ask for passwords at each launch: ${names}. Store them in the credential, or use another credential.`,
+    `The credentials of the run ask for passwords at each launch: ${missing.join(', ')}. Give them in \`credential_passwords\`, or store them in the credential.`,
   ];
 }
 
-function neededInventory(info: LaunchInfo): string[] {
-  return info.inventoryNeeded ? ['The template has no inventory. Choose one on the template.'] : [];
+/** The request without what the template would drop. */
+export function withoutIgnored(request: LaunchRequest, ignored: Findings['ignored']): LaunchRequest {
+  const left: LaunchRequest = { ...request };
+  for (const { field, variables } of ignored) {
+    if (variables === undefined) delete left[field];
+    else
+      left.extra_vars = Object.fromEntries(
+        Object.entries(left.extra_vars ?? {}).filter(([name]) => !variables.includes(name)),
+      );
+  }
+  return left;
 }

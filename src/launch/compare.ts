@@ -1,47 +1,82 @@
-import type { Json } from '../controller/fields.ts';
-import { isRecord, text } from '../controller/fields.ts';
+import { isRecord, record, text } from '../controller/fields.ts';
 import type { Job } from '../controller/resources.ts';
-import type { LaunchRequest } from './request.ts';
+import type { Json } from '../json.ts';
+import { givenFields, inputName, type LaunchRequest, type PromptField } from './request.ts';
 
 /** What the API shows instead of a secret, such as the answer to a password question (API fact 19). */
 const ENCRYPTED = '$encrypted$';
 
 /**
- * What the new job does not have as it was asked for: what the reply lists under `ignored_fields`, and every prompt
- * whose value in the reply differs from the one sent.
+ * What a job does not have as it was asked for: what the reply lists under `ignored_fields`, and every prompt whose
+ * value in the reply differs from the one sent (two credentials of a kind: one is dropped and nothing is listed).
  * @returns one sentence for each
  */
 export function differences(job: Job, request: LaunchRequest): string[] {
   const ignored = isRecord(job.fields['ignored_fields']) ? Object.keys(job.fields['ignored_fields']) : [];
+  const compared = givenFields(request).filter((field) => !ignored.includes(field) && isShown(job, field));
   return [
     ...ignored.map((field) => `The controller ignored \`${field}\`.`),
-    ...changedTexts(job, request)
-      .filter(({ field }) => !ignored.includes(field))
-      .map(({ sentence }) => sentence),
-    ...(ignored.includes('extra_vars') ? [] : changedVariables(job, request)),
+    ...compared.flatMap((field) =>
+      field === 'extra_vars'
+        ? changedVariables(job, request.extra_vars ?? {})
+        : changedField(job, field, request[field]),
+    ),
   ];
 }
 
-function changedTexts(job: Job, request: LaunchRequest): { field: string; sentence: string }[] {
-  // A sliced template's workflow job keeps the prompts on its nodes and shows empty ones itself.
-  if (job.type !== 'job') return [];
-  return (['limit', 'job_tags', 'skip_tags'] as const)
-    .filter((field) => request[field] !== undefined && text(job.fields, field).trim() !== request[field].trim())
-    .map((field) => ({
-      field,
-      sentence: `\`${field}\` of the job is ${JSON.stringify(text(job.fields, field))} and not ${JSON.stringify(request[field])}.`,
-    }));
+/** A sliced template's workflow job keeps the prompts on its nodes and shows empty ones itself: only variables tell. */
+function isShown(job: Job, field: PromptField): boolean {
+  return field === 'extra_vars' ? job.type === 'job' || job.type === 'workflow_job' : job.type === 'job';
 }
 
-function changedVariables(job: Job, request: LaunchRequest): string[] {
-  if (request.extra_vars === undefined) return [];
+function changedField(job: Job, field: PromptField, asked: unknown): string[] {
+  const actual = actualValue(job, field);
+  if (actual === undefined || same(normal(actual), normal(asked))) return [];
+  // The project's own branch counts as "no branch given" and is shown as an empty text.
+  if (field === 'scm_branch' && actual === '') return [];
+  return [`\`${inputName(field)}\` of the job is ${JSON.stringify(actual)} and not ${JSON.stringify(asked)}.`];
+}
+
+/** The job's value of a field in the form of the request; undefined where the reply does not show it. */
+function actualValue(job: Job, field: PromptField): unknown {
+  const summary = record(job.fields, 'summary_fields');
+  switch (field) {
+    case 'credentials':
+      return ids(summary['credentials']);
+    case 'labels': {
+      const labels = record(summary, 'labels');
+      const shown = ids(labels['results']);
+      // The summary holds ten labels at most.
+      return shown !== undefined && labels['count'] === shown.length ? shown : undefined;
+    }
+    case 'instance_groups':
+    case 'job_slice_count':
+      return undefined;
+    case 'execution_environment':
+      return job.fields[field] ?? undefined;
+    default:
+      return job.fields[field];
+  }
+}
+
+function ids(rows: unknown): number[] | undefined {
+  return Array.isArray(rows) ? rows.map((row: unknown) => (isRecord(row) ? Number(row['id']) : 0)) : undefined;
+}
+
+/** The API strips white space around texts; sets of ids have no order; a verbosity may be given as a number or text. */
+function normal(value: unknown): unknown {
+  if (Array.isArray(value)) return [...(value as number[])].sort((a, b) => a - b);
+  return typeof value === 'string' ? value.trim() : value;
+}
+
+function changedVariables(job: Job, asked: NonNullable<LaunchRequest['extra_vars']>): string[] {
   const actual = parsedVariables(job);
   if (actual === undefined)
     return ['`extra_vars` of the job cannot be read, so it is not sure that they are as asked.'];
-  return Object.entries(request.extra_vars)
+  return Object.entries(asked)
     .filter(([name, value]) => actual[name] !== ENCRYPTED && !same(actual[name], value))
     .map(([name]) =>
-      name in actual
+      Object.hasOwn(actual, name)
         ? `The variable \`${name}\` of the job has another value than asked.`
         : `The job has no variable \`${name}\`.`,
     );
@@ -56,7 +91,8 @@ function parsedVariables(job: Job): Record<string, unknown> | undefined {
   }
 }
 
-function same(actual: unknown, asked: Json): boolean {
+/** Equal in meaning: the order of keys does not count, the order of items does. */
+function same(actual: unknown, asked: unknown): boolean {
   if (Array.isArray(asked)) {
     return (
       Array.isArray(actual) && actual.length === asked.length && asked.every((item, index) => same(actual[index], item))

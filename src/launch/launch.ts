@@ -1,25 +1,17 @@
 import type { Clock } from '../clock.ts';
 import type { Controller } from '../controller/controller.ts';
-import {
-  type Job,
-  type LaunchInfo,
-  readJob,
-  readLaunchInfo,
-  readSurvey,
-  type SurveyQuestion,
-} from '../controller/resources.ts';
-import {
-  ConfigurationError,
-  ConnectionError,
-  describeError,
-  InterruptedError,
-  LaunchUnknownError,
-  ResponseError,
-} from '../errors.ts';
+import { isRecord, number } from '../controller/fields.ts';
+import { type Job, type LaunchInfo, readJob } from '../controller/resources.ts';
+import { ConnectionError, InterruptedError, ResponseError } from '../errors.ts';
 import { persist } from '../persist.ts';
 import type { Sink } from '../sink.ts';
-import { launchProblems } from './check.ts';
-import { type LaunchRequest, launchBody } from './request.ts';
+import { refusalWithHint } from './hints.ts';
+import { type LaunchMark, withMark } from './mark.ts';
+import { replyPatience } from './patience.ts';
+import { recentJobs } from './recent-jobs.ts';
+import { type LaunchTrace, recover } from './recover.ts';
+import { type LaunchRequest, launchBody, PROMPTS } from './request.ts';
+import { launchPath, type Template } from './template.ts';
 
 /** What a launch needs beside the request. */
 export interface LaunchContext {
@@ -30,85 +22,85 @@ export interface LaunchContext {
   signal: AbortSignal;
   /** How long an unreachable controller is borne before the launch, in ms. */
   retryForMs: number;
+  /** How long it is borne once there may be a job, in ms. */
+  patienceMs: number;
 }
 
-/** How long the reply to a launch that is under way is awaited after a cancel, in ms. */
-const REPLY_AFTER_CANCEL_MS = 5000;
+/** A job that this step launched. */
+export interface Launched {
+  job: Job;
+  /** `adopted` when the reply was lost and the job was found again. */
+  how: 'created' | 'adopted';
+  /** False for a job that was adopted without a launch id: it may be somebody else's, and is never cancelled. */
+  ours: boolean;
+}
 
 /**
- * Reads what the template takes and refuses a request that it would not run as asked.
- * @throws ConfigurationError with every reason; ResponseError, ConnectionError
+ * Gets ready what is needed to find the job again, before anything is launched.
+ * @param mark added to the variables where the template prompts for them; undefined when it is not wanted
  */
-export async function prepare(context: LaunchContext, templateId: number, request: LaunchRequest): Promise<LaunchInfo> {
-  const { info, survey } = await persist(context, () => describeTemplate(context, templateId));
-  const problems = launchProblems(info, survey, request);
-  if (problems.length > 0) {
-    throw new ConfigurationError(
-      `Job template ${templateId} "${info.templateName}" was not launched, since it would not run as asked:`,
-      problems,
-    );
+export async function traceLaunch(
+  context: LaunchContext,
+  template: Template,
+  info: LaunchInfo,
+  request: LaunchRequest,
+  mark: LaunchMark | undefined,
+): Promise<LaunchTrace> {
+  if (mark !== undefined && info.asks.has(PROMPTS.extra_vars.ask)) {
+    const { variables, marked } = withMark(request.extra_vars, mark);
+    if (marked)
+      return {
+        template,
+        info,
+        request: { ...request, extra_vars: variables },
+        launchId: mark.launch_id,
+        before: undefined,
+      };
   }
-  return info;
+  const before = await persist(context, () => lookBefore(context, template));
+  return { template, info, request, launchId: undefined, before };
 }
 
-async function describeTemplate(
-  context: LaunchContext,
-  templateId: number,
-): Promise<{ info: LaunchInfo; survey: SurveyQuestion[] }> {
-  const { controller, signal } = context;
-  try {
-    const info = readLaunchInfo(await controller.get(`job_templates/${templateId}/launch/`, { signal }));
-    const survey = info.surveyEnabled
-      ? readSurvey(await controller.get(`job_templates/${templateId}/survey_spec/`, { signal }))
-      : [];
-    return { info, survey };
-  } catch (error) {
-    throw explained(error, templateId);
-  }
+async function lookBefore(
+  { controller, signal }: LaunchContext,
+  template: Template,
+): Promise<{ userId: number; newestJobId: number }> {
+  const me = await controller.get('me/', { signal });
+  const users = isRecord(me) && Array.isArray(me['results']) ? (me['results'] as unknown[]).filter(isRecord) : [];
+  const jobs = await recentJobs(controller, template.id, { signal }, 1);
+  return { userId: number(users[0] ?? {}, 'id') ?? 0, newestJobId: Math.max(0, ...jobs.map(({ job }) => job.id)) };
 }
 
 /**
- * Launches the template: one POST. It is sent again only when the first one surely did not reach the controller.
- * A cancelled workflow does not cut the POST off: its reply names the job that has to be cancelled.
- * @returns the new job as the reply shows it
+ * Launches the template: one POST. It is sent again only when the first one surely did not reach the controller; after
+ * an end that leaves it open the job is looked for. A cancelled workflow does not cut the POST off at once: its reply
+ * names the job that has to be cancelled.
  * @throws ResponseError when the controller refused; LaunchUnknownError when it is open whether there is a job
  */
-export async function launch(context: LaunchContext, templateId: number, request: LaunchRequest): Promise<Job> {
-  const body = launchBody(request);
+export async function launch(context: LaunchContext, trace: LaunchTrace): Promise<Launched> {
+  const body = launchBody(trace.request);
   const patience = replyPatience(context);
   let job: Job | undefined;
   try {
     // Only a failure that surely did not arrive is repeated: the POST is not idempotent (API fact 10).
     await persist({ ...context, repeatable: surelyNotArrived }, async () => {
       context.signal.throwIfAborted();
-      job = await post(context.controller, templateId, body, patience.signal);
+      job = readJob(await context.controller.post(launchPath(trace.template), body, { signal: patience.signal }));
     });
   } catch (error) {
     // A workflow that is cancelled while the reply comes in still has a job, which has to be known to be cancelled.
-    if (job === undefined) throw explained(error, templateId);
+    if (job !== undefined) return { job, how: 'created', ours: true };
+    if (!patience.sent(error) || !mayHaveLaunched(error)) throw refusalWithHint(error, trace.template);
+    const adopted = await recover(context, trace, error);
+    return { job: adopted.job, how: 'adopted', ours: adopted.proven };
   } finally {
     patience.end();
   }
-  return job as Job;
+  return { job: job as Job, how: 'created', ours: true };
 }
 
 function surelyNotArrived(error: unknown): boolean {
   return error instanceof ConnectionError && error.passing && !error.mayHaveArrived;
-}
-
-async function post(controller: Controller, templateId: number, body: unknown, signal: AbortSignal): Promise<Job> {
-  let reply: unknown;
-  try {
-    reply = await controller.post(`job_templates/${templateId}/launch/`, body, { signal });
-  } catch (error) {
-    if (mayHaveLaunched(error)) throw unknownOutcome(error);
-    throw error;
-  }
-  try {
-    return readJob(reply);
-  } catch (error) {
-    throw unknownOutcome(error);
-  }
 }
 
 /**
@@ -120,49 +112,3 @@ function mayHaveLaunched(error: unknown): boolean {
   if (error instanceof ResponseError) return error.status < 300 || error.status >= 500;
   return error instanceof InterruptedError;
 }
-
-function unknownOutcome(error: unknown): LaunchUnknownError {
-  return new LaunchUnknownError(
-    `It is not known whether the launch led to a job: ${describeError(error)} The launch is not repeated, since that could deploy twice. ` +
-      'Look at the jobs of the template on the controller; run this step again only if there is none.',
-    { cause: error },
-  );
-}
-
-/** A signal for the POST that fires some seconds after the workflow was cancelled, and not at once. */
-function replyPatience(context: LaunchContext): { signal: AbortSignal; end: () => void } {
-  const late = new AbortController();
-  const ended = new AbortController();
-  const wait = (): void => {
-    context.clock.sleep(REPLY_AFTER_CANCEL_MS, ended.signal).then(
-      () => late.abort(context.signal.reason),
-      () => undefined,
-    );
-  };
-  context.signal.addEventListener('abort', wait, { once: true });
-  return {
-    signal: late.signal,
-    end: () => {
-      context.signal.removeEventListener('abort', wait);
-      ended.abort();
-    },
-  };
-}
-
-/** Adds what to do next to the API's own refusals. */
-function explained(error: unknown, templateId: number): unknown {
-  if (!(error instanceof ResponseError) || !error.fromApi) return error;
-  const hint = HINTS[error.status]?.(templateId);
-  if (hint === undefined) return error;
-  return new ResponseError(`${error.message} ${hint}`, { ...error, retryAfterMs: error.retryAfterMs });
-}
-
-const HINTS: Readonly<Record<number, (templateId: number) => string>> = {
-  400: () => 'Nothing was launched: change the inputs, or the template, as the controller says.',
-  401: () =>
-    'The controller does not know these credentials: check whether the token was revoked or has expired, or whether user name and password are right, and that `url` is the controller they belong to.',
-  403: (id) =>
-    `The user needs the Execute role on job template ${id}, and a token needs the scope "write". Grant them on the controller.`,
-  404: (id) =>
-    `There is no job template ${id} that this user can see: check \`template_id\` (the number in the address of the template's page) and the user's rights. Workflow templates and projects have numbers of the same series.`,
-};

@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../controller/fields.ts';
 import type { SurveyQuestion } from '../controller/resources.ts';
+import type { Json, JsonObject } from '../json.ts';
 
 /**
  * What a survey would reject, question by question. A required question wants a value even when it has a default

@@ -19,11 +19,12 @@ export class Outputs {
   }
 
   /** What is known once the job is launched. */
-  launched(job: Job, link: JobLink): void {
+  launched(job: Job, link: JobLink, how: 'created' | 'adopted'): void {
     this.#set('job_id', job.id);
     this.#set('job_type', job.type);
     this.#set('job_url', link.url);
     this.#set('job_path', link.path);
+    this.#set('launched', how);
     this.status(job.status, job);
   }
 

@@ -1,53 +1,75 @@
 import * as core from '@actions/core';
 import type { ApiRoot } from '../controller/discovery.ts';
-import { isRecord, number, text } from '../controller/fields.ts';
+import { isRecord, number, record, text } from '../controller/fields.ts';
 import { JOB_TYPES, type JobRef } from '../controller/resources.ts';
 import type { Console } from './console.ts';
 
 /*
- * What the main step leaves for the post step. Address and job come from here and only secrets from the inputs, so that
- * the post step cancels what the main step launched and nothing else.
+ * What the main step leaves for the post step. Address, ids and switches come from here and only secrets from the
+ * inputs, so that the post step cancels what the main step launched and nothing else.
  */
 
-const NAME = 'job';
+const NAME = 'launch';
 
-/** A launched job that the post step may have to cancel. */
-export interface LaunchedState {
+/** How far the main step came. */
+export type Progress =
+  /** The launch POST is open: there may be a job. */
+  | { phase: 'launching'; templateId: number; launchId: string | undefined }
+  /** The launch's outcome stayed unknown: a job may still turn up. */
+  | { phase: 'unknown'; templateId: number; launchId: string | undefined }
+  /** The job runs and is followed. */
+  | { phase: 'following'; job: JobRef };
+
+/** What the post step finds. */
+export interface SavedState {
   root: ApiRoot;
-  job: JobRef;
   requestTimeoutMs: number;
+  /** Whether the job is to be cancelled with the workflow. */
+  cancels: boolean;
+  progress: Progress;
 }
 
-/** Remembers the job; the post step cancels it unless `forgetJob` follows. */
-export function rememberJob(console: Console, { root, job, requestTimeoutMs }: LaunchedState): void {
+/** Remembers how far the main step came, in case that it is killed. */
+export function saveProgress(console: Console, { root, requestTimeoutMs, cancels, progress }: SavedState): void {
   const state = {
     api: root.api.href,
     site: root.site.href,
     gateway: root.gateway,
-    type: job.type,
-    id: job.id,
     requestTimeoutMs,
+    cancels,
+    progress,
   };
   console.command(() => core.saveState(NAME, JSON.stringify(state)));
 }
 
 /** The main step came to its own end: nothing is left to do for the post step. */
-export function forgetJob(console: Console): void {
+export function clearProgress(console: Console): void {
   console.command(() => core.saveState(NAME, ''));
 }
 
-/** The job that the main step left behind when it was killed, or undefined. */
-export function rememberedJob(): LaunchedState | undefined {
+/** What the main step left behind when it was killed, or undefined. */
+export function savedState(): SavedState | undefined {
   const saved = core.getState(NAME);
-  if (saved === '') return undefined;
-  const state = JSON.parse(saved) as unknown;
+  const state = saved === '' ? undefined : (JSON.parse(saved) as unknown);
   if (!isRecord(state)) return undefined;
-  const type = JOB_TYPES.find((known) => known === state['type']);
-  const id = number(state, 'id');
-  if (type === undefined || id === undefined) return undefined;
+  const progress = readProgress(record(state, 'progress'));
+  if (progress === undefined) return undefined;
   return {
     root: { api: new URL(text(state, 'api')), site: new URL(text(state, 'site')), gateway: state['gateway'] === true },
-    job: { type, id },
     requestTimeoutMs: number(state, 'requestTimeoutMs') ?? 30_000,
+    cancels: state['cancels'] === true,
+    progress,
   };
+}
+
+function readProgress(saved: Record<string, unknown>): Progress | undefined {
+  const templateId = number(saved, 'templateId');
+  const phase = saved['phase'];
+  if ((phase === 'launching' || phase === 'unknown') && templateId !== undefined) {
+    return { phase, templateId, launchId: text(saved, 'launchId') || undefined };
+  }
+  const job = record(saved, 'job');
+  const type = JOB_TYPES.find((known) => known === job['type']);
+  const id = number(job, 'id');
+  return phase === 'following' && type !== undefined && id !== undefined ? { phase, job: { type, id } } : undefined;
 }

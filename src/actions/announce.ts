@@ -1,0 +1,84 @@
+import type { ApiRoot } from '../controller/discovery.ts';
+import { isRecord, record, text } from '../controller/fields.ts';
+import type { LaunchContext } from '../launch/launch.ts';
+import type { Prepared } from '../launch/prepare.ts';
+import { givenFields, inputName, PROMPTS } from '../launch/request.ts';
+import { describeTemplate } from '../launch/template.ts';
+import type { Console } from '../report/console.ts';
+
+/** Shown instead of a value that is secret. */
+const HIDDEN = '***';
+
+/** The answers to password questions and the credentials' passwords: to be masked before anything is printed. */
+export function surveySecrets({ prompts, request }: Prepared): string[] {
+  const questions = prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable);
+  const answers = questions
+    .map((variable) => request.extra_vars?.[variable])
+    .filter((answer) => typeof answer === 'string');
+  return [...answers, ...Object.values(request.credential_passwords ?? {})].filter((secret) => secret !== '');
+}
+
+/** Says what is about to be launched, where, and on which hosts. */
+export function announce(console: Console, prepared: Prepared, root: ApiRoot): void {
+  console.say(`Launching ${describeTemplate(prepared.template)} on ${root.site.href}`);
+  for (const [name, value] of shownRequest(prepared)) console.say(`  ${name}: ${value}`);
+  const hosts = hostsLine(prepared);
+  if (hosts !== undefined) console.say(hosts);
+}
+
+/**
+ * On which hosts it will run when no limit was given. An unset variable arrives as an empty input, and that looks like
+ * an input that was left out, so it is said plainly.
+ */
+function hostsLine({ template, prompts, request }: Prepared): string | undefined {
+  if (template.type !== 'job_template' && template.type !== 'workflow_job_template') return undefined;
+  if (!prompts.info.asks.has(PROMPTS.limit.ask) || request.limit !== undefined) return undefined;
+  const own = text(prompts.info.defaults, 'limit');
+  if (own !== '') return `No limit was given: the template's own applies (${own}).`;
+  const inventory = text(record(prompts.info.defaults, 'inventory'), 'name');
+  const which =
+    request.inventory === undefined
+      ? inventory === ''
+        ? 'the inventory'
+        : `inventory "${inventory}"`
+      : `inventory ${request.inventory}`;
+  return `No limit: all hosts of ${which}. (\`require: limit\` would refuse this.)`;
+}
+
+/** The fields of the POST with their values, secrets hidden. */
+function shownRequest({ prompts, request }: Prepared): [string, string][] {
+  const secret = new Set(prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable));
+  const fields = givenFields(request).map((field): [string, string] => {
+    const value = request[field];
+    if (field !== 'extra_vars' || !isRecord(value)) return [inputName(field), JSON.stringify(value)];
+    const shown = Object.entries(value).map(([name, item]) => [name, secret.has(name) ? HIDDEN : item]);
+    return [field, JSON.stringify(Object.fromEntries(shown))];
+  });
+  const passwords = Object.keys(request.credential_passwords ?? {}).map((name): [string, string] => [
+    `credential_passwords.${name}`,
+    HIDDEN,
+  ]);
+  return [...fields, ...passwords];
+}
+
+/** Tells what a launch would do; nothing was launched. Only GETs. */
+export async function reportDryRun(context: LaunchContext, console: Console, prepared: Prepared): Promise<void> {
+  const me = await context.controller.get('me/', { signal: context.signal });
+  const users = isRecord(me) && Array.isArray(me['results']) ? (me['results'] as unknown[]).filter(isRecord) : [];
+  console.say(
+    `Dry run as user "${text(users[0] ?? {}, 'username')}": ${describeTemplate(prepared.template)} on ${context.controller.root.site.href} could be launched.`,
+  );
+  const fields = shownRequest(prepared);
+  console.say(fields.length === 0 ? 'Nothing would be sent beside the launch itself.' : 'It would be launched with:');
+  for (const [name, value] of fields) console.say(`  ${name}: ${value}`);
+  for (const { variable, type, default: standard } of prepared.prompts.survey) {
+    const given = Object.hasOwn(prepared.request.extra_vars ?? {}, variable);
+    if (given || standard === undefined || standard === null || standard === '') continue;
+    console.say(`  The survey fills in ${variable}: ${type === 'password' ? HIDDEN : JSON.stringify(standard)}`);
+  }
+  const hosts = hostsLine(prepared);
+  if (hosts !== undefined) console.say(hosts);
+  console.say(
+    'Nothing was launched (`dry_run: true`). A token with the scope "read" would be refused only by the launch itself.',
+  );
+}

@@ -1,0 +1,139 @@
+import { BlockList, isIP } from 'node:net';
+import { ConfigurationError } from '../errors.ts';
+
+/** A proxy, as the environment names it. */
+export interface Proxy {
+  /** The variable it comes from, to name it in a message. */
+  variable: string;
+  /** Scheme, host and port: safe to show, never with user name and password. */
+  origin: string;
+  /** Whether the proxy itself is spoken to over TLS. */
+  secure: boolean;
+  /** Without the brackets of an IPv6 address. */
+  hostname: string;
+  port: number;
+  /** The Proxy-Authorization header, where the address holds user name and password. */
+  authorization: string | undefined;
+}
+
+/** The variables for each scheme of the target; the first one that is set counts, as with curl and Node. */
+const VARIABLES: Readonly<Record<string, readonly string[]>> = {
+  'https:': ['https_proxy', 'HTTPS_PROXY'],
+  'http:': ['http_proxy', 'HTTP_PROXY'],
+};
+
+const DEFAULT_PORTS: Readonly<Record<string, string>> = { 'https:': '443', 'http:': '80' };
+
+/**
+ * The proxy on the way to an address, by `https_proxy`, `http_proxy` and `no_proxy` in either case.
+ * @returns undefined where the way is direct
+ * @throws ConfigurationError when the variable cannot be used; its value is never shown, since it may hold a password
+ */
+export function proxyFor(target: URL, environment: NodeJS.ProcessEnv): Proxy | undefined {
+  const variable = VARIABLES[target.protocol]?.find((name) => (environment[name] ?? '').trim() !== '');
+  if (variable === undefined) return undefined;
+  if (goesDirect(target, environment['no_proxy'] || environment['NO_PROXY'] || '')) return undefined;
+  return parseProxy(variable, (environment[variable] ?? '').trim());
+}
+
+/** The credentials in all the proxy variables, in each form that could be printed, so that they can be masked. */
+export function proxySecrets(environment: NodeJS.ProcessEnv): string[] {
+  return Object.values(VARIABLES)
+    .flat()
+    .flatMap((name) => {
+      const url = proxyUrl((environment[name] ?? '').trim());
+      if (url === undefined || url.password === '') return [];
+      const { username, password } = decoded(url) ?? url;
+      return [url.password, password, base64(`${username}:${password}`)];
+    });
+}
+
+function parseProxy(variable: string, value: string): Proxy {
+  const url = proxyUrl(value);
+  if (url === undefined || (url.protocol !== 'http:' && url.protocol !== 'https:') || url.hostname === '') {
+    throw unusable(variable, 'is not the address of an HTTP proxy; `http://proxy.example.com:3128` is accepted');
+  }
+  const credentials = decoded(url);
+  if (credentials === undefined) {
+    throw unusable(variable, 'holds a `%` in its user name or password that is no escape; write `%25` for it');
+  }
+  return {
+    variable,
+    origin: url.origin,
+    secure: url.protocol === 'https:',
+    hostname: withoutBrackets(url.hostname),
+    port: Number(url.port || DEFAULT_PORTS[url.protocol]),
+    authorization:
+      credentials.username === '' && credentials.password === ''
+        ? undefined
+        : `Basic ${base64(`${credentials.username}:${credentials.password}`)}`,
+  };
+}
+
+/** Without a scheme an address counts as http, as with curl and GitHub's own actions. */
+function proxyUrl(value: string): URL | undefined {
+  const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`;
+  return URL.canParse(whole) ? new URL(whole) : undefined;
+}
+
+function decoded(url: URL): { username: string; password: string } | undefined {
+  try {
+    return { username: decodeURIComponent(url.username), password: decodeURIComponent(url.password) };
+  } catch {
+    return undefined;
+  }
+}
+
+function unusable(variable: string, sentence: string): ConfigurationError {
+  return new ConfigurationError('The proxy of this runner cannot be used, nothing was sent:', [
+    `\`${variable}\` ${sentence}`,
+  ]);
+}
+
+/**
+ * Whether `no_proxy` names the target: a host, which stands for its subdomains too (with or without a dot or `*.`
+ * before it), a host and port, an IP address, a range as CIDR or `first-last`, or `*` for all. Node's own agent takes
+ * neither CIDR nor a bare domain for its subdomains, and curl, Go and GitHub's actions do.
+ */
+function goesDirect(target: URL, noProxy: string): boolean {
+  const host = withoutBrackets(target.hostname.toLowerCase());
+  const port = target.port || DEFAULT_PORTS[target.protocol];
+  return noProxy
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((entry) => entry !== '')
+    .some((entry) => entry === '*' || inRange(host, entry) || namesHost(entry, host, port));
+}
+
+function namesHost(entry: string, host: string, port: string | undefined): boolean {
+  const [, name = '', onPort] = /^(\[[^\]]*\]|[^:]*)(?::(\d+))?$/.exec(entry) ?? [entry, entry];
+  if (onPort !== undefined && onPort !== port) return false;
+  const wanted = withoutBrackets(name).replace(/^\*?\./, '');
+  if (wanted === '') return false;
+  return host === wanted || (isIP(host) === 0 && host.endsWith(`.${wanted}`));
+}
+
+function inRange(host: string, entry: string): boolean {
+  const version = isIP(host);
+  if (version === 0) return false;
+  const type = version === 6 ? 'ipv6' : 'ipv4';
+  const list = new BlockList();
+  try {
+    const [network = '', prefix] = entry.split('/');
+    const [first = '', last] = entry.split('-');
+    if (prefix !== undefined && isIP(network) === version) list.addSubnet(network, Number(prefix), type);
+    else if (last !== undefined && isIP(first) === version) list.addRange(first, last, type);
+    else return false;
+  } catch {
+    return false;
+  }
+  return list.check(host, type);
+}
+
+function withoutBrackets(hostname: string): string {
+  return hostname.replace(/^\[|\]$/g, '');
+}
+
+function base64(text: string): string {
+  return Buffer.from(text, 'utf8').toString('base64');
+}

@@ -1,0 +1,136 @@
+import http from 'node:http';
+import https from 'node:https';
+import { isIP, type Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import tls from 'node:tls';
+import type { Proxy } from './proxy.ts';
+
+/** What went wrong between this runner and a proxy, before anything could reach the controller. */
+export class ProxyError extends Error {
+  override readonly name = 'ProxyError';
+  /** The status with which the proxy refused the way, if it answered. */
+  readonly status: number | undefined;
+
+  constructor(message: string, options: { status?: number; cause?: unknown } = {}) {
+    super(message, { cause: options.cause });
+    this.status = options.status;
+  }
+}
+
+/** What a request tells the agent beside Node's own options. */
+export interface TunnelRequest extends https.RequestOptions {
+  /** Ends the way to the proxy too: Node does not tell an agent that the request was aborted. */
+  dialSignal: AbortSignal;
+}
+
+/**
+ * An agent whose connections go through a proxy's tunnel (CONNECT), with TLS to the controller inside of it, so that
+ * the proxy sees the controller's host and port and nothing else.
+ *
+ * Node 24's own `proxyEnv` and the https-proxy-agent package were tried. With both a request hangs for ever when the
+ * proxy takes the connection and does not answer, abort or not; Node leaves the connection of a refused CONNECT open, so
+ * that the process does not end; the package hands the proxy's 407 on as if the controller had answered.
+ */
+export class TunnelAgent extends https.Agent {
+  readonly #proxy: Proxy;
+  readonly #tls: https.AgentOptions;
+
+  constructor(proxy: Proxy, options: https.AgentOptions) {
+    super({ ...options, keepAlive: true });
+    this.#proxy = proxy;
+    this.#tls = options;
+  }
+
+  override createConnection(
+    options: http.ClientRequestArgs & Partial<TunnelRequest>,
+    callback?: (error: Error | null, stream: Duplex) => void,
+  ): undefined {
+    const done = callback as (error: Error | null, stream?: Duplex) => void;
+    const target = { host: String(options.host), port: Number(options.port ?? 443) };
+    this.#open(target, options.dialSignal).then(
+      (socket) => done(null, socket),
+      (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
+    );
+    return undefined;
+  }
+
+  async #open(target: { host: string; port: number }, signal: AbortSignal | undefined): Promise<Duplex> {
+    const socket = await requestTunnel(this.#proxy, target, signal);
+    const secure = tls.connect({
+      ...this.#tls,
+      socket,
+      host: target.host,
+      // TLS takes no IP address as server name.
+      servername: isIP(target.host) === 0 ? target.host : '',
+    });
+    const stop = (): void => {
+      secure.destroy(new Error('aborted'));
+    };
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+      await handshake(secure);
+    } finally {
+      signal?.removeEventListener('abort', stop);
+      if (!secure.authorized && !secure.encrypted) socket.destroy();
+    }
+    return secure;
+  }
+}
+
+function handshake(secure: tls.TLSSocket): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const cut = (): void =>
+      reject(Object.assign(new Error('the connection was cut in the TLS handshake'), { code: 'ECONNRESET' }));
+    secure.once('error', reject);
+    secure.once('close', cut);
+    secure.once('secureConnect', () => {
+      secure.off('error', reject);
+      secure.off('close', cut);
+      resolve();
+    });
+  });
+}
+
+/** The options of a request to the proxy itself. */
+export function proxyAddress(proxy: Proxy): https.RequestOptions {
+  return {
+    protocol: proxy.secure ? 'https:' : 'http:',
+    host: proxy.hostname,
+    port: proxy.port,
+    ...(proxy.secure && isIP(proxy.hostname) === 0 ? { servername: proxy.hostname } : {}),
+  };
+}
+
+/** @throws ProxyError; the signal's reason as its cause */
+function requestTunnel(
+  proxy: Proxy,
+  target: { host: string; port: number },
+  signal: AbortSignal | undefined,
+): Promise<Socket> {
+  const authority = `${isIP(target.host) === 6 ? `[${target.host}]` : target.host}:${target.port}`;
+  return new Promise((resolve, reject) => {
+    const request = (proxy.secure ? https : http).request({
+      ...proxyAddress(proxy),
+      method: 'CONNECT',
+      path: authority,
+      agent: false,
+      headers: {
+        Host: authority,
+        ...(proxy.authorization === undefined ? {} : { 'Proxy-Authorization': proxy.authorization }),
+      },
+      ...(signal === undefined ? {} : { signal }),
+    });
+    request.on('connect', (response, socket, head) => {
+      const status = response.statusCode ?? 0;
+      if (status >= 200 && status < 300) {
+        if (head.length > 0) socket.unshift(head);
+        resolve(socket);
+        return;
+      }
+      socket.destroy();
+      reject(new ProxyError(`it answered ${status} ${response.statusMessage ?? ''}`.trim(), { status }));
+    });
+    request.on('error', (error) => reject(new ProxyError(error.message, { cause: error })));
+    request.end();
+  });
+}

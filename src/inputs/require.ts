@@ -1,0 +1,61 @@
+import type { PromptInputs } from '../order.ts';
+import type { InputReader } from './reader.ts';
+import { parseList } from './values.ts';
+
+/** Prompts by the names of their inputs. */
+const PROMPT_INPUTS: readonly string[] = [
+  'extra_vars',
+  'limit',
+  'job_tags',
+  'skip_tags',
+  'inventory',
+  'credentials',
+  'scm_branch',
+  'job_type',
+  'verbosity',
+  'diff_mode',
+  'forks',
+  'job_slice_count',
+  'job_timeout',
+  'execution_environment',
+  'instance_groups',
+  'labels',
+  'credential_passwords',
+];
+
+/**
+ * Notes what `require` insists on and is empty. An unset `vars.LIMIT` arrives as an empty text, like an input that was
+ * left out, and would deploy everywhere.
+ */
+export async function checkRequired(reader: InputReader, prompts: PromptInputs): Promise<void> {
+  for (const name of (await reader.parsedLater('require', parseList)) ?? []) {
+    const [input = '', ...keys] = name.split('.');
+    if (!PROMPT_INPUTS.includes(input)) {
+      reader.problem(
+        'require',
+        `names ${JSON.stringify(name)}; prompts are accepted, such as \`limit\` or \`extra_vars.version\``,
+      );
+      continue;
+    }
+    const field = input === 'job_timeout' ? 'timeout' : input;
+    const value = keys.reduce<unknown>(member, prompts[field as keyof PromptInputs]);
+    if (isEmpty(value))
+      reader.problem(
+        name,
+        'is empty, and `require` insists on it: check whether the variable or secret that it comes from is set',
+      );
+  }
+}
+
+function member(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
+}
+
+/** `0` and `false` are values; blanks, null, and what holds nothing are not. */
+function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  if (typeof value === 'string') return value.trim() === '';
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}

@@ -1,0 +1,102 @@
+import { isRecord, number, record, text } from '../controller/fields.ts';
+import type { LaunchInfo } from '../controller/resources.ts';
+import type { PromptInputs } from '../order.ts';
+import { type Credential, mergeCredentials, readCredential, templateCredentials } from './credentials.ts';
+import type { LaunchContext } from './launch.ts';
+import { inputName, type LaunchRequest } from './request.ts';
+
+/** The objects that the API takes by id, and their collections. */
+const COLLECTIONS = {
+  inventory: 'inventories',
+  credentials: 'credentials',
+  execution_environment: 'execution_environments',
+  instance_groups: 'instance_groups',
+  labels: 'labels',
+} as const;
+
+type ObjectField = keyof typeof COLLECTIONS;
+
+/** A request with ids, the credentials that the job will have, and what could not be found. */
+export interface Resolved {
+  request: LaunchRequest;
+  /** The credentials of the run when they were asked for, else undefined. */
+  credentials: Credential[] | undefined;
+  problems: string[];
+}
+
+/**
+ * Turns names into ids. What is all digits is an id; both are looked up, so that a wrong one is told before the launch.
+ * Objects of which the template is not asked are not looked up.
+ */
+export async function resolveNames(context: LaunchContext, inputs: PromptInputs, info: LaunchInfo): Promise<Resolved> {
+  const { inventory, credentials, execution_environment, instance_groups, labels, ...rest } = inputs;
+  const problems: string[] = [];
+  const find = async (field: ObjectField, wanted: string): Promise<Record<string, unknown> | undefined> => {
+    const { found, problem } = await lookUp(context, field, wanted);
+    if (problem !== undefined) problems.push(problem);
+    return found;
+  };
+  const id = async (field: ObjectField, wanted: string | undefined): Promise<number | undefined> =>
+    wanted === undefined ? undefined : number((await find(field, wanted)) ?? {}, 'id');
+  const ids = async (field: ObjectField, wanted: string[] | undefined): Promise<number[] | undefined> => {
+    if (wanted === undefined) return undefined;
+    const found: number[] = [];
+    for (const item of wanted) found.push((await id(field, item)) ?? 0);
+    return found;
+  };
+  const merged = credentials === undefined ? undefined : await resolveCredentials(credentials, info, find, problems);
+  const request: LaunchRequest = {
+    ...rest,
+    inventory: await id('inventory', inventory),
+    credentials: merged?.map((credential) => credential.id),
+    execution_environment: await id('execution_environment', execution_environment),
+    instance_groups: await ids('instance_groups', instance_groups),
+    labels: await ids('labels', labels),
+  };
+  return { request, credentials: merged, problems };
+}
+
+async function resolveCredentials(
+  wanted: readonly string[],
+  info: LaunchInfo,
+  find: (field: 'credentials', wanted: string) => Promise<Record<string, unknown> | undefined>,
+  problems: string[],
+): Promise<Credential[]> {
+  const given: Credential[] = [];
+  for (const item of wanted) {
+    const found = await find('credentials', item);
+    if (found !== undefined) given.push(readCredential(found));
+  }
+  const { credentials, problem } = mergeCredentials(templateCredentials(info), given);
+  if (problem !== undefined) problems.push(problem);
+  return credentials;
+}
+
+async function lookUp(
+  context: LaunchContext,
+  field: ObjectField,
+  wanted: string,
+): Promise<{ found?: Record<string, unknown>; problem?: string }> {
+  const byId = /^\d+$/.test(wanted);
+  const filter = byId ? `id=${wanted}` : `name=${encodeURIComponent(wanted)}`;
+  const reply = await context.controller.get(`${COLLECTIONS[field]}/?${filter}&page_size=200`, {
+    signal: context.signal,
+  });
+  const rows = (isRecord(reply) && Array.isArray(reply['results']) ? (reply['results'] as unknown[]) : []).filter(
+    isRecord,
+  );
+  const matches = rows.filter((row) => (byId ? String(row['id']) === wanted : row['name'] === wanted));
+  const [only] = matches;
+  if (matches.length === 1 && only !== undefined) return { found: only };
+  const what = byId ? `the id ${wanted}` : `the name "${wanted}"`;
+  if (matches.length === 0)
+    return {
+      problem: `\`${inputName(field)}\`: this user can see none with ${what}. Check it, and the user's rights to use it.`,
+    };
+  const list = matches.map((row) => `${String(row['id'])} (organization ${organization(row)})`).join(', ');
+  return { problem: `\`${inputName(field)}\`: ${matches.length} have ${what}: ${list}. Give the id.` };
+}
+
+function organization(row: Record<string, unknown>): string {
+  return text(record(record(row, 'summary_fields'), 'organization'), 'name') || 'none';
+}

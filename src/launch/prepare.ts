@@ -1,0 +1,85 @@
+import { isRecord } from '../controller/fields.ts';
+import { type LaunchInfo, readLaunchInfo, readSurvey } from '../controller/resources.ts';
+import { ConfigurationError } from '../errors.ts';
+import type { LaunchOrder } from '../order.ts';
+import { persist } from '../persist.ts';
+import { checkRequest, type TemplatePrompts, withoutIgnored } from './check.ts';
+import type { Credential } from './credentials.ts';
+import { refusalWithHint } from './hints.ts';
+import type { LaunchContext } from './launch.ts';
+import { resolveNames } from './names.ts';
+import type { LaunchRequest } from './request.ts';
+import { describeTemplate, findTemplate, launchPath, type Template, templatePath } from './template.ts';
+
+/** A launch that was checked: nothing known stands against it. */
+export interface Prepared {
+  template: Template;
+  prompts: TemplatePrompts;
+  request: LaunchRequest;
+  /** The credentials of the run when they were asked for. */
+  credentials: Credential[] | undefined;
+  /** The fields and variables that were left out (`ignored_fields: warn`). */
+  leftOut: string[];
+}
+
+/**
+ * Finds the template, reads what it takes, turns names into ids, and refuses what would not run as asked. Only GETs.
+ * @throws ConfigurationError with every reason at once; ResponseError, ConnectionError
+ */
+export async function prepare(context: LaunchContext, order: LaunchOrder): Promise<Prepared> {
+  const template = await persist(context, () => findTemplate(context, order.template));
+  const prompts = await persist(context, () => readPrompts(context, template));
+  const { request, credentials, problems } = await persist(context, () =>
+    resolveNames(context, order.prompts, prompts.info),
+  );
+  const findings = checkRequest(prompts, request, credentials);
+  const all = [...problems, ...findings.problems];
+  if (template.mayStart === false)
+    all.push(
+      'This user may not start it: grant the Execute role (the Update role for projects and inventory sources).',
+    );
+  if (order.ignoredFields === 'fail') all.unshift(...findings.ignored.map(({ problem }) => problem));
+  if (all.length > 0)
+    throw new ConfigurationError(
+      `${describeTemplate(template)} was not launched, since it would not run as asked:`,
+      all,
+    );
+  for (const { problem } of findings.ignored) context.sink.warn(`Left out (\`ignored_fields: warn\`): ${problem}`);
+  const leftOut = findings.ignored.flatMap(
+    ({ field, variables }) => variables?.map((name) => `${field}.${name}`) ?? [field],
+  );
+  return { template, prompts, request: withoutIgnored(request, findings.ignored), credentials, leftOut };
+}
+
+async function readPrompts(context: LaunchContext, template: Template): Promise<TemplatePrompts> {
+  const { controller, signal } = context;
+  try {
+    const reply = await controller.get(launchPath(template), { signal });
+    if (template.type === 'project' || template.type === 'inventory_source')
+      return { info: readUpdateInfo(reply, template), survey: [] };
+    const info = readLaunchInfo(reply);
+    const survey = info.surveyEnabled
+      ? readSurvey(await controller.get(`${templatePath(template)}survey_spec/`, { signal }))
+      : [];
+    return { info, survey };
+  } catch (error) {
+    throw refusalWithHint(error, template);
+  }
+}
+
+/** Projects and inventory sources take no prompts; `can_update` says whether there is anything to fetch. */
+function readUpdateInfo(reply: unknown, template: Template): LaunchInfo {
+  if (isRecord(reply) && reply['can_update'] === false) {
+    throw new ConfigurationError(`${describeTemplate(template)} was not launched:`, [
+      'it cannot be updated: a manual project has nothing to fetch',
+    ]);
+  }
+  return {
+    asks: new Set(),
+    surveyEnabled: false,
+    variablesNeeded: [],
+    passwordsNeeded: [],
+    inventoryNeeded: false,
+    defaults: {},
+  };
+}

@@ -1,0 +1,54 @@
+import type { Controller, RequestOptions } from '../controller/controller.ts';
+import { isRecord, number, record, text } from '../controller/fields.ts';
+import { type Job, readJob } from '../controller/resources.ts';
+import { markOf } from './mark.ts';
+
+/** A job as the list of a template's jobs shows it. */
+export interface RecentJob {
+  job: Job;
+  /** `manual` for a launch, `relaunch`, `workflow`, … */
+  launchType: string;
+  createdBy: number | undefined;
+  created: string;
+}
+
+/**
+ * The newest jobs of a template, newest first: `count` of them, two hundred at most. Filters on `extra_vars` are forbidden
+ * (API fact 10), so launch ids are looked for here.
+ */
+export async function recentJobs(
+  controller: Controller,
+  templateId: number,
+  options: RequestOptions,
+  count = 200,
+): Promise<RecentJob[]> {
+  const reply = await controller.get(
+    `unified_jobs/?unified_job_template=${templateId}&order_by=-id&page_size=${count}`,
+    options,
+  );
+  const rows = isRecord(reply) && Array.isArray(reply['results']) ? (reply['results'] as unknown[]) : [];
+  return rows.filter(isRecord).flatMap((row) => {
+    try {
+      return [
+        {
+          job: readJob(row),
+          launchType: text(row, 'launch_type'),
+          createdBy: creator(row),
+          created: text(row, 'created'),
+        },
+      ];
+    } catch {
+      // A kind of job that this action does not know cannot be the one it launched.
+      return [];
+    }
+  });
+}
+
+function creator(row: Record<string, unknown>): number | undefined {
+  return number(record(record(row, 'summary_fields'), 'created_by'), 'id');
+}
+
+/** Whether a job carries this launch id and was launched, not relaunched by a person, which copies the variables. */
+export function hasLaunchId({ job, launchType }: RecentJob, launchId: string): boolean {
+  return launchType === 'manual' && markOf(job.fields)?.['launch_id'] === launchId;
+}

@@ -1,0 +1,48 @@
+import type { JsonObject } from './json.ts';
+
+/*
+ * What a workflow asks for, between the inputs that give it and the launch that carries it out.
+ */
+
+/** Kinds of unified job templates that can be launched, by the API's `type`. */
+export const TEMPLATE_TYPES = ['job_template', 'workflow_job_template', 'project', 'inventory_source'] as const;
+export type TemplateType = (typeof TEMPLATE_TYPES)[number];
+
+/** How the workflow names the template: by id, or by name with what tells namesakes apart. */
+export interface TemplateQuery {
+  id: number | undefined;
+  name: string | undefined;
+  /** Name or id. */
+  organization: string | undefined;
+  type: TemplateType | undefined;
+}
+
+/** The prompts on launch as the workflow gives them: objects by id or by name; absent is undefined. */
+export interface PromptInputs {
+  extra_vars?: JsonObject | undefined;
+  limit?: string | undefined;
+  job_tags?: string | undefined;
+  skip_tags?: string | undefined;
+  inventory?: string | undefined;
+  credentials?: string[] | undefined;
+  credential_passwords?: { [name: string]: string } | undefined;
+  scm_branch?: string | undefined;
+  job_type?: string | undefined;
+  verbosity?: number | undefined;
+  diff_mode?: boolean | undefined;
+  forks?: number | undefined;
+  job_slice_count?: number | undefined;
+  /** Seconds; the input is `job_timeout`, since `timeout` is the wait's. */
+  timeout?: number | undefined;
+  execution_environment?: string | undefined;
+  instance_groups?: string[] | undefined;
+  labels?: string[] | undefined;
+}
+
+/** What the workflow wants launched. */
+export interface LaunchOrder {
+  template: TemplateQuery;
+  prompts: PromptInputs;
+  /** What to do when the template would drop something that was asked for. */
+  ignoredFields: 'fail' | 'warn';
+}
