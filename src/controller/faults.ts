@@ -1,56 +1,40 @@
 import { ConnectionError } from '../errors.ts';
-import { canTrustSystemAuthorities } from './tls.ts';
+import { alertWords, certificateWords } from './certificates.ts';
+import type { ProxyServer } from './proxy.ts';
 import type { Request } from './transport.ts';
+import { ProxyError } from './tunnel.ts';
 
-/** What happened to an exchange that brought no whole reply. */
-interface Fault {
+/** What is known about an exchange that brought no whole reply. */
+export interface Fault {
   request: Request;
+  /** The proxy on the way, if there is one. */
+  proxy: ProxyServer | undefined;
   mayHaveArrived: boolean;
   timedOut: boolean;
+  /** Whether the connection had served an earlier request: then its handshake was long over. */
+  reused: boolean;
+  /** Whether a client certificate was given. */
+  clientCertificate: boolean;
 }
-
-/** Certificate faults by Node's code: what is wrong, and what to do. Final: waiting does not mend a certificate. */
-const CERTIFICATE_FAULTS: Readonly<Record<string, string>> = {
-  CERT_HAS_EXPIRED: 'its certificate has expired. Renew it on the controller (or on the proxy in front of it)',
-  CERT_NOT_YET_VALID: 'its certificate is not valid yet. Check the clocks of the controller and of this runner',
-  ERR_TLS_CERT_ALTNAME_INVALID:
-    'its certificate is for another host name. Set `url` to a name that the certificate has, or renew the certificate',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by itself, and not by an authority that this runner trusts',
-  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate comes from an authority that this runner does not trust',
-  UNABLE_TO_GET_ISSUER_CERT: 'its certificate comes from an authority that this runner does not know',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate comes from an authority that this runner does not know',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate comes from an authority that this runner does not know',
-  CERT_REVOKED: 'its certificate was revoked. Renew it on the controller',
-  CERT_UNTRUSTED: 'its certificate is not trusted by this runner',
-  CERT_SIGNATURE_FAILURE: 'the signature of its certificate is wrong',
-};
-
-/** Codes for which the authority is what is missing. */
-const UNKNOWN_AUTHORITY = /SELF_SIGNED|ISSUER|LEAF|UNTRUSTED/;
 
 /** Turns what Node threw into a ConnectionError that says what happened and what to do next. */
 export function connectionFault(error: unknown, fault: Fault): ConnectionError {
-  const { request, mayHaveArrived, timedOut } = fault;
+  const { request, proxy, mayHaveArrived } = fault;
   const what = `${request.method} ${request.url.origin}${request.url.pathname}`;
-  if (timedOut) {
-    const seconds = request.timeoutMs / 1000;
-    const where = mayHaveArrived ? `no whole reply within ${seconds} s` : `no connection within ${seconds} s`;
-    return new ConnectionError(
-      `${what}: ${where} (\`request_timeout\`). Check that the controller is up and reachable from this runner.`,
-      { code: 'TIMEOUT', mayHaveArrived, passing: true, cause: error },
-    );
+  if (fault.timedOut) return timeoutFault(what, error, fault);
+  if (error instanceof ProxyError && error.status !== undefined) return refusedTunnel(what, error, fault);
+  // Before a tunnel stands, and for a plain http target always, the proxy is whom Node talked to.
+  const cause = error instanceof ProxyError ? error.cause : error;
+  const toProxy = proxy !== undefined && (error instanceof ProxyError || request.url.protocol === 'http:');
+  const peer = toProxy ? proxyPeer(proxy) : controllerPeer(request.url);
+  const code = errorCode(cause);
+  const certificate = certificateWords(code, peer.name, cause);
+  const alert = fault.reused ? undefined : alertWords(code, peer.name, fault.clientCertificate && !toProxy);
+  const final = certificate ?? alert;
+  if (final !== undefined) {
+    return new ConnectionError(`${what}: ${final}`, { code, mayHaveArrived: false, passing: false, cause: error });
   }
-  const code = errorCode(error);
-  const certificate = CERTIFICATE_FAULTS[code];
-  if (certificate !== undefined) {
-    return new ConnectionError(`${what}: ${request.url.host} was not trusted: ${certificate}.${authorityHint(code)}`, {
-      code,
-      mayHaveArrived: false,
-      passing: false,
-      cause: error,
-    });
-  }
-  return new ConnectionError(`${what}: ${plainWords(code, request.url, error)}`, {
+  return new ConnectionError(`${what}: ${networkWords(code, peer, cause)}`, {
     code,
     mayHaveArrived,
     passing: code !== 'ERR_INVALID_URL',
@@ -58,35 +42,73 @@ export function connectionFault(error: unknown, fault: Fault): ConnectionError {
   });
 }
 
-function authorityHint(code: string): string {
-  if (!UNKNOWN_AUTHORITY.test(code)) return '';
-  const hint = ' Add the authority to the certificate store of the runner, or name it in NODE_EXTRA_CA_CERTS.';
-  return canTrustSystemAuthorities()
-    ? hint
-    : `${hint} This Node (${process.version}) does not read the machine's store; Node 24.5 does.`;
+function timeoutFault(what: string, error: unknown, { request, proxy, mayHaveArrived }: Fault): ConnectionError {
+  const seconds = request.timeoutMs / 1000;
+  const missing = mayHaveArrived ? 'no whole reply' : 'no connection';
+  const way = proxy === undefined ? '' : ` through the proxy ${proxy.origin}`;
+  return new ConnectionError(
+    `${what}: ${missing}${way} within ${seconds} s (\`request_timeout\`). Check that the controller is up and reachable from this runner.`,
+    { code: 'TIMEOUT', mayHaveArrived, passing: true, cause: error },
+  );
 }
 
-function plainWords(code: string, url: URL, error: unknown): string {
+/** A proxy that refused the tunnel: the controller saw nothing. A 5xx, 408 or 429 may pass; the rest is its rule. */
+function refusedTunnel(what: string, error: ProxyError, { request, proxy }: Fault): ConnectionError {
+  const status = error.status ?? 0;
+  const variable = proxy?.variable ?? 'https_proxy';
+  const next =
+    status === 407
+      ? `Check the user name and password in \`${variable}\`.`
+      : `Check \`${variable}\` and \`no_proxy\`, and whether the proxy may reach ${request.url.host}.`;
+  return new ConnectionError(
+    `${what}: the proxy ${proxy?.origin ?? ''} refused the way to ${request.url.host}: ${error.message}. ${next}`,
+    {
+      code: `PROXY_${status}`,
+      mayHaveArrived: false,
+      passing: status >= 500 || status === 408 || status === 429,
+      cause: error,
+    },
+  );
+}
+
+/** Whom Node talked to, as a message names it, and what to check. */
+interface Peer {
+  name: string;
+  hostname: string;
+  check: string;
+}
+
+function proxyPeer(proxy: ProxyServer): Peer {
+  return {
+    name: `the proxy ${proxy.origin}`,
+    hostname: proxy.hostname,
+    check: `\`${proxy.variable}\` and \`no_proxy\``,
+  };
+}
+
+function controllerPeer(url: URL): Peer {
+  return { name: url.host, hostname: url.hostname, check: '`url`' };
+}
+
+function networkWords(code: string, { name, hostname, check }: Peer, error: unknown): string {
   switch (code) {
     case 'ENOTFOUND':
-      return `the host name ${url.hostname} is not known. Check \`url\`, and whether this runner can resolve the name.`;
+      return `the host name ${hostname} is not known. Check ${check}, and whether this runner can resolve the name.`;
     case 'EAI_AGAIN':
-      return `the host name ${url.hostname} could not be resolved at the moment. Check the runner's name service.`;
+      return `the host name ${hostname} could not be resolved at the moment. Check ${check}, and the runner's name service.`;
     case 'ECONNREFUSED':
-      return `${url.host} refused the connection. Check \`url\` and its port, and whether the controller is up.`;
+      return `${name} refused the connection. Check ${check}, the port, and whether the server is up.`;
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':
-      return `there is no route to ${url.host} from this runner. Check the network, or use a self-hosted runner.`;
+      return `there is no route to ${name} from this runner. Check ${check} and the network, or use a self-hosted runner.`;
     case 'ETIMEDOUT':
-      return `${url.host} did not take the connection in time. Check the network between this runner and the controller.`;
+      return `${name} did not take the connection in time. Check ${check}, and the network between it and this runner.`;
     case 'ECONNRESET':
     case 'EPIPE':
-      return 'the connection was cut before the reply was whole.';
+      return `the connection to ${name} was cut before the reply was whole.`;
     case 'ERR_SSL_WRONG_VERSION_NUMBER':
     case 'ERR_SSL_PACKET_LENGTH_TOO_LONG':
-      return `${url.host} does not speak TLS. Check whether \`url\` should begin with http: instead of https:.`;
-    case 'ERR_PROXY_TUNNEL':
-      return `the proxy refused the way to ${url.host} (${reason(error)}). Check https_proxy and no_proxy.`;
+      return `${name} does not speak TLS. Check whether ${check} should begin with http: instead of https:.`;
     default:
       return `${reason(error)}.`;
   }

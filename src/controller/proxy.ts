@@ -2,7 +2,7 @@ import { BlockList, isIP } from 'node:net';
 import { ConfigurationError } from '../errors.ts';
 
 /** A proxy, as the environment names it. */
-export interface Proxy {
+export interface ProxyServer {
   /** The variable it comes from, to name it in a message. */
   variable: string;
   /** Scheme, host and port: safe to show, never with user name and password. */
@@ -29,7 +29,7 @@ const DEFAULT_PORTS: Readonly<Record<string, string>> = { 'https:': '443', 'http
  * @returns undefined where the way is direct
  * @throws ConfigurationError when the variable cannot be used; its value is never shown, since it may hold a password
  */
-export function proxyFor(target: URL, environment: NodeJS.ProcessEnv): Proxy | undefined {
+export function proxyFor(target: URL, environment: NodeJS.ProcessEnv): ProxyServer | undefined {
   const variable = VARIABLES[target.protocol]?.find((name) => (environment[name] ?? '').trim() !== '');
   if (variable === undefined) return undefined;
   if (goesDirect(target, environment['no_proxy'] || environment['NO_PROXY'] || '')) return undefined;
@@ -48,7 +48,7 @@ export function proxySecrets(environment: NodeJS.ProcessEnv): string[] {
     });
 }
 
-function parseProxy(variable: string, value: string): Proxy {
+function parseProxy(variable: string, value: string): ProxyServer {
   const url = proxyUrl(value);
   if (url === undefined || (url.protocol !== 'http:' && url.protocol !== 'https:') || url.hostname === '') {
     throw unusable(variable, 'is not the address of an HTTP proxy; `http://proxy.example.com:3128` is accepted');

@@ -1,8 +1,12 @@
 import http from 'node:http';
 import https from 'node:https';
-import { ConnectionError } from '../errors.ts';
+import { TLSSocket } from 'node:tls';
+import { ConfigurationError, ConnectionError } from '../errors.ts';
+import { isUnknownAuthority } from './certificates.ts';
 import { connectionFault } from './faults.ts';
-import { trustSystemAuthorities } from './tls.ts';
+import { type ProxyServer, proxyFor } from './proxy.ts';
+import { connectionTls, type TlsOptions, trustAuthorities, trustSystemAuthorities } from './tls.ts';
+import { proxyAddress, TunnelAgent, type TunnelRequest } from './tunnel.ts';
 
 /** One HTTP request. */
 export interface Request {
@@ -26,58 +30,131 @@ export interface Reply {
 const MAX_REPLY_BYTES = 256 * 1024 * 1024;
 
 /**
- * Exchanges over node:http and node:https. Written on Node's own client because a launch needs to know whether a
- * byte of the request can have left, and every wait has to end at once on an AbortSignal.
- * Proxies come from `http_proxy`, `https_proxy`, `no_proxy` in either case, through Node's agent.
+ * Exchanges over node:http and node:https, directly or through a proxy. Written on Node's own client because a launch
+ * needs to know whether a byte of the request can have left, and every wait has to end at once on an AbortSignal.
  */
 export class Transport {
-  readonly #http = new http.Agent({ keepAlive: true, proxyEnv: process.env });
-  readonly #https = new https.Agent({ keepAlive: true, proxyEnv: process.env });
+  readonly #environment: NodeJS.ProcessEnv;
+  readonly #tls: TlsOptions;
+  readonly #agents = new Map<string, http.Agent>();
+
+  /** @param environment where the proxy variables are */
+  constructor(options: { tls?: TlsOptions | undefined; environment?: NodeJS.ProcessEnv | undefined } = {}) {
+    this.#environment = options.environment ?? process.env;
+    this.#tls = options.tls ?? {};
+    trustAuthorities(this.#tls.authorities ?? []);
+  }
 
   /**
    * Sends one request and reads the whole reply, whatever its status. Redirects are not followed here.
-   * @throws ConnectionError when there is no whole reply; the signal's reason when it is aborted
+   * @throws ConnectionError when there is no whole reply; the signal's reason when it is aborted; ConfigurationError
+   *   when the environment names an unusable proxy
    */
   async send(request: Request): Promise<Reply> {
-    request.signal?.throwIfAborted();
-    const secure = request.url.protocol === 'https:';
-    if (secure) trustSystemAuthorities();
-    const timeout = AbortSignal.timeout(request.timeoutMs);
-    const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout;
-    let mayHaveArrived = false;
     try {
-      return await new Promise<Reply>((resolve, reject) => {
-        const outgoing = (secure ? https : http).request(request.url, {
-          method: request.method,
-          headers: { ...request.headers, ...contentLength(request.body) },
-          agent: secure ? this.#https : this.#http,
-          signal,
-        });
-        outgoing.on('socket', (socket) => {
-          // Node writes the request once the socket is connected, for TLS once the handshake is done.
-          if (!socket.connecting) mayHaveArrived = true;
-          else
-            socket.once(secure ? 'secureConnect' : 'connect', () => {
-              mayHaveArrived = true;
-            });
-        });
-        outgoing.on('response', (response) =>
-          readBody(response).then((body) => resolve(reply(response, body)), reject),
-        );
-        outgoing.on('error', reject);
-        outgoing.end(request.body);
-      });
+      return await this.#exchange(request);
     } catch (error) {
-      request.signal?.throwIfAborted();
-      if (error instanceof ConnectionError) throw error;
-      throw connectionFault(error, { request, mayHaveArrived, timedOut: timeout.aborted });
+      const refused = error instanceof ConnectionError && isUnknownAuthority(error.code);
+      if (!refused || !trustSystemAuthorities()) throw error;
+      return await this.#exchange(request);
     }
   }
 
   /** Closes the kept connections. */
   close(): void {
-    this.#http.destroy();
-    this.#https.destroy();
+    for (const agent of this.#agents.values()) agent.destroy();
+  }
+
+  async #exchange(request: Request): Promise<Reply> {
+    request.signal?.throwIfAborted();
+    const timeout = AbortSignal.timeout(request.timeoutMs);
+    const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout;
+    const proxy = proxyFor(request.url, this.#environment);
+    let mayHaveArrived = false;
+    let outgoing: http.ClientRequest | undefined;
+    try {
+      outgoing = this.#open(request, proxy, signal);
+      outgoing.on('socket', (socket) => {
+        // Node writes the request once the socket is connected, for TLS once the handshake is done.
+        if (!socket.connecting) mayHaveArrived = true;
+        else
+          socket.once(socket instanceof TLSSocket ? 'secureConnect' : 'connect', () => {
+            mayHaveArrived = true;
+          });
+      });
+      outgoing.end(request.body);
+      return await wholeReply(outgoing, signal);
+    } catch (error) {
+      request.signal?.throwIfAborted();
+      if (error instanceof ConnectionError || error instanceof ConfigurationError) throw error;
+      throw connectionFault(error, {
+        request,
+        proxy,
+        mayHaveArrived,
+        timedOut: timeout.aborted,
+        reused: outgoing?.reusedSocket ?? false,
+        clientCertificate: this.#tls.client !== undefined,
+      });
+    }
+  }
+
+  /**
+   * Begins a request: directly, through a tunnel for https, or asked of the proxy with the whole address for http. Only
+   * in the last case does the proxy see the headers, credentials included, as everybody does on a plain connection.
+   */
+  #open(request: Request, proxy: ProxyServer | undefined, signal: AbortSignal): http.ClientRequest {
+    const { url, method, body } = request;
+    const headers = { ...request.headers, ...contentLength(body) };
+    if (url.protocol === 'https:') {
+      const options: TunnelRequest = { method, headers, signal, dialSignal: signal, agent: this.#agent(url, proxy) };
+      return https.request(url, options);
+    }
+    if (proxy === undefined) return http.request(url, { method, headers, signal, agent: this.#agent(url, proxy) });
+    return (proxy.secure ? https : http).request({
+      ...proxyAddress(proxy),
+      method,
+      path: `${url.origin}${url.pathname}${url.search}`,
+      headers: {
+        ...headers,
+        Host: url.host,
+        ...(proxy.authorization === undefined ? {} : { 'Proxy-Authorization': proxy.authorization }),
+      },
+      signal,
+      agent: this.#agent(url, proxy),
+    });
+  }
+
+  /** Connections are kept for each way: the controller itself, or a proxy, by the scheme of the target. */
+  #agent(target: URL, proxy: ProxyServer | undefined): http.Agent {
+    const way = `${target.protocol} ${proxy?.origin ?? ''}`;
+    const known = this.#agents.get(way);
+    if (known !== undefined) return known;
+    const agent = newAgent(target, proxy, connectionTls(this.#tls));
+    this.#agents.set(way, agent);
+    return agent;
+  }
+}
+
+function newAgent(target: URL, proxy: ProxyServer | undefined, tls: https.AgentOptions): http.Agent {
+  if (target.protocol === 'https:') {
+    return proxy === undefined ? new https.Agent({ ...tls, keepAlive: true }) : new TunnelAgent(proxy, tls);
+  }
+  // The client certificate and `verify_tls` are for the controller, not for a proxy.
+  return proxy?.secure ? new https.Agent({ keepAlive: true }) : new http.Agent({ keepAlive: true });
+}
+
+async function wholeReply(outgoing: http.ClientRequest, signal: AbortSignal): Promise<Reply> {
+  let abort = (): void => undefined;
+  try {
+    return await new Promise<Reply>((resolve, reject) => {
+      // Node reports an abort only once the request has a connection, which a silent proxy never gives.
+      abort = (): void => reject(signal.reason);
+      signal.addEventListener('abort', abort, { once: true });
+      outgoing.on('response', (response) => readBody(response).then((body) => resolve(reply(response, body)), reject));
+      outgoing.on('error', reject);
+    });
+  } finally {
+    signal.removeEventListener('abort', abort);
   }
 }
 

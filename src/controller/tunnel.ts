@@ -3,7 +3,7 @@ import https from 'node:https';
 import { isIP, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import tls from 'node:tls';
-import type { Proxy } from './proxy.ts';
+import type { ProxyServer } from './proxy.ts';
 
 /** What went wrong between this runner and a proxy, before anything could reach the controller. */
 export class ProxyError extends Error {
@@ -32,10 +32,10 @@ export interface TunnelRequest extends https.RequestOptions {
  * that the process does not end; the package hands the proxy's 407 on as if the controller had answered.
  */
 export class TunnelAgent extends https.Agent {
-  readonly #proxy: Proxy;
+  readonly #proxy: ProxyServer;
   readonly #tls: https.AgentOptions;
 
-  constructor(proxy: Proxy, options: https.AgentOptions) {
+  constructor(proxy: ProxyServer, options: https.AgentOptions) {
     super({ ...options, keepAlive: true });
     this.#proxy = proxy;
     this.#tls = options;
@@ -69,9 +69,11 @@ export class TunnelAgent extends https.Agent {
     signal?.addEventListener('abort', stop, { once: true });
     try {
       await handshake(secure);
+    } catch (error) {
+      socket.destroy();
+      throw error;
     } finally {
       signal?.removeEventListener('abort', stop);
-      if (!secure.authorized && !secure.encrypted) socket.destroy();
     }
     return secure;
   }
@@ -92,7 +94,7 @@ function handshake(secure: tls.TLSSocket): Promise<void> {
 }
 
 /** The options of a request to the proxy itself. */
-export function proxyAddress(proxy: Proxy): https.RequestOptions {
+export function proxyAddress(proxy: ProxyServer): https.RequestOptions {
   return {
     protocol: proxy.secure ? 'https:' : 'http:',
     host: proxy.hostname,
@@ -103,7 +105,7 @@ export function proxyAddress(proxy: Proxy): https.RequestOptions {
 
 /** @throws ProxyError; the signal's reason as its cause */
 function requestTunnel(
-  proxy: Proxy,
+  proxy: ProxyServer,
   target: { host: string; port: number },
   signal: AbortSignal | undefined,
 ): Promise<Socket> {
@@ -124,6 +126,8 @@ function requestTunnel(
       const status = response.statusCode ?? 0;
       if (status >= 200 && status < 300) {
         if (head.length > 0) socket.unshift(head);
+        // Nobody else listens until TLS takes the socket over, and an error without a listener ends the process.
+        socket.on('error', () => undefined);
         resolve(socket);
         return;
       }
