@@ -1,8 +1,44 @@
-/** How requests identify themselves. */
-export type Credentials = { token: string } | { username: string; password: string };
+/** An OAuth2 application of the controller that may ask for tokens with a user's password. */
+export interface OAuthClient {
+  id: string;
+  secret: string;
+}
+
+/** How requests identify themselves. With a client, a token is asked for first (`signIn`) and sent instead. */
+export type Credentials = { token: string } | { username: string; password: string; client?: OAuthClient };
 
 /** The Authorization header: Bearer for a token, else Basic. */
 export function authorization(credentials: Credentials): string {
   if ('token' in credentials) return `Bearer ${credentials.token}`;
-  return `Basic ${Buffer.from(`${credentials.username}:${credentials.password}`, 'utf8').toString('base64')}`;
+  return basic(credentials.username, credentials.password);
+}
+
+/** The Authorization header of an OAuth2 client: both parts are form-encoded first (RFC 6749, section 2.3.1). */
+export function clientAuthorization({ id, secret }: OAuthClient): string {
+  return basic(encodeURIComponent(id), encodeURIComponent(secret));
+}
+
+function basic(name: string, secret: string): string {
+  return `Basic ${Buffer.from(`${name}:${secret}`, 'utf8').toString('base64')}`;
+}
+
+/**
+ * What a refusal means for these credentials, and what to do. The controller itself does not tell: a 401 has the same
+ * words as a request without any credentials (API fact 25), and a 403 the same for a missing role and a read scope.
+ * @returns '' for a status that is not about access
+ */
+export function accessHint(status: number, method: string, credentials: Credentials): string {
+  if (status === 401) return ` ${unknownWords(credentials)}`;
+  if (status !== 403) return '';
+  if (method === 'GET') return ' The user may not see this: grant the Read role, or a higher one, on the controller.';
+  const role = 'The user lacks the role for this';
+  return 'token' in credentials
+    ? ` ${role}, or the token has only the scope "read": a token with the scope "write" is needed.`
+    : ` ${role}: grant it on the controller.`;
+}
+
+function unknownWords(credentials: Credentials): string {
+  return 'token' in credentials
+    ? 'The controller does not know this token: it was revoked, has expired, or belongs to another controller than `url`. Create a new one and update the secret.'
+    : '`username` or `password` is wrong, the user is not active, or this controller takes no Basic authentication (then give a `token`).';
 }

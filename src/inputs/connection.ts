@@ -1,11 +1,18 @@
 import type { Credentials } from '../controller/auth.ts';
+import type { TlsOptions } from '../controller/tls.ts';
+import { isPair, parseCertificates, parseKey } from './pem.ts';
 import type { InputReader } from './reader.ts';
-import { parseDuration, parsePositiveDuration, parseUrl } from './values.ts';
+import { parseBoolean, parseDuration, parsePositiveDuration, parseUrl } from './values.ts';
+
+/** Who asks, and how the controller's certificate is checked. */
+export interface AccessInputs {
+  credentials: Credentials;
+  tls: TlsOptions;
+}
 
 /** The inputs that every action has: where the controller is and who asks. */
-export interface ConnectionInputs {
+export interface ConnectionInputs extends AccessInputs {
   url: URL;
-  credentials: Credentials;
   requestTimeoutMs: number;
   retryForMs: number;
 }
@@ -16,34 +23,70 @@ export function readConnection(reader: InputReader): ConnectionInputs {
   const url = given === '' ? undefined : reader.parsed('url', parseUrl);
   return {
     url: url ?? new URL('http://invalid.invalid'),
-    credentials: readCredentials(reader),
+    ...readAccess(reader),
     requestTimeoutMs: reader.parsed('request_timeout', parsePositiveDuration) ?? 30_000,
     retryForMs: reader.parsed('retry_for', parseDuration) ?? 600_000,
   };
 }
 
-/** Reads who asks; in the post step the inputs are the same as in the main step. */
+/** Reads what the post step needs too; there the inputs are the same as in the main step. */
+export function readAccess(reader: InputReader): AccessInputs {
+  return { credentials: readCredentials(reader), tls: readTls(reader) };
+}
+
+const UNSET = 'An unset secret arrives as an empty text';
+
+/** A token wins over everything else; the OAuth2 password grant takes four inputs, Basic authentication two. */
 export function readCredentials(reader: InputReader): Credentials {
   const token = reader.text('token');
-  const username = reader.text('username');
-  const password = reader.text('password');
   if (token !== undefined) {
     if (/[^\x21-\x7e]/.test(token))
       reader.problem('token', 'holds blanks or other characters that no token has; check how the secret was pasted');
     return { token };
   }
-  if (username === undefined && password === undefined) {
+  const username = reader.text('username');
+  const password = reader.text('password');
+  const id = reader.text('client_id');
+  const secret = reader.text('client_secret');
+  const client = id !== undefined || secret !== undefined;
+  if (!client && username === undefined && password === undefined) {
+    reader.problem('token', `is missing: give a \`token\`, or \`username\` and \`password\`. ${UNSET}`);
+  } else {
+    const why = client
+      ? 'a token is asked for with `client_id`, `client_secret`, `username` and `password` together'
+      : 'Basic authentication takes `username` and `password` together';
+    const needed = client ? { username, password, client_id: id, client_secret: secret } : { username, password };
+    for (const [name, value] of Object.entries(needed)) {
+      if (value === undefined) reader.problem(name, `is missing: ${why}. ${UNSET}`);
+    }
+  }
+  if (!client && username?.includes(':'))
+    reader.problem('username', 'holds a colon, which Basic authentication cannot carry; give a `token`');
+  const user = { username: username ?? '', password: password ?? '' };
+  return client ? { ...user, client: { id: id ?? '', secret: secret ?? '' } } : user;
+}
+
+function readTls(reader: InputReader): TlsOptions {
+  const authorities = reader.parsed('ca_certificate', parseCertificates);
+  const verify = reader.parsed('verify_tls', parseBoolean) ?? true;
+  return { authorities, verify, client: readClientCertificate(reader) };
+}
+
+function readClientCertificate(reader: InputReader): TlsOptions['client'] {
+  const givenCertificate = reader.text('client_certificate') !== undefined;
+  const givenKey = reader.text('client_key') !== undefined;
+  if (givenKey && !givenCertificate)
+    reader.problem('client_certificate', `is missing beside \`client_key\`: the server asks for both. ${UNSET}`);
+  if (givenCertificate && !givenKey)
+    reader.problem('client_key', `is missing beside \`client_certificate\`: the server asks for both. ${UNSET}`);
+  const certificates = reader.parsed('client_certificate', parseCertificates);
+  const key = reader.parsed('client_key', parseKey);
+  if (certificates === undefined || key === undefined) return undefined;
+  if (!isPair(certificates, key)) {
     reader.problem(
-      'token',
-      'is missing: give a `token`, or `username` and `password`. An unset secret arrives as an empty text',
-    );
-  } else if (username === undefined) {
-    reader.problem('username', 'is missing beside `password`: Basic authentication takes both');
-  } else if (password === undefined) {
-    reader.problem(
-      'password',
-      'is missing beside `username`: Basic authentication takes both. An unset secret arrives as an empty text',
+      'client_key',
+      'does not belong to the (first) certificate in `client_certificate`; give the key that it was made with',
     );
   }
-  return { username: username ?? '', password: password ?? '' };
+  return { certificate: certificates.join(''), key };
 }

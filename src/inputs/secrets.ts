@@ -1,16 +1,25 @@
 import * as core from '@actions/core';
+import { proxySecrets } from '../controller/proxy.ts';
+import { isPemText } from './pem.ts';
 
 /** Inputs whose values must never be shown. */
-const SECRET_INPUTS = ['token', 'password'];
+const SECRET_INPUTS = ['token', 'password', 'client_secret', 'client_key'];
+
+/** What is sent as Basic, in one base64 text that the runner's own masks do not know. */
+const BASIC_PAIRS = [
+  ['username', 'password'],
+  ['client_id', 'client_secret'],
+] as const;
 
 /**
- * The values of the secret inputs as given, right or wrong, so that they can be masked before anything else is read.
- * A Basic header holds user and password in one base64 text that the runner's own masks do not know.
+ * The values of the secret inputs as given, right or wrong, so that they can be masked before anything else is read; and
+ * the passwords of the proxies in the environment. The path of a key file is none.
  */
 export function readSecrets(): string[] {
-  const values = SECRET_INPUTS.map((name) => core.getInput(name).trim()).filter((value) => value !== '');
-  const username = core.getInput('username').trim();
-  const password = core.getInput('password').trim();
-  if (password !== '') values.push(Buffer.from(`${username}:${password}`, 'utf8').toString('base64'));
-  return values;
+  const value = (name: string): string => core.getInput(name).trim();
+  const values = SECRET_INPUTS.filter((name) => name !== 'client_key' || isPemText(value(name))).map(value);
+  for (const [name, secret] of BASIC_PAIRS) {
+    if (value(secret) !== '') values.push(Buffer.from(`${value(name)}:${value(secret)}`, 'utf8').toString('base64'));
+  }
+  return [...values.filter((text) => text !== ''), ...proxySecrets(process.env)];
 }

@@ -1,0 +1,117 @@
+import { expect } from '@jest/globals';
+import { type Result, runStep, type Step } from '../../../scripts/runner.mjs';
+import { type LoggedRequest, Simulator, type SimulatorOptions } from '../../../simulator/index.ts';
+import { harmless } from '../../../src/report/harmless.ts';
+
+/** What a step left behind, with the requests that the controller received. */
+export interface Seen extends Result {
+  requests: LoggedRequest[];
+  /** Method and path of each request, without query. */
+  calls: string[];
+  /** The launches and updates that were posted. */
+  launches: LoggedRequest[];
+}
+
+/** A controller and steps that run against it. */
+export interface Stage {
+  sim: Simulator;
+  /** Runs dist as the runner does, with the admin's token unless credentials are given. */
+  step: (inputs: Record<string, string>, options?: Omit<Step, 'inputs'>) => Promise<Seen>;
+}
+
+/** Starts a simulator, runs the scenario, and closes it whatever happens. */
+export async function onStage(options: SimulatorOptions, scenario: (stage: Stage) => Promise<void>): Promise<void> {
+  const sim = await Simulator.start(options);
+  try {
+    await scenario({ sim, step: (inputs, more) => runOn(sim, inputs, more) });
+  } finally {
+    await sim.close();
+  }
+}
+
+async function runOn(
+  sim: Simulator,
+  inputs: Record<string, string>,
+  options: Omit<Step, 'inputs'> = {},
+): Promise<Seen> {
+  const first = sim.requests.length;
+  const credentials: Record<string, string> =
+    inputs['username'] === undefined && inputs['token'] === undefined ? { token: sim.tokens['admin'] ?? '' } : {};
+  const given = { url: sim.url, interval: '1', ...credentials, ...inputs };
+  const result = await runStep({ ...options, inputs: given });
+  const requests = sim.requests.slice(first);
+  const seen: Seen = {
+    ...result,
+    requests,
+    calls: requests.map(({ method, path }) => `${method} ${path.replace(/\?.*/, '')}`),
+    launches: requests.filter(({ method, path }) => method === 'POST' && /\/(launch|update)\/$/.test(path)),
+  };
+  holdInvariants(seen, given);
+  return seen;
+}
+
+/** Inputs whose values must be seen nowhere. */
+const SECRET_INPUTS = ['token', 'password', 'client_secret'];
+
+/** What has to hold in every scenario. */
+function holdInvariants(seen: Seen, inputs: Record<string, string>): void {
+  const printed = seen.raw.filter((line) => !line.startsWith('::add-mask::')).join('\n');
+  for (const secret of SECRET_INPUTS.map((name) => inputs[name] ?? '').filter((value) => value.length >= 4)) {
+    for (const text of [printed, JSON.stringify(seen.outputs), JSON.stringify(seen.state), seen.summary])
+      expect(text).not.toContain(secret);
+    for (const { path } of seen.requests) expect(path).not.toContain(secret);
+  }
+  expect(seen.launches.length).toBeLessThanOrEqual(1);
+  expect(printed).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
+  if (seen.conclusion === 'success' && inputs['wait'] !== 'false' && inputs['dry_run'] !== 'true') {
+    expect(seen.outputs['status']).toBe('successful');
+  }
+}
+
+/** Moves the simulated time by `ms` with each request for the job's status, so that it comes to its end. */
+export function runsOn(sim: Simulator, ms = 2000): () => void {
+  return sim.on('request', ({ method, path }) => {
+    if (method === 'GET' && /\/(jobs|workflow_jobs|project_updates|inventory_updates)\/\d+\/$/.test(path))
+      sim.clock.advance(ms);
+  });
+}
+
+/** The whole output of a job as the controller has it in the end, line by line, as it may be printed. */
+export async function wholeOutput(sim: Simulator, jobId: number, events = 'jobs/ID/job_events'): Promise<string[]> {
+  const lines: string[] = [];
+  for (let page = 1; ; page += 1) {
+    const path = `${events.replace('ID', String(jobId))}/?order_by=counter&page_size=200&no_truncate=1&page=${page}`;
+    const reply = await fetch(`${sim.url}/api/v2/${path}`, {
+      headers: { Authorization: `Bearer ${sim.tokens['admin']}` },
+    });
+    const body = (await reply.json()) as { results: { stdout: string }[]; next: string | null };
+    for (const { stdout } of body.results) {
+      if (stdout !== '') lines.push(...harmless(stdout.replaceAll('\r\n', '\n')).split('\n'));
+    }
+    if (body.next === null) return lines;
+  }
+}
+
+/** The lines of the controller in a step's log: those between `stop-commands` and its token, without ours. */
+export function controllerLines(seen: Seen): string[] {
+  const lines: string[] = [];
+  let token: string | undefined;
+  for (const line of seen.raw) {
+    const begin = /^::stop-commands::(.+)$/.exec(line);
+    if (token === undefined && begin) token = begin[1];
+    else if (line === `::${token}::`) token = undefined;
+    else if (token !== undefined && !isOurs(line)) lines.push(line);
+  }
+  return lines;
+}
+
+function isOurs(line: string): boolean {
+  return /^(Status: |The controller answers again|The workflow was cancelled|Job \d+ "|GET http)/.test(line);
+}
+
+/** Demands that the whole output was printed, in order, each line once. */
+export async function expectWholeLog(sim: Simulator, seen: Seen): Promise<void> {
+  const expected = await wholeOutput(sim, Number(seen.outputs['job_id']));
+  expect(expected.length).toBeGreaterThan(0);
+  expect(controllerLines(seen)).toEqual(expected);
+}

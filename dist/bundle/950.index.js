@@ -1,0 +1,140 @@
+export const id = 950;
+export const ids = [950];
+export const modules = {
+
+/***/ 8950:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   parseMapping: () => (/* binding */ parseMapping),
+/* harmony export */   parseTextList: () => (/* binding */ parseTextList),
+/* harmony export */   parseTextMapping: () => (/* binding */ parseTextMapping),
+/* harmony export */   parseYaml: () => (/* binding */ parseYaml)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9066);
+
+
+/**
+ * A YAML 1.2 or JSON document as a plain value.
+ * @param schema `core` gives types, `failsafe` leaves every scalar a text
+ * @throws InputProblem with line and column of every error
+ */
+function parseYaml(text, schema) {
+    const lineCounter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
+        schema,
+        version: '1.2',
+        merge: schema === 'core',
+        lineCounter,
+        prettyErrors: false,
+    });
+    const at = (offset) => {
+        const { line, col } = lineCounter.linePos(offset);
+        return `line ${line}, column ${col}`;
+    };
+    const problems = document.errors.map((error) => `${at(error.pos[0])}: ${error.message}`);
+    if (problems.length === 0)
+        problems.push(...unfaithful(document.contents, at));
+    if (problems.length > 0)
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S(`is not usable as YAML or JSON: ${problems.join('; ')}`);
+    try {
+        return document.toJS({ maxAliasCount: 100 });
+    }
+    catch (error) {
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S(`is not usable as YAML: ${error instanceof Error ? error.message : 'it cannot be resolved'}`);
+    }
+}
+/**
+ * A YAML or JSON mapping with its types.
+ * @throws InputProblem when it is something else, or holds what would change on its way
+ */
+function parseMapping(text) {
+    const value = parseYaml(text, 'core');
+    if (value === null || value === undefined)
+        return {};
+    if (typeof value !== 'object' || Array.isArray(value)) {
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S(`is ${shape(value)}; a YAML or JSON mapping is accepted, such as \`version: 1.4.2\``);
+    }
+    return value;
+}
+/** A YAML or JSON list whose items are texts as they are written. */
+function parseTextList(text) {
+    const value = parseYaml(text, 'failsafe');
+    if (!Array.isArray(value) || value.some((item) => typeof item !== 'string')) {
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S('is not a plain list; words separated by commas or lines, or a YAML or JSON list of words is accepted');
+    }
+    return value;
+}
+/**
+ * A mapping of names to texts as they are written: a password `007` is not the number 7.
+ * @throws InputProblem that shows no value
+ */
+function parseTextMapping(text) {
+    const value = parseYaml(text, 'failsafe');
+    const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
+    if (!isMapping || Object.values(value).some((item) => typeof item !== 'string')) {
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S('is not a mapping of names to texts; such as `ssh_password: …` is accepted');
+    }
+    return value;
+}
+function shape(value) {
+    if (Array.isArray(value))
+        return `a list of ${value.length} items`;
+    if (typeof value === 'string')
+        return `a text of ${value.length} characters`;
+    return `a ${typeof value}`;
+}
+/**
+ * What would not arrive as it was written: numbers that print differently (`1.10` becomes 1.1, `0012345` loses its
+ * zeros), numbers JSON does not have, tags, and keys that are not texts.
+ */
+function unfaithful(contents, at) {
+    const problems = [];
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(contents, {
+        Scalar(key, scalar, path) {
+            const where = at(scalar.range?.[0] ?? 0);
+            const name = keyPath(path, key === 'value' ? undefined : scalar);
+            if (changesInPrint(scalar)) {
+                problems.push(`${where}: ${name} is the number ${String(scalar.source)}, which would be sent as ${String(scalar.value)}; put it in quotes`);
+            }
+            if (isForeignTag(scalar.tag))
+                problems.push(`${where}: ${name} has the tag ${String(scalar.tag)}, which the API cannot take`);
+        },
+        Collection(_key, collection) {
+            if (isForeignTag(collection.tag)) {
+                problems.push(`${at(collection.range?.[0] ?? 0)}: the tag ${String(collection.tag)} is nothing that the API can take`);
+            }
+        },
+        Pair(_key, pair) {
+            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(pair.key))
+                problems.push('a key is a list or a mapping; a text is accepted');
+        },
+    });
+    return problems;
+}
+function changesInPrint(scalar) {
+    if (typeof scalar.value === 'bigint')
+        return true;
+    if (typeof scalar.value !== 'number' || scalar.type !== yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN)
+        return false;
+    return scalar.source !== undefined && scalar.source !== String(scalar.value);
+}
+function isForeignTag(tag) {
+    return tag !== undefined && !tag.startsWith('tag:yaml.org,2002:');
+}
+/** The keys that lead to a scalar, such as `app.version`. */
+function keyPath(path, own) {
+    const keys = path
+        .filter((step) => typeof step === 'object' && step !== null && 'key' in step)
+        .map((pair) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) ? String(pair.key.value) : '?'));
+    if (own && keys.length === 0)
+        return 'an item';
+    return keys.length === 0 ? 'the value' : `\`${keys.join('.')}\``;
+}
+
+
+/***/ })
+
+};

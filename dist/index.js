@@ -1,0 +1,3 @@
+import { launch } from './bundle/index.js';
+
+await launch();

@@ -1,0 +1,3 @@
+import { afterLaunch } from './bundle/index.js';
+
+await afterLaunch();
