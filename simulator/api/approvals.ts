@@ -1,0 +1,55 @@
+import { list } from '../http/listing.ts';
+import { empty, forbidden, invalid, notFound, ok, type Reply } from '../http/reply.ts';
+import { type Call, userOf } from '../http/request.ts';
+import type { Routes } from '../http/routes.ts';
+import { finish } from '../world/finish.ts';
+import type { WorkflowApproval } from '../world/jobs.ts';
+import { approvalJson, mayApprove } from './approval.ts';
+import { APPROVAL } from './models.ts';
+
+function findApproval(call: Call, id: string): WorkflowApproval {
+  const approval = call.world.workflow_approvals.get(Number(id));
+  if (!approval) throw notFound('WorkflowApproval');
+  if (!mayApprove(call, approval)) throw forbidden();
+  return approval;
+}
+
+function decide(call: Call, id: string, status: 'successful' | 'failed'): Reply {
+  const approval = findApproval(call, id);
+  if (approval.status !== 'pending') {
+    throw invalid({ error: 'This workflow step has already been approved or denied.' });
+  }
+  approval.approved_or_denied_by = userOf(call).id;
+  approval.modified = call.now;
+  finish(call.world, approval, status, call.now);
+  return empty();
+}
+
+/** Approvals, and the answers to them. */
+export function approvalRoutes(routes: Routes): void {
+  routes.add('/workflow_approvals/', {
+    title: 'Workflow Approval List',
+    GET: (call) => {
+      const seen = call.world.workflow_approvals.filter((row) => mayApprove(call, row));
+      return list(call, APPROVAL, seen, (row) => approvalJson(call, row, false));
+    },
+  });
+  routes.add('/workflow_approvals/:id/', {
+    title: 'Workflow Approval Detail',
+    GET: (call, id) => ok(approvalJson(call, findApproval(call, id), true)),
+    DELETE: (call, id) => {
+      call.world.workflow_approvals.delete(findApproval(call, id).id);
+      return empty();
+    },
+  });
+  for (const [word, status] of [
+    ['approve', 'successful'],
+    ['deny', 'failed'],
+  ] as const) {
+    routes.add(`/workflow_approvals/:id/${word}/`, {
+      title: `Workflow Approval ${word}`,
+      GET: (call, id) => ok({ job_explanation: findApproval(call, id).job_explanation }),
+      POST: (call, id) => decide(call, id, status),
+    });
+  }
+}

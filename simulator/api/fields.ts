@@ -1,0 +1,110 @@
+import type { Json, JsonObject } from '../json.ts';
+import { pythonStr } from '../playbook/display.ts';
+
+/** Complaints by field, as the API answers them with 400. */
+export class Complaints {
+  readonly byField: Record<string, Json> = {};
+
+  add(field: string, ...texts: string[]): undefined {
+    const before = this.byField[field];
+    this.byField[field] = [...(Array.isArray(before) ? before : []), ...texts];
+    return undefined;
+  }
+
+  get any(): boolean {
+    return Object.keys(this.byField).length > 0;
+  }
+}
+
+const MISSING: unique symbol = Symbol('missing');
+
+/** Reads the fields of a body as the framework's serializers do: lenient where they are, and in their words. */
+export class Fields {
+  readonly #body: JsonObject;
+  readonly complaints: Complaints;
+
+  constructor(body: JsonObject, complaints = new Complaints()) {
+    this.#body = body;
+    this.complaints = complaints;
+  }
+
+  has(name: string): boolean {
+    return this.#body[name] !== undefined;
+  }
+
+  #value(name: string): Json | typeof MISSING {
+    const value = this.#body[name];
+    return value === undefined ? MISSING : value;
+  }
+
+  string(name: string): string | undefined {
+    const value = this.#value(name);
+    if (value === MISSING) return undefined;
+    if (value === null) return this.complaints.add(name, 'This field may not be null.');
+    if (typeof value === 'string' || typeof value === 'number') return String(value);
+    return this.complaints.add(name, 'Not a valid string.');
+  }
+
+  integer(name: string): number | undefined {
+    const value = this.#value(name);
+    if (value === MISSING) return undefined;
+    const number = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
+    if (typeof number === 'number' && Number.isInteger(number)) return number;
+    return this.complaints.add(name, 'A valid integer is required.');
+  }
+
+  boolean(name: string): boolean | undefined {
+    const value = this.#value(name);
+    if (value === MISSING) return undefined;
+    const text = typeof value === 'object' ? '' : String(value).toLowerCase();
+    if (['true', 't', 'yes', 'y', 'on', '1'].includes(text)) return true;
+    if (['false', 'f', 'no', 'n', 'off', '0'].includes(text)) return false;
+    return this.complaints.add(name, 'Must be a valid boolean.');
+  }
+
+  choice<T extends string | number>(name: string, choices: readonly T[]): T | undefined {
+    const value = this.#value(name);
+    if (value === MISSING) return undefined;
+    const found = choices.find((choice) => typeof value !== 'object' && String(choice) === String(value));
+    if (found !== undefined) return found;
+    return this.complaints.add(name, `"${pythonStr(value)}" is not a valid choice.`);
+  }
+
+  /** A foreign key; null is a value where it is allowed. */
+  key(name: string, exists: (id: number) => boolean): number | null | undefined {
+    const value = this.#value(name);
+    if (value === MISSING) return undefined;
+    if (value === null || value === '') return null;
+    const error = keyError(value, exists);
+    return error ? this.complaints.add(name, error) : Number(value);
+  }
+
+  keys(name: string, exists: (id: number) => boolean): number[] | undefined {
+    const value = this.#value(name);
+    if (value === MISSING) return undefined;
+    if (!Array.isArray(value)) {
+      return this.complaints.add(name, `Expected a list of items but got type "${pythonType(value)}".`);
+    }
+    for (const item of value) {
+      const error = keyError(item, exists);
+      if (error) return this.complaints.add(name, error);
+    }
+    return value.map(Number);
+  }
+}
+
+function keyError(value: Json, exists: (id: number) => boolean): string | undefined {
+  const numeric = typeof value === 'number' || (typeof value === 'string' && /^\d+$/.test(value));
+  if (!numeric) return `Incorrect type. Expected pk value, received ${pythonType(value)}.`;
+  return exists(Number(value)) ? undefined : `Invalid pk "${String(value)}" - object does not exist.`;
+}
+
+/** Name of a value's type in Python. */
+export function pythonType(value: Json): string {
+  if (value === null) return 'NoneType';
+  if (Array.isArray(value)) return 'list';
+  if (typeof value === 'object') return 'dict';
+  if (typeof value === 'boolean') return 'bool';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float';
+  return 'str';
+}

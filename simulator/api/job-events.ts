@@ -1,0 +1,170 @@
+import { stamp } from '../clock.ts';
+import { matches, sortRows } from '../http/filters.ts';
+import { paginate } from '../http/listing.ts';
+import { forbidden, notFound, ok } from '../http/reply.ts';
+import { type Call, link, userOf } from '../http/request.ts';
+import type { Routes } from '../http/routes.ts';
+import type { JsonObject } from '../json.ts';
+import { EVENTS, eventDisplay } from '../playbook/event.ts';
+import { eventsDone } from '../world/finish.ts';
+import type { AnyJob, Job, StoredEvent } from '../world/jobs.ts';
+import { jobOf } from './host-summaries.ts';
+import { related } from './job.ts';
+import { findJob } from './jobs.ts';
+import { JOB_EVENT } from './models.ts';
+import { canReadJob } from './permissions.ts';
+import { brief, present } from './summary.ts';
+
+/** Lists cut an event's output here unless they are asked not to. */
+const CUT = 1024;
+/** Put where something was cut. */
+const ELLIPSIS = '\u2026';
+
+/** The events that can be read by now. */
+export function visibleEvents(job: AnyJob, now: number): StoredEvent[] {
+  return job.events.filter((event) => event.visible <= now);
+}
+
+function cut(text: string, call: Call): string {
+  const whole = ['1', 'true', 'yes'].includes((call.query.get('no_truncate') ?? '').toLowerCase());
+  return whole || text.length <= CUT ? text : `${text.slice(0, CUT - 1)}${ELLIPSIS}`;
+}
+
+/** An event of a job. */
+export function jobEventJson(call: Call, job: Job, event: StoredEvent): JsonObject {
+  const url = link(call, 'job_events', event.id);
+  const host = event.host_name
+    ? call.world.hosts.find((row) => row.inventory === job.inventory && row.name === event.host_name)
+    : undefined;
+  return {
+    id: event.id,
+    type: 'job_event',
+    url,
+    related: {
+      job: link(call, 'jobs', job.id),
+      children: `${url}children/`,
+      ...related(call, 'host', 'hosts', host?.id),
+    },
+    summary_fields: { ...present({ host: brief(host) }), job: jobOf(call, job), role: {} },
+    created: stamp(event.at),
+    modified: stamp(event.visible),
+    job: job.id,
+    event: event.event,
+    counter: event.counter,
+    event_display: eventDisplay(event),
+    event_data: event.event_data,
+    event_level: EVENTS[event.event]?.[1] ?? 0,
+    failed: event.failed,
+    changed: event.changed,
+    uuid: event.uuid,
+    parent_uuid: event.parent_uuid,
+    host: host?.id ?? null,
+    host_name: event.host_name,
+    playbook: event.playbook,
+    play: event.play,
+    task: event.task,
+    role: event.role,
+    stdout: cut(event.stdout, call),
+    start_line: event.start_line,
+    end_line: event.end_line,
+    verbosity: event.verbosity,
+  };
+}
+
+/** An event of an update: less is told about it. */
+function updateEventJson(call: Call, job: AnyJob, key: string, event: StoredEvent): JsonObject {
+  return {
+    id: event.id,
+    type: `${key}_event`,
+    url: '',
+    related: { [key]: link(call, `${key}s`, job.id) },
+    summary_fields: {},
+    created: stamp(event.at),
+    modified: stamp(event.visible),
+    event: event.event,
+    counter: event.counter,
+    event_display: event.event,
+    event_data: event.event_data,
+    failed: event.failed,
+    changed: event.changed,
+    uuid: event.uuid,
+    stdout: cut(event.stdout, call),
+    start_line: event.start_line,
+    end_line: event.end_line,
+    verbosity: event.verbosity,
+    [key]: job.id,
+  };
+}
+
+/** The visible events that a query means. Counters come first: with many events the rest is costly. */
+function chosen(call: Call, job: AnyJob): StoredEvent[] {
+  const bounds: [string, (counter: number, bound: number) => boolean][] = [
+    ['counter__gt', (counter, bound) => counter > bound],
+    ['counter__gte', (counter, bound) => counter >= bound],
+  ];
+  let rows = visibleEvents(job, call.now);
+  for (const [key, test] of bounds) {
+    const bound = call.query.get(key);
+    if (bound !== null) rows = rows.filter((row) => test(row.counter, Number(bound)));
+  }
+  const found = rows.filter(matches(call, JOB_EVENT, job.events[0]));
+  const order = call.query.get('order_by') ?? 'counter';
+  return order === 'counter' ? found : sortRows(call, JOB_EVENT, found, 'counter', job.events[0]);
+}
+
+/** Events of jobs and updates. */
+export function eventRoutes(routes: Routes): void {
+  routes.add('/jobs/:id/job_events/', {
+    title: 'Job Event List',
+    GET: (call, id) => {
+      const job = findJob(call, 'jobs', id) as Job;
+      return paginate(call, chosen(call, job), (event) => jobEventJson(call, job, event));
+    },
+  });
+  routes.add('/jobs/:id/job_events/children_summary/', {
+    title: 'Job Event Children Summary',
+    GET: (call, id) => ok(childrenSummary(findJob(call, 'jobs', id), call.now)),
+  });
+  routes.add('/job_events/:id/', {
+    title: 'Job Event Detail',
+    GET: (call, id) => {
+      for (const job of call.world.jobs) {
+        const event = job.events.find((row) => row.id === Number(id) && row.visible <= call.now);
+        if (!event) continue;
+        if (!canReadJob(call.world, userOf(call), job)) throw forbidden();
+        return ok(jobEventJson(call, job, event));
+      }
+      throw notFound('JobEvent');
+    },
+  });
+  for (const collection of ['project_updates', 'inventory_updates', 'ad_hoc_commands'] as const) {
+    routes.add(`/${collection}/:id/events/`, {
+      title: 'Event List',
+      GET: (call, id) => {
+        const job = findJob(call, collection, id);
+        return paginate(call, chosen(call, job), (event) => updateEventJson(call, job, collection.slice(0, -1), event));
+      },
+    });
+  }
+}
+
+/** How many events hang below each, by counter. */
+function childrenSummary(job: AnyJob, now: number): JsonObject {
+  const events = visibleEvents(job, now);
+  const parents = new Map(events.map((event) => [event.uuid, event]));
+  const counts = new Map<number, number>();
+  for (const event of events) {
+    for (let up = parents.get(event.parent_uuid); up; up = parents.get(up.parent_uuid)) {
+      counts.set(up.counter, (counts.get(up.counter) ?? 0) + 1);
+    }
+  }
+  const rows = [...counts].sort(([a], [b]) => a - b);
+  return {
+    children_summary: Object.fromEntries(
+      rows.map(([counter, numChildren]) => [String(counter), { rowNumber: counter - 1, numChildren }]),
+    ),
+    meta_event_nested_uuid: {},
+    event_processing_finished: eventsDone(job, now),
+    is_tree: true,
+  };
+}

@@ -1,0 +1,107 @@
+import { list, paginate } from '../http/listing.ts';
+import { detail, empty, forbidden, notAllowed, notFound, ok, type Reply } from '../http/reply.ts';
+import { type Call, userOf } from '../http/request.ts';
+import type { Routes } from '../http/routes.ts';
+import { canCancel, cancel } from '../world/cancel.ts';
+import { type AnyJob, isFinal, type Job } from '../world/jobs.ts';
+import { credentialJson, labelJson } from './assets.ts';
+import { hostSummaryJson } from './host-summaries.ts';
+import { HOST_SUMMARY, JOB } from './models.ts';
+import { canActOnJob, canReadJob } from './permissions.ts';
+import { relaunch, relaunchInfo } from './relaunch.ts';
+import { anyJobJson } from './unified-job.ts';
+
+/** Name of the model by kind of job. */
+export const MODELS = {
+  jobs: 'Job',
+  workflow_jobs: 'WorkflowJob',
+  project_updates: 'ProjectUpdate',
+  inventory_updates: 'InventoryUpdate',
+  workflow_approvals: 'WorkflowApproval',
+  ad_hoc_commands: 'AdHocCommand',
+} as const;
+
+/** A collection of jobs of one kind. */
+export type JobCollection = keyof typeof MODELS;
+
+/** The job of that id, if the user may see it. */
+export function findJob<K extends JobCollection>(call: Call, collection: K, id: string): AnyJob {
+  const job: AnyJob | undefined = call.world[collection].get(Number(id));
+  if (!job) throw notFound(MODELS[collection]);
+  if (!canReadJob(call.world, userOf(call), job)) throw forbidden();
+  return job;
+}
+
+/** The page of a job, its list, and the request to cancel it: the same for all kinds. */
+export function jobCollection(routes: Routes, collection: JobCollection, title: string): void {
+  routes.add(`/${collection}/`, {
+    title: `${title} List`,
+    GET: (call) => {
+      const jobs = (call.world[collection].all() as AnyJob[]).filter((row) =>
+        canReadJob(call.world, userOf(call), row),
+      );
+      return list(call, { ...JOB, name: MODELS[collection] }, jobs, (row) => anyJobJson(call, row, false));
+    },
+  });
+  routes.add(`/${collection}/:id/`, {
+    title: `${title} Detail`,
+    GET: (call, id) => ok(anyJobJson(call, findJob(call, collection, id), true)),
+    DELETE: (call, id) => {
+      const job = findJob(call, collection, id);
+      if (!isFinal(job)) throw detail(403, 'Cannot delete running job resource.');
+      if (!userOf(call).is_superuser) throw forbidden();
+      call.world[collection].delete(job.id);
+      return empty();
+    },
+  });
+  routes.add(`/${collection}/:id/cancel/`, {
+    title: `${title} Cancel`,
+    GET: (call, id) => ok({ can_cancel: canCancel(findJob(call, collection, id)) }),
+    POST: (call, id) => cancelReply(call, findJob(call, collection, id)),
+  });
+  routes.add(`/${collection}/:id/labels/`, {
+    title: `${title} Label List`,
+    GET: (call, id) => {
+      const job = findJob(call, collection, id);
+      const ids = 'labels' in job ? job.labels : [];
+      return paginate(
+        call,
+        ids.flatMap((key) => call.world.labels.get(key) ?? []),
+        (row) => labelJson(call, row),
+      );
+    },
+  });
+}
+
+function cancelReply(call: Call, job: AnyJob): Reply {
+  if (!canActOnJob(call.world, userOf(call), job)) throw forbidden();
+  if (!canCancel(job)) throw notAllowed('POST');
+  cancel(call.world, job, call.now);
+  return empty(202);
+}
+
+/** Jobs of job templates, with what only they have. */
+export function jobRoutes(routes: Routes): void {
+  jobCollection(routes, 'jobs', 'Job');
+  const find = (call: Call, id: string): Job => findJob(call, 'jobs', id) as Job;
+  routes.add('/jobs/:id/relaunch/', {
+    title: 'Job Relaunch',
+    GET: (call, id) => relaunchInfo(call, find(call, id)),
+    POST: (call, id) => relaunch(call, find(call, id)),
+  });
+  routes.add('/jobs/:id/credentials/', {
+    title: 'Job Credential List',
+    GET: (call, id) => {
+      const rows = find(call, id).credentials.flatMap((key) => call.world.credentials.get(key) ?? []);
+      return paginate(call, rows, (row) => credentialJson(call, row));
+    },
+  });
+  routes.add('/jobs/:id/job_host_summaries/', {
+    title: 'Job Host Summary List',
+    GET: (call, id) => {
+      const job = find(call, id);
+      // Newest first, as the real one gives them when nothing is asked for.
+      return list(call, HOST_SUMMARY, job.host_summaries, (row) => hostSummaryJson(call, job, row), '-id');
+    },
+  });
+}

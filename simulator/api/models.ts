@@ -1,0 +1,140 @@
+import type { Model } from '../http/filters.ts';
+import type { World } from '../world/world.ts';
+
+type Tables = {
+  [K in keyof World]: World[K] extends { get(id: number | null | undefined): object | undefined } ? K : never;
+}[keyof World];
+
+/** A foreign key of the same name as its field. */
+function key(model: Model, table: Tables, field: string): NonNullable<Model['relations']>[string] {
+  return { model, row: (row: never, world: World) => world[table].get((row as Record<string, number>)[field]) };
+}
+
+/** Organizations. */
+export const ORGANIZATION: Model = { name: 'Organization' };
+/** Users. */
+export const USER: Model = { name: 'User', secret: ['password'] };
+/** Tokens. */
+export const TOKEN: Model = {
+  name: 'OAuth2AccessToken',
+  secret: ['token'],
+  relations: { user: key(USER, 'users', 'user') },
+};
+/** Applications. */
+export const APPLICATION: Model = {
+  name: 'OAuth2Application',
+  secret: ['client_secret'],
+  relations: { organization: key(ORGANIZATION, 'organizations', 'organization') },
+};
+const people = { created_by: key(USER, 'users', 'created_by'), modified_by: key(USER, 'users', 'modified_by') };
+const owned = { ...people, organization: key(ORGANIZATION, 'organizations', 'organization') };
+
+/** Projects. */
+export const PROJECT: Model = { name: 'Project', relations: owned };
+/** Inventories. */
+export const INVENTORY: Model = { name: 'Inventory', relations: owned };
+const inInventory = { ...people, inventory: key(INVENTORY, 'inventories', 'inventory') };
+/** Hosts. */
+export const HOST: Model = { name: 'Host', relations: inInventory };
+/** Groups. */
+export const GROUP: Model = { name: 'Group', relations: inInventory };
+/** Inventory sources. */
+export const INVENTORY_SOURCE: Model = {
+  name: 'InventorySource',
+  relations: { ...inInventory, source_project: key(PROJECT, 'projects', 'source_project') },
+};
+/** Credentials. */
+export const CREDENTIAL: Model = {
+  name: 'Credential',
+  secret: ['inputs'],
+  relations: { ...owned, credential_type: key({ name: 'CredentialType' }, 'credential_types', 'credential_type') },
+  also: ['kind'],
+};
+/** Labels. */
+export const LABEL: Model = { name: 'Label', relations: owned };
+/** Everything that has a name and no more to filter by. */
+export const PLAIN: Model = { name: 'Object', relations: owned };
+
+const prompts = { also: ['last_job', 'status', 'last_job_run', 'last_job_failed'] };
+
+/** Job templates. */
+export const JOB_TEMPLATE: Model = {
+  name: 'JobTemplate',
+  relations: {
+    ...owned,
+    inventory: key(INVENTORY, 'inventories', 'inventory'),
+    project: key(PROJECT, 'projects', 'project'),
+  },
+  ...prompts,
+};
+/** Workflow job templates. */
+export const WORKFLOW_JOB_TEMPLATE: Model = {
+  name: 'WorkflowJobTemplate',
+  relations: { ...owned, inventory: key(INVENTORY, 'inventories', 'inventory') },
+  ...prompts,
+};
+/** All that can be launched. */
+export const UNIFIED_JOB_TEMPLATE: Model = { name: 'UnifiedJobTemplate', relations: owned, also: ['type', 'status'] };
+
+const WORKFLOW_JOB: Model = { name: 'WorkflowJob', relations: owned, secret: ['extra_vars'] };
+/** Nodes of running workflows. */
+export const WORKFLOW_NODE: Model = {
+  name: 'WorkflowJobNode',
+  relations: { workflow_job: key(WORKFLOW_JOB, 'workflow_jobs', 'workflow_job') },
+};
+const fromNode = {
+  unified_job_node: {
+    model: WORKFLOW_NODE,
+    row: (row: never, world: World) => world.workflow_job_nodes.get((row as { workflow_node: number }).workflow_node),
+  },
+};
+
+/** Jobs of every kind. */
+export const UNIFIED_JOB: Model = {
+  name: 'UnifiedJob',
+  relations: {
+    ...owned,
+    ...fromNode,
+    unified_job_template: {
+      model: UNIFIED_JOB_TEMPLATE,
+      row: (row: never, world: World) => {
+        const id = (row as { unified_job_template: number }).unified_job_template;
+        return (
+          world.job_templates.get(id) ??
+          world.workflow_job_templates.get(id) ??
+          world.projects.get(id) ??
+          world.inventory_sources.get(id)
+        );
+      },
+    },
+  },
+  secret: ['extra_vars', 'job_args', 'job_env'],
+};
+/** Jobs of job templates. */
+export const JOB: Model = {
+  ...UNIFIED_JOB,
+  name: 'Job',
+  relations: {
+    ...UNIFIED_JOB.relations,
+    job_template: key(JOB_TEMPLATE, 'job_templates', 'job_template'),
+    inventory: key(INVENTORY, 'inventories', 'inventory'),
+  },
+};
+/** Approvals. */
+export const APPROVAL: Model = { ...UNIFIED_JOB, name: 'WorkflowApproval' };
+/** Events. */
+export const JOB_EVENT: Model = {
+  name: 'JobEvent',
+  secret: ['event_data'],
+  also: ['host', 'parent', 'type', 'job', 'event_level'],
+  relations: {},
+};
+/** Counts by host. */
+export const HOST_SUMMARY: Model = {
+  name: 'JobHostSummary',
+  also: ['failed', 'constructed_host', 'modified'],
+  computed: {
+    failed: (row: never) => (row as { failures: number }).failures > 0 || (row as { dark: number }).dark > 0,
+  },
+  relations: { host: key(HOST, 'hosts', 'host') },
+};

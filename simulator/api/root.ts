@@ -1,0 +1,67 @@
+import { stamp } from '../clock.ts';
+import { ok } from '../http/reply.ts';
+import type { Routes } from '../http/routes.ts';
+import type { Json, JsonObject } from '../json.ts';
+import { VERSION } from '../version.ts';
+import { ANALYTICS, BECOME_METHODS } from './config-data.ts';
+
+const COLLECTIONS =
+  'ping instances instance_groups receptor_addresses config settings me dashboard organizations users execution_environments projects project_updates teams credentials credential_types credential_input_sources applications tokens metrics inventory=inventories constructed_inventory=constructed_inventories inventory_sources inventory_updates groups hosts host_metrics host_metric_summary_monthly job_templates jobs ad_hoc_commands system_job_templates system_jobs schedules roles notification_templates notifications labels unified_job_templates unified_jobs activity_stream workflow_job_templates workflow_jobs workflow_approvals workflow_job_template_nodes workflow_job_nodes mesh_visualizer bulk analytics service_index=service-index role_definitions role_user_assignments role_team_assignments';
+
+/** The list of collections, ping and config. */
+export function rootRoutes(routes: Routes): void {
+  routes.add('/', {
+    title: 'REST API v2',
+    anonymous: true,
+    GET: (call) =>
+      ok(
+        Object.fromEntries(
+          COLLECTIONS.split(' ').map((entry) => {
+            const [key = '', path = key] = entry.split('=');
+            return [key, `${call.base}/${path}/`];
+          }),
+        ),
+      ),
+  });
+  routes.add('/ping/', {
+    title: 'Ping',
+    anonymous: true,
+    GET: ({ world, now }) => {
+      const groups = world.instance_groups.all().map(({ name }) => ({ name, capacity: 220, instances: [world.node] }));
+      // The heartbeat is written once a minute.
+      const heartbeat = stamp(now - (now % 60_000));
+      const instance = { node: world.node, node_type: 'hybrid', uuid: world.nodeUuid, heartbeat };
+      return ok({
+        ha: false,
+        version: VERSION,
+        active_node: world.node,
+        install_uuid: world.installUuid,
+        instances: [{ ...instance, capacity: 220, version: VERSION }],
+        instance_groups: groups,
+      });
+    },
+  });
+  routes.add('/config/', {
+    title: 'Configuration',
+    GET: ({ user }) => {
+      const license = { license_type: 'open', valid_key: true, subscription_name: 'OPEN', product_name: 'AWX' };
+      const config: JsonObject = {
+        time_zone: 'UTC',
+        license_info: license,
+        version: VERSION,
+        eula: '',
+        analytics_status: 'off',
+        analytics_collectors: Object.fromEntries(
+          ANALYTICS.map(([name, version, description]): [string, Json] => [name, { name, version, description }]),
+        ),
+        become_methods: BECOME_METHODS.map((pair) => [...pair]),
+        ui_next: true,
+      };
+      const administrator = user?.is_superuser || user?.is_system_auditor;
+      const paths = { project_base_dir: '/var/lib/awx/var/projects/', project_local_paths: [], custom_virtualenvs: [] };
+      return ok(administrator ? { ...config, ...paths } : config);
+    },
+    POST: () => ok({}),
+    DELETE: () => ({ status: 204 }),
+  });
+}

@@ -1,0 +1,31 @@
+import { Routes } from '../http/routes.ts';
+import { approvalRoutes } from './approvals.ts';
+import { eventRoutes } from './job-events.ts';
+import { jobTemplateRoutes } from './job-templates.ts';
+import { jobRoutes } from './jobs.ts';
+import { rootRoutes } from './root.ts';
+import { stdoutRoutes } from './stdout.ts';
+import { tokenRoutes } from './tokens.ts';
+import { unifiedRoutes } from './unified.ts';
+import { userRoutes } from './users.ts';
+import { workflowRoutes } from './workflows.ts';
+
+/** Everything below the API root. */
+export function apiRoutes(): Routes {
+  const routes = new Routes();
+  for (const add of [
+    rootRoutes,
+    userRoutes,
+    tokenRoutes,
+    jobTemplateRoutes,
+    jobRoutes,
+    eventRoutes,
+    stdoutRoutes,
+    unifiedRoutes,
+    workflowRoutes,
+    approvalRoutes,
+  ]) {
+    add(routes);
+  }
+  return routes;
+}

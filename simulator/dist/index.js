@@ -1,0 +1,15953 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 7349:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveBlockMap = __nccwpck_require__(7103);
+var resolveBlockSeq = __nccwpck_require__(334);
+var resolveFlowCollection = __nccwpck_require__(3142);
+
+function resolveCollection(CN, ctx, token, onError, tagName, tag) {
+    const coll = token.type === 'block-map'
+        ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag)
+        : token.type === 'block-seq'
+            ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag)
+            : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
+    const Coll = coll.constructor;
+    // If we got a tagName matching the class, or the tag name is '!',
+    // then use the tagName from the node class used to create it.
+    if (tagName === '!' || tagName === Coll.tagName) {
+        coll.tag = Coll.tagName;
+        return coll;
+    }
+    if (tagName)
+        coll.tag = tagName;
+    return coll;
+}
+function composeCollection(CN, ctx, token, props, onError) {
+    const tagToken = props.tag;
+    const tagName = !tagToken
+        ? null
+        : ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg));
+    if (token.type === 'block-seq') {
+        const { anchor, newlineAfterProp: nl } = props;
+        const lastProp = anchor && tagToken
+            ? anchor.offset > tagToken.offset
+                ? anchor
+                : tagToken
+            : (anchor ?? tagToken);
+        if (lastProp && (!nl || nl.offset < lastProp.offset)) {
+            const message = 'Missing newline after block sequence props';
+            onError(lastProp, 'MISSING_CHAR', message);
+        }
+    }
+    const expType = token.type === 'block-map'
+        ? 'map'
+        : token.type === 'block-seq'
+            ? 'seq'
+            : token.start.source === '{'
+                ? 'map'
+                : 'seq';
+    // shortcut: check if it's a generic YAMLMap or YAMLSeq
+    // before jumping into the custom tag logic.
+    if (!tagToken ||
+        !tagName ||
+        tagName === '!' ||
+        (tagName === YAMLMap.YAMLMap.tagName && expType === 'map') ||
+        (tagName === YAMLSeq.YAMLSeq.tagName && expType === 'seq')) {
+        return resolveCollection(CN, ctx, token, onError, tagName);
+    }
+    let tag = ctx.schema.tags.find(t => t.tag === tagName && t.collection === expType);
+    if (!tag) {
+        const kt = ctx.schema.knownTags[tagName];
+        if (kt?.collection === expType) {
+            ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
+            tag = kt;
+        }
+        else {
+            if (kt) {
+                onError(tagToken, 'BAD_COLLECTION_TYPE', `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? 'scalar'}`, true);
+            }
+            else {
+                onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, true);
+            }
+            return resolveCollection(CN, ctx, token, onError, tagName);
+        }
+    }
+    const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
+    const res = tag.resolve?.(coll, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg), ctx.options) ?? coll;
+    const node = identity.isNode(res)
+        ? res
+        : new Scalar.Scalar(res);
+    node.range = coll.range;
+    node.tag = tagName;
+    if (tag?.format)
+        node.format = tag.format;
+    return node;
+}
+
+exports.composeCollection = composeCollection;
+
+
+/***/ }),
+
+/***/ 3683:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Document = __nccwpck_require__(3021);
+var composeNode = __nccwpck_require__(5937);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
+
+function composeDoc(options, directives, { offset, start, value, end }, onError) {
+    const opts = Object.assign({ _directives: directives }, options);
+    const doc = new Document.Document(undefined, opts);
+    const ctx = {
+        atKey: false,
+        atRoot: true,
+        directives: doc.directives,
+        options: doc.options,
+        schema: doc.schema
+    };
+    const props = resolveProps.resolveProps(start, {
+        indicator: 'doc-start',
+        next: value ?? end?.[0],
+        offset,
+        onError,
+        parentIndent: 0,
+        startOnNewline: true
+    });
+    if (props.found) {
+        doc.directives.docStart = true;
+        if (value &&
+            (value.type === 'block-map' || value.type === 'block-seq') &&
+            !props.hasNewline)
+            onError(props.end, 'MISSING_CHAR', 'Block collection cannot start on same line with directives-end marker');
+    }
+    // @ts-expect-error If Contents is set, let's trust the user
+    doc.contents = value
+        ? composeNode.composeNode(ctx, value, props, onError)
+        : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
+    const contentEnd = doc.contents.range[2];
+    const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
+    if (re.comment)
+        doc.comment = re.comment;
+    doc.range = [offset, contentEnd, re.offset];
+    return doc;
+}
+
+exports.composeDoc = composeDoc;
+
+
+/***/ }),
+
+/***/ 5937:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var composeCollection = __nccwpck_require__(7349);
+var composeScalar = __nccwpck_require__(5413);
+var resolveEnd = __nccwpck_require__(7788);
+var utilEmptyScalarPosition = __nccwpck_require__(2599);
+
+const CN = { composeNode, composeEmptyNode };
+function composeNode(ctx, token, props, onError) {
+    const atKey = ctx.atKey;
+    const { spaceBefore, comment, anchor, tag } = props;
+    let node;
+    let isSrcToken = true;
+    switch (token.type) {
+        case 'alias':
+            node = composeAlias(ctx, token, onError);
+            if (anchor || tag)
+                onError(token, 'ALIAS_PROPS', 'An alias node must not specify any properties');
+            break;
+        case 'scalar':
+        case 'single-quoted-scalar':
+        case 'double-quoted-scalar':
+        case 'block-scalar':
+            node = composeScalar.composeScalar(ctx, token, tag, onError);
+            if (anchor)
+                node.anchor = anchor.source.substring(1);
+            break;
+        case 'block-map':
+        case 'block-seq':
+        case 'flow-collection':
+            try {
+                node = composeCollection.composeCollection(CN, ctx, token, props, onError);
+                if (anchor)
+                    node.anchor = anchor.source.substring(1);
+            }
+            catch (error) {
+                // Almost certainly here due to a stack overflow
+                const message = error instanceof Error ? error.message : String(error);
+                onError(token, 'RESOURCE_EXHAUSTION', message);
+            }
+            break;
+        default: {
+            const message = token.type === 'error'
+                ? token.message
+                : `Unsupported token (type: ${token.type})`;
+            onError(token, 'UNEXPECTED_TOKEN', message);
+            isSrcToken = false;
+        }
+    }
+    node ?? (node = composeEmptyNode(ctx, token.offset, undefined, null, props, onError));
+    if (anchor && node.anchor === '')
+        onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
+    if (atKey &&
+        ctx.options.stringKeys &&
+        (!identity.isScalar(node) ||
+            typeof node.value !== 'string' ||
+            (node.tag && node.tag !== 'tag:yaml.org,2002:str'))) {
+        const msg = 'With stringKeys, all keys must be strings';
+        onError(tag ?? token, 'NON_STRING_KEY', msg);
+    }
+    if (spaceBefore)
+        node.spaceBefore = true;
+    if (comment) {
+        if (token.type === 'scalar' && token.source === '')
+            node.comment = comment;
+        else
+            node.commentBefore = comment;
+    }
+    // @ts-expect-error Type checking misses meaning of isSrcToken
+    if (ctx.options.keepSourceTokens && isSrcToken)
+        node.srcToken = token;
+    return node;
+}
+function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+    const token = {
+        type: 'scalar',
+        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+        indent: -1,
+        source: ''
+    };
+    const node = composeScalar.composeScalar(ctx, token, tag, onError);
+    if (anchor) {
+        node.anchor = anchor.source.substring(1);
+        if (node.anchor === '')
+            onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
+    }
+    if (spaceBefore)
+        node.spaceBefore = true;
+    if (comment) {
+        node.comment = comment;
+        node.range[2] = end;
+    }
+    return node;
+}
+function composeAlias({ options }, { offset, source, end }, onError) {
+    const alias = new Alias.Alias(source.substring(1));
+    if (alias.source === '')
+        onError(offset, 'BAD_ALIAS', 'Alias cannot be an empty string');
+    if (alias.source.endsWith(':'))
+        onError(offset + source.length - 1, 'BAD_ALIAS', 'Alias ending in : is ambiguous', true);
+    const valueEnd = offset + source.length;
+    const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
+    alias.range = [offset, valueEnd, re.offset];
+    if (re.comment)
+        alias.comment = re.comment;
+    return alias;
+}
+
+exports.composeEmptyNode = composeEmptyNode;
+exports.composeNode = composeNode;
+
+
+/***/ }),
+
+/***/ 5413:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
+
+function composeScalar(ctx, token, tagToken, onError) {
+    const { value, type, comment, range } = token.type === 'block-scalar'
+        ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError)
+        : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
+    const tagName = tagToken
+        ? ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg))
+        : null;
+    let tag;
+    if (ctx.options.stringKeys && ctx.atKey) {
+        tag = ctx.schema[identity.SCALAR];
+    }
+    else if (tagName)
+        tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+    else if (token.type === 'scalar')
+        tag = findScalarTagByTest(ctx, value, token, onError);
+    else
+        tag = ctx.schema[identity.SCALAR];
+    let scalar;
+    try {
+        const res = tag.resolve(value, msg => onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg), ctx.options);
+        scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
+    }
+    catch (error) {
+        const msg = error instanceof Error ? error.message : String(error);
+        onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg);
+        scalar = new Scalar.Scalar(value);
+    }
+    scalar.range = range;
+    scalar.source = value;
+    if (type)
+        scalar.type = type;
+    if (tagName)
+        scalar.tag = tagName;
+    if (tag.format)
+        scalar.format = tag.format;
+    if (comment)
+        scalar.comment = comment;
+    return scalar;
+}
+function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+    if (tagName === '!')
+        return schema[identity.SCALAR]; // non-specific tag
+    const matchWithTest = [];
+    for (const tag of schema.tags) {
+        if (!tag.collection && tag.tag === tagName) {
+            if (tag.default && tag.test)
+                matchWithTest.push(tag);
+            else
+                return tag;
+        }
+    }
+    for (const tag of matchWithTest)
+        if (tag.test?.test(value))
+            return tag;
+    const kt = schema.knownTags[tagName];
+    if (kt && !kt.collection) {
+        // Ensure that the known tag is available for stringifying,
+        // but does not get used by default.
+        schema.tags.push(Object.assign({}, kt, { default: false, test: undefined }));
+        return kt;
+    }
+    onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, tagName !== 'tag:yaml.org,2002:str');
+    return schema[identity.SCALAR];
+}
+function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+    const tag = schema.tags.find(tag => (tag.default === true || (atKey && tag.default === 'key')) &&
+        tag.test?.test(value)) || schema[identity.SCALAR];
+    if (schema.compat) {
+        const compat = schema.compat.find(tag => tag.default && tag.test?.test(value)) ??
+            schema[identity.SCALAR];
+        if (tag.tag !== compat.tag) {
+            const ts = directives.tagString(tag.tag);
+            const cs = directives.tagString(compat.tag);
+            const msg = `Value may be parsed as either ${ts} or ${cs}`;
+            onError(token, 'TAG_RESOLVE_FAILED', msg, true);
+        }
+    }
+    return tag;
+}
+
+exports.composeScalar = composeScalar;
+
+
+/***/ }),
+
+/***/ 9984:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+var directives = __nccwpck_require__(1342);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var identity = __nccwpck_require__(1127);
+var composeDoc = __nccwpck_require__(3683);
+var resolveEnd = __nccwpck_require__(7788);
+
+function getErrorPos(src) {
+    if (typeof src === 'number')
+        return [src, src + 1];
+    if (Array.isArray(src))
+        return src.length === 2 ? src : [src[0], src[1]];
+    const { offset, source } = src;
+    return [offset, offset + (typeof source === 'string' ? source.length : 1)];
+}
+function parsePrelude(prelude) {
+    let comment = '';
+    let atComment = false;
+    let afterEmptyLine = false;
+    for (let i = 0; i < prelude.length; ++i) {
+        const source = prelude[i];
+        switch (source[0]) {
+            case '#':
+                comment +=
+                    (comment === '' ? '' : afterEmptyLine ? '\n\n' : '\n') +
+                        (source.substring(1) || ' ');
+                atComment = true;
+                afterEmptyLine = false;
+                break;
+            case '%':
+                if (prelude[i + 1]?.[0] !== '#')
+                    i += 1;
+                atComment = false;
+                break;
+            default:
+                // This may be wrong after doc-end, but in that case it doesn't matter
+                if (!atComment)
+                    afterEmptyLine = true;
+                atComment = false;
+        }
+    }
+    return { comment, afterEmptyLine };
+}
+/**
+ * Compose a stream of CST nodes into a stream of YAML Documents.
+ *
+ * ```ts
+ * import { Composer, Parser } from 'yaml'
+ *
+ * const src: string = ...
+ * const tokens = new Parser().parse(src)
+ * const docs = new Composer().compose(tokens)
+ * ```
+ */
+class Composer {
+    constructor(options = {}) {
+        this.doc = null;
+        this.atDirectives = false;
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+        this.onError = (source, code, message, warning) => {
+            const pos = getErrorPos(source);
+            if (warning)
+                this.warnings.push(new errors.YAMLWarning(pos, code, message));
+            else
+                this.errors.push(new errors.YAMLParseError(pos, code, message));
+        };
+        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+        this.directives = new directives.Directives({ version: options.version || '1.2' });
+        this.options = options;
+    }
+    decorate(doc, afterDoc) {
+        const { comment, afterEmptyLine } = parsePrelude(this.prelude);
+        //console.log({ dc: doc.comment, prelude, comment })
+        if (comment) {
+            const dc = doc.contents;
+            if (afterDoc) {
+                doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
+            }
+            else if (afterEmptyLine || doc.directives.docStart || !dc) {
+                doc.commentBefore = comment;
+            }
+            else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
+                let it = dc.items[0];
+                if (identity.isPair(it))
+                    it = it.key;
+                const cb = it.commentBefore;
+                it.commentBefore = cb ? `${comment}\n${cb}` : comment;
+            }
+            else {
+                const cb = dc.commentBefore;
+                dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
+            }
+        }
+        if (afterDoc) {
+            for (let i = 0; i < this.errors.length; ++i)
+                doc.errors.push(this.errors[i]);
+            for (let i = 0; i < this.warnings.length; ++i)
+                doc.warnings.push(this.warnings[i]);
+        }
+        else {
+            doc.errors = this.errors;
+            doc.warnings = this.warnings;
+        }
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+    }
+    /**
+     * Current stream status information.
+     *
+     * Mostly useful at the end of input for an empty stream.
+     */
+    streamInfo() {
+        return {
+            comment: parsePrelude(this.prelude).comment,
+            directives: this.directives,
+            errors: this.errors,
+            warnings: this.warnings
+        };
+    }
+    /**
+     * Compose tokens into documents.
+     *
+     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+     */
+    *compose(tokens, forceDoc = false, endOffset = -1) {
+        for (const token of tokens)
+            yield* this.next(token);
+        yield* this.end(forceDoc, endOffset);
+    }
+    /** Advance the composer by one CST token. */
+    *next(token) {
+        if (node_process.env.LOG_STREAM)
+            console.dir(token, { depth: null });
+        switch (token.type) {
+            case 'directive':
+                this.directives.add(token.source, (offset, message, warning) => {
+                    const pos = getErrorPos(token);
+                    pos[0] += offset;
+                    this.onError(pos, 'BAD_DIRECTIVE', message, warning);
+                });
+                this.prelude.push(token.source);
+                this.atDirectives = true;
+                break;
+            case 'document': {
+                const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
+                if (this.atDirectives && !doc.directives.docStart)
+                    this.onError(token, 'MISSING_CHAR', 'Missing directives-end/doc-start indicator line');
+                this.decorate(doc, false);
+                if (this.doc)
+                    yield this.doc;
+                this.doc = doc;
+                this.atDirectives = false;
+                break;
+            }
+            case 'byte-order-mark':
+            case 'space':
+                break;
+            case 'comment':
+            case 'newline':
+                this.prelude.push(token.source);
+                break;
+            case 'error': {
+                const msg = token.source
+                    ? `${token.message}: ${JSON.stringify(token.source)}`
+                    : token.message;
+                const error = new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg);
+                if (this.atDirectives || !this.doc)
+                    this.errors.push(error);
+                else
+                    this.doc.errors.push(error);
+                break;
+            }
+            case 'doc-end': {
+                if (!this.doc) {
+                    const msg = 'Unexpected doc-end without preceding document';
+                    this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg));
+                    break;
+                }
+                this.doc.directives.docEnd = true;
+                const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+                this.decorate(this.doc, true);
+                if (end.comment) {
+                    const dc = this.doc.comment;
+                    this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
+                }
+                this.doc.range[2] = end.offset;
+                break;
+            }
+            default:
+                this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', `Unsupported token ${token.type}`));
+        }
+    }
+    /**
+     * Call at end of input to yield any remaining document.
+     *
+     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+     */
+    *end(forceDoc = false, endOffset = -1) {
+        if (this.doc) {
+            this.decorate(this.doc, true);
+            yield this.doc;
+            this.doc = null;
+        }
+        else if (forceDoc) {
+            const opts = Object.assign({ _directives: this.directives }, this.options);
+            const doc = new Document.Document(undefined, opts);
+            if (this.atDirectives)
+                this.onError(endOffset, 'MISSING_CHAR', 'Missing directives-end indicator line');
+            doc.range = [0, endOffset, endOffset];
+            this.decorate(doc, false);
+            yield doc;
+        }
+    }
+}
+
+exports.Composer = Composer;
+
+
+/***/ }),
+
+/***/ 7103:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
+var utilMapIncludes = __nccwpck_require__(1187);
+
+const startColMsg = 'All mapping items must start at the same column';
+function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
+    const NodeClass = tag?.nodeClass ?? YAMLMap.YAMLMap;
+    const map = new NodeClass(ctx.schema);
+    if (ctx.atRoot)
+        ctx.atRoot = false;
+    let offset = bm.offset;
+    let commentEnd = null;
+    for (const collItem of bm.items) {
+        const { start, key, sep, value } = collItem;
+        // key properties
+        const keyProps = resolveProps.resolveProps(start, {
+            indicator: 'explicit-key-ind',
+            next: key ?? sep?.[0],
+            offset,
+            onError,
+            parentIndent: bm.indent,
+            startOnNewline: true
+        });
+        const implicitKey = !keyProps.found;
+        if (implicitKey) {
+            if (key) {
+                if (key.type === 'block-seq')
+                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'A block sequence may not be used as an implicit map key');
+                else if ('indent' in key && key.indent !== bm.indent)
+                    onError(offset, 'BAD_INDENT', startColMsg);
+            }
+            if (!keyProps.anchor && !keyProps.tag && !sep) {
+                commentEnd = keyProps.end;
+                if (keyProps.comment) {
+                    if (map.comment)
+                        map.comment += '\n' + keyProps.comment;
+                    else
+                        map.comment = keyProps.comment;
+                }
+                continue;
+            }
+            if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) {
+                onError(key ?? start[start.length - 1], 'MULTILINE_IMPLICIT_KEY', 'Implicit keys need to be on a single line');
+            }
+        }
+        else if (keyProps.found?.indent !== bm.indent) {
+            onError(offset, 'BAD_INDENT', startColMsg);
+        }
+        // key value
+        ctx.atKey = true;
+        const keyStart = keyProps.end;
+        const keyNode = key
+            ? composeNode(ctx, key, keyProps, onError)
+            : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+        if (ctx.schema.compat)
+            utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
+        ctx.atKey = false;
+        if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+            onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
+        // value properties
+        const valueProps = resolveProps.resolveProps(sep ?? [], {
+            indicator: 'map-value-ind',
+            next: value,
+            offset: keyNode.range[2],
+            onError,
+            parentIndent: bm.indent,
+            startOnNewline: !key || key.type === 'block-scalar'
+        });
+        offset = valueProps.end;
+        if (valueProps.found) {
+            if (implicitKey) {
+                if (value?.type === 'block-map' && !valueProps.hasNewline)
+                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'Nested mappings are not allowed in compact mappings');
+                if (ctx.options.strict &&
+                    keyProps.start < valueProps.found.offset - 1024)
+                    onError(keyNode.range, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit block mapping key');
+            }
+            // value value
+            const valueNode = value
+                ? composeNode(ctx, value, valueProps, onError)
+                : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+            if (ctx.schema.compat)
+                utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
+            offset = valueNode.range[2];
+            const pair = new Pair.Pair(keyNode, valueNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            map.items.push(pair);
+        }
+        else {
+            // key with no value
+            if (implicitKey)
+                onError(keyNode.range, 'MISSING_CHAR', 'Implicit map keys need to be followed by map values');
+            if (valueProps.comment) {
+                if (keyNode.comment)
+                    keyNode.comment += '\n' + valueProps.comment;
+                else
+                    keyNode.comment = valueProps.comment;
+            }
+            const pair = new Pair.Pair(keyNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            map.items.push(pair);
+        }
+    }
+    if (commentEnd && commentEnd < offset)
+        onError(commentEnd, 'IMPOSSIBLE', 'Map comment with trailing content');
+    map.range = [bm.offset, offset, commentEnd ?? offset];
+    return map;
+}
+
+exports.resolveBlockMap = resolveBlockMap;
+
+
+/***/ }),
+
+/***/ 8913:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+function resolveBlockScalar(ctx, scalar, onError) {
+    const start = scalar.offset;
+    const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+    if (!header)
+        return { value: '', type: null, comment: '', range: [start, start, start] };
+    const type = header.mode === '>' ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
+    const lines = scalar.source ? splitLines(scalar.source) : [];
+    // determine the end of content & start of chomping
+    let chompStart = lines.length;
+    for (let i = lines.length - 1; i >= 0; --i) {
+        const content = lines[i][1];
+        if (content === '' || content === '\r')
+            chompStart = i;
+        else
+            break;
+    }
+    // shortcut for empty contents
+    if (chompStart === 0) {
+        const value = header.chomp === '+' && lines.length > 0
+            ? '\n'.repeat(Math.max(1, lines.length - 1))
+            : '';
+        let end = start + header.length;
+        if (scalar.source)
+            end += scalar.source.length;
+        return { value, type, comment: header.comment, range: [start, end, end] };
+    }
+    // find the indentation level to trim from start
+    let trimIndent = scalar.indent + header.indent;
+    let offset = scalar.offset + header.length;
+    let contentStart = 0;
+    for (let i = 0; i < chompStart; ++i) {
+        const [indent, content] = lines[i];
+        if (content === '' || content === '\r') {
+            if (header.indent === 0 && indent.length > trimIndent)
+                trimIndent = indent.length;
+        }
+        else {
+            if (indent.length < trimIndent) {
+                const message = 'Block scalars with more-indented leading empty lines must use an explicit indentation indicator';
+                onError(offset + indent.length, 'MISSING_CHAR', message);
+            }
+            if (header.indent === 0)
+                trimIndent = indent.length;
+            contentStart = i;
+            if (trimIndent === 0 && !ctx.atRoot) {
+                const message = 'Block scalar values in collections must be indented';
+                onError(offset, 'BAD_INDENT', message);
+            }
+            break;
+        }
+        offset += indent.length + content.length + 1;
+    }
+    // include trailing more-indented empty lines in content
+    for (let i = lines.length - 1; i >= chompStart; --i) {
+        if (lines[i][0].length > trimIndent)
+            chompStart = i + 1;
+    }
+    let value = '';
+    let sep = '';
+    let prevMoreIndented = false;
+    // leading whitespace is kept intact
+    for (let i = 0; i < contentStart; ++i)
+        value += lines[i][0].slice(trimIndent) + '\n';
+    for (let i = contentStart; i < chompStart; ++i) {
+        let [indent, content] = lines[i];
+        offset += indent.length + content.length + 1;
+        const crlf = content[content.length - 1] === '\r';
+        if (crlf)
+            content = content.slice(0, -1);
+        /* istanbul ignore if already caught in lexer */
+        if (content && indent.length < trimIndent) {
+            const src = header.indent
+                ? 'explicit indentation indicator'
+                : 'first line';
+            const message = `Block scalar lines must not be less indented than their ${src}`;
+            onError(offset - content.length - (crlf ? 2 : 1), 'BAD_INDENT', message);
+            indent = '';
+        }
+        if (type === Scalar.Scalar.BLOCK_LITERAL) {
+            value += sep + indent.slice(trimIndent) + content;
+            sep = '\n';
+        }
+        else if (indent.length > trimIndent || content[0] === '\t') {
+            // more-indented content within a folded block
+            if (sep === ' ')
+                sep = '\n';
+            else if (!prevMoreIndented && sep === '\n')
+                sep = '\n\n';
+            value += sep + indent.slice(trimIndent) + content;
+            sep = '\n';
+            prevMoreIndented = true;
+        }
+        else if (content === '') {
+            // empty line
+            if (sep === '\n')
+                value += '\n';
+            else
+                sep = '\n';
+        }
+        else {
+            value += sep + content;
+            sep = ' ';
+            prevMoreIndented = false;
+        }
+    }
+    switch (header.chomp) {
+        case '-':
+            break;
+        case '+':
+            for (let i = chompStart; i < lines.length; ++i)
+                value += '\n' + lines[i][0].slice(trimIndent);
+            if (value[value.length - 1] !== '\n')
+                value += '\n';
+            break;
+        default:
+            value += '\n';
+    }
+    const end = start + header.length + scalar.source.length;
+    return { value, type, comment: header.comment, range: [start, end, end] };
+}
+function parseBlockScalarHeader({ offset, props }, strict, onError) {
+    /* istanbul ignore if should not happen */
+    if (props[0].type !== 'block-scalar-header') {
+        onError(props[0], 'IMPOSSIBLE', 'Block scalar header not found');
+        return null;
+    }
+    const { source } = props[0];
+    const mode = source[0];
+    let indent = 0;
+    let chomp = '';
+    let error = -1;
+    for (let i = 1; i < source.length; ++i) {
+        const ch = source[i];
+        if (!chomp && (ch === '-' || ch === '+'))
+            chomp = ch;
+        else {
+            const n = Number(ch);
+            if (!indent && n)
+                indent = n;
+            else if (error === -1)
+                error = offset + i;
+        }
+    }
+    if (error !== -1)
+        onError(error, 'UNEXPECTED_TOKEN', `Block scalar header includes extra characters: ${source}`);
+    let hasSpace = false;
+    let comment = '';
+    let length = source.length;
+    for (let i = 1; i < props.length; ++i) {
+        const token = props[i];
+        switch (token.type) {
+            case 'space':
+                hasSpace = true;
+            // fallthrough
+            case 'newline':
+                length += token.source.length;
+                break;
+            case 'comment':
+                if (strict && !hasSpace) {
+                    const message = 'Comments must be separated from other tokens by white space characters';
+                    onError(token, 'MISSING_CHAR', message);
+                }
+                length += token.source.length;
+                comment = token.source.substring(1);
+                break;
+            case 'error':
+                onError(token, 'UNEXPECTED_TOKEN', token.message);
+                length += token.source.length;
+                break;
+            /* istanbul ignore next should not happen */
+            default: {
+                const message = `Unexpected token in block scalar header: ${token.type}`;
+                onError(token, 'UNEXPECTED_TOKEN', message);
+                const ts = token.source;
+                if (ts && typeof ts === 'string')
+                    length += ts.length;
+            }
+        }
+    }
+    return { mode, indent, chomp, comment, length };
+}
+/** @returns Array of lines split up as `[indent, content]` */
+function splitLines(source) {
+    const split = source.split(/\n( *)/);
+    const first = split[0];
+    const m = first.match(/^( *)/);
+    const line0 = m?.[1]
+        ? [m[1], first.slice(m[1].length)]
+        : ['', first];
+    const lines = [line0];
+    for (let i = 1; i < split.length; i += 2)
+        lines.push([split[i], split[i + 1]]);
+    return lines;
+}
+
+exports.resolveBlockScalar = resolveBlockScalar;
+
+
+/***/ }),
+
+/***/ 334:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveProps = __nccwpck_require__(4631);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
+
+function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
+    const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
+    const seq = new NodeClass(ctx.schema);
+    if (ctx.atRoot)
+        ctx.atRoot = false;
+    if (ctx.atKey)
+        ctx.atKey = false;
+    let offset = bs.offset;
+    let commentEnd = null;
+    for (const { start, value } of bs.items) {
+        const props = resolveProps.resolveProps(start, {
+            indicator: 'seq-item-ind',
+            next: value,
+            offset,
+            onError,
+            parentIndent: bs.indent,
+            startOnNewline: true
+        });
+        if (!props.found) {
+            if (props.anchor || props.tag || value) {
+                if (value?.type === 'block-seq')
+                    onError(props.end, 'BAD_INDENT', 'All sequence items must start at the same column');
+                else
+                    onError(offset, 'MISSING_CHAR', 'Sequence item without - indicator');
+            }
+            else {
+                commentEnd = props.end;
+                if (props.comment)
+                    seq.comment = props.comment;
+                continue;
+            }
+        }
+        const node = value
+            ? composeNode(ctx, value, props, onError)
+            : composeEmptyNode(ctx, props.end, start, null, props, onError);
+        if (ctx.schema.compat)
+            utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
+        offset = node.range[2];
+        seq.items.push(node);
+    }
+    seq.range = [bs.offset, offset, commentEnd ?? offset];
+    return seq;
+}
+
+exports.resolveBlockSeq = resolveBlockSeq;
+
+
+/***/ }),
+
+/***/ 7788:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function resolveEnd(end, offset, reqSpace, onError) {
+    let comment = '';
+    if (end) {
+        let hasSpace = false;
+        let sep = '';
+        for (const token of end) {
+            const { source, type } = token;
+            switch (type) {
+                case 'space':
+                    hasSpace = true;
+                    break;
+                case 'comment': {
+                    if (reqSpace && !hasSpace)
+                        onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
+                    const cb = source.substring(1) || ' ';
+                    if (!comment)
+                        comment = cb;
+                    else
+                        comment += sep + cb;
+                    sep = '';
+                    break;
+                }
+                case 'newline':
+                    if (comment)
+                        sep += source;
+                    hasSpace = true;
+                    break;
+                default:
+                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${type} at node end`);
+            }
+            offset += source.length;
+        }
+    }
+    return { comment, offset };
+}
+
+exports.resolveEnd = resolveEnd;
+
+
+/***/ }),
+
+/***/ 3142:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilMapIncludes = __nccwpck_require__(1187);
+
+const blockMsg = 'Block collections are not allowed within flow collections';
+const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
+function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
+    const isMap = fc.start.source === '{';
+    const fcName = isMap ? 'flow map' : 'flow sequence';
+    const NodeClass = (tag?.nodeClass ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq));
+    const coll = new NodeClass(ctx.schema);
+    coll.flow = true;
+    const atRoot = ctx.atRoot;
+    if (atRoot)
+        ctx.atRoot = false;
+    if (ctx.atKey)
+        ctx.atKey = false;
+    let offset = fc.offset + fc.start.source.length;
+    for (let i = 0; i < fc.items.length; ++i) {
+        const collItem = fc.items[i];
+        const { start, key, sep, value } = collItem;
+        const props = resolveProps.resolveProps(start, {
+            flow: fcName,
+            indicator: 'explicit-key-ind',
+            next: key ?? sep?.[0],
+            offset,
+            onError,
+            parentIndent: fc.indent,
+            startOnNewline: false
+        });
+        if (!props.found) {
+            if (!props.anchor && !props.tag && !sep && !value) {
+                if (i === 0 && props.comma)
+                    onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
+                else if (i < fc.items.length - 1)
+                    onError(props.start, 'UNEXPECTED_TOKEN', `Unexpected empty item in ${fcName}`);
+                if (props.comment) {
+                    if (coll.comment)
+                        coll.comment += '\n' + props.comment;
+                    else
+                        coll.comment = props.comment;
+                }
+                offset = props.end;
+                continue;
+            }
+            if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key))
+                onError(key, // checked by containsNewline()
+                'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
+        }
+        if (i === 0) {
+            if (props.comma)
+                onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
+        }
+        else {
+            if (!props.comma)
+                onError(props.start, 'MISSING_CHAR', `Missing , between ${fcName} items`);
+            if (props.comment) {
+                let prevItemComment = '';
+                loop: for (const st of start) {
+                    switch (st.type) {
+                        case 'comma':
+                        case 'space':
+                            break;
+                        case 'comment':
+                            prevItemComment = st.source.substring(1);
+                            break loop;
+                        default:
+                            break loop;
+                    }
+                }
+                if (prevItemComment) {
+                    let prev = coll.items[coll.items.length - 1];
+                    if (identity.isPair(prev))
+                        prev = prev.value ?? prev.key;
+                    if (prev.comment)
+                        prev.comment += '\n' + prevItemComment;
+                    else
+                        prev.comment = prevItemComment;
+                    props.comment = props.comment.substring(prevItemComment.length + 1);
+                }
+            }
+        }
+        if (!isMap && !sep && !props.found) {
+            // item is a value in a seq
+            // → key & sep are empty, start does not include ? or :
+            const valueNode = value
+                ? composeNode(ctx, value, props, onError)
+                : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+            coll.items.push(valueNode);
+            offset = valueNode.range[2];
+            if (isBlock(value))
+                onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
+        }
+        else {
+            // item is a key+value pair
+            // key value
+            ctx.atKey = true;
+            const keyStart = props.end;
+            const keyNode = key
+                ? composeNode(ctx, key, props, onError)
+                : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+            if (isBlock(key))
+                onError(keyNode.range, 'BLOCK_IN_FLOW', blockMsg);
+            ctx.atKey = false;
+            // value properties
+            const valueProps = resolveProps.resolveProps(sep ?? [], {
+                flow: fcName,
+                indicator: 'map-value-ind',
+                next: value,
+                offset: keyNode.range[2],
+                onError,
+                parentIndent: fc.indent,
+                startOnNewline: false
+            });
+            if (valueProps.found) {
+                if (!isMap && !props.found && ctx.options.strict) {
+                    if (sep)
+                        for (const st of sep) {
+                            if (st === valueProps.found)
+                                break;
+                            if (st.type === 'newline') {
+                                onError(st, 'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
+                                break;
+                            }
+                        }
+                    if (props.start < valueProps.found.offset - 1024)
+                        onError(valueProps.found, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit flow sequence key');
+                }
+            }
+            else if (value) {
+                if ('source' in value && value.source?.[0] === ':')
+                    onError(value, 'MISSING_CHAR', `Missing space after : in ${fcName}`);
+                else
+                    onError(valueProps.start, 'MISSING_CHAR', `Missing , or : between ${fcName} items`);
+            }
+            // value value
+            const valueNode = value
+                ? composeNode(ctx, value, valueProps, onError)
+                : valueProps.found
+                    ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError)
+                    : null;
+            if (valueNode) {
+                if (isBlock(value))
+                    onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
+            }
+            else if (valueProps.comment) {
+                if (keyNode.comment)
+                    keyNode.comment += '\n' + valueProps.comment;
+                else
+                    keyNode.comment = valueProps.comment;
+            }
+            const pair = new Pair.Pair(keyNode, valueNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            if (isMap) {
+                const map = coll;
+                if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+                    onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
+                map.items.push(pair);
+            }
+            else {
+                const map = new YAMLMap.YAMLMap(ctx.schema);
+                map.flow = true;
+                map.items.push(pair);
+                const endRange = (valueNode ?? keyNode).range;
+                map.range = [keyNode.range[0], endRange[1], endRange[2]];
+                coll.items.push(map);
+            }
+            offset = valueNode ? valueNode.range[2] : valueProps.end;
+        }
+    }
+    const expectedEnd = isMap ? '}' : ']';
+    const [ce, ...ee] = fc.end;
+    let cePos = offset;
+    if (ce?.source === expectedEnd)
+        cePos = ce.offset + ce.source.length;
+    else {
+        const name = fcName[0].toUpperCase() + fcName.substring(1);
+        const msg = atRoot
+            ? `${name} must end with a ${expectedEnd}`
+            : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+        onError(offset, atRoot ? 'MISSING_CHAR' : 'BAD_INDENT', msg);
+        if (ce && ce.source.length !== 1)
+            ee.unshift(ce);
+    }
+    if (ee.length > 0) {
+        const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
+        if (end.comment) {
+            if (coll.comment)
+                coll.comment += '\n' + end.comment;
+            else
+                coll.comment = end.comment;
+        }
+        coll.range = [fc.offset, cePos, end.offset];
+    }
+    else {
+        coll.range = [fc.offset, cePos, cePos];
+    }
+    return coll;
+}
+
+exports.resolveFlowCollection = resolveFlowCollection;
+
+
+/***/ }),
+
+/***/ 6842:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var resolveEnd = __nccwpck_require__(7788);
+
+function resolveFlowScalar(scalar, strict, onError) {
+    const { offset, type, source, end } = scalar;
+    let _type;
+    let value;
+    const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+    switch (type) {
+        case 'scalar':
+            _type = Scalar.Scalar.PLAIN;
+            value = plainValue(source, _onError);
+            break;
+        case 'single-quoted-scalar':
+            _type = Scalar.Scalar.QUOTE_SINGLE;
+            value = singleQuotedValue(source, _onError);
+            break;
+        case 'double-quoted-scalar':
+            _type = Scalar.Scalar.QUOTE_DOUBLE;
+            value = doubleQuotedValue(source, _onError);
+            break;
+        /* istanbul ignore next should not happen */
+        default:
+            onError(scalar, 'UNEXPECTED_TOKEN', `Expected a flow scalar value, but found: ${type}`);
+            return {
+                value: '',
+                type: null,
+                comment: '',
+                range: [offset, offset + source.length, offset + source.length]
+            };
+    }
+    const valueEnd = offset + source.length;
+    const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
+    return {
+        value,
+        type: _type,
+        comment: re.comment,
+        range: [offset, valueEnd, re.offset]
+    };
+}
+function plainValue(source, onError) {
+    let badChar = '';
+    switch (source[0]) {
+        /* istanbul ignore next should not happen */
+        case '\t':
+            badChar = 'a tab character';
+            break;
+        case ',':
+            badChar = 'flow indicator character ,';
+            break;
+        case '%':
+            badChar = 'directive indicator character %';
+            break;
+        case '|':
+        case '>': {
+            badChar = `block scalar indicator ${source[0]}`;
+            break;
+        }
+        case '@':
+        case '`': {
+            badChar = `reserved character ${source[0]}`;
+            break;
+        }
+    }
+    if (badChar)
+        onError(0, 'BAD_SCALAR_START', `Plain value cannot start with ${badChar}`);
+    return unfoldLines(source);
+}
+function singleQuotedValue(source, onError) {
+    if (source[source.length - 1] !== "'" || source.length === 1)
+        onError(source.length, 'MISSING_CHAR', "Missing closing 'quote");
+    return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+}
+function unfoldLines(source) {
+    const line = /(.*?)\r?\n/sy;
+    let match = line.exec(source);
+    if (!match)
+        return source;
+    /**
+     * The negative lookbehinds in these RegExps are to
+     * prevent causing a polynomial search time in certain cases.
+     *
+     * The try-catch is for Safari < 16.4 and other old browsers:
+     * https://caniuse.com/js-regexp-lookbehind
+     */
+    let trimEnd, trimBoth;
+    try {
+        trimEnd = new RegExp('(?<![ \t])[ \t]+$');
+        trimBoth = new RegExp('^[ \t]+|(?<![ \t])[ \t]+$', 'g');
+    }
+    catch {
+        trimEnd = /[ \t]+$/;
+        trimBoth = /^[ \t]+|[ \t]+$/g;
+    }
+    let res = match[1].replace(trimEnd, '');
+    let sep = ' ';
+    let pos = line.lastIndex;
+    while ((match = line.exec(source))) {
+        const lm = match[1].replace(trimBoth, '');
+        if (lm === '') {
+            if (sep === '\n')
+                res += sep;
+            else
+                sep = '\n';
+        }
+        else {
+            res += sep + lm;
+            sep = ' ';
+        }
+        pos = line.lastIndex;
+    }
+    const last = /[ \t]*(.*)/sy;
+    last.lastIndex = pos;
+    match = last.exec(source);
+    return res + sep + (match?.[1] ?? '');
+}
+function doubleQuotedValue(source, onError) {
+    let res = '';
+    for (let i = 1; i < source.length - 1; ++i) {
+        const ch = source[i];
+        if (ch === '\r' && source[i + 1] === '\n')
+            continue;
+        if (ch === '\n') {
+            const { fold, offset } = foldNewline(source, i);
+            res += fold;
+            i = offset;
+        }
+        else if (ch === '\\') {
+            let next = source[++i];
+            const cc = escapeCodes[next];
+            if (cc)
+                res += cc;
+            else if (next === '\n') {
+                // skip escaped newlines, but still trim the following line
+                next = source[i + 1];
+                while (next === ' ' || next === '\t')
+                    next = source[++i + 1];
+            }
+            else if (next === '\r' && source[i + 1] === '\n') {
+                // skip escaped CRLF newlines, but still trim the following line
+                next = source[++i + 1];
+                while (next === ' ' || next === '\t')
+                    next = source[++i + 1];
+            }
+            else if (next === 'x' || next === 'u' || next === 'U') {
+                const length = next === 'x' ? 2 : next === 'u' ? 4 : 8;
+                res += parseCharCode(source, i + 1, length, onError);
+                i += length;
+            }
+            else {
+                const raw = source.substr(i - 1, 2);
+                onError(i - 1, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
+                res += raw;
+            }
+        }
+        else if (ch === ' ' || ch === '\t') {
+            // trim trailing whitespace
+            const wsStart = i;
+            let next = source[i + 1];
+            while (next === ' ' || next === '\t')
+                next = source[++i + 1];
+            if (next !== '\n' && !(next === '\r' && source[i + 2] === '\n'))
+                res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
+        }
+        else {
+            res += ch;
+        }
+    }
+    if (source[source.length - 1] !== '"' || source.length === 1)
+        onError(source.length, 'MISSING_CHAR', 'Missing closing "quote');
+    return res;
+}
+/**
+ * Fold a single newline into a space, multiple newlines to N - 1 newlines.
+ * Presumes `source[offset] === '\n'`
+ */
+function foldNewline(source, offset) {
+    let fold = '';
+    let ch = source[offset + 1];
+    while (ch === ' ' || ch === '\t' || ch === '\n' || ch === '\r') {
+        if (ch === '\r' && source[offset + 2] !== '\n')
+            break;
+        if (ch === '\n')
+            fold += '\n';
+        offset += 1;
+        ch = source[offset + 1];
+    }
+    if (!fold)
+        fold = ' ';
+    return { fold, offset };
+}
+const escapeCodes = {
+    '0': '\0', // null character
+    a: '\x07', // bell character
+    b: '\b', // backspace
+    e: '\x1b', // escape character
+    f: '\f', // form feed
+    n: '\n', // line feed
+    r: '\r', // carriage return
+    t: '\t', // horizontal tab
+    v: '\v', // vertical tab
+    N: '\u0085', // Unicode next line
+    _: '\u00a0', // Unicode non-breaking space
+    L: '\u2028', // Unicode line separator
+    P: '\u2029', // Unicode paragraph separator
+    ' ': ' ',
+    '"': '"',
+    '/': '/',
+    '\\': '\\',
+    '\t': '\t'
+};
+function parseCharCode(source, offset, length, onError) {
+    const cc = source.substr(offset, length);
+    const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
+    const code = ok ? parseInt(cc, 16) : NaN;
+    try {
+        return String.fromCodePoint(code);
+    }
+    catch {
+        const raw = source.substr(offset - 2, length + 2);
+        onError(offset - 2, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
+        return raw;
+    }
+}
+
+exports.resolveFlowScalar = resolveFlowScalar;
+
+
+/***/ }),
+
+/***/ 4631:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+    let spaceBefore = false;
+    let atNewline = startOnNewline;
+    let hasSpace = startOnNewline;
+    let comment = '';
+    let commentSep = '';
+    let hasNewline = false;
+    let reqSpace = false;
+    let tab = null;
+    let anchor = null;
+    let tag = null;
+    let newlineAfterProp = null;
+    let comma = null;
+    let found = null;
+    let start = null;
+    for (const token of tokens) {
+        if (reqSpace) {
+            if (token.type !== 'space' &&
+                token.type !== 'newline' &&
+                token.type !== 'comma')
+                onError(token.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
+            reqSpace = false;
+        }
+        if (tab) {
+            if (atNewline && token.type !== 'comment' && token.type !== 'newline') {
+                onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
+            }
+            tab = null;
+        }
+        switch (token.type) {
+            case 'space':
+                // At the doc level, tabs at line start may be parsed
+                // as leading white space rather than indentation.
+                // In a flow collection, only the parser handles indent.
+                if (!flow &&
+                    (indicator !== 'doc-start' || next?.type !== 'flow-collection') &&
+                    token.source.includes('\t')) {
+                    tab = token;
+                }
+                hasSpace = true;
+                break;
+            case 'comment': {
+                if (!hasSpace)
+                    onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
+                const cb = token.source.substring(1) || ' ';
+                if (!comment)
+                    comment = cb;
+                else
+                    comment += commentSep + cb;
+                commentSep = '';
+                atNewline = false;
+                break;
+            }
+            case 'newline':
+                if (atNewline) {
+                    if (comment)
+                        comment += token.source;
+                    else if (!found || indicator !== 'seq-item-ind')
+                        spaceBefore = true;
+                }
+                else
+                    commentSep += token.source;
+                atNewline = true;
+                hasNewline = true;
+                if (anchor || tag)
+                    newlineAfterProp = token;
+                hasSpace = true;
+                break;
+            case 'anchor':
+                if (anchor)
+                    onError(token, 'MULTIPLE_ANCHORS', 'A node can have at most one anchor');
+                if (token.source.endsWith(':'))
+                    onError(token.offset + token.source.length - 1, 'BAD_ALIAS', 'Anchor ending in : is ambiguous', true);
+                anchor = token;
+                start ?? (start = token.offset);
+                atNewline = false;
+                hasSpace = false;
+                reqSpace = true;
+                break;
+            case 'tag': {
+                if (tag)
+                    onError(token, 'MULTIPLE_TAGS', 'A node can have at most one tag');
+                tag = token;
+                start ?? (start = token.offset);
+                atNewline = false;
+                hasSpace = false;
+                reqSpace = true;
+                break;
+            }
+            case indicator:
+                // Could here handle preceding comments differently
+                if (anchor || tag)
+                    onError(token, 'BAD_PROP_ORDER', `Anchors and tags must be after the ${token.source} indicator`);
+                if (found)
+                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.source} in ${flow ?? 'collection'}`);
+                found = token;
+                atNewline =
+                    indicator === 'seq-item-ind' || indicator === 'explicit-key-ind';
+                hasSpace = false;
+                break;
+            case 'comma':
+                if (flow) {
+                    if (comma)
+                        onError(token, 'UNEXPECTED_TOKEN', `Unexpected , in ${flow}`);
+                    comma = token;
+                    atNewline = false;
+                    hasSpace = false;
+                    break;
+                }
+            // else fallthrough
+            default:
+                onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.type} token`);
+                atNewline = false;
+                hasSpace = false;
+        }
+    }
+    const last = tokens[tokens.length - 1];
+    const end = last ? last.offset + last.source.length : offset;
+    if (reqSpace &&
+        next &&
+        next.type !== 'space' &&
+        next.type !== 'newline' &&
+        next.type !== 'comma' &&
+        (next.type !== 'scalar' || next.source !== '')) {
+        onError(next.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
+    }
+    if (tab &&
+        ((atNewline && tab.indent <= parentIndent) ||
+            next?.type === 'block-map' ||
+            next?.type === 'block-seq'))
+        onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
+    return {
+        comma,
+        found,
+        spaceBefore,
+        comment,
+        hasNewline,
+        anchor,
+        tag,
+        newlineAfterProp,
+        end,
+        start: start ?? end
+    };
+}
+
+exports.resolveProps = resolveProps;
+
+
+/***/ }),
+
+/***/ 9499:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function containsNewline(key) {
+    if (!key)
+        return null;
+    switch (key.type) {
+        case 'alias':
+        case 'scalar':
+        case 'double-quoted-scalar':
+        case 'single-quoted-scalar':
+            if (key.source.includes('\n'))
+                return true;
+            if (key.end)
+                for (const st of key.end)
+                    if (st.type === 'newline')
+                        return true;
+            return false;
+        case 'flow-collection':
+            for (const it of key.items) {
+                for (const st of it.start)
+                    if (st.type === 'newline')
+                        return true;
+                if (it.sep)
+                    for (const st of it.sep)
+                        if (st.type === 'newline')
+                            return true;
+                if (containsNewline(it.key) || containsNewline(it.value))
+                    return true;
+            }
+            return false;
+        default:
+            return true;
+    }
+}
+
+exports.containsNewline = containsNewline;
+
+
+/***/ }),
+
+/***/ 2599:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function emptyScalarPosition(offset, before, pos) {
+    if (before) {
+        pos ?? (pos = before.length);
+        for (let i = pos - 1; i >= 0; --i) {
+            let st = before[i];
+            switch (st.type) {
+                case 'space':
+                case 'comment':
+                case 'newline':
+                    offset -= st.source.length;
+                    continue;
+            }
+            // Technically, an empty scalar is immediately after the last non-empty
+            // node, but it's more useful to place it after any whitespace.
+            st = before[++i];
+            while (st?.type === 'space') {
+                offset += st.source.length;
+                st = before[++i];
+            }
+            break;
+        }
+    }
+    return offset;
+}
+
+exports.emptyScalarPosition = emptyScalarPosition;
+
+
+/***/ }),
+
+/***/ 4051:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var utilContainsNewline = __nccwpck_require__(9499);
+
+function flowIndentCheck(indent, fc, onError) {
+    if (fc?.type === 'flow-collection') {
+        const end = fc.end[0];
+        if (end.indent === indent &&
+            (end.source === ']' || end.source === '}') &&
+            utilContainsNewline.containsNewline(fc)) {
+            const msg = 'Flow end indicator should be more indented than parent';
+            onError(end, 'BAD_INDENT', msg, true);
+        }
+    }
+}
+
+exports.flowIndentCheck = flowIndentCheck;
+
+
+/***/ }),
+
+/***/ 1187:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+function mapIncludes(ctx, items, search) {
+    const { uniqueKeys } = ctx.options;
+    if (uniqueKeys === false)
+        return false;
+    const isEqual = typeof uniqueKeys === 'function'
+        ? uniqueKeys
+        : (a, b) => a === b || (identity.isScalar(a) && identity.isScalar(b) && a.value === b.value);
+    return items.some(pair => isEqual(pair.key, search));
+}
+
+exports.mapIncludes = mapIncludes;
+
+
+/***/ }),
+
+/***/ 3021:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var toJS = __nccwpck_require__(4043);
+var Schema = __nccwpck_require__(5840);
+var stringifyDocument = __nccwpck_require__(6829);
+var anchors = __nccwpck_require__(1596);
+var applyReviver = __nccwpck_require__(3661);
+var createNode = __nccwpck_require__(2404);
+var directives = __nccwpck_require__(1342);
+
+class Document {
+    constructor(value, replacer, options) {
+        /** A comment before this Document */
+        this.commentBefore = null;
+        /** A comment immediately after this Document */
+        this.comment = null;
+        /** Errors encountered during parsing. */
+        this.errors = [];
+        /** Warnings encountered during parsing. */
+        this.warnings = [];
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
+        let _replacer = null;
+        if (typeof replacer === 'function' || Array.isArray(replacer)) {
+            _replacer = replacer;
+        }
+        else if (options === undefined && replacer) {
+            options = replacer;
+            replacer = undefined;
+        }
+        const opt = Object.assign({
+            intAsBigInt: false,
+            keepSourceTokens: false,
+            logLevel: 'warn',
+            prettyErrors: true,
+            strict: true,
+            stringKeys: false,
+            uniqueKeys: true,
+            version: '1.2'
+        }, options);
+        this.options = opt;
+        let { version } = opt;
+        if (options?._directives) {
+            this.directives = options._directives.atDocument();
+            if (this.directives.yaml.explicit)
+                version = this.directives.yaml.version;
+        }
+        else
+            this.directives = new directives.Directives({ version });
+        this.setSchema(version, options);
+        // @ts-expect-error We can't really know that this matches Contents.
+        this.contents =
+            value === undefined ? null : this.createNode(value, _replacer, options);
+    }
+    /**
+     * Create a deep copy of this Document and its contents.
+     *
+     * Custom Node values that inherit from `Object` still refer to their original instances.
+     */
+    clone() {
+        const copy = Object.create(Document.prototype, {
+            [identity.NODE_TYPE]: { value: identity.DOC }
+        });
+        copy.commentBefore = this.commentBefore;
+        copy.comment = this.comment;
+        copy.errors = this.errors.slice();
+        copy.warnings = this.warnings.slice();
+        copy.options = Object.assign({}, this.options);
+        if (this.directives)
+            copy.directives = this.directives.clone();
+        copy.schema = this.schema.clone();
+        // @ts-expect-error We can't really know that this matches Contents.
+        copy.contents = identity.isNode(this.contents)
+            ? this.contents.clone(copy.schema)
+            : this.contents;
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /** Adds a value to the document. */
+    add(value) {
+        if (assertCollection(this.contents))
+            this.contents.add(value);
+    }
+    /** Adds a value to the document. */
+    addIn(path, value) {
+        if (assertCollection(this.contents))
+            this.contents.addIn(path, value);
+    }
+    /**
+     * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
+     *
+     * If `node` already has an anchor, `name` is ignored.
+     * Otherwise, the `node.anchor` value will be set to `name`,
+     * or if an anchor with that name is already present in the document,
+     * `name` will be used as a prefix for a new unique anchor.
+     * If `name` is undefined, the generated anchor will use 'a' as a prefix.
+     */
+    createAlias(node, name) {
+        if (!node.anchor) {
+            const prev = anchors.anchorNames(this);
+            node.anchor =
+                // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+                !name || prev.has(name) ? anchors.findNewAnchor(name || 'a', prev) : name;
+        }
+        return new Alias.Alias(node.anchor);
+    }
+    createNode(value, replacer, options) {
+        let _replacer = undefined;
+        if (typeof replacer === 'function') {
+            value = replacer.call({ '': value }, '', value);
+            _replacer = replacer;
+        }
+        else if (Array.isArray(replacer)) {
+            const keyToStr = (v) => typeof v === 'number' || v instanceof String || v instanceof Number;
+            const asStr = replacer.filter(keyToStr).map(String);
+            if (asStr.length > 0)
+                replacer = replacer.concat(asStr);
+            _replacer = replacer;
+        }
+        else if (options === undefined && replacer) {
+            options = replacer;
+            replacer = undefined;
+        }
+        const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
+        const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, 
+        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+        anchorPrefix || 'a');
+        const ctx = {
+            aliasDuplicateObjects: aliasDuplicateObjects ?? true,
+            keepUndefined: keepUndefined ?? false,
+            onAnchor,
+            onTagObj,
+            replacer: _replacer,
+            schema: this.schema,
+            sourceObjects
+        };
+        const node = createNode.createNode(value, tag, ctx);
+        if (flow && identity.isCollection(node))
+            node.flow = true;
+        setAnchors();
+        return node;
+    }
+    /**
+     * Convert a key and a value into a `Pair` using the current schema,
+     * recursively wrapping all values as `Scalar` or `Collection` nodes.
+     */
+    createPair(key, value, options = {}) {
+        const k = this.createNode(key, null, options);
+        const v = this.createNode(value, null, options);
+        return new Pair.Pair(k, v);
+    }
+    /**
+     * Removes a value from the document.
+     * @returns `true` if the item was found and removed.
+     */
+    delete(key) {
+        return assertCollection(this.contents) ? this.contents.delete(key) : false;
+    }
+    /**
+     * Removes a value from the document.
+     * @returns `true` if the item was found and removed.
+     */
+    deleteIn(path) {
+        if (Collection.isEmptyPath(path)) {
+            if (this.contents == null)
+                return false;
+            // @ts-expect-error Presumed impossible if Strict extends false
+            this.contents = null;
+            return true;
+        }
+        return assertCollection(this.contents)
+            ? this.contents.deleteIn(path)
+            : false;
+    }
+    /**
+     * Returns item at `key`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    get(key, keepScalar) {
+        return identity.isCollection(this.contents)
+            ? this.contents.get(key, keepScalar)
+            : undefined;
+    }
+    /**
+     * Returns item at `path`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    getIn(path, keepScalar) {
+        if (Collection.isEmptyPath(path))
+            return !keepScalar && identity.isScalar(this.contents)
+                ? this.contents.value
+                : this.contents;
+        return identity.isCollection(this.contents)
+            ? this.contents.getIn(path, keepScalar)
+            : undefined;
+    }
+    /**
+     * Checks if the document includes a value with the key `key`.
+     */
+    has(key) {
+        return identity.isCollection(this.contents) ? this.contents.has(key) : false;
+    }
+    /**
+     * Checks if the document includes a value at `path`.
+     */
+    hasIn(path) {
+        if (Collection.isEmptyPath(path))
+            return this.contents !== undefined;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
+    }
+    /**
+     * Sets a value in this document. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    set(key, value) {
+        if (this.contents == null) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = Collection.collectionFromPath(this.schema, [key], value);
+        }
+        else if (assertCollection(this.contents)) {
+            this.contents.set(key, value);
+        }
+    }
+    /**
+     * Sets a value in this document. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    setIn(path, value) {
+        if (Collection.isEmptyPath(path)) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = value;
+        }
+        else if (this.contents == null) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
+        }
+        else if (assertCollection(this.contents)) {
+            this.contents.setIn(path, value);
+        }
+    }
+    /**
+     * Change the YAML version and schema used by the document.
+     * A `null` version disables support for directives, explicit tags, anchors, and aliases.
+     * It also requires the `schema` option to be given as a `Schema` instance value.
+     *
+     * Overrides all previously set schema options.
+     */
+    setSchema(version, options = {}) {
+        if (typeof version === 'number')
+            version = String(version);
+        let opt;
+        switch (version) {
+            case '1.1':
+                if (this.directives)
+                    this.directives.yaml.version = '1.1';
+                else
+                    this.directives = new directives.Directives({ version: '1.1' });
+                opt = { resolveKnownTags: false, schema: 'yaml-1.1' };
+                break;
+            case '1.2':
+            case 'next':
+                if (this.directives)
+                    this.directives.yaml.version = version;
+                else
+                    this.directives = new directives.Directives({ version });
+                opt = { resolveKnownTags: true, schema: 'core' };
+                break;
+            case null:
+                if (this.directives)
+                    delete this.directives;
+                opt = null;
+                break;
+            default: {
+                const sv = JSON.stringify(version);
+                throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+            }
+        }
+        // Not using `instanceof Schema` to allow for duck typing
+        if (options.schema instanceof Object)
+            this.schema = options.schema;
+        else if (opt)
+            this.schema = new Schema.Schema(Object.assign(opt, options));
+        else
+            throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
+    }
+    // json & jsonArg are only used from toJSON()
+    toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        const ctx = {
+            anchors: new Map(),
+            doc: this,
+            keep: !json,
+            mapAsMap: mapAsMap === true,
+            mapKeyWarned: false,
+            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
+        };
+        const res = toJS.toJS(this.contents, jsonArg ?? '', ctx);
+        if (typeof onAnchor === 'function')
+            for (const { count, res } of ctx.anchors.values())
+                onAnchor(res, count);
+        return typeof reviver === 'function'
+            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
+            : res;
+    }
+    /**
+     * A JSON representation of the document `contents`.
+     *
+     * @param jsonArg Used by `JSON.stringify` to indicate the array index or
+     *   property name.
+     */
+    toJSON(jsonArg, onAnchor) {
+        return this.toJS({ json: true, jsonArg, mapAsMap: false, onAnchor });
+    }
+    /** A YAML representation of the document. */
+    toString(options = {}) {
+        if (this.errors.length > 0)
+            throw new Error('Document with errors cannot be stringified');
+        if ('indent' in options &&
+            (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
+            const s = JSON.stringify(options.indent);
+            throw new Error(`"indent" option must be a positive integer, not ${s}`);
+        }
+        return stringifyDocument.stringifyDocument(this, options);
+    }
+}
+function assertCollection(contents) {
+    if (identity.isCollection(contents))
+        return true;
+    throw new Error('Expected a YAML collection as document contents');
+}
+
+exports.Document = Document;
+
+
+/***/ }),
+
+/***/ 1596:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
+
+/**
+ * Verify that the input string is a valid anchor.
+ *
+ * Will throw on errors.
+ */
+function anchorIsValid(anchor) {
+    if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
+        const sa = JSON.stringify(anchor);
+        const msg = `Anchor must not contain whitespace or control characters: ${sa}`;
+        throw new Error(msg);
+    }
+    return true;
+}
+function anchorNames(root) {
+    const anchors = new Set();
+    visit.visit(root, {
+        Value(_key, node) {
+            if (node.anchor)
+                anchors.add(node.anchor);
+        }
+    });
+    return anchors;
+}
+/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
+function findNewAnchor(prefix, exclude) {
+    for (let i = 1; true; ++i) {
+        const name = `${prefix}${i}`;
+        if (!exclude.has(name))
+            return name;
+    }
+}
+function createNodeAnchors(doc, prefix) {
+    const aliasObjects = [];
+    const sourceObjects = new Map();
+    let prevAnchors = null;
+    return {
+        onAnchor: (source) => {
+            aliasObjects.push(source);
+            prevAnchors ?? (prevAnchors = anchorNames(doc));
+            const anchor = findNewAnchor(prefix, prevAnchors);
+            prevAnchors.add(anchor);
+            return anchor;
+        },
+        /**
+         * With circular references, the source node is only resolved after all
+         * of its child nodes are. This is why anchors are set only after all of
+         * the nodes have been created.
+         */
+        setAnchors: () => {
+            for (const source of aliasObjects) {
+                const ref = sourceObjects.get(source);
+                if (typeof ref === 'object' &&
+                    ref.anchor &&
+                    (identity.isScalar(ref.node) || identity.isCollection(ref.node))) {
+                    ref.node.anchor = ref.anchor;
+                }
+                else {
+                    const error = new Error('Failed to resolve repeated object (this should not happen)');
+                    error.source = source;
+                    throw error;
+                }
+            }
+        },
+        sourceObjects
+    };
+}
+
+exports.anchorIsValid = anchorIsValid;
+exports.anchorNames = anchorNames;
+exports.createNodeAnchors = createNodeAnchors;
+exports.findNewAnchor = findNewAnchor;
+
+
+/***/ }),
+
+/***/ 3661:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
+ * in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
+ * 2021 edition: https://tc39.es/ecma262/#sec-json.parse
+ *
+ * Includes extensions for handling Map and Set objects.
+ */
+function applyReviver(reviver, obj, key, val) {
+    if (val && typeof val === 'object') {
+        if (Array.isArray(val)) {
+            for (let i = 0, len = val.length; i < len; ++i) {
+                const v0 = val[i];
+                const v1 = applyReviver(reviver, val, String(i), v0);
+                // eslint-disable-next-line @typescript-eslint/no-array-delete
+                if (v1 === undefined)
+                    delete val[i];
+                else if (v1 !== v0)
+                    val[i] = v1;
+            }
+        }
+        else if (val instanceof Map) {
+            for (const k of Array.from(val.keys())) {
+                const v0 = val.get(k);
+                const v1 = applyReviver(reviver, val, k, v0);
+                if (v1 === undefined)
+                    val.delete(k);
+                else if (v1 !== v0)
+                    val.set(k, v1);
+            }
+        }
+        else if (val instanceof Set) {
+            for (const v0 of Array.from(val)) {
+                const v1 = applyReviver(reviver, val, v0, v0);
+                if (v1 === undefined)
+                    val.delete(v0);
+                else if (v1 !== v0) {
+                    val.delete(v0);
+                    val.add(v1);
+                }
+            }
+        }
+        else {
+            for (const [k, v0] of Object.entries(val)) {
+                const v1 = applyReviver(reviver, val, k, v0);
+                if (v1 === undefined)
+                    delete val[k];
+                else if (v1 !== v0)
+                    val[k] = v1;
+            }
+        }
+    }
+    return reviver.call(obj, key, val);
+}
+
+exports.applyReviver = applyReviver;
+
+
+/***/ }),
+
+/***/ 2404:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+
+const defaultTagPrefix = 'tag:yaml.org,2002:';
+function findTagObject(value, tagName, tags) {
+    if (tagName) {
+        const match = tags.filter(t => t.tag === tagName);
+        const tagObj = match.find(t => !t.format) ?? match[0];
+        if (!tagObj)
+            throw new Error(`Tag ${tagName} not found`);
+        return tagObj;
+    }
+    return tags.find(t => t.identify?.(value) && !t.format);
+}
+function createNode(value, tagName, ctx) {
+    if (identity.isDocument(value))
+        value = value.contents;
+    if (identity.isNode(value))
+        return value;
+    if (identity.isPair(value)) {
+        const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
+        map.items.push(value);
+        return map;
+    }
+    if (value instanceof String ||
+        value instanceof Number ||
+        value instanceof Boolean ||
+        (typeof BigInt !== 'undefined' && value instanceof BigInt) // not supported everywhere
+    ) {
+        // https://tc39.es/ecma262/#sec-serializejsonproperty
+        value = value.valueOf();
+    }
+    const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
+    // Detect duplicate references to the same object & use Alias nodes for all
+    // after first. The `ref` wrapper allows for circular references to resolve.
+    let ref = undefined;
+    if (aliasDuplicateObjects && value && typeof value === 'object') {
+        ref = sourceObjects.get(value);
+        if (ref) {
+            ref.anchor ?? (ref.anchor = onAnchor(value));
+            return new Alias.Alias(ref.anchor);
+        }
+        else {
+            ref = { anchor: null, node: null };
+            sourceObjects.set(value, ref);
+        }
+    }
+    if (tagName?.startsWith('!!'))
+        tagName = defaultTagPrefix + tagName.slice(2);
+    let tagObj = findTagObject(value, tagName, schema.tags);
+    if (!tagObj) {
+        if (value && typeof value.toJSON === 'function') {
+            // eslint-disable-next-line @typescript-eslint/no-unsafe-call
+            value = value.toJSON();
+        }
+        if (!value || typeof value !== 'object') {
+            const node = new Scalar.Scalar(value);
+            if (ref)
+                ref.node = node;
+            return node;
+        }
+        tagObj =
+            value instanceof Map
+                ? schema[identity.MAP]
+                : Symbol.iterator in Object(value)
+                    ? schema[identity.SEQ]
+                    : schema[identity.MAP];
+    }
+    if (onTagObj) {
+        onTagObj(tagObj);
+        delete ctx.onTagObj;
+    }
+    const node = tagObj?.createNode
+        ? tagObj.createNode(ctx.schema, value, ctx)
+        : typeof tagObj?.nodeClass?.from === 'function'
+            ? tagObj.nodeClass.from(ctx.schema, value, ctx)
+            : new Scalar.Scalar(value);
+    if (tagName)
+        node.tag = tagName;
+    else if (!tagObj.default)
+        node.tag = tagObj.tag;
+    if (ref)
+        ref.node = node;
+    return node;
+}
+
+exports.createNode = createNode;
+
+
+/***/ }),
+
+/***/ 1342:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
+
+const escapeChars = {
+    '!': '%21',
+    ',': '%2C',
+    '[': '%5B',
+    ']': '%5D',
+    '{': '%7B',
+    '}': '%7D'
+};
+const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, ch => escapeChars[ch]);
+class Directives {
+    constructor(yaml, tags) {
+        /**
+         * The directives-end/doc-start marker `---`. If `null`, a marker may still be
+         * included in the document's stringified representation.
+         */
+        this.docStart = null;
+        /** The doc-end marker `...`.  */
+        this.docEnd = false;
+        this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
+        this.tags = Object.assign({}, Directives.defaultTags, tags);
+    }
+    clone() {
+        const copy = new Directives(this.yaml, this.tags);
+        copy.docStart = this.docStart;
+        return copy;
+    }
+    /**
+     * During parsing, get a Directives instance for the current document and
+     * update the stream state according to the current version's spec.
+     */
+    atDocument() {
+        const res = new Directives(this.yaml, this.tags);
+        switch (this.yaml.version) {
+            case '1.1':
+                this.atNextDocument = true;
+                break;
+            case '1.2':
+                this.atNextDocument = false;
+                this.yaml = {
+                    explicit: Directives.defaultYaml.explicit,
+                    version: '1.2'
+                };
+                this.tags = Object.assign({}, Directives.defaultTags);
+                break;
+        }
+        return res;
+    }
+    /**
+     * @param onError - May be called even if the action was successful
+     * @returns `true` on success
+     */
+    add(line, onError) {
+        if (this.atNextDocument) {
+            this.yaml = { explicit: Directives.defaultYaml.explicit, version: '1.1' };
+            this.tags = Object.assign({}, Directives.defaultTags);
+            this.atNextDocument = false;
+        }
+        const parts = line.trim().split(/[ \t]+/);
+        const name = parts.shift();
+        switch (name) {
+            case '%TAG': {
+                if (parts.length !== 2) {
+                    onError(0, '%TAG directive should contain exactly two parts');
+                    if (parts.length < 2)
+                        return false;
+                }
+                const [handle, prefix] = parts;
+                this.tags[handle] = prefix;
+                return true;
+            }
+            case '%YAML': {
+                this.yaml.explicit = true;
+                if (parts.length !== 1) {
+                    onError(0, '%YAML directive should contain exactly one part');
+                    return false;
+                }
+                const [version] = parts;
+                if (version === '1.1' || version === '1.2') {
+                    this.yaml.version = version;
+                    return true;
+                }
+                else {
+                    const isValid = /^\d+\.\d+$/.test(version);
+                    onError(6, `Unsupported YAML version ${version}`, isValid);
+                    return false;
+                }
+            }
+            default:
+                onError(0, `Unknown directive ${name}`, true);
+                return false;
+        }
+    }
+    /**
+     * Resolves a tag, matching handles to those defined in %TAG directives.
+     *
+     * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
+     *   `'!local'` tag, or `null` if unresolvable.
+     */
+    tagName(source, onError) {
+        if (source === '!')
+            return '!'; // non-specific tag
+        if (source[0] !== '!') {
+            onError(`Not a valid tag: ${source}`);
+            return null;
+        }
+        if (source[1] === '<') {
+            const verbatim = source.slice(2, -1);
+            if (verbatim === '!' || verbatim === '!!') {
+                onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
+                return null;
+            }
+            if (source[source.length - 1] !== '>')
+                onError('Verbatim tags must end with a >');
+            return verbatim;
+        }
+        const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+        if (!suffix)
+            onError(`The ${source} tag has no suffix`);
+        const prefix = this.tags[handle];
+        if (prefix) {
+            try {
+                return prefix + decodeURIComponent(suffix);
+            }
+            catch (error) {
+                onError(String(error));
+                return null;
+            }
+        }
+        if (handle === '!')
+            return source; // local tag
+        onError(`Could not resolve tag: ${source}`);
+        return null;
+    }
+    /**
+     * Given a fully resolved tag, returns its printable string form,
+     * taking into account current tag prefixes and defaults.
+     */
+    tagString(tag) {
+        for (const [handle, prefix] of Object.entries(this.tags)) {
+            if (tag.startsWith(prefix))
+                return handle + escapeTagName(tag.substring(prefix.length));
+        }
+        return tag[0] === '!' ? tag : `!<${tag}>`;
+    }
+    toString(doc) {
+        const lines = this.yaml.explicit
+            ? [`%YAML ${this.yaml.version || '1.2'}`]
+            : [];
+        const tagEntries = Object.entries(this.tags);
+        let tagNames;
+        if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
+            const tags = {};
+            visit.visit(doc.contents, (_key, node) => {
+                if (identity.isNode(node) && node.tag)
+                    tags[node.tag] = true;
+            });
+            tagNames = Object.keys(tags);
+        }
+        else
+            tagNames = [];
+        for (const [handle, prefix] of tagEntries) {
+            if (handle === '!!' && prefix === 'tag:yaml.org,2002:')
+                continue;
+            if (!doc || tagNames.some(tn => tn.startsWith(prefix)))
+                lines.push(`%TAG ${handle} ${prefix}`);
+        }
+        return lines.join('\n');
+    }
+}
+Directives.defaultYaml = { explicit: false, version: '1.2' };
+Directives.defaultTags = { '!!': 'tag:yaml.org,2002:' };
+
+exports.Directives = Directives;
+
+
+/***/ }),
+
+/***/ 1464:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+class YAMLError extends Error {
+    constructor(name, pos, code, message) {
+        super();
+        this.name = name;
+        this.code = code;
+        this.message = message;
+        this.pos = pos;
+    }
+}
+class YAMLParseError extends YAMLError {
+    constructor(pos, code, message) {
+        super('YAMLParseError', pos, code, message);
+    }
+}
+class YAMLWarning extends YAMLError {
+    constructor(pos, code, message) {
+        super('YAMLWarning', pos, code, message);
+    }
+}
+const prettifyError = (src, lc) => (error) => {
+    if (error.pos[0] === -1)
+        return;
+    error.linePos = error.pos.map(pos => lc.linePos(pos));
+    const { line, col } = error.linePos[0];
+    error.message += ` at line ${line}, column ${col}`;
+    let ci = col - 1;
+    let lineStr = src
+        .substring(lc.lineStarts[line - 1], lc.lineStarts[line])
+        .replace(/[\n\r]+$/, '');
+    // Trim to max 80 chars, keeping col position near the middle
+    if (ci >= 60 && lineStr.length > 80) {
+        const trimStart = Math.min(ci - 39, lineStr.length - 79);
+        lineStr = '…' + lineStr.substring(trimStart);
+        ci -= trimStart - 1;
+    }
+    if (lineStr.length > 80)
+        lineStr = lineStr.substring(0, 79) + '…';
+    // Include previous line in context if pointing at line start
+    if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+        // Regexp won't match if start is trimmed
+        let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+        if (prev.length > 80)
+            prev = prev.substring(0, 79) + '…\n';
+        lineStr = prev + lineStr;
+    }
+    if (/[^ ]/.test(lineStr)) {
+        let count = 1;
+        const end = error.linePos[1];
+        if (end?.line === line && end.col > col) {
+            count = Math.max(1, Math.min(end.col - col, 80 - ci));
+        }
+        const pointer = ' '.repeat(ci) + '^'.repeat(count);
+        error.message += `:\n\n${lineStr}\n${pointer}\n`;
+    }
+};
+
+exports.YAMLError = YAMLError;
+exports.YAMLParseError = YAMLParseError;
+exports.YAMLWarning = YAMLWarning;
+exports.prettifyError = prettifyError;
+
+
+/***/ }),
+
+/***/ 8815:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+var __webpack_unused_export__;
+
+
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var Schema = __nccwpck_require__(5840);
+var errors = __nccwpck_require__(1464);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
+var publicApi = __nccwpck_require__(4047);
+var visit = __nccwpck_require__(204);
+
+
+
+__webpack_unused_export__ = composer.Composer;
+__webpack_unused_export__ = Document.Document;
+__webpack_unused_export__ = Schema.Schema;
+__webpack_unused_export__ = errors.YAMLError;
+__webpack_unused_export__ = errors.YAMLParseError;
+__webpack_unused_export__ = errors.YAMLWarning;
+__webpack_unused_export__ = Alias.Alias;
+__webpack_unused_export__ = identity.isAlias;
+__webpack_unused_export__ = identity.isCollection;
+__webpack_unused_export__ = identity.isDocument;
+__webpack_unused_export__ = identity.isMap;
+__webpack_unused_export__ = identity.isNode;
+__webpack_unused_export__ = identity.isPair;
+__webpack_unused_export__ = identity.isScalar;
+__webpack_unused_export__ = identity.isSeq;
+__webpack_unused_export__ = Pair.Pair;
+__webpack_unused_export__ = Scalar.Scalar;
+__webpack_unused_export__ = YAMLMap.YAMLMap;
+__webpack_unused_export__ = YAMLSeq.YAMLSeq;
+__webpack_unused_export__ = cst;
+__webpack_unused_export__ = lexer.Lexer;
+exports.HN = lineCounter.LineCounter;
+__webpack_unused_export__ = parser.Parser;
+exports.qg = publicApi.parse;
+__webpack_unused_export__ = publicApi.parseAllDocuments;
+exports.Tp = publicApi.parseDocument;
+__webpack_unused_export__ = publicApi.stringify;
+__webpack_unused_export__ = visit.visit;
+__webpack_unused_export__ = visit.visitAsync;
+
+
+/***/ }),
+
+/***/ 7249:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+
+function debug(logLevel, ...messages) {
+    if (logLevel === 'debug')
+        console.log(...messages);
+}
+function warn(logLevel, warning) {
+    if (logLevel === 'debug' || logLevel === 'warn') {
+        if (typeof node_process.emitWarning === 'function')
+            node_process.emitWarning(warning);
+        else
+            console.warn(warning);
+    }
+}
+
+exports.debug = debug;
+exports.warn = warn;
+
+
+/***/ }),
+
+/***/ 4065:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var anchors = __nccwpck_require__(1596);
+var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(4043);
+
+class Alias extends Node.NodeBase {
+    constructor(source) {
+        super(identity.ALIAS);
+        this.source = source;
+        Object.defineProperty(this, 'tag', {
+            set() {
+                throw new Error('Alias nodes cannot have tags');
+            }
+        });
+    }
+    /**
+     * Resolve the value of this alias within `doc`, finding the last
+     * instance of the `source` anchor before this node.
+     */
+    resolve(doc, ctx) {
+        if (ctx?.maxAliasCount === 0)
+            throw new ReferenceError('Alias resolution is disabled');
+        let nodes;
+        if (ctx?.aliasResolveCache) {
+            nodes = ctx.aliasResolveCache;
+        }
+        else {
+            nodes = [];
+            visit.visit(doc, {
+                Node: (_key, node) => {
+                    if (identity.isAlias(node) || identity.hasAnchor(node))
+                        nodes.push(node);
+                }
+            });
+            if (ctx)
+                ctx.aliasResolveCache = nodes;
+        }
+        let found = undefined;
+        for (const node of nodes) {
+            if (node === this)
+                break;
+            if (node.anchor === this.source)
+                found = node;
+        }
+        if (found && ctx) {
+            const { anchors, doc, maxAliasCount } = ctx;
+            let data = anchors.get(found);
+            if (!data) {
+                // Resolve anchors for Node.prototype.toJS()
+                toJS.toJS(found, null, ctx);
+                data = anchors.get(found);
+            }
+            /* istanbul ignore if */
+            if (data?.res === undefined) {
+                const msg = 'This should not happen: Alias anchor was not resolved?';
+                throw new ReferenceError(msg);
+            }
+            if (maxAliasCount >= 0) {
+                data.count += 1;
+                if (data.aliasCount === 0)
+                    data.aliasCount = getAliasCount(doc, found, anchors);
+                if (data.count * data.aliasCount > maxAliasCount) {
+                    const msg = 'Excessive alias count indicates a resource exhaustion attack';
+                    throw new ReferenceError(msg);
+                }
+            }
+        }
+        return found;
+    }
+    toJSON(_arg, ctx) {
+        if (!ctx)
+            return { source: this.source };
+        const source = this.resolve(ctx.doc, ctx);
+        if (!source) {
+            const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+            throw new ReferenceError(msg);
+        }
+        return ctx.anchors.get(source).res;
+    }
+    toString(ctx, _onComment, _onChompKeep) {
+        const src = `*${this.source}`;
+        if (ctx) {
+            anchors.anchorIsValid(this.source);
+            if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
+                const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+                throw new Error(msg);
+            }
+            if (ctx.implicitKey)
+                return `${src} `;
+        }
+        return src;
+    }
+}
+function getAliasCount(doc, node, anchors) {
+    if (identity.isAlias(node)) {
+        const source = node.resolve(doc);
+        const anchor = anchors && source && anchors.get(source);
+        return anchor ? anchor.count * anchor.aliasCount : 0;
+    }
+    else if (identity.isCollection(node)) {
+        let count = 0;
+        for (const item of node.items) {
+            const c = getAliasCount(doc, item, anchors);
+            if (c > count)
+                count = c;
+        }
+        return count;
+    }
+    else if (identity.isPair(node)) {
+        const kc = getAliasCount(doc, node.key, anchors);
+        const vc = getAliasCount(doc, node.value, anchors);
+        return Math.max(kc, vc);
+    }
+    return 1;
+}
+
+exports.Alias = Alias;
+
+
+/***/ }),
+
+/***/ 101:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+
+function collectionFromPath(schema, path, value) {
+    let v = value;
+    for (let i = path.length - 1; i >= 0; --i) {
+        const k = path[i];
+        if (typeof k === 'number' && Number.isInteger(k) && k >= 0) {
+            const a = [];
+            a[k] = v;
+            v = a;
+        }
+        else {
+            v = new Map([[k, v]]);
+        }
+    }
+    return createNode.createNode(v, undefined, {
+        aliasDuplicateObjects: false,
+        keepUndefined: false,
+        onAnchor: () => {
+            throw new Error('This should not happen, please report a bug.');
+        },
+        schema,
+        sourceObjects: new Map()
+    });
+}
+// Type guard is intentionally a little wrong so as to be more useful,
+// as it does not cover untypable empty non-string iterables (e.g. []).
+const isEmptyPath = (path) => path == null ||
+    (typeof path === 'object' && !!path[Symbol.iterator]().next().done);
+class Collection extends Node.NodeBase {
+    constructor(type, schema) {
+        super(type);
+        Object.defineProperty(this, 'schema', {
+            value: schema,
+            configurable: true,
+            enumerable: false,
+            writable: true
+        });
+    }
+    /**
+     * Create a copy of this collection.
+     *
+     * @param schema - If defined, overwrites the original's schema
+     */
+    clone(schema) {
+        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (schema)
+            copy.schema = schema;
+        copy.items = copy.items.map(it => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /**
+     * Adds a value to the collection. For `!!map` and `!!omap` the value must
+     * be a Pair instance or a `{ key, value }` object, which may not have a key
+     * that already exists in the map.
+     */
+    addIn(path, value) {
+        if (isEmptyPath(path))
+            this.add(value);
+        else {
+            const [key, ...rest] = path;
+            const node = this.get(key, true);
+            if (identity.isCollection(node))
+                node.addIn(rest, value);
+            else if (node === undefined && this.schema)
+                this.set(key, collectionFromPath(this.schema, rest, value));
+            else
+                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+    }
+    /**
+     * Removes a value from the collection.
+     * @returns `true` if the item was found and removed.
+     */
+    deleteIn(path) {
+        const [key, ...rest] = path;
+        if (rest.length === 0)
+            return this.delete(key);
+        const node = this.get(key, true);
+        if (identity.isCollection(node))
+            return node.deleteIn(rest);
+        else
+            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+    }
+    /**
+     * Returns item at `key`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    getIn(path, keepScalar) {
+        const [key, ...rest] = path;
+        const node = this.get(key, true);
+        if (rest.length === 0)
+            return !keepScalar && identity.isScalar(node) ? node.value : node;
+        else
+            return identity.isCollection(node) ? node.getIn(rest, keepScalar) : undefined;
+    }
+    hasAllNullValues(allowScalar) {
+        return this.items.every(node => {
+            if (!identity.isPair(node))
+                return false;
+            const n = node.value;
+            return (n == null ||
+                (allowScalar &&
+                    identity.isScalar(n) &&
+                    n.value == null &&
+                    !n.commentBefore &&
+                    !n.comment &&
+                    !n.tag));
+        });
+    }
+    /**
+     * Checks if the collection includes a value with the key `key`.
+     */
+    hasIn(path) {
+        const [key, ...rest] = path;
+        if (rest.length === 0)
+            return this.has(key);
+        const node = this.get(key, true);
+        return identity.isCollection(node) ? node.hasIn(rest) : false;
+    }
+    /**
+     * Sets a value in this collection. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    setIn(path, value) {
+        const [key, ...rest] = path;
+        if (rest.length === 0) {
+            this.set(key, value);
+        }
+        else {
+            const node = this.get(key, true);
+            if (identity.isCollection(node))
+                node.setIn(rest, value);
+            else if (node === undefined && this.schema)
+                this.set(key, collectionFromPath(this.schema, rest, value));
+            else
+                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+    }
+}
+
+exports.Collection = Collection;
+exports.collectionFromPath = collectionFromPath;
+exports.isEmptyPath = isEmptyPath;
+
+
+/***/ }),
+
+/***/ 6673:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var applyReviver = __nccwpck_require__(3661);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
+
+class NodeBase {
+    constructor(type) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: type });
+    }
+    /** Create a copy of this node.  */
+    clone() {
+        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /** A plain JavaScript representation of this node. */
+    toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        if (!identity.isDocument(doc))
+            throw new TypeError('A document argument is required');
+        const ctx = {
+            anchors: new Map(),
+            doc,
+            keep: true,
+            mapAsMap: mapAsMap === true,
+            mapKeyWarned: false,
+            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
+        };
+        const res = toJS.toJS(this, '', ctx);
+        if (typeof onAnchor === 'function')
+            for (const { count, res } of ctx.anchors.values())
+                onAnchor(res, count);
+        return typeof reviver === 'function'
+            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
+            : res;
+    }
+}
+
+exports.NodeBase = NodeBase;
+
+
+/***/ }),
+
+/***/ 7165:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var stringifyPair = __nccwpck_require__(9748);
+var addPairToJSMap = __nccwpck_require__(7104);
+var identity = __nccwpck_require__(1127);
+
+function createPair(key, value, ctx) {
+    const k = createNode.createNode(key, undefined, ctx);
+    const v = createNode.createNode(value, undefined, ctx);
+    return new Pair(k, v);
+}
+class Pair {
+    constructor(key, value = null) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
+        this.key = key;
+        this.value = value;
+    }
+    clone(schema) {
+        let { key, value } = this;
+        if (identity.isNode(key))
+            key = key.clone(schema);
+        if (identity.isNode(value))
+            value = value.clone(schema);
+        return new Pair(key, value);
+    }
+    toJSON(_, ctx) {
+        const pair = ctx?.mapAsMap ? new Map() : {};
+        return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+    }
+    toString(ctx, onComment, onChompKeep) {
+        return ctx?.doc
+            ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep)
+            : JSON.stringify(this);
+    }
+}
+
+exports.Pair = Pair;
+exports.createPair = createPair;
+
+
+/***/ }),
+
+/***/ 3301:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(4043);
+
+const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
+class Scalar extends Node.NodeBase {
+    constructor(value) {
+        super(identity.SCALAR);
+        this.value = value;
+    }
+    toJSON(arg, ctx) {
+        return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
+    }
+    toString() {
+        return String(this.value);
+    }
+}
+Scalar.BLOCK_FOLDED = 'BLOCK_FOLDED';
+Scalar.BLOCK_LITERAL = 'BLOCK_LITERAL';
+Scalar.PLAIN = 'PLAIN';
+Scalar.QUOTE_DOUBLE = 'QUOTE_DOUBLE';
+Scalar.QUOTE_SINGLE = 'QUOTE_SINGLE';
+
+exports.Scalar = Scalar;
+exports.isScalarValue = isScalarValue;
+
+
+/***/ }),
+
+/***/ 4454:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyCollection = __nccwpck_require__(1212);
+var addPairToJSMap = __nccwpck_require__(7104);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+
+function findPair(items, key) {
+    const k = identity.isScalar(key) ? key.value : key;
+    for (const it of items) {
+        if (identity.isPair(it)) {
+            if (it.key === key || it.key === k)
+                return it;
+            if (identity.isScalar(it.key) && it.key.value === k)
+                return it;
+        }
+    }
+    return undefined;
+}
+class YAMLMap extends Collection.Collection {
+    static get tagName() {
+        return 'tag:yaml.org,2002:map';
+    }
+    constructor(schema) {
+        super(identity.MAP, schema);
+        this.items = [];
+    }
+    /**
+     * A generic collection parsing method that can be extended
+     * to other node classes that inherit from YAMLMap
+     */
+    static from(schema, obj, ctx) {
+        const { keepUndefined, replacer } = ctx;
+        const map = new this(schema);
+        const add = (key, value) => {
+            if (typeof replacer === 'function')
+                value = replacer.call(obj, key, value);
+            else if (Array.isArray(replacer) && !replacer.includes(key))
+                return;
+            if (value !== undefined || keepUndefined)
+                map.items.push(Pair.createPair(key, value, ctx));
+        };
+        if (obj instanceof Map) {
+            for (const [key, value] of obj)
+                add(key, value);
+        }
+        else if (obj && typeof obj === 'object') {
+            for (const key of Object.keys(obj))
+                add(key, obj[key]);
+        }
+        if (typeof schema.sortMapEntries === 'function') {
+            map.items.sort(schema.sortMapEntries);
+        }
+        return map;
+    }
+    /**
+     * Adds a value to the collection.
+     *
+     * @param overwrite - If not set `true`, using a key that is already in the
+     *   collection will throw. Otherwise, overwrites the previous value.
+     */
+    add(pair, overwrite) {
+        let _pair;
+        if (identity.isPair(pair))
+            _pair = pair;
+        else if (!pair || typeof pair !== 'object' || !('key' in pair)) {
+            // In TypeScript, this never happens.
+            _pair = new Pair.Pair(pair, pair?.value);
+        }
+        else
+            _pair = new Pair.Pair(pair.key, pair.value);
+        const prev = findPair(this.items, _pair.key);
+        const sortEntries = this.schema?.sortMapEntries;
+        if (prev) {
+            if (!overwrite)
+                throw new Error(`Key ${_pair.key} already set`);
+            // For scalars, keep the old node & its comments and anchors
+            if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value))
+                prev.value.value = _pair.value;
+            else
+                prev.value = _pair.value;
+        }
+        else if (sortEntries) {
+            const i = this.items.findIndex(item => sortEntries(_pair, item) < 0);
+            if (i === -1)
+                this.items.push(_pair);
+            else
+                this.items.splice(i, 0, _pair);
+        }
+        else {
+            this.items.push(_pair);
+        }
+    }
+    delete(key) {
+        const it = findPair(this.items, key);
+        if (!it)
+            return false;
+        const del = this.items.splice(this.items.indexOf(it), 1);
+        return del.length > 0;
+    }
+    get(key, keepScalar) {
+        const it = findPair(this.items, key);
+        const node = it?.value;
+        return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? undefined;
+    }
+    has(key) {
+        return !!findPair(this.items, key);
+    }
+    set(key, value) {
+        this.add(new Pair.Pair(key, value), true);
+    }
+    /**
+     * @param ctx - Conversion context, originally set in Document#toJS()
+     * @param {Class} Type - If set, forces the returned collection type
+     * @returns Instance of Type, Map, or Object
+     */
+    toJSON(_, ctx, Type) {
+        const map = Type ? new Type() : ctx?.mapAsMap ? new Map() : {};
+        if (ctx?.onCreate)
+            ctx.onCreate(map);
+        for (const item of this.items)
+            addPairToJSMap.addPairToJSMap(ctx, map, item);
+        return map;
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        for (const item of this.items) {
+            if (!identity.isPair(item))
+                throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+        }
+        if (!ctx.allNullValues && this.hasAllNullValues(false))
+            ctx = Object.assign({}, ctx, { allNullValues: true });
+        return stringifyCollection.stringifyCollection(this, ctx, {
+            blockItemPrefix: '',
+            flowChars: { start: '{', end: '}' },
+            itemIndent: ctx.indent || '',
+            onChompKeep,
+            onComment
+        });
+    }
+}
+
+exports.YAMLMap = YAMLMap;
+exports.findPair = findPair;
+
+
+/***/ }),
+
+/***/ 2223:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var stringifyCollection = __nccwpck_require__(1212);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var toJS = __nccwpck_require__(4043);
+
+class YAMLSeq extends Collection.Collection {
+    static get tagName() {
+        return 'tag:yaml.org,2002:seq';
+    }
+    constructor(schema) {
+        super(identity.SEQ, schema);
+        this.items = [];
+    }
+    add(value) {
+        this.items.push(value);
+    }
+    /**
+     * Removes a value from the collection.
+     *
+     * `key` must contain a representation of an integer for this to succeed.
+     * It may be wrapped in a `Scalar`.
+     *
+     * @returns `true` if the item was found and removed.
+     */
+    delete(key) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            return false;
+        const del = this.items.splice(idx, 1);
+        return del.length > 0;
+    }
+    get(key, keepScalar) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            return undefined;
+        const it = this.items[idx];
+        return !keepScalar && identity.isScalar(it) ? it.value : it;
+    }
+    /**
+     * Checks if the collection includes a value with the key `key`.
+     *
+     * `key` must contain a representation of an integer for this to succeed.
+     * It may be wrapped in a `Scalar`.
+     */
+    has(key) {
+        const idx = asItemIndex(key);
+        return typeof idx === 'number' && idx < this.items.length;
+    }
+    /**
+     * Sets a value in this collection. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     *
+     * If `key` does not contain a representation of an integer, this will throw.
+     * It may be wrapped in a `Scalar`.
+     */
+    set(key, value) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            throw new Error(`Expected a valid index, not ${key}.`);
+        const prev = this.items[idx];
+        if (identity.isScalar(prev) && Scalar.isScalarValue(value))
+            prev.value = value;
+        else
+            this.items[idx] = value;
+    }
+    toJSON(_, ctx) {
+        const seq = [];
+        if (ctx?.onCreate)
+            ctx.onCreate(seq);
+        let i = 0;
+        for (const item of this.items)
+            seq.push(toJS.toJS(item, String(i++), ctx));
+        return seq;
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        return stringifyCollection.stringifyCollection(this, ctx, {
+            blockItemPrefix: '- ',
+            flowChars: { start: '[', end: ']' },
+            itemIndent: (ctx.indent || '') + '  ',
+            onChompKeep,
+            onComment
+        });
+    }
+    static from(schema, obj, ctx) {
+        const { replacer } = ctx;
+        const seq = new this(schema);
+        if (obj && Symbol.iterator in Object(obj)) {
+            let i = 0;
+            for (let it of obj) {
+                if (typeof replacer === 'function') {
+                    const key = obj instanceof Set ? it : String(i++);
+                    it = replacer.call(obj, key, it);
+                }
+                seq.items.push(createNode.createNode(it, undefined, ctx));
+            }
+        }
+        return seq;
+    }
+}
+function asItemIndex(key) {
+    let idx = identity.isScalar(key) ? key.value : key;
+    if (idx && typeof idx === 'string')
+        idx = Number(idx);
+    return typeof idx === 'number' && Number.isInteger(idx) && idx >= 0
+        ? idx
+        : null;
+}
+
+exports.YAMLSeq = YAMLSeq;
+
+
+/***/ }),
+
+/***/ 7104:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var log = __nccwpck_require__(7249);
+var merge = __nccwpck_require__(452);
+var stringify = __nccwpck_require__(2148);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
+
+function addPairToJSMap(ctx, map, { key, value }) {
+    if (identity.isNode(key) && key.addToJSMap)
+        key.addToJSMap(ctx, map, value);
+    // TODO: Should drop this special case for bare << handling
+    else if (merge.isMergeKey(ctx, key))
+        merge.addMergeToJSMap(ctx, map, value);
+    else {
+        const jsKey = toJS.toJS(key, '', ctx);
+        if (map instanceof Map) {
+            map.set(jsKey, toJS.toJS(value, jsKey, ctx));
+        }
+        else if (map instanceof Set) {
+            map.add(jsKey);
+        }
+        else {
+            const stringKey = stringifyKey(key, jsKey, ctx);
+            const jsValue = toJS.toJS(value, stringKey, ctx);
+            if (stringKey in map)
+                Object.defineProperty(map, stringKey, {
+                    value: jsValue,
+                    writable: true,
+                    enumerable: true,
+                    configurable: true
+                });
+            else
+                map[stringKey] = jsValue;
+        }
+    }
+    return map;
+}
+function stringifyKey(key, jsKey, ctx) {
+    if (jsKey === null)
+        return '';
+    // eslint-disable-next-line @typescript-eslint/no-base-to-string
+    if (typeof jsKey !== 'object')
+        return String(jsKey);
+    if (identity.isNode(key) && ctx?.doc) {
+        const strCtx = stringify.createStringifyContext(ctx.doc, {});
+        strCtx.anchors = new Set();
+        for (const node of ctx.anchors.keys())
+            strCtx.anchors.add(node.anchor);
+        strCtx.inFlow = true;
+        strCtx.inStringifyKey = true;
+        const strKey = key.toString(strCtx);
+        if (!ctx.mapKeyWarned) {
+            let jsonStr = JSON.stringify(strKey);
+            if (jsonStr.length > 40)
+                jsonStr = jsonStr.substring(0, 36) + '..."';
+            log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
+            ctx.mapKeyWarned = true;
+        }
+        return strKey;
+    }
+    return JSON.stringify(jsKey);
+}
+
+exports.addPairToJSMap = addPairToJSMap;
+
+
+/***/ }),
+
+/***/ 1127:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const ALIAS = Symbol.for('yaml.alias');
+const DOC = Symbol.for('yaml.document');
+const MAP = Symbol.for('yaml.map');
+const PAIR = Symbol.for('yaml.pair');
+const SCALAR = Symbol.for('yaml.scalar');
+const SEQ = Symbol.for('yaml.seq');
+const NODE_TYPE = Symbol.for('yaml.node.type');
+const isAlias = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === ALIAS;
+const isDocument = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === DOC;
+const isMap = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === MAP;
+const isPair = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === PAIR;
+const isScalar = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SCALAR;
+const isSeq = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SEQ;
+function isCollection(node) {
+    if (node && typeof node === 'object')
+        switch (node[NODE_TYPE]) {
+            case MAP:
+            case SEQ:
+                return true;
+        }
+    return false;
+}
+function isNode(node) {
+    if (node && typeof node === 'object')
+        switch (node[NODE_TYPE]) {
+            case ALIAS:
+            case MAP:
+            case SCALAR:
+            case SEQ:
+                return true;
+        }
+    return false;
+}
+const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+
+exports.ALIAS = ALIAS;
+exports.DOC = DOC;
+exports.MAP = MAP;
+exports.NODE_TYPE = NODE_TYPE;
+exports.PAIR = PAIR;
+exports.SCALAR = SCALAR;
+exports.SEQ = SEQ;
+exports.hasAnchor = hasAnchor;
+exports.isAlias = isAlias;
+exports.isCollection = isCollection;
+exports.isDocument = isDocument;
+exports.isMap = isMap;
+exports.isNode = isNode;
+exports.isPair = isPair;
+exports.isScalar = isScalar;
+exports.isSeq = isSeq;
+
+
+/***/ }),
+
+/***/ 4043:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+/**
+ * Recursively convert any node or its contents to native JavaScript
+ *
+ * @param value - The input value
+ * @param arg - If `value` defines a `toJSON()` method, use this
+ *   as its first argument
+ * @param ctx - Conversion context, originally set in Document#toJS(). If
+ *   `{ keep: true }` is not set, output should be suitable for JSON
+ *   stringification.
+ */
+function toJS(value, arg, ctx) {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-return
+    if (Array.isArray(value))
+        return value.map((v, i) => toJS(v, String(i), ctx));
+    if (value && typeof value.toJSON === 'function') {
+        // eslint-disable-next-line @typescript-eslint/no-unsafe-call
+        if (!ctx || !identity.hasAnchor(value))
+            return value.toJSON(arg, ctx);
+        const data = { aliasCount: 0, count: 1, res: undefined };
+        ctx.anchors.set(value, data);
+        ctx.onCreate = res => {
+            data.res = res;
+            delete ctx.onCreate;
+        };
+        const res = value.toJSON(arg, ctx);
+        if (ctx.onCreate)
+            ctx.onCreate(res);
+        return res;
+    }
+    if (typeof value === 'bigint' && !ctx?.keep)
+        return Number(value);
+    return value;
+}
+
+exports.toJS = toJS;
+
+
+/***/ }),
+
+/***/ 110:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
+var errors = __nccwpck_require__(1464);
+var stringifyString = __nccwpck_require__(3069);
+
+function resolveAsScalar(token, strict = true, onError) {
+    if (token) {
+        const _onError = (pos, code, message) => {
+            const offset = typeof pos === 'number' ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
+            if (onError)
+                onError(offset, code, message);
+            else
+                throw new errors.YAMLParseError([offset, offset + 1], code, message);
+        };
+        switch (token.type) {
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
+            case 'block-scalar':
+                return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
+        }
+    }
+    return null;
+}
+/**
+ * Create a new scalar token with `value`
+ *
+ * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+ * as this function does not support any schema operations and won't check for such conflicts.
+ *
+ * @param value The string representation of the value, which will have its content properly indented.
+ * @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
+ * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+ * @param context.indent The indent level of the token.
+ * @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
+ * @param context.offset The offset position of the token.
+ * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+ */
+function createScalarToken(value, context) {
+    const { implicitKey = false, indent, inFlow = false, offset = -1, type = 'PLAIN' } = context;
+    const source = stringifyString.stringifyString({ type, value }, {
+        implicitKey,
+        indent: indent > 0 ? ' '.repeat(indent) : '',
+        inFlow,
+        options: { blockQuote: true, lineWidth: -1 }
+    });
+    const end = context.end ?? [
+        { type: 'newline', offset: -1, indent, source: '\n' }
+    ];
+    switch (source[0]) {
+        case '|':
+        case '>': {
+            const he = source.indexOf('\n');
+            const head = source.substring(0, he);
+            const body = source.substring(he + 1) + '\n';
+            const props = [
+                { type: 'block-scalar-header', offset, indent, source: head }
+            ];
+            if (!addEndtoBlockProps(props, end))
+                props.push({ type: 'newline', offset: -1, indent, source: '\n' });
+            return { type: 'block-scalar', offset, indent, props, source: body };
+        }
+        case '"':
+            return { type: 'double-quoted-scalar', offset, indent, source, end };
+        case "'":
+            return { type: 'single-quoted-scalar', offset, indent, source, end };
+        default:
+            return { type: 'scalar', offset, indent, source, end };
+    }
+}
+/**
+ * Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
+ *
+ * Best efforts are made to retain any comments previously associated with the `token`,
+ * though all contents within a collection's `items` will be overwritten.
+ *
+ * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+ * as this function does not support any schema operations and won't check for such conflicts.
+ *
+ * @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
+ * @param value The string representation of the value, which will have its content properly indented.
+ * @param context.afterKey In most cases, values after a key should have an additional level of indentation.
+ * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+ * @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
+ * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+ */
+function setScalarValue(token, value, context = {}) {
+    let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
+    let indent = 'indent' in token ? token.indent : null;
+    if (afterKey && typeof indent === 'number')
+        indent += 2;
+    if (!type)
+        switch (token.type) {
+            case 'single-quoted-scalar':
+                type = 'QUOTE_SINGLE';
+                break;
+            case 'double-quoted-scalar':
+                type = 'QUOTE_DOUBLE';
+                break;
+            case 'block-scalar': {
+                const header = token.props[0];
+                if (header.type !== 'block-scalar-header')
+                    throw new Error('Invalid block scalar header');
+                type = header.source[0] === '>' ? 'BLOCK_FOLDED' : 'BLOCK_LITERAL';
+                break;
+            }
+            default:
+                type = 'PLAIN';
+        }
+    const source = stringifyString.stringifyString({ type, value }, {
+        implicitKey: implicitKey || indent === null,
+        indent: indent !== null && indent > 0 ? ' '.repeat(indent) : '',
+        inFlow,
+        options: { blockQuote: true, lineWidth: -1 }
+    });
+    switch (source[0]) {
+        case '|':
+        case '>':
+            setBlockScalarValue(token, source);
+            break;
+        case '"':
+            setFlowScalarValue(token, source, 'double-quoted-scalar');
+            break;
+        case "'":
+            setFlowScalarValue(token, source, 'single-quoted-scalar');
+            break;
+        default:
+            setFlowScalarValue(token, source, 'scalar');
+    }
+}
+function setBlockScalarValue(token, source) {
+    const he = source.indexOf('\n');
+    const head = source.substring(0, he);
+    const body = source.substring(he + 1) + '\n';
+    if (token.type === 'block-scalar') {
+        const header = token.props[0];
+        if (header.type !== 'block-scalar-header')
+            throw new Error('Invalid block scalar header');
+        header.source = head;
+        token.source = body;
+    }
+    else {
+        const { offset } = token;
+        const indent = 'indent' in token ? token.indent : -1;
+        const props = [
+            { type: 'block-scalar-header', offset, indent, source: head }
+        ];
+        if (!addEndtoBlockProps(props, 'end' in token ? token.end : undefined))
+            props.push({ type: 'newline', offset: -1, indent, source: '\n' });
+        for (const key of Object.keys(token))
+            if (key !== 'type' && key !== 'offset')
+                delete token[key];
+        Object.assign(token, { type: 'block-scalar', indent, props, source: body });
+    }
+}
+/** @returns `true` if last token is a newline */
+function addEndtoBlockProps(props, end) {
+    if (end)
+        for (const st of end)
+            switch (st.type) {
+                case 'space':
+                case 'comment':
+                    props.push(st);
+                    break;
+                case 'newline':
+                    props.push(st);
+                    return true;
+            }
+    return false;
+}
+function setFlowScalarValue(token, source, type) {
+    switch (token.type) {
+        case 'scalar':
+        case 'double-quoted-scalar':
+        case 'single-quoted-scalar':
+            token.type = type;
+            token.source = source;
+            break;
+        case 'block-scalar': {
+            const end = token.props.slice(1);
+            let oa = source.length;
+            if (token.props[0].type === 'block-scalar-header')
+                oa -= token.props[0].source.length;
+            for (const tok of end)
+                tok.offset += oa;
+            delete token.props;
+            Object.assign(token, { type, source, end });
+            break;
+        }
+        case 'block-map':
+        case 'block-seq': {
+            const offset = token.offset + source.length;
+            const nl = { type: 'newline', offset, indent: token.indent, source: '\n' };
+            delete token.items;
+            Object.assign(token, { type, source, end: [nl] });
+            break;
+        }
+        default: {
+            const indent = 'indent' in token ? token.indent : -1;
+            const end = 'end' in token && Array.isArray(token.end)
+                ? token.end.filter(st => st.type === 'space' ||
+                    st.type === 'comment' ||
+                    st.type === 'newline')
+                : [];
+            for (const key of Object.keys(token))
+                if (key !== 'type' && key !== 'offset')
+                    delete token[key];
+            Object.assign(token, { type, indent, source, end });
+        }
+    }
+}
+
+exports.createScalarToken = createScalarToken;
+exports.resolveAsScalar = resolveAsScalar;
+exports.setScalarValue = setScalarValue;
+
+
+/***/ }),
+
+/***/ 1733:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Stringify a CST document, token, or collection item
+ *
+ * Fair warning: This applies no validation whatsoever, and
+ * simply concatenates the sources in their logical order.
+ */
+const stringify = (cst) => 'type' in cst ? stringifyToken(cst) : stringifyItem(cst);
+function stringifyToken(token) {
+    switch (token.type) {
+        case 'block-scalar': {
+            let res = '';
+            for (const tok of token.props)
+                res += stringifyToken(tok);
+            return res + token.source;
+        }
+        case 'block-map':
+        case 'block-seq': {
+            let res = '';
+            for (const item of token.items)
+                res += stringifyItem(item);
+            return res;
+        }
+        case 'flow-collection': {
+            let res = token.start.source;
+            for (const item of token.items)
+                res += stringifyItem(item);
+            for (const st of token.end)
+                res += st.source;
+            return res;
+        }
+        case 'document': {
+            let res = stringifyItem(token);
+            if (token.end)
+                for (const st of token.end)
+                    res += st.source;
+            return res;
+        }
+        default: {
+            let res = token.source;
+            if ('end' in token && token.end)
+                for (const st of token.end)
+                    res += st.source;
+            return res;
+        }
+    }
+}
+function stringifyItem({ start, key, sep, value }) {
+    let res = '';
+    for (const st of start)
+        res += st.source;
+    if (key)
+        res += stringifyToken(key);
+    if (sep)
+        for (const st of sep)
+            res += st.source;
+    if (value)
+        res += stringifyToken(value);
+    return res;
+}
+
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 7715:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const BREAK = Symbol('break visit');
+const SKIP = Symbol('skip children');
+const REMOVE = Symbol('remove item');
+/**
+ * Apply a visitor to a CST document or item.
+ *
+ * Walks through the tree (depth-first) starting from the root, calling a
+ * `visitor` function with two arguments when entering each item:
+ *   - `item`: The current item, which included the following members:
+ *     - `start: SourceToken[]` – Source tokens before the key or value,
+ *       possibly including its anchor or tag.
+ *     - `key?: Token | null` – Set for pair values. May then be `null`, if
+ *       the key before the `:` separator is empty.
+ *     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+ *       which should include the `:` map value indicator if `value` is set.
+ *     - `value?: Token` – The value of a sequence item, or of a map pair.
+ *   - `path`: The steps from the root to the current node, as an array of
+ *     `['key' | 'value', number]` tuples.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this token, continue with
+ *      next sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current item, then continue with the next one
+ *   - `number`: Set the index of the next step. This is useful especially if
+ *     the index of the current token has changed.
+ *   - `function`: Define the next visitor for this item. After the original
+ *     visitor is called on item entry, next visitors are called after handling
+ *     a non-empty `key` and when exiting the item.
+ */
+function visit(cst, visitor) {
+    if ('type' in cst && cst.type === 'document')
+        cst = { start: cst.start, value: cst.value };
+    _visit(Object.freeze([]), cst, visitor);
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visit.BREAK = BREAK;
+/** Do not visit the children of the current item */
+visit.SKIP = SKIP;
+/** Remove the current item */
+visit.REMOVE = REMOVE;
+/** Find the item at `path` from `cst` as the root */
+visit.itemAtPath = (cst, path) => {
+    let item = cst;
+    for (const [field, index] of path) {
+        const tok = item?.[field];
+        if (tok && 'items' in tok) {
+            item = tok.items[index];
+        }
+        else
+            return undefined;
+    }
+    return item;
+};
+/**
+ * Get the immediate parent collection of the item at `path` from `cst` as the root.
+ *
+ * Throws an error if the collection is not found, which should never happen if the item itself exists.
+ */
+visit.parentCollection = (cst, path) => {
+    const parent = visit.itemAtPath(cst, path.slice(0, -1));
+    const field = path[path.length - 1][0];
+    const coll = parent?.[field];
+    if (coll && 'items' in coll)
+        return coll;
+    throw new Error('Parent collection not found');
+};
+function _visit(path, item, visitor) {
+    let ctrl = visitor(item, path);
+    if (typeof ctrl === 'symbol')
+        return ctrl;
+    for (const field of ['key', 'value']) {
+        const token = item[field];
+        if (token && 'items' in token) {
+            for (let i = 0; i < token.items.length; ++i) {
+                const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    token.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+            if (typeof ctrl === 'function' && field === 'key')
+                ctrl = ctrl(item, path);
+        }
+    }
+    return typeof ctrl === 'function' ? ctrl(item, path) : ctrl;
+}
+
+exports.visit = visit;
+
+
+/***/ }),
+
+/***/ 3461:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var cstScalar = __nccwpck_require__(110);
+var cstStringify = __nccwpck_require__(1733);
+var cstVisit = __nccwpck_require__(7715);
+
+/** The byte order mark */
+const BOM = '\u{FEFF}';
+/** Start of doc-mode */
+const DOCUMENT = '\x02'; // C0: Start of Text
+/** Unexpected end of flow-mode */
+const FLOW_END = '\x18'; // C0: Cancel
+/** Next token is a scalar value */
+const SCALAR = '\x1f'; // C0: Unit Separator
+/** @returns `true` if `token` is a flow or block collection */
+const isCollection = (token) => !!token && 'items' in token;
+/** @returns `true` if `token` is a flow or block scalar; not an alias */
+const isScalar = (token) => !!token &&
+    (token.type === 'scalar' ||
+        token.type === 'single-quoted-scalar' ||
+        token.type === 'double-quoted-scalar' ||
+        token.type === 'block-scalar');
+/* istanbul ignore next */
+/** Get a printable representation of a lexer token */
+function prettyToken(token) {
+    switch (token) {
+        case BOM:
+            return '<BOM>';
+        case DOCUMENT:
+            return '<DOC>';
+        case FLOW_END:
+            return '<FLOW_END>';
+        case SCALAR:
+            return '<SCALAR>';
+        default:
+            return JSON.stringify(token);
+    }
+}
+/** Identify the type of a lexer token. May return `null` for unknown tokens. */
+function tokenType(source) {
+    switch (source) {
+        case BOM:
+            return 'byte-order-mark';
+        case DOCUMENT:
+            return 'doc-mode';
+        case FLOW_END:
+            return 'flow-error-end';
+        case SCALAR:
+            return 'scalar';
+        case '---':
+            return 'doc-start';
+        case '...':
+            return 'doc-end';
+        case '':
+        case '\n':
+        case '\r\n':
+            return 'newline';
+        case '-':
+            return 'seq-item-ind';
+        case '?':
+            return 'explicit-key-ind';
+        case ':':
+            return 'map-value-ind';
+        case '{':
+            return 'flow-map-start';
+        case '}':
+            return 'flow-map-end';
+        case '[':
+            return 'flow-seq-start';
+        case ']':
+            return 'flow-seq-end';
+        case ',':
+            return 'comma';
+    }
+    switch (source[0]) {
+        case ' ':
+        case '\t':
+            return 'space';
+        case '#':
+            return 'comment';
+        case '%':
+            return 'directive-line';
+        case '*':
+            return 'alias';
+        case '&':
+            return 'anchor';
+        case '!':
+            return 'tag';
+        case "'":
+            return 'single-quoted-scalar';
+        case '"':
+            return 'double-quoted-scalar';
+        case '|':
+        case '>':
+            return 'block-scalar-header';
+    }
+    return null;
+}
+
+exports.createScalarToken = cstScalar.createScalarToken;
+exports.resolveAsScalar = cstScalar.resolveAsScalar;
+exports.setScalarValue = cstScalar.setScalarValue;
+exports.stringify = cstStringify.stringify;
+exports.visit = cstVisit.visit;
+exports.BOM = BOM;
+exports.DOCUMENT = DOCUMENT;
+exports.FLOW_END = FLOW_END;
+exports.SCALAR = SCALAR;
+exports.isCollection = isCollection;
+exports.isScalar = isScalar;
+exports.prettyToken = prettyToken;
+exports.tokenType = tokenType;
+
+
+/***/ }),
+
+/***/ 361:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var cst = __nccwpck_require__(3461);
+
+/*
+START -> stream
+
+stream
+  directive -> line-end -> stream
+  indent + line-end -> stream
+  [else] -> line-start
+
+line-end
+  comment -> line-end
+  newline -> .
+  input-end -> END
+
+line-start
+  doc-start -> doc
+  doc-end -> stream
+  [else] -> indent -> block-start
+
+block-start
+  seq-item-start -> block-start
+  explicit-key-start -> block-start
+  map-value-start -> block-start
+  [else] -> doc
+
+doc
+  line-end -> line-start
+  spaces -> doc
+  anchor -> doc
+  tag -> doc
+  flow-start -> flow -> doc
+  flow-end -> error -> doc
+  seq-item-start -> error -> doc
+  explicit-key-start -> error -> doc
+  map-value-start -> doc
+  alias -> doc
+  quote-start -> quoted-scalar -> doc
+  block-scalar-header -> line-end -> block-scalar(min) -> line-start
+  [else] -> plain-scalar(false, min) -> doc
+
+flow
+  line-end -> flow
+  spaces -> flow
+  anchor -> flow
+  tag -> flow
+  flow-start -> flow -> flow
+  flow-end -> .
+  seq-item-start -> error -> flow
+  explicit-key-start -> flow
+  map-value-start -> flow
+  alias -> flow
+  quote-start -> quoted-scalar -> flow
+  comma -> flow
+  [else] -> plain-scalar(true, 0) -> flow
+
+quoted-scalar
+  quote-end -> .
+  [else] -> quoted-scalar
+
+block-scalar(min)
+  newline + peek(indent < min) -> .
+  [else] -> block-scalar(min)
+
+plain-scalar(is-flow, min)
+  scalar-end(is-flow) -> .
+  peek(newline + (indent < min)) -> .
+  [else] -> plain-scalar(min)
+*/
+function isEmpty(ch) {
+    switch (ch) {
+        case undefined:
+        case ' ':
+        case '\n':
+        case '\r':
+        case '\t':
+            return true;
+        default:
+            return false;
+    }
+}
+const hexDigits = new Set('0123456789ABCDEFabcdef');
+const tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
+const flowIndicatorChars = new Set(',[]{}');
+const invalidAnchorChars = new Set(' ,[]{}\n\r\t');
+const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+/**
+ * Splits an input string into lexical tokens, i.e. smaller strings that are
+ * easily identifiable by `tokens.tokenType()`.
+ *
+ * Lexing starts always in a "stream" context. Incomplete input may be buffered
+ * until a complete token can be emitted.
+ *
+ * In addition to slices of the original input, the following control characters
+ * may also be emitted:
+ *
+ * - `\x02` (Start of Text): A document starts with the next token
+ * - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
+ * - `\x1f` (Unit Separator): Next token is a scalar value
+ * - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
+ */
+class Lexer {
+    constructor() {
+        /**
+         * Flag indicating whether the end of the current buffer marks the end of
+         * all input
+         */
+        this.atEnd = false;
+        /**
+         * Explicit indent set in block scalar header, as an offset from the current
+         * minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
+         * explicitly set.
+         */
+        this.blockScalarIndent = -1;
+        /**
+         * Block scalars that include a + (keep) chomping indicator in their header
+         * include trailing empty lines, which are otherwise excluded from the
+         * scalar's contents.
+         */
+        this.blockScalarKeep = false;
+        /** Current input */
+        this.buffer = '';
+        /**
+         * Flag noting whether the map value indicator : can immediately follow this
+         * node within a flow context.
+         */
+        this.flowKey = false;
+        /** Count of surrounding flow collection levels. */
+        this.flowLevel = 0;
+        /**
+         * Minimum level of indentation required for next lines to be parsed as a
+         * part of the current scalar value.
+         */
+        this.indentNext = 0;
+        /** Indentation level of the current line. */
+        this.indentValue = 0;
+        /** Position of the next \n character. */
+        this.lineEndPos = null;
+        /** Stores the state of the lexer if reaching the end of incpomplete input */
+        this.next = null;
+        /** A pointer to `buffer`; the current position of the lexer. */
+        this.pos = 0;
+    }
+    /**
+     * Generate YAML tokens from the `source` string. If `incomplete`,
+     * a part of the last line may be left as a buffer for the next call.
+     *
+     * @returns A generator of lexical tokens
+     */
+    *lex(source, incomplete = false) {
+        if (source) {
+            if (typeof source !== 'string')
+                throw TypeError('source is not a string');
+            this.buffer = this.buffer ? this.buffer + source : source;
+            this.lineEndPos = null;
+        }
+        this.atEnd = !incomplete;
+        let next = this.next ?? 'stream';
+        while (next && (incomplete || this.hasChars(1)))
+            next = yield* this.parseNext(next);
+    }
+    atLineEnd() {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (ch === ' ' || ch === '\t')
+            ch = this.buffer[++i];
+        if (!ch || ch === '#' || ch === '\n')
+            return true;
+        if (ch === '\r')
+            return this.buffer[i + 1] === '\n';
+        return false;
+    }
+    charAt(n) {
+        return this.buffer[this.pos + n];
+    }
+    continueScalar(offset) {
+        let ch = this.buffer[offset];
+        if (this.indentNext > 0) {
+            let indent = 0;
+            while (ch === ' ')
+                ch = this.buffer[++indent + offset];
+            if (ch === '\r') {
+                const next = this.buffer[indent + offset + 1];
+                if (next === '\n' || (!next && !this.atEnd))
+                    return offset + indent + 1;
+            }
+            return ch === '\n' || indent >= this.indentNext || (!ch && !this.atEnd)
+                ? offset + indent
+                : -1;
+        }
+        if (ch === '-' || ch === '.') {
+            const dt = this.buffer.substr(offset, 3);
+            if ((dt === '---' || dt === '...') && isEmpty(this.buffer[offset + 3]))
+                return -1;
+        }
+        return offset;
+    }
+    getLine() {
+        let end = this.lineEndPos;
+        if (typeof end !== 'number' || (end !== -1 && end < this.pos)) {
+            end = this.buffer.indexOf('\n', this.pos);
+            this.lineEndPos = end;
+        }
+        if (end === -1)
+            return this.atEnd ? this.buffer.substring(this.pos) : null;
+        if (this.buffer[end - 1] === '\r')
+            end -= 1;
+        return this.buffer.substring(this.pos, end);
+    }
+    hasChars(n) {
+        return this.pos + n <= this.buffer.length;
+    }
+    setNext(state) {
+        this.buffer = this.buffer.substring(this.pos);
+        this.pos = 0;
+        this.lineEndPos = null;
+        this.next = state;
+        return null;
+    }
+    peek(n) {
+        return this.buffer.substr(this.pos, n);
+    }
+    *parseNext(next) {
+        switch (next) {
+            case 'stream':
+                return yield* this.parseStream();
+            case 'line-start':
+                return yield* this.parseLineStart();
+            case 'block-start':
+                return yield* this.parseBlockStart();
+            case 'doc':
+                return yield* this.parseDocument();
+            case 'flow':
+                return yield* this.parseFlowCollection();
+            case 'quoted-scalar':
+                return yield* this.parseQuotedScalar();
+            case 'block-scalar':
+                return yield* this.parseBlockScalar();
+            case 'plain-scalar':
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseStream() {
+        let line = this.getLine();
+        if (line === null)
+            return this.setNext('stream');
+        if (line[0] === cst.BOM) {
+            yield* this.pushCount(1);
+            line = line.substring(1);
+        }
+        if (line[0] === '%') {
+            let dirEnd = line.length;
+            let cs = line.indexOf('#');
+            while (cs !== -1) {
+                const ch = line[cs - 1];
+                if (ch === ' ' || ch === '\t') {
+                    dirEnd = cs - 1;
+                    break;
+                }
+                else {
+                    cs = line.indexOf('#', cs + 1);
+                }
+            }
+            while (true) {
+                const ch = line[dirEnd - 1];
+                if (ch === ' ' || ch === '\t')
+                    dirEnd -= 1;
+                else
+                    break;
+            }
+            const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
+            yield* this.pushCount(line.length - n); // possible comment
+            this.pushNewline();
+            return 'stream';
+        }
+        if (this.atLineEnd()) {
+            const sp = yield* this.pushSpaces(true);
+            yield* this.pushCount(line.length - sp);
+            yield* this.pushNewline();
+            return 'stream';
+        }
+        yield cst.DOCUMENT;
+        return yield* this.parseLineStart();
+    }
+    *parseLineStart() {
+        const ch = this.charAt(0);
+        if (!ch && !this.atEnd)
+            return this.setNext('line-start');
+        if (ch === '-' || ch === '.') {
+            if (!this.atEnd && !this.hasChars(4))
+                return this.setNext('line-start');
+            const s = this.peek(3);
+            if ((s === '---' || s === '...') && isEmpty(this.charAt(3))) {
+                yield* this.pushCount(3);
+                this.indentValue = 0;
+                this.indentNext = 0;
+                return s === '---' ? 'doc' : 'stream';
+            }
+        }
+        this.indentValue = yield* this.pushSpaces(false);
+        if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1)))
+            this.indentNext = this.indentValue;
+        return yield* this.parseBlockStart();
+    }
+    *parseBlockStart() {
+        const [ch0, ch1] = this.peek(2);
+        if (!ch1 && !this.atEnd)
+            return this.setNext('block-start');
+        if ((ch0 === '-' || ch0 === '?' || ch0 === ':') && isEmpty(ch1)) {
+            const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
+            this.indentNext = this.indentValue + 1;
+            this.indentValue += n;
+            return 'block-start';
+        }
+        return 'doc';
+    }
+    *parseDocument() {
+        yield* this.pushSpaces(true);
+        const line = this.getLine();
+        if (line === null)
+            return this.setNext('doc');
+        let n = yield* this.pushIndicators();
+        switch (line[n]) {
+            case '#':
+                yield* this.pushCount(line.length - n);
+            // fallthrough
+            case undefined:
+                yield* this.pushNewline();
+                return yield* this.parseLineStart();
+            case '{':
+            case '[':
+                yield* this.pushCount(1);
+                this.flowKey = false;
+                this.flowLevel = 1;
+                return 'flow';
+            case '}':
+            case ']':
+                // this is an error
+                yield* this.pushCount(1);
+                return 'doc';
+            case '*':
+                yield* this.pushUntil(isNotAnchorChar);
+                return 'doc';
+            case '"':
+            case "'":
+                return yield* this.parseQuotedScalar();
+            case '|':
+            case '>':
+                n += yield* this.parseBlockScalarHeader();
+                n += yield* this.pushSpaces(true);
+                yield* this.pushCount(line.length - n);
+                yield* this.pushNewline();
+                return yield* this.parseBlockScalar();
+            default:
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseFlowCollection() {
+        let nl, sp;
+        let indent = -1;
+        do {
+            nl = yield* this.pushNewline();
+            if (nl > 0) {
+                sp = yield* this.pushSpaces(false);
+                this.indentValue = indent = sp;
+            }
+            else {
+                sp = 0;
+            }
+            sp += yield* this.pushSpaces(true);
+        } while (nl + sp > 0);
+        const line = this.getLine();
+        if (line === null)
+            return this.setNext('flow');
+        if ((indent !== -1 && indent < this.indentNext && line[0] !== '#') ||
+            (indent === 0 &&
+                (line.startsWith('---') || line.startsWith('...')) &&
+                isEmpty(line[3]))) {
+            // Allowing for the terminal ] or } at the same (rather than greater)
+            // indent level as the initial [ or { is technically invalid, but
+            // failing here would be surprising to users.
+            const atFlowEndMarker = indent === this.indentNext - 1 &&
+                this.flowLevel === 1 &&
+                (line[0] === ']' || line[0] === '}');
+            if (!atFlowEndMarker) {
+                // this is an error
+                this.flowLevel = 0;
+                yield cst.FLOW_END;
+                return yield* this.parseLineStart();
+            }
+        }
+        let n = 0;
+        while (line[n] === ',') {
+            n += yield* this.pushCount(1);
+            n += yield* this.pushSpaces(true);
+            this.flowKey = false;
+        }
+        n += yield* this.pushIndicators();
+        switch (line[n]) {
+            case undefined:
+                return 'flow';
+            case '#':
+                yield* this.pushCount(line.length - n);
+                return 'flow';
+            case '{':
+            case '[':
+                yield* this.pushCount(1);
+                this.flowKey = false;
+                this.flowLevel += 1;
+                return 'flow';
+            case '}':
+            case ']':
+                yield* this.pushCount(1);
+                this.flowKey = true;
+                this.flowLevel -= 1;
+                return this.flowLevel ? 'flow' : 'doc';
+            case '*':
+                yield* this.pushUntil(isNotAnchorChar);
+                return 'flow';
+            case '"':
+            case "'":
+                this.flowKey = true;
+                return yield* this.parseQuotedScalar();
+            case ':': {
+                const next = this.charAt(1);
+                if (this.flowKey || isEmpty(next) || next === ',') {
+                    this.flowKey = false;
+                    yield* this.pushCount(1);
+                    yield* this.pushSpaces(true);
+                    return 'flow';
+                }
+            }
+            // fallthrough
+            default:
+                this.flowKey = false;
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseQuotedScalar() {
+        const quote = this.charAt(0);
+        let end = this.buffer.indexOf(quote, this.pos + 1);
+        if (quote === "'") {
+            while (end !== -1 && this.buffer[end + 1] === "'")
+                end = this.buffer.indexOf("'", end + 2);
+        }
+        else {
+            // double-quote
+            while (end !== -1) {
+                let n = 0;
+                while (this.buffer[end - 1 - n] === '\\')
+                    n += 1;
+                if (n % 2 === 0)
+                    break;
+                end = this.buffer.indexOf('"', end + 1);
+            }
+        }
+        // Only looking for newlines within the quotes
+        const qb = this.buffer.substring(0, end);
+        let nl = qb.indexOf('\n', this.pos);
+        if (nl !== -1) {
+            while (nl !== -1) {
+                const cs = this.continueScalar(nl + 1);
+                if (cs === -1)
+                    break;
+                nl = qb.indexOf('\n', cs);
+            }
+            if (nl !== -1) {
+                // this is an error caused by an unexpected unindent
+                end = nl - (qb[nl - 1] === '\r' ? 2 : 1);
+            }
+        }
+        if (end === -1) {
+            if (!this.atEnd)
+                return this.setNext('quoted-scalar');
+            end = this.buffer.length;
+        }
+        yield* this.pushToIndex(end + 1, false);
+        return this.flowLevel ? 'flow' : 'doc';
+    }
+    *parseBlockScalarHeader() {
+        this.blockScalarIndent = -1;
+        this.blockScalarKeep = false;
+        let i = this.pos;
+        while (true) {
+            const ch = this.buffer[++i];
+            if (ch === '+')
+                this.blockScalarKeep = true;
+            else if (ch > '0' && ch <= '9')
+                this.blockScalarIndent = Number(ch) - 1;
+            else if (ch !== '-')
+                break;
+        }
+        return yield* this.pushUntil(ch => isEmpty(ch) || ch === '#');
+    }
+    *parseBlockScalar() {
+        let nl = this.pos - 1; // may be -1 if this.pos === 0
+        let indent = 0;
+        let ch;
+        loop: for (let i = this.pos; (ch = this.buffer[i]); ++i) {
+            switch (ch) {
+                case ' ':
+                    indent += 1;
+                    break;
+                case '\n':
+                    nl = i;
+                    indent = 0;
+                    break;
+                case '\r': {
+                    const next = this.buffer[i + 1];
+                    if (!next && !this.atEnd)
+                        return this.setNext('block-scalar');
+                    if (next === '\n')
+                        break;
+                } // fallthrough
+                default:
+                    break loop;
+            }
+        }
+        if (!ch && !this.atEnd)
+            return this.setNext('block-scalar');
+        if (indent >= this.indentNext) {
+            if (this.blockScalarIndent === -1)
+                this.indentNext = indent;
+            else {
+                this.indentNext =
+                    this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+            }
+            do {
+                const cs = this.continueScalar(nl + 1);
+                if (cs === -1)
+                    break;
+                nl = this.buffer.indexOf('\n', cs);
+            } while (nl !== -1);
+            if (nl === -1) {
+                if (!this.atEnd)
+                    return this.setNext('block-scalar');
+                nl = this.buffer.length;
+            }
+        }
+        // Trailing insufficiently indented tabs are invalid.
+        // To catch that during parsing, we include them in the block scalar value.
+        let i = nl + 1;
+        ch = this.buffer[i];
+        while (ch === ' ')
+            ch = this.buffer[++i];
+        if (ch === '\t') {
+            while (ch === '\t' || ch === ' ' || ch === '\r' || ch === '\n')
+                ch = this.buffer[++i];
+            nl = i - 1;
+        }
+        else if (!this.blockScalarKeep) {
+            do {
+                let i = nl - 1;
+                let ch = this.buffer[i];
+                if (ch === '\r')
+                    ch = this.buffer[--i];
+                const lastChar = i; // Drop the line if last char not more indented
+                while (ch === ' ')
+                    ch = this.buffer[--i];
+                if (ch === '\n' && i >= this.pos && i + 1 + indent > lastChar)
+                    nl = i;
+                else
+                    break;
+            } while (true);
+        }
+        yield cst.SCALAR;
+        yield* this.pushToIndex(nl + 1, true);
+        return yield* this.parseLineStart();
+    }
+    *parsePlainScalar() {
+        const inFlow = this.flowLevel > 0;
+        let end = this.pos - 1;
+        let i = this.pos - 1;
+        let ch;
+        while ((ch = this.buffer[++i])) {
+            if (ch === ':') {
+                const next = this.buffer[i + 1];
+                if (isEmpty(next) || (inFlow && flowIndicatorChars.has(next)))
+                    break;
+                end = i;
+            }
+            else if (isEmpty(ch)) {
+                let next = this.buffer[i + 1];
+                if (ch === '\r') {
+                    if (next === '\n') {
+                        i += 1;
+                        ch = '\n';
+                        next = this.buffer[i + 1];
+                    }
+                    else
+                        end = i;
+                }
+                if (next === '#' || (inFlow && flowIndicatorChars.has(next)))
+                    break;
+                if (ch === '\n') {
+                    const cs = this.continueScalar(i + 1);
+                    if (cs === -1)
+                        break;
+                    i = Math.max(i, cs - 2); // to advance, but still account for ' #'
+                }
+            }
+            else {
+                if (inFlow && flowIndicatorChars.has(ch))
+                    break;
+                end = i;
+            }
+        }
+        if (!ch && !this.atEnd)
+            return this.setNext('plain-scalar');
+        yield cst.SCALAR;
+        yield* this.pushToIndex(end + 1, true);
+        return inFlow ? 'flow' : 'doc';
+    }
+    *pushCount(n) {
+        if (n > 0) {
+            yield this.buffer.substr(this.pos, n);
+            this.pos += n;
+            return n;
+        }
+        return 0;
+    }
+    *pushToIndex(i, allowEmpty) {
+        const s = this.buffer.slice(this.pos, i);
+        if (s) {
+            yield s;
+            this.pos += s.length;
+            return s.length;
+        }
+        else if (allowEmpty)
+            yield '';
+        return 0;
+    }
+    *pushIndicators() {
+        let n = 0;
+        loop: while (true) {
+            switch (this.charAt(0)) {
+                case '!':
+                    n += yield* this.pushTag();
+                    n += yield* this.pushSpaces(true);
+                    continue loop;
+                case '&':
+                    n += yield* this.pushUntil(isNotAnchorChar);
+                    n += yield* this.pushSpaces(true);
+                    continue loop;
+                case '-': // this is an error
+                case '?': // this is an error outside flow collections
+                case ':': {
+                    const inFlow = this.flowLevel > 0;
+                    const ch1 = this.charAt(1);
+                    if (isEmpty(ch1) || (inFlow && flowIndicatorChars.has(ch1))) {
+                        if (!inFlow)
+                            this.indentNext = this.indentValue + 1;
+                        else if (this.flowKey)
+                            this.flowKey = false;
+                        n += yield* this.pushCount(1);
+                        n += yield* this.pushSpaces(true);
+                        continue loop;
+                    }
+                }
+            }
+            break loop;
+        }
+        return n;
+    }
+    *pushTag() {
+        if (this.charAt(1) === '<') {
+            let i = this.pos + 2;
+            let ch = this.buffer[i];
+            while (!isEmpty(ch) && ch !== '>')
+                ch = this.buffer[++i];
+            return yield* this.pushToIndex(ch === '>' ? i + 1 : i, false);
+        }
+        else {
+            let i = this.pos + 1;
+            let ch = this.buffer[i];
+            while (ch) {
+                if (tagChars.has(ch))
+                    ch = this.buffer[++i];
+                else if (ch === '%' &&
+                    hexDigits.has(this.buffer[i + 1]) &&
+                    hexDigits.has(this.buffer[i + 2])) {
+                    ch = this.buffer[(i += 3)];
+                }
+                else
+                    break;
+            }
+            return yield* this.pushToIndex(i, false);
+        }
+    }
+    *pushNewline() {
+        const ch = this.buffer[this.pos];
+        if (ch === '\n')
+            return yield* this.pushCount(1);
+        else if (ch === '\r' && this.charAt(1) === '\n')
+            return yield* this.pushCount(2);
+        else
+            return 0;
+    }
+    *pushSpaces(allowTabs) {
+        let i = this.pos - 1;
+        let ch;
+        do {
+            ch = this.buffer[++i];
+        } while (ch === ' ' || (allowTabs && ch === '\t'));
+        const n = i - this.pos;
+        if (n > 0) {
+            yield this.buffer.substr(this.pos, n);
+            this.pos = i;
+        }
+        return n;
+    }
+    *pushUntil(test) {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (!test(ch))
+            ch = this.buffer[++i];
+        return yield* this.pushToIndex(i, false);
+    }
+}
+
+exports.Lexer = Lexer;
+
+
+/***/ }),
+
+/***/ 6628:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Tracks newlines during parsing in order to provide an efficient API for
+ * determining the one-indexed `{ line, col }` position for any offset
+ * within the input.
+ */
+class LineCounter {
+    constructor() {
+        this.lineStarts = [];
+        /**
+         * Should be called in ascending order. Otherwise, call
+         * `lineCounter.lineStarts.sort()` before calling `linePos()`.
+         */
+        this.addNewLine = (offset) => this.lineStarts.push(offset);
+        /**
+         * Performs a binary search and returns the 1-indexed { line, col }
+         * position of `offset`. If `line === 0`, `addNewLine` has never been
+         * called or `offset` is before the first known newline.
+         */
+        this.linePos = (offset) => {
+            let low = 0;
+            let high = this.lineStarts.length;
+            while (low < high) {
+                const mid = (low + high) >> 1; // Math.floor((low + high) / 2)
+                if (this.lineStarts[mid] < offset)
+                    low = mid + 1;
+                else
+                    high = mid;
+            }
+            if (this.lineStarts[low] === offset)
+                return { line: low + 1, col: 1 };
+            if (low === 0)
+                return { line: 0, col: offset };
+            const start = this.lineStarts[low - 1];
+            return { line: low, col: offset - start + 1 };
+        };
+    }
+}
+
+exports.LineCounter = LineCounter;
+
+
+/***/ }),
+
+/***/ 3456:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
+
+function includesToken(list, type) {
+    for (let i = 0; i < list.length; ++i)
+        if (list[i].type === type)
+            return true;
+    return false;
+}
+function findNonEmptyIndex(list) {
+    for (let i = 0; i < list.length; ++i) {
+        switch (list[i].type) {
+            case 'space':
+            case 'comment':
+            case 'newline':
+                break;
+            default:
+                return i;
+        }
+    }
+    return -1;
+}
+function isFlowToken(token) {
+    switch (token?.type) {
+        case 'alias':
+        case 'scalar':
+        case 'single-quoted-scalar':
+        case 'double-quoted-scalar':
+        case 'flow-collection':
+            return true;
+        default:
+            return false;
+    }
+}
+function getPrevProps(parent) {
+    switch (parent.type) {
+        case 'document':
+            return parent.start;
+        case 'block-map': {
+            const it = parent.items[parent.items.length - 1];
+            return it.sep ?? it.start;
+        }
+        case 'block-seq':
+            return parent.items[parent.items.length - 1].start;
+        /* istanbul ignore next should not happen */
+        default:
+            return [];
+    }
+}
+/** Note: May modify input array */
+function getFirstKeyStartProps(prev) {
+    if (prev.length === 0)
+        return [];
+    let i = prev.length;
+    loop: while (--i >= 0) {
+        switch (prev[i].type) {
+            case 'doc-start':
+            case 'explicit-key-ind':
+            case 'map-value-ind':
+            case 'seq-item-ind':
+            case 'newline':
+                break loop;
+        }
+    }
+    while (prev[++i]?.type === 'space') {
+        /* loop */
+    }
+    return prev.splice(i, prev.length);
+}
+function arrayPushArray(target, source) {
+    // May exhaust call stack with large `source` array
+    if (source.length < 1e5)
+        Array.prototype.push.apply(target, source);
+    else
+        for (let i = 0; i < source.length; ++i)
+            target.push(source[i]);
+}
+function fixFlowSeqItems(fc) {
+    if (fc.start.type === 'flow-seq-start') {
+        for (const it of fc.items) {
+            if (it.sep &&
+                !it.value &&
+                !includesToken(it.start, 'explicit-key-ind') &&
+                !includesToken(it.sep, 'map-value-ind')) {
+                if (it.key)
+                    it.value = it.key;
+                delete it.key;
+                if (isFlowToken(it.value)) {
+                    if (it.value.end)
+                        arrayPushArray(it.value.end, it.sep);
+                    else
+                        it.value.end = it.sep;
+                }
+                else
+                    arrayPushArray(it.start, it.sep);
+                delete it.sep;
+            }
+        }
+    }
+}
+/**
+ * A YAML concrete syntax tree (CST) parser
+ *
+ * ```ts
+ * const src: string = ...
+ * for (const token of new Parser().parse(src)) {
+ *   // token: Token
+ * }
+ * ```
+ *
+ * To use the parser with a user-provided lexer:
+ *
+ * ```ts
+ * function* parse(source: string, lexer: Lexer) {
+ *   const parser = new Parser()
+ *   for (const lexeme of lexer.lex(source))
+ *     yield* parser.next(lexeme)
+ *   yield* parser.end()
+ * }
+ *
+ * const src: string = ...
+ * const lexer = new Lexer()
+ * for (const token of parse(src, lexer)) {
+ *   // token: Token
+ * }
+ * ```
+ */
+class Parser {
+    /**
+     * @param onNewLine - If defined, called separately with the start position of
+     *   each new line (in `parse()`, including the start of input).
+     */
+    constructor(onNewLine) {
+        /** If true, space and sequence indicators count as indentation */
+        this.atNewLine = true;
+        /** If true, next token is a scalar value */
+        this.atScalar = false;
+        /** Current indentation level */
+        this.indent = 0;
+        /** Current offset since the start of parsing */
+        this.offset = 0;
+        /** On the same line with a block map key */
+        this.onKeyLine = false;
+        /** Top indicates the node that's currently being built */
+        this.stack = [];
+        /** The source of the current token, set in parse() */
+        this.source = '';
+        /** The type of the current token, set in parse() */
+        this.type = '';
+        // Must be defined after `next()`
+        this.lexer = new lexer.Lexer();
+        this.onNewLine = onNewLine;
+    }
+    /**
+     * Parse `source` as a YAML stream.
+     * If `incomplete`, a part of the last line may be left as a buffer for the next call.
+     *
+     * Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
+     *
+     * @returns A generator of tokens representing each directive, document, and other structure.
+     */
+    *parse(source, incomplete = false) {
+        if (this.onNewLine && this.offset === 0)
+            this.onNewLine(0);
+        for (const lexeme of this.lexer.lex(source, incomplete))
+            yield* this.next(lexeme);
+        if (!incomplete)
+            yield* this.end();
+    }
+    /**
+     * Advance the parser by the `source` of one lexical token.
+     */
+    *next(source) {
+        this.source = source;
+        if (node_process.env.LOG_TOKENS)
+            console.log('|', cst.prettyToken(source));
+        if (this.atScalar) {
+            this.atScalar = false;
+            yield* this.step();
+            this.offset += source.length;
+            return;
+        }
+        const type = cst.tokenType(source);
+        if (!type) {
+            const message = `Not a YAML token: ${source}`;
+            yield* this.pop({ type: 'error', offset: this.offset, message, source });
+            this.offset += source.length;
+        }
+        else if (type === 'scalar') {
+            this.atNewLine = false;
+            this.atScalar = true;
+            this.type = 'scalar';
+        }
+        else {
+            this.type = type;
+            yield* this.step();
+            switch (type) {
+                case 'newline':
+                    this.atNewLine = true;
+                    this.indent = 0;
+                    if (this.onNewLine)
+                        this.onNewLine(this.offset + source.length);
+                    break;
+                case 'space':
+                    if (this.atNewLine && source[0] === ' ')
+                        this.indent += source.length;
+                    break;
+                case 'explicit-key-ind':
+                case 'map-value-ind':
+                case 'seq-item-ind':
+                    if (this.atNewLine)
+                        this.indent += source.length;
+                    break;
+                case 'doc-mode':
+                case 'flow-error-end':
+                    return;
+                default:
+                    this.atNewLine = false;
+            }
+            this.offset += source.length;
+        }
+    }
+    /** Call at end of input to push out any remaining constructions */
+    *end() {
+        while (this.stack.length > 0)
+            yield* this.pop();
+    }
+    get sourceToken() {
+        const st = {
+            type: this.type,
+            offset: this.offset,
+            indent: this.indent,
+            source: this.source
+        };
+        return st;
+    }
+    *step() {
+        const top = this.peek(1);
+        if (this.type === 'doc-end' && top?.type !== 'doc-end') {
+            while (this.stack.length > 0)
+                yield* this.pop();
+            this.stack.push({
+                type: 'doc-end',
+                offset: this.offset,
+                source: this.source
+            });
+            return;
+        }
+        if (!top)
+            return yield* this.stream();
+        switch (top.type) {
+            case 'document':
+                return yield* this.document(top);
+            case 'alias':
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return yield* this.scalar(top);
+            case 'block-scalar':
+                return yield* this.blockScalar(top);
+            case 'block-map':
+                return yield* this.blockMap(top);
+            case 'block-seq':
+                return yield* this.blockSequence(top);
+            case 'flow-collection':
+                return yield* this.flowCollection(top);
+            case 'doc-end':
+                return yield* this.documentEnd(top);
+        }
+        /* istanbul ignore next should not happen */
+        yield* this.pop();
+    }
+    peek(n) {
+        return this.stack[this.stack.length - n];
+    }
+    *pop(error) {
+        const token = error ?? this.stack.pop();
+        /* istanbul ignore if should not happen */
+        if (!token) {
+            const message = 'Tried to pop an empty stack';
+            yield { type: 'error', offset: this.offset, source: '', message };
+        }
+        else if (this.stack.length === 0) {
+            yield token;
+        }
+        else {
+            const top = this.peek(1);
+            if (token.type === 'block-scalar') {
+                // Block scalars use their parent rather than header indent
+                token.indent = 'indent' in top ? top.indent : 0;
+            }
+            else if (token.type === 'flow-collection' && top.type === 'document') {
+                // Ignore all indent for top-level flow collections
+                token.indent = 0;
+            }
+            if (token.type === 'flow-collection')
+                fixFlowSeqItems(token);
+            switch (top.type) {
+                case 'document':
+                    top.value = token;
+                    break;
+                case 'block-scalar':
+                    top.props.push(token); // error
+                    break;
+                case 'block-map': {
+                    const it = top.items[top.items.length - 1];
+                    if (it.value) {
+                        top.items.push({ start: [], key: token, sep: [] });
+                        this.onKeyLine = true;
+                        return;
+                    }
+                    else if (it.sep) {
+                        it.value = token;
+                    }
+                    else {
+                        Object.assign(it, { key: token, sep: [] });
+                        this.onKeyLine = !it.explicitKey;
+                        return;
+                    }
+                    break;
+                }
+                case 'block-seq': {
+                    const it = top.items[top.items.length - 1];
+                    if (it.value)
+                        top.items.push({ start: [], value: token });
+                    else
+                        it.value = token;
+                    break;
+                }
+                case 'flow-collection': {
+                    const it = top.items[top.items.length - 1];
+                    if (!it || it.value)
+                        top.items.push({ start: [], key: token, sep: [] });
+                    else if (it.sep)
+                        it.value = token;
+                    else
+                        Object.assign(it, { key: token, sep: [] });
+                    return;
+                }
+                /* istanbul ignore next should not happen */
+                default:
+                    yield* this.pop();
+                    yield* this.pop(token);
+            }
+            if ((top.type === 'document' ||
+                top.type === 'block-map' ||
+                top.type === 'block-seq') &&
+                (token.type === 'block-map' || token.type === 'block-seq')) {
+                const last = token.items[token.items.length - 1];
+                if (last &&
+                    !last.sep &&
+                    !last.value &&
+                    last.start.length > 0 &&
+                    findNonEmptyIndex(last.start) === -1 &&
+                    (token.indent === 0 ||
+                        last.start.every(st => st.type !== 'comment' || st.indent < token.indent))) {
+                    if (top.type === 'document')
+                        top.end = last.start;
+                    else
+                        top.items.push({ start: last.start });
+                    token.items.splice(-1, 1);
+                }
+            }
+        }
+    }
+    *stream() {
+        switch (this.type) {
+            case 'directive-line':
+                yield { type: 'directive', offset: this.offset, source: this.source };
+                return;
+            case 'byte-order-mark':
+            case 'space':
+            case 'comment':
+            case 'newline':
+                yield this.sourceToken;
+                return;
+            case 'doc-mode':
+            case 'doc-start': {
+                const doc = {
+                    type: 'document',
+                    offset: this.offset,
+                    start: []
+                };
+                if (this.type === 'doc-start')
+                    doc.start.push(this.sourceToken);
+                this.stack.push(doc);
+                return;
+            }
+        }
+        yield {
+            type: 'error',
+            offset: this.offset,
+            message: `Unexpected ${this.type} token in YAML stream`,
+            source: this.source
+        };
+    }
+    *document(doc) {
+        if (doc.value)
+            return yield* this.lineEnd(doc);
+        switch (this.type) {
+            case 'doc-start': {
+                if (findNonEmptyIndex(doc.start) !== -1) {
+                    yield* this.pop();
+                    yield* this.step();
+                }
+                else
+                    doc.start.push(this.sourceToken);
+                return;
+            }
+            case 'anchor':
+            case 'tag':
+            case 'space':
+            case 'comment':
+            case 'newline':
+                doc.start.push(this.sourceToken);
+                return;
+        }
+        const bv = this.startBlockValue(doc);
+        if (bv)
+            this.stack.push(bv);
+        else {
+            yield {
+                type: 'error',
+                offset: this.offset,
+                message: `Unexpected ${this.type} token in YAML document`,
+                source: this.source
+            };
+        }
+    }
+    *scalar(scalar) {
+        if (this.type === 'map-value-ind') {
+            const prev = getPrevProps(this.peek(2));
+            const start = getFirstKeyStartProps(prev);
+            let sep;
+            if (scalar.end) {
+                sep = scalar.end;
+                sep.push(this.sourceToken);
+                delete scalar.end;
+            }
+            else
+                sep = [this.sourceToken];
+            const map = {
+                type: 'block-map',
+                offset: scalar.offset,
+                indent: scalar.indent,
+                items: [{ start, key: scalar, sep }]
+            };
+            this.onKeyLine = true;
+            this.stack[this.stack.length - 1] = map;
+        }
+        else
+            yield* this.lineEnd(scalar);
+    }
+    *blockScalar(scalar) {
+        switch (this.type) {
+            case 'space':
+            case 'comment':
+            case 'newline':
+                scalar.props.push(this.sourceToken);
+                return;
+            case 'scalar':
+                scalar.source = this.source;
+                // block-scalar source includes trailing newline
+                this.atNewLine = true;
+                this.indent = 0;
+                if (this.onNewLine) {
+                    let nl = this.source.indexOf('\n') + 1;
+                    while (nl !== 0) {
+                        this.onNewLine(this.offset + nl);
+                        nl = this.source.indexOf('\n', nl) + 1;
+                    }
+                }
+                yield* this.pop();
+                break;
+            /* istanbul ignore next should not happen */
+            default:
+                yield* this.pop();
+                yield* this.step();
+        }
+    }
+    *blockMap(map) {
+        const it = map.items[map.items.length - 1];
+        // it.sep is true-ish if pair already has key or : separator
+        switch (this.type) {
+            case 'newline':
+                this.onKeyLine = false;
+                if (it.value) {
+                    const end = 'end' in it.value ? it.value.end : undefined;
+                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
+                    if (last?.type === 'comment')
+                        end?.push(this.sourceToken);
+                    else
+                        map.items.push({ start: [this.sourceToken] });
+                }
+                else if (it.sep) {
+                    it.sep.push(this.sourceToken);
+                }
+                else {
+                    it.start.push(this.sourceToken);
+                }
+                return;
+            case 'space':
+            case 'comment':
+                if (it.value) {
+                    map.items.push({ start: [this.sourceToken] });
+                }
+                else if (it.sep) {
+                    it.sep.push(this.sourceToken);
+                }
+                else {
+                    if (this.atIndentedComment(it.start, map.indent)) {
+                        const prev = map.items[map.items.length - 2];
+                        const end = prev?.value?.end;
+                        if (Array.isArray(end)) {
+                            arrayPushArray(end, it.start);
+                            end.push(this.sourceToken);
+                            map.items.pop();
+                            return;
+                        }
+                    }
+                    it.start.push(this.sourceToken);
+                }
+                return;
+        }
+        if (this.indent >= map.indent) {
+            const atMapIndent = !this.onKeyLine && this.indent === map.indent;
+            const atNextItem = atMapIndent &&
+                (it.sep || it.explicitKey) &&
+                this.type !== 'seq-item-ind';
+            // For empty nodes, assign newline-separated not indented empty tokens to following node
+            let start = [];
+            if (atNextItem && it.sep && !it.value) {
+                const nl = [];
+                for (let i = 0; i < it.sep.length; ++i) {
+                    const st = it.sep[i];
+                    switch (st.type) {
+                        case 'newline':
+                            nl.push(i);
+                            break;
+                        case 'space':
+                            break;
+                        case 'comment':
+                            if (st.indent > map.indent)
+                                nl.length = 0;
+                            break;
+                        default:
+                            nl.length = 0;
+                    }
+                }
+                if (nl.length >= 2)
+                    start = it.sep.splice(nl[1]);
+            }
+            switch (this.type) {
+                case 'anchor':
+                case 'tag':
+                    if (atNextItem || it.value) {
+                        start.push(this.sourceToken);
+                        map.items.push({ start });
+                        this.onKeyLine = true;
+                    }
+                    else if (it.sep) {
+                        it.sep.push(this.sourceToken);
+                    }
+                    else {
+                        it.start.push(this.sourceToken);
+                    }
+                    return;
+                case 'explicit-key-ind':
+                    if (!it.sep && !it.explicitKey) {
+                        it.start.push(this.sourceToken);
+                        it.explicitKey = true;
+                    }
+                    else if (atNextItem || it.value) {
+                        start.push(this.sourceToken);
+                        map.items.push({ start, explicitKey: true });
+                    }
+                    else {
+                        this.stack.push({
+                            type: 'block-map',
+                            offset: this.offset,
+                            indent: this.indent,
+                            items: [{ start: [this.sourceToken], explicitKey: true }]
+                        });
+                    }
+                    this.onKeyLine = true;
+                    return;
+                case 'map-value-ind':
+                    if (it.explicitKey) {
+                        if (!it.sep) {
+                            if (includesToken(it.start, 'newline')) {
+                                Object.assign(it, { key: null, sep: [this.sourceToken] });
+                            }
+                            else {
+                                const start = getFirstKeyStartProps(it.start);
+                                this.stack.push({
+                                    type: 'block-map',
+                                    offset: this.offset,
+                                    indent: this.indent,
+                                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                                });
+                            }
+                        }
+                        else if (it.value) {
+                            map.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                        }
+                        else if (includesToken(it.sep, 'map-value-ind')) {
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start, key: null, sep: [this.sourceToken] }]
+                            });
+                        }
+                        else if (isFlowToken(it.key) &&
+                            !includesToken(it.sep, 'newline')) {
+                            const start = getFirstKeyStartProps(it.start);
+                            const key = it.key;
+                            const sep = it.sep;
+                            sep.push(this.sourceToken);
+                            // @ts-expect-error type guard is wrong here
+                            delete it.key;
+                            // @ts-expect-error type guard is wrong here
+                            delete it.sep;
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start, key, sep }]
+                            });
+                        }
+                        else if (start.length > 0) {
+                            // Not actually at next item
+                            it.sep = it.sep.concat(start, this.sourceToken);
+                        }
+                        else {
+                            it.sep.push(this.sourceToken);
+                        }
+                    }
+                    else {
+                        if (!it.sep) {
+                            Object.assign(it, { key: null, sep: [this.sourceToken] });
+                        }
+                        else if (it.value || atNextItem) {
+                            map.items.push({ start, key: null, sep: [this.sourceToken] });
+                        }
+                        else if (includesToken(it.sep, 'map-value-ind')) {
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start: [], key: null, sep: [this.sourceToken] }]
+                            });
+                        }
+                        else {
+                            it.sep.push(this.sourceToken);
+                        }
+                    }
+                    this.onKeyLine = true;
+                    return;
+                case 'alias':
+                case 'scalar':
+                case 'single-quoted-scalar':
+                case 'double-quoted-scalar': {
+                    const fs = this.flowScalar(this.type);
+                    if (atNextItem || it.value) {
+                        map.items.push({ start, key: fs, sep: [] });
+                        this.onKeyLine = true;
+                    }
+                    else if (it.sep) {
+                        this.stack.push(fs);
+                    }
+                    else {
+                        Object.assign(it, { key: fs, sep: [] });
+                        this.onKeyLine = true;
+                    }
+                    return;
+                }
+                default: {
+                    const bv = this.startBlockValue(map);
+                    if (bv) {
+                        if (bv.type === 'block-seq') {
+                            if (!it.explicitKey &&
+                                it.sep &&
+                                !includesToken(it.sep, 'newline')) {
+                                yield* this.pop({
+                                    type: 'error',
+                                    offset: this.offset,
+                                    message: 'Unexpected block-seq-ind on same line with key',
+                                    source: this.source
+                                });
+                                return;
+                            }
+                        }
+                        else if (atMapIndent) {
+                            map.items.push({ start });
+                        }
+                        this.stack.push(bv);
+                        return;
+                    }
+                }
+            }
+        }
+        yield* this.pop();
+        yield* this.step();
+    }
+    *blockSequence(seq) {
+        const it = seq.items[seq.items.length - 1];
+        switch (this.type) {
+            case 'newline':
+                if (it.value) {
+                    const end = 'end' in it.value ? it.value.end : undefined;
+                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
+                    if (last?.type === 'comment')
+                        end?.push(this.sourceToken);
+                    else
+                        seq.items.push({ start: [this.sourceToken] });
+                }
+                else
+                    it.start.push(this.sourceToken);
+                return;
+            case 'space':
+            case 'comment':
+                if (it.value)
+                    seq.items.push({ start: [this.sourceToken] });
+                else {
+                    if (this.atIndentedComment(it.start, seq.indent)) {
+                        const prev = seq.items[seq.items.length - 2];
+                        const end = prev?.value?.end;
+                        if (Array.isArray(end)) {
+                            arrayPushArray(end, it.start);
+                            end.push(this.sourceToken);
+                            seq.items.pop();
+                            return;
+                        }
+                    }
+                    it.start.push(this.sourceToken);
+                }
+                return;
+            case 'anchor':
+            case 'tag':
+                if (it.value || this.indent <= seq.indent)
+                    break;
+                it.start.push(this.sourceToken);
+                return;
+            case 'seq-item-ind':
+                if (this.indent !== seq.indent)
+                    break;
+                if (it.value || includesToken(it.start, 'seq-item-ind'))
+                    seq.items.push({ start: [this.sourceToken] });
+                else
+                    it.start.push(this.sourceToken);
+                return;
+        }
+        if (this.indent > seq.indent) {
+            const bv = this.startBlockValue(seq);
+            if (bv) {
+                this.stack.push(bv);
+                return;
+            }
+        }
+        yield* this.pop();
+        yield* this.step();
+    }
+    *flowCollection(fc) {
+        const it = fc.items[fc.items.length - 1];
+        if (this.type === 'flow-error-end') {
+            let top;
+            do {
+                yield* this.pop();
+                top = this.peek(1);
+            } while (top?.type === 'flow-collection');
+        }
+        else if (fc.end.length === 0) {
+            switch (this.type) {
+                case 'comma':
+                case 'explicit-key-ind':
+                    if (!it || it.sep)
+                        fc.items.push({ start: [this.sourceToken] });
+                    else
+                        it.start.push(this.sourceToken);
+                    return;
+                case 'map-value-ind':
+                    if (!it || it.value)
+                        fc.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                    else if (it.sep)
+                        it.sep.push(this.sourceToken);
+                    else
+                        Object.assign(it, { key: null, sep: [this.sourceToken] });
+                    return;
+                case 'space':
+                case 'comment':
+                case 'newline':
+                case 'anchor':
+                case 'tag':
+                    if (!it || it.value)
+                        fc.items.push({ start: [this.sourceToken] });
+                    else if (it.sep)
+                        it.sep.push(this.sourceToken);
+                    else
+                        it.start.push(this.sourceToken);
+                    return;
+                case 'alias':
+                case 'scalar':
+                case 'single-quoted-scalar':
+                case 'double-quoted-scalar': {
+                    const fs = this.flowScalar(this.type);
+                    if (!it || it.value)
+                        fc.items.push({ start: [], key: fs, sep: [] });
+                    else if (it.sep)
+                        this.stack.push(fs);
+                    else
+                        Object.assign(it, { key: fs, sep: [] });
+                    return;
+                }
+                case 'flow-map-end':
+                case 'flow-seq-end':
+                    fc.end.push(this.sourceToken);
+                    return;
+            }
+            const bv = this.startBlockValue(fc);
+            /* istanbul ignore else should not happen */
+            if (bv)
+                this.stack.push(bv);
+            else {
+                yield* this.pop();
+                yield* this.step();
+            }
+        }
+        else {
+            const parent = this.peek(2);
+            if (parent.type === 'block-map' &&
+                ((this.type === 'map-value-ind' && parent.indent === fc.indent) ||
+                    (this.type === 'newline' &&
+                        !parent.items[parent.items.length - 1].sep))) {
+                yield* this.pop();
+                yield* this.step();
+            }
+            else if (this.type === 'map-value-ind' &&
+                parent.type !== 'flow-collection') {
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                fixFlowSeqItems(fc);
+                const sep = fc.end.splice(1, fc.end.length);
+                sep.push(this.sourceToken);
+                const map = {
+                    type: 'block-map',
+                    offset: fc.offset,
+                    indent: fc.indent,
+                    items: [{ start, key: fc, sep }]
+                };
+                this.onKeyLine = true;
+                this.stack[this.stack.length - 1] = map;
+            }
+            else {
+                yield* this.lineEnd(fc);
+            }
+        }
+    }
+    flowScalar(type) {
+        if (this.onNewLine) {
+            let nl = this.source.indexOf('\n') + 1;
+            while (nl !== 0) {
+                this.onNewLine(this.offset + nl);
+                nl = this.source.indexOf('\n', nl) + 1;
+            }
+        }
+        return {
+            type,
+            offset: this.offset,
+            indent: this.indent,
+            source: this.source
+        };
+    }
+    startBlockValue(parent) {
+        switch (this.type) {
+            case 'alias':
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return this.flowScalar(this.type);
+            case 'block-scalar-header':
+                return {
+                    type: 'block-scalar',
+                    offset: this.offset,
+                    indent: this.indent,
+                    props: [this.sourceToken],
+                    source: ''
+                };
+            case 'flow-map-start':
+            case 'flow-seq-start':
+                return {
+                    type: 'flow-collection',
+                    offset: this.offset,
+                    indent: this.indent,
+                    start: this.sourceToken,
+                    items: [],
+                    end: []
+                };
+            case 'seq-item-ind':
+                return {
+                    type: 'block-seq',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start: [this.sourceToken] }]
+                };
+            case 'explicit-key-ind': {
+                this.onKeyLine = true;
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                start.push(this.sourceToken);
+                return {
+                    type: 'block-map',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start, explicitKey: true }]
+                };
+            }
+            case 'map-value-ind': {
+                this.onKeyLine = true;
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                return {
+                    type: 'block-map',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                };
+            }
+        }
+        return null;
+    }
+    atIndentedComment(start, indent) {
+        if (this.type !== 'comment')
+            return false;
+        if (this.indent <= indent)
+            return false;
+        return start.every(st => st.type === 'newline' || st.type === 'space');
+    }
+    *documentEnd(docEnd) {
+        if (this.type !== 'doc-mode') {
+            if (docEnd.end)
+                docEnd.end.push(this.sourceToken);
+            else
+                docEnd.end = [this.sourceToken];
+            if (this.type === 'newline')
+                yield* this.pop();
+        }
+    }
+    *lineEnd(token) {
+        switch (this.type) {
+            case 'comma':
+            case 'doc-start':
+            case 'doc-end':
+            case 'flow-seq-end':
+            case 'flow-map-end':
+            case 'map-value-ind':
+                yield* this.pop();
+                yield* this.step();
+                break;
+            case 'newline':
+                this.onKeyLine = false;
+            // fallthrough
+            case 'space':
+            case 'comment':
+            default:
+                // all other values are errors
+                if (token.end)
+                    token.end.push(this.sourceToken);
+                else
+                    token.end = [this.sourceToken];
+                if (this.type === 'newline')
+                    yield* this.pop();
+        }
+    }
+}
+
+exports.Parser = Parser;
+
+
+/***/ }),
+
+/***/ 4047:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var log = __nccwpck_require__(7249);
+var identity = __nccwpck_require__(1127);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
+
+function parseOptions(options) {
+    const prettyErrors = options.prettyErrors !== false;
+    const lineCounter$1 = options.lineCounter || (prettyErrors && new lineCounter.LineCounter()) || null;
+    return { lineCounter: lineCounter$1, prettyErrors };
+}
+/**
+ * Parse the input as a stream of YAML documents.
+ *
+ * Documents should be separated from each other by `...` or `---` marker lines.
+ *
+ * @returns If an empty `docs` array is returned, it will be of type
+ *   EmptyStream and contain additional stream information. In
+ *   TypeScript, you should use `'empty' in docs` as a type guard for it.
+ */
+function parseAllDocuments(source, options = {}) {
+    const { lineCounter, prettyErrors } = parseOptions(options);
+    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+    const composer$1 = new composer.Composer(options);
+    const docs = Array.from(composer$1.compose(parser$1.parse(source)));
+    if (prettyErrors && lineCounter)
+        for (const doc of docs) {
+            doc.errors.forEach(errors.prettifyError(source, lineCounter));
+            doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+        }
+    if (docs.length > 0)
+        return docs;
+    return Object.assign([], { empty: true }, composer$1.streamInfo());
+}
+/** Parse an input string into a single YAML.Document */
+function parseDocument(source, options = {}) {
+    const { lineCounter, prettyErrors } = parseOptions(options);
+    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+    const composer$1 = new composer.Composer(options);
+    // `doc` is always set by compose.end(true) at the very latest
+    let doc = null;
+    for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) {
+        if (!doc)
+            doc = _doc;
+        else if (doc.options.logLevel !== 'silent') {
+            doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), 'MULTIPLE_DOCS', 'Source contains multiple documents; please use YAML.parseAllDocuments()'));
+            break;
+        }
+    }
+    if (prettyErrors && lineCounter) {
+        doc.errors.forEach(errors.prettifyError(source, lineCounter));
+        doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+    }
+    return doc;
+}
+function parse(src, reviver, options) {
+    let _reviver = undefined;
+    if (typeof reviver === 'function') {
+        _reviver = reviver;
+    }
+    else if (options === undefined && reviver && typeof reviver === 'object') {
+        options = reviver;
+    }
+    const doc = parseDocument(src, options);
+    if (!doc)
+        return null;
+    doc.warnings.forEach(warning => log.warn(doc.options.logLevel, warning));
+    if (doc.errors.length > 0) {
+        if (doc.options.logLevel !== 'silent')
+            throw doc.errors[0];
+        else
+            doc.errors = [];
+    }
+    return doc.toJS(Object.assign({ reviver: _reviver }, options));
+}
+function stringify(value, replacer, options) {
+    let _replacer = null;
+    if (typeof replacer === 'function' || Array.isArray(replacer)) {
+        _replacer = replacer;
+    }
+    else if (options === undefined && replacer) {
+        options = replacer;
+    }
+    if (typeof options === 'string')
+        options = options.length;
+    if (typeof options === 'number') {
+        const indent = Math.round(options);
+        options = indent < 1 ? undefined : indent > 8 ? { indent: 8 } : { indent };
+    }
+    if (value === undefined) {
+        const { keepUndefined } = options ?? replacer ?? {};
+        if (!keepUndefined)
+            return undefined;
+    }
+    if (identity.isDocument(value) && !_replacer)
+        return value.toString(options);
+    return new Document.Document(value, _replacer, options).toString(options);
+}
+
+exports.parse = parse;
+exports.parseAllDocuments = parseAllDocuments;
+exports.parseDocument = parseDocument;
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 5840:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var tags = __nccwpck_require__(18);
+
+const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+class Schema {
+    constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+        this.compat = Array.isArray(compat)
+            ? tags.getTags(compat, 'compat')
+            : compat
+                ? tags.getTags(null, compat)
+                : null;
+        this.name = (typeof schema === 'string' && schema) || 'core';
+        this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
+        this.tags = tags.getTags(customTags, this.name, merge);
+        this.toStringOptions = toStringDefaults ?? null;
+        Object.defineProperty(this, identity.MAP, { value: map.map });
+        Object.defineProperty(this, identity.SCALAR, { value: string.string });
+        Object.defineProperty(this, identity.SEQ, { value: seq.seq });
+        // Used by createMap()
+        this.sortMapEntries =
+            typeof sortMapEntries === 'function'
+                ? sortMapEntries
+                : sortMapEntries === true
+                    ? sortMapEntriesByKey
+                    : null;
+    }
+    clone() {
+        const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
+        copy.tags = this.tags.slice();
+        return copy;
+    }
+}
+
+exports.Schema = Schema;
+
+
+/***/ }),
+
+/***/ 7451:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var YAMLMap = __nccwpck_require__(4454);
+
+const map = {
+    collection: 'map',
+    default: true,
+    nodeClass: YAMLMap.YAMLMap,
+    tag: 'tag:yaml.org,2002:map',
+    resolve(map, onError) {
+        if (!identity.isMap(map))
+            onError('Expected a mapping for this tag');
+        return map;
+    },
+    createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
+};
+
+exports.map = map;
+
+
+/***/ }),
+
+/***/ 3632:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+const nullTag = {
+    identify: value => value == null,
+    createNode: () => new Scalar.Scalar(null),
+    default: true,
+    tag: 'tag:yaml.org,2002:null',
+    test: /^(?:~|[Nn]ull|NULL)?$/,
+    resolve: () => new Scalar.Scalar(null),
+    stringify: ({ source }, ctx) => typeof source === 'string' && nullTag.test.test(source)
+        ? source
+        : ctx.options.nullStr
+};
+
+exports.nullTag = nullTag;
+
+
+/***/ }),
+
+/***/ 1706:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var YAMLSeq = __nccwpck_require__(2223);
+
+const seq = {
+    collection: 'seq',
+    default: true,
+    nodeClass: YAMLSeq.YAMLSeq,
+    tag: 'tag:yaml.org,2002:seq',
+    resolve(seq, onError) {
+        if (!identity.isSeq(seq))
+            onError('Expected a sequence for this tag');
+        return seq;
+    },
+    createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
+};
+
+exports.seq = seq;
+
+
+/***/ }),
+
+/***/ 6464:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyString = __nccwpck_require__(3069);
+
+const string = {
+    identify: value => typeof value === 'string',
+    default: true,
+    tag: 'tag:yaml.org,2002:str',
+    resolve: str => str,
+    stringify(item, ctx, onComment, onChompKeep) {
+        ctx = Object.assign({ actualString: true }, ctx);
+        return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
+    }
+};
+
+exports.string = string;
+
+
+/***/ }),
+
+/***/ 3959:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+const boolTag = {
+    identify: value => typeof value === 'boolean',
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
+    resolve: str => new Scalar.Scalar(str[0] === 't' || str[0] === 'T'),
+    stringify({ source, value }, ctx) {
+        if (source && boolTag.test.test(source)) {
+            const sv = source[0] === 't' || source[0] === 'T';
+            if (value === sv)
+                return source;
+        }
+        return value ? ctx.options.trueStr : ctx.options.falseStr;
+    }
+};
+
+exports.boolTag = boolTag;
+
+
+/***/ }),
+
+/***/ 8405:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
+
+const floatNaN = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+    resolve: str => str.slice(-3).toLowerCase() === 'nan'
+        ? NaN
+        : str[0] === '-'
+            ? Number.NEGATIVE_INFINITY
+            : Number.POSITIVE_INFINITY,
+    stringify: stringifyNumber.stringifyNumber
+};
+const floatExp = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'EXP',
+    test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
+    resolve: str => parseFloat(str),
+    stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+    }
+};
+const float = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
+    resolve(str) {
+        const node = new Scalar.Scalar(parseFloat(str));
+        const dot = str.indexOf('.');
+        if (dot !== -1 && str[str.length - 1] === '0')
+            node.minFractionDigits = str.length - dot - 1;
+        return node;
+    },
+    stringify: stringifyNumber.stringifyNumber
+};
+
+exports.float = float;
+exports.floatExp = floatExp;
+exports.floatNaN = floatNaN;
+
+
+/***/ }),
+
+/***/ 9874:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
+const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
+function intStringify(node, radix, prefix) {
+    const { value } = node;
+    if (intIdentify(value) && value >= 0)
+        return prefix + value.toString(radix);
+    return stringifyNumber.stringifyNumber(node);
+}
+const intOct = {
+    identify: value => intIdentify(value) && value >= 0,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'OCT',
+    test: /^0o[0-7]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
+    stringify: node => intStringify(node, 8, '0o')
+};
+const int = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    test: /^[-+]?[0-9]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+    stringify: stringifyNumber.stringifyNumber
+};
+const intHex = {
+    identify: value => intIdentify(value) && value >= 0,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'HEX',
+    test: /^0x[0-9a-fA-F]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+    stringify: node => intStringify(node, 16, '0x')
+};
+
+exports.int = int;
+exports.intHex = intHex;
+exports.intOct = intOct;
+
+
+/***/ }),
+
+/***/ 896:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
+
+const schema = [
+    map.map,
+    seq.seq,
+    string.string,
+    _null.nullTag,
+    bool.boolTag,
+    int.intOct,
+    int.int,
+    int.intHex,
+    float.floatNaN,
+    float.floatExp,
+    float.float
+];
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 3559:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
+
+function intIdentify(value) {
+    return typeof value === 'bigint' || Number.isInteger(value);
+}
+const stringifyJSON = ({ value }) => JSON.stringify(value);
+const jsonScalars = [
+    {
+        identify: value => typeof value === 'string',
+        default: true,
+        tag: 'tag:yaml.org,2002:str',
+        resolve: str => str,
+        stringify: stringifyJSON
+    },
+    {
+        identify: value => value == null,
+        createNode: () => new Scalar.Scalar(null),
+        default: true,
+        tag: 'tag:yaml.org,2002:null',
+        test: /^null$/,
+        resolve: () => null,
+        stringify: stringifyJSON
+    },
+    {
+        identify: value => typeof value === 'boolean',
+        default: true,
+        tag: 'tag:yaml.org,2002:bool',
+        test: /^true$|^false$/,
+        resolve: str => str === 'true',
+        stringify: stringifyJSON
+    },
+    {
+        identify: intIdentify,
+        default: true,
+        tag: 'tag:yaml.org,2002:int',
+        test: /^-?(?:0|[1-9][0-9]*)$/,
+        resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
+        stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+    },
+    {
+        identify: value => typeof value === 'number',
+        default: true,
+        tag: 'tag:yaml.org,2002:float',
+        test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
+        resolve: str => parseFloat(str),
+        stringify: stringifyJSON
+    }
+];
+const jsonError = {
+    default: true,
+    tag: '',
+    test: /^/,
+    resolve(str, onError) {
+        onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
+        return str;
+    }
+};
+const schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 18:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
+var schema = __nccwpck_require__(896);
+var schema$1 = __nccwpck_require__(3559);
+var binary = __nccwpck_require__(6083);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var schema$2 = __nccwpck_require__(5913);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(6752);
+
+const schemas = new Map([
+    ['core', schema.schema],
+    ['failsafe', [map.map, seq.seq, string.string]],
+    ['json', schema$1.schema],
+    ['yaml11', schema$2.schema],
+    ['yaml-1.1', schema$2.schema]
+]);
+const tagsByName = {
+    binary: binary.binary,
+    bool: bool.boolTag,
+    float: float.float,
+    floatExp: float.floatExp,
+    floatNaN: float.floatNaN,
+    floatTime: timestamp.floatTime,
+    int: int.int,
+    intHex: int.intHex,
+    intOct: int.intOct,
+    intTime: timestamp.intTime,
+    map: map.map,
+    merge: merge.merge,
+    null: _null.nullTag,
+    omap: omap.omap,
+    pairs: pairs.pairs,
+    seq: seq.seq,
+    set: set.set,
+    timestamp: timestamp.timestamp
+};
+const coreKnownTags = {
+    'tag:yaml.org,2002:binary': binary.binary,
+    'tag:yaml.org,2002:merge': merge.merge,
+    'tag:yaml.org,2002:omap': omap.omap,
+    'tag:yaml.org,2002:pairs': pairs.pairs,
+    'tag:yaml.org,2002:set': set.set,
+    'tag:yaml.org,2002:timestamp': timestamp.timestamp
+};
+function getTags(customTags, schemaName, addMergeTag) {
+    const schemaTags = schemas.get(schemaName);
+    if (schemaTags && !customTags) {
+        return addMergeTag && !schemaTags.includes(merge.merge)
+            ? schemaTags.concat(merge.merge)
+            : schemaTags.slice();
+    }
+    let tags = schemaTags;
+    if (!tags) {
+        if (Array.isArray(customTags))
+            tags = [];
+        else {
+            const keys = Array.from(schemas.keys())
+                .filter(key => key !== 'yaml11')
+                .map(key => JSON.stringify(key))
+                .join(', ');
+            throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+        }
+    }
+    if (Array.isArray(customTags)) {
+        for (const tag of customTags)
+            tags = tags.concat(tag);
+    }
+    else if (typeof customTags === 'function') {
+        tags = customTags(tags.slice());
+    }
+    if (addMergeTag)
+        tags = tags.concat(merge.merge);
+    return tags.reduce((tags, tag) => {
+        const tagObj = typeof tag === 'string' ? tagsByName[tag] : tag;
+        if (!tagObj) {
+            const tagName = JSON.stringify(tag);
+            const keys = Object.keys(tagsByName)
+                .map(key => JSON.stringify(key))
+                .join(', ');
+            throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+        }
+        if (!tags.includes(tagObj))
+            tags.push(tagObj);
+        return tags;
+    }, []);
+}
+
+exports.coreKnownTags = coreKnownTags;
+exports.getTags = getTags;
+
+
+/***/ }),
+
+/***/ 6083:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_buffer = __nccwpck_require__(181);
+var Scalar = __nccwpck_require__(3301);
+var stringifyString = __nccwpck_require__(3069);
+
+const binary = {
+    identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
+    default: false,
+    tag: 'tag:yaml.org,2002:binary',
+    /**
+     * Returns a Buffer in node and an Uint8Array in browsers
+     *
+     * To use the resulting buffer as an image, you'll want to do something like:
+     *
+     *   const blob = new Blob([buffer], { type: 'image/jpeg' })
+     *   document.querySelector('#photo').src = URL.createObjectURL(blob)
+     */
+    resolve(src, onError) {
+        if (typeof node_buffer.Buffer === 'function') {
+            return node_buffer.Buffer.from(src, 'base64');
+        }
+        else if (typeof atob === 'function') {
+            // On IE 11, atob() can't handle newlines
+            const str = atob(src.replace(/[\n\r]/g, ''));
+            const buffer = new Uint8Array(str.length);
+            for (let i = 0; i < str.length; ++i)
+                buffer[i] = str.charCodeAt(i);
+            return buffer;
+        }
+        else {
+            onError('This environment does not support reading binary tags; either Buffer or atob is required');
+            return src;
+        }
+    },
+    stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
+        if (!value)
+            return '';
+        const buf = value; // checked earlier by binary.identify()
+        let str;
+        if (typeof node_buffer.Buffer === 'function') {
+            str =
+                buf instanceof node_buffer.Buffer
+                    ? buf.toString('base64')
+                    : node_buffer.Buffer.from(buf.buffer).toString('base64');
+        }
+        else if (typeof btoa === 'function') {
+            let s = '';
+            for (let i = 0; i < buf.length; ++i)
+                s += String.fromCharCode(buf[i]);
+            str = btoa(s);
+        }
+        else {
+            throw new Error('This environment does not support writing binary tags; either Buffer or btoa is required');
+        }
+        type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
+        if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+            const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
+            const n = Math.ceil(str.length / lineWidth);
+            const lines = new Array(n);
+            for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
+                lines[i] = str.substr(o, lineWidth);
+            }
+            str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? '\n' : ' ');
+        }
+        return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
+    }
+};
+
+exports.binary = binary;
+
+
+/***/ }),
+
+/***/ 8398:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+function boolStringify({ value, source }, ctx) {
+    const boolObj = value ? trueTag : falseTag;
+    if (source && boolObj.test.test(source))
+        return source;
+    return value ? ctx.options.trueStr : ctx.options.falseStr;
+}
+const trueTag = {
+    identify: value => value === true,
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
+    resolve: () => new Scalar.Scalar(true),
+    stringify: boolStringify
+};
+const falseTag = {
+    identify: value => value === false,
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
+    resolve: () => new Scalar.Scalar(false),
+    stringify: boolStringify
+};
+
+exports.falseTag = falseTag;
+exports.trueTag = trueTag;
+
+
+/***/ }),
+
+/***/ 5782:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
+
+const floatNaN = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+    resolve: (str) => str.slice(-3).toLowerCase() === 'nan'
+        ? NaN
+        : str[0] === '-'
+            ? Number.NEGATIVE_INFINITY
+            : Number.POSITIVE_INFINITY,
+    stringify: stringifyNumber.stringifyNumber
+};
+const floatExp = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'EXP',
+    test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
+    resolve: (str) => parseFloat(str.replace(/_/g, '')),
+    stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+    }
+};
+const float = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
+    resolve(str) {
+        const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, '')));
+        const dot = str.indexOf('.');
+        if (dot !== -1) {
+            const f = str.substring(dot + 1).replace(/_/g, '');
+            if (f[f.length - 1] === '0')
+                node.minFractionDigits = f.length;
+        }
+        return node;
+    },
+    stringify: stringifyNumber.stringifyNumber
+};
+
+exports.float = float;
+exports.floatExp = floatExp;
+exports.floatNaN = floatNaN;
+
+
+/***/ }),
+
+/***/ 873:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
+function intResolve(str, offset, radix, { intAsBigInt }) {
+    const sign = str[0];
+    if (sign === '-' || sign === '+')
+        offset += 1;
+    str = str.substring(offset).replace(/_/g, '');
+    if (intAsBigInt) {
+        switch (radix) {
+            case 2:
+                str = `0b${str}`;
+                break;
+            case 8:
+                str = `0o${str}`;
+                break;
+            case 16:
+                str = `0x${str}`;
+                break;
+        }
+        const n = BigInt(str);
+        return sign === '-' ? BigInt(-1) * n : n;
+    }
+    const n = parseInt(str, radix);
+    return sign === '-' ? -1 * n : n;
+}
+function intStringify(node, radix, prefix) {
+    const { value } = node;
+    if (intIdentify(value)) {
+        const str = value.toString(radix);
+        return value < 0 ? '-' + prefix + str.substr(1) : prefix + str;
+    }
+    return stringifyNumber.stringifyNumber(node);
+}
+const intBin = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'BIN',
+    test: /^[-+]?0b[0-1_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
+    stringify: node => intStringify(node, 2, '0b')
+};
+const intOct = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'OCT',
+    test: /^[-+]?0[0-7_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
+    stringify: node => intStringify(node, 8, '0')
+};
+const int = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    test: /^[-+]?[0-9][0-9_]*$/,
+    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+    stringify: stringifyNumber.stringifyNumber
+};
+const intHex = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'HEX',
+    test: /^[-+]?0x[0-9a-fA-F_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+    stringify: node => intStringify(node, 16, '0x')
+};
+
+exports.int = int;
+exports.intBin = intBin;
+exports.intHex = intHex;
+exports.intOct = intOct;
+
+
+/***/ }),
+
+/***/ 452:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+
+// If the value associated with a merge key is a single mapping node, each of
+// its key/value pairs is inserted into the current mapping, unless the key
+// already exists in it. If the value associated with the merge key is a
+// sequence, then this sequence is expected to contain mapping nodes and each
+// of these nodes is merged in turn according to its order in the sequence.
+// Keys in mapping nodes earlier in the sequence override keys specified in
+// later mapping nodes. -- http://yaml.org/type/merge.html
+const MERGE_KEY = '<<';
+const merge = {
+    identify: value => value === MERGE_KEY ||
+        (typeof value === 'symbol' && value.description === MERGE_KEY),
+    default: 'key',
+    tag: 'tag:yaml.org,2002:merge',
+    test: /^<<$/,
+    resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), {
+        addToJSMap: addMergeToJSMap
+    }),
+    stringify: () => MERGE_KEY
+};
+const isMergeKey = (ctx, key) => (merge.identify(key) ||
+    (identity.isScalar(key) &&
+        (!key.type || key.type === Scalar.Scalar.PLAIN) &&
+        merge.identify(key.value))) &&
+    ctx?.doc.schema.tags.some(tag => tag.tag === merge.tag && tag.default);
+function addMergeToJSMap(ctx, map, value) {
+    const source = resolveAliasValue(ctx, value);
+    if (identity.isSeq(source))
+        for (const it of source.items)
+            mergeValue(ctx, map, it);
+    else if (Array.isArray(source))
+        for (const it of source)
+            mergeValue(ctx, map, it);
+    else
+        mergeValue(ctx, map, source);
+}
+function mergeValue(ctx, map, value) {
+    const source = resolveAliasValue(ctx, value);
+    if (!identity.isMap(source))
+        throw new Error('Merge sources must be maps or map aliases');
+    const srcMap = source.toJSON(null, ctx, Map);
+    for (const [key, value] of srcMap) {
+        if (map instanceof Map) {
+            if (!map.has(key))
+                map.set(key, value);
+        }
+        else if (map instanceof Set) {
+            map.add(key);
+        }
+        else if (!Object.prototype.hasOwnProperty.call(map, key)) {
+            Object.defineProperty(map, key, {
+                value,
+                writable: true,
+                enumerable: true,
+                configurable: true
+            });
+        }
+    }
+    return map;
+}
+function resolveAliasValue(ctx, value) {
+    return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+}
+
+exports.addMergeToJSMap = addMergeToJSMap;
+exports.isMergeKey = isMergeKey;
+exports.merge = merge;
+
+
+/***/ }),
+
+/***/ 303:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var pairs = __nccwpck_require__(8385);
+
+class YAMLOMap extends YAMLSeq.YAMLSeq {
+    constructor() {
+        super();
+        this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
+        this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
+        this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
+        this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
+        this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
+        this.tag = YAMLOMap.tag;
+    }
+    /**
+     * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
+     * but TypeScript won't allow widening the signature of a child method.
+     */
+    toJSON(_, ctx) {
+        if (!ctx)
+            return super.toJSON(_);
+        const map = new Map();
+        if (ctx?.onCreate)
+            ctx.onCreate(map);
+        for (const pair of this.items) {
+            let key, value;
+            if (identity.isPair(pair)) {
+                key = toJS.toJS(pair.key, '', ctx);
+                value = toJS.toJS(pair.value, key, ctx);
+            }
+            else {
+                key = toJS.toJS(pair, '', ctx);
+            }
+            if (map.has(key))
+                throw new Error('Ordered maps must not include duplicate keys');
+            map.set(key, value);
+        }
+        return map;
+    }
+    static from(schema, iterable, ctx) {
+        const pairs$1 = pairs.createPairs(schema, iterable, ctx);
+        const omap = new this();
+        omap.items = pairs$1.items;
+        return omap;
+    }
+}
+YAMLOMap.tag = 'tag:yaml.org,2002:omap';
+const omap = {
+    collection: 'seq',
+    identify: value => value instanceof Map,
+    nodeClass: YAMLOMap,
+    default: false,
+    tag: 'tag:yaml.org,2002:omap',
+    resolve(seq, onError) {
+        const pairs$1 = pairs.resolvePairs(seq, onError);
+        const seenKeys = [];
+        for (const { key } of pairs$1.items) {
+            if (identity.isScalar(key)) {
+                if (seenKeys.includes(key.value)) {
+                    onError(`Ordered maps must not include duplicate keys: ${key.value}`);
+                }
+                else {
+                    seenKeys.push(key.value);
+                }
+            }
+        }
+        return Object.assign(new YAMLOMap(), pairs$1);
+    },
+    createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
+};
+
+exports.YAMLOMap = YAMLOMap;
+exports.omap = omap;
+
+
+/***/ }),
+
+/***/ 8385:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLSeq = __nccwpck_require__(2223);
+
+function resolvePairs(seq, onError) {
+    if (identity.isSeq(seq)) {
+        for (let i = 0; i < seq.items.length; ++i) {
+            let item = seq.items[i];
+            if (identity.isPair(item))
+                continue;
+            else if (identity.isMap(item)) {
+                if (item.items.length > 1)
+                    onError('Each pair must have its own sequence indicator');
+                const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
+                if (item.commentBefore)
+                    pair.key.commentBefore = pair.key.commentBefore
+                        ? `${item.commentBefore}\n${pair.key.commentBefore}`
+                        : item.commentBefore;
+                if (item.comment) {
+                    const cn = pair.value ?? pair.key;
+                    cn.comment = cn.comment
+                        ? `${item.comment}\n${cn.comment}`
+                        : item.comment;
+                }
+                item = pair;
+            }
+            seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
+        }
+    }
+    else
+        onError('Expected a sequence for this tag');
+    return seq;
+}
+function createPairs(schema, iterable, ctx) {
+    const { replacer } = ctx;
+    const pairs = new YAMLSeq.YAMLSeq(schema);
+    pairs.tag = 'tag:yaml.org,2002:pairs';
+    let i = 0;
+    if (iterable && Symbol.iterator in Object(iterable))
+        for (let it of iterable) {
+            if (typeof replacer === 'function')
+                it = replacer.call(iterable, String(i++), it);
+            let key, value;
+            if (Array.isArray(it)) {
+                if (it.length === 2) {
+                    key = it[0];
+                    value = it[1];
+                }
+                else
+                    throw new TypeError(`Expected [key, value] tuple: ${it}`);
+            }
+            else if (it && it instanceof Object) {
+                const keys = Object.keys(it);
+                if (keys.length === 1) {
+                    key = keys[0];
+                    value = it[key];
+                }
+                else {
+                    throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+                }
+            }
+            else {
+                key = it;
+            }
+            pairs.items.push(Pair.createPair(key, value, ctx));
+        }
+    return pairs;
+}
+const pairs = {
+    collection: 'seq',
+    default: false,
+    tag: 'tag:yaml.org,2002:pairs',
+    resolve: resolvePairs,
+    createNode: createPairs
+};
+
+exports.createPairs = createPairs;
+exports.pairs = pairs;
+exports.resolvePairs = resolvePairs;
+
+
+/***/ }),
+
+/***/ 5913:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var binary = __nccwpck_require__(6083);
+var bool = __nccwpck_require__(8398);
+var float = __nccwpck_require__(5782);
+var int = __nccwpck_require__(873);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(6752);
+
+const schema = [
+    map.map,
+    seq.seq,
+    string.string,
+    _null.nullTag,
+    bool.trueTag,
+    bool.falseTag,
+    int.intBin,
+    int.intOct,
+    int.int,
+    int.intHex,
+    float.floatNaN,
+    float.floatExp,
+    float.float,
+    binary.binary,
+    merge.merge,
+    omap.omap,
+    pairs.pairs,
+    set.set,
+    timestamp.intTime,
+    timestamp.floatTime,
+    timestamp.timestamp
+];
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 1528:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+
+class YAMLSet extends YAMLMap.YAMLMap {
+    constructor(schema) {
+        super(schema);
+        this.tag = YAMLSet.tag;
+    }
+    add(key) {
+        let pair;
+        if (identity.isPair(key))
+            pair = key;
+        else if (key &&
+            typeof key === 'object' &&
+            'key' in key &&
+            'value' in key &&
+            key.value === null)
+            pair = new Pair.Pair(key.key, null);
+        else
+            pair = new Pair.Pair(key, null);
+        const prev = YAMLMap.findPair(this.items, pair.key);
+        if (!prev)
+            this.items.push(pair);
+    }
+    /**
+     * If `keepPair` is `true`, returns the Pair matching `key`.
+     * Otherwise, returns the value of that Pair's key.
+     */
+    get(key, keepPair) {
+        const pair = YAMLMap.findPair(this.items, key);
+        return !keepPair && identity.isPair(pair)
+            ? identity.isScalar(pair.key)
+                ? pair.key.value
+                : pair.key
+            : pair;
+    }
+    set(key, value) {
+        if (typeof value !== 'boolean')
+            throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+        const prev = YAMLMap.findPair(this.items, key);
+        if (prev && !value) {
+            this.items.splice(this.items.indexOf(prev), 1);
+        }
+        else if (!prev && value) {
+            this.items.push(new Pair.Pair(key));
+        }
+    }
+    toJSON(_, ctx) {
+        return super.toJSON(_, ctx, Set);
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        if (this.hasAllNullValues(true))
+            return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
+        else
+            throw new Error('Set items must all have null values');
+    }
+    static from(schema, iterable, ctx) {
+        const { replacer } = ctx;
+        const set = new this(schema);
+        if (iterable && Symbol.iterator in Object(iterable))
+            for (let value of iterable) {
+                if (typeof replacer === 'function')
+                    value = replacer.call(iterable, value, value);
+                set.items.push(Pair.createPair(value, null, ctx));
+            }
+        return set;
+    }
+}
+YAMLSet.tag = 'tag:yaml.org,2002:set';
+const set = {
+    collection: 'map',
+    identify: value => value instanceof Set,
+    nodeClass: YAMLSet,
+    default: false,
+    tag: 'tag:yaml.org,2002:set',
+    createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
+    resolve(map, onError) {
+        if (identity.isMap(map)) {
+            if (map.hasAllNullValues(true))
+                return Object.assign(new YAMLSet(), map);
+            else
+                onError('Set items must all have null values');
+        }
+        else
+            onError('Expected a mapping for this tag');
+        return map;
+    }
+};
+
+exports.YAMLSet = YAMLSet;
+exports.set = set;
+
+
+/***/ }),
+
+/***/ 6752:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+/** Internal types handle bigint as number, because TS can't figure it out. */
+function parseSexagesimal(str, asBigInt) {
+    const sign = str[0];
+    const parts = sign === '-' || sign === '+' ? str.substring(1) : str;
+    const num = (n) => asBigInt ? BigInt(n) : Number(n);
+    const res = parts
+        .replace(/_/g, '')
+        .split(':')
+        .reduce((res, p) => res * num(60) + num(p), num(0));
+    return (sign === '-' ? num(-1) * res : res);
+}
+/**
+ * hhhh:mm:ss.sss
+ *
+ * Internal types handle bigint as number, because TS can't figure it out.
+ */
+function stringifySexagesimal(node) {
+    let { value } = node;
+    let num = (n) => n;
+    if (typeof value === 'bigint')
+        num = n => BigInt(n);
+    else if (isNaN(value) || !isFinite(value))
+        return stringifyNumber.stringifyNumber(node);
+    let sign = '';
+    if (value < 0) {
+        sign = '-';
+        value *= num(-1);
+    }
+    const _60 = num(60);
+    const parts = [value % _60]; // seconds, including ms
+    if (value < 60) {
+        parts.unshift(0); // at least one : is required
+    }
+    else {
+        value = (value - parts[0]) / _60;
+        parts.unshift(value % _60); // minutes
+        if (value >= 60) {
+            value = (value - parts[0]) / _60;
+            parts.unshift(value); // hours
+        }
+    }
+    return (sign +
+        parts
+            .map(n => String(n).padStart(2, '0'))
+            .join(':')
+            .replace(/000000\d*$/, '') // % 60 may introduce error
+    );
+}
+const intTime = {
+    identify: value => typeof value === 'bigint' || Number.isInteger(value),
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'TIME',
+    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
+    resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
+    stringify: stringifySexagesimal
+};
+const floatTime = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'TIME',
+    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
+    resolve: str => parseSexagesimal(str, false),
+    stringify: stringifySexagesimal
+};
+const timestamp = {
+    identify: value => value instanceof Date,
+    default: true,
+    tag: 'tag:yaml.org,2002:timestamp',
+    // If the time zone is omitted, the timestamp is assumed to be specified in UTC. The time part
+    // may be omitted altogether, resulting in a date format. In such a case, the time part is
+    // assumed to be 00:00:00Z (start of day, UTC).
+    test: RegExp('^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})' + // YYYY-Mm-Dd
+        '(?:' + // time is optional
+        '(?:t|T|[ \\t]+)' + // t | T | whitespace
+        '([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)' + // Hh:Mm:Ss(.ss)?
+        '(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?' + // Z | +5 | -03:30
+        ')?$'),
+    resolve(str) {
+        const match = str.match(timestamp.test);
+        if (!match)
+            throw new Error('!!timestamp expects a date, starting with yyyy-mm-dd');
+        const [, year, month, day, hour, minute, second] = match.map(Number);
+        const millisec = match[7] ? Number((match[7] + '00').substr(1, 3)) : 0;
+        let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+        const tz = match[8];
+        if (tz && tz !== 'Z') {
+            let d = parseSexagesimal(tz, false);
+            if (Math.abs(d) < 30)
+                d *= 60;
+            date -= 60000 * d;
+        }
+        return new Date(date);
+    },
+    stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, '') ?? ''
+};
+
+exports.floatTime = floatTime;
+exports.intTime = intTime;
+exports.timestamp = timestamp;
+
+
+/***/ }),
+
+/***/ 4475:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const FOLD_FLOW = 'flow';
+const FOLD_BLOCK = 'block';
+const FOLD_QUOTED = 'quoted';
+/**
+ * Tries to keep input at up to `lineWidth` characters, splitting only on spaces
+ * not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
+ * terminated with `\n` and started with `indent`.
+ */
+function foldFlowLines(text, indent, mode = 'flow', { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    if (!lineWidth || lineWidth < 0)
+        return text;
+    if (lineWidth < minContentWidth)
+        minContentWidth = 0;
+    const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+    if (text.length <= endStep)
+        return text;
+    const folds = [];
+    const escapedFolds = {};
+    let end = lineWidth - indent.length;
+    if (typeof indentAtStart === 'number') {
+        if (indentAtStart > lineWidth - Math.max(2, minContentWidth))
+            folds.push(0);
+        else
+            end = lineWidth - indentAtStart;
+    }
+    let split = undefined;
+    let prev = undefined;
+    let overflow = false;
+    let i = -1;
+    let escStart = -1;
+    let escEnd = -1;
+    if (mode === FOLD_BLOCK) {
+        i = consumeMoreIndentedLines(text, i, indent.length);
+        if (i !== -1)
+            end = i + endStep;
+    }
+    for (let ch; (ch = text[(i += 1)]);) {
+        if (mode === FOLD_QUOTED && ch === '\\') {
+            escStart = i;
+            switch (text[i + 1]) {
+                case 'x':
+                    i += 3;
+                    break;
+                case 'u':
+                    i += 5;
+                    break;
+                case 'U':
+                    i += 9;
+                    break;
+                default:
+                    i += 1;
+            }
+            escEnd = i;
+        }
+        if (ch === '\n') {
+            if (mode === FOLD_BLOCK)
+                i = consumeMoreIndentedLines(text, i, indent.length);
+            end = i + indent.length + endStep;
+            split = undefined;
+        }
+        else {
+            if (ch === ' ' &&
+                prev &&
+                prev !== ' ' &&
+                prev !== '\n' &&
+                prev !== '\t') {
+                // space surrounded by non-space can be replaced with newline + indent
+                const next = text[i + 1];
+                if (next && next !== ' ' && next !== '\n' && next !== '\t')
+                    split = i;
+            }
+            if (i >= end) {
+                if (split) {
+                    folds.push(split);
+                    end = split + endStep;
+                    split = undefined;
+                }
+                else if (mode === FOLD_QUOTED) {
+                    // white-space collected at end may stretch past lineWidth
+                    while (prev === ' ' || prev === '\t') {
+                        prev = ch;
+                        ch = text[(i += 1)];
+                        overflow = true;
+                    }
+                    // Account for newline escape, but don't break preceding escape
+                    const j = i > escEnd + 1 ? i - 2 : escStart - 1;
+                    // Bail out if lineWidth & minContentWidth are shorter than an escape string
+                    if (escapedFolds[j])
+                        return text;
+                    folds.push(j);
+                    escapedFolds[j] = true;
+                    end = j + endStep;
+                    split = undefined;
+                }
+                else {
+                    overflow = true;
+                }
+            }
+        }
+        prev = ch;
+    }
+    if (overflow && onOverflow)
+        onOverflow();
+    if (folds.length === 0)
+        return text;
+    if (onFold)
+        onFold();
+    let res = text.slice(0, folds[0]);
+    for (let i = 0; i < folds.length; ++i) {
+        const fold = folds[i];
+        const end = folds[i + 1] || text.length;
+        if (fold === 0)
+            res = `\n${indent}${text.slice(0, end)}`;
+        else {
+            if (mode === FOLD_QUOTED && escapedFolds[fold])
+                res += `${text[fold]}\\`;
+            res += `\n${indent}${text.slice(fold + 1, end)}`;
+        }
+    }
+    return res;
+}
+/**
+ * Presumes `i + 1` is at the start of a line
+ * @returns index of last newline in more-indented block
+ */
+function consumeMoreIndentedLines(text, i, indent) {
+    let end = i;
+    let start = i + 1;
+    let ch = text[start];
+    while (ch === ' ' || ch === '\t') {
+        if (i < start + indent) {
+            ch = text[++i];
+        }
+        else {
+            do {
+                ch = text[++i];
+            } while (ch && ch !== '\n');
+            end = i;
+            start = i + 1;
+            ch = text[start];
+        }
+    }
+    return end;
+}
+
+exports.FOLD_BLOCK = FOLD_BLOCK;
+exports.FOLD_FLOW = FOLD_FLOW;
+exports.FOLD_QUOTED = FOLD_QUOTED;
+exports.foldFlowLines = foldFlowLines;
+
+
+/***/ }),
+
+/***/ 2148:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var anchors = __nccwpck_require__(1596);
+var identity = __nccwpck_require__(1127);
+var stringifyComment = __nccwpck_require__(9799);
+var stringifyString = __nccwpck_require__(3069);
+
+function createStringifyContext(doc, options) {
+    const opt = Object.assign({
+        blockQuote: true,
+        commentString: stringifyComment.stringifyComment,
+        defaultKeyType: null,
+        defaultStringType: 'PLAIN',
+        directives: null,
+        doubleQuotedAsJSON: false,
+        doubleQuotedMinMultiLineLength: 40,
+        falseStr: 'false',
+        flowCollectionPadding: true,
+        indentSeq: true,
+        lineWidth: 80,
+        minContentWidth: 20,
+        nullStr: 'null',
+        simpleKeys: false,
+        singleQuote: null,
+        trailingComma: false,
+        trueStr: 'true',
+        verifyAliasOrder: true
+    }, doc.schema.toStringOptions, options);
+    let inFlow;
+    switch (opt.collectionStyle) {
+        case 'block':
+            inFlow = false;
+            break;
+        case 'flow':
+            inFlow = true;
+            break;
+        default:
+            inFlow = null;
+    }
+    return {
+        anchors: new Set(),
+        doc,
+        flowCollectionPadding: opt.flowCollectionPadding ? ' ' : '',
+        indent: '',
+        indentStep: typeof opt.indent === 'number' ? ' '.repeat(opt.indent) : '  ',
+        inFlow,
+        options: opt
+    };
+}
+function getTagObject(tags, item) {
+    if (item.tag) {
+        const match = tags.filter(t => t.tag === item.tag);
+        if (match.length > 0)
+            return match.find(t => t.format === item.format) ?? match[0];
+    }
+    let tagObj = undefined;
+    let obj;
+    if (identity.isScalar(item)) {
+        obj = item.value;
+        let match = tags.filter(t => t.identify?.(obj));
+        if (match.length > 1) {
+            const testMatch = match.filter(t => t.test);
+            if (testMatch.length > 0)
+                match = testMatch;
+        }
+        tagObj =
+            match.find(t => t.format === item.format) ?? match.find(t => !t.format);
+    }
+    else {
+        obj = item;
+        tagObj = tags.find(t => t.nodeClass && obj instanceof t.nodeClass);
+    }
+    if (!tagObj) {
+        const name = obj?.constructor?.name ?? (obj === null ? 'null' : typeof obj);
+        throw new Error(`Tag not resolved for ${name} value`);
+    }
+    return tagObj;
+}
+// needs to be called before value stringifier to allow for circular anchor refs
+function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
+    if (!doc.directives)
+        return '';
+    const props = [];
+    const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
+    if (anchor && anchors.anchorIsValid(anchor)) {
+        anchors$1.add(anchor);
+        props.push(`&${anchor}`);
+    }
+    const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+    if (tag)
+        props.push(doc.directives.tagString(tag));
+    return props.join(' ');
+}
+function stringify(item, ctx, onComment, onChompKeep) {
+    if (identity.isPair(item))
+        return item.toString(ctx, onComment, onChompKeep);
+    if (identity.isAlias(item)) {
+        if (ctx.doc.directives)
+            return item.toString(ctx);
+        if (ctx.resolvedAliases?.has(item)) {
+            throw new TypeError(`Cannot stringify circular structure without alias nodes`);
+        }
+        else {
+            if (ctx.resolvedAliases)
+                ctx.resolvedAliases.add(item);
+            else
+                ctx.resolvedAliases = new Set([item]);
+            item = item.resolve(ctx.doc);
+        }
+    }
+    let tagObj = undefined;
+    const node = identity.isNode(item)
+        ? item
+        : ctx.doc.createNode(item, { onTagObj: o => (tagObj = o) });
+    tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
+    const props = stringifyProps(node, tagObj, ctx);
+    if (props.length > 0)
+        ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
+    const str = typeof tagObj.stringify === 'function'
+        ? tagObj.stringify(node, ctx, onComment, onChompKeep)
+        : identity.isScalar(node)
+            ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep)
+            : node.toString(ctx, onComment, onChompKeep);
+    if (!props)
+        return str;
+    return identity.isScalar(node) || str[0] === '{' || str[0] === '['
+        ? `${props} ${str}`
+        : `${props}\n${ctx.indent}${str}`;
+}
+
+exports.createStringifyContext = createStringifyContext;
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 1212:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyCollection(collection, ctx, options) {
+    const flow = ctx.inFlow ?? collection.flow;
+    const stringify = flow ? stringifyFlowCollection : stringifyBlockCollection;
+    return stringify(collection, ctx, options);
+}
+function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+    const { indent, options: { commentString } } = ctx;
+    const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
+    let chompKeep = false; // flag for the preceding node's status
+    const lines = [];
+    for (let i = 0; i < items.length; ++i) {
+        const item = items[i];
+        let comment = null;
+        if (identity.isNode(item)) {
+            if (!chompKeep && item.spaceBefore)
+                lines.push('');
+            addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+            if (item.comment)
+                comment = item.comment;
+        }
+        else if (identity.isPair(item)) {
+            const ik = identity.isNode(item.key) ? item.key : null;
+            if (ik) {
+                if (!chompKeep && ik.spaceBefore)
+                    lines.push('');
+                addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+            }
+        }
+        chompKeep = false;
+        let str = stringify.stringify(item, itemCtx, () => (comment = null), () => (chompKeep = true));
+        if (comment)
+            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+        if (chompKeep && comment)
+            chompKeep = false;
+        lines.push(blockItemPrefix + str);
+    }
+    let str;
+    if (lines.length === 0) {
+        str = flowChars.start + flowChars.end;
+    }
+    else {
+        str = lines[0];
+        for (let i = 1; i < lines.length; ++i) {
+            const line = lines[i];
+            str += line ? `\n${indent}${line}` : '\n';
+        }
+    }
+    if (comment) {
+        str += '\n' + stringifyComment.indentComment(commentString(comment), indent);
+        if (onComment)
+            onComment();
+    }
+    else if (chompKeep && onChompKeep)
+        onChompKeep();
+    return str;
+}
+function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
+    const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+    itemIndent += indentStep;
+    const itemCtx = Object.assign({}, ctx, {
+        indent: itemIndent,
+        inFlow: true,
+        type: null
+    });
+    let reqNewline = false;
+    let linesAtValue = 0;
+    const lines = [];
+    for (let i = 0; i < items.length; ++i) {
+        const item = items[i];
+        let comment = null;
+        if (identity.isNode(item)) {
+            if (item.spaceBefore)
+                lines.push('');
+            addCommentBefore(ctx, lines, item.commentBefore, false);
+            if (item.comment)
+                comment = item.comment;
+        }
+        else if (identity.isPair(item)) {
+            const ik = identity.isNode(item.key) ? item.key : null;
+            if (ik) {
+                if (ik.spaceBefore)
+                    lines.push('');
+                addCommentBefore(ctx, lines, ik.commentBefore, false);
+                if (ik.comment)
+                    reqNewline = true;
+            }
+            const iv = identity.isNode(item.value) ? item.value : null;
+            if (iv) {
+                if (iv.comment)
+                    comment = iv.comment;
+                if (iv.commentBefore)
+                    reqNewline = true;
+            }
+            else if (item.value == null && ik?.comment) {
+                comment = ik.comment;
+            }
+        }
+        if (comment)
+            reqNewline = true;
+        let str = stringify.stringify(item, itemCtx, () => (comment = null));
+        reqNewline || (reqNewline = lines.length > linesAtValue || str.includes('\n'));
+        if (i < items.length - 1) {
+            str += ',';
+        }
+        else if (ctx.options.trailingComma) {
+            if (ctx.options.lineWidth > 0) {
+                reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) +
+                    (str.length + 2) >
+                    ctx.options.lineWidth);
+            }
+            if (reqNewline) {
+                str += ',';
+            }
+        }
+        if (comment)
+            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+        lines.push(str);
+        linesAtValue = lines.length;
+    }
+    const { start, end } = flowChars;
+    if (lines.length === 0) {
+        return start + end;
+    }
+    else {
+        if (!reqNewline) {
+            const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+            reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
+        }
+        if (reqNewline) {
+            let str = start;
+            for (const line of lines)
+                str += line ? `\n${indentStep}${indent}${line}` : '\n';
+            return `${str}\n${indent}${end}`;
+        }
+        else {
+            return `${start}${fcPadding}${lines.join(' ')}${fcPadding}${end}`;
+        }
+    }
+}
+function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+    if (comment && chompKeep)
+        comment = comment.replace(/^\n+/, '');
+    if (comment) {
+        const ic = stringifyComment.indentComment(commentString(comment), indent);
+        lines.push(ic.trimStart()); // Avoid double indent on first line
+    }
+}
+
+exports.stringifyCollection = stringifyCollection;
+
+
+/***/ }),
+
+/***/ 9799:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Stringifies a comment.
+ *
+ * Empty comment lines are left empty,
+ * lines consisting of a single space are replaced by `#`,
+ * and all other lines are prefixed with a `#`.
+ */
+const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, '#');
+function indentComment(comment, indent) {
+    if (/^\n+$/.test(comment))
+        return comment.substring(1);
+    return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+}
+const lineComment = (str, indent, comment) => str.endsWith('\n')
+    ? indentComment(comment, indent)
+    : comment.includes('\n')
+        ? '\n' + indentComment(comment, indent)
+        : (str.endsWith(' ') ? '' : ' ') + comment;
+
+exports.indentComment = indentComment;
+exports.lineComment = lineComment;
+exports.stringifyComment = stringifyComment;
+
+
+/***/ }),
+
+/***/ 6829:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyDocument(doc, options) {
+    const lines = [];
+    let hasDirectives = options.directives === true;
+    if (options.directives !== false && doc.directives) {
+        const dir = doc.directives.toString(doc);
+        if (dir) {
+            lines.push(dir);
+            hasDirectives = true;
+        }
+        else if (doc.directives.docStart)
+            hasDirectives = true;
+    }
+    if (hasDirectives)
+        lines.push('---');
+    const ctx = stringify.createStringifyContext(doc, options);
+    const { commentString } = ctx.options;
+    if (doc.commentBefore) {
+        if (lines.length !== 1)
+            lines.unshift('');
+        const cs = commentString(doc.commentBefore);
+        lines.unshift(stringifyComment.indentComment(cs, ''));
+    }
+    let chompKeep = false;
+    let contentComment = null;
+    if (doc.contents) {
+        if (identity.isNode(doc.contents)) {
+            if (doc.contents.spaceBefore && hasDirectives)
+                lines.push('');
+            if (doc.contents.commentBefore) {
+                const cs = commentString(doc.contents.commentBefore);
+                lines.push(stringifyComment.indentComment(cs, ''));
+            }
+            // top-level block scalars need to be indented if followed by a comment
+            ctx.forceBlockIndent = !!doc.comment;
+            contentComment = doc.contents.comment;
+        }
+        const onChompKeep = contentComment ? undefined : () => (chompKeep = true);
+        let body = stringify.stringify(doc.contents, ctx, () => (contentComment = null), onChompKeep);
+        if (contentComment)
+            body += stringifyComment.lineComment(body, '', commentString(contentComment));
+        if ((body[0] === '|' || body[0] === '>') &&
+            lines[lines.length - 1] === '---') {
+            // Top-level block scalars with a preceding doc marker ought to use the
+            // same line for their header.
+            lines[lines.length - 1] = `--- ${body}`;
+        }
+        else
+            lines.push(body);
+    }
+    else {
+        lines.push(stringify.stringify(doc.contents, ctx));
+    }
+    if (doc.directives?.docEnd) {
+        if (doc.comment) {
+            const cs = commentString(doc.comment);
+            if (cs.includes('\n')) {
+                lines.push('...');
+                lines.push(stringifyComment.indentComment(cs, ''));
+            }
+            else {
+                lines.push(`... ${cs}`);
+            }
+        }
+        else {
+            lines.push('...');
+        }
+    }
+    else {
+        let dc = doc.comment;
+        if (dc && chompKeep)
+            dc = dc.replace(/^\n+/, '');
+        if (dc) {
+            if ((!chompKeep || contentComment) && lines[lines.length - 1] !== '')
+                lines.push('');
+            lines.push(stringifyComment.indentComment(commentString(dc), ''));
+        }
+    }
+    return lines.join('\n') + '\n';
+}
+
+exports.stringifyDocument = stringifyDocument;
+
+
+/***/ }),
+
+/***/ 8689:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function stringifyNumber({ format, minFractionDigits, tag, value }) {
+    if (typeof value === 'bigint')
+        return String(value);
+    const num = typeof value === 'number' ? value : Number(value);
+    if (!isFinite(num))
+        return isNaN(num) ? '.nan' : num < 0 ? '-.inf' : '.inf';
+    let n = Object.is(value, -0) ? '-0' : JSON.stringify(value);
+    if (!format &&
+        minFractionDigits &&
+        (!tag || tag === 'tag:yaml.org,2002:float') &&
+        /^-?\d/.test(n) &&
+        !n.includes('e')) {
+        let i = n.indexOf('.');
+        if (i < 0) {
+            i = n.length;
+            n += '.';
+        }
+        let d = minFractionDigits - (n.length - i - 1);
+        while (d-- > 0)
+            n += '0';
+    }
+    return n;
+}
+
+exports.stringifyNumber = stringifyNumber;
+
+
+/***/ }),
+
+/***/ 9748:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+    const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
+    let keyComment = (identity.isNode(key) && key.comment) || null;
+    if (simpleKeys) {
+        if (keyComment) {
+            throw new Error('With simple keys, key nodes cannot have comments');
+        }
+        if (identity.isCollection(key) || (!identity.isNode(key) && typeof key === 'object')) {
+            const msg = 'With simple keys, collection cannot be used as a key value';
+            throw new Error(msg);
+        }
+    }
+    let explicitKey = !simpleKeys &&
+        (!key ||
+            (keyComment && value == null && !ctx.inFlow) ||
+            identity.isCollection(key) ||
+            (identity.isScalar(key)
+                ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL
+                : typeof key === 'object'));
+    ctx = Object.assign({}, ctx, {
+        allNullValues: false,
+        implicitKey: !explicitKey && (simpleKeys || !allNullValues),
+        indent: indent + indentStep
+    });
+    let keyCommentDone = false;
+    let chompKeep = false;
+    let str = stringify.stringify(key, ctx, () => (keyCommentDone = true), () => (chompKeep = true));
+    if (!explicitKey && !ctx.inFlow && str.length > 1024) {
+        if (simpleKeys)
+            throw new Error('With simple keys, single line scalar must not span more than 1024 characters');
+        explicitKey = true;
+    }
+    if (ctx.inFlow) {
+        if (allNullValues || value == null) {
+            if (keyCommentDone && onComment)
+                onComment();
+            return str === '' ? '?' : explicitKey ? `? ${str}` : str;
+        }
+    }
+    else if ((allNullValues && !simpleKeys) || (value == null && explicitKey)) {
+        str = `? ${str}`;
+        if (keyComment && !keyCommentDone) {
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+        }
+        else if (chompKeep && onChompKeep)
+            onChompKeep();
+        return str;
+    }
+    if (keyCommentDone)
+        keyComment = null;
+    if (explicitKey) {
+        if (keyComment)
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+        str = `? ${str}\n${indent}:`;
+    }
+    else {
+        str = `${str}:`;
+        if (keyComment)
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+    }
+    let vsb, vcb, valueComment;
+    if (identity.isNode(value)) {
+        vsb = !!value.spaceBefore;
+        vcb = value.commentBefore;
+        valueComment = value.comment;
+    }
+    else {
+        vsb = false;
+        vcb = null;
+        valueComment = null;
+        if (value && typeof value === 'object')
+            value = doc.createNode(value);
+    }
+    ctx.implicitKey = false;
+    if (!explicitKey && !keyComment && identity.isScalar(value))
+        ctx.indentAtStart = str.length + 1;
+    chompKeep = false;
+    if (!indentSeq &&
+        indentStep.length >= 2 &&
+        !ctx.inFlow &&
+        !explicitKey &&
+        identity.isSeq(value) &&
+        !value.flow &&
+        !value.tag &&
+        !value.anchor) {
+        // If indentSeq === false, consider '- ' as part of indentation where possible
+        ctx.indent = ctx.indent.substring(2);
+    }
+    let valueCommentDone = false;
+    const valueStr = stringify.stringify(value, ctx, () => (valueCommentDone = true), () => (chompKeep = true));
+    let ws = ' ';
+    if (keyComment || vsb || vcb) {
+        ws = vsb ? '\n' : '';
+        if (vcb) {
+            const cs = commentString(vcb);
+            ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
+        }
+        if (valueStr === '' && !ctx.inFlow) {
+            if (ws === '\n' && valueComment)
+                ws = '\n\n';
+        }
+        else {
+            ws += `\n${ctx.indent}`;
+        }
+    }
+    else if (!explicitKey && identity.isCollection(value)) {
+        const vs0 = valueStr[0];
+        const nl0 = valueStr.indexOf('\n');
+        const hasNewline = nl0 !== -1;
+        const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+        if (hasNewline || !flow) {
+            let hasPropsLine = false;
+            if (hasNewline && (vs0 === '&' || vs0 === '!')) {
+                let sp0 = valueStr.indexOf(' ');
+                if (vs0 === '&' &&
+                    sp0 !== -1 &&
+                    sp0 < nl0 &&
+                    valueStr[sp0 + 1] === '!') {
+                    sp0 = valueStr.indexOf(' ', sp0 + 1);
+                }
+                if (sp0 === -1 || nl0 < sp0)
+                    hasPropsLine = true;
+            }
+            if (!hasPropsLine)
+                ws = `\n${ctx.indent}`;
+        }
+    }
+    else if (valueStr === '' || valueStr[0] === '\n') {
+        ws = '';
+    }
+    str += ws + valueStr;
+    if (ctx.inFlow) {
+        if (valueCommentDone && onComment)
+            onComment();
+    }
+    else if (valueComment && !valueCommentDone) {
+        str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
+    }
+    else if (chompKeep && onChompKeep) {
+        onChompKeep();
+    }
+    return str;
+}
+
+exports.stringifyPair = stringifyPair;
+
+
+/***/ }),
+
+/***/ 3069:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var foldFlowLines = __nccwpck_require__(4475);
+
+const getFoldOptions = (ctx, isBlock) => ({
+    indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
+    lineWidth: ctx.options.lineWidth,
+    minContentWidth: ctx.options.minContentWidth
+});
+// Also checks for lines starting with %, as parsing the output as YAML 1.1 will
+// presume that's starting a new document.
+const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
+function lineLengthOverLimit(str, lineWidth, indentLength) {
+    if (!lineWidth || lineWidth < 0)
+        return false;
+    const limit = lineWidth - indentLength;
+    const strLen = str.length;
+    if (strLen <= limit)
+        return false;
+    for (let i = 0, start = 0; i < strLen; ++i) {
+        if (str[i] === '\n') {
+            if (i - start > limit)
+                return true;
+            start = i + 1;
+            if (strLen - start <= limit)
+                return false;
+        }
+    }
+    return true;
+}
+function doubleQuotedString(value, ctx) {
+    const json = JSON.stringify(value);
+    if (ctx.options.doubleQuotedAsJSON)
+        return json;
+    const { implicitKey } = ctx;
+    const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
+    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
+    let str = '';
+    let start = 0;
+    for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
+        if (ch === ' ' && json[i + 1] === '\\' && json[i + 2] === 'n') {
+            // space before newline needs to be escaped to not be folded
+            str += json.slice(start, i) + '\\ ';
+            i += 1;
+            start = i;
+            ch = '\\';
+        }
+        if (ch === '\\')
+            switch (json[i + 1]) {
+                case 'u':
+                    {
+                        str += json.slice(start, i);
+                        const code = json.substr(i + 2, 4);
+                        switch (code) {
+                            case '0000':
+                                str += '\\0';
+                                break;
+                            case '0007':
+                                str += '\\a';
+                                break;
+                            case '000b':
+                                str += '\\v';
+                                break;
+                            case '001b':
+                                str += '\\e';
+                                break;
+                            case '0085':
+                                str += '\\N';
+                                break;
+                            case '00a0':
+                                str += '\\_';
+                                break;
+                            case '2028':
+                                str += '\\L';
+                                break;
+                            case '2029':
+                                str += '\\P';
+                                break;
+                            default:
+                                if (code.substr(0, 2) === '00')
+                                    str += '\\x' + code.substr(2);
+                                else
+                                    str += json.substr(i, 6);
+                        }
+                        i += 5;
+                        start = i + 1;
+                    }
+                    break;
+                case 'n':
+                    if (implicitKey ||
+                        json[i + 2] === '"' ||
+                        json.length < minMultiLineLength) {
+                        i += 1;
+                    }
+                    else {
+                        // folding will eat first newline
+                        str += json.slice(start, i) + '\n\n';
+                        while (json[i + 2] === '\\' &&
+                            json[i + 3] === 'n' &&
+                            json[i + 4] !== '"') {
+                            str += '\n';
+                            i += 2;
+                        }
+                        str += indent;
+                        // space after newline needs to be escaped to not be folded
+                        if (json[i + 2] === ' ')
+                            str += '\\';
+                        i += 1;
+                        start = i + 1;
+                    }
+                    break;
+                default:
+                    i += 1;
+            }
+    }
+    str = start ? str + json.slice(start) : json;
+    return implicitKey
+        ? str
+        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
+}
+function singleQuotedString(value, ctx) {
+    if (ctx.options.singleQuote === false ||
+        (ctx.implicitKey && value.includes('\n')) ||
+        /[ \t]\n|\n[ \t]/.test(value) // single quoted string can't have leading or trailing whitespace around newline
+    )
+        return doubleQuotedString(value, ctx);
+    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
+    const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
+    return ctx.implicitKey
+        ? res
+        : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function quotedString(value, ctx) {
+    const { singleQuote } = ctx.options;
+    let qs;
+    if (singleQuote === false)
+        qs = doubleQuotedString;
+    else {
+        const hasDouble = value.includes('"');
+        const hasSingle = value.includes("'");
+        if (hasDouble && !hasSingle)
+            qs = singleQuotedString;
+        else if (hasSingle && !hasDouble)
+            qs = doubleQuotedString;
+        else
+            qs = singleQuote ? singleQuotedString : doubleQuotedString;
+    }
+    return qs(value, ctx);
+}
+// The negative lookbehind avoids a polynomial search,
+// but isn't supported yet on Safari: https://caniuse.com/js-regexp-lookbehind
+let blockEndNewlines;
+try {
+    blockEndNewlines = new RegExp('(^|(?<!\n))\n+(?!\n|$)', 'g');
+}
+catch {
+    blockEndNewlines = /\n+(?!\n|$)/g;
+}
+function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+    const { blockQuote, commentString, lineWidth } = ctx.options;
+    // 1. Block can't end in whitespace unless the last line is non-empty.
+    // 2. Strings consisting of only whitespace are best rendered explicitly.
+    if (!blockQuote || /\n[\t ]+$/.test(value)) {
+        return quotedString(value, ctx);
+    }
+    const indent = ctx.indent ||
+        (ctx.forceBlockIndent || containsDocumentMarker(value) ? '  ' : '');
+    const literal = blockQuote === 'literal'
+        ? true
+        : blockQuote === 'folded' || type === Scalar.Scalar.BLOCK_FOLDED
+            ? false
+            : type === Scalar.Scalar.BLOCK_LITERAL
+                ? true
+                : !lineLengthOverLimit(value, lineWidth, indent.length);
+    if (!value)
+        return literal ? '|\n' : '>\n';
+    // determine chomping from whitespace at value end
+    let chomp;
+    let endStart;
+    for (endStart = value.length; endStart > 0; --endStart) {
+        const ch = value[endStart - 1];
+        if (ch !== '\n' && ch !== '\t' && ch !== ' ')
+            break;
+    }
+    let end = value.substring(endStart);
+    const endNlPos = end.indexOf('\n');
+    if (endNlPos === -1) {
+        chomp = '-'; // strip
+    }
+    else if (value === end || endNlPos !== end.length - 1) {
+        chomp = '+'; // keep
+        if (onChompKeep)
+            onChompKeep();
+    }
+    else {
+        chomp = ''; // clip
+    }
+    if (end) {
+        value = value.slice(0, -end.length);
+        if (end[end.length - 1] === '\n')
+            end = end.slice(0, -1);
+        end = end.replace(blockEndNewlines, `$&${indent}`);
+    }
+    // determine indent indicator from whitespace at value start
+    let startWithSpace = false;
+    let startEnd;
+    let startNlPos = -1;
+    for (startEnd = 0; startEnd < value.length; ++startEnd) {
+        const ch = value[startEnd];
+        if (ch === ' ')
+            startWithSpace = true;
+        else if (ch === '\n')
+            startNlPos = startEnd;
+        else
+            break;
+    }
+    let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+    if (start) {
+        value = value.substring(start.length);
+        start = start.replace(/\n+/g, `$&${indent}`);
+    }
+    const indentSize = indent ? '2' : '1'; // root is at -1
+    // Leading | or > is added later
+    let header = (startWithSpace ? indentSize : '') + chomp;
+    if (comment) {
+        header += ' ' + commentString(comment.replace(/ ?[\r\n]+/g, ' '));
+        if (onComment)
+            onComment();
+    }
+    if (!literal) {
+        const foldedValue = value
+            .replace(/\n+/g, '\n$&')
+            .replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, '$1$2') // more-indented lines aren't folded
+            //                ^ more-ind. ^ empty     ^ capture next empty lines only at end of indent
+            .replace(/\n+/g, `$&${indent}`);
+        let literalFallback = false;
+        const foldOptions = getFoldOptions(ctx, true);
+        if (blockQuote !== 'folded' && type !== Scalar.Scalar.BLOCK_FOLDED) {
+            foldOptions.onOverflow = () => {
+                literalFallback = true;
+            };
+        }
+        const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
+        if (!literalFallback)
+            return `>${header}\n${indent}${body}`;
+    }
+    value = value.replace(/\n+/g, `$&${indent}`);
+    return `|${header}\n${indent}${start}${value}${end}`;
+}
+function plainString(item, ctx, onComment, onChompKeep) {
+    const { type, value } = item;
+    const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+    if ((implicitKey && value.includes('\n')) ||
+        (inFlow && /[[\]{},]/.test(value))) {
+        return quotedString(value, ctx);
+    }
+    if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) {
+        // not allowed:
+        // - '-' or '?'
+        // - start with an indicator character (except [?:-]) or /[?-] /
+        // - '\n ', ': ' or ' \n' anywhere
+        // - '#' not preceded by a non-space char
+        // - end with ' ' or ':'
+        return implicitKey || inFlow || !value.includes('\n')
+            ? quotedString(value, ctx)
+            : blockString(item, ctx, onComment, onChompKeep);
+    }
+    if (!implicitKey &&
+        !inFlow &&
+        type !== Scalar.Scalar.PLAIN &&
+        value.includes('\n')) {
+        // Where allowed & type not set explicitly, prefer block style for multiline strings
+        return blockString(item, ctx, onComment, onChompKeep);
+    }
+    if (containsDocumentMarker(value)) {
+        if (indent === '') {
+            ctx.forceBlockIndent = true;
+            return blockString(item, ctx, onComment, onChompKeep);
+        }
+        else if (implicitKey && indent === indentStep) {
+            return quotedString(value, ctx);
+        }
+    }
+    const str = value.replace(/\n+/g, `$&\n${indent}`);
+    // Verify that output will be parsed as a string, as e.g. plain numbers and
+    // booleans get parsed with those types in v1.2 (e.g. '42', 'true' & '0.9e-3'),
+    // and others in v1.1.
+    if (actualString) {
+        const test = (tag) => tag.default && tag.tag !== 'tag:yaml.org,2002:str' && tag.test?.test(str);
+        const { compat, tags } = ctx.doc.schema;
+        if (tags.some(test) || compat?.some(test))
+            return quotedString(value, ctx);
+    }
+    return implicitKey
+        ? str
+        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function stringifyString(item, ctx, onComment, onChompKeep) {
+    const { implicitKey, inFlow } = ctx;
+    const ss = typeof item.value === 'string'
+        ? item
+        : Object.assign({}, item, { value: String(item.value) });
+    let { type } = item;
+    if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+        // force double quotes on control characters & unpaired surrogates
+        if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value))
+            type = Scalar.Scalar.QUOTE_DOUBLE;
+    }
+    const _stringify = (_type) => {
+        switch (_type) {
+            case Scalar.Scalar.BLOCK_FOLDED:
+            case Scalar.Scalar.BLOCK_LITERAL:
+                return implicitKey || inFlow
+                    ? quotedString(ss.value, ctx) // blocks are not valid inside flow containers
+                    : blockString(ss, ctx, onComment, onChompKeep);
+            case Scalar.Scalar.QUOTE_DOUBLE:
+                return doubleQuotedString(ss.value, ctx);
+            case Scalar.Scalar.QUOTE_SINGLE:
+                return singleQuotedString(ss.value, ctx);
+            case Scalar.Scalar.PLAIN:
+                return plainString(ss, ctx, onComment, onChompKeep);
+            default:
+                return null;
+        }
+    };
+    let res = _stringify(type);
+    if (res === null) {
+        const { defaultKeyType, defaultStringType } = ctx.options;
+        const t = (implicitKey && defaultKeyType) || defaultStringType;
+        res = _stringify(t);
+        if (res === null)
+            throw new Error(`Unsupported default string type ${t}`);
+    }
+    return res;
+}
+
+exports.stringifyString = stringifyString;
+
+
+/***/ }),
+
+/***/ 204:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+const BREAK = Symbol('break visit');
+const SKIP = Symbol('skip children');
+const REMOVE = Symbol('remove node');
+/**
+ * Apply a visitor to an AST node or document.
+ *
+ * Walks through the tree (depth-first) starting from `node`, calling a
+ * `visitor` function with three arguments:
+ *   - `key`: For sequence values and map `Pair`, the node's index in the
+ *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+ *     `null` for the root node.
+ *   - `node`: The current node.
+ *   - `path`: The ancestry of the current node.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this node, continue with next
+ *     sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current node, then continue with the next one
+ *   - `Node`: Replace the current node, then continue by visiting it
+ *   - `number`: While iterating the items of a sequence or map, set the index
+ *     of the next step. This is useful especially if the index of the current
+ *     node has changed.
+ *
+ * If `visitor` is a single function, it will be called with all values
+ * encountered in the tree, including e.g. `null` values. Alternatively,
+ * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+ * `Alias` and `Scalar` node. To define the same visitor function for more than
+ * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+ * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+ * specific defined one will be used for each node.
+ */
+function visit(node, visitor) {
+    const visitor_ = initVisitor(visitor);
+    if (identity.isDocument(node)) {
+        const cd = visit_(null, node.contents, visitor_, Object.freeze([node]));
+        if (cd === REMOVE)
+            node.contents = null;
+    }
+    else
+        visit_(null, node, visitor_, Object.freeze([]));
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visit.BREAK = BREAK;
+/** Do not visit the children of the current node */
+visit.SKIP = SKIP;
+/** Remove the current node */
+visit.REMOVE = REMOVE;
+function visit_(key, node, visitor, path) {
+    const ctrl = callVisitor(key, node, visitor, path);
+    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+        replaceNode(key, path, ctrl);
+        return visit_(key, ctrl, visitor, path);
+    }
+    if (typeof ctrl !== 'symbol') {
+        if (identity.isCollection(node)) {
+            path = Object.freeze(path.concat(node));
+            for (let i = 0; i < node.items.length; ++i) {
+                const ci = visit_(i, node.items[i], visitor, path);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    node.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+        }
+        else if (identity.isPair(node)) {
+            path = Object.freeze(path.concat(node));
+            const ck = visit_('key', node.key, visitor, path);
+            if (ck === BREAK)
+                return BREAK;
+            else if (ck === REMOVE)
+                node.key = null;
+            const cv = visit_('value', node.value, visitor, path);
+            if (cv === BREAK)
+                return BREAK;
+            else if (cv === REMOVE)
+                node.value = null;
+        }
+    }
+    return ctrl;
+}
+/**
+ * Apply an async visitor to an AST node or document.
+ *
+ * Walks through the tree (depth-first) starting from `node`, calling a
+ * `visitor` function with three arguments:
+ *   - `key`: For sequence values and map `Pair`, the node's index in the
+ *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+ *     `null` for the root node.
+ *   - `node`: The current node.
+ *   - `path`: The ancestry of the current node.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `Promise`: Must resolve to one of the following values
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this node, continue with next
+ *     sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current node, then continue with the next one
+ *   - `Node`: Replace the current node, then continue by visiting it
+ *   - `number`: While iterating the items of a sequence or map, set the index
+ *     of the next step. This is useful especially if the index of the current
+ *     node has changed.
+ *
+ * If `visitor` is a single function, it will be called with all values
+ * encountered in the tree, including e.g. `null` values. Alternatively,
+ * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+ * `Alias` and `Scalar` node. To define the same visitor function for more than
+ * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+ * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+ * specific defined one will be used for each node.
+ */
+async function visitAsync(node, visitor) {
+    const visitor_ = initVisitor(visitor);
+    if (identity.isDocument(node)) {
+        const cd = await visitAsync_(null, node.contents, visitor_, Object.freeze([node]));
+        if (cd === REMOVE)
+            node.contents = null;
+    }
+    else
+        await visitAsync_(null, node, visitor_, Object.freeze([]));
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visitAsync.BREAK = BREAK;
+/** Do not visit the children of the current node */
+visitAsync.SKIP = SKIP;
+/** Remove the current node */
+visitAsync.REMOVE = REMOVE;
+async function visitAsync_(key, node, visitor, path) {
+    const ctrl = await callVisitor(key, node, visitor, path);
+    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+        replaceNode(key, path, ctrl);
+        return visitAsync_(key, ctrl, visitor, path);
+    }
+    if (typeof ctrl !== 'symbol') {
+        if (identity.isCollection(node)) {
+            path = Object.freeze(path.concat(node));
+            for (let i = 0; i < node.items.length; ++i) {
+                const ci = await visitAsync_(i, node.items[i], visitor, path);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    node.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+        }
+        else if (identity.isPair(node)) {
+            path = Object.freeze(path.concat(node));
+            const ck = await visitAsync_('key', node.key, visitor, path);
+            if (ck === BREAK)
+                return BREAK;
+            else if (ck === REMOVE)
+                node.key = null;
+            const cv = await visitAsync_('value', node.value, visitor, path);
+            if (cv === BREAK)
+                return BREAK;
+            else if (cv === REMOVE)
+                node.value = null;
+        }
+    }
+    return ctrl;
+}
+function initVisitor(visitor) {
+    if (typeof visitor === 'object' &&
+        (visitor.Collection || visitor.Node || visitor.Value)) {
+        return Object.assign({
+            Alias: visitor.Node,
+            Map: visitor.Node,
+            Scalar: visitor.Node,
+            Seq: visitor.Node
+        }, visitor.Value && {
+            Map: visitor.Value,
+            Scalar: visitor.Value,
+            Seq: visitor.Value
+        }, visitor.Collection && {
+            Map: visitor.Collection,
+            Seq: visitor.Collection
+        }, visitor);
+    }
+    return visitor;
+}
+function callVisitor(key, node, visitor, path) {
+    if (typeof visitor === 'function')
+        return visitor(key, node, path);
+    if (identity.isMap(node))
+        return visitor.Map?.(key, node, path);
+    if (identity.isSeq(node))
+        return visitor.Seq?.(key, node, path);
+    if (identity.isPair(node))
+        return visitor.Pair?.(key, node, path);
+    if (identity.isScalar(node))
+        return visitor.Scalar?.(key, node, path);
+    if (identity.isAlias(node))
+        return visitor.Alias?.(key, node, path);
+    return undefined;
+}
+function replaceNode(key, path, node) {
+    const parent = path[path.length - 1];
+    if (identity.isCollection(parent)) {
+        parent.items[key] = node;
+    }
+    else if (identity.isPair(parent)) {
+        if (key === 'key')
+            parent.key = node;
+        else
+            parent.value = node;
+    }
+    else if (identity.isDocument(parent)) {
+        parent.contents = node;
+    }
+    else {
+        const pt = identity.isAlias(parent) ? 'alias' : 'scalar';
+        throw new Error(`Cannot replace node with ${pt} parent`);
+    }
+}
+
+exports.visit = visit;
+exports.visitAsync = visitAsync;
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: ./simulator/http/routes.ts
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+/** All the paths below the API root. */
+class Routes {
+    #routes = [];
+    add(path, methods) {
+        const pattern = new RegExp(`^${path.replace(/:\w+/g, '([^/]+)')}$`);
+        const allow = [...METHODS.filter((method) => methods[method]), 'HEAD', 'OPTIONS'].join(', ');
+        this.#routes.push({ pattern, methods, allow });
+    }
+    match(path) {
+        for (const route of this.#routes) {
+            const found = route.pattern.exec(path);
+            if (found)
+                return { route, params: found.slice(1).map((part) => decodeURIComponent(part)) };
+        }
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./simulator/http/reply.ts
+/** 200 with JSON. */
+function ok(json) {
+    return { status: 200, json };
+}
+/** 201 (or 202) with the new object and where it is. */
+function created(json, location, status = 201) {
+    return { status, json, headers: { Location: location } };
+}
+/** Success without a body. */
+function empty(status = 204) {
+    return { status };
+}
+/** An answer that ends the handling, thrown from anywhere. */
+class Refusal extends Error {
+    reply;
+    constructor(reply) {
+        super(`HTTP ${reply.status}`);
+        this.name = 'Refusal';
+        this.reply = reply;
+    }
+}
+/** `{"detail": …}` with a status. */
+function detail(status, text) {
+    return new Refusal({ status, json: { detail: text } });
+}
+/** 404 in the framework's words, which name the model. */
+function notFound(model) {
+    return detail(404, `No ${model} matches the given query.`);
+}
+/** 403. */
+function forbidden() {
+    return detail(403, 'You do not have permission to perform this action.');
+}
+/** 405. */
+function notAllowed(method) {
+    return detail(405, `Method "${method}" not allowed.`);
+}
+/** 400, usually by field. */
+function invalid(json) {
+    return new Refusal({ status: 400, json });
+}
+
+;// CONCATENATED MODULE: ./simulator/http/filters.ts
+
+const RESERVED = new Set('page page_size format order order_by search type host_filter count_disabled no_truncate limit validate'.split(' '));
+const LOOKUPS = new Set('exact iexact contains icontains startswith istartswith endswith iendswith in gt gte lt lte isnull regex iregex search'.split(' '));
+const TIMES = new Set(['created', 'modified', 'started', 'finished', 'canceled_on', 'last_job_run', 'expires']);
+/** The test that a query string amounts to; `sample` tells which fields there are. */
+function matches(call, model, sample) {
+    const filters = [];
+    for (const [key, value] of call.query) {
+        if (RESERVED.has(key))
+            continue;
+        filters.push(filter(call.world, model, sample, key, value));
+    }
+    const words = call.query
+        .get('search')
+        ?.toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean) ?? [];
+    const kinds = call.query.get('type')?.split(',');
+    const either = filters.filter((one) => one.or);
+    const all = filters.filter((one) => !one.or);
+    return (row) => {
+        const fields = row;
+        if (kinds && fields.type !== undefined && !kinds.includes(fields.type))
+            return false;
+        const text = `${fields.name ?? ''} ${fields.username ?? ''} ${fields.description ?? ''}`.toLowerCase();
+        if (!words.every((word) => text.includes(word)))
+            return false;
+        return all.every((one) => one.test(row)) && (either.length === 0 || either.some((one) => one.test(row)));
+    };
+}
+function filter(world, model, sample, key, value) {
+    const parts = key.split('__');
+    let or = false;
+    let not = false;
+    while (parts[0] === 'or' || parts[0] === 'not' || parts[0] === 'chain') {
+        if (parts[0] === 'or')
+            or = true;
+        if (parts[0] === 'not')
+            not = !not;
+        parts.shift();
+    }
+    const lookup = parts.length > 1 && LOOKUPS.has(parts.at(-1) ?? '') ? (parts.pop() ?? 'exact') : 'exact';
+    const read = path(world, model, sample, parts);
+    const time = TIMES.has(parts.at(-1) ?? '');
+    return { or, test: (row) => compare(read(row), lookup, value, time) !== not };
+}
+/** How to read `a__b__c` of a row; refuses what is not there. */
+function path(world, model, sample, parts) {
+    const [field = '', ...rest] = parts;
+    if (model.secret?.includes(field))
+        throw detail(403, `Filtering on ${field} is not allowed.`);
+    const relation = model.relations?.[field];
+    if (relation && rest.length > 0) {
+        const onward = path(world, relation.model, undefined, rest);
+        return (row) => {
+            const next = relation.row(row, world);
+            return next === undefined ? null : onward(next);
+        };
+    }
+    const computed = model.computed?.[field];
+    if (computed && rest.length === 0)
+        return (row) => computed(row, world);
+    const known = sample === undefined || field in sample || model.also?.includes(field) || field === 'pk';
+    if (!known || rest.length > 0)
+        throw detail(400, `${model.name} has no field named '${rest[0] ?? field}'`);
+    const key = field === 'pk' ? 'id' : field;
+    return (row) => row[key];
+}
+function compare(actual, lookup, wanted, time) {
+    if (lookup === 'isnull')
+        return (actual === null || actual === undefined) === truth(wanted);
+    if (lookup === 'in')
+        return wanted.split(',').some((one) => equal(actual, one, time));
+    if (lookup === 'exact')
+        return equal(actual, wanted, time);
+    if (actual === null || actual === undefined)
+        return false;
+    const ordered = ORDERED[lookup];
+    if (ordered) {
+        const bound = time ? Date.parse(wanted) : Number(wanted);
+        if (Number.isNaN(bound))
+            throw detail(400, `Field 'id' expected a number but got '${wanted}'.`);
+        return ordered(Number(actual), bound);
+    }
+    const blind = lookup.startsWith('i');
+    const texts = [String(actual), wanted].map((text) => (blind ? text.toLowerCase() : text));
+    return TEXTUAL[lookup.replace(/^i/, '')]?.(texts[0] ?? '', texts[1] ?? '') ?? false;
+}
+const ORDERED = {
+    gt: (a, b) => a > b,
+    gte: (a, b) => a >= b,
+    lt: (a, b) => a < b,
+    lte: (a, b) => a <= b,
+};
+const TEXTUAL = {
+    exact: (text, wanted) => text === wanted,
+    contains: (text, wanted) => text.includes(wanted),
+    search: (text, wanted) => text.includes(wanted),
+    startswith: (text, wanted) => text.startsWith(wanted),
+    endswith: (text, wanted) => text.endsWith(wanted),
+    regex: (text, wanted) => new RegExp(wanted).test(text),
+};
+const truth = (text) => ['1', 'true', 't', 'yes'].includes(text.toLowerCase());
+function equal(actual, wanted, time) {
+    if (actual === null || actual === undefined)
+        return ['none', 'null'].includes(wanted.toLowerCase());
+    if (typeof actual === 'boolean')
+        return actual === truth(wanted);
+    if (typeof actual === 'number')
+        return actual === (time ? Date.parse(wanted) : Number(wanted));
+    return String(actual) === wanted;
+}
+/** Rows in the order that was asked for. */
+function sortRows(call, model, rows, defaultOrder, sample) {
+    const order = call.query.get('order_by') || call.query.get('order') || defaultOrder;
+    const keys = order.split(',').map((key) => ({
+        sign: key.startsWith('-') ? -1 : 1,
+        read: path(call.world, model, sample, key.replace(/^-/, '').split('__')),
+    }));
+    return [...rows].sort((a, b) => {
+        for (const { sign, read } of keys) {
+            const [left, right] = [read(a), read(b)];
+            if (left === right)
+                continue;
+            // PostgreSQL puts what is missing last.
+            if (left === null || left === undefined)
+                return sign;
+            if (right === null || right === undefined)
+                return -sign;
+            return left < right ? -sign : sign;
+        }
+        return 0;
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/http/listing.ts
+
+
+const DEFAULT_SIZE = 25;
+const MAX_SIZE = 200;
+/** A list's answer: filtered, sorted, one page of it. */
+function list(call, model, rows, serialize, defaultOrder = 'id') {
+    const chosen = rows.filter(matches(call, model, rows[0]));
+    const sorted = sortRows(call, model, chosen, defaultOrder, rows[0]);
+    return paginate(call, sorted, serialize);
+}
+/** One page of rows that are chosen and sorted already. */
+function paginate(call, rows, serialize) {
+    const limit = call.query.get('limit');
+    if (limit !== null && call.path.includes('events') && /^\d+$/.test(limit)) {
+        return ok({ results: rows.slice(0, Number(limit)).map(serialize) });
+    }
+    const asked = Number(call.query.get('page_size') ?? DEFAULT_SIZE);
+    const size = Number.isInteger(asked) && asked > 0 ? Math.min(asked, MAX_SIZE) : DEFAULT_SIZE;
+    const pages = Math.max(1, Math.ceil(rows.length / size));
+    const word = call.query.get('page') ?? '1';
+    const page = word === 'last' ? pages : Number(word);
+    if (!Number.isInteger(page) || page < 1 || page > pages)
+        throw detail(404, 'Invalid page.');
+    const body = {
+        count: rows.length,
+        next: page < pages ? pageLink(call, page + 1) : null,
+        previous: page > 1 ? pageLink(call, page - 1) : null,
+        results: rows.slice((page - 1) * size, page * size).map(serialize),
+    };
+    return ok(body);
+}
+/** The same query with another page, keys in order; too large a page size is put right on the way. */
+function pageLink(call, page) {
+    const query = [...call.query].filter(([key]) => key !== 'page');
+    query.push(['page', String(page)]);
+    query.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    const text = query
+        .map(([key, value]) => [key, key === 'page_size' && Number(value) > MAX_SIZE ? String(MAX_SIZE) : value])
+        .map(([key, value]) => `${quote(key)}=${quote(value)}`)
+        .join('&');
+    return `${call.base}${call.path}?${text}`;
+}
+/** Python's quote_plus. */
+function quote(text) {
+    return encodeURIComponent(text)
+        .replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
+        .replaceAll('%20', '+');
+}
+
+;// CONCATENATED MODULE: ./simulator/json.ts
+/** Tells an object from every other JSON value. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./simulator/http/request.ts
+
+
+/** The user of a call that needs one. */
+function request_userOf(call) {
+    if (!call.user)
+        throw new Error(`${call.path} wants a user`);
+    return call.user;
+}
+/** The body as an object; none at all counts as empty. */
+function objectBody(call) {
+    if (call.body === undefined || call.body === null || call.body === '')
+        return {};
+    if (isObject(call.body))
+        return call.body;
+    throw invalid({ detail: 'JSON parse error - not a JSON object' });
+}
+/** A link to an object. */
+function request_link(call, ...parts) {
+    return `${call.base}/${parts.join('/')}/`;
+}
+
+;// CONCATENATED MODULE: ./simulator/text/random.ts
+/** A small generator with a seed: the same job always comes out the same, whoever looks. */
+function random(seed) {
+    let state = (seed * 2654435761) >>> 0 || 1;
+    return () => {
+        state ^= state << 13;
+        state >>>= 0;
+        state ^= state >>> 17;
+        state ^= state << 5;
+        state >>>= 0;
+        return state / 4294967296;
+    };
+}
+/** Letters and digits, as tokens and work unit ids have them. */
+function randomText(next, length, alphabet = ALPHANUMERIC) {
+    return Array.from({ length }, () => alphabet[Math.floor(next() * alphabet.length)]).join('');
+}
+const ALPHANUMERIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+/** A version 4 UUID out of the generator. */
+function randomUuid(next) {
+    const hex = randomText(next, 32, '0123456789abcdef');
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
+}
+
+;// CONCATENATED MODULE: ./simulator/world/visibility.ts
+
+/**
+ * When each event can be read. Four workers take events off the queue and write them in batches, each in a
+ * rhythm of its own: later events appear before earlier ones, and the last ones when the status is final.
+ */
+function visibility(events, end, run, seed) {
+    const next = random(seed + 7);
+    const lag = run.eventLag ?? 700 + Math.floor(next() * 400);
+    const lost = new Set(run.lose ?? []);
+    const twice = new Set(run.double ?? []);
+    const batches = events.map((event) => {
+        if (lost.has(event.counter))
+            return { event, visible: Number.POSITIVE_INFINITY };
+        if (run.shuffle)
+            return { event, visible: Math.min(event.at + Math.floor(next() * 2000), end + lag) };
+        const flush = end + lag - Math.floor(next() * 4) * 90;
+        // The worker's flushes, counted back from its last: the first of them that is not before the event.
+        const before = Math.max(0, Math.floor((flush - event.at - 20) / 1000));
+        return { event, visible: Math.max(event.at + 20, flush - before * 1000) };
+    });
+    const last = batches.at(-1);
+    // Whoever waits for the last event must have waited for the others: none comes after it by default.
+    if (last && !run.shuffle && Number.isFinite(last.visible))
+        last.visible = end + lag;
+    return [...batches, ...batches.filter(({ event }) => twice.has(event.counter))];
+}
+
+;// CONCATENATED MODULE: ./simulator/world/finish.ts
+
+/** From the last event's being stored to the flag that says so. */
+const FLAG_LAG = 250;
+/** Keeps a run's events, each with the moment from which it can be read. */
+function store(world, job, events, end, run) {
+    const rows = visibility(events, end, run, job.id);
+    const rank = new Map([...rows].sort((a, b) => a.visible - b.visible).map((row) => [row, world.eventIds.next()]));
+    job.emitted = events.length;
+    job.events = rows
+        .map((row) => ({ ...row.event, id: rank.get(row) ?? world.eventIds.next(), visible: row.visible }))
+        .sort((a, b) => a.counter - b.counter || a.id - b.id);
+}
+/** Takes back what a run that was stopped did not come to. */
+function cutEvents(job, from) {
+    job.events = job.events.filter((event) => event.at <= from);
+    job.emitted = new Set(job.events.map((event) => event.counter)).size;
+}
+/** Gives a job its final status; events may still be on their way. */
+function finish(world, job, status, at) {
+    job.status = status;
+    job.failed = status !== 'successful';
+    job.finished = at;
+    const lost = new Set(job.events.filter((e) => Number.isFinite(e.visible)).map((e) => e.counter)).size < job.emitted;
+    const last = job.events.reduce((latest, event) => Math.max(latest, Number.isFinite(event.visible) ? event.visible : 0), 0);
+    job.events_done = job.events.length === 0 ? at : lost ? Number.POSITIVE_INFINITY : Math.max(at, last) + FLAG_LAG;
+    if (job.type === 'job')
+        world.tell({ kind: 'summary', job });
+    world.tell({ kind: 'status', job });
+    for (const listener of endListeners.get(world) ?? [])
+        listener(job, at);
+}
+const endListeners = new WeakMap();
+/** What follows from a job's end: queued jobs, workflows, a template's own state. */
+function onEnd(world, listener) {
+    endListeners.set(world, [...(endListeners.get(world) ?? []), listener]);
+}
+/** True when every emitted event has been stored and can be read. */
+function eventsDone(job, now) {
+    return job.events_done !== null && job.events_done <= now;
+}
+
+;// CONCATENATED MODULE: ./simulator/clock.ts
+/**
+ * The only source of time. Jobs progress by what it says, so a test that holds a manual clock decides
+ * at which stage a request finds a job.
+ */
+class Clock {
+    mode;
+    #ms;
+    #listeners = new Set();
+    constructor(mode, start = new Date()) {
+        this.mode = mode;
+        // In real mode only the difference to the wall clock is kept, so that advance() still works.
+        this.#ms = mode === 'real' ? 0 : start.getTime();
+    }
+    /** Milliseconds since 1970. */
+    ms() {
+        return this.mode === 'real' ? Date.now() + this.#ms : this.#ms;
+    }
+    now() {
+        return new Date(this.ms());
+    }
+    /** Moves time forward; everything that falls due has happened when it returns. */
+    advance(ms) {
+        if (!(ms >= 0))
+            throw new RangeError('the clock only goes forward');
+        this.#ms += ms;
+        for (const listener of this.#listeners)
+            listener();
+    }
+    onAdvance(listener) {
+        this.#listeners.add(listener);
+        return () => this.#listeners.delete(listener);
+    }
+}
+/** The API's time stamps: microseconds and Z. */
+function clock_stamp(ms) {
+    if (ms === null)
+        return null;
+    // Microseconds that are never all zero: Python leaves out a fraction that is.
+    const micros = String(((ms * 7919) % 999) + 1).padStart(3, '0');
+    return new Date(ms).toISOString().replace('Z', `${micros}Z`);
+}
+
+;// CONCATENATED MODULE: ./simulator/text/python-json.ts
+
+/**
+ * Text as Python's json.dumps gives it. The controller hands extra vars and results out as such text, so
+ * the blanks after `:` and `,` and the escapes matter.
+ */
+function pythonJson(value, options = {}, depth = 0) {
+    if (value === null || typeof value !== 'object')
+        return scalar(value, options.ascii ?? true);
+    const entries = Array.isArray(value)
+        ? value.map((item) => pythonJson(item, options, depth + 1))
+        : Object.keys(value)
+            .sort(options.sort ? (a, b) => (a < b ? -1 : 1) : () => 0)
+            .map((key) => `${scalar(key, options.ascii ?? true)}: ${pythonJson(value[key] ?? null, options, depth + 1)}`);
+    const [open, close] = isObject(value) ? ['{', '}'] : ['[', ']'];
+    if (entries.length === 0)
+        return open + close;
+    if (!options.indent)
+        return open + entries.join(', ') + close;
+    const pad = ' '.repeat(options.indent * (depth + 1));
+    return `${open}\n${pad}${entries.join(`,\n${pad}`)}\n${' '.repeat(options.indent * depth)}${close}`;
+}
+function scalar(value, ascii) {
+    // JSON.stringify leaves DEL alone as Python does, and both write control characters as \u00XX.
+    const text = JSON.stringify(value);
+    if (!ascii || typeof value !== 'string')
+        return text;
+    return text.replace(/[\u007f-\uffff]/g, (char) => char === '\u007f' ? char : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+;// CONCATENATED MODULE: ./simulator/api/permissions.ts
+/** True for superusers, and for roles on the object or the administration of its organization. */
+function can(user, on, row, ...roles) {
+    if (user.is_superuser)
+        return true;
+    if (!row)
+        return false;
+    if (user.is_system_auditor && roles.includes('read'))
+        return true;
+    return user.grants.some((grant) => {
+        if (grant.on === 'organization' && grant.role === 'admin') {
+            return grant.id === (on === 'organization' ? row.id : row.organization);
+        }
+        return grant.on === on && grant.id === row.id && (grant.role === 'admin' || roles.includes(grant.role));
+    });
+}
+/** May see it: any role on an object lets it be seen. */
+function canRead(user, on, row) {
+    return can(user, on, row, 'read', 'execute', 'use', 'update', 'approval', 'member');
+}
+/** A job is seen by who may see its template, and by who launched it. */
+function canReadJob(world, user, job) {
+    if (user.is_superuser || user.is_system_auditor)
+        return true;
+    if (job.created_by === user.id && job.launch_type !== 'workflow')
+        return true;
+    const template = world.job_templates.get(job.unified_job_template);
+    if (template && canRead(user, 'job_template', template))
+        return true;
+    const workflow = world.workflow_job_templates.get(job.unified_job_template);
+    if (workflow && canRead(user, 'workflow_job_template', workflow))
+        return true;
+    const project = world.projects.get(job.unified_job_template);
+    return project !== undefined && canRead(user, 'project', project);
+}
+/** A job is canceled or run again by who launched it or administers its template. */
+function canActOnJob(world, user, job) {
+    if (user.is_superuser || job.created_by === user.id)
+        return true;
+    const template = world.job_templates.get(job.unified_job_template);
+    if (template && can(user, 'job_template', template, 'admin'))
+        return true;
+    const workflow = world.workflow_job_templates.get(job.unified_job_template);
+    return workflow !== undefined && can(user, 'workflow_job_template', workflow, 'admin');
+}
+
+;// CONCATENATED MODULE: ./simulator/world/inventory.ts
+/** Hosts of an inventory, enabled or not, by id. */
+function hostsOf(world, inventory) {
+    return world.hosts.filter((host) => host.inventory === inventory);
+}
+/** Groups of an inventory. */
+function groupsOf(world, inventory) {
+    return world.groups.filter((group) => group.inventory === inventory);
+}
+/**
+ * Hosts in the order in which a play meets them: the inventory script gives groups by name, then hosts
+ * within them.
+ */
+function playOrder(world, inventory) {
+    const hosts = hostsOf(world, inventory).filter((host) => host.enabled);
+    const key = (host) => {
+        const names = host.groups.map((id) => world.groups.get(id)?.name ?? '').sort();
+        return `${names[0] ?? '\u0000'}\u0000${host.name}`;
+    };
+    return [...hosts].sort((a, b) => (key(a) < key(b) ? -1 : 1)).map((host) => host.name);
+}
+/** Members by group name, children's included. */
+function membersByGroup(world, inventory) {
+    const groups = groupsOf(world, inventory);
+    const members = (group, seen) => {
+        if (seen.has(group.id))
+            return [];
+        seen.add(group.id);
+        const own = hostsOf(world, inventory).filter((host) => host.enabled && host.groups.includes(group.id));
+        const below = group.children.flatMap((id) => {
+            const child = world.groups.get(id);
+            return child ? members(child, seen) : [];
+        });
+        return [...new Set([...own.map((host) => host.name), ...below])];
+    };
+    return Object.fromEntries(groups.map((group) => [group.name, members(group, new Set())]));
+}
+/** The latest counts of a host, by which it is told whether it has failed. */
+function lastSummary(world, host) {
+    const job = world.jobs.get(host.last_job);
+    const summary = job?.host_summaries.find((row) => row.id === host.last_job_host_summary);
+    return job && summary ? { job, failed: summary.failures > 0 || summary.dark > 0, id: summary.id } : undefined;
+}
+/** Figures that go with an inventory wherever it is named. */
+function inventoryFigures(world, inventory) {
+    const hosts = hostsOf(world, inventory.id);
+    const sources = world.inventory_sources.filter((source) => source.inventory === inventory.id);
+    return {
+        failed: hosts.filter((host) => lastSummary(world, host)?.failed).length,
+        hosts: hosts.length,
+        groups: groupsOf(world, inventory.id).length,
+        sources: sources.length,
+        failedSources: sources.filter((source) => source.status === 'failed').length,
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/api/summary.ts
+
+
+/** Adds only what is there: the API leaves out what an object does not have. */
+function summary_present(fields) {
+    return Object.fromEntries(Object.entries(fields).filter((entry) => entry[1] !== undefined));
+}
+/** Id, name and description of anything. */
+function brief(row) {
+    return row && { id: row.id, name: row.name, description: row.description };
+}
+/** A user in few words. */
+function summary_briefUser(world, id) {
+    const user = world.users.get(id);
+    return user && { id: user.id, username: user.username, first_name: user.first_name, last_name: user.last_name };
+}
+/** An inventory with its figures. */
+function briefInventory(world, id) {
+    const inventory = world.inventories.get(id);
+    if (!inventory)
+        return undefined;
+    const figures = inventoryFigures(world, inventory);
+    return {
+        id: inventory.id,
+        name: inventory.name,
+        description: inventory.description,
+        has_active_failures: figures.failed > 0,
+        total_hosts: figures.hosts,
+        hosts_with_active_failures: figures.failed,
+        total_groups: figures.groups,
+        has_inventory_sources: figures.sources > 0,
+        total_inventory_sources: figures.sources,
+        inventory_sources_with_failures: figures.failedSources,
+        organization_id: inventory.organization,
+        kind: inventory.kind,
+    };
+}
+/** A project with its status. */
+function briefProject(world, id) {
+    const project = world.projects.get(id);
+    return (project && {
+        id: project.id,
+        name: project.name,
+        description: project.description,
+        status: project.status,
+        scm_type: project.scm_type,
+        allow_override: project.allow_override,
+    });
+}
+/** An execution environment with its image. */
+function briefEnvironment(world, id) {
+    const environment = world.execution_environments.get(id);
+    return environment && { ...brief(environment), image: environment.image };
+}
+/** An instance group. */
+function briefGroup(world, id) {
+    const group = world.instance_groups.get(id);
+    return group && { id: group.id, name: group.name, is_container_group: group.is_container_group };
+}
+/** Credentials as jobs and templates list them. */
+function briefCredentials(world, ids) {
+    return ids.flatMap((id) => {
+        const credential = world.credentials.get(id);
+        const kind = world.credential_types.get(credential?.credential_type);
+        if (!credential)
+            return [];
+        return [{ ...brief(credential), kind: kind?.kind ?? '', cloud: kind?.namespace === 'aws' }];
+    });
+}
+/** Up to ten labels with their number. */
+function briefLabels(world, ids) {
+    const labels = ids.flatMap((id) => world.labels.get(id) ?? []).sort((a, b) => (a.name < b.name ? -1 : 1));
+    return { count: labels.length, results: labels.slice(0, 10).map(({ id, name }) => ({ id, name })) };
+}
+/** The template that a job came from, whatever its kind. */
+function briefTemplate(world, id) {
+    const kinds = [
+        [world.job_templates.get(id), 'job'],
+        [world.workflow_job_templates.get(id), 'workflow_job'],
+        [world.projects.get(id), 'project_update'],
+        [world.inventory_sources.get(id), 'inventory_update'],
+        [world.approval_templates.get(id), 'workflow_approval'],
+    ];
+    const found = kinds.find(([row]) => row !== undefined);
+    return found?.[0] && { ...brief(found[0]), unified_job_type: found[1] };
+}
+/** Seconds from start to end, or until now; with six digits while it runs, with three afterwards. */
+function elapsed(job, now) {
+    if (job.started === null || job.started > now)
+        return 0;
+    if (job.finished === null)
+        return Math.round((now - job.started) * 1000) / 1_000_000;
+    return Math.round(job.finished - job.started) / 1000;
+}
+/** A job as events, summaries and nodes name it. */
+function briefJob(job, now) {
+    const canceled = job.canceled_on === null ? {} : { canceled_on: clock_stamp(job.canceled_on) };
+    return {
+        id: job.id,
+        name: job.name,
+        description: job.description,
+        status: job.status,
+        failed: job.failed,
+        elapsed: elapsed(job, now),
+        type: job.type,
+        ...canceled,
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/api/job.ts
+
+
+
+
+
+
+/** Path of each kind of job below the root. */
+const JOB_PATHS = {
+    job: 'jobs',
+    workflow_job: 'workflow_jobs',
+    project_update: 'project_updates',
+    inventory_update: 'inventory_updates',
+    workflow_approval: 'workflow_approvals',
+    ad_hoc_command: 'ad_hoc_commands',
+};
+/** `{key: link}` unless the id is missing. */
+function job_related(call, key, collection, id) {
+    return id === null || id === undefined ? {} : { [key]: request_link(call, collection, id) };
+}
+/** Links under a job's own path. */
+function job_own(path, names) {
+    return Object.fromEntries(names.map((name) => [name, `${path}${name}/`]));
+}
+/** Extra vars as text, with what a survey keeps secret hidden. */
+function shownVars(vars, secret) {
+    const shown = Object.entries(vars).map(([key, value]) => [
+        key,
+        secret.includes(key) ? '$encrypted$' : value,
+    ]);
+    return pythonJson(Object.fromEntries(shown));
+}
+/** What every unified job shows; `detailed` adds what lists leave out. */
+function unifiedFields(call, job, detailed) {
+    const { world, now } = call;
+    const launcher = world.users.get(job.created_by);
+    const schedule = launcher
+        ? { id: launcher.id, name: launcher.username, type: 'user', url: request_link(call, 'users', launcher.id) }
+        : {};
+    return {
+        id: job.id,
+        type: job.type,
+        url: request_link(call, JOB_PATHS[job.type], job.id),
+        created: clock_stamp(job.created),
+        modified: clock_stamp(job.modified),
+        name: job.name,
+        description: job.description,
+        unified_job_template: job.unified_job_template,
+        launch_type: job.launch_type,
+        status: job.status,
+        execution_environment: job.execution_environment,
+        failed: job.failed,
+        started: clock_stamp(job.started),
+        finished: clock_stamp(job.finished),
+        canceled_on: clock_stamp(job.canceled_on),
+        elapsed: elapsed(job, now),
+        job_explanation: job.job_explanation,
+        launched_by: schedule,
+        work_unit_id: job.work_unit_id,
+        ...(detailed
+            ? {
+                job_args: job.job_args.length > 0 ? pythonJson(job.job_args) : '',
+                job_cwd: job.job_cwd,
+                job_env: job.job_env,
+                result_traceback: job.result_traceback,
+                event_processing_finished: eventsDone(job, now),
+            }
+            : {}),
+    };
+}
+/** Who may do what with a job. */
+function jobCapabilities(call, job) {
+    const may = call.user !== undefined && canActOnJob(call.world, call.user, job);
+    return { delete: call.user?.is_superuser ?? false, start: may };
+}
+/** A job of a job template. */
+function jobJson(call, job, detailed) {
+    const { world, now } = call;
+    const url = request_link(call, 'jobs', job.id);
+    const node = world.workflow_job_nodes.get(job.workflow_node);
+    const template = world.job_templates.get(job.job_template);
+    return {
+        ...unifiedFields(call, job, detailed),
+        related: {
+            ...job_related(call, 'created_by', 'users', job.created_by),
+            ...job_related(call, 'modified_by', 'users', job.modified_by),
+            ...job_related(call, 'inventory', 'inventories', job.inventory),
+            ...job_related(call, 'project', 'projects', job.project),
+            ...job_related(call, 'organization', 'organizations', job.organization),
+            ...job_related(call, 'unified_job_template', 'job_templates', template?.id),
+            ...job_related(call, 'job_template', 'job_templates', template?.id),
+            ...job_related(call, 'execution_environment', 'execution_environments', job.execution_environment),
+            ...job_related(call, 'source_workflow_job', 'workflow_jobs', node?.workflow_job),
+            ...job_own(url, ['labels', 'credentials', 'stdout', 'job_events', 'job_host_summaries', 'activity_stream']),
+            ...job_own(url, ['notifications', 'create_schedule', 'cancel', 'relaunch']),
+        },
+        summary_fields: jobSummary(call, job),
+        job_type: job.job_type,
+        inventory: job.inventory,
+        project: job.project,
+        playbook: job.playbook,
+        scm_branch: job.scm_branch,
+        forks: job.forks,
+        limit: job.limit,
+        verbosity: job.verbosity,
+        extra_vars: shownVars(job.extra_vars, job.survey_passwords),
+        job_tags: job.job_tags,
+        force_handlers: false,
+        skip_tags: job.skip_tags,
+        start_at_task: '',
+        timeout: job.timeout,
+        use_fact_cache: false,
+        organization: job.organization,
+        job_template: job.job_template,
+        passwords_needed_to_start: [],
+        allow_simultaneous: job.allow_simultaneous,
+        artifacts: job.artifacts,
+        scm_revision: job.status === 'pending' ? '' : job.scm_revision,
+        instance_group: job.instance_group,
+        diff_mode: job.diff_mode,
+        job_slice_number: job.job_slice_number,
+        job_slice_count: job.job_slice_count,
+        webhook_service: '',
+        webhook_credential: null,
+        webhook_guid: '',
+        execution_node: job.execution_node,
+        controller_node: job.controller_node,
+        ...(detailed && call.method === 'GET'
+            ? {
+                host_status_counts: eventsDone(job, now) ? job.host_status_counts : null,
+                playbook_counts: playbookCounts(job, now),
+                custom_virtualenv: null,
+            }
+            : {}),
+    };
+}
+/** Plays and tasks so far. */
+function playbookCounts(job, now) {
+    const seen = job.events.filter((event) => event.visible <= now);
+    const count = (name) => seen.filter((event) => event.event === name).length;
+    return { play_count: count('playbook_on_play_start'), task_count: count('playbook_on_task_start') };
+}
+function jobSummary(call, job) {
+    const { world } = call;
+    const node = world.workflow_job_nodes.get(job.workflow_node);
+    const workflow = world.workflow_jobs.get(node?.workflow_job);
+    return {
+        ...summary_present({
+            organization: brief(world.organizations.get(job.organization)),
+            inventory: briefInventory(world, job.inventory),
+            execution_environment: briefEnvironment(world, job.execution_environment),
+            project: briefProject(world, job.project),
+            job_template: brief(world.job_templates.get(job.job_template)),
+            unified_job_template: briefTemplate(world, job.unified_job_template),
+            instance_group: briefGroup(world, job.instance_group),
+            created_by: summary_briefUser(world, job.created_by),
+            modified_by: summary_briefUser(world, job.modified_by),
+            source_workflow_job: workflow && {
+                ...brief(workflow),
+                status: workflow.status,
+                failed: workflow.failed,
+                elapsed: 0,
+            },
+            ancestor_job: workflow && {
+                id: workflow.id,
+                name: workflow.name,
+                type: 'workflow_job',
+                url: request_link(call, 'workflow_jobs', workflow.id),
+            },
+        }),
+        user_capabilities: jobCapabilities(call, job),
+        labels: briefLabels(world, job.labels),
+        credentials: briefCredentials(world, job.credentials),
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/api/approval.ts
+
+
+
+
+
+/** True for who may approve in this workflow. */
+function mayApprove(call, job) {
+    const node = call.world.workflow_job_nodes.get(job.workflow_node);
+    const workflow = call.world.workflow_jobs.get(node?.workflow_job);
+    const template = call.world.workflow_job_templates.get(workflow?.workflow_job_template);
+    return can(request_userOf(call), 'workflow_job_template', template, 'approval');
+}
+/** An approval, pending or given; its own page tells the workflow that it belongs to at the root. */
+function approvalJson(call, job, detailed) {
+    const { world } = call;
+    const url = request_link(call, 'workflow_approvals', job.id);
+    const node = world.workflow_job_nodes.get(job.workflow_node);
+    const workflow = world.workflow_jobs.get(node?.workflow_job);
+    const template = world.approval_templates.get(job.unified_job_template);
+    const pending = job.status === 'pending';
+    return {
+        ...unifiedFields(call, job, detailed),
+        related: {
+            ...job_related(call, 'created_by', 'users', job.created_by),
+            ...job_related(call, 'unified_job_template', 'workflow_approval_templates', template?.id),
+            ...job_related(call, 'source_workflow_job', 'workflow_jobs', workflow?.id),
+            ...job_related(call, 'workflow_approval_template', 'workflow_approval_templates', template?.id),
+            approve: `${url}approve/`,
+            deny: `${url}deny/`,
+            ...job_related(call, 'approved_or_denied_by', 'users', job.approved_or_denied_by),
+        },
+        summary_fields: {
+            ...summary_present({
+                workflow_job_template: brief(world.workflow_job_templates.get(workflow?.workflow_job_template)),
+                workflow_job: brief(workflow),
+                workflow_approval_template: template && { ...brief(template), timeout: template.timeout },
+                unified_job_template: briefTemplate(world, job.unified_job_template),
+                approved_or_denied_by: summary_briefUser(world, job.approved_or_denied_by),
+                created_by: summary_briefUser(world, job.created_by),
+                source_workflow_job: workflow && {
+                    ...brief(workflow),
+                    status: workflow.status,
+                    failed: workflow.failed,
+                    elapsed: 0,
+                },
+                ancestor_job: !detailed || !workflow
+                    ? undefined
+                    : {
+                        id: workflow.id,
+                        name: workflow.name,
+                        type: workflow.type,
+                        url: request_link(call, 'workflow_jobs', workflow.id),
+                    },
+            }),
+            user_capabilities: { delete: request_userOf(call).is_superuser, start: mayApprove(call, job) },
+        },
+        can_approve_or_deny: pending && mayApprove(call, job),
+        approval_expiration: pending && job.timeout ? clock_stamp(job.created + job.timeout * 1000) : null,
+        timed_out: job.timed_out,
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/api/models.ts
+/** A foreign key of the same name as its field. */
+function key(model, table, field) {
+    return { model, row: (row, world) => world[table].get(row[field]) };
+}
+/** Organizations. */
+const ORGANIZATION = { name: 'Organization' };
+/** Users. */
+const USER = { name: 'User', secret: ['password'] };
+/** Tokens. */
+const TOKEN = {
+    name: 'OAuth2AccessToken',
+    secret: ['token'],
+    relations: { user: key(USER, 'users', 'user') },
+};
+/** Applications. */
+const APPLICATION = {
+    name: 'OAuth2Application',
+    secret: ['client_secret'],
+    relations: { organization: key(ORGANIZATION, 'organizations', 'organization') },
+};
+const people = { created_by: key(USER, 'users', 'created_by'), modified_by: key(USER, 'users', 'modified_by') };
+const owned = { ...people, organization: key(ORGANIZATION, 'organizations', 'organization') };
+/** Projects. */
+const PROJECT = { name: 'Project', relations: owned };
+/** Inventories. */
+const INVENTORY = { name: 'Inventory', relations: owned };
+const inInventory = { ...people, inventory: key(INVENTORY, 'inventories', 'inventory') };
+/** Hosts. */
+const HOST = { name: 'Host', relations: inInventory };
+/** Groups. */
+const GROUP = { name: 'Group', relations: inInventory };
+/** Inventory sources. */
+const INVENTORY_SOURCE = {
+    name: 'InventorySource',
+    relations: { ...inInventory, source_project: key(PROJECT, 'projects', 'source_project') },
+};
+/** Credentials. */
+const CREDENTIAL = {
+    name: 'Credential',
+    secret: ['inputs'],
+    relations: { ...owned, credential_type: key({ name: 'CredentialType' }, 'credential_types', 'credential_type') },
+    also: ['kind'],
+};
+/** Labels. */
+const LABEL = { name: 'Label', relations: owned };
+/** Everything that has a name and no more to filter by. */
+const PLAIN = { name: 'Object', relations: owned };
+const prompts = { also: ['last_job', 'status', 'last_job_run', 'last_job_failed'] };
+/** Job templates. */
+const JOB_TEMPLATE = {
+    name: 'JobTemplate',
+    relations: {
+        ...owned,
+        inventory: key(INVENTORY, 'inventories', 'inventory'),
+        project: key(PROJECT, 'projects', 'project'),
+    },
+    ...prompts,
+};
+/** Workflow job templates. */
+const WORKFLOW_JOB_TEMPLATE = {
+    name: 'WorkflowJobTemplate',
+    relations: { ...owned, inventory: key(INVENTORY, 'inventories', 'inventory') },
+    ...prompts,
+};
+/** All that can be launched. */
+const UNIFIED_JOB_TEMPLATE = { name: 'UnifiedJobTemplate', relations: owned, also: ['type', 'status'] };
+const WORKFLOW_JOB = { name: 'WorkflowJob', relations: owned, secret: ['extra_vars'] };
+/** Nodes of running workflows. */
+const WORKFLOW_NODE = {
+    name: 'WorkflowJobNode',
+    relations: { workflow_job: key(WORKFLOW_JOB, 'workflow_jobs', 'workflow_job') },
+};
+const fromNode = {
+    unified_job_node: {
+        model: WORKFLOW_NODE,
+        row: (row, world) => world.workflow_job_nodes.get(row.workflow_node),
+    },
+};
+/** Jobs of every kind. */
+const UNIFIED_JOB = {
+    name: 'UnifiedJob',
+    relations: {
+        ...owned,
+        ...fromNode,
+        unified_job_template: {
+            model: UNIFIED_JOB_TEMPLATE,
+            row: (row, world) => {
+                const id = row.unified_job_template;
+                return (world.job_templates.get(id) ??
+                    world.workflow_job_templates.get(id) ??
+                    world.projects.get(id) ??
+                    world.inventory_sources.get(id));
+            },
+        },
+    },
+    secret: ['extra_vars', 'job_args', 'job_env'],
+};
+/** Jobs of job templates. */
+const JOB = {
+    ...UNIFIED_JOB,
+    name: 'Job',
+    relations: {
+        ...UNIFIED_JOB.relations,
+        job_template: key(JOB_TEMPLATE, 'job_templates', 'job_template'),
+        inventory: key(INVENTORY, 'inventories', 'inventory'),
+    },
+};
+/** Approvals. */
+const APPROVAL = { ...UNIFIED_JOB, name: 'WorkflowApproval' };
+/** Events. */
+const JOB_EVENT = {
+    name: 'JobEvent',
+    secret: ['event_data'],
+    also: ['host', 'parent', 'type', 'job', 'event_level'],
+    relations: {},
+};
+/** Counts by host. */
+const HOST_SUMMARY = {
+    name: 'JobHostSummary',
+    also: ['failed', 'constructed_host', 'modified'],
+    computed: {
+        failed: (row) => row.failures > 0 || row.dark > 0,
+    },
+    relations: { host: key(HOST, 'hosts', 'host') },
+};
+
+;// CONCATENATED MODULE: ./simulator/api/approvals.ts
+
+
+
+
+
+
+function findApproval(call, id) {
+    const approval = call.world.workflow_approvals.get(Number(id));
+    if (!approval)
+        throw notFound('WorkflowApproval');
+    if (!mayApprove(call, approval))
+        throw forbidden();
+    return approval;
+}
+function decide(call, id, status) {
+    const approval = findApproval(call, id);
+    if (approval.status !== 'pending') {
+        throw invalid({ error: 'This workflow step has already been approved or denied.' });
+    }
+    approval.approved_or_denied_by = request_userOf(call).id;
+    approval.modified = call.now;
+    finish(call.world, approval, status, call.now);
+    return empty();
+}
+/** Approvals, and the answers to them. */
+function approvalRoutes(routes) {
+    routes.add('/workflow_approvals/', {
+        title: 'Workflow Approval List',
+        GET: (call) => {
+            const seen = call.world.workflow_approvals.filter((row) => mayApprove(call, row));
+            return list(call, APPROVAL, seen, (row) => approvalJson(call, row, false));
+        },
+    });
+    routes.add('/workflow_approvals/:id/', {
+        title: 'Workflow Approval Detail',
+        GET: (call, id) => ok(approvalJson(call, findApproval(call, id), true)),
+        DELETE: (call, id) => {
+            call.world.workflow_approvals.delete(findApproval(call, id).id);
+            return empty();
+        },
+    });
+    for (const [word, status] of [
+        ['approve', 'successful'],
+        ['deny', 'failed'],
+    ]) {
+        routes.add(`/workflow_approvals/:id/${word}/`, {
+            title: `Workflow Approval ${word}`,
+            GET: (call, id) => ok({ job_explanation: findApproval(call, id).job_explanation }),
+            POST: (call, id) => decide(call, id, status),
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./simulator/playbook/event.ts
+/** Titles and depth in the tree, by event. */
+const EVENTS = {
+    runner_on_failed: ['Host Failed', 3],
+    runner_on_start: ['Host Started', 3],
+    runner_on_ok: ['Host OK', 3],
+    runner_on_skipped: ['Host Skipped', 3],
+    runner_on_unreachable: ['Host Unreachable', 3],
+    runner_item_on_ok: ['Item OK', 3],
+    runner_item_on_failed: ['Item Failed', 3],
+    runner_item_on_skipped: ['Item Skipped', 3],
+    playbook_on_start: ['Playbook Started', 0],
+    playbook_on_play_start: ['Play Started', 1],
+    playbook_on_task_start: ['Task Started', 2],
+    playbook_on_no_hosts_matched: ['No Hosts Matched', 1],
+    playbook_on_no_hosts_remaining: ['No Hosts Remaining', 2],
+    playbook_on_stats: ['Playbook Complete', 1],
+    verbose: ['Verbose', 0],
+};
+/** What the list shows beside the event's name: the play and the task are named. */
+function eventDisplay(event) {
+    const title = EVENTS[event.event]?.[0] ?? event.event;
+    if (event.event === 'playbook_on_play_start')
+        return `${title} (${event.play})`;
+    if (event.event === 'playbook_on_task_start')
+        return `${title} (${event.task})`;
+    return title;
+}
+
+;// CONCATENATED MODULE: ./simulator/api/host-summaries.ts
+
+
+
+
+/** A job as its events and summaries name it: with the template that it came from. */
+function jobOf(call, job) {
+    const template = call.world.job_templates.get(job.job_template);
+    return {
+        ...briefJob(job, call.now),
+        ...(template ? { job_template_id: template.id, job_template_name: template.name } : {}),
+    };
+}
+/** Counts of one host in one job. */
+function hostSummaryJson(call, job, row) {
+    return {
+        id: row.id,
+        type: 'job_host_summary',
+        url: request_link(call, 'job_host_summaries', row.id),
+        related: { job: request_link(call, 'jobs', job.id), ...job_related(call, 'host', 'hosts', row.host) },
+        summary_fields: { ...summary_present({ host: brief(call.world.hosts.get(row.host)) }), job: jobOf(call, job) },
+        created: clock_stamp(row.created),
+        modified: clock_stamp(row.created),
+        job: job.id,
+        host: row.host,
+        constructed_host: null,
+        host_name: row.host_name,
+        changed: row.changed,
+        dark: row.dark,
+        failures: row.failures,
+        ok: row.ok,
+        processed: row.processed,
+        skipped: row.skipped,
+        failed: row.failures > 0 || row.dark > 0,
+        ignored: row.ignored,
+        rescued: row.rescued,
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/world/jobs.ts
+/** The stages after which nothing changes any more. */
+const FINAL = ['successful', 'failed', 'error', 'canceled'];
+/** True once the status is final. */
+function isFinal(job) {
+    return FINAL.includes(job.status);
+}
+
+;// CONCATENATED MODULE: ./simulator/world/cancel.ts
+
+
+/** From the request to the end of a running job, and for how long it goes on printing. */
+const TO_END = 1480;
+const STILL_PRINTS = 1030;
+/** True while a cancel request is taken. */
+function canCancel(job) {
+    return !isFinal(job);
+}
+/** Asks a job to stop. A queued one is canceled at once, a running one stays `running` for a while. */
+function cancel(world, job, at) {
+    if (isFinal(job))
+        return;
+    const again = job.canceled_on !== null;
+    job.canceled_on ??= at;
+    if (job.status === 'pending' || job.status === 'waiting' || job.status === 'new') {
+        finish(world, job, 'canceled', at);
+        return;
+    }
+    if (again)
+        return;
+    if (job.type === 'workflow_job') {
+        for (const node of world.workflow_job_nodes.filter((row) => row.workflow_job === job.id)) {
+            const child = world.unifiedJob(node.job);
+            if (child)
+                cancel(world, child, at);
+        }
+    }
+    cutEvents(job, at + STILL_PRINTS);
+    // The workflow ends when its last job has.
+    world.agenda.at(at + (job.type === 'workflow_job' ? TO_END + 400 : TO_END), (then) => {
+        if (!isFinal(job))
+            finish(world, job, 'canceled', then);
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/http/named-urls.ts
+
+/** Collections whose objects may be addressed by name, with the model's name. */
+const COLLECTIONS = {
+    job_templates: 'JobTemplate',
+    workflow_job_templates: 'WorkflowJobTemplate',
+    projects: 'Project',
+    inventories: 'Inventory',
+    inventory_sources: 'InventorySource',
+    hosts: 'Host',
+    groups: 'Group',
+    organizations: 'Organization',
+    credentials: 'Credential',
+    labels: 'Label',
+};
+/**
+ * Replaces `Name++Organization` in a path by the id, as the controller does before routing. The name alone
+ * does where it stands for one object.
+ */
+function resolveNamed(world, path) {
+    const [, collection, part, ...rest] = path.split('/');
+    if (!collection || !part || /^\d+$/.test(part) || !(collection in COLLECTIONS))
+        return path;
+    const key = collection;
+    const wanted = part.split('++').map((text) => decodeURIComponent(text));
+    const rows = [...world[key]];
+    const fitting = rows.filter((row) => {
+        const parts = nameParts(world, row);
+        return wanted.every((text, index) => text === parts[index]);
+    });
+    const exact = fitting.find((row) => nameParts(world, row).length === wanted.length) ?? fitting[0];
+    return exact ? `/${collection}/${exact.id}/${rest.join('/')}` : notFound(COLLECTIONS[key]);
+}
+/** The parts of an object's named URL: its name, and what the name is unique within. */
+function nameParts(world, row) {
+    const organization = world.organizations.get(row.organization)?.name;
+    if (!('playbook' in row || 'survey' in row) && row.inventory) {
+        const inventory = world.inventories.get(row.inventory);
+        return [row.name, ...(inventory ? nameParts(world, inventory) : [])];
+    }
+    return organization === undefined ? [row.name] : [row.name, organization];
+}
+
+;// CONCATENATED MODULE: ./simulator/world/types.ts
+/** The prompts on launch that a job template has, by the API's names. */
+const PROMPTS = [
+    'scm_branch',
+    'diff_mode',
+    'variables',
+    'limit',
+    'tags',
+    'skip_tags',
+    'job_type',
+    'verbosity',
+    'inventory',
+    'credential',
+    'execution_environment',
+    'labels',
+    'forks',
+    'job_slice_count',
+    'timeout',
+    'instance_groups',
+];
+
+;// CONCATENATED MODULE: ./simulator/api/job-template.ts
+
+
+
+
+
+
+
+
+/** A template's runs and what they make of its own status. */
+function templateState(call, id) {
+    const jobs = runsOf(call.world, id);
+    const current = jobs.find((job) => !isFinal(job));
+    const last = jobs.find(isFinal);
+    const named = current ?? last;
+    const path = (job) => request_link(call, JOB_PATHS[job.type], job.id);
+    const short = (job) => ({
+        id: job.id,
+        name: job.name,
+        description: job.description,
+        status: job.status,
+        failed: job.failed,
+    });
+    return {
+        fields: {
+            last_job_run: clock_stamp(last?.finished ?? null),
+            last_job_failed: last?.failed ?? false,
+            next_job_run: null,
+            status: named?.status ?? 'never updated',
+        },
+        related: {
+            ...(last ? { last_job: path(last) } : {}),
+            ...(current ? { current_job: path(current) } : {}),
+        },
+        summary: summary_present({
+            last_job: last && { ...short(last), finished: clock_stamp(last.finished) },
+            last_update: last && short(last),
+            current_update: current && short(current),
+            current_job: current && short(current),
+        }),
+    };
+}
+/** The runs of a template, newest first. */
+function runsOf(world, id) {
+    return world
+        .unifiedJobs()
+        .filter((job) => job.unified_job_template === id && !isSlice(world, job))
+        .reverse();
+}
+function isSlice(world, job) {
+    const node = world.workflow_job_nodes.get(job.workflow_node);
+    return node?.slice !== undefined && node.slice !== null;
+}
+/** Up to ten runs in few words. */
+function recentJobs(call, id) {
+    return runsOf(call.world, id)
+        .slice(0, 10)
+        .map((job) => ({
+        id: job.id,
+        status: job.status,
+        finished: clock_stamp(job.finished),
+        canceled_on: clock_stamp(job.canceled_on),
+        type: job.type,
+    }));
+}
+/** The roles that exist on an object; ids follow the object's. */
+function roles(noun, id, names) {
+    return Object.fromEntries(names.map(([key, name, text], index) => [
+        `${key}_role`,
+        { description: text.replace('%s', noun), name, id: id * 10 + index },
+    ]));
+}
+const NAMES = [
+    'jobs schedules activity_stream launch webhook_key notification_templates_started notification_templates_success',
+    'notification_templates_error access_list survey_spec object_roles instance_groups slice_workflow_jobs copy labels',
+    'credentials',
+]
+    .join(' ')
+    .split(' ');
+/** A job template; only its own page has the named URL and the environment that it would run in. */
+function jobTemplateJson(call, template, detailed) {
+    const { world } = call;
+    const url = request_link(call, 'job_templates', template.id);
+    const user = request_userOf(call);
+    const state = templateState(call, template.id);
+    const edit = can(user, 'job_template', template, 'admin');
+    const start = can(user, 'job_template', template, 'execute');
+    const named = `${call.base}/job_templates/${nameParts(world, template).join('++')}/`;
+    const environment = template.execution_environment ?? world.execution_environments.find((row) => !row.managed)?.id;
+    return {
+        id: template.id,
+        type: 'job_template',
+        url,
+        related: {
+            ...(detailed ? { named_url: named } : {}),
+            ...job_related(call, 'created_by', 'users', template.created_by),
+            ...job_related(call, 'modified_by', 'users', template.modified_by),
+            ...job_related(call, 'inventory', 'inventories', template.inventory),
+            ...job_related(call, 'project', 'projects', template.project),
+            ...job_related(call, 'organization', 'organizations', template.organization),
+            ...job_related(call, 'execution_environment', 'execution_environments', template.execution_environment),
+            ...job_own(url, NAMES),
+            ...state.related,
+            webhook_receiver: '',
+        },
+        summary_fields: {
+            ...summary_present({
+                organization: brief(world.organizations.get(template.organization)),
+                inventory: briefInventory(world, template.inventory),
+                project: briefProject(world, template.project),
+                execution_environment: briefEnvironment(world, template.execution_environment),
+                created_by: summary_briefUser(world, template.created_by),
+                modified_by: summary_briefUser(world, template.modified_by),
+                survey: template.survey ? { title: template.survey.name, description: template.survey.description } : undefined,
+                resolved_environment: detailed && call.method === 'GET' ? briefEnvironment(world, environment ?? null) : undefined,
+            }),
+            ...state.summary,
+            object_roles: roles('job template', template.id, [
+                ['admin', 'Admin', 'Can manage all aspects of the %s'],
+                ['execute', 'Execute', 'May run the %s'],
+                ['read', 'Read', 'May view settings for the %s'],
+            ]),
+            user_capabilities: { edit, delete: edit, start, schedule: start, copy: edit },
+            labels: briefLabels(world, template.labels),
+            recent_jobs: recentJobs(call, template.id),
+            credentials: briefCredentials(world, template.credentials),
+        },
+        created: clock_stamp(template.created),
+        modified: clock_stamp(template.modified),
+        ...fields(template),
+        ...state.fields,
+    };
+}
+function fields(template) {
+    return {
+        name: template.name,
+        description: template.description,
+        job_type: template.job_type,
+        inventory: template.inventory,
+        project: template.project,
+        playbook: template.playbook,
+        scm_branch: template.scm_branch,
+        forks: template.forks,
+        limit: template.limit,
+        verbosity: template.verbosity,
+        extra_vars: template.extra_vars,
+        job_tags: template.job_tags,
+        force_handlers: template.force_handlers,
+        skip_tags: template.skip_tags,
+        start_at_task: template.start_at_task,
+        timeout: template.timeout,
+        use_fact_cache: template.use_fact_cache,
+        organization: template.organization,
+        execution_environment: template.execution_environment,
+        host_config_key: template.host_config_key,
+        ...Object.fromEntries(PROMPTS.map((prompt) => [`ask_${prompt}_on_launch`, template.asks[prompt]])),
+        survey_enabled: template.survey_enabled,
+        become_enabled: template.become_enabled,
+        diff_mode: template.diff_mode,
+        allow_simultaneous: template.allow_simultaneous,
+        custom_virtualenv: null,
+        job_slice_count: template.job_slice_count,
+        webhook_service: template.webhook_service,
+        webhook_credential: null,
+        prevent_instance_group_fallback: template.prevent_instance_group_fallback,
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/api/assets.ts
+
+
+
+
+
+
+/** A credential; what is secret in it reads `$encrypted$`. */
+function credentialJson(call, row) {
+    const { world } = call;
+    const url = request_link(call, 'credentials', row.id);
+    const type = world.credential_types.get(row.credential_type);
+    const organization = world.organizations.get(row.organization);
+    const edit = can(request_userOf(call), 'credential', row, 'admin');
+    const secret = /password|secret|token|key_data|unlock/;
+    const inputs = Object.fromEntries(Object.entries(row.inputs).map(([key, value]) => [
+        key,
+        secret.test(key) && value !== 'ASK' ? '$encrypted$' : value,
+    ]));
+    const names = 'activity_stream access_list object_roles owner_users owner_teams copy input_sources'.split(' ');
+    return {
+        id: row.id,
+        type: 'credential',
+        url,
+        related: {
+            ...job_related(call, 'created_by', 'users', row.created_by),
+            ...job_related(call, 'modified_by', 'users', row.modified_by),
+            ...job_related(call, 'organization', 'organizations', row.organization),
+            ...job_related(call, 'credential_type', 'credential_types', row.credential_type),
+            ...job_own(url, names),
+        },
+        summary_fields: {
+            ...summary_present({
+                organization: brief(organization),
+                credential_type: brief(type),
+                created_by: summary_briefUser(world, row.created_by),
+                modified_by: summary_briefUser(world, row.modified_by),
+            }),
+            object_roles: roles('credential', row.id, [
+                ['admin', 'Admin', 'Can manage all aspects of the %s'],
+                ['use', 'Use', 'Can use the %s in a job template'],
+                ['read', 'Read', 'May view settings for the %s'],
+            ]),
+            user_capabilities: { edit, delete: edit, copy: edit, use: can(request_userOf(call), 'credential', row, 'use') },
+            owners: organization
+                ? [{ ...brief(organization), type: 'organization', url: request_link(call, 'organizations', organization.id) }]
+                : [],
+        },
+        created: clock_stamp(row.created),
+        modified: clock_stamp(row.modified),
+        name: row.name,
+        description: row.description,
+        organization: row.organization,
+        credential_type: row.credential_type,
+        managed: row.managed,
+        inputs,
+        kind: type?.kind ?? '',
+        cloud: type?.namespace === 'aws',
+        kubernetes: false,
+    };
+}
+/** A label. */
+function labelJson(call, row) {
+    const { world } = call;
+    return {
+        id: row.id,
+        type: 'label',
+        url: request_link(call, 'labels', row.id),
+        related: {
+            ...job_related(call, 'created_by', 'users', row.created_by),
+            ...job_related(call, 'modified_by', 'users', row.modified_by),
+            ...job_related(call, 'organization', 'organizations', row.organization),
+        },
+        summary_fields: summary_present({
+            organization: brief(world.organizations.get(row.organization)),
+            created_by: summary_briefUser(world, row.created_by),
+            modified_by: summary_briefUser(world, row.modified_by),
+        }),
+        created: clock_stamp(row.created),
+        modified: clock_stamp(row.modified),
+        name: row.name,
+        organization: row.organization,
+    };
+}
+/** An instance group. */
+function instanceGroupJson(call, row) {
+    const { world } = call;
+    const url = request_link(call, 'instance_groups', row.id);
+    const ran = world.unifiedJobs().filter((job) => job.instance_group === row.id);
+    const admin = request_userOf(call).is_superuser;
+    return {
+        id: row.id,
+        type: 'instance_group',
+        url,
+        related: job_own(url, ['jobs', 'instances', 'access_list', 'object_roles']),
+        name: row.name,
+        created: clock_stamp(row.created),
+        modified: clock_stamp(row.modified),
+        capacity: 220,
+        consumed_capacity: 0,
+        percent_capacity_remaining: 100,
+        jobs_running: ran.filter((job) => job.status === 'running' || job.status === 'waiting').length,
+        max_concurrent_jobs: 0,
+        max_forks: 0,
+        jobs_total: ran.length,
+        instances: 1,
+        is_container_group: row.is_container_group,
+        credential: null,
+        policy_instance_percentage: row.policy_instance_percentage,
+        policy_instance_minimum: row.policy_instance_minimum,
+        policy_instance_list: [],
+        pod_spec_override: '',
+        summary_fields: {
+            object_roles: roles('instance group', row.id, [
+                ['admin', 'Admin', 'Can manage all aspects of the %s'],
+                ['use', 'Use', 'Can use the %s in a job template'],
+                ['read', 'Read', 'May view settings for the %s'],
+            ]),
+            user_capabilities: { edit: admin, delete: false },
+        },
+    };
+}
+/** An execution environment. */
+function environmentJson(call, row) {
+    const { world } = call;
+    const url = link(call, 'execution_environments', row.id);
+    const admin = userOf(call).is_superuser;
+    return {
+        id: row.id,
+        type: 'execution_environment',
+        url,
+        related: {
+            ...related(call, 'created_by', 'users', row.created_by),
+            ...related(call, 'modified_by', 'users', row.modified_by),
+            ...own(url, ['activity_stream', 'unified_job_templates', 'copy']),
+        },
+        summary_fields: {
+            ...present({ created_by: briefUser(world, row.created_by), modified_by: briefUser(world, row.modified_by) }),
+            user_capabilities: { edit: admin, delete: admin && !row.managed, copy: admin },
+        },
+        created: stamp(row.created),
+        modified: stamp(row.modified),
+        name: row.name,
+        description: row.description,
+        organization: row.organization,
+        image: row.image,
+        managed: row.managed,
+        credential: row.credential,
+        pull: row.pull,
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/world/blank.ts
+/** What every unified job begins as. */
+function blank_newJob(now) {
+    return {
+        created: now,
+        modified: now,
+        created_by: null,
+        modified_by: null,
+        unified_job_template: null,
+        launch_type: 'manual',
+        status: 'pending',
+        failed: false,
+        started: null,
+        finished: null,
+        canceled_on: null,
+        job_explanation: '',
+        execution_environment: null,
+        instance_group: null,
+        execution_node: '',
+        controller_node: '',
+        work_unit_id: null,
+        job_args: [],
+        job_cwd: '',
+        job_env: {},
+        result_traceback: '',
+        workflow_node: null,
+        events_done: null,
+        emitted: 0,
+        events: [],
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./simulator/world/variables.ts
+
+
+/** Variables as an object; what cannot be read is empty. */
+function parseVariables(text) {
+    if (!text.trim())
+        return {};
+    try {
+        const value = (0,dist/* parse */.qg)(text, { version: '1.1' });
+        return isObject(value) ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+;// CONCATENATED MODULE: ./simulator/world/create-job.ts
+
+
+/** A new job of a template; the scheduler has not seen it yet. */
+function createJob(world, template, with_, user, at) {
+    const project = world.projects.get(template.project);
+    return world.jobs.insert({
+        ...blank_newJob(at),
+        type: 'job',
+        name: template.name,
+        description: template.description,
+        organization: template.organization,
+        created_by: user,
+        modified_by: user,
+        unified_job_template: template.id,
+        job_template: template.id,
+        inventory: with_.inventory ?? template.inventory,
+        project: template.project,
+        playbook: template.playbook,
+        job_type: with_.job_type ?? template.job_type,
+        scm_branch: with_.scm_branch ?? template.scm_branch,
+        scm_revision: project?.scm_type ? project.scm_revision : '',
+        forks: with_.forks ?? template.forks,
+        limit: with_.limit ?? template.limit,
+        verbosity: with_.verbosity ?? template.verbosity,
+        extra_vars: { ...parseVariables(template.extra_vars), ...with_.extra_vars },
+        survey_passwords: with_.survey_passwords ?? [],
+        job_tags: with_.job_tags ?? template.job_tags,
+        skip_tags: with_.skip_tags ?? template.skip_tags,
+        timeout: with_.timeout ?? template.timeout,
+        diff_mode: with_.diff_mode ?? template.diff_mode,
+        allow_simultaneous: template.allow_simultaneous,
+        execution_environment: with_.execution_environment ?? template.execution_environment,
+        job_slice_number: with_.slice?.[0] ?? 0,
+        job_slice_count: with_.slice?.[1] ?? 1,
+        artifacts: {},
+        credentials: with_.credentials ?? [...template.credentials],
+        labels: with_.labels ?? [...template.labels],
+        instance_groups: with_.instance_groups ?? [],
+        host_summaries: [],
+        host_status_counts: null,
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/playbook/display.ts
+
+
+const CODE = { green: '0;32', yellow: '0;33', red: '0;31', bright: '1;31', cyan: '0;36', purple: '0;35' };
+const EXTRA = { warn: '1;35', verbose: '0;34', dark: '1;30' };
+/** Colours each line on its own, as ansible does. */
+function colour(text, name) {
+    const code = name in CODE ? CODE[name] : EXTRA[name];
+    return text
+        .split('\n')
+        .map((line) => `\x1b[${code}m${line}\x1b[0m`)
+        .join('\n');
+}
+/** A heading: blank line, text, stars up to column 80. */
+function banner(text) {
+    // A line break has no width, so a name that holds one gets more stars.
+    const width = [...text.replaceAll('\n', '')].length;
+    return `\n${text} ${'*'.repeat(Math.max(3, 79 - width))}`;
+}
+/** Events hold CRLF between their lines and nothing at the end. */
+function eventText(text) {
+    return text.replaceAll('\n', '\r\n');
+}
+/** The result without what ansible keeps to itself at this verbosity. */
+function shown(res, verbosity) {
+    const debug = res['_ansible_verbose_always'] === true;
+    return Object.fromEntries(Object.entries(res).filter(([key]) => !key.startsWith('_ansible_') &&
+        !(key === 'invocation' && verbosity < 3) &&
+        !(debug && ['changed', 'failed', 'skipped', 'invocation', 'item', 'ansible_loop_var'].includes(key))));
+}
+function dump(res, verbosity) {
+    const indent = res['_ansible_verbose_always'] === true || verbosity > 2 ? 4 : 0;
+    return pythonJson(shown(res, verbosity), { ascii: false, sort: true, indent });
+}
+const changed = (res) => res?.['changed'] === true;
+/** What no_log leaves of a result. */
+function censor(res) {
+    return {
+        censored: "the output has been hidden due to the fact that 'no_log: true' was specified for this result",
+        changed: changed(res),
+    };
+}
+/** The line (or lines) for a host's result. A loop has printed its items by then. */
+function resultText(host, result, ignored, verbosity) {
+    const res = result.noLog && result.res ? censor(result.res) : (result.res ?? {});
+    const after = ignored ? `\n${colour('...ignoring', 'cyan')}` : '';
+    if (result.status === 'unreachable') {
+        return colour(`fatal: [${host}]: UNREACHABLE! => ${dump({ ...res, changed: changed(res) }, verbosity)}`, 'bright');
+    }
+    if (result.status === 'failed') {
+        if (result.items)
+            return after.slice(1);
+        return colour(`fatal: [${host}]: FAILED! => ${dump(res, verbosity)}`, 'red') + after;
+    }
+    if (result.items)
+        return '';
+    const more = verbosity > 0 || res['_ansible_verbose_always'] === true ? ` => ${dump(res, verbosity)}` : '';
+    if (result.status === 'skipped')
+        return colour(`skipping: [${host}]${verbosity > 0 ? more : ''}`, 'cyan');
+    return changed(res) ? colour(`changed: [${host}]${more}`, 'yellow') : colour(`ok: [${host}]${more}`, 'green');
+}
+/** The line for one item of a loop. */
+function itemText(host, item, verbosity) {
+    const label = `(item=${pythonStr(item.item)})`;
+    if (item.status === 'skipped')
+        return colour(`skipping: [${host}] => ${label} `, 'cyan');
+    if (item.status === 'failed')
+        return colour(`failed: [${host}] ${label} => ${dump(item.res, verbosity)}`, 'red');
+    const always = item.res['_ansible_verbose_always'] === true;
+    const more = verbosity > 0 || always ? ` => ${dump(item.res, verbosity)}` : '';
+    const [word, name] = changed(item.res) ? ['changed', 'yellow'] : ['ok', 'green'];
+    return colour(`${word}: [${host}] => ${label}${more}`, name);
+}
+/** A value as Python's str() shows it, single quotes and capital True. */
+function pythonStr(value, nested = false) {
+    if (value === null)
+        return 'None';
+    if (value === true)
+        return 'True';
+    if (value === false)
+        return 'False';
+    if (typeof value === 'string')
+        return nested ? `'${value.replaceAll("'", "\\'")}'` : value;
+    if (Array.isArray(value))
+        return `[${value.map((item) => pythonStr(item, true)).join(', ')}]`;
+    if (isObject(value)) {
+        return `{${Object.entries(value)
+            .map(([key, item]) => `'${key}': ${pythonStr(item, true)}`)
+            .join(', ')}}`;
+    }
+    return String(value);
+}
+
+;// CONCATENATED MODULE: ./simulator/playbook/hosts.ts
+/**
+ * The hosts that a pattern means, in the inventory's order: names, groups, `all`, `*`, `:&` and `:!`.
+ * Comma and colon both separate.
+ */
+function matchHosts(pattern, hosts, groups) {
+    let chosen = new Set();
+    for (const part of pattern.split(/[,:]/).map((text) => text.trim())) {
+        if (!part)
+            continue;
+        const named = new Set(one(part.replace(/^[&!]/, ''), hosts, groups));
+        if (part.startsWith('!'))
+            chosen = new Set([...chosen].filter((host) => !named.has(host)));
+        else if (part.startsWith('&'))
+            chosen = new Set([...chosen].filter((host) => named.has(host)));
+        else
+            for (const host of named)
+                chosen.add(host);
+    }
+    return hosts.filter((host) => chosen.has(host));
+}
+function one(name, hosts, groups) {
+    if (name === 'all' || name === '*')
+        return hosts;
+    const group = groups[name];
+    if (group)
+        return group;
+    const glob = new RegExp(`^${name
+        .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+        .replaceAll('*', '.*')
+        .replaceAll('?', '.')}$`);
+    return hosts.filter((host) => glob.test(host));
+}
+
+;// CONCATENATED MODULE: ./simulator/playbook/recorder.ts
+
+
+/** Writes events with their counters, lines and times. */
+class Recorder {
+    events = [];
+    context = { data: {}, playbook: '', play: '', task: '', role: '' };
+    /** Now, in milliseconds; the run moves it. */
+    at;
+    uuid;
+    #guid;
+    #line = 0;
+    constructor(start, next) {
+        this.at = start;
+        this.uuid = () => randomUuid(next);
+        this.#guid = this.uuid().replaceAll('-', '');
+    }
+    emit(emission) {
+        const uuid = emission.uuid ?? this.uuid();
+        const stdout = eventText(emission.text ?? '');
+        const lines = stdout ? stdout.split('\r\n').length : 0;
+        const bare = emission.event === 'verbose' && !emission.data && this.context.playbook === '';
+        const event = {
+            event: emission.event,
+            counter: this.events.length + 1,
+            at: this.at,
+            uuid,
+            parent_uuid: emission.parent ?? '',
+            event_data: bare ? {} : { ...this.context.data, ...emission.data, uuid, guid: this.#guid },
+            stdout,
+            start_line: this.#line,
+            end_line: this.#line + lines + (emission.extraLine ? 1 : 0),
+            verbosity: emission.verbosity ?? 0,
+            host_name: emission.host ?? '',
+            playbook: this.context.playbook,
+            play: this.context.play,
+            task: this.context.task,
+            role: this.context.role,
+            failed: emission.failed ?? false,
+            changed: emission.changed ?? false,
+        };
+        this.#line += lines;
+        this.events.push(event);
+        return event;
+    }
+    /** One event a line, as what ansible prints outside of its callback arrives. */
+    verbose(lines, extra = {}) {
+        for (const text of lines) {
+            this.emit({ event: 'verbose', text, ...extra });
+            this.at += 3;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./simulator/world/runner-environment.ts
+/** What ansible-runner and the controller put into the environment of every run. */
+const RUNNER_ENVIRONMENT = {
+    ANSIBLE_BASE_ALLOW_CUSTOM_ROLES: 'True',
+    ANSIBLE_BASE_ALLOW_CUSTOM_TEAM_ROLES: 'False',
+    ANSIBLE_BASE_ALLOW_SINGLETON_ROLES_API: 'False',
+    ANSIBLE_BASE_ALLOW_SINGLETON_TEAM_ROLES: 'False',
+    ANSIBLE_BASE_ALLOW_SINGLETON_USER_ROLES: 'True',
+    ANSIBLE_BASE_ALLOW_TEAM_ORG_ADMIN: 'False',
+    ANSIBLE_BASE_ALLOW_TEAM_ORG_MEMBER: 'False',
+    ANSIBLE_BASE_ALLOW_TEAM_ORG_PERMS: 'True',
+    ANSIBLE_BASE_ALLOW_TEAM_PARENTS: 'True',
+    ANSIBLE_BASE_ALL_REST_FILTERS: "('ansible_base.rest_filters.rest_framework.type_filter_backend.TypeFilterBackend', 'ansible_base.rest_filters.rest_framework.field_lookup_backend.FieldLookupBackend', 'rest_framework.filters.SearchFilter', 'ansible_base.rest_filters.rest_framework.order_backend.OrderByBackend')",
+    ANSIBLE_BASE_BYPASS_ACTION_FLAGS: '{}',
+    ANSIBLE_BASE_BYPASS_SUPERUSER_FLAGS: "['is_superuser']",
+    ANSIBLE_BASE_CACHE_PARENT_PERMISSIONS: 'True',
+    ANSIBLE_BASE_CHECK_RELATED_PERMISSIONS: "['use', 'change', 'view']",
+    ANSIBLE_BASE_CREATOR_DEFAULTS: "['change', 'delete', 'execute', 'use', 'adhoc', 'approve', 'update', 'view']",
+    ANSIBLE_BASE_CUSTOM_VIEW_PARENT: 'awx.api.generics.APIView',
+    ANSIBLE_BASE_EVALUATIONS_IGNORE_CONFLICTS: 'True',
+    ANSIBLE_BASE_MANAGED_ROLE_REGISTRY: '{}',
+    ANSIBLE_BASE_ORGANIZATION_MODEL: 'main.Organization',
+    ANSIBLE_BASE_PERMISSION_MODEL: 'main.Permission',
+    ANSIBLE_BASE_RESOURCE_CONFIG_MODULE: 'awx.resource_api',
+    ANSIBLE_BASE_REST_FILTERS_RESERVED_NAMES: "('page', 'page_size', 'format', 'order', 'order_by', 'search', 'type', 'host_filter', 'count_disabled', 'no_truncate', 'limit', 'validate')",
+    ANSIBLE_BASE_ROLE_CREATOR_NAME: '{cls.__name__} Creator',
+    ANSIBLE_BASE_ROLE_PRECREATE: '{}',
+    ANSIBLE_BASE_ROLE_SYSTEM_ACTIVATED: 'True',
+    ANSIBLE_BASE_TEAM_MODEL: 'main.Team',
+    ANSIBLE_FORCE_COLOR: 'True',
+    ANSIBLE_HOST_KEY_CHECKING: 'False',
+    ANSIBLE_INVENTORY_UNPARSED_FAILED: 'True',
+    ANSIBLE_PARAMIKO_RECORD_HOST_KEYS: 'False',
+    ANSIBLE_RETRY_FILES_ENABLED: 'False',
+    ANSIBLE_STDOUT_CALLBACK: 'awx_display',
+    ANSIBLE_UNSAFE_WRITES: '1',
+    RUNNER_OMIT_EVENTS: 'False',
+    RUNNER_ONLY_FAILED_EVENTS: 'False',
+};
+
+;// CONCATENATED MODULE: ./simulator/world/environment.ts
+
+
+const LOWER = 'abcdefghijklmnopqrstuvwxyz0123456789_';
+/** Where a job works, and the start of its command line. */
+function container(world, job, image) {
+    const dir = `/tmp/awx_job_${job.id}_${randomText(world.random, 8, LOWER)}`;
+    const args = ['podman', 'run', '--rm', '--tty', '--interactive', '--workdir', '/runner/project'];
+    args.push('-v', `${dir}/:/runner/:Z`, '--env-file', `${dir}/artifacts/${job.id}/env.list`);
+    args.push('--quiet', '--name', `ansible_runner_${job.id}`, '--user=root');
+    args.push('--network', 'slirp4netns:enable_ipv6=true', image);
+    return { dir, args };
+}
+/** Sets command line and environment, as the controller does shortly after the start. */
+function setEnvironment(world, job, command, own) {
+    const image = world.execution_environments.get(job.execution_environment)?.image ?? '';
+    const { dir, args } = container(world, job, image);
+    job.job_args = [...args, ...command];
+    job.job_cwd = '/runner/project';
+    job.work_unit_id = randomText(world.random, 8);
+    job.job_env = {
+        ...RUNNER_ENVIRONMENT,
+        AWX_PRIVATE_DATA_DIR: dir,
+        AWX_ISOLATED_DATA_DIR: `/runner/artifacts/${job.id}`,
+        ANSIBLE_CALLBACK_PLUGINS: `/runner/artifacts/${job.id}/callback`,
+        ...own,
+    };
+}
+/** The command line of a playbook run. */
+function playbookCommand(world, job) {
+    const user = job.credentials
+        .map((id) => world.credentials.get(id))
+        .find((credential) => world.credential_types.get(credential?.credential_type)?.kind === 'ssh');
+    return [
+        'ansible-playbook',
+        ...(user ? ['-u', String(user.inputs['username'] ?? 'root')] : []),
+        ...(job.job_type === 'check' ? ['--check'] : []),
+        ...(job.diff_mode ? ['--diff'] : []),
+        ...(job.forks ? [`--forks=${job.forks}`] : []),
+        ...(job.limit ? ['-l', job.limit] : []),
+        ...(job.verbosity ? [`-${'v'.repeat(job.verbosity)}`] : []),
+        ...(job.job_tags ? ['-t', job.job_tags] : []),
+        ...(job.skip_tags ? [`--skip-tags=${job.skip_tags}`] : []),
+        '-i',
+        '/runner/inventory',
+        '-e',
+        '@/runner/env/extravars',
+        job.playbook,
+    ];
+}
+/** The part of a job's environment that tells it about itself. */
+function playbookEnvironment(world, job) {
+    const collections = '/runner/requirements_collections:~/.ansible/collections:/usr/share/ansible/collections';
+    return {
+        JOB_ID: String(job.id),
+        AWX_HOST: world.host,
+        INVENTORY_ID: String(job.inventory),
+        MAX_EVENT_RES: '700000',
+        PROJECT_REVISION: job.scm_revision,
+        ANSIBLE_ROLES_PATH: '/runner/requirements_roles:~/.ansible/roles:/usr/share/ansible/roles:/etc/ansible/roles',
+        ANSIBLE_COLLECTIONS_PATH: collections,
+        ANSIBLE_COLLECTIONS_PATHS: collections,
+        ANSIBLE_SSH_CONTROL_PATH_DIR: '/runner/cp',
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/world/ad-hoc.ts
+
+
+
+
+
+
+
+/** An ad hoc command: one line a host, and no more than that. */
+function startAdHoc(world, job, at) {
+    job.status = 'running';
+    job.started = at;
+    world.tell({ kind: 'status', job });
+    world.agenda.at(at + 300, () => setEnvironment(world, job, ['ansible', '-m', job.module_name], {}));
+    const recorder = new Recorder(at + 450, random(job.id));
+    const all = playOrder(world, job.inventory);
+    for (const host of job.limit ? matchHosts(job.limit, all, membersByGroup(world, job.inventory)) : all) {
+        const text = colour(`${host} | CHANGED | rc=0 >>\n${job.module_args}`, 'yellow');
+        recorder.emit({ event: 'runner_on_ok', host, text, data: { host } });
+        recorder.at += 40;
+    }
+    store(world, job, recorder.events, recorder.at + 100, { playbook: () => ({ file: '', plays: [] }) });
+    world.agenda.at(recorder.at + 100, (then) => {
+        if (job.status === 'running')
+            finish(world, job, 'successful', then);
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/playbook/preamble.ts
+
+const VERSION = [
+    'ansible-playbook [core 2.17.14]',
+    '  config file = None',
+    "  configured module search path = ['/var/lib/awx/eehome/.ansible/plugins/modules', '/usr/share/ansible/plugins/modules']",
+    '  ansible python module location = /usr/lib/python3.11/site-packages/ansible',
+    '  ansible collection location = /runner/requirements_collections:/var/lib/awx/eehome/.ansible/collections:/usr/share/ansible/collections',
+    '  executable location = /usr/bin/ansible-playbook',
+    '  python version = 3.11.7 (main, May  9 2026, 07:35:25) [GCC 12.2.0] (/usr/bin/python)',
+    '  jinja version = 3.1.3',
+    '  libyaml = True',
+];
+const preamble_INVENTORY = [
+    'host_list declined parsing /runner/inventory/hosts as it did not pass its verify_file() method',
+    'Parsed /runner/inventory/hosts inventory source with script plugin',
+];
+const CALLBACKS = ['awx_display', 'default', 'minimal', 'oneline'];
+/** What ansible-playbook prints before the first play; more of it with each -v. */
+function preamble(recorder, playbook, verbosity) {
+    const blue = (lines) => lines.map((line) => colour(line, 'verbose'));
+    if (verbosity >= 2)
+        recorder.verbose(blue(VERSION));
+    if (verbosity >= 1)
+        recorder.verbose(blue(['No config file found; using defaults']));
+    recorder.verbose(playbook.preamble ?? []);
+    recorder.at += 300;
+    if (verbosity >= 3)
+        recorder.verbose(blue(preamble_INVENTORY));
+    if (verbosity >= 2) {
+        const skipped = CALLBACKS.map((name) => `Skipping callback '${name}', as we already have a stdout callback.`);
+        recorder.verbose(blue(skipped), { verbosity: 2, data: { verbose: true } });
+    }
+}
+
+;// CONCATENATED MODULE: ./simulator/playbook/stats.ts
+
+/** The counters of the recap, under the API's names (`dark` is unreachable). */
+const COUNTERS = ['changed', 'dark', 'failures', 'ignored', 'ok', 'processed', 'rescued', 'skipped'];
+/** Counts by host. */
+class Stats {
+    #counts = new Map();
+    add(host, ...counters) {
+        let counts = this.#counts.get(host);
+        if (!counts) {
+            counts = { changed: 0, dark: 0, failures: 0, ignored: 0, ok: 0, processed: 1, rescued: 0, skipped: 0 };
+            this.#counts.set(host, counts);
+        }
+        for (const counter of counters)
+            counts[counter] += 1;
+    }
+    hosts() {
+        return [...this.#counts.keys()].sort();
+    }
+    of(host) {
+        const counts = this.#counts.get(host);
+        if (!counts)
+            throw new Error(`no result of ${host}`);
+        return counts;
+    }
+    /** As the event has it: for each counter the hosts that are not at zero. */
+    data() {
+        const hosts = this.hosts();
+        return Object.fromEntries(COUNTERS.map((counter) => [
+            counter,
+            Object.fromEntries(hosts.filter((host) => this.of(host)[counter] > 0).map((h) => [h, this.of(h)[counter]])),
+        ]));
+    }
+    failed() {
+        return this.hosts().some((host) => this.of(host).failures > 0 || this.of(host).dark > 0);
+    }
+    changed() {
+        return this.hosts().some((host) => this.of(host).changed > 0);
+    }
+    recap() {
+        return [banner('PLAY RECAP'), ...this.hosts().map((host) => this.#line(host))].join('\n');
+    }
+    #line(host) {
+        const counts = this.of(host);
+        const state = counts.failures || counts.dark ? 'red' : counts.changed ? 'yellow' : 'green';
+        const columns = [
+            ['ok', counts.ok, 'green'],
+            ['changed', counts.changed, 'yellow'],
+            ['unreachable', counts.dark, 'bright'],
+            ['failed', counts.failures, 'red'],
+            ['skipped', counts.skipped, 'cyan'],
+            ['rescued', counts.rescued, 'green'],
+            ['ignored', counts.ignored, 'warn'],
+        ];
+        const cells = columns.map(([lead, count, name]) => {
+            const cell = `${lead}=${String(count).padEnd(4)}`;
+            return count ? colour(cell, name) : cell;
+        });
+        return `${colour(host, state).padEnd(37)} : ${cells.join(' ')}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./simulator/text/python-time.ts
+const micro = (ms) => `${new Date(ms).toISOString().slice(0, -1)}${((ms * 7919) % 900) | 100}`;
+/** `2026-11-23T05:13:02.191291+00:00`. */
+function pythonIso(ms) {
+    return `${micro(ms)}+00:00`;
+}
+/** `2026-11-23 05:13:02.528650`. */
+function pythonDateTime(ms) {
+    return micro(ms).replace('T', ' ');
+}
+/** A timedelta: `0:00:01.004144`. */
+function pythonDelta(ms) {
+    const seconds = Math.floor(ms / 1000);
+    const two = (value) => String(value).padStart(2, '0');
+    const clock = `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+    return `${clock}.${String(Math.round(ms % 1000)).padStart(3, '0')}144`;
+}
+
+;// CONCATENATED MODULE: ./simulator/playbook/task.ts
+
+
+/** One task on all its hosts; returns the hosts that are out from now on. */
+function performTask(run) {
+    const { task, recorder, stats } = run;
+    const before = recorder.context;
+    const opening = task_open(run);
+    const results = resultsOf(task, run.hosts);
+    const order = steps(task, [...results.keys()]);
+    const first = order.find((step) => !step.startsWith('+'));
+    const failed = [];
+    const started = new Map();
+    for (const step of order) {
+        const result = results.get(step);
+        if (!result) {
+            started.set(step.slice(1), recorder.at);
+            begin(run, step.slice(1), started.size === results.size);
+            continue;
+        }
+        recorder.at += step === first ? (task.seconds ?? 0.05) * 1000 : 40;
+        for (const item of result.items ?? [])
+            emitItem(run, step, item, (task.seconds ?? 0) * 1000);
+        if (emitResult(run, step, result, started.get(step) ?? recorder.at))
+            failed.push(step);
+        opening.changed ||= changedBy(result);
+        opening.failed ||= isFailure(result) && !task.ignoreErrors;
+        count(stats, step, result, task.ignoreErrors ?? false);
+    }
+    recorder.context = before;
+    recorder.at += 10;
+    return failed;
+}
+/** The task's heading; from here on all events carry the task. */
+function task_open({ task, playbook, recorder, uuid, play, context }) {
+    const before = recorder.context;
+    const path = `/runner/project/${task.file ?? playbook.file}:${task.line}`;
+    const heading = task.role ? `${task.role} : ${task.name}` : task.name;
+    const data = {
+        ...before.data,
+        task: task.name,
+        task_uuid: uuid,
+        task_action: task.action,
+        resolved_action: task.action,
+        task_args: '',
+        task_path: path,
+        ...(task.role ? { role: task.role } : {}),
+    };
+    recorder.context = { ...before, data, task: task.name, role: task.role ?? '' };
+    const where = context.verbosity >= 2 ? `\n${colour(`task path: ${path}`, 'dark')}` : '';
+    const text = banner(`TASK [${heading}]`) + where;
+    const extra = { name: heading, is_conditional: false };
+    const opening = recorder.emit({ event: 'playbook_on_task_start', uuid, parent: play, data: extra, text });
+    recorder.at += 2;
+    return opening;
+}
+const isFailure = (result) => result.status === 'failed' || result.status === 'unreachable';
+function resultsOf(task, hosts) {
+    const results = new Map();
+    const own = task.runOnce ? hosts.slice(0, 1) : hosts;
+    own.forEach((host, index) => {
+        const result = typeof task.result === 'function' ? task.result(host, index) : task.result;
+        if (result)
+            results.set(host, result);
+    });
+    return results;
+}
+/** A host starts; what the module prints itself comes once all have. */
+function begin(run, host, all) {
+    const { recorder, uuid, task } = run;
+    recorder.emit({ event: 'runner_on_start', parent: uuid, host, data: { host } });
+    recorder.at += 5;
+    if (all)
+        recorder.verbose(task.notes ?? [], { parent: uuid });
+}
+function steps(task, hosts) {
+    return (task.order?.filter((step) => hosts.includes(step.replace('+', ''))) ?? [
+        ...hosts.map((host) => `+${host}`),
+        ...hosts,
+    ]);
+}
+function changedBy(result) {
+    return result.res?.['changed'] === true || (result.items ?? []).some((item) => item.res['changed'] === true);
+}
+/** True when the host is out. */
+function emitResult(run, host, result, start) {
+    const { task, recorder, uuid } = run;
+    const ignored = (task.ignoreErrors ?? false) && result.status === 'failed';
+    const out = isFailure(result) && !ignored && !result.rescued;
+    const res = timed(loopResult(result), start, recorder.at);
+    const data = { host, remote_addr: host };
+    if (result.status !== 'skipped' || run.context.verbosity > 0)
+        data['res'] = result.noLog ? censor(res) : res;
+    data['start'] = pythonIso(start);
+    data['end'] = pythonIso(recorder.at);
+    data['duration'] = Math.round(recorder.at - start) / 1000;
+    if (result.status === 'failed')
+        data['ignore_errors'] = ignored ? true : null;
+    if (result.status !== 'unreachable')
+        data['event_loop'] = null;
+    recorder.emit({
+        event: `runner_on_${result.status}`,
+        parent: uuid,
+        host,
+        data,
+        text: resultText(host, { ...result, res }, ignored, run.context.verbosity),
+        failed: isFailure(result) && !ignored,
+        changed: changedBy(result),
+    });
+    recorder.at += 2;
+    return out;
+}
+function emitItem(run, host, item, ms) {
+    const { recorder, uuid, context } = run;
+    const begun = recorder.at;
+    recorder.at += ms || 6;
+    const res = timed(itemRes(item), begun, recorder.at);
+    recorder.emit({
+        event: `runner_item_on_${item.status}`,
+        parent: uuid,
+        host,
+        data: { host, res },
+        text: itemText(host, { ...item, res }, context.verbosity),
+        failed: item.status === 'failed',
+        changed: item.res['changed'] === true,
+    });
+}
+function itemRes(item) {
+    return { ...item.res, item: item.item, ansible_loop_var: 'item', _ansible_item_label: item.item };
+}
+function loopResult(result) {
+    if (!result.items)
+        return result.res ?? {};
+    const results = result.items.map((item) => ({ ...itemRes(item), failed: item.status === 'failed' }));
+    const msg = result.status === 'failed' ? 'One or more items failed' : 'All items completed';
+    return { results, msg, changed: changedBy(result), ...result.res };
+}
+/** A command's result carries its own times, in words of Python's. */
+function timed(res, start, end) {
+    if (!('cmd' in res) || 'start' in res)
+        return res;
+    return { ...res, start: pythonDateTime(start), end: pythonDateTime(end), delta: pythonDelta(end - start) };
+}
+function count(stats, host, result, ignoreErrors) {
+    const changed = changedBy(result) ? ['changed'] : [];
+    if (result.status === 'unreachable')
+        stats.add(host, 'dark');
+    else if (result.status === 'skipped')
+        stats.add(host, 'skipped');
+    else if (result.status === 'ok')
+        stats.add(host, 'ok', ...changed);
+    else if (ignoreErrors)
+        stats.add(host, 'ok', 'ignored', ...changed);
+    else if (result.rescued)
+        stats.add(host, 'rescued');
+    else
+        stats.add(host, 'failures');
+}
+
+;// CONCATENATED MODULE: ./simulator/playbook/perform.ts
+
+
+
+
+
+
+
+const NO_HOSTS = 'ERROR! Specified inventory, host pattern and/or --limit leaves us with no hosts to target.';
+/** Plays a playbook from a moment on; the same seed gives the same run. */
+function perform(playbook, context, start, seed) {
+    const next = random(seed);
+    const recorder = new Recorder(start + 450, next);
+    preamble(recorder, playbook, context.verbosity);
+    const error = playbook.error ?? (context.hosts.length === 0 ? noHosts(context.limit) : undefined);
+    if (error) {
+        recorder.verbose(error);
+        return { events: recorder.events, end: recorder.at + 600, failed: true, artifacts: {}, stats: undefined };
+    }
+    const stats = new Stats();
+    const uuid = recorder.uuid();
+    recorder.context.data = { playbook: playbook.file, playbook_uuid: uuid };
+    recorder.context.playbook = playbook.file;
+    const title = context.verbosity >= 2 ? banner(`PLAYBOOK: ${playbook.file}`) : '';
+    recorder.emit({ event: 'playbook_on_start', uuid, text: title });
+    if (context.verbosity >= 2) {
+        const text = colour(`${playbook.plays.length} plays in ${playbook.file}`, 'verbose');
+        recorder.emit({ event: 'verbose', text, parent: uuid, verbosity: 2, data: { verbose: true } });
+    }
+    const ids = numbered(randomText(next, 8, '0123456789abcdef'));
+    const out = new Set();
+    for (const play of playbook.plays) {
+        if (!performPlay(play, playbook, context, recorder, stats, ids, out))
+            break;
+    }
+    closePlay(recorder);
+    recorder.emit({
+        event: 'playbook_on_stats',
+        text: stats.recap(),
+        parent: uuid,
+        data: { ...stats.data(), artifact_data: playbook.artifacts ?? {} },
+        failed: stats.failed(),
+        changed: stats.changed(),
+        extraLine: true,
+    });
+    const artifacts = playbook.artifacts ?? {};
+    return { events: recorder.events, end: recorder.at + 50, failed: stats.failed(), artifacts, stats };
+}
+function noHosts(limit) {
+    const warning = `[WARNING]: Could not match supplied host pattern, ignoring: ${limit}`;
+    return limit ? [colour(warning, 'warn'), colour(NO_HOSTS, 'red')] : [colour(NO_HOSTS, 'red')];
+}
+/** Ansible numbers plays and tasks in one row; between a play and its first task is a block. */
+function numbered(part) {
+    let number = 3;
+    return {
+        skip: () => {
+            number += 1;
+        },
+        next: () => {
+            number += 1;
+            return `02fc0000-0001-${part.slice(0, 4)}-${part.slice(4)}-${number.toString(16).padStart(12, '0')}`;
+        },
+    };
+}
+function closePlay(recorder) {
+    const { playbook, playbook_uuid } = recorder.context.data;
+    recorder.context.data = { playbook: playbook ?? '', playbook_uuid: playbook_uuid ?? '' };
+    Object.assign(recorder.context, { play: '', task: '', role: '' });
+}
+/** False when no play may follow. */
+function performPlay(play, playbook, context, recorder, stats, ids, out) {
+    closePlay(recorder);
+    const added = playbook.added ?? {};
+    const all = [...context.hosts, ...Object.values(added).flat()];
+    const hosts = matchHosts(play.hosts, all, { all: context.hosts, ...context.groups, ...added });
+    const uuid = ids.next();
+    ids.skip();
+    const root = recorder.context.data;
+    recorder.context.data = { ...root, play: play.name, play_uuid: uuid, play_pattern: play.hosts };
+    recorder.context.play = play.name;
+    const parent = String(root['playbook_uuid']);
+    const data = { name: play.name, pattern: play.hosts };
+    recorder.emit({ event: 'playbook_on_play_start', uuid, parent, data, text: banner(`PLAY [${play.name}]`) });
+    recorder.at += 12;
+    if (hosts.length === 0) {
+        const text = colour('skipping: no hosts matched', 'cyan');
+        recorder.emit({ event: 'playbook_on_no_hosts_matched', parent: uuid, text });
+        return true;
+    }
+    for (const task of play.tasks) {
+        const taskUuid = ids.next();
+        const left = hosts.filter((host) => !out.has(host));
+        if (left.length === 0)
+            return false;
+        if (!wanted(task, context))
+            continue;
+        const failed = performTask({ task, playbook, hosts: left, uuid: taskUuid, play: uuid, context, recorder, stats });
+        for (const host of failed)
+            out.add(host);
+        if (failed.length > 0 && play.anyErrorsFatal) {
+            const text = banner('NO MORE HOSTS LEFT');
+            recorder.emit({ event: 'playbook_on_no_hosts_remaining', parent: uuid, text });
+            return false;
+        }
+    }
+    return hosts.some((host) => !out.has(host));
+}
+function wanted(task, context) {
+    const tags = task.tags ?? [];
+    if (context.skipTags.some((tag) => tags.includes(tag)))
+        return false;
+    if (context.tags.length === 0 || context.tags.includes('all'))
+        return !tags.includes('never');
+    return tags.includes('always') || context.tags.some((tag) => tags.includes(tag));
+}
+
+;// CONCATENATED MODULE: ./simulator/world/summaries.ts
+/** Counts by host, made when the recap is stored; hosts outside of the inventory have none. */
+function summarize(world, job, stats, at) {
+    const rows = stats.hosts().map((name) => {
+        const host = world.hosts.find((row) => row.inventory === job.inventory && row.name === name);
+        const row = {
+            id: world.summaryIds.next(),
+            created: at,
+            host: host?.id ?? null,
+            host_name: name,
+            ...stats.of(name),
+        };
+        if (host) {
+            host.last_job = job.id;
+            host.last_job_host_summary = row.id;
+        }
+        return row;
+    });
+    job.host_summaries = rows;
+    job.host_status_counts = statusCounts(stats);
+}
+/** How many hosts ended how; each host counts once, under the worst that it had. */
+function statusCounts(stats) {
+    const counts = {};
+    for (const host of stats.hosts()) {
+        const of = stats.of(host);
+        const status = ['dark', 'failures', 'changed', 'ok', 'skipped'].find((name) => of[name] > 0);
+        if (status)
+            counts[status] = (counts[status] ?? 0) + 1;
+    }
+    return counts;
+}
+
+;// CONCATENATED MODULE: ./simulator/world/run-job.ts
+
+
+
+
+
+
+/** From the signal to the end: the runner gives ansible time to go. */
+const TIMEOUT_AFTERMATH = 1900;
+/** What the playbook may know about this job. */
+function runContext(world, job) {
+    const all = playOrder(world, job.inventory);
+    const groups = membersByGroup(world, job.inventory);
+    const limited = job.limit ? matchHosts(job.limit, all, groups) : all;
+    const slice = (_, index) => index % job.job_slice_count === job.job_slice_number - 1;
+    const list = (text) => text
+        .split(',')
+        .map((tag) => tag.trim())
+        .filter(Boolean);
+    return {
+        vars: job.extra_vars,
+        hosts: job.job_slice_number ? limited.filter(slice) : limited,
+        groups,
+        limit: job.limit,
+        tags: list(job.job_tags),
+        skipTags: list(job.skip_tags),
+        verbosity: job.verbosity,
+        check: job.job_type === 'check',
+    };
+}
+/** Sets a waiting job going; all that follows is on the agenda. */
+function startJob(world, job, run, at) {
+    job.status = 'running';
+    job.started = at;
+    world.tell({ kind: 'status', job });
+    world.agenda.at(at + 300, () => {
+        if (job.status === 'running')
+            setEnvironment(world, job, playbookCommand(world, job), playbookEnvironment(world, job));
+    });
+    const context = runContext(world, job);
+    const performance = perform(run.playbook(context), context, at, job.id);
+    const deadline = job.timeout > 0 ? at + job.timeout * 1000 : Number.POSITIVE_INFINITY;
+    const timedOut = performance.end > deadline;
+    const end = timedOut ? deadline + TIMEOUT_AFTERMATH : performance.end;
+    const events = performance.events.filter((event) => event.at <= deadline);
+    store(world, job, events, end, run);
+    const { stats } = performance;
+    const recap = job.events.find((event) => event.event === 'playbook_on_stats');
+    if (stats && recap && Number.isFinite(recap.visible)) {
+        world.agenda.at(recap.visible, (then) => summarize(world, job, stats, then));
+    }
+    world.agenda.at(end, (then) => {
+        if (job.status !== 'running' || job.canceled_on !== null)
+            return;
+        job.artifacts = timedOut ? {} : performance.artifacts;
+        if (timedOut)
+            job.job_explanation = 'Job terminated due to timeout';
+        finish(world, job, timedOut || performance.failed ? 'failed' : 'successful', then);
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/world/updates.ts
+
+
+
+
+
+
+const updates_PLAIN = { playbook: () => ({ file: '', plays: [] }) };
+/** Brings a project's checkout up to date. */
+function startProjectUpdate(world, job, at) {
+    const project = world.projects.get(job.project);
+    if (!project) {
+        finish(world, job, 'error', at);
+        return;
+    }
+    const script = project.run;
+    job.status = 'running';
+    job.started = at;
+    project.status = 'running';
+    world.tell({ kind: 'status', job });
+    world.agenda.at(at + 300, () => {
+        const own = { PROJECT_UPDATE_ID: String(job.id), TMP: '/tmp', DISPLAY: '', ANSIBLE_ASK_PASS: 'False' };
+        setEnvironment(world, job, ['ansible-playbook', 'project_update.yml'], {
+            ...own,
+            ANSIBLE_BECOME_ASK_PASS: 'False',
+        });
+    });
+    const context = {
+        vars: {},
+        hosts: ['localhost'],
+        groups: {},
+        limit: '',
+        tags: [],
+        skipTags: [],
+        verbosity: 0,
+        check: false,
+    };
+    const playbook = script.playbook ?? { file: 'project_update.yml', plays: [] };
+    const { events, stats } = perform(playbook, context, at, job.id);
+    const end = Math.max(at + script.seconds * 1000, (events.at(-1)?.at ?? at) + 50);
+    store(world, job, events, end, updates_PLAIN);
+    world.agenda.at(end, (then) => {
+        if (job.status !== 'running' || job.canceled_on !== null)
+            return;
+        if (!script.fails) {
+            job.scm_revision = script.revision ?? project.scm_revision;
+            project.scm_revision = job.scm_revision;
+        }
+        if (stats)
+            Object.assign(job, { host_status_counts: statusCounts(stats) });
+        project.status = script.fails ? 'failed' : 'successful';
+        project.last_job = job.id;
+        project.current_job = null;
+        project.last_job_run = then;
+        finish(world, job, script.fails ? 'failed' : 'successful', then);
+    });
+}
+/** Reads an inventory source. */
+function startInventoryUpdate(world, job, at) {
+    const source = world.inventory_sources.get(job.inventory_source);
+    if (!source) {
+        finish(world, job, 'error', at);
+        return;
+    }
+    const script = source.run;
+    job.status = 'running';
+    job.started = at;
+    source.status = 'running';
+    world.tell({ kind: 'status', job });
+    world.agenda.at(at + 300, () => {
+        const own = { INVENTORY_UPDATE_ID: String(job.id), INVENTORY_SOURCE_ID: String(source.id) };
+        setEnvironment(world, job, ['ansible-inventory', '--list', '--export'], own);
+    });
+    const recorder = new Recorder(at + 450, random(job.id));
+    recorder.verbose(script.lines ?? []);
+    const end = Math.max(at + script.seconds * 1000, recorder.at);
+    store(world, job, recorder.events, end, updates_PLAIN);
+    world.agenda.at(end, (then) => {
+        if (job.status !== 'running' || job.canceled_on !== null)
+            return;
+        if (!script.fails)
+            fill(world, source, then);
+        source.status = script.fails ? 'failed' : 'successful';
+        source.last_job = job.id;
+        source.current_job = null;
+        source.last_job_run = then;
+        finish(world, job, script.fails ? 'failed' : 'successful', then);
+    });
+}
+/** Hosts and groups that the source names, added where they are missing. */
+function fill(world, source, at) {
+    const base = { created: at, modified: at, description: 'imported', created_by: null, modified_by: null };
+    for (const { name, groups } of source.run.hosts ?? []) {
+        const ids = groups.map((group) => {
+            const known = world.groups.find((row) => row.inventory === source.inventory && row.name === group);
+            return (known ??
+                world.groups.insert({ ...base, name: group, inventory: source.inventory, variables: '{}', children: [] })).id;
+        });
+        const known = world.hosts.find((row) => row.inventory === source.inventory && row.name === name);
+        if (known)
+            continue;
+        world.hosts.insert({
+            ...base,
+            name,
+            inventory: source.inventory,
+            enabled: true,
+            instance_id: '',
+            variables: '{}',
+            groups: ids,
+            last_job: null,
+            last_job_host_summary: null,
+            inventory_source: source.id,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./simulator/world/create-update.ts
+
+/** A new update of a project. */
+function createProjectUpdate(world, project, user, at) {
+    const update = world.project_updates.insert({
+        ...blank_newJob(at),
+        type: 'project_update',
+        name: project.name,
+        description: project.description,
+        organization: project.organization,
+        created_by: user,
+        modified_by: user,
+        unified_job_template: project.id,
+        project: project.id,
+        scm_revision: '',
+    });
+    project.status = 'pending';
+    project.current_job = update.id;
+    return update;
+}
+/** A new update of an inventory source. */
+function createInventoryUpdate(world, source, user, at) {
+    const inventory = world.inventories.get(source.inventory);
+    const update = world.inventory_updates.insert({
+        ...blank_newJob(at),
+        type: 'inventory_update',
+        name: `${inventory?.name ?? ''} - ${source.name}`,
+        description: source.description,
+        organization: inventory?.organization ?? null,
+        created_by: user,
+        modified_by: user,
+        unified_job_template: source.id,
+        inventory_source: source.id,
+        inventory: source.inventory,
+    });
+    source.status = 'pending';
+    source.current_job = update.id;
+    return update;
+}
+/** A new ad hoc command. */
+function createAdHoc(world, inventory, given, user, at) {
+    return world.ad_hoc_commands.insert({
+        ...newJob(at),
+        ...given,
+        type: 'ad_hoc_command',
+        name: given.module_name,
+        description: '',
+        organization: inventory.organization,
+        created_by: user,
+        modified_by: user,
+        inventory: inventory.id,
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/world/create-workflow.ts
+
+
+/** A new run of a workflow, with a copy of each of the template's nodes. */
+function createWorkflowJob(world, template, with_, user, at) {
+    const job = world.workflow_jobs.insert({
+        ...blankWorkflow(at, user),
+        name: template.name,
+        description: template.description,
+        organization: template.organization,
+        unified_job_template: template.id,
+        workflow_job_template: template.id,
+        extra_vars: { ...parseVariables(template.extra_vars), ...with_.extra_vars },
+        survey_passwords: with_.survey_passwords ?? [],
+        allow_simultaneous: template.allow_simultaneous,
+        inventory: with_.inventory ?? template.inventory,
+        limit: with_.limit ?? template.limit,
+        scm_branch: with_.scm_branch ?? template.scm_branch,
+        job_tags: with_.job_tags ?? template.job_tags,
+        skip_tags: with_.skip_tags ?? template.skip_tags,
+        labels: with_.labels ?? [...template.labels],
+    });
+    const nodes = world.workflow_nodes.filter((node) => node.workflow_job_template === template.id);
+    const copies = new Map();
+    for (const node of nodes) {
+        const extra = { extra_data: node.extra_data, all_parents_must_converge: node.all_parents_must_converge };
+        copies.set(node.id, newNode(world, job, node.identifier, node.unified_job_template, at, extra));
+    }
+    const copied = (ids) => ids.flatMap((id) => copies.get(id)?.id ?? []);
+    for (const node of nodes) {
+        const copy = copies.get(node.id);
+        if (!copy)
+            continue;
+        copy.success_nodes = copied(node.success_nodes);
+        copy.failure_nodes = copied(node.failure_nodes);
+        copy.always_nodes = copied(node.always_nodes);
+    }
+    return job;
+}
+/** A sliced job template runs as a workflow with one node a slice. */
+function createSlicedJob(world, template, with_, slices, user, at) {
+    const job = world.workflow_jobs.insert({
+        ...blankWorkflow(at, user),
+        name: template.name,
+        description: template.description,
+        organization: template.organization,
+        unified_job_template: template.id,
+        job_template: template.id,
+        is_sliced_job: true,
+        extra_vars: { ...parseVariables(template.extra_vars), ...with_.extra_vars },
+        survey_passwords: with_.survey_passwords ?? [],
+        inventory: with_.inventory ?? template.inventory,
+        limit: with_.limit ?? template.limit,
+        scm_branch: with_.scm_branch ?? template.scm_branch,
+        job_tags: with_.job_tags ?? template.job_tags,
+        skip_tags: with_.skip_tags ?? template.skip_tags,
+    });
+    for (let slice = 1; slice <= slices; slice += 1) {
+        newNode(world, job, '', template.id, at, { slice: [slice, slices] });
+    }
+    return job;
+}
+function blankWorkflow(at, user) {
+    return {
+        ...blank_newJob(at),
+        type: 'workflow_job',
+        created_by: user,
+        modified_by: user,
+        workflow_job_template: null,
+        job_template: null,
+        is_sliced_job: false,
+        extra_vars: {},
+        survey_passwords: [],
+        allow_simultaneous: true,
+        inventory: null,
+        limit: null,
+        scm_branch: null,
+        job_tags: null,
+        skip_tags: null,
+        labels: [],
+    };
+}
+function newNode(world, job, identifier, template, at, extra) {
+    return world.workflow_job_nodes.insert({
+        created: at,
+        modified: at,
+        workflow_job: job.id,
+        identifier: identifier || `slice-${world.workflow_job_nodes.size + 1}`,
+        unified_job_template: template,
+        job: null,
+        extra_data: {},
+        inventory: null,
+        all_parents_must_converge: false,
+        do_not_run: false,
+        success_nodes: [],
+        failure_nodes: [],
+        always_nodes: [],
+        slice: null,
+        ...extra,
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/world/workflow.ts
+
+
+
+
+
+
+const nodesOf = (world, job) => world.workflow_job_nodes.filter((node) => node.workflow_job === job.id);
+/** Begins a workflow with the nodes that have no parents. */
+function startWorkflow(world, job, at, enqueue) {
+    job.status = 'running';
+    job.started = at;
+    world.tell({ kind: 'status', job });
+    advance(world, job, at, enqueue);
+}
+/** A child has ended: what it leads to begins, or the workflow ends. */
+function workflowMoved(world, child, at, enqueue) {
+    const node = world.workflow_job_nodes.get(child.workflow_node);
+    const job = world.workflow_jobs.get(node?.workflow_job);
+    if (job && job.status === 'running')
+        advance(world, job, at, enqueue);
+}
+function advance(world, job, at, enqueue) {
+    const nodes = nodesOf(world, job);
+    // A node that will never run leaves its own children without a parent that could lead to them.
+    for (let moved = true; moved;) {
+        moved = false;
+        for (const node of nodes) {
+            if (node.job !== null || node.do_not_run)
+                continue;
+            const verdict = job.canceled_on === null ? reached(world, nodes, node) : 'never';
+            if (verdict === 'wait')
+                continue;
+            moved = true;
+            if (verdict === 'never')
+                node.do_not_run = true;
+            else
+                spawn(world, job, node, at, enqueue);
+        }
+    }
+    const open = nodes.some((node) => {
+        const child = world.unifiedJob(node.job);
+        return child ? !isFinal(child) : !node.do_not_run;
+    });
+    if (open || job.canceled_on !== null)
+        return;
+    // The controller sees the end in the scheduler's next round.
+    world.agenda.at(at + 400, (then) => {
+        if (job.status === 'running')
+            finish(world, job, unhandled(world, nodes) ? 'failed' : 'successful', then);
+    });
+}
+function reached(world, nodes, node) {
+    const parents = nodes.filter((other) => [...other.success_nodes, ...other.failure_nodes, ...other.always_nodes].includes(node.id));
+    if (parents.length === 0)
+        return 'run';
+    const leads = parents.map((parent) => {
+        const child = world.unifiedJob(parent.job);
+        if (parent.do_not_run)
+            return 'never';
+        if (!child || !isFinal(child))
+            return 'wait';
+        const paths = child.status === 'successful' ? parent.success_nodes : parent.failure_nodes;
+        return [...paths, ...parent.always_nodes].includes(node.id) ? 'run' : 'never';
+    });
+    if (node.all_parents_must_converge) {
+        if (leads.includes('never'))
+            return 'never';
+        return leads.includes('wait') ? 'wait' : 'run';
+    }
+    if (leads.includes('run'))
+        return 'run';
+    return leads.includes('wait') ? 'wait' : 'never';
+}
+/** A failure that no path takes up fails the workflow. */
+function unhandled(world, nodes) {
+    return nodes.some((node) => {
+        const child = world.unifiedJob(node.job);
+        const handled = node.failure_nodes.length > 0 || node.always_nodes.length > 0;
+        return child !== undefined && child.status !== 'successful' && !handled;
+    });
+}
+function spawn(world, job, node, at, enqueue) {
+    const child = childOf(world, job, node, at);
+    if (!child) {
+        node.do_not_run = true;
+        return;
+    }
+    child.launch_type = 'workflow';
+    child.workflow_node = node.id;
+    child.created_by = job.created_by;
+    node.job = child.id;
+    node.modified = at;
+    enqueue(child);
+}
+function childOf(world, job, node, at) {
+    const id = node.unified_job_template;
+    const template = world.job_templates.get(id);
+    const vars = { ...job.extra_vars, ...node.extra_data };
+    if (template) {
+        const prompts = job.is_sliced_job
+            ? { extra_vars: job.extra_vars, slice: node.slice ?? undefined, inventory: job.inventory }
+            : { extra_vars: template.asks.variables ? vars : {} };
+        return createJob(world, template, prompts, job.created_by, at);
+    }
+    const workflow = world.workflow_job_templates.get(id);
+    if (workflow)
+        return createWorkflowJob(world, workflow, { extra_vars: vars }, job.created_by, at);
+    const approval = world.approval_templates.get(id);
+    if (approval) {
+        const base = { ...blank_newJob(at), unified_job_template: approval.id, started: at, events_done: at };
+        return world.workflow_approvals.insert({
+            ...base,
+            type: 'workflow_approval',
+            name: approval.name,
+            description: approval.description,
+            organization: job.organization,
+            timeout: approval.timeout,
+            timed_out: false,
+            approved_or_denied_by: null,
+        });
+    }
+    const project = world.projects.get(id);
+    if (project)
+        return createProjectUpdate(world, project, job.created_by, at);
+    const source = world.inventory_sources.get(id);
+    return source ? createInventoryUpdate(world, source, job.created_by, at) : undefined;
+}
+
+;// CONCATENATED MODULE: ./simulator/world/dispatch.ts
+
+
+
+
+
+
+/** From launch to the scheduler's first look. */
+const FIRST_LOOK = 190;
+/** From `waiting` to `running`. */
+const TO_RUNNING = 60;
+/** The scheduler explains only what has been pending for this long. */
+const EXPLAIN_AFTER = 30_000;
+/** Ties the scheduler to the world: an end lets others begin. */
+function connectScheduler(world) {
+    onEnd(world, (job, at) => {
+        if (job.workflow_node !== null)
+            workflowMoved(world, job, at, (child) => enqueue(world, child, at));
+        for (const other of world.unifiedJobs()) {
+            if (other.status === 'pending' && other.id !== job.id && other.type !== 'workflow_approval') {
+                world.agenda.at(at + 50, (then) => dispatch(world, other, then));
+            }
+        }
+    });
+}
+/** Puts a new job before the scheduler. */
+function enqueue(world, job, at) {
+    world.tell({ kind: 'status', job });
+    if (job.type === 'workflow_approval')
+        return;
+    const wait = job.type === 'job' ? (runOf(world, job)?.queueMs ?? FIRST_LOOK) : FIRST_LOOK;
+    world.agenda.at(at + wait, (then) => dispatch(world, job, then));
+    world.agenda.at(at + EXPLAIN_AFTER, () => {
+        const blocker = job.status === 'pending' ? blockedBy(world, job) : undefined;
+        if (blocker)
+            job.job_explanation = `waiting for ${blocker.type}-${blocker.id} to finish`;
+    });
+}
+function runOf(world, job) {
+    return world.job_templates.get(job.job_template)?.run;
+}
+/** The job that has to end before this one may begin. */
+function blockedBy(world, job) {
+    return world.unifiedJobs().find((other) => {
+        if (other.id === job.id || isFinal(other) || other.status === 'new')
+            return false;
+        const ahead = other.status !== 'pending' || other.id < job.id;
+        if (!ahead)
+            return false;
+        if (other.type === 'project_update') {
+            return (job.type === 'job' || job.type === 'project_update') && job.project === other.project;
+        }
+        if (other.type === 'inventory_update') {
+            return ((job.type === 'job' && job.inventory === other.inventory) ||
+                (job.type === 'inventory_update' && job.inventory_source === other.inventory_source));
+        }
+        const same = other.type === job.type && other.unified_job_template === job.unified_job_template;
+        return same && job.type !== 'ad_hoc_command' && 'allow_simultaneous' in job && !job.allow_simultaneous;
+    });
+}
+function dispatch(world, job, at) {
+    if (job.status !== 'pending' || blockedBy(world, job))
+        return;
+    if (job.type === 'workflow_job') {
+        startWorkflow(world, job, at, (child) => enqueue(world, child, at));
+        return;
+    }
+    if (job.type === 'workflow_approval')
+        return;
+    const run = job.type === 'job' ? runOf(world, job) : undefined;
+    if (run?.errorBefore) {
+        job.job_explanation = run.errorBefore;
+        finish(world, job, 'error', at);
+        return;
+    }
+    job.status = 'waiting';
+    job.modified = at;
+    job.modified_by = null;
+    job.job_explanation = '';
+    job.controller_node = world.node;
+    job.execution_node = world.node;
+    job.execution_environment ??= environmentOf(world, job);
+    const name = job.type === 'project_update' ? 'controlplane' : 'default';
+    job.instance_group = world.instance_groups.find((group) => group.name === name)?.id ?? null;
+    world.tell({ kind: 'status', job });
+    world.agenda.at(at + TO_RUNNING, (then) => {
+        if (job.status !== 'waiting')
+            return;
+        if (job.type === 'job' && run)
+            startJob(world, job, run, then);
+        else if (job.type === 'project_update')
+            startProjectUpdate(world, job, then);
+        else if (job.type === 'inventory_update')
+            startInventoryUpdate(world, job, then);
+        else if (job.type === 'ad_hoc_command')
+            startAdHoc(world, job, then);
+    });
+}
+function environmentOf(world, job) {
+    const managed = job.type === 'project_update';
+    const fitting = world.execution_environments.find((environment) => environment.managed === managed);
+    return (fitting ?? world.execution_environments.all()[0])?.id ?? null;
+}
+
+;// CONCATENATED MODULE: ./simulator/api/fields.ts
+
+/** Complaints by field, as the API answers them with 400. */
+class Complaints {
+    byField = {};
+    add(field, ...texts) {
+        const before = this.byField[field];
+        this.byField[field] = [...(Array.isArray(before) ? before : []), ...texts];
+        return undefined;
+    }
+    get any() {
+        return Object.keys(this.byField).length > 0;
+    }
+}
+const MISSING = Symbol('missing');
+/** Reads the fields of a body as the framework's serializers do: lenient where they are, and in their words. */
+class Fields {
+    #body;
+    complaints;
+    constructor(body, complaints = new Complaints()) {
+        this.#body = body;
+        this.complaints = complaints;
+    }
+    has(name) {
+        return this.#body[name] !== undefined;
+    }
+    #value(name) {
+        const value = this.#body[name];
+        return value === undefined ? MISSING : value;
+    }
+    string(name) {
+        const value = this.#value(name);
+        if (value === MISSING)
+            return undefined;
+        if (value === null)
+            return this.complaints.add(name, 'This field may not be null.');
+        if (typeof value === 'string' || typeof value === 'number')
+            return String(value);
+        return this.complaints.add(name, 'Not a valid string.');
+    }
+    integer(name) {
+        const value = this.#value(name);
+        if (value === MISSING)
+            return undefined;
+        const number = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
+        if (typeof number === 'number' && Number.isInteger(number))
+            return number;
+        return this.complaints.add(name, 'A valid integer is required.');
+    }
+    boolean(name) {
+        const value = this.#value(name);
+        if (value === MISSING)
+            return undefined;
+        const text = typeof value === 'object' ? '' : String(value).toLowerCase();
+        if (['true', 't', 'yes', 'y', 'on', '1'].includes(text))
+            return true;
+        if (['false', 'f', 'no', 'n', 'off', '0'].includes(text))
+            return false;
+        return this.complaints.add(name, 'Must be a valid boolean.');
+    }
+    choice(name, choices) {
+        const value = this.#value(name);
+        if (value === MISSING)
+            return undefined;
+        const found = choices.find((choice) => typeof value !== 'object' && String(choice) === String(value));
+        if (found !== undefined)
+            return found;
+        return this.complaints.add(name, `"${pythonStr(value)}" is not a valid choice.`);
+    }
+    /** A foreign key; null is a value where it is allowed. */
+    key(name, exists) {
+        const value = this.#value(name);
+        if (value === MISSING)
+            return undefined;
+        if (value === null || value === '')
+            return null;
+        const error = keyError(value, exists);
+        return error ? this.complaints.add(name, error) : Number(value);
+    }
+    keys(name, exists) {
+        const value = this.#value(name);
+        if (value === MISSING)
+            return undefined;
+        if (!Array.isArray(value)) {
+            return this.complaints.add(name, `Expected a list of items but got type "${pythonType(value)}".`);
+        }
+        for (const item of value) {
+            const error = keyError(item, exists);
+            if (error)
+                return this.complaints.add(name, error);
+        }
+        return value.map(Number);
+    }
+}
+function keyError(value, exists) {
+    const numeric = typeof value === 'number' || (typeof value === 'string' && /^\d+$/.test(value));
+    if (!numeric)
+        return `Incorrect type. Expected pk value, received ${pythonType(value)}.`;
+    return exists(Number(value)) ? undefined : `Invalid pk "${String(value)}" - object does not exist.`;
+}
+/** Name of a value's type in Python. */
+function pythonType(value) {
+    if (value === null)
+        return 'NoneType';
+    if (Array.isArray(value))
+        return 'list';
+    if (typeof value === 'object')
+        return 'dict';
+    if (typeof value === 'boolean')
+        return 'bool';
+    if (typeof value === 'number')
+        return Number.isInteger(value) ? 'int' : 'float';
+    return 'str';
+}
+
+;// CONCATENATED MODULE: ./simulator/api/passwords.ts
+/** Inputs of a machine credential that may say ASK, and the name under which the launch asks. */
+const ASKABLE = {
+    password: 'ssh_password',
+    ssh_key_unlock: 'ssh_key_unlock',
+    become_password: 'become_password',
+    vault_password: 'vault_password',
+};
+/** Passwords that a launch with these credentials has to bring. */
+function passwordsNeeded(world, credentials) {
+    return credentials.flatMap((id) => {
+        const credential = world.credentials.get(id);
+        if (!credential)
+            return [];
+        const vault = credential.inputs['vault_id'];
+        return Object.entries(ASKABLE)
+            .filter(([input]) => credential.inputs[input] === 'ASK')
+            .map(([input, name]) => (input === 'vault_password' && vault ? `${name}.${String(vault)}` : name));
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/api/relaunch.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Hosts of the inventory on which the job failed or which it could not reach. */
+function failedHosts(call, job) {
+    return hostsThere(call, job)
+        .filter((row) => row.failures > 0 || row.dark > 0)
+        .map((row) => row.host_name);
+}
+function hostsThere(call, job) {
+    const known = new Set(hostsOf(call.world, job.inventory).map((host) => host.name));
+    return job.host_summaries.filter((row) => known.has(row.host_name));
+}
+/** What a relaunch would ask for, and on how many hosts it would run. */
+function relaunchInfo(call, job) {
+    return ok({
+        passwords_needed_to_start: passwordsNeeded(call.world, job.credentials),
+        retry_counts: { all: hostsThere(call, job).length, failed: failedHosts(call, job).length },
+    });
+}
+/** Runs a job again, on all its hosts or on those that failed; what it was launched with is copied. */
+function relaunch(call, job) {
+    const { world, now } = call;
+    const user = request_userOf(call);
+    const template = world.job_templates.get(job.job_template);
+    if (!template || !can(user, 'job_template', template, 'execute'))
+        throw forbidden();
+    const body = objectBody(call);
+    const fields = new Fields(body);
+    const hosts = fields.choice('hosts', ['all', 'failed']) ?? 'all';
+    const given = isObject(body['credential_passwords']) ? body['credential_passwords'] : {};
+    const missing = passwordsNeeded(world, job.credentials).filter((name) => !given[name]);
+    if (missing.length > 0) {
+        fields.complaints.add('credential_passwords', `Missing passwords needed to start: ${missing.join(', ')}`);
+    }
+    if (fields.complaints.any)
+        throw invalid(fields.complaints.byField);
+    const failed = hosts === 'failed' ? failedHosts(call, job) : [];
+    if (hosts === 'failed')
+        refuseWithoutHosts(job, failed);
+    const copy = createJob(world, template, { ...job }, user.id, now);
+    copy.extra_vars = job.extra_vars;
+    copy.launch_type = 'relaunch';
+    if (hosts === 'failed')
+        copy.limit = failed.join(',');
+    enqueue(world, copy, now);
+    return created({ ...jobJson(call, copy, true), job: copy.id }, request_link(call, 'jobs', copy.id));
+}
+function refuseWithoutHosts(job, failed) {
+    if (!isFinal(job)) {
+        throw invalid({ hosts: 'Wait until job finishes before retrying on failed hosts.' });
+    }
+    if (job.host_summaries.length === 0) {
+        throw invalid({ hosts: 'Cannot retry on failed hosts, playbook stats not available.' });
+    }
+    if (failed.length === 0)
+        throw invalid({ hosts: 'Cannot relaunch because previous job had 0 failed hosts.' });
+}
+
+;// CONCATENATED MODULE: ./simulator/api/source-fields.ts
+/** Fields that a project shares with its updates. */
+function scmFields(project) {
+    return {
+        local_path: project.local_path,
+        scm_type: project.scm_type,
+        scm_url: project.scm_url,
+        scm_branch: project.scm_branch,
+        scm_refspec: '',
+        scm_clean: false,
+        scm_track_submodules: false,
+        scm_delete_on_update: false,
+        credential: project.credential,
+        timeout: project.timeout,
+    };
+}
+/** Fields that an inventory source shares with its updates. */
+function inventorySourceFields(source) {
+    return {
+        source: source.source,
+        source_path: source.source_path,
+        source_vars: source.source_vars,
+        scm_branch: '',
+        credential: null,
+        enabled_var: '',
+        enabled_value: '',
+        host_filter: '',
+        overwrite: source.overwrite,
+        overwrite_vars: source.overwrite_vars,
+        custom_virtualenv: null,
+        timeout: source.timeout,
+        verbosity: source.verbosity,
+        limit: '',
+        source_project: source.source_project,
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/api/updates.ts
+
+
+
+
+
+/** An update of a project. */
+function projectUpdateJson(call, job, detailed) {
+    const { world } = call;
+    const url = request_link(call, 'project_updates', job.id);
+    const project = world.projects.get(job.project);
+    const done = detailed && call.method === 'GET';
+    return {
+        ...unifiedFields(call, job, detailed),
+        related: {
+            ...job_related(call, 'created_by', 'users', job.created_by),
+            ...job_related(call, 'modified_by', 'users', job.modified_by),
+            ...job_related(call, 'unified_job_template', 'projects', job.project),
+            ...job_related(call, 'project', 'projects', job.project),
+            ...job_related(call, 'execution_environment', 'execution_environments', job.execution_environment),
+            ...job_own(url, ['stdout', 'cancel', 'scm_inventory_updates', 'notifications', 'events']),
+        },
+        summary_fields: {
+            ...summary_present({
+                organization: brief(world.organizations.get(job.organization)),
+                execution_environment: briefEnvironment(world, job.execution_environment),
+                project: briefProject(world, job.project),
+                unified_job_template: briefTemplate(world, job.unified_job_template),
+                instance_group: briefGroup(world, job.instance_group),
+                created_by: summary_briefUser(world, job.created_by),
+                modified_by: summary_briefUser(world, job.modified_by),
+            }),
+            user_capabilities: jobCapabilities(call, job),
+        },
+        ...(project ? scmFields(project) : {}),
+        scm_revision: job.scm_revision,
+        execution_node: job.execution_node,
+        project: job.project,
+        job_type: 'check',
+        job_tags: 'update_git,install_roles,install_collections',
+        ...(done
+            ? {
+                host_status_counts: job.host_status_counts ?? null,
+                playbook_counts: playbookCounts(job, call.now),
+            }
+            : {}),
+    };
+}
+/** An update of an inventory source. */
+function inventoryUpdateJson(call, job, detailed) {
+    const { world } = call;
+    const url = request_link(call, 'inventory_updates', job.id);
+    const source = world.inventory_sources.get(job.inventory_source);
+    const inventory = world.inventories.get(job.inventory);
+    const last = source?.last_job_run ?? null;
+    return {
+        ...unifiedFields(call, job, detailed),
+        related: {
+            ...job_related(call, 'created_by', 'users', job.created_by),
+            ...job_related(call, 'modified_by', 'users', job.modified_by),
+            ...job_related(call, 'unified_job_template', 'inventory_sources', job.inventory_source),
+            ...job_related(call, 'inventory_source', 'inventory_sources', job.inventory_source),
+            ...job_related(call, 'execution_environment', 'execution_environments', job.execution_environment),
+            ...job_related(call, 'inventory', 'inventories', job.inventory),
+            ...job_own(url, ['stdout', 'cancel', 'notifications', 'events', 'credentials']),
+        },
+        summary_fields: {
+            ...summary_present({
+                organization: brief(world.organizations.get(job.organization)),
+                inventory: briefInventory(world, inventory?.id ?? null),
+                execution_environment: briefEnvironment(world, job.execution_environment),
+                unified_job_template: briefTemplate(world, job.unified_job_template),
+                inventory_source: source && {
+                    id: source.id,
+                    name: source.name,
+                    source: source.source,
+                    ...(last === null ? {} : { last_updated: clock_stamp(last) }),
+                    status: source.status,
+                },
+                instance_group: briefGroup(world, job.instance_group),
+                created_by: summary_briefUser(world, job.created_by),
+                modified_by: summary_briefUser(world, job.modified_by),
+            }),
+            user_capabilities: jobCapabilities(call, job),
+            credentials: briefCredentials(world, []),
+        },
+        ...(source ? inventorySourceFields(source) : {}),
+        inventory: job.inventory,
+        inventory_source: job.inventory_source,
+        execution_node: job.execution_node,
+        controller_node: job.controller_node,
+        license_error: false,
+        org_host_limit_error: false,
+        source_project_update: null,
+        instance_group: job.instance_group,
+        scm_revision: '',
+    };
+}
+/** An ad hoc command. */
+function adHocJson(call, job, detailed) {
+    const { world } = call;
+    const url = request_link(call, 'ad_hoc_commands', job.id);
+    const { organization: _, ...rest } = { organization: job.organization };
+    return {
+        ...unifiedFields(call, job, detailed),
+        ...rest,
+        related: {
+            ...job_related(call, 'created_by', 'users', job.created_by),
+            ...job_related(call, 'modified_by', 'users', job.modified_by),
+            ...job_related(call, 'execution_environment', 'execution_environments', job.execution_environment),
+            ...job_related(call, 'inventory', 'inventories', job.inventory),
+            ...job_related(call, 'credential', 'credentials', job.credential),
+            ...job_own(url, ['stdout', 'events', 'activity_stream', 'notifications', 'cancel', 'relaunch']),
+        },
+        summary_fields: {
+            ...summary_present({
+                inventory: briefInventory(world, job.inventory),
+                execution_environment: briefEnvironment(world, job.execution_environment),
+                instance_group: briefGroup(world, job.instance_group),
+                created_by: summary_briefUser(world, job.created_by),
+                modified_by: summary_briefUser(world, job.modified_by),
+                credential: briefCredentials(world, job.credential === null ? [] : [job.credential])[0],
+            }),
+            user_capabilities: jobCapabilities(call, job),
+        },
+        job_type: 'run',
+        inventory: job.inventory,
+        limit: job.limit,
+        credential: job.credential,
+        module_name: job.module_name,
+        module_args: job.module_args,
+        forks: 0,
+        verbosity: 0,
+        extra_vars: '{}',
+        become_enabled: false,
+        diff_mode: false,
+        execution_node: job.execution_node,
+        controller_node: job.controller_node,
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/api/workflow-job.ts
+
+
+
+/** A run of a workflow, or the umbrella over the slices of a job; it has no events, and no flag for them. */
+function workflowJobJson(call, job, detailed) {
+    const { world } = call;
+    const url = request_link(call, 'workflow_jobs', job.id);
+    const { event_processing_finished: _, execution_environment: __, ...fields } = unifiedFields(call, job, detailed);
+    const node = world.workflow_job_nodes.get(job.workflow_node);
+    const workflow = world.workflow_job_templates.get(job.workflow_job_template);
+    const template = world.job_templates.get(job.job_template);
+    return {
+        ...fields,
+        related: {
+            ...job_related(call, 'created_by', 'users', job.created_by),
+            ...job_related(call, 'modified_by', 'users', job.modified_by),
+            ...job_related(call, 'unified_job_template', 'workflow_job_templates', workflow?.id),
+            ...job_related(call, 'workflow_job_template', 'workflow_job_templates', workflow?.id),
+            ...job_related(call, 'unified_job_template', 'job_templates', template?.id),
+            ...job_related(call, 'job_template', 'job_templates', template?.id),
+            ...job_related(call, 'source_workflow_job', 'workflow_jobs', node?.workflow_job),
+            ...(workflow ? job_own(url, ['notifications']) : {}),
+            ...job_own(url, ['workflow_nodes', 'labels', 'activity_stream', 'relaunch', 'cancel']),
+        },
+        summary_fields: {
+            ...summary_present({
+                organization: brief(world.organizations.get(job.organization)),
+                inventory: briefInventory(world, job.inventory),
+                workflow_job_template: brief(workflow),
+                job_template: brief(template),
+                unified_job_template: briefTemplate(world, job.unified_job_template),
+                created_by: summary_briefUser(world, job.created_by),
+                modified_by: summary_briefUser(world, job.modified_by),
+            }),
+            user_capabilities: jobCapabilities(call, job),
+            labels: briefLabels(world, job.labels),
+        },
+        workflow_job_template: job.workflow_job_template,
+        extra_vars: shownVars(job.extra_vars, job.survey_passwords),
+        allow_simultaneous: job.allow_simultaneous,
+        job_template: job.job_template,
+        is_sliced_job: job.is_sliced_job,
+        inventory: job.inventory,
+        limit: job.limit,
+        scm_branch: job.scm_branch,
+        webhook_service: '',
+        webhook_credential: null,
+        webhook_guid: '',
+        skip_tags: job.skip_tags,
+        job_tags: job.job_tags,
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/api/unified-job.ts
+
+
+
+
+/** Any job in its own form. */
+function anyJobJson(call, job, detailed) {
+    switch (job.type) {
+        case 'job':
+            return jobJson(call, job, detailed);
+        case 'workflow_job':
+            return workflowJobJson(call, job, detailed);
+        case 'project_update':
+            return projectUpdateJson(call, job, detailed);
+        case 'inventory_update':
+            return inventoryUpdateJson(call, job, detailed);
+        case 'workflow_approval':
+            return approvalJson(call, job, detailed);
+        default:
+            return adHocJson(call, job, detailed);
+    }
+}
+
+;// CONCATENATED MODULE: ./simulator/api/jobs.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Name of the model by kind of job. */
+const MODELS = {
+    jobs: 'Job',
+    workflow_jobs: 'WorkflowJob',
+    project_updates: 'ProjectUpdate',
+    inventory_updates: 'InventoryUpdate',
+    workflow_approvals: 'WorkflowApproval',
+    ad_hoc_commands: 'AdHocCommand',
+};
+/** The job of that id, if the user may see it. */
+function findJob(call, collection, id) {
+    const job = call.world[collection].get(Number(id));
+    if (!job)
+        throw notFound(MODELS[collection]);
+    if (!canReadJob(call.world, request_userOf(call), job))
+        throw forbidden();
+    return job;
+}
+/** The page of a job, its list, and the request to cancel it: the same for all kinds. */
+function jobCollection(routes, collection, title) {
+    routes.add(`/${collection}/`, {
+        title: `${title} List`,
+        GET: (call) => {
+            const jobs = call.world[collection].all().filter((row) => canReadJob(call.world, request_userOf(call), row));
+            return list(call, { ...JOB, name: MODELS[collection] }, jobs, (row) => anyJobJson(call, row, false));
+        },
+    });
+    routes.add(`/${collection}/:id/`, {
+        title: `${title} Detail`,
+        GET: (call, id) => ok(anyJobJson(call, findJob(call, collection, id), true)),
+        DELETE: (call, id) => {
+            const job = findJob(call, collection, id);
+            if (!isFinal(job))
+                throw detail(403, 'Cannot delete running job resource.');
+            if (!request_userOf(call).is_superuser)
+                throw forbidden();
+            call.world[collection].delete(job.id);
+            return empty();
+        },
+    });
+    routes.add(`/${collection}/:id/cancel/`, {
+        title: `${title} Cancel`,
+        GET: (call, id) => ok({ can_cancel: canCancel(findJob(call, collection, id)) }),
+        POST: (call, id) => cancelReply(call, findJob(call, collection, id)),
+    });
+    routes.add(`/${collection}/:id/labels/`, {
+        title: `${title} Label List`,
+        GET: (call, id) => {
+            const job = findJob(call, collection, id);
+            const ids = 'labels' in job ? job.labels : [];
+            return paginate(call, ids.flatMap((key) => call.world.labels.get(key) ?? []), (row) => labelJson(call, row));
+        },
+    });
+}
+function cancelReply(call, job) {
+    if (!canActOnJob(call.world, request_userOf(call), job))
+        throw forbidden();
+    if (!canCancel(job))
+        throw notAllowed('POST');
+    cancel(call.world, job, call.now);
+    return empty(202);
+}
+/** Jobs of job templates, with what only they have. */
+function jobRoutes(routes) {
+    jobCollection(routes, 'jobs', 'Job');
+    const find = (call, id) => findJob(call, 'jobs', id);
+    routes.add('/jobs/:id/relaunch/', {
+        title: 'Job Relaunch',
+        GET: (call, id) => relaunchInfo(call, find(call, id)),
+        POST: (call, id) => relaunch(call, find(call, id)),
+    });
+    routes.add('/jobs/:id/credentials/', {
+        title: 'Job Credential List',
+        GET: (call, id) => {
+            const rows = find(call, id).credentials.flatMap((key) => call.world.credentials.get(key) ?? []);
+            return paginate(call, rows, (row) => credentialJson(call, row));
+        },
+    });
+    routes.add('/jobs/:id/job_host_summaries/', {
+        title: 'Job Host Summary List',
+        GET: (call, id) => {
+            const job = find(call, id);
+            // Newest first, as the real one gives them when nothing is asked for.
+            return list(call, HOST_SUMMARY, job.host_summaries, (row) => hostSummaryJson(call, job, row), '-id');
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/api/job-events.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Lists cut an event's output here unless they are asked not to. */
+const CUT = 1024;
+/** Put where something was cut. */
+const ELLIPSIS = '\u2026';
+/** The events that can be read by now. */
+function visibleEvents(job, now) {
+    return job.events.filter((event) => event.visible <= now);
+}
+function cut(text, call) {
+    const whole = ['1', 'true', 'yes'].includes((call.query.get('no_truncate') ?? '').toLowerCase());
+    return whole || text.length <= CUT ? text : `${text.slice(0, CUT - 1)}${ELLIPSIS}`;
+}
+/** An event of a job. */
+function jobEventJson(call, job, event) {
+    const url = request_link(call, 'job_events', event.id);
+    const host = event.host_name
+        ? call.world.hosts.find((row) => row.inventory === job.inventory && row.name === event.host_name)
+        : undefined;
+    return {
+        id: event.id,
+        type: 'job_event',
+        url,
+        related: {
+            job: request_link(call, 'jobs', job.id),
+            children: `${url}children/`,
+            ...job_related(call, 'host', 'hosts', host?.id),
+        },
+        summary_fields: { ...summary_present({ host: brief(host) }), job: jobOf(call, job), role: {} },
+        created: clock_stamp(event.at),
+        modified: clock_stamp(event.visible),
+        job: job.id,
+        event: event.event,
+        counter: event.counter,
+        event_display: eventDisplay(event),
+        event_data: event.event_data,
+        event_level: EVENTS[event.event]?.[1] ?? 0,
+        failed: event.failed,
+        changed: event.changed,
+        uuid: event.uuid,
+        parent_uuid: event.parent_uuid,
+        host: host?.id ?? null,
+        host_name: event.host_name,
+        playbook: event.playbook,
+        play: event.play,
+        task: event.task,
+        role: event.role,
+        stdout: cut(event.stdout, call),
+        start_line: event.start_line,
+        end_line: event.end_line,
+        verbosity: event.verbosity,
+    };
+}
+/** An event of an update: less is told about it. */
+function updateEventJson(call, job, key, event) {
+    return {
+        id: event.id,
+        type: `${key}_event`,
+        url: '',
+        related: { [key]: request_link(call, `${key}s`, job.id) },
+        summary_fields: {},
+        created: clock_stamp(event.at),
+        modified: clock_stamp(event.visible),
+        event: event.event,
+        counter: event.counter,
+        event_display: event.event,
+        event_data: event.event_data,
+        failed: event.failed,
+        changed: event.changed,
+        uuid: event.uuid,
+        stdout: cut(event.stdout, call),
+        start_line: event.start_line,
+        end_line: event.end_line,
+        verbosity: event.verbosity,
+        [key]: job.id,
+    };
+}
+/** The visible events that a query means. Counters come first: with many events the rest is costly. */
+function chosen(call, job) {
+    const bounds = [
+        ['counter__gt', (counter, bound) => counter > bound],
+        ['counter__gte', (counter, bound) => counter >= bound],
+    ];
+    let rows = visibleEvents(job, call.now);
+    for (const [key, test] of bounds) {
+        const bound = call.query.get(key);
+        if (bound !== null)
+            rows = rows.filter((row) => test(row.counter, Number(bound)));
+    }
+    const found = rows.filter(matches(call, JOB_EVENT, job.events[0]));
+    const order = call.query.get('order_by') ?? 'counter';
+    return order === 'counter' ? found : sortRows(call, JOB_EVENT, found, 'counter', job.events[0]);
+}
+/** Events of jobs and updates. */
+function eventRoutes(routes) {
+    routes.add('/jobs/:id/job_events/', {
+        title: 'Job Event List',
+        GET: (call, id) => {
+            const job = findJob(call, 'jobs', id);
+            return paginate(call, chosen(call, job), (event) => jobEventJson(call, job, event));
+        },
+    });
+    routes.add('/jobs/:id/job_events/children_summary/', {
+        title: 'Job Event Children Summary',
+        GET: (call, id) => ok(childrenSummary(findJob(call, 'jobs', id), call.now)),
+    });
+    routes.add('/job_events/:id/', {
+        title: 'Job Event Detail',
+        GET: (call, id) => {
+            for (const job of call.world.jobs) {
+                const event = job.events.find((row) => row.id === Number(id) && row.visible <= call.now);
+                if (!event)
+                    continue;
+                if (!canReadJob(call.world, request_userOf(call), job))
+                    throw forbidden();
+                return ok(jobEventJson(call, job, event));
+            }
+            throw notFound('JobEvent');
+        },
+    });
+    for (const collection of ['project_updates', 'inventory_updates', 'ad_hoc_commands']) {
+        routes.add(`/${collection}/:id/events/`, {
+            title: 'Event List',
+            GET: (call, id) => {
+                const job = findJob(call, collection, id);
+                return paginate(call, chosen(call, job), (event) => updateEventJson(call, job, collection.slice(0, -1), event));
+            },
+        });
+    }
+}
+/** How many events hang below each, by counter. */
+function childrenSummary(job, now) {
+    const events = visibleEvents(job, now);
+    const parents = new Map(events.map((event) => [event.uuid, event]));
+    const counts = new Map();
+    for (const event of events) {
+        for (let up = parents.get(event.parent_uuid); up; up = parents.get(up.parent_uuid)) {
+            counts.set(up.counter, (counts.get(up.counter) ?? 0) + 1);
+        }
+    }
+    const rows = [...counts].sort(([a], [b]) => a - b);
+    return {
+        children_summary: Object.fromEntries(rows.map(([counter, numChildren]) => [String(counter), { rowNumber: counter - 1, numChildren }])),
+        meta_event_nested_uuid: {},
+        event_processing_finished: eventsDone(job, now),
+        is_tree: true,
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/api/find-template.ts
+
+
+
+/** The template of that id, if the user may see it. */
+function findTemplate(call, id) {
+    const template = call.world.job_templates.get(Number(id));
+    if (!template)
+        throw notFound('JobTemplate');
+    if (!canRead(request_userOf(call), 'job_template', template))
+        throw forbidden();
+    return template;
+}
+
+;// CONCATENATED MODULE: ./simulator/api/job-template-links.ts
+
+
+
+
+
+
+function mayEdit(call, template) {
+    if (!can(request_userOf(call), 'job_template', template, 'admin'))
+        throw forbidden();
+}
+/** Takes `{"id": 3}`, with `"disassociate": true` to take it away again. */
+function change(call, ids, check) {
+    const body = objectBody(call);
+    const id = Number(body['id']);
+    const at = ids.indexOf(id);
+    if (body['disassociate']) {
+        if (at >= 0)
+            ids.splice(at, 1);
+        return empty();
+    }
+    check(id);
+    if (at < 0)
+        ids.push(id);
+    return empty();
+}
+/** Credentials, labels and instance groups of a job template. */
+function associations(routes) {
+    routes.add('/job_templates/:id/credentials/', {
+        title: 'Job Template Credential List',
+        GET: (call, id) => {
+            const rows = findTemplate(call, id).credentials.flatMap((key) => call.world.credentials.get(key) ?? []);
+            return paginate(call, rows, (row) => credentialJson(call, row));
+        },
+        POST: (call, id) => {
+            const template = findTemplate(call, id);
+            mayEdit(call, template);
+            return change(call, template.credentials, (key) => {
+                const { world } = call;
+                const credential = world.credentials.get(key);
+                if (!credential)
+                    throw invalid({ detail: 'Credential matching query does not exist.' });
+                const type = world.credential_types.get(credential.credential_type);
+                const twin = template.credentials.some((other) => world.credentials.get(other)?.credential_type === credential.credential_type);
+                if (twin && type?.kind !== 'vault')
+                    throw invalid({ error: `Cannot assign multiple ${type?.name} credentials.` });
+            });
+        },
+    });
+    routes.add('/job_templates/:id/labels/', {
+        title: 'Job Template Label List',
+        GET: (call, id) => {
+            const rows = findTemplate(call, id).labels.flatMap((key) => call.world.labels.get(key) ?? []);
+            return paginate(call, rows, (row) => labelJson(call, row));
+        },
+        POST: (call, id) => {
+            const { world, now } = call;
+            const template = findTemplate(call, id);
+            mayEdit(call, template);
+            const body = objectBody(call);
+            if (body['id'] !== undefined)
+                return change(call, template.labels, () => undefined);
+            const [name, organization] = [String(body['name'] ?? ''), Number(body['organization'])];
+            const user = request_userOf(call).id;
+            const known = world.labels.find((row) => row.name === name && row.organization === organization);
+            const base = { created: now, modified: now, description: '', created_by: user, modified_by: user };
+            const label = known ?? world.labels.insert({ ...base, name, organization });
+            if (!template.labels.includes(label.id))
+                template.labels.push(label.id);
+            return created(labelJson(call, label), request_link(call, 'labels', label.id));
+        },
+    });
+    routes.add('/job_templates/:id/instance_groups/', {
+        title: 'Job Template Instance Group List',
+        GET: (call, id) => {
+            const rows = findTemplate(call, id).instance_groups.flatMap((key) => call.world.instance_groups.get(key) ?? []);
+            return paginate(call, rows, (row) => instanceGroupJson(call, row));
+        },
+        POST: (call, id) => {
+            const template = findTemplate(call, id);
+            mayEdit(call, template);
+            return change(call, template.instance_groups, (key) => {
+                if (!call.world.instance_groups.get(key))
+                    throw invalid({ detail: 'InstanceGroup matching query does not exist.' });
+            });
+        },
+    });
+    routes.add('/job_templates/:id/schedules/', {
+        title: 'Schedule List',
+        GET: (call, id) => {
+            findTemplate(call, id);
+            return paginate(call, [], () => null);
+        },
+        POST: () => {
+            throw invalid({ rrule: ['This field is required.'] });
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/world/blank-template.ts
+
+/** A job template with nothing set: what the API assumes where a body is silent. */
+function blankJobTemplate(now) {
+    return {
+        created: now,
+        modified: now,
+        created_by: null,
+        modified_by: null,
+        name: '',
+        description: '',
+        job_type: 'run',
+        inventory: null,
+        project: null,
+        organization: null,
+        playbook: '',
+        scm_branch: '',
+        forks: 0,
+        limit: '',
+        verbosity: 0,
+        extra_vars: '',
+        job_tags: '',
+        skip_tags: '',
+        timeout: 0,
+        diff_mode: false,
+        execution_environment: null,
+        job_slice_count: 1,
+        asks: Object.fromEntries(PROMPTS.map((prompt) => [prompt, false])),
+        survey_enabled: false,
+        survey: null,
+        allow_simultaneous: false,
+        become_enabled: false,
+        force_handlers: false,
+        start_at_task: '',
+        use_fact_cache: false,
+        host_config_key: '',
+        webhook_service: '',
+        prevent_instance_group_fallback: false,
+        credentials: [],
+        labels: [],
+        instance_groups: [],
+        run: { playbook: () => ({ file: 'empty.yml', plays: [{ name: 'Nothing to do', hosts: 'all', tasks: [] }] }) },
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/api/job-template-write.ts
+
+
+
+
+
+
+
+
+const STRINGS = [
+    'name',
+    'description',
+    'playbook',
+    'scm_branch',
+    'limit',
+    'extra_vars',
+    'job_tags',
+    'skip_tags',
+];
+const NUMBERS = ['forks', 'timeout', 'job_slice_count'];
+const FLAGS = ['diff_mode', 'survey_enabled', 'allow_simultaneous', 'become_enabled', 'use_fact_cache'];
+/** What a body says of a template; unknown keys are passed over in silence, as is the organization. */
+function read(call, body, fields) {
+    const { world } = call;
+    const change = {};
+    for (const name of STRINGS)
+        change[name] = fields.string(name);
+    for (const name of NUMBERS)
+        change[name] = fields.integer(name);
+    for (const name of FLAGS)
+        change[name] = fields.boolean(name);
+    change['job_type'] = fields.choice('job_type', ['run', 'check']);
+    change['verbosity'] = fields.choice('verbosity', [0, 1, 2, 3, 4, 5]);
+    change['inventory'] = fields.key('inventory', (id) => world.inventories.get(id) !== undefined);
+    change['project'] = fields.key('project', (id) => world.projects.get(id) !== undefined);
+    change['execution_environment'] = fields.key('execution_environment', (id) => world.execution_environments.get(id) !== undefined);
+    const asks = PROMPTS.filter((prompt) => body[`ask_${prompt}_on_launch`] !== undefined);
+    if (asks.length > 0) {
+        change['asks'] = Object.fromEntries(asks.map((prompt) => [prompt, fields.boolean(`ask_${prompt}_on_launch`)]));
+    }
+    return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+}
+function check(call, template, fields) {
+    const { complaints } = fields;
+    if (complaints.any)
+        throw invalid(complaints.byField);
+    const project = call.world.projects.get(template.project);
+    if (!project)
+        throw invalid({ project: ['Job Templates must have a project assigned.'] });
+    if (template.playbook === '')
+        throw invalid({ playbook: ['Must select playbook for project.'] });
+    if (!project.allow_override && !project.playbooks.includes(template.playbook)) {
+        throw invalid({ playbook: ['Playbook not found for project.'] });
+    }
+    if (template.inventory === null && !template.asks.inventory) {
+        throw invalid({ inventory: ['You must either set a default value or ask to prompt on launch.'] });
+    }
+    const twin = call.world.job_templates.find((row) => row.id !== template.id && row.name === template.name && row.organization === project.organization);
+    if (twin) {
+        throw invalid({ __all__: ['JobTemplate with this (name, organization) combination already exists.'] });
+    }
+}
+/** Creates a job template; `credential` and `credentials` are not taken here. */
+function createTemplate(call) {
+    const { world, now } = call;
+    const user = request_userOf(call);
+    const body = objectBody(call);
+    const fields = new Fields(body);
+    if (!fields.has('name'))
+        throw invalid({ name: ['This field is required.'] });
+    const change = read(call, body, fields);
+    const inventory = world.inventories.get(change.inventory);
+    if (inventory && !can(user, 'inventory', inventory, 'use')) {
+        throw new Refusal({ status: 403, json: { inventory: ['You do not have use permission on Inventory'] } });
+    }
+    const blank = blankJobTemplate(now);
+    const draft = { ...blank, ...change, asks: { ...blank.asks, ...change.asks }, id: 0 };
+    check(call, draft, fields);
+    const project = world.projects.get(draft.project);
+    if (!can(user, 'project', project, 'use'))
+        throw forbidden();
+    const { id: _, ...row } = draft;
+    const template = world.job_templates.insert({
+        ...row,
+        organization: project?.organization ?? null,
+        created_by: user.id,
+        modified_by: user.id,
+    });
+    return created(jobTemplateJson(call, template, true), request_link(call, 'job_templates', template.id));
+}
+/** PATCH, or PUT, which sets back what it does not name. */
+function patchTemplate(call, template, whole) {
+    if (!can(request_userOf(call), 'job_template', template, 'admin'))
+        throw forbidden();
+    const body = objectBody(call);
+    const fields = new Fields(body);
+    if (whole && !fields.has('name'))
+        throw invalid({ name: ['This field is required.'] });
+    const change = read(call, body, fields);
+    const blank = blankJobTemplate(template.created);
+    const { credentials, labels, instance_groups, survey, run, created_by, organization, project } = template;
+    const kept = { id: template.id, credentials, labels, instance_groups, survey, run, created_by, organization };
+    const before = whole ? { ...blank, ...kept, project } : template;
+    const after = { ...before, ...change, asks: { ...before.asks, ...change.asks } };
+    check(call, after, fields);
+    Object.assign(template, after, { modified: call.now, modified_by: request_userOf(call).id });
+    template.organization = call.world.projects.get(template.project)?.organization ?? null;
+    return ok(jobTemplateJson(call, template, true));
+}
+/** Deletes a template that is not at work. */
+function deleteTemplate(call, template) {
+    if (!can(request_userOf(call), 'job_template', template, 'admin'))
+        throw forbidden();
+    const active = runsOf(call.world, template.id).filter((job) => !isFinal(job));
+    if (active.length > 0) {
+        const active_jobs = active.map((job) => ({ type: job.type, id: String(job.id) }));
+        throw new Refusal({ status: 409, json: { error: 'Resource is being used by running jobs.', active_jobs } });
+    }
+    call.world.job_templates.delete(template.id);
+    return empty();
+}
+
+;// CONCATENATED MODULE: ./simulator/api/survey.ts
+
+/** Variables of required questions: what a launch has to bring. */
+function needed(survey, enabled) {
+    if (!survey || !enabled)
+        return [];
+    return survey.spec.filter((question) => question.required).map((question) => question.variable);
+}
+/** Complaints about the answers, in the order of the questions. */
+function surveyErrors(survey, answers) {
+    return survey.spec.flatMap((question) => questionErrors(question, answers));
+}
+/** Answers that the survey gives by itself: the defaults that would be accepted. */
+function surveyDefaults(survey) {
+    const defaults = survey.spec.flatMap((question) => {
+        const value = question.default;
+        if (value === undefined || value === null)
+            return [];
+        return questionErrors(question, { [question.variable]: value }).length === 0 ? [[question.variable, value]] : [];
+    });
+    return Object.fromEntries(defaults);
+}
+/** Variables whose values are never shown. */
+function secretVariables(survey) {
+    return survey?.spec.filter((question) => question.type === 'password').map((question) => question.variable) ?? [];
+}
+function questionErrors(question, answers) {
+    const name = `'${question.variable}'`;
+    const value = answers[question.variable];
+    if (value === undefined)
+        return question.required ? [`${name} value missing`] : [];
+    const shown = pythonStr(value);
+    switch (question.type) {
+        case 'text':
+        case 'textarea':
+        case 'password':
+            if (typeof value !== 'string')
+                return [`Value ${shown} for ${name} expected to be a string.`];
+            return lengthErrors(question, name, value);
+        case 'integer':
+            if (!Number.isInteger(value)) {
+                if (value === '' && !question.required)
+                    return [];
+                return [`Value ${shown} for ${name} expected to be an integer.`];
+            }
+            return rangeErrors(question, name, Number(value));
+        case 'float':
+            if (typeof value !== 'number')
+                return [`Value ${shown} for ${name} expected to be a numeric type.`];
+            return rangeErrors(question, name, value);
+        case 'multiselect': {
+            if (!Array.isArray(value))
+                return [`${name} value is expected to be a list.`];
+            const strange = value.filter((one) => !choices(question).includes(String(one)));
+            return strange.map((one) => `Value ${pythonStr(one)} for ${name} expected to be one of ${listed(question)}.`);
+        }
+        default:
+            if (choices(question).includes(String(value)))
+                return [];
+            return [`Value ${shown} for ${name} expected to be one of ${listed(question)}.`];
+    }
+}
+function choices(question) {
+    const given = question.choices ?? [];
+    return typeof given === 'string' ? given.split('\n') : given;
+}
+const listed = (question) => pythonStr(choices(question));
+function lengthErrors({ min, max, required }, name, value) {
+    if (value === '' && !required)
+        return [];
+    if (typeof min === 'number' && value.length < min) {
+        return [`${name} value ${value} is too small (length is ${value.length} must be at least ${min}).`];
+    }
+    if (typeof max === 'number' && value.length > max) {
+        return [`${name} value ${value} is too large (must be no more than ${max}).`];
+    }
+    return [];
+}
+function rangeErrors({ min, max }, name, value) {
+    if (typeof min === 'number' && value < min)
+        return [`${name} value ${value} is too small (must be at least ${min}).`];
+    if (typeof max === 'number' && value > max)
+        return [`${name} value ${value} is too large (must be no more than ${max}).`];
+    return [];
+}
+
+;// CONCATENATED MODULE: ./simulator/api/launch-get.ts
+
+
+
+
+/** What a launch would ask for, and with what it would go. */
+function launchRequirements(call, template) {
+    const { world } = call;
+    const inventory = world.inventories.get(template.inventory);
+    const environment = world.execution_environments.get(template.execution_environment);
+    const passwords = passwordsNeeded(world, template.credentials);
+    const variables = needed(template.survey, template.survey_enabled);
+    const asks = Object.values(template.asks).some(Boolean);
+    const credentials = template.credentials.flatMap((id) => {
+        const credential = world.credentials.get(id);
+        if (!credential)
+            return [];
+        const { name, credential_type } = credential;
+        return [{ id, name, credential_type, passwords_needed: passwordsNeeded(world, [id]) }];
+    });
+    const defaults = {
+        inventory: { name: inventory?.name ?? null, id: inventory?.id ?? null },
+        limit: template.limit,
+        scm_branch: template.scm_branch,
+        job_tags: template.job_tags,
+        skip_tags: template.skip_tags,
+        extra_vars: template.extra_vars,
+        diff_mode: template.diff_mode,
+        job_type: template.job_type,
+        verbosity: template.verbosity,
+        // Left out, not empty, where the template has none.
+        ...(credentials.length > 0 ? { credentials } : {}),
+        ...(template.labels.length > 0 ? { labels: labelsOf(call, template) } : {}),
+        execution_environment: environment ? { id: environment.id, name: environment.name } : {},
+        forks: template.forks,
+        job_slice_count: template.job_slice_count,
+        timeout: template.timeout,
+        instance_groups: [],
+    };
+    return ok({
+        can_start_without_user_input: !asks && !template.survey_enabled && passwords.length === 0 && variables.length === 0 && inventory !== undefined,
+        passwords_needed_to_start: passwords,
+        ...Object.fromEntries(PROMPTS.map((prompt) => [`ask_${prompt}_on_launch`, template.asks[prompt]])),
+        survey_enabled: template.survey_enabled,
+        variables_needed_to_start: variables,
+        credential_needed_to_start: false,
+        inventory_needed_to_start: inventory === undefined,
+        job_template_data: { name: template.name, id: template.id, description: template.description },
+        defaults,
+    });
+}
+function labelsOf(call, template) {
+    return template.labels.flatMap((id) => {
+        const label = call.world.labels.get(id);
+        return label ? [{ id: label.id, name: label.name }] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/text/python-json-error.ts
+/** Where the reader stands, and Python's word for what is wrong there. */
+class Stop extends Error {
+    at;
+    constructor(message, at) {
+        super(message);
+        this.at = at;
+    }
+}
+/**
+ * What Python's json.loads says of a text that is no JSON, undefined when it is. Clients show these words,
+ * so they are worked out as Python does and not taken from JSON.parse.
+ */
+function jsonError(text) {
+    try {
+        const end = blanks(text, value(text, blanks(text, 0)));
+        if (end !== text.length)
+            throw new Stop('Extra data', end);
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof Stop))
+            throw error;
+        const before = text.slice(0, error.at);
+        const line = before.split('\n').length;
+        const column = error.at - before.lastIndexOf('\n');
+        return `${error.message}: line ${line} column ${column} (char ${error.at})`;
+    }
+}
+const blanks = (text, from) => {
+    let at = from;
+    while (' \t\n\r'.includes(text[at] ?? 'x'))
+        at += 1;
+    return at;
+};
+function value(text, at) {
+    const start = text[at];
+    if (start === '"')
+        return string(text, at + 1);
+    if (start === '{')
+        return python_json_error_container(text, at + 1, '}', true);
+    if (start === '[')
+        return python_json_error_container(text, at + 1, ']', false);
+    const word = /^(?:true|false|null|NaN|-?Infinity|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)/.exec(text.slice(at));
+    if (!word)
+        throw new Stop('Expecting value', at);
+    return at + word[0].length;
+}
+function string(text, from) {
+    for (let at = from; at < text.length; at += 1) {
+        if (text[at] === '"')
+            return at + 1;
+        if (text[at] === '\\') {
+            at += 1;
+            if (!'"\\/bfnrtu'.includes(text[at] ?? 'x'))
+                throw new Stop('Invalid \\escape', at - 1);
+        }
+        else if (text.charCodeAt(at) < 0x20) {
+            throw new Stop('Invalid control character at', at);
+        }
+    }
+    throw new Stop('Unterminated string starting at', from - 1);
+}
+function python_json_error_container(text, from, close, keyed) {
+    let at = blanks(text, from);
+    if (text[at] === close)
+        return at + 1;
+    for (;;) {
+        if (keyed) {
+            if (text[at] !== '"')
+                throw new Stop('Expecting property name enclosed in double quotes', at);
+            at = blanks(text, string(text, at + 1));
+            if (text[at] !== ':')
+                throw new Stop("Expecting ':' delimiter", at);
+            at = blanks(text, at + 1);
+        }
+        at = blanks(text, value(text, at));
+        if (text[at] === close)
+            return at + 1;
+        if (text[at] !== ',')
+            throw new Stop("Expecting ',' delimiter", at);
+        at = blanks(text, at + 1);
+    }
+}
+
+;// CONCATENATED MODULE: ./simulator/text/variables.ts
+
+
+
+/** Variables that were given as an object or as JSON or YAML text; or why they cannot be read. */
+function readVariables(value) {
+    if (isObject(value))
+        return { vars: value };
+    if (value === null || value === '')
+        return { vars: {} };
+    if (typeof value !== 'string') {
+        const type = Array.isArray(value) ? 'list' : typeof value === 'boolean' ? 'bool' : 'int';
+        return {
+            error: `Cannot parse as JSON (error: the JSON object must be str, bytes or bytearray, not ${type}) or YAML (error: '${type}' object has no attribute 'read').`,
+        };
+    }
+    const json = jsonError(value);
+    if (json === undefined) {
+        const parsed = JSON.parse(value);
+        if (isObject(parsed))
+            return { vars: parsed };
+    }
+    const yaml = readYaml(value);
+    if ('vars' in yaml)
+        return yaml;
+    const first = json ?? 'Input type `str` is not a dictionary';
+    return { error: `Cannot parse as JSON (error: ${first}) or YAML (error: ${yaml.error}).` };
+}
+function readYaml(text) {
+    const document = (0,dist/* parseDocument */.Tp)(text, { version: '1.1', lineCounter: new dist/* LineCounter */.HN() });
+    const [problem] = document.errors;
+    if (problem)
+        return { error: yamlError(text, problem.pos[0]) };
+    const value = document.toJS();
+    if (value === null || value === undefined)
+        return { vars: {} };
+    if (isObject(value))
+        return { vars: value };
+    const type = Array.isArray(value) ? 'list' : typeof value === 'number' ? 'int' : 'str';
+    return { error: `Input type \`${type}\` is not a dictionary` };
+}
+/** PyYAML's words for a flow collection that is not closed, the one fault that it is worth to quote in full. */
+function yamlError(text, at) {
+    const open = Math.max(text.lastIndexOf('[', at), text.lastIndexOf('{', at));
+    if (open < 0)
+        return `while scanning a simple key${where(text, at)}`;
+    const list = text[open] === '[';
+    const kind = list ? 'sequence' : 'mapping';
+    const close = list ? ']' : '}';
+    return `while parsing a flow ${kind}${where(text, open)}\nexpected ',' or '${close}', but got '<stream end>'${where(text, text.length)}`;
+}
+function where(text, at) {
+    const before = text.slice(0, at).split('\n');
+    const column = before.at(-1)?.length ?? 0;
+    const line = text.split('\n')[before.length - 1] ?? '';
+    return `\n  in "<unicode string>", line ${before.length}, column ${column + 1}:\n    ${line}\n    ${' '.repeat(column)}^`;
+}
+
+;// CONCATENATED MODULE: ./simulator/api/launch-post.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Fields of a launch, and the prompt that lets each through. */
+const PROMPT_OF = {
+    inventory: 'inventory',
+    limit: 'limit',
+    scm_branch: 'scm_branch',
+    job_tags: 'tags',
+    skip_tags: 'skip_tags',
+    diff_mode: 'diff_mode',
+    job_type: 'job_type',
+    verbosity: 'verbosity',
+    credentials: 'credential',
+    execution_environment: 'execution_environment',
+    labels: 'labels',
+    forks: 'forks',
+    job_slice_count: 'job_slice_count',
+    timeout: 'timeout',
+    instance_groups: 'instance_groups',
+};
+/** Launches a job template: what it does not prompt for is dropped, and only `ignored_fields` tells. */
+function launch(call, template) {
+    const { world } = call;
+    const user = request_userOf(call);
+    if (!can(user, 'job_template', template, 'execute'))
+        throw forbidden();
+    const body = objectBody(call);
+    const fields = new Fields(body);
+    const given = readFields(world, fields);
+    const vars = readVariables(body['extra_vars'] ?? {});
+    if ('error' in vars)
+        fields.complaints.add('extra_vars', vars.error);
+    if (fields.complaints.any)
+        throw invalid(fields.complaints.byField);
+    const ignored = {};
+    const accepted = {};
+    for (const [name, value] of Object.entries(given)) {
+        const prompt = PROMPT_OF[name];
+        if (value === undefined)
+            continue;
+        if (prompt && template.asks[prompt])
+            accepted[name] = value;
+        else
+            ignored[name] = value;
+    }
+    const decided = accepted;
+    const extra = acceptVariables(template, 'vars' in vars ? vars.vars : {}, fields);
+    if (Object.keys(extra.ignored).length > 0)
+        ignored['extra_vars'] = extra.ignored;
+    decided.extra_vars = extra.accepted;
+    decided.survey_passwords = template.survey_enabled ? secretVariables(template.survey) : [];
+    mergeCredentials(world, template, decided, fields);
+    const inventory = decided.inventory ?? template.inventory;
+    if (inventory === null) {
+        fields.complaints.add('resources_needed_to_start', 'Job Template inventory is missing or undefined.');
+    }
+    if (template.project === null) {
+        fields.complaints.add('resources_needed_to_start', 'Job Template Project is missing or undefined.');
+    }
+    checkPasswords(world, decided.credentials ?? template.credentials, body, fields);
+    if (fields.complaints.any)
+        throw invalid(fields.complaints.byField);
+    // Only now the rights on what was asked for: a wrong value is told before a missing right.
+    if (!mayUse(world, user, decided))
+        throw forbidden();
+    return start(call, template, decided, ignored);
+}
+function readFields(world, fields) {
+    return {
+        inventory: fields.key('inventory', (id) => world.inventories.get(id) !== undefined),
+        limit: fields.string('limit'),
+        scm_branch: fields.string('scm_branch'),
+        job_tags: fields.string('job_tags'),
+        skip_tags: fields.string('skip_tags'),
+        diff_mode: fields.boolean('diff_mode'),
+        job_type: fields.choice('job_type', ['run', 'check']),
+        verbosity: fields.choice('verbosity', [0, 1, 2, 3, 4, 5]),
+        credentials: fields.keys('credentials', (id) => world.credentials.get(id) !== undefined),
+        execution_environment: fields.key('execution_environment', (id) => world.execution_environments.get(id) !== undefined),
+        labels: fields.keys('labels', (id) => world.labels.get(id) !== undefined),
+        forks: fields.integer('forks'),
+        job_slice_count: fields.integer('job_slice_count'),
+        timeout: fields.integer('timeout'),
+        instance_groups: fields.keys('instance_groups', (id) => world.instance_groups.get(id) !== undefined),
+    };
+}
+/** A survey lets its own variables through, the prompt all of them. */
+function acceptVariables(template, vars, fields) {
+    const survey = template.survey_enabled ? template.survey : null;
+    if (survey) {
+        const errors = surveyErrors(survey, vars);
+        if (errors.length > 0)
+            fields.complaints.add('variables_needed_to_start', ...errors);
+    }
+    const names = survey?.spec.map((question) => question.variable) ?? [];
+    const passes = (key) => template.asks.variables || names.includes(key);
+    const pick = (wanted) => Object.fromEntries(Object.entries(vars).filter(([key]) => passes(key) === wanted));
+    return { accepted: { ...(survey ? surveyDefaults(survey) : {}), ...pick(true) }, ignored: pick(false) };
+}
+/** Given credentials replace the template's; each kind that it has must be among them, and none twice. */
+function mergeCredentials(world, template, decided, fields) {
+    if (!decided.credentials)
+        return;
+    const kind = (id) => {
+        const credential = world.credentials.get(id);
+        return `${credential?.credential_type}/${String(credential?.inputs['vault_id'] ?? '')}`;
+    };
+    const byKind = new Map(decided.credentials.map((id) => [kind(id), id]));
+    for (const id of template.credentials) {
+        if (byKind.has(kind(id)))
+            continue;
+        const credential = world.credentials.get(id);
+        const type = world.credential_types.get(credential?.credential_type)?.name ?? '';
+        fields.complaints.add('credentials', `Removing ${type} credential at launch time without replacement is not supported. Provided list lacked credential(s): ${credential?.name}-${id}.`);
+    }
+    decided.credentials = [...byKind.values()];
+}
+function checkPasswords(world, credentials, body, fields) {
+    const given = isObject(body['credential_passwords']) ? body['credential_passwords'] : {};
+    const missing = passwordsNeeded(world, credentials).filter((name) => given[name] === undefined || given[name] === '');
+    if (missing.length > 0)
+        fields.complaints.add('passwords_needed_to_start', ...missing);
+}
+function mayUse(world, user, decided) {
+    const inventory = world.inventories.get(decided.inventory);
+    if (inventory && !can(user, 'inventory', inventory, 'use'))
+        return false;
+    return (decided.credentials ?? []).every((id) => can(user, 'credential', world.credentials.get(id), 'use'));
+}
+function start(call, template, decided, ignored) {
+    const { world, now } = call;
+    const user = request_userOf(call).id;
+    const slices = decided.job_slice_count ?? template.job_slice_count;
+    if (slices > 1) {
+        const job = createSlicedJob(world, template, decided, slices, user, now);
+        enqueue(world, job, now);
+        const json = { workflow_job: job.id, ignored_fields: ignored, ...workflowJobJson(call, job, true) };
+        return created(json, request_link(call, 'workflow_jobs', job.id));
+    }
+    const job = createJob(world, template, decided, user, now);
+    enqueue(world, job, now);
+    return created({ job: job.id, ignored_fields: ignored, ...jobJson(call, job, true) }, request_link(call, 'jobs', job.id));
+}
+
+;// CONCATENATED MODULE: ./simulator/api/survey-spec.ts
+
+
+/** A survey as it is shown: defaults of password questions are hidden. */
+function surveyJson(survey) {
+    if (!survey)
+        return {};
+    const spec = survey.spec.map((question) => {
+        const secret = question.type === 'password' && question.default;
+        return { ...question, ...(secret ? { default: '$encrypted$' } : {}) };
+    });
+    return { name: survey.name, description: survey.description, spec };
+}
+/** The survey of a template: POST replaces it, PUT and PATCH do not exist. */
+function surveyRoutes(routes, collection, find) {
+    routes.add(`/${collection}/:id/survey_spec/`, {
+        title: 'Survey Spec',
+        GET: (call, id) => ok(surveyJson(find(call, id).survey)),
+        POST: (call, id) => {
+            const template = find(call, id);
+            if (!request_userOf(call).is_superuser)
+                throw forbidden();
+            const body = objectBody(call);
+            for (const key of ['name', 'description', 'spec']) {
+                if (body[key] === undefined)
+                    throw invalid({ error: `'${key}' missing from survey spec.` });
+            }
+            const spec = (Array.isArray(body['spec']) ? body['spec'] : []);
+            template.survey = { name: String(body['name']), description: String(body['description']), spec };
+            return { status: 200 };
+        },
+        DELETE: (call, id) => {
+            find(call, id).survey = null;
+            return empty(200);
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/api/job-templates.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Job templates and what hangs on them. */
+function jobTemplateRoutes(routes) {
+    routes.add('/job_templates/', {
+        title: 'Job Template List',
+        GET: (call) => {
+            const seen = call.world.job_templates.filter((row) => canRead(request_userOf(call), 'job_template', row));
+            return list(call, JOB_TEMPLATE, seen, (row) => jobTemplateJson(call, row, false), 'name');
+        },
+        POST: createTemplate,
+    });
+    routes.add('/job_templates/:id/', {
+        title: 'Job Template Detail',
+        GET: (call, id) => ok(jobTemplateJson(call, findTemplate(call, id), true)),
+        PUT: (call, id) => patchTemplate(call, findTemplate(call, id), true),
+        PATCH: (call, id) => patchTemplate(call, findTemplate(call, id), false),
+        DELETE: (call, id) => deleteTemplate(call, findTemplate(call, id)),
+    });
+    routes.add('/job_templates/:id/launch/', {
+        title: 'Job Template Launch',
+        description: 'Launch a Job Template',
+        GET: (call, id) => launchRequirements(call, findTemplate(call, id)),
+        POST: (call, id) => launch(call, findTemplate(call, id)),
+    });
+    routes.add('/job_templates/:id/jobs/', {
+        title: 'Job Template Job List',
+        GET: (call, id) => {
+            const jobs = runsOf(call.world, findTemplate(call, id).id).filter((job) => job.type === 'job');
+            return list(call, JOB, jobs, (job) => anyJobJson(call, job, false));
+        },
+    });
+    routes.add('/job_templates/:id/slice_workflow_jobs/', {
+        title: 'Slice Workflow Job List',
+        GET: (call, id) => {
+            const jobs = runsOf(call.world, findTemplate(call, id).id).filter((job) => job.type === 'workflow_job');
+            return list(call, JOB, jobs, (job) => anyJobJson(call, job, false));
+        },
+    });
+    surveyRoutes(routes, 'job_templates', (call, id) => findTemplate(call, id));
+    associations(routes);
+}
+
+;// CONCATENATED MODULE: ./simulator/version.ts
+/** Version that the simulator answers as. */
+const version_VERSION = '24.6.1';
+
+;// CONCATENATED MODULE: ./simulator/api/config-data.ts
+/** Name, version and description of the analytics collectors that the configuration lists. */
+const ANALYTICS = [
+    ['config', '1.6', 'General platform configuration.'],
+    ['counts', '1.2', 'Counts of objects such as organizations, inventories, and projects'],
+    ['cred_type_counts', '1.0', 'Counts of credentials by credential type'],
+    ['events_table', '1.5', 'Automation task records'],
+    ['host_metric_summary_monthly_table', '1.0', 'HostMetricSummaryMonthly export, full sync'],
+    ['host_metric_table', '1.0', 'Host Metric data, incremental/full sync'],
+    ['instance_info', '1.3', 'Cluster topology and capacity'],
+    ['inventory_counts', '1.2', 'Inventories, their inventory sources, and host counts'],
+    ['org_counts', '1.0', 'Counts of users and teams by organization'],
+    ['projects_by_scm_type', '1.0', 'Counts of projects by source control type'],
+    ['query_info', '1.0', 'Metadata about the analytics collected'],
+    ['unified_job_template_table', '1.1', 'Data on job templates'],
+    ['unified_jobs_table', '1.4', 'Data on jobs run'],
+    ['workflow_job_node_table', '1.0', 'Data on workflow runs'],
+    ['workflow_job_template_node_table', '1.0', 'Data on workflows'],
+];
+/** Ways of becoming another user. */
+const BECOME_METHODS = [
+    ['sudo', 'Sudo'],
+    ['su', 'Su'],
+    ['pbrun', 'Pbrun'],
+    ['pfexec', 'Pfexec'],
+    ['dzdo', 'DZDO'],
+    ['pmrun', 'Pmrun'],
+    ['runas', 'Runas'],
+    ['enable', 'Enable'],
+    ['doas', 'Doas'],
+    ['ksu', 'Ksu'],
+    ['machinectl', 'Machinectl'],
+    ['sesu', 'Sesu'],
+];
+
+;// CONCATENATED MODULE: ./simulator/api/root.ts
+
+
+
+
+const root_COLLECTIONS = 'ping instances instance_groups receptor_addresses config settings me dashboard organizations users execution_environments projects project_updates teams credentials credential_types credential_input_sources applications tokens metrics inventory=inventories constructed_inventory=constructed_inventories inventory_sources inventory_updates groups hosts host_metrics host_metric_summary_monthly job_templates jobs ad_hoc_commands system_job_templates system_jobs schedules roles notification_templates notifications labels unified_job_templates unified_jobs activity_stream workflow_job_templates workflow_jobs workflow_approvals workflow_job_template_nodes workflow_job_nodes mesh_visualizer bulk analytics service_index=service-index role_definitions role_user_assignments role_team_assignments';
+/** The list of collections, ping and config. */
+function rootRoutes(routes) {
+    routes.add('/', {
+        title: 'REST API v2',
+        anonymous: true,
+        GET: (call) => ok(Object.fromEntries(root_COLLECTIONS.split(' ').map((entry) => {
+            const [key = '', path = key] = entry.split('=');
+            return [key, `${call.base}/${path}/`];
+        }))),
+    });
+    routes.add('/ping/', {
+        title: 'Ping',
+        anonymous: true,
+        GET: ({ world, now }) => {
+            const groups = world.instance_groups.all().map(({ name }) => ({ name, capacity: 220, instances: [world.node] }));
+            // The heartbeat is written once a minute.
+            const heartbeat = clock_stamp(now - (now % 60_000));
+            const instance = { node: world.node, node_type: 'hybrid', uuid: world.nodeUuid, heartbeat };
+            return ok({
+                ha: false,
+                version: version_VERSION,
+                active_node: world.node,
+                install_uuid: world.installUuid,
+                instances: [{ ...instance, capacity: 220, version: version_VERSION }],
+                instance_groups: groups,
+            });
+        },
+    });
+    routes.add('/config/', {
+        title: 'Configuration',
+        GET: ({ user }) => {
+            const license = { license_type: 'open', valid_key: true, subscription_name: 'OPEN', product_name: 'AWX' };
+            const config = {
+                time_zone: 'UTC',
+                license_info: license,
+                version: version_VERSION,
+                eula: '',
+                analytics_status: 'off',
+                analytics_collectors: Object.fromEntries(ANALYTICS.map(([name, version, description]) => [name, { name, version, description }])),
+                become_methods: BECOME_METHODS.map((pair) => [...pair]),
+                ui_next: true,
+            };
+            const administrator = user?.is_superuser || user?.is_system_auditor;
+            const paths = { project_base_dir: '/var/lib/awx/var/projects/', project_local_paths: [], custom_virtualenvs: [] };
+            return ok(administrator ? { ...config, ...paths } : config);
+        },
+        POST: () => ok({}),
+        DELETE: () => ({ status: 204 }),
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/http/html.ts
+/** What nginx puts out by itself. */
+function nginx(status, reason) {
+    const title = `${status} ${reason}`;
+    const lines = ['<html>', `<head><title>${title}</title></head>`, '<body>', `<center><h1>${title}</h1></center>`];
+    const text = [...lines, '<hr><center>nginx</center>', '</body>', '</html>', ''].join('\r\n');
+    return { status, text, type: 'text/html', from: 'nginx' };
+}
+/** Reasons that nginx knows. */
+const REASONS = {
+    301: 'Moved Permanently',
+    400: 'Bad Request',
+    403: 'Forbidden',
+    404: 'Not Found',
+    413: 'Request Entity Too Large',
+    429: 'Too Many Requests',
+    500: 'Internal Server Error',
+    502: 'Bad Gateway',
+    503: 'Service Temporarily Unavailable',
+    504: 'Gateway Time-out',
+};
+/** Django's page for a path that no pattern fits. */
+function djangoNotFound() {
+    const text = `
+<!doctype html>
+<html lang="en">
+<head>
+  <title>Not Found</title>
+</head>
+<body>
+  <h1>Not Found</h1><p>The requested resource was not found on this server.</p>
+</body>
+</html>
+`;
+    return { status: 404, text, type: 'text/html; charset=utf-8', from: 'django' };
+}
+/** A page in the controller's own look; only the frame, not the styles. */
+function page(status, title, path, content = '') {
+    const text = `<!DOCTYPE html>
+<html>
+  <head>
+    <meta http-equiv="Content-Type" content="text/html; charset=utf-8"/>
+    <meta name="robots" content="NONE,NOARCHIVE" />
+    <title>${escapeHtml(title)}</title>
+    <link href="/static/media/favicon.ico?v=24.6.1" rel="shortcut icon" />
+  </head>
+  <body class="">
+    <div class="navbar-header">
+      <a class="navbar-brand" href="/"><img class="logo" src="/static/media/logo-header.svg"></a>
+      <a class="navbar-title" href="${escapeHtml(path)}"><span>&nbsp;&mdash; ${escapeHtml(title)}</span></a>
+    </div>
+    <div id="content" role="main" aria-label="content">
+${content}
+    </div>
+  </body>
+</html>
+`;
+    return { status, text, type: 'text/html; charset=utf-8' };
+}
+/** Text that is safe inside of HTML. */
+function escapeHtml(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+;// CONCATENATED MODULE: ./simulator/text/ansi-html.ts
+
+const ESC = String.fromCharCode(27);
+const SPAN = new RegExp(`${ESC}\\[([\\d;]*)m([\\s\\S]*?)${ESC}\\[0m`, 'g');
+/** Output as a page, each colour a class. */
+function ansiToHtml(text) {
+    const body = escapeHtml(text).replaceAll(SPAN, (_, codes, inner) => {
+        const classes = codes
+            .split(';')
+            .filter((code) => code !== '0')
+            .map((code) => `ansi${code}`);
+        return `<span class="${classes.join(' ')}">${inner}</span>`;
+    });
+    return `<!DOCTYPE HTML>
+<html>
+  <head>
+    <meta http-equiv="Content-Type" content="text/html; charset=utf-8">
+    <title>Type</title>
+  </head>
+  <body class="ansi_fore ansi_back ansi_dark">
+    <pre>${body}</pre>
+  </body>
+</html>
+`;
+}
+
+;// CONCATENATED MODULE: ./simulator/api/stdout.ts
+
+
+
+
+
+/** Above this, only the downloads give the output. */
+const MAX_DISPLAY = 1_048_576;
+const ESCAPES = {
+    '\\': '\\\\',
+    '\t': '\\t',
+    '\r': '\\r',
+    '\n': '\\n',
+    '\b': '\\b',
+    '\f': '\\f',
+    '\v': '\\v',
+};
+/**
+ * The whole output so far. It is what PostgreSQL's COPY makes of the events' texts, one a line, with the
+ * escaped line ends within an event turned back; the other escapes stay.
+ */
+function output(job, now) {
+    return visibleEvents(job, now)
+        .filter((event) => event.stdout !== '')
+        .map((event) => {
+        const copied = event.stdout.replace(/[\\\t\r\n\b\f\v]/g, (char) => ESCAPES[char] ?? char);
+        return `${copied.replaceAll('\\r\\n', '\n')}\n`;
+    })
+        .join('');
+}
+const stdout_ESC = String.fromCharCode(27);
+const SEQUENCE = new RegExp(`${stdout_ESC}[^m]*m`, 'g');
+const plain = (text) => text.replaceAll(SEQUENCE, '');
+/** Content types by format, for what an Accept header allows. */
+const TYPES = {
+    api: 'text/html; charset=utf-8',
+    html: 'text/html; charset=utf-8',
+    txt: 'text/plain; charset=utf-8',
+    ansi: 'text/plain; charset=utf-8',
+    json: 'application/json',
+    txt_download: 'text/plain',
+    ansi_download: 'text/plain',
+};
+function choose(call) {
+    const asked = call.query.get('format');
+    const accept = call.headers.accept ?? '*/*';
+    if (asked)
+        return asked in TYPES ? asked : undefined;
+    if (accept.includes('application/json'))
+        return 'json';
+    if (accept.includes('text/plain'))
+        return 'txt';
+    return 'api';
+}
+function accepts(call, type) {
+    const accept = call.headers.accept ?? '*/*';
+    const [main, sub] = (type.split(';')[0] ?? '').split('/');
+    return ['*/*', `${main}/*`, `${main}/${sub}`].some((one) => accept.includes(one));
+}
+function reply(call, job, title) {
+    const path = call.base + call.path;
+    const format = choose(call);
+    if (format === undefined)
+        return page(404, `${title} · AWX REST API`, path, 'Not found.');
+    const type = TYPES[format] ?? '';
+    // Even this refusal is a page: no renderer for the answer was left.
+    if (!accepts(call, type)) {
+        return page(406, `${title} · AWX REST API`, path, 'Could not satisfy the request Accept header.');
+    }
+    const size = visibleEvents(job, call.now).reduce((sum, event) => sum + Buffer.byteLength(event.stdout), 0);
+    if (format.endsWith('_download'))
+        return download(job, format, output(job, call.now));
+    const large = `Standard Output too large to display (${size} bytes), only download supported for sizes over ${MAX_DISPLAY} bytes.`;
+    if (size > MAX_DISPLAY) {
+        if (format !== 'json')
+            return { status: 200, text: large, type };
+        return ok({ range: { start: 0, end: 1, absolute_end: 1 }, content: large });
+    }
+    const text = output(job, call.now);
+    switch (format) {
+        case 'json':
+            return json(call, text);
+        case 'txt':
+            return text === '' ? { status: 200 } : { status: 200, text: plain(text), type };
+        case 'ansi':
+            return text === '' ? { status: 200 } : { status: 200, text, type };
+        case 'html':
+            return { status: 200, text: ansiToHtml(text), type };
+        default:
+            return page(200, `${title} · AWX REST API`, path, `<pre>${escapeHtml(plain(text))}</pre>`);
+    }
+}
+function download(job, format, text) {
+    const ansi = format === 'ansi_download';
+    const name = `${job.type.replace('_command', '').replace('ad_hoc', 'ad_hoc')}_${job.id}${ansi ? '.ansi' : ''}.txt`;
+    const headers = { 'Content-Disposition': `attachment; filename="${name}"` };
+    return { status: 200, text: ansi ? text : plain(text), type: 'text/plain', headers };
+}
+/** Lines from `start_line` up to, not with, `end_line`. */
+function json(call, text) {
+    const lines = text === '' ? [] : text.split('\n').slice(0, -1);
+    const start = Number(call.query.get('start_line') ?? 0);
+    const end = Math.min(Number(call.query.get('end_line') ?? lines.length), lines.length);
+    const content = lines
+        .slice(start, end)
+        .map((line) => `${line}\n`)
+        .join('');
+    const coded = call.query.get('content_encoding') === 'base64';
+    return ok({
+        range: { start, end, absolute_end: lines.length },
+        content: coded ? Buffer.from(content).toString('base64') : content,
+    });
+}
+/** Output of jobs and updates; workflows have none. */
+function stdoutRoutes(routes) {
+    for (const [collection, title] of [
+        ['jobs', 'Job Stdout'],
+        ['project_updates', 'Project Update Stdout'],
+        ['inventory_updates', 'Inventory Update Stdout'],
+        ['ad_hoc_commands', 'Ad Hoc Command Stdout'],
+    ]) {
+        routes.add(`/${collection}/:id/stdout/`, {
+            title,
+            negotiates: true,
+            GET: (call, id) => reply(call, findJob(call, collection, id), title),
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./simulator/api/tokens.ts
+
+
+
+
+
+
+
+
+
+/** Tokens live for a thousand years unless somebody has set something else. */
+const LIFETIME_SECONDS = 31_536_000_000;
+/** A token; its value is shown only when it is made. */
+function tokenJson(call, token, clear) {
+    const url = request_link(call, 'tokens', token.id);
+    return {
+        id: token.id,
+        type: 'o_auth2_access_token',
+        url,
+        related: {
+            ...job_related(call, 'user', 'users', token.user),
+            ...job_related(call, 'application', 'applications', token.application),
+            activity_stream: `${url}activity_stream/`,
+        },
+        summary_fields: summary_present({ user: summary_briefUser(call.world, token.user) }),
+        created: clock_stamp(token.created),
+        modified: clock_stamp(token.modified),
+        description: token.description,
+        user: token.user,
+        token: clear ? token.token : '************',
+        refresh_token: token.refresh_token === null ? null : clear ? token.refresh_token : '************',
+        application: token.application,
+        expires: clock_stamp(token.expires),
+        scope: token.scope,
+    };
+}
+/** Adds a token of a user. */
+function mintToken(world, given, now) {
+    const application = given.application ?? null;
+    return world.tokens.insert({
+        created: now,
+        modified: now,
+        description: given.description ?? '',
+        user: given.user,
+        token: randomText(world.random, 30),
+        refresh_token: application === null ? null : randomText(world.random, 30),
+        application,
+        expires: now + LIFETIME_SECONDS * 1000,
+        scope: given.scope,
+    });
+}
+/** True for `read`, `write` and both. */
+function validScope(scope) {
+    return scope.split(' ').every((word) => word === 'read' || word === 'write');
+}
+/** Makes a token for the user who asks. */
+function createToken(call) {
+    const fields = new Fields(objectBody(call));
+    const scope = fields.string('scope') ?? 'write';
+    const description = fields.string('description') ?? '';
+    const application = fields.key('application', (id) => call.world.applications.get(id) !== undefined) ?? null;
+    if (!validScope(scope)) {
+        const text = "Must be a simple space-separated string with allowed scopes ['read', 'write'].";
+        fields.complaints.add('scope', text);
+    }
+    if (fields.complaints.any)
+        throw invalid(fields.complaints.byField);
+    const token = mintToken(call.world, { user: request_userOf(call).id, scope, description, application }, call.now);
+    return created(tokenJson(call, token, true), request_link(call, 'tokens', token.id));
+}
+function findToken(call, id) {
+    const token = call.world.tokens.get(Number(id));
+    const user = request_userOf(call);
+    if (!token || (token.user !== user.id && !user.is_superuser))
+        throw notFound('OAuth2AccessToken');
+    return token;
+}
+/** Tokens. */
+function tokenRoutes(routes) {
+    routes.add('/tokens/', {
+        title: 'Token List',
+        GET: (call) => {
+            const user = request_userOf(call);
+            const seen = call.world.tokens.filter((row) => user.is_superuser || row.user === user.id);
+            return list(call, TOKEN, seen, (row) => tokenJson(call, row, false));
+        },
+        POST: createToken,
+    });
+    const change = (call, id) => {
+        const token = findToken(call, id);
+        const fields = new Fields(objectBody(call));
+        token.description = fields.string('description') ?? token.description;
+        token.scope = fields.string('scope') ?? token.scope;
+        token.modified = call.now;
+        return ok(tokenJson(call, token, false));
+    };
+    routes.add('/tokens/:id/', {
+        title: 'Token Detail',
+        GET: (call, id) => ok(tokenJson(call, findToken(call, id), false)),
+        PUT: change,
+        PATCH: change,
+        DELETE: (call, id) => {
+            call.world.tokens.delete(findToken(call, id).id);
+            return empty();
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/api/sources.ts
+
+
+
+
+
+
+
+
+/** The last and the current update of a project or an inventory source. */
+function updates(call, row, collection) {
+    const last = call.world[collection].get(row.last_job);
+    const current = call.world[collection].get(row.current_job);
+    const short = (job) => ({
+        id: job.id,
+        name: job.name,
+        description: job.description,
+        status: job.status,
+        failed: job.failed,
+    });
+    const path = (id) => request_link(call, collection, id);
+    return {
+        related: {
+            ...(last ? { last_job: path(last.id), last_update: path(last.id) } : {}),
+            ...(current ? { current_job: path(current.id), current_update: path(current.id) } : {}),
+        },
+        summary: summary_present({
+            last_job: last && { ...short(last), finished: clock_stamp(last.finished) },
+            last_update: last && short(last),
+            current_job: current && short(current),
+            current_update: current && short(current),
+        }),
+    };
+}
+function state(call, row) {
+    const last = call.world.unifiedJob(row.last_job);
+    return {
+        last_job_run: clock_stamp(row.last_job_run),
+        last_job_failed: last?.failed ?? false,
+        next_job_run: null,
+        status: row.status,
+    };
+}
+/** A project. */
+function projectJson(call, project, detailed) {
+    const { world } = call;
+    const url = request_link(call, 'projects', project.id);
+    const user = request_userOf(call);
+    const edit = can(user, 'project', project, 'admin');
+    const start = can(user, 'project', project, 'update');
+    const update = updates(call, project, 'project_updates');
+    const names = 'teams playbooks update project_updates scm_inventory_sources schedules activity_stream notification_templates_started notification_templates_success notification_templates_error access_list object_roles copy'.split(' ');
+    const environment = project.default_environment ?? world.execution_environments.find((row) => !row.managed)?.id ?? null;
+    return {
+        id: project.id,
+        type: 'project',
+        url,
+        related: {
+            ...(detailed ? { named_url: `${call.base}/projects/${nameParts(world, project).join('++')}/` } : {}),
+            ...job_related(call, 'created_by', 'users', project.created_by),
+            ...job_related(call, 'modified_by', 'users', project.modified_by),
+            ...job_related(call, 'organization', 'organizations', project.organization),
+            ...job_own(url, names),
+            inventory_files: `${url}inventories/`,
+            ...update.related,
+        },
+        summary_fields: {
+            ...summary_present({
+                organization: brief(world.organizations.get(project.organization)),
+                created_by: summary_briefUser(world, project.created_by),
+                modified_by: summary_briefUser(world, project.modified_by),
+                resolved_environment: detailed ? briefEnvironment(world, environment) : undefined,
+            }),
+            ...update.summary,
+            object_roles: roles('project', project.id, [
+                ['admin', 'Admin', 'Can manage all aspects of the %s'],
+                ['use', 'Use', 'Can use the %s in a job template'],
+                ['update', 'Update', 'May update the %s'],
+                ['read', 'Read', 'May view settings for the %s'],
+            ]),
+            user_capabilities: { edit, delete: edit, start, schedule: start, copy: edit },
+        },
+        created: clock_stamp(project.created),
+        modified: clock_stamp(project.modified),
+        name: project.name,
+        description: project.description,
+        ...scmFields(project),
+        scm_revision: project.scm_revision,
+        ...state(call, project),
+        organization: project.organization,
+        scm_update_on_launch: project.scm_update_on_launch,
+        scm_update_cache_timeout: project.scm_update_cache_timeout,
+        allow_override: project.allow_override,
+        custom_virtualenv: null,
+        default_environment: project.default_environment,
+        signature_validation_credential: null,
+        last_update_failed: world.unifiedJob(project.last_job)?.failed ?? false,
+        last_updated: clock_stamp(project.last_job_run),
+    };
+}
+/** An inventory source. */
+function inventorySourceJson(call, source, detailed) {
+    const { world } = call;
+    const url = request_link(call, 'inventory_sources', source.id);
+    const inventory = world.inventories.get(source.inventory);
+    const update = updates(call, source, 'inventory_updates');
+    const edit = can(request_userOf(call), 'inventory', inventory, 'admin');
+    const start = can(request_userOf(call), 'inventory', inventory, 'update');
+    const names = 'update inventory_updates schedules activity_stream hosts groups notification_templates_started notification_templates_success notification_templates_error credentials'.split(' ');
+    return {
+        id: source.id,
+        type: 'inventory_source',
+        url,
+        related: {
+            ...(detailed ? { named_url: `${call.base}/inventory_sources/${nameParts(world, source).join('++')}/` } : {}),
+            ...job_related(call, 'created_by', 'users', source.created_by),
+            ...job_related(call, 'modified_by', 'users', source.modified_by),
+            ...job_related(call, 'inventory', 'inventories', source.inventory),
+            ...job_related(call, 'source_project', 'projects', source.source_project),
+            ...job_own(url, names),
+            ...update.related,
+        },
+        summary_fields: {
+            ...summary_present({
+                organization: brief(world.organizations.get(inventory?.organization)),
+                inventory: briefInventory(world, source.inventory),
+                source_project: briefProject(world, source.source_project),
+                created_by: summary_briefUser(world, source.created_by),
+                modified_by: summary_briefUser(world, source.modified_by),
+                resolved_environment: detailed
+                    ? briefEnvironment(world, world.execution_environments.find((row) => !row.managed)?.id ?? null)
+                    : undefined,
+            }),
+            ...update.summary,
+            user_capabilities: { edit, delete: edit, start, schedule: start },
+            credentials: [],
+        },
+        created: clock_stamp(source.created),
+        modified: clock_stamp(source.modified),
+        name: source.name,
+        description: source.description,
+        ...inventorySourceFields(source),
+        ...state(call, source),
+        execution_environment: null,
+        inventory: source.inventory,
+        update_on_launch: source.update_on_launch,
+        update_cache_timeout: 0,
+        last_update_failed: world.unifiedJob(source.last_job)?.failed ?? false,
+        last_updated: clock_stamp(source.last_job_run),
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/api/workflow-template.ts
+
+
+
+
+
+
+
+const workflow_template_NAMES = [
+    'workflow_jobs schedules launch webhook_key workflow_nodes labels activity_stream notification_templates_started',
+    'notification_templates_success notification_templates_error notification_templates_approvals access_list',
+    'object_roles survey_spec copy',
+]
+    .join(' ')
+    .split(' ');
+/** A workflow job template. */
+function workflowTemplateJson(call, template, detailed) {
+    const { world } = call;
+    const url = request_link(call, 'workflow_job_templates', template.id);
+    const user = request_userOf(call);
+    const state = templateState(call, template.id);
+    const edit = can(user, 'workflow_job_template', template, 'admin');
+    const start = can(user, 'workflow_job_template', template, 'execute');
+    const named = `${call.base}/workflow_job_templates/${nameParts(world, template).join('++')}/`;
+    return {
+        id: template.id,
+        type: 'workflow_job_template',
+        url,
+        related: {
+            ...(detailed ? { named_url: named } : {}),
+            ...job_related(call, 'created_by', 'users', template.created_by),
+            ...job_related(call, 'modified_by', 'users', template.modified_by),
+            ...job_related(call, 'organization', 'organizations', template.organization),
+            ...job_related(call, 'inventory', 'inventories', template.inventory),
+            ...job_own(url, workflow_template_NAMES),
+            ...state.related,
+            webhook_receiver: '',
+        },
+        summary_fields: {
+            ...summary_present({
+                organization: brief(world.organizations.get(template.organization)),
+                inventory: briefInventory(world, template.inventory),
+                created_by: summary_briefUser(world, template.created_by),
+                modified_by: summary_briefUser(world, template.modified_by),
+                survey: template.survey ? { title: template.survey.name, description: template.survey.description } : undefined,
+            }),
+            ...state.summary,
+            object_roles: roles('workflow job template', template.id, [
+                ['admin', 'Admin', 'Can manage all aspects of the %s'],
+                ['execute', 'Execute', 'May run the %s'],
+                ['read', 'Read', 'May view settings for the %s'],
+                ['approval', 'Approve', 'Can approve or deny a workflow approval node'],
+            ]),
+            user_capabilities: { edit, delete: edit, start, schedule: start, copy: edit },
+            labels: briefLabels(world, template.labels),
+            recent_jobs: recentJobs(call, template.id),
+        },
+        created: clock_stamp(template.created),
+        modified: clock_stamp(template.modified),
+        name: template.name,
+        description: template.description,
+        ...state.fields,
+        extra_vars: template.extra_vars,
+        organization: template.organization,
+        survey_enabled: template.survey_enabled,
+        allow_simultaneous: template.allow_simultaneous,
+        ...Object.fromEntries(Object.entries(template.asks).map(([prompt, on]) => [`ask_${prompt}_on_launch`, on])),
+        inventory: template.inventory,
+        limit: template.limit,
+        scm_branch: template.scm_branch,
+        webhook_service: '',
+        webhook_credential: null,
+        skip_tags: template.skip_tags,
+        job_tags: template.job_tags,
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/api/unified.ts
+
+
+
+
+
+
+
+
+/** All that can be launched, each with its kind. */
+function templates(call) {
+    const { world } = call;
+    const user = request_userOf(call);
+    const rows = [
+        ...world.job_templates
+            .filter((row) => canRead(user, 'job_template', row))
+            .map((row) => ({ ...row, type: 'job_template', json: () => jobTemplateJson(call, row, false) })),
+        ...world.workflow_job_templates
+            .filter((row) => canRead(user, 'workflow_job_template', row))
+            .map((row) => ({ ...row, type: 'workflow_job_template', json: () => workflowTemplateJson(call, row, false) })),
+        ...world.projects
+            .filter((row) => canRead(user, 'project', row))
+            .map((row) => ({ ...row, type: 'project', json: () => projectJson(call, row, false) })),
+        ...world.inventory_sources
+            .filter(() => user.is_superuser)
+            .map((row) => ({ ...row, type: 'inventory_source', json: () => inventorySourceJson(call, row, false) })),
+    ];
+    return rows.sort((a, b) => a.id - b.id);
+}
+/** Templates and jobs of every kind in one list. */
+function unifiedRoutes(routes) {
+    routes.add('/unified_job_templates/', {
+        title: 'Unified Job Template List',
+        GET: (call) => list(call, UNIFIED_JOB_TEMPLATE, templates(call), (row) => row.json(), 'id'),
+    });
+    routes.add('/unified_jobs/', {
+        title: 'Unified Job List',
+        GET: (call) => {
+            const seen = call.world.unifiedJobs().filter((job) => canReadJob(call.world, request_userOf(call), job));
+            return list(call, UNIFIED_JOB, seen, (job) => anyJobJson(call, job, false));
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/api/users.ts
+
+
+
+
+
+
+
+const RELATED = 'teams organizations admin_of_organizations projects credentials roles activity_stream access_list tokens authorized_tokens personal_tokens'.split(' ');
+/** A user; with a read-only token nobody can be edited. */
+function userJson(call, user) {
+    const url = request_link(call, 'users', user.id);
+    const writes = !call.token || call.token.scope.split(' ').includes('write');
+    const me = request_userOf(call);
+    return {
+        id: user.id,
+        type: 'user',
+        url,
+        related: job_own(url, RELATED),
+        summary_fields: {
+            resource: { ansible_id: user.ansible_id, resource_type: 'shared.user' },
+            user_capabilities: {
+                edit: writes && (me.is_superuser || me.id === user.id),
+                delete: writes && me.is_superuser && me.id !== user.id,
+            },
+        },
+        created: clock_stamp(user.created),
+        modified: clock_stamp(user.modified),
+        username: user.username,
+        first_name: user.first_name,
+        last_name: user.last_name,
+        email: user.email,
+        is_superuser: user.is_superuser,
+        is_system_auditor: user.is_system_auditor,
+        password: '$encrypted$',
+        ldap_dn: '',
+        last_login: null,
+        external_account: null,
+        auth: [],
+    };
+}
+/** Users, and who one is. */
+function userRoutes(routes) {
+    routes.add('/me/', {
+        title: 'Me',
+        GET: (call) => ok({ count: 1, next: null, previous: null, results: [userJson(call, request_userOf(call))] }),
+    });
+    routes.add('/users/', {
+        title: 'User List',
+        GET: (call) => {
+            const seen = call.world.users.filter((row) => request_userOf(call).is_superuser || row.id === request_userOf(call).id);
+            return list(call, USER, seen, (row) => userJson(call, row), 'username');
+        },
+        POST: () => {
+            throw forbidden();
+        },
+    });
+    routes.add('/users/:id/', {
+        title: 'User Detail',
+        GET: (call, id) => {
+            const user = call.world.users.get(Number(id));
+            if (!user)
+                throw notFound('User');
+            if (!request_userOf(call).is_superuser && request_userOf(call).id !== user.id)
+                throw forbidden();
+            return ok(userJson(call, user));
+        },
+        PUT: () => {
+            throw forbidden();
+        },
+        PATCH: () => {
+            throw forbidden();
+        },
+        DELETE: () => {
+            throw forbidden();
+        },
+    });
+    routes.add('/users/:id/personal_tokens/', {
+        title: 'User Personal Token List',
+        GET: (call) => ok({ count: 0, next: null, previous: null, results: [call.base].slice(1) }),
+        POST: (call, id) => {
+            if (request_userOf(call).id !== Number(id))
+                throw forbidden();
+            return createToken(call);
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/api/workflow-launch.ts
+
+
+
+
+
+
+
+
+
+
+const NOT_ASKED = 'Field is not configured to prompt on launch.';
+const workflow_launch_PROMPT_OF = {
+    inventory: 'inventory',
+    limit: 'limit',
+    scm_branch: 'scm_branch',
+    job_tags: 'tags',
+    skip_tags: 'skip_tags',
+    labels: 'labels',
+};
+/** What the launch of a workflow would ask for. */
+function workflowRequirements(call, template) {
+    const { world } = call;
+    const inventory = world.inventories.get(template.inventory);
+    const variables = needed(template.survey, template.survey_enabled);
+    const nodes = world.workflow_nodes.filter((node) => node.workflow_job_template === template.id);
+    const asks = Object.values(template.asks).some(Boolean);
+    return ok({
+        ...Object.fromEntries(Object.entries(template.asks).map(([prompt, on]) => [`ask_${prompt}_on_launch`, on])),
+        can_start_without_user_input: !asks && !template.survey_enabled && variables.length === 0,
+        defaults: {
+            inventory: { name: inventory?.name ?? null, id: inventory?.id ?? null },
+            limit: template.limit,
+            scm_branch: template.scm_branch,
+            job_tags: template.job_tags,
+            skip_tags: template.skip_tags,
+            extra_vars: template.extra_vars,
+        },
+        survey_enabled: template.survey_enabled,
+        variables_needed_to_start: variables,
+        node_templates_missing: nodes.filter((node) => node.unified_job_template === null).map((node) => node.id),
+        node_prompts_rejected: [],
+        workflow_job_template_data: { name: template.name, id: template.id, description: template.description },
+    });
+}
+/** Launches a workflow; unlike a job template it refuses what it does not prompt for. */
+function launchWorkflow(call, template) {
+    const { world, now } = call;
+    const user = request_userOf(call);
+    if (!can(user, 'workflow_job_template', template, 'execute'))
+        throw forbidden();
+    const body = objectBody(call);
+    const fields = new Fields(body);
+    const given = {
+        inventory: fields.key('inventory', (id) => world.inventories.get(id) !== undefined),
+        limit: fields.string('limit'),
+        scm_branch: fields.string('scm_branch'),
+        job_tags: fields.string('job_tags'),
+        skip_tags: fields.string('skip_tags'),
+        labels: fields.keys('labels', (id) => world.labels.get(id) !== undefined),
+    };
+    const vars = readVariables(body['extra_vars'] ?? {});
+    if ('error' in vars)
+        fields.complaints.add('extra_vars', vars.error);
+    if (fields.complaints.any)
+        throw invalid(fields.complaints.byField);
+    const decided = {};
+    for (const [name, value] of Object.entries(given)) {
+        const prompt = workflow_launch_PROMPT_OF[name];
+        if (value === undefined || !prompt)
+            continue;
+        if (template.asks[prompt])
+            decided[name] = value;
+        else
+            fields.complaints.add(name, NOT_ASKED);
+    }
+    const extra = acceptVariables(template, 'vars' in vars ? vars.vars : {}, fields);
+    const refused = Object.keys(extra.ignored);
+    if (refused.length > 0) {
+        fields.complaints.add('extra_vars', `Variables ${refused.join(', ')} are not allowed on launch. Check the Prompt on Launch setting on the Workflow Job Template to include Extra Variables.`);
+    }
+    if (fields.complaints.any)
+        throw invalid(fields.complaints.byField);
+    const secret = template.survey_enabled ? secretVariables(template.survey) : [];
+    const with_ = { ...decided, extra_vars: extra.accepted, survey_passwords: secret };
+    const job = createWorkflowJob(world, template, with_, user.id, now);
+    enqueue(world, job, now);
+    const json = { workflow_job: job.id, ignored_fields: {}, ...workflowJobJson(call, job, true) };
+    return created(json, request_link(call, 'workflow_jobs', job.id));
+}
+
+;// CONCATENATED MODULE: ./simulator/api/workflow-node.ts
+
+
+
+
+/** Collection of a unified job template. */
+function collectionOf(world, id) {
+    if (world.job_templates.get(id))
+        return 'job_templates';
+    if (world.workflow_job_templates.get(id))
+        return 'workflow_job_templates';
+    if (world.projects.get(id))
+        return 'projects';
+    return world.inventory_sources.get(id) ? 'inventory_sources' : 'workflow_approval_templates';
+}
+const workflow_node_NAMES = ['labels', 'credentials', 'instance_groups', 'success_nodes', 'failure_nodes', 'always_nodes'];
+/** Prompts of a node, which none of the simulator's nodes sets. */
+const workflow_node_PROMPTS = Object.fromEntries('scm_branch job_type job_tags skip_tags limit diff_mode verbosity execution_environment forks job_slice_count timeout'
+    .split(' ')
+    .map((name) => [name, null]));
+/** A node of a running workflow; `job` is null when it has not run, and for ever when it never will. */
+function workflowNodeJson(call, node) {
+    const { world, now } = call;
+    const url = request_link(call, 'workflow_job_nodes', node.id);
+    const job = world.unifiedJob(node.job);
+    const template = node.unified_job_template;
+    const approval = job?.type === 'workflow_approval' ? { timed_out: job.timed_out } : {};
+    // The node's list tells a job's time only once it is over.
+    const shown = job && { ...briefJob(job, now), ...(job.finished === null ? { elapsed: 0 } : {}), ...approval };
+    return {
+        id: node.id,
+        type: 'workflow_job_node',
+        url,
+        related: {
+            ...job_own(url, workflow_node_NAMES),
+            ...job_related(call, 'unified_job_template', collectionOf(world, template), template),
+            ...(job ? { job: request_link(call, JOB_PATHS[job.type], job.id) } : {}),
+            workflow_job: request_link(call, 'workflow_jobs', node.workflow_job),
+        },
+        summary_fields: summary_present({
+            job: shown,
+            workflow_job: brief(world.workflow_jobs.get(node.workflow_job)),
+            unified_job_template: briefTemplate(world, template),
+        }),
+        created: clock_stamp(node.created),
+        modified: clock_stamp(node.modified),
+        extra_data: node.extra_data,
+        inventory: node.inventory,
+        ...workflow_node_PROMPTS,
+        job: node.job,
+        workflow_job: node.workflow_job,
+        unified_job_template: template,
+        success_nodes: node.success_nodes,
+        failure_nodes: node.failure_nodes,
+        always_nodes: node.always_nodes,
+        all_parents_must_converge: node.all_parents_must_converge,
+        do_not_run: node.do_not_run,
+        identifier: node.identifier,
+    };
+}
+/** A node of a workflow template. */
+function templateNodeJson(call, node) {
+    const url = request_link(call, 'workflow_job_template_nodes', node.id);
+    const template = node.unified_job_template;
+    return {
+        id: node.id,
+        type: 'workflow_job_template_node',
+        url,
+        related: {
+            ...job_own(url, [...workflow_node_NAMES, 'create_approval_template']),
+            ...job_related(call, 'unified_job_template', collectionOf(call.world, template), template),
+            workflow_job_template: request_link(call, 'workflow_job_templates', node.workflow_job_template),
+        },
+        summary_fields: summary_present({
+            workflow_job_template: brief(call.world.workflow_job_templates.get(node.workflow_job_template)),
+            unified_job_template: briefTemplate(call.world, template),
+        }),
+        extra_data: node.extra_data,
+        inventory: null,
+        ...workflow_node_PROMPTS,
+        workflow_job_template: node.workflow_job_template,
+        unified_job_template: template,
+        success_nodes: node.success_nodes,
+        failure_nodes: node.failure_nodes,
+        always_nodes: node.always_nodes,
+        all_parents_must_converge: node.all_parents_must_converge,
+        identifier: node.identifier,
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/api/workflows.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function findWorkflow(call, id) {
+    const template = call.world.workflow_job_templates.get(Number(id));
+    if (!template)
+        throw notFound('WorkflowJobTemplate');
+    if (!canRead(request_userOf(call), 'workflow_job_template', template))
+        throw forbidden();
+    return template;
+}
+/** Workflow templates, their runs, and the nodes of both. */
+function workflowRoutes(routes) {
+    const refuse = () => {
+        throw forbidden();
+    };
+    routes.add('/workflow_job_templates/', {
+        title: 'Workflow Job Template List',
+        GET: (call) => {
+            const seen = call.world.workflow_job_templates.filter((row) => canRead(request_userOf(call), 'workflow_job_template', row));
+            return list(call, WORKFLOW_JOB_TEMPLATE, seen, (row) => workflowTemplateJson(call, row, false), 'name');
+        },
+        POST: refuse,
+    });
+    routes.add('/workflow_job_templates/:id/', {
+        title: 'Workflow Job Template Detail',
+        GET: (call, id) => ok(workflowTemplateJson(call, findWorkflow(call, id), true)),
+        PUT: refuse,
+        PATCH: refuse,
+        DELETE: refuse,
+    });
+    routes.add('/workflow_job_templates/:id/launch/', {
+        title: 'Workflow Job Template Launch',
+        GET: (call, id) => workflowRequirements(call, findWorkflow(call, id)),
+        POST: (call, id) => launchWorkflow(call, findWorkflow(call, id)),
+    });
+    routes.add('/workflow_job_templates/:id/workflow_jobs/', {
+        title: 'Workflow Job List',
+        GET: (call, id) => list(call, JOB, runsOf(call.world, findWorkflow(call, id).id), (job) => anyJobJson(call, job, false)),
+    });
+    routes.add('/workflow_job_templates/:id/workflow_nodes/', {
+        title: 'Workflow Job Template Node List',
+        GET: (call, id) => {
+            const template = findWorkflow(call, id);
+            const nodes = call.world.workflow_nodes.filter((node) => node.workflow_job_template === template.id);
+            return paginate(call, nodes, (node) => templateNodeJson(call, node));
+        },
+        POST: refuse,
+    });
+    surveyRoutes(routes, 'workflow_job_templates', findWorkflow);
+    jobCollection(routes, 'workflow_jobs', 'Workflow Job');
+    routes.add('/workflow_jobs/:id/workflow_nodes/', {
+        title: 'Workflow Job Node List',
+        GET: (call, id) => {
+            const job = findJob(call, 'workflow_jobs', id);
+            const nodes = call.world.workflow_job_nodes.filter((node) => node.workflow_job === job.id);
+            return list(call, WORKFLOW_NODE, nodes, (node) => workflowNodeJson(call, node));
+        },
+    });
+    routes.add('/workflow_job_nodes/:id/', {
+        title: 'Workflow Job Node Detail',
+        GET: (call, id) => {
+            const node = call.world.workflow_job_nodes.get(Number(id));
+            if (!node)
+                throw notFound('WorkflowJobNode');
+            return ok(workflowNodeJson(call, node));
+        },
+    });
+    routes.add('/workflow_jobs/:id/relaunch/', {
+        title: 'Workflow Job Relaunch',
+        GET: () => ok({}),
+        POST: (call, id) => {
+            const job = findJob(call, 'workflow_jobs', id);
+            const template = call.world.workflow_job_templates.get(job.workflow_job_template);
+            if (!template || !canActOnJob(call.world, request_userOf(call), job))
+                throw forbidden();
+            const copy = createWorkflowJob(call.world, template, job, request_userOf(call).id, call.now);
+            copy.launch_type = 'relaunch';
+            enqueue(call.world, copy, call.now);
+            return created(workflowJobJson(call, copy, true), request_link(call, 'workflow_jobs', copy.id));
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/api/routes.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Everything below the API root. */
+function apiRoutes() {
+    const routes = new Routes();
+    for (const add of [
+        rootRoutes,
+        userRoutes,
+        tokenRoutes,
+        jobTemplateRoutes,
+        jobRoutes,
+        eventRoutes,
+        stdoutRoutes,
+        unifiedRoutes,
+        workflowRoutes,
+        approvalRoutes,
+    ]) {
+        add(routes);
+    }
+    return routes;
+}
+
+;// CONCATENATED MODULE: ./simulator/faults.ts
+/** The faults that are to come. */
+class Faults {
+    #armed = [];
+    /** Arms a fault; what it returns takes it back. */
+    add(fault) {
+        const armed = { fault, left: fault.times ?? 1, skip: fault.skip ?? 0 };
+        this.#armed.push(armed);
+        return () => {
+            this.#armed = this.#armed.filter((other) => other !== armed);
+        };
+    }
+    clear() {
+        this.#armed = [];
+    }
+    /** The fault that meets this request, if one does. */
+    take(method, path) {
+        for (const armed of this.#armed) {
+            const { fault } = armed;
+            if (armed.left <= 0 || (fault.method && fault.method !== method))
+                continue;
+            if (typeof fault.path === 'string' ? !path.includes(fault.path) : !fault.path.test(path))
+                continue;
+            if (armed.skip > 0) {
+                armed.skip -= 1;
+                continue;
+            }
+            armed.left -= 1;
+            return fault;
+        }
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: ./simulator/http/auth.ts
+
+/** Who calls, by Bearer token or Basic auth. */
+function authenticate(world, headers, now) {
+    const [scheme, value] = (headers.authorization ?? '').split(/ +/, 2);
+    if (scheme?.toLowerCase() === 'bearer' && value) {
+        const token = world.tokens.find((row) => row.token === value && row.expires > now);
+        const user = world.users.get(token?.user);
+        return token && user ? { user, token } : {};
+    }
+    if (scheme?.toLowerCase() === 'basic' && value) {
+        const { username, password } = basic(value);
+        const user = world.users.find((row) => row.username === username && row.password === password);
+        return user ? { user } : {};
+    }
+    return {};
+}
+/** The two halves of a Basic credential. */
+function basic(value) {
+    const text = Buffer.from(value, 'base64').toString('utf8');
+    const colon = text.indexOf(':');
+    return { username: text.slice(0, colon), password: text.slice(colon + 1) };
+}
+/** 401: the text is the same whether credentials were missing or wrong. */
+function unauthenticated() {
+    return new Refusal({
+        status: 401,
+        json: {
+            detail: 'Authentication credentials were not provided. To establish a login session, visit /api/login/.',
+        },
+        headers: { 'WWW-Authenticate': 'Bearer realm=api authorization_url=/api/o/authorize/' },
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/http/body.ts
+
+
+/** Reads a body as JSON; none is undefined. */
+function parseBody(text, contentType) {
+    const type = (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+    if (text === '' && (type === '' || type === 'application/json'))
+        return undefined;
+    if (type !== 'application/json') {
+        throw detail(415, 'You did not use correct Content-Type in your HTTP request. If you are using our REST API, the Content-Type must be application/json');
+    }
+    const error = jsonError(text);
+    if (error)
+        throw detail(400, `JSON parse error - ${error}\nPossible cause: trailing comma.`);
+    return JSON.parse(text);
+}
+/** A form's fields. */
+function parseForm(text) {
+    return Object.fromEntries(new URLSearchParams(text));
+}
+
+;// CONCATENATED MODULE: ./simulator/api/oauth.ts
+
+
+
+
+
+/** The OAuth2 endpoints; they take forms, not JSON. */
+function oauth(world, wire, path) {
+    const now = world.settle();
+    if (path === '/api/o/') {
+        const json = { authorize: '/api/o/authorize/', token: '/api/o/token/', revoke_token: '/api/o/revoke_token/' };
+        return { ...ok(json), headers: { Allow: 'GET, HEAD, OPTIONS' } };
+    }
+    if (path !== '/api/o/token/' && path !== '/api/o/revoke_token/')
+        return djangoNotFound();
+    if (wire.method !== 'POST') {
+        return {
+            status: 405,
+            type: 'text/html; charset=utf-8',
+            text: '',
+            headers: { Allow: 'POST, OPTIONS' },
+            from: 'django',
+        };
+    }
+    const json = (wire.headers['content-type'] ?? '').includes('json');
+    const form = json ? {} : parseForm(wire.text);
+    const application = client(world, wire, form);
+    if (path === '/api/o/revoke_token/') {
+        const token = world.tokens.find((row) => row.token === form['token'] || row.refresh_token === form['token']);
+        if (!application)
+            return failure(401, 'invalid_client');
+        if (token?.application === application.id)
+            world.tokens.delete(token.id);
+        return { status: 200, type: 'text/html; charset=utf-8', text: '', from: 'django' };
+    }
+    const grant = form['grant_type'];
+    if (grant !== 'password' && grant !== 'refresh_token')
+        return failure(400, 'unsupported_grant_type');
+    if (!application)
+        return failure(401, 'invalid_client');
+    const scope = form['scope'] ?? 'write';
+    if (!validScope(scope))
+        return failure(400, 'invalid_scope');
+    if (grant === 'refresh_token') {
+        const old = world.tokens.find((row) => row.refresh_token === form['refresh_token']);
+        if (old?.application !== application.id)
+            return failure(400, 'invalid_grant');
+        world.tokens.delete(old.id);
+        return grantToken(world, old.user, old.scope, application, now);
+    }
+    const user = world.users.find((row) => row.username === form['username'] && row.password === form['password']);
+    if (!user)
+        return failure(400, 'invalid_grant', 'Invalid credentials given.');
+    return grantToken(world, user.id, scope, application, now);
+}
+/** The application, by Basic auth or by the form's own fields. */
+function client(world, wire, form) {
+    const [scheme, value] = (wire.headers.authorization ?? '').split(/ +/, 2);
+    const given = scheme?.toLowerCase() === 'basic' && value
+        ? basic(value)
+        : { username: form['client_id'] ?? '', password: form['client_secret'] ?? '' };
+    return world.applications.find((row) => row.client_id === given.username && (row.client_type === 'public' || row.client_secret === given.password));
+}
+function grantToken(world, user, scope, application, now) {
+    const token = mintToken(world, { user, scope, application: application.id }, now);
+    const json = { access_token: token.token, expires_in: LIFETIME_SECONDS, token_type: 'Bearer', scope };
+    return { ...ok({ ...json, refresh_token: token.refresh_token }), from: 'django' };
+}
+function failure(status, error, description) {
+    const json = description ? { error, error_description: description } : { error };
+    const headers = status === 401 ? { 'WWW-Authenticate': `Bearer error="${error}"` } : {};
+    return { status, json, headers, from: 'django' };
+}
+
+;// CONCATENATED MODULE: ./simulator/http/handle.ts
+
+
+
+
+
+
+/** Takes a request through everything that is the same for all paths, then to its handler. */
+function handle(world, routes, incoming) {
+    const named = resolveNamed(world, incoming.path);
+    if (named instanceof Refusal)
+        return { ...named.reply, from: 'django' };
+    const match = routes.match(named);
+    if (!match)
+        return djangoNotFound();
+    const { route, params } = match;
+    let reply;
+    try {
+        reply = answer(world, route, params, { ...incoming, path: named });
+    }
+    catch (error) {
+        if (!(error instanceof Refusal))
+            throw error;
+        reply = error.reply;
+    }
+    // The version is told only to who is known.
+    const known = authenticate(world, incoming.headers, world.clock.ms()).user !== undefined;
+    const version = known ? { 'X-API-Product-Version': version_VERSION } : {};
+    return { ...reply, headers: { ...version, Allow: route.allow, ...reply.headers } };
+}
+function answer(world, route, params, incoming) {
+    const now = world.settle();
+    const { user, token } = authenticate(world, incoming.headers, now);
+    if (!user && !route.methods.anonymous)
+        throw unauthenticated();
+    const method = incoming.method === 'HEAD' ? 'GET' : incoming.method;
+    const accept = incoming.headers.accept ?? '*/*';
+    if (!route.methods.negotiates && !acceptsJson(accept) && !accept.includes('text/html')) {
+        throw detail(406, 'Could not satisfy the request Accept header.');
+    }
+    if (method === 'OPTIONS')
+        return options(route);
+    // A token with the scope `read` is refused before anything else is looked at.
+    if (token && !token.scope.split(' ').includes('write') && method !== 'GET')
+        throw forbidden();
+    const handler = route.methods[method];
+    if (!handler)
+        throw notAllowed(method);
+    const body = method === 'GET' ? undefined : parseBody(incoming.text, incoming.headers['content-type']);
+    const call = { ...incoming, world, now, user, token, method, body };
+    const reply = handler(call, ...params);
+    return acceptsJson(accept) || route.methods.negotiates ? reply : browsable(route, incoming, reply);
+}
+function acceptsJson(accept) {
+    return /\*\/\*|application\/(\*|json)/.test(accept);
+}
+function options(route) {
+    const { title, description } = route.methods;
+    const json = { name: title, description: description ?? '', renders: ['application/json', 'text/html'] };
+    return { status: 200, json: { ...json, parses: ['application/json'] } };
+}
+/** The page that a browser gets in place of JSON. */
+function browsable(route, incoming, reply) {
+    const content = `<pre class="prettyprint">${escapeHtml(JSON.stringify(reply.json ?? null, null, 4))}</pre>`;
+    const html = page(reply.status, `${route.methods.title} · AWX REST API`, incoming.base + incoming.path, content);
+    return { ...html, headers: { ...reply.headers } };
+}
+
+;// CONCATENATED MODULE: ./simulator/http/entry.ts
+
+
+
+
+/** Finds the API root that a request means, and what answers there. */
+function enter(site, wire) {
+    const [whole = '/', search = ''] = split(wire.url);
+    if (site.prefix && whole !== site.prefix && !whole.startsWith(`${site.prefix}/`))
+        return nginx(404, 'Not Found');
+    const path = whole.slice(site.prefix.length) || '/';
+    const query = new URLSearchParams(search);
+    if (path === '/')
+        return { ...page(500, 'Server Error · AWX', path), from: 'django' };
+    if (path === '/o/token/' && site.product === 'gateway')
+        return oauth(site.world, wire, '/api/o/token/');
+    if (!path.startsWith('/api'))
+        return { ...page(404, 'Not Found · AWX', path), from: 'django' };
+    if (!path.endsWith('/')) {
+        // The launch is the one path that does without its slash.
+        if (wire.method !== 'POST' || !path.endsWith('/launch'))
+            return moved(`${site.prefix}${path}/`, search);
+        return enter(site, { ...wire, url: `${whole}/${search ? `?${search}` : ''}` });
+    }
+    const base = BASES.find((one) => path.startsWith(`${one}/`));
+    if (base && (base !== '/api/v2' || site.product === 'awx')) {
+        return handle(site.world, site.routes, { ...wire, base, path: path.slice(base.length), query });
+    }
+    return root(site, wire, path);
+}
+const BASES = ['/api/v2', '/api/controller/v2', '/api/gateway/v1'];
+function split(url) {
+    const mark = url.indexOf('?');
+    return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
+}
+function moved(location, search) {
+    const headers = { Location: search ? `${location}?${search}` : location };
+    return { status: 301, type: 'text/html; charset=utf-8', text: '', headers, from: 'django' };
+}
+/** What lies above the versions: where the API is, and the exchange of passwords for tokens. */
+function root(site, wire, path) {
+    const versions = (base) => ({
+        description: 'AWX REST API',
+        current_version: `${base}v2/`,
+        available_versions: { v2: `${base}v2/` },
+    });
+    const login = { custom_logo: '', custom_login_info: '', login_redirect_override: '' };
+    const headers = { Allow: 'GET, HEAD, OPTIONS' };
+    if (path.startsWith('/api/o/') && site.product === 'awx')
+        return oauth(site.world, wire, path);
+    if (path === '/api/controller/')
+        return { ...ok({ ...versions(path), ...login }), headers };
+    if (path !== '/api/')
+        return djangoNotFound();
+    if (site.product === 'awx')
+        return { ...ok({ ...versions(path), oauth2: '/api/o/', ...login }), headers };
+    const apis = { gateway: '/api/gateway/', controller: '/api/controller/', eda: '/api/eda/', galaxy: '/api/galaxy/' };
+    return { ...ok({ description: 'AAP gateway REST API', apis }), headers };
+}
+
+;// CONCATENATED MODULE: ./simulator/http/write.ts
+
+
+/** Headers that say who answers; the web server in front says nothing, the framework only the request's id. */
+function originHeaders(world, product, from) {
+    if (from === 'nginx')
+        return {};
+    const framework = {
+        Vary: 'Accept, Accept-Language, origin',
+        'Content-Language': 'en',
+        'X-API-Request-Id': randomText(world.random, 32, '0123456789abcdef'),
+        'X-API-Total-Time': '0.055s',
+        'Access-Control-Expose-Headers': 'X-API-Request-Id',
+    };
+    if (from === 'django')
+        return framework;
+    const name = product === 'awx' ? 'AWX' : 'Red Hat Ansible Automation Platform';
+    return { ...framework, 'X-API-Product-Name': name, 'X-API-Node': world.node, 'X-API-Time': '0.040s' };
+}
+/** Works a reply out to the last header. */
+function render(world, product, reply) {
+    const text = reply.text ?? (reply.json === undefined ? '' : JSON.stringify(reply.json));
+    const body = Buffer.from(text);
+    const type = reply.type ?? (reply.json === undefined ? undefined : 'application/json');
+    return {
+        status: reply.status,
+        body,
+        headers: {
+            Server: 'nginx',
+            ...(type === undefined ? {} : { 'Content-Type': type }),
+            'Content-Length': String(body.length),
+            ...originHeaders(world, product, reply.from),
+            ...reply.headers,
+        },
+    };
+}
+/** Puts it on the wire; HEAD has everything but the body. */
+function send(response, written, method) {
+    response.writeHead(written.status, written.headers);
+    response.end(method === 'HEAD' ? undefined : written.body);
+}
+/** What a fault answers in place of the reply. */
+function faultReply(fault) {
+    const headers = fault.headers ?? {};
+    if (fault.kind === 'html') {
+        const title = 'Log in';
+        const reply = page(fault.status ?? 200, title, '/', '<form></form>');
+        return { ...reply, from: 'nginx', headers, ...(fault.body === undefined ? {} : { text: fault.body }) };
+    }
+    if (fault.kind === 'json') {
+        const text = fault.body ?? '{}';
+        return { status: fault.status ?? 200, text, type: 'application/json', headers };
+    }
+    const status = fault.status ?? 502;
+    const reply = nginx(status, REASONS[status] ?? 'Error');
+    return { ...reply, headers, ...(fault.body === undefined ? {} : { text: fault.body }) };
+}
+/** Sends a part of a reply and cuts the line. */
+function sendHalf(response, written, part) {
+    const socket = response.socket;
+    const head = [
+        `HTTP/1.1 ${written.status} ${REASONS[written.status] ?? 'OK'}`,
+        ...Object.entries(written.headers).map(([key, value]) => `${key}: ${value}`),
+        '',
+        '',
+    ].join('\r\n');
+    const bytes = part === 'headers'
+        ? Buffer.from(head).subarray(0, Math.floor(head.length / 2))
+        : Buffer.concat([Buffer.from(head), written.body.subarray(0, Math.floor(written.body.length / 2))]);
+    // By hand: node would put the length right.
+    socket?.write(bytes, () => socket.destroy());
+}
+
+;// CONCATENATED MODULE: ./simulator/http/server.ts
+
+
+
+
+
+/** Nginx's limit. */
+const MAX_BODY = 5 * 1024 * 1024;
+/** A listening server whose sockets are known, so that they can be closed all at once. */
+function serve(stage, tls) {
+    const listener = (request, response) => {
+        server_answer(stage, request, response).catch((error) => {
+            // A fault of the simulator's own: told to the client, as a real server would, with the reason.
+            const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+            if (!response.headersSent)
+                send(response, render(stage.world, stage.product, { status: 500, text, type: 'text/plain' }), 'GET');
+            else
+                response.destroy();
+        });
+    };
+    const server = tls ? (0,external_node_https_namespaceObject.createServer)({ key: tls.key, cert: tls.cert }, listener) : (0,external_node_http_namespaceObject.createServer)(listener);
+    const sockets = new Set();
+    for (const name of ['connection', 'secureConnection']) {
+        server.on(name, (socket) => {
+            sockets.add(socket);
+            socket.on('close', () => sockets.delete(socket));
+            socket.on('error', () => socket.destroy());
+        });
+    }
+    server.keepAliveTimeout = 60_000;
+    return { server, sockets };
+}
+async function server_answer(stage, request, response) {
+    const method = request.method ?? 'GET';
+    const url = request.url ?? '/';
+    const text = await server_read(request);
+    const logged = {
+        at: stage.world.clock.now(),
+        method,
+        path: url,
+        headers: request.headers,
+        body: parse(text ?? ''),
+        status: 0,
+    };
+    stage.requests.push(logged);
+    await stage.arrived(logged);
+    const fault = stage.faults.take(method, url);
+    const handled = () => {
+        if (text === undefined)
+            return nginx(413, 'Request Entity Too Large');
+        return enter(stage, { method, url, headers: request.headers, text });
+    };
+    if (!fault) {
+        const written = render(stage.world, stage.product, handled());
+        logged.status = written.status;
+        send(response, written, method);
+        return;
+    }
+    if (fault.kind === 'reset') {
+        if (fault.handle)
+            handled();
+        request.socket.destroy();
+        return;
+    }
+    if (fault.kind === 'hang') {
+        if (fault.handle)
+            handled();
+        return;
+    }
+    if (fault.kind === 'delay')
+        await new Promise((resolve) => setTimeout(resolve, fault.ms ?? 1000));
+    const real = ['reset-after', 'cut-body', 'cut-headers', 'delay'].includes(fault.kind);
+    const reply = real || fault.handle ? handled() : undefined;
+    const written = render(stage.world, stage.product, real && reply ? reply : faultReply(fault));
+    logged.status = written.status;
+    if (fault.kind === 'reset-after')
+        request.socket.destroy();
+    else if (fault.kind === 'cut-body')
+        sendHalf(response, written, 'body');
+    else if (fault.kind === 'cut-headers')
+        sendHalf(response, written, 'headers');
+    else
+        send(response, written, method);
+}
+/** The body as text; undefined when it is too large. */
+async function server_read(request) {
+    const parts = [];
+    let size = 0;
+    for await (const part of request) {
+        size += part.length;
+        if (size <= MAX_BODY)
+            parts.push(part);
+    }
+    return size > MAX_BODY ? undefined : Buffer.concat(parts).toString('utf8');
+}
+function parse(text) {
+    if (text === '')
+        return undefined;
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./simulator/playbook/results.ts
+/** A debug task's message. */
+function debug(msg, name = 'msg') {
+    return {
+        status: 'ok',
+        res: { [name]: msg, _ansible_verbose_always: true, _ansible_no_log: false, changed: false },
+    };
+}
+/** Any module that went well. */
+function results_ok(res = {}) {
+    return { status: 'ok', res: { changed: false, ...res, _ansible_no_log: false } };
+}
+/** Any module that changed something. */
+function results_changed(res = {}) {
+    return results_ok({ changed: true, ...res });
+}
+/** The condition of the task did not hold. */
+function skipped() {
+    return { status: 'skipped', res: { changed: false, skip_reason: 'Conditional result was False' } };
+}
+/** The fail module, or any other that gives up with a message. */
+function failed(msg, res = {}) {
+    return { status: 'failed', res: { msg, changed: false, ...res, _ansible_no_log: false } };
+}
+/** No connection. */
+function unreachable(msg) {
+    return { status: 'unreachable', res: { unreachable: true, msg, changed: false } };
+}
+/** A command or, when `cmd` is a string, a shell line. */
+function command(cmd, { stdout = '', stderr = '', rc = 0 } = {}) {
+    const raw = typeof cmd === 'string' ? cmd : cmd.join(' ');
+    const res = {
+        changed: true,
+        stdout,
+        stderr,
+        rc,
+        cmd,
+        msg: rc === 0 ? '' : 'non-zero return code',
+        invocation: {
+            module_args: {
+                _raw_params: raw,
+                _uses_shell: typeof cmd === 'string',
+                expand_argument_vars: true,
+                stdin_add_newline: true,
+                strip_empty_ends: true,
+                argv: null,
+                chdir: null,
+                executable: null,
+                creates: null,
+                removes: null,
+                stdin: null,
+            },
+        },
+        stdout_lines: stdout ? stdout.split('\n') : [],
+        stderr_lines: stderr ? stderr.split('\n') : [],
+        _ansible_no_log: false,
+    };
+    return { status: rc === 0 ? 'ok' : 'failed', res };
+}
+/** A loop, one result an item. */
+function loop(items, each) {
+    const results = items.map((item, index) => {
+        const { status, res } = each(item, index);
+        return { item, status: status === 'unreachable' ? 'failed' : status, res: res ?? {} };
+    });
+    return { status: results.some((item) => item.status === 'failed') ? 'failed' : 'ok', items: results };
+}
+
+;// CONCATENATED MODULE: ./simulator/seeds/demo-ids.ts
+/** Ids of what the demo world holds. */
+const IDS = {
+    organization: 1,
+    otherOrganization: 2,
+    users: { admin: 1, read: 1, nobody: 2, deployer: 3 },
+    application: 1,
+    inventory: 1,
+    emptyInventory: 2,
+    inventorySourceInventory: 3,
+    hosts: { web1: 1, web2: 2, db1: 3 },
+    credentials: { machine: 1, otherMachine: 2, vault: 3, asks: 4 },
+    project: 5,
+    gitProject: 6,
+    inventorySource: 7,
+    deploy: 42,
+    failing: 43,
+    plain: 44,
+    survey: 45,
+    surveyAndVars: 46,
+    password: 47,
+    slow: 48,
+    noisy: 49,
+    unreachable: 50,
+    syntax: 51,
+    error: 52,
+    hostile: 53,
+    timeout: 54,
+    sliced: 55,
+    noInventory: 56,
+    long: 57,
+    setStats: 58,
+    serial: 59,
+    sameName: 60,
+    sameNameElsewhere: 61,
+    wfTwoNodes: 70,
+    wfApproval: 71,
+    wfHandled: 72,
+    wfUnhandled: 73,
+    wfNested: 74,
+    wfSurvey: 75,
+    wfSlow: 76,
+    approveProduction: 79,
+};
+
+;// CONCATENATED MODULE: ./simulator/seeds/demo-playbooks.ts
+
+
+const variable = (context, name, otherwise) => {
+    const value = context.vars[name];
+    return value === undefined || value === null ? otherwise : String(value);
+};
+const demo_playbooks_one = (file, play) => ({ file, plays: [play] });
+/** A rolling deployment of a web application: some eight seconds, one release id as artifact. */
+function deploy(context) {
+    const version = variable(context, 'version', variable(context, 'app_version', '1.4.2'));
+    const web = (host) => host.startsWith('web');
+    const app = [
+        { name: 'Gather the facts that we need', action: 'ansible.builtin.setup', line: 6, seconds: 1.1, result: results_ok() },
+        {
+            name: 'Fetch the release',
+            action: 'ansible.builtin.get_url',
+            line: 11,
+            tags: ['download'],
+            seconds: 1.4,
+            result: results_changed({ dest: `/srv/app/releases/${version}.tar.gz`, msg: 'OK (48213992 bytes)', status_code: 200 }),
+        },
+        {
+            name: 'Unpack it beside the running one',
+            action: 'ansible.builtin.unarchive',
+            line: 18,
+            tags: ['download'],
+            seconds: 0.9,
+            result: results_changed({ dest: `/srv/app/releases/${version}` }),
+        },
+        {
+            name: 'Write the configuration',
+            action: 'ansible.builtin.template',
+            line: 25,
+            tags: ['config'],
+            result: (host) => host === 'web1' ? results_changed({ dest: '/etc/app/app.ini', mode: '0640' }) : results_ok({ dest: '/etc/app/app.ini' }),
+        },
+        {
+            name: 'Migrate the database',
+            action: 'ansible.builtin.command',
+            line: 33,
+            tags: ['migrate'],
+            seconds: 1.2,
+            result: (host) => web(host) ? skipped() : command(['app-migrate', '--to', version], { stdout: '3 migrations applied' }),
+        },
+        {
+            name: 'Switch over',
+            action: 'ansible.builtin.file',
+            line: 40,
+            role: 'app',
+            file: 'roles/app/tasks/main.yml',
+            seconds: 0.4,
+            result: results_changed({ dest: '/srv/app/current', src: `/srv/app/releases/${version}`, state: 'link' }),
+        },
+        {
+            name: 'Restart the service',
+            action: 'ansible.builtin.systemd',
+            line: 47,
+            role: 'app',
+            file: 'roles/app/tasks/main.yml',
+            seconds: 0.8,
+            result: (host) => (web(host) ? results_changed({ name: 'app', state: 'started' }) : skipped()),
+        },
+        {
+            name: 'Wait until it answers',
+            action: 'ansible.builtin.uri',
+            line: 54,
+            tags: ['always'],
+            seconds: 0.7,
+            result: (host) => (web(host) ? results_ok({ status: 200, url: `http://${host}:8080/health` }) : skipped()),
+        },
+        {
+            name: 'Say what is running',
+            action: 'ansible.builtin.debug',
+            line: 60,
+            result: (host) => debug(`${host} runs ${version}`),
+        },
+        {
+            name: 'Publish the release',
+            action: 'ansible.builtin.set_stats',
+            line: 64,
+            runOnce: true,
+            result: results_ok({ ansible_stats: { data: artifacts(version), per_host: false, aggregate: true } }),
+        },
+    ];
+    return {
+        ...demo_playbooks_one('deploy.yml', { name: 'Deploy the application', hosts: 'all', tasks: app }),
+        artifacts: artifacts(version),
+    };
+}
+const artifacts = (version) => ({
+    url: `https://app.example.com/?v=${version}`,
+    release: version,
+    release_id: 1042,
+    healthy: true,
+});
+/** Fails on one host, with what the command said; another failure is ignored. */
+function failing(context) {
+    const version = variable(context, 'version', '1.4.2');
+    return demo_playbooks_one('failing.yml', {
+        name: 'Deploy the application',
+        hosts: 'all',
+        tasks: [
+            { name: 'Look at the machines', action: 'ansible.builtin.debug', line: 6, result: debug('fine') },
+            {
+                name: 'Take it out of the load balancer',
+                action: 'ansible.builtin.command',
+                line: 9,
+                ignoreErrors: true,
+                result: command(['/bin/false'], { rc: 1 }),
+            },
+            {
+                name: 'Start the new version',
+                action: 'ansible.builtin.shell',
+                line: 16,
+                seconds: 0.6,
+                result: (host) => host === 'web2'
+                    ? command(`app-start ${version}`, { rc: 3, stdout: 'starting', stderr: 'port 8080 is in use\ngiving up' })
+                    : command(`app-start ${version}`, { stdout: 'started' }),
+            },
+            {
+                name: 'Check that it is healthy',
+                action: 'ansible.builtin.uri',
+                line: 22,
+                result: (host) => results_ok({ status: 200, url: `http://${host}:8080/health` }),
+            },
+        ],
+    });
+}
+/** Says one thing. */
+function hello(context) {
+    const text = `hello from ${variable(context, 'greeting', 'the demo')}`;
+    const task = { name: 'Say hello', action: 'ansible.builtin.debug', line: 5, result: debug(text), seconds: 0.8 };
+    return demo_playbooks_one('hello.yml', { name: 'Hello', hosts: 'all', tasks: [task] });
+}
+/** Prints what a survey asked, the secret too. */
+function survey(context) {
+    const text = ['version', 'replicas', 'stage', 'db_password'].map((name) => `${name}=${variable(context, name, '-')}`);
+    return demo_playbooks_one('survey.yml', {
+        name: 'Answers',
+        hosts: 'web1',
+        tasks: [
+            { name: 'Show the answers', action: 'ansible.builtin.debug', line: 5, result: debug(text.join(' ')) },
+            { name: 'Hidden', action: 'ansible.builtin.debug', line: 9, result: { ...debug('secret'), noLog: true } },
+        ],
+    });
+}
+/** Ten minutes, forty events, in eight bursts. */
+function slow(context) {
+    const seconds = Number(variable(context, 'seconds', '598'));
+    const tasks = Array.from({ length: 12 }, (_, index) => {
+        const waits = [1, 2, 4, 5, 7, 8, 10].includes(index);
+        const name = waits ? `Wait for batch ${index}` : `Begin batch ${index}`;
+        const note = index === 0 ? ['batches are announced as they finish'] : [];
+        const result = command(['batch', String(index)], { stdout: `batch ${index} done` });
+        const lasts = waits ? seconds / 7 : 0.05;
+        return {
+            name,
+            action: 'ansible.builtin.command',
+            line: 6 + index * 4,
+            result,
+            seconds: lasts,
+            notes: note,
+            runOnce: true,
+        };
+    });
+    return demo_playbooks_one('slow.yml', { name: 'A long maintenance', hosts: 'all', tasks });
+}
+/** As many events as are asked for. */
+function noisy(context) {
+    const count = Number(variable(context, 'count', '10000'));
+    const each = Math.max(1, Math.ceil((count - 12) / Math.max(1, context.hosts.length)));
+    const items = Array.from({ length: each }, (_, index) => index);
+    const result = loop(items, (item) => debug(`line ${String(item)} of noise, long enough to look like one of a real log`));
+    return demo_playbooks_one('noisy.yml', {
+        name: 'Noise',
+        hosts: 'all',
+        tasks: [{ name: 'Make noise', action: 'ansible.builtin.debug', line: 6, result }],
+    });
+}
+/** One host cannot be reached. */
+function lostHost() {
+    const msg = 'Failed to connect to the host via ssh: ssh: connect to host web2 port 22: Connection refused';
+    return demo_playbooks_one('reach.yml', {
+        name: 'Reach them all',
+        hosts: 'all',
+        tasks: [
+            {
+                name: 'Ping',
+                action: 'ansible.builtin.ping',
+                line: 5,
+                result: (host) => (host === 'web2' ? unreachable(msg) : results_ok({ ping: 'pong' })),
+            },
+            { name: 'Go on with the rest', action: 'ansible.builtin.debug', line: 8, result: debug('still here') },
+        ],
+    });
+}
+/** Does not even begin. */
+function syntax() {
+    const lines = [
+        "ERROR! couldn't resolve module/action 'ansible.builtin.nosuchmodule'. This often indicates a misspelling, missing collection, or incorrect module path.",
+        '',
+        "The error appears to be in '/runner/project/syntax.yml': line 5, column 7, but may",
+        'be elsewhere in the file depending on the exact syntax problem.',
+        '',
+        'The offending line appears to be:',
+        '',
+        '  tasks:',
+        '    - name: bad',
+        '      ^ here',
+    ];
+    return { file: 'syntax.yml', plays: [], error: lines.map((line) => colour(line, 'red')) };
+}
+const HOSTILE = [
+    '::error::boo',
+    '::set-output name=x::y',
+    '::add-mask::deploy',
+    '##[error]legacy',
+    '::stop-commands::tok',
+    '  ::warning file=a,line=1::indented',
+    'carriage\rreturn ::error::after it',
+    'nul\u0000 bell\u0007 escape \u001b[2K\u001b[1A\u001b[31mred',
+    'bidi \u202eevil\u202c \u2066x\u2069 line separator\u2028here',
+];
+/** Output that tries to be obeyed. */
+function hostile() {
+    const notes = { release: '1.0', notes: 'line one\n::set-output name=evil::yes\n' };
+    return {
+        ...demo_playbooks_one('hostile.yml', {
+            name: 'Inject',
+            hosts: 'web1',
+            tasks: [
+                { name: '::error::task name with a command', action: 'ansible.builtin.debug', line: 6, result: debug(HOSTILE) },
+                {
+                    name: 'Raw lines',
+                    action: 'ansible.builtin.command',
+                    line: 13,
+                    ignoreErrors: true,
+                    result: command(['cat', 'evil'], { stdout: HOSTILE.join('\n'), rc: 1 }),
+                },
+                {
+                    name: 'A module that prints by itself',
+                    action: 'ansible.builtin.pause',
+                    line: 16,
+                    notes: [...HOSTILE, '::endgroup::', '::debug::x'],
+                    result: results_ok(),
+                },
+                {
+                    name: 'Name with\n::error::a newline then a command',
+                    action: 'ansible.builtin.debug',
+                    line: 23,
+                    result: debug('ok'),
+                },
+            ],
+        }),
+        artifacts: notes,
+    };
+}
+/** Lines that no screen can hold. */
+function demo_playbooks_long() {
+    return demo_playbooks_one('long.yml', {
+        name: 'Long lines',
+        hosts: 'web1',
+        tasks: [
+            {
+                name: 'One long message',
+                action: 'ansible.builtin.debug',
+                line: 6,
+                result: debug(`START-${'x'.repeat(50_000)}-END`),
+            },
+            {
+                name: 'Many lines in one event',
+                action: 'ansible.builtin.debug',
+                line: 9,
+                result: debug(Array.from({ length: 300 }, (_, index) => `${index} line of the output`)),
+            },
+            {
+                name: 'Unicode',
+                action: 'ansible.builtin.debug',
+                line: 12,
+                result: debug('gr\u00fc\u00dfe \u2713 \u65e5\u672c\u8a9e \ud83d\ude80'),
+            },
+            {
+                name: 'A long failure',
+                action: 'ansible.builtin.fail',
+                line: 15,
+                result: failed(`first line\n${'z'.repeat(5000)}`),
+            },
+        ],
+    });
+}
+/** Artifacts of every type. */
+function setStats(context) {
+    const data = {
+        release_url: `https://app.example.com/v${variable(context, 'app_version', '9.9')}`,
+        release_id: 42,
+        healthy: true,
+        notes: 'line one\nline two\n::set-output name=evil::yes',
+        nested: { hosts: ['web1', 'web2'], empty: null },
+    };
+    const result = results_ok({ ansible_stats: { data, per_host: false, aggregate: true } });
+    const task = { name: 'Publish', action: 'ansible.builtin.set_stats', line: 6, runOnce: true, result };
+    return { ...demo_playbooks_one('setstats.yml', { name: 'Set stats', hosts: 'all', tasks: [task] }), artifacts: data };
+}
+
+;// CONCATENATED MODULE: ./simulator/seeds/demo-templates.ts
+
+
+const base = {
+    organization: IDS.organization,
+    project: IDS.project,
+    inventory: IDS.inventory,
+    credentials: [IDS.credentials.machine],
+    allow_simultaneous: true,
+};
+const run = (playbook, more = {}) => ({ run: { playbook, ...more } });
+const question = (variable, question_name, more) => ({
+    question_name,
+    question_description: '',
+    required: false,
+    type: 'text',
+    variable,
+    default: '',
+    ...more,
+});
+const SURVEY = {
+    name: '',
+    description: '',
+    spec: [
+        question('version', 'Version', { required: true, min: 1, max: 20 }),
+        question('replicas', 'Replicas', { type: 'integer', min: 1, max: 10, default: 2 }),
+        question('stage', 'Stage', {
+            type: 'multiplechoice',
+            required: true,
+            choices: ['staging', 'production'],
+            default: 'staging',
+        }),
+        question('db_password', 'Password of the database', { type: 'password', min: 3, max: 40 }),
+    ],
+};
+const ERROR = 'Previous Task Failed: {"job_type": "project_update", "job_name": "Application", "job_id": "1"}';
+/** The job templates of the demo world. */
+function demoTemplates() {
+    return [
+        {
+            id: IDS.deploy,
+            name: 'Deploy',
+            description: 'The web application',
+            ...base,
+            playbook: 'deploy.yml',
+            asks: 'all',
+            ...run(deploy),
+        },
+        {
+            id: IDS.failing,
+            name: 'Failing',
+            ...base,
+            playbook: 'failing.yml',
+            asks: ['variables', 'limit'],
+            ...run(failing),
+        },
+        { id: IDS.plain, name: 'Plain', ...base, playbook: 'hello.yml', ...run(hello) },
+        {
+            id: IDS.survey,
+            name: 'Survey',
+            ...base,
+            playbook: 'survey.yml',
+            survey_enabled: true,
+            survey: SURVEY,
+            ...run(survey),
+        },
+        {
+            id: IDS.surveyAndVars,
+            name: 'Survey and variables',
+            ...base,
+            playbook: 'survey.yml',
+            survey_enabled: true,
+            survey: SURVEY,
+            asks: ['variables'],
+            ...run(survey),
+        },
+        {
+            id: IDS.password,
+            name: 'Password',
+            ...base,
+            playbook: 'hello.yml',
+            credentials: [IDS.credentials.asks],
+            ...run(hello),
+        },
+        { id: IDS.slow, name: 'Slow', ...base, playbook: 'slow.yml', asks: ['variables'], ...run(slow) },
+        {
+            id: IDS.noisy,
+            name: 'Noisy',
+            ...base,
+            playbook: 'noisy.yml',
+            asks: ['variables', 'limit', 'verbosity'],
+            ...run(noisy),
+        },
+        { id: IDS.unreachable, name: 'Unreachable', ...base, playbook: 'reach.yml', ...run(lostHost) },
+        { id: IDS.syntax, name: 'Syntax error', ...base, playbook: 'syntax.yml', ...run(syntax) },
+        {
+            id: IDS.error,
+            name: 'Error',
+            ...base,
+            project: IDS.gitProject,
+            playbook: 'hello.yml',
+            ...run(hello, { errorBefore: ERROR }),
+        },
+        { id: IDS.hostile, name: 'Hostile', ...base, playbook: 'hostile.yml', ...run(hostile) },
+        { id: IDS.timeout, name: 'Timeout', ...base, playbook: 'slow.yml', timeout: 5, ...run(slow) },
+        {
+            id: IDS.sliced,
+            name: 'Sliced',
+            ...base,
+            playbook: 'hello.yml',
+            job_slice_count: 2,
+            asks: ['variables', 'job_slice_count'],
+            ...run(hello),
+        },
+        {
+            id: IDS.noInventory,
+            name: 'No inventory',
+            ...base,
+            inventory: null,
+            playbook: 'hello.yml',
+            asks: ['inventory'],
+            ...run(hello),
+        },
+        { id: IDS.long, name: 'Long lines', ...base, playbook: 'long.yml', ...run(demo_playbooks_long) },
+        {
+            id: IDS.setStats,
+            name: 'Set stats',
+            ...base,
+            playbook: 'setstats.yml',
+            asks: ['variables'],
+            ...run(setStats),
+        },
+        {
+            id: IDS.serial,
+            name: 'One at a time',
+            ...base,
+            allow_simultaneous: false,
+            playbook: 'slow.yml',
+            asks: ['variables'],
+            ...run(slow),
+        },
+        { id: IDS.sameName, name: 'Same name', ...base, playbook: 'hello.yml', ...run(hello) },
+        {
+            id: IDS.sameNameElsewhere,
+            name: 'Same name',
+            ...base,
+            organization: IDS.otherOrganization,
+            playbook: 'hello.yml',
+            ...run(hello),
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./simulator/seeds/demo-workflows.ts
+
+const organization = IDS.organization;
+let nodeId = 0;
+/** A node; the edges come as numbers of nodes within the same workflow. */
+function nodes(workflow, rows) {
+    const first = nodeId + 1;
+    nodeId += rows.length;
+    const at = (indexes = []) => indexes.map((index) => first + index);
+    return rows.map(([identifier, unified_job_template, edges], index) => ({
+        id: first + index,
+        workflow_job_template: workflow,
+        identifier,
+        unified_job_template,
+        success_nodes: at(edges?.success),
+        failure_nodes: at(edges?.failure),
+        always_nodes: at(edges?.always),
+    }));
+}
+/** The workflow templates of the demo world. */
+function demoWorkflows() {
+    nodeId = 0;
+    const parallel = { organization, allow_simultaneous: true };
+    const question = { type: 'text', required: true, min: 1, max: 20, default: '', question_description: '' };
+    const survey = {
+        name: '',
+        description: '',
+        spec: [{ ...question, question_name: 'Version', variable: 'app_version' }],
+    };
+    return {
+        workflow_job_templates: [
+            { id: IDS.wfTwoNodes, name: 'Build and deploy', ...parallel, asks: ['variables', 'inventory', 'limit'] },
+            { id: IDS.wfApproval, name: 'Deploy with approval', ...parallel, asks: ['variables'] },
+            { id: IDS.wfHandled, name: 'Failure with a rollback', ...parallel },
+            { id: IDS.wfUnhandled, name: 'Failure without a rollback', ...parallel },
+            { id: IDS.wfNested, name: 'Workflow in a workflow', ...parallel },
+            { id: IDS.wfSurvey, name: 'Workflow with a survey', ...parallel, survey_enabled: true, survey },
+            { id: IDS.wfSlow, name: 'Slow workflow', ...parallel, asks: ['variables'] },
+        ],
+        approval_templates: [{ id: IDS.approveProduction, name: 'Approve production', description: 'please look' }],
+        workflow_nodes: [
+            ...nodes(IDS.wfTwoNodes, [
+                ['build', IDS.deploy, { success: [1] }],
+                ['publish', IDS.setStats],
+            ]),
+            ...nodes(IDS.wfApproval, [
+                ['build', IDS.plain, { success: [1] }],
+                ['approve', IDS.approveProduction, { success: [2] }],
+                ['production', IDS.deploy],
+            ]),
+            ...nodes(IDS.wfHandled, [
+                ['deploy', IDS.failing, { failure: [1], success: [2] }],
+                ['rollback', IDS.plain],
+                ['announce', IDS.plain],
+            ]),
+            ...nodes(IDS.wfUnhandled, [
+                ['deploy', IDS.failing, { success: [1] }],
+                ['announce', IDS.plain],
+            ]),
+            ...nodes(IDS.wfNested, [
+                ['inner', IDS.wfTwoNodes, { always: [1] }],
+                ['after', IDS.plain],
+            ]),
+            ...nodes(IDS.wfSurvey, [['deploy', IDS.deploy]]),
+            ...nodes(IDS.wfSlow, [['slow', IDS.slow]]),
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/seeds/demo.ts
+
+
+
+
+/** Ids of what the demo world holds. */
+const DEMO = IDS;
+const { organization: demo_organization, otherOrganization, inventory, users } = DEMO;
+const PLAYBOOKS = 'deploy.yml failing.yml hello.yml hostile.yml long.yml noisy.yml reach.yml setstats.yml slow.yml survey.yml syntax.yml'.split(' ');
+/** A small company that deploys a web application; made afresh for each simulator. */
+function demoSeed() {
+    const git = {
+        scm_type: 'git',
+        scm_branch: 'main',
+        status: 'successful',
+        scm_revision: '75c05e406b846b02180915f3ed431df05d5485e1',
+    };
+    const task = { action: 'ansible.builtin.git', line: 12, seconds: 1.5, result: results_changed({ after: git.scm_revision }) };
+    const check = { name: 'Check', action: 'ansible.builtin.debug', line: 20, result: results_ok() };
+    const play = { name: 'Update source tree if necessary', hosts: 'localhost' };
+    return {
+        now: '2026-11-23T09:00:00.000Z',
+        organizations: [
+            { id: demo_organization, name: 'Acme' },
+            { id: otherOrganization, name: 'Other' },
+        ],
+        users: [
+            { id: users.admin, username: 'admin', password: 'password', email: 'admin@example.com', is_superuser: true },
+            { id: users.nobody, username: 'nobody', password: 'nobody-password' },
+            {
+                id: users.deployer,
+                username: 'deployer',
+                password: 'deployer-password',
+                grants: [DEMO.deploy, DEMO.failing, DEMO.slow].map((id) => ({ on: 'job_template', id, role: 'execute' })),
+            },
+        ],
+        tokens: [
+            { id: 1, name: 'admin', user: users.admin, scope: 'write', token: 'demo-admin-token-0123456789abcd' },
+            { id: 2, name: 'read', user: users.admin, scope: 'read', token: 'demo-read-token-0123456789abcde' },
+            { id: 3, name: 'nobody', user: users.nobody, scope: 'write', token: 'demo-nobody-token-0123456789abc' },
+            { id: 4, name: 'deployer', user: users.deployer, scope: 'write', token: 'demo-deployer-token-0123456789a' },
+        ],
+        applications: [
+            {
+                id: DEMO.application,
+                name: 'CI',
+                organization: demo_organization,
+                client_id: 'demo-client-id',
+                client_secret: 'demo-client-secret',
+            },
+        ],
+        credential_types: [
+            { id: 1, name: 'Machine', kind: 'ssh' },
+            { id: 3, name: 'Vault', kind: 'vault' },
+        ],
+        credentials: [
+            { id: DEMO.credentials.machine, name: 'Machine', credential_type: 1, organization: demo_organization, inputs: { username: 'root' } },
+            {
+                id: DEMO.credentials.otherMachine,
+                name: 'Other machine',
+                credential_type: 1,
+                organization: demo_organization,
+                inputs: { username: 'deploy' },
+            },
+            {
+                id: DEMO.credentials.vault,
+                name: 'Vault',
+                credential_type: 3,
+                organization: demo_organization,
+                inputs: { vault_password: 'vault-secret', vault_id: '' },
+            },
+            {
+                id: DEMO.credentials.asks,
+                name: 'Asks',
+                credential_type: 1,
+                organization: demo_organization,
+                inputs: { username: 'root', password: 'ASK' },
+            },
+        ],
+        execution_environments: [
+            { id: 1, name: 'AWX EE (latest)', image: 'quay.io/ansible/awx-ee:latest' },
+            { id: 2, name: 'Control Plane Execution Environment', image: 'quay.io/ansible/awx-ee:latest', managed: true },
+        ],
+        instance_groups: [
+            { id: 1, name: 'controlplane' },
+            { id: 2, name: 'default' },
+        ],
+        labels: [{ id: 1, name: 'production', organization: demo_organization }],
+        projects: [
+            { id: DEMO.project, name: 'Application', organization: demo_organization, playbooks: PLAYBOOKS, allow_override: true },
+            {
+                id: DEMO.gitProject,
+                name: 'Application (git)',
+                organization: demo_organization,
+                ...git,
+                scm_url: 'https://git.example.com/application.git',
+                local_path: '_6__application',
+                playbooks: PLAYBOOKS,
+                allow_override: true,
+                run: {
+                    seconds: 3,
+                    fails: false,
+                    revision: git.scm_revision,
+                    playbook: { file: 'project_update.yml', plays: [{ ...play, tasks: [{ name: 'Update', ...task }, check] }] },
+                },
+            },
+        ],
+        inventories: [
+            { id: inventory, name: 'Production', organization: demo_organization },
+            { id: DEMO.emptyInventory, name: 'Empty', organization: demo_organization },
+            { id: DEMO.inventorySourceInventory, name: 'From git', organization: demo_organization },
+        ],
+        groups: [
+            { id: 1, name: 'web', inventory },
+            { id: 2, name: 'db', inventory },
+        ],
+        hosts: [
+            { id: DEMO.hosts.web1, name: 'web1', inventory, groups: [1] },
+            { id: DEMO.hosts.web2, name: 'web2', inventory, groups: [1] },
+            { id: DEMO.hosts.db1, name: 'db1', inventory, groups: [2] },
+        ],
+        inventory_sources: [
+            {
+                id: DEMO.inventorySource,
+                name: 'Git hosts',
+                inventory: DEMO.inventorySourceInventory,
+                source_path: 'inventories/hosts.ini',
+                source_project: DEMO.gitProject,
+                overwrite: true,
+                run: {
+                    seconds: 3,
+                    fails: false,
+                    lines: ['    2.917 INFO     Loaded 1 groups, 2 hosts'],
+                    hosts: [
+                        { name: 'git1', groups: ['web'] },
+                        { name: 'git2', groups: ['web'] },
+                    ],
+                },
+            },
+        ],
+        job_templates: demoTemplates(),
+        ...demoWorkflows(),
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/seeds/seed.ts
+
+const WORKFLOW_PROMPTS = ['variables', 'inventory', 'limit', 'scm_branch', 'labels', 'tags', 'skip_tags'];
+/** Lays a seed into an empty world; returns the secrets that tests need. */
+function lay(world, seed) {
+    const at = Date.parse(seed.now) - 3_600_000;
+    const dated = { created: at, modified: at, description: '' };
+    const admin = seed.users[0]?.id ?? null;
+    const made = { ...dated, created_by: admin, modified_by: admin };
+    const update = { seconds: 3, fails: false };
+    for (const row of seed.organizations)
+        world.organizations.put({ ...made, ...row });
+    for (const row of seed.users)
+        world.users.put({ ...blankUser(at), ...row });
+    for (const row of seed.applications ?? [])
+        world.applications.put({ ...dated, ...seed_APPLICATION, ...row });
+    for (const { name: _, ...row } of seed.tokens ?? []) {
+        const expires = at + 31_536_000_000_000;
+        world.tokens.put({ ...dated, modified: at, refresh_token: null, application: null, expires, ...row });
+    }
+    for (const row of seed.credential_types ?? [])
+        world.credential_types.put({ ...dated, namespace: row.kind, managed: true, ...row });
+    for (const row of seed.credentials ?? []) {
+        world.credentials.put({ ...made, organization: null, managed: false, inputs: {}, ...row });
+    }
+    for (const row of seed.execution_environments ?? []) {
+        const blank = { organization: null, managed: false, credential: null, pull: '' };
+        world.execution_environments.put({ ...dated, created_by: null, modified_by: null, ...blank, ...row });
+    }
+    for (const row of seed.instance_groups ?? []) {
+        const policy = { policy_instance_minimum: 0, policy_instance_percentage: 100 };
+        world.instance_groups.put({ created: at, modified: at, is_container_group: false, ...policy, ...row });
+    }
+    for (const row of seed.labels ?? [])
+        world.labels.put({ ...made, ...row });
+    for (const row of seed.projects ?? []) {
+        world.templateIds.reserve(row.id);
+        world.projects.put({ ...made, ...seed_PROJECT, run: update, ...row });
+    }
+    for (const row of seed.inventories ?? []) {
+        const blank = { kind: '', host_filter: null, variables: '', prevent_instance_group_fallback: false };
+        world.inventories.put({ ...made, ...blank, pending_deletion: false, ...row });
+    }
+    for (const row of seed.groups ?? [])
+        world.groups.put({ ...made, variables: '', children: [], ...row });
+    for (const row of seed.hosts ?? [])
+        world.hosts.put({ ...made, ...seed_HOST, groups: [], ...row });
+    for (const row of seed.inventory_sources ?? []) {
+        world.templateIds.reserve(row.id);
+        world.inventory_sources.put({ ...made, ...SOURCE, run: update, ...row });
+    }
+    for (const { asks, ...row } of seed.job_templates ?? []) {
+        world.templateIds.reserve(row.id);
+        const blank = blankJobTemplate(at);
+        const on = (prompt) => asks === 'all' || (asks?.includes(prompt) ?? false);
+        const flags = Object.fromEntries(Object.keys(blank.asks).map((prompt) => [prompt, on(prompt)]));
+        world.job_templates.put({ ...blank, ...made, ...row, asks: flags });
+    }
+    for (const row of seed.approval_templates ?? []) {
+        world.templateIds.reserve(row.id);
+        world.approval_templates.put({ ...dated, timeout: 0, ...row });
+    }
+    for (const { asks, ...row } of seed.workflow_job_templates ?? []) {
+        world.templateIds.reserve(row.id);
+        const flags = Object.fromEntries(WORKFLOW_PROMPTS.map((prompt) => [prompt, asks?.includes(prompt) ?? false]));
+        world.workflow_job_templates.put({
+            ...made,
+            ...WORKFLOW,
+            labels: [],
+            ...row,
+            asks: flags,
+        });
+    }
+    for (const row of seed.workflow_nodes ?? []) {
+        const edges = { success_nodes: [], failure_nodes: [], always_nodes: [] };
+        world.workflow_nodes.put({ extra_data: {}, all_parents_must_converge: false, ...edges, ...row });
+    }
+    return {
+        tokens: Object.fromEntries((seed.tokens ?? []).map((row) => [row.name, row.token])),
+        passwords: Object.fromEntries(seed.users.map((row) => [row.username, row.password])),
+    };
+}
+function blankUser(at) {
+    return {
+        created: at,
+        modified: null,
+        first_name: '',
+        last_name: '',
+        email: '',
+        is_superuser: false,
+        is_system_auditor: false,
+        grants: [],
+        ansible_id: '7383707b-d89b-4552-be54-85019382f7c2',
+    };
+}
+const seed_APPLICATION = {
+    client_type: 'confidential',
+    redirect_uris: '',
+    authorization_grant_type: 'password',
+    skip_authorization: false,
+};
+const seed_PROJECT = {
+    organization: null,
+    scm_type: '',
+    scm_url: '',
+    scm_branch: '',
+    scm_revision: '',
+    local_path: '',
+    allow_override: false,
+    status: 'ok',
+    playbooks: [],
+    scm_update_on_launch: false,
+    scm_update_cache_timeout: 0,
+    default_environment: null,
+    credential: null,
+    timeout: 0,
+    last_job: null,
+    current_job: null,
+    last_job_run: null,
+};
+const seed_HOST = {
+    enabled: true,
+    instance_id: '',
+    variables: '',
+    last_job: null,
+    last_job_host_summary: null,
+    inventory_source: null,
+};
+const SOURCE = {
+    source: 'scm',
+    source_path: '',
+    source_vars: '',
+    source_project: null,
+    overwrite: false,
+    overwrite_vars: false,
+    update_on_launch: false,
+    verbosity: 1,
+    timeout: 0,
+    status: 'never updated',
+    last_job: null,
+    current_job: null,
+    last_job_run: null,
+};
+const WORKFLOW = {
+    organization: null,
+    extra_vars: '',
+    survey_enabled: false,
+    survey: null,
+    allow_simultaneous: false,
+    inventory: null,
+    limit: null,
+    scm_branch: null,
+    job_tags: null,
+    skip_tags: null,
+};
+
+;// CONCATENATED MODULE: ./simulator/world/agenda.ts
+/**
+ * What will happen, and when. Nothing runs on a timer: entries that have fallen due are carried out, in
+ * order of their time, when somebody looks; each gets the moment it was due, not the moment of looking.
+ */
+class Agenda {
+    #entries = [];
+    #order = 0;
+    at(at, run) {
+        this.#order += 1;
+        this.#entries.push({ at, order: this.#order, run });
+    }
+    /** When the next entry falls due. */
+    next() {
+        return this.#first()?.at;
+    }
+    settle(until) {
+        for (let entry = this.#first(); entry && entry.at <= until; entry = this.#first()) {
+            this.#entries.splice(this.#entries.indexOf(entry), 1);
+            entry.run(entry.at);
+        }
+    }
+    #first() {
+        let first;
+        for (const entry of this.#entries) {
+            if (!first || entry.at < first.at || (entry.at === first.at && entry.order < first.order))
+                first = entry;
+        }
+        return first;
+    }
+}
+
+;// CONCATENATED MODULE: ./simulator/world/table.ts
+/** Rows by id, in order of creation, with a sequence for the next id. */
+class Table {
+    #rows = new Map();
+    #next;
+    /** `next` is given where several tables draw from one sequence, as all unified jobs do. */
+    constructor(next) {
+        let last = 0;
+        this.#next =
+            next ??
+                (() => {
+                    for (const id of this.#rows.keys())
+                        if (id > last)
+                            last = id;
+                    last += 1;
+                    return last;
+                });
+    }
+    get size() {
+        return this.#rows.size;
+    }
+    get length() {
+        return this.#rows.size;
+    }
+    get(id) {
+        return id === null || id === undefined ? undefined : this.#rows.get(id);
+    }
+    all() {
+        return [...this.#rows.values()];
+    }
+    find(matches) {
+        for (const row of this.#rows.values())
+            if (matches(row))
+                return row;
+        return undefined;
+    }
+    filter(matches) {
+        return this.all().filter(matches);
+    }
+    nextId() {
+        return this.#next();
+    }
+    /** Adds a row as it is. */
+    put(row) {
+        this.#rows.set(row.id, row);
+        return row;
+    }
+    /** Adds a row under the next id. */
+    insert(row) {
+        return this.put({ ...row, id: this.nextId() });
+    }
+    delete(id) {
+        return this.#rows.delete(id);
+    }
+    [Symbol.iterator]() {
+        return this.#rows.values();
+    }
+}
+/** A sequence that several tables share; `reserve` keeps it above ids that a seed gave. */
+class Sequence {
+    #last = 0;
+    next = () => {
+        this.#last += 1;
+        return this.#last;
+    };
+    reserve(id) {
+        if (id > this.#last)
+            this.#last = id;
+    }
+}
+
+;// CONCATENATED MODULE: ./simulator/world/world.ts
+
+
+
+/** All that the controller knows. HTTP reads and changes it, tests may too. */
+class World {
+    clock;
+    agenda = new Agenda();
+    /** Name of the only node, and what says which installation this is. */
+    node = 'awx-1';
+    host = 'https://127.0.0.1:8043';
+    installUuid = 'aace4414-d6aa-41a1-8d7b-ba2f826eeb36';
+    nodeUuid = 'f0100262-5660-441d-a29a-2cc8fd7229c9';
+    templateIds = new Sequence();
+    jobIds = new Sequence();
+    eventIds = new Sequence();
+    summaryIds = new Sequence();
+    organizations = new Table();
+    users = new Table();
+    tokens = new Table();
+    applications = new Table();
+    inventories = new Table();
+    hosts = new Table();
+    groups = new Table();
+    credential_types = new Table();
+    credentials = new Table();
+    labels = new Table();
+    instance_groups = new Table();
+    execution_environments = new Table();
+    workflow_nodes = new Table();
+    projects = new Table(this.templateIds.next);
+    inventory_sources = new Table(this.templateIds.next);
+    job_templates = new Table(this.templateIds.next);
+    workflow_job_templates = new Table(this.templateIds.next);
+    approval_templates = new Table(this.templateIds.next);
+    jobs = new Table(this.jobIds.next);
+    workflow_jobs = new Table(this.jobIds.next);
+    project_updates = new Table(this.jobIds.next);
+    inventory_updates = new Table(this.jobIds.next);
+    workflow_approvals = new Table(this.jobIds.next);
+    ad_hoc_commands = new Table(this.jobIds.next);
+    workflow_job_nodes = new Table();
+    /** For ids, secrets and jitter that have to look arbitrary and come out the same each time. */
+    random = random(20261123);
+    #listeners = new Set();
+    constructor(clock) {
+        this.clock = clock;
+    }
+    /** Lets everything happen that is due by now; every look at the world begins with it. */
+    settle() {
+        const now = this.clock.ms();
+        this.agenda.settle(now);
+        return now;
+    }
+    listen(listener) {
+        this.#listeners.add(listener);
+        return () => this.#listeners.delete(listener);
+    }
+    tell(happening) {
+        for (const listener of this.#listeners)
+            listener(happening);
+    }
+    /** Any unified job by id. */
+    unifiedJob(id) {
+        return this.#jobTables().reduce((found, table) => found ?? table.get(id), undefined);
+    }
+    unifiedJobs() {
+        return this.#jobTables()
+            .flatMap((table) => table.all())
+            .sort((a, b) => a.id - b.id);
+    }
+    #jobTables() {
+        return [
+            this.jobs,
+            this.workflow_jobs,
+            this.project_updates,
+            this.inventory_updates,
+            this.workflow_approvals,
+            this.ad_hoc_commands,
+        ];
+    }
+}
+
+;// CONCATENATED MODULE: ./simulator/index.ts
+
+
+
+
+
+
+
+
+
+/** A controller that behaves like AWX 24.6.1, on a real socket. */
+class Simulator {
+    url;
+    world;
+    clock;
+    faults;
+    /** Every request, in order of arrival. */
+    requests;
+    /** Tokens that the seed made, by name. */
+    tokens;
+    /** Passwords by username. */
+    passwords;
+    #server;
+    #sockets;
+    #listeners;
+    constructor(stage, url, names, running) {
+        this.url = url;
+        this.world = stage.world;
+        this.clock = stage.world.clock;
+        this.faults = stage.faults;
+        this.requests = stage.requests;
+        this.tokens = names.tokens;
+        this.passwords = names.passwords;
+        this.#server = running.server;
+        this.#sockets = running.sockets;
+        this.#listeners = running.listeners;
+    }
+    static async start(options = {}) {
+        const seed = options.seed === undefined || options.seed === 'demo' ? demoSeed() : options.seed;
+        const clock = new Clock(options.clock ?? 'manual', new Date(seed.now));
+        const world = new World(clock);
+        connectScheduler(world);
+        const names = lay(world, seed);
+        clock.onAdvance(() => world.settle());
+        const listeners = new Set();
+        const stage = {
+            world,
+            routes: apiRoutes(),
+            product: options.product ?? 'awx',
+            prefix: (options.prefix ?? '').replace(/\/+$/, ''),
+            faults: new Faults(),
+            requests: [],
+            arrived: async (request) => {
+                for (const listener of listeners)
+                    await listener(request);
+            },
+        };
+        const { server, sockets } = serve(stage, options.tls);
+        server.listen(options.port ?? 0, options.host ?? '127.0.0.1');
+        await (0,external_node_events_namespaceObject.once)(server, 'listening');
+        const { port, address } = server.address();
+        const url = `${options.tls ? 'https' : 'http'}://${address}:${port}`;
+        world.host = url;
+        return new Simulator(stage, url + stage.prefix, names, { server, sockets, listeners });
+    }
+    /**
+     * Calls the listener for each request that has arrived, before it is handled; a promise is awaited, so
+     * the listener may move the clock or change the world first. What it returns ends it.
+     */
+    on(_event, listener) {
+        this.#listeners.add(listener);
+        return () => this.#listeners.delete(listener);
+    }
+    /** Closes the socket and every connection at once. */
+    async close() {
+        for (const socket of this.#sockets)
+            socket.destroy();
+        this.#server.close();
+        await (0,external_node_events_namespaceObject.once)(this.#server, 'close');
+    }
+}
+
+;// CONCATENATED MODULE: ./simulator/cli.ts
+
+
+const HELP = `Usage: simulator [--port 8052] [--host 127.0.0.1] [--seed demo] [--product awx|gateway] [--prefix /tower]
+
+Serves a simulated AWX 24.6.1 until SIGINT.`;
+/** Serves until a signal; time is the wall clock's. */
+async function main() {
+    const text = { type: 'string' };
+    const { values } = (0,external_node_util_namespaceObject.parseArgs)({
+        options: { port: text, host: text, seed: text, product: text, prefix: text, help: { type: 'boolean' } },
+    });
+    if (values.help) {
+        console.log(HELP);
+        return;
+    }
+    if (values.seed !== undefined && values.seed !== 'demo')
+        throw new Error(`there is no seed '${values.seed}'`);
+    const simulator = await Simulator.start({
+        port: Number(values.port ?? 8052),
+        host: values.host ?? '127.0.0.1',
+        clock: 'real',
+        product: values.product === 'gateway' ? 'gateway' : 'awx',
+        prefix: values.prefix ?? '',
+    });
+    console.log(`url: ${simulator.url}`);
+    for (const [name, token] of Object.entries(simulator.tokens))
+        console.log(`token ${name}: ${token}`);
+    for (const [name, password] of Object.entries(simulator.passwords))
+        console.log(`password ${name}: ${password}`);
+    const stop = () => {
+        simulator.close().catch((error) => console.error(error));
+    };
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+}
+main().catch((error) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+});
+

@@ -1,0 +1,38 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Token, User } from '../world/types.ts';
+import type { World } from '../world/world.ts';
+import { Refusal } from './reply.ts';
+
+/** Who calls, by Bearer token or Basic auth. */
+export function authenticate(world: World, headers: IncomingHttpHeaders, now: number): { user?: User; token?: Token } {
+  const [scheme, value] = (headers.authorization ?? '').split(/ +/, 2);
+  if (scheme?.toLowerCase() === 'bearer' && value) {
+    const token = world.tokens.find((row) => row.token === value && row.expires > now);
+    const user = world.users.get(token?.user);
+    return token && user ? { user, token } : {};
+  }
+  if (scheme?.toLowerCase() === 'basic' && value) {
+    const { username, password } = basic(value);
+    const user = world.users.find((row) => row.username === username && row.password === password);
+    return user ? { user } : {};
+  }
+  return {};
+}
+
+/** The two halves of a Basic credential. */
+export function basic(value: string): { username: string; password: string } {
+  const text = Buffer.from(value, 'base64').toString('utf8');
+  const colon = text.indexOf(':');
+  return { username: text.slice(0, colon), password: text.slice(colon + 1) };
+}
+
+/** 401: the text is the same whether credentials were missing or wrong. */
+export function unauthenticated(): Refusal {
+  return new Refusal({
+    status: 401,
+    json: {
+      detail: 'Authentication credentials were not provided. To establish a login session, visit /api/login/.',
+    },
+    headers: { 'WWW-Authenticate': 'Bearer realm=api authorization_url=/api/o/authorize/' },
+  });
+}

@@ -1,0 +1,77 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { oauth } from '../api/oauth.ts';
+import type { Json } from '../json.ts';
+import type { World } from '../world/world.ts';
+import { handle } from './handle.ts';
+import { djangoNotFound, nginx, page } from './html.ts';
+import { ok, type Reply } from './reply.ts';
+import type { Routes } from './routes.ts';
+
+/** Which product answers: a bare controller, or the platform's gateway in front of one. */
+export type Product = 'awx' | 'gateway';
+
+/** What the entry has to know. */
+export interface Site {
+  world: World;
+  routes: Routes;
+  product: Product;
+  prefix: string;
+}
+
+/** A request off the wire. */
+export interface Wire {
+  method: string;
+  url: string;
+  headers: IncomingHttpHeaders;
+  text: string;
+}
+
+/** Finds the API root that a request means, and what answers there. */
+export function enter(site: Site, wire: Wire): Reply {
+  const [whole = '/', search = ''] = split(wire.url);
+  if (site.prefix && whole !== site.prefix && !whole.startsWith(`${site.prefix}/`)) return nginx(404, 'Not Found');
+  const path = whole.slice(site.prefix.length) || '/';
+  const query = new URLSearchParams(search);
+  if (path === '/') return { ...page(500, 'Server Error · AWX', path), from: 'django' };
+  if (path === '/o/token/' && site.product === 'gateway') return oauth(site.world, wire, '/api/o/token/');
+  if (!path.startsWith('/api')) return { ...page(404, 'Not Found · AWX', path), from: 'django' };
+  if (!path.endsWith('/')) {
+    // The launch is the one path that does without its slash.
+    if (wire.method !== 'POST' || !path.endsWith('/launch')) return moved(`${site.prefix}${path}/`, search);
+    return enter(site, { ...wire, url: `${whole}/${search ? `?${search}` : ''}` });
+  }
+  const base = BASES.find((one) => path.startsWith(`${one}/`));
+  if (base && (base !== '/api/v2' || site.product === 'awx')) {
+    return handle(site.world, site.routes, { ...wire, base, path: path.slice(base.length), query });
+  }
+  return root(site, wire, path);
+}
+
+const BASES = ['/api/v2', '/api/controller/v2', '/api/gateway/v1'];
+
+function split(url: string): [string, string] {
+  const mark = url.indexOf('?');
+  return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
+}
+
+function moved(location: string, search: string): Reply {
+  const headers = { Location: search ? `${location}?${search}` : location };
+  return { status: 301, type: 'text/html; charset=utf-8', text: '', headers, from: 'django' };
+}
+
+/** What lies above the versions: where the API is, and the exchange of passwords for tokens. */
+function root(site: Site, wire: Wire, path: string): Reply {
+  const versions = (base: string): { [key: string]: Json } => ({
+    description: 'AWX REST API',
+    current_version: `${base}v2/`,
+    available_versions: { v2: `${base}v2/` },
+  });
+  const login = { custom_logo: '', custom_login_info: '', login_redirect_override: '' };
+  const headers = { Allow: 'GET, HEAD, OPTIONS' };
+  if (path.startsWith('/api/o/') && site.product === 'awx') return oauth(site.world, wire, path);
+  if (path === '/api/controller/') return { ...ok({ ...versions(path), ...login }), headers };
+  if (path !== '/api/') return djangoNotFound();
+  if (site.product === 'awx') return { ...ok({ ...versions(path), oauth2: '/api/o/', ...login }), headers };
+  const apis = { gateway: '/api/gateway/', controller: '/api/controller/', eda: '/api/eda/', galaxy: '/api/galaxy/' };
+  return { ...ok({ description: 'AAP gateway REST API', apis }), headers };
+}

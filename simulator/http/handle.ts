@@ -1,0 +1,77 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { VERSION } from '../version.ts';
+import type { World } from '../world/world.ts';
+import { authenticate, unauthenticated } from './auth.ts';
+import { parseBody } from './body.ts';
+import { djangoNotFound, escapeHtml, page } from './html.ts';
+import { resolveNamed } from './named-urls.ts';
+import { detail, forbidden, notAllowed, Refusal, type Reply } from './reply.ts';
+import type { Call } from './request.ts';
+import type { Route, Routes } from './routes.ts';
+
+/** A request as it came off the wire, with what stands before the API root taken off. */
+export interface Incoming {
+  method: string;
+  base: string;
+  path: string;
+  query: URLSearchParams;
+  headers: IncomingHttpHeaders;
+  text: string;
+}
+
+/** Takes a request through everything that is the same for all paths, then to its handler. */
+export function handle(world: World, routes: Routes, incoming: Incoming): Reply {
+  const named = resolveNamed(world, incoming.path);
+  if (named instanceof Refusal) return { ...named.reply, from: 'django' };
+  const match = routes.match(named);
+  if (!match) return djangoNotFound();
+  const { route, params } = match;
+  let reply: Reply;
+  try {
+    reply = answer(world, route, params, { ...incoming, path: named });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    reply = error.reply;
+  }
+  // The version is told only to who is known.
+  const known = authenticate(world, incoming.headers, world.clock.ms()).user !== undefined;
+  const version: Record<string, string> = known ? { 'X-API-Product-Version': VERSION } : {};
+  return { ...reply, headers: { ...version, Allow: route.allow, ...reply.headers } };
+}
+
+function answer(world: World, route: Route, params: string[], incoming: Incoming): Reply {
+  const now = world.settle();
+  const { user, token } = authenticate(world, incoming.headers, now);
+  if (!user && !route.methods.anonymous) throw unauthenticated();
+  const method = incoming.method === 'HEAD' ? 'GET' : incoming.method;
+  const accept = incoming.headers.accept ?? '*/*';
+  if (!route.methods.negotiates && !acceptsJson(accept) && !accept.includes('text/html')) {
+    throw detail(406, 'Could not satisfy the request Accept header.');
+  }
+  if (method === 'OPTIONS') return options(route);
+  // A token with the scope `read` is refused before anything else is looked at.
+  if (token && !token.scope.split(' ').includes('write') && method !== 'GET') throw forbidden();
+  const handler = route.methods[method as 'GET'];
+  if (!handler) throw notAllowed(method);
+  const body = method === 'GET' ? undefined : parseBody(incoming.text, incoming.headers['content-type']);
+  const call: Call = { ...incoming, world, now, user, token, method, body };
+  const reply = handler(call, ...params);
+  return acceptsJson(accept) || route.methods.negotiates ? reply : browsable(route, incoming, reply);
+}
+
+function acceptsJson(accept: string): boolean {
+  return /\*\/\*|application\/(\*|json)/.test(accept);
+}
+
+function options(route: Route): Reply {
+  const { title, description } = route.methods;
+  const json = { name: title, description: description ?? '', renders: ['application/json', 'text/html'] };
+  return { status: 200, json: { ...json, parses: ['application/json'] } };
+}
+
+/** The page that a browser gets in place of JSON. */
+function browsable(route: Route, incoming: Incoming, reply: Reply): Reply {
+  const content = `<pre class="prettyprint">${escapeHtml(JSON.stringify(reply.json ?? null, null, 4))}</pre>`;
+  const html = page(reply.status, `${route.methods.title} · AWX REST API`, incoming.base + incoming.path, content);
+  return { ...html, headers: { ...reply.headers } };
+}

@@ -1,0 +1,42 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Json, JsonObject } from '../json.ts';
+import { isObject } from '../json.ts';
+import type { Token, User } from '../world/types.ts';
+import type { World } from '../world/world.ts';
+import { invalid } from './reply.ts';
+
+/** A request as handlers see it: authenticated, with its body read. */
+export interface Call {
+  method: string;
+  /** The path below the API root, with its slash: `/jobs/7/`. */
+  path: string;
+  query: URLSearchParams;
+  headers: IncomingHttpHeaders;
+  body: Json | undefined;
+  /** Root for links: `/api/v2`. Links follow the root that was asked, never a prefix before it. */
+  base: string;
+  /** Everything before the API root's own path, for redirects. */
+  world: World;
+  now: number;
+  /** Undefined where nobody has to say who they are. */
+  user: User | undefined;
+  token: Token | undefined;
+}
+
+/** The user of a call that needs one. */
+export function userOf(call: Call): User {
+  if (!call.user) throw new Error(`${call.path} wants a user`);
+  return call.user;
+}
+
+/** The body as an object; none at all counts as empty. */
+export function objectBody(call: Call): JsonObject {
+  if (call.body === undefined || call.body === null || call.body === '') return {};
+  if (isObject(call.body)) return call.body;
+  throw invalid({ detail: 'JSON parse error - not a JSON object' });
+}
+
+/** A link to an object. */
+export function link(call: { base: string }, ...parts: (string | number)[]): string {
+  return `${call.base}/${parts.join('/')}/`;
+}

@@ -1,0 +1,131 @@
+import {
+  createServer as createHttp,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import { createServer as createHttps } from 'node:https';
+import type { Socket } from 'node:net';
+import type { Faults } from '../faults.ts';
+import type { Json } from '../json.ts';
+import { enter, type Site } from './entry.ts';
+import { nginx } from './html.ts';
+import type { Reply } from './reply.ts';
+import { faultReply, render, send, sendHalf } from './write.ts';
+
+/** A request in the log. */
+export interface LoggedRequest {
+  /** When it arrived, by the simulator's clock. */
+  at: Date;
+  method: string;
+  /** With its query. */
+  path: string;
+  headers: IncomingHttpHeaders;
+  /** Read as JSON where it is JSON, the text otherwise; undefined without one. */
+  body: Json | undefined;
+  /** What was answered; 0 until then, and for ever where nothing was. */
+  status: number;
+}
+
+/** Nginx's limit. */
+const MAX_BODY = 5 * 1024 * 1024;
+
+/** The part of the simulator that the server needs. */
+export interface Backstage extends Site {
+  faults: Faults;
+  requests: LoggedRequest[];
+  arrived: (request: LoggedRequest) => Promise<void>;
+}
+
+/** A listening server whose sockets are known, so that they can be closed all at once. */
+export function serve(
+  stage: Backstage,
+  tls: { key: string; cert: string } | undefined,
+): { server: Server; sockets: Set<Socket> } {
+  const listener = (request: IncomingMessage, response: ServerResponse): void => {
+    answer(stage, request, response).catch((error: unknown) => {
+      // A fault of the simulator's own: told to the client, as a real server would, with the reason.
+      const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      if (!response.headersSent)
+        send(response, render(stage.world, stage.product, { status: 500, text, type: 'text/plain' }), 'GET');
+      else response.destroy();
+    });
+  };
+  const server = tls ? createHttps({ key: tls.key, cert: tls.cert }, listener) : createHttp(listener);
+  const sockets = new Set<Socket>();
+  for (const name of ['connection', 'secureConnection']) {
+    server.on(name, (socket: Socket) => {
+      sockets.add(socket);
+      socket.on('close', () => sockets.delete(socket));
+      socket.on('error', () => socket.destroy());
+    });
+  }
+  server.keepAliveTimeout = 60_000;
+  return { server, sockets };
+}
+
+async function answer(stage: Backstage, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const method = request.method ?? 'GET';
+  const url = request.url ?? '/';
+  const text = await read(request);
+  const logged: LoggedRequest = {
+    at: stage.world.clock.now(),
+    method,
+    path: url,
+    headers: request.headers,
+    body: parse(text ?? ''),
+    status: 0,
+  };
+  stage.requests.push(logged);
+  await stage.arrived(logged);
+  const fault = stage.faults.take(method, url);
+  const handled = (): Reply => {
+    if (text === undefined) return nginx(413, 'Request Entity Too Large');
+    return enter(stage, { method, url, headers: request.headers, text });
+  };
+  if (!fault) {
+    const written = render(stage.world, stage.product, handled());
+    logged.status = written.status;
+    send(response, written, method);
+    return;
+  }
+  if (fault.kind === 'reset') {
+    if (fault.handle) handled();
+    request.socket.destroy();
+    return;
+  }
+  if (fault.kind === 'hang') {
+    if (fault.handle) handled();
+    return;
+  }
+  if (fault.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.ms ?? 1000));
+  const real = ['reset-after', 'cut-body', 'cut-headers', 'delay'].includes(fault.kind);
+  const reply = real || fault.handle ? handled() : undefined;
+  const written = render(stage.world, stage.product, real && reply ? reply : faultReply(fault));
+  logged.status = written.status;
+  if (fault.kind === 'reset-after') request.socket.destroy();
+  else if (fault.kind === 'cut-body') sendHalf(response, written, 'body');
+  else if (fault.kind === 'cut-headers') sendHalf(response, written, 'headers');
+  else send(response, written, method);
+}
+
+/** The body as text; undefined when it is too large. */
+async function read(request: IncomingMessage): Promise<string | undefined> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size <= MAX_BODY) parts.push(part);
+  }
+  return size > MAX_BODY ? undefined : Buffer.concat(parts).toString('utf8');
+}
+
+function parse(text: string): Json | undefined {
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return text;
+  }
+}

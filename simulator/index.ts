@@ -1,0 +1,106 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { apiRoutes } from './api/routes.ts';
+import { Clock, type ClockMode } from './clock.ts';
+import { Faults } from './faults.ts';
+import type { Product } from './http/entry.ts';
+import { type Backstage, type LoggedRequest, serve } from './http/server.ts';
+import { demoSeed } from './seeds/demo.ts';
+import { lay, type Seed } from './seeds/seed.ts';
+import { connectScheduler } from './world/dispatch.ts';
+import { World } from './world/world.ts';
+
+/** How a simulator is started. */
+export interface SimulatorOptions {
+  /** 0 takes a free one. */
+  port?: number;
+  host?: string;
+  clock?: ClockMode;
+  seed?: 'demo' | Seed;
+  product?: Product;
+  /** Path below which everything lies, like `/tower`. */
+  prefix?: string;
+  tls?: { key: string; cert: string };
+}
+
+type RequestListener = (request: LoggedRequest) => unknown;
+
+/** A controller that behaves like AWX 24.6.1, on a real socket. */
+export class Simulator {
+  readonly url: string;
+  readonly world: World;
+  readonly clock: Clock;
+  readonly faults: Faults;
+  /** Every request, in order of arrival. */
+  readonly requests: LoggedRequest[];
+  /** Tokens that the seed made, by name. */
+  readonly tokens: Record<string, string>;
+  /** Passwords by username. */
+  readonly passwords: Record<string, string>;
+  readonly #server: Server;
+  readonly #sockets: Set<Socket>;
+  readonly #listeners: Set<RequestListener>;
+
+  private constructor(
+    stage: Backstage,
+    url: string,
+    names: { tokens: Record<string, string>; passwords: Record<string, string> },
+    running: { server: Server; sockets: Set<Socket>; listeners: Set<RequestListener> },
+  ) {
+    this.url = url;
+    this.world = stage.world;
+    this.clock = stage.world.clock;
+    this.faults = stage.faults;
+    this.requests = stage.requests;
+    this.tokens = names.tokens;
+    this.passwords = names.passwords;
+    this.#server = running.server;
+    this.#sockets = running.sockets;
+    this.#listeners = running.listeners;
+  }
+
+  static async start(options: SimulatorOptions = {}): Promise<Simulator> {
+    const seed = options.seed === undefined || options.seed === 'demo' ? demoSeed() : options.seed;
+    const clock = new Clock(options.clock ?? 'manual', new Date(seed.now));
+    const world = new World(clock);
+    connectScheduler(world);
+    const names = lay(world, seed);
+    clock.onAdvance(() => world.settle());
+    const listeners = new Set<RequestListener>();
+    const stage: Backstage = {
+      world,
+      routes: apiRoutes(),
+      product: options.product ?? 'awx',
+      prefix: (options.prefix ?? '').replace(/\/+$/, ''),
+      faults: new Faults(),
+      requests: [],
+      arrived: async (request) => {
+        for (const listener of listeners) await listener(request);
+      },
+    };
+    const { server, sockets } = serve(stage, options.tls);
+    server.listen(options.port ?? 0, options.host ?? '127.0.0.1');
+    await once(server, 'listening');
+    const { port, address } = server.address() as AddressInfo;
+    const url = `${options.tls ? 'https' : 'http'}://${address}:${port}`;
+    world.host = url;
+    return new Simulator(stage, url + stage.prefix, names, { server, sockets, listeners });
+  }
+
+  /**
+   * Calls the listener for each request that has arrived, before it is handled; a promise is awaited, so
+   * the listener may move the clock or change the world first. What it returns ends it.
+   */
+  on(_event: 'request', listener: RequestListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Closes the socket and every connection at once. */
+  async close(): Promise<void> {
+    for (const socket of this.#sockets) socket.destroy();
+    this.#server.close();
+    await once(this.#server, 'close');
+  }
+}

@@ -1,0 +1,138 @@
+import type { JsonObject } from '../json.ts';
+import { random, randomText } from '../text/random.ts';
+import { banner, colour } from './display.ts';
+import type { RunnerEvent } from './event.ts';
+import { matchHosts } from './hosts.ts';
+import type { Play, Playbook, RunContext, Task } from './model.ts';
+import { preamble } from './preamble.ts';
+import { Recorder } from './recorder.ts';
+import { Stats } from './stats.ts';
+import { performTask } from './task.ts';
+
+/** A whole run, worked out before it begins; the world only decides who sees what when. */
+export interface Performance {
+  events: RunnerEvent[];
+  /** When ansible-playbook exits. */
+  end: number;
+  failed: boolean;
+  artifacts: JsonObject;
+  /** Undefined when there was no recap. */
+  stats: Stats | undefined;
+}
+
+const NO_HOSTS = 'ERROR! Specified inventory, host pattern and/or --limit leaves us with no hosts to target.';
+
+/** Plays a playbook from a moment on; the same seed gives the same run. */
+export function perform(playbook: Playbook, context: RunContext, start: number, seed: number): Performance {
+  const next = random(seed);
+  const recorder = new Recorder(start + 450, next);
+  preamble(recorder, playbook, context.verbosity);
+  const error = playbook.error ?? (context.hosts.length === 0 ? noHosts(context.limit) : undefined);
+  if (error) {
+    recorder.verbose(error);
+    return { events: recorder.events, end: recorder.at + 600, failed: true, artifacts: {}, stats: undefined };
+  }
+  const stats = new Stats();
+  const uuid = recorder.uuid();
+  recorder.context.data = { playbook: playbook.file, playbook_uuid: uuid };
+  recorder.context.playbook = playbook.file;
+  const title = context.verbosity >= 2 ? banner(`PLAYBOOK: ${playbook.file}`) : '';
+  recorder.emit({ event: 'playbook_on_start', uuid, text: title });
+  if (context.verbosity >= 2) {
+    const text = colour(`${playbook.plays.length} plays in ${playbook.file}`, 'verbose');
+    recorder.emit({ event: 'verbose', text, parent: uuid, verbosity: 2, data: { verbose: true } });
+  }
+  const ids = numbered(randomText(next, 8, '0123456789abcdef'));
+  const out = new Set<string>();
+  for (const play of playbook.plays) {
+    if (!performPlay(play, playbook, context, recorder, stats, ids, out)) break;
+  }
+  closePlay(recorder);
+  recorder.emit({
+    event: 'playbook_on_stats',
+    text: stats.recap(),
+    parent: uuid,
+    data: { ...stats.data(), artifact_data: playbook.artifacts ?? {} },
+    failed: stats.failed(),
+    changed: stats.changed(),
+    extraLine: true,
+  });
+  const artifacts = playbook.artifacts ?? {};
+  return { events: recorder.events, end: recorder.at + 50, failed: stats.failed(), artifacts, stats };
+}
+
+function noHosts(limit: string): string[] {
+  const warning = `[WARNING]: Could not match supplied host pattern, ignoring: ${limit}`;
+  return limit ? [colour(warning, 'warn'), colour(NO_HOSTS, 'red')] : [colour(NO_HOSTS, 'red')];
+}
+
+/** Ansible numbers plays and tasks in one row; between a play and its first task is a block. */
+function numbered(part: string): { next: () => string; skip: () => void } {
+  let number = 3;
+  return {
+    skip: () => {
+      number += 1;
+    },
+    next: () => {
+      number += 1;
+      return `02fc0000-0001-${part.slice(0, 4)}-${part.slice(4)}-${number.toString(16).padStart(12, '0')}`;
+    },
+  };
+}
+
+function closePlay(recorder: Recorder): void {
+  const { playbook, playbook_uuid } = recorder.context.data;
+  recorder.context.data = { playbook: playbook ?? '', playbook_uuid: playbook_uuid ?? '' };
+  Object.assign(recorder.context, { play: '', task: '', role: '' });
+}
+
+/** False when no play may follow. */
+function performPlay(
+  play: Play,
+  playbook: Playbook,
+  context: RunContext,
+  recorder: Recorder,
+  stats: Stats,
+  ids: { next: () => string; skip: () => void },
+  out: Set<string>,
+): boolean {
+  closePlay(recorder);
+  const added = playbook.added ?? {};
+  const all = [...context.hosts, ...Object.values(added).flat()];
+  const hosts = matchHosts(play.hosts, all, { all: context.hosts, ...context.groups, ...added });
+  const uuid = ids.next();
+  ids.skip();
+  const root = recorder.context.data;
+  recorder.context.data = { ...root, play: play.name, play_uuid: uuid, play_pattern: play.hosts };
+  recorder.context.play = play.name;
+  const parent = String(root['playbook_uuid']);
+  const data = { name: play.name, pattern: play.hosts };
+  recorder.emit({ event: 'playbook_on_play_start', uuid, parent, data, text: banner(`PLAY [${play.name}]`) });
+  recorder.at += 12;
+  if (hosts.length === 0) {
+    const text = colour('skipping: no hosts matched', 'cyan');
+    recorder.emit({ event: 'playbook_on_no_hosts_matched', parent: uuid, text });
+    return true;
+  }
+  for (const task of play.tasks) {
+    const taskUuid = ids.next();
+    const left = hosts.filter((host) => !out.has(host));
+    if (left.length === 0) return false;
+    if (!wanted(task, context)) continue;
+    const failed = performTask({ task, playbook, hosts: left, uuid: taskUuid, play: uuid, context, recorder, stats });
+    for (const host of failed) out.add(host);
+    if (failed.length > 0 && play.anyErrorsFatal) {
+      const text = banner('NO MORE HOSTS LEFT');
+      recorder.emit({ event: 'playbook_on_no_hosts_remaining', parent: uuid, text });
+      return false;
+    }
+  }
+  return hosts.some((host) => !out.has(host));
+}
+
+function wanted(task: Task, context: RunContext): boolean {
+  const tags = task.tags ?? [];
+  if (context.skipTags.some((tag) => tags.includes(tag))) return false;
+  if (context.tags.length === 0 || context.tags.includes('all')) return !tags.includes('never');
+  return tags.includes('always') || context.tags.some((tag) => tags.includes(tag));
+}

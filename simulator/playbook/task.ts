@@ -1,0 +1,173 @@
+import type { Json, JsonObject } from '../json.ts';
+import { pythonDateTime, pythonDelta, pythonIso } from '../text/python-time.ts';
+import { banner, censor, colour, itemText, resultText } from './display.ts';
+import type { RunnerEvent } from './event.ts';
+import type { ItemResult, Playbook, Result, RunContext, Task } from './model.ts';
+import type { Recorder } from './recorder.ts';
+import type { Stats } from './stats.ts';
+
+interface Performing {
+  task: Task;
+  playbook: Playbook;
+  hosts: string[];
+  uuid: string;
+  play: string;
+  context: RunContext;
+  recorder: Recorder;
+  stats: Stats;
+}
+
+/** One task on all its hosts; returns the hosts that are out from now on. */
+export function performTask(run: Performing): string[] {
+  const { task, recorder, stats } = run;
+  const before = recorder.context;
+  const opening = open(run);
+  const results = resultsOf(task, run.hosts);
+  const order = steps(task, [...results.keys()]);
+  const first = order.find((step) => !step.startsWith('+'));
+  const failed: string[] = [];
+  const started = new Map<string, number>();
+  for (const step of order) {
+    const result = results.get(step);
+    if (!result) {
+      started.set(step.slice(1), recorder.at);
+      begin(run, step.slice(1), started.size === results.size);
+      continue;
+    }
+    recorder.at += step === first ? (task.seconds ?? 0.05) * 1000 : 40;
+    for (const item of result.items ?? []) emitItem(run, step, item, (task.seconds ?? 0) * 1000);
+    if (emitResult(run, step, result, started.get(step) ?? recorder.at)) failed.push(step);
+    opening.changed ||= changedBy(result);
+    opening.failed ||= isFailure(result) && !task.ignoreErrors;
+    count(stats, step, result, task.ignoreErrors ?? false);
+  }
+  recorder.context = before;
+  recorder.at += 10;
+  return failed;
+}
+
+/** The task's heading; from here on all events carry the task. */
+function open({ task, playbook, recorder, uuid, play, context }: Performing): RunnerEvent {
+  const before = recorder.context;
+  const path = `/runner/project/${task.file ?? playbook.file}:${task.line}`;
+  const heading = task.role ? `${task.role} : ${task.name}` : task.name;
+  const data: JsonObject = {
+    ...before.data,
+    task: task.name,
+    task_uuid: uuid,
+    task_action: task.action,
+    resolved_action: task.action,
+    task_args: '',
+    task_path: path,
+    ...(task.role ? { role: task.role } : {}),
+  };
+  recorder.context = { ...before, data, task: task.name, role: task.role ?? '' };
+  const where = context.verbosity >= 2 ? `\n${colour(`task path: ${path}`, 'dark')}` : '';
+  const text = banner(`TASK [${heading}]`) + where;
+  const extra = { name: heading, is_conditional: false };
+  const opening = recorder.emit({ event: 'playbook_on_task_start', uuid, parent: play, data: extra, text });
+  recorder.at += 2;
+  return opening;
+}
+
+const isFailure = (result: Result): boolean => result.status === 'failed' || result.status === 'unreachable';
+
+function resultsOf(task: Task, hosts: string[]): Map<string, Result> {
+  const results = new Map<string, Result>();
+  const own = task.runOnce ? hosts.slice(0, 1) : hosts;
+  own.forEach((host, index) => {
+    const result = typeof task.result === 'function' ? task.result(host, index) : task.result;
+    if (result) results.set(host, result);
+  });
+  return results;
+}
+
+/** A host starts; what the module prints itself comes once all have. */
+function begin(run: Performing, host: string, all: boolean): void {
+  const { recorder, uuid, task } = run;
+  recorder.emit({ event: 'runner_on_start', parent: uuid, host, data: { host } });
+  recorder.at += 5;
+  if (all) recorder.verbose(task.notes ?? [], { parent: uuid });
+}
+
+function steps(task: Task, hosts: string[]): string[] {
+  return (
+    task.order?.filter((step) => hosts.includes(step.replace('+', ''))) ?? [
+      ...hosts.map((host) => `+${host}`),
+      ...hosts,
+    ]
+  );
+}
+
+function changedBy(result: Result): boolean {
+  return result.res?.['changed'] === true || (result.items ?? []).some((item) => item.res['changed'] === true);
+}
+
+/** True when the host is out. */
+function emitResult(run: Performing, host: string, result: Result, start: number): boolean {
+  const { task, recorder, uuid } = run;
+  const ignored = (task.ignoreErrors ?? false) && result.status === 'failed';
+  const out = isFailure(result) && !ignored && !result.rescued;
+  const res = timed(loopResult(result), start, recorder.at);
+  const data: JsonObject = { host, remote_addr: host };
+  if (result.status !== 'skipped' || run.context.verbosity > 0) data['res'] = result.noLog ? censor(res) : res;
+  data['start'] = pythonIso(start);
+  data['end'] = pythonIso(recorder.at);
+  data['duration'] = Math.round(recorder.at - start) / 1000;
+  if (result.status === 'failed') data['ignore_errors'] = ignored ? true : null;
+  if (result.status !== 'unreachable') data['event_loop'] = null;
+  recorder.emit({
+    event: `runner_on_${result.status}`,
+    parent: uuid,
+    host,
+    data,
+    text: resultText(host, { ...result, res }, ignored, run.context.verbosity),
+    failed: isFailure(result) && !ignored,
+    changed: changedBy(result),
+  });
+  recorder.at += 2;
+  return out;
+}
+
+function emitItem(run: Performing, host: string, item: ItemResult, ms: number): void {
+  const { recorder, uuid, context } = run;
+  const begun = recorder.at;
+  recorder.at += ms || 6;
+  const res = timed(itemRes(item), begun, recorder.at);
+  recorder.emit({
+    event: `runner_item_on_${item.status}`,
+    parent: uuid,
+    host,
+    data: { host, res },
+    text: itemText(host, { ...item, res }, context.verbosity),
+    failed: item.status === 'failed',
+    changed: item.res['changed'] === true,
+  });
+}
+
+function itemRes(item: ItemResult): JsonObject {
+  return { ...item.res, item: item.item, ansible_loop_var: 'item', _ansible_item_label: item.item };
+}
+
+function loopResult(result: Result): JsonObject {
+  if (!result.items) return result.res ?? {};
+  const results: Json[] = result.items.map((item) => ({ ...itemRes(item), failed: item.status === 'failed' }));
+  const msg = result.status === 'failed' ? 'One or more items failed' : 'All items completed';
+  return { results, msg, changed: changedBy(result), ...result.res };
+}
+
+/** A command's result carries its own times, in words of Python's. */
+function timed(res: JsonObject, start: number, end: number): JsonObject {
+  if (!('cmd' in res) || 'start' in res) return res;
+  return { ...res, start: pythonDateTime(start), end: pythonDateTime(end), delta: pythonDelta(end - start) };
+}
+
+function count(stats: Stats, host: string, result: Result, ignoreErrors: boolean): void {
+  const changed = changedBy(result) ? (['changed'] as const) : [];
+  if (result.status === 'unreachable') stats.add(host, 'dark');
+  else if (result.status === 'skipped') stats.add(host, 'skipped');
+  else if (result.status === 'ok') stats.add(host, 'ok', ...changed);
+  else if (ignoreErrors) stats.add(host, 'ok', 'ignored', ...changed);
+  else if (result.rescued) stats.add(host, 'rescued');
+  else stats.add(host, 'failures');
+}

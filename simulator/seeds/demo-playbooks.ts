@@ -1,0 +1,324 @@
+import { colour } from '../playbook/display.ts';
+import type { Play, Playbook, RunContext, Task } from '../playbook/model.ts';
+import { changed, command, debug, failed, loop, ok, skipped, unreachable } from '../playbook/results.ts';
+
+const variable = (context: RunContext, name: string, otherwise: string): string => {
+  const value = context.vars[name];
+  return value === undefined || value === null ? otherwise : String(value);
+};
+
+const one = (file: string, play: Play): Playbook => ({ file, plays: [play] });
+
+/** A rolling deployment of a web application: some eight seconds, one release id as artifact. */
+export function deploy(context: RunContext): Playbook {
+  const version = variable(context, 'version', variable(context, 'app_version', '1.4.2'));
+  const web = (host: string): boolean => host.startsWith('web');
+  const app: Task[] = [
+    { name: 'Gather the facts that we need', action: 'ansible.builtin.setup', line: 6, seconds: 1.1, result: ok() },
+    {
+      name: 'Fetch the release',
+      action: 'ansible.builtin.get_url',
+      line: 11,
+      tags: ['download'],
+      seconds: 1.4,
+      result: changed({ dest: `/srv/app/releases/${version}.tar.gz`, msg: 'OK (48213992 bytes)', status_code: 200 }),
+    },
+    {
+      name: 'Unpack it beside the running one',
+      action: 'ansible.builtin.unarchive',
+      line: 18,
+      tags: ['download'],
+      seconds: 0.9,
+      result: changed({ dest: `/srv/app/releases/${version}` }),
+    },
+    {
+      name: 'Write the configuration',
+      action: 'ansible.builtin.template',
+      line: 25,
+      tags: ['config'],
+      result: (host) =>
+        host === 'web1' ? changed({ dest: '/etc/app/app.ini', mode: '0640' }) : ok({ dest: '/etc/app/app.ini' }),
+    },
+    {
+      name: 'Migrate the database',
+      action: 'ansible.builtin.command',
+      line: 33,
+      tags: ['migrate'],
+      seconds: 1.2,
+      result: (host) =>
+        web(host) ? skipped() : command(['app-migrate', '--to', version], { stdout: '3 migrations applied' }),
+    },
+    {
+      name: 'Switch over',
+      action: 'ansible.builtin.file',
+      line: 40,
+      role: 'app',
+      file: 'roles/app/tasks/main.yml',
+      seconds: 0.4,
+      result: changed({ dest: '/srv/app/current', src: `/srv/app/releases/${version}`, state: 'link' }),
+    },
+    {
+      name: 'Restart the service',
+      action: 'ansible.builtin.systemd',
+      line: 47,
+      role: 'app',
+      file: 'roles/app/tasks/main.yml',
+      seconds: 0.8,
+      result: (host) => (web(host) ? changed({ name: 'app', state: 'started' }) : skipped()),
+    },
+    {
+      name: 'Wait until it answers',
+      action: 'ansible.builtin.uri',
+      line: 54,
+      tags: ['always'],
+      seconds: 0.7,
+      result: (host) => (web(host) ? ok({ status: 200, url: `http://${host}:8080/health` }) : skipped()),
+    },
+    {
+      name: 'Say what is running',
+      action: 'ansible.builtin.debug',
+      line: 60,
+      result: (host) => debug(`${host} runs ${version}`),
+    },
+    {
+      name: 'Publish the release',
+      action: 'ansible.builtin.set_stats',
+      line: 64,
+      runOnce: true,
+      result: ok({ ansible_stats: { data: artifacts(version), per_host: false, aggregate: true } }),
+    },
+  ];
+  return {
+    ...one('deploy.yml', { name: 'Deploy the application', hosts: 'all', tasks: app }),
+    artifacts: artifacts(version),
+  };
+}
+
+const artifacts = (version: string) => ({
+  url: `https://app.example.com/?v=${version}`,
+  release: version,
+  release_id: 1042,
+  healthy: true,
+});
+
+/** Fails on one host, with what the command said; another failure is ignored. */
+export function failing(context: RunContext): Playbook {
+  const version = variable(context, 'version', '1.4.2');
+  return one('failing.yml', {
+    name: 'Deploy the application',
+    hosts: 'all',
+    tasks: [
+      { name: 'Look at the machines', action: 'ansible.builtin.debug', line: 6, result: debug('fine') },
+      {
+        name: 'Take it out of the load balancer',
+        action: 'ansible.builtin.command',
+        line: 9,
+        ignoreErrors: true,
+        result: command(['/bin/false'], { rc: 1 }),
+      },
+      {
+        name: 'Start the new version',
+        action: 'ansible.builtin.shell',
+        line: 16,
+        seconds: 0.6,
+        result: (host) =>
+          host === 'web2'
+            ? command(`app-start ${version}`, { rc: 3, stdout: 'starting', stderr: 'port 8080 is in use\ngiving up' })
+            : command(`app-start ${version}`, { stdout: 'started' }),
+      },
+      {
+        name: 'Check that it is healthy',
+        action: 'ansible.builtin.uri',
+        line: 22,
+        result: (host) => ok({ status: 200, url: `http://${host}:8080/health` }),
+      },
+    ],
+  });
+}
+
+/** Says one thing. */
+export function hello(context: RunContext): Playbook {
+  const text = `hello from ${variable(context, 'greeting', 'the demo')}`;
+  const task: Task = { name: 'Say hello', action: 'ansible.builtin.debug', line: 5, result: debug(text), seconds: 0.8 };
+  return one('hello.yml', { name: 'Hello', hosts: 'all', tasks: [task] });
+}
+
+/** Prints what a survey asked, the secret too. */
+export function survey(context: RunContext): Playbook {
+  const text = ['version', 'replicas', 'stage', 'db_password'].map((name) => `${name}=${variable(context, name, '-')}`);
+  return one('survey.yml', {
+    name: 'Answers',
+    hosts: 'web1',
+    tasks: [
+      { name: 'Show the answers', action: 'ansible.builtin.debug', line: 5, result: debug(text.join(' ')) },
+      { name: 'Hidden', action: 'ansible.builtin.debug', line: 9, result: { ...debug('secret'), noLog: true } },
+    ],
+  });
+}
+
+/** Ten minutes, forty events, in eight bursts. */
+export function slow(context: RunContext): Playbook {
+  const seconds = Number(variable(context, 'seconds', '598'));
+  const tasks = Array.from({ length: 12 }, (_, index): Task => {
+    const waits = [1, 2, 4, 5, 7, 8, 10].includes(index);
+    const name = waits ? `Wait for batch ${index}` : `Begin batch ${index}`;
+    const note = index === 0 ? ['batches are announced as they finish'] : [];
+    const result = command(['batch', String(index)], { stdout: `batch ${index} done` });
+    const lasts = waits ? seconds / 7 : 0.05;
+    return {
+      name,
+      action: 'ansible.builtin.command',
+      line: 6 + index * 4,
+      result,
+      seconds: lasts,
+      notes: note,
+      runOnce: true,
+    };
+  });
+  return one('slow.yml', { name: 'A long maintenance', hosts: 'all', tasks });
+}
+
+/** As many events as are asked for. */
+export function noisy(context: RunContext): Playbook {
+  const count = Number(variable(context, 'count', '10000'));
+  const each = Math.max(1, Math.ceil((count - 12) / Math.max(1, context.hosts.length)));
+  const items = Array.from({ length: each }, (_, index) => index);
+  const result = loop(items, (item) =>
+    debug(`line ${String(item)} of noise, long enough to look like one of a real log`),
+  );
+  return one('noisy.yml', {
+    name: 'Noise',
+    hosts: 'all',
+    tasks: [{ name: 'Make noise', action: 'ansible.builtin.debug', line: 6, result }],
+  });
+}
+
+/** One host cannot be reached. */
+export function lostHost(): Playbook {
+  const msg = 'Failed to connect to the host via ssh: ssh: connect to host web2 port 22: Connection refused';
+  return one('reach.yml', {
+    name: 'Reach them all',
+    hosts: 'all',
+    tasks: [
+      {
+        name: 'Ping',
+        action: 'ansible.builtin.ping',
+        line: 5,
+        result: (host) => (host === 'web2' ? unreachable(msg) : ok({ ping: 'pong' })),
+      },
+      { name: 'Go on with the rest', action: 'ansible.builtin.debug', line: 8, result: debug('still here') },
+    ],
+  });
+}
+
+/** Does not even begin. */
+export function syntax(): Playbook {
+  const lines = [
+    "ERROR! couldn't resolve module/action 'ansible.builtin.nosuchmodule'. This often indicates a misspelling, missing collection, or incorrect module path.",
+    '',
+    "The error appears to be in '/runner/project/syntax.yml': line 5, column 7, but may",
+    'be elsewhere in the file depending on the exact syntax problem.',
+    '',
+    'The offending line appears to be:',
+    '',
+    '  tasks:',
+    '    - name: bad',
+    '      ^ here',
+  ];
+  return { file: 'syntax.yml', plays: [], error: lines.map((line) => colour(line, 'red')) };
+}
+
+const HOSTILE = [
+  '::error::boo',
+  '::set-output name=x::y',
+  '::add-mask::deploy',
+  '##[error]legacy',
+  '::stop-commands::tok',
+  '  ::warning file=a,line=1::indented',
+  'carriage\rreturn ::error::after it',
+  'nul\u0000 bell\u0007 escape \u001b[2K\u001b[1A\u001b[31mred',
+  'bidi \u202eevil\u202c \u2066x\u2069 line separator\u2028here',
+];
+
+/** Output that tries to be obeyed. */
+export function hostile(): Playbook {
+  const notes = { release: '1.0', notes: 'line one\n::set-output name=evil::yes\n' };
+  return {
+    ...one('hostile.yml', {
+      name: 'Inject',
+      hosts: 'web1',
+      tasks: [
+        { name: '::error::task name with a command', action: 'ansible.builtin.debug', line: 6, result: debug(HOSTILE) },
+        {
+          name: 'Raw lines',
+          action: 'ansible.builtin.command',
+          line: 13,
+          ignoreErrors: true,
+          result: command(['cat', 'evil'], { stdout: HOSTILE.join('\n'), rc: 1 }),
+        },
+        {
+          name: 'A module that prints by itself',
+          action: 'ansible.builtin.pause',
+          line: 16,
+          notes: [...HOSTILE, '::endgroup::', '::debug::x'],
+          result: ok(),
+        },
+        {
+          name: 'Name with\n::error::a newline then a command',
+          action: 'ansible.builtin.debug',
+          line: 23,
+          result: debug('ok'),
+        },
+      ],
+    }),
+    artifacts: notes,
+  };
+}
+
+/** Lines that no screen can hold. */
+export function long(): Playbook {
+  return one('long.yml', {
+    name: 'Long lines',
+    hosts: 'web1',
+    tasks: [
+      {
+        name: 'One long message',
+        action: 'ansible.builtin.debug',
+        line: 6,
+        result: debug(`START-${'x'.repeat(50_000)}-END`),
+      },
+      {
+        name: 'Many lines in one event',
+        action: 'ansible.builtin.debug',
+        line: 9,
+        result: debug(Array.from({ length: 300 }, (_, index) => `${index} line of the output`)),
+      },
+      {
+        name: 'Unicode',
+        action: 'ansible.builtin.debug',
+        line: 12,
+        result: debug('gr\u00fc\u00dfe \u2713 \u65e5\u672c\u8a9e \ud83d\ude80'),
+      },
+      {
+        name: 'A long failure',
+        action: 'ansible.builtin.fail',
+        line: 15,
+        result: failed(`first line\n${'z'.repeat(5000)}`),
+      },
+    ],
+  });
+}
+
+/** Artifacts of every type. */
+export function setStats(context: RunContext): Playbook {
+  const data = {
+    release_url: `https://app.example.com/v${variable(context, 'app_version', '9.9')}`,
+    release_id: 42,
+    healthy: true,
+    notes: 'line one\nline two\n::set-output name=evil::yes',
+    nested: { hosts: ['web1', 'web2'], empty: null },
+  };
+  const result = ok({ ansible_stats: { data, per_host: false, aggregate: true } });
+  const task: Task = { name: 'Publish', action: 'ansible.builtin.set_stats', line: 6, runOnce: true, result };
+  return { ...one('setstats.yml', { name: 'Set stats', hosts: 'all', tasks: [task] }), artifacts: data };
+}

@@ -1,0 +1,25 @@
+/** A small generator with a seed: the same job always comes out the same, whoever looks. */
+export function random(seed: number): () => number {
+  let state = (seed * 2654435761) >>> 0 || 1;
+  return () => {
+    state ^= state << 13;
+    state >>>= 0;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    state >>>= 0;
+    return state / 4294967296;
+  };
+}
+
+/** Letters and digits, as tokens and work unit ids have them. */
+export function randomText(next: () => number, length: number, alphabet = ALPHANUMERIC): string {
+  return Array.from({ length }, () => alphabet[Math.floor(next() * alphabet.length)]).join('');
+}
+
+const ALPHANUMERIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+/** A version 4 UUID out of the generator. */
+export function randomUuid(next: () => number): string {
+  const hex = randomText(next, 32, '0123456789abcdef');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
+}

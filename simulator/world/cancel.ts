@@ -1,0 +1,35 @@
+import { cutEvents, finish } from './finish.ts';
+import { type AnyJob, isFinal } from './jobs.ts';
+import type { World } from './world.ts';
+
+/** From the request to the end of a running job, and for how long it goes on printing. */
+const TO_END = 1480;
+const STILL_PRINTS = 1030;
+
+/** True while a cancel request is taken. */
+export function canCancel(job: AnyJob): boolean {
+  return !isFinal(job);
+}
+
+/** Asks a job to stop. A queued one is canceled at once, a running one stays `running` for a while. */
+export function cancel(world: World, job: AnyJob, at: number): void {
+  if (isFinal(job)) return;
+  const again = job.canceled_on !== null;
+  job.canceled_on ??= at;
+  if (job.status === 'pending' || job.status === 'waiting' || job.status === 'new') {
+    finish(world, job, 'canceled', at);
+    return;
+  }
+  if (again) return;
+  if (job.type === 'workflow_job') {
+    for (const node of world.workflow_job_nodes.filter((row) => row.workflow_job === job.id)) {
+      const child = world.unifiedJob(node.job);
+      if (child) cancel(world, child, at);
+    }
+  }
+  cutEvents(job, at + STILL_PRINTS);
+  // The workflow ends when its last job has.
+  world.agenda.at(at + (job.type === 'workflow_job' ? TO_END + 400 : TO_END), (then) => {
+    if (!isFinal(job)) finish(world, job, 'canceled', then);
+  });
+}

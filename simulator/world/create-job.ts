@@ -1,0 +1,68 @@
+import type { JsonObject } from '../json.ts';
+import { newJob } from './blank.ts';
+import type { Job } from './jobs.ts';
+import type { JobTemplate } from './types.ts';
+import { parseVariables } from './variables.ts';
+import type { World } from './world.ts';
+
+/** What a launch decides; everything else is the template's. */
+export interface Decided {
+  extra_vars?: JsonObject;
+  survey_passwords?: string[];
+  inventory?: number | null;
+  credentials?: number[];
+  labels?: number[];
+  instance_groups?: number[];
+  limit?: string;
+  job_tags?: string;
+  skip_tags?: string;
+  job_type?: string;
+  verbosity?: number;
+  diff_mode?: boolean;
+  scm_branch?: string;
+  forks?: number;
+  timeout?: number;
+  execution_environment?: number | null;
+  slice?: [number, number] | undefined;
+}
+
+/** A new job of a template; the scheduler has not seen it yet. */
+export function createJob(world: World, template: JobTemplate, with_: Decided, user: number | null, at: number): Job {
+  const project = world.projects.get(template.project);
+  return world.jobs.insert({
+    ...newJob(at),
+    type: 'job',
+    name: template.name,
+    description: template.description,
+    organization: template.organization,
+    created_by: user,
+    modified_by: user,
+    unified_job_template: template.id,
+    job_template: template.id,
+    inventory: with_.inventory ?? template.inventory,
+    project: template.project,
+    playbook: template.playbook,
+    job_type: with_.job_type ?? template.job_type,
+    scm_branch: with_.scm_branch ?? template.scm_branch,
+    scm_revision: project?.scm_type ? project.scm_revision : '',
+    forks: with_.forks ?? template.forks,
+    limit: with_.limit ?? template.limit,
+    verbosity: with_.verbosity ?? template.verbosity,
+    extra_vars: { ...parseVariables(template.extra_vars), ...with_.extra_vars },
+    survey_passwords: with_.survey_passwords ?? [],
+    job_tags: with_.job_tags ?? template.job_tags,
+    skip_tags: with_.skip_tags ?? template.skip_tags,
+    timeout: with_.timeout ?? template.timeout,
+    diff_mode: with_.diff_mode ?? template.diff_mode,
+    allow_simultaneous: template.allow_simultaneous,
+    execution_environment: with_.execution_environment ?? template.execution_environment,
+    job_slice_number: with_.slice?.[0] ?? 0,
+    job_slice_count: with_.slice?.[1] ?? 1,
+    artifacts: {},
+    credentials: with_.credentials ?? [...template.credentials],
+    labels: with_.labels ?? [...template.labels],
+    instance_groups: with_.instance_groups ?? [],
+    host_summaries: [],
+    host_status_counts: null,
+  });
+}

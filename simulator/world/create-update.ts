@@ -1,0 +1,69 @@
+import { newJob } from './blank.ts';
+import type { AdHocCommand, InventoryUpdate, ProjectUpdate } from './jobs.ts';
+import type { Inventory, InventorySource, Project } from './types.ts';
+import type { World } from './world.ts';
+
+/** A new update of a project. */
+export function createProjectUpdate(world: World, project: Project, user: number | null, at: number): ProjectUpdate {
+  const update = world.project_updates.insert({
+    ...newJob(at),
+    type: 'project_update',
+    name: project.name,
+    description: project.description,
+    organization: project.organization,
+    created_by: user,
+    modified_by: user,
+    unified_job_template: project.id,
+    project: project.id,
+    scm_revision: '',
+  });
+  project.status = 'pending';
+  project.current_job = update.id;
+  return update;
+}
+
+/** A new update of an inventory source. */
+export function createInventoryUpdate(
+  world: World,
+  source: InventorySource,
+  user: number | null,
+  at: number,
+): InventoryUpdate {
+  const inventory = world.inventories.get(source.inventory);
+  const update = world.inventory_updates.insert({
+    ...newJob(at),
+    type: 'inventory_update',
+    name: `${inventory?.name ?? ''} - ${source.name}`,
+    description: source.description,
+    organization: inventory?.organization ?? null,
+    created_by: user,
+    modified_by: user,
+    unified_job_template: source.id,
+    inventory_source: source.id,
+    inventory: source.inventory,
+  });
+  source.status = 'pending';
+  source.current_job = update.id;
+  return update;
+}
+
+/** A new ad hoc command. */
+export function createAdHoc(
+  world: World,
+  inventory: Inventory,
+  given: { credential: number | null; module_name: string; module_args: string; limit: string },
+  user: number | null,
+  at: number,
+): AdHocCommand {
+  return world.ad_hoc_commands.insert({
+    ...newJob(at),
+    ...given,
+    type: 'ad_hoc_command',
+    name: given.module_name,
+    description: '',
+    organization: inventory.organization,
+    created_by: user,
+    modified_by: user,
+    inventory: inventory.id,
+  });
+}

@@ -1,0 +1,100 @@
+import { startAdHoc } from './ad-hoc.ts';
+import { finish, onEnd } from './finish.ts';
+import { type AnyJob, isFinal, type Job } from './jobs.ts';
+import { startJob } from './run-job.ts';
+import { startInventoryUpdate, startProjectUpdate } from './updates.ts';
+import { startWorkflow, workflowMoved } from './workflow.ts';
+import type { World } from './world.ts';
+
+/** From launch to the scheduler's first look. */
+const FIRST_LOOK = 190;
+/** From `waiting` to `running`. */
+const TO_RUNNING = 60;
+/** The scheduler explains only what has been pending for this long. */
+const EXPLAIN_AFTER = 30_000;
+
+/** Ties the scheduler to the world: an end lets others begin. */
+export function connectScheduler(world: World): void {
+  onEnd(world, (job, at) => {
+    if (job.workflow_node !== null) workflowMoved(world, job, at, (child) => enqueue(world, child, at));
+    for (const other of world.unifiedJobs()) {
+      if (other.status === 'pending' && other.id !== job.id && other.type !== 'workflow_approval') {
+        world.agenda.at(at + 50, (then) => dispatch(world, other, then));
+      }
+    }
+  });
+}
+
+/** Puts a new job before the scheduler. */
+export function enqueue(world: World, job: AnyJob, at: number): void {
+  world.tell({ kind: 'status', job });
+  if (job.type === 'workflow_approval') return;
+  const wait = job.type === 'job' ? (runOf(world, job)?.queueMs ?? FIRST_LOOK) : FIRST_LOOK;
+  world.agenda.at(at + wait, (then) => dispatch(world, job, then));
+  world.agenda.at(at + EXPLAIN_AFTER, () => {
+    const blocker = job.status === 'pending' ? blockedBy(world, job) : undefined;
+    if (blocker) job.job_explanation = `waiting for ${blocker.type}-${blocker.id} to finish`;
+  });
+}
+
+function runOf(world: World, job: Job) {
+  return world.job_templates.get(job.job_template)?.run;
+}
+
+/** The job that has to end before this one may begin. */
+export function blockedBy(world: World, job: AnyJob): AnyJob | undefined {
+  return world.unifiedJobs().find((other) => {
+    if (other.id === job.id || isFinal(other) || other.status === 'new') return false;
+    const ahead = other.status !== 'pending' || other.id < job.id;
+    if (!ahead) return false;
+    if (other.type === 'project_update') {
+      return (job.type === 'job' || job.type === 'project_update') && job.project === other.project;
+    }
+    if (other.type === 'inventory_update') {
+      return (
+        (job.type === 'job' && job.inventory === other.inventory) ||
+        (job.type === 'inventory_update' && job.inventory_source === other.inventory_source)
+      );
+    }
+    const same = other.type === job.type && other.unified_job_template === job.unified_job_template;
+    return same && job.type !== 'ad_hoc_command' && 'allow_simultaneous' in job && !job.allow_simultaneous;
+  });
+}
+
+function dispatch(world: World, job: AnyJob, at: number): void {
+  if (job.status !== 'pending' || blockedBy(world, job)) return;
+  if (job.type === 'workflow_job') {
+    startWorkflow(world, job, at, (child) => enqueue(world, child, at));
+    return;
+  }
+  if (job.type === 'workflow_approval') return;
+  const run = job.type === 'job' ? runOf(world, job) : undefined;
+  if (run?.errorBefore) {
+    job.job_explanation = run.errorBefore;
+    finish(world, job, 'error', at);
+    return;
+  }
+  job.status = 'waiting';
+  job.modified = at;
+  job.modified_by = null;
+  job.job_explanation = '';
+  job.controller_node = world.node;
+  job.execution_node = world.node;
+  job.execution_environment ??= environmentOf(world, job);
+  const name = job.type === 'project_update' ? 'controlplane' : 'default';
+  job.instance_group = world.instance_groups.find((group) => group.name === name)?.id ?? null;
+  world.tell({ kind: 'status', job });
+  world.agenda.at(at + TO_RUNNING, (then) => {
+    if (job.status !== 'waiting') return;
+    if (job.type === 'job' && run) startJob(world, job, run, then);
+    else if (job.type === 'project_update') startProjectUpdate(world, job, then);
+    else if (job.type === 'inventory_update') startInventoryUpdate(world, job, then);
+    else if (job.type === 'ad_hoc_command') startAdHoc(world, job, then);
+  });
+}
+
+function environmentOf(world: World, job: AnyJob): number | null {
+  const managed = job.type === 'project_update';
+  const fitting = world.execution_environments.find((environment) => environment.managed === managed);
+  return (fitting ?? world.execution_environments.all()[0])?.id ?? null;
+}

@@ -1,0 +1,71 @@
+import { randomText } from '../text/random.ts';
+import type { Job, UnifiedJob } from './jobs.ts';
+import { RUNNER_ENVIRONMENT } from './runner-environment.ts';
+import type { World } from './world.ts';
+
+const LOWER = 'abcdefghijklmnopqrstuvwxyz0123456789_';
+
+/** Where a job works, and the start of its command line. */
+function container(world: World, job: UnifiedJob, image: string): { dir: string; args: string[] } {
+  const dir = `/tmp/awx_job_${job.id}_${randomText(world.random, 8, LOWER)}`;
+  const args = ['podman', 'run', '--rm', '--tty', '--interactive', '--workdir', '/runner/project'];
+  args.push('-v', `${dir}/:/runner/:Z`, '--env-file', `${dir}/artifacts/${job.id}/env.list`);
+  args.push('--quiet', '--name', `ansible_runner_${job.id}`, '--user=root');
+  args.push('--network', 'slirp4netns:enable_ipv6=true', image);
+  return { dir, args };
+}
+
+/** Sets command line and environment, as the controller does shortly after the start. */
+export function setEnvironment(world: World, job: UnifiedJob, command: string[], own: Record<string, string>): void {
+  const image = world.execution_environments.get(job.execution_environment)?.image ?? '';
+  const { dir, args } = container(world, job, image);
+  job.job_args = [...args, ...command];
+  job.job_cwd = '/runner/project';
+  job.work_unit_id = randomText(world.random, 8);
+  job.job_env = {
+    ...RUNNER_ENVIRONMENT,
+    AWX_PRIVATE_DATA_DIR: dir,
+    AWX_ISOLATED_DATA_DIR: `/runner/artifacts/${job.id}`,
+    ANSIBLE_CALLBACK_PLUGINS: `/runner/artifacts/${job.id}/callback`,
+    ...own,
+  };
+}
+
+/** The command line of a playbook run. */
+export function playbookCommand(world: World, job: Job): string[] {
+  const user = job.credentials
+    .map((id) => world.credentials.get(id))
+    .find((credential) => world.credential_types.get(credential?.credential_type)?.kind === 'ssh');
+  return [
+    'ansible-playbook',
+    ...(user ? ['-u', String(user.inputs['username'] ?? 'root')] : []),
+    ...(job.job_type === 'check' ? ['--check'] : []),
+    ...(job.diff_mode ? ['--diff'] : []),
+    ...(job.forks ? [`--forks=${job.forks}`] : []),
+    ...(job.limit ? ['-l', job.limit] : []),
+    ...(job.verbosity ? [`-${'v'.repeat(job.verbosity)}`] : []),
+    ...(job.job_tags ? ['-t', job.job_tags] : []),
+    ...(job.skip_tags ? [`--skip-tags=${job.skip_tags}`] : []),
+    '-i',
+    '/runner/inventory',
+    '-e',
+    '@/runner/env/extravars',
+    job.playbook,
+  ];
+}
+
+/** The part of a job's environment that tells it about itself. */
+export function playbookEnvironment(world: World, job: Job): Record<string, string> {
+  const collections = '/runner/requirements_collections:~/.ansible/collections:/usr/share/ansible/collections';
+  return {
+    JOB_ID: String(job.id),
+    AWX_HOST: world.host,
+    INVENTORY_ID: String(job.inventory),
+    MAX_EVENT_RES: '700000',
+    PROJECT_REVISION: job.scm_revision,
+    ANSIBLE_ROLES_PATH: '/runner/requirements_roles:~/.ansible/roles:/usr/share/ansible/roles:/etc/ansible/roles',
+    ANSIBLE_COLLECTIONS_PATH: collections,
+    ANSIBLE_COLLECTIONS_PATHS: collections,
+    ANSIBLE_SSH_CONTROL_PATH_DIR: '/runner/cp',
+  };
+}

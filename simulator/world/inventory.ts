@@ -1,0 +1,71 @@
+import type { Job } from './jobs.ts';
+import type { Group, Host, Inventory } from './types.ts';
+import type { World } from './world.ts';
+
+/** Hosts of an inventory, enabled or not, by id. */
+export function hostsOf(world: World, inventory: number | null): Host[] {
+  return world.hosts.filter((host) => host.inventory === inventory);
+}
+
+/** Groups of an inventory. */
+export function groupsOf(world: World, inventory: number | null): Group[] {
+  return world.groups.filter((group) => group.inventory === inventory);
+}
+
+/**
+ * Hosts in the order in which a play meets them: the inventory script gives groups by name, then hosts
+ * within them.
+ */
+export function playOrder(world: World, inventory: number | null): string[] {
+  const hosts = hostsOf(world, inventory).filter((host) => host.enabled);
+  const key = (host: Host): string => {
+    const names = host.groups.map((id) => world.groups.get(id)?.name ?? '').sort();
+    return `${names[0] ?? '\u0000'}\u0000${host.name}`;
+  };
+  return [...hosts].sort((a, b) => (key(a) < key(b) ? -1 : 1)).map((host) => host.name);
+}
+
+/** Members by group name, children's included. */
+export function membersByGroup(world: World, inventory: number | null): Record<string, string[]> {
+  const groups = groupsOf(world, inventory);
+  const members = (group: Group, seen: Set<number>): string[] => {
+    if (seen.has(group.id)) return [];
+    seen.add(group.id);
+    const own = hostsOf(world, inventory).filter((host) => host.enabled && host.groups.includes(group.id));
+    const below = group.children.flatMap((id) => {
+      const child = world.groups.get(id);
+      return child ? members(child, seen) : [];
+    });
+    return [...new Set([...own.map((host) => host.name), ...below])];
+  };
+  return Object.fromEntries(groups.map((group) => [group.name, members(group, new Set())]));
+}
+
+/** The latest counts of a host, by which it is told whether it has failed. */
+export function lastSummary(world: World, host: Host): { job: Job; failed: boolean; id: number } | undefined {
+  const job = world.jobs.get(host.last_job);
+  const summary = job?.host_summaries.find((row) => row.id === host.last_job_host_summary);
+  return job && summary ? { job, failed: summary.failures > 0 || summary.dark > 0, id: summary.id } : undefined;
+}
+
+/** Figures that go with an inventory wherever it is named. */
+export function inventoryFigures(
+  world: World,
+  inventory: Inventory,
+): {
+  failed: number;
+  hosts: number;
+  groups: number;
+  sources: number;
+  failedSources: number;
+} {
+  const hosts = hostsOf(world, inventory.id);
+  const sources = world.inventory_sources.filter((source) => source.inventory === inventory.id);
+  return {
+    failed: hosts.filter((host) => lastSummary(world, host)?.failed).length,
+    hosts: hosts.length,
+    groups: groupsOf(world, inventory.id).length,
+    sources: sources.length,
+    failedSources: sources.filter((source) => source.status === 'failed').length,
+  };
+}

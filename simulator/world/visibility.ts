@@ -1,0 +1,32 @@
+import type { RunnerEvent } from '../playbook/event.ts';
+import { random } from '../text/random.ts';
+import type { Run } from './types.ts';
+
+/** An event with the moment from which it can be read; never, when it was lost. */
+export interface Visible {
+  event: RunnerEvent;
+  visible: number;
+}
+
+/**
+ * When each event can be read. Four workers take events off the queue and write them in batches, each in a
+ * rhythm of its own: later events appear before earlier ones, and the last ones when the status is final.
+ */
+export function visibility(events: RunnerEvent[], end: number, run: Run, seed: number): Visible[] {
+  const next = random(seed + 7);
+  const lag = run.eventLag ?? 700 + Math.floor(next() * 400);
+  const lost = new Set(run.lose ?? []);
+  const twice = new Set(run.double ?? []);
+  const batches = events.map((event) => {
+    if (lost.has(event.counter)) return { event, visible: Number.POSITIVE_INFINITY };
+    if (run.shuffle) return { event, visible: Math.min(event.at + Math.floor(next() * 2000), end + lag) };
+    const flush = end + lag - Math.floor(next() * 4) * 90;
+    // The worker's flushes, counted back from its last: the first of them that is not before the event.
+    const before = Math.max(0, Math.floor((flush - event.at - 20) / 1000));
+    return { event, visible: Math.max(event.at + 20, flush - before * 1000) };
+  });
+  const last = batches.at(-1);
+  // Whoever waits for the last event must have waited for the others: none comes after it by default.
+  if (last && !run.shuffle && Number.isFinite(last.visible)) last.visible = end + lag;
+  return [...batches, ...batches.filter(({ event }) => twice.has(event.counter))];
+}

@@ -1,0 +1,128 @@
+import { newJob } from './blank.ts';
+import { createJob } from './create-job.ts';
+import { createInventoryUpdate, createProjectUpdate } from './create-update.ts';
+import { createWorkflowJob } from './create-workflow.ts';
+import { finish } from './finish.ts';
+import { type AnyJob, isFinal, type WorkflowJob, type WorkflowJobNode } from './jobs.ts';
+import type { World } from './world.ts';
+
+/** Puts a child before the scheduler. */
+type Enqueue = (child: AnyJob) => void;
+
+const nodesOf = (world: World, job: WorkflowJob): WorkflowJobNode[] =>
+  world.workflow_job_nodes.filter((node) => node.workflow_job === job.id);
+
+/** Begins a workflow with the nodes that have no parents. */
+export function startWorkflow(world: World, job: WorkflowJob, at: number, enqueue: Enqueue): void {
+  job.status = 'running';
+  job.started = at;
+  world.tell({ kind: 'status', job });
+  advance(world, job, at, enqueue);
+}
+
+/** A child has ended: what it leads to begins, or the workflow ends. */
+export function workflowMoved(world: World, child: AnyJob, at: number, enqueue: Enqueue): void {
+  const node = world.workflow_job_nodes.get(child.workflow_node);
+  const job = world.workflow_jobs.get(node?.workflow_job);
+  if (job && job.status === 'running') advance(world, job, at, enqueue);
+}
+
+function advance(world: World, job: WorkflowJob, at: number, enqueue: Enqueue): void {
+  const nodes = nodesOf(world, job);
+  // A node that will never run leaves its own children without a parent that could lead to them.
+  for (let moved = true; moved; ) {
+    moved = false;
+    for (const node of nodes) {
+      if (node.job !== null || node.do_not_run) continue;
+      const verdict = job.canceled_on === null ? reached(world, nodes, node) : 'never';
+      if (verdict === 'wait') continue;
+      moved = true;
+      if (verdict === 'never') node.do_not_run = true;
+      else spawn(world, job, node, at, enqueue);
+    }
+  }
+  const open = nodes.some((node) => {
+    const child = world.unifiedJob(node.job);
+    return child ? !isFinal(child) : !node.do_not_run;
+  });
+  if (open || job.canceled_on !== null) return;
+  // The controller sees the end in the scheduler's next round.
+  world.agenda.at(at + 400, (then) => {
+    if (job.status === 'running') finish(world, job, unhandled(world, nodes) ? 'failed' : 'successful', then);
+  });
+}
+
+function reached(world: World, nodes: WorkflowJobNode[], node: WorkflowJobNode): 'run' | 'never' | 'wait' {
+  const parents = nodes.filter((other) =>
+    [...other.success_nodes, ...other.failure_nodes, ...other.always_nodes].includes(node.id),
+  );
+  if (parents.length === 0) return 'run';
+  const leads = parents.map((parent) => {
+    const child = world.unifiedJob(parent.job);
+    if (parent.do_not_run) return 'never';
+    if (!child || !isFinal(child)) return 'wait';
+    const paths = child.status === 'successful' ? parent.success_nodes : parent.failure_nodes;
+    return [...paths, ...parent.always_nodes].includes(node.id) ? 'run' : 'never';
+  });
+  if (node.all_parents_must_converge) {
+    if (leads.includes('never')) return 'never';
+    return leads.includes('wait') ? 'wait' : 'run';
+  }
+  if (leads.includes('run')) return 'run';
+  return leads.includes('wait') ? 'wait' : 'never';
+}
+
+/** A failure that no path takes up fails the workflow. */
+function unhandled(world: World, nodes: WorkflowJobNode[]): boolean {
+  return nodes.some((node) => {
+    const child = world.unifiedJob(node.job);
+    const handled = node.failure_nodes.length > 0 || node.always_nodes.length > 0;
+    return child !== undefined && child.status !== 'successful' && !handled;
+  });
+}
+
+function spawn(world: World, job: WorkflowJob, node: WorkflowJobNode, at: number, enqueue: Enqueue): void {
+  const child = childOf(world, job, node, at);
+  if (!child) {
+    node.do_not_run = true;
+    return;
+  }
+  child.launch_type = 'workflow';
+  child.workflow_node = node.id;
+  child.created_by = job.created_by;
+  node.job = child.id;
+  node.modified = at;
+  enqueue(child);
+}
+
+function childOf(world: World, job: WorkflowJob, node: WorkflowJobNode, at: number): AnyJob | undefined {
+  const id = node.unified_job_template;
+  const template = world.job_templates.get(id);
+  const vars = { ...job.extra_vars, ...node.extra_data };
+  if (template) {
+    const prompts = job.is_sliced_job
+      ? { extra_vars: job.extra_vars, slice: node.slice ?? undefined, inventory: job.inventory }
+      : { extra_vars: template.asks.variables ? vars : {} };
+    return createJob(world, template, prompts, job.created_by, at);
+  }
+  const workflow = world.workflow_job_templates.get(id);
+  if (workflow) return createWorkflowJob(world, workflow, { extra_vars: vars }, job.created_by, at);
+  const approval = world.approval_templates.get(id);
+  if (approval) {
+    const base = { ...newJob(at), unified_job_template: approval.id, started: at, events_done: at };
+    return world.workflow_approvals.insert({
+      ...base,
+      type: 'workflow_approval',
+      name: approval.name,
+      description: approval.description,
+      organization: job.organization,
+      timeout: approval.timeout,
+      timed_out: false,
+      approved_or_denied_by: null,
+    });
+  }
+  const project = world.projects.get(id);
+  if (project) return createProjectUpdate(world, project, job.created_by, at);
+  const source = world.inventory_sources.get(id);
+  return source ? createInventoryUpdate(world, source, job.created_by, at) : undefined;
+}

@@ -1,0 +1,111 @@
+import type { Clock } from '../clock.ts';
+import { random } from '../text/random.ts';
+import { Agenda } from './agenda.ts';
+import type {
+  AdHocCommand,
+  AnyJob,
+  InventoryUpdate,
+  Job,
+  ProjectUpdate,
+  WorkflowApproval,
+  WorkflowJob,
+  WorkflowJobNode,
+} from './jobs.ts';
+import { Sequence, Table } from './table.ts';
+import type * as T from './types.ts';
+
+/** What happens in the world that a listener may want to know at once. */
+export type Happening =
+  | { kind: 'status'; job: AnyJob }
+  | { kind: 'summary'; job: Job }
+  | { kind: 'event'; job: AnyJob; counter: number };
+
+/** All that the controller knows. HTTP reads and changes it, tests may too. */
+export class World {
+  readonly clock: Clock;
+  readonly agenda = new Agenda();
+  /** Name of the only node, and what says which installation this is. */
+  node = 'awx-1';
+  host = 'https://127.0.0.1:8043';
+  readonly installUuid = 'aace4414-d6aa-41a1-8d7b-ba2f826eeb36';
+  readonly nodeUuid = 'f0100262-5660-441d-a29a-2cc8fd7229c9';
+
+  readonly templateIds = new Sequence();
+  readonly jobIds = new Sequence();
+  readonly eventIds = new Sequence();
+  readonly summaryIds = new Sequence();
+
+  readonly organizations = new Table<T.Organization>();
+  readonly users = new Table<T.User>();
+  readonly tokens = new Table<T.Token>();
+  readonly applications = new Table<T.Application>();
+  readonly inventories = new Table<T.Inventory>();
+  readonly hosts = new Table<T.Host>();
+  readonly groups = new Table<T.Group>();
+  readonly credential_types = new Table<T.CredentialType>();
+  readonly credentials = new Table<T.Credential>();
+  readonly labels = new Table<T.Label>();
+  readonly instance_groups = new Table<T.InstanceGroup>();
+  readonly execution_environments = new Table<T.ExecutionEnvironment>();
+  readonly workflow_nodes = new Table<T.WorkflowNode>();
+
+  readonly projects = new Table<T.Project>(this.templateIds.next);
+  readonly inventory_sources = new Table<T.InventorySource>(this.templateIds.next);
+  readonly job_templates = new Table<T.JobTemplate>(this.templateIds.next);
+  readonly workflow_job_templates = new Table<T.WorkflowJobTemplate>(this.templateIds.next);
+  readonly approval_templates = new Table<T.ApprovalTemplate>(this.templateIds.next);
+
+  readonly jobs = new Table<Job>(this.jobIds.next);
+  readonly workflow_jobs = new Table<WorkflowJob>(this.jobIds.next);
+  readonly project_updates = new Table<ProjectUpdate>(this.jobIds.next);
+  readonly inventory_updates = new Table<InventoryUpdate>(this.jobIds.next);
+  readonly workflow_approvals = new Table<WorkflowApproval>(this.jobIds.next);
+  readonly ad_hoc_commands = new Table<AdHocCommand>(this.jobIds.next);
+  readonly workflow_job_nodes = new Table<WorkflowJobNode>();
+
+  /** For ids, secrets and jitter that have to look arbitrary and come out the same each time. */
+  readonly random = random(20261123);
+  #listeners = new Set<(happening: Happening) => void>();
+
+  constructor(clock: Clock) {
+    this.clock = clock;
+  }
+
+  /** Lets everything happen that is due by now; every look at the world begins with it. */
+  settle(): number {
+    const now = this.clock.ms();
+    this.agenda.settle(now);
+    return now;
+  }
+
+  listen(listener: (happening: Happening) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  tell(happening: Happening): void {
+    for (const listener of this.#listeners) listener(happening);
+  }
+
+  /** Any unified job by id. */
+  unifiedJob(id: number | null): AnyJob | undefined {
+    return this.#jobTables().reduce<AnyJob | undefined>((found, table) => found ?? table.get(id), undefined);
+  }
+
+  unifiedJobs(): AnyJob[] {
+    return this.#jobTables()
+      .flatMap((table): AnyJob[] => table.all())
+      .sort((a, b) => a.id - b.id);
+  }
+
+  #jobTables(): Table<AnyJob>[] {
+    return [
+      this.jobs,
+      this.workflow_jobs,
+      this.project_updates,
+      this.inventory_updates,
+      this.workflow_approvals,
+      this.ad_hoc_commands,
+    ] as unknown as Table<AnyJob>[];
+  }
+}
