@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEMO } from '../../simulator/index.ts';
+import { DEMO } from '../../simulator/seeds/demo.ts';
 import { expectWholeLog, onStage, runsOn } from './support/scenario.ts';
 
 describe('a job that ends', () => {

@@ -1,7 +1,11 @@
 import { expect } from '@jest/globals';
-import { type Result, runStep, type Step } from '../../../scripts/runner.mjs';
-import { type LoggedRequest, Simulator, type SimulatorOptions } from '../../../simulator/index.ts';
+import { runStep } from '../../../scripts/runner.mjs';
+import type { LoggedRequest } from '../../../simulator/http/server.ts';
+import { Simulator, type SimulatorOptions } from '../../../simulator/index.ts';
 import { harmless } from '../../../src/report/harmless.ts';
+
+type Step = Parameters<typeof runStep>[0];
+type Result = Awaited<ReturnType<typeof runStep>>;
 
 /** What a step left behind, with the requests that the controller received. */
 export interface Seen extends Result {
