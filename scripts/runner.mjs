@@ -18,6 +18,8 @@ import { Log } from './log.mjs';
  * @property {(line: string) => void} [print] gets each line of the log as a person sees it
  * @property {AbortSignal} [cancel] cancels the workflow
  * @property {boolean} [killed] main was killed before it could tidy up: no grace at the cancel
+ * @property {(name: 'main' | 'post') => void} [phase] is told what begins
+ * @property {boolean} [detached] keeps the terminal's Ctrl-C away from the step: it gets the runner's signals only
  */
 
 /**
@@ -65,12 +67,16 @@ export async function runStep(step) {
   };
   try {
     const env = { ...stepEnvironment(scratch), ...inputVariables({ ...inputs, ...step.inputs }), ...step.env };
+    step.phase?.('main');
     const first = await runPhase(main, join(scratch, 'main'), env, read, step);
     const state = { ...log.state, ...first.state };
     const stateVariables = Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]));
+    if (post) step.phase?.('post');
     // Post runs after a cancel as well, and nothing cancels it.
     const last = post
-      ? await runPhase(post, join(scratch, 'post'), { ...env, ...stateVariables }, read, {})
+      ? await runPhase(post, join(scratch, 'post'), { ...env, ...stateVariables }, read, {
+          detached: step.detached ?? false,
+        })
       : undefined;
     return {
       conclusion: conclude(first, log.faults, step.cancel),
@@ -98,9 +104,9 @@ function conclude(main, faults, cancel) {
 
 /**
  * @param {string} script @param {string} folder @param {Record<string, string>} env
- * @param {(line: string) => void} read @param {Pick<Step, 'cancel' | 'killed'>} step @returns {Promise<Phase>}
+ * @param {(line: string) => void} read @param {Pick<Step, 'cancel' | 'killed' | 'detached'>} step @returns {Promise<Phase>}
  */
-async function runPhase(script, folder, env, read, { cancel, killed = false }) {
+async function runPhase(script, folder, env, read, { cancel, killed = false, detached = false }) {
   mkdirSync(folder, { recursive: true });
   const files = { GITHUB_OUTPUT: '', GITHUB_STATE: '', GITHUB_STEP_SUMMARY: '', GITHUB_ENV: '', GITHUB_PATH: '' };
   const paths = Object.fromEntries(Object.keys(files).map((name) => [name, join(folder, name)]));
@@ -109,6 +115,7 @@ async function runPhase(script, folder, env, read, { cancel, killed = false }) {
     cwd: env['GITHUB_WORKSPACE'],
     env: { ...inherited(), ...env, ...paths },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached,
   });
   for (const input of [child.stdout, child.stderr]) onLines(input, read);
   const timers = cancelOn(cancel, child, killed);

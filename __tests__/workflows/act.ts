@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { install, root } from './tools.ts';
 
 export interface JobRun {
@@ -36,7 +36,7 @@ export async function runWorkflow(
     mkdirSync(join(workflow, '..'), { recursive: true });
     cpSync(file, workflow);
     const args = ['push', '--json', '--workflows', workflow, '--platform', 'ubuntu-latest=-self-hosted'];
-    args.push('--no-cache-server', '--local-repository', `tower-deploy/action@v1=${root}`);
+    args.push('--no-cache-server', '--local-repository', `tower-deploy/action@v1=${checkout(scratch)}`);
     for (const [name, value] of Object.entries(vars)) args.push('--var', `${name}=${value}`);
     // A secret given by name alone is taken from the environment, and stays out of the list of processes.
     for (const name of Object.keys(secrets)) args.push('--secret', name);
@@ -47,6 +47,14 @@ export async function runWorkflow(
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** The files that GitHub would download. act would look through all of node_modules for each job. */
+function checkout(scratch: string): string {
+  const copy = join(scratch, 'action');
+  const ignored = ['node_modules', '.git', '.cache', 'coverage'];
+  cpSync(root, copy, { recursive: true, filter: (path) => !ignored.includes(relative(root, path)) });
+  return copy;
 }
 
 function output(program: string, args: string[], cwd: string, env: NodeJS.ProcessEnv): Promise<string> {

@@ -1,0 +1,42 @@
+// The ways a deployment can go that npm run demo shows, on the templates of the simulator's demo seed.
+
+/**
+ * @typedef {object} Demo
+ * @property {string} what one line for the list
+ * @property {Record<string, string>} inputs beside url and token
+ * @property {string} [user] whose token it is; the deployer may execute three templates
+ * @property {number} [cancelAfter] milliseconds until the workflow is cancelled
+ */
+
+/** @type {Record<string, Demo>} */
+export const demos = {
+  successful: { what: 'A deployment that works', inputs: { template_id: '42', extra_vars: 'version: 1.4.2' } },
+  failing: { what: 'A task fails on one host, so the step fails', inputs: { template_id: '43' } },
+  cancel: {
+    what: 'The workflow is cancelled while the job runs, so the job is cancelled',
+    inputs: { template_id: '48', extra_vars: 'seconds: 60' },
+    cancelAfter: 6000,
+  },
+  timeout: {
+    what: 'The job takes longer than the step may wait',
+    inputs: { template_id: '48', extra_vars: 'seconds: 60', timeout: '6s' },
+  },
+  'no-wait': { what: 'The step ends once the job is launched', inputs: { template_id: '42', wait: 'false' } },
+  refused: {
+    what: 'The template would run without the limit, so nothing is launched',
+    inputs: { template_id: '44', limit: 'web1' },
+    user: 'admin',
+  },
+  survey: {
+    what: 'Required answers are missing, so nothing is launched',
+    inputs: { template_id: '45' },
+    user: 'admin',
+  },
+  'wrong-inputs': {
+    what: 'The workflow is wrong, so nothing is sent',
+    inputs: { template_id: 'deploy', timeout: 'soon', extra_vars: '- a list' },
+  },
+  'no-access': { what: 'A token that may not launch', inputs: { template_id: '42' }, user: 'read' },
+  unreachable: { what: 'One host cannot be reached', inputs: { template_id: '50' }, user: 'admin' },
+  hostile: { what: 'Output that tries to be obeyed by the runner', inputs: { template_id: '53' }, user: 'admin' },
+};
