@@ -1,19 +1,24 @@
 import { systemClock } from '../clock.ts';
-import { Connection, Controller } from '../controller/controller.ts';
+import { type Connection, Controller } from '../controller/controller.ts';
 import { jobLink } from '../controller/links.ts';
 import type { JobRef } from '../controller/resources.ts';
 import { describeError } from '../errors.ts';
-import { readCredentials } from '../inputs/connection.ts';
+import { readAccess } from '../inputs/connection.ts';
 import { InputReader } from '../inputs/reader.ts';
 import { readSecrets } from '../inputs/secrets.ts';
 import { hasLaunchId, recentJobs } from '../launch/recent-jobs.ts';
 import { persist } from '../persist.ts';
 import { Console } from '../report/console.ts';
+import { isTokenLeft } from '../report/issued-token.ts';
 import { type Progress, type SavedState, savedState } from '../report/state.ts';
+import { connect, resume, signOut } from './access.ts';
 import { cancelForWorkflow } from './cancel.ts';
 
 /** After a kill there is no hurry any more, but no reason to hold up the runner either, in ms. */
 const POST_BUDGET_MS = 60_000;
+
+/** For one request where the main step left nothing but its token, in ms. */
+const REQUEST_TIMEOUT_MS = 30_000;
 
 /** The post step: looks after the job when the main step was killed before it came to an end. Never throws. */
 export async function afterLaunchAction(): Promise<void> {
@@ -22,19 +27,18 @@ export async function afterLaunchAction(): Promise<void> {
   try {
     console.mask(readSecrets());
     const state = savedState();
-    if (state === undefined) return;
+    if (state === undefined && !isTokenLeft()) return;
     const reader = new InputReader();
-    const credentials = readCredentials(reader);
+    const access = readAccess(reader);
     reader.finish();
-    connection = new Connection({
-      credentials,
-      requestTimeoutMs: state.requestTimeoutMs,
-      trace: (line) => console.debug(line),
-    });
-    await lookAfter(console, new Controller(state.root, connection), state);
+    connection = connect(console, { ...access, requestTimeoutMs: state?.requestTimeoutMs ?? REQUEST_TIMEOUT_MS });
+    resume(console, connection, access.credentials);
+    if (state !== undefined) await lookAfter(console, new Controller(state.root, connection), state);
   } catch (error) {
     console.fail(describeError(error));
   } finally {
+    // Not before the job was seen to: the cancel needs the token.
+    await signOut(console, connection, { last: true, hurried: false });
     connection?.close();
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '../clock.ts';
-import { Connection } from '../controller/controller.ts';
+import type { Connection } from '../controller/controller.ts';
 import { describeError, InterruptedError, LaunchUnknownError } from '../errors.ts';
 import { type LaunchInputs, readLaunchInputs } from '../inputs/launch.ts';
 import { readSecrets } from '../inputs/secrets.ts';
@@ -14,6 +14,7 @@ import { MOST_BEFORE_LAUNCH_MS, persist } from '../persist.ts';
 import { Console } from '../report/console.ts';
 import { Outputs } from '../report/outputs.ts';
 import { clearProgress, type Progress, saveProgress } from '../report/state.ts';
+import { connect, signIn, signOut } from './access.ts';
 import { announce, reportDryRun, surveySecrets } from './announce.ts';
 import { listenForCancel } from './interruption.ts';
 import { type Run, seeThrough } from './launched.ts';
@@ -26,11 +27,7 @@ export async function launchAction(): Promise<void> {
   try {
     console.mask(readSecrets());
     const inputs = await readLaunchInputs(process.env);
-    connection = new Connection({
-      credentials: inputs.connection.credentials,
-      requestTimeoutMs: inputs.connection.requestTimeoutMs,
-      trace: (line) => console.debug(line),
-    });
+    connection = connect(console, inputs.connection);
     await runLaunch(console, inputs, connection, interruption.signal);
   } catch (error) {
     console.fail(
@@ -39,6 +36,7 @@ export async function launchAction(): Promise<void> {
         : describeError(error),
     );
   } finally {
+    await signOut(console, connection, { last: false, hurried: interruption.signal.aborted });
     connection?.close();
     interruption.stop();
   }
@@ -54,6 +52,7 @@ async function runLaunch(
   const retryForMs = Math.min(patienceMs, MOST_BEFORE_LAUNCH_MS);
   const waiting = { sink: console, clock: systemClock, signal, retryForMs };
   const controller = await persist(waiting, () => connection.discover(inputs.connection.url, { signal }));
+  await signIn(console, connection, controller.root, inputs.connection.credentials, waiting);
   const context: LaunchContext = { ...waiting, controller, patienceMs };
   const prepared = await prepare(context, inputs.order);
   console.mask(surveySecrets(prepared));

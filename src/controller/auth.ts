@@ -5,7 +5,13 @@ export interface OAuthClient {
 }
 
 /** How requests identify themselves. With a client, a token is asked for first (`signIn`) and sent instead. */
-export type Credentials = { token: string } | { username: string; password: string; client?: OAuthClient };
+export type Credentials =
+  | {
+      token: string;
+      /** Issued for this run alone. */
+      issued?: true;
+    }
+  | { username: string; password: string; client?: OAuthClient };
 
 /** The Authorization header: Bearer for a token, else Basic. */
 export function authorization(credentials: Credentials): string {
@@ -38,6 +44,8 @@ export function accessHint(status: number, method: string, credentials: Credenti
 }
 
 function unknownWords(credentials: Credentials): string {
+  if ('token' in credentials && credentials.issued)
+    return 'The token that was issued for this run is not taken any more: it was revoked, or has expired.';
   return 'token' in credentials
     ? 'The controller does not know this token: it was revoked, has expired, or belongs to another controller than `url`. Create a new one and update the secret.'
     : '`username` or `password` is wrong, the user is not active, or this controller takes no Basic authentication (then give a `token`).';

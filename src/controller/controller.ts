@@ -1,8 +1,10 @@
 import { ResponseError } from '../errors.ts';
 import { VERSION } from '../version.ts';
-import { authorization, type Credentials } from './auth.ts';
+import { accessHint, authorization, type Credentials, clientAuthorization } from './auth.ts';
 import { type ApiRoot, discover } from './discovery.ts';
+import { type IssuedToken, type PostForm, requestToken, revokeToken, type TokenSite } from './oauth.ts';
 import { readJson } from './reply.ts';
+import type { TlsOptions } from './tls.ts';
 import { type Reply, type Request, Transport } from './transport.ts';
 
 /** Per-request settings. */
@@ -17,6 +19,7 @@ export interface ConnectionOptions {
   credentials: Credentials;
   /** ms for one exchange, its body included. */
   requestTimeoutMs: number;
+  tls?: TlsOptions | undefined;
   /** Told of each exchange, for `RUNNER_DEBUG`; never given a secret. */
   trace?: (line: string) => void;
 }
@@ -52,13 +55,23 @@ export class Controller {
   }
 }
 
+/** What is sent, and as whom. */
+interface Message {
+  method: Request['method'];
+  url: URL;
+  body?: { type: string; text: string } | undefined;
+  authorization?: string | undefined;
+}
+
 /** The way to a controller before and after its root is known. */
 export class Connection {
-  readonly #transport = new Transport();
+  readonly #transport: Transport;
   readonly #options: ConnectionOptions;
+  #issued: { token: IssuedToken; site: TokenSite } | undefined;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
+    this.#transport = new Transport({ tls: options.tls });
   }
 
   /**
@@ -66,15 +79,55 @@ export class Connection {
    * told where rights matter, and whoever answers at a mistyped address need not learn the token.
    */
   async discover(url: URL, options: RequestOptions = {}): Promise<Controller> {
-    const root = await discover(url, (target) =>
-      this.#exchange('GET', target, undefined, { ...options, anonymous: true }),
-    );
+    const root = await discover(url, (target) => this.#exchange({ method: 'GET', url: target }, options));
     return new Controller(root, this);
   }
 
+  /**
+   * Asks for a token where the credentials say so; from then on it is sent with each request.
+   * @returns the token, to be masked and remembered; undefined where none is needed
+   * @throws ResponseError that says which input is wrong, ConnectionError, the signal's reason
+   */
+  async signIn(site: TokenSite, options: RequestOptions = {}): Promise<IssuedToken | undefined> {
+    const { credentials } = this.#options;
+    if ('token' in credentials || credentials.client === undefined) return undefined;
+    const { username, password, client } = credentials;
+    const token = await requestToken(this.#form(options), site, { username, password, client });
+    this.resume(site, token);
+    return token;
+  }
+
+  /** Goes on with a token that was issued before. */
+  resume(site: TokenSite, token: IssuedToken): void {
+    this.#issued = { token, site };
+  }
+
+  /**
+   * Revokes the token of this run.
+   * @returns false where there is none
+   * @throws ResponseError, ConnectionError
+   */
+  async signOut(options: RequestOptions = {}): Promise<boolean> {
+    const { credentials } = this.#options;
+    if (this.#issued === undefined || 'token' in credentials || credentials.client === undefined) return false;
+    await revokeToken(this.#form(options), this.#issued.site, credentials.client, this.#issued.token);
+    this.#issued = undefined;
+    return true;
+  }
+
   /** One exchange with credentials. */
-  json(method: Request['method'], url: URL, body: unknown, options: RequestOptions): Promise<unknown> {
-    return this.#exchange(method, url, body, { ...options, anonymous: false });
+  async json(method: Request['method'], url: URL, body: unknown, options: RequestOptions): Promise<unknown> {
+    const credentials: Credentials = this.#issued
+      ? { token: this.#issued.token.access, issued: true }
+      : this.#options.credentials;
+    const json = body === undefined ? undefined : { type: 'application/json', text: JSON.stringify(body) };
+    try {
+      return await this.#exchange({ method, url, body: json, authorization: authorization(credentials) }, options);
+    } catch (error) {
+      const hint = error instanceof ResponseError && error.fromApi ? accessHint(error.status, method, credentials) : '';
+      if (!(error instanceof ResponseError) || hint === '') throw error;
+      throw new ResponseError(`${error.message}${hint}`, { ...error, retryAfterMs: error.retryAfterMs });
+    }
   }
 
   /** Closes the kept connections. */
@@ -82,23 +135,25 @@ export class Connection {
     this.#transport.close();
   }
 
-  async #exchange(
-    method: Request['method'],
-    url: URL,
-    body: unknown,
-    options: RequestOptions & { anonymous: boolean },
-  ): Promise<unknown> {
+  #form(options: RequestOptions): PostForm {
+    return (url, fields, client) => {
+      const body = { type: 'application/x-www-form-urlencoded', text: new URLSearchParams(fields).toString() };
+      return this.#exchange({ method: 'POST', url, body, authorization: clientAuthorization(client) }, options);
+    };
+  }
+
+  async #exchange({ method, url, body, authorization }: Message, options: RequestOptions): Promise<unknown> {
     const request: Request = {
       method,
       url,
       headers: {
         Accept: 'application/json',
         'User-Agent': `tower-deploy/${VERSION}`,
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-        ...(options.anonymous ? {} : { Authorization: authorization(this.#options.credentials) }),
+        ...(body === undefined ? {} : { 'Content-Type': body.type }),
+        ...(authorization === undefined ? {} : { Authorization: authorization }),
       },
       // A POST without a body still declares its length: some proxies answer 411 otherwise.
-      body: body === undefined ? (method === 'POST' ? '' : undefined) : JSON.stringify(body),
+      body: body?.text ?? (method === 'POST' ? '' : undefined),
       timeoutMs: options.timeoutMs ?? this.#options.requestTimeoutMs,
       signal: options.signal,
     };

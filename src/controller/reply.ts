@@ -47,7 +47,7 @@ function refusal(request: Request, reply: Reply, body: Body): ResponseError {
   const words = body.kind === 'json' ? repliedWords(body.value) : repliedWords(reply.body);
   const said = words === '' ? 'without a word' : `"${words}"`;
   const location = redirectTarget(request, reply);
-  const hint = location ?? (fromApi ? '' : FRONT_HINT);
+  const hint = location ?? (fromApi ? '' : frontHint(reply));
   return new ResponseError(`${describe(request)} answered ${reply.status} ${said}.${hint}${requestId(reply)}`, {
     status: reply.status,
     words,
@@ -55,6 +55,15 @@ function refusal(request: Request, reply: Reply, body: Body): ResponseError {
     passing: isPassingStatus(reply.status, fromApi),
     retryAfterMs: retryAfter(reply),
   });
+}
+
+/** What something in front of the controller may mean: the proxy by its own status, nginx by its page. */
+function frontHint(reply: Reply): string {
+  if (reply.status === 407) return ' The proxy asks for a user name and password: check `http_proxy`.';
+  if (reply.status === 400 && /No required SSL certificate|SSL certificate error/i.test(reply.body)) {
+    return ' The server wants a client certificate that it knows: check `client_certificate` and `client_key`.';
+  }
+  return FRONT_HINT;
 }
 
 /**

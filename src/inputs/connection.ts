@@ -44,26 +44,35 @@ export function readCredentials(reader: InputReader): Credentials {
       reader.problem('token', 'holds blanks or other characters that no token has; check how the secret was pasted');
     return { token };
   }
-  const username = reader.text('username');
-  const password = reader.text('password');
-  const id = reader.text('client_id');
-  const secret = reader.text('client_secret');
-  const client = id !== undefined || secret !== undefined;
-  if (!client && username === undefined && password === undefined) {
+  return readGrant(reader) ?? readBasic(reader);
+}
+
+/** The four inputs of the password grant, or undefined where neither part of a client is given. */
+function readGrant(reader: InputReader): Credentials | undefined {
+  if (reader.text('client_id') === undefined && reader.text('client_secret') === undefined) return undefined;
+  const why = 'a token is asked for with `client_id`, `client_secret`, `username` and `password` together';
+  const given = (name: string): string => together(reader, name, why);
+  const client = { id: given('client_id'), secret: given('client_secret') };
+  return { username: given('username'), password: given('password'), client };
+}
+
+function readBasic(reader: InputReader): Credentials {
+  if (reader.text('username') === undefined && reader.text('password') === undefined) {
     reader.problem('token', `is missing: give a \`token\`, or \`username\` and \`password\`. ${UNSET}`);
-  } else {
-    const why = client
-      ? 'a token is asked for with `client_id`, `client_secret`, `username` and `password` together'
-      : 'Basic authentication takes `username` and `password` together';
-    const needed = client ? { username, password, client_id: id, client_secret: secret } : { username, password };
-    for (const [name, value] of Object.entries(needed)) {
-      if (value === undefined) reader.problem(name, `is missing: ${why}. ${UNSET}`);
-    }
+    return { username: '', password: '' };
   }
-  if (!client && username?.includes(':'))
+  const why = 'Basic authentication takes `username` and `password` together';
+  const username = together(reader, 'username', why);
+  if (username.includes(':'))
     reader.problem('username', 'holds a colon, which Basic authentication cannot carry; give a `token`');
-  const user = { username: username ?? '', password: password ?? '' };
-  return client ? { ...user, client: { id: id ?? '', secret: secret ?? '' } } : user;
+  return { username, password: together(reader, 'password', why) };
+}
+
+/** An input that has to be there beside others; '' after noting that it is not. */
+function together(reader: InputReader, name: string, why: string): string {
+  const value = reader.text(name);
+  if (value === undefined) reader.problem(name, `is missing: ${why}. ${UNSET}`);
+  return value ?? '';
 }
 
 function readTls(reader: InputReader): TlsOptions {

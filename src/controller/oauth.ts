@@ -1,0 +1,106 @@
+import { ResponseError } from '../errors.ts';
+import type { OAuthClient } from './auth.ts';
+import type { ApiRoot } from './discovery.ts';
+import { isRecord, text } from './fields.ts';
+
+/** A token that was issued for this run alone. */
+export interface IssuedToken {
+  access: string;
+  /** With it a new access token could be had, so it is revoked too; `''` where the controller gave none. */
+  refresh: string;
+}
+
+/** Where the OAuth2 provider is. */
+export type TokenSite = Pick<ApiRoot, 'site' | 'gateway'>;
+
+/** Sends a form with a client's id and secret as Basic, never in the address; resolves with the JSON of the reply. */
+export type PostForm = (url: URL, fields: Readonly<Record<string, string>>, client: OAuthClient) => Promise<unknown>;
+
+/**
+ * A token by the password grant: a form, not JSON (API fact 26).
+ * @throws ResponseError that says which input is wrong, ConnectionError
+ */
+export async function requestToken(
+  post: PostForm,
+  site: TokenSite,
+  user: { username: string; password: string; client: OAuthClient },
+): Promise<IssuedToken> {
+  const { username, password, client } = user;
+  const fields = { grant_type: 'password', username, password, scope: 'write' };
+  let reply: unknown;
+  try {
+    reply = await post(endpoint(site, 'token'), fields, client);
+  } catch (error) {
+    throw explained(error);
+  }
+  const access = isRecord(reply) ? text(reply, 'access_token') : '';
+  if (!isRecord(reply) || !/^[\x21-\x7e]+$/.test(access)) {
+    throw new ResponseError(
+      `What answers at ${endpoint(site, 'token').href} gave no token. Check \`url\`, or give a \`token\`.`,
+      { status: 200, words: '', fromApi: false, passing: false },
+    );
+  }
+  return { access, refresh: text(reply, 'refresh_token') };
+}
+
+/**
+ * Revokes a token and what could bring a new one. A token that is not known any more is no error (RFC 7009).
+ * @throws ResponseError, ConnectionError
+ */
+export async function revokeToken(
+  post: PostForm,
+  site: TokenSite,
+  client: OAuthClient,
+  { access, refresh }: IssuedToken,
+): Promise<void> {
+  const url = endpoint(site, 'revoke_token');
+  await post(url, { token: access }, client);
+  if (refresh !== '') await post(url, { token: refresh, token_type_hint: 'refresh_token' }, client);
+}
+
+/** AWX and Tower have their provider below the API, an AAP gateway has it beside (API facts 26 and 31). */
+function endpoint({ site, gateway }: TokenSite, name: 'token' | 'revoke_token'): URL {
+  return new URL(`${gateway ? '' : 'api/'}o/${name}/`, site);
+}
+
+/** A refusal of the provider is final: the same four inputs will be refused again. */
+function explained(error: unknown): unknown {
+  if (!(error instanceof ResponseError) || error.status < 400 || error.status >= 500) return error;
+  if (error.status === 408 || error.status === 425 || error.status === 429) return error;
+  const hint = HINTS.find(({ status, words }) => status === error.status && words.test(error.words))?.hint;
+  return new ResponseError(`${error.message} ${hint ?? 'No token was issued.'}`, { ...error, passing: false });
+}
+
+/** The provider's words, by OAuth2 (RFC 6749, section 5.2), and which input they are about. */
+const HINTS: readonly { status: number; words: RegExp; hint: string }[] = [
+  {
+    status: 400,
+    words: /invalid_grant/,
+    hint: '`username` or `password` is wrong, or the user is not active, or logs in by LDAP or SSO and has no password here.',
+  },
+  {
+    status: 400,
+    words: /unauthorized_client|unsupported_grant_type/,
+    hint: 'The application of `client_id` is not made for this: its grant type has to be "Resource owner password-based".',
+  },
+  {
+    status: 400,
+    words: /invalid_scope/,
+    hint: 'The application of `client_id` does not give tokens with the scope "write".',
+  },
+  {
+    status: 401,
+    words: /^/,
+    hint: '`client_id` or `client_secret` is wrong, or the application is not of the type "Confidential". The secret is shown only once, when the application is created.',
+  },
+  {
+    status: 403,
+    words: /^/,
+    hint: 'This user may not create tokens: the controller forbids it to users of LDAP or SSO unless "Allow external users to create OAuth2 tokens" is on. Give a `token`, or another user.',
+  },
+  {
+    status: 404,
+    words: /^/,
+    hint: 'This controller has no OAuth2 provider (AWX after 24.6.1 has none): leave out `client_id` and `client_secret`, or give a `token`.',
+  },
+];
