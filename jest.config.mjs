@@ -10,4 +10,6 @@ export default {
     ],
   },
   watchman: false,
+  // The scenarios wait more than they work.
+  maxWorkers: '100%',
 };
