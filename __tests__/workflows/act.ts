@@ -12,8 +12,8 @@ export interface JobRun {
 
 export interface WorkflowRun {
   jobs: Record<string, JobRun>;
-  /** Everything act said, for the message of a test that fails. */
-  all: string;
+  /** What a person would look at when a job failed. */
+  log: string;
 }
 
 interface Entry {
@@ -43,7 +43,8 @@ export async function runWorkflow(
     // No settings of the machine's own act, and nothing left in its cache.
     const home = { HOME: scratch, XDG_CACHE_HOME: join(scratch, 'cache'), XDG_CONFIG_HOME: join(scratch, 'config') };
     const all = await output(act, args, join(scratch, 'repository'), { ...process.env, ...home, ...secrets });
-    return { jobs: readJobs(all), all };
+    const entries = all.split('\n').map(readEntry);
+    return { jobs: readJobs(entries), log: entries.map(describe).filter(Boolean).join('\n') };
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
@@ -70,14 +71,25 @@ function output(program: string, args: string[], cwd: string, env: NodeJS.Proces
   });
 }
 
-function readJobs(text: string): Record<string, JobRun> {
+function readEntry(line: string): Entry {
+  // What act says before it has read its options is no JSON.
+  return line.startsWith('{') ? (JSON.parse(line) as Entry) : { msg: line };
+}
+
+function readJobs(entries: Entry[]): Record<string, JobRun> {
   const jobs: Record<string, JobRun> = {};
-  for (const line of text.split('\n').filter((line) => line.startsWith('{'))) {
-    const { jobID, jobResult, msg, raw_output, step } = JSON.parse(line) as Entry;
+  for (const { jobID, jobResult, msg, raw_output, step } of entries) {
     if (jobID === undefined) continue;
     jobs[jobID] ??= { result: 'unfinished', lines: [] };
     if (jobResult !== undefined) jobs[jobID].result = jobResult;
     if (raw_output) jobs[jobID].lines.push(`${step}: ${msg?.trimEnd()}`);
   }
   return jobs;
+}
+
+/** act looks for a Git repository again and again, and says each time that there is none. */
+const NOISE = /git repository|unable to get git/;
+
+function describe({ jobID, msg }: Entry): string {
+  return msg && !NOISE.test(msg) ? `${jobID ?? 'act'}: ${msg.trimEnd()}` : '';
 }

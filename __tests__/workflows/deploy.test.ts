@@ -33,7 +33,7 @@ afterAll(() => simulator?.stop());
 function job(name: string): string {
   const found = run.jobs[name];
   // A failure without the log would tell nothing.
-  if (found?.result !== 'success') throw new Error(`The job ${name}: ${found?.result ?? 'did not run'}\n${run.all}`);
+  if (found?.result !== 'success') throw new Error(`The job ${name}: ${found?.result ?? 'did not run'}\n${run.log}`);
   return found.lines.join('\n');
 }
 
