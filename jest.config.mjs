@@ -10,6 +10,7 @@ export default {
     ],
   },
   watchman: false,
+  testTimeout: 60_000,
   // The scenarios wait more than they work.
   maxWorkers: '100%',
 };

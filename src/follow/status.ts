@@ -50,7 +50,8 @@ export async function awaitEnd(context: FollowContext, ref: JobRef, launched: st
       if (job.status !== status) {
         status = job.status;
         pace.restart();
-        sink.say(statusLine(job));
+        // A final status is told by the verdict, after the rest of the output.
+        if (!isFinal(status)) sink.say(statusLine(job));
       }
       if (isFinal(status)) return { kind: 'final', job };
       pause = pace.next();

@@ -41,7 +41,7 @@ async function runOn(
   const first = sim.requests.length;
   const credentials: Record<string, string> =
     inputs['username'] === undefined && inputs['token'] === undefined ? { token: sim.tokens['admin'] ?? '' } : {};
-  const given = { url: sim.url, interval: '1', ...credentials, ...inputs };
+  const given = { url: sim.url, interval: '0.2', ...credentials, ...inputs };
   const result = await runStep({ ...options, inputs: given });
   const requests = sim.requests.slice(first);
   const seen: Seen = {
@@ -110,7 +110,7 @@ export function controllerLines(seen: Seen): string[] {
 }
 
 function isOurs(line: string): boolean {
-  return /^(Status: |The controller answers again|The workflow was cancelled|Job \d+ "|GET http)/.test(line);
+  return /^(Status: |The controller\b|The workflow was cancelled|Job \d+ "|GET http)/.test(line);
 }
 
 /** Demands that the whole output was printed, in order, each line once. */
