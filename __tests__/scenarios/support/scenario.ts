@@ -98,15 +98,25 @@ export async function wholeOutput(sim: Simulator, jobId: number, events = 'jobs/
 
 /** The lines of the controller in a step's log: those between `stop-commands` and its token, without ours. */
 export function controllerLines(seen: Seen): string[] {
-  const lines: string[] = [];
+  return divided(seen).stopped.filter((line) => !isOurs(line));
+}
+
+/** The lines in which the runner obeys commands. */
+export function obeyedLines(seen: Seen): string[] {
+  return divided(seen).obeyed;
+}
+
+function divided(seen: Seen): { stopped: string[]; obeyed: string[] } {
+  const [stopped, obeyed]: [string[], string[]] = [[], []];
   let token: string | undefined;
   for (const line of seen.raw) {
     const begin = /^::stop-commands::(.+)$/.exec(line);
     if (token === undefined && begin) token = begin[1];
     else if (line === `::${token}::`) token = undefined;
-    else if (token !== undefined && !isOurs(line)) lines.push(line);
+    else if (token === undefined) obeyed.push(line);
+    else stopped.push(line);
   }
-  return lines;
+  return { stopped, obeyed };
 }
 
 function isOurs(line: string): boolean {

@@ -1,0 +1,190 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Fault } from '../../../simulator/faults.ts';
+import { Simulator } from '../../../simulator/index.ts';
+import { DEMO } from '../../../simulator/seeds/demo.ts';
+import type { Run } from '../../../simulator/world/types.ts';
+import { Connection } from '../../../src/controller/controller.ts';
+import { readJob } from '../../../src/controller/resources.ts';
+import { follow, type Outcome } from '../../../src/follow/follow.ts';
+import type { FollowContext } from '../../../src/follow/status.ts';
+import { VirtualClock } from './virtual-clock.ts';
+
+/** What following a job brought. */
+interface Followed {
+  outcome: Outcome;
+  lines: string[];
+  said: string[];
+  warned: string[];
+  sim: Simulator;
+  jobId: number;
+  /** Simulated ms from the job's end to the end of following. */
+  afterEndMs: number;
+}
+
+/** Launches a template of the demo world, follows its job in simulated time, and checks what came of it. */
+async function followed(
+  template: number,
+  changes: Partial<Run>,
+  options: Partial<FollowContext>,
+  check: (followed: Followed) => Promise<void> | void,
+  fault?: Fault,
+): Promise<void> {
+  const sim = await Simulator.start();
+  if (fault) sim.faults.add(fault);
+  const clock = new VirtualClock(sim);
+  const connection = new Connection({ credentials: { token: sim.tokens['admin'] ?? '' }, requestTimeoutMs: 30_000 });
+  try {
+    const row = sim.world.job_templates.get(template);
+    if (row === undefined) throw new Error(`no template ${template}`);
+    row.run = { ...row.run, ...changes };
+    const controller = await connection.discover(new URL(sim.url));
+    const job = readJob(await controller.post(`job_templates/${template}/launch/`, {}));
+    const [lines, said, warned]: string[][] = [[], [], []];
+    const sink = {
+      say: (sentence: string) => said?.push(sentence),
+      warn: (sentence: string) => warned?.push(sentence),
+      debug: () => undefined,
+      output: (text: string) => {
+        lines?.push(...text.split('\n'));
+        return Promise.resolve();
+      },
+    };
+    const { signal } = new AbortController();
+    const times = { timeoutMs: 3_600_000, intervalMs: 15_000, retryForMs: 600_000 };
+    const outcome = await follow({ controller, sink, clock, signal, ...times, ...options }, job);
+    const ended = outcome.ending.kind === 'final' ? Date.parse(outcome.ending.job.finished ?? '') : clock.now();
+    const seen = {
+      outcome,
+      lines: lines ?? [],
+      said: said ?? [],
+      warned: warned ?? [],
+      sim,
+      jobId: job.id,
+      afterEndMs: clock.now() - ended,
+    };
+    await check(seen);
+  } finally {
+    clock.stop();
+    connection.close();
+    await sim.close();
+  }
+}
+
+async function events({ sim, jobId }: Followed): Promise<{ counter: number; stdout: string }[]> {
+  const all: { counter: number; stdout: string }[] = [];
+  for (let page = 1; ; page += 1) {
+    const url = `${sim.url}/api/v2/jobs/${jobId}/job_events/?order_by=counter&page_size=200&no_truncate=1&page=${page}`;
+    const reply = await fetch(url, { headers: { Authorization: `Bearer ${sim.tokens['admin']}` } });
+    const body = (await reply.json()) as { results: { counter: number; stdout: string }[]; next: string | null };
+    all.push(...body.results);
+    // An event that is stored twice is printed once.
+    if (body.next === null) return [...new Map(all.map((event) => [event.counter, event])).values()];
+  }
+}
+
+async function expectWhole(seen: Followed): Promise<void> {
+  const texts = (await events(seen)).map(({ stdout }) => stdout).filter((stdout) => stdout !== '');
+  expect(seen.lines).toEqual(texts.flatMap((stdout) => stdout.replaceAll('\r\n', '\n').split('\n')));
+  expect(seen.outcome.logComplete).toBe(true);
+  expect(seen.warned).toEqual([]);
+}
+
+describe('the log is whole, in order, each line once', () => {
+  test.each<[string, number, Partial<Run>]>([
+    ['as the controller is by default', DEMO.deploy, {}],
+    ['events long after the end', DEMO.deploy, { eventLag: 20_000 }],
+    ['events out of order', DEMO.deploy, { shuffle: true }],
+    ['events doubled', DEMO.deploy, { double: [3, 7, 8, 20] }],
+    ['long lines', DEMO.long, {}],
+    ['ten thousand events out of order', DEMO.noisy, { shuffle: true }],
+    ['ten minutes in bursts', DEMO.slow, {}],
+  ])('%s', async (_name, template, changes) => {
+    await followed(template, changes, {}, async (seen) => {
+      expect(seen.outcome.ending.kind).toBe('final');
+      await expectWhole(seen);
+    });
+  });
+});
+
+describe('events that never come', () => {
+  test.each<[string, number[]]>([
+    ['in the middle', [12]],
+    ['at the beginning', [1, 2]],
+    ['at the end', [9999]],
+    ['in many places', [3, 9, 12, 15, 20, 25]],
+  ])('%s: what is there is printed, what is missing is told, within a minute', async (_name, lose) => {
+    await followed(DEMO.deploy, { lose: lose[0] === 9999 ? await lastCounter() : lose }, {}, async (seen) => {
+      const { outcome, lines, warned, afterEndMs } = seen;
+      expect(outcome.ending).toMatchObject({ kind: 'final', job: { status: 'successful' } });
+      expect(outcome.logComplete).toBe(false);
+      expect(warned.join('\n')).toMatch(lose[0] === 9999 ? /may not be whole/ : /did not arrive/);
+      expect(afterEndMs).toBeLessThan(60_000);
+      const texts = (await events(seen)).map(({ stdout }) => stdout).filter((stdout) => stdout !== '');
+      expect(lines).toEqual(texts.flatMap((stdout) => stdout.replaceAll('\r\n', '\n').split('\n')));
+    });
+  });
+
+  async function lastCounter(): Promise<number[]> {
+    let counters: number[] = [];
+    await followed(DEMO.deploy, {}, {}, async (seen) => {
+      counters = (await events(seen)).map(({ counter }) => counter);
+    });
+    return counters.slice(-1);
+  }
+});
+
+describe('time', () => {
+  test('pauses between status requests grow to the interval and never above it', async () => {
+    await followed(DEMO.slow, {}, {}, ({ sim, jobId }) => {
+      const asked = sim.requests.filter(({ path }) => path === `/api/v2/jobs/${jobId}/`).map(({ at }) => at.getTime());
+      const pauses = asked.slice(1).map((at, index) => at - (asked[index] ?? 0));
+      expect(Math.max(...pauses)).toBeLessThanOrEqual(15_000);
+      expect(pauses.filter((pause) => pause < 4000).length).toBeGreaterThan(2);
+      expect(asked.length).toBeLessThan(70);
+    });
+  });
+
+  test('the wait ends at its time-out with one last request', async () => {
+    await followed(DEMO.slow, {}, { timeoutMs: 100_000 }, ({ outcome, sim, jobId }) => {
+      expect(outcome.ending).toMatchObject({ kind: 'timed_out', job: { status: 'running' } });
+      const asked = sim.requests.filter(({ path }) => path === `/api/v2/jobs/${jobId}/`);
+      const launched = sim.requests.find(({ method }) => method === 'POST')?.at.getTime() ?? 0;
+      expect((asked.at(-1)?.at.getTime() ?? 0) - launched).toBe(100_000);
+    });
+  });
+
+  test('a job that ended just before the deadline is seen by the last request, and its log is drained', async () => {
+    await followed(DEMO.deploy, { eventLag: 30_000 }, { timeoutMs: 25_000, intervalMs: 20_000 }, async (seen) => {
+      expect(seen.outcome.ending).toMatchObject({ kind: 'final', job: { status: 'successful' } });
+      await expectWhole(seen);
+    });
+  });
+
+  test('a controller that stays away is borne for retry_for and told once', async () => {
+    const away = {
+      method: 'GET',
+      path: /\/jobs\/\d+\/$/,
+      skip: 3,
+      kind: 'status',
+      status: 502,
+      times: Number.POSITIVE_INFINITY,
+    } as const;
+    await followed(
+      DEMO.slow,
+      {},
+      { retryForMs: 120_000 },
+      ({ outcome, said, sim, jobId }) => {
+        expect(outcome.ending).toMatchObject({
+          kind: 'unknown',
+          reason: expect.stringContaining('could not be asked for 120 s (`retry_for`)'),
+        });
+        expect(said.filter((sentence) => sentence.includes('Asking again'))).toHaveLength(1);
+        const failed = sim.requests.filter(({ path, status }) => path === `/api/v2/jobs/${jobId}/` && status === 502);
+        const times = failed.map(({ at }) => at.getTime());
+        expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBe(120_000);
+        expect(failed.length).toBeLessThan(20);
+      },
+      away,
+    );
+  });
+});

@@ -1,0 +1,62 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Simulator } from '../../../simulator/index.ts';
+import type { Clock } from '../../../src/clock.ts';
+
+/** Real time without a request or a new sleeper after which everybody is taken to be asleep, in ms. */
+const QUIET_MS = 8;
+
+/**
+ * The simulator's clock for the code under test: whoever sleeps is woken in order, and time jumps from one waking to the
+ * next. Ten minutes of polling take a moment, and nothing depends on how quick the machine is.
+ */
+export class VirtualClock implements Clock {
+  readonly #sim: Simulator;
+  readonly #sleepers = new Set<{ at: number; wake: () => void }>();
+  #activity = 0;
+  #runs = true;
+
+  constructor(sim: Simulator) {
+    this.#sim = sim;
+    sim.on('request', () => {
+      this.#activity += 1;
+    });
+    this.#run().catch(() => undefined);
+  }
+
+  now(): number {
+    return this.#sim.clock.ms();
+  }
+
+  sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    this.#activity += 1;
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) {
+        reject(signal.reason);
+        return;
+      }
+      const sleeper = { at: this.now() + ms, wake: resolve };
+      this.#sleepers.add(sleeper);
+      signal?.addEventListener('abort', () => {
+        this.#sleepers.delete(sleeper);
+        reject(signal.reason);
+      });
+    });
+  }
+
+  stop(): void {
+    this.#runs = false;
+  }
+
+  async #run(): Promise<void> {
+    while (this.#runs) {
+      const before = this.#activity;
+      await wait(QUIET_MS);
+      if (before !== this.#activity) continue;
+      const [next] = [...this.#sleepers].sort((a, b) => a.at - b.at);
+      if (next === undefined) continue;
+      this.#sleepers.delete(next);
+      this.#sim.clock.advance(Math.max(0, next.at - this.now()));
+      next.wake();
+    }
+  }
+}
