@@ -54,8 +54,10 @@ class Search {
   readonly #context: LaunchContext;
   readonly #trace: LaunchTrace;
   readonly #cause: unknown;
-  readonly #began: number;
-  #answeredAt: number | undefined;
+  /** The first look that was answered: the settling time counts from here. */
+  #settlingFrom: number | undefined;
+  /** The last one: a controller that is away since then is borne for so long. */
+  #answeredAt: number;
   #hurriedAt: number | undefined;
   #trouble: unknown;
 
@@ -63,13 +65,14 @@ class Search {
     this.#context = context;
     this.#trace = trace;
     this.#cause = cause;
-    this.#began = context.clock.now();
+    this.#answeredAt = context.clock.now();
   }
 
   /** One look at the template's newest jobs; undefined when it is too early to say. */
   async look(): Promise<Adopted | undefined> {
     const { controller, signal, clock } = this.#context;
-    if (signal.aborted) this.#hurriedAt ??= clock.now();
+    const asked = clock.now();
+    if (signal.aborted) this.#hurriedAt ??= asked;
     let jobs: RecentJob[];
     try {
       const options = this.#hurriedAt === undefined ? { signal } : { timeoutMs: HURRY_MS };
@@ -79,8 +82,10 @@ class Search {
       if (!signal.aborted && !isPassing(error)) throw unreadable(this.#trace, this.#cause, error);
       return undefined;
     }
-    this.#answeredAt ??= clock.now();
-    return this.#judge(jobs, clock.now() - this.#answeredAt >= SETTLING_MS);
+    this.#answeredAt = clock.now();
+    this.#settlingFrom ??= this.#answeredAt;
+    // A slow reply tells what was there when it was asked for.
+    return this.#judge(jobs, asked - this.#settlingFrom >= SETTLING_MS);
   }
 
   #judge(jobs: readonly RecentJob[], settled: boolean): Adopted | undefined {
@@ -98,7 +103,9 @@ class Search {
     const { clock, patienceMs, signal } = this.#context;
     const now = clock.now();
     const hurried = this.#hurriedAt !== undefined && now - this.#hurriedAt >= HURRY_MS;
-    const unanswered = this.#answeredAt === undefined && now - this.#began >= patienceMs;
+    // Once a look was answered, weather in between does not shorten the settling time.
+    const bearable = this.#settlingFrom === undefined ? patienceMs : Math.max(patienceMs, SETTLING_MS);
+    const unanswered = now - this.#answeredAt >= bearable;
     if (hurried || unanswered) throw unreadable(this.#trace, this.#cause, this.#trouble);
     // A cancel of the workflow ends the pause; there is still a moment to look.
     await clock.sleep(PAUSE_MS, signal.aborted ? undefined : signal).catch(() => undefined);
