@@ -25,9 +25,18 @@ export function visibleEvents(job: AnyJob, now: number): StoredEvent[] {
   return job.events.filter((event) => event.visible <= now);
 }
 
+const ESC = String.fromCharCode(27);
+const SEQUENCE = new RegExp(`${ESC}\\[\\d*(?:;\\d+)*m`, 'g');
+const RESET = `${ESC}[0m`;
+
+/** Cut as the controller does, with every colour that the cut left open closed again. */
 function cut(text: string, call: Call): string {
   const whole = ['1', 'true', 'yes'].includes((call.query.get('no_truncate') ?? '').toLowerCase());
-  return whole || text.length <= CUT ? text : `${text.slice(0, CUT - 1)}${ELLIPSIS}`;
+  if (whole || text.length <= CUT) return text;
+  const kept = `${text.slice(0, CUT - 1)}${ELLIPSIS}`;
+  const codes = kept.match(SEQUENCE) ?? [];
+  const resets = codes.filter((code) => code === RESET).length;
+  return kept + RESET.repeat(Math.max(0, codes.length - 2 * resets));
 }
 
 /** An event of a job. */

@@ -1,7 +1,7 @@
 import { list, paginate } from '../http/listing.ts';
 import { detail, empty, forbidden, notAllowed, notFound, ok, type Reply } from '../http/reply.ts';
 import { type Call, userOf } from '../http/request.ts';
-import type { Routes } from '../http/routes.ts';
+import type { Methods, Routes } from '../http/routes.ts';
 import { canCancel, cancel } from '../world/cancel.ts';
 import { type AnyJob, isFinal, type Job } from '../world/jobs.ts';
 import { credentialJson, labelJson } from './assets.ts';
@@ -33,7 +33,7 @@ export function findJob<K extends JobCollection>(call: Call, collection: K, id: 
 }
 
 /** The page of a job, its list, and the request to cancel it: the same for all kinds. */
-export function jobCollection(routes: Routes, collection: JobCollection, title: string): void {
+export function jobCollection(routes: Routes, collection: JobCollection, title: string, more: Partial<Methods> = {}): void {
   routes.add(`/${collection}/`, {
     title: `${title} List`,
     GET: (call) => {
@@ -42,6 +42,7 @@ export function jobCollection(routes: Routes, collection: JobCollection, title: 
       );
       return list(call, { ...JOB, name: MODELS[collection] }, jobs, (row) => anyJobJson(call, row, false));
     },
+    ...more,
   });
   routes.add(`/${collection}/:id/`, {
     title: `${title} Detail`,

@@ -1,5 +1,10 @@
 import { Routes } from '../http/routes.ts';
 import { approvalRoutes } from './approvals.ts';
+import { assetRoutes } from './asset-routes.ts';
+import { bulkRoutes } from './bulk.ts';
+import { groupRoutes, hostRoutes } from './hosts.ts';
+import { inventoryRoutes } from './inventories.ts';
+import { projectRoutes, sourceRoutes } from './projects.ts';
 import { eventRoutes } from './job-events.ts';
 import { jobTemplateRoutes } from './job-templates.ts';
 import { jobRoutes } from './jobs.ts';
@@ -24,6 +29,13 @@ export function apiRoutes(): Routes {
     unifiedRoutes,
     workflowRoutes,
     approvalRoutes,
+    projectRoutes,
+    sourceRoutes,
+    inventoryRoutes,
+    hostRoutes,
+    groupRoutes,
+    assetRoutes,
+    bulkRoutes,
   ]) {
     add(routes);
   }

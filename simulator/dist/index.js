@@ -15495,19 +15495,33 @@ function lay(world, seed) {
     const dated = { created: at, modified: at, description: '' };
     const admin = seed.users[0]?.id ?? null;
     const made = { ...dated, created_by: admin, modified_by: admin };
-    const update = { seconds: 3, fails: false };
+    layPeople(world, seed, dated, made);
+    layAssets(world, seed, dated, made);
+    layInventories(world, seed, made);
+    layTemplates(world, seed, made);
+    layWorkflows(world, seed, dated, made);
+    return {
+        tokens: Object.fromEntries((seed.tokens ?? []).map((row) => [row.name, row.token])),
+        passwords: Object.fromEntries(seed.users.map((row) => [row.username, row.password])),
+    };
+}
+const UPDATE = { seconds: 3, fails: false };
+function layPeople(world, seed, dated, made) {
     for (const row of seed.organizations)
         world.organizations.put({ ...made, ...row });
     for (const row of seed.users)
-        world.users.put({ ...blankUser(at), ...row });
+        world.users.put({ ...blankUser(dated.created), ...row });
     for (const row of seed.applications ?? [])
         world.applications.put({ ...dated, ...seed_APPLICATION, ...row });
     for (const { name: _, ...row } of seed.tokens ?? []) {
-        const expires = at + 31_536_000_000_000;
-        world.tokens.put({ ...dated, modified: at, refresh_token: null, application: null, expires, ...row });
+        const expires = dated.created + 31_536_000_000_000;
+        world.tokens.put({ ...dated, refresh_token: null, application: null, expires, ...row });
     }
-    for (const row of seed.credential_types ?? [])
+}
+function layAssets(world, seed, dated, made) {
+    for (const row of seed.credential_types ?? []) {
         world.credential_types.put({ ...dated, namespace: row.kind, managed: true, ...row });
+    }
     for (const row of seed.credentials ?? []) {
         world.credentials.put({ ...made, organization: null, managed: false, inputs: {}, ...row });
     }
@@ -15517,14 +15531,13 @@ function lay(world, seed) {
     }
     for (const row of seed.instance_groups ?? []) {
         const policy = { policy_instance_minimum: 0, policy_instance_percentage: 100 };
-        world.instance_groups.put({ created: at, modified: at, is_container_group: false, ...policy, ...row });
+        const { created, modified } = dated;
+        world.instance_groups.put({ created, modified, is_container_group: false, ...policy, ...row });
     }
     for (const row of seed.labels ?? [])
         world.labels.put({ ...made, ...row });
-    for (const row of seed.projects ?? []) {
-        world.templateIds.reserve(row.id);
-        world.projects.put({ ...made, ...seed_PROJECT, run: update, ...row });
-    }
+}
+function layInventories(world, seed, made) {
     for (const row of seed.inventories ?? []) {
         const blank = { kind: '', host_filter: null, variables: '', prevent_instance_group_fallback: false };
         world.inventories.put({ ...made, ...blank, pending_deletion: false, ...row });
@@ -15533,17 +15546,25 @@ function lay(world, seed) {
         world.groups.put({ ...made, variables: '', children: [], ...row });
     for (const row of seed.hosts ?? [])
         world.hosts.put({ ...made, ...seed_HOST, groups: [], ...row });
+}
+function layTemplates(world, seed, made) {
+    for (const row of seed.projects ?? []) {
+        world.templateIds.reserve(row.id);
+        world.projects.put({ ...made, ...seed_PROJECT, run: UPDATE, ...row });
+    }
     for (const row of seed.inventory_sources ?? []) {
         world.templateIds.reserve(row.id);
-        world.inventory_sources.put({ ...made, ...SOURCE, run: update, ...row });
+        world.inventory_sources.put({ ...made, ...SOURCE, run: UPDATE, ...row });
     }
     for (const { asks, ...row } of seed.job_templates ?? []) {
         world.templateIds.reserve(row.id);
-        const blank = blankJobTemplate(at);
+        const blank = blankJobTemplate(made.created);
         const on = (prompt) => asks === 'all' || (asks?.includes(prompt) ?? false);
         const flags = Object.fromEntries(Object.keys(blank.asks).map((prompt) => [prompt, on(prompt)]));
         world.job_templates.put({ ...blank, ...made, ...row, asks: flags });
     }
+}
+function layWorkflows(world, seed, dated, made) {
     for (const row of seed.approval_templates ?? []) {
         world.templateIds.reserve(row.id);
         world.approval_templates.put({ ...dated, timeout: 0, ...row });
@@ -15551,22 +15572,13 @@ function lay(world, seed) {
     for (const { asks, ...row } of seed.workflow_job_templates ?? []) {
         world.templateIds.reserve(row.id);
         const flags = Object.fromEntries(WORKFLOW_PROMPTS.map((prompt) => [prompt, asks?.includes(prompt) ?? false]));
-        world.workflow_job_templates.put({
-            ...made,
-            ...WORKFLOW,
-            labels: [],
-            ...row,
-            asks: flags,
-        });
+        const own = { ...made, ...WORKFLOW, labels: [], ...row };
+        world.workflow_job_templates.put({ ...own, asks: flags });
     }
     for (const row of seed.workflow_nodes ?? []) {
         const edges = { success_nodes: [], failure_nodes: [], always_nodes: [] };
         world.workflow_nodes.put({ extra_data: {}, all_parents_must_converge: false, ...edges, ...row });
     }
-    return {
-        tokens: Object.fromEntries((seed.tokens ?? []).map((row) => [row.name, row.token])),
-        passwords: Object.fromEntries(seed.users.map((row) => [row.username, row.password])),
-    };
 }
 function blankUser(at) {
     return {

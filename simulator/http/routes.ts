@@ -15,6 +15,8 @@ export type Methods = { [M in (typeof METHODS)[number]]?: Handler } & {
   /** The view chooses its content type itself. */
   negotiates?: boolean;
   description?: string;
+  /** A few views do not name HEAD among what they allow. */
+  hidesHead?: boolean;
 };
 
 /** A pattern with its methods. */
@@ -30,7 +32,8 @@ export class Routes {
 
   add(path: string, methods: Methods): void {
     const pattern = new RegExp(`^${path.replace(/:\w+/g, '([^/]+)')}$`);
-    const allow = [...METHODS.filter((method) => methods[method]), 'HEAD', 'OPTIONS'].join(', ');
+    const head = methods.hidesHead ? [] : ['HEAD'];
+    const allow = [...METHODS.filter((method) => methods[method]), ...head, 'OPTIONS'].join(', ');
     this.#routes.push({ pattern, methods, allow });
   }
 

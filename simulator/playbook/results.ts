@@ -35,8 +35,7 @@ export function unreachable(msg: string): Result {
 }
 
 /** A command or, when `cmd` is a string, a shell line. */
-export function command(cmd: string[] | string, { stdout = '', stderr = '', rc = 0 } = {}): Result {
-  const raw = typeof cmd === 'string' ? cmd : cmd.join(' ');
+export function command(cmd: string[] | string, { stdout = '', stderr = '', rc = 0, raw = '' } = {}): Result {
   const res: JsonObject = {
     changed: true,
     stdout,
@@ -46,7 +45,7 @@ export function command(cmd: string[] | string, { stdout = '', stderr = '', rc =
     msg: rc === 0 ? '' : 'non-zero return code',
     invocation: {
       module_args: {
-        _raw_params: raw,
+        _raw_params: raw || (typeof cmd === 'string' ? cmd : cmd.join(' ')),
         _uses_shell: typeof cmd === 'string',
         expand_argument_vars: true,
         stdin_add_newline: true,

@@ -77,7 +77,7 @@ function layAssets(world: World, seed: Seed, dated: Dated, made: Made): void {
     world.credential_types.put({ ...dated, namespace: row.kind, managed: true, ...row });
   }
   for (const row of seed.credentials ?? []) {
-    world.credentials.put({ ...made, organization: null, managed: false, inputs: {}, ...row });
+    world.credentials.put({ ...made, organization: null, user: null, managed: false, inputs: {}, ...row });
   }
   for (const row of seed.execution_environments ?? []) {
     const blank = { organization: null, managed: false, credential: null, pull: '' };

@@ -90,6 +90,19 @@ export function createSlicedJob(
   return job;
 }
 
+/** Several jobs under one roof, of no template. */
+export function createBulkJob(world: World, name: string, templates: number[], user: number, at: number): WorkflowJob {
+  const job = world.workflow_jobs.insert({
+    ...blankWorkflow(at, user),
+    name,
+    description: '',
+    organization: null,
+    allow_simultaneous: false,
+  });
+  for (const template of templates) newNode(world, job, '', template, at, {});
+  return job;
+}
+
 function blankWorkflow(
   at: number,
   user: number | null,
@@ -126,7 +139,7 @@ function newNode(
     created: at,
     modified: at,
     workflow_job: job.id,
-    identifier: identifier || `slice-${world.workflow_job_nodes.size + 1}`,
+    identifier,
     unified_job_template: template,
     job: null,
     extra_data: {},

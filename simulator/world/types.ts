@@ -159,6 +159,8 @@ export interface CredentialType extends Base {
 /** A credential; secrets are kept, and never given out. */
 export interface Credential extends Authored {
   organization: number | null;
+  /** The person who owns it, when no organization does. */
+  user: number | null;
   credential_type: number;
   managed: boolean;
   inputs: JsonObject;

@@ -1,0 +1,33 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { index, readExchange, uncovered } from './harness/exchange.ts';
+import { type Outcome, replay } from './harness/replay.ts';
+import { AS_RECORDED, ELSEWHERE } from './harness/variant.ts';
+import { SCRIPT } from './world/script.ts';
+
+const names = SCRIPT.filter((step): step is string => typeof step === 'string');
+const covered = names.filter((name) => readExchange(name) !== undefined);
+
+afterAll(() => {
+  process.stdout.write(`contract: ${covered.length} of ${index().length} exchanges\n`);
+});
+
+/** Only what differs, so that a failure reads as a list of differences. */
+const wrong = (outcomes: Outcome[]): Outcome[] =>
+  outcomes.filter((one) => one.differences.length > 0).map((one) => ({ ...one, differences: one.differences.slice(0, 5) }));
+
+describe('the simulator answers as a real AWX 24.6.1 did', () => {
+  for (const variant of [AS_RECORDED, ELSEWHERE]) {
+    test(`${variant.label}`, async () => {
+      const outcomes = await replay(variant);
+      expect(outcomes.map((one) => one.name)).toEqual(covered);
+      expect(wrong(outcomes)).toEqual([]);
+    }, 60_000);
+  }
+
+  test('what is not covered has a reason, and nothing is both', () => {
+    const reasons = uncovered();
+    const missing = index().filter((name) => !covered.includes(name));
+    expect([...reasons.keys()].sort()).toEqual(missing.sort());
+    expect([...reasons.values()].filter((reason) => !reason)).toEqual([]);
+  });
+});

@@ -1,0 +1,244 @@
+import { colour } from '../../../simulator/playbook/display.ts';
+import type { Play, Playbook, RunContext, Task } from '../../../simulator/playbook/model.ts';
+import { changed, command, debug, failed, loop, ok, skipped, unreachable } from '../../../simulator/playbook/results.ts';
+
+/** What that controller's Ansible warned of at each start. */
+const PREAMBLE = [
+  '[DEPRECATION WARNING]: ANSIBLE_COLLECTIONS_PATHS option, does not fit var ',
+  'naming standard, use the singular form ANSIBLE_COLLECTIONS_PATH instead. This ',
+  'feature will be removed from ansible-core in version 2.19. Deprecation warnings',
+  ' can be disabled by setting deprecation_warnings=False in ansible.cfg.',
+].map((line) => colour(line, 'purple'));
+
+type HostName = (name: string) => string;
+
+const text = (context: RunContext, name: string, otherwise: string): string => String(context.vars[name] ?? otherwise);
+
+function book(file: string, play: Play, more: Partial<Playbook> = {}): Playbook {
+  return { file, plays: [play], preamble: PREAMBLE, ...more };
+}
+
+/** The playbooks that were run, with hosts in the order in which they happened to answer. */
+export function playbooks(host: HostName) {
+  const [db1, web1, web2] = [host('db1'), host('web1'), host('web2')];
+  const starts = [`+${db1}`, `+${web1}`, `+${web2}`];
+
+  const deploy = (context: RunContext): Playbook => {
+    const wait = Number(text(context, 'wait', '1'));
+    const paused = { changed: false, rc: 0, stderr: '', stdout: `Paused for ${wait}.01 seconds`, delta: wait, echo: true };
+    const times = { start: '2026-11-23 05:13:50.584004', stop: '2026-11-23 05:13:51.595734' };
+    const tasks: Task[] = [
+      {
+        name: 'Show version',
+        action: 'ansible.builtin.debug',
+        line: 6,
+        result: (name) => debug(`deploying version ${text(context, 'app_version', 'none')} to ${name}`),
+      },
+      {
+        name: 'Do a command',
+        action: 'ansible.builtin.command',
+        line: 9,
+        seconds: 1,
+        order: [...starts, web2, db1, web1],
+        result: (name) => command(['echo', 'deployed', name], { stdout: `deployed ${name}` }),
+      },
+      {
+        name: 'Tagged step',
+        action: 'ansible.builtin.debug',
+        line: 12,
+        tags: ['config'],
+        order: [`+${db1}`, `+${web1}`, db1, `+${web2}`, web1, web2],
+        result: debug('config step'),
+      },
+      {
+        name: 'Wait a moment',
+        action: 'ansible.builtin.pause',
+        line: 16,
+        runOnce: true,
+        seconds: wait,
+        notes: [`Pausing for ${wait} seconds`, "(ctrl+C then 'C' = continue early, ctrl+C then 'A' = abort)"],
+        result: ok({ ...paused, ...times, user_input: '' }),
+      },
+    ];
+    return book('deploy.yml', { name: 'Deploy', hosts: 'all', tasks });
+  };
+
+  const fail = (): Playbook => {
+    const shell = "echo out line; echo 'err line 1' >&2; echo 'err line 2' >&2; exit 3";
+    const tasks: Task[] = [
+      {
+        name: 'Fine everywhere',
+        action: 'ansible.builtin.debug',
+        line: 6,
+        order: [`+${db1}`, `+${web1}`, db1, `+${web2}`, web1, web2],
+        result: debug('fine'),
+      },
+      {
+        name: 'An ignored failure',
+        action: 'ansible.builtin.command',
+        line: 9,
+        ignoreErrors: true,
+        order: [...starts, web2, web1, db1],
+        result: command(['/bin/false'], { rc: 1 }),
+      },
+      {
+        name: 'Check health of the service',
+        action: 'ansible.builtin.fail',
+        line: 12,
+        result: (name) =>
+          name === web2 ? failed(`health check failed on ${name}: got HTTP 503 from http://${name}:8080/health`) : skipped(),
+      },
+      {
+        name: 'A failing command',
+        action: 'ansible.builtin.shell',
+        line: 16,
+        result: command(shell, { rc: 3, stdout: 'out line', stderr: 'err line 1\nerr line 2' }),
+      },
+    ];
+    return book('fail.yml', { name: 'Fail on one host', hosts: 'all', tasks });
+  };
+
+  const slow = (context: RunContext): Playbook => {
+    const seconds = Number(text(context, 'seconds', '10'));
+    const items = Array.from({ length: seconds }, (_, index) => index);
+    const tasks: Task[] = [
+      { name: 'Start', action: 'ansible.builtin.debug', line: 6, result: debug(`start, ${seconds} steps`) },
+      {
+        name: 'Sleep one step',
+        action: 'ansible.builtin.command',
+        line: 9,
+        runOnce: true,
+        seconds: 1.2,
+        result: loop(items, () => command(['sleep', '1'])),
+      },
+      { name: 'Done', action: 'ansible.builtin.debug', line: 13, result: debug('done') },
+    ];
+    return book('slow.yml', { name: 'Slow', hosts: 'all', tasks });
+  };
+
+  const noisy = (context: RunContext): Playbook => {
+    const items = Array.from({ length: Number(text(context, 'count', '1000')) }, (_, index) => index);
+    const line = (item: unknown): string =>
+      `line ${String(item)} of noise, with some padding text so that each line is about a hundred characters long`;
+    const result = loop(items, (item) => debug(line(item)));
+    const task: Task = { name: 'Make noise', action: 'ansible.builtin.debug', line: 6, result };
+    return book('noisy.yml', { name: 'Noisy', hosts: 'all', tasks: [task] });
+  };
+
+  const setStats = (context: RunContext): Playbook => {
+    const artifacts = {
+      release_url: `https://app.example.test/v${text(context, 'app_version', 'none')}`,
+      release_id: 42,
+      healthy: true,
+      notes: 'line one\nline two\n::set-output name=evil::yes',
+      nested: { hosts: [web1, web2], empty: null },
+    };
+    const action = 'ansible.builtin.set_stats';
+    const publish = ok({ ansible_stats: { data: artifacts, per_host: false, aggregate: true } });
+    const perHost = (name: string) => ok({ ansible_stats: { data: { last_host: name }, per_host: true, aggregate: true } });
+    const tasks: Task[] = [
+      { name: 'Publish', action, line: 6, runOnce: true, result: publish },
+      { name: 'Per host', action, line: 17, result: perHost },
+    ];
+    return book('setstats.yml', { name: 'Set stats', hosts: 'all', tasks }, { artifacts });
+  };
+
+  const inject = (): Playbook => {
+    const lines = ['::set-output name=x::y', '::add-mask::deploy', '::error file=a,line=1::boo', '::warning::w'];
+    lines.push('::stop-commands::tok', '##[error]legacy', '::group::g');
+    const shown = ['::set-output name=x::y', '::add-mask::deploy', '::error::boo', '::stop-commands::tok'];
+    const action = 'ansible.builtin.debug';
+    const tasks: Task[] = [
+      { name: '::error::task name with a command', action, line: 6, result: debug(shown) },
+      {
+        name: 'Raw lines',
+        action: 'ansible.builtin.command',
+        line: 13,
+        result: command(['printf', `${lines.join('\\n')}\\n`], {
+          stdout: lines.join('\n'),
+          raw: `printf '${lines.join('\\n')}\\n'`,
+        }),
+      },
+      { name: 'Print raw', action, line: 16, result: debug(lines, 'r.stdout_lines') },
+      {
+        name: 'Multi-line message that prints raw lines at column zero',
+        action: 'ansible.builtin.fail',
+        line: 19,
+        ignoreErrors: true,
+        result: failed('first\n::error::from fail msg\n::set-output name=x::y'),
+      },
+      { name: 'Name with\n::error::a newline then a command', action, line: 23, result: debug('ok') },
+    ];
+    return book('inject.yml', { name: 'Inject', hosts: web1, tasks });
+  };
+
+  const secrets = (context: RunContext): Playbook => {
+    const [password, version] = [text(context, 'db_password', ''), text(context, 'app_version', '')];
+    const rest = `replicas ${text(context, 'replicas', '')} env ${text(context, 'env_name', '')}`;
+    const action = 'ansible.builtin.debug';
+    const tasks: Task[] = [
+      { name: 'Echo the survey password', action, line: 6, result: debug(`password is ${password} version ${version} ${rest}`) },
+      { name: 'Hidden', action, line: 9, result: { ...debug('hidden'), noLog: true } },
+    ];
+    return book('secrets.yml', { name: 'Secrets', hosts: web1, tasks });
+  };
+
+  const lost = (): Playbook => {
+    const msg = 'Failed to connect to the host via ssh: ssh: connect to host 127.0.0.1 port 1: Connection refused';
+    const vars = { ansible_connection: 'ssh', ansible_host: '127.0.0.1', ansible_port: 1 };
+    const added = changed({ add_host: { host_name: 'ghost', groups: ['ghosts'], host_vars: vars } });
+    const add: Task = {
+      name: 'Add a host that cannot be reached',
+      action: 'ansible.builtin.add_host',
+      line: 6,
+      runOnce: true,
+      result: added,
+    };
+    const ping: Task = { name: 'Ping', action: 'ansible.builtin.ping', line: 18, result: unreachable(msg) };
+    const plays = [
+      { name: 'Unreachable', hosts: 'all', tasks: [add] },
+      { name: 'Reach it', hosts: 'ghosts', tasks: [ping] },
+    ];
+    return { file: 'unreachable.yml', plays, preamble: PREAMBLE, added: { ghosts: ['ghost'] } };
+  };
+
+  const stopped = (file: string, lines: string[]): Playbook => {
+    return { file, plays: [], preamble: PREAMBLE, error: lines.map((line) => colour(line, 'red')) };
+  };
+
+  const long = (): Playbook => {
+    const many = Array.from({ length: 300 }, (_, index) => `${index} line of the output`);
+    const action = 'ansible.builtin.debug';
+    const tasks: Task[] = [
+      { name: 'One long message (5000 characters)', action, line: 6, result: debug(`START-${'x'.repeat(5000)}-END`) },
+      { name: 'Many lines in one event', action, line: 9, result: debug(many) },
+      { name: 'Unicode', action, line: 12, result: debug('gr\u00fc\u00dfe \u2713 \u65e5\u672c\u8a9e \ud83d\ude80') },
+      {
+        name: 'A failure whose message is long',
+        action: 'ansible.builtin.fail',
+        line: 15,
+        result: failed(LONG_FAILURE),
+      },
+    ];
+    return book('longline.yml', { name: 'Long lines', hosts: web1, tasks });
+  };
+
+  const syntax = (): Playbook => stopped('syntax.yml', SYNTAX);
+  const removed = (): Playbook => stopped('removed.yml', ['ERROR! the playbook: removed.yml could not be found']);
+  return { deploy, fail, slow, noisy, setStats, inject, secrets, lost, long, syntax, removed };
+}
+
+const LONG_FAILURE = `first line of the failure ${'z'.repeat(3000)} end of failure`;
+
+const SYNTAX = [
+  "ERROR! couldn't resolve module/action 'ansible.builtin.nosuchmodule'. This often indicates a misspelling, missing collection, or incorrect module path.",
+  '',
+  "The error appears to be in '/runner/project/syntax.yml': line 5, column 7, but may",
+  'be elsewhere in the file depending on the exact syntax problem.',
+  '',
+  'The offending line appears to be:',
+  '',
+  '  tasks:',
+  '    - name: bad',
+  '      ^ here',
+];

@@ -1,0 +1,135 @@
+import { list } from '../http/listing.ts';
+import { created, forbidden, invalid, notAllowed, notFound, ok } from '../http/reply.ts';
+import { type Call, link, userOf } from '../http/request.ts';
+import type { Routes } from '../http/routes.ts';
+import { createInventoryUpdate, createProjectUpdate } from '../world/create-update.ts';
+import { enqueue } from '../world/dispatch.ts';
+import type { InventorySource, Project } from '../world/types.ts';
+import { findInventory } from './inventories.ts';
+import { jobCollection } from './jobs.ts';
+import { INVENTORY_SOURCE, PROJECT } from './models.ts';
+import { can, canRead } from './permissions.ts';
+import { inventorySourceJson, projectJson } from './sources.ts';
+import { inventoryUpdateJson, projectUpdateJson } from './updates.ts';
+
+function findProject(call: Call, id: string): Project {
+  const row = call.world.projects.get(Number(id));
+  if (!row) throw notFound('Project');
+  if (!canRead(userOf(call), 'project', row)) throw forbidden();
+  return row;
+}
+
+function findSource(call: Call, id: string): InventorySource {
+  const row = call.world.inventory_sources.get(Number(id));
+  if (!row) throw notFound('InventorySource');
+  findInventory(call, row.inventory);
+  return row;
+}
+
+const refuse = (): never => {
+  throw forbidden();
+};
+
+/** Projects and their updates. */
+export function projectRoutes(routes: Routes): void {
+  routes.add('/projects/', {
+    title: 'Project List',
+    GET: (call) => {
+      const seen = call.world.projects.filter((row) => canRead(userOf(call), 'project', row));
+      return list(call, PROJECT, seen, (row) => projectJson(call, row, false), 'name');
+    },
+    POST: refuse,
+  });
+  routes.add('/projects/:id/', {
+    title: 'Project Detail',
+    GET: (call, id) => ok(projectJson(call, findProject(call, id), true)),
+    PUT: refuse,
+    PATCH: refuse,
+    DELETE: refuse,
+  });
+  routes.add('/projects/:id/playbooks/', {
+    title: 'Project Playbooks',
+    GET: (call, id) => ok(findProject(call, id).playbooks),
+  });
+  routes.add('/projects/:id/update/', {
+    title: 'Project Update View',
+    GET: (call, id) => ok({ can_update: findProject(call, id).scm_type !== '' }),
+    POST: (call, id) => {
+      const project = findProject(call, id);
+      if (!can(userOf(call), 'project', project, 'update')) throw forbidden();
+      // There is nothing to fetch for a manual project.
+      if (project.scm_type === '') throw notAllowed('POST');
+      const update = createProjectUpdate(call.world, project, userOf(call).id, call.now);
+      const json = { project_update: update.id, ...projectUpdateJson(call, update, true) };
+      enqueue(call.world, update, call.now);
+      return created(json, link(call, 'project_updates', update.id), 202);
+    },
+  });
+  jobCollection(routes, 'project_updates', 'Project Update');
+}
+
+function start(call: Call, source: InventorySource) {
+  const update = createInventoryUpdate(call.world, source, userOf(call).id, call.now);
+  enqueue(call.world, update, call.now);
+  return update;
+}
+
+/** Inventory sources and their updates. */
+export function sourceRoutes(routes: Routes): void {
+  routes.add('/inventory_sources/', {
+    title: 'Inventory Source List',
+    GET: (call) => {
+      const seen = call.world.inventory_sources.filter(() => userOf(call).is_superuser);
+      return list(call, INVENTORY_SOURCE, seen, (row) => inventorySourceJson(call, row, false), 'name');
+    },
+    POST: refuse,
+  });
+  routes.add('/inventory_sources/:id/', {
+    title: 'Inventory Source Detail',
+    GET: (call, id) => ok(inventorySourceJson(call, findSource(call, id), true)),
+    PUT: refuse,
+    PATCH: refuse,
+    DELETE: refuse,
+  });
+  routes.add('/inventory_sources/:id/update/', {
+    title: 'Inventory Source Update View',
+    GET: (call, id) => ok({ can_update: findSource(call, id).source !== '' }),
+    POST: (call, id) => {
+      const source = findSource(call, id);
+      findInventory(call, source.inventory, 'update');
+      const update = start(call, source);
+      const json = { inventory_update: update.id, ...inventoryUpdateJson(call, update, true) };
+      return created(json, link(call, 'inventory_updates', update.id), 202);
+    },
+  });
+  routes.add('/inventories/:id/inventory_sources/', {
+    title: 'Inventory Source List',
+    GET: (call, id) => {
+      const inventory = findInventory(call, id);
+      const rows = call.world.inventory_sources.filter((row) => row.inventory === inventory.id);
+      return list(call, INVENTORY_SOURCE, rows, (row) => inventorySourceJson(call, row, false), 'name');
+    },
+    POST: refuse,
+  });
+  routes.add('/inventories/:id/update_inventory_sources/', {
+    title: 'Inventory Sources Update View',
+    GET: (call, id) => ok(sourcesOf(call, id).map((row) => ({ inventory_source: row.id, can_update: true }))),
+    POST: (call, id) => {
+      findInventory(call, id, 'update');
+      const sources = sourcesOf(call, id);
+      if (sources.length === 0) throw invalid({ detail: 'No inventory sources to update.' });
+      return ok(
+        sources.map((source) => {
+          const { inventory_source: _, ...json } = inventoryUpdateJson(call, start(call, source), true);
+          return { ...json, inventory_source: source.id, status: 'started' };
+        }),
+      );
+    },
+  });
+  jobCollection(routes, 'inventory_updates', 'Inventory Update');
+}
+
+function sourcesOf(call: Call, id: string): InventorySource[] {
+  const inventory = findInventory(call, id);
+  return call.world.inventory_sources.filter((row) => row.inventory === inventory.id);
+}
