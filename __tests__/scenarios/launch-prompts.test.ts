@@ -1,0 +1,226 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Simulator } from '../../simulator/index.ts';
+import { DEMO } from '../../simulator/seeds/demo.ts';
+import { preparedOn, refusalOn } from './support/in-process.ts';
+import { onStage, runsOn } from './support/scenario.ts';
+
+let sim: Simulator;
+
+beforeAll(async () => {
+  sim = await Simulator.start();
+  const { world } = sim;
+  const machine = world.credentials.get(DEMO.credentials.machine);
+  const vault = world.credentials.get(DEMO.credentials.vault);
+  const inventory = world.inventories.get(DEMO.inventory);
+  if (!machine || !vault || !inventory) throw new Error('the demo world has changed');
+  world.inventories.put({ ...inventory, id: 21, name: 'Twice' });
+  world.inventories.put({ ...inventory, id: 22, name: 'Twice', organization: DEMO.otherOrganization });
+  world.inventories.put({ ...inventory, id: 23, name: '2' });
+  world.credentials.put({ ...vault, id: 31, name: 'Vault of dev', inputs: { vault_password: 'x', vault_id: 'dev' } });
+  world.credentials.put({
+    ...vault,
+    id: 32,
+    name: 'Vault of prod',
+    inputs: { vault_password: 'ASK', vault_id: 'prod' },
+  });
+  world.credentials.put({ ...vault, id: 33, name: 'Naïve & "quoted" #1 + 50%', inputs: { vault_id: 'odd' } });
+});
+
+afterAll(() => sim.close());
+
+const deploy = String(DEMO.deploy);
+
+describe('each prompt is posted with its type, and nothing beside it', () => {
+  test.each<[string, Record<string, string>, Record<string, unknown>]>([
+    ['nothing', {}, {}],
+    [
+      'extra_vars',
+      { extra_vars: 'version: "3"\nreplicas: 3\ndebug: false' },
+      { extra_vars: { version: '3', replicas: 3, debug: false } },
+    ],
+    ['extra_vars, an empty mapping', { extra_vars: '{}' }, { extra_vars: {} }],
+    ['limit', { limit: 'web:!web2' }, { limit: 'web:!web2' }],
+    ['job_tags', { job_tags: 'config, deploy' }, { job_tags: 'config,deploy' }],
+    ['job_tags as a list', { job_tags: '["1.10", deploy]' }, { job_tags: '1.10,deploy' }],
+    ['skip_tags in lines', { skip_tags: 'slow\nrisky' }, { skip_tags: 'slow,risky' }],
+    ['inventory by id', { inventory: '2' }, { inventory: 2 }],
+    ['inventory by name', { inventory: 'Empty' }, { inventory: 2 }],
+    ['scm_branch', { scm_branch: 'release/1.4' }, { scm_branch: 'release/1.4' }],
+    ['job_type', { job_type: 'check' }, { job_type: 'check' }],
+    ['verbosity 0', { verbosity: '0' }, { verbosity: 0 }],
+    ['verbosity', { verbosity: '5' }, { verbosity: 5 }],
+    ['diff_mode off', { diff_mode: 'false' }, { diff_mode: false }],
+    ['diff_mode', { diff_mode: 'true' }, { diff_mode: true }],
+    ['forks 0', { forks: '0' }, { forks: 0 }],
+    ['job_slice_count', { job_slice_count: '2' }, { job_slice_count: 2 }],
+    ['job_timeout 0', { job_timeout: '0' }, { timeout: 0 }],
+    ['job_timeout', { job_timeout: '1h30m' }, { timeout: 5400 }],
+    ['execution_environment by id', { execution_environment: '1' }, { execution_environment: 1 }],
+    ['execution_environment by name', { execution_environment: 'AWX EE (latest)' }, { execution_environment: 1 }],
+    ['instance_groups in their order', { instance_groups: 'default, 1' }, { instance_groups: [2, 1] }],
+    ['labels', { labels: 'production' }, { labels: [1] }],
+    ['labels by id', { labels: '1' }, { labels: [1] }],
+  ])('%s', async (_name, inputs, body) => {
+    expect((await preparedOn(sim, { template_id: deploy, ...inputs })).body).toEqual(body);
+  });
+
+  test.each([
+    'limit',
+    'job_tags',
+    'inventory',
+    'credentials',
+    'verbosity',
+    'diff_mode',
+    'forks',
+    'job_timeout',
+    'labels',
+    'extra_vars',
+  ])('%s that is blank counts as not given', async (input) => {
+    expect((await preparedOn(sim, { template_id: deploy, [input]: ' \n ' })).body).toEqual({});
+  });
+});
+
+describe('credentials take the place of those of their kind', () => {
+  test.each([
+    ['of the same type', '2', [2]],
+    ['by name', 'Other machine', [2]],
+    ['of another type: both stay', 'Vault', [1, 3]],
+    ['with the other vault ids beside', 'Vault, Vault of dev', [1, 3, 31]],
+    ['all replaced', '["Other machine", 31]', [2, 31]],
+    ['given twice by id and name', '2, Other machine', [2]],
+    ['with a name that needs encoding', '- \'Naïve & "quoted" #1 + 50%\'', [1, 33]],
+  ])('%s', async (_name, credentials, ids) => {
+    expect((await preparedOn(sim, { template_id: deploy, credentials })).body).toEqual({ credentials: ids });
+  });
+
+  test('two of a kind are refused with both names', async () => {
+    expect(await refusalOn(sim, { template_id: deploy, credentials: 'Machine, Other machine' })).toMatch(
+      /`credentials`: 1 "Machine" and 2 "Other machine" are of the same kind/,
+    );
+  });
+});
+
+describe('names that are not one object are refused with what was found', () => {
+  test.each([
+    ['inventory', 'Producton', /`inventory`: this user can see none with the name "Producton"/],
+    ['inventory', '999', /`inventory`: this user can see none with the id 999/],
+    [
+      'inventory',
+      'Twice',
+      /`inventory`: 2 have the name "Twice": 21 \(organization Acme\), 22 \(organization Other\). Give the id/,
+    ],
+    ['credentials', 'Machine, Nobody', /`credentials`: this user can see none with the name "Nobody"/],
+    ['execution_environment', 'awx ee', /`execution_environment`: this user can see none/],
+    ['instance_groups', '1, nowhere', /`instance_groups`: .* "nowhere"/],
+    ['labels', 'Production', /`labels`: .* "Production"/],
+  ])('%s: %s', async (input, value, words) => {
+    expect(await refusalOn(sim, { template_id: deploy, [input]: value })).toMatch(words);
+  });
+
+  test('what is all digits is an id, also where an object has that name', async () => {
+    expect((await preparedOn(sim, { template_id: deploy, inventory: '2' })).body).toEqual({ inventory: 2 });
+  });
+});
+
+describe('a prompt that is off is refused before the POST', () => {
+  const given: Record<string, [value: string, ask: string]> = {
+    extra_vars: ['a: 1', 'ask_variables_on_launch'],
+    limit: ['web1', 'ask_limit_on_launch'],
+    job_tags: ['config', 'ask_tags_on_launch'],
+    skip_tags: ['slow', 'ask_skip_tags_on_launch'],
+    inventory: ['2', 'ask_inventory_on_launch'],
+    credentials: ['2', 'ask_credential_on_launch'],
+    scm_branch: ['main', 'ask_scm_branch_on_launch'],
+    job_type: ['check', 'ask_job_type_on_launch'],
+    verbosity: ['0', 'ask_verbosity_on_launch'],
+    diff_mode: ['false', 'ask_diff_mode_on_launch'],
+    forks: ['0', 'ask_forks_on_launch'],
+    job_slice_count: ['2', 'ask_job_slice_count_on_launch'],
+    job_timeout: ['0', 'ask_timeout_on_launch'],
+    execution_environment: ['1', 'ask_execution_environment_on_launch'],
+    instance_groups: ['1', 'ask_instance_groups_on_launch'],
+    labels: ['production', 'ask_labels_on_launch'],
+  };
+
+  test.each(Object.entries(given))('%s', async (input, [value, ask]) => {
+    const message = await refusalOn(sim, { template_id: String(DEMO.plain), [input]: value });
+    expect(message).toContain('Job template 44 "Plain" was not launched');
+    expect(message).toContain(`\`${input}\``);
+    expect(message).toContain(`(\`${ask}\`), or leave`);
+    expect(message.split('\n')).toHaveLength(2);
+  });
+
+  test('all of them are told at once, with what the survey and the names have against it', async () => {
+    const all = Object.fromEntries(Object.entries(given).map(([input, [value]]) => [input, value]));
+    const inputs = {
+      ...all,
+      template_id: String(DEMO.survey),
+      extra_vars: 'stage: qa\nreplicas: 11\nother: 1',
+      labels: 'x',
+    };
+    const message = await refusalOn(sim, inputs);
+    for (const [input, [, ask]] of Object.entries(given)) if (input !== 'labels') expect(message).toContain(ask);
+    expect(message).toContain('would drop `other`');
+    expect(message).toContain('the survey requires `version`');
+    expect(message).toContain('`extra_vars.replicas`: is 11; the survey takes 10 at most');
+    expect(message).toContain('`extra_vars.stage`: is "qa"; the survey takes one of staging, production');
+    expect(message).toContain('`labels`: this user can see none with the name "x"');
+  });
+
+  test('of a workflow template as well', async () => {
+    const message = await refusalOn(sim, { template_id: String(DEMO.wfSlow), limit: 'web1', verbosity: '1' });
+    expect(message).toContain('ask_limit_on_launch');
+    expect(message).toContain('ask_verbosity_on_launch');
+  });
+
+  test('of a controller that does not know the switch yet', async () => {
+    const body = JSON.stringify({ survey_enabled: false, ask_variables_on_launch: true, defaults: {} });
+    sim.faults.add({ method: 'GET', path: /job_templates\/42\/launch\//, kind: 'json', body });
+    expect(await refusalOn(sim, { template_id: deploy, forks: '1' })).toContain('ask_forks_on_launch');
+  });
+});
+
+test('all sixteen prompts at once, by dist: posted and taken as they are', async () => {
+  await onStage({}, async ({ sim: own, step }) => {
+    runsOn(own, 60_000);
+    const seen = await step({
+      template_id: deploy,
+      extra_vars: 'version: 1.4.2\nreplicas: 0\ndebug: false',
+      limit: 'web1',
+      job_tags: 'config',
+      skip_tags: 'slow',
+      inventory: 'Production',
+      credentials: 'Other machine, Vault',
+      scm_branch: 'main',
+      job_type: 'check',
+      verbosity: '0',
+      diff_mode: 'false',
+      forks: '0',
+      job_slice_count: '1',
+      job_timeout: '0',
+      execution_environment: 'AWX EE (latest)',
+      instance_groups: 'default',
+      labels: 'production',
+      github_context: 'false',
+    });
+    expect([seen.conclusion, seen.annotations]).toEqual(['success', []]);
+    expect(seen.launches[0]?.body).toEqual({
+      extra_vars: { version: '1.4.2', replicas: 0, debug: false },
+      limit: 'web1',
+      job_tags: 'config',
+      skip_tags: 'slow',
+      inventory: 1,
+      credentials: [2, 3],
+      scm_branch: 'main',
+      job_type: 'check',
+      verbosity: 0,
+      diff_mode: false,
+      forks: 0,
+      job_slice_count: 1,
+      timeout: 0,
+      execution_environment: 1,
+      instance_groups: [2],
+      labels: [1],
+    });
+  });
+});
