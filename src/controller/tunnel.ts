@@ -49,7 +49,7 @@ export class TunnelAgent extends https.Agent {
     const target = { host: String(options.host), port: Number(options.port ?? 443) };
     this.#open(target, options.dialSignal).then(
       (socket) => done(null, socket),
-      (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
+      (error: Error) => done(error),
     );
     return undefined;
   }
@@ -60,8 +60,7 @@ export class TunnelAgent extends https.Agent {
       ...this.#tls,
       socket,
       host: target.host,
-      // TLS takes no IP address as server name.
-      servername: isIP(target.host) === 0 ? target.host : '',
+      servername: serverName(target.host),
     });
     const stop = (): void => {
       secure.destroy(new Error('aborted'));
@@ -93,13 +92,19 @@ function handshake(secure: tls.TLSSocket): Promise<void> {
   });
 }
 
+/** TLS takes no IP address as server name. */
+function serverName(host: string): string {
+  return isIP(host) === 0 ? host : '';
+}
+
 /** The options of a request to the proxy itself. */
 export function proxyAddress(proxy: ProxyServer): https.RequestOptions {
   return {
     protocol: proxy.secure ? 'https:' : 'http:',
     host: proxy.hostname,
     port: proxy.port,
-    ...(proxy.secure && isIP(proxy.hostname) === 0 ? { servername: proxy.hostname } : {}),
+    // Without it Node would expect the certificate of the host in the Host header.
+    servername: serverName(proxy.hostname),
   };
 }
 
