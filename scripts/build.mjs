@@ -15,10 +15,10 @@ const ncc = join(root, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js'
 
 const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-/** The bundles: entry, the folder that it is built into, and the packages that it imports. */
+/** The bundles: entry, and the folder that it is built into. */
 const bundles = [
-  { entry: 'src/index.ts', folder: 'dist/bundle', packages: Object.keys(dependencies) },
-  { entry: 'simulator/cli.ts', folder: 'simulator/dist', packages: ['yaml'] },
+  { entry: 'src/index.ts', folder: 'dist/bundle' },
+  { entry: 'simulator/cli.ts', folder: 'simulator/dist' },
 ];
 
 /** What the action.yml files name under `main` and `post`, and the function of the bundle that each one calls. */
@@ -34,7 +34,7 @@ const stub = (/** @type {string} */ name) => `import { ${name} } from './bundle/
 
 /** @param {string} target the folder that the built files go below */
 function build(target) {
-  for (const { entry, folder, packages } of bundles) {
+  for (const { entry, folder } of bundles) {
     // A fresh folder, or what an older build left behind would be shipped.
     rmSync(join(target, folder), { recursive: true, force: true });
     const options = ['--no-cache', '--transpile-only', '--quiet'];
@@ -43,7 +43,7 @@ function build(target) {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     if (status !== 0) throw new Error(`ncc could not build ${entry}`);
-    write(join(target, folder, 'licenses.txt'), licences(root, packages));
+    write(join(target, folder, 'licenses.txt'), licences(root, Object.keys(dependencies)));
   }
   for (const [file, name] of Object.entries(stubs)) write(join(target, file), stub(name));
   write(join(target, 'dist/actions.json'), `${JSON.stringify(Object.fromEntries(actions.map(describe)), null, 2)}\n`);

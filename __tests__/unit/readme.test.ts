@@ -32,3 +32,12 @@ test('no description holds an expression: a runner refuses the whole action for 
   const fields = Object.entries<{ description: string }>({ ...action.inputs, ...action.outputs });
   expect(fields.filter(([, field]) => field.description.includes('${{')).map(([name]) => name)).toEqual([]);
 });
+
+test('each package has its reason in CONTRIBUTING.md', () => {
+  const { dependencies, devDependencies, optionalDependencies } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  );
+  const contributing = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+  const packages = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
+  expect(packages.filter((name) => !contributing.includes(`\`${name}\``))).toEqual([]);
+});
