@@ -13,7 +13,9 @@ afterAll(() => {
 
 /** Only what differs, so that a failure reads as a list of differences. */
 const wrong = (outcomes: Outcome[]): Outcome[] =>
-  outcomes.filter((one) => one.differences.length > 0).map((one) => ({ ...one, differences: one.differences.slice(0, 5) }));
+  outcomes
+    .filter((one) => one.differences.length > 0)
+    .map((one) => ({ ...one, differences: one.differences.slice(0, 5) }));
 
 describe('the simulator answers as a real AWX 24.6.1 did', () => {
   for (const variant of [AS_RECORDED, ELSEWHERE]) {

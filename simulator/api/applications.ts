@@ -54,7 +54,15 @@ export function organizationJson(call: Call, row: Organization): JsonObject {
     related: {
       ...related(call, 'created_by', 'users', row.created_by),
       ...related(call, 'modified_by', 'users', row.modified_by),
-      ...own(url, ['projects', 'inventories', 'job_templates', 'workflow_job_templates', 'users', 'teams', 'credentials']),
+      ...own(url, [
+        'projects',
+        'inventories',
+        'job_templates',
+        'workflow_job_templates',
+        'users',
+        'teams',
+        'credentials',
+      ]),
     },
     summary_fields: {
       ...present({ created_by: briefUser(world, row.created_by), modified_by: briefUser(world, row.modified_by) }),

@@ -4,7 +4,7 @@ import type { JsonObject } from '../json.ts';
 import type { WorkflowApproval } from '../world/jobs.ts';
 import { related, unifiedFields } from './job.ts';
 import { can } from './permissions.ts';
-import { brief, briefTemplate, briefUser, present } from './summary.ts';
+import { brief, briefSource, briefTemplate, briefUser, present } from './summary.ts';
 
 /** True for who may approve in this workflow. */
 export function mayApprove(call: Call, job: WorkflowApproval): boolean {
@@ -41,12 +41,7 @@ export function approvalJson(call: Call, job: WorkflowApproval, detailed: boolea
         unified_job_template: briefTemplate(world, job.unified_job_template),
         approved_or_denied_by: briefUser(world, job.approved_or_denied_by),
         created_by: briefUser(world, job.created_by),
-        source_workflow_job: workflow && {
-          ...brief(workflow),
-          status: workflow.status,
-          failed: workflow.failed,
-          elapsed: 0,
-        },
+        source_workflow_job: workflow && briefSource(workflow),
         ancestor_job:
           !detailed || !workflow
             ? undefined

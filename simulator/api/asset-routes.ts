@@ -65,7 +65,8 @@ export function assetRoutes(routes: Routes): void {
 function applicationRoutes(routes: Routes): void {
   routes.add('/applications/', {
     title: 'Application List',
-    GET: (call) => list(call, APPLICATION, call.world.applications.all(), (row) => applicationJson(call, row, false), 'name'),
+    GET: (call) =>
+      list(call, APPLICATION, call.world.applications.all(), (row) => applicationJson(call, row, false), 'name'),
     POST: (call) => {
       if (!userOf(call).is_superuser) throw forbidden();
       const row = newApplication(call);

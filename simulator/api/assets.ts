@@ -1,4 +1,5 @@
 import { stamp } from '../clock.ts';
+import { nameParts } from '../http/named-urls.ts';
 import { type Call, link, userOf } from '../http/request.ts';
 import type { JsonObject } from '../json.ts';
 import type { Credential, ExecutionEnvironment, InstanceGroup, Label } from '../world/types.ts';
@@ -13,7 +14,9 @@ export function credentialJson(call: Call, row: Credential): JsonObject {
   const url = link(call, 'credentials', row.id);
   const type = world.credential_types.get(row.credential_type);
   const organization = world.organizations.get(row.organization);
-  const edit = can(userOf(call), 'credential', row, 'admin');
+  const edit = !row.managed && can(userOf(call), 'credential', row, 'admin');
+  const use = can(userOf(call), 'credential', row, 'use');
+  const owner = world.users.get(row.user);
   const secret = /password|secret|token|key_data|unlock/;
   const inputs = Object.fromEntries(
     Object.entries(row.inputs).map(([key, value]) => [
@@ -31,6 +34,7 @@ export function credentialJson(call: Call, row: Credential): JsonObject {
       ...related(call, 'modified_by', 'users', row.modified_by),
       ...related(call, 'organization', 'organizations', row.organization),
       ...related(call, 'credential_type', 'credential_types', row.credential_type),
+      ...related(call, 'user', 'users', row.user),
       ...own(url, names),
     },
     summary_fields: {
@@ -45,10 +49,12 @@ export function credentialJson(call: Call, row: Credential): JsonObject {
         ['use', 'Use', 'Can use the %s in a job template'],
         ['read', 'Read', 'May view settings for the %s'],
       ]),
-      user_capabilities: { edit, delete: edit, copy: edit, use: can(userOf(call), 'credential', row, 'use') },
+      user_capabilities: { edit, delete: edit, copy: use, use },
       owners: organization
         ? [{ ...brief(organization), type: 'organization', url: link(call, 'organizations', organization.id) }]
-        : [],
+        : owner
+          ? [{ id: owner.id, type: 'user', name: owner.username, description: ' ', url: link(call, 'users', owner.id) }]
+          : [],
     },
     created: stamp(row.created),
     modified: stamp(row.modified),
@@ -64,14 +70,15 @@ export function credentialJson(call: Call, row: Credential): JsonObject {
   };
 }
 
-/** A label. */
-export function labelJson(call: Call, row: Label): JsonObject {
+/** A label; its own page has the named URL. */
+export function labelJson(call: Call, row: Label, detailed = false): JsonObject {
   const { world } = call;
   return {
     id: row.id,
     type: 'label',
     url: link(call, 'labels', row.id),
     related: {
+      ...(detailed ? { named_url: `${call.base}/labels/${nameParts(world, row).join('++')}/` } : {}),
       ...related(call, 'created_by', 'users', row.created_by),
       ...related(call, 'modified_by', 'users', row.modified_by),
       ...related(call, 'organization', 'organizations', row.organization),

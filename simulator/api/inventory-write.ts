@@ -29,7 +29,13 @@ const twin = (model: string, within: string): never => {
 function authored(call: Call, fields: Fields) {
   const { id } = userOf(call);
   const at = call.now;
-  return { created: at, modified: at, created_by: id, modified_by: id, description: fields.string('description') ?? '' };
+  return {
+    created: at,
+    modified: at,
+    created_by: id,
+    modified_by: id,
+    description: fields.string('description') ?? '',
+  };
 }
 
 /** A new inventory. */
@@ -41,7 +47,9 @@ export function newInventory(call: Call): Inventory {
   const organization = fields.key('organization', (id) => world.organizations.get(id) !== undefined) ?? 0;
   const text = variables(fields) ?? '';
   refuse(fields);
-  const same = world.inventories.find((row) => row.name === name && row.organization === organization && !row.pending_deletion);
+  const same = world.inventories.find(
+    (row) => row.name === name && row.organization === organization && !row.pending_deletion,
+  );
   if (same) twin('Inventory', 'Organization');
   const rest = { kind: '', host_filter: null, prevent_instance_group_fallback: false, pending_deletion: false };
   return world.inventories.insert({ ...authored(call, fields), ...rest, name, organization, variables: text });
@@ -62,7 +70,15 @@ export function newHost(call: Call, inventory: number): Host {
   const read = readVariables(text);
   const vars = port && 'vars' in read ? pythonJson({ ...read.vars, ansible_ssh_port: Number(port) }) : text;
   const rest = { groups: [], last_job: null, last_job_host_summary: null, inventory_source: null };
-  return world.hosts.insert({ ...authored(call, fields), ...rest, name, inventory, enabled, instance_id, variables: vars });
+  return world.hosts.insert({
+    ...authored(call, fields),
+    ...rest,
+    name,
+    inventory,
+    enabled,
+    instance_id,
+    variables: vars,
+  });
 }
 
 /** A new group. */

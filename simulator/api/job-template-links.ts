@@ -67,7 +67,7 @@ export function associations(routes: Routes): void {
       const base = { created: now, modified: now, description: '', created_by: user, modified_by: user };
       const label = known ?? world.labels.insert({ ...base, name, organization });
       if (!template.labels.includes(label.id)) template.labels.push(label.id);
-      return created(labelJson(call, label), link(call, 'labels', label.id));
+      return created(labelJson(call, label, true), link(call, 'labels', label.id));
     },
   });
   routes.add('/job_templates/:id/instance_groups/', {

@@ -135,7 +135,7 @@ export function jobTemplateJson(call: Call, template: JobTemplate, detailed: boo
         modified_by: briefUser(world, template.modified_by),
         survey: template.survey ? { title: template.survey.name, description: template.survey.description } : undefined,
         resolved_environment:
-          detailed && call.method === 'GET' ? briefEnvironment(world, environment ?? null) : undefined,
+          detailed && call.method !== 'POST' ? briefEnvironment(world, environment ?? null) : undefined,
       }),
       ...state.summary,
       object_roles: roles('job template', template.id, [

@@ -4,6 +4,7 @@ import type { Json, JsonObject } from '../json.ts';
 import { pythonJson } from '../text/python-json.ts';
 import { eventsDone } from '../world/finish.ts';
 import type { AnyJob, Job } from '../world/jobs.ts';
+import { passwordsNeeded } from './passwords.ts';
 import { canActOnJob } from './permissions.ts';
 import {
   brief,
@@ -13,6 +14,7 @@ import {
   briefInventory,
   briefLabels,
   briefProject,
+  briefSource,
   briefTemplate,
   briefUser,
   elapsed,
@@ -114,7 +116,7 @@ export function jobJson(call: Call, job: Job, detailed: boolean): JsonObject {
       ...own(url, ['labels', 'credentials', 'stdout', 'job_events', 'job_host_summaries', 'activity_stream']),
       ...own(url, ['notifications', 'create_schedule', 'cancel', 'relaunch']),
     },
-    summary_fields: jobSummary(call, job),
+    summary_fields: jobSummary(call, job, detailed),
     job_type: job.job_type,
     inventory: job.inventory,
     project: job.project,
@@ -132,7 +134,7 @@ export function jobJson(call: Call, job: Job, detailed: boolean): JsonObject {
     use_fact_cache: false,
     organization: job.organization,
     job_template: job.job_template,
-    passwords_needed_to_start: [],
+    passwords_needed_to_start: passwordsNeeded(world, job.credentials),
     allow_simultaneous: job.allow_simultaneous,
     artifacts: job.artifacts,
     scm_revision: job.status === 'pending' ? '' : job.scm_revision,
@@ -162,7 +164,7 @@ export function playbookCounts(job: AnyJob, now: number): JsonObject {
   return { play_count: count('playbook_on_play_start'), task_count: count('playbook_on_task_start') };
 }
 
-function jobSummary(call: Call, job: Job): JsonObject {
+function jobSummary(call: Call, job: Job, detailed: boolean): JsonObject {
   const { world } = call;
   const node = world.workflow_job_nodes.get(job.workflow_node);
   const workflow = world.workflow_jobs.get(node?.workflow_job);
@@ -183,12 +185,13 @@ function jobSummary(call: Call, job: Job): JsonObject {
         failed: workflow.failed,
         elapsed: 0,
       },
-      ancestor_job: workflow && {
-        id: workflow.id,
-        name: workflow.name,
-        type: 'workflow_job',
-        url: link(call, 'workflow_jobs', workflow.id),
-      },
+      ancestor_job: detailed &&
+        workflow && {
+          id: workflow.id,
+          name: workflow.name,
+          type: 'workflow_job',
+          url: link(call, 'workflow_jobs', workflow.id),
+        },
     }),
     user_capabilities: jobCapabilities(call, job),
     labels: briefLabels(world, job.labels),

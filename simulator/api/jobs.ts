@@ -33,7 +33,12 @@ export function findJob<K extends JobCollection>(call: Call, collection: K, id: 
 }
 
 /** The page of a job, its list, and the request to cancel it: the same for all kinds. */
-export function jobCollection(routes: Routes, collection: JobCollection, title: string, more: Partial<Methods> = {}): void {
+export function jobCollection(
+  routes: Routes,
+  collection: JobCollection,
+  title: string,
+  more: Partial<Methods> = {},
+): void {
   routes.add(`/${collection}/`, {
     title: `${title} List`,
     GET: (call) => {
@@ -57,7 +62,11 @@ export function jobCollection(routes: Routes, collection: JobCollection, title: 
   });
   routes.add(`/${collection}/:id/cancel/`, {
     title: `${title} Cancel`,
-    GET: (call, id) => ok({ can_cancel: canCancel(findJob(call, collection, id)) }),
+    GET: (call, id) => {
+      const job = findJob(call, collection, id);
+      const explained = job.type === 'workflow_job' ? { job_explanation: job.job_explanation } : {};
+      return ok({ can_cancel: canCancel(job), ...explained });
+    },
     POST: (call, id) => cancelReply(call, findJob(call, collection, id)),
   });
   routes.add(`/${collection}/:id/labels/`, {

@@ -47,7 +47,7 @@ export function relaunch(call: Call, job: Job): Reply {
   if (fields.complaints.any) throw invalid(fields.complaints.byField);
   const failed = hosts === 'failed' ? failedHosts(call, job) : [];
   if (hosts === 'failed') refuseWithoutHosts(job, failed);
-  const copy = createJob(world, template, { ...job }, user.id, now);
+  const copy = createJob(world, template, { ...job, execution_environment: null }, user.id, now);
   copy.extra_vars = job.extra_vars;
   copy.launch_type = 'relaunch';
   if (hosts === 'failed') copy.limit = failed.join(',');

@@ -26,6 +26,7 @@ export function rootRoutes(routes: Routes): void {
   routes.add('/ping/', {
     title: 'Ping',
     anonymous: true,
+    ignoresUser: true,
     GET: ({ world, now }) => {
       const groups = world.instance_groups.all().map(({ name }) => ({ name, capacity: 220, instances: [world.node] }));
       // The heartbeat is written once a minute.

@@ -34,6 +34,5 @@ export function inventorySourceFields(source: InventorySource): JsonObject {
     timeout: source.timeout,
     verbosity: source.verbosity,
     limit: '',
-    source_project: source.source_project,
   };
 }

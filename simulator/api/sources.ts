@@ -25,6 +25,7 @@ function updates(
     description: job.description,
     status: job.status,
     failed: job.failed,
+    ...(job.type === 'inventory_update' ? { license_error: false } : {}),
   });
   const path = (id: number): string => link(call, collection, id);
   return {
@@ -122,7 +123,7 @@ export function inventorySourceJson(call: Call, source: InventorySource, detaile
   const edit = can(userOf(call), 'inventory', inventory, 'admin');
   const start = can(userOf(call), 'inventory', inventory, 'update');
   const names =
-    'update inventory_updates schedules activity_stream hosts groups notification_templates_started notification_templates_success notification_templates_error credentials'.split(
+    'update inventory_updates schedules activity_stream hosts groups notification_templates_started notification_templates_success notification_templates_error'.split(
       ' ',
     );
   return {
@@ -135,7 +136,7 @@ export function inventorySourceJson(call: Call, source: InventorySource, detaile
       ...related(call, 'modified_by', 'users', source.modified_by),
       ...related(call, 'inventory', 'inventories', source.inventory),
       ...related(call, 'source_project', 'projects', source.source_project),
-      ...own(url, names),
+      ...own(url, detailed ? [...names, 'credentials'] : names),
       ...update.related,
     },
     summary_fields: {
@@ -158,6 +159,7 @@ export function inventorySourceJson(call: Call, source: InventorySource, detaile
     name: source.name,
     description: source.description,
     ...inventorySourceFields(source),
+    source_project: source.source_project,
     ...state(call, source),
     execution_environment: null,
     inventory: source.inventory,

@@ -1,8 +1,8 @@
-import { escapeHtml, page } from '../http/html.ts';
+import { page } from '../http/html.ts';
 import { ok, type Reply } from '../http/reply.ts';
 import type { Call } from '../http/request.ts';
 import type { Routes } from '../http/routes.ts';
-import { ansiToHtml } from '../text/ansi-html.ts';
+import { ansiSpans, ansiToHtml } from '../text/ansi-html.ts';
 import type { AnyJob } from '../world/jobs.ts';
 import { visibleEvents } from './job-events.ts';
 import { findJob } from './jobs.ts';
@@ -92,7 +92,7 @@ function reply(call: Call, job: AnyJob, title: string): Reply {
     case 'html':
       return { status: 200, text: ansiToHtml(text), type };
     default:
-      return page(200, `${title} · AWX REST API`, path, `<pre>${escapeHtml(plain(text))}</pre>`);
+      return page(200, `${title} · AWX REST API`, path, `<pre>${ansiSpans(text)}</pre>`);
   }
 }
 

@@ -5,9 +5,11 @@ import type { AnyJob } from '../world/jobs.ts';
 import type { World } from '../world/world.ts';
 
 /** Adds only what is there: the API leaves out what an object does not have. */
-export function present(fields: Record<string, JsonObject | undefined>): JsonObject {
+export function present(fields: Record<string, JsonObject | false | undefined>): JsonObject {
   return Object.fromEntries(
-    Object.entries(fields).filter((entry): entry is [string, JsonObject] => entry[1] !== undefined),
+    Object.entries(fields).filter(
+      (entry): entry is [string, JsonObject] => entry[1] !== undefined && entry[1] !== false,
+    ),
   );
 }
 
@@ -104,6 +106,12 @@ export function elapsed(job: AnyJob, now: number): number {
   if (job.started === null || job.started > now) return 0;
   if (job.finished === null) return Math.round((now - job.started) * 1000) / 1_000_000;
   return Math.round(job.finished - job.started) / 1000;
+}
+
+/** The workflow that a job belongs to; how long it takes is known when it is over. */
+export function briefSource(job: AnyJob): JsonObject {
+  const took = job.finished === null ? 0 : elapsed(job, job.finished);
+  return { ...brief(job), status: job.status, failed: job.failed, elapsed: took };
 }
 
 /** A job as events, summaries and nodes name it. */

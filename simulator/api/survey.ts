@@ -66,8 +66,7 @@ function choices(question: Question): string[] {
 
 const listed = (question: Question): string => pythonStr(choices(question));
 
-function lengthErrors({ min, max, required }: Question, name: string, value: string): string[] {
-  if (value === '' && !required) return [];
+function lengthErrors({ min, max }: Question, name: string, value: string): string[] {
   if (typeof min === 'number' && value.length < min) {
     return [`${name} value ${value} is too small (length is ${value.length} must be at least ${min}).`];
   }

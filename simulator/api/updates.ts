@@ -75,6 +75,8 @@ export function inventoryUpdateJson(call: Call, job: InventoryUpdate, detailed: 
       ...related(call, 'inventory_source', 'inventory_sources', job.inventory_source),
       ...related(call, 'execution_environment', 'execution_environments', job.execution_environment),
       ...related(call, 'inventory', 'inventories', job.inventory),
+      ...related(call, 'source_project_update', 'project_updates', job.source_project_update),
+      ...related(call, 'source_project', 'projects', job.source_project),
       ...own(url, ['stdout', 'cancel', 'notifications', 'events', 'credentials']),
     },
     summary_fields: {
@@ -93,6 +95,7 @@ export function inventoryUpdateJson(call: Call, job: InventoryUpdate, detailed: 
         instance_group: briefGroup(world, job.instance_group),
         created_by: briefUser(world, job.created_by),
         modified_by: briefUser(world, job.modified_by),
+        source_project: briefProject(world, job.source_project),
       }),
       user_capabilities: jobCapabilities(call, job),
       credentials: briefCredentials(world, []),
@@ -104,9 +107,10 @@ export function inventoryUpdateJson(call: Call, job: InventoryUpdate, detailed: 
     controller_node: job.controller_node,
     license_error: false,
     org_host_limit_error: false,
-    source_project_update: null,
+    source_project_update: job.source_project_update,
+    source_project: job.source_project,
     instance_group: job.instance_group,
-    scm_revision: '',
+    scm_revision: job.scm_revision,
   };
 }
 
@@ -114,10 +118,10 @@ export function inventoryUpdateJson(call: Call, job: InventoryUpdate, detailed: 
 export function adHocJson(call: Call, job: AdHocCommand, detailed: boolean): JsonObject {
   const { world } = call;
   const url = link(call, 'ad_hoc_commands', job.id);
-  const { organization: _, ...rest } = { organization: job.organization };
+  const { description: _, unified_job_template: __, ...fields } = unifiedFields(call, job, detailed);
+  const credential = world.credentials.get(job.credential);
   return {
-    ...unifiedFields(call, job, detailed),
-    ...rest,
+    ...fields,
     related: {
       ...related(call, 'created_by', 'users', job.created_by),
       ...related(call, 'modified_by', 'users', job.modified_by),
@@ -133,7 +137,11 @@ export function adHocJson(call: Call, job: AdHocCommand, detailed: boolean): Jso
         instance_group: briefGroup(world, job.instance_group),
         created_by: briefUser(world, job.created_by),
         modified_by: briefUser(world, job.modified_by),
-        credential: briefCredentials(world, job.credential === null ? [] : [job.credential])[0],
+        credential: credential && {
+          ...briefCredentials(world, [credential.id])[0],
+          kubernetes: false,
+          credential_type_id: credential.credential_type,
+        },
       }),
       user_capabilities: jobCapabilities(call, job),
     },
@@ -145,7 +153,7 @@ export function adHocJson(call: Call, job: AdHocCommand, detailed: boolean): Jso
     module_args: job.module_args,
     forks: 0,
     verbosity: 0,
-    extra_vars: '{}',
+    extra_vars: '',
     become_enabled: false,
     diff_mode: false,
     execution_node: job.execution_node,

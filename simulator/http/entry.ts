@@ -1,7 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { oauth } from '../api/oauth.ts';
 import type { Json } from '../json.ts';
+import { VERSION } from '../version.ts';
 import type { World } from '../world/world.ts';
+import { authenticate } from './auth.ts';
 import { handle } from './handle.ts';
 import { djangoNotFound, nginx, page } from './html.ts';
 import { ok, type Reply } from './reply.ts';
@@ -67,7 +69,8 @@ function root(site: Site, wire: Wire, path: string): Reply {
     available_versions: { v2: `${base}v2/` },
   });
   const login = { custom_logo: '', custom_login_info: '', login_redirect_override: '' };
-  const headers = { Allow: 'GET, HEAD, OPTIONS' };
+  const known = authenticate(site.world, wire.headers, site.world.settle()).user !== undefined;
+  const headers = { Allow: 'GET, HEAD, OPTIONS', ...(known ? { 'X-API-Product-Version': VERSION } : {}) };
   if (path.startsWith('/api/o/') && site.product === 'awx') return oauth(site.world, wire, path);
   if (path === '/api/controller/') return { ...ok({ ...versions(path), ...login }), headers };
   if (path !== '/api/') return djangoNotFound();

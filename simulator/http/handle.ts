@@ -34,7 +34,9 @@ export function handle(world: World, routes: Routes, incoming: Incoming): Reply 
     reply = error.reply;
   }
   // The version is told only to who is known.
-  const known = authenticate(world, incoming.headers, world.clock.ms()).user !== undefined;
+  const unread = reply.status === 415 || /JSON parse error/.test(JSON.stringify(reply.json ?? ''));
+  const known =
+    !unread && !route.methods.ignoresUser && authenticate(world, incoming.headers, world.clock.ms()).user !== undefined;
   const version: Record<string, string> = known ? { 'X-API-Product-Version': VERSION } : {};
   return { ...reply, headers: { ...version, Allow: route.allow, ...reply.headers } };
 }

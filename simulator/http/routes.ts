@@ -12,6 +12,8 @@ export type Methods = { [M in (typeof METHODS)[number]]?: Handler } & {
   title: string;
   /** Nobody has to say who they are. */
   anonymous?: boolean;
+  /** Credentials are not even looked at. */
+  ignoresUser?: boolean;
   /** The view chooses its content type itself. */
   negotiates?: boolean;
   description?: string;

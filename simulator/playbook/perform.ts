@@ -12,6 +12,8 @@ import { performTask } from './task.ts';
 /** A whole run, worked out before it begins; the world only decides who sees what when. */
 export interface Performance {
   events: RunnerEvent[];
+  /** Marks that tasks get when the recap has been stored. */
+  later: Recorder['later'];
   /** When ansible-playbook exits. */
   end: number;
   failed: boolean;
@@ -30,7 +32,14 @@ export function perform(playbook: Playbook, context: RunContext, start: number, 
   const error = playbook.error ?? (context.hosts.length === 0 ? noHosts(context.limit) : undefined);
   if (error) {
     recorder.verbose(error);
-    return { events: recorder.events, end: recorder.at + 600, failed: true, artifacts: {}, stats: undefined };
+    return {
+      events: recorder.events,
+      later: [],
+      end: recorder.at + 600,
+      failed: true,
+      artifacts: {},
+      stats: undefined,
+    };
   }
   const stats = new Stats();
   const uuid = recorder.uuid();
@@ -58,7 +67,8 @@ export function perform(playbook: Playbook, context: RunContext, start: number, 
     extraLine: true,
   });
   const artifacts = playbook.artifacts ?? {};
-  return { events: recorder.events, end: recorder.at + 50, failed: stats.failed(), artifacts, stats };
+  const { events, later } = recorder;
+  return { events, later, end: recorder.at + 50, failed: stats.failed(), artifacts, stats };
 }
 
 function noHosts(limit: string): string[] {

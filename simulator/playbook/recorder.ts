@@ -30,6 +30,8 @@ export interface Context {
 /** Writes events with their counters, lines and times. */
 export class Recorder {
   readonly events: RunnerEvent[] = [];
+  /** Tasks that are marked as failed or changed, but only once the recap has been stored. */
+  readonly later: { event: RunnerEvent; mark: 'failed' | 'changed' }[] = [];
   context: Context = { data: {}, playbook: '', play: '', task: '', role: '' };
   /** Now, in milliseconds; the run moves it. */
   at: number;

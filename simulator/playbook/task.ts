@@ -37,8 +37,8 @@ export function performTask(run: Performing): string[] {
     recorder.at += step === first ? (task.seconds ?? 0.05) * 1000 : 40;
     for (const item of result.items ?? []) emitItem(run, step, item, (task.seconds ?? 0) * 1000);
     if (emitResult(run, step, result, started.get(step) ?? recorder.at)) failed.push(step);
-    opening.changed ||= changedBy(result);
-    opening.failed ||= isFailure(result) && !task.ignoreErrors;
+    if (changedBy(result)) recorder.later.push({ event: opening, mark: 'changed' });
+    if (isFailure(result) && !task.ignoreErrors) recorder.later.push({ event: opening, mark: 'failed' });
     count(stats, step, result, task.ignoreErrors ?? false);
   }
   recorder.context = before;

@@ -3,15 +3,19 @@ import { escapeHtml } from '../http/html.ts';
 const ESC = String.fromCharCode(27);
 const SPAN = new RegExp(`${ESC}\\[([\\d;]*)m([\\s\\S]*?)${ESC}\\[0m`, 'g');
 
-/** Output as a page, each colour a class. */
-export function ansiToHtml(text: string): string {
-  const body = escapeHtml(text).replaceAll(SPAN, (_, codes: string, inner: string) => {
+/** Output with a class for each colour. */
+export function ansiSpans(text: string): string {
+  return escapeHtml(text).replaceAll(SPAN, (_, codes: string, inner: string) => {
     const classes = codes
       .split(';')
       .filter((code) => code !== '0')
       .map((code) => `ansi${code}`);
     return `<span class="${classes.join(' ')}">${inner}</span>`;
   });
+}
+
+/** Output as a page of its own. */
+export function ansiToHtml(text: string): string {
   return `<!DOCTYPE HTML>
 <html>
   <head>
@@ -19,7 +23,7 @@ export function ansiToHtml(text: string): string {
     <title>Type</title>
   </head>
   <body class="ansi_fore ansi_back ansi_dark">
-    <pre>${body}</pre>
+    <pre>${ansiSpans(text)}</pre>
   </body>
 </html>
 `;

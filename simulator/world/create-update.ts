@@ -41,6 +41,9 @@ export function createInventoryUpdate(
     unified_job_template: source.id,
     inventory_source: source.id,
     inventory: source.inventory,
+    source_project: null,
+    source_project_update: null,
+    scm_revision: '',
   });
   source.status = 'pending';
   source.current_job = update.id;

@@ -6,19 +6,31 @@ import type { World } from './world.ts';
 const LOWER = 'abcdefghijklmnopqrstuvwxyz0123456789_';
 
 /** Where a job works, and the start of its command line. */
-function container(world: World, job: UnifiedJob, image: string): { dir: string; args: string[] } {
+function container(world: World, job: UnifiedJob, image: string, mounts: string[]): { dir: string; args: string[] } {
   const dir = `/tmp/awx_job_${job.id}_${randomText(world.random, 8, LOWER)}`;
   const args = ['podman', 'run', '--rm', '--tty', '--interactive', '--workdir', '/runner/project'];
-  args.push('-v', `${dir}/:/runner/:Z`, '--env-file', `${dir}/artifacts/${job.id}/env.list`);
+  args.push(
+    '-v',
+    `${dir}/:/runner/:Z`,
+    ...mounts.flatMap((mount) => ['-v', mount]),
+    '--env-file',
+    `${dir}/artifacts/${job.id}/env.list`,
+  );
   args.push('--quiet', '--name', `ansible_runner_${job.id}`, '--user=root');
   args.push('--network', 'slirp4netns:enable_ipv6=true', image);
   return { dir, args };
 }
 
 /** Sets command line and environment, as the controller does shortly after the start. */
-export function setEnvironment(world: World, job: UnifiedJob, command: string[], own: Record<string, string>): void {
+export function setEnvironment(
+  world: World,
+  job: UnifiedJob,
+  command: string[],
+  own: Record<string, string>,
+  mounts: string[] = [],
+): void {
   const image = world.execution_environments.get(job.execution_environment)?.image ?? '';
-  const { dir, args } = container(world, job, image);
+  const { dir, args } = container(world, job, image, mounts);
   job.job_args = [...args, ...command];
   job.job_cwd = '/runner/project';
   job.work_unit_id = randomText(world.random, 8);

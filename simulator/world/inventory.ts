@@ -59,12 +59,14 @@ export function inventoryFigures(
   sources: number;
   failedSources: number;
 } {
-  const hosts = hostsOf(world, inventory.id);
+  // A task counts anew after each change, so what was added just now is not in the figures yet.
+  const counted = (row: { created: number }): boolean => row.created < world.clock.ms();
+  const hosts = hostsOf(world, inventory.id).filter(counted);
   const sources = world.inventory_sources.filter((source) => source.inventory === inventory.id);
   return {
     failed: hosts.filter((host) => lastSummary(world, host)?.failed).length,
     hosts: hosts.length,
-    groups: groupsOf(world, inventory.id).length,
+    groups: groupsOf(world, inventory.id).filter(counted).length,
     sources: sources.length,
     failedSources: sources.filter((source) => source.status === 'failed').length,
   };

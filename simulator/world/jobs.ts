@@ -146,6 +146,9 @@ export interface InventoryUpdate extends UnifiedJob {
   type: 'inventory_update';
   inventory_source: number;
   inventory: number;
+  source_project: number | null;
+  source_project_update: number | null;
+  scm_revision: string;
 }
 
 /** An ad hoc command. */

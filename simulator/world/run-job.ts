@@ -1,6 +1,6 @@
 import { matchHosts } from '../playbook/hosts.ts';
 import type { RunContext } from '../playbook/model.ts';
-import { perform } from '../playbook/perform.ts';
+import { type Performance, perform } from '../playbook/perform.ts';
 import { playbookCommand, playbookEnvironment, setEnvironment } from './environment.ts';
 import { finish, store } from './finish.ts';
 import { membersByGroup, playOrder } from './inventory.ts';
@@ -35,6 +35,14 @@ export function runContext(world: World, job: Job): RunContext {
   };
 }
 
+function markTasks(job: Job, marks: Performance['later']): void {
+  const events = new Map(job.events.map((event) => [event.uuid, event]));
+  for (const { event, mark } of marks) {
+    const stored = events.get(event.uuid);
+    if (stored) stored[mark] = true;
+  }
+}
+
 /** Sets a waiting job going; all that follows is on the agenda. */
 export function startJob(world: World, job: Job, run: Run, at: number): void {
   job.status = 'running';
@@ -55,6 +63,7 @@ export function startJob(world: World, job: Job, run: Run, at: number): void {
   const recap = job.events.find((event) => event.event === 'playbook_on_stats');
   if (stats && recap && Number.isFinite(recap.visible)) {
     world.agenda.at(recap.visible, (then) => summarize(world, job, stats, then));
+    if (!run.unmarkedTasks) world.agenda.at(recap.visible, () => markTasks(job, performance.later));
   }
   world.agenda.at(end, (then) => {
     if (job.status !== 'running' || job.canceled_on !== null) return;

@@ -97,7 +97,9 @@ export interface UpdateScript {
   playbook?: Playbook;
   lines?: string[];
   revision?: string;
-  hosts?: { name: string; groups: string[] }[];
+  /** Lines that the controller itself adds at the end. */
+  closing?: string[];
+  hosts?: { name: string; groups: string[]; variables?: string }[];
 }
 
 /** An inventory. */
@@ -226,6 +228,8 @@ export interface Run {
   double?: number[];
   /** The job never starts: it ends in `error` with this explanation. */
   errorBefore?: string;
+  /** Tasks are not marked as failed or changed: the recap was dealt with before their results were stored. */
+  unmarkedTasks?: boolean;
   /** Milliseconds from launch to start; some 250 when nothing is said. */
   queueMs?: number;
 }

@@ -1,6 +1,7 @@
 import { perform } from '../playbook/perform.ts';
 import { Recorder } from '../playbook/recorder.ts';
 import { random } from '../text/random.ts';
+import { createProjectUpdate } from './create-update.ts';
 import { setEnvironment } from './environment.ts';
 import { finish, store } from './finish.ts';
 import type { InventoryUpdate, ProjectUpdate } from './jobs.ts';
@@ -69,13 +70,18 @@ export function startInventoryUpdate(world: World, job: InventoryUpdate, at: num
   job.status = 'running';
   job.started = at;
   source.status = 'running';
+  syncProject(world, source, job, at);
   world.tell({ kind: 'status', job });
   world.agenda.at(at + 300, () => {
-    const own = { INVENTORY_UPDATE_ID: String(job.id), INVENTORY_SOURCE_ID: String(source.id) };
-    setEnvironment(world, job, ['ansible-inventory', '--list', '--export'], own);
+    setEnvironment(world, job, inventoryCommand(job, source), {
+      ...INVENTORY_ENVIRONMENT,
+      INVENTORY_UPDATE_ID: String(job.id),
+      INVENTORY_SOURCE_ID: String(source.id),
+    });
   });
   const recorder = new Recorder(at + 450, random(job.id));
   recorder.verbose(script.lines ?? []);
+  recorder.verbose(script.closing ?? [], { uuid: '' });
   const end = Math.max(at + script.seconds * 1000, recorder.at);
   store(world, job, recorder.events, end, PLAIN);
   world.agenda.at(end, (then) => {
@@ -89,10 +95,41 @@ export function startInventoryUpdate(world: World, job: InventoryUpdate, at: num
   });
 }
 
+/** A source in a project has the project's checkout brought up to date first, in an update of its own. */
+function syncProject(world: World, source: InventorySource, job: InventoryUpdate, at: number): void {
+  const project = world.projects.get(source.source_project);
+  if (!project) return;
+  const { status, current_job } = project;
+  const sync = createProjectUpdate(world, project, null, at);
+  Object.assign(project, { status, current_job });
+  sync.launch_type = 'sync';
+  sync.started = at;
+  sync.scm_revision = project.scm_revision;
+  job.source_project = project.id;
+  job.source_project_update = sync.id;
+  job.scm_revision = project.scm_revision;
+  finish(world, sync, 'successful', at);
+}
+
+const INVENTORY_ENVIRONMENT = {
+  ANSIBLE_INVENTORY_EXPORT: 'True',
+  ANSIBLE_VERBOSE_TO_STDERR: 'True',
+  ANSIBLE_HOST_PATTERN_MISMATCH: 'error',
+  ANSIBLE_COLLECTIONS_PATHS:
+    '/runner/requirements_collections:~/.ansible/collections:/usr/share/ansible/collections:/usr/share/automation-controller/collections',
+};
+
+function inventoryCommand(job: InventoryUpdate, source: InventorySource): string[] {
+  const path = `/runner/project/${source.source_path}`;
+  const folder = path.slice(0, path.lastIndexOf('/'));
+  const output = ['--output', `/runner/artifacts/${job.id}/output.json`, '--playbook-dir', folder];
+  return ['ansible-inventory', '--list', '--export', '-i', path, ...output, `-${'v'.repeat(source.verbosity + 2)}`];
+}
+
 /** Hosts and groups that the source names, added where they are missing. */
 function fill(world: World, source: InventorySource, at: number): void {
   const base = { created: at, modified: at, description: 'imported', created_by: null, modified_by: null };
-  for (const { name, groups } of source.run.hosts ?? []) {
+  for (const { name, groups, variables } of source.run.hosts ?? []) {
     const ids = groups.map((group) => {
       const known = world.groups.find((row) => row.inventory === source.inventory && row.name === group);
       return (
@@ -108,7 +145,7 @@ function fill(world: World, source: InventorySource, at: number): void {
       inventory: source.inventory,
       enabled: true,
       instance_id: '',
-      variables: '{}',
+      variables: variables ?? '{}',
       groups: ids,
       last_job: null,
       last_job_host_summary: null,

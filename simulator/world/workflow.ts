@@ -48,7 +48,10 @@ function advance(world: World, job: WorkflowJob, at: number, enqueue: Enqueue): 
   if (open || job.canceled_on !== null) return;
   // The controller sees the end in the scheduler's next round.
   world.agenda.at(at + 400, (then) => {
-    if (job.status === 'running') finish(world, job, unhandled(world, nodes) ? 'failed' : 'successful', then);
+    if (job.status !== 'running') return;
+    const failed = unhandled(world, nodes);
+    if (failed) job.job_explanation = 'No error handling paths found, marking workflow as failed';
+    finish(world, job, failed ? 'failed' : 'successful', then);
   });
 }
 

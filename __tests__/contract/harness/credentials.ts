@@ -4,7 +4,8 @@ import type { Mapping } from './mapping.ts';
 /** Exchanges with a password that was wrong then, too. */
 const WRONG = new Set(['me_bad_basic', 'token_create_bad_password']);
 
-const encode = (user: string, password: string): string => `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+const encode = (user: string, password: string): string =>
+  `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
 
 /** The Authorization header of a request: recordings only say which credential it was. */
 export function authorization(mapping: Mapping, exchange: Exchange): string | undefined {
@@ -15,7 +16,10 @@ export function authorization(mapping: Mapping, exchange: Exchange): string | un
   if (placeholder) return `Bearer ${mapping.secrets.get(placeholder) ?? 'a-token-that-nobody-has'}`;
   if (exchange.request.path.startsWith('/api/o/')) {
     const wrong = exchange.name === 'o_token_bad_client';
-    return encode(mapping.secrets.get('<client_id>') ?? '', wrong ? 'wrong' : (mapping.secrets.get('<client_secret>') ?? ''));
+    return encode(
+      mapping.secrets.get('<client_id>') ?? '',
+      wrong ? 'wrong' : (mapping.secrets.get('<client_secret>') ?? ''),
+    );
   }
   return encode(mapping.variant.name('admin'), WRONG.has(exchange.name) ? 'wrong' : 'password');
 }

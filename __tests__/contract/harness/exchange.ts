@@ -25,6 +25,8 @@ export function index(): string[] {
 
 /** What is not reproduced, with the reason. */
 export function uncovered(): Map<string, string> {
-  const rows = readFileSync(join(import.meta.dirname, '..', 'uncovered.tsv'), 'utf8').trim().split('\n');
+  const rows = readFileSync(join(import.meta.dirname, '..', 'uncovered.tsv'), 'utf8')
+    .trim()
+    .split('\n');
   return new Map(rows.filter((row) => row && !row.startsWith('#')).map((row) => row.split('\t') as [string, string]));
 }

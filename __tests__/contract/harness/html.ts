@@ -4,10 +4,11 @@ import { normalise } from './normalise.ts';
 /** A short page is the whole answer; of a long one the title and what is set in it as text count, not its styles. */
 const SHORT = 1000;
 
-const part = (page: string, tag: string): string => new RegExp(`<${tag}[^>]*>([\\s\\S]*?)</${tag}>`).exec(page)?.[1] ?? '';
+const part = (page: string, tag: string): string =>
+  new RegExp(`<${tag}[^>]*>([\\s\\S]*?)</${tag}>`).exec(page)?.[1] ?? '';
 
-/** The output in a page, where it shows one: without the line numbers and classes of the frame around it. */
-const output = (page: string): string => (page.includes('ansi_fore') ? part(page, 'pre') : '');
+/** The output in a page, where it shows one: all that is coloured, from the first to the last. */
+const output = (page: string): string => /<span class="ansi[\s\S]*<\/span>/.exec(page)?.[0] ?? '';
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('&middot;', '·').trim();
 
@@ -20,4 +21,9 @@ export function sameHtml(mapping: Mapping, expected: string, actual: string): bo
 }
 
 const unescape = (text: string): string =>
-  text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&#39;', "'").replaceAll('&gt;', '>').replaceAll('&lt;', '<');
+  text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&#39;', "'")
+    .replaceAll('&gt;', '>')
+    .replaceAll('&lt;', '<');

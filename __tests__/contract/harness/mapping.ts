@@ -57,15 +57,16 @@ export class Mapping {
     return same.toLowerCase().replace('plain', 'PLAIN');
   }
 
-  /** A request's body. */
+  /** A request's body; `id` in it is of the collection that the path ends with. */
   body(value: Json, key = ''): Json {
     if (Array.isArray(value)) return value.map((item) => this.body(item, key));
     if (typeof value === 'object' && value !== null) {
       if (key === 'extra_vars') return value;
-      return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, this.body(item, name)])) as JsonObject;
+      const entries = Object.entries(value).map(([name, item]) => [name, this.body(item, name === 'id' ? key : name)]);
+      return Object.fromEntries(entries) as JsonObject;
     }
     if (typeof value === 'number') {
-      const kind = kindOfKey(key);
+      const kind = kindOfKey(key) ?? kindOfCollection(key);
       return kind ? Number(this.ids.here(kind, value)) : value;
     }
     if (typeof value !== 'string') return value;

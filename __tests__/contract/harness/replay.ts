@@ -9,8 +9,8 @@ import { laterTemplates } from '../world/templates.ts';
 import { differences, samePath } from './compare.ts';
 import { authorization } from './credentials.ts';
 import { type Exchange, readExchange } from './exchange.ts';
-import { Mapping } from './mapping.ts';
 import { sameHtml } from './html.ts';
+import { Mapping } from './mapping.ts';
 import type { Variant } from './variant.ts';
 
 /** What an exchange came to: nothing to complain of, when all is the same. */
@@ -74,10 +74,19 @@ class Replay {
 
   async #post({ post, body, job }: { post: string; body?: Json; job?: number }): Promise<void> {
     const text = JSON.stringify(this.#mapping.body(body ?? {}));
-    const headers = { authorization: `Bearer ${this.#simulator.tokens['admin_write']}`, 'content-type': 'application/json' };
-    const response = await fetch(this.#simulator.url + this.#mapping.path(post, true), { method: 'POST', headers, body: text });
+    const headers = {
+      authorization: `Bearer ${this.#simulator.tokens['admin_write']}`,
+      'content-type': 'application/json',
+    };
+    const response = await fetch(this.#simulator.url + this.#mapping.path(post, true), {
+      method: 'POST',
+      headers,
+      body: text,
+    });
+    if (!response.ok) throw new Error(`${post}: ${response.status}`);
     const reply = response.status === 202 && !job ? null : ((await response.json()) as { id: number });
-    if (job !== undefined && reply && !this.#mapping.ids.pair('job', job, reply.id)) throw new Error(`job ${job} is known`);
+    if (job !== undefined && reply && !this.#mapping.ids.pair('job', job, reply.id))
+      throw new Error(`job ${job} is known`);
   }
 
   #makeTemplates(): void {
@@ -89,7 +98,10 @@ class Replay {
     const job_templates = laterTemplates(variant);
     lay(this.#simulator.world, { now: variant.start, organizations: [], users: [], credentials, job_templates });
     for (const row of [...job_templates, ...this.#simulator.world.credentials.filter((one) => one.id === 6 + shift)]) {
-      Object.assign(this.#simulator.world.job_templates.get(row.id) ?? {}, { created_by: 1 + shift, modified_by: 1 + shift });
+      Object.assign(this.#simulator.world.job_templates.get(row.id) ?? {}, {
+        created_by: 1 + shift,
+        modified_by: 1 + shift,
+      });
     }
     for (const { id } of job_templates) this.#mapping.ids.pair('template', id - shift, id);
   }
@@ -106,7 +118,10 @@ class Replay {
     const { method, path, body, headers } = exchange.request;
     const auth = authorization(this.#mapping, exchange);
     const type = headers?.['Content-Type'];
-    const mapped = body === undefined || body === null ? undefined : this.#mapping.body(body);
+    const mapped =
+      body === undefined || body === null
+        ? undefined
+        : this.#mapping.body(body, path.split('?')[0]?.split('/').at(-2) ?? '');
     return fetch(this.#simulator.url + this.#mapping.path(path, true), {
       method,
       redirect: 'manual',
@@ -121,7 +136,8 @@ class Replay {
 
   #judge({ response }: Exchange, actual: Response, text: string): string[] {
     const found: string[] = [];
-    if (actual.status !== response.status) found.push(`status ${response.status}, here ${actual.status}: ${text.slice(0, 300)}`);
+    if (actual.status !== response.status)
+      found.push(`status ${response.status}, here ${actual.status}: ${text.slice(0, 300)}`);
     for (const name of HEADERS) {
       const [wanted, here] = [response.headers[name], actual.headers.get(name) ?? undefined];
       if (wanted !== here) found.push(`${name}: ${wanted}, here ${here}`);

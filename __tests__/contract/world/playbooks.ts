@@ -1,6 +1,15 @@
 import { colour } from '../../../simulator/playbook/display.ts';
 import type { Play, Playbook, RunContext, Task } from '../../../simulator/playbook/model.ts';
-import { changed, command, debug, failed, loop, ok, skipped, unreachable } from '../../../simulator/playbook/results.ts';
+import {
+  changed,
+  command,
+  debug,
+  failed,
+  loop,
+  ok,
+  skipped,
+  unreachable,
+} from '../../../simulator/playbook/results.ts';
 
 /** What that controller's Ansible warned of at each start. */
 const PREAMBLE = [
@@ -25,7 +34,14 @@ export function playbooks(host: HostName) {
 
   const deploy = (context: RunContext): Playbook => {
     const wait = Number(text(context, 'wait', '1'));
-    const paused = { changed: false, rc: 0, stderr: '', stdout: `Paused for ${wait}.01 seconds`, delta: wait, echo: true };
+    const paused = {
+      changed: false,
+      rc: 0,
+      stderr: '',
+      stdout: `Paused for ${wait}.01 seconds`,
+      delta: wait,
+      echo: true,
+    };
     const times = { start: '2026-11-23 05:13:50.584004', stop: '2026-11-23 05:13:51.595734' };
     const tasks: Task[] = [
       {
@@ -86,7 +102,9 @@ export function playbooks(host: HostName) {
         action: 'ansible.builtin.fail',
         line: 12,
         result: (name) =>
-          name === web2 ? failed(`health check failed on ${name}: got HTTP 503 from http://${name}:8080/health`) : skipped(),
+          name === web2
+            ? failed(`health check failed on ${name}: got HTTP 503 from http://${name}:8080/health`)
+            : skipped(),
       },
       {
         name: 'A failing command',
@@ -98,8 +116,8 @@ export function playbooks(host: HostName) {
     return book('fail.yml', { name: 'Fail on one host', hosts: 'all', tasks });
   };
 
-  const slow = (context: RunContext): Playbook => {
-    const seconds = Number(text(context, 'seconds', '10'));
+  const slow = (context: RunContext, step = 1.2): Playbook => {
+    const seconds = Number(text(context, 'seconds', '60'));
     const items = Array.from({ length: seconds }, (_, index) => index);
     const tasks: Task[] = [
       { name: 'Start', action: 'ansible.builtin.debug', line: 6, result: debug(`start, ${seconds} steps`) },
@@ -108,7 +126,7 @@ export function playbooks(host: HostName) {
         action: 'ansible.builtin.command',
         line: 9,
         runOnce: true,
-        seconds: 1.2,
+        seconds: step,
         result: loop(items, () => command(['sleep', '1'])),
       },
       { name: 'Done', action: 'ansible.builtin.debug', line: 13, result: debug('done') },
@@ -135,7 +153,8 @@ export function playbooks(host: HostName) {
     };
     const action = 'ansible.builtin.set_stats';
     const publish = ok({ ansible_stats: { data: artifacts, per_host: false, aggregate: true } });
-    const perHost = (name: string) => ok({ ansible_stats: { data: { last_host: name }, per_host: true, aggregate: true } });
+    const perHost = (name: string) =>
+      ok({ ansible_stats: { data: { last_host: name }, per_host: true, aggregate: true } });
     const tasks: Task[] = [
       { name: 'Publish', action, line: 6, runOnce: true, result: publish },
       { name: 'Per host', action, line: 17, result: perHost },
@@ -177,7 +196,12 @@ export function playbooks(host: HostName) {
     const rest = `replicas ${text(context, 'replicas', '')} env ${text(context, 'env_name', '')}`;
     const action = 'ansible.builtin.debug';
     const tasks: Task[] = [
-      { name: 'Echo the survey password', action, line: 6, result: debug(`password is ${password} version ${version} ${rest}`) },
+      {
+        name: 'Echo the survey password',
+        action,
+        line: 6,
+        result: debug(`password is ${password} version ${version} ${rest}`),
+      },
       { name: 'Hidden', action, line: 9, result: { ...debug('hidden'), noLog: true } },
     ];
     return book('secrets.yml', { name: 'Secrets', hosts: web1, tasks });
@@ -223,9 +247,11 @@ export function playbooks(host: HostName) {
     return book('longline.yml', { name: 'Long lines', hosts: web1, tasks });
   };
 
+  /** The same on a busy machine. */
+  const slowly = (context: RunContext): Playbook => slow(context, 2.3);
   const syntax = (): Playbook => stopped('syntax.yml', SYNTAX);
   const removed = (): Playbook => stopped('removed.yml', ['ERROR! the playbook: removed.yml could not be found']);
-  return { deploy, fail, slow, noisy, setStats, inject, secrets, lost, long, syntax, removed };
+  return { deploy, fail, slow, slowly, noisy, setStats, inject, secrets, lost, long, syntax, removed };
 }
 
 const LONG_FAILURE = `first line of the failure ${'z'.repeat(3000)} end of failure`;

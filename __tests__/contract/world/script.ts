@@ -118,7 +118,7 @@ export const SCRIPT: Step[] = [
     inventory_create_unknown_org inventory_host_create inventory_host_duplicate inventory_host_vars_object
     inventory_host_vars_json_string inventory_host_bad_vars inventory_host_with_port inventory_host_no_name
     inventory_hosts_list inventory_hosts_by_name host_patch host_create_top_level inventory_group_create
-    inventory_group_duplicate group_add_existing_host inventory_script group_remove_host inventory_get inventory_delete_host
+    inventory_group_duplicate group_add_existing_host group_remove_host inventory_script inventory_get inventory_delete_host
     host_delete inventory_delete inventory_get_after_delete
   `),
   { until: 53 },
@@ -139,7 +139,11 @@ export const SCRIPT: Step[] = [
     inventory_update_all_sources_get inventory_update_all_sources inventory_update_all_sources_none
     inventory_sources_by_name wf_survey_missing wf_launch_survey_ok
   `),
-  { post: '/api/v2/workflow_job_templates/32/launch/', job: 61 },
+  {
+    post: '/api/v2/workflow_job_templates/32/launch/',
+    body: { extra_vars: { app_version: '7.7' }, limit: 'web1' },
+    job: 61,
+  },
   ...lines(`
     wf_launch_tags_unknown_key wf_launch_two_nodes_ignored wf_launch_empty_body wf_launch_jt_id_on_wf wf_launch_read_token
     wf_launch_unknown wf_job_on_jobs_endpoint wf_nodes_stage_running
@@ -175,7 +179,9 @@ export const SCRIPT: Step[] = [
   'launch_long',
   { post: '/api/v2/job_templates/17/launch/', body: { extra_vars: { seconds: 1 } }, job: 96 },
   { until: 95 },
-  ...lines('events_truncated_list events_no_truncate_list event_truncated_detail event_no_truncate_detail job_final_long'),
+  ...lines(
+    'events_truncated_list events_no_truncate_list event_truncated_detail event_no_truncate_detail job_final_long',
+  ),
   ...lines('long_stdout_txt launch_removed_playbook'),
   { until: 97 },
   ...lines(`

@@ -1,5 +1,5 @@
-import { debug, ok } from '../../../simulator/playbook/results.ts';
 import { colour } from '../../../simulator/playbook/display.ts';
+import { debug, ok } from '../../../simulator/playbook/results.ts';
 import type { Seed } from '../../../simulator/seeds/seed.ts';
 import type { UpdateScript } from '../../../simulator/world/types.ts';
 import type { Mapping } from '../harness/mapping.ts';
@@ -30,7 +30,12 @@ function projectUpdate(): UpdateScript {
           tasks: [
             { name: 'Update project using git', action: git, line: 20, result: ok() },
             { name: 'Set the git repository version', action: 'ansible.builtin.set_fact', line: 35, result: ok() },
-            { name: 'Repository Version', action: 'ansible.builtin.debug', line: 60, result: debug(`Repository Version ${REVISION}`) },
+            {
+              name: 'Repository Version',
+              action: 'ansible.builtin.debug',
+              line: 60,
+              result: debug(`Repository Version ${REVISION}`),
+            },
           ],
         },
         { name: 'Perform project signature/checksum verification', hosts, tasks: [] },
@@ -38,8 +43,18 @@ function projectUpdate(): UpdateScript {
           name: 'Install content with ansible-galaxy command if necessary',
           hosts,
           tasks: [
-            { name: 'Warn about disabled content sync', action: 'ansible.builtin.debug', line: 150, result: debug(disabled) },
-            { name: 'End play due to disabled content sync', action: 'ansible.builtin.meta', line: 160, result: () => undefined },
+            {
+              name: 'Warn about disabled content sync',
+              action: 'ansible.builtin.debug',
+              line: 150,
+              result: debug(disabled),
+            },
+            {
+              name: 'End play due to disabled content sync',
+              action: 'ansible.builtin.meta',
+              line: 160,
+              result: () => undefined,
+            },
           ],
         },
       ],
@@ -72,7 +87,11 @@ function inventoryUpdate(): UpdateScript {
     (plugin) => `${plugin} declined parsing ${file} as it did not pass its verify_file() method`,
   );
   const parsed = [...declined, `Parsed ${file} inventory source with ini plugin`];
-  const summary = ['Processing JSON output...', 'Loaded 2 groups, 3 hosts', 'Inventory import completed for Git hosts in 0.1s'];
+  const summary = [
+    'Processing JSON output...',
+    'Loaded 2 groups, 3 hosts',
+    'Inventory import completed for Git hosts in 0.1s',
+  ];
   return {
     seconds: 3,
     fails: false,
@@ -80,9 +99,13 @@ function inventoryUpdate(): UpdateScript {
       ...blue.map((line) => colour(line, 'verbose')),
       ...purple.map((line) => colour(line, 'purple')),
       ...parsed.map((line) => colour(line, 'verbose')),
-      ...summary.map((line, index) => `    2.9${index}7 INFO     ${line}`),
     ],
-    hosts: ['gitdb1', 'gitweb1', 'gitweb2'].map((name) => ({ name, groups: [name.includes('db') ? 'db' : 'web'] })),
+    closing: summary.map((line, index) => `    2.9${index}7 INFO     ${line}`),
+    hosts: ['gitdb1', 'gitweb1', 'gitweb2'].map((name) => ({
+      name,
+      groups: [name.includes('db') ? 'db' : 'web'],
+      variables: '{"ansible_connection": "local"}',
+    })),
   };
 }
 
@@ -114,7 +137,13 @@ export function recordedSeed(variant: Variant): Seed {
       { id: 6 + shift, name: 'deployer_write', user: 3 + shift, scope: 'write', token: 'contract-deployer' },
     ],
     applications: [
-      { id: 1 + shift, name: name('CI app'), organization: acme, client_id: 'contract-client', client_secret: 'contract-secret' },
+      {
+        id: 1 + shift,
+        name: name('CI app'),
+        organization: acme,
+        client_id: 'contract-client',
+        client_secret: 'contract-secret',
+      },
     ],
     credential_types: [
       { id: 1 + shift, name: 'Machine', kind: 'ssh' },
@@ -136,13 +165,36 @@ export function recordedSeed(variant: Variant): Seed {
         managed: true,
         inputs: { url: 'https://galaxy.ansible.com/' },
       },
-      { id: 3 + shift, name: name('Machine cred'), credential_type: 1 + shift, organization: acme, inputs: { username: 'root' } },
-      { id: 4 + shift, name: name('Machine cred 2'), credential_type: 1 + shift, organization: acme, inputs: { username: 'other' } },
-      { id: 5 + shift, name: name('Vault cred'), credential_type: 3 + shift, organization: acme, inputs: { vault_password: 'x' } },
+      {
+        id: 3 + shift,
+        name: name('Machine cred'),
+        credential_type: 1 + shift,
+        organization: acme,
+        inputs: { username: 'root' },
+      },
+      {
+        id: 4 + shift,
+        name: name('Machine cred 2'),
+        credential_type: 1 + shift,
+        organization: acme,
+        inputs: { username: 'other' },
+      },
+      {
+        id: 5 + shift,
+        name: name('Vault cred'),
+        credential_type: 3 + shift,
+        organization: acme,
+        inputs: { vault_password: 'x' },
+      },
     ],
     execution_environments: [
       { id: 1 + shift, name: 'AWX EE (latest)', image: 'quay.io/ansible/awx-ee:latest' },
-      { id: 2 + shift, name: 'Control Plane Execution Environment', image: 'quay.io/ansible/awx-ee:latest', managed: true },
+      {
+        id: 2 + shift,
+        name: 'Control Plane Execution Environment',
+        image: 'quay.io/ansible/awx-ee:latest',
+        managed: true,
+      },
     ],
     instance_groups: [
       { id: 1 + shift, name: 'controlplane' },
@@ -205,7 +257,9 @@ export function recordedSeed(variant: Variant): Seed {
 export function pairSeed(mapping: Mapping): void {
   const { shift } = mapping.variant;
   const upTo: [string, number][] = [
-    ...(['organization', 'user', 'credential', 'environment', 'instance_group', 'group'] as const).map((kind): [string, number] => [kind, 6]),
+    ...(['organization', 'user', 'credential', 'environment', 'instance_group', 'group'] as const).map(
+      (kind): [string, number] => [kind, 6],
+    ),
     ['inventory', 6],
     ['host', 6],
     ['template', 40],

@@ -50,19 +50,28 @@ const SURVEY: Survey = {
   ],
 };
 
+/** Runs whose recap was stored before the results: their tasks are not marked. */
+const UNMARKED = new Set(['inject', 'lost']);
+
 type Template = NonNullable<Seed['job_templates']>[number];
 
 /** The job templates, by their recorded ids. */
 export function templates({ shift, name, hosts }: Variant): Template[] {
   const books = playbooks(hosts);
   const base = { organization: 2 + shift, inventory: 2 + shift, project: 8 + shift, credentials: [3 + shift] };
-  const plain = (id: number, title: string, playbook: string, play: keyof typeof books, more: Partial<Template> = {}) => ({
+  const plain = (
+    id: number,
+    title: string,
+    playbook: string,
+    play: keyof typeof books,
+    more: Partial<Template> = {},
+  ) => ({
     id: id + shift,
     name: name(title),
     ...base,
     allow_simultaneous: true,
     playbook,
-    run: { playbook: books[play] },
+    run: { playbook: books[play], unmarkedTasks: UNMARKED.has(play) },
     ...more,
   });
   const vars: Partial<Template> = { asks: ['variables'] };
@@ -78,7 +87,7 @@ export function templates({ shift, name, hosts }: Variant): Template[] {
     plain(16, 'Fail', 'fail.yml', 'fail', vars),
     plain(17, 'Slow serial', 'slow.yml', 'slow', { ...vars, allow_simultaneous: false }),
     plain(18, 'Slow parallel', 'slow.yml', 'slow', vars),
-    plain(19, 'Slow timeout 5s', 'slow.yml', 'slow', { ...vars, timeout: 5 }),
+    plain(19, 'Slow timeout 5s', 'slow.yml', 'slowly', { ...vars, timeout: 5 }),
     plain(20, 'Noisy', 'noisy.yml', 'noisy', { asks: ['variables', 'limit', 'verbosity'] }),
     plain(21, 'Set stats', 'setstats.yml', 'setStats', vars),
     plain(22, 'Inject', 'inject.yml', 'inject'),
@@ -97,15 +106,25 @@ export function templates({ shift, name, hosts }: Variant): Template[] {
 export function laterTemplates({ shift, name, hosts }: Variant): Template[] {
   const books = playbooks(hosts);
   const base = { organization: 2 + shift, inventory: 2 + shift, project: 8 + shift, allow_simultaneous: true };
-  const machine = { credentials: [3 + shift] };
   return [
-    { id: 43 + shift, name: name('Long lines'), ...base, ...machine, playbook: 'longline.yml', run: { playbook: books.long } },
-    { id: 44 + shift, name: name('Playbook removed'), ...base, ...machine, playbook: 'removed.yml', run: { playbook: books.removed } },
+    {
+      id: 43 + shift,
+      name: name('Long lines'),
+      ...base,
+      playbook: 'longline.yml',
+      run: { playbook: books.long, unmarkedTasks: true },
+    },
+    {
+      id: 44 + shift,
+      name: name('Playbook removed'),
+      ...base,
+      playbook: 'removed.yml',
+      run: { playbook: books.removed },
+    },
     {
       id: 45 + shift,
       name: name('Asks password'),
       ...base,
-      allow_simultaneous: false,
       credentials: [6 + shift],
       playbook: 'deploy.yml',
       run: { playbook: books.deploy },
@@ -114,7 +133,10 @@ export function laterTemplates({ shift, name, hosts }: Variant): Template[] {
 }
 
 /** The workflow templates and their nodes. */
-export function workflows({ shift, name }: Variant): Pick<Seed, 'workflow_job_templates' | 'workflow_nodes' | 'approval_templates'> {
+export function workflows({
+  shift,
+  name,
+}: Variant): Pick<Seed, 'workflow_job_templates' | 'workflow_nodes' | 'approval_templates'> {
   const base = { organization: 2 + shift, allow_simultaneous: true };
   const asking = { asks: ['variables', 'inventory', 'limit'] as ('variables' | 'inventory' | 'limit')[] };
   const [version] = SURVEY.spec;
