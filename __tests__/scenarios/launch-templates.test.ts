@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Simulator } from '../../simulator/index.ts';
+import { DEMO } from '../../simulator/seeds/demo.ts';
+import { preparedOn, refusalOn } from './support/in-process.ts';
+import { onStage, runsOn } from './support/scenario.ts';
+
+const NAMES = [
+  'Deploy "shop" & \'cart\'',
+  'a++b',
+  'web/api/',
+  'Größe ändern 日本語 🚀',
+  'what? #1 100% = all; yes, all',
+  'back\\slash <b>',
+  '42',
+];
+
+let sim: Simulator;
+
+beforeAll(async () => {
+  sim = await Simulator.start();
+  const { job_templates, workflow_job_templates, projects } = sim.world;
+  const [template, workflow, project] = [
+    job_templates.get(DEMO.plain),
+    workflow_job_templates.get(DEMO.wfSlow),
+    projects.get(DEMO.gitProject),
+  ];
+  if (!template || !workflow || !project) throw new Error('the demo world has changed');
+  NAMES.forEach((name, index) => void job_templates.put({ ...template, id: 200 + index, name }));
+  job_templates.put({ ...template, id: 300, name: 'Shop' });
+  workflow_job_templates.put({ ...workflow, id: 301, name: 'Shop' });
+  projects.put({ ...project, id: 302, name: 'Shop', organization: DEMO.otherOrganization });
+});
+
+afterAll(() => sim.close());
+
+describe('the template by its name', () => {
+  test.each(NAMES.map((name, index) => [name, 200 + index]))('%s', async (template_name, id) => {
+    const { prepared } = await preparedOn(sim, { template_name: String(template_name) });
+    expect(prepared.template).toMatchObject({ id, type: 'job_template', name: template_name });
+  });
+
+  test.each([
+    [{ template_name: 'Same name', organization: 'Acme' }, DEMO.sameName],
+    [{ template_name: 'Same name', organization: 'Other' }, DEMO.sameNameElsewhere],
+    [{ template_name: 'Same name', organization: '2' }, DEMO.sameNameElsewhere],
+    [{ template_name: 'Shop', template_type: 'job_template' }, 300],
+    [{ template_name: 'Shop', template_type: 'workflow_job_template' }, 301],
+    [{ template_name: 'Shop', template_type: 'project' }, 302],
+    [{ template_name: 'Shop', organization: 'Other' }, 302],
+    [{ template_name: 'Git hosts', template_type: 'inventory_source' }, DEMO.inventorySource],
+    [{ template_id: '301', template_type: 'workflow_job_template' }, 301],
+  ])('%j', async (inputs, id) => {
+    expect((await preparedOn(sim, inputs)).prepared.template.id).toBe(id);
+  });
+
+  test('several matches are listed with id, kind and organization', async () => {
+    const message = await refusalOn(sim, { template_name: 'Shop' });
+    expect(message).toContain('3 templates are named "Shop"');
+    expect(message).toContain('- `template_id: 300`, job_template, organization "Acme"');
+    expect(message).toContain('- `template_id: 301`, workflow_job_template, organization "Acme"');
+    expect(message).toContain('- `template_id: 302`, project, organization "Other"');
+  });
+
+  test('two of one kind as well', async () => {
+    expect(await refusalOn(sim, { template_name: 'Same name' })).toMatch(
+      /`template_id: 60`.*"Acme"\n.*`template_id: 61`.*"Other"/,
+    );
+  });
+
+  test.each([
+    [{ template_name: 'Deply' }, /no template named "Deply"\.\n- the nearest names are "Deploy", /],
+    [{ template_name: 'deploy' }, /the nearest names are "Deploy"/],
+    [
+      { template_name: 'Shop', organization: 'Nowhere' },
+      /named "Shop" \(organization "Nowhere"\)\.\n- there is "job_template" 300/,
+    ],
+    [
+      { template_id: '42', template_type: 'project' },
+      /with the id 42 \(project\)\.\n- there is "job_template" 42 "Deploy"/,
+    ],
+    [{ template_id: '999' }, /no template with the id 999\.\n- check `template_id`/],
+  ])('%j: none', async (inputs, words) => {
+    expect(await refusalOn(sim, inputs as Record<string, string>)).toMatch(words);
+  });
+
+  test('nobody sees nothing', async () => {
+    const message = await refusalOn(sim, { template_name: 'Deploy' }, sim.tokens['nobody']);
+    expect(message).toContain("it can see no template at all: check the user's rights");
+  });
+
+  test('a filter that something on the way drops does not choose another template', async () => {
+    const row = { id: 7, type: 'job_template', name: 'Another', summary_fields: {} };
+    const everything = JSON.stringify({ count: 1, next: null, results: [row] });
+    sim.faults.add({ path: '/unified_job_templates/', kind: 'json', body: everything });
+    expect(await refusalOn(sim, { template_name: 'Deploy' })).toContain('no template named "Deploy"');
+    sim.faults.add({ path: '/unified_job_templates/', kind: 'json', body: everything });
+    expect(await refusalOn(sim, { template_id: '42' })).toContain('no template with the id 42');
+  });
+
+  test('nor another inventory', async () => {
+    const everything = JSON.stringify({ count: 1, next: null, results: [{ id: 7, name: 'Another' }] });
+    sim.faults.add({ path: '/inventories/', kind: 'json', body: everything });
+    expect(await refusalOn(sim, { template_id: '42', inventory: 'Production' })).toContain(
+      'none with the name "Production"',
+    );
+  });
+});
+
+describe('every kind is launched at its own endpoint and followed', () => {
+  test.each([
+    [DEMO.deploy, 'job_templates/42/launch', 'job', 'playbook'],
+    [DEMO.wfTwoNodes, 'workflow_job_templates/70/launch', 'workflow_job', 'workflow'],
+    [DEMO.sliced, 'job_templates/55/launch', 'workflow_job', 'workflow'],
+    [DEMO.gitProject, 'projects/6/update', 'project_update', 'project'],
+    [DEMO.inventorySource, 'inventory_sources/7/update', 'inventory_update', 'inventory'],
+  ])('template %i', async (template, endpoint, type, page) => {
+    await onStage({}, async ({ sim: own, step }) => {
+      runsOn(own, 60_000);
+      const seen = await step({ template_id: String(template) });
+      expect(seen.launches.map(({ path }) => path)).toEqual([`/api/v2/${endpoint}/`]);
+      const { job_id, job_type, job_path, status, launched } = seen.outputs;
+      expect([seen.conclusion, job_type, job_path, status, launched]).toEqual([
+        'success',
+        type,
+        `/#/jobs/${page}/${job_id}/output`,
+        'successful',
+        'created',
+      ]);
+    });
+  });
+
+  test.each([
+    [DEMO.gitProject, 'project'],
+    [DEMO.inventorySource, 'inventory_source'],
+  ])('an update takes no prompts: %i, %s', async (template, template_type) => {
+    const message = await refusalOn(sim, {
+      template_id: String(template),
+      template_type,
+      limit: 'web1',
+      extra_vars: 'a: 1',
+    });
+    expect(message).toContain('ask_limit_on_launch');
+    expect(message).toContain('would drop `a`');
+  });
+
+  test('a manual project has nothing to update', async () => {
+    expect(await refusalOn(sim, { template_id: String(DEMO.project) })).toMatch(
+      /a manual project has nothing to fetch/,
+    );
+  });
+});

@@ -1,0 +1,212 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Simulator } from '../../simulator/index.ts';
+import { DEMO } from '../../simulator/seeds/demo.ts';
+import { preparedOn, readInputs, refusalOn } from './support/in-process.ts';
+
+let sim: Simulator;
+const workspace = mkdtempSync(path.join(tmpdir(), 'tower-deploy-variables-'));
+const survey = String(DEMO.survey);
+const both = String(DEMO.surveyAndVars);
+const good = { version: '1.4.2', stage: 'staging' };
+
+beforeAll(async () => {
+  sim = await Simulator.start();
+  process.env['GITHUB_WORKSPACE'] = workspace;
+  mkdirSync(path.join(workspace, 'deploy'));
+  const files = {
+    'deploy/base.yml': 'app:\n  name: shop\n  port: 80\nregion: eu\nlevel: 1\n',
+    'deploy/prod.json': '{"app": {"port": 443}, "replicas": 3, "level": "2"}',
+    'deploy/list.yml': '- a\n- b\n',
+    'deploy/broken.yml': 'a: 1\nb: [1, 2\nc: 3\n',
+    'deploy/number.yml': 'app:\n  version: 1.10\n',
+    'deploy/empty.yml': '# nothing yet\n',
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(workspace, name), text);
+});
+
+afterAll(async () => {
+  rmSync(workspace, { recursive: true });
+  await sim.close();
+});
+
+describe('the survey is answered before the POST', () => {
+  const vars = (more: Record<string, unknown>): Record<string, string> => ({
+    template_id: survey,
+    extra_vars: JSON.stringify({ ...good, ...more }),
+  });
+
+  test('what it takes is sent as it is, also where the template prompts for no variables', async () => {
+    const { body } = await preparedOn(sim, vars({ replicas: 10, db_password: 'topsecret' }));
+    expect(body).toEqual({ extra_vars: { ...good, replicas: 10, db_password: 'topsecret' } });
+  });
+
+  test('required questions without an answer are told with their defaults, a password without', async () => {
+    const world = sim.world.job_templates.get(DEMO.survey);
+    const secret = world?.survey?.spec.find(({ variable }) => variable === 'db_password');
+    if (!secret) throw new Error('the demo world has changed');
+    Object.assign(secret, { required: true, default: 'never-to-be-shown' });
+    try {
+      const message = await refusalOn(sim, { template_id: survey });
+      expect(message).toContain('- `extra_vars`: the survey requires `version` (text).\n');
+      expect(message).toContain('requires `stage` (multiplechoice: staging, production). Its default is "staging"');
+      expect(message).toContain('requires `db_password` (password).');
+      expect(message).not.toContain('never-to-be-shown');
+    } finally {
+      Object.assign(secret, { required: false, default: '' });
+    }
+  });
+
+  test.each<[Record<string, unknown>, RegExp]>([
+    [{ version: 3 }, /`extra_vars.version`: is a number; the survey takes a text: put it in quotes/],
+    [{ version: '' }, /`extra_vars.version`: has 0 characters; the survey takes 1 at least/],
+    [{ version: 'x'.repeat(21) }, /`extra_vars.version`: has 21 characters; the survey takes 20 at most/],
+    [{ replicas: '3' }, /`extra_vars.replicas`: is "3"; the survey takes an integer without quotes/],
+    [{ replicas: 0 }, /`extra_vars.replicas`: is 0; the survey takes 1 at least/],
+    [{ replicas: 11 }, /`extra_vars.replicas`: is 11; the survey takes 10 at most/],
+    [{ stage: 'qa' }, /`extra_vars.stage`: is "qa"; the survey takes one of staging, production/],
+    [{ other: 1 }, /takes only the variables of its survey \(version, replicas, stage, db_password\).* drop `other`/],
+  ])('%j is refused', async (more, words) => {
+    const message = await refusalOn(sim, vars(more));
+    expect(message).toMatch(words);
+    expect(message.split('\n')).toHaveLength(2);
+  });
+
+  test('a wrong password is not shown', async () => {
+    expect(await refusalOn(sim, vars({ db_password: 'xy' }))).toMatch(/`extra_vars.db_password`: has 2 characters/);
+    expect(await refusalOn(sim, vars({ db_password: 12345678 }))).not.toContain('12345678');
+  });
+
+  test('a template that prompts for variables too takes others, and checks its answers all the same', async () => {
+    const { body } = await preparedOn(sim, { template_id: both, extra_vars: JSON.stringify({ ...good, other: [0] }) });
+    expect(body).toEqual({ extra_vars: { ...good, other: [0] } });
+    expect(await refusalOn(sim, { template_id: both, extra_vars: '{"version": "1", "stage": "qa"}' })).toContain(
+      '"qa"',
+    );
+  });
+
+  test("a workflow's survey counts as well", async () => {
+    expect(await refusalOn(sim, { template_id: String(DEMO.wfSurvey) })).toContain('requires `app_version`');
+  });
+});
+
+describe('what a launch would still ask for', () => {
+  test('passwords of the credentials', async () => {
+    const template_id = String(DEMO.password);
+    expect(await refusalOn(sim, { template_id })).toMatch(
+      /ask for passwords at each launch: `ssh_password`.*credential_passwords/,
+    );
+    expect(await refusalOn(sim, { template_id, credential_passwords: 'ssh_password: ""' })).toContain('`ssh_password`');
+    const { body } = await preparedOn(sim, { template_id, credential_passwords: 'ssh_password: 0070' });
+    expect(body).toEqual({ credential_passwords: { ssh_password: '0070' } });
+  });
+
+  test('passwords of credentials that come with the launch, and no more those of the replaced one', async () => {
+    expect(await refusalOn(sim, { template_id: String(DEMO.deploy), credentials: 'Asks' })).toContain('`ssh_password`');
+    const template = sim.world.job_templates.get(DEMO.password);
+    if (!template) throw new Error('the demo world has changed');
+    sim.world.job_templates.put({ ...template, id: 147, name: 'Asks', asks: { ...template.asks, credential: true } });
+    const { body } = await preparedOn(sim, { template_id: '147', credentials: 'Machine' });
+    expect(body).toEqual({ credentials: [1] });
+  });
+
+  test('an inventory', async () => {
+    const template_id = String(DEMO.noInventory);
+    expect(await refusalOn(sim, { template_id })).toContain('The template has no inventory: give `inventory`');
+    expect((await preparedOn(sim, { template_id, inventory: 'Empty' })).body).toEqual({ inventory: 2 });
+  });
+});
+
+describe('`ignored_fields: warn` leaves out what the template would drop', () => {
+  test('with a warning for each', async () => {
+    const inputs = {
+      template_id: String(DEMO.plain),
+      limit: 'web1',
+      verbosity: '2',
+      extra_vars: 'a: 1',
+      ignored_fields: 'warn',
+    };
+    const { body, warned, prepared } = await preparedOn(sim, inputs);
+    expect(body).toEqual({ extra_vars: {} });
+    expect(warned).toHaveLength(3);
+    for (const word of ['ask_limit_on_launch', 'ask_verbosity_on_launch', '`a`'])
+      expect(warned.join('\n')).toContain(word);
+    expect(prepared.leftOut).toEqual(['limit', 'verbosity', 'extra_vars.a']);
+  });
+
+  test('and keeps the answers of the survey, which it still checks', async () => {
+    const inputs = { template_id: survey, ignored_fields: 'warn' };
+    const extra_vars = JSON.stringify({ ...good, other: 1 });
+    expect((await preparedOn(sim, { ...inputs, extra_vars })).body).toEqual({ extra_vars: good });
+    expect(await refusalOn(sim, { ...inputs, extra_vars: '{"other": 1}' })).toContain('requires `version`');
+  });
+});
+
+describe('`extra_vars_file`', () => {
+  const template_id = String(DEMO.deploy);
+  const base = { app: { name: 'shop', port: 80 }, region: 'eu', level: 1 };
+
+  test('merges by top-level key, the later file and `extra_vars` last', async () => {
+    const inputs = {
+      template_id,
+      extra_vars_file: 'deploy/base.yml\ndeploy/prod.json',
+      extra_vars: 'replicas: 5\nnew: yes',
+    };
+    expect((await preparedOn(sim, inputs)).body).toEqual({
+      extra_vars: { ...base, app: { port: 443 }, level: '2', replicas: 5, new: 'yes' },
+    });
+  });
+
+  test('in the order in which they are given', async () => {
+    const { body } = await preparedOn(sim, { template_id, extra_vars_file: 'deploy/prod.json, deploy/base.yml' });
+    expect(body).toEqual({ extra_vars: { ...base, replicas: 3 } });
+    expect((await preparedOn(sim, { template_id, extra_vars_file: 'deploy/empty.yml' })).body).toEqual({
+      extra_vars: {},
+    });
+  });
+
+  test.each([
+    ['deploy/nowhere.yml', /"deploy\/nowhere.yml" cannot be read \(ENOENT\); was the repository checked out/],
+    ['deploy', /"deploy" cannot be read \(EISDIR\)/],
+    ['deploy/list.yml', /"deploy\/list.yml" is a list of 2 items; a YAML or JSON mapping is accepted/],
+    ['deploy/broken.yml', /"deploy\/broken.yml" is not usable as YAML or JSON: line \d, column \d/],
+    ['deploy/number.yml', /line 2, column 12: `app.version` is the number 1.10, which would be sent as 1.1/],
+  ])('%s is refused', async (extra_vars_file, words) => {
+    const inputs = { url: sim.url, token: 'x', template_id, extra_vars_file };
+    await expect(readInputs(inputs)).rejects.toThrow(words);
+  });
+});
+
+describe('`require` insists', () => {
+  const inputs = { url: 'http://127.0.0.1:1', token: 'x', template_id: '42' };
+
+  test.each([
+    ['limit', {}],
+    ['limit', { limit: '  ' }],
+    ['extra_vars.version', {}],
+    ['extra_vars.version', { extra_vars: 'version: ""' }],
+    ['extra_vars.version', { extra_vars: 'version:' }],
+    ['extra_vars.app.port', { extra_vars: 'app: {}' }],
+    ['extra_vars', { extra_vars: '{}' }],
+    ['credentials, job_timeout', { credentials: '1' }],
+    ['credential_passwords.ssh_password', { credential_passwords: 'vault_password: x' }],
+  ])('%s: %j is refused', async (require, given) => {
+    await expect(readInputs({ ...inputs, require, ...given })).rejects.toThrow(/is empty, and `require` insists on it/);
+  });
+
+  test.each([
+    ['limit, extra_vars.n', { limit: 'web', extra_vars: 'n: 0' }],
+    ['diff_mode, verbosity, job_timeout', { diff_mode: 'false', verbosity: '0', job_timeout: '0' }],
+    ['["extra_vars.app.port"]', { extra_vars: 'app: {port: false}' }],
+  ])('%s: %j is taken', async (require, given) => {
+    expect((await readInputs({ ...inputs, require, ...given })).order.template.id).toBe(42);
+  });
+
+  test('a name that is no prompt is refused: it would insist on nothing', async () => {
+    await expect(readInputs({ ...inputs, require: 'limt' })).rejects.toThrow(
+      /`require` names "limt"; prompts are accepted/,
+    );
+  });
+});
