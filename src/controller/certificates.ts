@@ -81,8 +81,9 @@ const ALERTS: readonly (readonly [RegExp, string])[] = [
 export function alertWords(code: string, server: string, shown: boolean): string | undefined {
   const why = ALERTS.find(([pattern]) => pattern.test(code))?.[1];
   if (why === undefined) return undefined;
+  const wanted = code.endsWith('_CERTIFICATE_REQUIRED');
   const next = shown
     ? 'Check that `client_certificate` and `client_key` are the ones that this server was set up for.'
-    : 'If it wants a client certificate, give `client_certificate` and `client_key`.';
+    : `${wanted ? 'Give' : 'If it wants a client certificate, give'} \`client_certificate\` and \`client_key\`.`;
   return `${server} ended the TLS handshake: ${why}. ${next}`;
 }

@@ -1,3 +1,4 @@
+import type { Agent } from 'node:http';
 import { ResponseError } from '../errors.ts';
 import { VERSION } from '../version.ts';
 import { accessHint, authorization, type Credentials, clientAuthorization } from './auth.ts';
@@ -23,6 +24,8 @@ export interface ConnectionOptions {
   /** Told of each exchange, for `RUNNER_DEBUG`; never given a secret. */
   trace?: (line: string) => void;
 }
+
+const USER_AGENT = `tower-deploy/${VERSION}`;
 
 /** Redirects of a GET within the same origin that are followed at most. */
 const MAX_REDIRECTS = 5;
@@ -53,6 +56,11 @@ export class Controller {
   post(path: string, body: unknown, options: RequestOptions = {}): Promise<unknown> {
     return this.#connection.json('POST', new URL(path, this.root.api), body, options);
   }
+
+  /** How to open a WebSocket at a path below the site; undefined where there is no way for one. */
+  webSocket(path: string): WebSocketWay | undefined {
+    return this.#connection.webSocket(new URL(path, this.root.site));
+  }
 }
 
 /** What is sent, and as whom. */
@@ -61,6 +69,13 @@ interface Message {
   url: URL;
   body?: { type: string; text: string } | undefined;
   authorization?: string | undefined;
+}
+
+/** What a WebSocket to the controller is opened with. */
+export interface WebSocketWay {
+  url: string;
+  headers: Record<string, string>;
+  agent: Agent;
 }
 
 /** The way to a controller before and after its root is known. */
@@ -117,9 +132,7 @@ export class Connection {
 
   /** One exchange with credentials. */
   async json(method: Request['method'], url: URL, body: unknown, options: RequestOptions): Promise<unknown> {
-    const credentials: Credentials = this.#issued
-      ? { token: this.#issued.token.access, issued: true }
-      : this.#options.credentials;
+    const credentials = this.#credentials();
     const json = body === undefined ? undefined : { type: 'application/json', text: JSON.stringify(body) };
     try {
       return await this.#exchange({ method, url, body: json, authorization: authorization(credentials) }, options);
@@ -128,6 +141,18 @@ export class Connection {
       if (!(error instanceof ResponseError) || hint === '') throw error;
       throw new ResponseError(`${error.message}${hint}`, { ...error, retryAfterMs: error.retryAfterMs });
     }
+  }
+
+  /** How to open a WebSocket at this address; undefined where there is no way for one. */
+  webSocket(url: URL): WebSocketWay | undefined {
+    const agent = this.#transport.webSocketAgent(url);
+    if (agent === undefined) return undefined;
+    const headers = { Authorization: authorization(this.#credentials()), 'User-Agent': USER_AGENT };
+    return { url: url.href.replace(/^http/, 'ws'), headers, agent };
+  }
+
+  #credentials(): Credentials {
+    return this.#issued ? { token: this.#issued.token.access, issued: true } : this.#options.credentials;
   }
 
   /** Closes the kept connections. */
@@ -148,7 +173,7 @@ export class Connection {
       url,
       headers: {
         Accept: 'application/json',
-        'User-Agent': `tower-deploy/${VERSION}`,
+        'User-Agent': USER_AGENT,
         ...(body === undefined ? {} : { 'Content-Type': body.type }),
         ...(authorization === undefined ? {} : { Authorization: authorization }),
       },

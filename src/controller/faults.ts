@@ -114,14 +114,27 @@ function networkWords(code: string, { name, hostname, check }: Peer, error: unkn
   }
 }
 
+/** Node's code; what OpenSSL says while it shakes hands is hidden in the text of an EPROTO. */
 function errorCode(error: unknown): string {
-  // Several addresses tried (IPv6 and IPv4) come as one AggregateError; its first cause tells.
-  const first = error instanceof AggregateError ? (error.errors[0] as unknown) : error;
-  const code = (first as { code?: unknown } | undefined)?.code;
-  return typeof code === 'string' ? code : 'UNKNOWN';
+  const { code, message } = firstError(error);
+  const openssl = code === 'EPROTO' ? /:SSL routines:[^:]*:([^:]+):/.exec(message)?.[1] : undefined;
+  if (openssl !== undefined) return `ERR_SSL_${openssl.toUpperCase().replaceAll(' ', '_')}`;
+  return code ?? 'UNKNOWN';
 }
 
 function reason(error: unknown): string {
-  const first = error instanceof AggregateError ? (error.errors[0] as unknown) : error;
-  return first instanceof Error ? first.message.replace(/\s+/g, ' ').replace(/\.$/, '') : 'the connection failed';
+  const { message } = firstError(error);
+  const openssl = /:SSL routines:[^:]*:([^:]+):/.exec(message)?.[1];
+  if (openssl !== undefined) return `the TLS handshake failed (${openssl})`;
+  return message === '' ? 'the connection failed' : message.replace(/\s+/g, ' ').replace(/\.$/, '');
+}
+
+/** Several addresses tried (IPv6 and IPv4) come as one AggregateError; its first cause tells. */
+function firstError(error: unknown): { code: string | undefined; message: string } {
+  const several = (error as { errors?: unknown } | undefined)?.errors;
+  const { code, message } = (Array.isArray(several) ? several[0] : error) as { code?: unknown; message?: unknown };
+  return {
+    code: typeof code === 'string' ? code : undefined,
+    message: typeof message === 'string' ? message : '',
+  };
 }

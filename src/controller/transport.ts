@@ -60,6 +60,15 @@ export class Transport {
     }
   }
 
+  /**
+   * The agent for a WebSocket, so that it takes the same way as every request: TLS settings, client certificate, proxy.
+   * @returns undefined where a proxy of plain HTTP stands between, which has no way for it
+   */
+  webSocketAgent(target: URL): http.Agent | undefined {
+    const proxy = proxyFor(target, this.#environment);
+    return target.protocol === 'http:' && proxy !== undefined ? undefined : this.#agent(target, proxy);
+  }
+
   /** Closes the kept connections. */
   close(): void {
     for (const agent of this.#agents.values()) agent.destroy();
