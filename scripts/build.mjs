@@ -4,7 +4,17 @@
 //   node scripts/build.mjs --check    builds elsewhere and names the committed files that differ
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
@@ -121,18 +131,27 @@ function printSizes(target) {
   }
 }
 
+/** Copies what was built, and removes what an older build left behind. @param {string} target */
+function putInPlace(target) {
+  const built = builtFiles(target);
+  for (const file of built) {
+    const temporary = join(root, `${file}.new`);
+    mkdirSync(dirname(temporary), { recursive: true });
+    copyFileSync(join(target, file), temporary);
+    renameSync(temporary, join(root, file));
+  }
+  for (const file of builtFiles(root)) if (!built.includes(file)) rmSync(join(root, file));
+}
+
 const kilobytes = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(0)} kB`;
 
-if (process.argv.includes('--check')) {
-  const target = mkdtempSync(join(tmpdir(), 'tower-deploy-'));
-  try {
-    build(target);
-    check(target);
-    printSizes(target);
-  } finally {
-    rmSync(target, { recursive: true, force: true });
-  }
-} else {
-  build(root);
-  printSizes(root);
+// Built elsewhere and then put in place, so that a step that runs meanwhile finds a whole bundle.
+const target = mkdtempSync(join(tmpdir(), 'tower-deploy-'));
+try {
+  build(target);
+  if (process.argv.includes('--check')) check(target);
+  else putInPlace(target);
+  printSizes(target);
+} finally {
+  rmSync(target, { recursive: true, force: true });
 }
