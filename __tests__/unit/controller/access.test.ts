@@ -1,0 +1,50 @@
+import { afterEach, expect, test } from '@jest/globals';
+import type { Credentials } from '../../../src/controller/auth.ts';
+import { Connection, Controller } from '../../../src/controller/controller.ts';
+import { TestServer } from './server.ts';
+
+/** What AWX says, whatever the reason (me_bad_token, me_bad_basic, launch_read_token, launch_nobody). */
+const SAID: Record<number, string> = {
+  401: 'Authentication credentials were not provided. To establish a login session, visit /api/login/.',
+  403: 'You do not have permission to perform this action.',
+};
+
+const open: { close: () => unknown }[] = [];
+afterEach(async () => {
+  for (const one of open.splice(0)) await one.close();
+});
+
+async function refusal(status: number, method: 'get' | 'post', credentials: Credentials, type = 'application/json') {
+  const server = await TestServer.start((_, response) =>
+    response.writeHead(status, { 'Content-Type': type }).end(JSON.stringify({ detail: SAID[status] })),
+  );
+  const connection = new Connection({ credentials, requestTimeoutMs: 5000 });
+  open.push(connection, server);
+  const site = new URL(`http://127.0.0.1:${server.port}/`);
+  const controller = new Controller({ api: new URL('api/v2/', site), site, gateway: false }, connection);
+  const call = method === 'get' ? controller.get('jobs/1/') : controller.post('jobs/1/cancel/', {});
+  return await call.then(
+    () => '',
+    (error: Error) => error.message,
+  );
+}
+
+const TOKEN = { token: 'wrong-token' };
+const BASIC = { username: 'deployer', password: 'wrong-password' };
+
+test.each([
+  [401, 'get', TOKEN, /does not know this token: it was revoked, has expired, or belongs to another controller/],
+  [401, 'get', BASIC, /`username` or `password` is wrong, .*takes no Basic authentication \(then give a `token`\)/],
+  [403, 'get', TOKEN, /The user may not see this: grant the Read role/],
+  [403, 'post', TOKEN, /lacks the role for this, or the token has only the scope "read"/],
+  [403, 'post', BASIC, /lacks the role for this: grant it on the controller/],
+] as const)('%d to %s with %j', async (status, method, credentials, words) => {
+  const message = await refusal(status, method, credentials);
+  expect(message).toMatch(words);
+  expect(message).toContain(SAID[status]);
+  expect(message).not.toMatch(/wrong-token|wrong-password/);
+});
+
+test('a page of something in front says nothing about the credentials', async () => {
+  expect(await refusal(403, 'post', TOKEN, 'text/html')).not.toMatch(/scope|role/);
+});
