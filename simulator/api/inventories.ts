@@ -111,9 +111,9 @@ function script(call: Call, inventory: Inventory): JsonObject {
     ...(free.length > 0 ? { hosts: free } : {}),
     ...(groups.length > 0 ? { children: groups.map((group) => group.name) } : {}),
   };
-  const members = groups.map((group): [string, JsonObject] => {
+  const members = groups.flatMap((group): [string, JsonObject][] => {
     const names = hosts.filter((host) => host.groups.includes(group.id)).map((host) => host.name);
-    return [group.name, { hosts: names }];
+    return names.length > 0 ? [[group.name, { hosts: names }]] : [];
   });
   const hostvars = Object.fromEntries(hosts.map((host) => [host.name, read(host.variables)]));
   return { all, ...Object.fromEntries(members), _meta: { hostvars } };

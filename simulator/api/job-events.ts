@@ -40,7 +40,7 @@ function cut(text: string, call: Call): string {
 }
 
 /** An event of a job. */
-export function jobEventJson(call: Call, job: Job, event: StoredEvent): JsonObject {
+export function jobEventJson(call: Call, job: Job, event: StoredEvent, detailed = false): JsonObject {
   const url = link(call, 'job_events', event.id);
   const host = event.host_name
     ? call.world.hosts.find((row) => row.inventory === job.inventory && row.name === event.host_name)
@@ -73,7 +73,7 @@ export function jobEventJson(call: Call, job: Job, event: StoredEvent): JsonObje
     play: event.play,
     task: event.task,
     role: event.role,
-    stdout: cut(event.stdout, call),
+    stdout: detailed ? event.stdout : cut(event.stdout, call),
     start_line: event.start_line,
     end_line: event.end_line,
     verbosity: event.verbosity,
@@ -141,7 +141,7 @@ export function eventRoutes(routes: Routes): void {
         const event = job.events.find((row) => row.id === Number(id) && row.visible <= call.now);
         if (!event) continue;
         if (!canReadJob(call.world, userOf(call), job)) throw forbidden();
-        return ok(jobEventJson(call, job, event));
+        return ok(jobEventJson(call, job, event, true));
       }
       throw notFound('JobEvent');
     },

@@ -179,12 +179,7 @@ function jobSummary(call: Call, job: Job, detailed: boolean): JsonObject {
       instance_group: briefGroup(world, job.instance_group),
       created_by: briefUser(world, job.created_by),
       modified_by: briefUser(world, job.modified_by),
-      source_workflow_job: workflow && {
-        ...brief(workflow),
-        status: workflow.status,
-        failed: workflow.failed,
-        elapsed: 0,
-      },
+      source_workflow_job: workflow && briefSource(workflow),
       ancestor_job: detailed &&
         workflow && {
           id: workflow.id,

@@ -120,8 +120,9 @@ export function sourceRoutes(routes: Routes): void {
       if (sources.length === 0) throw invalid({ detail: 'No inventory sources to update.' });
       return ok(
         sources.map((source) => {
-          const { inventory_source: _, ...json } = inventoryUpdateJson(call, start(call, source), true);
-          return { ...json, inventory_source: source.id, status: 'started' };
+          const update = start(call, source);
+          const json = inventoryUpdateJson(call, update, true);
+          return { ...json, inventory_update: update.id, inventory_source: source.id, status: 'started' };
         }),
       );
     },

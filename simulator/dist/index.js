@@ -8632,7 +8632,8 @@ class Routes {
     #routes = [];
     add(path, methods) {
         const pattern = new RegExp(`^${path.replace(/:\w+/g, '([^/]+)')}$`);
-        const allow = [...METHODS.filter((method) => methods[method]), 'HEAD', 'OPTIONS'].join(', ');
+        const head = methods.hidesHead ? [] : ['HEAD'];
+        const allow = [...METHODS.filter((method) => methods[method]), ...head, 'OPTIONS'].join(', ');
         this.#routes.push({ pattern, methods, allow });
     }
     match(path) {
@@ -8884,7 +8885,7 @@ function isObject(value) {
 
 
 /** The user of a call that needs one. */
-function request_userOf(call) {
+function userOf(call) {
     if (!call.user)
         throw new Error(`${call.path} wants a user`);
     return call.user;
@@ -9031,7 +9032,7 @@ class Clock {
     }
 }
 /** The API's time stamps: microseconds and Z. */
-function clock_stamp(ms) {
+function stamp(ms) {
     if (ms === null)
         return null;
     // Microseconds that are never all zero: Python leaves out a fraction that is.
@@ -9067,6 +9068,27 @@ function scalar(value, ascii) {
     if (!ascii || typeof value !== 'string')
         return text;
     return text.replace(/[\u007f-\uffff]/g, (char) => char === '\u007f' ? char : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+;// CONCATENATED MODULE: ./simulator/api/passwords.ts
+/** Inputs of a machine credential that may say ASK, and the name under which the launch asks. */
+const ASKABLE = {
+    password: 'ssh_password',
+    ssh_key_unlock: 'ssh_key_unlock',
+    become_password: 'become_password',
+    vault_password: 'vault_password',
+};
+/** Passwords that a launch with these credentials has to bring. */
+function passwordsNeeded(world, credentials) {
+    return credentials.flatMap((id) => {
+        const credential = world.credentials.get(id);
+        if (!credential)
+            return [];
+        const vault = credential.inputs['vault_id'];
+        return Object.entries(ASKABLE)
+            .filter(([input]) => credential.inputs[input] === 'ASK')
+            .map(([input, name]) => (input === 'vault_password' && vault ? `${name}.${String(vault)}` : name));
+    });
 }
 
 ;// CONCATENATED MODULE: ./simulator/api/permissions.ts
@@ -9160,12 +9182,14 @@ function lastSummary(world, host) {
 }
 /** Figures that go with an inventory wherever it is named. */
 function inventoryFigures(world, inventory) {
-    const hosts = hostsOf(world, inventory.id);
+    // A task counts anew after each change, so what was added just now is not in the figures yet.
+    const counted = (row) => row.created < world.clock.ms();
+    const hosts = hostsOf(world, inventory.id).filter(counted);
     const sources = world.inventory_sources.filter((source) => source.inventory === inventory.id);
     return {
         failed: hosts.filter((host) => lastSummary(world, host)?.failed).length,
         hosts: hosts.length,
-        groups: groupsOf(world, inventory.id).length,
+        groups: groupsOf(world, inventory.id).filter(counted).length,
         sources: sources.length,
         failedSources: sources.filter((source) => source.status === 'failed').length,
     };
@@ -9175,15 +9199,15 @@ function inventoryFigures(world, inventory) {
 
 
 /** Adds only what is there: the API leaves out what an object does not have. */
-function summary_present(fields) {
-    return Object.fromEntries(Object.entries(fields).filter((entry) => entry[1] !== undefined));
+function present(fields) {
+    return Object.fromEntries(Object.entries(fields).filter((entry) => entry[1] !== undefined && entry[1] !== false));
 }
 /** Id, name and description of anything. */
 function brief(row) {
     return row && { id: row.id, name: row.name, description: row.description };
 }
 /** A user in few words. */
-function summary_briefUser(world, id) {
+function briefUser(world, id) {
     const user = world.users.get(id);
     return user && { id: user.id, username: user.username, first_name: user.first_name, last_name: user.last_name };
 }
@@ -9265,9 +9289,14 @@ function elapsed(job, now) {
         return Math.round((now - job.started) * 1000) / 1_000_000;
     return Math.round(job.finished - job.started) / 1000;
 }
+/** The workflow that a job belongs to; how long it takes is known when it is over. */
+function briefSource(job) {
+    const took = job.finished === null ? 0 : elapsed(job, job.finished);
+    return { ...brief(job), status: job.status, failed: job.failed, elapsed: took };
+}
 /** A job as events, summaries and nodes name it. */
 function briefJob(job, now) {
-    const canceled = job.canceled_on === null ? {} : { canceled_on: clock_stamp(job.canceled_on) };
+    const canceled = job.canceled_on === null ? {} : { canceled_on: stamp(job.canceled_on) };
     return {
         id: job.id,
         name: job.name,
@@ -9287,6 +9316,7 @@ function briefJob(job, now) {
 
 
 
+
 /** Path of each kind of job below the root. */
 const JOB_PATHS = {
     job: 'jobs',
@@ -9297,11 +9327,11 @@ const JOB_PATHS = {
     ad_hoc_command: 'ad_hoc_commands',
 };
 /** `{key: link}` unless the id is missing. */
-function job_related(call, key, collection, id) {
+function related(call, key, collection, id) {
     return id === null || id === undefined ? {} : { [key]: request_link(call, collection, id) };
 }
 /** Links under a job's own path. */
-function job_own(path, names) {
+function own(path, names) {
     return Object.fromEntries(names.map((name) => [name, `${path}${name}/`]));
 }
 /** Extra vars as text, with what a survey keeps secret hidden. */
@@ -9323,8 +9353,8 @@ function unifiedFields(call, job, detailed) {
         id: job.id,
         type: job.type,
         url: request_link(call, JOB_PATHS[job.type], job.id),
-        created: clock_stamp(job.created),
-        modified: clock_stamp(job.modified),
+        created: stamp(job.created),
+        modified: stamp(job.modified),
         name: job.name,
         description: job.description,
         unified_job_template: job.unified_job_template,
@@ -9332,9 +9362,9 @@ function unifiedFields(call, job, detailed) {
         status: job.status,
         execution_environment: job.execution_environment,
         failed: job.failed,
-        started: clock_stamp(job.started),
-        finished: clock_stamp(job.finished),
-        canceled_on: clock_stamp(job.canceled_on),
+        started: stamp(job.started),
+        finished: stamp(job.finished),
+        canceled_on: stamp(job.canceled_on),
         elapsed: elapsed(job, now),
         job_explanation: job.job_explanation,
         launched_by: schedule,
@@ -9364,19 +9394,19 @@ function jobJson(call, job, detailed) {
     return {
         ...unifiedFields(call, job, detailed),
         related: {
-            ...job_related(call, 'created_by', 'users', job.created_by),
-            ...job_related(call, 'modified_by', 'users', job.modified_by),
-            ...job_related(call, 'inventory', 'inventories', job.inventory),
-            ...job_related(call, 'project', 'projects', job.project),
-            ...job_related(call, 'organization', 'organizations', job.organization),
-            ...job_related(call, 'unified_job_template', 'job_templates', template?.id),
-            ...job_related(call, 'job_template', 'job_templates', template?.id),
-            ...job_related(call, 'execution_environment', 'execution_environments', job.execution_environment),
-            ...job_related(call, 'source_workflow_job', 'workflow_jobs', node?.workflow_job),
-            ...job_own(url, ['labels', 'credentials', 'stdout', 'job_events', 'job_host_summaries', 'activity_stream']),
-            ...job_own(url, ['notifications', 'create_schedule', 'cancel', 'relaunch']),
+            ...related(call, 'created_by', 'users', job.created_by),
+            ...related(call, 'modified_by', 'users', job.modified_by),
+            ...related(call, 'inventory', 'inventories', job.inventory),
+            ...related(call, 'project', 'projects', job.project),
+            ...related(call, 'organization', 'organizations', job.organization),
+            ...related(call, 'unified_job_template', 'job_templates', template?.id),
+            ...related(call, 'job_template', 'job_templates', template?.id),
+            ...related(call, 'execution_environment', 'execution_environments', job.execution_environment),
+            ...related(call, 'source_workflow_job', 'workflow_jobs', node?.workflow_job),
+            ...own(url, ['labels', 'credentials', 'stdout', 'job_events', 'job_host_summaries', 'activity_stream']),
+            ...own(url, ['notifications', 'create_schedule', 'cancel', 'relaunch']),
         },
-        summary_fields: jobSummary(call, job),
+        summary_fields: jobSummary(call, job, detailed),
         job_type: job.job_type,
         inventory: job.inventory,
         project: job.project,
@@ -9394,7 +9424,7 @@ function jobJson(call, job, detailed) {
         use_fact_cache: false,
         organization: job.organization,
         job_template: job.job_template,
-        passwords_needed_to_start: [],
+        passwords_needed_to_start: passwordsNeeded(world, job.credentials),
         allow_simultaneous: job.allow_simultaneous,
         artifacts: job.artifacts,
         scm_revision: job.status === 'pending' ? '' : job.scm_revision,
@@ -9422,12 +9452,12 @@ function playbookCounts(job, now) {
     const count = (name) => seen.filter((event) => event.event === name).length;
     return { play_count: count('playbook_on_play_start'), task_count: count('playbook_on_task_start') };
 }
-function jobSummary(call, job) {
+function jobSummary(call, job, detailed) {
     const { world } = call;
     const node = world.workflow_job_nodes.get(job.workflow_node);
     const workflow = world.workflow_jobs.get(node?.workflow_job);
     return {
-        ...summary_present({
+        ...present({
             organization: brief(world.organizations.get(job.organization)),
             inventory: briefInventory(world, job.inventory),
             execution_environment: briefEnvironment(world, job.execution_environment),
@@ -9435,15 +9465,11 @@ function jobSummary(call, job) {
             job_template: brief(world.job_templates.get(job.job_template)),
             unified_job_template: briefTemplate(world, job.unified_job_template),
             instance_group: briefGroup(world, job.instance_group),
-            created_by: summary_briefUser(world, job.created_by),
-            modified_by: summary_briefUser(world, job.modified_by),
-            source_workflow_job: workflow && {
-                ...brief(workflow),
-                status: workflow.status,
-                failed: workflow.failed,
-                elapsed: 0,
-            },
-            ancestor_job: workflow && {
+            created_by: briefUser(world, job.created_by),
+            modified_by: briefUser(world, job.modified_by),
+            source_workflow_job: workflow && briefSource(workflow),
+            ancestor_job: detailed &&
+                workflow && {
                 id: workflow.id,
                 name: workflow.name,
                 type: 'workflow_job',
@@ -9467,7 +9493,7 @@ function mayApprove(call, job) {
     const node = call.world.workflow_job_nodes.get(job.workflow_node);
     const workflow = call.world.workflow_jobs.get(node?.workflow_job);
     const template = call.world.workflow_job_templates.get(workflow?.workflow_job_template);
-    return can(request_userOf(call), 'workflow_job_template', template, 'approval');
+    return can(userOf(call), 'workflow_job_template', template, 'approval');
 }
 /** An approval, pending or given; its own page tells the workflow that it belongs to at the root. */
 function approvalJson(call, job, detailed) {
@@ -9480,28 +9506,23 @@ function approvalJson(call, job, detailed) {
     return {
         ...unifiedFields(call, job, detailed),
         related: {
-            ...job_related(call, 'created_by', 'users', job.created_by),
-            ...job_related(call, 'unified_job_template', 'workflow_approval_templates', template?.id),
-            ...job_related(call, 'source_workflow_job', 'workflow_jobs', workflow?.id),
-            ...job_related(call, 'workflow_approval_template', 'workflow_approval_templates', template?.id),
+            ...related(call, 'created_by', 'users', job.created_by),
+            ...related(call, 'unified_job_template', 'workflow_approval_templates', template?.id),
+            ...related(call, 'source_workflow_job', 'workflow_jobs', workflow?.id),
+            ...related(call, 'workflow_approval_template', 'workflow_approval_templates', template?.id),
             approve: `${url}approve/`,
             deny: `${url}deny/`,
-            ...job_related(call, 'approved_or_denied_by', 'users', job.approved_or_denied_by),
+            ...related(call, 'approved_or_denied_by', 'users', job.approved_or_denied_by),
         },
         summary_fields: {
-            ...summary_present({
+            ...present({
                 workflow_job_template: brief(world.workflow_job_templates.get(workflow?.workflow_job_template)),
                 workflow_job: brief(workflow),
                 workflow_approval_template: template && { ...brief(template), timeout: template.timeout },
                 unified_job_template: briefTemplate(world, job.unified_job_template),
-                approved_or_denied_by: summary_briefUser(world, job.approved_or_denied_by),
-                created_by: summary_briefUser(world, job.created_by),
-                source_workflow_job: workflow && {
-                    ...brief(workflow),
-                    status: workflow.status,
-                    failed: workflow.failed,
-                    elapsed: 0,
-                },
+                approved_or_denied_by: briefUser(world, job.approved_or_denied_by),
+                created_by: briefUser(world, job.created_by),
+                source_workflow_job: workflow && briefSource(workflow),
                 ancestor_job: !detailed || !workflow
                     ? undefined
                     : {
@@ -9511,10 +9532,10 @@ function approvalJson(call, job, detailed) {
                         url: request_link(call, 'workflow_jobs', workflow.id),
                     },
             }),
-            user_capabilities: { delete: request_userOf(call).is_superuser, start: mayApprove(call, job) },
+            user_capabilities: { delete: userOf(call).is_superuser, start: mayApprove(call, job) },
         },
         can_approve_or_deny: pending && mayApprove(call, job),
-        approval_expiration: pending && job.timeout ? clock_stamp(job.created + job.timeout * 1000) : null,
+        approval_expiration: pending && job.timeout ? stamp(job.created + job.timeout * 1000) : null,
         timed_out: job.timed_out,
     };
 }
@@ -9666,7 +9687,7 @@ function decide(call, id, status) {
     if (approval.status !== 'pending') {
         throw invalid({ error: 'This workflow step has already been approved or denied.' });
     }
-    approval.approved_or_denied_by = request_userOf(call).id;
+    approval.approved_or_denied_by = userOf(call).id;
     approval.modified = call.now;
     finish(call.world, approval, status, call.now);
     return empty();
@@ -9698,119 +9719,6 @@ function approvalRoutes(routes) {
             POST: (call, id) => decide(call, id, status),
         });
     }
-}
-
-;// CONCATENATED MODULE: ./simulator/playbook/event.ts
-/** Titles and depth in the tree, by event. */
-const EVENTS = {
-    runner_on_failed: ['Host Failed', 3],
-    runner_on_start: ['Host Started', 3],
-    runner_on_ok: ['Host OK', 3],
-    runner_on_skipped: ['Host Skipped', 3],
-    runner_on_unreachable: ['Host Unreachable', 3],
-    runner_item_on_ok: ['Item OK', 3],
-    runner_item_on_failed: ['Item Failed', 3],
-    runner_item_on_skipped: ['Item Skipped', 3],
-    playbook_on_start: ['Playbook Started', 0],
-    playbook_on_play_start: ['Play Started', 1],
-    playbook_on_task_start: ['Task Started', 2],
-    playbook_on_no_hosts_matched: ['No Hosts Matched', 1],
-    playbook_on_no_hosts_remaining: ['No Hosts Remaining', 2],
-    playbook_on_stats: ['Playbook Complete', 1],
-    verbose: ['Verbose', 0],
-};
-/** What the list shows beside the event's name: the play and the task are named. */
-function eventDisplay(event) {
-    const title = EVENTS[event.event]?.[0] ?? event.event;
-    if (event.event === 'playbook_on_play_start')
-        return `${title} (${event.play})`;
-    if (event.event === 'playbook_on_task_start')
-        return `${title} (${event.task})`;
-    return title;
-}
-
-;// CONCATENATED MODULE: ./simulator/api/host-summaries.ts
-
-
-
-
-/** A job as its events and summaries name it: with the template that it came from. */
-function jobOf(call, job) {
-    const template = call.world.job_templates.get(job.job_template);
-    return {
-        ...briefJob(job, call.now),
-        ...(template ? { job_template_id: template.id, job_template_name: template.name } : {}),
-    };
-}
-/** Counts of one host in one job. */
-function hostSummaryJson(call, job, row) {
-    return {
-        id: row.id,
-        type: 'job_host_summary',
-        url: request_link(call, 'job_host_summaries', row.id),
-        related: { job: request_link(call, 'jobs', job.id), ...job_related(call, 'host', 'hosts', row.host) },
-        summary_fields: { ...summary_present({ host: brief(call.world.hosts.get(row.host)) }), job: jobOf(call, job) },
-        created: clock_stamp(row.created),
-        modified: clock_stamp(row.created),
-        job: job.id,
-        host: row.host,
-        constructed_host: null,
-        host_name: row.host_name,
-        changed: row.changed,
-        dark: row.dark,
-        failures: row.failures,
-        ok: row.ok,
-        processed: row.processed,
-        skipped: row.skipped,
-        failed: row.failures > 0 || row.dark > 0,
-        ignored: row.ignored,
-        rescued: row.rescued,
-    };
-}
-
-;// CONCATENATED MODULE: ./simulator/world/jobs.ts
-/** The stages after which nothing changes any more. */
-const FINAL = ['successful', 'failed', 'error', 'canceled'];
-/** True once the status is final. */
-function isFinal(job) {
-    return FINAL.includes(job.status);
-}
-
-;// CONCATENATED MODULE: ./simulator/world/cancel.ts
-
-
-/** From the request to the end of a running job, and for how long it goes on printing. */
-const TO_END = 1480;
-const STILL_PRINTS = 1030;
-/** True while a cancel request is taken. */
-function canCancel(job) {
-    return !isFinal(job);
-}
-/** Asks a job to stop. A queued one is canceled at once, a running one stays `running` for a while. */
-function cancel(world, job, at) {
-    if (isFinal(job))
-        return;
-    const again = job.canceled_on !== null;
-    job.canceled_on ??= at;
-    if (job.status === 'pending' || job.status === 'waiting' || job.status === 'new') {
-        finish(world, job, 'canceled', at);
-        return;
-    }
-    if (again)
-        return;
-    if (job.type === 'workflow_job') {
-        for (const node of world.workflow_job_nodes.filter((row) => row.workflow_job === job.id)) {
-            const child = world.unifiedJob(node.job);
-            if (child)
-                cancel(world, child, at);
-        }
-    }
-    cutEvents(job, at + STILL_PRINTS);
-    // The workflow ends when its last job has.
-    world.agenda.at(at + (job.type === 'workflow_job' ? TO_END + 400 : TO_END), (then) => {
-        if (!isFinal(job))
-            finish(world, job, 'canceled', then);
-    });
 }
 
 ;// CONCATENATED MODULE: ./simulator/http/named-urls.ts
@@ -9854,6 +9762,91 @@ function nameParts(world, row) {
         return [row.name, ...(inventory ? nameParts(world, inventory) : [])];
     }
     return organization === undefined ? [row.name] : [row.name, organization];
+}
+
+;// CONCATENATED MODULE: ./simulator/api/applications.ts
+
+
+
+
+
+/** An OAuth2 application; its secret is shown when it is made, and never again. */
+function applicationJson(call, row, fresh) {
+    const { world } = call;
+    const url = request_link(call, 'applications', row.id);
+    const tokens = world.tokens.filter((token) => token.application === row.id);
+    return {
+        id: row.id,
+        type: 'o_auth2_application',
+        url,
+        related: {
+            named_url: `${call.base}/applications/${nameParts(world, row).join('++')}/`,
+            ...own(url, ['tokens', 'activity_stream']),
+            ...related(call, 'organization', 'organizations', row.organization),
+        },
+        summary_fields: {
+            ...present({ organization: brief(world.organizations.get(row.organization)) }),
+            user_capabilities: { edit: userOf(call).is_superuser, delete: userOf(call).is_superuser },
+            tokens: {
+                count: tokens.length,
+                results: tokens.slice(0, 10).map(({ id, scope }) => ({ id, token: '************', scope })),
+            },
+        },
+        created: stamp(row.created),
+        modified: stamp(row.modified),
+        name: row.name,
+        description: row.description,
+        client_id: row.client_id,
+        client_secret: fresh ? row.client_secret : '************',
+        client_type: row.client_type,
+        redirect_uris: row.redirect_uris,
+        authorization_grant_type: row.authorization_grant_type,
+        skip_authorization: row.skip_authorization,
+        organization: row.organization,
+    };
+}
+/** An organization. */
+function organizationJson(call, row) {
+    const { world } = call;
+    const url = request_link(call, 'organizations', row.id);
+    const admin = userOf(call).is_superuser;
+    return {
+        id: row.id,
+        type: 'organization',
+        url,
+        related: {
+            ...related(call, 'created_by', 'users', row.created_by),
+            ...related(call, 'modified_by', 'users', row.modified_by),
+            ...own(url, [
+                'projects',
+                'inventories',
+                'job_templates',
+                'workflow_job_templates',
+                'users',
+                'teams',
+                'credentials',
+            ]),
+        },
+        summary_fields: {
+            ...present({ created_by: briefUser(world, row.created_by), modified_by: briefUser(world, row.modified_by) }),
+            user_capabilities: { edit: admin, delete: admin },
+        },
+        created: stamp(row.created),
+        modified: stamp(row.modified),
+        name: row.name,
+        description: row.description,
+        max_hosts: 0,
+        custom_virtualenv: null,
+        default_environment: null,
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/world/jobs.ts
+/** The stages after which nothing changes any more. */
+const FINAL = ['successful', 'failed', 'error', 'canceled'];
+/** True once the status is final. */
+function isFinal(job) {
+    return FINAL.includes(job.status);
 }
 
 ;// CONCATENATED MODULE: ./simulator/world/types.ts
@@ -9902,7 +9895,7 @@ function templateState(call, id) {
     });
     return {
         fields: {
-            last_job_run: clock_stamp(last?.finished ?? null),
+            last_job_run: stamp(last?.finished ?? null),
             last_job_failed: last?.failed ?? false,
             next_job_run: null,
             status: named?.status ?? 'never updated',
@@ -9911,8 +9904,8 @@ function templateState(call, id) {
             ...(last ? { last_job: path(last) } : {}),
             ...(current ? { current_job: path(current) } : {}),
         },
-        summary: summary_present({
-            last_job: last && { ...short(last), finished: clock_stamp(last.finished) },
+        summary: present({
+            last_job: last && { ...short(last), finished: stamp(last.finished) },
             last_update: last && short(last),
             current_update: current && short(current),
             current_job: current && short(current),
@@ -9937,8 +9930,8 @@ function recentJobs(call, id) {
         .map((job) => ({
         id: job.id,
         status: job.status,
-        finished: clock_stamp(job.finished),
-        canceled_on: clock_stamp(job.canceled_on),
+        finished: stamp(job.finished),
+        canceled_on: stamp(job.canceled_on),
         type: job.type,
     }));
 }
@@ -9960,7 +9953,7 @@ const NAMES = [
 function jobTemplateJson(call, template, detailed) {
     const { world } = call;
     const url = request_link(call, 'job_templates', template.id);
-    const user = request_userOf(call);
+    const user = userOf(call);
     const state = templateState(call, template.id);
     const edit = can(user, 'job_template', template, 'admin');
     const start = can(user, 'job_template', template, 'execute');
@@ -9972,26 +9965,26 @@ function jobTemplateJson(call, template, detailed) {
         url,
         related: {
             ...(detailed ? { named_url: named } : {}),
-            ...job_related(call, 'created_by', 'users', template.created_by),
-            ...job_related(call, 'modified_by', 'users', template.modified_by),
-            ...job_related(call, 'inventory', 'inventories', template.inventory),
-            ...job_related(call, 'project', 'projects', template.project),
-            ...job_related(call, 'organization', 'organizations', template.organization),
-            ...job_related(call, 'execution_environment', 'execution_environments', template.execution_environment),
-            ...job_own(url, NAMES),
+            ...related(call, 'created_by', 'users', template.created_by),
+            ...related(call, 'modified_by', 'users', template.modified_by),
+            ...related(call, 'inventory', 'inventories', template.inventory),
+            ...related(call, 'project', 'projects', template.project),
+            ...related(call, 'organization', 'organizations', template.organization),
+            ...related(call, 'execution_environment', 'execution_environments', template.execution_environment),
+            ...own(url, NAMES),
             ...state.related,
             webhook_receiver: '',
         },
         summary_fields: {
-            ...summary_present({
+            ...present({
                 organization: brief(world.organizations.get(template.organization)),
                 inventory: briefInventory(world, template.inventory),
                 project: briefProject(world, template.project),
                 execution_environment: briefEnvironment(world, template.execution_environment),
-                created_by: summary_briefUser(world, template.created_by),
-                modified_by: summary_briefUser(world, template.modified_by),
+                created_by: briefUser(world, template.created_by),
+                modified_by: briefUser(world, template.modified_by),
                 survey: template.survey ? { title: template.survey.name, description: template.survey.description } : undefined,
-                resolved_environment: detailed && call.method === 'GET' ? briefEnvironment(world, environment ?? null) : undefined,
+                resolved_environment: detailed && call.method !== 'POST' ? briefEnvironment(world, environment ?? null) : undefined,
             }),
             ...state.summary,
             object_roles: roles('job template', template.id, [
@@ -10004,8 +9997,8 @@ function jobTemplateJson(call, template, detailed) {
             recent_jobs: recentJobs(call, template.id),
             credentials: briefCredentials(world, template.credentials),
         },
-        created: clock_stamp(template.created),
-        modified: clock_stamp(template.modified),
+        created: stamp(template.created),
+        modified: stamp(template.modified),
         ...fields(template),
         ...state.fields,
     };
@@ -10052,13 +10045,16 @@ function fields(template) {
 
 
 
+
 /** A credential; what is secret in it reads `$encrypted$`. */
 function credentialJson(call, row) {
     const { world } = call;
     const url = request_link(call, 'credentials', row.id);
     const type = world.credential_types.get(row.credential_type);
     const organization = world.organizations.get(row.organization);
-    const edit = can(request_userOf(call), 'credential', row, 'admin');
+    const edit = !row.managed && can(userOf(call), 'credential', row, 'admin');
+    const use = can(userOf(call), 'credential', row, 'use');
+    const owner = world.users.get(row.user);
     const secret = /password|secret|token|key_data|unlock/;
     const inputs = Object.fromEntries(Object.entries(row.inputs).map(([key, value]) => [
         key,
@@ -10070,31 +10066,34 @@ function credentialJson(call, row) {
         type: 'credential',
         url,
         related: {
-            ...job_related(call, 'created_by', 'users', row.created_by),
-            ...job_related(call, 'modified_by', 'users', row.modified_by),
-            ...job_related(call, 'organization', 'organizations', row.organization),
-            ...job_related(call, 'credential_type', 'credential_types', row.credential_type),
-            ...job_own(url, names),
+            ...related(call, 'created_by', 'users', row.created_by),
+            ...related(call, 'modified_by', 'users', row.modified_by),
+            ...related(call, 'organization', 'organizations', row.organization),
+            ...related(call, 'credential_type', 'credential_types', row.credential_type),
+            ...related(call, 'user', 'users', row.user),
+            ...own(url, names),
         },
         summary_fields: {
-            ...summary_present({
+            ...present({
                 organization: brief(organization),
                 credential_type: brief(type),
-                created_by: summary_briefUser(world, row.created_by),
-                modified_by: summary_briefUser(world, row.modified_by),
+                created_by: briefUser(world, row.created_by),
+                modified_by: briefUser(world, row.modified_by),
             }),
             object_roles: roles('credential', row.id, [
                 ['admin', 'Admin', 'Can manage all aspects of the %s'],
                 ['use', 'Use', 'Can use the %s in a job template'],
                 ['read', 'Read', 'May view settings for the %s'],
             ]),
-            user_capabilities: { edit, delete: edit, copy: edit, use: can(request_userOf(call), 'credential', row, 'use') },
+            user_capabilities: { edit, delete: edit, copy: use, use },
             owners: organization
                 ? [{ ...brief(organization), type: 'organization', url: request_link(call, 'organizations', organization.id) }]
-                : [],
+                : owner
+                    ? [{ id: owner.id, type: 'user', name: owner.username, description: ' ', url: request_link(call, 'users', owner.id) }]
+                    : [],
         },
-        created: clock_stamp(row.created),
-        modified: clock_stamp(row.modified),
+        created: stamp(row.created),
+        modified: stamp(row.modified),
         name: row.name,
         description: row.description,
         organization: row.organization,
@@ -10106,25 +10105,26 @@ function credentialJson(call, row) {
         kubernetes: false,
     };
 }
-/** A label. */
-function labelJson(call, row) {
+/** A label; its own page has the named URL. */
+function labelJson(call, row, detailed = false) {
     const { world } = call;
     return {
         id: row.id,
         type: 'label',
         url: request_link(call, 'labels', row.id),
         related: {
-            ...job_related(call, 'created_by', 'users', row.created_by),
-            ...job_related(call, 'modified_by', 'users', row.modified_by),
-            ...job_related(call, 'organization', 'organizations', row.organization),
+            ...(detailed ? { named_url: `${call.base}/labels/${nameParts(world, row).join('++')}/` } : {}),
+            ...related(call, 'created_by', 'users', row.created_by),
+            ...related(call, 'modified_by', 'users', row.modified_by),
+            ...related(call, 'organization', 'organizations', row.organization),
         },
-        summary_fields: summary_present({
+        summary_fields: present({
             organization: brief(world.organizations.get(row.organization)),
-            created_by: summary_briefUser(world, row.created_by),
-            modified_by: summary_briefUser(world, row.modified_by),
+            created_by: briefUser(world, row.created_by),
+            modified_by: briefUser(world, row.modified_by),
         }),
-        created: clock_stamp(row.created),
-        modified: clock_stamp(row.modified),
+        created: stamp(row.created),
+        modified: stamp(row.modified),
         name: row.name,
         organization: row.organization,
     };
@@ -10134,15 +10134,15 @@ function instanceGroupJson(call, row) {
     const { world } = call;
     const url = request_link(call, 'instance_groups', row.id);
     const ran = world.unifiedJobs().filter((job) => job.instance_group === row.id);
-    const admin = request_userOf(call).is_superuser;
+    const admin = userOf(call).is_superuser;
     return {
         id: row.id,
         type: 'instance_group',
         url,
-        related: job_own(url, ['jobs', 'instances', 'access_list', 'object_roles']),
+        related: own(url, ['jobs', 'instances', 'access_list', 'object_roles']),
         name: row.name,
-        created: clock_stamp(row.created),
-        modified: clock_stamp(row.modified),
+        created: stamp(row.created),
+        modified: stamp(row.modified),
         capacity: 220,
         consumed_capacity: 0,
         percent_capacity_remaining: 100,
@@ -10170,7 +10170,7 @@ function instanceGroupJson(call, row) {
 /** An execution environment. */
 function environmentJson(call, row) {
     const { world } = call;
-    const url = link(call, 'execution_environments', row.id);
+    const url = request_link(call, 'execution_environments', row.id);
     const admin = userOf(call).is_superuser;
     return {
         id: row.id,
@@ -10195,100 +10195,6 @@ function environmentJson(call, row) {
         credential: row.credential,
         pull: row.pull,
     };
-}
-
-;// CONCATENATED MODULE: ./simulator/world/blank.ts
-/** What every unified job begins as. */
-function blank_newJob(now) {
-    return {
-        created: now,
-        modified: now,
-        created_by: null,
-        modified_by: null,
-        unified_job_template: null,
-        launch_type: 'manual',
-        status: 'pending',
-        failed: false,
-        started: null,
-        finished: null,
-        canceled_on: null,
-        job_explanation: '',
-        execution_environment: null,
-        instance_group: null,
-        execution_node: '',
-        controller_node: '',
-        work_unit_id: null,
-        job_args: [],
-        job_cwd: '',
-        job_env: {},
-        result_traceback: '',
-        workflow_node: null,
-        events_done: null,
-        emitted: 0,
-        events: [],
-    };
-}
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./simulator/world/variables.ts
-
-
-/** Variables as an object; what cannot be read is empty. */
-function parseVariables(text) {
-    if (!text.trim())
-        return {};
-    try {
-        const value = (0,dist/* parse */.qg)(text, { version: '1.1' });
-        return isObject(value) ? value : {};
-    }
-    catch {
-        return {};
-    }
-}
-
-;// CONCATENATED MODULE: ./simulator/world/create-job.ts
-
-
-/** A new job of a template; the scheduler has not seen it yet. */
-function createJob(world, template, with_, user, at) {
-    const project = world.projects.get(template.project);
-    return world.jobs.insert({
-        ...blank_newJob(at),
-        type: 'job',
-        name: template.name,
-        description: template.description,
-        organization: template.organization,
-        created_by: user,
-        modified_by: user,
-        unified_job_template: template.id,
-        job_template: template.id,
-        inventory: with_.inventory ?? template.inventory,
-        project: template.project,
-        playbook: template.playbook,
-        job_type: with_.job_type ?? template.job_type,
-        scm_branch: with_.scm_branch ?? template.scm_branch,
-        scm_revision: project?.scm_type ? project.scm_revision : '',
-        forks: with_.forks ?? template.forks,
-        limit: with_.limit ?? template.limit,
-        verbosity: with_.verbosity ?? template.verbosity,
-        extra_vars: { ...parseVariables(template.extra_vars), ...with_.extra_vars },
-        survey_passwords: with_.survey_passwords ?? [],
-        job_tags: with_.job_tags ?? template.job_tags,
-        skip_tags: with_.skip_tags ?? template.skip_tags,
-        timeout: with_.timeout ?? template.timeout,
-        diff_mode: with_.diff_mode ?? template.diff_mode,
-        allow_simultaneous: template.allow_simultaneous,
-        execution_environment: with_.execution_environment ?? template.execution_environment,
-        job_slice_number: with_.slice?.[0] ?? 0,
-        job_slice_count: with_.slice?.[1] ?? 1,
-        artifacts: {},
-        credentials: with_.credentials ?? [...template.credentials],
-        labels: with_.labels ?? [...template.labels],
-        instance_groups: with_.instance_groups ?? [],
-        host_summaries: [],
-        host_status_counts: null,
-    });
 }
 
 ;// CONCATENATED MODULE: ./simulator/playbook/display.ts
@@ -10384,6 +10290,522 @@ function pythonStr(value, nested = false) {
     return String(value);
 }
 
+;// CONCATENATED MODULE: ./simulator/api/fields.ts
+
+/** Complaints by field, as the API answers them with 400. */
+class Complaints {
+    byField = {};
+    add(field, ...texts) {
+        const before = this.byField[field];
+        this.byField[field] = [...(Array.isArray(before) ? before : []), ...texts];
+        return undefined;
+    }
+    get any() {
+        return Object.keys(this.byField).length > 0;
+    }
+}
+const MISSING = Symbol('missing');
+/** Reads the fields of a body as the framework's serializers do: lenient where they are, and in their words. */
+class Fields {
+    #body;
+    complaints;
+    constructor(body, complaints = new Complaints()) {
+        this.#body = body;
+        this.complaints = complaints;
+    }
+    has(name) {
+        return this.#body[name] !== undefined;
+    }
+    #value(name) {
+        const value = this.#body[name];
+        return value === undefined ? MISSING : value;
+    }
+    string(name) {
+        const value = this.#value(name);
+        if (value === MISSING)
+            return undefined;
+        if (value === null)
+            return this.complaints.add(name, 'This field may not be null.');
+        if (typeof value === 'string' || typeof value === 'number')
+            return String(value);
+        return this.complaints.add(name, 'Not a valid string.');
+    }
+    integer(name) {
+        const value = this.#value(name);
+        if (value === MISSING)
+            return undefined;
+        const number = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
+        if (typeof number === 'number' && Number.isInteger(number))
+            return number;
+        return this.complaints.add(name, 'A valid integer is required.');
+    }
+    boolean(name) {
+        const value = this.#value(name);
+        if (value === MISSING)
+            return undefined;
+        const text = typeof value === 'object' ? '' : String(value).toLowerCase();
+        if (['true', 't', 'yes', 'y', 'on', '1'].includes(text))
+            return true;
+        if (['false', 'f', 'no', 'n', 'off', '0'].includes(text))
+            return false;
+        return this.complaints.add(name, 'Must be a valid boolean.');
+    }
+    choice(name, choices) {
+        const value = this.#value(name);
+        if (value === MISSING)
+            return undefined;
+        const found = choices.find((choice) => typeof value !== 'object' && String(choice) === String(value));
+        if (found !== undefined)
+            return found;
+        return this.complaints.add(name, `"${pythonStr(value)}" is not a valid choice.`);
+    }
+    /** A foreign key; null is a value where it is allowed. */
+    key(name, exists) {
+        const value = this.#value(name);
+        if (value === MISSING)
+            return undefined;
+        if (value === null || value === '')
+            return null;
+        const error = keyError(value, exists);
+        return error ? this.complaints.add(name, error) : Number(value);
+    }
+    keys(name, exists) {
+        const value = this.#value(name);
+        if (value === MISSING)
+            return undefined;
+        if (!Array.isArray(value)) {
+            return this.complaints.add(name, `Expected a list of items but got type "${pythonType(value)}".`);
+        }
+        for (const item of value) {
+            const error = keyError(item, exists);
+            if (error)
+                return this.complaints.add(name, error);
+        }
+        return value.map(Number);
+    }
+}
+function keyError(value, exists) {
+    const numeric = typeof value === 'number' || (typeof value === 'string' && /^\d+$/.test(value));
+    if (!numeric)
+        return `Incorrect type. Expected pk value, received ${pythonType(value)}.`;
+    return exists(Number(value)) ? undefined : `Invalid pk "${String(value)}" - object does not exist.`;
+}
+/** Name of a value's type in Python. */
+function pythonType(value) {
+    if (value === null)
+        return 'NoneType';
+    if (Array.isArray(value))
+        return 'list';
+    if (typeof value === 'object')
+        return 'dict';
+    if (typeof value === 'boolean')
+        return 'bool';
+    if (typeof value === 'number')
+        return Number.isInteger(value) ? 'int' : 'float';
+    return 'str';
+}
+
+;// CONCATENATED MODULE: ./simulator/api/asset-routes.ts
+
+
+
+
+
+
+
+
+
+const refuse = () => {
+    throw forbidden();
+};
+/** Things that jobs use, and that the simulator lets be looked at. */
+function assetRoutes(routes) {
+    routes.add('/credentials/', {
+        title: 'Credential List',
+        GET: (call) => {
+            const seen = call.world.credentials.filter((row) => can(userOf(call), 'credential', row, 'read', 'use'));
+            return list(call, CREDENTIAL, seen, (row) => credentialJson(call, row), 'name');
+        },
+        POST: (call) => {
+            const body = objectBody(call);
+            if (!['user', 'team', 'organization'].some((key) => body[key] !== undefined)) {
+                throw invalid({ detail: ["Missing 'user', 'team', or 'organization'."] });
+            }
+            return refuse();
+        },
+    });
+    routes.add('/labels/', {
+        title: 'Label List',
+        GET: (call) => list(call, LABEL, call.world.labels.all(), (row) => labelJson(call, row), 'name'),
+        POST: refuse,
+    });
+    routes.add('/execution_environments/', {
+        title: 'Execution Environment List',
+        GET: (call) => {
+            const rows = call.world.execution_environments.all();
+            return list(call, PLAIN, rows, (row) => environmentJson(call, row), '-created,-id');
+        },
+        POST: refuse,
+    });
+    routes.add('/instance_groups/', {
+        title: 'Instance Group List',
+        GET: (call) => {
+            const rows = call.world.instance_groups.filter(() => userOf(call).is_superuser);
+            return list(call, PLAIN, rows, (row) => instanceGroupJson(call, row));
+        },
+        POST: refuse,
+    });
+    routes.add('/organizations/', {
+        title: 'Organization List',
+        GET: (call) => {
+            const rows = call.world.organizations.filter((row) => canRead(userOf(call), 'organization', row));
+            return list(call, ORGANIZATION, rows, (row) => organizationJson(call, row), 'name');
+        },
+        POST: refuse,
+    });
+    applicationRoutes(routes);
+}
+function applicationRoutes(routes) {
+    routes.add('/applications/', {
+        title: 'Application List',
+        GET: (call) => list(call, APPLICATION, call.world.applications.all(), (row) => applicationJson(call, row, false), 'name'),
+        POST: (call) => {
+            if (!userOf(call).is_superuser)
+                throw forbidden();
+            const row = newApplication(call);
+            return created(applicationJson(call, row, true), request_link(call, 'applications', row.id));
+        },
+    });
+    const find = (call, id) => {
+        const row = call.world.applications.get(Number(id));
+        if (!row || !userOf(call).is_superuser)
+            throw notFound('OAuth2Application');
+        return row;
+    };
+    routes.add('/applications/:id/', {
+        title: 'Application Detail',
+        GET: (call, id) => ok(applicationJson(call, find(call, id), false)),
+        PUT: refuse,
+        PATCH: refuse,
+        DELETE: (call, id) => {
+            call.world.applications.delete(find(call, id).id);
+            return empty();
+        },
+    });
+}
+function newApplication(call) {
+    const { world, now } = call;
+    const fields = new Fields(objectBody(call));
+    for (const name of ['name', 'client_type', 'authorization_grant_type', 'organization']) {
+        if (!fields.has(name))
+            fields.complaints.add(name, 'This field is required.');
+    }
+    const organization = fields.key('organization', (id) => world.organizations.get(id) !== undefined) ?? 0;
+    const client_type = fields.choice('client_type', ['confidential', 'public']) ?? 'confidential';
+    const grant = fields.choice('authorization_grant_type', ['authorization-code', 'password']) ?? 'password';
+    if (fields.complaints.any)
+        throw invalid(fields.complaints.byField);
+    return world.applications.insert({
+        created: now,
+        modified: now,
+        name: fields.string('name') ?? '',
+        description: fields.string('description') ?? '',
+        client_id: randomText(world.random, 40),
+        client_secret: randomText(world.random, 128),
+        client_type,
+        redirect_uris: fields.string('redirect_uris') ?? '',
+        authorization_grant_type: grant,
+        skip_authorization: false,
+        organization,
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/http/html.ts
+/** What nginx puts out by itself. */
+function nginx(status, reason) {
+    const title = `${status} ${reason}`;
+    const lines = ['<html>', `<head><title>${title}</title></head>`, '<body>', `<center><h1>${title}</h1></center>`];
+    const text = [...lines, '<hr><center>nginx</center>', '</body>', '</html>', ''].join('\r\n');
+    return { status, text, type: 'text/html', from: 'nginx' };
+}
+/** Reasons that nginx knows. */
+const REASONS = {
+    301: 'Moved Permanently',
+    400: 'Bad Request',
+    403: 'Forbidden',
+    404: 'Not Found',
+    413: 'Request Entity Too Large',
+    429: 'Too Many Requests',
+    500: 'Internal Server Error',
+    502: 'Bad Gateway',
+    503: 'Service Temporarily Unavailable',
+    504: 'Gateway Time-out',
+};
+/** Django's page for a path that no pattern fits. */
+function djangoNotFound() {
+    const text = `
+<!doctype html>
+<html lang="en">
+<head>
+  <title>Not Found</title>
+</head>
+<body>
+  <h1>Not Found</h1><p>The requested resource was not found on this server.</p>
+</body>
+</html>
+`;
+    return { status: 404, text, type: 'text/html; charset=utf-8', from: 'django' };
+}
+/** A page in the controller's own look; only the frame, not the styles. */
+function page(status, title, path, content = '') {
+    const text = `<!DOCTYPE html>
+<html>
+  <head>
+    <meta http-equiv="Content-Type" content="text/html; charset=utf-8"/>
+    <meta name="robots" content="NONE,NOARCHIVE" />
+    <title>${escapeHtml(title)}</title>
+    <link href="/static/media/favicon.ico?v=24.6.1" rel="shortcut icon" />
+  </head>
+  <body class="">
+    <div class="navbar-header">
+      <a class="navbar-brand" href="/"><img class="logo" src="/static/media/logo-header.svg"></a>
+      <a class="navbar-title" href="${escapeHtml(path)}"><span>&nbsp;&mdash; ${escapeHtml(title)}</span></a>
+    </div>
+    <div id="content" role="main" aria-label="content">
+${content}
+    </div>
+  </body>
+</html>
+`;
+    return { status, text, type: 'text/html; charset=utf-8' };
+}
+/** Text that is safe inside of HTML. */
+function escapeHtml(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+;// CONCATENATED MODULE: ./simulator/world/blank.ts
+/** What every unified job begins as. */
+function newJob(now) {
+    return {
+        created: now,
+        modified: now,
+        created_by: null,
+        modified_by: null,
+        unified_job_template: null,
+        launch_type: 'manual',
+        status: 'pending',
+        failed: false,
+        started: null,
+        finished: null,
+        canceled_on: null,
+        job_explanation: '',
+        execution_environment: null,
+        instance_group: null,
+        execution_node: '',
+        controller_node: '',
+        work_unit_id: null,
+        job_args: [],
+        job_cwd: '',
+        job_env: {},
+        result_traceback: '',
+        workflow_node: null,
+        events_done: null,
+        emitted: 0,
+        events: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/world/create-update.ts
+
+/** A new update of a project. */
+function createProjectUpdate(world, project, user, at) {
+    const update = world.project_updates.insert({
+        ...newJob(at),
+        type: 'project_update',
+        name: project.name,
+        description: project.description,
+        organization: project.organization,
+        created_by: user,
+        modified_by: user,
+        unified_job_template: project.id,
+        project: project.id,
+        scm_revision: '',
+    });
+    project.status = 'pending';
+    project.current_job = update.id;
+    return update;
+}
+/** A new update of an inventory source. */
+function createInventoryUpdate(world, source, user, at) {
+    const inventory = world.inventories.get(source.inventory);
+    const update = world.inventory_updates.insert({
+        ...newJob(at),
+        type: 'inventory_update',
+        name: `${inventory?.name ?? ''} - ${source.name}`,
+        description: source.description,
+        organization: inventory?.organization ?? null,
+        created_by: user,
+        modified_by: user,
+        unified_job_template: source.id,
+        inventory_source: source.id,
+        inventory: source.inventory,
+        source_project: null,
+        source_project_update: null,
+        scm_revision: '',
+    });
+    source.status = 'pending';
+    source.current_job = update.id;
+    return update;
+}
+/** A new ad hoc command. */
+function createAdHoc(world, inventory, given, user, at) {
+    return world.ad_hoc_commands.insert({
+        ...newJob(at),
+        ...given,
+        type: 'ad_hoc_command',
+        name: given.module_name,
+        description: '',
+        organization: inventory.organization,
+        created_by: user,
+        modified_by: user,
+        inventory: inventory.id,
+    });
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./simulator/world/variables.ts
+
+
+/** Variables as an object; what cannot be read is empty. */
+function parseVariables(text) {
+    if (!text.trim())
+        return {};
+    try {
+        const value = (0,dist/* parse */.qg)(text, { version: '1.1' });
+        return isObject(value) ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+;// CONCATENATED MODULE: ./simulator/world/create-workflow.ts
+
+
+/** A new run of a workflow, with a copy of each of the template's nodes. */
+function createWorkflowJob(world, template, with_, user, at) {
+    const job = world.workflow_jobs.insert({
+        ...blankWorkflow(at, user),
+        name: template.name,
+        description: template.description,
+        organization: template.organization,
+        unified_job_template: template.id,
+        workflow_job_template: template.id,
+        extra_vars: { ...parseVariables(template.extra_vars), ...with_.extra_vars },
+        survey_passwords: with_.survey_passwords ?? [],
+        allow_simultaneous: template.allow_simultaneous,
+        inventory: with_.inventory ?? template.inventory,
+        limit: with_.limit ?? template.limit,
+        scm_branch: with_.scm_branch ?? template.scm_branch,
+        job_tags: with_.job_tags ?? template.job_tags,
+        skip_tags: with_.skip_tags ?? template.skip_tags,
+        labels: with_.labels ?? [...template.labels],
+    });
+    const nodes = world.workflow_nodes.filter((node) => node.workflow_job_template === template.id);
+    const copies = new Map();
+    for (const node of nodes) {
+        const extra = { extra_data: node.extra_data, all_parents_must_converge: node.all_parents_must_converge };
+        copies.set(node.id, newNode(world, job, node.identifier, node.unified_job_template, at, extra));
+    }
+    const copied = (ids) => ids.flatMap((id) => copies.get(id)?.id ?? []);
+    for (const node of nodes) {
+        const copy = copies.get(node.id);
+        if (!copy)
+            continue;
+        copy.success_nodes = copied(node.success_nodes);
+        copy.failure_nodes = copied(node.failure_nodes);
+        copy.always_nodes = copied(node.always_nodes);
+    }
+    return job;
+}
+/** A sliced job template runs as a workflow with one node a slice. */
+function createSlicedJob(world, template, with_, slices, user, at) {
+    const job = world.workflow_jobs.insert({
+        ...blankWorkflow(at, user),
+        name: template.name,
+        description: template.description,
+        organization: template.organization,
+        unified_job_template: template.id,
+        job_template: template.id,
+        is_sliced_job: true,
+        extra_vars: { ...parseVariables(template.extra_vars), ...with_.extra_vars },
+        survey_passwords: with_.survey_passwords ?? [],
+        inventory: with_.inventory ?? template.inventory,
+        limit: with_.limit ?? template.limit,
+        scm_branch: with_.scm_branch ?? template.scm_branch,
+        job_tags: with_.job_tags ?? template.job_tags,
+        skip_tags: with_.skip_tags ?? template.skip_tags,
+    });
+    for (let slice = 1; slice <= slices; slice += 1) {
+        newNode(world, job, '', template.id, at, { slice: [slice, slices] });
+    }
+    return job;
+}
+/** Several jobs under one roof, of no template. */
+function createBulkJob(world, name, templates, user, at) {
+    const job = world.workflow_jobs.insert({
+        ...blankWorkflow(at, user),
+        name,
+        description: '',
+        organization: null,
+        allow_simultaneous: false,
+    });
+    for (const template of templates)
+        newNode(world, job, '', template, at, {});
+    return job;
+}
+function blankWorkflow(at, user) {
+    return {
+        ...newJob(at),
+        type: 'workflow_job',
+        created_by: user,
+        modified_by: user,
+        workflow_job_template: null,
+        job_template: null,
+        is_sliced_job: false,
+        extra_vars: {},
+        survey_passwords: [],
+        allow_simultaneous: true,
+        inventory: null,
+        limit: null,
+        scm_branch: null,
+        job_tags: null,
+        skip_tags: null,
+        labels: [],
+    };
+}
+function newNode(world, job, identifier, template, at, extra) {
+    return world.workflow_job_nodes.insert({
+        created: at,
+        modified: at,
+        workflow_job: job.id,
+        identifier,
+        unified_job_template: template,
+        job: null,
+        extra_data: {},
+        inventory: null,
+        all_parents_must_converge: false,
+        do_not_run: false,
+        success_nodes: [],
+        failure_nodes: [],
+        always_nodes: [],
+        slice: null,
+        ...extra,
+    });
+}
+
 ;// CONCATENATED MODULE: ./simulator/playbook/hosts.ts
 /**
  * The hosts that a pattern means, in the inventory's order: names, groups, `all`, `*`, `:&` and `:!`.
@@ -10424,6 +10846,8 @@ function one(name, hosts, groups) {
 /** Writes events with their counters, lines and times. */
 class Recorder {
     events = [];
+    /** Tasks that are marked as failed or changed, but only once the recap has been stored. */
+    later = [];
     context = { data: {}, playbook: '', play: '', task: '', role: '' };
     /** Now, in milliseconds; the run moves it. */
     at;
@@ -10517,18 +10941,18 @@ const RUNNER_ENVIRONMENT = {
 
 const LOWER = 'abcdefghijklmnopqrstuvwxyz0123456789_';
 /** Where a job works, and the start of its command line. */
-function container(world, job, image) {
+function container(world, job, image, mounts) {
     const dir = `/tmp/awx_job_${job.id}_${randomText(world.random, 8, LOWER)}`;
     const args = ['podman', 'run', '--rm', '--tty', '--interactive', '--workdir', '/runner/project'];
-    args.push('-v', `${dir}/:/runner/:Z`, '--env-file', `${dir}/artifacts/${job.id}/env.list`);
+    args.push('-v', `${dir}/:/runner/:Z`, ...mounts.flatMap((mount) => ['-v', mount]), '--env-file', `${dir}/artifacts/${job.id}/env.list`);
     args.push('--quiet', '--name', `ansible_runner_${job.id}`, '--user=root');
     args.push('--network', 'slirp4netns:enable_ipv6=true', image);
     return { dir, args };
 }
 /** Sets command line and environment, as the controller does shortly after the start. */
-function setEnvironment(world, job, command, own) {
+function setEnvironment(world, job, command, own, mounts = []) {
     const image = world.execution_environments.get(job.execution_environment)?.image ?? '';
-    const { dir, args } = container(world, job, image);
+    const { dir, args } = container(world, job, image, mounts);
     job.job_args = [...args, ...command];
     job.job_cwd = '/runner/project';
     job.work_unit_id = randomText(world.random, 8);
@@ -10547,7 +10971,8 @@ function playbookCommand(world, job) {
         .find((credential) => world.credential_types.get(credential?.credential_type)?.kind === 'ssh');
     return [
         'ansible-playbook',
-        ...(user ? ['-u', String(user.inputs['username'] ?? 'root')] : []),
+        '-u',
+        String(user?.inputs['username'] ?? 'root'),
         ...(job.job_type === 'check' ? ['--check'] : []),
         ...(job.diff_mode ? ['--diff'] : []),
         ...(job.forks ? [`--forks=${job.forks}`] : []),
@@ -10730,25 +11155,42 @@ function performTask(run) {
     const before = recorder.context;
     const opening = task_open(run);
     const results = resultsOf(task, run.hosts);
-    const order = steps(task, [...results.keys()]);
-    const first = order.find((step) => !step.startsWith('+'));
     const failed = [];
     const started = new Map();
-    for (const step of order) {
-        const result = results.get(step);
-        if (!result) {
-            started.set(step.slice(1), recorder.at);
-            begin(run, step.slice(1), started.size === results.size);
+    const done = new Map();
+    const items = (host, result, most) => {
+        const from = done.get(host) ?? 0;
+        const some = (result.items ?? []).slice(from, from + most);
+        for (const item of some)
+            emitItem(run, host, item, (task.seconds ?? 0) * 1000);
+        done.set(host, from + some.length);
+    };
+    const end = (host, result) => {
+        if (emitResult(run, host, result, started.get(host) ?? recorder.at))
+            failed.push(host);
+        if (changedBy(result))
+            recorder.later.push({ event: opening, mark: 'changed' });
+        if (isFailure(result) && !task.ignoreErrors)
+            recorder.later.push({ event: opening, mark: 'failed' });
+        count(stats, host, result, task.ignoreErrors ?? false);
+    };
+    let first = true;
+    for (const { host, starts, most } of steps(task, [...results.keys()])) {
+        const result = results.get(host);
+        if (!result)
+            continue;
+        if (starts) {
+            started.set(host, recorder.at);
+            begin(run, host, started.size === results.size);
             continue;
         }
-        recorder.at += step === first ? (task.seconds ?? 0.05) * 1000 : 40;
-        for (const item of result.items ?? [])
-            emitItem(run, step, item, (task.seconds ?? 0) * 1000);
-        if (emitResult(run, step, result, started.get(step) ?? recorder.at))
-            failed.push(step);
-        opening.changed ||= changedBy(result);
-        opening.failed ||= isFailure(result) && !task.ignoreErrors;
-        count(stats, step, result, task.ignoreErrors ?? false);
+        // A loop takes its time item by item.
+        if (!result.items)
+            recorder.at += first ? (task.seconds ?? 0.05) * 1000 : 40;
+        first = false;
+        items(host, result, most);
+        if ((done.get(host) ?? 0) >= (result.items?.length ?? 0))
+            end(host, result);
     }
     recorder.context = before;
     recorder.at += 10;
@@ -10796,11 +11238,13 @@ function begin(run, host, all) {
     if (all)
         recorder.verbose(task.notes ?? [], { parent: uuid });
 }
+/** Who starts and who goes on when: all start first, and then end one after the other, if nothing else is said. */
 function steps(task, hosts) {
-    return (task.order?.filter((step) => hosts.includes(step.replace('+', ''))) ?? [
-        ...hosts.map((host) => `+${host}`),
-        ...hosts,
-    ]);
+    const all = Number.POSITIVE_INFINITY;
+    const words = task.order ?? [...hosts.map((host) => `+${host}`), ...(task.itemOrder ? [] : hosts)];
+    const plain = words.map((word) => ({ host: word.replace('+', ''), starts: word.startsWith('+'), most: all }));
+    const runs = task.itemOrder ?? [];
+    return [...plain, ...runs.filter(([, most]) => most > 0).map(([host, most]) => ({ host, starts: false, most }))];
 }
 function changedBy(result) {
     return result.res?.['changed'] === true || (result.items ?? []).some((item) => item.res['changed'] === true);
@@ -10897,7 +11341,14 @@ function perform(playbook, context, start, seed) {
     const error = playbook.error ?? (context.hosts.length === 0 ? noHosts(context.limit) : undefined);
     if (error) {
         recorder.verbose(error);
-        return { events: recorder.events, end: recorder.at + 600, failed: true, artifacts: {}, stats: undefined };
+        return {
+            events: recorder.events,
+            later: [],
+            end: recorder.at + 600,
+            failed: true,
+            artifacts: {},
+            stats: undefined,
+        };
     }
     const stats = new Stats();
     const uuid = recorder.uuid();
@@ -10926,7 +11377,8 @@ function perform(playbook, context, start, seed) {
         extraLine: true,
     });
     const artifacts = playbook.artifacts ?? {};
-    return { events: recorder.events, end: recorder.at + 50, failed: stats.failed(), artifacts, stats };
+    const { events, later } = recorder;
+    return { events, later, end: recorder.at + 50, failed: stats.failed(), artifacts, stats };
 }
 function noHosts(limit) {
     const warning = `[WARNING]: Could not match supplied host pattern, ignoring: ${limit}`;
@@ -11060,6 +11512,14 @@ function runContext(world, job) {
         check: job.job_type === 'check',
     };
 }
+function markTasks(job, marks) {
+    const events = new Map(job.events.map((event) => [event.uuid, event]));
+    for (const { event, mark } of marks) {
+        const stored = events.get(event.uuid);
+        if (stored)
+            stored[mark] = true;
+    }
+}
 /** Sets a waiting job going; all that follows is on the agenda. */
 function startJob(world, job, run, at) {
     job.status = 'running';
@@ -11080,6 +11540,8 @@ function startJob(world, job, run, at) {
     const recap = job.events.find((event) => event.event === 'playbook_on_stats');
     if (stats && recap && Number.isFinite(recap.visible)) {
         world.agenda.at(recap.visible, (then) => summarize(world, job, stats, then));
+        if (!run.unmarkedTasks)
+            world.agenda.at(recap.visible, () => markTasks(job, performance.later));
     }
     world.agenda.at(end, (then) => {
         if (job.status !== 'running' || job.canceled_on !== null)
@@ -11098,6 +11560,7 @@ function startJob(world, job, run, at) {
 
 
 
+
 const updates_PLAIN = { playbook: () => ({ file: '', plays: [] }) };
 /** Brings a project's checkout up to date. */
 function startProjectUpdate(world, job, at) {
@@ -11109,14 +11572,15 @@ function startProjectUpdate(world, job, at) {
     const script = project.run;
     job.status = 'running';
     job.started = at;
-    project.status = 'running';
     world.tell({ kind: 'status', job });
     world.agenda.at(at + 300, () => {
         const own = { PROJECT_UPDATE_ID: String(job.id), TMP: '/tmp', DISPLAY: '', ANSIBLE_ASK_PASS: 'False' };
-        setEnvironment(world, job, ['ansible-playbook', 'project_update.yml'], {
-            ...own,
-            ANSIBLE_BECOME_ASK_PASS: 'False',
-        });
+        const tags = ['-t', 'update_git,install_roles,install_collections'];
+        const command = ['ansible-playbook', ...tags, '-i', '/runner/inventory', '-e', '@/runner/env/extravars'];
+        const folders = [project.local_path, `.__awx_cache/${project.local_path}`];
+        const mounts = folders.map((folder) => `/var/lib/awx/var/projects/${folder}`).map((path) => `${path}:${path}:z`);
+        const asked = { ...own, ANSIBLE_BECOME_ASK_PASS: 'False' };
+        setEnvironment(world, job, [...command, 'project_update.yml'], asked, mounts);
     });
     const context = {
         vars: {},
@@ -11158,14 +11622,18 @@ function startInventoryUpdate(world, job, at) {
     const script = source.run;
     job.status = 'running';
     job.started = at;
-    source.status = 'running';
+    syncProject(world, source, job, at);
     world.tell({ kind: 'status', job });
     world.agenda.at(at + 300, () => {
-        const own = { INVENTORY_UPDATE_ID: String(job.id), INVENTORY_SOURCE_ID: String(source.id) };
-        setEnvironment(world, job, ['ansible-inventory', '--list', '--export'], own);
+        setEnvironment(world, job, inventoryCommand(job, source), {
+            ...INVENTORY_ENVIRONMENT,
+            INVENTORY_UPDATE_ID: String(job.id),
+            INVENTORY_SOURCE_ID: String(source.id),
+        });
     });
     const recorder = new Recorder(at + 450, random(job.id));
     recorder.verbose(script.lines ?? []);
+    recorder.verbose(script.closing ?? [], { uuid: '' });
     const end = Math.max(at + script.seconds * 1000, recorder.at);
     store(world, job, recorder.events, end, updates_PLAIN);
     world.agenda.at(end, (then) => {
@@ -11180,10 +11648,38 @@ function startInventoryUpdate(world, job, at) {
         finish(world, job, script.fails ? 'failed' : 'successful', then);
     });
 }
+/** A source in a project has the project's checkout brought up to date first, in an update of its own. */
+function syncProject(world, source, job, at) {
+    const project = world.projects.get(source.source_project);
+    if (!project)
+        return;
+    const { status, current_job } = project;
+    const sync = createProjectUpdate(world, project, null, at);
+    Object.assign(project, { status, current_job });
+    sync.launch_type = 'sync';
+    sync.started = at;
+    sync.scm_revision = project.scm_revision;
+    job.source_project = project.id;
+    job.source_project_update = sync.id;
+    job.scm_revision = project.scm_revision;
+    finish(world, sync, 'successful', at);
+}
+const INVENTORY_ENVIRONMENT = {
+    ANSIBLE_INVENTORY_EXPORT: 'True',
+    ANSIBLE_VERBOSE_TO_STDERR: 'True',
+    ANSIBLE_HOST_PATTERN_MISMATCH: 'error',
+    ANSIBLE_COLLECTIONS_PATHS: '/runner/requirements_collections:~/.ansible/collections:/usr/share/ansible/collections:/usr/share/automation-controller/collections',
+};
+function inventoryCommand(job, source) {
+    const path = `/runner/project/${source.source_path}`;
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    const output = ['--output', `/runner/artifacts/${job.id}/output.json`, '--playbook-dir', folder];
+    return ['ansible-inventory', '--list', '--export', '-i', path, ...output, `-${'v'.repeat(source.verbosity + 2)}`];
+}
 /** Hosts and groups that the source names, added where they are missing. */
 function fill(world, source, at) {
     const base = { created: at, modified: at, description: 'imported', created_by: null, modified_by: null };
-    for (const { name, groups } of source.run.hosts ?? []) {
+    for (const { name, groups, variables } of source.run.hosts ?? []) {
         const ids = groups.map((group) => {
             const known = world.groups.find((row) => row.inventory === source.inventory && row.name === group);
             return (known ??
@@ -11198,7 +11694,7 @@ function fill(world, source, at) {
             inventory: source.inventory,
             enabled: true,
             instance_id: '',
-            variables: '{}',
+            variables: variables ?? '{}',
             groups: ids,
             last_job: null,
             last_job_host_summary: null,
@@ -11207,159 +11703,47 @@ function fill(world, source, at) {
     }
 }
 
-;// CONCATENATED MODULE: ./simulator/world/create-update.ts
+;// CONCATENATED MODULE: ./simulator/world/create-job.ts
 
-/** A new update of a project. */
-function createProjectUpdate(world, project, user, at) {
-    const update = world.project_updates.insert({
-        ...blank_newJob(at),
-        type: 'project_update',
-        name: project.name,
-        description: project.description,
-        organization: project.organization,
-        created_by: user,
-        modified_by: user,
-        unified_job_template: project.id,
-        project: project.id,
-        scm_revision: '',
-    });
-    project.status = 'pending';
-    project.current_job = update.id;
-    return update;
-}
-/** A new update of an inventory source. */
-function createInventoryUpdate(world, source, user, at) {
-    const inventory = world.inventories.get(source.inventory);
-    const update = world.inventory_updates.insert({
-        ...blank_newJob(at),
-        type: 'inventory_update',
-        name: `${inventory?.name ?? ''} - ${source.name}`,
-        description: source.description,
-        organization: inventory?.organization ?? null,
-        created_by: user,
-        modified_by: user,
-        unified_job_template: source.id,
-        inventory_source: source.id,
-        inventory: source.inventory,
-    });
-    source.status = 'pending';
-    source.current_job = update.id;
-    return update;
-}
-/** A new ad hoc command. */
-function createAdHoc(world, inventory, given, user, at) {
-    return world.ad_hoc_commands.insert({
+
+/** A new job of a template; the scheduler has not seen it yet. */
+function createJob(world, template, with_, user, at) {
+    const project = world.projects.get(template.project);
+    return world.jobs.insert({
         ...newJob(at),
-        ...given,
-        type: 'ad_hoc_command',
-        name: given.module_name,
-        description: '',
-        organization: inventory.organization,
+        type: 'job',
+        name: template.name,
+        description: template.description,
+        organization: template.organization,
         created_by: user,
         modified_by: user,
-        inventory: inventory.id,
-    });
-}
-
-;// CONCATENATED MODULE: ./simulator/world/create-workflow.ts
-
-
-/** A new run of a workflow, with a copy of each of the template's nodes. */
-function createWorkflowJob(world, template, with_, user, at) {
-    const job = world.workflow_jobs.insert({
-        ...blankWorkflow(at, user),
-        name: template.name,
-        description: template.description,
-        organization: template.organization,
-        unified_job_template: template.id,
-        workflow_job_template: template.id,
-        extra_vars: { ...parseVariables(template.extra_vars), ...with_.extra_vars },
-        survey_passwords: with_.survey_passwords ?? [],
-        allow_simultaneous: template.allow_simultaneous,
-        inventory: with_.inventory ?? template.inventory,
-        limit: with_.limit ?? template.limit,
-        scm_branch: with_.scm_branch ?? template.scm_branch,
-        job_tags: with_.job_tags ?? template.job_tags,
-        skip_tags: with_.skip_tags ?? template.skip_tags,
-        labels: with_.labels ?? [...template.labels],
-    });
-    const nodes = world.workflow_nodes.filter((node) => node.workflow_job_template === template.id);
-    const copies = new Map();
-    for (const node of nodes) {
-        const extra = { extra_data: node.extra_data, all_parents_must_converge: node.all_parents_must_converge };
-        copies.set(node.id, newNode(world, job, node.identifier, node.unified_job_template, at, extra));
-    }
-    const copied = (ids) => ids.flatMap((id) => copies.get(id)?.id ?? []);
-    for (const node of nodes) {
-        const copy = copies.get(node.id);
-        if (!copy)
-            continue;
-        copy.success_nodes = copied(node.success_nodes);
-        copy.failure_nodes = copied(node.failure_nodes);
-        copy.always_nodes = copied(node.always_nodes);
-    }
-    return job;
-}
-/** A sliced job template runs as a workflow with one node a slice. */
-function createSlicedJob(world, template, with_, slices, user, at) {
-    const job = world.workflow_jobs.insert({
-        ...blankWorkflow(at, user),
-        name: template.name,
-        description: template.description,
-        organization: template.organization,
         unified_job_template: template.id,
         job_template: template.id,
-        is_sliced_job: true,
+        inventory: with_.inventory ?? template.inventory,
+        project: template.project,
+        playbook: template.playbook,
+        job_type: with_.job_type ?? template.job_type,
+        scm_branch: with_.scm_branch ?? template.scm_branch,
+        scm_revision: project?.scm_type ? project.scm_revision : '',
+        forks: with_.forks ?? template.forks,
+        limit: with_.limit ?? template.limit,
+        verbosity: with_.verbosity ?? template.verbosity,
         extra_vars: { ...parseVariables(template.extra_vars), ...with_.extra_vars },
         survey_passwords: with_.survey_passwords ?? [],
-        inventory: with_.inventory ?? template.inventory,
-        limit: with_.limit ?? template.limit,
-        scm_branch: with_.scm_branch ?? template.scm_branch,
         job_tags: with_.job_tags ?? template.job_tags,
         skip_tags: with_.skip_tags ?? template.skip_tags,
-    });
-    for (let slice = 1; slice <= slices; slice += 1) {
-        newNode(world, job, '', template.id, at, { slice: [slice, slices] });
-    }
-    return job;
-}
-function blankWorkflow(at, user) {
-    return {
-        ...blank_newJob(at),
-        type: 'workflow_job',
-        created_by: user,
-        modified_by: user,
-        workflow_job_template: null,
-        job_template: null,
-        is_sliced_job: false,
-        extra_vars: {},
-        survey_passwords: [],
-        allow_simultaneous: true,
-        inventory: null,
-        limit: null,
-        scm_branch: null,
-        job_tags: null,
-        skip_tags: null,
-        labels: [],
-    };
-}
-function newNode(world, job, identifier, template, at, extra) {
-    return world.workflow_job_nodes.insert({
-        created: at,
-        modified: at,
-        workflow_job: job.id,
-        identifier: identifier || `slice-${world.workflow_job_nodes.size + 1}`,
-        unified_job_template: template,
-        job: null,
-        extra_data: {},
-        inventory: null,
-        all_parents_must_converge: false,
-        do_not_run: false,
-        success_nodes: [],
-        failure_nodes: [],
-        always_nodes: [],
-        slice: null,
-        ...extra,
+        timeout: with_.timeout ?? template.timeout,
+        diff_mode: with_.diff_mode ?? template.diff_mode,
+        allow_simultaneous: template.allow_simultaneous,
+        execution_environment: with_.execution_environment ?? template.execution_environment,
+        job_slice_number: with_.slice?.[0] ?? 0,
+        job_slice_count: with_.slice?.[1] ?? 1,
+        artifacts: {},
+        credentials: with_.credentials ?? [...template.credentials],
+        labels: with_.labels ?? [...template.labels],
+        instance_groups: with_.instance_groups ?? [],
+        host_summaries: [],
+        host_status_counts: null,
     });
 }
 
@@ -11411,8 +11795,12 @@ function advance(world, job, at, enqueue) {
         return;
     // The controller sees the end in the scheduler's next round.
     world.agenda.at(at + 400, (then) => {
-        if (job.status === 'running')
-            finish(world, job, unhandled(world, nodes) ? 'failed' : 'successful', then);
+        if (job.status !== 'running')
+            return;
+        const failed = unhandled(world, nodes);
+        if (failed)
+            job.job_explanation = 'No error handling paths found, marking workflow as failed';
+        finish(world, job, failed ? 'failed' : 'successful', then);
     });
 }
 function reached(world, nodes, node) {
@@ -11458,10 +11846,24 @@ function spawn(world, job, node, at, enqueue) {
     node.modified = at;
     enqueue(child);
 }
+/** Artifacts of the jobs that lead here become variables, the nearest last. */
+function inherited(world, job, node, seen = new Set()) {
+    if (seen.has(node.id))
+        return {};
+    seen.add(node.id);
+    let vars = {};
+    for (const parent of nodesOf(world, job)) {
+        const leads = [...parent.success_nodes, ...parent.failure_nodes, ...parent.always_nodes].includes(node.id);
+        if (!leads)
+            continue;
+        vars = { ...vars, ...inherited(world, job, parent, seen), ...(world.jobs.get(parent.job)?.artifacts ?? {}) };
+    }
+    return vars;
+}
 function childOf(world, job, node, at) {
     const id = node.unified_job_template;
     const template = world.job_templates.get(id);
-    const vars = { ...job.extra_vars, ...node.extra_data };
+    const vars = { ...inherited(world, job, node), ...job.extra_vars, ...node.extra_data };
     if (template) {
         const prompts = job.is_sliced_job
             ? { extra_vars: job.extra_vars, slice: node.slice ?? undefined, inventory: job.inventory }
@@ -11473,7 +11875,7 @@ function childOf(world, job, node, at) {
         return createWorkflowJob(world, workflow, { extra_vars: vars }, job.created_by, at);
     const approval = world.approval_templates.get(id);
     if (approval) {
-        const base = { ...blank_newJob(at), unified_job_template: approval.id, started: at, events_done: at };
+        const base = { ...newJob(at), unified_job_template: approval.id, started: at, events_done: at };
         return world.workflow_approvals.insert({
             ...base,
             type: 'workflow_approval',
@@ -11594,1151 +11996,6 @@ function environmentOf(world, job) {
     const managed = job.type === 'project_update';
     const fitting = world.execution_environments.find((environment) => environment.managed === managed);
     return (fitting ?? world.execution_environments.all()[0])?.id ?? null;
-}
-
-;// CONCATENATED MODULE: ./simulator/api/fields.ts
-
-/** Complaints by field, as the API answers them with 400. */
-class Complaints {
-    byField = {};
-    add(field, ...texts) {
-        const before = this.byField[field];
-        this.byField[field] = [...(Array.isArray(before) ? before : []), ...texts];
-        return undefined;
-    }
-    get any() {
-        return Object.keys(this.byField).length > 0;
-    }
-}
-const MISSING = Symbol('missing');
-/** Reads the fields of a body as the framework's serializers do: lenient where they are, and in their words. */
-class Fields {
-    #body;
-    complaints;
-    constructor(body, complaints = new Complaints()) {
-        this.#body = body;
-        this.complaints = complaints;
-    }
-    has(name) {
-        return this.#body[name] !== undefined;
-    }
-    #value(name) {
-        const value = this.#body[name];
-        return value === undefined ? MISSING : value;
-    }
-    string(name) {
-        const value = this.#value(name);
-        if (value === MISSING)
-            return undefined;
-        if (value === null)
-            return this.complaints.add(name, 'This field may not be null.');
-        if (typeof value === 'string' || typeof value === 'number')
-            return String(value);
-        return this.complaints.add(name, 'Not a valid string.');
-    }
-    integer(name) {
-        const value = this.#value(name);
-        if (value === MISSING)
-            return undefined;
-        const number = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
-        if (typeof number === 'number' && Number.isInteger(number))
-            return number;
-        return this.complaints.add(name, 'A valid integer is required.');
-    }
-    boolean(name) {
-        const value = this.#value(name);
-        if (value === MISSING)
-            return undefined;
-        const text = typeof value === 'object' ? '' : String(value).toLowerCase();
-        if (['true', 't', 'yes', 'y', 'on', '1'].includes(text))
-            return true;
-        if (['false', 'f', 'no', 'n', 'off', '0'].includes(text))
-            return false;
-        return this.complaints.add(name, 'Must be a valid boolean.');
-    }
-    choice(name, choices) {
-        const value = this.#value(name);
-        if (value === MISSING)
-            return undefined;
-        const found = choices.find((choice) => typeof value !== 'object' && String(choice) === String(value));
-        if (found !== undefined)
-            return found;
-        return this.complaints.add(name, `"${pythonStr(value)}" is not a valid choice.`);
-    }
-    /** A foreign key; null is a value where it is allowed. */
-    key(name, exists) {
-        const value = this.#value(name);
-        if (value === MISSING)
-            return undefined;
-        if (value === null || value === '')
-            return null;
-        const error = keyError(value, exists);
-        return error ? this.complaints.add(name, error) : Number(value);
-    }
-    keys(name, exists) {
-        const value = this.#value(name);
-        if (value === MISSING)
-            return undefined;
-        if (!Array.isArray(value)) {
-            return this.complaints.add(name, `Expected a list of items but got type "${pythonType(value)}".`);
-        }
-        for (const item of value) {
-            const error = keyError(item, exists);
-            if (error)
-                return this.complaints.add(name, error);
-        }
-        return value.map(Number);
-    }
-}
-function keyError(value, exists) {
-    const numeric = typeof value === 'number' || (typeof value === 'string' && /^\d+$/.test(value));
-    if (!numeric)
-        return `Incorrect type. Expected pk value, received ${pythonType(value)}.`;
-    return exists(Number(value)) ? undefined : `Invalid pk "${String(value)}" - object does not exist.`;
-}
-/** Name of a value's type in Python. */
-function pythonType(value) {
-    if (value === null)
-        return 'NoneType';
-    if (Array.isArray(value))
-        return 'list';
-    if (typeof value === 'object')
-        return 'dict';
-    if (typeof value === 'boolean')
-        return 'bool';
-    if (typeof value === 'number')
-        return Number.isInteger(value) ? 'int' : 'float';
-    return 'str';
-}
-
-;// CONCATENATED MODULE: ./simulator/api/passwords.ts
-/** Inputs of a machine credential that may say ASK, and the name under which the launch asks. */
-const ASKABLE = {
-    password: 'ssh_password',
-    ssh_key_unlock: 'ssh_key_unlock',
-    become_password: 'become_password',
-    vault_password: 'vault_password',
-};
-/** Passwords that a launch with these credentials has to bring. */
-function passwordsNeeded(world, credentials) {
-    return credentials.flatMap((id) => {
-        const credential = world.credentials.get(id);
-        if (!credential)
-            return [];
-        const vault = credential.inputs['vault_id'];
-        return Object.entries(ASKABLE)
-            .filter(([input]) => credential.inputs[input] === 'ASK')
-            .map(([input, name]) => (input === 'vault_password' && vault ? `${name}.${String(vault)}` : name));
-    });
-}
-
-;// CONCATENATED MODULE: ./simulator/api/relaunch.ts
-
-
-
-
-
-
-
-
-
-
-
-/** Hosts of the inventory on which the job failed or which it could not reach. */
-function failedHosts(call, job) {
-    return hostsThere(call, job)
-        .filter((row) => row.failures > 0 || row.dark > 0)
-        .map((row) => row.host_name);
-}
-function hostsThere(call, job) {
-    const known = new Set(hostsOf(call.world, job.inventory).map((host) => host.name));
-    return job.host_summaries.filter((row) => known.has(row.host_name));
-}
-/** What a relaunch would ask for, and on how many hosts it would run. */
-function relaunchInfo(call, job) {
-    return ok({
-        passwords_needed_to_start: passwordsNeeded(call.world, job.credentials),
-        retry_counts: { all: hostsThere(call, job).length, failed: failedHosts(call, job).length },
-    });
-}
-/** Runs a job again, on all its hosts or on those that failed; what it was launched with is copied. */
-function relaunch(call, job) {
-    const { world, now } = call;
-    const user = request_userOf(call);
-    const template = world.job_templates.get(job.job_template);
-    if (!template || !can(user, 'job_template', template, 'execute'))
-        throw forbidden();
-    const body = objectBody(call);
-    const fields = new Fields(body);
-    const hosts = fields.choice('hosts', ['all', 'failed']) ?? 'all';
-    const given = isObject(body['credential_passwords']) ? body['credential_passwords'] : {};
-    const missing = passwordsNeeded(world, job.credentials).filter((name) => !given[name]);
-    if (missing.length > 0) {
-        fields.complaints.add('credential_passwords', `Missing passwords needed to start: ${missing.join(', ')}`);
-    }
-    if (fields.complaints.any)
-        throw invalid(fields.complaints.byField);
-    const failed = hosts === 'failed' ? failedHosts(call, job) : [];
-    if (hosts === 'failed')
-        refuseWithoutHosts(job, failed);
-    const copy = createJob(world, template, { ...job }, user.id, now);
-    copy.extra_vars = job.extra_vars;
-    copy.launch_type = 'relaunch';
-    if (hosts === 'failed')
-        copy.limit = failed.join(',');
-    enqueue(world, copy, now);
-    return created({ ...jobJson(call, copy, true), job: copy.id }, request_link(call, 'jobs', copy.id));
-}
-function refuseWithoutHosts(job, failed) {
-    if (!isFinal(job)) {
-        throw invalid({ hosts: 'Wait until job finishes before retrying on failed hosts.' });
-    }
-    if (job.host_summaries.length === 0) {
-        throw invalid({ hosts: 'Cannot retry on failed hosts, playbook stats not available.' });
-    }
-    if (failed.length === 0)
-        throw invalid({ hosts: 'Cannot relaunch because previous job had 0 failed hosts.' });
-}
-
-;// CONCATENATED MODULE: ./simulator/api/source-fields.ts
-/** Fields that a project shares with its updates. */
-function scmFields(project) {
-    return {
-        local_path: project.local_path,
-        scm_type: project.scm_type,
-        scm_url: project.scm_url,
-        scm_branch: project.scm_branch,
-        scm_refspec: '',
-        scm_clean: false,
-        scm_track_submodules: false,
-        scm_delete_on_update: false,
-        credential: project.credential,
-        timeout: project.timeout,
-    };
-}
-/** Fields that an inventory source shares with its updates. */
-function inventorySourceFields(source) {
-    return {
-        source: source.source,
-        source_path: source.source_path,
-        source_vars: source.source_vars,
-        scm_branch: '',
-        credential: null,
-        enabled_var: '',
-        enabled_value: '',
-        host_filter: '',
-        overwrite: source.overwrite,
-        overwrite_vars: source.overwrite_vars,
-        custom_virtualenv: null,
-        timeout: source.timeout,
-        verbosity: source.verbosity,
-        limit: '',
-        source_project: source.source_project,
-    };
-}
-
-;// CONCATENATED MODULE: ./simulator/api/updates.ts
-
-
-
-
-
-/** An update of a project. */
-function projectUpdateJson(call, job, detailed) {
-    const { world } = call;
-    const url = request_link(call, 'project_updates', job.id);
-    const project = world.projects.get(job.project);
-    const done = detailed && call.method === 'GET';
-    return {
-        ...unifiedFields(call, job, detailed),
-        related: {
-            ...job_related(call, 'created_by', 'users', job.created_by),
-            ...job_related(call, 'modified_by', 'users', job.modified_by),
-            ...job_related(call, 'unified_job_template', 'projects', job.project),
-            ...job_related(call, 'project', 'projects', job.project),
-            ...job_related(call, 'execution_environment', 'execution_environments', job.execution_environment),
-            ...job_own(url, ['stdout', 'cancel', 'scm_inventory_updates', 'notifications', 'events']),
-        },
-        summary_fields: {
-            ...summary_present({
-                organization: brief(world.organizations.get(job.organization)),
-                execution_environment: briefEnvironment(world, job.execution_environment),
-                project: briefProject(world, job.project),
-                unified_job_template: briefTemplate(world, job.unified_job_template),
-                instance_group: briefGroup(world, job.instance_group),
-                created_by: summary_briefUser(world, job.created_by),
-                modified_by: summary_briefUser(world, job.modified_by),
-            }),
-            user_capabilities: jobCapabilities(call, job),
-        },
-        ...(project ? scmFields(project) : {}),
-        scm_revision: job.scm_revision,
-        execution_node: job.execution_node,
-        project: job.project,
-        job_type: 'check',
-        job_tags: 'update_git,install_roles,install_collections',
-        ...(done
-            ? {
-                host_status_counts: job.host_status_counts ?? null,
-                playbook_counts: playbookCounts(job, call.now),
-            }
-            : {}),
-    };
-}
-/** An update of an inventory source. */
-function inventoryUpdateJson(call, job, detailed) {
-    const { world } = call;
-    const url = request_link(call, 'inventory_updates', job.id);
-    const source = world.inventory_sources.get(job.inventory_source);
-    const inventory = world.inventories.get(job.inventory);
-    const last = source?.last_job_run ?? null;
-    return {
-        ...unifiedFields(call, job, detailed),
-        related: {
-            ...job_related(call, 'created_by', 'users', job.created_by),
-            ...job_related(call, 'modified_by', 'users', job.modified_by),
-            ...job_related(call, 'unified_job_template', 'inventory_sources', job.inventory_source),
-            ...job_related(call, 'inventory_source', 'inventory_sources', job.inventory_source),
-            ...job_related(call, 'execution_environment', 'execution_environments', job.execution_environment),
-            ...job_related(call, 'inventory', 'inventories', job.inventory),
-            ...job_own(url, ['stdout', 'cancel', 'notifications', 'events', 'credentials']),
-        },
-        summary_fields: {
-            ...summary_present({
-                organization: brief(world.organizations.get(job.organization)),
-                inventory: briefInventory(world, inventory?.id ?? null),
-                execution_environment: briefEnvironment(world, job.execution_environment),
-                unified_job_template: briefTemplate(world, job.unified_job_template),
-                inventory_source: source && {
-                    id: source.id,
-                    name: source.name,
-                    source: source.source,
-                    ...(last === null ? {} : { last_updated: clock_stamp(last) }),
-                    status: source.status,
-                },
-                instance_group: briefGroup(world, job.instance_group),
-                created_by: summary_briefUser(world, job.created_by),
-                modified_by: summary_briefUser(world, job.modified_by),
-            }),
-            user_capabilities: jobCapabilities(call, job),
-            credentials: briefCredentials(world, []),
-        },
-        ...(source ? inventorySourceFields(source) : {}),
-        inventory: job.inventory,
-        inventory_source: job.inventory_source,
-        execution_node: job.execution_node,
-        controller_node: job.controller_node,
-        license_error: false,
-        org_host_limit_error: false,
-        source_project_update: null,
-        instance_group: job.instance_group,
-        scm_revision: '',
-    };
-}
-/** An ad hoc command. */
-function adHocJson(call, job, detailed) {
-    const { world } = call;
-    const url = request_link(call, 'ad_hoc_commands', job.id);
-    const { organization: _, ...rest } = { organization: job.organization };
-    return {
-        ...unifiedFields(call, job, detailed),
-        ...rest,
-        related: {
-            ...job_related(call, 'created_by', 'users', job.created_by),
-            ...job_related(call, 'modified_by', 'users', job.modified_by),
-            ...job_related(call, 'execution_environment', 'execution_environments', job.execution_environment),
-            ...job_related(call, 'inventory', 'inventories', job.inventory),
-            ...job_related(call, 'credential', 'credentials', job.credential),
-            ...job_own(url, ['stdout', 'events', 'activity_stream', 'notifications', 'cancel', 'relaunch']),
-        },
-        summary_fields: {
-            ...summary_present({
-                inventory: briefInventory(world, job.inventory),
-                execution_environment: briefEnvironment(world, job.execution_environment),
-                instance_group: briefGroup(world, job.instance_group),
-                created_by: summary_briefUser(world, job.created_by),
-                modified_by: summary_briefUser(world, job.modified_by),
-                credential: briefCredentials(world, job.credential === null ? [] : [job.credential])[0],
-            }),
-            user_capabilities: jobCapabilities(call, job),
-        },
-        job_type: 'run',
-        inventory: job.inventory,
-        limit: job.limit,
-        credential: job.credential,
-        module_name: job.module_name,
-        module_args: job.module_args,
-        forks: 0,
-        verbosity: 0,
-        extra_vars: '{}',
-        become_enabled: false,
-        diff_mode: false,
-        execution_node: job.execution_node,
-        controller_node: job.controller_node,
-    };
-}
-
-;// CONCATENATED MODULE: ./simulator/api/workflow-job.ts
-
-
-
-/** A run of a workflow, or the umbrella over the slices of a job; it has no events, and no flag for them. */
-function workflowJobJson(call, job, detailed) {
-    const { world } = call;
-    const url = request_link(call, 'workflow_jobs', job.id);
-    const { event_processing_finished: _, execution_environment: __, ...fields } = unifiedFields(call, job, detailed);
-    const node = world.workflow_job_nodes.get(job.workflow_node);
-    const workflow = world.workflow_job_templates.get(job.workflow_job_template);
-    const template = world.job_templates.get(job.job_template);
-    return {
-        ...fields,
-        related: {
-            ...job_related(call, 'created_by', 'users', job.created_by),
-            ...job_related(call, 'modified_by', 'users', job.modified_by),
-            ...job_related(call, 'unified_job_template', 'workflow_job_templates', workflow?.id),
-            ...job_related(call, 'workflow_job_template', 'workflow_job_templates', workflow?.id),
-            ...job_related(call, 'unified_job_template', 'job_templates', template?.id),
-            ...job_related(call, 'job_template', 'job_templates', template?.id),
-            ...job_related(call, 'source_workflow_job', 'workflow_jobs', node?.workflow_job),
-            ...(workflow ? job_own(url, ['notifications']) : {}),
-            ...job_own(url, ['workflow_nodes', 'labels', 'activity_stream', 'relaunch', 'cancel']),
-        },
-        summary_fields: {
-            ...summary_present({
-                organization: brief(world.organizations.get(job.organization)),
-                inventory: briefInventory(world, job.inventory),
-                workflow_job_template: brief(workflow),
-                job_template: brief(template),
-                unified_job_template: briefTemplate(world, job.unified_job_template),
-                created_by: summary_briefUser(world, job.created_by),
-                modified_by: summary_briefUser(world, job.modified_by),
-            }),
-            user_capabilities: jobCapabilities(call, job),
-            labels: briefLabels(world, job.labels),
-        },
-        workflow_job_template: job.workflow_job_template,
-        extra_vars: shownVars(job.extra_vars, job.survey_passwords),
-        allow_simultaneous: job.allow_simultaneous,
-        job_template: job.job_template,
-        is_sliced_job: job.is_sliced_job,
-        inventory: job.inventory,
-        limit: job.limit,
-        scm_branch: job.scm_branch,
-        webhook_service: '',
-        webhook_credential: null,
-        webhook_guid: '',
-        skip_tags: job.skip_tags,
-        job_tags: job.job_tags,
-    };
-}
-
-;// CONCATENATED MODULE: ./simulator/api/unified-job.ts
-
-
-
-
-/** Any job in its own form. */
-function anyJobJson(call, job, detailed) {
-    switch (job.type) {
-        case 'job':
-            return jobJson(call, job, detailed);
-        case 'workflow_job':
-            return workflowJobJson(call, job, detailed);
-        case 'project_update':
-            return projectUpdateJson(call, job, detailed);
-        case 'inventory_update':
-            return inventoryUpdateJson(call, job, detailed);
-        case 'workflow_approval':
-            return approvalJson(call, job, detailed);
-        default:
-            return adHocJson(call, job, detailed);
-    }
-}
-
-;// CONCATENATED MODULE: ./simulator/api/jobs.ts
-
-
-
-
-
-
-
-
-
-
-
-/** Name of the model by kind of job. */
-const MODELS = {
-    jobs: 'Job',
-    workflow_jobs: 'WorkflowJob',
-    project_updates: 'ProjectUpdate',
-    inventory_updates: 'InventoryUpdate',
-    workflow_approvals: 'WorkflowApproval',
-    ad_hoc_commands: 'AdHocCommand',
-};
-/** The job of that id, if the user may see it. */
-function findJob(call, collection, id) {
-    const job = call.world[collection].get(Number(id));
-    if (!job)
-        throw notFound(MODELS[collection]);
-    if (!canReadJob(call.world, request_userOf(call), job))
-        throw forbidden();
-    return job;
-}
-/** The page of a job, its list, and the request to cancel it: the same for all kinds. */
-function jobCollection(routes, collection, title) {
-    routes.add(`/${collection}/`, {
-        title: `${title} List`,
-        GET: (call) => {
-            const jobs = call.world[collection].all().filter((row) => canReadJob(call.world, request_userOf(call), row));
-            return list(call, { ...JOB, name: MODELS[collection] }, jobs, (row) => anyJobJson(call, row, false));
-        },
-    });
-    routes.add(`/${collection}/:id/`, {
-        title: `${title} Detail`,
-        GET: (call, id) => ok(anyJobJson(call, findJob(call, collection, id), true)),
-        DELETE: (call, id) => {
-            const job = findJob(call, collection, id);
-            if (!isFinal(job))
-                throw detail(403, 'Cannot delete running job resource.');
-            if (!request_userOf(call).is_superuser)
-                throw forbidden();
-            call.world[collection].delete(job.id);
-            return empty();
-        },
-    });
-    routes.add(`/${collection}/:id/cancel/`, {
-        title: `${title} Cancel`,
-        GET: (call, id) => ok({ can_cancel: canCancel(findJob(call, collection, id)) }),
-        POST: (call, id) => cancelReply(call, findJob(call, collection, id)),
-    });
-    routes.add(`/${collection}/:id/labels/`, {
-        title: `${title} Label List`,
-        GET: (call, id) => {
-            const job = findJob(call, collection, id);
-            const ids = 'labels' in job ? job.labels : [];
-            return paginate(call, ids.flatMap((key) => call.world.labels.get(key) ?? []), (row) => labelJson(call, row));
-        },
-    });
-}
-function cancelReply(call, job) {
-    if (!canActOnJob(call.world, request_userOf(call), job))
-        throw forbidden();
-    if (!canCancel(job))
-        throw notAllowed('POST');
-    cancel(call.world, job, call.now);
-    return empty(202);
-}
-/** Jobs of job templates, with what only they have. */
-function jobRoutes(routes) {
-    jobCollection(routes, 'jobs', 'Job');
-    const find = (call, id) => findJob(call, 'jobs', id);
-    routes.add('/jobs/:id/relaunch/', {
-        title: 'Job Relaunch',
-        GET: (call, id) => relaunchInfo(call, find(call, id)),
-        POST: (call, id) => relaunch(call, find(call, id)),
-    });
-    routes.add('/jobs/:id/credentials/', {
-        title: 'Job Credential List',
-        GET: (call, id) => {
-            const rows = find(call, id).credentials.flatMap((key) => call.world.credentials.get(key) ?? []);
-            return paginate(call, rows, (row) => credentialJson(call, row));
-        },
-    });
-    routes.add('/jobs/:id/job_host_summaries/', {
-        title: 'Job Host Summary List',
-        GET: (call, id) => {
-            const job = find(call, id);
-            // Newest first, as the real one gives them when nothing is asked for.
-            return list(call, HOST_SUMMARY, job.host_summaries, (row) => hostSummaryJson(call, job, row), '-id');
-        },
-    });
-}
-
-;// CONCATENATED MODULE: ./simulator/api/job-events.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Lists cut an event's output here unless they are asked not to. */
-const CUT = 1024;
-/** Put where something was cut. */
-const ELLIPSIS = '\u2026';
-/** The events that can be read by now. */
-function visibleEvents(job, now) {
-    return job.events.filter((event) => event.visible <= now);
-}
-function cut(text, call) {
-    const whole = ['1', 'true', 'yes'].includes((call.query.get('no_truncate') ?? '').toLowerCase());
-    return whole || text.length <= CUT ? text : `${text.slice(0, CUT - 1)}${ELLIPSIS}`;
-}
-/** An event of a job. */
-function jobEventJson(call, job, event) {
-    const url = request_link(call, 'job_events', event.id);
-    const host = event.host_name
-        ? call.world.hosts.find((row) => row.inventory === job.inventory && row.name === event.host_name)
-        : undefined;
-    return {
-        id: event.id,
-        type: 'job_event',
-        url,
-        related: {
-            job: request_link(call, 'jobs', job.id),
-            children: `${url}children/`,
-            ...job_related(call, 'host', 'hosts', host?.id),
-        },
-        summary_fields: { ...summary_present({ host: brief(host) }), job: jobOf(call, job), role: {} },
-        created: clock_stamp(event.at),
-        modified: clock_stamp(event.visible),
-        job: job.id,
-        event: event.event,
-        counter: event.counter,
-        event_display: eventDisplay(event),
-        event_data: event.event_data,
-        event_level: EVENTS[event.event]?.[1] ?? 0,
-        failed: event.failed,
-        changed: event.changed,
-        uuid: event.uuid,
-        parent_uuid: event.parent_uuid,
-        host: host?.id ?? null,
-        host_name: event.host_name,
-        playbook: event.playbook,
-        play: event.play,
-        task: event.task,
-        role: event.role,
-        stdout: cut(event.stdout, call),
-        start_line: event.start_line,
-        end_line: event.end_line,
-        verbosity: event.verbosity,
-    };
-}
-/** An event of an update: less is told about it. */
-function updateEventJson(call, job, key, event) {
-    return {
-        id: event.id,
-        type: `${key}_event`,
-        url: '',
-        related: { [key]: request_link(call, `${key}s`, job.id) },
-        summary_fields: {},
-        created: clock_stamp(event.at),
-        modified: clock_stamp(event.visible),
-        event: event.event,
-        counter: event.counter,
-        event_display: event.event,
-        event_data: event.event_data,
-        failed: event.failed,
-        changed: event.changed,
-        uuid: event.uuid,
-        stdout: cut(event.stdout, call),
-        start_line: event.start_line,
-        end_line: event.end_line,
-        verbosity: event.verbosity,
-        [key]: job.id,
-    };
-}
-/** The visible events that a query means. Counters come first: with many events the rest is costly. */
-function chosen(call, job) {
-    const bounds = [
-        ['counter__gt', (counter, bound) => counter > bound],
-        ['counter__gte', (counter, bound) => counter >= bound],
-    ];
-    let rows = visibleEvents(job, call.now);
-    for (const [key, test] of bounds) {
-        const bound = call.query.get(key);
-        if (bound !== null)
-            rows = rows.filter((row) => test(row.counter, Number(bound)));
-    }
-    const found = rows.filter(matches(call, JOB_EVENT, job.events[0]));
-    const order = call.query.get('order_by') ?? 'counter';
-    return order === 'counter' ? found : sortRows(call, JOB_EVENT, found, 'counter', job.events[0]);
-}
-/** Events of jobs and updates. */
-function eventRoutes(routes) {
-    routes.add('/jobs/:id/job_events/', {
-        title: 'Job Event List',
-        GET: (call, id) => {
-            const job = findJob(call, 'jobs', id);
-            return paginate(call, chosen(call, job), (event) => jobEventJson(call, job, event));
-        },
-    });
-    routes.add('/jobs/:id/job_events/children_summary/', {
-        title: 'Job Event Children Summary',
-        GET: (call, id) => ok(childrenSummary(findJob(call, 'jobs', id), call.now)),
-    });
-    routes.add('/job_events/:id/', {
-        title: 'Job Event Detail',
-        GET: (call, id) => {
-            for (const job of call.world.jobs) {
-                const event = job.events.find((row) => row.id === Number(id) && row.visible <= call.now);
-                if (!event)
-                    continue;
-                if (!canReadJob(call.world, request_userOf(call), job))
-                    throw forbidden();
-                return ok(jobEventJson(call, job, event));
-            }
-            throw notFound('JobEvent');
-        },
-    });
-    for (const collection of ['project_updates', 'inventory_updates', 'ad_hoc_commands']) {
-        routes.add(`/${collection}/:id/events/`, {
-            title: 'Event List',
-            GET: (call, id) => {
-                const job = findJob(call, collection, id);
-                return paginate(call, chosen(call, job), (event) => updateEventJson(call, job, collection.slice(0, -1), event));
-            },
-        });
-    }
-}
-/** How many events hang below each, by counter. */
-function childrenSummary(job, now) {
-    const events = visibleEvents(job, now);
-    const parents = new Map(events.map((event) => [event.uuid, event]));
-    const counts = new Map();
-    for (const event of events) {
-        for (let up = parents.get(event.parent_uuid); up; up = parents.get(up.parent_uuid)) {
-            counts.set(up.counter, (counts.get(up.counter) ?? 0) + 1);
-        }
-    }
-    const rows = [...counts].sort(([a], [b]) => a - b);
-    return {
-        children_summary: Object.fromEntries(rows.map(([counter, numChildren]) => [String(counter), { rowNumber: counter - 1, numChildren }])),
-        meta_event_nested_uuid: {},
-        event_processing_finished: eventsDone(job, now),
-        is_tree: true,
-    };
-}
-
-;// CONCATENATED MODULE: ./simulator/api/find-template.ts
-
-
-
-/** The template of that id, if the user may see it. */
-function findTemplate(call, id) {
-    const template = call.world.job_templates.get(Number(id));
-    if (!template)
-        throw notFound('JobTemplate');
-    if (!canRead(request_userOf(call), 'job_template', template))
-        throw forbidden();
-    return template;
-}
-
-;// CONCATENATED MODULE: ./simulator/api/job-template-links.ts
-
-
-
-
-
-
-function mayEdit(call, template) {
-    if (!can(request_userOf(call), 'job_template', template, 'admin'))
-        throw forbidden();
-}
-/** Takes `{"id": 3}`, with `"disassociate": true` to take it away again. */
-function change(call, ids, check) {
-    const body = objectBody(call);
-    const id = Number(body['id']);
-    const at = ids.indexOf(id);
-    if (body['disassociate']) {
-        if (at >= 0)
-            ids.splice(at, 1);
-        return empty();
-    }
-    check(id);
-    if (at < 0)
-        ids.push(id);
-    return empty();
-}
-/** Credentials, labels and instance groups of a job template. */
-function associations(routes) {
-    routes.add('/job_templates/:id/credentials/', {
-        title: 'Job Template Credential List',
-        GET: (call, id) => {
-            const rows = findTemplate(call, id).credentials.flatMap((key) => call.world.credentials.get(key) ?? []);
-            return paginate(call, rows, (row) => credentialJson(call, row));
-        },
-        POST: (call, id) => {
-            const template = findTemplate(call, id);
-            mayEdit(call, template);
-            return change(call, template.credentials, (key) => {
-                const { world } = call;
-                const credential = world.credentials.get(key);
-                if (!credential)
-                    throw invalid({ detail: 'Credential matching query does not exist.' });
-                const type = world.credential_types.get(credential.credential_type);
-                const twin = template.credentials.some((other) => world.credentials.get(other)?.credential_type === credential.credential_type);
-                if (twin && type?.kind !== 'vault')
-                    throw invalid({ error: `Cannot assign multiple ${type?.name} credentials.` });
-            });
-        },
-    });
-    routes.add('/job_templates/:id/labels/', {
-        title: 'Job Template Label List',
-        GET: (call, id) => {
-            const rows = findTemplate(call, id).labels.flatMap((key) => call.world.labels.get(key) ?? []);
-            return paginate(call, rows, (row) => labelJson(call, row));
-        },
-        POST: (call, id) => {
-            const { world, now } = call;
-            const template = findTemplate(call, id);
-            mayEdit(call, template);
-            const body = objectBody(call);
-            if (body['id'] !== undefined)
-                return change(call, template.labels, () => undefined);
-            const [name, organization] = [String(body['name'] ?? ''), Number(body['organization'])];
-            const user = request_userOf(call).id;
-            const known = world.labels.find((row) => row.name === name && row.organization === organization);
-            const base = { created: now, modified: now, description: '', created_by: user, modified_by: user };
-            const label = known ?? world.labels.insert({ ...base, name, organization });
-            if (!template.labels.includes(label.id))
-                template.labels.push(label.id);
-            return created(labelJson(call, label), request_link(call, 'labels', label.id));
-        },
-    });
-    routes.add('/job_templates/:id/instance_groups/', {
-        title: 'Job Template Instance Group List',
-        GET: (call, id) => {
-            const rows = findTemplate(call, id).instance_groups.flatMap((key) => call.world.instance_groups.get(key) ?? []);
-            return paginate(call, rows, (row) => instanceGroupJson(call, row));
-        },
-        POST: (call, id) => {
-            const template = findTemplate(call, id);
-            mayEdit(call, template);
-            return change(call, template.instance_groups, (key) => {
-                if (!call.world.instance_groups.get(key))
-                    throw invalid({ detail: 'InstanceGroup matching query does not exist.' });
-            });
-        },
-    });
-    routes.add('/job_templates/:id/schedules/', {
-        title: 'Schedule List',
-        GET: (call, id) => {
-            findTemplate(call, id);
-            return paginate(call, [], () => null);
-        },
-        POST: () => {
-            throw invalid({ rrule: ['This field is required.'] });
-        },
-    });
-}
-
-;// CONCATENATED MODULE: ./simulator/world/blank-template.ts
-
-/** A job template with nothing set: what the API assumes where a body is silent. */
-function blankJobTemplate(now) {
-    return {
-        created: now,
-        modified: now,
-        created_by: null,
-        modified_by: null,
-        name: '',
-        description: '',
-        job_type: 'run',
-        inventory: null,
-        project: null,
-        organization: null,
-        playbook: '',
-        scm_branch: '',
-        forks: 0,
-        limit: '',
-        verbosity: 0,
-        extra_vars: '',
-        job_tags: '',
-        skip_tags: '',
-        timeout: 0,
-        diff_mode: false,
-        execution_environment: null,
-        job_slice_count: 1,
-        asks: Object.fromEntries(PROMPTS.map((prompt) => [prompt, false])),
-        survey_enabled: false,
-        survey: null,
-        allow_simultaneous: false,
-        become_enabled: false,
-        force_handlers: false,
-        start_at_task: '',
-        use_fact_cache: false,
-        host_config_key: '',
-        webhook_service: '',
-        prevent_instance_group_fallback: false,
-        credentials: [],
-        labels: [],
-        instance_groups: [],
-        run: { playbook: () => ({ file: 'empty.yml', plays: [{ name: 'Nothing to do', hosts: 'all', tasks: [] }] }) },
-    };
-}
-
-;// CONCATENATED MODULE: ./simulator/api/job-template-write.ts
-
-
-
-
-
-
-
-
-const STRINGS = [
-    'name',
-    'description',
-    'playbook',
-    'scm_branch',
-    'limit',
-    'extra_vars',
-    'job_tags',
-    'skip_tags',
-];
-const NUMBERS = ['forks', 'timeout', 'job_slice_count'];
-const FLAGS = ['diff_mode', 'survey_enabled', 'allow_simultaneous', 'become_enabled', 'use_fact_cache'];
-/** What a body says of a template; unknown keys are passed over in silence, as is the organization. */
-function read(call, body, fields) {
-    const { world } = call;
-    const change = {};
-    for (const name of STRINGS)
-        change[name] = fields.string(name);
-    for (const name of NUMBERS)
-        change[name] = fields.integer(name);
-    for (const name of FLAGS)
-        change[name] = fields.boolean(name);
-    change['job_type'] = fields.choice('job_type', ['run', 'check']);
-    change['verbosity'] = fields.choice('verbosity', [0, 1, 2, 3, 4, 5]);
-    change['inventory'] = fields.key('inventory', (id) => world.inventories.get(id) !== undefined);
-    change['project'] = fields.key('project', (id) => world.projects.get(id) !== undefined);
-    change['execution_environment'] = fields.key('execution_environment', (id) => world.execution_environments.get(id) !== undefined);
-    const asks = PROMPTS.filter((prompt) => body[`ask_${prompt}_on_launch`] !== undefined);
-    if (asks.length > 0) {
-        change['asks'] = Object.fromEntries(asks.map((prompt) => [prompt, fields.boolean(`ask_${prompt}_on_launch`)]));
-    }
-    return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-}
-function check(call, template, fields) {
-    const { complaints } = fields;
-    if (complaints.any)
-        throw invalid(complaints.byField);
-    const project = call.world.projects.get(template.project);
-    if (!project)
-        throw invalid({ project: ['Job Templates must have a project assigned.'] });
-    if (template.playbook === '')
-        throw invalid({ playbook: ['Must select playbook for project.'] });
-    if (!project.allow_override && !project.playbooks.includes(template.playbook)) {
-        throw invalid({ playbook: ['Playbook not found for project.'] });
-    }
-    if (template.inventory === null && !template.asks.inventory) {
-        throw invalid({ inventory: ['You must either set a default value or ask to prompt on launch.'] });
-    }
-    const twin = call.world.job_templates.find((row) => row.id !== template.id && row.name === template.name && row.organization === project.organization);
-    if (twin) {
-        throw invalid({ __all__: ['JobTemplate with this (name, organization) combination already exists.'] });
-    }
-}
-/** Creates a job template; `credential` and `credentials` are not taken here. */
-function createTemplate(call) {
-    const { world, now } = call;
-    const user = request_userOf(call);
-    const body = objectBody(call);
-    const fields = new Fields(body);
-    if (!fields.has('name'))
-        throw invalid({ name: ['This field is required.'] });
-    const change = read(call, body, fields);
-    const inventory = world.inventories.get(change.inventory);
-    if (inventory && !can(user, 'inventory', inventory, 'use')) {
-        throw new Refusal({ status: 403, json: { inventory: ['You do not have use permission on Inventory'] } });
-    }
-    const blank = blankJobTemplate(now);
-    const draft = { ...blank, ...change, asks: { ...blank.asks, ...change.asks }, id: 0 };
-    check(call, draft, fields);
-    const project = world.projects.get(draft.project);
-    if (!can(user, 'project', project, 'use'))
-        throw forbidden();
-    const { id: _, ...row } = draft;
-    const template = world.job_templates.insert({
-        ...row,
-        organization: project?.organization ?? null,
-        created_by: user.id,
-        modified_by: user.id,
-    });
-    return created(jobTemplateJson(call, template, true), request_link(call, 'job_templates', template.id));
-}
-/** PATCH, or PUT, which sets back what it does not name. */
-function patchTemplate(call, template, whole) {
-    if (!can(request_userOf(call), 'job_template', template, 'admin'))
-        throw forbidden();
-    const body = objectBody(call);
-    const fields = new Fields(body);
-    if (whole && !fields.has('name'))
-        throw invalid({ name: ['This field is required.'] });
-    const change = read(call, body, fields);
-    const blank = blankJobTemplate(template.created);
-    const { credentials, labels, instance_groups, survey, run, created_by, organization, project } = template;
-    const kept = { id: template.id, credentials, labels, instance_groups, survey, run, created_by, organization };
-    const before = whole ? { ...blank, ...kept, project } : template;
-    const after = { ...before, ...change, asks: { ...before.asks, ...change.asks } };
-    check(call, after, fields);
-    Object.assign(template, after, { modified: call.now, modified_by: request_userOf(call).id });
-    template.organization = call.world.projects.get(template.project)?.organization ?? null;
-    return ok(jobTemplateJson(call, template, true));
-}
-/** Deletes a template that is not at work. */
-function deleteTemplate(call, template) {
-    if (!can(request_userOf(call), 'job_template', template, 'admin'))
-        throw forbidden();
-    const active = runsOf(call.world, template.id).filter((job) => !isFinal(job));
-    if (active.length > 0) {
-        const active_jobs = active.map((job) => ({ type: job.type, id: String(job.id) }));
-        throw new Refusal({ status: 409, json: { error: 'Resource is being used by running jobs.', active_jobs } });
-    }
-    call.world.job_templates.delete(template.id);
-    return empty();
-}
-
-;// CONCATENATED MODULE: ./simulator/api/survey.ts
-
-/** Variables of required questions: what a launch has to bring. */
-function needed(survey, enabled) {
-    if (!survey || !enabled)
-        return [];
-    return survey.spec.filter((question) => question.required).map((question) => question.variable);
-}
-/** Complaints about the answers, in the order of the questions. */
-function surveyErrors(survey, answers) {
-    return survey.spec.flatMap((question) => questionErrors(question, answers));
-}
-/** Answers that the survey gives by itself: the defaults that would be accepted. */
-function surveyDefaults(survey) {
-    const defaults = survey.spec.flatMap((question) => {
-        const value = question.default;
-        if (value === undefined || value === null)
-            return [];
-        return questionErrors(question, { [question.variable]: value }).length === 0 ? [[question.variable, value]] : [];
-    });
-    return Object.fromEntries(defaults);
-}
-/** Variables whose values are never shown. */
-function secretVariables(survey) {
-    return survey?.spec.filter((question) => question.type === 'password').map((question) => question.variable) ?? [];
-}
-function questionErrors(question, answers) {
-    const name = `'${question.variable}'`;
-    const value = answers[question.variable];
-    if (value === undefined)
-        return question.required ? [`${name} value missing`] : [];
-    const shown = pythonStr(value);
-    switch (question.type) {
-        case 'text':
-        case 'textarea':
-        case 'password':
-            if (typeof value !== 'string')
-                return [`Value ${shown} for ${name} expected to be a string.`];
-            return lengthErrors(question, name, value);
-        case 'integer':
-            if (!Number.isInteger(value)) {
-                if (value === '' && !question.required)
-                    return [];
-                return [`Value ${shown} for ${name} expected to be an integer.`];
-            }
-            return rangeErrors(question, name, Number(value));
-        case 'float':
-            if (typeof value !== 'number')
-                return [`Value ${shown} for ${name} expected to be a numeric type.`];
-            return rangeErrors(question, name, value);
-        case 'multiselect': {
-            if (!Array.isArray(value))
-                return [`${name} value is expected to be a list.`];
-            const strange = value.filter((one) => !choices(question).includes(String(one)));
-            return strange.map((one) => `Value ${pythonStr(one)} for ${name} expected to be one of ${listed(question)}.`);
-        }
-        default:
-            if (choices(question).includes(String(value)))
-                return [];
-            return [`Value ${shown} for ${name} expected to be one of ${listed(question)}.`];
-    }
-}
-function choices(question) {
-    const given = question.choices ?? [];
-    return typeof given === 'string' ? given.split('\n') : given;
-}
-const listed = (question) => pythonStr(choices(question));
-function lengthErrors({ min, max, required }, name, value) {
-    if (value === '' && !required)
-        return [];
-    if (typeof min === 'number' && value.length < min) {
-        return [`${name} value ${value} is too small (length is ${value.length} must be at least ${min}).`];
-    }
-    if (typeof max === 'number' && value.length > max) {
-        return [`${name} value ${value} is too large (must be no more than ${max}).`];
-    }
-    return [];
-}
-function rangeErrors({ min, max }, name, value) {
-    if (typeof min === 'number' && value < min)
-        return [`${name} value ${value} is too small (must be at least ${min}).`];
-    if (typeof max === 'number' && value > max)
-        return [`${name} value ${value} is too large (must be no more than ${max}).`];
-    return [];
-}
-
-;// CONCATENATED MODULE: ./simulator/api/launch-get.ts
-
-
-
-
-/** What a launch would ask for, and with what it would go. */
-function launchRequirements(call, template) {
-    const { world } = call;
-    const inventory = world.inventories.get(template.inventory);
-    const environment = world.execution_environments.get(template.execution_environment);
-    const passwords = passwordsNeeded(world, template.credentials);
-    const variables = needed(template.survey, template.survey_enabled);
-    const asks = Object.values(template.asks).some(Boolean);
-    const credentials = template.credentials.flatMap((id) => {
-        const credential = world.credentials.get(id);
-        if (!credential)
-            return [];
-        const { name, credential_type } = credential;
-        return [{ id, name, credential_type, passwords_needed: passwordsNeeded(world, [id]) }];
-    });
-    const defaults = {
-        inventory: { name: inventory?.name ?? null, id: inventory?.id ?? null },
-        limit: template.limit,
-        scm_branch: template.scm_branch,
-        job_tags: template.job_tags,
-        skip_tags: template.skip_tags,
-        extra_vars: template.extra_vars,
-        diff_mode: template.diff_mode,
-        job_type: template.job_type,
-        verbosity: template.verbosity,
-        // Left out, not empty, where the template has none.
-        ...(credentials.length > 0 ? { credentials } : {}),
-        ...(template.labels.length > 0 ? { labels: labelsOf(call, template) } : {}),
-        execution_environment: environment ? { id: environment.id, name: environment.name } : {},
-        forks: template.forks,
-        job_slice_count: template.job_slice_count,
-        timeout: template.timeout,
-        instance_groups: [],
-    };
-    return ok({
-        can_start_without_user_input: !asks && !template.survey_enabled && passwords.length === 0 && variables.length === 0 && inventory !== undefined,
-        passwords_needed_to_start: passwords,
-        ...Object.fromEntries(PROMPTS.map((prompt) => [`ask_${prompt}_on_launch`, template.asks[prompt]])),
-        survey_enabled: template.survey_enabled,
-        variables_needed_to_start: variables,
-        credential_needed_to_start: false,
-        inventory_needed_to_start: inventory === undefined,
-        job_template_data: { name: template.name, id: template.id, description: template.description },
-        defaults,
-    });
-}
-function labelsOf(call, template) {
-    return template.labels.flatMap((id) => {
-        const label = call.world.labels.get(id);
-        return label ? [{ id: label.id, name: label.name }] : [];
-    });
 }
 
 ;// CONCATENATED MODULE: ./simulator/text/python-json-error.ts
@@ -12884,6 +12141,1700 @@ function where(text, at) {
     return `\n  in "<unicode string>", line ${before.length}, column ${column + 1}:\n    ${line}\n    ${' '.repeat(column)}^`;
 }
 
+;// CONCATENATED MODULE: ./simulator/api/inventory.ts
+
+
+
+
+
+
+
+
+const words = (text) => text.split(' ');
+const inventory_INVENTORY = words('hosts variable_data script activity_stream job_templates ad_hoc_commands access_list object_roles instance_groups copy labels groups root_groups update_inventory_sources inventory_sources tree');
+const inventory_HOST = words('variable_data groups all_groups job_events job_host_summaries activity_stream inventory_sources smart_inventories ad_hoc_commands ad_hoc_command_events ansible_facts');
+const inventory_GROUP = words('variable_data hosts potential_children children all_hosts job_events job_host_summaries activity_stream inventory_sources ad_hoc_commands');
+function authors(call, row) {
+    return {
+        ...related(call, 'created_by', 'users', row.created_by),
+        ...related(call, 'modified_by', 'users', row.modified_by),
+    };
+}
+/** An inventory. */
+function inventoryJson(call, row, detailed) {
+    const { world } = call;
+    const url = request_link(call, 'inventories', row.id);
+    const figures = inventoryFigures(world, row);
+    const edit = can(userOf(call), 'inventory', row, 'admin');
+    return {
+        id: row.id,
+        type: 'inventory',
+        url,
+        related: {
+            ...(detailed ? { named_url: `${call.base}/inventories/${nameParts(world, row).join('++')}/` } : {}),
+            ...authors(call, row),
+            ...own(url, inventory_INVENTORY),
+            ...related(call, 'organization', 'organizations', row.organization),
+        },
+        summary_fields: {
+            ...present({
+                organization: brief(world.organizations.get(row.organization)),
+                created_by: briefUser(world, row.created_by),
+                modified_by: briefUser(world, row.modified_by),
+            }),
+            object_roles: roles('inventory', row.id, [
+                ['admin', 'Admin', 'Can manage all aspects of the %s'],
+                ['update', 'Update', 'May update the %s'],
+                ['adhoc', 'Ad Hoc', 'May run ad hoc commands on the %s'],
+                ['use', 'Use', 'Can use the %s in a job template'],
+                ['read', 'Read', 'May view settings for the %s'],
+            ]),
+            user_capabilities: { edit, delete: edit, copy: edit, adhoc: edit },
+            labels: briefLabels(world, []),
+        },
+        created: stamp(row.created),
+        modified: stamp(row.modified),
+        name: row.name,
+        description: row.description,
+        organization: row.organization,
+        kind: row.kind,
+        host_filter: row.host_filter,
+        variables: row.variables,
+        has_active_failures: figures.failed > 0,
+        total_hosts: figures.hosts,
+        hosts_with_active_failures: figures.failed,
+        total_groups: figures.groups,
+        has_inventory_sources: figures.sources > 0,
+        total_inventory_sources: figures.sources,
+        inventory_sources_with_failures: figures.failedSources,
+        pending_deletion: row.pending_deletion,
+        prevent_instance_group_fallback: row.prevent_instance_group_fallback,
+    };
+}
+/** A host with its groups and its last jobs. */
+function hostJson(call, row, detailed) {
+    const { world } = call;
+    const url = request_link(call, 'hosts', row.id);
+    const inventory = world.inventories.get(row.inventory);
+    const edit = can(userOf(call), 'inventory', inventory, 'admin');
+    const groups = row.groups.flatMap((id) => world.groups.get(id) ?? []).map(({ id, name }) => ({ id, name }));
+    const last = lastSummary(world, row);
+    return {
+        id: row.id,
+        type: 'host',
+        url,
+        related: {
+            ...(detailed ? { named_url: `${call.base}/hosts/${nameParts(world, row).join('++')}/` } : {}),
+            ...authors(call, row),
+            ...own(url, inventory_HOST),
+            ...related(call, 'inventory', 'inventories', row.inventory),
+            ...related(call, 'last_job', 'jobs', row.last_job),
+            ...related(call, 'last_job_host_summary', 'job_host_summaries', row.last_job_host_summary),
+        },
+        summary_fields: {
+            ...present({
+                inventory: briefInventory(world, row.inventory),
+                created_by: briefUser(world, row.created_by),
+                modified_by: briefUser(world, row.modified_by),
+            }),
+            user_capabilities: { edit, delete: edit },
+            groups: { count: groups.length, results: groups },
+            recent_jobs: [],
+        },
+        created: stamp(row.created),
+        modified: stamp(row.modified),
+        name: row.name,
+        description: row.description,
+        inventory: row.inventory,
+        enabled: row.enabled,
+        instance_id: row.instance_id,
+        variables: row.variables,
+        has_active_failures: last?.failed ?? false,
+        has_inventory_sources: row.inventory_source !== null,
+        last_job: row.last_job,
+        last_job_host_summary: row.last_job_host_summary,
+        ansible_facts_modified: null,
+    };
+}
+/** A group. */
+function groupJson(call, row, detailed) {
+    const { world } = call;
+    const url = request_link(call, 'groups', row.id);
+    const edit = can(userOf(call), 'inventory', world.inventories.get(row.inventory), 'admin');
+    return {
+        id: row.id,
+        type: 'group',
+        url,
+        related: {
+            ...(detailed ? { named_url: `${call.base}/groups/${nameParts(world, row).join('++')}/` } : {}),
+            ...authors(call, row),
+            ...own(url, inventory_GROUP),
+            ...related(call, 'inventory', 'inventories', row.inventory),
+        },
+        summary_fields: {
+            ...present({
+                inventory: briefInventory(world, row.inventory),
+                created_by: briefUser(world, row.created_by),
+                modified_by: briefUser(world, row.modified_by),
+            }),
+            user_capabilities: { edit, delete: edit, copy: edit },
+        },
+        created: stamp(row.created),
+        modified: stamp(row.modified),
+        name: row.name,
+        description: row.description,
+        inventory: row.inventory,
+        variables: row.variables,
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/api/inventory-write.ts
+
+
+
+
+
+/** Variables of an inventory, a host or a group: text, kept as it is but for the white space around it. */
+function variables(fields) {
+    const text = fields.string('variables')?.trim();
+    const read = text === undefined ? undefined : readVariables(text);
+    if (read && 'error' in read)
+        return fields.complaints.add('variables', read.error);
+    return text;
+}
+function required(fields, ...names) {
+    for (const name of names)
+        if (!fields.has(name))
+            fields.complaints.add(name, 'This field is required.');
+    inventory_write_refuse(fields);
+}
+function inventory_write_refuse(fields) {
+    if (fields.complaints.any)
+        throw invalid(fields.complaints.byField);
+}
+const twin = (model, within) => {
+    throw invalid({ __all__: [`${model} with this Name and ${within} already exists.`] });
+};
+function authored(call, fields) {
+    const { id } = userOf(call);
+    const at = call.now;
+    return {
+        created: at,
+        modified: at,
+        created_by: id,
+        modified_by: id,
+        description: fields.string('description') ?? '',
+    };
+}
+/** A new inventory. */
+function newInventory(call) {
+    const { world } = call;
+    const fields = new Fields(objectBody(call));
+    required(fields, 'name', 'organization');
+    const name = fields.string('name') ?? '';
+    const organization = fields.key('organization', (id) => world.organizations.get(id) !== undefined) ?? 0;
+    const text = variables(fields) ?? '';
+    inventory_write_refuse(fields);
+    const same = world.inventories.find((row) => row.name === name && row.organization === organization && !row.pending_deletion);
+    if (same)
+        twin('Inventory', 'Organization');
+    const rest = { kind: '', host_filter: null, prevent_instance_group_fallback: false, pending_deletion: false };
+    return world.inventories.insert({ ...authored(call, fields), ...rest, name, organization, variables: text });
+}
+/** A new host; `name:port` makes a variable of the port. */
+function newHost(call, inventory) {
+    const { world } = call;
+    const fields = new Fields(objectBody(call));
+    required(fields, 'name');
+    const text = variables(fields) ?? '';
+    const given = fields.string('name') ?? '';
+    const enabled = fields.boolean('enabled') ?? true;
+    const instance_id = fields.string('instance_id') ?? '';
+    inventory_write_refuse(fields);
+    const [, name = given, port] = /^([^:]+):(\d+)$/.exec(given) ?? [];
+    if (world.hosts.find((row) => row.inventory === inventory && row.name === name))
+        twin('Host', 'Inventory');
+    const read = readVariables(text);
+    const vars = port && 'vars' in read ? pythonJson({ ...read.vars, ansible_ssh_port: Number(port) }) : text;
+    const rest = { groups: [], last_job: null, last_job_host_summary: null, inventory_source: null };
+    return world.hosts.insert({
+        ...authored(call, fields),
+        ...rest,
+        name,
+        inventory,
+        enabled,
+        instance_id,
+        variables: vars,
+    });
+}
+/** A new group. */
+function newGroup(call, inventory) {
+    const { world } = call;
+    const fields = new Fields(objectBody(call));
+    required(fields, 'name');
+    const name = fields.string('name') ?? '';
+    const text = variables(fields) ?? '';
+    inventory_write_refuse(fields);
+    if (world.groups.find((row) => row.inventory === inventory && row.name === name))
+        twin('Group', 'Inventory');
+    return world.groups.insert({ ...authored(call, fields), name, inventory, variables: text, children: [] });
+}
+/** Changes name, description, variables and whether a host is enabled. */
+function change(call, row) {
+    const fields = new Fields(objectBody(call));
+    const name = fields.string('name') ?? row.name;
+    const description = fields.string('description') ?? row.description;
+    const text = variables(fields) ?? row.variables;
+    const enabled = fields.boolean('enabled');
+    inventory_write_refuse(fields);
+    Object.assign(row, { name, description, variables: text, modified: call.now, modified_by: userOf(call).id });
+    if ('enabled' in row && enabled !== undefined)
+        row.enabled = enabled;
+}
+
+;// CONCATENATED MODULE: ./simulator/api/inventories.ts
+
+
+
+
+
+
+
+
+
+/** The inventory of that id, if the user has the right. */
+function findInventory(call, id, role) {
+    const row = call.world.inventories.get(Number(id));
+    if (!row)
+        throw notFound('Inventory');
+    const may = role ? can(userOf(call), 'inventory', row, role) : canRead(userOf(call), 'inventory', row);
+    if (!may)
+        throw forbidden();
+    return row;
+}
+function removeInventory(call, id) {
+    const { world } = call;
+    for (const host of hostsOf(world, id))
+        world.hosts.delete(host.id);
+    for (const group of groupsOf(world, id))
+        world.groups.delete(group.id);
+    world.inventories.delete(id);
+}
+/** Inventories with the hosts and groups in them. */
+function inventoryRoutes(routes) {
+    routes.add('/inventories/', {
+        title: 'Inventory List',
+        GET: (call) => {
+            const seen = call.world.inventories.filter((row) => canRead(userOf(call), 'inventory', row));
+            return list(call, INVENTORY, seen, (row) => inventoryJson(call, row, false), 'name');
+        },
+        POST: (call) => {
+            const organization = call.world.organizations.get(Number(objectBody(call)['organization']));
+            if (!userOf(call).is_superuser && !can(userOf(call), 'organization', organization, 'admin'))
+                throw forbidden();
+            const row = newInventory(call);
+            return created(inventoryJson(call, row, true), request_link(call, 'inventories', row.id));
+        },
+    });
+    const update = (call, id) => {
+        const row = findInventory(call, id, 'admin');
+        change(call, row);
+        return ok(inventoryJson(call, row, true));
+    };
+    routes.add('/inventories/:id/', {
+        title: 'Inventory Detail',
+        GET: (call, id) => ok(inventoryJson(call, findInventory(call, id), true)),
+        PUT: update,
+        PATCH: update,
+        DELETE: (call, id) => {
+            const row = findInventory(call, id, 'admin');
+            row.pending_deletion = true;
+            // A task does it, and is quick about it.
+            call.world.agenda.at(call.now + 5, () => removeInventory(call, row.id));
+            return empty(202);
+        },
+    });
+    routes.add('/inventories/:id/hosts/', {
+        title: 'Inventory Host List',
+        GET: (call, id) => {
+            const rows = hostsOf(call.world, findInventory(call, id).id);
+            return list(call, HOST, rows, (row) => hostJson(call, row, false), 'name');
+        },
+        POST: (call, id) => {
+            const inventory = findInventory(call, id, 'admin');
+            const body = objectBody(call);
+            if (body['disassociate']) {
+                call.world.hosts.delete(Number(body['id']));
+                return empty();
+            }
+            const json = hostJson(call, newHost(call, inventory.id), true);
+            return created(json, String(json['url']));
+        },
+    });
+    routes.add('/inventories/:id/groups/', {
+        title: 'Inventory Group List',
+        GET: (call, id) => {
+            const rows = groupsOf(call.world, findInventory(call, id).id);
+            return list(call, GROUP, rows, (row) => groupJson(call, row, false), 'name');
+        },
+        POST: (call, id) => {
+            const row = newGroup(call, findInventory(call, id, 'admin').id);
+            return created(groupJson(call, row, true), request_link(call, 'groups', row.id));
+        },
+    });
+    routes.add('/inventories/:id/script/', {
+        title: 'Inventory Script',
+        GET: (call, id) => ok(script(call, findInventory(call, id))),
+    });
+}
+/** The inventory as Ansible reads it. */
+function script(call, inventory) {
+    const { world } = call;
+    const read = (text) => {
+        const result = readVariables(text);
+        if ('error' in result)
+            throw invalid({ detail: result.error });
+        return result.vars;
+    };
+    const hosts = hostsOf(world, inventory.id).sort((a, b) => (a.name < b.name ? -1 : 1));
+    const groups = groupsOf(world, inventory.id);
+    const vars = read(inventory.variables);
+    const free = hosts.filter((host) => host.groups.length === 0).map((host) => host.name);
+    const all = {
+        ...(Object.keys(vars).length > 0 ? { vars } : {}),
+        ...(free.length > 0 ? { hosts: free } : {}),
+        ...(groups.length > 0 ? { children: groups.map((group) => group.name) } : {}),
+    };
+    const members = groups.flatMap((group) => {
+        const names = hosts.filter((host) => host.groups.includes(group.id)).map((host) => host.name);
+        return names.length > 0 ? [[group.name, { hosts: names }]] : [];
+    });
+    const hostvars = Object.fromEntries(hosts.map((host) => [host.name, read(host.variables)]));
+    return { all, ...Object.fromEntries(members), _meta: { hostvars } };
+}
+
+;// CONCATENATED MODULE: ./simulator/world/cancel.ts
+
+
+/** From the request to the end of a running job, and for how long it goes on printing. */
+const TO_END = 1480;
+const STILL_PRINTS = 1030;
+/** True while a cancel request is taken. */
+function canCancel(job) {
+    return !isFinal(job);
+}
+/** Asks a job to stop. A queued one is canceled at once, a running one stays `running` for a while. */
+function cancel(world, job, at) {
+    if (isFinal(job))
+        return;
+    const again = job.canceled_on !== null;
+    job.canceled_on ??= at;
+    if (job.status === 'pending' || job.status === 'waiting' || job.status === 'new') {
+        finish(world, job, 'canceled', at);
+        return;
+    }
+    if (again)
+        return;
+    if (job.type === 'workflow_job') {
+        for (const node of world.workflow_job_nodes.filter((row) => row.workflow_job === job.id)) {
+            const child = world.unifiedJob(node.job);
+            if (child)
+                cancel(world, child, at);
+        }
+    }
+    cutEvents(job, at + STILL_PRINTS);
+    // The workflow ends when its last job has.
+    world.agenda.at(at + (job.type === 'workflow_job' ? TO_END + 400 : TO_END), (then) => {
+        if (!isFinal(job))
+            finish(world, job, 'canceled', then);
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/api/host-summaries.ts
+
+
+
+
+/** A job as its events and summaries name it: with the template that it came from. */
+function jobOf(call, job) {
+    const template = call.world.job_templates.get(job.job_template);
+    return {
+        ...briefJob(job, call.now),
+        ...(template ? { job_template_id: template.id, job_template_name: template.name } : {}),
+    };
+}
+/** Counts of one host in one job. */
+function hostSummaryJson(call, job, row) {
+    return {
+        id: row.id,
+        type: 'job_host_summary',
+        url: request_link(call, 'job_host_summaries', row.id),
+        related: { job: request_link(call, 'jobs', job.id), ...related(call, 'host', 'hosts', row.host) },
+        summary_fields: { ...present({ host: brief(call.world.hosts.get(row.host)) }), job: jobOf(call, job) },
+        created: stamp(row.created),
+        modified: stamp(row.created),
+        job: job.id,
+        host: row.host,
+        constructed_host: null,
+        host_name: row.host_name,
+        changed: row.changed,
+        dark: row.dark,
+        failures: row.failures,
+        ok: row.ok,
+        processed: row.processed,
+        skipped: row.skipped,
+        failed: row.failures > 0 || row.dark > 0,
+        ignored: row.ignored,
+        rescued: row.rescued,
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/api/relaunch.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Hosts of the inventory on which the job failed or which it could not reach. */
+function failedHosts(call, job) {
+    return hostsThere(call, job)
+        .filter((row) => row.failures > 0 || row.dark > 0)
+        .map((row) => row.host_name);
+}
+function hostsThere(call, job) {
+    const known = new Set(hostsOf(call.world, job.inventory).map((host) => host.name));
+    return job.host_summaries.filter((row) => known.has(row.host_name));
+}
+/** What a relaunch would ask for, and on how many hosts it would run. */
+function relaunchInfo(call, job) {
+    return ok({
+        passwords_needed_to_start: passwordsNeeded(call.world, job.credentials),
+        retry_counts: { all: hostsThere(call, job).length, failed: failedHosts(call, job).length },
+    });
+}
+/** Runs a job again, on all its hosts or on those that failed; what it was launched with is copied. */
+function relaunch(call, job) {
+    const { world, now } = call;
+    const user = userOf(call);
+    const template = world.job_templates.get(job.job_template);
+    if (!template || !can(user, 'job_template', template, 'execute'))
+        throw forbidden();
+    const body = objectBody(call);
+    const fields = new Fields(body);
+    const hosts = fields.choice('hosts', ['all', 'failed']) ?? 'all';
+    const given = isObject(body['credential_passwords']) ? body['credential_passwords'] : {};
+    const missing = passwordsNeeded(world, job.credentials).filter((name) => !given[name]);
+    if (missing.length > 0) {
+        fields.complaints.add('credential_passwords', `Missing passwords needed to start: ${missing.join(', ')}`);
+    }
+    if (fields.complaints.any)
+        throw invalid(fields.complaints.byField);
+    const failed = hosts === 'failed' ? failedHosts(call, job) : [];
+    if (hosts === 'failed')
+        refuseWithoutHosts(job, failed);
+    const copy = createJob(world, template, { ...job, execution_environment: null }, user.id, now);
+    copy.extra_vars = job.extra_vars;
+    copy.launch_type = 'relaunch';
+    if (hosts === 'failed')
+        copy.limit = failed.join(',');
+    enqueue(world, copy, now);
+    return created({ ...jobJson(call, copy, true), job: copy.id }, request_link(call, 'jobs', copy.id));
+}
+function refuseWithoutHosts(job, failed) {
+    if (!isFinal(job)) {
+        throw invalid({ hosts: 'Wait until job finishes before retrying on failed hosts.' });
+    }
+    if (job.host_summaries.length === 0) {
+        throw invalid({ hosts: 'Cannot retry on failed hosts, playbook stats not available.' });
+    }
+    if (failed.length === 0)
+        throw invalid({ hosts: 'Cannot relaunch because previous job had 0 failed hosts.' });
+}
+
+;// CONCATENATED MODULE: ./simulator/api/source-fields.ts
+/** Fields that a project shares with its updates. */
+function scmFields(project) {
+    return {
+        local_path: project.local_path,
+        scm_type: project.scm_type,
+        scm_url: project.scm_url,
+        scm_branch: project.scm_branch,
+        scm_refspec: '',
+        scm_clean: false,
+        scm_track_submodules: false,
+        scm_delete_on_update: false,
+        credential: project.credential,
+        timeout: project.timeout,
+    };
+}
+/** Fields that an inventory source shares with its updates. */
+function inventorySourceFields(source) {
+    return {
+        source: source.source,
+        source_path: source.source_path,
+        source_vars: source.source_vars,
+        scm_branch: '',
+        credential: null,
+        enabled_var: '',
+        enabled_value: '',
+        host_filter: '',
+        overwrite: source.overwrite,
+        overwrite_vars: source.overwrite_vars,
+        custom_virtualenv: null,
+        timeout: source.timeout,
+        verbosity: source.verbosity,
+        limit: '',
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/api/updates.ts
+
+
+
+
+
+/** An update of a project. */
+function projectUpdateJson(call, job, detailed) {
+    const { world } = call;
+    const url = request_link(call, 'project_updates', job.id);
+    const project = world.projects.get(job.project);
+    const done = detailed && call.method === 'GET';
+    return {
+        ...unifiedFields(call, job, detailed),
+        related: {
+            ...related(call, 'created_by', 'users', job.created_by),
+            ...related(call, 'modified_by', 'users', job.modified_by),
+            ...related(call, 'unified_job_template', 'projects', job.project),
+            ...related(call, 'project', 'projects', job.project),
+            ...related(call, 'execution_environment', 'execution_environments', job.execution_environment),
+            ...own(url, ['stdout', 'cancel', 'scm_inventory_updates', 'notifications', 'events']),
+        },
+        summary_fields: {
+            ...present({
+                organization: brief(world.organizations.get(job.organization)),
+                execution_environment: briefEnvironment(world, job.execution_environment),
+                project: briefProject(world, job.project),
+                unified_job_template: briefTemplate(world, job.unified_job_template),
+                instance_group: briefGroup(world, job.instance_group),
+                created_by: briefUser(world, job.created_by),
+                modified_by: briefUser(world, job.modified_by),
+            }),
+            user_capabilities: jobCapabilities(call, job),
+        },
+        ...(project ? scmFields(project) : {}),
+        scm_revision: job.scm_revision,
+        execution_node: job.execution_node,
+        project: job.project,
+        job_type: 'check',
+        job_tags: 'update_git,install_roles,install_collections',
+        ...(done
+            ? {
+                host_status_counts: job.host_status_counts ?? null,
+                playbook_counts: playbookCounts(job, call.now),
+            }
+            : {}),
+    };
+}
+/** An update of an inventory source. */
+function inventoryUpdateJson(call, job, detailed) {
+    const { world } = call;
+    const url = request_link(call, 'inventory_updates', job.id);
+    const source = world.inventory_sources.get(job.inventory_source);
+    const inventory = world.inventories.get(job.inventory);
+    const last = source?.last_job_run ?? null;
+    return {
+        ...unifiedFields(call, job, detailed),
+        related: {
+            ...related(call, 'created_by', 'users', job.created_by),
+            ...related(call, 'modified_by', 'users', job.modified_by),
+            ...related(call, 'unified_job_template', 'inventory_sources', job.inventory_source),
+            ...related(call, 'inventory_source', 'inventory_sources', job.inventory_source),
+            ...related(call, 'execution_environment', 'execution_environments', job.execution_environment),
+            ...related(call, 'inventory', 'inventories', job.inventory),
+            ...related(call, 'source_project_update', 'project_updates', job.source_project_update),
+            ...related(call, 'source_project', 'projects', job.source_project),
+            ...own(url, ['stdout', 'cancel', 'notifications', 'events', 'credentials']),
+        },
+        summary_fields: {
+            ...present({
+                organization: brief(world.organizations.get(job.organization)),
+                inventory: briefInventory(world, inventory?.id ?? null),
+                execution_environment: briefEnvironment(world, job.execution_environment),
+                unified_job_template: briefTemplate(world, job.unified_job_template),
+                inventory_source: source && {
+                    id: source.id,
+                    name: source.name,
+                    source: source.source,
+                    ...(last === null ? {} : { last_updated: stamp(last) }),
+                    status: source.status,
+                },
+                instance_group: briefGroup(world, job.instance_group),
+                created_by: briefUser(world, job.created_by),
+                modified_by: briefUser(world, job.modified_by),
+                source_project: briefProject(world, job.source_project),
+            }),
+            user_capabilities: jobCapabilities(call, job),
+            credentials: briefCredentials(world, []),
+        },
+        ...(source ? inventorySourceFields(source) : {}),
+        inventory: job.inventory,
+        inventory_source: job.inventory_source,
+        execution_node: job.execution_node,
+        controller_node: job.controller_node,
+        license_error: false,
+        org_host_limit_error: false,
+        source_project_update: job.source_project_update,
+        source_project: job.source_project,
+        instance_group: job.instance_group,
+        scm_revision: job.scm_revision,
+    };
+}
+/** An ad hoc command. */
+function adHocJson(call, job, detailed) {
+    const { world } = call;
+    const url = request_link(call, 'ad_hoc_commands', job.id);
+    const { description: _, unified_job_template: __, ...fields } = unifiedFields(call, job, detailed);
+    const credential = world.credentials.get(job.credential);
+    return {
+        ...fields,
+        related: {
+            ...related(call, 'created_by', 'users', job.created_by),
+            ...related(call, 'modified_by', 'users', job.modified_by),
+            ...related(call, 'execution_environment', 'execution_environments', job.execution_environment),
+            ...related(call, 'inventory', 'inventories', job.inventory),
+            ...related(call, 'credential', 'credentials', job.credential),
+            ...own(url, ['stdout', 'events', 'activity_stream', 'notifications', 'cancel', 'relaunch']),
+        },
+        summary_fields: {
+            ...present({
+                inventory: briefInventory(world, job.inventory),
+                execution_environment: briefEnvironment(world, job.execution_environment),
+                instance_group: briefGroup(world, job.instance_group),
+                created_by: briefUser(world, job.created_by),
+                modified_by: briefUser(world, job.modified_by),
+                credential: credential && {
+                    ...briefCredentials(world, [credential.id])[0],
+                    kubernetes: false,
+                    credential_type_id: credential.credential_type,
+                },
+            }),
+            user_capabilities: jobCapabilities(call, job),
+        },
+        job_type: 'run',
+        inventory: job.inventory,
+        limit: job.limit,
+        credential: job.credential,
+        module_name: job.module_name,
+        module_args: job.module_args,
+        forks: 0,
+        verbosity: 0,
+        extra_vars: '',
+        become_enabled: false,
+        diff_mode: false,
+        execution_node: job.execution_node,
+        controller_node: job.controller_node,
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/api/workflow-job.ts
+
+
+
+/** A run of a workflow, or the umbrella over the slices of a job; it has no events, and no flag for them. */
+function workflowJobJson(call, job, detailed) {
+    const { world } = call;
+    const url = request_link(call, 'workflow_jobs', job.id);
+    const { event_processing_finished: _, execution_environment: __, ...fields } = unifiedFields(call, job, detailed);
+    const node = world.workflow_job_nodes.get(job.workflow_node);
+    const workflow = world.workflow_job_templates.get(job.workflow_job_template);
+    const template = world.job_templates.get(job.job_template);
+    return {
+        ...fields,
+        related: {
+            ...related(call, 'created_by', 'users', job.created_by),
+            ...related(call, 'modified_by', 'users', job.modified_by),
+            ...related(call, 'unified_job_template', 'workflow_job_templates', workflow?.id),
+            ...related(call, 'workflow_job_template', 'workflow_job_templates', workflow?.id),
+            ...related(call, 'unified_job_template', 'job_templates', template?.id),
+            ...related(call, 'job_template', 'job_templates', template?.id),
+            ...related(call, 'source_workflow_job', 'workflow_jobs', node?.workflow_job),
+            ...(workflow ? own(url, ['notifications']) : {}),
+            ...own(url, ['workflow_nodes', 'labels', 'activity_stream', 'relaunch', 'cancel']),
+        },
+        summary_fields: {
+            ...present({
+                organization: brief(world.organizations.get(job.organization)),
+                inventory: briefInventory(world, job.inventory),
+                workflow_job_template: brief(workflow),
+                job_template: brief(template),
+                unified_job_template: briefTemplate(world, job.unified_job_template),
+                created_by: briefUser(world, job.created_by),
+                modified_by: briefUser(world, job.modified_by),
+            }),
+            ...(workflow || template ? { user_capabilities: jobCapabilities(call, job) } : {}),
+            labels: briefLabels(world, job.labels),
+        },
+        workflow_job_template: job.workflow_job_template,
+        extra_vars: workflow || template ? shownVars(job.extra_vars, job.survey_passwords) : '',
+        allow_simultaneous: job.allow_simultaneous,
+        job_template: job.job_template,
+        is_sliced_job: job.is_sliced_job,
+        inventory: job.inventory,
+        limit: job.limit,
+        scm_branch: job.scm_branch,
+        webhook_service: '',
+        webhook_credential: null,
+        webhook_guid: '',
+        skip_tags: job.skip_tags,
+        job_tags: job.job_tags,
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/api/unified-job.ts
+
+
+
+
+/** Any job in its own form. */
+function anyJobJson(call, job, detailed) {
+    switch (job.type) {
+        case 'job':
+            return jobJson(call, job, detailed);
+        case 'workflow_job':
+            return workflowJobJson(call, job, detailed);
+        case 'project_update':
+            return projectUpdateJson(call, job, detailed);
+        case 'inventory_update':
+            return inventoryUpdateJson(call, job, detailed);
+        case 'workflow_approval':
+            return approvalJson(call, job, detailed);
+        default:
+            return adHocJson(call, job, detailed);
+    }
+}
+
+;// CONCATENATED MODULE: ./simulator/api/jobs.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Name of the model by kind of job. */
+const MODELS = {
+    jobs: 'Job',
+    workflow_jobs: 'WorkflowJob',
+    project_updates: 'ProjectUpdate',
+    inventory_updates: 'InventoryUpdate',
+    workflow_approvals: 'WorkflowApproval',
+    ad_hoc_commands: 'AdHocCommand',
+};
+/** The job of that id, if the user may see it. */
+function findJob(call, collection, id) {
+    const job = call.world[collection].get(Number(id));
+    if (!job)
+        throw notFound(MODELS[collection]);
+    if (!canReadJob(call.world, userOf(call), job))
+        throw forbidden();
+    return job;
+}
+/** The page of a job, its list, and the request to cancel it: the same for all kinds. */
+function jobCollection(routes, collection, title, more = {}) {
+    routes.add(`/${collection}/`, {
+        title: `${title} List`,
+        GET: (call) => {
+            const jobs = call.world[collection].all().filter((row) => canReadJob(call.world, userOf(call), row));
+            return list(call, { ...JOB, name: MODELS[collection] }, jobs, (row) => anyJobJson(call, row, false));
+        },
+        ...more,
+    });
+    routes.add(`/${collection}/:id/`, {
+        title: `${title} Detail`,
+        GET: (call, id) => ok(anyJobJson(call, findJob(call, collection, id), true)),
+        DELETE: (call, id) => {
+            const job = findJob(call, collection, id);
+            if (!isFinal(job))
+                throw detail(403, 'Cannot delete running job resource.');
+            if (!userOf(call).is_superuser)
+                throw forbidden();
+            call.world[collection].delete(job.id);
+            return empty();
+        },
+    });
+    routes.add(`/${collection}/:id/cancel/`, {
+        title: `${title} Cancel`,
+        GET: (call, id) => {
+            const job = findJob(call, collection, id);
+            const explained = job.type === 'workflow_job' ? { job_explanation: job.job_explanation } : {};
+            return ok({ can_cancel: canCancel(job), ...explained });
+        },
+        POST: (call, id) => cancelReply(call, findJob(call, collection, id)),
+    });
+    routes.add(`/${collection}/:id/labels/`, {
+        title: `${title} Label List`,
+        GET: (call, id) => {
+            const job = findJob(call, collection, id);
+            const ids = 'labels' in job ? job.labels : [];
+            return paginate(call, ids.flatMap((key) => call.world.labels.get(key) ?? []), (row) => labelJson(call, row));
+        },
+    });
+}
+function cancelReply(call, job) {
+    if (!canActOnJob(call.world, userOf(call), job))
+        throw forbidden();
+    if (!canCancel(job))
+        throw notAllowed('POST');
+    cancel(call.world, job, call.now);
+    return empty(202);
+}
+/** Jobs of job templates, with what only they have. */
+function jobRoutes(routes) {
+    jobCollection(routes, 'jobs', 'Job');
+    const find = (call, id) => findJob(call, 'jobs', id);
+    routes.add('/jobs/:id/relaunch/', {
+        title: 'Job Relaunch',
+        GET: (call, id) => relaunchInfo(call, find(call, id)),
+        POST: (call, id) => relaunch(call, find(call, id)),
+    });
+    routes.add('/jobs/:id/credentials/', {
+        title: 'Job Credential List',
+        GET: (call, id) => {
+            const rows = find(call, id).credentials.flatMap((key) => call.world.credentials.get(key) ?? []);
+            return paginate(call, rows, (row) => credentialJson(call, row));
+        },
+    });
+    routes.add('/jobs/:id/job_host_summaries/', {
+        title: 'Job Host Summary List',
+        GET: (call, id) => {
+            const job = find(call, id);
+            // Newest first, as the real one gives them when nothing is asked for.
+            return list(call, HOST_SUMMARY, job.host_summaries, (row) => hostSummaryJson(call, job, row), '-id');
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/api/bulk.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Several jobs in one request, and ad hoc commands. */
+function bulkRoutes(routes) {
+    routes.add('/bulk/', {
+        title: 'Bulk',
+        negotiates: true,
+        hidesHead: true,
+        GET: (call) => page(200, 'Bulk · AWX REST API', call.base + call.path),
+    });
+    routes.add('/bulk/job_launch/', {
+        title: 'Bulk Job Launch',
+        hidesHead: true,
+        GET: (call) => page(200, 'Bulk Job Launch · AWX REST API', call.base + call.path),
+        POST: launchAll,
+    });
+    jobCollection(routes, 'ad_hoc_commands', 'Ad Hoc Command', { POST: command });
+}
+function launchAll(call) {
+    const { world, now } = call;
+    const user = userOf(call);
+    const body = objectBody(call);
+    const jobs = Array.isArray(body['jobs']) ? body['jobs'] : [];
+    if (jobs.length === 0)
+        throw invalid({ jobs: ['This field is required.'] });
+    const templates = jobs.map((job) => Number(isObject(job) ? job['unified_job_template'] : 0));
+    for (const id of templates) {
+        if (!can(user, 'job_template', world.job_templates.get(id), 'execute'))
+            throw forbidden();
+    }
+    const name = String(body['name'] ?? 'Bulk Job Launch');
+    const job = createBulkJob(world, name, templates, user.id, now);
+    enqueue(world, job, now);
+    return { status: 201, json: workflowJobJson(call, job, true) };
+}
+function command(call) {
+    const { world, now } = call;
+    const fields = new Fields(objectBody(call));
+    const id = fields.key('inventory', (key) => world.inventories.get(key) !== undefined);
+    const credential = fields.key('credential', (key) => world.credentials.get(key) !== undefined) ?? null;
+    const module_name = fields.string('module_name') ?? 'command';
+    const module_args = fields.string('module_args') ?? '';
+    const limit = fields.string('limit') ?? '';
+    if (fields.complaints.any)
+        throw invalid(fields.complaints.byField);
+    const inventory = findInventory(call, id ?? 0, 'admin');
+    const given = { credential, module_name, module_args, limit };
+    const job = createAdHoc(world, inventory, given, userOf(call).id, now);
+    job.status = 'new';
+    const reply = created(adHocJson(call, job, false), request_link(call, 'ad_hoc_commands', job.id));
+    job.status = 'pending';
+    enqueue(world, job, now);
+    return reply;
+}
+
+;// CONCATENATED MODULE: ./simulator/api/hosts.ts
+
+
+
+
+
+
+
+
+function findHost(call, id) {
+    const row = call.world.hosts.get(Number(id));
+    if (!row)
+        throw notFound('Host');
+    findInventory(call, row.inventory);
+    return row;
+}
+function findGroup(call, id) {
+    const row = call.world.groups.get(Number(id));
+    if (!row)
+        throw notFound('Group');
+    findInventory(call, row.inventory);
+    return row;
+}
+/** The inventory that a body names. */
+function inventoryOf(call) {
+    const id = objectBody(call)['inventory'];
+    if (id === undefined)
+        throw invalid({ inventory: ['This field is required.'] });
+    return findInventory(call, Number(id), 'admin').id;
+}
+const seen = (call, inventory) => {
+    const row = call.world.inventories.get(inventory);
+    return row !== undefined && canRead(userOf(call), 'inventory', row);
+};
+/** Hosts. */
+function hostRoutes(routes) {
+    routes.add('/hosts/', {
+        title: 'Host List',
+        GET: (call) => {
+            const rows = call.world.hosts.filter((row) => seen(call, row.inventory));
+            return list(call, HOST, rows, (row) => hostJson(call, row, false), 'name');
+        },
+        POST: (call) => {
+            const row = newHost(call, inventoryOf(call));
+            return created(hostJson(call, row, true), request_link(call, 'hosts', row.id));
+        },
+    });
+    const update = (call, id) => {
+        const row = findHost(call, id);
+        findInventory(call, row.inventory, 'admin');
+        const moves = objectBody(call)['inventory'];
+        if (moves !== undefined && Number(moves) !== row.inventory)
+            throw forbidden();
+        change(call, row);
+        return ok(hostJson(call, row, true));
+    };
+    routes.add('/hosts/:id/', {
+        title: 'Host Detail',
+        GET: (call, id) => ok(hostJson(call, findHost(call, id), true)),
+        PUT: update,
+        PATCH: update,
+        DELETE: (call, id) => {
+            const row = findHost(call, id);
+            findInventory(call, row.inventory, 'admin');
+            call.world.hosts.delete(row.id);
+            return empty();
+        },
+    });
+}
+/** Groups and their hosts. */
+function groupRoutes(routes) {
+    routes.add('/groups/', {
+        title: 'Group List',
+        GET: (call) => {
+            const rows = call.world.groups.filter((row) => seen(call, row.inventory));
+            return list(call, GROUP, rows, (row) => groupJson(call, row, false), 'name');
+        },
+        POST: (call) => {
+            const row = newGroup(call, inventoryOf(call));
+            return created(groupJson(call, row, true), request_link(call, 'groups', row.id));
+        },
+    });
+    const update = (call, id) => {
+        const row = findGroup(call, id);
+        findInventory(call, row.inventory, 'admin');
+        change(call, row);
+        return ok(groupJson(call, row, true));
+    };
+    routes.add('/groups/:id/', {
+        title: 'Group Detail',
+        GET: (call, id) => ok(groupJson(call, findGroup(call, id), true)),
+        PUT: update,
+        PATCH: update,
+        DELETE: (call, id) => {
+            call.world.groups.delete(findGroup(call, id).id);
+            return empty();
+        },
+    });
+    routes.add('/groups/:id/hosts/', {
+        title: 'Group Host List',
+        GET: (call, id) => {
+            const group = findGroup(call, id);
+            const rows = call.world.hosts.filter((row) => row.groups.includes(group.id));
+            return list(call, HOST, rows, (row) => hostJson(call, row, false), 'name');
+        },
+        POST: (call, id) => {
+            const group = findGroup(call, id);
+            findInventory(call, group.inventory, 'admin');
+            const body = objectBody(call);
+            if (body['id'] === undefined) {
+                const row = newHost(call, group.inventory);
+                row.groups.push(group.id);
+                return created(hostJson(call, row, true), request_link(call, 'hosts', row.id));
+            }
+            const host = findHost(call, String(body['id']));
+            const others = host.groups.filter((key) => key !== group.id);
+            host.groups = body['disassociate'] ? others : [...others, group.id];
+            return empty();
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/playbook/event.ts
+/** Titles and depth in the tree, by event. */
+const EVENTS = {
+    runner_on_failed: ['Host Failed', 3],
+    runner_on_start: ['Host Started', 3],
+    runner_on_ok: ['Host OK', 3],
+    runner_on_skipped: ['Host Skipped', 3],
+    runner_on_unreachable: ['Host Unreachable', 3],
+    runner_item_on_ok: ['Item OK', 3],
+    runner_item_on_failed: ['Item Failed', 3],
+    runner_item_on_skipped: ['Item Skipped', 3],
+    playbook_on_start: ['Playbook Started', 0],
+    playbook_on_play_start: ['Play Started', 1],
+    playbook_on_task_start: ['Task Started', 2],
+    playbook_on_no_hosts_matched: ['No Hosts Matched', 1],
+    playbook_on_no_hosts_remaining: ['No Hosts Remaining', 2],
+    playbook_on_stats: ['Playbook Complete', 1],
+    verbose: ['Verbose', 0],
+};
+/** What the list shows beside the event's name: the play and the task are named. */
+function eventDisplay(event) {
+    const title = EVENTS[event.event]?.[0] ?? event.event;
+    if (event.event === 'playbook_on_play_start')
+        return `${title} (${event.play})`;
+    if (event.event === 'playbook_on_task_start')
+        return `${title} (${event.task})`;
+    return title;
+}
+
+;// CONCATENATED MODULE: ./simulator/api/job-events.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Lists cut an event's output here unless they are asked not to. */
+const CUT = 1024;
+/** Put where something was cut. */
+const ELLIPSIS = '\u2026';
+/** The events that can be read by now. */
+function visibleEvents(job, now) {
+    return job.events.filter((event) => event.visible <= now);
+}
+const ESC = String.fromCharCode(27);
+const SEQUENCE = new RegExp(`${ESC}\\[\\d*(?:;\\d+)*m`, 'g');
+const RESET = `${ESC}[0m`;
+/** Cut as the controller does, with every colour that the cut left open closed again. */
+function cut(text, call) {
+    const whole = ['1', 'true', 'yes'].includes((call.query.get('no_truncate') ?? '').toLowerCase());
+    if (whole || text.length <= CUT)
+        return text;
+    const kept = `${text.slice(0, CUT - 1)}${ELLIPSIS}`;
+    const codes = kept.match(SEQUENCE) ?? [];
+    const resets = codes.filter((code) => code === RESET).length;
+    return kept + RESET.repeat(Math.max(0, codes.length - 2 * resets));
+}
+/** An event of a job. */
+function jobEventJson(call, job, event, detailed = false) {
+    const url = request_link(call, 'job_events', event.id);
+    const host = event.host_name
+        ? call.world.hosts.find((row) => row.inventory === job.inventory && row.name === event.host_name)
+        : undefined;
+    return {
+        id: event.id,
+        type: 'job_event',
+        url,
+        related: {
+            job: request_link(call, 'jobs', job.id),
+            children: `${url}children/`,
+            ...related(call, 'host', 'hosts', host?.id),
+        },
+        summary_fields: { ...present({ host: brief(host) }), job: jobOf(call, job), role: {} },
+        created: stamp(event.at),
+        modified: stamp(event.visible),
+        job: job.id,
+        event: event.event,
+        counter: event.counter,
+        event_display: eventDisplay(event),
+        event_data: event.event_data,
+        event_level: EVENTS[event.event]?.[1] ?? 0,
+        failed: event.failed,
+        changed: event.changed,
+        uuid: event.uuid,
+        parent_uuid: event.parent_uuid,
+        host: host?.id ?? null,
+        host_name: event.host_name,
+        playbook: event.playbook,
+        play: event.play,
+        task: event.task,
+        role: event.role,
+        stdout: detailed ? event.stdout : cut(event.stdout, call),
+        start_line: event.start_line,
+        end_line: event.end_line,
+        verbosity: event.verbosity,
+    };
+}
+/** An event of an update: less is told about it. */
+function updateEventJson(call, job, key, event) {
+    return {
+        id: event.id,
+        type: `${key}_event`,
+        url: '',
+        related: { [key]: request_link(call, `${key}s`, job.id) },
+        summary_fields: {},
+        created: stamp(event.at),
+        modified: stamp(event.visible),
+        event: event.event,
+        counter: event.counter,
+        event_display: event.event,
+        event_data: event.event_data,
+        failed: event.failed,
+        changed: event.changed,
+        uuid: event.uuid,
+        stdout: cut(event.stdout, call),
+        start_line: event.start_line,
+        end_line: event.end_line,
+        verbosity: event.verbosity,
+        [key]: job.id,
+    };
+}
+/** The visible events that a query means. Counters come first: with many events the rest is costly. */
+function chosen(call, job) {
+    const bounds = [
+        ['counter__gt', (counter, bound) => counter > bound],
+        ['counter__gte', (counter, bound) => counter >= bound],
+    ];
+    let rows = visibleEvents(job, call.now);
+    for (const [key, test] of bounds) {
+        const bound = call.query.get(key);
+        if (bound !== null)
+            rows = rows.filter((row) => test(row.counter, Number(bound)));
+    }
+    const found = rows.filter(matches(call, JOB_EVENT, job.events[0]));
+    const order = call.query.get('order_by') ?? 'counter';
+    return order === 'counter' ? found : sortRows(call, JOB_EVENT, found, 'counter', job.events[0]);
+}
+/** Events of jobs and updates. */
+function eventRoutes(routes) {
+    routes.add('/jobs/:id/job_events/', {
+        title: 'Job Event List',
+        GET: (call, id) => {
+            const job = findJob(call, 'jobs', id);
+            return paginate(call, chosen(call, job), (event) => jobEventJson(call, job, event));
+        },
+    });
+    routes.add('/jobs/:id/job_events/children_summary/', {
+        title: 'Job Event Children Summary',
+        GET: (call, id) => ok(childrenSummary(findJob(call, 'jobs', id), call.now)),
+    });
+    routes.add('/job_events/:id/', {
+        title: 'Job Event Detail',
+        GET: (call, id) => {
+            for (const job of call.world.jobs) {
+                const event = job.events.find((row) => row.id === Number(id) && row.visible <= call.now);
+                if (!event)
+                    continue;
+                if (!canReadJob(call.world, userOf(call), job))
+                    throw forbidden();
+                return ok(jobEventJson(call, job, event, true));
+            }
+            throw notFound('JobEvent');
+        },
+    });
+    for (const collection of ['project_updates', 'inventory_updates', 'ad_hoc_commands']) {
+        routes.add(`/${collection}/:id/events/`, {
+            title: 'Event List',
+            GET: (call, id) => {
+                const job = findJob(call, collection, id);
+                return paginate(call, chosen(call, job), (event) => updateEventJson(call, job, collection.slice(0, -1), event));
+            },
+        });
+    }
+}
+/** How many events hang below each, by counter. */
+function childrenSummary(job, now) {
+    const events = visibleEvents(job, now);
+    const parents = new Map(events.map((event) => [event.uuid, event]));
+    const counts = new Map();
+    for (const event of events) {
+        for (let up = parents.get(event.parent_uuid); up; up = parents.get(up.parent_uuid)) {
+            counts.set(up.counter, (counts.get(up.counter) ?? 0) + 1);
+        }
+    }
+    const rows = [...counts].sort(([a], [b]) => a - b);
+    return {
+        children_summary: Object.fromEntries(rows.map(([counter, numChildren]) => [String(counter), { rowNumber: counter - 1, numChildren }])),
+        meta_event_nested_uuid: {},
+        event_processing_finished: eventsDone(job, now),
+        is_tree: true,
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/api/find-template.ts
+
+
+
+/** The template of that id, if the user may see it. */
+function findTemplate(call, id) {
+    const template = call.world.job_templates.get(Number(id));
+    if (!template)
+        throw notFound('JobTemplate');
+    if (!canRead(userOf(call), 'job_template', template))
+        throw forbidden();
+    return template;
+}
+
+;// CONCATENATED MODULE: ./simulator/api/job-template-links.ts
+
+
+
+
+
+
+function mayEdit(call, template) {
+    if (!can(userOf(call), 'job_template', template, 'admin'))
+        throw forbidden();
+}
+/** Takes `{"id": 3}`, with `"disassociate": true` to take it away again. */
+function job_template_links_change(call, ids, check) {
+    const body = objectBody(call);
+    const id = Number(body['id']);
+    const at = ids.indexOf(id);
+    if (body['disassociate']) {
+        if (at >= 0)
+            ids.splice(at, 1);
+        return empty();
+    }
+    check(id);
+    if (at < 0)
+        ids.push(id);
+    return empty();
+}
+/** Credentials, labels and instance groups of a job template. */
+function associations(routes) {
+    routes.add('/job_templates/:id/credentials/', {
+        title: 'Job Template Credential List',
+        GET: (call, id) => {
+            const rows = findTemplate(call, id).credentials.flatMap((key) => call.world.credentials.get(key) ?? []);
+            return paginate(call, rows, (row) => credentialJson(call, row));
+        },
+        POST: (call, id) => {
+            const template = findTemplate(call, id);
+            mayEdit(call, template);
+            return job_template_links_change(call, template.credentials, (key) => {
+                const { world } = call;
+                const credential = world.credentials.get(key);
+                if (!credential)
+                    throw invalid({ detail: 'Credential matching query does not exist.' });
+                const type = world.credential_types.get(credential.credential_type);
+                const twin = template.credentials.some((other) => world.credentials.get(other)?.credential_type === credential.credential_type);
+                if (twin && type?.kind !== 'vault')
+                    throw invalid({ error: `Cannot assign multiple ${type?.name} credentials.` });
+            });
+        },
+    });
+    routes.add('/job_templates/:id/labels/', {
+        title: 'Job Template Label List',
+        GET: (call, id) => {
+            const rows = findTemplate(call, id).labels.flatMap((key) => call.world.labels.get(key) ?? []);
+            return paginate(call, rows, (row) => labelJson(call, row));
+        },
+        POST: (call, id) => {
+            const { world, now } = call;
+            const template = findTemplate(call, id);
+            mayEdit(call, template);
+            const body = objectBody(call);
+            if (body['id'] !== undefined)
+                return job_template_links_change(call, template.labels, () => undefined);
+            const [name, organization] = [String(body['name'] ?? ''), Number(body['organization'])];
+            const user = userOf(call).id;
+            const known = world.labels.find((row) => row.name === name && row.organization === organization);
+            const base = { created: now, modified: now, description: '', created_by: user, modified_by: user };
+            const label = known ?? world.labels.insert({ ...base, name, organization });
+            if (!template.labels.includes(label.id))
+                template.labels.push(label.id);
+            return created(labelJson(call, label, true), request_link(call, 'labels', label.id));
+        },
+    });
+    routes.add('/job_templates/:id/instance_groups/', {
+        title: 'Job Template Instance Group List',
+        GET: (call, id) => {
+            const rows = findTemplate(call, id).instance_groups.flatMap((key) => call.world.instance_groups.get(key) ?? []);
+            return paginate(call, rows, (row) => instanceGroupJson(call, row));
+        },
+        POST: (call, id) => {
+            const template = findTemplate(call, id);
+            mayEdit(call, template);
+            return job_template_links_change(call, template.instance_groups, (key) => {
+                if (!call.world.instance_groups.get(key))
+                    throw invalid({ detail: 'InstanceGroup matching query does not exist.' });
+            });
+        },
+    });
+    routes.add('/job_templates/:id/schedules/', {
+        title: 'Schedule List',
+        GET: (call, id) => {
+            findTemplate(call, id);
+            return paginate(call, [], () => null);
+        },
+        POST: () => {
+            throw invalid({ rrule: ['This field is required.'] });
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/world/blank-template.ts
+
+/** A job template with nothing set: what the API assumes where a body is silent. */
+function blankJobTemplate(now) {
+    return {
+        created: now,
+        modified: now,
+        created_by: null,
+        modified_by: null,
+        name: '',
+        description: '',
+        job_type: 'run',
+        inventory: null,
+        project: null,
+        organization: null,
+        playbook: '',
+        scm_branch: '',
+        forks: 0,
+        limit: '',
+        verbosity: 0,
+        extra_vars: '',
+        job_tags: '',
+        skip_tags: '',
+        timeout: 0,
+        diff_mode: false,
+        execution_environment: null,
+        job_slice_count: 1,
+        asks: Object.fromEntries(PROMPTS.map((prompt) => [prompt, false])),
+        survey_enabled: false,
+        survey: null,
+        allow_simultaneous: false,
+        become_enabled: false,
+        force_handlers: false,
+        start_at_task: '',
+        use_fact_cache: false,
+        host_config_key: '',
+        webhook_service: '',
+        prevent_instance_group_fallback: false,
+        credentials: [],
+        labels: [],
+        instance_groups: [],
+        run: { playbook: () => ({ file: 'empty.yml', plays: [{ name: 'Nothing to do', hosts: 'all', tasks: [] }] }) },
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/api/job-template-write.ts
+
+
+
+
+
+
+
+
+const STRINGS = [
+    'name',
+    'description',
+    'playbook',
+    'scm_branch',
+    'limit',
+    'extra_vars',
+    'job_tags',
+    'skip_tags',
+];
+const NUMBERS = ['forks', 'timeout', 'job_slice_count'];
+const FLAGS = ['diff_mode', 'survey_enabled', 'allow_simultaneous', 'become_enabled', 'use_fact_cache'];
+/** What a body says of a template; unknown keys are passed over in silence, as is the organization. */
+function read(call, body, fields) {
+    const { world } = call;
+    const change = {};
+    for (const name of STRINGS)
+        change[name] = fields.string(name);
+    for (const name of NUMBERS)
+        change[name] = fields.integer(name);
+    for (const name of FLAGS)
+        change[name] = fields.boolean(name);
+    change['job_type'] = fields.choice('job_type', ['run', 'check']);
+    change['verbosity'] = fields.choice('verbosity', [0, 1, 2, 3, 4, 5]);
+    change['inventory'] = fields.key('inventory', (id) => world.inventories.get(id) !== undefined);
+    change['project'] = fields.key('project', (id) => world.projects.get(id) !== undefined);
+    change['execution_environment'] = fields.key('execution_environment', (id) => world.execution_environments.get(id) !== undefined);
+    const asks = PROMPTS.filter((prompt) => body[`ask_${prompt}_on_launch`] !== undefined);
+    if (asks.length > 0) {
+        change['asks'] = Object.fromEntries(asks.map((prompt) => [prompt, fields.boolean(`ask_${prompt}_on_launch`)]));
+    }
+    return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+}
+function check(call, template, fields) {
+    const { complaints } = fields;
+    if (complaints.any)
+        throw invalid(complaints.byField);
+    const project = call.world.projects.get(template.project);
+    if (!project)
+        throw invalid({ project: ['Job Templates must have a project assigned.'] });
+    if (template.playbook === '')
+        throw invalid({ playbook: ['Must select playbook for project.'] });
+    if (!project.allow_override && !project.playbooks.includes(template.playbook)) {
+        throw invalid({ playbook: ['Playbook not found for project.'] });
+    }
+    if (template.inventory === null && !template.asks.inventory) {
+        throw invalid({ inventory: ['You must either set a default value or ask to prompt on launch.'] });
+    }
+    const twin = call.world.job_templates.find((row) => row.id !== template.id && row.name === template.name && row.organization === project.organization);
+    if (twin) {
+        throw invalid({ __all__: ['JobTemplate with this (name, organization) combination already exists.'] });
+    }
+}
+/** Creates a job template; `credential` and `credentials` are not taken here. */
+function createTemplate(call) {
+    const { world, now } = call;
+    const user = userOf(call);
+    const body = objectBody(call);
+    const fields = new Fields(body);
+    if (!fields.has('name'))
+        throw invalid({ name: ['This field is required.'] });
+    const change = read(call, body, fields);
+    const inventory = world.inventories.get(change.inventory);
+    if (inventory && !can(user, 'inventory', inventory, 'use')) {
+        throw new Refusal({ status: 403, json: { inventory: ['You do not have use permission on Inventory'] } });
+    }
+    const blank = blankJobTemplate(now);
+    const draft = { ...blank, ...change, asks: { ...blank.asks, ...change.asks }, id: 0 };
+    check(call, draft, fields);
+    const project = world.projects.get(draft.project);
+    if (!can(user, 'project', project, 'use'))
+        throw forbidden();
+    const { id: _, ...row } = draft;
+    const template = world.job_templates.insert({
+        ...row,
+        organization: project?.organization ?? null,
+        created_by: user.id,
+        modified_by: user.id,
+    });
+    return created(jobTemplateJson(call, template, true), request_link(call, 'job_templates', template.id));
+}
+/** PATCH, or PUT, which sets back what it does not name. */
+function patchTemplate(call, template, whole) {
+    if (!can(userOf(call), 'job_template', template, 'admin'))
+        throw forbidden();
+    const body = objectBody(call);
+    const fields = new Fields(body);
+    if (whole && !fields.has('name'))
+        throw invalid({ name: ['This field is required.'] });
+    const change = read(call, body, fields);
+    const blank = blankJobTemplate(template.created);
+    const { credentials, labels, instance_groups, survey, run, created_by, organization, project } = template;
+    const kept = { id: template.id, credentials, labels, instance_groups, survey, run, created_by, organization };
+    const before = whole ? { ...blank, ...kept, project } : template;
+    const after = { ...before, ...change, asks: { ...before.asks, ...change.asks } };
+    check(call, after, fields);
+    Object.assign(template, after, { modified: call.now, modified_by: userOf(call).id });
+    template.organization = call.world.projects.get(template.project)?.organization ?? null;
+    return ok(jobTemplateJson(call, template, true));
+}
+/** Deletes a template that is not at work. */
+function deleteTemplate(call, template) {
+    if (!can(userOf(call), 'job_template', template, 'admin'))
+        throw forbidden();
+    const active = runsOf(call.world, template.id).filter((job) => !isFinal(job));
+    if (active.length > 0) {
+        const active_jobs = active.map((job) => ({ type: job.type, id: String(job.id) }));
+        throw new Refusal({ status: 409, json: { error: 'Resource is being used by running jobs.', active_jobs } });
+    }
+    call.world.job_templates.delete(template.id);
+    return empty();
+}
+
+;// CONCATENATED MODULE: ./simulator/api/survey.ts
+
+/** Variables of required questions: what a launch has to bring. */
+function needed(survey, enabled) {
+    if (!survey || !enabled)
+        return [];
+    return survey.spec.filter((question) => question.required).map((question) => question.variable);
+}
+/** Complaints about the answers, in the order of the questions. */
+function surveyErrors(survey, answers) {
+    return survey.spec.flatMap((question) => questionErrors(question, answers));
+}
+/** Answers that the survey gives by itself: the defaults that would be accepted. */
+function surveyDefaults(survey) {
+    const defaults = survey.spec.flatMap((question) => {
+        const value = question.default;
+        if (value === undefined || value === null)
+            return [];
+        return questionErrors(question, { [question.variable]: value }).length === 0 ? [[question.variable, value]] : [];
+    });
+    return Object.fromEntries(defaults);
+}
+/** Variables whose values are never shown. */
+function secretVariables(survey) {
+    return survey?.spec.filter((question) => question.type === 'password').map((question) => question.variable) ?? [];
+}
+function questionErrors(question, answers) {
+    const name = `'${question.variable}'`;
+    const value = answers[question.variable];
+    if (value === undefined)
+        return question.required ? [`${name} value missing`] : [];
+    const shown = pythonStr(value);
+    switch (question.type) {
+        case 'text':
+        case 'textarea':
+        case 'password':
+            if (typeof value !== 'string')
+                return [`Value ${shown} for ${name} expected to be a string.`];
+            return lengthErrors(question, name, value);
+        case 'integer':
+            if (!Number.isInteger(value)) {
+                if (value === '' && !question.required)
+                    return [];
+                return [`Value ${shown} for ${name} expected to be an integer.`];
+            }
+            return rangeErrors(question, name, Number(value));
+        case 'float':
+            if (typeof value !== 'number')
+                return [`Value ${shown} for ${name} expected to be a numeric type.`];
+            return rangeErrors(question, name, value);
+        case 'multiselect': {
+            if (!Array.isArray(value))
+                return [`${name} value is expected to be a list.`];
+            const strange = value.filter((one) => !choices(question).includes(String(one)));
+            return strange.map((one) => `Value ${pythonStr(one)} for ${name} expected to be one of ${listed(question)}.`);
+        }
+        default:
+            if (choices(question).includes(String(value)))
+                return [];
+            return [`Value ${shown} for ${name} expected to be one of ${listed(question)}.`];
+    }
+}
+function choices(question) {
+    const given = question.choices ?? [];
+    return typeof given === 'string' ? given.split('\n') : given;
+}
+const listed = (question) => pythonStr(choices(question));
+function lengthErrors({ min, max }, name, value) {
+    if (typeof min === 'number' && value.length < min) {
+        return [`${name} value ${value} is too small (length is ${value.length} must be at least ${min}).`];
+    }
+    if (typeof max === 'number' && value.length > max) {
+        return [`${name} value ${value} is too large (must be no more than ${max}).`];
+    }
+    return [];
+}
+function rangeErrors({ min, max }, name, value) {
+    if (typeof min === 'number' && value < min)
+        return [`${name} value ${value} is too small (must be at least ${min}).`];
+    if (typeof max === 'number' && value > max)
+        return [`${name} value ${value} is too large (must be no more than ${max}).`];
+    return [];
+}
+
+;// CONCATENATED MODULE: ./simulator/api/launch-get.ts
+
+
+
+
+/** What a launch would ask for, and with what it would go. */
+function launchRequirements(call, template) {
+    const { world } = call;
+    const inventory = world.inventories.get(template.inventory);
+    const environment = world.execution_environments.get(template.execution_environment);
+    const passwords = passwordsNeeded(world, template.credentials);
+    const variables = needed(template.survey, template.survey_enabled);
+    const asks = Object.values(template.asks).some(Boolean);
+    const credentials = template.credentials.flatMap((id) => {
+        const credential = world.credentials.get(id);
+        if (!credential)
+            return [];
+        const { name, credential_type } = credential;
+        return [{ id, name, credential_type, passwords_needed: passwordsNeeded(world, [id]) }];
+    });
+    const defaults = {
+        inventory: { name: inventory?.name ?? null, id: inventory?.id ?? null },
+        limit: template.limit,
+        scm_branch: template.scm_branch,
+        job_tags: template.job_tags,
+        skip_tags: template.skip_tags,
+        extra_vars: template.extra_vars,
+        diff_mode: template.diff_mode,
+        job_type: template.job_type,
+        verbosity: template.verbosity,
+        // Left out, not empty, where the template has none.
+        ...(credentials.length > 0 ? { credentials } : {}),
+        ...(template.labels.length > 0 ? { labels: labelsOf(call, template) } : {}),
+        execution_environment: environment ? { id: environment.id, name: environment.name } : {},
+        forks: template.forks,
+        job_slice_count: template.job_slice_count,
+        timeout: template.timeout,
+        instance_groups: [],
+    };
+    return ok({
+        can_start_without_user_input: !asks && !template.survey_enabled && passwords.length === 0 && variables.length === 0 && inventory !== undefined,
+        passwords_needed_to_start: passwords,
+        ...Object.fromEntries(PROMPTS.map((prompt) => [`ask_${prompt}_on_launch`, template.asks[prompt]])),
+        survey_enabled: template.survey_enabled,
+        variables_needed_to_start: variables,
+        credential_needed_to_start: false,
+        inventory_needed_to_start: inventory === undefined,
+        job_template_data: { name: template.name, id: template.id, description: template.description },
+        defaults,
+    });
+}
+function labelsOf(call, template) {
+    return template.labels.flatMap((id) => {
+        const label = call.world.labels.get(id);
+        return label ? [{ id: label.id, name: label.name }] : [];
+    });
+}
+
 ;// CONCATENATED MODULE: ./simulator/api/launch-post.ts
 
 
@@ -12919,7 +13870,7 @@ const PROMPT_OF = {
 /** Launches a job template: what it does not prompt for is dropped, and only `ignored_fields` tells. */
 function launch(call, template) {
     const { world } = call;
-    const user = request_userOf(call);
+    const user = userOf(call);
     if (!can(user, 'job_template', template, 'execute'))
         throw forbidden();
     const body = objectBody(call);
@@ -13027,7 +13978,7 @@ function mayUse(world, user, decided) {
 }
 function start(call, template, decided, ignored) {
     const { world, now } = call;
-    const user = request_userOf(call).id;
+    const user = userOf(call).id;
     const slices = decided.job_slice_count ?? template.job_slice_count;
     if (slices > 1) {
         const job = createSlicedJob(world, template, decided, slices, user, now);
@@ -13060,7 +14011,7 @@ function surveyRoutes(routes, collection, find) {
         GET: (call, id) => ok(surveyJson(find(call, id).survey)),
         POST: (call, id) => {
             const template = find(call, id);
-            if (!request_userOf(call).is_superuser)
+            if (!userOf(call).is_superuser)
                 throw forbidden();
             const body = objectBody(call);
             for (const key of ['name', 'description', 'spec']) {
@@ -13097,7 +14048,7 @@ function jobTemplateRoutes(routes) {
     routes.add('/job_templates/', {
         title: 'Job Template List',
         GET: (call) => {
-            const seen = call.world.job_templates.filter((row) => canRead(request_userOf(call), 'job_template', row));
+            const seen = call.world.job_templates.filter((row) => canRead(userOf(call), 'job_template', row));
             return list(call, JOB_TEMPLATE, seen, (row) => jobTemplateJson(call, row, false), 'name');
         },
         POST: createTemplate,
@@ -13131,6 +14082,293 @@ function jobTemplateRoutes(routes) {
     });
     surveyRoutes(routes, 'job_templates', (call, id) => findTemplate(call, id));
     associations(routes);
+}
+
+;// CONCATENATED MODULE: ./simulator/api/sources.ts
+
+
+
+
+
+
+
+
+/** The last and the current update of a project or an inventory source. */
+function updates(call, row, collection) {
+    const last = call.world[collection].get(row.last_job);
+    const current = call.world[collection].get(row.current_job);
+    const short = (job) => ({
+        id: job.id,
+        name: job.name,
+        description: job.description,
+        status: job.status,
+        failed: job.failed,
+        ...(job.type === 'inventory_update' ? { license_error: false } : {}),
+    });
+    const path = (id) => request_link(call, collection, id);
+    return {
+        related: {
+            ...(last ? { last_job: path(last.id), last_update: path(last.id) } : {}),
+            ...(current ? { current_job: path(current.id), current_update: path(current.id) } : {}),
+        },
+        summary: present({
+            last_job: last && { ...short(last), finished: stamp(last.finished) },
+            last_update: last && short(last),
+            current_job: current && short(current),
+            current_update: current && short(current),
+        }),
+    };
+}
+function state(call, row) {
+    const last = call.world.unifiedJob(row.last_job);
+    return {
+        last_job_run: stamp(row.last_job_run),
+        last_job_failed: last?.failed ?? false,
+        next_job_run: null,
+        status: row.status,
+    };
+}
+/** A project. */
+function projectJson(call, project, detailed) {
+    const { world } = call;
+    const url = request_link(call, 'projects', project.id);
+    const user = userOf(call);
+    const edit = can(user, 'project', project, 'admin');
+    const start = can(user, 'project', project, 'update');
+    const update = updates(call, project, 'project_updates');
+    const names = 'teams playbooks update project_updates scm_inventory_sources schedules activity_stream notification_templates_started notification_templates_success notification_templates_error access_list object_roles copy'.split(' ');
+    const environment = project.default_environment ?? world.execution_environments.find((row) => !row.managed)?.id ?? null;
+    return {
+        id: project.id,
+        type: 'project',
+        url,
+        related: {
+            ...(detailed ? { named_url: `${call.base}/projects/${nameParts(world, project).join('++')}/` } : {}),
+            ...related(call, 'created_by', 'users', project.created_by),
+            ...related(call, 'modified_by', 'users', project.modified_by),
+            ...related(call, 'organization', 'organizations', project.organization),
+            ...own(url, names),
+            inventory_files: `${url}inventories/`,
+            ...update.related,
+        },
+        summary_fields: {
+            ...present({
+                organization: brief(world.organizations.get(project.organization)),
+                created_by: briefUser(world, project.created_by),
+                modified_by: briefUser(world, project.modified_by),
+                resolved_environment: detailed ? briefEnvironment(world, environment) : undefined,
+            }),
+            ...update.summary,
+            object_roles: roles('project', project.id, [
+                ['admin', 'Admin', 'Can manage all aspects of the %s'],
+                ['use', 'Use', 'Can use the %s in a job template'],
+                ['update', 'Update', 'May update the %s'],
+                ['read', 'Read', 'May view settings for the %s'],
+            ]),
+            user_capabilities: { edit, delete: edit, start, schedule: start, copy: edit },
+        },
+        created: stamp(project.created),
+        modified: stamp(project.modified),
+        name: project.name,
+        description: project.description,
+        ...scmFields(project),
+        scm_revision: project.scm_revision,
+        ...state(call, project),
+        organization: project.organization,
+        scm_update_on_launch: project.scm_update_on_launch,
+        scm_update_cache_timeout: project.scm_update_cache_timeout,
+        allow_override: project.allow_override,
+        custom_virtualenv: null,
+        default_environment: project.default_environment,
+        signature_validation_credential: null,
+        last_update_failed: world.unifiedJob(project.last_job)?.failed ?? false,
+        last_updated: stamp(project.last_job_run),
+    };
+}
+/** An inventory source. */
+function inventorySourceJson(call, source, detailed) {
+    const { world } = call;
+    const url = request_link(call, 'inventory_sources', source.id);
+    const inventory = world.inventories.get(source.inventory);
+    const update = updates(call, source, 'inventory_updates');
+    const edit = can(userOf(call), 'inventory', inventory, 'admin');
+    const start = can(userOf(call), 'inventory', inventory, 'update');
+    const names = 'update inventory_updates schedules activity_stream hosts groups notification_templates_started notification_templates_success notification_templates_error'.split(' ');
+    return {
+        id: source.id,
+        type: 'inventory_source',
+        url,
+        related: {
+            ...(detailed ? { named_url: `${call.base}/inventory_sources/${nameParts(world, source).join('++')}/` } : {}),
+            ...related(call, 'created_by', 'users', source.created_by),
+            ...related(call, 'modified_by', 'users', source.modified_by),
+            ...related(call, 'inventory', 'inventories', source.inventory),
+            ...related(call, 'source_project', 'projects', source.source_project),
+            ...own(url, detailed ? [...names, 'credentials'] : names),
+            ...update.related,
+        },
+        summary_fields: {
+            ...present({
+                organization: brief(world.organizations.get(inventory?.organization)),
+                inventory: briefInventory(world, source.inventory),
+                source_project: briefProject(world, source.source_project),
+                created_by: briefUser(world, source.created_by),
+                modified_by: briefUser(world, source.modified_by),
+                resolved_environment: detailed
+                    ? briefEnvironment(world, world.execution_environments.find((row) => !row.managed)?.id ?? null)
+                    : undefined,
+            }),
+            ...update.summary,
+            user_capabilities: { edit, delete: edit, start, schedule: start },
+            credentials: [],
+        },
+        created: stamp(source.created),
+        modified: stamp(source.modified),
+        name: source.name,
+        description: source.description,
+        ...inventorySourceFields(source),
+        source_project: source.source_project,
+        ...state(call, source),
+        execution_environment: null,
+        inventory: source.inventory,
+        update_on_launch: source.update_on_launch,
+        update_cache_timeout: 0,
+        last_update_failed: world.unifiedJob(source.last_job)?.failed ?? false,
+        last_updated: stamp(source.last_job_run),
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/api/projects.ts
+
+
+
+
+
+
+
+
+
+
+
+function findProject(call, id) {
+    const row = call.world.projects.get(Number(id));
+    if (!row)
+        throw notFound('Project');
+    if (!canRead(userOf(call), 'project', row))
+        throw forbidden();
+    return row;
+}
+function findSource(call, id) {
+    const row = call.world.inventory_sources.get(Number(id));
+    if (!row)
+        throw notFound('InventorySource');
+    findInventory(call, row.inventory);
+    return row;
+}
+const projects_refuse = () => {
+    throw forbidden();
+};
+/** Projects and their updates. */
+function projectRoutes(routes) {
+    routes.add('/projects/', {
+        title: 'Project List',
+        GET: (call) => {
+            const seen = call.world.projects.filter((row) => canRead(userOf(call), 'project', row));
+            return list(call, PROJECT, seen, (row) => projectJson(call, row, false), 'name');
+        },
+        POST: projects_refuse,
+    });
+    routes.add('/projects/:id/', {
+        title: 'Project Detail',
+        GET: (call, id) => ok(projectJson(call, findProject(call, id), true)),
+        PUT: projects_refuse,
+        PATCH: projects_refuse,
+        DELETE: projects_refuse,
+    });
+    routes.add('/projects/:id/playbooks/', {
+        title: 'Project Playbooks',
+        GET: (call, id) => ok(findProject(call, id).playbooks),
+    });
+    routes.add('/projects/:id/update/', {
+        title: 'Project Update View',
+        GET: (call, id) => ok({ can_update: findProject(call, id).scm_type !== '' }),
+        POST: (call, id) => {
+            const project = findProject(call, id);
+            if (!can(userOf(call), 'project', project, 'update'))
+                throw forbidden();
+            // There is nothing to fetch for a manual project.
+            if (project.scm_type === '')
+                throw notAllowed('POST');
+            const update = createProjectUpdate(call.world, project, userOf(call).id, call.now);
+            const json = { project_update: update.id, ...projectUpdateJson(call, update, true) };
+            enqueue(call.world, update, call.now);
+            return created(json, request_link(call, 'project_updates', update.id), 202);
+        },
+    });
+    jobCollection(routes, 'project_updates', 'Project Update');
+}
+function projects_start(call, source) {
+    const update = createInventoryUpdate(call.world, source, userOf(call).id, call.now);
+    enqueue(call.world, update, call.now);
+    return update;
+}
+/** Inventory sources and their updates. */
+function sourceRoutes(routes) {
+    routes.add('/inventory_sources/', {
+        title: 'Inventory Source List',
+        GET: (call) => {
+            const seen = call.world.inventory_sources.filter(() => userOf(call).is_superuser);
+            return list(call, INVENTORY_SOURCE, seen, (row) => inventorySourceJson(call, row, false), 'name');
+        },
+        POST: projects_refuse,
+    });
+    routes.add('/inventory_sources/:id/', {
+        title: 'Inventory Source Detail',
+        GET: (call, id) => ok(inventorySourceJson(call, findSource(call, id), true)),
+        PUT: projects_refuse,
+        PATCH: projects_refuse,
+        DELETE: projects_refuse,
+    });
+    routes.add('/inventory_sources/:id/update/', {
+        title: 'Inventory Source Update View',
+        GET: (call, id) => ok({ can_update: findSource(call, id).source !== '' }),
+        POST: (call, id) => {
+            const source = findSource(call, id);
+            findInventory(call, source.inventory, 'update');
+            const update = projects_start(call, source);
+            const json = { inventory_update: update.id, ...inventoryUpdateJson(call, update, true) };
+            return created(json, request_link(call, 'inventory_updates', update.id), 202);
+        },
+    });
+    routes.add('/inventories/:id/inventory_sources/', {
+        title: 'Inventory Source List',
+        GET: (call, id) => {
+            const inventory = findInventory(call, id);
+            const rows = call.world.inventory_sources.filter((row) => row.inventory === inventory.id);
+            return list(call, INVENTORY_SOURCE, rows, (row) => inventorySourceJson(call, row, false), 'name');
+        },
+        POST: projects_refuse,
+    });
+    routes.add('/inventories/:id/update_inventory_sources/', {
+        title: 'Inventory Sources Update View',
+        GET: (call, id) => ok(sourcesOf(call, id).map((row) => ({ inventory_source: row.id, can_update: true }))),
+        POST: (call, id) => {
+            findInventory(call, id, 'update');
+            const sources = sourcesOf(call, id);
+            if (sources.length === 0)
+                throw invalid({ detail: 'No inventory sources to update.' });
+            return ok(sources.map((source) => {
+                const update = projects_start(call, source);
+                const json = inventoryUpdateJson(call, update, true);
+                return { ...json, inventory_update: update.id, inventory_source: source.id, status: 'started' };
+            }));
+        },
+    });
+    jobCollection(routes, 'inventory_updates', 'Inventory Update');
+}
+function sourcesOf(call, id) {
+    const inventory = findInventory(call, id);
+    return call.world.inventory_sources.filter((row) => row.inventory === inventory.id);
 }
 
 ;// CONCATENATED MODULE: ./simulator/version.ts
@@ -13191,10 +14429,11 @@ function rootRoutes(routes) {
     routes.add('/ping/', {
         title: 'Ping',
         anonymous: true,
+        ignoresUser: true,
         GET: ({ world, now }) => {
             const groups = world.instance_groups.all().map(({ name }) => ({ name, capacity: 220, instances: [world.node] }));
             // The heartbeat is written once a minute.
-            const heartbeat = clock_stamp(now - (now % 60_000));
+            const heartbeat = stamp(now - (now % 60_000));
             const instance = { node: world.node, node_type: 'hybrid', uuid: world.nodeUuid, heartbeat };
             return ok({
                 ha: false,
@@ -13229,83 +14468,22 @@ function rootRoutes(routes) {
     });
 }
 
-;// CONCATENATED MODULE: ./simulator/http/html.ts
-/** What nginx puts out by itself. */
-function nginx(status, reason) {
-    const title = `${status} ${reason}`;
-    const lines = ['<html>', `<head><title>${title}</title></head>`, '<body>', `<center><h1>${title}</h1></center>`];
-    const text = [...lines, '<hr><center>nginx</center>', '</body>', '</html>', ''].join('\r\n');
-    return { status, text, type: 'text/html', from: 'nginx' };
-}
-/** Reasons that nginx knows. */
-const REASONS = {
-    301: 'Moved Permanently',
-    400: 'Bad Request',
-    403: 'Forbidden',
-    404: 'Not Found',
-    413: 'Request Entity Too Large',
-    429: 'Too Many Requests',
-    500: 'Internal Server Error',
-    502: 'Bad Gateway',
-    503: 'Service Temporarily Unavailable',
-    504: 'Gateway Time-out',
-};
-/** Django's page for a path that no pattern fits. */
-function djangoNotFound() {
-    const text = `
-<!doctype html>
-<html lang="en">
-<head>
-  <title>Not Found</title>
-</head>
-<body>
-  <h1>Not Found</h1><p>The requested resource was not found on this server.</p>
-</body>
-</html>
-`;
-    return { status: 404, text, type: 'text/html; charset=utf-8', from: 'django' };
-}
-/** A page in the controller's own look; only the frame, not the styles. */
-function page(status, title, path, content = '') {
-    const text = `<!DOCTYPE html>
-<html>
-  <head>
-    <meta http-equiv="Content-Type" content="text/html; charset=utf-8"/>
-    <meta name="robots" content="NONE,NOARCHIVE" />
-    <title>${escapeHtml(title)}</title>
-    <link href="/static/media/favicon.ico?v=24.6.1" rel="shortcut icon" />
-  </head>
-  <body class="">
-    <div class="navbar-header">
-      <a class="navbar-brand" href="/"><img class="logo" src="/static/media/logo-header.svg"></a>
-      <a class="navbar-title" href="${escapeHtml(path)}"><span>&nbsp;&mdash; ${escapeHtml(title)}</span></a>
-    </div>
-    <div id="content" role="main" aria-label="content">
-${content}
-    </div>
-  </body>
-</html>
-`;
-    return { status, text, type: 'text/html; charset=utf-8' };
-}
-/** Text that is safe inside of HTML. */
-function escapeHtml(text) {
-    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
-
 ;// CONCATENATED MODULE: ./simulator/text/ansi-html.ts
 
-const ESC = String.fromCharCode(27);
-const SPAN = new RegExp(`${ESC}\\[([\\d;]*)m([\\s\\S]*?)${ESC}\\[0m`, 'g');
-/** Output as a page, each colour a class. */
-function ansiToHtml(text) {
-    const body = escapeHtml(text).replaceAll(SPAN, (_, codes, inner) => {
+const ansi_html_ESC = String.fromCharCode(27);
+const SPAN = new RegExp(`${ansi_html_ESC}\\[([\\d;]*)m([\\s\\S]*?)${ansi_html_ESC}\\[0m`, 'g');
+/** Output with a class for each colour. */
+function ansiSpans(text) {
+    return escapeHtml(text).replaceAll(SPAN, (_, codes, inner) => {
         const classes = codes
             .split(';')
             .filter((code) => code !== '0')
             .map((code) => `ansi${code}`);
         return `<span class="${classes.join(' ')}">${inner}</span>`;
     });
+}
+/** Output as a page of its own. */
+function ansiToHtml(text) {
     return `<!DOCTYPE HTML>
 <html>
   <head>
@@ -13313,7 +14491,7 @@ function ansiToHtml(text) {
     <title>Type</title>
   </head>
   <body class="ansi_fore ansi_back ansi_dark">
-    <pre>${body}</pre>
+    <pre>${ansiSpans(text)}</pre>
   </body>
 </html>
 `;
@@ -13350,8 +14528,8 @@ function output(job, now) {
         .join('');
 }
 const stdout_ESC = String.fromCharCode(27);
-const SEQUENCE = new RegExp(`${stdout_ESC}[^m]*m`, 'g');
-const plain = (text) => text.replaceAll(SEQUENCE, '');
+const stdout_SEQUENCE = new RegExp(`${stdout_ESC}[^m]*m`, 'g');
+const plain = (text) => text.replaceAll(stdout_SEQUENCE, '');
 /** Content types by format, for what an Accept header allows. */
 const TYPES = {
     api: 'text/html; charset=utf-8',
@@ -13408,7 +14586,7 @@ function reply(call, job, title) {
         case 'html':
             return { status: 200, text: ansiToHtml(text), type };
         default:
-            return page(200, `${title} · AWX REST API`, path, `<pre>${escapeHtml(plain(text))}</pre>`);
+            return page(200, `${title} · AWX REST API`, path, `<pre>${ansiSpans(text)}</pre>`);
     }
 }
 function download(job, format, text) {
@@ -13468,19 +14646,19 @@ function tokenJson(call, token, clear) {
         type: 'o_auth2_access_token',
         url,
         related: {
-            ...job_related(call, 'user', 'users', token.user),
-            ...job_related(call, 'application', 'applications', token.application),
+            ...related(call, 'user', 'users', token.user),
+            ...related(call, 'application', 'applications', token.application),
             activity_stream: `${url}activity_stream/`,
         },
-        summary_fields: summary_present({ user: summary_briefUser(call.world, token.user) }),
-        created: clock_stamp(token.created),
-        modified: clock_stamp(token.modified),
+        summary_fields: present({ user: briefUser(call.world, token.user) }),
+        created: stamp(token.created),
+        modified: stamp(token.modified),
         description: token.description,
         user: token.user,
         token: clear ? token.token : '************',
         refresh_token: token.refresh_token === null ? null : clear ? token.refresh_token : '************',
         application: token.application,
-        expires: clock_stamp(token.expires),
+        expires: stamp(token.expires),
         scope: token.scope,
     };
 }
@@ -13515,12 +14693,12 @@ function createToken(call) {
     }
     if (fields.complaints.any)
         throw invalid(fields.complaints.byField);
-    const token = mintToken(call.world, { user: request_userOf(call).id, scope, description, application }, call.now);
+    const token = mintToken(call.world, { user: userOf(call).id, scope, description, application }, call.now);
     return created(tokenJson(call, token, true), request_link(call, 'tokens', token.id));
 }
 function findToken(call, id) {
     const token = call.world.tokens.get(Number(id));
-    const user = request_userOf(call);
+    const user = userOf(call);
     if (!token || (token.user !== user.id && !user.is_superuser))
         throw notFound('OAuth2AccessToken');
     return token;
@@ -13530,7 +14708,7 @@ function tokenRoutes(routes) {
     routes.add('/tokens/', {
         title: 'Token List',
         GET: (call) => {
-            const user = request_userOf(call);
+            const user = userOf(call);
             const seen = call.world.tokens.filter((row) => user.is_superuser || row.user === user.id);
             return list(call, TOKEN, seen, (row) => tokenJson(call, row, false));
         },
@@ -13556,158 +14734,6 @@ function tokenRoutes(routes) {
     });
 }
 
-;// CONCATENATED MODULE: ./simulator/api/sources.ts
-
-
-
-
-
-
-
-
-/** The last and the current update of a project or an inventory source. */
-function updates(call, row, collection) {
-    const last = call.world[collection].get(row.last_job);
-    const current = call.world[collection].get(row.current_job);
-    const short = (job) => ({
-        id: job.id,
-        name: job.name,
-        description: job.description,
-        status: job.status,
-        failed: job.failed,
-    });
-    const path = (id) => request_link(call, collection, id);
-    return {
-        related: {
-            ...(last ? { last_job: path(last.id), last_update: path(last.id) } : {}),
-            ...(current ? { current_job: path(current.id), current_update: path(current.id) } : {}),
-        },
-        summary: summary_present({
-            last_job: last && { ...short(last), finished: clock_stamp(last.finished) },
-            last_update: last && short(last),
-            current_job: current && short(current),
-            current_update: current && short(current),
-        }),
-    };
-}
-function state(call, row) {
-    const last = call.world.unifiedJob(row.last_job);
-    return {
-        last_job_run: clock_stamp(row.last_job_run),
-        last_job_failed: last?.failed ?? false,
-        next_job_run: null,
-        status: row.status,
-    };
-}
-/** A project. */
-function projectJson(call, project, detailed) {
-    const { world } = call;
-    const url = request_link(call, 'projects', project.id);
-    const user = request_userOf(call);
-    const edit = can(user, 'project', project, 'admin');
-    const start = can(user, 'project', project, 'update');
-    const update = updates(call, project, 'project_updates');
-    const names = 'teams playbooks update project_updates scm_inventory_sources schedules activity_stream notification_templates_started notification_templates_success notification_templates_error access_list object_roles copy'.split(' ');
-    const environment = project.default_environment ?? world.execution_environments.find((row) => !row.managed)?.id ?? null;
-    return {
-        id: project.id,
-        type: 'project',
-        url,
-        related: {
-            ...(detailed ? { named_url: `${call.base}/projects/${nameParts(world, project).join('++')}/` } : {}),
-            ...job_related(call, 'created_by', 'users', project.created_by),
-            ...job_related(call, 'modified_by', 'users', project.modified_by),
-            ...job_related(call, 'organization', 'organizations', project.organization),
-            ...job_own(url, names),
-            inventory_files: `${url}inventories/`,
-            ...update.related,
-        },
-        summary_fields: {
-            ...summary_present({
-                organization: brief(world.organizations.get(project.organization)),
-                created_by: summary_briefUser(world, project.created_by),
-                modified_by: summary_briefUser(world, project.modified_by),
-                resolved_environment: detailed ? briefEnvironment(world, environment) : undefined,
-            }),
-            ...update.summary,
-            object_roles: roles('project', project.id, [
-                ['admin', 'Admin', 'Can manage all aspects of the %s'],
-                ['use', 'Use', 'Can use the %s in a job template'],
-                ['update', 'Update', 'May update the %s'],
-                ['read', 'Read', 'May view settings for the %s'],
-            ]),
-            user_capabilities: { edit, delete: edit, start, schedule: start, copy: edit },
-        },
-        created: clock_stamp(project.created),
-        modified: clock_stamp(project.modified),
-        name: project.name,
-        description: project.description,
-        ...scmFields(project),
-        scm_revision: project.scm_revision,
-        ...state(call, project),
-        organization: project.organization,
-        scm_update_on_launch: project.scm_update_on_launch,
-        scm_update_cache_timeout: project.scm_update_cache_timeout,
-        allow_override: project.allow_override,
-        custom_virtualenv: null,
-        default_environment: project.default_environment,
-        signature_validation_credential: null,
-        last_update_failed: world.unifiedJob(project.last_job)?.failed ?? false,
-        last_updated: clock_stamp(project.last_job_run),
-    };
-}
-/** An inventory source. */
-function inventorySourceJson(call, source, detailed) {
-    const { world } = call;
-    const url = request_link(call, 'inventory_sources', source.id);
-    const inventory = world.inventories.get(source.inventory);
-    const update = updates(call, source, 'inventory_updates');
-    const edit = can(request_userOf(call), 'inventory', inventory, 'admin');
-    const start = can(request_userOf(call), 'inventory', inventory, 'update');
-    const names = 'update inventory_updates schedules activity_stream hosts groups notification_templates_started notification_templates_success notification_templates_error credentials'.split(' ');
-    return {
-        id: source.id,
-        type: 'inventory_source',
-        url,
-        related: {
-            ...(detailed ? { named_url: `${call.base}/inventory_sources/${nameParts(world, source).join('++')}/` } : {}),
-            ...job_related(call, 'created_by', 'users', source.created_by),
-            ...job_related(call, 'modified_by', 'users', source.modified_by),
-            ...job_related(call, 'inventory', 'inventories', source.inventory),
-            ...job_related(call, 'source_project', 'projects', source.source_project),
-            ...job_own(url, names),
-            ...update.related,
-        },
-        summary_fields: {
-            ...summary_present({
-                organization: brief(world.organizations.get(inventory?.organization)),
-                inventory: briefInventory(world, source.inventory),
-                source_project: briefProject(world, source.source_project),
-                created_by: summary_briefUser(world, source.created_by),
-                modified_by: summary_briefUser(world, source.modified_by),
-                resolved_environment: detailed
-                    ? briefEnvironment(world, world.execution_environments.find((row) => !row.managed)?.id ?? null)
-                    : undefined,
-            }),
-            ...update.summary,
-            user_capabilities: { edit, delete: edit, start, schedule: start },
-            credentials: [],
-        },
-        created: clock_stamp(source.created),
-        modified: clock_stamp(source.modified),
-        name: source.name,
-        description: source.description,
-        ...inventorySourceFields(source),
-        ...state(call, source),
-        execution_environment: null,
-        inventory: source.inventory,
-        update_on_launch: source.update_on_launch,
-        update_cache_timeout: 0,
-        last_update_failed: world.unifiedJob(source.last_job)?.failed ?? false,
-        last_updated: clock_stamp(source.last_job_run),
-    };
-}
-
 ;// CONCATENATED MODULE: ./simulator/api/workflow-template.ts
 
 
@@ -13727,7 +14753,7 @@ const workflow_template_NAMES = [
 function workflowTemplateJson(call, template, detailed) {
     const { world } = call;
     const url = request_link(call, 'workflow_job_templates', template.id);
-    const user = request_userOf(call);
+    const user = userOf(call);
     const state = templateState(call, template.id);
     const edit = can(user, 'workflow_job_template', template, 'admin');
     const start = can(user, 'workflow_job_template', template, 'execute');
@@ -13738,20 +14764,20 @@ function workflowTemplateJson(call, template, detailed) {
         url,
         related: {
             ...(detailed ? { named_url: named } : {}),
-            ...job_related(call, 'created_by', 'users', template.created_by),
-            ...job_related(call, 'modified_by', 'users', template.modified_by),
-            ...job_related(call, 'organization', 'organizations', template.organization),
-            ...job_related(call, 'inventory', 'inventories', template.inventory),
-            ...job_own(url, workflow_template_NAMES),
+            ...related(call, 'created_by', 'users', template.created_by),
+            ...related(call, 'modified_by', 'users', template.modified_by),
+            ...related(call, 'organization', 'organizations', template.organization),
+            ...related(call, 'inventory', 'inventories', template.inventory),
+            ...own(url, workflow_template_NAMES),
             ...state.related,
             webhook_receiver: '',
         },
         summary_fields: {
-            ...summary_present({
+            ...present({
                 organization: brief(world.organizations.get(template.organization)),
                 inventory: briefInventory(world, template.inventory),
-                created_by: summary_briefUser(world, template.created_by),
-                modified_by: summary_briefUser(world, template.modified_by),
+                created_by: briefUser(world, template.created_by),
+                modified_by: briefUser(world, template.modified_by),
                 survey: template.survey ? { title: template.survey.name, description: template.survey.description } : undefined,
             }),
             ...state.summary,
@@ -13765,8 +14791,8 @@ function workflowTemplateJson(call, template, detailed) {
             labels: briefLabels(world, template.labels),
             recent_jobs: recentJobs(call, template.id),
         },
-        created: clock_stamp(template.created),
-        modified: clock_stamp(template.modified),
+        created: stamp(template.created),
+        modified: stamp(template.modified),
         name: template.name,
         description: template.description,
         ...state.fields,
@@ -13797,7 +14823,7 @@ function workflowTemplateJson(call, template, detailed) {
 /** All that can be launched, each with its kind. */
 function templates(call) {
     const { world } = call;
-    const user = request_userOf(call);
+    const user = userOf(call);
     const rows = [
         ...world.job_templates
             .filter((row) => canRead(user, 'job_template', row))
@@ -13823,7 +14849,7 @@ function unifiedRoutes(routes) {
     routes.add('/unified_jobs/', {
         title: 'Unified Job List',
         GET: (call) => {
-            const seen = call.world.unifiedJobs().filter((job) => canReadJob(call.world, request_userOf(call), job));
+            const seen = call.world.unifiedJobs().filter((job) => canReadJob(call.world, userOf(call), job));
             return list(call, UNIFIED_JOB, seen, (job) => anyJobJson(call, job, false));
         },
     });
@@ -13842,12 +14868,12 @@ const RELATED = 'teams organizations admin_of_organizations projects credentials
 function userJson(call, user) {
     const url = request_link(call, 'users', user.id);
     const writes = !call.token || call.token.scope.split(' ').includes('write');
-    const me = request_userOf(call);
+    const me = userOf(call);
     return {
         id: user.id,
         type: 'user',
         url,
-        related: job_own(url, RELATED),
+        related: own(url, RELATED),
         summary_fields: {
             resource: { ansible_id: user.ansible_id, resource_type: 'shared.user' },
             user_capabilities: {
@@ -13855,8 +14881,8 @@ function userJson(call, user) {
                 delete: writes && me.is_superuser && me.id !== user.id,
             },
         },
-        created: clock_stamp(user.created),
-        modified: clock_stamp(user.modified),
+        created: stamp(user.created),
+        modified: stamp(user.modified),
         username: user.username,
         first_name: user.first_name,
         last_name: user.last_name,
@@ -13874,12 +14900,12 @@ function userJson(call, user) {
 function userRoutes(routes) {
     routes.add('/me/', {
         title: 'Me',
-        GET: (call) => ok({ count: 1, next: null, previous: null, results: [userJson(call, request_userOf(call))] }),
+        GET: (call) => ok({ count: 1, next: null, previous: null, results: [userJson(call, userOf(call))] }),
     });
     routes.add('/users/', {
         title: 'User List',
         GET: (call) => {
-            const seen = call.world.users.filter((row) => request_userOf(call).is_superuser || row.id === request_userOf(call).id);
+            const seen = call.world.users.filter((row) => userOf(call).is_superuser || row.id === userOf(call).id);
             return list(call, USER, seen, (row) => userJson(call, row), 'username');
         },
         POST: () => {
@@ -13892,7 +14918,7 @@ function userRoutes(routes) {
             const user = call.world.users.get(Number(id));
             if (!user)
                 throw notFound('User');
-            if (!request_userOf(call).is_superuser && request_userOf(call).id !== user.id)
+            if (!userOf(call).is_superuser && userOf(call).id !== user.id)
                 throw forbidden();
             return ok(userJson(call, user));
         },
@@ -13910,7 +14936,7 @@ function userRoutes(routes) {
         title: 'User Personal Token List',
         GET: (call) => ok({ count: 0, next: null, previous: null, results: [call.base].slice(1) }),
         POST: (call, id) => {
-            if (request_userOf(call).id !== Number(id))
+            if (userOf(call).id !== Number(id))
                 throw forbidden();
             return createToken(call);
         },
@@ -13965,7 +14991,7 @@ function workflowRequirements(call, template) {
 /** Launches a workflow; unlike a job template it refuses what it does not prompt for. */
 function launchWorkflow(call, template) {
     const { world, now } = call;
-    const user = request_userOf(call);
+    const user = userOf(call);
     if (!can(user, 'workflow_job_template', template, 'execute'))
         throw forbidden();
     const body = objectBody(call);
@@ -14042,18 +15068,18 @@ function workflowNodeJson(call, node) {
         type: 'workflow_job_node',
         url,
         related: {
-            ...job_own(url, workflow_node_NAMES),
-            ...job_related(call, 'unified_job_template', collectionOf(world, template), template),
+            ...own(url, workflow_node_NAMES),
+            ...related(call, 'unified_job_template', collectionOf(world, template), template),
             ...(job ? { job: request_link(call, JOB_PATHS[job.type], job.id) } : {}),
             workflow_job: request_link(call, 'workflow_jobs', node.workflow_job),
         },
-        summary_fields: summary_present({
+        summary_fields: present({
             job: shown,
             workflow_job: brief(world.workflow_jobs.get(node.workflow_job)),
             unified_job_template: briefTemplate(world, template),
         }),
-        created: clock_stamp(node.created),
-        modified: clock_stamp(node.modified),
+        created: stamp(node.created),
+        modified: stamp(node.modified),
         extra_data: node.extra_data,
         inventory: node.inventory,
         ...workflow_node_PROMPTS,
@@ -14077,11 +15103,11 @@ function templateNodeJson(call, node) {
         type: 'workflow_job_template_node',
         url,
         related: {
-            ...job_own(url, [...workflow_node_NAMES, 'create_approval_template']),
-            ...job_related(call, 'unified_job_template', collectionOf(call.world, template), template),
+            ...own(url, [...workflow_node_NAMES, 'create_approval_template']),
+            ...related(call, 'unified_job_template', collectionOf(call.world, template), template),
             workflow_job_template: request_link(call, 'workflow_job_templates', node.workflow_job_template),
         },
-        summary_fields: summary_present({
+        summary_fields: present({
             workflow_job_template: brief(call.world.workflow_job_templates.get(node.workflow_job_template)),
             unified_job_template: briefTemplate(call.world, template),
         }),
@@ -14118,7 +15144,7 @@ function findWorkflow(call, id) {
     const template = call.world.workflow_job_templates.get(Number(id));
     if (!template)
         throw notFound('WorkflowJobTemplate');
-    if (!canRead(request_userOf(call), 'workflow_job_template', template))
+    if (!canRead(userOf(call), 'workflow_job_template', template))
         throw forbidden();
     return template;
 }
@@ -14130,7 +15156,7 @@ function workflowRoutes(routes) {
     routes.add('/workflow_job_templates/', {
         title: 'Workflow Job Template List',
         GET: (call) => {
-            const seen = call.world.workflow_job_templates.filter((row) => canRead(request_userOf(call), 'workflow_job_template', row));
+            const seen = call.world.workflow_job_templates.filter((row) => canRead(userOf(call), 'workflow_job_template', row));
             return list(call, WORKFLOW_JOB_TEMPLATE, seen, (row) => workflowTemplateJson(call, row, false), 'name');
         },
         POST: refuse,
@@ -14185,9 +15211,9 @@ function workflowRoutes(routes) {
         POST: (call, id) => {
             const job = findJob(call, 'workflow_jobs', id);
             const template = call.world.workflow_job_templates.get(job.workflow_job_template);
-            if (!template || !canActOnJob(call.world, request_userOf(call), job))
+            if (!template || !canActOnJob(call.world, userOf(call), job))
                 throw forbidden();
-            const copy = createWorkflowJob(call.world, template, job, request_userOf(call).id, call.now);
+            const copy = createWorkflowJob(call.world, template, job, userOf(call).id, call.now);
             copy.launch_type = 'relaunch';
             enqueue(call.world, copy, call.now);
             return created(workflowJobJson(call, copy, true), request_link(call, 'workflow_jobs', copy.id));
@@ -14196,6 +15222,11 @@ function workflowRoutes(routes) {
 }
 
 ;// CONCATENATED MODULE: ./simulator/api/routes.ts
+
+
+
+
+
 
 
 
@@ -14221,6 +15252,13 @@ function apiRoutes() {
         unifiedRoutes,
         workflowRoutes,
         approvalRoutes,
+        projectRoutes,
+        sourceRoutes,
+        inventoryRoutes,
+        hostRoutes,
+        groupRoutes,
+        assetRoutes,
+        bulkRoutes,
     ]) {
         add(routes);
     }
@@ -14420,7 +15458,8 @@ function handle(world, routes, incoming) {
         reply = error.reply;
     }
     // The version is told only to who is known.
-    const known = authenticate(world, incoming.headers, world.clock.ms()).user !== undefined;
+    const unread = reply.status === 415 || /JSON parse error/.test(JSON.stringify(reply.json ?? ''));
+    const known = !unread && !route.methods.ignoresUser && authenticate(world, incoming.headers, world.clock.ms()).user !== undefined;
     const version = known ? { 'X-API-Product-Version': version_VERSION } : {};
     return { ...reply, headers: { ...version, Allow: route.allow, ...reply.headers } };
 }
@@ -14467,6 +15506,8 @@ function browsable(route, incoming, reply) {
 
 
 
+
+
 /** Finds the API root that a request means, and what answers there. */
 function enter(site, wire) {
     const [whole = '/', search = ''] = split(wire.url);
@@ -14509,7 +15550,8 @@ function root(site, wire, path) {
         available_versions: { v2: `${base}v2/` },
     });
     const login = { custom_logo: '', custom_login_info: '', login_redirect_override: '' };
-    const headers = { Allow: 'GET, HEAD, OPTIONS' };
+    const known = authenticate(site.world, wire.headers, site.world.settle()).user !== undefined;
+    const headers = { Allow: 'GET, HEAD, OPTIONS', ...(known ? { 'X-API-Product-Version': version_VERSION } : {}) };
     if (path.startsWith('/api/o/') && site.product === 'awx')
         return oauth(site.world, wire, path);
     if (path === '/api/controller/')
@@ -14730,8 +15772,7 @@ function unreachable(msg) {
     return { status: 'unreachable', res: { unreachable: true, msg, changed: false } };
 }
 /** A command or, when `cmd` is a string, a shell line. */
-function command(cmd, { stdout = '', stderr = '', rc = 0 } = {}) {
-    const raw = typeof cmd === 'string' ? cmd : cmd.join(' ');
+function results_command(cmd, { stdout = '', stderr = '', rc = 0, raw = '' } = {}) {
     const res = {
         changed: true,
         stdout,
@@ -14741,7 +15782,7 @@ function command(cmd, { stdout = '', stderr = '', rc = 0 } = {}) {
         msg: rc === 0 ? '' : 'non-zero return code',
         invocation: {
             module_args: {
-                _raw_params: raw,
+                _raw_params: raw || (typeof cmd === 'string' ? cmd : cmd.join(' ')),
                 _uses_shell: typeof cmd === 'string',
                 expand_argument_vars: true,
                 stdin_add_newline: true,
@@ -14857,7 +15898,7 @@ function deploy(context) {
             line: 33,
             tags: ['migrate'],
             seconds: 1.2,
-            result: (host) => web(host) ? skipped() : command(['app-migrate', '--to', version], { stdout: '3 migrations applied' }),
+            result: (host) => web(host) ? skipped() : results_command(['app-migrate', '--to', version], { stdout: '3 migrations applied' }),
         },
         {
             name: 'Switch over',
@@ -14923,7 +15964,7 @@ function failing(context) {
                 action: 'ansible.builtin.command',
                 line: 9,
                 ignoreErrors: true,
-                result: command(['/bin/false'], { rc: 1 }),
+                result: results_command(['/bin/false'], { rc: 1 }),
             },
             {
                 name: 'Start the new version',
@@ -14931,8 +15972,8 @@ function failing(context) {
                 line: 16,
                 seconds: 0.6,
                 result: (host) => host === 'web2'
-                    ? command(`app-start ${version}`, { rc: 3, stdout: 'starting', stderr: 'port 8080 is in use\ngiving up' })
-                    : command(`app-start ${version}`, { stdout: 'started' }),
+                    ? results_command(`app-start ${version}`, { rc: 3, stdout: 'starting', stderr: 'port 8080 is in use\ngiving up' })
+                    : results_command(`app-start ${version}`, { stdout: 'started' }),
             },
             {
                 name: 'Check that it is healthy',
@@ -14968,7 +16009,7 @@ function slow(context) {
         const waits = [1, 2, 4, 5, 7, 8, 10].includes(index);
         const name = waits ? `Wait for batch ${index}` : `Begin batch ${index}`;
         const note = index === 0 ? ['batches are announced as they finish'] : [];
-        const result = command(['batch', String(index)], { stdout: `batch ${index} done` });
+        const result = results_command(['batch', String(index)], { stdout: `batch ${index} done` });
         const lasts = waits ? seconds / 7 : 0.05;
         return {
             name,
@@ -15052,7 +16093,7 @@ function hostile() {
                     action: 'ansible.builtin.command',
                     line: 13,
                     ignoreErrors: true,
-                    result: command(['cat', 'evil'], { stdout: HOSTILE.join('\n'), rc: 1 }),
+                    result: results_command(['cat', 'evil'], { stdout: HOSTILE.join('\n'), rc: 1 }),
                 },
                 {
                     name: 'A module that prints by itself',
@@ -15523,7 +16564,7 @@ function layAssets(world, seed, dated, made) {
         world.credential_types.put({ ...dated, namespace: row.kind, managed: true, ...row });
     }
     for (const row of seed.credentials ?? []) {
-        world.credentials.put({ ...made, organization: null, managed: false, inputs: {}, ...row });
+        world.credentials.put({ ...made, organization: null, user: null, managed: false, inputs: {}, ...row });
     }
     for (const row of seed.execution_environments ?? []) {
         const blank = { organization: null, managed: false, credential: null, pull: '' };

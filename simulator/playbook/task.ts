@@ -23,23 +23,35 @@ export function performTask(run: Performing): string[] {
   const before = recorder.context;
   const opening = open(run);
   const results = resultsOf(task, run.hosts);
-  const order = steps(task, [...results.keys()]);
-  const first = order.find((step) => !step.startsWith('+'));
   const failed: string[] = [];
   const started = new Map<string, number>();
-  for (const step of order) {
-    const result = results.get(step);
-    if (!result) {
-      started.set(step.slice(1), recorder.at);
-      begin(run, step.slice(1), started.size === results.size);
-      continue;
-    }
-    recorder.at += step === first ? (task.seconds ?? 0.05) * 1000 : 40;
-    for (const item of result.items ?? []) emitItem(run, step, item, (task.seconds ?? 0) * 1000);
-    if (emitResult(run, step, result, started.get(step) ?? recorder.at)) failed.push(step);
+  const done = new Map<string, number>();
+  const items = (host: string, result: Result, most: number): void => {
+    const from = done.get(host) ?? 0;
+    const some = (result.items ?? []).slice(from, from + most);
+    for (const item of some) emitItem(run, host, item, (task.seconds ?? 0) * 1000);
+    done.set(host, from + some.length);
+  };
+  const end = (host: string, result: Result): void => {
+    if (emitResult(run, host, result, started.get(host) ?? recorder.at)) failed.push(host);
     if (changedBy(result)) recorder.later.push({ event: opening, mark: 'changed' });
     if (isFailure(result) && !task.ignoreErrors) recorder.later.push({ event: opening, mark: 'failed' });
-    count(stats, step, result, task.ignoreErrors ?? false);
+    count(stats, host, result, task.ignoreErrors ?? false);
+  };
+  let first = true;
+  for (const { host, starts, most } of steps(task, [...results.keys()])) {
+    const result = results.get(host);
+    if (!result) continue;
+    if (starts) {
+      started.set(host, recorder.at);
+      begin(run, host, started.size === results.size);
+      continue;
+    }
+    // A loop takes its time item by item.
+    if (!result.items) recorder.at += first ? (task.seconds ?? 0.05) * 1000 : 40;
+    first = false;
+    items(host, result, most);
+    if ((done.get(host) ?? 0) >= (result.items?.length ?? 0)) end(host, result);
   }
   recorder.context = before;
   recorder.at += 10;
@@ -90,13 +102,20 @@ function begin(run: Performing, host: string, all: boolean): void {
   if (all) recorder.verbose(task.notes ?? [], { parent: uuid });
 }
 
-function steps(task: Task, hosts: string[]): string[] {
-  return (
-    task.order?.filter((step) => hosts.includes(step.replace('+', ''))) ?? [
-      ...hosts.map((host) => `+${host}`),
-      ...hosts,
-    ]
-  );
+interface Step {
+  host: string;
+  starts: boolean;
+  /** How many items of a loop come now. */
+  most: number;
+}
+
+/** Who starts and who goes on when: all start first, and then end one after the other, if nothing else is said. */
+function steps(task: Task, hosts: string[]): Step[] {
+  const all = Number.POSITIVE_INFINITY;
+  const words = task.order ?? [...hosts.map((host) => `+${host}`), ...(task.itemOrder ? [] : hosts)];
+  const plain = words.map((word) => ({ host: word.replace('+', ''), starts: word.startsWith('+'), most: all }));
+  const runs = task.itemOrder ?? [];
+  return [...plain, ...runs.filter(([, most]) => most > 0).map(([host, most]) => ({ host, starts: false, most }))];
 }
 
 function changedBy(result: Result): boolean {

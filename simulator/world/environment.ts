@@ -50,7 +50,8 @@ export function playbookCommand(world: World, job: Job): string[] {
     .find((credential) => world.credential_types.get(credential?.credential_type)?.kind === 'ssh');
   return [
     'ansible-playbook',
-    ...(user ? ['-u', String(user.inputs['username'] ?? 'root')] : []),
+    '-u',
+    String(user?.inputs['username'] ?? 'root'),
     ...(job.job_type === 'check' ? ['--check'] : []),
     ...(job.diff_mode ? ['--diff'] : []),
     ...(job.forks ? [`--forks=${job.forks}`] : []),

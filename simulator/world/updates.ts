@@ -21,14 +21,15 @@ export function startProjectUpdate(world: World, job: ProjectUpdate, at: number)
   const script = project.run;
   job.status = 'running';
   job.started = at;
-  project.status = 'running';
   world.tell({ kind: 'status', job });
   world.agenda.at(at + 300, () => {
     const own = { PROJECT_UPDATE_ID: String(job.id), TMP: '/tmp', DISPLAY: '', ANSIBLE_ASK_PASS: 'False' };
-    setEnvironment(world, job, ['ansible-playbook', 'project_update.yml'], {
-      ...own,
-      ANSIBLE_BECOME_ASK_PASS: 'False',
-    });
+    const tags = ['-t', 'update_git,install_roles,install_collections'];
+    const command = ['ansible-playbook', ...tags, '-i', '/runner/inventory', '-e', '@/runner/env/extravars'];
+    const folders = [project.local_path, `.__awx_cache/${project.local_path}`];
+    const mounts = folders.map((folder) => `/var/lib/awx/var/projects/${folder}`).map((path) => `${path}:${path}:z`);
+    const asked = { ...own, ANSIBLE_BECOME_ASK_PASS: 'False' };
+    setEnvironment(world, job, [...command, 'project_update.yml'], asked, mounts);
   });
   const context = {
     vars: {},
@@ -69,7 +70,6 @@ export function startInventoryUpdate(world: World, job: InventoryUpdate, at: num
   const script = source.run;
   job.status = 'running';
   job.started = at;
-  source.status = 'running';
   syncProject(world, source, job, at);
   world.tell({ kind: 'status', job });
   world.agenda.at(at + 300, () => {

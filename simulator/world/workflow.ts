@@ -1,3 +1,4 @@
+import type { JsonObject } from '../json.ts';
 import { newJob } from './blank.ts';
 import { createJob } from './create-job.ts';
 import { createInventoryUpdate, createProjectUpdate } from './create-update.ts';
@@ -98,10 +99,23 @@ function spawn(world: World, job: WorkflowJob, node: WorkflowJobNode, at: number
   enqueue(child);
 }
 
+/** Artifacts of the jobs that lead here become variables, the nearest last. */
+function inherited(world: World, job: WorkflowJob, node: WorkflowJobNode, seen = new Set<number>()): JsonObject {
+  if (seen.has(node.id)) return {};
+  seen.add(node.id);
+  let vars: JsonObject = {};
+  for (const parent of nodesOf(world, job)) {
+    const leads = [...parent.success_nodes, ...parent.failure_nodes, ...parent.always_nodes].includes(node.id);
+    if (!leads) continue;
+    vars = { ...vars, ...inherited(world, job, parent, seen), ...(world.jobs.get(parent.job)?.artifacts ?? {}) };
+  }
+  return vars;
+}
+
 function childOf(world: World, job: WorkflowJob, node: WorkflowJobNode, at: number): AnyJob | undefined {
   const id = node.unified_job_template;
   const template = world.job_templates.get(id);
-  const vars = { ...job.extra_vars, ...node.extra_data };
+  const vars = { ...inherited(world, job, node), ...job.extra_vars, ...node.extra_data };
   if (template) {
     const prompts = job.is_sliced_job
       ? { extra_vars: job.extra_vars, slice: node.slice ?? undefined, inventory: job.inventory }

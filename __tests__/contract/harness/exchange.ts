@@ -17,6 +17,11 @@ export function readExchange(name: string): Exchange | undefined {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Exchange) : undefined;
 }
 
+/** A recorded sequence of looks at one job. */
+export function readTimeline<T>(name: string): T {
+  return JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8')) as T;
+}
+
 /** Every exchange that was recorded, covered or not. */
 export function index(): string[] {
   const rows = readFileSync(join(FOLDER, 'INDEX.tsv'), 'utf8').trim().split('\n');

@@ -7,8 +7,8 @@ const SHORT = 1000;
 const part = (page: string, tag: string): string =>
   new RegExp(`<${tag}[^>]*>([\\s\\S]*?)</${tag}>`).exec(page)?.[1] ?? '';
 
-/** The output in a page, where it shows one: all that is coloured, from the first to the last. */
-const output = (page: string): string => /<span class="ansi[\s\S]*<\/span>/.exec(page)?.[0] ?? '';
+/** The output in a page, where it shows one: all that is coloured. */
+const output = (page: string): string => (page.match(/<span class="ansi[\s\S]*?<\/span>/g) ?? []).join('\n');
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('&middot;', '·').trim();
 
@@ -17,10 +17,10 @@ export function sameHtml(mapping: Mapping, expected: string, actual: string): bo
   if (expected.length < SHORT) return squeeze(expected) === squeeze(actual);
   if (squeeze(part(expected, 'title')) !== squeeze(part(actual, 'title'))) return false;
   const wanted = mapping.variant.hosts(output(expected));
-  return normalise(squeeze(unescape(wanted))) === normalise(squeeze(unescape(output(actual))));
+  return normalise(squeeze(unescapeHtml(wanted))) === normalise(squeeze(unescapeHtml(output(actual))));
 }
 
-const unescape = (text: string): string =>
+const unescapeHtml = (text: string): string =>
   text
     .replaceAll('&quot;', '"')
     .replaceAll('&#x27;', "'")

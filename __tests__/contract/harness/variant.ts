@@ -27,6 +27,9 @@ const KNOWN = new Set(NAMES);
 /** Host names of the same length and in the same order, since they decide columns and rows. */
 const HOSTS: Record<string, string> = { db1: 'ca1', web1: 'xyz1', web2: 'xyz2' };
 
+/** A host's name, also right behind a colour's code. */
+const HOST_IN_TEXT = new RegExp(`(?<=${String.fromCharCode(27)}\\[[\\d;]*m|\\b)(?:db1|web1|web2)\\b`, 'g');
+
 /** Another world in which the same things are asked: an answer out of a can would show. */
 export const ELSEWHERE: Variant = {
   label: 'with other ids, names and times',
@@ -34,5 +37,5 @@ export const ELSEWHERE: Variant = {
   shift: 4000,
   // One prefix for all keeps the order of lists that are sorted by name.
   name: (name) => (KNOWN.has(name) ? `Qx ${name}` : name),
-  hosts: (text) => text.replace(/\b(?:db1|web1|web2)\b/g, (host) => HOSTS[host] ?? host),
+  hosts: (text) => text.replace(HOST_IN_TEXT, (host) => HOSTS[host] ?? host),
 };

@@ -11,6 +11,8 @@ import {
   unreachable,
 } from '../../../simulator/playbook/results.ts';
 
+import { noiseOrder } from './noise.ts';
+
 /** What that controller's Ansible warned of at each start. */
 const PREAMBLE = [
   '[DEPRECATION WARNING]: ANSIBLE_COLLECTIONS_PATHS option, does not fit var ',
@@ -18,6 +20,9 @@ const PREAMBLE = [
   'feature will be removed from ansible-core in version 2.19. Deprecation warnings',
   ' can be disabled by setting deprecation_warnings=False in ansible.cfg.',
 ].map((line) => colour(line, 'purple'));
+
+/** Items of the run whose order is known. */
+const RECORDED_NOISE = 3500;
 
 type HostName = (name: string) => string;
 
@@ -139,7 +144,9 @@ export function playbooks(host: HostName) {
     const line = (item: unknown): string =>
       `line ${String(item)} of noise, with some padding text so that each line is about a hundred characters long`;
     const result = loop(items, (item) => debug(line(item)));
-    const task: Task = { name: 'Make noise', action: 'ansible.builtin.debug', line: 6, result };
+    const names = { a: web1, b: web2, c: db1 };
+    const order = items.length === RECORDED_NOISE ? { itemOrder: noiseOrder(names, items.length) } : {};
+    const task: Task = { name: 'Make noise', action: 'ansible.builtin.debug', line: 6, result, ...order };
     return book('noisy.yml', { name: 'Noisy', hosts: 'all', tasks: [task] });
   };
 

@@ -77,7 +77,7 @@ export const SCRIPT: Step[] = [
   { until: 31, status: 'running' },
   { advance: 365 },
   ...lines('job_list_by_template jobs_filter launch_to_cancel'),
-  { advance: 4_950 },
+  { advance: 4_300 },
   ...lines('cancel_nobody cancel_read_token cancel_running_get delete_running_job cancel_running_post'),
   ...lines('cancel_running_post_again job_right_after_cancel'),
   { until: 32 },
@@ -137,6 +137,9 @@ export const SCRIPT: Step[] = [
   ...lines(`
     inventory_update_detail inventory_update_stdout inventory_update_events inventory_hosts_after_update
     inventory_update_all_sources_get inventory_update_all_sources inventory_update_all_sources_none
+  `),
+  { until: 57, status: 'running' },
+  ...lines(`
     inventory_sources_by_name wf_survey_missing wf_launch_survey_ok
   `),
   {
