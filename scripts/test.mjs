@@ -49,7 +49,10 @@ function jest(folders, args) {
   try {
     const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
     const ok = run([...node, join(modules, 'jest/bin/jest.js'), '--json', `--outputFile=${report}`, ...args, ...paths]);
-    const count = existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8'))) : none();
+    const results = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
+    const count = read(results);
+    // With arguments of one's own, most is left out on purpose.
+    if (args.length === 0) for (const name of skippedIn(results)) console.log(`skipped: ${name}`);
     // Jest can fail without a failed test: no test found, a leak at the end, a crash.
     if (!ok && count.failed === 0) count.failed = 1;
     if (!ok) failures.push(...folders);
@@ -69,8 +72,11 @@ function read(report) {
   };
 }
 
-/** @returns {Count} */
-const none = () => ({ passed: 0, failed: 0, skipped: 0 });
+/** @param {{ testResults?: { assertionResults: { status: string, fullName: string }[] }[] }} report @returns {string[]} */
+function skippedIn({ testResults = [] }) {
+  const tests = testResults.flatMap((file) => file.assertionResults);
+  return tests.filter(({ status }) => status === 'pending' || status === 'todo').map(({ fullName }) => fullName);
+}
 
 /** @param {string[]} args @returns {{ only: string[], rest: string[] }} */
 function parseArguments(args) {

@@ -6,9 +6,8 @@ import { runWorkflow, type WorkflowRun } from './act.ts';
 import { whyNot } from './tools.ts';
 
 const reason = whyNot();
-if (reason) console.warn(`The workflow tests are skipped: ${reason}.`);
 const testOrSkip = reason ? test.skip : test;
-const title = (text: string) => (reason ? `${text} (skipped: ${reason})` : text);
+const title = (text: string) => (reason ? `${text} (${reason})` : text);
 
 const TEN_MINUTES = 600_000; // act is built from its source the first time
 

@@ -25,7 +25,7 @@ function lint(...files: string[]): string {
   return `${run.error ?? ''}${run.stdout}${run.stderr}`;
 }
 
-const title = (text: string) => (reason ? `${text} (skipped: ${reason})` : text);
+const title = (text: string) => (reason ? `${text} (${reason})` : text);
 
 testOrSkip(title('actionlint finds nothing in our own workflows'), () => {
   const folders = [join(root, '.github', 'workflows'), import.meta.dirname];
