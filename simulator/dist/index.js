@@ -12519,6 +12519,8 @@ function script(call, inventory) {
 /** From the request to the end of a running job, and for how long it goes on printing. */
 const TO_END = 1480;
 const STILL_PRINTS = 1030;
+/** What is printed after the request is stored only after the end. */
+const LAST_SEEN = 700;
 /** True while a cancel request is taken. */
 function canCancel(job) {
     return !isFinal(job);
@@ -12543,6 +12545,10 @@ function cancel(world, job, at) {
         }
     }
     cutEvents(job, at + STILL_PRINTS);
+    for (const event of job.events) {
+        if (event.at > at)
+            event.visible = Math.max(event.visible, at + TO_END + LAST_SEEN);
+    }
     // The workflow ends when its last job has.
     world.agenda.at(at + (job.type === 'workflow_job' ? TO_END + 400 : TO_END), (then) => {
         if (!isFinal(job))

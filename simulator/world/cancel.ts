@@ -5,6 +5,8 @@ import type { World } from './world.ts';
 /** From the request to the end of a running job, and for how long it goes on printing. */
 const TO_END = 1480;
 const STILL_PRINTS = 1030;
+/** What is printed after the request is stored only after the end. */
+const LAST_SEEN = 700;
 
 /** True while a cancel request is taken. */
 export function canCancel(job: AnyJob): boolean {
@@ -28,6 +30,9 @@ export function cancel(world: World, job: AnyJob, at: number): void {
     }
   }
   cutEvents(job, at + STILL_PRINTS);
+  for (const event of job.events) {
+    if (event.at > at) event.visible = Math.max(event.visible, at + TO_END + LAST_SEEN);
+  }
   // The workflow ends when its last job has.
   world.agenda.at(at + (job.type === 'workflow_job' ? TO_END + 400 : TO_END), (then) => {
     if (!isFinal(job)) finish(world, job, 'canceled', then);

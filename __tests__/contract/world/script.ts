@@ -60,7 +60,7 @@ export const SCRIPT: Step[] = [
   'launch_timeline_slow',
   { advance: 14_000 },
   'launch_timeline_noisy',
-  { advance: 20_000 },
+  { advance: 45_000 },
   'launch_fail',
   { until: 29 },
   ...lines(`

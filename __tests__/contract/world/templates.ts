@@ -71,7 +71,7 @@ export function templates({ shift, name, hosts }: Variant): Template[] {
     ...base,
     allow_simultaneous: true,
     playbook,
-    run: { playbook: books[play], unmarkedTasks: UNMARKED.has(play) },
+    run: { playbook: books[play], unmarkedTasks: UNMARKED.has(play), ...(play === 'slow' ? { eventLag: 720 } : {}) },
     ...more,
   });
   const vars: Partial<Template> = { asks: ['variables'] };
