@@ -579,7 +579,7 @@ __webpack_unused_export__ = getCookies
 __webpack_unused_export__ = getSetCookies
 __webpack_unused_export__ = setCookie
 
-const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
+const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(9519)
 
 __webpack_unused_export__ = parseMIMEType
 __webpack_unused_export__ = serializeAMimeType
@@ -13348,7 +13348,7 @@ module.exports = {
 
 
 const assert = __nccwpck_require__(4589)
-const { URLSerializer } = __nccwpck_require__(1900)
+const { URLSerializer } = __nccwpck_require__(9519)
 const { isValidHeaderName } = __nccwpck_require__(3168)
 
 /**
@@ -13611,7 +13611,7 @@ module.exports = {
 
 const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(1276)
 const { isCTLExcludingHtab } = __nccwpck_require__(7797)
-const { collectASequenceOfCodePointsFast } = __nccwpck_require__(1900)
+const { collectASequenceOfCodePointsFast } = __nccwpck_require__(9519)
 const assert = __nccwpck_require__(4589)
 
 /**
@@ -14871,7 +14871,7 @@ const { fetching } = __nccwpck_require__(4398)
 const { makeRequest } = __nccwpck_require__(9967)
 const { webidl } = __nccwpck_require__(5893)
 const { EventSourceStream } = __nccwpck_require__(4031)
-const { parseMIMEType } = __nccwpck_require__(1900)
+const { parseMIMEType } = __nccwpck_require__(9519)
 const { createFastMessageEvent } = __nccwpck_require__(5188)
 const { isNetworkError } = __nccwpck_require__(9051)
 const { delay } = __nccwpck_require__(4811)
@@ -15418,7 +15418,7 @@ const { Blob } = __nccwpck_require__(4573)
 const assert = __nccwpck_require__(4589)
 const { isErrored, isDisturbed } = __nccwpck_require__(7075)
 const { isArrayBuffer } = __nccwpck_require__(3429)
-const { serializeAMimeType } = __nccwpck_require__(1900)
+const { serializeAMimeType } = __nccwpck_require__(9519)
 const { multipartFormDataParser } = __nccwpck_require__(116)
 let random
 
@@ -16062,7 +16062,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1900:
+/***/ 9519:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -17006,7 +17006,7 @@ module.exports = { FileLike, isFileLike }
 
 const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
 const { utf8DecodeBytes } = __nccwpck_require__(3168)
-const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(1900)
+const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(9519)
 const { isFileLike } = __nccwpck_require__(7114)
 const { makeEntry } = __nccwpck_require__(5910)
 const assert = __nccwpck_require__(4589)
@@ -18545,7 +18545,7 @@ const {
 const EE = __nccwpck_require__(8474)
 const { Readable, pipeline, finished } = __nccwpck_require__(7075)
 const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(1900)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(9519)
 const { getGlobalDispatcher } = __nccwpck_require__(2581)
 const { webidl } = __nccwpck_require__(5893)
 const { STATUS_CODES } = __nccwpck_require__(7067)
@@ -20787,7 +20787,7 @@ const {
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
 const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(3627)
 const { webidl } = __nccwpck_require__(5893)
-const { URLSerializer } = __nccwpck_require__(1900)
+const { URLSerializer } = __nccwpck_require__(9519)
 const { kConstruct } = __nccwpck_require__(6443)
 const assert = __nccwpck_require__(4589)
 const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(8474)
@@ -21828,7 +21828,7 @@ const {
 const { kState, kHeaders } = __nccwpck_require__(3627)
 const { webidl } = __nccwpck_require__(5893)
 const { FormData } = __nccwpck_require__(5910)
-const { URLSerializer } = __nccwpck_require__(1900)
+const { URLSerializer } = __nccwpck_require__(9519)
 const { kConstruct } = __nccwpck_require__(6443)
 const assert = __nccwpck_require__(4589)
 const { types } = __nccwpck_require__(7975)
@@ -22443,7 +22443,7 @@ const { Transform } = __nccwpck_require__(7075)
 const zlib = __nccwpck_require__(8522)
 const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495)
 const { getGlobalOrigin } = __nccwpck_require__(1059)
-const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(1900)
+const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(9519)
 const { performance } = __nccwpck_require__(643)
 const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440)
 const assert = __nccwpck_require__(4589)
@@ -25539,7 +25539,7 @@ const {
 } = __nccwpck_require__(961)
 const { ProgressEvent } = __nccwpck_require__(8573)
 const { getEncoding } = __nccwpck_require__(2607)
-const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(1900)
+const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(9519)
 const { types } = __nccwpck_require__(7975)
 const { StringDecoder } = __nccwpck_require__(3193)
 const { btoa } = __nccwpck_require__(4573)
@@ -27598,7 +27598,7 @@ const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nc
 const { states, opcodes } = __nccwpck_require__(736)
 const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(5188)
 const { isUtf8 } = __nccwpck_require__(4573)
-const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(1900)
+const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(9519)
 
 /* globals Blob */
 
@@ -27924,7 +27924,7 @@ module.exports = {
 
 
 const { webidl } = __nccwpck_require__(5893)
-const { URLSerializer } = __nccwpck_require__(1900)
+const { URLSerializer } = __nccwpck_require__(9519)
 const { environmentSettingsObject } = __nccwpck_require__(3168)
 const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(736)
 const {
@@ -28622,7 +28622,7 @@ function describeError(error) {
 /* harmony export */   S: () => (/* binding */ InputProblem),
 /* harmony export */   i: () => (/* binding */ InputReader)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1900);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
 
 
@@ -28704,6 +28704,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
@@ -28882,6 +28889,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
+/***/ 3480:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("querystring");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -28896,6 +28917,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
 /***/ 9023:
 /***/ ((module) => {
 
@@ -28903,25 +28931,35 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 3218:
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 1900:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Yz: () => (/* binding */ core_debug),
+  N4: () => (/* binding */ endGroup),
   V4: () => (/* binding */ getInput),
   Gu: () => (/* binding */ getState),
   _o: () => (/* binding */ isDebug),
+  lm: () => (/* binding */ notice),
   LZ: () => (/* binding */ saveState),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ core_setSecret),
+  Oh: () => (/* binding */ startGroup),
   z: () => (/* reexport */ summary),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, info, markdownSummary, notice, platform, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, info, markdownSummary, platform, setCommandEcho, toPlatformPath, toPosixPath, toWin32Path
 
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
@@ -28947,7 +28985,7 @@ function utils_toCommandValue(input) {
  * @returns The command properties to send with the actual annotation command
  * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function utils_toCommandProperties(annotationProperties) {
+function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
     }
@@ -29053,8 +29091,8 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
@@ -29078,7 +29116,7 @@ function file_command_issueFileCommand(command, message) {
     });
 }
 function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
     const convertedValue = utils_toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
@@ -31758,7 +31796,7 @@ function core_debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -31766,7 +31804,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -31774,7 +31812,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.
@@ -31791,13 +31829,13 @@ function info(message) {
  * @param name The name of the output group
  */
 function startGroup(name) {
-    issue('group', name);
+    command_issue('group', name);
 }
 /**
  * End an output group.
  */
 function endGroup() {
-    issue('endgroup');
+    command_issue('endgroup');
 }
 /**
  * Wrap an asynchronous function call in a group.
@@ -32100,6 +32138,8 @@ function accessHint(status, method, credentials) {
         : ` ${role}: grant it on the controller.`;
 }
 function unknownWords(credentials) {
+    if ('token' in credentials && credentials.issued)
+        return 'The token that was issued for this run is not taken any more: it was revoked, or has expired.';
     return 'token' in credentials
         ? 'The controller does not know this token: it was revoked, has expired, or belongs to another controller than `url`. Create a new one and update the secret.'
         : '`username` or `password` is wrong, the user is not active, or this controller takes no Basic authentication (then give a `token`).';
@@ -32167,6 +32207,86 @@ function version(reply, site) {
     }
     return found;
 }
+
+;// CONCATENATED MODULE: ./src/controller/oauth.ts
+
+
+/**
+ * A token by the password grant: a form, not JSON (API fact 26).
+ * @throws ResponseError that says which input is wrong, ConnectionError
+ */
+async function requestToken(post, site, user) {
+    const { username, password, client } = user;
+    const fields = { grant_type: 'password', username, password, scope: 'write' };
+    let reply;
+    try {
+        reply = await post(endpoint(site, 'token'), fields, client);
+    }
+    catch (error) {
+        throw explained(error);
+    }
+    const access = isRecord(reply) ? fields_text(reply, 'access_token') : '';
+    if (!isRecord(reply) || !/^[\x21-\x7e]+$/.test(access)) {
+        throw new errors/* ResponseError */.o3(`What answers at ${endpoint(site, 'token').href} gave no token. Check \`url\`, or give a \`token\`.`, { status: 200, words: '', fromApi: false, passing: false });
+    }
+    return { access, refresh: fields_text(reply, 'refresh_token') };
+}
+/**
+ * Revokes a token and what could bring a new one. A token that is not known any more is no error (RFC 7009).
+ * @throws ResponseError, ConnectionError
+ */
+async function revokeToken(post, site, client, { access, refresh }) {
+    const url = endpoint(site, 'revoke_token');
+    await post(url, { token: access }, client);
+    if (refresh !== '')
+        await post(url, { token: refresh, token_type_hint: 'refresh_token' }, client);
+}
+/** AWX and Tower have their provider below the API, an AAP gateway has it beside (API facts 26 and 31). */
+function endpoint({ site, gateway }, name) {
+    return new URL(`${gateway ? '' : 'api/'}o/${name}/`, site);
+}
+/** A refusal of the provider is final: the same four inputs will be refused again. */
+function explained(error) {
+    if (!(error instanceof errors/* ResponseError */.o3) || error.status < 400 || error.status >= 500)
+        return error;
+    if (error.status === 408 || error.status === 425 || error.status === 429)
+        return error;
+    const hint = HINTS.find(({ status, words }) => status === error.status && words.test(error.words))?.hint;
+    return new errors/* ResponseError */.o3(`${error.message} ${hint ?? 'No token was issued.'}`, { ...error, passing: false });
+}
+/** The provider's words, by OAuth2 (RFC 6749, section 5.2), and which input they are about. */
+const HINTS = [
+    {
+        status: 400,
+        words: /invalid_grant/,
+        hint: '`username` or `password` is wrong, or the user is not active, or logs in by LDAP or SSO and has no password here.',
+    },
+    {
+        status: 400,
+        words: /unauthorized_client|unsupported_grant_type/,
+        hint: 'The application of `client_id` is not made for this: its grant type has to be "Resource owner password-based".',
+    },
+    {
+        status: 400,
+        words: /invalid_scope/,
+        hint: 'The application of `client_id` does not give tokens with the scope "write".',
+    },
+    {
+        status: 401,
+        words: /^/,
+        hint: '`client_id` or `client_secret` is wrong, or the application is not of the type "Confidential". The secret is shown only once, when the application is created.',
+    },
+    {
+        status: 403,
+        words: /^/,
+        hint: 'This user may not create tokens: the controller forbids it to users of LDAP or SSO unless "Allow external users to create OAuth2 tokens" is on. Give a `token`, or another user.',
+    },
+    {
+        status: 404,
+        words: /^/,
+        hint: 'This controller has no OAuth2 provider (AWX after 24.6.1 has none): leave out `client_id` and `client_secret`, or give a `token`.',
+    },
+];
 
 ;// CONCATENATED MODULE: ./src/controller/words.ts
 const MAX_WORDS = 600;
@@ -32275,7 +32395,7 @@ function refusal(request, reply, body) {
     const words = body.kind === 'json' ? repliedWords(body.value) : repliedWords(reply.body);
     const said = words === '' ? 'without a word' : `"${words}"`;
     const location = redirectTarget(request, reply);
-    const hint = location ?? (fromApi ? '' : FRONT_HINT);
+    const hint = location ?? (fromApi ? '' : frontHint(reply));
     return new errors/* ResponseError */.o3(`${describe(request)} answered ${reply.status} ${said}.${hint}${requestId(reply)}`, {
         status: reply.status,
         words,
@@ -32283,6 +32403,15 @@ function refusal(request, reply, body) {
         passing: isPassingStatus(reply.status, fromApi),
         retryAfterMs: retryAfter(reply),
     });
+}
+/** What something in front of the controller may mean: the proxy by its own status, nginx by its page. */
+function frontHint(reply) {
+    if (reply.status === 407)
+        return ' The proxy asks for a user name and password: check `http_proxy`.';
+    if (reply.status === 400 && /No required SSL certificate|SSL certificate error/i.test(reply.body)) {
+        return ' The server wants a client certificate that it knows: check `client_certificate` and `client_key`.';
+    }
+    return FRONT_HINT;
 }
 /**
  * 429 and 5xx pass, and so do a 403, 404 or 408 that is not the API's own: an ingress without its backend says so.
@@ -32454,9 +32583,10 @@ function alertWords(code, server, shown) {
     const why = ALERTS.find(([pattern]) => pattern.test(code))?.[1];
     if (why === undefined)
         return undefined;
+    const wanted = code.endsWith('_CERTIFICATE_REQUIRED');
     const next = shown
         ? 'Check that `client_certificate` and `client_key` are the ones that this server was set up for.'
-        : 'If it wants a client certificate, give `client_certificate` and `client_key`.';
+        : `${wanted ? 'Give' : 'If it wants a client certificate, give'} \`client_certificate\` and \`client_key\`.`;
     return `${server} ended the TLS handshake: ${why}. ${next}`;
 }
 
@@ -32496,7 +32626,7 @@ class TunnelAgent extends (external_node_https_default()).Agent {
     createConnection(options, callback) {
         const done = callback;
         const target = { host: String(options.host), port: Number(options.port ?? 443) };
-        this.#open(target, options.dialSignal).then((socket) => done(null, socket), (error) => done(error instanceof Error ? error : new Error(String(error))));
+        this.#open(target, options.dialSignal).then((socket) => done(null, socket), (error) => done(error));
         return undefined;
     }
     async #open(target, signal) {
@@ -32505,8 +32635,7 @@ class TunnelAgent extends (external_node_https_default()).Agent {
             ...this.#tls,
             socket,
             host: target.host,
-            // TLS takes no IP address as server name.
-            servername: (0,external_node_net_.isIP)(target.host) === 0 ? target.host : '',
+            servername: serverName(target.host),
         });
         const stop = () => {
             secure.destroy(new Error('aborted'));
@@ -32537,13 +32666,18 @@ function handshake(secure) {
         });
     });
 }
+/** TLS takes no IP address as server name. */
+function serverName(host) {
+    return (0,external_node_net_.isIP)(host) === 0 ? host : '';
+}
 /** The options of a request to the proxy itself. */
 function proxyAddress(proxy) {
     return {
         protocol: proxy.secure ? 'https:' : 'http:',
         host: proxy.hostname,
         port: proxy.port,
-        ...(proxy.secure && (0,external_node_net_.isIP)(proxy.hostname) === 0 ? { servername: proxy.hostname } : {}),
+        // Without it Node would expect the certificate of the host in the Host header.
+        servername: serverName(proxy.hostname),
     };
 }
 /** @throws ProxyError; the signal's reason as its cause */
@@ -32662,15 +32796,29 @@ function networkWords(code, { name, hostname, check }, error) {
             return `${reason(error)}.`;
     }
 }
+/** Node's code; what OpenSSL says while it shakes hands is hidden in the text of an EPROTO. */
 function errorCode(error) {
-    // Several addresses tried (IPv6 and IPv4) come as one AggregateError; its first cause tells.
-    const first = error instanceof AggregateError ? error.errors[0] : error;
-    const code = first?.code;
-    return typeof code === 'string' ? code : 'UNKNOWN';
+    const { code, message } = firstError(error);
+    const openssl = code === 'EPROTO' ? /:SSL routines:[^:]*:([^:]+):/.exec(message)?.[1] : undefined;
+    if (openssl !== undefined)
+        return `ERR_SSL_${openssl.toUpperCase().replaceAll(' ', '_')}`;
+    return code ?? 'UNKNOWN';
 }
 function reason(error) {
-    const first = error instanceof AggregateError ? error.errors[0] : error;
-    return first instanceof Error ? first.message.replace(/\s+/g, ' ').replace(/\.$/, '') : 'the connection failed';
+    const { message } = firstError(error);
+    const openssl = /:SSL routines:[^:]*:([^:]+):/.exec(message)?.[1];
+    if (openssl !== undefined)
+        return `the TLS handshake failed (${openssl})`;
+    return message === '' ? 'the connection failed' : message.replace(/\s+/g, ' ').replace(/\.$/, '');
+}
+/** Several addresses tried (IPv6 and IPv4) come as one AggregateError; its first cause tells. */
+function firstError(error) {
+    const several = error?.errors;
+    const { code, message } = (Array.isArray(several) ? several[0] : error);
+    return {
+        code: typeof code === 'string' ? code : undefined,
+        message: typeof message === 'string' ? message : '',
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/controller/proxy.ts
@@ -32838,6 +32986,14 @@ class Transport {
             return await this.#exchange(request);
         }
     }
+    /**
+     * The agent for a WebSocket, so that it takes the same way as every request: TLS settings, client certificate, proxy.
+     * @returns undefined where a proxy of plain HTTP stands between, which has no way for it
+     */
+    webSocketAgent(target) {
+        const proxy = proxyFor(target, this.#environment);
+        return target.protocol === 'http:' && proxy !== undefined ? undefined : this.#agent(target, proxy);
+    }
     /** Closes the kept connections. */
     close() {
         for (const agent of this.#agents.values())
@@ -32968,6 +33124,8 @@ async function readBody(response) {
 
 
 
+
+const USER_AGENT = `tower-deploy/${VERSION}`;
 /** Redirects of a GET within the same origin that are followed at most. */
 const MAX_REDIRECTS = 5;
 /** One controller: requests below its API root, with credentials, as JSON. Knows nothing of GitHub. */
@@ -32993,42 +33151,106 @@ class Controller {
     post(path, body, options = {}) {
         return this.#connection.json('POST', new URL(path, this.root.api), body, options);
     }
+    /** How to open a WebSocket at a path below the site; undefined where there is no way for one. */
+    webSocket(path) {
+        return this.#connection.webSocket(new URL(path, this.root.site));
+    }
 }
 /** The way to a controller before and after its root is known. */
 class Connection {
-    #transport = new Transport();
+    #transport;
     #options;
+    #issued;
     constructor(options) {
         this.#options = options;
+        this.#transport = new Transport({ tls: options.tls });
     }
     /**
      * Finds the API root from the address that the user gave. Asked without credentials: a wrong password should be
      * told where rights matter, and whoever answers at a mistyped address need not learn the token.
      */
     async discover(url, options = {}) {
-        const root = await discover(url, (target) => this.#exchange('GET', target, undefined, { ...options, anonymous: true }));
+        const root = await discover(url, (target) => this.#exchange({ method: 'GET', url: target }, options));
         return new Controller(root, this);
     }
+    /**
+     * Asks for a token where the credentials say so; from then on it is sent with each request.
+     * @returns the token, to be masked and remembered; undefined where none is needed
+     * @throws ResponseError that says which input is wrong, ConnectionError, the signal's reason
+     */
+    async signIn(site, options = {}) {
+        const { credentials } = this.#options;
+        if ('token' in credentials || credentials.client === undefined)
+            return undefined;
+        const { username, password, client } = credentials;
+        const token = await requestToken(this.#form(options), site, { username, password, client });
+        this.resume(site, token);
+        return token;
+    }
+    /** Goes on with a token that was issued before. */
+    resume(site, token) {
+        this.#issued = { token, site };
+    }
+    /**
+     * Revokes the token of this run.
+     * @returns false where there is none
+     * @throws ResponseError, ConnectionError
+     */
+    async signOut(options = {}) {
+        const { credentials } = this.#options;
+        if (this.#issued === undefined || 'token' in credentials || credentials.client === undefined)
+            return false;
+        await revokeToken(this.#form(options), this.#issued.site, credentials.client, this.#issued.token);
+        this.#issued = undefined;
+        return true;
+    }
     /** One exchange with credentials. */
-    json(method, url, body, options) {
-        return this.#exchange(method, url, body, { ...options, anonymous: false });
+    async json(method, url, body, options) {
+        const credentials = this.#credentials();
+        const json = body === undefined ? undefined : { type: 'application/json', text: JSON.stringify(body) };
+        try {
+            return await this.#exchange({ method, url, body: json, authorization: authorization(credentials) }, options);
+        }
+        catch (error) {
+            const hint = error instanceof errors/* ResponseError */.o3 && error.fromApi ? accessHint(error.status, method, credentials) : '';
+            if (!(error instanceof errors/* ResponseError */.o3) || hint === '')
+                throw error;
+            throw new errors/* ResponseError */.o3(`${error.message}${hint}`, { ...error, retryAfterMs: error.retryAfterMs });
+        }
+    }
+    /** How to open a WebSocket at this address; undefined where there is no way for one. */
+    webSocket(url) {
+        const agent = this.#transport.webSocketAgent(url);
+        if (agent === undefined)
+            return undefined;
+        const headers = { Authorization: authorization(this.#credentials()), 'User-Agent': USER_AGENT };
+        return { url: url.href.replace(/^http/, 'ws'), headers, agent };
+    }
+    #credentials() {
+        return this.#issued ? { token: this.#issued.token.access, issued: true } : this.#options.credentials;
     }
     /** Closes the kept connections. */
     close() {
         this.#transport.close();
     }
-    async #exchange(method, url, body, options) {
+    #form(options) {
+        return (url, fields, client) => {
+            const body = { type: 'application/x-www-form-urlencoded', text: new URLSearchParams(fields).toString() };
+            return this.#exchange({ method: 'POST', url, body, authorization: clientAuthorization(client) }, options);
+        };
+    }
+    async #exchange({ method, url, body, authorization }, options) {
         const request = {
             method,
             url,
             headers: {
                 Accept: 'application/json',
-                'User-Agent': `tower-deploy/${VERSION}`,
-                ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-                ...(options.anonymous ? {} : { Authorization: authorization(this.#options.credentials) }),
+                'User-Agent': USER_AGENT,
+                ...(body === undefined ? {} : { 'Content-Type': body.type }),
+                ...(authorization === undefined ? {} : { Authorization: authorization }),
             },
             // A POST without a body still declares its length: some proxies answer 411 otherwise.
-            body: body === undefined ? (method === 'POST' ? '' : undefined) : JSON.stringify(body),
+            body: body?.text ?? (method === 'POST' ? '' : undefined),
             timeoutMs: options.timeoutMs ?? this.#options.requestTimeoutMs,
             signal: options.signal,
         };
@@ -33295,28 +33517,34 @@ function readCredentials(reader) {
             reader.problem('token', 'holds blanks or other characters that no token has; check how the secret was pasted');
         return { token };
     }
-    const username = reader.text('username');
-    const password = reader.text('password');
-    const id = reader.text('client_id');
-    const secret = reader.text('client_secret');
-    const client = id !== undefined || secret !== undefined;
-    if (!client && username === undefined && password === undefined) {
+    return readGrant(reader) ?? readBasic(reader);
+}
+/** The four inputs of the password grant, or undefined where neither part of a client is given. */
+function readGrant(reader) {
+    if (reader.text('client_id') === undefined && reader.text('client_secret') === undefined)
+        return undefined;
+    const why = 'a token is asked for with `client_id`, `client_secret`, `username` and `password` together';
+    const given = (name) => together(reader, name, why);
+    const client = { id: given('client_id'), secret: given('client_secret') };
+    return { username: given('username'), password: given('password'), client };
+}
+function readBasic(reader) {
+    if (reader.text('username') === undefined && reader.text('password') === undefined) {
         reader.problem('token', `is missing: give a \`token\`, or \`username\` and \`password\`. ${UNSET}`);
+        return { username: '', password: '' };
     }
-    else {
-        const why = client
-            ? 'a token is asked for with `client_id`, `client_secret`, `username` and `password` together'
-            : 'Basic authentication takes `username` and `password` together';
-        const needed = client ? { username, password, client_id: id, client_secret: secret } : { username, password };
-        for (const [name, value] of Object.entries(needed)) {
-            if (value === undefined)
-                reader.problem(name, `is missing: ${why}. ${UNSET}`);
-        }
-    }
-    if (!client && username?.includes(':'))
+    const why = 'Basic authentication takes `username` and `password` together';
+    const username = together(reader, 'username', why);
+    if (username.includes(':'))
         reader.problem('username', 'holds a colon, which Basic authentication cannot carry; give a `token`');
-    const user = { username: username ?? '', password: password ?? '' };
-    return client ? { ...user, client: { id: id ?? '', secret: secret ?? '' } } : user;
+    return { username, password: together(reader, 'password', why) };
+}
+/** An input that has to be there beside others; '' after noting that it is not. */
+function together(reader, name, why) {
+    const value = reader.text(name);
+    if (value === undefined)
+        reader.problem(name, `is missing: ${why}. ${UNSET}`);
+    return value ?? '';
 }
 function readTls(reader) {
     const authorities = reader.parsed('ca_certificate', parseCertificates);
@@ -33340,8 +33568,8 @@ function readClientCertificate(reader) {
     return { certificate: certificates.join(''), key };
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 20 modules
-var core = __nccwpck_require__(3218);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 19 modules
+var core = __nccwpck_require__(1900);
 ;// CONCATENATED MODULE: ./src/inputs/secrets.ts
 
 
@@ -33949,6 +34177,18 @@ class Console {
     warn(sentence) {
         this.command(() => core/* warning */.$e(this.#annotation(this.#clean(sentence))));
     }
+    notice(sentence) {
+        this.command(() => core/* notice */.lm(this.#annotation(this.#clean(sentence))));
+    }
+    async group(title, write) {
+        this.command(() => core/* startGroup */.Oh(this.#clean(title)));
+        try {
+            await write();
+        }
+        finally {
+            this.command(() => core/* endGroup */.N4());
+        }
+    }
     debug(sentence) {
         if (core/* isDebug */._o())
             this.command(() => core/* debug */.Yz(this.#clean(sentence)));
@@ -33981,6 +34221,71 @@ class Console {
     }
 }
 
+;// CONCATENATED MODULE: ./src/report/issued-token.ts
+
+
+
+/*
+ * The token of this run, for a post step that has to revoke it because the main step was killed.
+ *
+ * To revoke a token one has to have it, and the post step's inputs hold everything but the token, so it has to be in the
+ * state. The state is a file in the runner's temporary folder until the step ends: other processes of the same user can
+ * read it, and such tokens live for a thousand years by default. So it is sealed with a key made from `client_secret`,
+ * which both steps have, which is long and random, and without which nobody could revoke the token anyway.
+ */
+const NAME = 'issued_token';
+const CIPHER = 'aes-256-gcm';
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+/** Remembers the token until `forgetToken`. */
+function rememberToken(console, { site, token }, secret) {
+    const sealed = seal(JSON.stringify(token), secret);
+    const state = { site: site.site.href, gateway: site.gateway, sealed };
+    console.command(() => core/* saveState */.LZ(NAME, JSON.stringify(state)));
+}
+/** The token is revoked: nothing is left to do for the post step. */
+function forgetToken(console) {
+    console.command(() => core/* saveState */.LZ(NAME, ''));
+}
+/** Whether the main step left a token that was not revoked. */
+function isTokenLeft() {
+    return core/* getState */.Gu(NAME) !== '';
+}
+/** The token that the main step left, or undefined where there is none or the secret does not open it. */
+function leftToken(secret) {
+    const saved = core/* getState */.Gu(NAME);
+    const state = saved === '' ? undefined : JSON.parse(saved);
+    const opened = isRecord(state) ? issued_token_open(fields_text(state, 'sealed'), secret) : undefined;
+    const token = opened === undefined ? undefined : JSON.parse(opened);
+    if (!isRecord(state) || !isRecord(token))
+        return undefined;
+    return {
+        site: { site: new URL(fields_text(state, 'site')), gateway: state['gateway'] === true },
+        token: { access: fields_text(token, 'access'), refresh: fields_text(token, 'refresh') },
+    };
+}
+function keyOf(secret) {
+    return new Uint8Array((0,external_node_crypto_.hkdfSync)('sha256', secret, '', 'tower-deploy issued token', 32));
+}
+function seal(clear, secret) {
+    const iv = (0,external_node_crypto_.randomBytes)(IV_BYTES);
+    const cipher = (0,external_node_crypto_.createCipheriv)(CIPHER, keyOf(secret), iv);
+    const sealed = Buffer.concat([cipher.update(clear, 'utf8'), cipher.final()]);
+    return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64');
+}
+function issued_token_open(sealed, secret) {
+    const bytes = Buffer.from(sealed, 'base64');
+    const iv = bytes.subarray(0, IV_BYTES);
+    const tag = bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES);
+    try {
+        const decipher = (0,external_node_crypto_.createDecipheriv)(CIPHER, keyOf(secret), iv, { authTagLength: TAG_BYTES }).setAuthTag(tag);
+        return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/report/state.ts
 
 
@@ -33989,7 +34294,7 @@ class Console {
  * What the main step leaves for the post step. Address, ids and switches come from here and only secrets from the
  * inputs, so that the post step cancels what the main step launched and nothing else.
  */
-const NAME = 'launch';
+const state_NAME = 'launch';
 /** Remembers how far the main step came, in case that it is killed. */
 function saveProgress(console, { root, requestTimeoutMs, cancels, progress }) {
     const state = {
@@ -34000,15 +34305,15 @@ function saveProgress(console, { root, requestTimeoutMs, cancels, progress }) {
         cancels,
         progress,
     };
-    console.command(() => core/* saveState */.LZ(NAME, JSON.stringify(state)));
+    console.command(() => core/* saveState */.LZ(state_NAME, JSON.stringify(state)));
 }
 /** The main step came to its own end: nothing is left to do for the post step. */
 function clearProgress(console) {
-    console.command(() => core/* saveState */.LZ(NAME, ''));
+    console.command(() => core/* saveState */.LZ(state_NAME, ''));
 }
 /** What the main step left behind when it was killed, or undefined. */
 function savedState() {
-    const saved = core/* getState */.Gu(NAME);
+    const saved = core/* getState */.Gu(state_NAME);
     const state = saved === '' ? undefined : JSON.parse(saved);
     if (!isRecord(state))
         return undefined;
@@ -34032,6 +34337,107 @@ function readProgress(saved) {
     const type = JOB_TYPES.find((known) => known === job['type']);
     const id = number(job, 'id');
     return phase === 'following' && type !== undefined && id !== undefined ? { phase, job: { type, id } } : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/launch/patience.ts
+
+/** How long the reply to a launch that is under way is awaited after a cancel, in ms. */
+const REPLY_AFTER_CANCEL_MS = 5000;
+/** A signal for the POST that lets its reply come in after the workflow was cancelled. */
+function replyPatience({ clock, signal }) {
+    const late = new AbortController();
+    const ended = new AbortController();
+    const cutOff = new errors/* InterruptedError */.p4('SIGINT');
+    const wait = () => {
+        clock.sleep(REPLY_AFTER_CANCEL_MS, ended.signal).then(() => late.abort(cutOff), () => undefined);
+    };
+    signal.addEventListener('abort', wait, { once: true });
+    return {
+        signal: late.signal,
+        sent: (error) => !(error instanceof errors/* InterruptedError */.p4) || error === cutOff,
+        end: () => {
+            signal.removeEventListener('abort', wait);
+            ended.abort();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/actions/access.ts
+
+
+
+
+
+/** How long the main step waits for a token to be revoked, in ms; the post step tries again. */
+const SIGN_OUT_MS = 10_000;
+/** After a cancel the runner soon kills the step, and most of that time was for the job, in ms. */
+const HURRIED_SIGN_OUT_MS = 900;
+/** The way to the controller; says each time that its certificate is not checked. */
+function connect(console, { credentials, tls, requestTimeoutMs }) {
+    if (tls.verify === false) {
+        console.warn("The controller's certificate is not checked (`verify_tls: false`): whoever stands between could read the credentials and change what is deployed. Give its authority as `ca_certificate` instead.");
+    }
+    return new Connection({ credentials, tls, requestTimeoutMs, trace: (line) => console.debug(line) });
+}
+/**
+ * Asks for a token where the credentials say so, and remembers it for the post step before it is used. When the workflow
+ * is cancelled meanwhile, the reply is awaited for some seconds, so that no token is left that nobody can revoke.
+ * A reply that got lost is asked for again: a token that nobody was told does no harm, and a failed deployment does.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function signIn(console, connection, site, credentials, waiting) {
+    if ('token' in credentials || credentials.client === undefined)
+        return;
+    const patience = replyPatience(waiting);
+    let token;
+    try {
+        await persist(waiting, async () => {
+            waiting.signal.throwIfAborted();
+            token = await connection.signIn(site, { signal: patience.signal });
+        });
+    }
+    catch (error) {
+        if (token === undefined)
+            throw error;
+    }
+    finally {
+        patience.end();
+    }
+    if (token !== undefined) {
+        console.mask(secretsOf(token));
+        rememberToken(console, { site, token }, credentials.client.secret);
+    }
+    waiting.signal.throwIfAborted();
+}
+/** Goes on with the token that the main step left, in the post step. */
+function resume(console, connection, credentials) {
+    if (!isTokenLeft())
+        return;
+    const secret = 'token' in credentials ? undefined : credentials.client?.secret;
+    const left = secret === undefined ? undefined : leftToken(secret);
+    if (left === undefined) {
+        console.warn('The OAuth2 token of the main step could not be revoked: the inputs are not the same any more. Revoke it on the controller, under the tokens of the application.');
+        return;
+    }
+    console.mask(secretsOf(left.token));
+    connection.resume(left.site, left.token);
+}
+/** Revokes this run's token, whatever the end. In the main step a failure is left to the post step. Never throws. */
+async function signOut(console, connection, { last, hurried }) {
+    try {
+        if (await connection?.signOut({ timeoutMs: hurried ? HURRIED_SIGN_OUT_MS : SIGN_OUT_MS }))
+            forgetToken(console);
+    }
+    catch (error) {
+        const told = `The OAuth2 token of this run could not be revoked: ${(0,errors/* describeError */.Uc)(error)}`;
+        if (last)
+            console.warn(`${told} Revoke it on the controller, under the tokens of the application.`);
+        else
+            console.debug(`${told} ${(0,errors/* isPassing */.WG)(error) ? 'The post step tries again.' : ''}`);
+    }
+}
+function secretsOf({ access, refresh }) {
+    return [access, refresh].filter((secret) => secret !== '');
 }
 
 ;// CONCATENATED MODULE: ./src/follow/cancel.ts
@@ -34129,8 +34535,12 @@ async function cancelForWorkflow(console, controller, job, link, budgetMs = MAIN
 
 
 
+
+
 /** After a kill there is no hurry any more, but no reason to hold up the runner either, in ms. */
 const POST_BUDGET_MS = 60_000;
+/** For one request where the main step left nothing but its token, in ms. */
+const REQUEST_TIMEOUT_MS = 30_000;
 /** The post step: looks after the job when the main step was killed before it came to an end. Never throws. */
 async function afterLaunchAction() {
     const console = new Console();
@@ -34138,22 +34548,22 @@ async function afterLaunchAction() {
     try {
         console.mask(readSecrets());
         const state = savedState();
-        if (state === undefined)
+        if (state === undefined && !isTokenLeft())
             return;
         const reader = new inputs_reader/* InputReader */.i();
-        const credentials = readCredentials(reader);
+        const access = readAccess(reader);
         reader.finish();
-        connection = new Connection({
-            credentials,
-            requestTimeoutMs: state.requestTimeoutMs,
-            trace: (line) => console.debug(line),
-        });
-        await lookAfter(console, new Controller(state.root, connection), state);
+        connection = connect(console, { ...access, requestTimeoutMs: state?.requestTimeoutMs ?? REQUEST_TIMEOUT_MS });
+        resume(console, connection, access.credentials);
+        if (state !== undefined)
+            await lookAfter(console, new Controller(state.root, connection), state);
     }
     catch (error) {
         console.fail((0,errors/* describeError */.Uc)(error));
     }
     finally {
+        // Not before the job was seen to: the cancel needs the token.
+        await signOut(console, connection, { last: true, hurried: false });
         connection?.close();
     }
 }
@@ -34327,6 +34737,12 @@ const LAUNCH_INPUTS = [
     'token',
     'username',
     'password',
+    'client_id',
+    'client_secret',
+    'ca_certificate',
+    'client_certificate',
+    'client_key',
+    'verify_tls',
     'template_id',
     'template_name',
     'organization',
@@ -34355,7 +34771,11 @@ const LAUNCH_INPUTS = [
     'dry_run',
     'wait',
     'timeout',
+    'queue_timeout',
     'interval',
+    'live_updates',
+    'cancel_on_timeout',
+    'cancel_on_workflow_cancel',
     'request_timeout',
     'retry_for',
 ];
@@ -34410,7 +34830,11 @@ async function readLaunchInputs(environment) {
         dryRun: reader.parsed('dry_run', parseBoolean) ?? false,
         wait: reader.parsed('wait', parseBoolean) ?? true,
         timeoutMs: reader.parsed('timeout', parsePositiveDuration) ?? 1_800_000,
+        queueTimeoutMs: reader.parsed('queue_timeout', parsePositiveDuration),
         intervalMs: reader.parsed('interval', parsePositiveDuration) ?? 15_000,
+        liveUpdates: reader.parsed('live_updates', parseBoolean) ?? true,
+        cancelOnTimeout: reader.parsed('cancel_on_timeout', parseBoolean) ?? false,
+        cancelOnWorkflowCancel: reader.parsed('cancel_on_workflow_cancel', parseBoolean) ?? true,
     };
     await checkRequired(reader, inputs.order.prompts);
     refuseUnknownInputs(reader, environment);
@@ -34577,12 +35001,12 @@ async function notFound(context, query, rows) {
 function refusalWithHint(error, template) {
     if (!(error instanceof errors/* ResponseError */.o3) || !error.fromApi)
         return error;
-    const hint = HINTS[error.status]?.(template);
+    const hint = hints_HINTS[error.status]?.(template);
     if (hint === undefined)
         return error;
     return new errors/* ResponseError */.o3(`${error.message} ${hint}`, { ...error, retryAfterMs: error.retryAfterMs });
 }
-const HINTS = {
+const hints_HINTS = {
     400: () => 'Nothing was launched: change the inputs, or the template, as the controller says.',
     401: () => UNKNOWN_CREDENTIALS,
     403: (template) => `Nothing was launched. The user needs the ${template.type === 'project' || template.type === 'inventory_source' ? 'Update' : 'Execute'} role on ${describeTemplate(template)}, and a token needs the scope "write".`,
@@ -34591,29 +35015,6 @@ const HINTS = {
 };
 /** What a 401 means wherever it comes. */
 const UNKNOWN_CREDENTIALS = 'The controller does not know these credentials: check whether the token was revoked or has expired, or whether user name and password are right, and that `url` is the controller they belong to.';
-
-;// CONCATENATED MODULE: ./src/launch/patience.ts
-
-/** How long the reply to a launch that is under way is awaited after a cancel, in ms. */
-const REPLY_AFTER_CANCEL_MS = 5000;
-/** A signal for the POST that lets its reply come in after the workflow was cancelled. */
-function replyPatience({ clock, signal }) {
-    const late = new AbortController();
-    const ended = new AbortController();
-    const cutOff = new errors/* InterruptedError */.p4('SIGINT');
-    const wait = () => {
-        clock.sleep(REPLY_AFTER_CANCEL_MS, ended.signal).then(() => late.abort(cutOff), () => undefined);
-    };
-    signal.addEventListener('abort', wait, { once: true });
-    return {
-        signal: late.signal,
-        sent: (error) => !(error instanceof errors/* InterruptedError */.p4) || error === cutOff,
-        end: () => {
-            signal.removeEventListener('abort', wait);
-            ended.abort();
-        },
-    };
-}
 
 ;// CONCATENATED MODULE: ./src/launch/request.ts
 /** The sixteen prompts. A template that does not have a switch (Tower 3.8, workflow templates) does not prompt for it. */
@@ -34795,7 +35196,9 @@ class Search {
     #context;
     #trace;
     #cause;
-    #began;
+    /** The first look that was answered: the settling time counts from here. */
+    #settlingFrom;
+    /** The last one: a controller that is away since then is borne for so long. */
     #answeredAt;
     #hurriedAt;
     #trouble;
@@ -34803,13 +35206,14 @@ class Search {
         this.#context = context;
         this.#trace = trace;
         this.#cause = cause;
-        this.#began = context.clock.now();
+        this.#answeredAt = context.clock.now();
     }
     /** One look at the template's newest jobs; undefined when it is too early to say. */
     async look() {
         const { controller, signal, clock } = this.#context;
+        const asked = clock.now();
         if (signal.aborted)
-            this.#hurriedAt ??= clock.now();
+            this.#hurriedAt ??= asked;
         let jobs;
         try {
             const options = this.#hurriedAt === undefined ? { signal } : { timeoutMs: HURRY_MS };
@@ -34821,8 +35225,10 @@ class Search {
                 throw unreadable(this.#trace, this.#cause, error);
             return undefined;
         }
-        this.#answeredAt ??= clock.now();
-        return this.#judge(jobs, clock.now() - this.#answeredAt >= SETTLING_MS);
+        this.#answeredAt = clock.now();
+        this.#settlingFrom ??= this.#answeredAt;
+        // A slow reply tells what was there when it was asked for.
+        return this.#judge(jobs, asked - this.#settlingFrom >= SETTLING_MS);
     }
     #judge(jobs, settled) {
         const proven = this.#trace.launchId !== undefined;
@@ -34840,7 +35246,9 @@ class Search {
         const { clock, patienceMs, signal } = this.#context;
         const now = clock.now();
         const hurried = this.#hurriedAt !== undefined && now - this.#hurriedAt >= HURRY_MS;
-        const unanswered = this.#answeredAt === undefined && now - this.#began >= patienceMs;
+        // Once a look was answered, weather in between does not shorten the settling time.
+        const bearable = this.#settlingFrom === undefined ? patienceMs : Math.max(patienceMs, SETTLING_MS);
+        const unanswered = now - this.#answeredAt >= bearable;
         if (hurried || unanswered)
             throw unreadable(this.#trace, this.#cause, this.#trouble);
         // A cancel of the workflow ends the pause; there is still a moment to look.
@@ -35371,6 +35779,10 @@ class Outputs {
             this.#set('finished', job.finished);
         this.#set('artifacts', JSON.stringify(job.artifacts));
     }
+    /** Whether all of the job's output was printed. */
+    logComplete(complete) {
+        this.#set('log_complete', String(complete));
+    }
     #set(name, value) {
         const text = String(value);
         const written = Buffer.byteLength(text) > MAX_OUTPUT_BYTES ? this.#toFile(name, text) : text;
@@ -35483,6 +35895,47 @@ function listenForCancel() {
     };
 }
 
+;// CONCATENATED MODULE: ./src/follow/bell.ts
+/** Wakes a reader before its pause is over. Several rings while it reads count as one, and none is forgotten. */
+class Bell {
+    #rung = false;
+    #wake;
+    ring() {
+        this.#rung = true;
+        this.#wake?.();
+    }
+    /**
+     * Waits until the bell rings or `ms` are over.
+     * @returns whether it rang
+     * @throws the signal's reason
+     */
+    async wait(ms, clock, signal) {
+        if (!this.#rung) {
+            const woken = new AbortController();
+            this.#wake = () => woken.abort();
+            try {
+                await clock.sleep(ms, AbortSignal.any([signal, woken.signal]));
+            }
+            catch {
+                signal.throwIfAborted();
+            }
+            finally {
+                this.#wake = undefined;
+            }
+        }
+        const rang = this.#rung;
+        this.#rung = false;
+        return rang;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/follow/context.ts
+
+/** A source of its own for polling: the status reader rings it when a job's counts change. */
+function pollingSource() {
+    return { status: new Bell(), events: new Bell(), isWorking: false };
+}
+
 ;// CONCATENATED MODULE: ./src/controller/events.ts
 
 
@@ -35535,6 +35988,11 @@ const MAX_MESSAGE = 500;
 class Failures {
     list = [];
     count = 0;
+    /** Takes over those of another job. */
+    add(other) {
+        this.count += other.count;
+        this.list.push(...other.list.slice(0, MAX_FAILURES - this.list.length));
+    }
     note(event) {
         const unreachable = event.event === 'runner_on_unreachable';
         if (!unreachable && event.event !== 'runner_on_failed')
@@ -35610,8 +36068,8 @@ const GROWTH = 1.5;
 const JITTER = 0.2;
 /** Pauses between two requests: short at first, longer after, never above the given longest one. */
 class Pace {
-    #longestMs;
     #random;
+    #longestMs;
     #nextMs = FIRST_MS;
     /**
      * @param longestMs the cap, in ms
@@ -35621,10 +36079,14 @@ class Pace {
         this.#longestMs = longestMs;
         this.#random = random;
     }
-    /** The next pause in ms; jitter only shortens it, so that the cap holds. */
-    next() {
-        const pause = Math.min(this.#nextMs, this.#longestMs) * (1 - JITTER * this.#random());
-        this.#nextMs = Math.min(this.#nextMs * GROWTH, this.#longestMs);
+    /**
+     * The next pause in ms; jitter only shortens it, so that the cap holds.
+     * @param longestMs another cap from now on
+     */
+    next(longestMs = this.#longestMs) {
+        this.#longestMs = longestMs;
+        const pause = Math.min(this.#nextMs, longestMs) * (1 - JITTER * this.#random());
+        this.#nextMs = Math.min(this.#nextMs * GROWTH, longestMs);
         return pause;
     }
     /** Starts again with short pauses: something changed, and more may follow soon. */
@@ -35644,8 +36106,16 @@ class Pace {
 const PATIENCE_MS = 30_000;
 /** The same when the controller has reported all events as stored, in ms. */
 const SETTLED_PATIENCE_MS = 5000;
+/** Pauses between two reads go up to this many intervals while nothing new comes and nothing rings. */
+const QUIET_FACTOR = 4;
+/** With live updates in working order a read without a ring is only the second rope. */
+const LIVE_FACTOR = 8;
+/** After a ring more events follow within moments: they are read together, in ms. */
+const BURST_MS = 250;
 /** While the job runs, a hole that holds up the output is given up after this long, in ms. */
 const HOLE_PATIENCE_MS = 60_000;
+/** The pause while a hole is open: it is filled within moments, in ms. */
+const HOLE_PAUSE_MS = 1500;
 /** Pages that are read in one go while a hole is open: what waits behind it has to fit into memory. */
 const MAX_WAITING_PAGES = 10;
 /**
@@ -35674,15 +36144,15 @@ class JobLog {
     async follow(ended) {
         if (eventsPath(this.#job) === undefined)
             return;
-        const { clock, signal, intervalMs } = this.#context;
+        const { clock, signal, intervalMs, live } = this.#context;
         const either = AbortSignal.any([signal, ended]);
         const pace = new Pace(intervalMs);
         while (!either.aborted) {
             try {
-                await clock.sleep(pace.next(), either);
-                const printed = await this.#read(either);
-                if (printed > 0)
-                    pace.restart();
+                const longest = intervalMs * (live.isWorking ? LIVE_FACTOR : QUIET_FACTOR);
+                await live.events.wait(this.#order.hasHole ? HOLE_PAUSE_MS : pace.next(longest), clock, either);
+                await clock.sleep(BURST_MS, either);
+                await this.#read(either);
                 if (this.#holeSince !== undefined && clock.now() - this.#holeSince > HOLE_PATIENCE_MS)
                     await this.#skipHole();
             }
@@ -35829,57 +36299,111 @@ class JobLog {
     }
 }
 
-;// CONCATENATED MODULE: ./src/follow/status.ts
+;// CONCATENATED MODULE: ./src/follow/expectation.ts
 
-
-
+/** Runs that are looked at; a template's durations change with what it deploys. */
+const RUNS = 5;
+/** While the end is due, pauses are this short, in ms. */
+const CLOSE_MS = 1500;
 /**
- * Asks for the job's status until it is final. A request that fails for a passing reason is tried again for
- * `retryForMs`; a refusal of the API itself ends the wait. At the deadline one last request decides.
- * @throws the signal's reason
+ * How long the template's last successful runs took, in ms.
+ * @param before the job that is followed: only older ones count
+ * @throws ResponseError, ConnectionError
  */
-async function awaitEnd(context, ref, launched) {
-    const { clock, sink, signal } = context;
-    const pace = new Pace(context.intervalMs);
-    const deadline = clock.now() + context.timeoutMs;
-    const weather = new Weather(context);
-    let last;
-    let status = launched;
-    let pause = pace.next();
-    for (;;) {
-        const left = deadline - clock.now();
-        await clock.sleep(Math.max(0, Math.min(pause, left)), signal);
-        const atDeadline = clock.now() >= deadline;
-        try {
-            const job = readJob(await context.controller.get(jobPath(ref), { signal }), ref);
-            weather.cleared();
-            last = job;
-            if (job.status !== status) {
-                status = job.status;
-                pace.restart();
-                sink.say(statusLine(job));
-            }
-            if (isFinal(status))
-                return { kind: 'final', job };
-            pause = pace.next();
+async function pastRuns(controller, templateId, before, signal) {
+    const query = `unified_job_template=${templateId}&status=successful&id__lt=${before}&order_by=-id&page_size=${RUNS}`;
+    const reply = await controller.get(`unified_jobs/?${query}`, { signal });
+    const rows = isRecord(reply) && Array.isArray(reply['results']) ? reply['results'] : [];
+    return rows.filter(isRecord).flatMap((row) => {
+        const elapsed = number(row, 'elapsed');
+        return elapsed === undefined || elapsed <= 0 ? [] : [elapsed * 1000];
+    });
+}
+/**
+ * The longest pause that makes sense for a job that has run for `ranMs`: a close look while the past runs say that its
+ * end is due, and no sleep beyond the moment when that begins.
+ */
+function longestPause(past, ranMs, longestMs) {
+    if (past.length < 2 || ranMs === undefined)
+        return longestMs;
+    const from = Math.min(...past) * 0.95;
+    const until = Math.max(...past) * 1.1 + 2000;
+    // Past runs that differ widely say nothing: close looks all the time would only cost requests.
+    if (until - from > 60_000 || ranMs > until)
+        return longestMs;
+    return ranMs < from ? Math.min(longestMs, Math.max(CLOSE_MS, from - ranMs)) : Math.min(longestMs, CLOSE_MS);
+}
+
+;// CONCATENATED MODULE: ./src/follow/words.ts
+/** A stretch of time for a reader: `45 s`, `12 min`, `1 h 30 min`. */
+function duration(ms) {
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 120)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
+    const hours = Math.floor(minutes / 60);
+    return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+}
+
+;// CONCATENATED MODULE: ./src/follow/waiting.ts
+
+
+
+/** After this long before its start the log says why, in ms: the controller itself fills in the reason only after a while. */
+const EXPLAIN_AFTER_MS = 20_000;
+/** When nothing else was printed for this long, a line says that the wait goes on, in ms. */
+const HEARTBEAT_MS = 300_000;
+/** Tells why a job does not start yet, and that a quiet one still runs, so that nobody thinks the step hangs. */
+class Waiting {
+    #context;
+    #began;
+    #told;
+    #heardAt;
+    constructor(context) {
+        this.#context = context;
+        this.#began = context.clock.now();
+        this.#heardAt = this.#began;
+    }
+    /** Something was printed. */
+    heard() {
+        this.#heardAt = this.#context.clock.now();
+    }
+    /** Looks at a job that has not ended. */
+    look(job) {
+        const { clock, sink } = this.#context;
+        const waited = clock.now() - this.#began;
+        if (isQueued(job) && waited >= EXPLAIN_AFTER_MS) {
+            const reason = this.#reason(job);
+            if (reason !== this.#told)
+                sink.say(reason);
+            this.#told = reason;
         }
-        catch (error) {
-            signal.throwIfAborted();
-            if (!(0,errors/* isPassing */.WG)(error))
-                return { kind: 'unknown', reason: (0,errors/* describeError */.Uc)(error) };
-            weather.note(error);
-            if (!atDeadline && weather.isTooLong)
-                return { kind: 'unknown', reason: weather.story(error) };
-            pause = weather.pause(error);
+        if (clock.now() - this.#heardAt >= HEARTBEAT_MS) {
+            sink.say(`Job ${job.id} is still ${job.status} after ${duration(waited)}.`);
+            this.heard();
         }
-        if (atDeadline)
-            return { kind: 'timed_out', job: last };
+    }
+    #reason(job) {
+        if (job.explanation === '') {
+            return `Job ${job.id} is ${job.status}; the controller gives no reason. Other runs of the template or a lack of capacity in its instance groups can hold it up.`;
+        }
+        const blocker = /\b(job|workflow_job|project_update|inventory_update)-(\d+)\b/.exec(job.explanation);
+        const type = JOB_TYPES.find((known) => known === blocker?.[1]);
+        const link = type === undefined ? '' : ` ${jobLink(this.#context.controller.root, { type, id: Number(blocker?.[2]) }).url}`;
+        return `Job ${job.id} is ${job.status}: ${job.explanation}.${link}`;
     }
 }
-function statusLine(job) {
-    const explanation = job.explanation === '' ? '' : ` (${job.explanation})`;
-    return `Status: ${job.status}${explanation}`;
+/** Whether a job has not begun to run. */
+function isQueued(job) {
+    return job.status === 'new' || job.status === 'pending' || job.status === 'waiting';
 }
+
+;// CONCATENATED MODULE: ./src/follow/weather.ts
+
+
+
 /** A stretch in which the controller cannot be asked: told once, borne for `retryForMs`, with growing pauses. */
 class Weather {
     #context;
@@ -35894,8 +36418,9 @@ class Weather {
             return;
         const { clock, retryForMs, sink } = this.#context;
         this.#since = clock.now();
-        if (retryForMs > 0)
-            sink.say(`${(0,errors/* describeError */.Uc)(error)} Asking again for up to ${seconds(retryForMs)}; the job is not affected.`);
+        if (retryForMs > 0) {
+            sink.say(`${(0,errors/* describeError */.Uc)(error)} Asking again for up to ${duration(retryForMs)}; the job is not affected.`);
+        }
     }
     get isTooLong() {
         return this.#since !== undefined && this.#context.clock.now() - this.#since >= this.#context.retryForMs;
@@ -35910,19 +36435,365 @@ class Weather {
     cleared() {
         if (this.#since === undefined)
             return;
-        this.#context.sink.say(`The controller answers again after ${seconds(this.#context.clock.now() - this.#since)}.`);
+        const { clock, sink } = this.#context;
+        sink.say(`The controller answers again after ${duration(clock.now() - this.#since)}.`);
         this.#since = undefined;
         this.#pace.restart();
     }
     story(error) {
-        return `The controller could not be asked for ${seconds(this.#context.retryForMs)} (\`retry_for\`). The last failure: ${(0,errors/* describeError */.Uc)(error)}`;
+        return `The controller could not be asked for ${duration(this.#context.retryForMs)} (\`retry_for\`). The last failure: ${(0,errors/* describeError */.Uc)(error)}`;
     }
 }
-function seconds(ms) {
-    return `${Math.round(ms / 1000)} s`;
+
+;// CONCATENATED MODULE: ./src/follow/status.ts
+
+
+
+
+
+
+
+/** With live updates in working order polling is only the second rope: this many times slower. */
+const status_LIVE_FACTOR = 4;
+/**
+ * Asks for the job's status until it is final. A request that fails for a passing reason is tried again for
+ * `retryForMs`; a refusal of the API itself ends the wait. At a deadline one last request decides.
+ * @throws the context signal's reason
+ */
+async function awaitEnd(context, ref, launched, waiting) {
+    const watch = new StatusWatch(context, ref, launched, waiting);
+    for (;;) {
+        const ending = await watch.look(await watch.pause());
+        if (ending !== undefined)
+            return ending;
+    }
+}
+class StatusWatch {
+    #context;
+    #ref;
+    #waiting;
+    #pace;
+    #weather;
+    #began;
+    #pastRunsMs;
+    #status;
+    #last;
+    #startedAt;
+    #nextPause;
+    constructor(context, ref, launched, waiting) {
+        this.#context = context;
+        this.#ref = ref;
+        this.#waiting = waiting;
+        this.#status = launched;
+        this.#began = context.clock.now();
+        this.#pace = new Pace(context.intervalMs);
+        this.#weather = new Weather(context);
+        this.#nextPause = this.#pace.next();
+    }
+    /** Waits for a ring, the next turn, or a deadline; returns the deadline that has come. */
+    async pause() {
+        const { clock, signal, live } = this.#context;
+        const [at, limit] = this.#deadline();
+        const rang = await live.status.wait(Math.max(0, Math.min(this.#nextPause, at - clock.now())), clock, signal);
+        // A ring may be ahead of what the API answers by a moment.
+        if (rang)
+            this.#pace.restart();
+        return clock.now() >= at ? limit : undefined;
+    }
+    /** One request; the ending, or undefined when the job goes on. */
+    async look(reached) {
+        const { controller, signal } = this.#context;
+        try {
+            const job = readJob(await controller.get(jobPath(this.#ref), { signal }), this.#ref);
+            this.#weather.cleared();
+            this.#take(job);
+            if (isFinal(job.status))
+                return { kind: 'final', job };
+            await this.#learnDurations(job);
+            this.#nextPause = this.#pace.next(this.#longestPause());
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (!(0,errors/* isPassing */.WG)(error))
+                return { kind: 'unknown', reason: (0,errors/* describeError */.Uc)(error) };
+            this.#weather.note(error);
+            if (reached === undefined && this.#weather.isTooLong)
+                return { kind: 'unknown', reason: this.#weather.story(error) };
+            this.#nextPause = this.#weather.pause(error);
+        }
+        // A job that began to run at the last moment of its queue time-out is out of the queue.
+        if (reached === undefined || (reached === 'queue_timeout' && this.#startedAt !== undefined))
+            return undefined;
+        return { kind: 'timed_out', job: this.#last, limit: reached };
+    }
+    #take(job) {
+        if (progressOf(job) !== progressOf(this.#last))
+            this.#context.live.events.ring();
+        this.#last = job;
+        if (!isQueued(job))
+            this.#startedAt ??= this.#context.clock.now();
+        if (job.status !== this.#status) {
+            this.#status = job.status;
+            this.#pace.restart();
+            // A final status is told by the verdict, after the rest of the output.
+            if (!isFinal(job.status))
+                this.#context.sink.say(`Status: ${job.status}`);
+        }
+        if (!isFinal(job.status))
+            this.#waiting.look(job);
+    }
+    /** Once, and only where polling is all there is: how long the template's last runs took. */
+    async #learnDurations(job) {
+        const { controller, live, signal } = this.#context;
+        const template = number(job.fields, 'unified_job_template');
+        if (this.#pastRunsMs !== undefined || live.isWorking || isQueued(job) || template === undefined)
+            return;
+        // It only makes the wait quicker: without it the pauses are as they would be.
+        this.#pastRunsMs = await pastRuns(controller, template, job.id, signal).catch(() => []);
+        signal.throwIfAborted();
+    }
+    #longestPause() {
+        const { intervalMs, live } = this.#context;
+        if (live.isWorking)
+            return intervalMs * status_LIVE_FACTOR;
+        const elapsed = this.#startedAt === undefined ? undefined : this.#last?.elapsed;
+        return longestPause(this.#pastRunsMs ?? [], elapsed === undefined ? undefined : elapsed * 1000, intervalMs);
+    }
+    /** The next deadline, in ms of the clock, and which one it is. */
+    #deadline() {
+        const { timeoutMs, queueTimeoutMs } = this.#context;
+        if (queueTimeoutMs !== undefined && this.#startedAt === undefined && queueTimeoutMs < timeoutMs) {
+            return [this.#began + queueTimeoutMs, 'queue_timeout'];
+        }
+        return [this.#began + timeoutMs, 'timeout'];
+    }
+}
+/** Plays and tasks begun so far, as a running job's detail counts them: when they change there is new output. */
+function progressOf(job) {
+    return JSON.stringify(job?.fields['playbook_counts'] ?? null);
+}
+
+;// CONCATENATED MODULE: ./src/controller/workflow-nodes.ts
+
+
+/**
+ * All nodes of a workflow job, in the order of their ids.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function readNodes(controller, job, options) {
+    const nodes = [];
+    for (let page = 1;; page += 1) {
+        const reply = await controller.get(`workflow_jobs/${job.id}/workflow_nodes/?order_by=id&page_size=200&page=${page}`, options);
+        if (!isRecord(reply) || !Array.isArray(reply['results']))
+            throw strange('the nodes of a workflow job', 'it has no results');
+        nodes.push(...reply['results'].filter(isRecord).map(readNode));
+        if (typeof reply['next'] !== 'string')
+            return nodes;
+    }
+}
+function readNode(row) {
+    const summary = record(row, 'summary_fields');
+    const run = record(summary, 'job');
+    const id = number(run, 'id');
+    const identifier = fields_text(row, 'identifier');
+    return {
+        id: number(row, 'id') ?? 0,
+        identifier,
+        name: fields_text(run, 'name') || fields_text(record(summary, 'unified_job_template'), 'name') || identifier,
+        run: id === undefined
+            ? undefined
+            : {
+                id,
+                type: fields_text(run, 'type'),
+                status: fields_text(run, 'status'),
+                elapsed: number(run, 'elapsed'),
+                timedOut: run['timed_out'] === true,
+            },
+    };
+}
+/** The job behind a node, where it is one with a log or nodes of its own; an approval is none. */
+function jobOfNode(node) {
+    const type = JOB_TYPES.find((known) => known === node.run?.type);
+    return type === undefined || node.run === undefined ? undefined : { type, id: node.run.id };
+}
+
+;// CONCATENATED MODULE: ./src/follow/workflow.ts
+var _a;
+
+
+
+
+
+
+
+/** Workflows in workflows are followed this deep; the controller refuses recursion, so deeper ones are strange. */
+const MAX_DEPTH = 10;
+/**
+ * Prints how the nodes of a workflow job go, and the log of each node's job as one group once it has ended.
+ * A workflow job has no output of its own (API fact 17). Nothing that happens here touches the verdict.
+ */
+class WorkflowLog {
+    failures = new Failures();
+    #context;
+    #job;
+    #depth;
+    /** The last status told of each node's run. */
+    #told = new Map();
+    #nested = new Map();
+    #whole = true;
+    #trouble;
+    constructor(context, job, depth = 0) {
+        this.#context = context;
+        this.#job = job;
+        this.#depth = depth;
+    }
+    async follow(ended) {
+        const { clock, signal, intervalMs, live } = this.#context;
+        const either = AbortSignal.any([signal, ended]);
+        const pace = new Pace(intervalMs);
+        while (!either.aborted) {
+            try {
+                await live.events.wait(pace.next(live.isWorking ? intervalMs * 4 : intervalMs), clock, either);
+                if (await this.look(either))
+                    pace.restart();
+            }
+            catch (error) {
+                if (either.aborted)
+                    break;
+                this.#noteTrouble(error);
+                if (!(0,errors/* isPassing */.WG)(error))
+                    return;
+            }
+        }
+        signal.throwIfAborted();
+    }
+    async catchUp() {
+        try {
+            await this.look(this.#context.signal);
+        }
+        catch (error) {
+            this.#context.signal.throwIfAborted();
+            this.#noteTrouble(error);
+        }
+    }
+    /** After the end of the workflow every node has its final state: one look that works is enough. */
+    async drain() {
+        const { clock, signal, sink } = this.#context;
+        const pace = new Pace(5000);
+        for (let attempt = 0; attempt < 6; attempt += 1) {
+            try {
+                await this.look(signal);
+                this.#tellSkipped(await readNodes(this.#context.controller, this.#job, { signal }));
+                return this.#whole;
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                this.#noteTrouble(error);
+                if (!(0,errors/* isPassing */.WG)(error))
+                    break;
+                await clock.sleep(pace.next(), signal);
+            }
+        }
+        sink.warn(`The nodes of the workflow could not be read to the end: ${(0,errors/* describeError */.Uc)(this.#trouble)} The status is not affected.`);
+        return false;
+    }
+    /** Tells what changed; returns whether anything did. */
+    async look(signal) {
+        const nodes = await readNodes(this.#context.controller, this.#job, { signal });
+        let changed = false;
+        for (const node of nodes) {
+            if (node.run === undefined)
+                continue;
+            const nested = await this.#lookInside(node, signal);
+            changed = (await this.#tell(node)) || nested || changed;
+        }
+        this.#trouble = undefined;
+        return changed;
+    }
+    /** A workflow inside of this one tells of its nodes while it runs. */
+    async #lookInside(node, signal) {
+        const job = jobOfNode(node);
+        if (job?.type !== 'workflow_job' || this.#depth >= MAX_DEPTH || isFinal(this.#told.get(node.id) ?? ''))
+            return false;
+        const log = this.#nested.get(node.id) ?? new _a(this.#context, job, this.#depth + 1);
+        this.#nested.set(node.id, log);
+        return await log.look(signal);
+    }
+    async #tell(node) {
+        const { run } = node;
+        if (run === undefined || this.#told.get(node.id) === run.status)
+            return false;
+        const first = !this.#told.has(node.id);
+        this.#told.set(node.id, run.status);
+        if (run.type === 'workflow_approval')
+            this.#tellApproval(node, run);
+        else if (isFinal(run.status))
+            await this.#tellEnd(node, run.status);
+        else if (first || run.status === 'running')
+            this.#context.sink.say(`${nodeName(node)}: ${run.status}, ${run.type} ${run.id}${this.#link(node)}`);
+        return true;
+    }
+    #tellApproval(node, run) {
+        const { sink, controller } = this.#context;
+        if (run.status === 'pending') {
+            sink.notice(`The workflow waits for the approval of "${node.name}": ${jobLink(controller.root, this.#job).url}`);
+            return;
+        }
+        const words = {
+            successful: 'was approved',
+            failed: run.timedOut ? 'timed out' : 'was denied',
+        };
+        sink.say(`Approval "${node.name}" ${words[run.status] ?? `is ${run.status}`}.`);
+    }
+    /** The log of an ended node as one group; a failed one stays open, so that its failure is seen. */
+    async #tellEnd(node, status) {
+        const { sink } = this.#context;
+        const job = jobOfNode(node);
+        const title = `${nodeName(node)}: ${status}${this.#link(node)}`;
+        if (job === undefined || job.type === 'workflow_job') {
+            sink.say(title);
+            return;
+        }
+        const log = new JobLog(this.#context, job);
+        const write = async () => {
+            this.#whole = (await log.drain(undefined)) && this.#whole;
+        };
+        if (status === 'successful')
+            await sink.group(title, write);
+        else {
+            sink.say(title);
+            await write();
+        }
+        this.failures.add(log.failures);
+    }
+    #tellSkipped(nodes) {
+        for (const node of nodes) {
+            if (node.run === undefined)
+                this.#context.sink.say(`${nodeName(node)}: did not run`);
+        }
+        for (const log of this.#nested.values())
+            this.failures.add(log.failures);
+    }
+    #link(node) {
+        const job = jobOfNode(node);
+        return job === undefined ? '' : ` ${jobLink(this.#context.controller.root, job).url}`;
+    }
+    #noteTrouble(error) {
+        if (this.#trouble === undefined)
+            this.#context.sink.debug(`The nodes could not be read: ${(0,errors/* describeError */.Uc)(error)}`);
+        this.#trouble = error;
+    }
+}
+_a = WorkflowLog;
+/** `Node "build" (Deploy web)`: the identifier where the author gave one, else only the name. */
+function nodeName({ identifier, name }) {
+    const made = /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(identifier) || identifier === '' || identifier === name;
+    return made ? `Node "${name}"` : `Node "${identifier}" (${name})`;
 }
 
 ;// CONCATENATED MODULE: ./src/follow/follow.ts
+
+
 
 
 /**
@@ -35930,15 +36801,17 @@ function seconds(ms) {
  * @param launched the job as its launch showed it
  * @throws the signal's reason
  */
-async function follow(context, launched) {
-    const log = new JobLog(context, launched);
+async function follow(given, launched) {
+    const waiting = new Waiting(given);
+    const context = { ...given, sink: heardBy(waiting, given.sink) };
+    const log = logOf(context, launched);
     const ended = new AbortController();
     const printing = log.follow(ended.signal);
     // Awaited below; until then a rejection must not count as unhandled.
     printing.catch(() => undefined);
     let ending;
     try {
-        ending = await awaitEnd(context, launched, launched.status);
+        ending = await awaitEnd(context, launched, launched.status, waiting);
     }
     finally {
         ended.abort();
@@ -35950,6 +36823,205 @@ async function follow(context, launched) {
         return { ending, logComplete: false, failures: log.failures };
     const logComplete = await log.drain(ending.job.eventsComplete);
     return { ending, logComplete, failures: log.failures };
+}
+function logOf(context, job) {
+    return job.type === 'workflow_job' ? new WorkflowLog(context, job) : new JobLog(context, job);
+}
+/** The sink, with a note of when something was printed. */
+function heardBy(waiting, sink) {
+    return {
+        say: (sentence) => {
+            waiting.heard();
+            sink.say(sentence);
+        },
+        warn: (sentence) => {
+            waiting.heard();
+            sink.warn(sentence);
+        },
+        notice: (sentence) => {
+            waiting.heard();
+            sink.notice(sentence);
+        },
+        debug: (sentence) => sink.debug(sentence),
+        group: (title, write) => sink.group(title, write),
+        output: (text) => {
+            waiting.heard();
+            return sink.output(text);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/controller/live-updates.ts
+
+
+/** A connection that is up answers a ping; one that is half-open does not, in ms. */
+const PING_MS = 20_000;
+const HANDSHAKE_MS = 10_000;
+/** Pauses before the next connection, in ms: doubled each time, up to the last. */
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 60_000;
+/** The group of a job's events, by its type. */
+const EVENT_GROUPS = {
+    job: 'job_events',
+    workflow_job: 'workflow_events',
+    project_update: 'project_update_events',
+    inventory_update: 'inventory_update_events',
+};
+/**
+ * Listens on the controller's WebSocket until the signal is aborted; connects again after a loss. Never throws: where
+ * live updates are not to be had, polling does without.
+ */
+async function listen(controller, job, listener, clock, signal) {
+    const paths = controller.root.gateway ? ['api/controller/v2/websocket/'] : ['websocket/', 'api/websocket/'];
+    let pause = FIRST_PAUSE_MS;
+    let refused = 0;
+    try {
+        for (let turn = 0; !signal.aborted; turn += 1) {
+            const end = await connectOnce(controller, paths[turn % paths.length] ?? '', job, listener, clock, signal);
+            if (end === 'refused')
+                refused += 1;
+            if (refused >= paths.length) {
+                listener.debug('The controller refuses live updates; its status is polled.');
+                return;
+            }
+            if (end === 'worked') {
+                // The path was right: the next try takes it again.
+                turn -= 1;
+                refused = 0;
+                pause = FIRST_PAUSE_MS;
+            }
+            if (end !== 'refused')
+                await clock.sleep(pause * (1 - 0.3 * Math.random()), signal);
+            pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+        }
+    }
+    catch {
+        // Only the signal ends a pause early.
+    }
+}
+async function connectOnce(controller, path, job, listener, clock, signal) {
+    const way = controller.webSocket(path);
+    if (way === undefined)
+        return 'refused';
+    // Loaded only by a step that listens.
+    const { WebSocket: Socket } = await __nccwpck_require__.e(/* import() */ 977).then(__nccwpck_require__.bind(__nccwpck_require__, 2977));
+    // Any value works, as long as the cookie and the subscription agree (API fact 33).
+    const csrf = (0,external_node_crypto_.randomUUID)();
+    const socket = new Socket(way.url, {
+        headers: { ...way.headers, Cookie: `csrftoken=${csrf}` },
+        agent: way.agent,
+        handshakeTimeout: HANDSHAKE_MS,
+        followRedirects: false,
+        perMessageDeflate: false,
+        maxPayload: 64 * 1024 * 1024,
+    });
+    return await new Promise((resolve) => {
+        let end = 'lost';
+        const done = new AbortController();
+        const close = () => socket.terminate();
+        signal.addEventListener('abort', close, { once: true });
+        socket.on('unexpected-response', (_request, response) => {
+            if ((response.statusCode ?? 0) < 500)
+                end = 'refused';
+            response.destroy();
+            socket.terminate();
+        });
+        socket.on('open', () => {
+            socket.send(JSON.stringify({
+                groups: { jobs: ['status_changed', 'summary'], [EVENT_GROUPS[job.type]]: [job.id] },
+                xrftoken: csrf,
+            }));
+            keepAlive(socket, clock, done.signal);
+        });
+        socket.on('message', (data) => {
+            const frame = parse(data);
+            if ('groups_current' in frame) {
+                end = 'worked';
+                listener.working(true);
+                // What happened while nobody listened did not ring.
+                listener.status();
+                listener.events();
+            }
+            else
+                ring(frame, job, listener);
+        });
+        socket.on('error', (error) => listener.debug(`Live updates: ${error.message}`));
+        socket.on('close', () => {
+            done.abort();
+            signal.removeEventListener('abort', close);
+            listener.working(false);
+            resolve(end);
+        });
+    });
+}
+/** Pings, and gives the connection up when neither a pong nor anything else came since the last one. */
+function keepAlive(socket, clock, done) {
+    let alive = true;
+    const heard = () => {
+        alive = true;
+    };
+    socket.on('pong', heard);
+    socket.on('message', heard);
+    const beat = async () => {
+        while (!done.aborted) {
+            await clock.sleep(PING_MS, done);
+            if (!alive)
+                socket.terminate();
+            alive = false;
+            socket.ping();
+        }
+    };
+    beat().catch(() => undefined);
+}
+function parse(data) {
+    try {
+        const frame = JSON.parse(data.toString('utf8'));
+        return isRecord(frame) ? frame : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** Rings for this job alone: `jobs-status_changed` tells of every job on the controller (API fact 34). */
+function ring(frame, job, listener) {
+    if (frame['unified_job_id'] === job.id) {
+        // `final_counter` comes some 60 ms before the status: the last events are stored now.
+        if (!('final_counter' in frame))
+            listener.status();
+        listener.events();
+    }
+    else if (frame[job.type] === job.id || frame['workflow_job_id'] === job.id)
+        listener.events();
+}
+
+;// CONCATENATED MODULE: ./src/follow/live.ts
+
+
+/** Bells that the controller's WebSocket rings. Until it works, and whenever it does not, polling goes on as without. */
+class LiveUpdates {
+    status = new Bell();
+    events = new Bell();
+    #isWorking = false;
+    get isWorking() {
+        return this.#isWorking;
+    }
+    /** Starts to listen; the signal ends it. */
+    constructor(controller, job, clock, sink, signal) {
+        const listener = {
+            status: () => this.status.ring(),
+            events: () => this.events.ring(),
+            working: (isWorking) => {
+                if (this.#isWorking && !isWorking) {
+                    // Whoever sleeps long in trust of the bell has to be told that it is gone.
+                    this.status.ring();
+                    this.events.ring();
+                }
+                this.#isWorking = isWorking;
+            },
+            debug: (sentence) => sink.debug(sentence),
+        };
+        listen(controller, job, listener, clock, signal).catch((error) => sink.debug(String(error)));
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/report/markdown.ts
@@ -36001,10 +37073,11 @@ function markdownAddress(url) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/verdict.ts
+
 /** Failures that are named in the message; all that were kept are in the summary. */
 const NAMED_FAILURES = 3;
 /** Turns the outcome of following into the step's end. */
-function verdict(outcome, launched, link, timeoutMs) {
+function verdict(outcome, launched, link, limits) {
     const { ending } = outcome;
     const name = `Job ${launched.id} "${launched.name}"`;
     switch (ending.kind) {
@@ -36015,13 +37088,16 @@ function verdict(outcome, launched, link, timeoutMs) {
             const why = success ? '' : reasons(job, outcome.failures);
             return { status: job.status, success, last: job, message: `${name}: ${job.status}${after}.${why} ${link.url}` };
         }
-        case 'timed_out':
+        case 'timed_out': {
+            const ms = ending.limit === 'timeout' ? limits.timeoutMs : (limits.queueTimeoutMs ?? 0);
+            const what = ending.limit === 'timeout' ? 'The wait ended' : 'The job had not begun to run';
             return {
                 status: 'timed_out',
                 success: false,
                 last: ending.job,
-                message: `The wait ended after ${timeoutMs / 1000} s (\`timeout\`). ${name} is STILL RUNNING (status: ${ending.job?.status ?? 'not known'}). Follow it on the controller, or raise \`timeout\`. ${link.url}`,
+                message: `${what} after ${duration(ms)} (\`${ending.limit}\`). ${name} is STILL RUNNING (status: ${ending.job?.status ?? 'not known'}). Follow it on the controller, or raise \`${ending.limit}\`. ${link.url}`,
             };
+        }
         case 'unknown':
             return {
                 status: 'unknown',
@@ -36062,15 +37138,19 @@ function sentence(text) {
 
 
 
+
+
 /** How long the end of a job that should not run is awaited, in ms. */
 const REFUSED_CANCEL_MS = 60_000;
+/** How long the end of a job that is cancelled at its time-out is awaited, in ms. */
+const TIMEOUT_CANCEL_MS = 60_000;
 /** Tells the job at once, refuses one that is not as asked, and follows it to its verdict. */
 async function seeThrough(run, launched, request) {
     const { console, inputs, controller, outputs, signal } = run;
     const { job } = launched;
     const link = jobLink(controller.root, job);
     outputs.launched(job, link, launched.how);
-    if (launched.ours && inputs.wait) {
+    if (launched.ours && inputs.wait && inputs.cancelOnWorkflowCancel) {
         const { requestTimeoutMs } = inputs.connection;
         saveProgress(console, {
             root: controller.root,
@@ -36113,28 +37193,69 @@ async function refuseDifferences({ console, inputs, controller, outputs }, job, 
         ...found.map((difference) => `- ${difference}`),
     ].join('\n'));
 }
-async function followToVerdict(run, { job, ours }, link) {
+async function followToVerdict(run, launched, link) {
     const { console, inputs, controller, outputs, signal } = run;
+    const { job, ours } = launched;
+    const listening = new AbortController();
     try {
-        const { timeoutMs, intervalMs } = inputs;
+        const live = inputs.liveUpdates
+            ? new LiveUpdates(controller, job, systemClock, console, AbortSignal.any([signal, listening.signal]))
+            : pollingSource();
+        const { timeoutMs, queueTimeoutMs, intervalMs } = inputs;
         const { retryForMs } = inputs.connection;
-        const outcome = await follow({ controller, sink: console, clock: systemClock, signal, timeoutMs, intervalMs, retryForMs }, job);
-        const { status, last, message, success } = verdict(outcome, job, link, timeoutMs);
-        outputs.status(status, last);
-        clearProgress(console);
-        if (success)
-            console.say(message);
-        else
-            console.fail(message);
-        await writeSummary(console, { job: last ?? job, link, status, failures: outcome.failures });
+        const times = { timeoutMs, queueTimeoutMs, intervalMs, retryForMs };
+        const outcome = await follow({ controller, sink: console, clock: systemClock, signal, live, ...times }, job);
+        outputs.logComplete(outcome.logComplete);
+        await conclude(run, launched, link, outcome);
     }
     catch (error) {
         if (!(error instanceof errors/* InterruptedError */.p4))
             throw error;
         await endWithWorkflow(run, job, link, ours);
     }
+    finally {
+        listening.abort();
+    }
 }
-async function endWithWorkflow({ console, controller, outputs }, job, link, ours) {
+async function conclude(run, { job, ours }, link, outcome) {
+    const { console, inputs, controller, outputs } = run;
+    let { status, last, message, success } = verdict(outcome, job, link, inputs);
+    outputs.status(status, last);
+    clearProgress(console);
+    if (outcome.ending.kind === 'timed_out' && inputs.cancelOnTimeout && ours) {
+        const cancellation = await cancelJob(controller, systemClock, job, TIMEOUT_CANCEL_MS, () => console.say(`Asked the controller to cancel job ${job.id} (\`cancel_on_timeout\`).`));
+        if (cancellation.kind === 'ended' && cancellation.wasFinished) {
+            // It had ended in the last moment: then the controller's word counts.
+            const ending = { kind: 'final', job: cancellation.job };
+            ({ status, last, message, success } = verdict({ ...outcome, ending }, job, link, inputs));
+            outputs.status(status, last);
+        }
+        else
+            message = cancelledAtTimeout(cancellation, outcome.ending.limit, job, link);
+    }
+    if (success)
+        console.say(message);
+    else
+        console.fail(message);
+    await writeSummary(console, { job: last ?? job, link, status, failures: outcome.failures });
+}
+function cancelledAtTimeout(cancellation, limit, job, link) {
+    const began = `The wait ended by \`${limit}\`.`;
+    switch (cancellation.kind) {
+        case 'ended':
+            return `${began} Job ${job.id} was cancelled and has ended: ${cancellation.job.status}. ${link.url}`;
+        case 'accepted':
+            return `${began} The controller is cancelling job ${job.id} (status: ${cancellation.status}); its end was not seen yet. ${link.url}`;
+        case 'failed':
+            return `${began} Job ${job.id} COULD NOT BE CANCELLED and may still run: ${cancellation.reason} Cancel it on the controller: ${link.url}`;
+    }
+}
+async function endWithWorkflow({ console, inputs, controller, outputs }, job, link, ours) {
+    if (!inputs.cancelOnWorkflowCancel) {
+        outputs.status('unknown', undefined);
+        console.fail(`The workflow was cancelled. Job ${job.id} goes on (\`cancel_on_workflow_cancel: false\`): ${link.url}`);
+        return;
+    }
     if (!ours) {
         outputs.status('unknown', undefined);
         console.fail(`The workflow was cancelled. Job ${job.id} was found by its values alone and may be somebody else's, so it was NOT cancelled. Look at it: ${link.url}`);
@@ -36175,11 +37296,7 @@ async function launchAction() {
     try {
         console.mask(readSecrets());
         const inputs = await readLaunchInputs(process.env);
-        connection = new Connection({
-            credentials: inputs.connection.credentials,
-            requestTimeoutMs: inputs.connection.requestTimeoutMs,
-            trace: (line) => console.debug(line),
-        });
+        connection = connect(console, inputs.connection);
         await runLaunch(console, inputs, connection, interruption.signal);
     }
     catch (error) {
@@ -36188,6 +37305,7 @@ async function launchAction() {
             : (0,errors/* describeError */.Uc)(error));
     }
     finally {
+        await signOut(console, connection, { last: false, hurried: interruption.signal.aborted });
         connection?.close();
         interruption.stop();
     }
@@ -36197,6 +37315,7 @@ async function runLaunch(console, inputs, connection, signal) {
     const retryForMs = Math.min(patienceMs, MOST_BEFORE_LAUNCH_MS);
     const waiting = { sink: console, clock: systemClock, signal, retryForMs };
     const controller = await persist(waiting, () => connection.discover(inputs.connection.url, { signal }));
+    await signIn(console, connection, controller.root, inputs.connection.credentials, waiting);
     const context = { ...waiting, controller, patienceMs };
     const prepared = await prepare(context, inputs.order);
     console.mask(surveySecrets(prepared));
@@ -36218,7 +37337,12 @@ async function launchOnce(context, { console, inputs, outputs }, trace, { templa
     const note = (phase) => {
         const progress = { phase, templateId: template.id, launchId: trace.launchId };
         const { requestTimeoutMs } = inputs.connection;
-        saveProgress(console, { root: context.controller.root, requestTimeoutMs, cancels: inputs.wait, progress });
+        saveProgress(console, {
+            root: context.controller.root,
+            requestTimeoutMs,
+            cancels: inputs.wait && inputs.cancelOnWorkflowCancel,
+            progress,
+        });
     };
     note('launching');
     console.debug(`Launching ${describeTemplate(template)}${trace.launchId === undefined ? '' : `, launch id ${trace.launchId}`}`);

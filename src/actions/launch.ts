@@ -87,7 +87,12 @@ async function launchOnce(
   const note = (phase: 'launching' | 'unknown'): void => {
     const progress: Progress = { phase, templateId: template.id, launchId: trace.launchId };
     const { requestTimeoutMs } = inputs.connection;
-    saveProgress(console, { root: context.controller.root, requestTimeoutMs, cancels: inputs.wait, progress });
+    saveProgress(console, {
+      root: context.controller.root,
+      requestTimeoutMs,
+      cancels: inputs.wait && inputs.cancelOnWorkflowCancel,
+      progress,
+    });
   };
   note('launching');
   console.debug(

@@ -3,8 +3,10 @@ import type { Controller } from '../controller/controller.ts';
 import { type JobLink, jobLink } from '../controller/links.ts';
 import { isFinal, type Job } from '../controller/resources.ts';
 import { InterruptedError, JobError } from '../errors.ts';
-import { cancelJob } from '../follow/cancel.ts';
-import { follow } from '../follow/follow.ts';
+import { type Cancellation, cancelJob } from '../follow/cancel.ts';
+import { pollingSource } from '../follow/context.ts';
+import { follow, type Outcome } from '../follow/follow.ts';
+import { LiveUpdates } from '../follow/live.ts';
 import type { LaunchInputs } from '../inputs/launch.ts';
 import { differences } from '../launch/compare.ts';
 import type { Launched } from '../launch/launch.ts';
@@ -28,13 +30,16 @@ export interface Run {
 /** How long the end of a job that should not run is awaited, in ms. */
 const REFUSED_CANCEL_MS = 60_000;
 
+/** How long the end of a job that is cancelled at its time-out is awaited, in ms. */
+const TIMEOUT_CANCEL_MS = 60_000;
+
 /** Tells the job at once, refuses one that is not as asked, and follows it to its verdict. */
 export async function seeThrough(run: Run, launched: Launched, request: LaunchRequest): Promise<void> {
   const { console, inputs, controller, outputs, signal } = run;
   const { job } = launched;
   const link = jobLink(controller.root, job);
   outputs.launched(job, link, launched.how);
-  if (launched.ours && inputs.wait) {
+  if (launched.ours && inputs.wait && inputs.cancelOnWorkflowCancel) {
     const { requestTimeoutMs } = inputs.connection;
     saveProgress(console, {
       root: controller.root,
@@ -82,33 +87,74 @@ async function refuseDifferences(
   );
 }
 
-async function followToVerdict(run: Run, { job, ours }: Launched, link: JobLink): Promise<void> {
+async function followToVerdict(run: Run, launched: Launched, link: JobLink): Promise<void> {
   const { console, inputs, controller, outputs, signal } = run;
+  const { job, ours } = launched;
+  const listening = new AbortController();
   try {
-    const { timeoutMs, intervalMs } = inputs;
+    const live = inputs.liveUpdates
+      ? new LiveUpdates(controller, job, systemClock, console, AbortSignal.any([signal, listening.signal]))
+      : pollingSource();
+    const { timeoutMs, queueTimeoutMs, intervalMs } = inputs;
     const { retryForMs } = inputs.connection;
-    const outcome = await follow(
-      { controller, sink: console, clock: systemClock, signal, timeoutMs, intervalMs, retryForMs },
-      job,
-    );
-    const { status, last, message, success } = verdict(outcome, job, link, timeoutMs);
-    outputs.status(status, last);
-    clearProgress(console);
-    if (success) console.say(message);
-    else console.fail(message);
-    await writeSummary(console, { job: last ?? job, link, status, failures: outcome.failures });
+    const times = { timeoutMs, queueTimeoutMs, intervalMs, retryForMs };
+    const outcome = await follow({ controller, sink: console, clock: systemClock, signal, live, ...times }, job);
+    outputs.logComplete(outcome.logComplete);
+    await conclude(run, launched, link, outcome);
   } catch (error) {
     if (!(error instanceof InterruptedError)) throw error;
     await endWithWorkflow(run, job, link, ours);
+  } finally {
+    listening.abort();
+  }
+}
+
+async function conclude(run: Run, { job, ours }: Launched, link: JobLink, outcome: Outcome): Promise<void> {
+  const { console, inputs, controller, outputs } = run;
+  let { status, last, message, success } = verdict(outcome, job, link, inputs);
+  outputs.status(status, last);
+  clearProgress(console);
+  if (outcome.ending.kind === 'timed_out' && inputs.cancelOnTimeout && ours) {
+    const cancellation = await cancelJob(controller, systemClock, job, TIMEOUT_CANCEL_MS, () =>
+      console.say(`Asked the controller to cancel job ${job.id} (\`cancel_on_timeout\`).`),
+    );
+    if (cancellation.kind === 'ended' && cancellation.wasFinished) {
+      // It had ended in the last moment: then the controller's word counts.
+      const ending = { kind: 'final', job: cancellation.job } as const;
+      ({ status, last, message, success } = verdict({ ...outcome, ending }, job, link, inputs));
+      outputs.status(status, last);
+    } else message = cancelledAtTimeout(cancellation, outcome.ending.limit, job, link);
+  }
+  if (success) console.say(message);
+  else console.fail(message);
+  await writeSummary(console, { job: last ?? job, link, status, failures: outcome.failures });
+}
+
+function cancelledAtTimeout(cancellation: Cancellation, limit: string, job: Job, link: JobLink): string {
+  const began = `The wait ended by \`${limit}\`.`;
+  switch (cancellation.kind) {
+    case 'ended':
+      return `${began} Job ${job.id} was cancelled and has ended: ${cancellation.job.status}. ${link.url}`;
+    case 'accepted':
+      return `${began} The controller is cancelling job ${job.id} (status: ${cancellation.status}); its end was not seen yet. ${link.url}`;
+    case 'failed':
+      return `${began} Job ${job.id} COULD NOT BE CANCELLED and may still run: ${cancellation.reason} Cancel it on the controller: ${link.url}`;
   }
 }
 
 async function endWithWorkflow(
-  { console, controller, outputs }: Run,
+  { console, inputs, controller, outputs }: Run,
   job: Job,
   link: JobLink,
   ours: boolean,
 ): Promise<void> {
+  if (!inputs.cancelOnWorkflowCancel) {
+    outputs.status('unknown', undefined);
+    console.fail(
+      `The workflow was cancelled. Job ${job.id} goes on (\`cancel_on_workflow_cancel: false\`): ${link.url}`,
+    );
+    return;
+  }
   if (!ours) {
     outputs.status('unknown', undefined);
     console.fail(

@@ -19,6 +19,12 @@ export class Failures {
   readonly list: Failure[] = [];
   count = 0;
 
+  /** Takes over those of another job. */
+  add(other: Failures): void {
+    this.count += other.count;
+    this.list.push(...other.list.slice(0, MAX_FAILURES - this.list.length));
+  }
+
   note(event: JobEvent): void {
     const unreachable = event.event === 'runner_on_unreachable';
     if (!unreachable && event.event !== 'runner_on_failed') return;

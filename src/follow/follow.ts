@@ -1,7 +1,11 @@
-import type { Job } from '../controller/resources.ts';
+import type { Job, JobRef } from '../controller/resources.ts';
+import type { Sink } from '../sink.ts';
+import type { FollowContext, Log } from './context.ts';
 import type { Failures } from './failures.ts';
 import { JobLog } from './log.ts';
-import { awaitEnd, type Ending, type FollowContext } from './status.ts';
+import { awaitEnd, type Ending } from './status.ts';
+import { Waiting } from './waiting.ts';
+import { WorkflowLog } from './workflow.ts';
 
 /** What became of a job that was followed. */
 export interface Outcome {
@@ -16,15 +20,17 @@ export interface Outcome {
  * @param launched the job as its launch showed it
  * @throws the signal's reason
  */
-export async function follow(context: FollowContext, launched: Job): Promise<Outcome> {
-  const log = new JobLog(context, launched);
+export async function follow(given: FollowContext, launched: Job): Promise<Outcome> {
+  const waiting = new Waiting(given);
+  const context: FollowContext = { ...given, sink: heardBy(waiting, given.sink) };
+  const log = logOf(context, launched);
   const ended = new AbortController();
   const printing = log.follow(ended.signal);
   // Awaited below; until then a rejection must not count as unhandled.
   printing.catch(() => undefined);
   let ending: Ending;
   try {
-    ending = await awaitEnd(context, launched, launched.status);
+    ending = await awaitEnd(context, launched, launched.status, waiting);
   } finally {
     ended.abort();
   }
@@ -33,4 +39,32 @@ export async function follow(context: FollowContext, launched: Job): Promise<Out
   if (ending.kind !== 'final') return { ending, logComplete: false, failures: log.failures };
   const logComplete = await log.drain(ending.job.eventsComplete);
   return { ending, logComplete, failures: log.failures };
+}
+
+function logOf(context: FollowContext, job: JobRef): Log {
+  return job.type === 'workflow_job' ? new WorkflowLog(context, job) : new JobLog(context, job);
+}
+
+/** The sink, with a note of when something was printed. */
+function heardBy(waiting: Waiting, sink: Sink): Sink {
+  return {
+    say: (sentence) => {
+      waiting.heard();
+      sink.say(sentence);
+    },
+    warn: (sentence) => {
+      waiting.heard();
+      sink.warn(sentence);
+    },
+    notice: (sentence) => {
+      waiting.heard();
+      sink.notice(sentence);
+    },
+    debug: (sentence) => sink.debug(sentence),
+    group: (title, write) => sink.group(title, write),
+    output: (text) => {
+      waiting.heard();
+      return sink.output(text);
+    },
+  };
 }

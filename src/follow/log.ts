@@ -1,10 +1,10 @@
 import { type JobEvent, readEvents } from '../controller/events.ts';
 import { eventsPath, type JobRef, jobPath, readJob } from '../controller/resources.ts';
 import { describeError, isPassing } from '../errors.ts';
+import type { FollowContext } from './context.ts';
 import { Failures } from './failures.ts';
 import { EventOrder } from './order.ts';
 import { Pace } from './pace.ts';
-import type { FollowContext } from './status.ts';
 
 /** After the end the rest is awaited for this long without a new event, in ms. Under a minute, whatever happens. */
 const PATIENCE_MS = 30_000;
@@ -12,8 +12,20 @@ const PATIENCE_MS = 30_000;
 /** The same when the controller has reported all events as stored, in ms. */
 const SETTLED_PATIENCE_MS = 5000;
 
+/** Pauses between two reads go up to this many intervals while nothing new comes and nothing rings. */
+const QUIET_FACTOR = 4;
+
+/** With live updates in working order a read without a ring is only the second rope. */
+const LIVE_FACTOR = 8;
+
+/** After a ring more events follow within moments: they are read together, in ms. */
+const BURST_MS = 250;
+
 /** While the job runs, a hole that holds up the output is given up after this long, in ms. */
 const HOLE_PATIENCE_MS = 60_000;
+
+/** The pause while a hole is open: it is filled within moments, in ms. */
+const HOLE_PAUSE_MS = 1500;
 
 /** Pages that are read in one go while a hole is open: what waits behind it has to fit into memory. */
 const MAX_WAITING_PAGES = 10;
@@ -45,14 +57,15 @@ export class JobLog {
    */
   async follow(ended: AbortSignal): Promise<void> {
     if (eventsPath(this.#job) === undefined) return;
-    const { clock, signal, intervalMs } = this.#context;
+    const { clock, signal, intervalMs, live } = this.#context;
     const either = AbortSignal.any([signal, ended]);
     const pace = new Pace(intervalMs);
     while (!either.aborted) {
       try {
-        await clock.sleep(pace.next(), either);
-        const printed = await this.#read(either);
-        if (printed > 0) pace.restart();
+        const longest = intervalMs * (live.isWorking ? LIVE_FACTOR : QUIET_FACTOR);
+        await live.events.wait(this.#order.hasHole ? HOLE_PAUSE_MS : pace.next(longest), clock, either);
+        await clock.sleep(BURST_MS, either);
+        await this.#read(either);
         if (this.#holeSince !== undefined && clock.now() - this.#holeSince > HOLE_PATIENCE_MS) await this.#skipHole();
       } catch (error) {
         if (either.aborted) break;

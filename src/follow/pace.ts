@@ -9,8 +9,8 @@ const JITTER = 0.2;
 
 /** Pauses between two requests: short at first, longer after, never above the given longest one. */
 export class Pace {
-  readonly #longestMs: number;
   readonly #random: () => number;
+  #longestMs: number;
   #nextMs = FIRST_MS;
 
   /**
@@ -22,10 +22,14 @@ export class Pace {
     this.#random = random;
   }
 
-  /** The next pause in ms; jitter only shortens it, so that the cap holds. */
-  next(): number {
-    const pause = Math.min(this.#nextMs, this.#longestMs) * (1 - JITTER * this.#random());
-    this.#nextMs = Math.min(this.#nextMs * GROWTH, this.#longestMs);
+  /**
+   * The next pause in ms; jitter only shortens it, so that the cap holds.
+   * @param longestMs another cap from now on
+   */
+  next(longestMs: number = this.#longestMs): number {
+    this.#longestMs = longestMs;
+    const pause = Math.min(this.#nextMs, longestMs) * (1 - JITTER * this.#random());
+    this.#nextMs = Math.min(this.#nextMs * GROWTH, longestMs);
     return pause;
   }
 

@@ -1,119 +1,142 @@
-import type { Clock } from '../clock.ts';
-import type { Controller } from '../controller/controller.ts';
+import { number } from '../controller/fields.ts';
 import { isFinal, type Job, type JobRef, jobPath, readJob } from '../controller/resources.ts';
-import { describeError, isPassing, ResponseError } from '../errors.ts';
-import type { Sink } from '../sink.ts';
+import { describeError, isPassing } from '../errors.ts';
+import type { FollowContext } from './context.ts';
+import { longestPause, pastRuns } from './expectation.ts';
 import { Pace } from './pace.ts';
-
-/** What following needs. All times in ms. */
-export interface FollowContext {
-  controller: Controller;
-  sink: Sink;
-  clock: Clock;
-  /** Aborted when the workflow is cancelled. */
-  signal: AbortSignal;
-  timeoutMs: number;
-  intervalMs: number;
-  retryForMs: number;
-}
+import { isQueued, type Waiting } from './waiting.ts';
+import { Weather } from './weather.ts';
 
 /** How the wait for the end went. */
 export type Ending =
   /** The controller named a final status. */
   | { kind: 'final'; job: Job }
-  /** The time-out came first. */
-  | { kind: 'timed_out'; job: Job | undefined }
+  /** A time-out came first. */
+  | { kind: 'timed_out'; job: Job | undefined; limit: 'timeout' | 'queue_timeout' }
   /** It cannot be told: the controller stayed away, or refuses to say. */
   | { kind: 'unknown'; reason: string };
 
+/** With live updates in working order polling is only the second rope: this many times slower. */
+const LIVE_FACTOR = 4;
+
 /**
  * Asks for the job's status until it is final. A request that fails for a passing reason is tried again for
- * `retryForMs`; a refusal of the API itself ends the wait. At the deadline one last request decides.
- * @throws the signal's reason
+ * `retryForMs`; a refusal of the API itself ends the wait. At a deadline one last request decides.
+ * @throws the context signal's reason
  */
-export async function awaitEnd(context: FollowContext, ref: JobRef, launched: string): Promise<Ending> {
-  const { clock, sink, signal } = context;
-  const pace = new Pace(context.intervalMs);
-  const deadline = clock.now() + context.timeoutMs;
-  const weather = new Weather(context);
-  let last: Job | undefined;
-  let status = launched;
-  let pause = pace.next();
+export async function awaitEnd(
+  context: FollowContext,
+  ref: JobRef,
+  launched: string,
+  waiting: Waiting,
+): Promise<Ending> {
+  const watch = new StatusWatch(context, ref, launched, waiting);
   for (;;) {
-    const left = deadline - clock.now();
-    await clock.sleep(Math.max(0, Math.min(pause, left)), signal);
-    const atDeadline = clock.now() >= deadline;
+    const ending = await watch.look(await watch.pause());
+    if (ending !== undefined) return ending;
+  }
+}
+
+type Limit = 'timeout' | 'queue_timeout';
+
+class StatusWatch {
+  readonly #context: FollowContext;
+  readonly #ref: JobRef;
+  readonly #waiting: Waiting;
+  readonly #pace: Pace;
+  readonly #weather: Weather;
+  readonly #began: number;
+  #pastRunsMs: readonly number[] | undefined;
+  #status: string;
+  #last: Job | undefined;
+  #startedAt: number | undefined;
+  #nextPause: number;
+
+  constructor(context: FollowContext, ref: JobRef, launched: string, waiting: Waiting) {
+    this.#context = context;
+    this.#ref = ref;
+    this.#waiting = waiting;
+    this.#status = launched;
+    this.#began = context.clock.now();
+    this.#pace = new Pace(context.intervalMs);
+    this.#weather = new Weather(context);
+    this.#nextPause = this.#pace.next();
+  }
+
+  /** Waits for a ring, the next turn, or a deadline; returns the deadline that has come. */
+  async pause(): Promise<Limit | undefined> {
+    const { clock, signal, live } = this.#context;
+    const [at, limit] = this.#deadline();
+    const rang = await live.status.wait(Math.max(0, Math.min(this.#nextPause, at - clock.now())), clock, signal);
+    // A ring may be ahead of what the API answers by a moment.
+    if (rang) this.#pace.restart();
+    return clock.now() >= at ? limit : undefined;
+  }
+
+  /** One request; the ending, or undefined when the job goes on. */
+  async look(reached: Limit | undefined): Promise<Ending | undefined> {
+    const { controller, signal } = this.#context;
     try {
-      const job = readJob(await context.controller.get(jobPath(ref), { signal }), ref);
-      weather.cleared();
-      last = job;
-      if (job.status !== status) {
-        status = job.status;
-        pace.restart();
-        // A final status is told by the verdict, after the rest of the output.
-        if (!isFinal(status)) sink.say(statusLine(job));
-      }
-      if (isFinal(status)) return { kind: 'final', job };
-      pause = pace.next();
+      const job = readJob(await controller.get(jobPath(this.#ref), { signal }), this.#ref);
+      this.#weather.cleared();
+      this.#take(job);
+      if (isFinal(job.status)) return { kind: 'final', job };
+      await this.#learnDurations(job);
+      this.#nextPause = this.#pace.next(this.#longestPause());
     } catch (error) {
       signal.throwIfAborted();
       if (!isPassing(error)) return { kind: 'unknown', reason: describeError(error) };
-      weather.note(error);
-      if (!atDeadline && weather.isTooLong) return { kind: 'unknown', reason: weather.story(error) };
-      pause = weather.pause(error);
+      this.#weather.note(error);
+      if (reached === undefined && this.#weather.isTooLong)
+        return { kind: 'unknown', reason: this.#weather.story(error) };
+      this.#nextPause = this.#weather.pause(error);
     }
-    if (atDeadline) return { kind: 'timed_out', job: last };
+    // A job that began to run at the last moment of its queue time-out is out of the queue.
+    if (reached === undefined || (reached === 'queue_timeout' && this.#startedAt !== undefined)) return undefined;
+    return { kind: 'timed_out', job: this.#last, limit: reached };
+  }
+
+  #take(job: Job): void {
+    if (progressOf(job) !== progressOf(this.#last)) this.#context.live.events.ring();
+    this.#last = job;
+    if (!isQueued(job)) this.#startedAt ??= this.#context.clock.now();
+    if (job.status !== this.#status) {
+      this.#status = job.status;
+      this.#pace.restart();
+      // A final status is told by the verdict, after the rest of the output.
+      if (!isFinal(job.status)) this.#context.sink.say(`Status: ${job.status}`);
+    }
+    if (!isFinal(job.status)) this.#waiting.look(job);
+  }
+
+  /** Once, and only where polling is all there is: how long the template's last runs took. */
+  async #learnDurations(job: Job): Promise<void> {
+    const { controller, live, signal } = this.#context;
+    const template = number(job.fields, 'unified_job_template');
+    if (this.#pastRunsMs !== undefined || live.isWorking || isQueued(job) || template === undefined) return;
+    // It only makes the wait quicker: without it the pauses are as they would be.
+    this.#pastRunsMs = await pastRuns(controller, template, job.id, signal).catch(() => []);
+    signal.throwIfAborted();
+  }
+
+  #longestPause(): number {
+    const { intervalMs, live } = this.#context;
+    if (live.isWorking) return intervalMs * LIVE_FACTOR;
+    const elapsed = this.#startedAt === undefined ? undefined : this.#last?.elapsed;
+    return longestPause(this.#pastRunsMs ?? [], elapsed === undefined ? undefined : elapsed * 1000, intervalMs);
+  }
+
+  /** The next deadline, in ms of the clock, and which one it is. */
+  #deadline(): [number, Limit] {
+    const { timeoutMs, queueTimeoutMs } = this.#context;
+    if (queueTimeoutMs !== undefined && this.#startedAt === undefined && queueTimeoutMs < timeoutMs) {
+      return [this.#began + queueTimeoutMs, 'queue_timeout'];
+    }
+    return [this.#began + timeoutMs, 'timeout'];
   }
 }
 
-function statusLine(job: Job): string {
-  const explanation = job.explanation === '' ? '' : ` (${job.explanation})`;
-  return `Status: ${job.status}${explanation}`;
-}
-
-/** A stretch in which the controller cannot be asked: told once, borne for `retryForMs`, with growing pauses. */
-class Weather {
-  readonly #context: FollowContext;
-  readonly #pace: Pace;
-  #since: number | undefined;
-
-  constructor(context: FollowContext) {
-    this.#context = context;
-    this.#pace = new Pace(context.intervalMs);
-  }
-
-  note(error: unknown): void {
-    if (this.#since !== undefined) return;
-    const { clock, retryForMs, sink } = this.#context;
-    this.#since = clock.now();
-    if (retryForMs > 0)
-      sink.say(`${describeError(error)} Asking again for up to ${seconds(retryForMs)}; the job is not affected.`);
-  }
-
-  get isTooLong(): boolean {
-    return this.#since !== undefined && this.#context.clock.now() - this.#since >= this.#context.retryForMs;
-  }
-
-  /** The pause before the next try; one that the server asked for is kept, but not beyond `retryForMs`. */
-  pause(error: unknown): number {
-    const { clock, retryForMs } = this.#context;
-    const asked = error instanceof ResponseError ? (error.retryAfterMs ?? 0) : 0;
-    const left = (this.#since ?? clock.now()) + retryForMs - clock.now();
-    return Math.max(Math.min(asked, left), Math.min(this.#pace.next(), Math.max(left, 0)));
-  }
-
-  cleared(): void {
-    if (this.#since === undefined) return;
-    this.#context.sink.say(`The controller answers again after ${seconds(this.#context.clock.now() - this.#since)}.`);
-    this.#since = undefined;
-    this.#pace.restart();
-  }
-
-  story(error: unknown): string {
-    return `The controller could not be asked for ${seconds(this.#context.retryForMs)} (\`retry_for\`). The last failure: ${describeError(error)}`;
-  }
-}
-
-function seconds(ms: number): string {
-  return `${Math.round(ms / 1000)} s`;
+/** Plays and tasks begun so far, as a running job's detail counts them: when they change there is new output. */
+function progressOf(job: Job | undefined): string {
+  return JSON.stringify(job?.fields['playbook_counts'] ?? null);
 }

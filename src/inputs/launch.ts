@@ -16,7 +16,12 @@ export interface LaunchInputs {
   dryRun: boolean;
   wait: boolean;
   timeoutMs: number;
+  /** For the time before the job runs; undefined for no limit of its own. */
+  queueTimeoutMs: number | undefined;
   intervalMs: number;
+  liveUpdates: boolean;
+  cancelOnTimeout: boolean;
+  cancelOnWorkflowCancel: boolean;
 }
 
 /**
@@ -32,7 +37,11 @@ export async function readLaunchInputs(environment: NodeJS.ProcessEnv): Promise<
     dryRun: reader.parsed('dry_run', parseBoolean) ?? false,
     wait: reader.parsed('wait', parseBoolean) ?? true,
     timeoutMs: reader.parsed('timeout', parsePositiveDuration) ?? 1_800_000,
+    queueTimeoutMs: reader.parsed('queue_timeout', parsePositiveDuration),
     intervalMs: reader.parsed('interval', parsePositiveDuration) ?? 15_000,
+    liveUpdates: reader.parsed('live_updates', parseBoolean) ?? true,
+    cancelOnTimeout: reader.parsed('cancel_on_timeout', parseBoolean) ?? false,
+    cancelOnWorkflowCancel: reader.parsed('cancel_on_workflow_cancel', parseBoolean) ?? true,
   };
   await checkRequired(reader, inputs.order.prompts);
   refuseUnknownInputs(reader, environment);

@@ -41,7 +41,11 @@ export const LAUNCH_INPUTS: readonly string[] = [
   'dry_run',
   'wait',
   'timeout',
+  'queue_timeout',
   'interval',
+  'live_updates',
+  'cancel_on_timeout',
+  'cancel_on_workflow_cancel',
   'request_timeout',
   'retry_for',
 ];

@@ -38,6 +38,19 @@ export class Console implements Sink {
     this.command(() => core.warning(this.#annotation(this.#clean(sentence))));
   }
 
+  notice(sentence: string): void {
+    this.command(() => core.notice(this.#annotation(this.#clean(sentence))));
+  }
+
+  async group(title: string, write: () => Promise<void>): Promise<void> {
+    this.command(() => core.startGroup(this.#clean(title)));
+    try {
+      await write();
+    } finally {
+      this.command(() => core.endGroup());
+    }
+  }
+
   debug(sentence: string): void {
     if (core.isDebug()) this.command(() => core.debug(this.#clean(sentence)));
   }

@@ -41,6 +41,11 @@ export class Outputs {
     this.#set('artifacts', JSON.stringify(job.artifacts));
   }
 
+  /** Whether all of the job's output was printed. */
+  logComplete(complete: boolean): void {
+    this.#set('log_complete', String(complete));
+  }
+
   #set(name: string, value: string | number): void {
     const text = String(value);
     const written = Buffer.byteLength(text) > MAX_OUTPUT_BYTES ? this.#toFile(name, text) : text;

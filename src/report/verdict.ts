@@ -2,6 +2,7 @@ import type { JobLink } from '../controller/links.ts';
 import type { Job } from '../controller/resources.ts';
 import type { Failures } from '../follow/failures.ts';
 import type { Outcome } from '../follow/follow.ts';
+import { duration } from '../follow/words.ts';
 
 /** What the step ends with. */
 export interface Verdict {
@@ -19,7 +20,12 @@ export interface Verdict {
 const NAMED_FAILURES = 3;
 
 /** Turns the outcome of following into the step's end. */
-export function verdict(outcome: Outcome, launched: Job, link: JobLink, timeoutMs: number): Verdict {
+export function verdict(
+  outcome: Outcome,
+  launched: Job,
+  link: JobLink,
+  limits: { timeoutMs: number; queueTimeoutMs: number | undefined },
+): Verdict {
   const { ending } = outcome;
   const name = `Job ${launched.id} "${launched.name}"`;
   switch (ending.kind) {
@@ -30,13 +36,16 @@ export function verdict(outcome: Outcome, launched: Job, link: JobLink, timeoutM
       const why = success ? '' : reasons(job, outcome.failures);
       return { status: job.status, success, last: job, message: `${name}: ${job.status}${after}.${why} ${link.url}` };
     }
-    case 'timed_out':
+    case 'timed_out': {
+      const ms = ending.limit === 'timeout' ? limits.timeoutMs : (limits.queueTimeoutMs ?? 0);
+      const what = ending.limit === 'timeout' ? 'The wait ended' : 'The job had not begun to run';
       return {
         status: 'timed_out',
         success: false,
         last: ending.job,
-        message: `The wait ended after ${timeoutMs / 1000} s (\`timeout\`). ${name} is STILL RUNNING (status: ${ending.job?.status ?? 'not known'}). Follow it on the controller, or raise \`timeout\`. ${link.url}`,
+        message: `${what} after ${duration(ms)} (\`${ending.limit}\`). ${name} is STILL RUNNING (status: ${ending.job?.status ?? 'not known'}). Follow it on the controller, or raise \`${ending.limit}\`. ${link.url}`,
       };
+    }
     case 'unknown':
       return {
         status: 'unknown',

@@ -56,6 +56,8 @@ export async function contextOn(
       told?.(sentence);
     },
     warn: (sentence) => heard.warned.push(sentence),
+    notice: (sentence) => heard.warned.push(sentence),
+    group: async (_title, write) => await write(),
     debug: () => undefined,
     output: async () => undefined,
   };

@@ -68,12 +68,13 @@ export function drawLaunches(seed: number, count: number): Draw[] {
 /** Runs launches against one controller, so many at a time. */
 export async function runLaunches(sim: Simulator, draws: readonly Draw[], parallel: number): Promise<Ending[]> {
   layTemplates(sim, draws);
-  const held = hideJobs(sim, draws);
+  const looks = new Map(draws.map(({ template, hidden }) => [template, hidden]));
+  const all = hideJobs(sim, (job) => looks.get(job.unified_job_template ?? 0));
   const left = [...draws];
   const endings: Ending[] = [];
   const worker = async (): Promise<void> => {
     for (let pair = left.splice(0, 2); pair.length > 0; pair = left.splice(0, 2)) {
-      endings.push(...(await Promise.all(pair.map((draw) => runOne(sim, draw, held)))));
+      endings.push(...(await Promise.all(pair.map((draw) => runOne(sim, draw, all)))));
     }
   };
   await Promise.all(Array.from({ length: parallel / 2 }, worker));
@@ -88,32 +89,6 @@ function layTemplates(sim: Simulator, draws: readonly Draw[]): void {
     // A finished run with the same values is there before.
     sim.world.jobs.put({ ...createJob(sim.world, like, {}, DEMO.users.admin, 0), unified_job_template: template });
   }
-}
-
-/** Takes new jobs out of sight, and brings them back after so many looks at the jobs of their template. */
-function hideJobs(sim: Simulator, draws: readonly Draw[]): Set<Job> {
-  const held = new Map<Job, number>();
-  const looks = new Map(draws.map(({ template, hidden }) => [template, hidden]));
-  const all = new Set<Job>();
-  sim.world.listen(({ job }) => {
-    const hidden = looks.get(job.unified_job_template ?? 0);
-    if (job.type !== 'job' || job.status !== 'pending' || hidden === undefined || all.has(job)) return;
-    all.add(job);
-    if (hidden === 0) return;
-    held.set(job, hidden);
-    sim.world.jobs.delete(job.id);
-  });
-  sim.on('request', ({ path }) => {
-    const template = /\/unified_jobs\/\?unified_job_template=(\d+)/.exec(path)?.[1];
-    for (const [job, more] of held) {
-      if (String(job.unified_job_template) !== template) continue;
-      if (more <= 0) {
-        held.delete(job);
-        sim.world.jobs.put(job);
-      } else held.set(job, more - 1);
-    }
-  });
-  return all;
 }
 
 async function runOne(sim: Simulator, draw: Draw, all: ReadonlySet<Job>): Promise<Ending> {

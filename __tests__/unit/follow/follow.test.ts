@@ -5,8 +5,8 @@ import { DEMO } from '../../../simulator/seeds/demo.ts';
 import type { Run } from '../../../simulator/world/types.ts';
 import { Connection } from '../../../src/controller/controller.ts';
 import { readJob } from '../../../src/controller/resources.ts';
+import { type FollowContext, pollingSource } from '../../../src/follow/context.ts';
 import { follow, type Outcome } from '../../../src/follow/follow.ts';
-import type { FollowContext } from '../../../src/follow/status.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 /** What following a job brought. */
@@ -43,6 +43,8 @@ async function followed(
     const sink = {
       say: (sentence: string) => said?.push(sentence),
       warn: (sentence: string) => warned?.push(sentence),
+      notice: (sentence: string) => said?.push(sentence),
+      group: async (_title: string, write: () => Promise<void>) => await write(),
       debug: () => undefined,
       output: (text: string) => {
         lines?.push(...text.split('\n'));
@@ -51,7 +53,7 @@ async function followed(
     };
     const { signal } = new AbortController();
     const times = { timeoutMs: 3_600_000, intervalMs: 15_000, retryForMs: 600_000 };
-    const outcome = await follow({ controller, sink, clock, signal, ...times, ...options }, job);
+    const outcome = await follow({ controller, sink, clock, signal, live: pollingSource(), ...times, ...options }, job);
     const ended = outcome.ending.kind === 'final' ? Date.parse(outcome.ending.job.finished ?? '') : clock.now();
     const seen = {
       outcome,
@@ -176,7 +178,7 @@ describe('time', () => {
       ({ outcome, said, sim, jobId }) => {
         expect(outcome.ending).toMatchObject({
           kind: 'unknown',
-          reason: expect.stringContaining('could not be asked for 120 s (`retry_for`)'),
+          reason: expect.stringContaining('could not be asked for 2 min (`retry_for`)'),
         });
         expect(said.filter((sentence) => sentence.includes('Asking again'))).toHaveLength(1);
         const failed = sim.requests.filter(({ path, status }) => path === `/api/v2/jobs/${jobId}/` && status === 502);

@@ -1,0 +1,60 @@
+import type { Controller, RequestOptions } from './controller.ts';
+import { isRecord, number, record, text } from './fields.ts';
+import { JOB_TYPES, type JobRef, strange } from './resources.ts';
+
+/** A node of a workflow job, with what it runs. */
+export interface WorkflowNode {
+  id: number;
+  /** What the workflow's author called it, or an id that the API made up. */
+  identifier: string;
+  /** The template's or the approval's name. */
+  name: string;
+  /** The run behind it; undefined until it is launched, and for ever when it never runs (API fact 23). */
+  run: { id: number; type: string; status: string; elapsed: number | undefined; timedOut: boolean } | undefined;
+}
+
+/**
+ * All nodes of a workflow job, in the order of their ids.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+export async function readNodes(controller: Controller, job: JobRef, options: RequestOptions): Promise<WorkflowNode[]> {
+  const nodes: WorkflowNode[] = [];
+  for (let page = 1; ; page += 1) {
+    const reply = await controller.get(
+      `workflow_jobs/${job.id}/workflow_nodes/?order_by=id&page_size=200&page=${page}`,
+      options,
+    );
+    if (!isRecord(reply) || !Array.isArray(reply['results']))
+      throw strange('the nodes of a workflow job', 'it has no results');
+    nodes.push(...(reply['results'] as unknown[]).filter(isRecord).map(readNode));
+    if (typeof reply['next'] !== 'string') return nodes;
+  }
+}
+
+function readNode(row: Record<string, unknown>): WorkflowNode {
+  const summary = record(row, 'summary_fields');
+  const run = record(summary, 'job');
+  const id = number(run, 'id');
+  const identifier = text(row, 'identifier');
+  return {
+    id: number(row, 'id') ?? 0,
+    identifier,
+    name: text(run, 'name') || text(record(summary, 'unified_job_template'), 'name') || identifier,
+    run:
+      id === undefined
+        ? undefined
+        : {
+            id,
+            type: text(run, 'type'),
+            status: text(run, 'status'),
+            elapsed: number(run, 'elapsed'),
+            timedOut: run['timed_out'] === true,
+          },
+  };
+}
+
+/** The job behind a node, where it is one with a log or nodes of its own; an approval is none. */
+export function jobOfNode(node: WorkflowNode): JobRef | undefined {
+  const type = JOB_TYPES.find((known) => known === node.run?.type);
+  return type === undefined || node.run === undefined ? undefined : { type, id: node.run.id };
+}

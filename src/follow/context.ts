@@ -1,0 +1,45 @@
+import type { Clock } from '../clock.ts';
+import type { Controller } from '../controller/controller.ts';
+import type { Sink } from '../sink.ts';
+import { Bell } from './bell.ts';
+import type { Failures } from './failures.ts';
+
+/** What following needs. All times in ms. */
+export interface FollowContext {
+  controller: Controller;
+  sink: Sink;
+  clock: Clock;
+  /** Aborted when the workflow is cancelled. */
+  signal: AbortSignal;
+  timeoutMs: number;
+  /** For the time before the job runs; undefined for no limit of its own. */
+  queueTimeoutMs?: number | undefined;
+  intervalMs: number;
+  retryForMs: number;
+  /** What wakes the readers early. */
+  live: LiveSource;
+}
+
+/** Where rings come from. */
+export interface LiveSource {
+  readonly status: Bell;
+  readonly events: Bell;
+  /** Whether a change would ring just now; while it does not, polling takes over. */
+  readonly isWorking: boolean;
+}
+
+/** A source of its own for polling: the status reader rings it when a job's counts change. */
+export function pollingSource(): LiveSource {
+  return { status: new Bell(), events: new Bell(), isWorking: false };
+}
+
+/** What prints the output of a job beside the wait for its end. */
+export interface Log {
+  readonly failures: Failures;
+  /** Prints what comes while the job runs, until `ended` is aborted. */
+  follow: (ended: AbortSignal) => Promise<void>;
+  /** Prints what can be read now, once; for a wait that ends before the job does. */
+  catchUp: () => Promise<void>;
+  /** Prints the rest after the end; whether all of it was printed. */
+  drain: (complete: boolean | undefined) => Promise<boolean>;
+}

@@ -1,0 +1,41 @@
+import type { Controller } from '../controller/controller.ts';
+import { isRecord, number } from '../controller/fields.ts';
+
+/** Runs that are looked at; a template's durations change with what it deploys. */
+const RUNS = 5;
+
+/** While the end is due, pauses are this short, in ms. */
+const CLOSE_MS = 1500;
+
+/**
+ * How long the template's last successful runs took, in ms.
+ * @param before the job that is followed: only older ones count
+ * @throws ResponseError, ConnectionError
+ */
+export async function pastRuns(
+  controller: Controller,
+  templateId: number,
+  before: number,
+  signal: AbortSignal,
+): Promise<number[]> {
+  const query = `unified_job_template=${templateId}&status=successful&id__lt=${before}&order_by=-id&page_size=${RUNS}`;
+  const reply = await controller.get(`unified_jobs/?${query}`, { signal });
+  const rows = isRecord(reply) && Array.isArray(reply['results']) ? (reply['results'] as unknown[]) : [];
+  return rows.filter(isRecord).flatMap((row) => {
+    const elapsed = number(row, 'elapsed');
+    return elapsed === undefined || elapsed <= 0 ? [] : [elapsed * 1000];
+  });
+}
+
+/**
+ * The longest pause that makes sense for a job that has run for `ranMs`: a close look while the past runs say that its
+ * end is due, and no sleep beyond the moment when that begins.
+ */
+export function longestPause(past: readonly number[], ranMs: number | undefined, longestMs: number): number {
+  if (past.length < 2 || ranMs === undefined) return longestMs;
+  const from = Math.min(...past) * 0.95;
+  const until = Math.max(...past) * 1.1 + 2000;
+  // Past runs that differ widely say nothing: close looks all the time would only cost requests.
+  if (until - from > 60_000 || ranMs > until) return longestMs;
+  return ranMs < from ? Math.min(longestMs, Math.max(CLOSE_MS, from - ranMs)) : Math.min(longestMs, CLOSE_MS);
+}
