@@ -11,6 +11,7 @@ import { connect } from 'node:net';
  * @property {Record<string, number>} [hosts] ports on this machine, by the `host:port` that clients ask for
  * @property {{ key: string, cert: string }} [tls]
  * @property {number} [refuse] the status with which every request is refused
+ * @property {number} [refuseFirst] how many requests are refused with 503 at first
  * @property {'silent' | 'hang-up' | 'no-tls'} [fault] takes the connection and does not answer, or hangs up; or answers a
  *   CONNECT with 200 and hangs up in the TLS handshake
  */
@@ -19,6 +20,8 @@ import { connect } from 'node:net';
 const options = JSON.parse(process.argv[2] ?? '{}');
 // What cannot be told is not missed: the parent has gone.
 const tell = (/** @type {object} */ message) => process.send?.(message, undefined, undefined, () => undefined);
+
+let asked = 0;
 
 /** @param {string} authority */
 function upstream(authority) {
@@ -29,6 +32,8 @@ function upstream(authority) {
 
 /** @param {http.IncomingMessage} request @returns {number | undefined} */
 function refusal({ headers }) {
+  asked += 1;
+  if (asked <= (options.refuseFirst ?? 0)) return 503;
   if (options.refuse !== undefined) return options.refuse;
   if (options.user === undefined) return undefined;
   const wanted = `Basic ${Buffer.from(options.user).toString('base64')}`;

@@ -23,6 +23,7 @@ export interface ProxyOptions {
   hosts?: Record<string, number>;
   tls?: { key: string; cert: string };
   refuse?: number;
+  refuseFirst?: number;
   fault?: 'silent' | 'hang-up' | 'no-tls';
 }
 
