@@ -7,7 +7,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
@@ -55,7 +55,7 @@ function jest(folders, args) {
     if (args.length === 0) for (const name of skippedIn(results)) console.log(`skipped: ${name}`);
     // Jest can fail without a failed test: no test found, a leak at the end, a crash.
     if (!ok && count.failed === 0) count.failed = 1;
-    if (!ok) failures.push(...folders);
+    if (!ok) failures.push(...failedFiles(results, folders));
     return count;
   } finally {
     rmSync(scratch, { recursive: true, force: true });
@@ -70,6 +70,12 @@ function read(report) {
     failed: sum('numFailedTests', 'numRuntimeErrorTestSuites'),
     skipped: sum('numPendingTests', 'numTodoTests'),
   };
+}
+
+/** @param {{ testResults?: { name: string, status: string }[] }} report @param {string[]} folders @returns {string[]} */
+function failedFiles({ testResults = [] }, folders) {
+  const files = testResults.filter(({ status }) => status === 'failed').map(({ name }) => relative(root, name));
+  return files.length > 0 ? files : folders;
 }
 
 /** @param {{ testResults?: { assertionResults: { status: string, fullName: string }[] }[] }} report @returns {string[]} */
