@@ -34,6 +34,8 @@ export interface TunnelRequest extends https.RequestOptions {
 export class TunnelAgent extends https.Agent {
   readonly #proxy: ProxyServer;
   readonly #tls: https.AgentOptions;
+  /** Aborted by `destroy`: a way to the proxy that is still being opened would keep the process alive. */
+  readonly #closed = new AbortController();
 
   constructor(proxy: ProxyServer, options: https.AgentOptions) {
     super({ ...options, keepAlive: true });
@@ -47,14 +49,20 @@ export class TunnelAgent extends https.Agent {
   ): undefined {
     const done = callback as (error: Error | null, stream?: Duplex) => void;
     const target = { host: String(options.host), port: Number(options.port ?? 443) };
-    this.#open(target, options.dialSignal).then(
+    const signals = [this.#closed.signal, options.dialSignal].filter((signal) => signal !== undefined);
+    this.#open(target, AbortSignal.any(signals)).then(
       (socket) => done(null, socket),
       (error: Error) => done(error),
     );
     return undefined;
   }
 
-  async #open(target: { host: string; port: number }, signal: AbortSignal | undefined): Promise<Duplex> {
+  override destroy(): void {
+    this.#closed.abort();
+    super.destroy();
+  }
+
+  async #open(target: { host: string; port: number }, signal: AbortSignal): Promise<Duplex> {
     const socket = await requestTunnel(this.#proxy, target, signal);
     const secure = tls.connect({
       ...this.#tls,
@@ -65,14 +73,14 @@ export class TunnelAgent extends https.Agent {
     const stop = (): void => {
       secure.destroy(new Error('aborted'));
     };
-    signal?.addEventListener('abort', stop, { once: true });
+    signal.addEventListener('abort', stop, { once: true });
     try {
       await handshake(secure);
     } catch (error) {
       socket.destroy();
       throw error;
     } finally {
-      signal?.removeEventListener('abort', stop);
+      signal.removeEventListener('abort', stop);
     }
     return secure;
   }
@@ -112,7 +120,7 @@ export function proxyAddress(proxy: ProxyServer): https.RequestOptions {
 function requestTunnel(
   proxy: ProxyServer,
   target: { host: string; port: number },
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
 ): Promise<Socket> {
   const authority = `${isIP(target.host) === 6 ? `[${target.host}]` : target.host}:${target.port}`;
   return new Promise((resolve, reject) => {
@@ -125,7 +133,7 @@ function requestTunnel(
         Host: authority,
         ...(proxy.authorization === undefined ? {} : { 'Proxy-Authorization': proxy.authorization }),
       },
-      ...(signal === undefined ? {} : { signal }),
+      signal,
     });
     request.on('connect', (response, socket, head) => {
       const status = response.statusCode ?? 0;

@@ -1,5 +1,8 @@
+import { get } from 'node:https';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { proxyFor } from '../../../src/controller/proxy.ts';
 import { Transport } from '../../../src/controller/transport.ts';
+import { TunnelAgent } from '../../../src/controller/tunnel.ts';
 import { Authority, selfSigned } from '../../scenarios/support/certificates.ts';
 import { type ProxyOptions, ProxyProcess } from '../../scenarios/support/proxy.ts';
 import { closedPort, exchange, TestServer } from './server.ts';
@@ -210,6 +213,19 @@ describe('surely did not reach the controller, and nobody is left connected:', (
     expect((await ended).error).toBe(reason);
     await between.idle();
   });
+});
+
+test('a tunnel that is being opened for somebody else, such as a WebSocket, ends when its agent does', async () => {
+  const between = await proxy({ fault: 'silent' });
+  const way = proxyFor(new URL('https://tower.example.com'), via(between));
+  if (way === undefined) throw new Error('There is no proxy.');
+  const agent = new TunnelAgent(way, {});
+  const request = get('https://tower.example.com/', { agent });
+  request.on('error', () => undefined);
+  await between.asked();
+  request.destroy();
+  agent.destroy();
+  await between.idle();
 });
 
 test('a tunnel that is cut after the request was sent may have reached the controller', async () => {
