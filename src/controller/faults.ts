@@ -57,7 +57,8 @@ function refusedTunnel(what: string, error: ProxyError, { request, proxy }: Faul
   const status = error.status ?? 0;
   const variable = proxy?.variable ?? 'https_proxy';
   const next =
-    status === 407
+    // tinyproxy says 401 where others say 407.
+    status === 407 || status === 401
       ? `Check the user name and password in \`${variable}\`.`
       : `Check \`${variable}\` and \`no_proxy\`, and whether the proxy may reach ${request.url.host}.`;
   return new ConnectionError(

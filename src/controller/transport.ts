@@ -148,8 +148,10 @@ function newAgent(target: URL, proxy: ProxyServer | undefined, tls: https.AgentO
   if (target.protocol === 'https:') {
     return proxy === undefined ? new https.Agent({ ...tls, keepAlive: true }) : new TunnelAgent(proxy, tls);
   }
-  // The client certificate and `verify_tls` are for the controller, not for a proxy.
-  return proxy?.secure ? new https.Agent({ keepAlive: true }) : new http.Agent({ keepAlive: true });
+  if (proxy === undefined) return new http.Agent({ keepAlive: true });
+  // The client certificate and `verify_tls` are for the controller, not for a proxy. Nothing is kept: tinyproxy hands on
+  // the controller's `Connection: keep-alive` and closes all the same, and a launch must not be sent into that.
+  return proxy.secure ? new https.Agent({ keepAlive: false }) : new http.Agent({ keepAlive: false });
 }
 
 async function wholeReply(outgoing: http.ClientRequest, signal: AbortSignal): Promise<Reply> {

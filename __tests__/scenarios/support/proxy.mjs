@@ -82,6 +82,8 @@ server.on('request', (request, response) => {
   onward.on('response', (reply) => {
     response.writeHead(reply.statusCode ?? 502, reply.headers);
     reply.pipe(response);
+    // As tinyproxy does: closes in silence, whatever the headers of the reply promise.
+    response.on('finish', () => request.socket.end());
   });
   onward.on('error', () => {
     response.writeHead(502, { 'Content-Type': 'text/html' }).end('<title>502 Bad Gateway</title>');

@@ -50,6 +50,24 @@ describe('an http target', () => {
     expect(target.received[0]?.headers['proxy-authorization']).toBeUndefined();
   });
 
+  test('is asked on a connection of its own each time: the proxy may close it in silence', async () => {
+    const target = await server((_, response) => {
+      response.writeHead(200, { Connection: 'keep-alive', 'Keep-Alive': 'timeout=60' }).end('{}');
+    });
+    const between = await proxy({ hosts: { 'tower.example.com:80': target.port } });
+    const transport = new Transport({ environment: via(between) });
+    const request = {
+      method: 'POST',
+      url: new URL('http://tower.example.com/'),
+      headers: {},
+      body: '{}',
+      timeoutMs: 5000,
+    } as const;
+    for (const _ of [1, 2, 3]) expect((await transport.send(request)).status).toBe(200);
+    transport.close();
+    expect(target.received).toHaveLength(3);
+  });
+
   test('behind a proxy that loses the reply may have been reached: a 502 is an answer of whomever', async () => {
     const port = await closedPort();
     const between = await proxy({ hosts: { 'tower.example.com:80': port } });
@@ -147,6 +165,7 @@ describe('an https target', () => {
 describe('surely did not reach the controller, and nobody is left connected:', () => {
   test.each([
     [407, false, /asked? for|answered 407 .*Check the user name and password in `https_proxy`/],
+    [401, false, /answered 401 .*Check the user name and password in `https_proxy`/],
     [403, false, /answered 403 Forbidden\. Check `https_proxy` and `no_proxy`/],
     [502, true, /answered 502 Bad Gateway/],
     [503, true, /answered 503 Service Unavailable/],
