@@ -8,6 +8,7 @@ import type { Product } from './http/entry.ts';
 import { type Backstage, type LoggedRequest, serve } from './http/server.ts';
 import { demoSeed } from './seeds/demo.ts';
 import { lay, type Seed } from './seeds/seed.ts';
+import { serveWebSocket } from './websocket/upgrade.ts';
 import { connectScheduler } from './world/dispatch.ts';
 import { World } from './world/world.ts';
 
@@ -80,6 +81,7 @@ export class Simulator {
       },
     };
     const { server, sockets } = serve(stage, options.tls);
+    serveWebSocket(stage, server);
     server.listen(options.port ?? 0, options.host ?? '127.0.0.1');
     await once(server, 'listening');
     const { port, address } = server.address() as AddressInfo;

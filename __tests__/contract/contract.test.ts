@@ -9,7 +9,10 @@ const names = SCRIPT.filter((step): step is string => typeof step === 'string');
 const TIMELINES = ['slow', 'noisy', 'artifacts', 'cancel', 'event_gaps'].map((name) => `timeline_${name}`);
 
 const replayed = names.filter((name) => readExchange(name) !== undefined);
-const covered = [...replayed, ...TIMELINES];
+/** Conversations on the WebSocket, which have one as well. */
+const CONVERSATIONS = index().filter((name) => name.startsWith('ws_') && !name.startsWith('ws_session'));
+
+const covered = [...replayed, ...TIMELINES, ...CONVERSATIONS];
 
 afterAll(() => {
   process.stdout.write(`contract: ${covered.length} of ${index().length} exchanges\n`);

@@ -8964,9 +8964,18 @@ function store(world, job, events, end, run) {
     const rows = visibility(events, end, run, job.id);
     const rank = new Map([...rows].sort((a, b) => a.visible - b.visible).map((row) => [row, world.eventIds.next()]));
     job.emitted = events.length;
+    tellEvents(world, job, rows.map((row) => row.visible));
     job.events = rows
         .map((row) => ({ ...row.event, id: rank.get(row) ?? world.eventIds.next(), visible: row.visible }))
         .sort((a, b) => a.counter - b.counter || a.id - b.id);
+}
+/** Events are told in the batches in which they are stored. */
+function tellEvents(world, job, times) {
+    for (const time of new Set(times.filter(Number.isFinite))) {
+        world.agenda.at(time, (at) => {
+            world.tell({ kind: 'events', job, events: () => job.events.filter((event) => event.visible === time), at });
+        });
+    }
 }
 /** Takes back what a run that was stopped did not come to. */
 function cutEvents(job, from) {
@@ -8981,9 +8990,10 @@ function finish(world, job, status, at) {
     const lost = new Set(job.events.filter((e) => Number.isFinite(e.visible)).map((e) => e.counter)).size < job.emitted;
     const last = job.events.reduce((latest, event) => Math.max(latest, Number.isFinite(event.visible) ? event.visible : 0), 0);
     job.events_done = job.events.length === 0 ? at : lost ? Number.POSITIVE_INFINITY : Math.max(at, last) + FLAG_LAG;
-    if (job.type === 'job')
+    // The number of events is told just before the status.
+    if (job.emitted > 0)
         world.tell({ kind: 'summary', job });
-    world.tell({ kind: 'status', job });
+    world.tellStatus(job);
     for (const listener of endListeners.get(world) ?? [])
         listener(job, at);
 }
@@ -11015,7 +11025,7 @@ function playbookEnvironment(world, job) {
 function startAdHoc(world, job, at) {
     job.status = 'running';
     job.started = at;
-    world.tell({ kind: 'status', job });
+    world.tellStatus(job);
     world.agenda.at(at + 300, () => setEnvironment(world, job, ['ansible', '-m', job.module_name], {}));
     const recorder = new Recorder(at + 450, random(job.id));
     const all = playOrder(world, job.inventory);
@@ -11524,7 +11534,7 @@ function markTasks(job, marks) {
 function startJob(world, job, run, at) {
     job.status = 'running';
     job.started = at;
-    world.tell({ kind: 'status', job });
+    world.tellStatus(job);
     world.agenda.at(at + 300, () => {
         if (job.status === 'running')
             setEnvironment(world, job, playbookCommand(world, job), playbookEnvironment(world, job));
@@ -11572,7 +11582,7 @@ function startProjectUpdate(world, job, at) {
     const script = project.run;
     job.status = 'running';
     job.started = at;
-    world.tell({ kind: 'status', job });
+    world.tellStatus(job);
     world.agenda.at(at + 300, () => {
         const own = { PROJECT_UPDATE_ID: String(job.id), TMP: '/tmp', DISPLAY: '', ANSIBLE_ASK_PASS: 'False' };
         const tags = ['-t', 'update_git,install_roles,install_collections'];
@@ -11623,7 +11633,7 @@ function startInventoryUpdate(world, job, at) {
     job.status = 'running';
     job.started = at;
     syncProject(world, source, job, at);
-    world.tell({ kind: 'status', job });
+    world.tellStatus(job);
     world.agenda.at(at + 300, () => {
         setEnvironment(world, job, inventoryCommand(job, source), {
             ...INVENTORY_ENVIRONMENT,
@@ -11759,7 +11769,7 @@ const nodesOf = (world, job) => world.workflow_job_nodes.filter((node) => node.w
 function startWorkflow(world, job, at, enqueue) {
     job.status = 'running';
     job.started = at;
-    world.tell({ kind: 'status', job });
+    world.tellStatus(job);
     advance(world, job, at, enqueue);
 }
 /** A child has ended: what it leads to begins, or the workflow ends. */
@@ -11921,7 +11931,7 @@ function connectScheduler(world) {
 }
 /** Puts a new job before the scheduler. */
 function enqueue(world, job, at) {
-    world.tell({ kind: 'status', job });
+    world.tellStatus(job);
     if (job.type === 'workflow_approval')
         return;
     const wait = job.type === 'job' ? (runOf(world, job)?.queueMs ?? FIRST_LOOK) : FIRST_LOOK;
@@ -11977,8 +11987,8 @@ function dispatch(world, job, at) {
     job.execution_node = world.node;
     job.execution_environment ??= environmentOf(world, job);
     const name = job.type === 'project_update' ? 'controlplane' : 'default';
+    // Nobody is told of `waiting`.
     job.instance_group = world.instance_groups.find((group) => group.name === name)?.id ?? null;
-    world.tell({ kind: 'status', job });
     world.agenda.at(at + TO_RUNNING, (then) => {
         if (job.status !== 'waiting')
             return;
@@ -12537,6 +12547,7 @@ function cancel(world, job, at) {
     }
     if (again)
         return;
+    world.tell({ kind: 'status', job, status: 'canceled', final: false });
     if (job.type === 'workflow_job') {
         for (const node of world.workflow_job_nodes.filter((row) => row.workflow_job === job.id)) {
             const child = world.unifiedJob(node.job);
@@ -12545,10 +12556,10 @@ function cancel(world, job, at) {
         }
     }
     cutEvents(job, at + STILL_PRINTS);
-    for (const event of job.events) {
-        if (event.at > at)
-            event.visible = Math.max(event.visible, at + TO_END + LAST_SEEN);
-    }
+    const late = job.events.filter((event) => event.at > at);
+    for (const event of late)
+        event.visible = Math.max(event.visible, at + TO_END + LAST_SEEN);
+    tellEvents(world, job, late.map((event) => event.visible));
     // The workflow ends when its last job has.
     world.agenda.at(at + (job.type === 'workflow_job' ? TO_END + 400 : TO_END), (then) => {
         if (!isFinal(job))
@@ -16701,35 +16712,378 @@ const WORKFLOW = {
     skip_tags: null,
 };
 
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./simulator/websocket/frames.ts
+/** Opcodes. */
+const TEXT = 1;
+const CLOSE = 8;
+const PING = 9;
+const PONG = 10;
+/** A server's frame: whole, and not masked. */
+function encodeFrame(text, opcode = TEXT) {
+    const body = Buffer.from(text);
+    const head = [0x80 | opcode];
+    if (body.length < 126)
+        head.push(body.length);
+    else if (body.length < 65_536)
+        head.push(126, body.length >> 8, body.length & 255);
+    else
+        head.push(127, 0, 0, 0, 0, ...[24, 16, 8, 0].map((shift) => (body.length >>> shift) & 255));
+    return Buffer.concat([Buffer.from(head), body]);
+}
+/** Takes a client's frames out of what has arrived; returns the rest. */
+function decodeFrames(bytes, each) {
+    let rest = bytes;
+    for (;;) {
+        const size = frameSize(rest);
+        if (size === undefined || rest.length < size.total)
+            return rest;
+        const mask = rest.subarray(size.head - 4, size.head);
+        const body = Buffer.from(rest.subarray(size.head, size.total));
+        for (let index = 0; index < body.length; index += 1)
+            body[index] = (body[index] ?? 0) ^ (mask[index % 4] ?? 0);
+        each({ opcode: (rest[0] ?? 0) & 15, text: body.toString('utf8') });
+        rest = rest.subarray(size.total);
+    }
+}
+/** Length of head and whole of the first frame, once its head is there. */
+function frameSize(bytes) {
+    if (bytes.length < 2)
+        return undefined;
+    const short = (bytes[1] ?? 0) & 127;
+    const extra = short === 126 ? 2 : short === 127 ? 8 : 0;
+    if (bytes.length < 2 + extra)
+        return undefined;
+    const body = extra === 2 ? bytes.readUInt16BE(2) : extra === 8 ? Number(bytes.readBigUInt64BE(2)) : short;
+    const head = 2 + extra + 4;
+    return { head, total: head + body };
+}
+
+;// CONCATENATED MODULE: ./simulator/websocket/messages.ts
+
+
+/** Whatever there is of a job's surroundings. */
+function surroundings(world, job) {
+    const node = world.workflow_job_nodes.get(job.workflow_node);
+    return {
+        ...(node ? { workflow_job_id: node.workflow_job, workflow_node_id: node.id } : {}),
+        ...(job.type === 'project_update' ? { project_id: job.project } : {}),
+        ...(job.type === 'inventory_update'
+            ? { inventory_source_id: job.inventory_source, inventory_id: job.inventory }
+            : {}),
+    };
+}
+/** A job's status has changed. */
+function statusMessage(world, job, status, final) {
+    const group = world.instance_groups.get(job.instance_group)?.name ?? null;
+    return {
+        unified_job_id: job.id,
+        status,
+        ...(final ? { finished: stamp(job.finished) } : {}),
+        ...(status === 'running' ? { instance_group_name: group } : {}),
+        type: job.type,
+        ...surroundings(world, job),
+        group_name: 'jobs',
+        ...(job.unified_job_template === null ? {} : { unified_job_template_id: job.unified_job_template }),
+    };
+}
+/** The same for who listens to the job's workflow. */
+function workflowMessage(status) {
+    const template = status['unified_job_template_id'] ?? null;
+    return { ...status, group_name: 'workflow_events', workflow_job_template_id: template };
+}
+/** All events have been emitted, and this many. */
+function summaryMessage(job) {
+    return { group_name: 'jobs', unified_job_id: job.id, final_counter: job.emitted };
+}
+/** An event has been stored. */
+function eventMessage(job, event) {
+    const at = stamp(event.at)?.replace('Z', '+00:00') ?? '';
+    const kind = job.type.replace('_command', '_command');
+    return {
+        id: event.id,
+        [kind]: job.id,
+        created: at,
+        modified: at,
+        group_name: `${kind}_events`,
+        url: `/api/v2/${kind}_events/${event.id}`,
+        stdout: event.stdout,
+        counter: event.counter,
+        uuid: event.uuid,
+        parent_uuid: event.parent_uuid,
+        start_line: event.start_line,
+        end_line: event.end_line,
+        event: event.event,
+        event_data: event.event_data,
+        failed: event.failed,
+        changed: event.changed,
+        event_level: EVENTS[event.event]?.[1] ?? 0,
+        play: event.play,
+        role: event.role,
+        task: event.task,
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/websocket/subscriber.ts
+
+
+
+
+/** Frames of events a second: the rest is dropped, as the real one drops it. */
+const EVENTS_A_SECOND = 30;
+/** One client on the WebSocket, with what it wants to hear. */
+class Subscriber {
+    #socket;
+    #world;
+    #user;
+    /** Value of the cookie `csrftoken`, which each subscription has to repeat. */
+    #cookie;
+    #groups = new Set();
+    #rest = Buffer.alloc(0);
+    #second = { from: 0, sent: 0 };
+    constructor(socket, world, user, cookie) {
+        this.#socket = socket;
+        this.#world = world;
+        this.#user = user;
+        this.#cookie = cookie;
+        this.#send({ accept: true, user: user.id });
+    }
+    /** What has arrived on the socket. */
+    receive(bytes) {
+        this.#rest = Buffer.from(decodeFrames(Buffer.concat([this.#rest, bytes]), ({ opcode, text }) => {
+            if (opcode === PING)
+                this.#socket.write(encodeFrame(text, PONG));
+            else if (opcode === CLOSE)
+                this.#socket.end(encodeFrame(text, CLOSE));
+            else if (opcode === 1)
+                this.#subscribe(text);
+        }));
+    }
+    #send(message) {
+        if (!this.#socket.destroyed)
+            this.#socket.write(encodeFrame(JSON.stringify(message)));
+    }
+    #subscribe(text) {
+        const message = subscriber_parse(text);
+        // Any value does, as long as the client sent it as a cookie too.
+        if (!this.#cookie || message['xrftoken'] !== this.#cookie) {
+            this.#send({ error: 'access denied to channel' });
+            return;
+        }
+        const wanted = isObject(message['groups']) ? message['groups'] : {};
+        const groups = new Set();
+        for (const [name, members] of Object.entries(wanted)) {
+            for (const member of Array.isArray(members) ? members : []) {
+                if (this.#allowed(name, member))
+                    groups.add(`${name}-${String(member)}`);
+                else
+                    this.#send({ error: `access denied to channel ${name} for resource id ${String(member)}` });
+            }
+        }
+        const joined = [...groups].filter((group) => !this.#groups.has(group));
+        const left = [...this.#groups].filter((group) => !groups.has(group));
+        this.#groups = groups;
+        this.#send({ groups_current: [...groups], groups_left: left, groups_joined: joined });
+    }
+    #allowed(name, member) {
+        if (!name.endsWith('_events'))
+            return true;
+        const job = this.#world.unifiedJob(Number(member));
+        return job !== undefined && canReadJob(this.#world, this.#user, job);
+    }
+    /** Passes on what this client wants to hear. */
+    hear(happening) {
+        const { job } = happening;
+        if (happening.kind === 'status') {
+            const message = statusMessage(this.#world, job, happening.status, happening.final);
+            if (this.#groups.has('jobs-status_changed'))
+                this.#send(message);
+            const workflow = message['workflow_job_id'];
+            if (workflow && this.#groups.has(`workflow_events-${String(workflow)}`))
+                this.#send(workflowMessage(message));
+        }
+        else if (happening.kind === 'summary') {
+            if (this.#groups.has('jobs-summary'))
+                this.#send(summaryMessage(job));
+        }
+        else if (this.#groups.has(`${job.type}_events-${job.id}`)) {
+            for (const event of happening.events())
+                if (this.#mayTell(happening.at))
+                    this.#send(eventMessage(job, event));
+        }
+    }
+    #mayTell(at) {
+        if (at - this.#second.from >= 1000)
+            this.#second = { from: at, sent: 0 };
+        this.#second.sent += 1;
+        return this.#second.sent <= EVENTS_A_SECOND;
+    }
+}
+function subscriber_parse(text) {
+    try {
+        const message = JSON.parse(text);
+        return isObject(message) ? message : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+;// CONCATENATED MODULE: ./simulator/websocket/upgrade.ts
+
+
+
+
+const PATHS = new Set(['/websocket/', '/api/websocket/', '/api/controller/v2/websocket/']);
+const KEY = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
+/** Serves the WebSocket beside the API: the same address, the same log, the same faults. */
+function serveWebSocket(stage, server) {
+    const subscribers = new Set();
+    stage.world.listen((happening) => {
+        for (const subscriber of subscribers)
+            subscriber.hear(happening);
+    });
+    const pump = realTimePump(stage.world);
+    server.on('upgrade', (request, socket, head) => {
+        accept(stage, request, socket)
+            .then((subscriber) => {
+            if (!subscriber)
+                return;
+            subscribers.add(subscriber);
+            pump.more();
+            socket.on('data', (bytes) => subscriber.receive(bytes));
+            socket.on('close', () => {
+                subscribers.delete(subscriber);
+                pump.less();
+            });
+            if (head.length > 0)
+                subscriber.receive(head);
+        })
+            .catch(() => socket.destroy());
+    });
+}
+async function accept(stage, request, socket) {
+    const { world } = stage;
+    const url = request.url ?? '/';
+    const { headers } = request;
+    const logged = {
+        at: world.clock.now(),
+        method: 'GET',
+        path: url,
+        headers,
+        body: undefined,
+        status: 0,
+    };
+    stage.requests.push(logged);
+    await stage.arrived(logged);
+    const refuse = (status, reason) => {
+        logged.status = status;
+        socket.end(`HTTP/1.1 ${status} ${reason}\r\nServer: nginx\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
+    };
+    const fault = stage.faults.take('GET', url);
+    if (fault?.kind === 'hang')
+        return undefined;
+    if (fault?.kind === 'status')
+        return refuse(fault.status ?? 502, REASONS[fault.status ?? 502] ?? 'Error');
+    if (fault) {
+        socket.destroy();
+        return undefined;
+    }
+    const path = url.split('?')[0]?.slice(stage.prefix.length) ?? '';
+    const { user } = authenticate(world, headers, world.settle());
+    if (!PATHS.has(path))
+        return refuse(404, 'Not Found');
+    if (!user)
+        return refuse(403, 'Access denied');
+    logged.status = 101;
+    const accepted = (0,external_node_crypto_namespaceObject.createHash)('sha1').update(`${headers['sec-websocket-key']}${KEY}`).digest('base64');
+    const lines = ['HTTP/1.1 101 Switching Protocols', 'Upgrade: websocket', 'Connection: Upgrade'];
+    socket.write([...lines, `Sec-WebSocket-Accept: ${accepted}`, '', ''].join('\r\n'));
+    const cookie = /(?:^|;\s*)csrftoken=([^;]+)/.exec(headers.cookie ?? '')?.[1];
+    return new Subscriber(socket, world, user, cookie);
+}
+/**
+ * With a manual clock, time moves and clients hear of it at once. With the real one somebody has to look when
+ * something falls due, as long as there are clients to hear of it.
+ */
+function realTimePump(world) {
+    let clients = 0;
+    let timer;
+    const turn = () => {
+        timer = undefined;
+        if (clients === 0)
+            return;
+        const now = world.settle();
+        const wait = Math.min(Math.max((world.agenda.next() ?? now + 100) - now, 5), 100);
+        timer = setTimeout(turn, wait);
+        timer.unref();
+    };
+    return {
+        more: () => {
+            clients += 1;
+            if (world.clock.mode === 'real' && !timer)
+                turn();
+        },
+        less: () => {
+            clients -= 1;
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./simulator/world/agenda.ts
+const before = (a, b) => a.at < b.at || (a.at === b.at && a.order < b.order);
 /**
  * What will happen, and when. Nothing runs on a timer: entries that have fallen due are carried out, in
  * order of their time, when somebody looks; each gets the moment it was due, not the moment of looking.
  */
 class Agenda {
-    #entries = [];
+    /** A heap: with two hundred jobs at once there are thousands of entries. */
+    #heap = [];
     #order = 0;
     at(at, run) {
         this.#order += 1;
-        this.#entries.push({ at, order: this.#order, run });
+        const entry = { at, order: this.#order, run };
+        let index = this.#heap.push(entry) - 1;
+        while (index > 0) {
+            const parent = (index - 1) >> 1;
+            const above = this.#heap[parent];
+            if (!above || !before(entry, above))
+                break;
+            this.#heap[index] = above;
+            index = parent;
+        }
+        this.#heap[index] = entry;
     }
     /** When the next entry falls due. */
     next() {
-        return this.#first()?.at;
+        return this.#heap[0]?.at;
     }
     settle(until) {
-        for (let entry = this.#first(); entry && entry.at <= until; entry = this.#first()) {
-            this.#entries.splice(this.#entries.indexOf(entry), 1);
-            entry.run(entry.at);
+        for (let first = this.#heap[0]; first && first.at <= until; first = this.#heap[0]) {
+            this.#drop();
+            first.run(first.at);
         }
     }
-    #first() {
-        let first;
-        for (const entry of this.#entries) {
-            if (!first || entry.at < first.at || (entry.at === first.at && entry.order < first.order))
-                first = entry;
+    #drop() {
+        const last = this.#heap.pop();
+        if (!last || this.#heap.length === 0)
+            return;
+        let index = 0;
+        for (;;) {
+            let child = 2 * index + 1;
+            const [left, right] = [this.#heap[child], this.#heap[child + 1]];
+            if (!left)
+                break;
+            if (right && before(right, left))
+                child += 1;
+            const smaller = this.#heap[child];
+            if (!smaller || !before(smaller, last))
+                break;
+            this.#heap[index] = smaller;
+            index = child;
         }
-        return first;
+        this.#heap[index] = last;
     }
 }
 
@@ -16862,6 +17216,10 @@ class World {
         this.#listeners.add(listener);
         return () => this.#listeners.delete(listener);
     }
+    /** The job's status has changed. */
+    tellStatus(job) {
+        this.tell({ kind: 'status', job, status: job.status, final: job.finished !== null });
+    }
     tell(happening) {
         for (const listener of this.#listeners)
             listener(happening);
@@ -16888,6 +17246,7 @@ class World {
 }
 
 ;// CONCATENATED MODULE: ./simulator/index.ts
+
 
 
 
@@ -16945,6 +17304,7 @@ class Simulator {
             },
         };
         const { server, sockets } = serve(stage, options.tls);
+        serveWebSocket(stage, server);
         server.listen(options.port ?? 0, options.host ?? '127.0.0.1');
         await (0,external_node_events_namespaceObject.once)(server, 'listening');
         const { port, address } = server.address();

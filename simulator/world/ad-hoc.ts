@@ -12,7 +12,7 @@ import type { World } from './world.ts';
 export function startAdHoc(world: World, job: AdHocCommand, at: number): void {
   job.status = 'running';
   job.started = at;
-  world.tell({ kind: 'status', job });
+  world.tellStatus(job);
   world.agenda.at(at + 300, () => setEnvironment(world, job, ['ansible', '-m', job.module_name], {}));
   const recorder = new Recorder(at + 450, random(job.id));
   const all = playOrder(world, job.inventory);

@@ -1,4 +1,4 @@
-import { cutEvents, finish } from './finish.ts';
+import { cutEvents, finish, tellEvents } from './finish.ts';
 import { type AnyJob, isFinal } from './jobs.ts';
 import type { World } from './world.ts';
 
@@ -23,6 +23,7 @@ export function cancel(world: World, job: AnyJob, at: number): void {
     return;
   }
   if (again) return;
+  world.tell({ kind: 'status', job, status: 'canceled', final: false });
   if (job.type === 'workflow_job') {
     for (const node of world.workflow_job_nodes.filter((row) => row.workflow_job === job.id)) {
       const child = world.unifiedJob(node.job);
@@ -30,9 +31,13 @@ export function cancel(world: World, job: AnyJob, at: number): void {
     }
   }
   cutEvents(job, at + STILL_PRINTS);
-  for (const event of job.events) {
-    if (event.at > at) event.visible = Math.max(event.visible, at + TO_END + LAST_SEEN);
-  }
+  const late = job.events.filter((event) => event.at > at);
+  for (const event of late) event.visible = Math.max(event.visible, at + TO_END + LAST_SEEN);
+  tellEvents(
+    world,
+    job,
+    late.map((event) => event.visible),
+  );
   // The workflow ends when its last job has.
   world.agenda.at(at + (job.type === 'workflow_job' ? TO_END + 400 : TO_END), (then) => {
     if (!isFinal(job)) finish(world, job, 'canceled', then);

@@ -27,7 +27,7 @@ export function connectScheduler(world: World): void {
 
 /** Puts a new job before the scheduler. */
 export function enqueue(world: World, job: AnyJob, at: number): void {
-  world.tell({ kind: 'status', job });
+  world.tellStatus(job);
   if (job.type === 'workflow_approval') return;
   const wait = job.type === 'job' ? (runOf(world, job)?.queueMs ?? FIRST_LOOK) : FIRST_LOOK;
   world.agenda.at(at + wait, (then) => dispatch(world, job, then));
@@ -82,8 +82,8 @@ function dispatch(world: World, job: AnyJob, at: number): void {
   job.execution_node = world.node;
   job.execution_environment ??= environmentOf(world, job);
   const name = job.type === 'project_update' ? 'controlplane' : 'default';
+  // Nobody is told of `waiting`.
   job.instance_group = world.instance_groups.find((group) => group.name === name)?.id ?? null;
-  world.tell({ kind: 'status', job });
   world.agenda.at(at + TO_RUNNING, (then) => {
     if (job.status !== 'waiting') return;
     if (job.type === 'job' && run) startJob(world, job, run, then);

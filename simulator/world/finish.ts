@@ -12,9 +12,23 @@ export function store(world: World, job: AnyJob, events: RunnerEvent[], end: num
   const rows = visibility(events, end, run, job.id);
   const rank = new Map([...rows].sort((a, b) => a.visible - b.visible).map((row) => [row, world.eventIds.next()]));
   job.emitted = events.length;
+  tellEvents(
+    world,
+    job,
+    rows.map((row) => row.visible),
+  );
   job.events = rows
     .map((row) => ({ ...row.event, id: rank.get(row) ?? world.eventIds.next(), visible: row.visible }))
     .sort((a, b) => a.counter - b.counter || a.id - b.id);
+}
+
+/** Events are told in the batches in which they are stored. */
+export function tellEvents(world: World, job: AnyJob, times: number[]): void {
+  for (const time of new Set(times.filter(Number.isFinite))) {
+    world.agenda.at(time, (at) => {
+      world.tell({ kind: 'events', job, events: () => job.events.filter((event) => event.visible === time), at });
+    });
+  }
 }
 
 /** Takes back what a run that was stopped did not come to. */
@@ -34,8 +48,9 @@ export function finish(world: World, job: AnyJob, status: JobStatus, at: number)
     0,
   );
   job.events_done = job.events.length === 0 ? at : lost ? Number.POSITIVE_INFINITY : Math.max(at, last) + FLAG_LAG;
-  if (job.type === 'job') world.tell({ kind: 'summary', job });
-  world.tell({ kind: 'status', job });
+  // The number of events is told just before the status.
+  if (job.emitted > 0) world.tell({ kind: 'summary', job });
+  world.tellStatus(job);
   for (const listener of endListeners.get(world) ?? []) listener(job, at);
 }
 

@@ -47,7 +47,7 @@ function markTasks(job: Job, marks: Performance['later']): void {
 export function startJob(world: World, job: Job, run: Run, at: number): void {
   job.status = 'running';
   job.started = at;
-  world.tell({ kind: 'status', job });
+  world.tellStatus(job);
   world.agenda.at(at + 300, () => {
     if (job.status === 'running')
       setEnvironment(world, job, playbookCommand(world, job), playbookEnvironment(world, job));

@@ -21,7 +21,7 @@ export function startProjectUpdate(world: World, job: ProjectUpdate, at: number)
   const script = project.run;
   job.status = 'running';
   job.started = at;
-  world.tell({ kind: 'status', job });
+  world.tellStatus(job);
   world.agenda.at(at + 300, () => {
     const own = { PROJECT_UPDATE_ID: String(job.id), TMP: '/tmp', DISPLAY: '', ANSIBLE_ASK_PASS: 'False' };
     const tags = ['-t', 'update_git,install_roles,install_collections'];
@@ -71,7 +71,7 @@ export function startInventoryUpdate(world: World, job: InventoryUpdate, at: num
   job.status = 'running';
   job.started = at;
   syncProject(world, source, job, at);
-  world.tell({ kind: 'status', job });
+  world.tellStatus(job);
   world.agenda.at(at + 300, () => {
     setEnvironment(world, job, inventoryCommand(job, source), {
       ...INVENTORY_ENVIRONMENT,

@@ -17,7 +17,7 @@ const nodesOf = (world: World, job: WorkflowJob): WorkflowJobNode[] =>
 export function startWorkflow(world: World, job: WorkflowJob, at: number, enqueue: Enqueue): void {
   job.status = 'running';
   job.started = at;
-  world.tell({ kind: 'status', job });
+  world.tellStatus(job);
   advance(world, job, at, enqueue);
 }
 

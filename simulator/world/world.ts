@@ -7,6 +7,7 @@ import type {
   InventoryUpdate,
   Job,
   ProjectUpdate,
+  StoredEvent,
   WorkflowApproval,
   WorkflowJob,
   WorkflowJobNode,
@@ -16,9 +17,11 @@ import type * as T from './types.ts';
 
 /** What happens in the world that a listener may want to know at once. */
 export type Happening =
-  | { kind: 'status'; job: AnyJob }
-  | { kind: 'summary'; job: Job }
-  | { kind: 'event'; job: AnyJob; counter: number };
+  /** `final` when the job has finished: a cancel is told when it is asked for, and again when it has come true. */
+  | { kind: 'status'; job: AnyJob; status: string; final: boolean }
+  | { kind: 'summary'; job: AnyJob }
+  /** Worked out only when somebody wants to hear of it. */
+  | { kind: 'events'; job: AnyJob; events: () => StoredEvent[]; at: number };
 
 /** All that the controller knows. HTTP reads and changes it, tests may too. */
 export class World {
@@ -81,6 +84,11 @@ export class World {
   listen(listener: (happening: Happening) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** The job's status has changed. */
+  tellStatus(job: AnyJob): void {
+    this.tell({ kind: 'status', job, status: job.status, final: job.finished !== null });
   }
 
   tell(happening: Happening): void {

@@ -1,0 +1,102 @@
+import type { Socket } from 'node:net';
+import { canReadJob } from '../api/permissions.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
+import type { User } from '../world/types.ts';
+import type { Happening, World } from '../world/world.ts';
+import { CLOSE, decodeFrames, encodeFrame, PING, PONG } from './frames.ts';
+import { eventMessage, statusMessage, summaryMessage, workflowMessage } from './messages.ts';
+
+/** Frames of events a second: the rest is dropped, as the real one drops it. */
+const EVENTS_A_SECOND = 30;
+
+/** One client on the WebSocket, with what it wants to hear. */
+export class Subscriber {
+  readonly #socket: Socket;
+  readonly #world: World;
+  readonly #user: User;
+  /** Value of the cookie `csrftoken`, which each subscription has to repeat. */
+  readonly #cookie: string | undefined;
+  #groups = new Set<string>();
+  #rest = Buffer.alloc(0);
+  #second = { from: 0, sent: 0 };
+
+  constructor(socket: Socket, world: World, user: User, cookie: string | undefined) {
+    this.#socket = socket;
+    this.#world = world;
+    this.#user = user;
+    this.#cookie = cookie;
+    this.#send({ accept: true, user: user.id });
+  }
+
+  /** What has arrived on the socket. */
+  receive(bytes: Buffer): void {
+    this.#rest = Buffer.from(
+      decodeFrames(Buffer.concat([this.#rest, bytes]), ({ opcode, text }) => {
+        if (opcode === PING) this.#socket.write(encodeFrame(text, PONG));
+        else if (opcode === CLOSE) this.#socket.end(encodeFrame(text, CLOSE));
+        else if (opcode === 1) this.#subscribe(text);
+      }),
+    );
+  }
+
+  #send(message: Json): void {
+    if (!this.#socket.destroyed) this.#socket.write(encodeFrame(JSON.stringify(message)));
+  }
+
+  #subscribe(text: string): void {
+    const message = parse(text);
+    // Any value does, as long as the client sent it as a cookie too.
+    if (!this.#cookie || message['xrftoken'] !== this.#cookie) {
+      this.#send({ error: 'access denied to channel' });
+      return;
+    }
+    const wanted = isObject(message['groups']) ? message['groups'] : {};
+    const groups = new Set<string>();
+    for (const [name, members] of Object.entries(wanted)) {
+      for (const member of Array.isArray(members) ? members : []) {
+        if (this.#allowed(name, member)) groups.add(`${name}-${String(member)}`);
+        else this.#send({ error: `access denied to channel ${name} for resource id ${String(member)}` });
+      }
+    }
+    const joined = [...groups].filter((group) => !this.#groups.has(group));
+    const left = [...this.#groups].filter((group) => !groups.has(group));
+    this.#groups = groups;
+    this.#send({ groups_current: [...groups], groups_left: left, groups_joined: joined });
+  }
+
+  #allowed(name: string, member: Json): boolean {
+    if (!name.endsWith('_events')) return true;
+    const job = this.#world.unifiedJob(Number(member));
+    return job !== undefined && canReadJob(this.#world, this.#user, job);
+  }
+
+  /** Passes on what this client wants to hear. */
+  hear(happening: Happening): void {
+    const { job } = happening;
+    if (happening.kind === 'status') {
+      const message = statusMessage(this.#world, job, happening.status, happening.final);
+      if (this.#groups.has('jobs-status_changed')) this.#send(message);
+      const workflow = message['workflow_job_id'];
+      if (workflow && this.#groups.has(`workflow_events-${String(workflow)}`)) this.#send(workflowMessage(message));
+    } else if (happening.kind === 'summary') {
+      if (this.#groups.has('jobs-summary')) this.#send(summaryMessage(job));
+    } else if (this.#groups.has(`${job.type}_events-${job.id}`)) {
+      for (const event of happening.events()) if (this.#mayTell(happening.at)) this.#send(eventMessage(job, event));
+    }
+  }
+
+  #mayTell(at: number): boolean {
+    if (at - this.#second.from >= 1000) this.#second = { from: at, sent: 0 };
+    this.#second.sent += 1;
+    return this.#second.sent <= EVENTS_A_SECOND;
+  }
+}
+
+function parse(text: string): JsonObject {
+  try {
+    const message: unknown = JSON.parse(text);
+    return isObject(message) ? message : {};
+  } catch {
+    return {};
+  }
+}

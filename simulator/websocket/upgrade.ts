@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Socket } from 'node:net';
+import { authenticate } from '../http/auth.ts';
+import { REASONS } from '../http/html.ts';
+import type { Backstage, LoggedRequest } from '../http/server.ts';
+import type { World } from '../world/world.ts';
+import { Subscriber } from './subscriber.ts';
+
+const PATHS = new Set(['/websocket/', '/api/websocket/', '/api/controller/v2/websocket/']);
+const KEY = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
+
+/** Serves the WebSocket beside the API: the same address, the same log, the same faults. */
+export function serveWebSocket(stage: Backstage, server: Server): void {
+  const subscribers = new Set<Subscriber>();
+  stage.world.listen((happening) => {
+    for (const subscriber of subscribers) subscriber.hear(happening);
+  });
+  const pump = realTimePump(stage.world);
+  server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
+    accept(stage, request, socket)
+      .then((subscriber) => {
+        if (!subscriber) return;
+        subscribers.add(subscriber);
+        pump.more();
+        socket.on('data', (bytes: Buffer) => subscriber.receive(bytes));
+        socket.on('close', () => {
+          subscribers.delete(subscriber);
+          pump.less();
+        });
+        if (head.length > 0) subscriber.receive(head);
+      })
+      .catch(() => socket.destroy());
+  });
+}
+
+async function accept(stage: Backstage, request: IncomingMessage, socket: Socket): Promise<Subscriber | undefined> {
+  const { world } = stage;
+  const url = request.url ?? '/';
+  const { headers } = request;
+  const logged: LoggedRequest = {
+    at: world.clock.now(),
+    method: 'GET',
+    path: url,
+    headers,
+    body: undefined,
+    status: 0,
+  };
+  stage.requests.push(logged);
+  await stage.arrived(logged);
+  const refuse = (status: number, reason: string): undefined => {
+    logged.status = status;
+    socket.end(`HTTP/1.1 ${status} ${reason}\r\nServer: nginx\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
+  };
+  const fault = stage.faults.take('GET', url);
+  if (fault?.kind === 'hang') return undefined;
+  if (fault?.kind === 'status') return refuse(fault.status ?? 502, REASONS[fault.status ?? 502] ?? 'Error');
+  if (fault) {
+    socket.destroy();
+    return undefined;
+  }
+  const path = url.split('?')[0]?.slice(stage.prefix.length) ?? '';
+  const { user } = authenticate(world, headers, world.settle());
+  if (!PATHS.has(path)) return refuse(404, 'Not Found');
+  if (!user) return refuse(403, 'Access denied');
+  logged.status = 101;
+  const accepted = createHash('sha1').update(`${headers['sec-websocket-key']}${KEY}`).digest('base64');
+  const lines = ['HTTP/1.1 101 Switching Protocols', 'Upgrade: websocket', 'Connection: Upgrade'];
+  socket.write([...lines, `Sec-WebSocket-Accept: ${accepted}`, '', ''].join('\r\n'));
+  const cookie = /(?:^|;\s*)csrftoken=([^;]+)/.exec(headers.cookie ?? '')?.[1];
+  return new Subscriber(socket, world, user, cookie);
+}
+
+/**
+ * With a manual clock, time moves and clients hear of it at once. With the real one somebody has to look when
+ * something falls due, as long as there are clients to hear of it.
+ */
+function realTimePump(world: World): { more: () => void; less: () => void } {
+  let clients = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const turn = (): void => {
+    timer = undefined;
+    if (clients === 0) return;
+    const now = world.settle();
+    const wait = Math.min(Math.max((world.agenda.next() ?? now + 100) - now, 5), 100);
+    timer = setTimeout(turn, wait);
+    timer.unref();
+  };
+  return {
+    more: () => {
+      clients += 1;
+      if (world.clock.mode === 'real' && !timer) turn();
+    },
+    less: () => {
+      clients -= 1;
+    },
+  };
+}
