@@ -32451,6 +32451,125 @@ function describe(request) {
     return `${request.method} ${request.url.origin}${request.url.pathname}`;
 }
 
+;// CONCATENATED MODULE: ./src/controller/resources.ts
+
+
+/*
+ * The one place that checks replies for the fields that are relied on.
+ */
+/** Kinds of unified jobs, by the API's `type`. */
+const JOB_TYPES = ['job', 'workflow_job', 'project_update', 'inventory_update'];
+/** Statuses that a job does not leave again. */
+const FINAL = new Set(['successful', 'failed', 'error', 'canceled']);
+/** The API's collection of each kind of job. */
+const COLLECTIONS = {
+    job: 'jobs',
+    workflow_job: 'workflow_jobs',
+    project_update: 'project_updates',
+    inventory_update: 'inventory_updates',
+};
+/** Where the events of each kind are, below the job; workflow jobs have none (API fact 17). */
+const EVENTS = {
+    job: 'job_events',
+    workflow_job: undefined,
+    project_update: 'events',
+    inventory_update: 'events',
+};
+/** Path of a job below the API root. */
+function jobPath(job) {
+    return `${COLLECTIONS[job.type]}/${job.id}/`;
+}
+/** Path of a job's events below the API root, or undefined where it has none. */
+function eventsPath(job) {
+    const events = EVENTS[job.type];
+    return events === undefined ? undefined : `${jobPath(job)}${events}/`;
+}
+/** Path of a job's whole output as a download, which has no limit of size (API fact 16). */
+function downloadPath(job) {
+    return `${jobPath(job)}stdout/?format=ansi_download`;
+}
+/** Whether a status is an end. */
+function isFinal(status) {
+    return FINAL.has(status);
+}
+/**
+ * A job's detail, or the reply to its launch.
+ * @param expected the job that was asked for; another one's reply is refused
+ * @throws ResponseError (passing) when the reply is not that job
+ */
+function readJob(reply, expected) {
+    if (!isRecord(reply))
+        throw strange('a job', 'it is not an object');
+    const type = JOB_TYPES.find((known) => known === reply['type']);
+    const id = number(reply, 'id');
+    const status = fields_text(reply, 'status');
+    if (type === undefined || id === undefined || status === '') {
+        throw strange('a job', `it has type ${JSON.stringify(reply['type'])}, id ${JSON.stringify(reply['id'])}, status ${JSON.stringify(reply['status'])}`);
+    }
+    if (expected && (expected.id !== id || expected.type !== type)) {
+        throw strange(`${expected.type} ${expected.id}`, `it is ${type} ${id}`);
+    }
+    const complete = reply['event_processing_finished'];
+    return {
+        type,
+        id,
+        status,
+        name: fields_text(reply, 'name'),
+        started: fields_text(reply, 'started') || undefined,
+        finished: fields_text(reply, 'finished') || undefined,
+        elapsed: number(reply, 'elapsed'),
+        explanation: fields_text(reply, 'job_explanation'),
+        traceback: fields_text(reply, 'result_traceback'),
+        artifacts: record(reply, 'artifacts'),
+        eventsComplete: typeof complete === 'boolean' ? complete : undefined,
+        fields: reply,
+    };
+}
+/** A strange reply may be a proxy's; it is borne like weather and ends as `unknown`, never as success. */
+function strange(wanted, got) {
+    return new errors/* ResponseError */.o3(`The controller's reply is not what was asked for (${wanted}): ${got}. Something in front of the controller may have answered.`, { status: 200, words: '', fromApi: false, passing: true });
+}
+/** @throws ResponseError when it is no launch description */
+function readLaunchInfo(reply) {
+    if (!isRecord(reply) || !('survey_enabled' in reply) || !('ask_variables_on_launch' in reply)) {
+        throw strange('the launch description of a template', 'the prompts are missing');
+    }
+    return {
+        asks: new Set(Object.keys(reply).filter((key) => key.startsWith('ask_') && reply[key] === true)),
+        surveyEnabled: reply['survey_enabled'] === true,
+        variablesNeeded: texts(reply, 'variables_needed_to_start'),
+        passwordsNeeded: texts(reply, 'passwords_needed_to_start'),
+        inventoryNeeded: reply['inventory_needed_to_start'] === true,
+        defaults: record(reply, 'defaults'),
+    };
+}
+/** The questions of `GET …/survey_spec/`; a template without a survey answers `{}`. */
+function readSurvey(reply) {
+    const spec = isRecord(reply) && Array.isArray(reply['spec']) ? reply['spec'] : [];
+    return spec.filter(isRecord).map((question) => ({
+        variable: fields_text(question, 'variable'),
+        type: fields_text(question, 'type'),
+        required: question['required'] === true,
+        default: question['default'],
+        min: bound(question['min']),
+        max: bound(question['max']),
+        choices: choices(question['choices']),
+    }));
+}
+/** A bound is a number, a number in quotes, or `''` and null for none. */
+function bound(value) {
+    if (value === '' || value === null || value === undefined)
+        return undefined;
+    const size = Number(value);
+    return Number.isNaN(size) ? undefined : size;
+}
+/** Choices are a list, or in older surveys a text with one a line. */
+function choices(value) {
+    if (Array.isArray(value))
+        return value;
+    return typeof value === 'string' ? value.split(/\r?\n/).filter((line) => line.trim() !== '') : [];
+}
+
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 var external_node_http_default = /*#__PURE__*/__nccwpck_require__.n(external_node_http_);
@@ -32618,6 +32737,8 @@ class ProxyError extends Error {
 class TunnelAgent extends (external_node_https_default()).Agent {
     #proxy;
     #tls;
+    /** Aborted by `destroy`: a way to the proxy that is still being opened would keep the process alive. */
+    #closed = new AbortController();
     constructor(proxy, options) {
         super({ ...options, keepAlive: true });
         this.#proxy = proxy;
@@ -32626,8 +32747,13 @@ class TunnelAgent extends (external_node_https_default()).Agent {
     createConnection(options, callback) {
         const done = callback;
         const target = { host: String(options.host), port: Number(options.port ?? 443) };
-        this.#open(target, options.dialSignal).then((socket) => done(null, socket), (error) => done(error));
+        const signals = [this.#closed.signal, options.dialSignal].filter((signal) => signal !== undefined);
+        this.#open(target, AbortSignal.any(signals)).then((socket) => done(null, socket), (error) => done(error));
         return undefined;
+    }
+    destroy() {
+        this.#closed.abort();
+        super.destroy();
     }
     async #open(target, signal) {
         const socket = await requestTunnel(this.#proxy, target, signal);
@@ -32640,7 +32766,7 @@ class TunnelAgent extends (external_node_https_default()).Agent {
         const stop = () => {
             secure.destroy(new Error('aborted'));
         };
-        signal?.addEventListener('abort', stop, { once: true });
+        signal.addEventListener('abort', stop, { once: true });
         try {
             await handshake(secure);
         }
@@ -32649,7 +32775,7 @@ class TunnelAgent extends (external_node_https_default()).Agent {
             throw error;
         }
         finally {
-            signal?.removeEventListener('abort', stop);
+            signal.removeEventListener('abort', stop);
         }
         return secure;
     }
@@ -32693,7 +32819,7 @@ function requestTunnel(proxy, target, signal) {
                 Host: authority,
                 ...(proxy.authorization === undefined ? {} : { 'Proxy-Authorization': proxy.authorization }),
             },
-            ...(signal === undefined ? {} : { signal }),
+            signal,
         });
         request.on('connect', (response, socket, head) => {
             const status = response.statusCode ?? 0;
@@ -32753,7 +32879,9 @@ function timeoutFault(what, error, { request, proxy, mayHaveArrived }) {
 function refusedTunnel(what, error, { request, proxy }) {
     const status = error.status ?? 0;
     const variable = proxy?.variable ?? 'https_proxy';
-    const next = status === 407
+    const next = 
+    // tinyproxy says 401 where others say 407.
+    status === 407 || status === 401
         ? `Check the user name and password in \`${variable}\`.`
         : `Check \`${variable}\` and \`no_proxy\`, and whether the proxy may reach ${request.url.host}.`;
     return new errors/* ConnectionError */.Rc(`${what}: the proxy ${proxy?.origin ?? ''} refused the way to ${request.url.host}: ${error.message}. ${next}`, {
@@ -33018,7 +33146,7 @@ class Transport {
                     });
             });
             outgoing.end(request.body);
-            return await wholeReply(outgoing, signal);
+            return await wholeReply(outgoing, signal, request.takeText);
         }
         catch (error) {
             request.signal?.throwIfAborted();
@@ -33075,17 +33203,20 @@ function newAgent(target, proxy, tls) {
     if (target.protocol === 'https:') {
         return proxy === undefined ? new (external_node_https_default()).Agent({ ...tls, keepAlive: true }) : new TunnelAgent(proxy, tls);
     }
-    // The client certificate and `verify_tls` are for the controller, not for a proxy.
-    return proxy?.secure ? new (external_node_https_default()).Agent({ keepAlive: true }) : new (external_node_http_default()).Agent({ keepAlive: true });
+    if (proxy === undefined)
+        return new (external_node_http_default()).Agent({ keepAlive: true });
+    // The client certificate and `verify_tls` are for the controller, not for a proxy. Nothing is kept: tinyproxy hands on
+    // the controller's `Connection: keep-alive` and closes all the same, and a launch must not be sent into that.
+    return proxy.secure ? new (external_node_https_default()).Agent({ keepAlive: false }) : new (external_node_http_default()).Agent({ keepAlive: false });
 }
-async function wholeReply(outgoing, signal) {
+async function wholeReply(outgoing, signal, takeText) {
     let abort = () => undefined;
     try {
         return await new Promise((resolve, reject) => {
             // Node reports an abort only once the request has a connection, which a silent proxy never gives.
             abort = () => reject(signal.reason);
             signal.addEventListener('abort', abort, { once: true });
-            outgoing.on('response', (response) => readBody(response).then((body) => resolve(reply(response, body)), reject));
+            outgoing.on('response', (response) => readBody(response, takeText).then((body) => resolve(reply(response, body)), reject));
             outgoing.on('error', reject);
         });
     }
@@ -33099,10 +33230,15 @@ function contentLength(body) {
 function reply(response, body) {
     return { status: response.statusCode ?? 0, headers: response.headers, body };
 }
-async function readBody(response) {
+async function readBody(response, takeText) {
+    const taken = response.statusCode === 200 && (response.headers['content-type'] ?? '').startsWith('text/plain');
     const chunks = [];
     let bytes = 0;
     for await (const chunk of response) {
+        if (takeText !== undefined && taken) {
+            await takeText(chunk);
+            continue;
+        }
         bytes += chunk.length;
         if (bytes > MAX_REPLY_BYTES) {
             response.destroy();
@@ -33118,6 +33254,7 @@ async function readBody(response) {
 }
 
 ;// CONCATENATED MODULE: ./src/controller/controller.ts
+
 
 
 
@@ -33150,6 +33287,13 @@ class Controller {
      */
     post(path, body, options = {}) {
         return this.#connection.json('POST', new URL(path, this.root.api), body, options);
+    }
+    /**
+     * GET of a plain text below the API root, handed on piece by piece, so that its size does not matter.
+     * @throws ResponseError when it is no plain text; ConnectionError, the signal's reason
+     */
+    async download(path, take, options = {}) {
+        await this.#connection.text(new URL(path, this.root.api), take, options);
     }
     /** How to open a WebSocket at a path below the site; undefined where there is no way for one. */
     webSocket(path) {
@@ -33218,6 +33362,13 @@ class Connection {
             throw new errors/* ResponseError */.o3(`${error.message}${hint}`, { ...error, retryAfterMs: error.retryAfterMs });
         }
     }
+    /** A plain text with credentials, piece by piece. */
+    async text(url, take, options) {
+        const message = { method: 'GET', url, authorization: authorization(this.#credentials()), takeText: take };
+        const unread = await this.#exchange(message, options);
+        if (unread !== undefined)
+            throw strange('a plain text', 'it is JSON');
+    }
     /** How to open a WebSocket at this address; undefined where there is no way for one. */
     webSocket(url) {
         const agent = this.#transport.webSocketAgent(url);
@@ -33239,12 +33390,12 @@ class Connection {
             return this.#exchange({ method: 'POST', url, body, authorization: clientAuthorization(client) }, options);
         };
     }
-    async #exchange({ method, url, body, authorization }, options) {
+    async #exchange({ method, url, body, authorization, takeText }, options) {
         const request = {
             method,
             url,
             headers: {
-                Accept: 'application/json',
+                Accept: takeText === undefined ? 'application/json' : '*/*',
                 'User-Agent': USER_AGENT,
                 ...(body === undefined ? {} : { 'Content-Type': body.type }),
                 ...(authorization === undefined ? {} : { Authorization: authorization }),
@@ -33253,6 +33404,7 @@ class Connection {
             body: body?.text ?? (method === 'POST' ? '' : undefined),
             timeoutMs: options.timeoutMs ?? this.#options.requestTimeoutMs,
             signal: options.signal,
+            takeText,
         };
         const { reply, answered } = await this.#follow(request);
         return readJson(answered, reply);
@@ -33593,121 +33745,6 @@ function readSecrets() {
             values.push(Buffer.from(`${value(name)}:${value(secret)}`, 'utf8').toString('base64'));
     }
     return [...values.filter((text) => text !== ''), ...proxySecrets(process.env)];
-}
-
-;// CONCATENATED MODULE: ./src/controller/resources.ts
-
-
-/*
- * The one place that checks replies for the fields that are relied on.
- */
-/** Kinds of unified jobs, by the API's `type`. */
-const JOB_TYPES = ['job', 'workflow_job', 'project_update', 'inventory_update'];
-/** Statuses that a job does not leave again. */
-const FINAL = new Set(['successful', 'failed', 'error', 'canceled']);
-/** The API's collection of each kind of job. */
-const COLLECTIONS = {
-    job: 'jobs',
-    workflow_job: 'workflow_jobs',
-    project_update: 'project_updates',
-    inventory_update: 'inventory_updates',
-};
-/** Where the events of each kind are, below the job; workflow jobs have none (API fact 17). */
-const EVENTS = {
-    job: 'job_events',
-    workflow_job: undefined,
-    project_update: 'events',
-    inventory_update: 'events',
-};
-/** Path of a job below the API root. */
-function jobPath(job) {
-    return `${COLLECTIONS[job.type]}/${job.id}/`;
-}
-/** Path of a job's events below the API root, or undefined where it has none. */
-function eventsPath(job) {
-    const events = EVENTS[job.type];
-    return events === undefined ? undefined : `${jobPath(job)}${events}/`;
-}
-/** Whether a status is an end. */
-function isFinal(status) {
-    return FINAL.has(status);
-}
-/**
- * A job's detail, or the reply to its launch.
- * @param expected the job that was asked for; another one's reply is refused
- * @throws ResponseError (passing) when the reply is not that job
- */
-function readJob(reply, expected) {
-    if (!isRecord(reply))
-        throw strange('a job', 'it is not an object');
-    const type = JOB_TYPES.find((known) => known === reply['type']);
-    const id = number(reply, 'id');
-    const status = fields_text(reply, 'status');
-    if (type === undefined || id === undefined || status === '') {
-        throw strange('a job', `it has type ${JSON.stringify(reply['type'])}, id ${JSON.stringify(reply['id'])}, status ${JSON.stringify(reply['status'])}`);
-    }
-    if (expected && (expected.id !== id || expected.type !== type)) {
-        throw strange(`${expected.type} ${expected.id}`, `it is ${type} ${id}`);
-    }
-    const complete = reply['event_processing_finished'];
-    return {
-        type,
-        id,
-        status,
-        name: fields_text(reply, 'name'),
-        started: fields_text(reply, 'started') || undefined,
-        finished: fields_text(reply, 'finished') || undefined,
-        elapsed: number(reply, 'elapsed'),
-        explanation: fields_text(reply, 'job_explanation'),
-        traceback: fields_text(reply, 'result_traceback'),
-        artifacts: record(reply, 'artifacts'),
-        eventsComplete: typeof complete === 'boolean' ? complete : undefined,
-        fields: reply,
-    };
-}
-/** A strange reply may be a proxy's; it is borne like weather and ends as `unknown`, never as success. */
-function strange(wanted, got) {
-    return new errors/* ResponseError */.o3(`The controller's reply is not what was asked for (${wanted}): ${got}. Something in front of the controller may have answered.`, { status: 200, words: '', fromApi: false, passing: true });
-}
-/** @throws ResponseError when it is no launch description */
-function readLaunchInfo(reply) {
-    if (!isRecord(reply) || !('survey_enabled' in reply) || !('ask_variables_on_launch' in reply)) {
-        throw strange('the launch description of a template', 'the prompts are missing');
-    }
-    return {
-        asks: new Set(Object.keys(reply).filter((key) => key.startsWith('ask_') && reply[key] === true)),
-        surveyEnabled: reply['survey_enabled'] === true,
-        variablesNeeded: texts(reply, 'variables_needed_to_start'),
-        passwordsNeeded: texts(reply, 'passwords_needed_to_start'),
-        inventoryNeeded: reply['inventory_needed_to_start'] === true,
-        defaults: record(reply, 'defaults'),
-    };
-}
-/** The questions of `GET …/survey_spec/`; a template without a survey answers `{}`. */
-function readSurvey(reply) {
-    const spec = isRecord(reply) && Array.isArray(reply['spec']) ? reply['spec'] : [];
-    return spec.filter(isRecord).map((question) => ({
-        variable: fields_text(question, 'variable'),
-        type: fields_text(question, 'type'),
-        required: question['required'] === true,
-        default: question['default'],
-        min: bound(question['min']),
-        max: bound(question['max']),
-        choices: choices(question['choices']),
-    }));
-}
-/** A bound is a number, a number in quotes, or `''` and null for none. */
-function bound(value) {
-    if (value === '' || value === null || value === undefined)
-        return undefined;
-    const size = Number(value);
-    return Number.isNaN(size) ? undefined : size;
-}
-/** Choices are a list, or in older surveys a text with one a line. */
-function choices(value) {
-    if (Array.isArray(value))
-        return value;
-    return typeof value === 'string' ? value.split(/\r?\n/).filter((line) => line.trim() !== '') : [];
 }
 
 ;// CONCATENATED MODULE: ./src/launch/mark.ts
@@ -35949,15 +35986,24 @@ const PAGE_SIZE = 200;
 async function readEvents(controller, job, from, options) {
     const path = eventsPath(job);
     if (path === undefined)
-        return { events: [], unreadable: 0, more: false };
+        return { events: [], count: 0, more: false };
     const query = `?counter__gt=${from - 1}&order_by=counter&page_size=${PAGE_SIZE}&no_truncate=1`;
-    const reply = await controller.get(`${path}${query}`, options);
+    return readPage(await controller.get(`${path}${query}`, options));
+}
+/**
+ * The failures among the events from a counter on, a page at most; for output that was not read as events.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function readFailures(controller, job, from, options) {
+    const query = `?event__in=runner_on_failed,runner_on_unreachable&counter__gt=${from - 1}&order_by=counter&page_size=${PAGE_SIZE}&no_truncate=1`;
+    return readPage(await controller.get(`${eventsPath(job)}${query}`, options)).events;
+}
+function readPage(reply) {
     const rows = isRecord(reply) && Array.isArray(reply['results']) ? reply['results'] : undefined;
-    if (rows === undefined)
+    if (!isRecord(reply) || rows === undefined)
         throw strange('a page of job events', 'it has no results');
     const events = rows.map(readEvent).filter((event) => event !== undefined);
-    const readable = rows.filter((row) => isRecord(row) && typeof row['stdout'] === 'string').length;
-    return { events, unreadable: rows.length - readable, more: rows.length >= PAGE_SIZE };
+    return { events, count: number(reply, 'count'), more: rows.length >= PAGE_SIZE };
 }
 function readEvent(row) {
     if (!isRecord(row))
@@ -35973,42 +36019,11 @@ function readEvent(row) {
         event: fields_text(row, 'event'),
         host: fields_text(row, 'host_name') || fields_text(data, 'host'),
         task: fields_text(row, 'task') || fields_text(data, 'task'),
-        failed: row['failed'] === true,
+        startLine: number(row, 'start_line'),
+        readable: typeof row['stdout'] === 'string',
         result: record(data, 'res'),
         ignored: data['ignore_errors'] === true,
     };
-}
-
-;// CONCATENATED MODULE: ./src/follow/failures.ts
-
-/** Kept at most; the rest is counted. */
-const MAX_FAILURES = 10;
-const MAX_MESSAGE = 500;
-/** Collects the failures that pass by in the events; ignored ones do not count (API fact 18). */
-class Failures {
-    list = [];
-    count = 0;
-    /** Takes over those of another job. */
-    add(other) {
-        this.count += other.count;
-        this.list.push(...other.list.slice(0, MAX_FAILURES - this.list.length));
-    }
-    note(event) {
-        const unreachable = event.event === 'runner_on_unreachable';
-        if (!unreachable && event.event !== 'runner_on_failed')
-            return;
-        if (event.ignored)
-            return;
-        this.count += 1;
-        if (this.list.length < MAX_FAILURES)
-            this.list.push({ host: event.host, task: event.task, message: messageOf(event, unreachable) });
-    }
-}
-function messageOf(event, unreachable) {
-    const said = [fields_text(event.result, 'msg'), fields_text(event.result, 'stderr')].filter((part) => part !== '').join(' ');
-    const oneLine = said.replace(/\s+/g, ' ').trim();
-    const message = oneLine === '' ? (unreachable ? 'unreachable' : 'failed without a message') : oneLine;
-    return message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message;
 }
 
 ;// CONCATENATED MODULE: ./src/follow/order.ts
@@ -36095,7 +36110,155 @@ class Pace {
     }
 }
 
+;// CONCATENATED MODULE: ./src/follow/failures.ts
+
+/** Kept at most; the rest is counted. */
+const MAX_FAILURES = 10;
+const MAX_MESSAGE = 500;
+/** Collects the failures that pass by in the events; ignored ones do not count (API fact 18). */
+class Failures {
+    list = [];
+    count = 0;
+    /** Takes over those of another job. */
+    add(other) {
+        this.count += other.count;
+        this.list.push(...other.list.slice(0, MAX_FAILURES - this.list.length));
+    }
+    note(event) {
+        const unreachable = event.event === 'runner_on_unreachable';
+        if (!unreachable && event.event !== 'runner_on_failed')
+            return;
+        if (event.ignored)
+            return;
+        this.count += 1;
+        if (this.list.length < MAX_FAILURES)
+            this.list.push({ host: event.host, task: event.task, message: messageOf(event, unreachable) });
+    }
+}
+function messageOf(event, unreachable) {
+    const said = [fields_text(event.result, 'msg'), fields_text(event.result, 'stderr')].filter((part) => part !== '').join(' ');
+    const oneLine = said.replace(/\s+/g, ' ').trim();
+    const message = oneLine === '' ? (unreachable ? 'unreachable' : 'failed without a message') : oneLine;
+    return message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message;
+}
+
+;// CONCATENATED MODULE: ./src/follow/printer.ts
+
+/** Prints events whose turn it is, and knows at which line of the whole output it stands. */
+class EventPrinter {
+    failures = new Failures();
+    #sink;
+    #nextLine = 0;
+    #hasPassed = false;
+    #unreadable = 0;
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    /** The line of the whole output that comes next, counted from 0; undefined when it cannot be told. */
+    get nextLine() {
+        return this.#nextLine;
+    }
+    /** Events whose text could not be read. */
+    get unreadable() {
+        return this.#unreadable;
+    }
+    /** Lines that were printed from elsewhere. */
+    passed(lines) {
+        this.#hasPassed = true;
+        if (this.#nextLine !== undefined)
+            this.#nextLine += lines;
+    }
+    async print(events) {
+        const lines = [];
+        for (const event of events) {
+            this.failures.note(event);
+            if (!event.readable)
+                this.#unreadable += 1;
+            if (event.stdout === '')
+                continue;
+            // CRLF stands between the lines of an event, and none at its end.
+            const text = event.stdout.replaceAll('\r\n', '\n').split('\n');
+            lines.push(...text.slice(this.#alreadyPrinted(event)));
+            // `end_line` is one too high for the last event (see the notes on the download).
+            this.#advance(event.startLine, text.length);
+        }
+        if (lines.length > 0)
+            await this.#sink.output(lines.join('\n'));
+    }
+    /** Never back: events that the download brought before are passed a second time. */
+    #advance(startLine, lines) {
+        const known = startLine !== undefined && this.#nextLine !== undefined;
+        this.#nextLine = known ? Math.max(this.#nextLine ?? 0, startLine + lines) : undefined;
+    }
+    /** Lines of an event that the download brought before it broke off. */
+    #alreadyPrinted(event) {
+        // Only then: a controller whose line numbers are strange must not lose output.
+        if (!this.#hasPassed || event.startLine === undefined || this.#nextLine === undefined)
+            return 0;
+        return Math.max(0, this.#nextLine - event.startLine);
+    }
+}
+
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+;// CONCATENATED MODULE: ./src/follow/rest.ts
+
+
+/** Lines are printed in portions of about this many characters. */
+const PORTION = 64 * 1024;
+/** What COPY writes for a character, by the letter behind the backslash. */
+const ESCAPES = { '\\': '\\', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
+/**
+ * Prints the rest of a finished job's output from its download: fifty times quicker than its events, and of any size.
+ * The download is the text of the events, one line end after each, escaped as PostgreSQL's COPY does; line N of it is
+ * line N of `start_line` (API facts, "Events and download are the same text").
+ * @param fromLine the first line to print, counted from 0
+ * @param passed told of each portion how many lines were printed
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function printRest(controller, job, fromLine, sink, signal, passed) {
+    const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
+    let line = 0;
+    let partial = '';
+    let portion = [];
+    let size = 0;
+    const flush = async () => {
+        if (portion.length === 0)
+            return;
+        await sink.output(portion.join('\n'));
+        passed(portion.length);
+        portion = [];
+        size = 0;
+    };
+    const take = async (piece) => {
+        // Split at "\n" only: other line separators of Unicode belong to the text.
+        const lines = `${partial}${decoder.write(piece)}`.split('\n');
+        partial = lines.pop() ?? '';
+        for (const text of lines) {
+            line += 1;
+            if (line <= fromLine)
+                continue;
+            portion.push(unescapeCopy(text));
+            size += text.length;
+            if (size >= PORTION)
+                await flush();
+        }
+    };
+    try {
+        await controller.download(downloadPath(job), take, { signal });
+    }
+    finally {
+        // What came whole before a cut is not asked for again.
+        await flush();
+    }
+}
+/** Undoes the escapes of PostgreSQL's COPY in one line. */
+function unescapeCopy(text) {
+    return text.replace(/\\([\\bfnrtv])/g, (_whole, letter) => ESCAPES[letter] ?? letter);
+}
+
 ;// CONCATENATED MODULE: ./src/follow/log.ts
+
 
 
 
@@ -36114,6 +36277,8 @@ const LIVE_FACTOR = 8;
 const BURST_MS = 250;
 /** While the job runs, a hole that holds up the output is given up after this long, in ms. */
 const HOLE_PATIENCE_MS = 60_000;
+/** A rest of so many events is taken from the download: 200 events cost a request of 0.2 s, the download about one. */
+const LONG_REST = 1000;
 /** The pause while a hole is open: it is filled within moments, in ms. */
 const HOLE_PAUSE_MS = 1500;
 /** Pages that are read in one go while a hole is open: what waits behind it has to fit into memory. */
@@ -36123,19 +36288,25 @@ const MAX_WAITING_PAGES = 10;
  * Nothing that happens here touches the verdict; what is missing is told.
  */
 class JobLog {
-    failures = new Failures();
+    #printer;
     #context;
     #job;
     #order = new EventOrder();
     #progressAt;
     #holeSince;
-    #unreadable = 0;
+    /** Events beyond the last page that was read. */
+    #rest = 0;
+    #downloaded = false;
     #missing = 0;
     #trouble;
     constructor(context, job) {
         this.#context = context;
         this.#job = job;
+        this.#printer = new EventPrinter(context.sink);
         this.#progressAt = context.clock.now();
+    }
+    get failures() {
+        return this.#printer.failures;
     }
     /**
      * Prints what comes while the job runs, until `ended` is aborted.
@@ -36194,18 +36365,9 @@ class JobLog {
         let patience = PATIENCE_MS;
         this.#progressAt = clock.now();
         for (;;) {
-            try {
-                await this.#read(signal);
-                this.#trouble = undefined;
-                if (all && !this.#order.hasHole)
-                    return this.#isWhole();
-            }
-            catch (error) {
-                signal.throwIfAborted();
-                this.#noteTrouble(error);
-                if (!(0,errors/* isPassing */.WG)(error))
-                    return await this.#giveUp();
-            }
+            const whole = await this.#readRest(all);
+            if (whole !== undefined)
+                return whole;
             const since = this.#holeSince ?? this.#progressAt;
             // Complete by the controller's count and still a hole: it will hardly be filled.
             if (clock.now() - since >= (all ? Math.min(patience, SETTLED_PATIENCE_MS) : patience)) {
@@ -36220,41 +36382,71 @@ class JobLog {
             all = all || (await this.#eventsComplete());
         }
     }
-    /** Reads on from the first counter not printed yet; returns how many events were printed. */
-    async #read(signal) {
+    /** One read after the end; whether the log is whole, or undefined when more is to be waited for. */
+    async #readRest(all) {
+        const { signal } = this.#context;
+        try {
+            await this.#read(signal, !all || this.#downloaded);
+            const reached = all && !this.#order.hasHole && (this.#rest <= 0 || (await this.#download(signal)));
+            this.#trouble = undefined;
+            return reached ? this.#isWhole() : undefined;
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            this.#noteTrouble(error);
+            return (0,errors/* isPassing */.WG)(error) ? undefined : await this.#giveUp();
+        }
+    }
+    /**
+     * Reads on from the first counter not printed yet; returns how many events were printed.
+     * @param atOnce false stops after a page when the rest is so long that the download is quicker
+     */
+    async #read(signal, atOnce = true) {
         let printed = 0;
         let from = this.#order.next;
+        this.#rest = 0;
         for (let pages = 0; pages < MAX_WAITING_PAGES || !this.#order.hasHole; pages += 1) {
             const page = await readEvents(this.#context.controller, this.#job, from, { signal });
-            this.#unreadable += page.unreadable;
             const ready = this.#order.take(page.events);
-            await this.#print(ready);
+            await this.#printer.print(ready);
             printed += ready.length;
+            this.#rest = (page.count ?? 0) - page.events.length;
             const last = page.events.at(-1)?.counter;
-            if (!page.more || last === undefined || last < from)
+            if (!page.more || last === undefined || last < from || (!atOnce && this.#rest >= LONG_REST))
                 break;
             from = last + 1;
         }
         this.#noteProgress(printed);
         return printed;
     }
-    async #print(events) {
-        const lines = [];
-        for (const event of events) {
-            this.failures.note(event);
-            if (event.stdout !== '')
-                lines.push(event.stdout.replaceAll('\r\n', '\n'));
-        }
-        if (lines.length > 0)
-            await this.#context.sink.output(lines.join('\n'));
-    }
-    async #eventsComplete() {
+    /** Prints a long rest from the download; returns false where the events have to do. */
+    async #download(signal) {
+        const { controller, sink } = this.#context;
+        const from = this.#printer.nextLine;
+        if (this.#rest < LONG_REST || from === undefined || this.#order.hasHole || this.#downloaded)
+            return false;
+        // Tried once: should it break off, the events go on at the line where it did.
+        this.#downloaded = true;
         try {
-            const job = readJob(await this.#context.controller.get(jobPath(this.#job), { signal: this.#context.signal }), this.#job);
-            return job.eventsComplete === true;
+            const failures = await readFailures(controller, this.#job, this.#order.next, { signal });
+            await printRest(controller, this.#job, from, sink, signal, (lines) => this.#printer.passed(lines));
+            for (const event of failures)
+                this.failures.note(event);
+            return true;
         }
         catch (error) {
-            this.#context.signal.throwIfAborted();
+            signal.throwIfAborted();
+            sink.debug(`The output could not be downloaded: ${(0,errors/* describeError */.Uc)(error)}`);
+            return false;
+        }
+    }
+    async #eventsComplete() {
+        const { controller, signal } = this.#context;
+        try {
+            return readJob(await controller.get(jobPath(this.#job), { signal }), this.#job).eventsComplete !== false;
+        }
+        catch (error) {
+            signal.throwIfAborted();
             this.#noteTrouble(error);
             return false;
         }
@@ -36263,7 +36455,7 @@ class JobLog {
         while (this.#order.hasHole)
             await this.#skipHole();
         const why = this.#trouble === undefined
-            ? 'the controller did not report its events as complete'
+            ? 'the controller did not report its events as complete.'
             : (0,errors/* describeError */.Uc)(this.#trouble);
         this.#context.sink.warn(`The output above may not be whole: ${why} The status is not affected.`);
         return false;
@@ -36273,7 +36465,7 @@ class JobLog {
         this.#missing += last - first + 1;
         const which = first === last ? `event ${first}` : `events ${first} to ${last}`;
         this.#context.sink.warn(`A part of the output is missing here: ${which} of the job did not arrive.`);
-        await this.#print(events);
+        await this.#printer.print(events);
         this.#noteProgress(events.length);
     }
     /** A hole is as old as the wait for its first counter. */
@@ -36287,9 +36479,11 @@ class JobLog {
             this.#holeSince = now;
     }
     #isWhole() {
-        if (this.#unreadable > 0)
-            this.#context.sink.warn(`${this.#unreadable} events of the job could not be read; their output is missing above.`);
-        return this.#missing === 0 && this.#unreadable === 0;
+        const { unreadable } = this.#printer;
+        if (unreadable > 0) {
+            this.#context.sink.warn(`${unreadable} events of the job could not be read; their output is missing above.`);
+        }
+        return this.#missing === 0 && unreadable === 0;
     }
     /** Told once: the next read that works makes up for it. */
     #noteTrouble(error) {

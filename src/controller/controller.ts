@@ -5,6 +5,7 @@ import { accessHint, authorization, type Credentials, clientAuthorization } from
 import { type ApiRoot, discover } from './discovery.ts';
 import { type IssuedToken, type PostForm, requestToken, revokeToken, type TokenSite } from './oauth.ts';
 import { readJson } from './reply.ts';
+import { strange } from './resources.ts';
 import type { TlsOptions } from './tls.ts';
 import { type Reply, type Request, Transport } from './transport.ts';
 
@@ -57,6 +58,14 @@ export class Controller {
     return this.#connection.json('POST', new URL(path, this.root.api), body, options);
   }
 
+  /**
+   * GET of a plain text below the API root, handed on piece by piece, so that its size does not matter.
+   * @throws ResponseError when it is no plain text; ConnectionError, the signal's reason
+   */
+  async download(path: string, take: (piece: Buffer) => Promise<void>, options: RequestOptions = {}): Promise<void> {
+    await this.#connection.text(new URL(path, this.root.api), take, options);
+  }
+
   /** How to open a WebSocket at a path below the site; undefined where there is no way for one. */
   webSocket(path: string): WebSocketWay | undefined {
     return this.#connection.webSocket(new URL(path, this.root.site));
@@ -69,6 +78,7 @@ interface Message {
   url: URL;
   body?: { type: string; text: string } | undefined;
   authorization?: string | undefined;
+  takeText?: Request['takeText'];
 }
 
 /** What a WebSocket to the controller is opened with. */
@@ -143,6 +153,13 @@ export class Connection {
     }
   }
 
+  /** A plain text with credentials, piece by piece. */
+  async text(url: URL, take: (piece: Buffer) => Promise<void>, options: RequestOptions): Promise<void> {
+    const message = { method: 'GET', url, authorization: authorization(this.#credentials()), takeText: take } as const;
+    const unread = await this.#exchange(message, options);
+    if (unread !== undefined) throw strange('a plain text', 'it is JSON');
+  }
+
   /** How to open a WebSocket at this address; undefined where there is no way for one. */
   webSocket(url: URL): WebSocketWay | undefined {
     const agent = this.#transport.webSocketAgent(url);
@@ -167,12 +184,12 @@ export class Connection {
     };
   }
 
-  async #exchange({ method, url, body, authorization }: Message, options: RequestOptions): Promise<unknown> {
+  async #exchange({ method, url, body, authorization, takeText }: Message, options: RequestOptions): Promise<unknown> {
     const request: Request = {
       method,
       url,
       headers: {
-        Accept: 'application/json',
+        Accept: takeText === undefined ? 'application/json' : '*/*',
         'User-Agent': USER_AGENT,
         ...(body === undefined ? {} : { 'Content-Type': body.type }),
         ...(authorization === undefined ? {} : { Authorization: authorization }),
@@ -181,6 +198,7 @@ export class Connection {
       body: body?.text ?? (method === 'POST' ? '' : undefined),
       timeoutMs: options.timeoutMs ?? this.#options.requestTimeoutMs,
       signal: options.signal,
+      takeText,
     };
     const { reply, answered } = await this.#follow(request);
     return readJson(answered, reply);

@@ -11,18 +11,21 @@ export interface JobEvent {
   event: string;
   host: string;
   task: string;
-  /** False for a failure that the play ignores (API fact 18). */
-  failed: boolean;
+  /** Line of the whole output that it begins at, counted from 0; undefined where it is not told. */
+  startLine: number | undefined;
+  /** False when its text could not be read. */
+  readable: boolean;
   /** The module's result; may be large. */
   result: Record<string, unknown>;
+  /** A failure that the play ignores (API fact 18). */
   ignored: boolean;
 }
 
 /** A page of events. */
 export interface EventPage {
   events: JobEvent[];
-  /** Entries whose text could not be read. */
-  unreadable: number;
+  /** How many events there are from the one asked for on; undefined where it is not told. */
+  count: number | undefined;
   /** Whether the page was full, so that there are more. */
   more: boolean;
 }
@@ -42,14 +45,30 @@ export async function readEvents(
   options: RequestOptions,
 ): Promise<EventPage> {
   const path = eventsPath(job);
-  if (path === undefined) return { events: [], unreadable: 0, more: false };
+  if (path === undefined) return { events: [], count: 0, more: false };
   const query = `?counter__gt=${from - 1}&order_by=counter&page_size=${PAGE_SIZE}&no_truncate=1`;
-  const reply = await controller.get(`${path}${query}`, options);
+  return readPage(await controller.get(`${path}${query}`, options));
+}
+
+/**
+ * The failures among the events from a counter on, a page at most; for output that was not read as events.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+export async function readFailures(
+  controller: Controller,
+  job: JobRef,
+  from: number,
+  options: RequestOptions,
+): Promise<JobEvent[]> {
+  const query = `?event__in=runner_on_failed,runner_on_unreachable&counter__gt=${from - 1}&order_by=counter&page_size=${PAGE_SIZE}&no_truncate=1`;
+  return readPage(await controller.get(`${eventsPath(job)}${query}`, options)).events;
+}
+
+function readPage(reply: unknown): EventPage {
   const rows = isRecord(reply) && Array.isArray(reply['results']) ? (reply['results'] as unknown[]) : undefined;
-  if (rows === undefined) throw strange('a page of job events', 'it has no results');
+  if (!isRecord(reply) || rows === undefined) throw strange('a page of job events', 'it has no results');
   const events = rows.map(readEvent).filter((event) => event !== undefined);
-  const readable = rows.filter((row) => isRecord(row) && typeof row['stdout'] === 'string').length;
-  return { events, unreadable: rows.length - readable, more: rows.length >= PAGE_SIZE };
+  return { events, count: number(reply, 'count'), more: rows.length >= PAGE_SIZE };
 }
 
 function readEvent(row: unknown): JobEvent | undefined {
@@ -64,7 +83,8 @@ function readEvent(row: unknown): JobEvent | undefined {
     event: text(row, 'event'),
     host: text(row, 'host_name') || text(data, 'host'),
     task: text(row, 'task') || text(data, 'task'),
-    failed: row['failed'] === true,
+    startLine: number(row, 'start_line'),
+    readable: typeof row['stdout'] === 'string',
     result: record(data, 'res'),
     ignored: data['ignore_errors'] === true,
   };

@@ -64,6 +64,11 @@ export function eventsPath(job: JobRef): string | undefined {
   return events === undefined ? undefined : `${jobPath(job)}${events}/`;
 }
 
+/** Path of a job's whole output as a download, which has no limit of size (API fact 16). */
+export function downloadPath(job: JobRef): string {
+  return `${jobPath(job)}stdout/?format=ansi_download`;
+}
+
 /** Whether a status is an end. */
 export function isFinal(status: string): boolean {
   return FINAL.has(status);

@@ -17,9 +17,11 @@ export interface Request {
   /** Ends the exchange, its body included, after this many ms. */
   timeoutMs: number;
   signal?: AbortSignal | undefined;
+  /** Takes the body of a plain text with status 200 piece by piece instead of keeping it whole. */
+  takeText?: ((piece: Buffer) => Promise<void>) | undefined;
 }
 
-/** One whole HTTP reply. */
+/** One whole HTTP reply; its body is '' where it was taken piece by piece. */
 export interface Reply {
   status: number;
   headers: http.IncomingHttpHeaders;
@@ -92,7 +94,7 @@ export class Transport {
           });
       });
       outgoing.end(request.body);
-      return await wholeReply(outgoing, signal);
+      return await wholeReply(outgoing, signal, request.takeText);
     } catch (error) {
       request.signal?.throwIfAborted();
       if (error instanceof ConnectionError || error instanceof ConfigurationError) throw error;
@@ -154,14 +156,20 @@ function newAgent(target: URL, proxy: ProxyServer | undefined, tls: https.AgentO
   return proxy.secure ? new https.Agent({ keepAlive: false }) : new http.Agent({ keepAlive: false });
 }
 
-async function wholeReply(outgoing: http.ClientRequest, signal: AbortSignal): Promise<Reply> {
+async function wholeReply(
+  outgoing: http.ClientRequest,
+  signal: AbortSignal,
+  takeText: Request['takeText'],
+): Promise<Reply> {
   let abort = (): void => undefined;
   try {
     return await new Promise<Reply>((resolve, reject) => {
       // Node reports an abort only once the request has a connection, which a silent proxy never gives.
       abort = (): void => reject(signal.reason);
       signal.addEventListener('abort', abort, { once: true });
-      outgoing.on('response', (response) => readBody(response).then((body) => resolve(reply(response, body)), reject));
+      outgoing.on('response', (response) =>
+        readBody(response, takeText).then((body) => resolve(reply(response, body)), reject),
+      );
       outgoing.on('error', reject);
     });
   } finally {
@@ -177,10 +185,15 @@ function reply(response: http.IncomingMessage, body: string): Reply {
   return { status: response.statusCode ?? 0, headers: response.headers, body };
 }
 
-async function readBody(response: http.IncomingMessage): Promise<string> {
+async function readBody(response: http.IncomingMessage, takeText: Request['takeText']): Promise<string> {
+  const taken = response.statusCode === 200 && (response.headers['content-type'] ?? '').startsWith('text/plain');
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {
+    if (takeText !== undefined && taken) {
+      await takeText(chunk);
+      continue;
+    }
     bytes += chunk.length;
     if (bytes > MAX_REPLY_BYTES) {
       response.destroy();

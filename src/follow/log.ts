@@ -1,10 +1,12 @@
-import { type JobEvent, readEvents } from '../controller/events.ts';
+import { readEvents, readFailures } from '../controller/events.ts';
 import { eventsPath, type JobRef, jobPath, readJob } from '../controller/resources.ts';
 import { describeError, isPassing } from '../errors.ts';
-import type { FollowContext } from './context.ts';
-import { Failures } from './failures.ts';
+import type { FollowContext, Log } from './context.ts';
+import type { Failures } from './failures.ts';
 import { EventOrder } from './order.ts';
 import { Pace } from './pace.ts';
+import { EventPrinter } from './printer.ts';
+import { printRest } from './rest.ts';
 
 /** After the end the rest is awaited for this long without a new event, in ms. Under a minute, whatever happens. */
 const PATIENCE_MS = 30_000;
@@ -24,6 +26,9 @@ const BURST_MS = 250;
 /** While the job runs, a hole that holds up the output is given up after this long, in ms. */
 const HOLE_PATIENCE_MS = 60_000;
 
+/** A rest of so many events is taken from the download: 200 events cost a request of 0.2 s, the download about one. */
+const LONG_REST = 1000;
+
 /** The pause while a hole is open: it is filled within moments, in ms. */
 const HOLE_PAUSE_MS = 1500;
 
@@ -34,21 +39,28 @@ const MAX_WAITING_PAGES = 10;
  * Prints the output of a job from its events: in order, whole, each line once.
  * Nothing that happens here touches the verdict; what is missing is told.
  */
-export class JobLog {
-  readonly failures = new Failures();
+export class JobLog implements Log {
+  readonly #printer: EventPrinter;
   readonly #context: FollowContext;
   readonly #job: JobRef;
   readonly #order = new EventOrder();
   #progressAt: number;
   #holeSince: number | undefined;
-  #unreadable = 0;
+  /** Events beyond the last page that was read. */
+  #rest = 0;
+  #downloaded = false;
   #missing = 0;
   #trouble: unknown;
 
   constructor(context: FollowContext, job: JobRef) {
     this.#context = context;
     this.#job = job;
+    this.#printer = new EventPrinter(context.sink);
     this.#progressAt = context.clock.now();
+  }
+
+  get failures(): Failures {
+    return this.#printer.failures;
   }
 
   /**
@@ -102,15 +114,8 @@ export class JobLog {
     let patience = PATIENCE_MS;
     this.#progressAt = clock.now();
     for (;;) {
-      try {
-        await this.#read(signal);
-        this.#trouble = undefined;
-        if (all && !this.#order.hasHole) return this.#isWhole();
-      } catch (error) {
-        signal.throwIfAborted();
-        this.#noteTrouble(error);
-        if (!isPassing(error)) return await this.#giveUp();
-      }
+      const whole = await this.#readRest(all);
+      if (whole !== undefined) return whole;
       const since = this.#holeSince ?? this.#progressAt;
       // Complete by the controller's count and still a hole: it will hardly be filled.
       if (clock.now() - since >= (all ? Math.min(patience, SETTLED_PATIENCE_MS) : patience)) {
@@ -125,42 +130,68 @@ export class JobLog {
     }
   }
 
-  /** Reads on from the first counter not printed yet; returns how many events were printed. */
-  async #read(signal: AbortSignal): Promise<number> {
+  /** One read after the end; whether the log is whole, or undefined when more is to be waited for. */
+  async #readRest(all: boolean): Promise<boolean | undefined> {
+    const { signal } = this.#context;
+    try {
+      await this.#read(signal, !all || this.#downloaded);
+      const reached = all && !this.#order.hasHole && (this.#rest <= 0 || (await this.#download(signal)));
+      this.#trouble = undefined;
+      return reached ? this.#isWhole() : undefined;
+    } catch (error) {
+      signal.throwIfAborted();
+      this.#noteTrouble(error);
+      return isPassing(error) ? undefined : await this.#giveUp();
+    }
+  }
+
+  /**
+   * Reads on from the first counter not printed yet; returns how many events were printed.
+   * @param atOnce false stops after a page when the rest is so long that the download is quicker
+   */
+  async #read(signal: AbortSignal, atOnce = true): Promise<number> {
     let printed = 0;
     let from = this.#order.next;
+    this.#rest = 0;
     for (let pages = 0; pages < MAX_WAITING_PAGES || !this.#order.hasHole; pages += 1) {
       const page = await readEvents(this.#context.controller, this.#job, from, { signal });
-      this.#unreadable += page.unreadable;
       const ready = this.#order.take(page.events);
-      await this.#print(ready);
+      await this.#printer.print(ready);
       printed += ready.length;
+      this.#rest = (page.count ?? 0) - page.events.length;
       const last = page.events.at(-1)?.counter;
-      if (!page.more || last === undefined || last < from) break;
+      if (!page.more || last === undefined || last < from || (!atOnce && this.#rest >= LONG_REST)) break;
       from = last + 1;
     }
     this.#noteProgress(printed);
     return printed;
   }
 
-  async #print(events: readonly JobEvent[]): Promise<void> {
-    const lines: string[] = [];
-    for (const event of events) {
-      this.failures.note(event);
-      if (event.stdout !== '') lines.push(event.stdout.replaceAll('\r\n', '\n'));
+  /** Prints a long rest from the download; returns false where the events have to do. */
+  async #download(signal: AbortSignal): Promise<boolean> {
+    const { controller, sink } = this.#context;
+    const from = this.#printer.nextLine;
+    if (this.#rest < LONG_REST || from === undefined || this.#order.hasHole || this.#downloaded) return false;
+    // Tried once: should it break off, the events go on at the line where it did.
+    this.#downloaded = true;
+    try {
+      const failures = await readFailures(controller, this.#job, this.#order.next, { signal });
+      await printRest(controller, this.#job, from, sink, signal, (lines) => this.#printer.passed(lines));
+      for (const event of failures) this.failures.note(event);
+      return true;
+    } catch (error) {
+      signal.throwIfAborted();
+      sink.debug(`The output could not be downloaded: ${describeError(error)}`);
+      return false;
     }
-    if (lines.length > 0) await this.#context.sink.output(lines.join('\n'));
   }
 
   async #eventsComplete(): Promise<boolean> {
+    const { controller, signal } = this.#context;
     try {
-      const job = readJob(
-        await this.#context.controller.get(jobPath(this.#job), { signal: this.#context.signal }),
-        this.#job,
-      );
-      return job.eventsComplete === true;
+      return readJob(await controller.get(jobPath(this.#job), { signal }), this.#job).eventsComplete !== false;
     } catch (error) {
-      this.#context.signal.throwIfAborted();
+      signal.throwIfAborted();
       this.#noteTrouble(error);
       return false;
     }
@@ -170,7 +201,7 @@ export class JobLog {
     while (this.#order.hasHole) await this.#skipHole();
     const why =
       this.#trouble === undefined
-        ? 'the controller did not report its events as complete'
+        ? 'the controller did not report its events as complete.'
         : describeError(this.#trouble);
     this.#context.sink.warn(`The output above may not be whole: ${why} The status is not affected.`);
     return false;
@@ -181,7 +212,7 @@ export class JobLog {
     this.#missing += last - first + 1;
     const which = first === last ? `event ${first}` : `events ${first} to ${last}`;
     this.#context.sink.warn(`A part of the output is missing here: ${which} of the job did not arrive.`);
-    await this.#print(events);
+    await this.#printer.print(events);
     this.#noteProgress(events.length);
   }
 
@@ -194,11 +225,11 @@ export class JobLog {
   }
 
   #isWhole(): boolean {
-    if (this.#unreadable > 0)
-      this.#context.sink.warn(
-        `${this.#unreadable} events of the job could not be read; their output is missing above.`,
-      );
-    return this.#missing === 0 && this.#unreadable === 0;
+    const { unreadable } = this.#printer;
+    if (unreadable > 0) {
+      this.#context.sink.warn(`${unreadable} events of the job could not be read; their output is missing above.`);
+    }
+    return this.#missing === 0 && unreadable === 0;
   }
 
   /** Told once: the next read that works makes up for it. */

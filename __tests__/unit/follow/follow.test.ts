@@ -27,10 +27,10 @@ async function followed(
   changes: Partial<Run>,
   options: Partial<FollowContext>,
   check: (followed: Followed) => Promise<void> | void,
-  fault?: Fault,
+  ...faults: Fault[]
 ): Promise<void> {
   const sim = await Simulator.start();
-  if (fault) sim.faults.add(fault);
+  for (const fault of faults) sim.faults.add(fault);
   const clock = new VirtualClock(sim);
   const connection = new Connection({ credentials: { token: sim.tokens['admin'] ?? '' }, requestTimeoutMs: 30_000 });
   try {
@@ -99,12 +99,40 @@ describe('the log is whole, in order, each line once', () => {
     ['events doubled', DEMO.deploy, { double: [3, 7, 8, 20] }],
     ['long lines', DEMO.long, {}],
     ['ten thousand events out of order', DEMO.noisy, { shuffle: true }],
+    ['ten thousand events long after the end', DEMO.noisy, { eventLag: 20_000 }],
     ['ten minutes in bursts', DEMO.slow, {}],
   ])('%s', async (_name, template, changes) => {
     await followed(template, changes, {}, async (seen) => {
       expect(seen.outcome.ending.kind).toBe('final');
       await expectWhole(seen);
     });
+  });
+});
+
+describe('a long rest is taken from the download', () => {
+  // Nothing can be read while the job runs, so that all of it is left at the end.
+  const late: Fault = { path: '/job_events/', kind: 'status', status: 502, times: 12 };
+
+  test('in few requests, joined at the right line', async () => {
+    const check = async (seen: Followed): Promise<void> => {
+      const paths = seen.sim.requests.map(({ path }) => path);
+      expect(paths.filter((path) => path.includes('format=ansi_download'))).toHaveLength(1);
+      expect(paths.filter((path) => path.includes('/job_events/')).length).toBeLessThan(12 + 4);
+      await expectWhole(seen);
+    };
+    await followed(DEMO.noisy, {}, {}, check, late);
+  });
+
+  test.each<[string, Omit<Fault, 'path'>]>([
+    ['is cut in its body', { kind: 'cut-body' }],
+    ['is refused', { kind: 'status', status: 406 }],
+    ['is a page', { kind: 'html' }],
+  ])('when it %s, the events go on where it broke off', async (_name, fault) => {
+    const check = async (seen: Followed): Promise<void> => {
+      expect(seen.sim.requests.filter(({ path }) => path.includes('/job_events/')).length).toBeGreaterThan(12 + 20);
+      await expectWhole(seen);
+    };
+    await followed(DEMO.noisy, {}, {}, check, late, { ...fault, path: 'format=ansi_download' });
   });
 });
 

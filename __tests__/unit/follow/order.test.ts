@@ -9,7 +9,8 @@ function event(counter: number): JobEvent {
     event: 'runner_on_ok',
     host: '',
     task: '',
-    failed: false,
+    startLine: undefined,
+    readable: true,
     ignored: false,
     result: {},
   };
