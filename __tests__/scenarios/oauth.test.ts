@@ -117,6 +117,24 @@ describe('a token by client_id and client_secret', () => {
     });
   });
 
+  onUnix('that is issued while the workflow is cancelled is revoked too, and nothing is launched', async () => {
+    await onStage({}, async (stage) => {
+      const tokens = issued(stage);
+      const cancel = new AbortController();
+      // The reply comes a moment after the signal.
+      stage.sim.on('request', ({ path }) => {
+        if (path === '/api/o/token/') cancel.abort();
+      });
+      stage.sim.faults.add({ method: 'POST', path: '/o/token/', kind: 'delay', ms: 300, handle: true });
+      const inputs = { ...grant(stage), template_id: String(DEMO.deploy) };
+      const seen = await stage.step(inputs, { cancel: cancel.signal });
+      expect([seen.conclusion, seen.launches.length]).toEqual(['cancelled', 0]);
+      expect(seen.calls).toEqual(['GET /api/', ASKED, REVOKED, REVOKED]);
+      expect(seen.annotations[0]?.message).toMatch(/cancelled before the launch: nothing was launched/);
+      expectGone(stage, seen, tokens);
+    });
+  });
+
   test('that could not be revoked is revoked by the post step', async () => {
     await onStage({}, async (stage) => {
       runsOn(stage.sim);
