@@ -15,7 +15,7 @@ const PATIENCE_MS = 30_000;
 const SETTLED_PATIENCE_MS = 5000;
 
 /** Pauses between two reads go up to this many intervals while nothing new comes and nothing rings. */
-const QUIET_FACTOR = 4;
+const QUIET_FACTOR = 6;
 
 /** With live updates in working order a read without a ring is only the second rope. */
 const LIVE_FACTOR = 8;

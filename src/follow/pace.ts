@@ -2,10 +2,10 @@
 const FIRST_MS = 1000;
 
 /** How much longer each pause is than the one before. */
-const GROWTH = 1.5;
+const GROWTH = 2.5;
 
 /** Pauses vary by up to this share, so that a matrix of a hundred jobs does not ask in step. */
-const JITTER = 0.2;
+const JITTER = 0.1;
 
 /** Pauses between two requests: short at first, longer after, never above the given longest one. */
 export class Pace {

@@ -102,7 +102,8 @@ class StatusWatch {
     if (!isQueued(job)) this.#startedAt ??= this.#context.clock.now();
     if (job.status !== this.#status) {
       this.#status = job.status;
-      this.#pace.restart();
+      // What has begun to run may soon be done; one waiting room after the other says nothing.
+      if (!isQueued(job)) this.#pace.restart();
       // A final status is told by the verdict, after the rest of the output.
       if (!isFinal(job.status)) this.#context.sink.say(`Status: ${job.status}`);
     }
