@@ -13,4 +13,6 @@ export default {
   testTimeout: 60_000,
   // The scenarios wait more than they work.
   maxWorkers: '100%',
+  // A process of its own for each file: authorities that a test trusts are trusted by the whole process from then on.
+  workerIdleMemoryLimit: '1MB',
 };
