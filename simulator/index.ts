@@ -8,6 +8,7 @@ import type { Product } from './http/entry.ts';
 import { type Backstage, type LoggedRequest, serve } from './http/server.ts';
 import { demoSeed } from './seeds/demo.ts';
 import { lay, type Seed } from './seeds/seed.ts';
+import type { LiveSite } from './websocket/site.ts';
 import { serveWebSocket } from './websocket/upgrade.ts';
 import { connectScheduler } from './world/dispatch.ts';
 import { World } from './world/world.ts';
@@ -33,6 +34,8 @@ export class Simulator {
   readonly world: World;
   readonly clock: Clock;
   readonly faults: Faults;
+  /** The WebSocket's side. */
+  readonly live: LiveSite;
   /** Every request, in order of arrival. */
   readonly requests: LoggedRequest[];
   /** Tokens that the seed made, by name. */
@@ -47,7 +50,7 @@ export class Simulator {
     stage: Backstage,
     url: string,
     names: { tokens: Record<string, string>; passwords: Record<string, string> },
-    running: { server: Server; sockets: Set<Socket>; listeners: Set<RequestListener> },
+    running: { server: Server; sockets: Set<Socket>; listeners: Set<RequestListener>; live: LiveSite },
   ) {
     this.url = url;
     this.world = stage.world;
@@ -56,6 +59,7 @@ export class Simulator {
     this.requests = stage.requests;
     this.tokens = names.tokens;
     this.passwords = names.passwords;
+    this.live = running.live;
     this.#server = running.server;
     this.#sockets = running.sockets;
     this.#listeners = running.listeners;
@@ -81,13 +85,13 @@ export class Simulator {
       },
     };
     const { server, sockets } = serve(stage, options.tls);
-    serveWebSocket(stage, server);
+    const live = serveWebSocket(stage, server);
     server.listen(options.port ?? 0, options.host ?? '127.0.0.1');
     await once(server, 'listening');
     const { port, address } = server.address() as AddressInfo;
     const url = `${options.tls ? 'https' : 'http'}://${address}:${port}`;
     world.host = url;
-    return new Simulator(stage, url + stage.prefix, names, { server, sockets, listeners });
+    return new Simulator(stage, url + stage.prefix, names, { server, sockets, listeners, live });
   }
 
   /**

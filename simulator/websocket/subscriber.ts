@@ -5,33 +5,40 @@ import type { User } from '../world/types.ts';
 import type { Happening, World } from '../world/world.ts';
 import { CLOSE, decodeFrames, encodeFrame, PING, PONG } from './frames.ts';
 import { eventMessage, statusMessage, summaryMessage, workflowMessage } from './messages.ts';
+import type { Line, LineFault, LiveSite } from './site.ts';
 
 /** Frames of events a second: the rest is dropped, as the real one drops it. */
 const EVENTS_A_SECOND = 30;
 
 /** One client on the WebSocket, with what it wants to hear. */
-export class Subscriber {
+export class Subscriber implements Line {
   readonly #socket: Socket;
   readonly #world: World;
   readonly #user: User;
   /** Value of the cookie `csrftoken`, which each subscription has to repeat. */
   readonly #cookie: string | undefined;
+  readonly #site: LiveSite;
+  readonly #fault: Pick<LineFault, 'kind' | 'frames'> | undefined;
   #groups = new Set<string>();
+  #sent = 0;
   #rest = Buffer.alloc(0);
   #second = { from: 0, sent: 0 };
 
-  constructor(socket: Socket, world: World, user: User, cookie: string | undefined) {
+  constructor(socket: Socket, world: World, site: LiveSite, user: User, cookie: string | undefined) {
     this.#socket = socket;
     this.#world = world;
     this.#user = user;
     this.#cookie = cookie;
-    this.#send({ accept: true, user: user.id });
+    this.#site = site;
+    this.#fault = site.take();
+    this.send({ accept: true, user: user.id });
   }
 
   /** What has arrived on the socket. */
   receive(bytes: Buffer): void {
     this.#rest = Buffer.from(
       decodeFrames(Buffer.concat([this.#rest, bytes]), ({ opcode, text }) => {
+        if (this.#isSilent) return;
         if (opcode === PING) this.#socket.write(encodeFrame(text, PONG));
         else if (opcode === CLOSE) this.#socket.end(encodeFrame(text, CLOSE));
         else if (opcode === 1) this.#subscribe(text);
@@ -39,15 +46,24 @@ export class Subscriber {
     );
   }
 
-  #send(message: Json): void {
-    if (!this.#socket.destroyed) this.#socket.write(encodeFrame(JSON.stringify(message)));
+  send(message: JsonObject): void {
+    if (this.#socket.destroyed || this.#isSilent) return;
+    this.#socket.write(encodeFrame(JSON.stringify(message)));
+    this.#sent += 1;
+    this.#site.sent += 1;
+    if (this.#fault?.kind === 'close' && this.#sent >= this.#fault.frames) this.#socket.destroySoon();
+  }
+
+  /** Half-open: the connection is there, and that is all. */
+  get #isSilent(): boolean {
+    return this.#fault?.kind === 'silent' && this.#sent >= this.#fault.frames;
   }
 
   #subscribe(text: string): void {
     const message = parse(text);
     // Any value does, as long as the client sent it as a cookie too.
     if (!this.#cookie || message['xrftoken'] !== this.#cookie) {
-      this.#send({ error: 'access denied to channel' });
+      this.send({ error: 'access denied to channel' });
       return;
     }
     const wanted = isObject(message['groups']) ? message['groups'] : {};
@@ -55,13 +71,14 @@ export class Subscriber {
     for (const [name, members] of Object.entries(wanted)) {
       for (const member of Array.isArray(members) ? members : []) {
         if (this.#allowed(name, member)) groups.add(`${name}-${String(member)}`);
-        else this.#send({ error: `access denied to channel ${name} for resource id ${String(member)}` });
+        else this.send({ error: `access denied to channel ${name} for resource id ${String(member)}` });
       }
     }
     const joined = [...groups].filter((group) => !this.#groups.has(group));
     const left = [...this.#groups].filter((group) => !groups.has(group));
     this.#groups = groups;
-    this.#send({ groups_current: [...groups], groups_left: left, groups_joined: joined });
+    this.send({ groups_current: [...groups], groups_left: left, groups_joined: joined });
+    this.#site.subscribed();
   }
 
   #allowed(name: string, member: Json): boolean {
@@ -75,13 +92,13 @@ export class Subscriber {
     const { job } = happening;
     if (happening.kind === 'status') {
       const message = statusMessage(this.#world, job, happening.status, happening.final);
-      if (this.#groups.has('jobs-status_changed')) this.#send(message);
+      if (this.#groups.has('jobs-status_changed')) this.send(message);
       const workflow = message['workflow_job_id'];
-      if (workflow && this.#groups.has(`workflow_events-${String(workflow)}`)) this.#send(workflowMessage(message));
+      if (workflow && this.#groups.has(`workflow_events-${String(workflow)}`)) this.send(workflowMessage(message));
     } else if (happening.kind === 'summary') {
-      if (this.#groups.has('jobs-summary')) this.#send(summaryMessage(job));
+      if (this.#groups.has('jobs-summary')) this.send(summaryMessage(job));
     } else if (this.#groups.has(`${job.type}_events-${job.id}`)) {
-      for (const event of happening.events()) if (this.#mayTell(happening.at)) this.#send(eventMessage(job, event));
+      for (const event of happening.events()) if (this.#mayTell(happening.at)) this.send(eventMessage(job, event));
     }
   }
 

@@ -2,39 +2,70 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { authenticate } from '../http/auth.ts';
+import type { Product } from '../http/entry.ts';
 import { REASONS } from '../http/html.ts';
 import type { Backstage, LoggedRequest } from '../http/server.ts';
-import type { World } from '../world/world.ts';
+import type { Happening, World } from '../world/world.ts';
+import { LiveSite } from './site.ts';
 import { Subscriber } from './subscriber.ts';
 
-const PATHS = new Set(['/websocket/', '/api/websocket/', '/api/controller/v2/websocket/']);
+/** Where it answers. */
+const PATHS: Record<Product, string[]> = {
+  awx: ['/websocket/', '/api/websocket/'],
+  gateway: ['/api/controller/v2/websocket/'],
+};
 const KEY = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
 
+/** From a change to the frame that tells of it; the number of events comes some 60 ms before the status. */
+const STATUS_LAG = 100;
+const SUMMARY_LAG = 40;
+
 /** Serves the WebSocket beside the API: the same address, the same log, the same faults. */
-export function serveWebSocket(stage: Backstage, server: Server): void {
+export function serveWebSocket(stage: Backstage, server: Server): LiveSite {
+  const site = new LiveSite();
   const subscribers = new Set<Subscriber>();
   stage.world.listen((happening) => {
-    for (const subscriber of subscribers) subscriber.hear(happening);
+    stage.world.agenda.at(heardAt(happening), () => {
+      for (const subscriber of subscribers) subscriber.hear(happening);
+    });
   });
   const pump = realTimePump(stage.world);
   server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
-    accept(stage, request, socket)
+    accept(stage, site, request, socket)
       .then((subscriber) => {
         if (!subscriber) return;
         subscribers.add(subscriber);
+        site.lines.add(subscriber);
         pump.more();
         socket.on('data', (bytes: Buffer) => subscriber.receive(bytes));
         socket.on('close', () => {
           subscribers.delete(subscriber);
+          site.lines.delete(subscriber);
           pump.less();
         });
         if (head.length > 0) subscriber.receive(head);
       })
       .catch(() => socket.destroy());
   });
+  return site;
 }
 
-async function accept(stage: Backstage, request: IncomingMessage, socket: Socket): Promise<Subscriber | undefined> {
+/** When a frame tells of it. Events are told as they are stored. */
+function heardAt(happening: Happening): number {
+  if (happening.kind === 'events') return happening.at;
+  const { job } = happening;
+  if (happening.kind === 'summary') return (job.finished ?? job.created) + SUMMARY_LAG;
+  const { status, final } = happening;
+  const since = { running: job.started, canceled: job.canceled_on }[status];
+  return ((final ? job.finished : since) ?? job.created) + STATUS_LAG;
+}
+
+async function accept(
+  stage: Backstage,
+  site: LiveSite,
+  request: IncomingMessage,
+  socket: Socket,
+): Promise<Subscriber | undefined> {
   const { world } = stage;
   const url = request.url ?? '/';
   const { headers } = request;
@@ -61,14 +92,14 @@ async function accept(stage: Backstage, request: IncomingMessage, socket: Socket
   }
   const path = url.split('?')[0]?.slice(stage.prefix.length) ?? '';
   const { user } = authenticate(world, headers, world.settle());
-  if (!PATHS.has(path)) return refuse(404, 'Not Found');
+  if (!PATHS[stage.product].includes(path)) return refuse(404, 'Not Found');
   if (!user) return refuse(403, 'Access denied');
   logged.status = 101;
   const accepted = createHash('sha1').update(`${headers['sec-websocket-key']}${KEY}`).digest('base64');
   const lines = ['HTTP/1.1 101 Switching Protocols', 'Upgrade: websocket', 'Connection: Upgrade'];
   socket.write([...lines, `Sec-WebSocket-Accept: ${accepted}`, '', ''].join('\r\n'));
   const cookie = /(?:^|;\s*)csrftoken=([^;]+)/.exec(headers.cookie ?? '')?.[1];
-  return new Subscriber(socket, world, user, cookie);
+  return new Subscriber(socket, world, site, user, cookie);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { startAdHoc } from './ad-hoc.ts';
 import { finish, onEnd } from './finish.ts';
-import { type AnyJob, isFinal, type Job } from './jobs.ts';
+import { type AnyJob, isFinal, type Job, type WorkflowApproval } from './jobs.ts';
 import { startJob } from './run-job.ts';
 import { startInventoryUpdate, startProjectUpdate } from './updates.ts';
 import { startWorkflow, workflowMoved } from './workflow.ts';
@@ -28,13 +28,24 @@ export function connectScheduler(world: World): void {
 /** Puts a new job before the scheduler. */
 export function enqueue(world: World, job: AnyJob, at: number): void {
   world.tellStatus(job);
-  if (job.type === 'workflow_approval') return;
+  if (job.type === 'workflow_approval') {
+    if (job.timeout > 0) world.agenda.at(at + job.timeout * 1000, (then) => expire(world, job, then));
+    return;
+  }
   const wait = job.type === 'job' ? (runOf(world, job)?.queueMs ?? FIRST_LOOK) : FIRST_LOOK;
   world.agenda.at(at + wait, (then) => dispatch(world, job, then));
   world.agenda.at(at + EXPLAIN_AFTER, () => {
     const blocker = job.status === 'pending' ? blockedBy(world, job) : undefined;
     if (blocker) job.job_explanation = `waiting for ${blocker.type}-${blocker.id} to finish`;
   });
+}
+
+/** Nobody has decided in time. */
+function expire(world: World, job: WorkflowApproval, at: number): void {
+  if (job.status !== 'pending') return;
+  job.timed_out = true;
+  job.job_explanation = `The approval node ${job.name} (${job.id}) has expired after ${job.timeout} seconds.`;
+  finish(world, job, 'failed', at);
 }
 
 function runOf(world: World, job: Job) {
