@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { Simulator, type SimulatorOptions } from '../../simulator/index.ts';
 import { DEMO, demoSeed } from '../../simulator/seeds/demo.ts';
-import type { Run } from '../../simulator/world/types.ts';
+import type { Run } from '../../simulator/world/templates.ts';
 
 let sim: Simulator;
 

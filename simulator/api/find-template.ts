@@ -1,6 +1,6 @@
 import { forbidden, notFound } from '../http/reply.ts';
 import { type Call, userOf } from '../http/request.ts';
-import type { JobTemplate } from '../world/types.ts';
+import type { JobTemplate } from '../world/templates.ts';
 import { canRead } from './permissions.ts';
 
 /** The template of that id, if the user may see it. */

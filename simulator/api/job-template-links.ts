@@ -2,7 +2,7 @@ import { paginate } from '../http/listing.ts';
 import { created, empty, forbidden, invalid, type Reply } from '../http/reply.ts';
 import { type Call, link, objectBody, userOf } from '../http/request.ts';
 import type { Routes } from '../http/routes.ts';
-import type { JobTemplate } from '../world/types.ts';
+import type { JobTemplate } from '../world/templates.ts';
 import { credentialJson, instanceGroupJson, labelJson } from './assets.ts';
 import { findTemplate } from './find-template.ts';
 import { can } from './permissions.ts';

@@ -3,7 +3,7 @@ import { type Call, link, objectBody, userOf } from '../http/request.ts';
 import type { JsonObject } from '../json.ts';
 import { blankJobTemplate } from '../world/blank-template.ts';
 import { isFinal } from '../world/jobs.ts';
-import { type JobTemplate, PROMPTS } from '../world/types.ts';
+import { type JobTemplate, PROMPTS } from '../world/templates.ts';
 import { Fields } from './fields.ts';
 import { jobTemplateJson, runsOf } from './job-template.ts';
 import { can } from './permissions.ts';

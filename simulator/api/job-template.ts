@@ -3,7 +3,7 @@ import { nameParts } from '../http/named-urls.ts';
 import { type Call, link, userOf } from '../http/request.ts';
 import type { JsonObject } from '../json.ts';
 import { type AnyJob, isFinal } from '../world/jobs.ts';
-import { type JobTemplate, PROMPTS } from '../world/types.ts';
+import { type JobTemplate, PROMPTS } from '../world/templates.ts';
 import type { World } from '../world/world.ts';
 import { JOB_PATHS, own, related } from './job.ts';
 import { can } from './permissions.ts';

@@ -1,7 +1,7 @@
 import { ok, type Reply } from '../http/reply.ts';
 import type { Call } from '../http/request.ts';
 import type { JsonObject } from '../json.ts';
-import { type JobTemplate, PROMPTS } from '../world/types.ts';
+import { type JobTemplate, PROMPTS } from '../world/templates.ts';
 import { passwordsNeeded } from './passwords.ts';
 import { needed } from './survey.ts';
 

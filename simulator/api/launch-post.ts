@@ -5,7 +5,7 @@ import { readVariables } from '../text/variables.ts';
 import { createJob, type Decided } from '../world/create-job.ts';
 import { createSlicedJob } from '../world/create-workflow.ts';
 import { enqueue } from '../world/dispatch.ts';
-import type { JobTemplate, Prompt } from '../world/types.ts';
+import type { JobTemplate, Prompt } from '../world/templates.ts';
 import type { World } from '../world/world.ts';
 import { Fields } from './fields.ts';
 import { jobJson } from './job.ts';

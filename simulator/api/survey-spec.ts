@@ -2,7 +2,7 @@ import { empty, forbidden, invalid, ok } from '../http/reply.ts';
 import { type Call, objectBody, userOf } from '../http/request.ts';
 import type { Routes } from '../http/routes.ts';
 import type { Json } from '../json.ts';
-import type { Question, Survey } from '../world/types.ts';
+import type { Question, Survey } from '../world/templates.ts';
 
 /** A survey as it is shown: defaults of password questions are hidden. */
 function surveyJson(survey: Survey | null): Json {

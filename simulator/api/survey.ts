@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../json.ts';
 import { pythonStr } from '../playbook/display.ts';
-import type { Question, Survey } from '../world/types.ts';
+import type { Question, Survey } from '../world/templates.ts';
 
 /** Variables of required questions: what a launch has to bring. */
 export function needed(survey: Survey | null, enabled: boolean): string[] {

@@ -3,7 +3,7 @@ import { type Call, link, objectBody, userOf } from '../http/request.ts';
 import { readVariables } from '../text/variables.ts';
 import { createWorkflowJob, type WorkflowDecided } from '../world/create-workflow.ts';
 import { enqueue } from '../world/dispatch.ts';
-import type { WorkflowJobTemplate, WorkflowPrompt } from '../world/types.ts';
+import type { WorkflowJobTemplate, WorkflowPrompt } from '../world/templates.ts';
 import { Fields } from './fields.ts';
 import { acceptVariables } from './launch-post.ts';
 import { can } from './permissions.ts';

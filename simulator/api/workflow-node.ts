@@ -2,7 +2,7 @@ import { stamp } from '../clock.ts';
 import { type Call, link } from '../http/request.ts';
 import type { JsonObject } from '../json.ts';
 import type { WorkflowJobNode } from '../world/jobs.ts';
-import type { WorkflowNode } from '../world/types.ts';
+import type { WorkflowNode } from '../world/templates.ts';
 import type { World } from '../world/world.ts';
 import { JOB_PATHS, own, related } from './job.ts';
 import { brief, briefJob, briefTemplate, present } from './summary.ts';

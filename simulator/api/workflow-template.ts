@@ -2,7 +2,7 @@ import { stamp } from '../clock.ts';
 import { nameParts } from '../http/named-urls.ts';
 import { type Call, link, userOf } from '../http/request.ts';
 import type { JsonObject } from '../json.ts';
-import type { WorkflowJobTemplate } from '../world/types.ts';
+import type { WorkflowJobTemplate } from '../world/templates.ts';
 import { own, related } from './job.ts';
 import { recentJobs, roles, templateState } from './job-template.ts';
 import { can } from './permissions.ts';

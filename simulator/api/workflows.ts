@@ -5,7 +5,7 @@ import type { Routes } from '../http/routes.ts';
 import { createWorkflowJob } from '../world/create-workflow.ts';
 import { enqueue } from '../world/dispatch.ts';
 import type { WorkflowJob } from '../world/jobs.ts';
-import type { WorkflowJobTemplate } from '../world/types.ts';
+import type { WorkflowJobTemplate } from '../world/templates.ts';
 import { runsOf } from './job-template.ts';
 import { findJob, jobCollection } from './jobs.ts';
 import { JOB, WORKFLOW_JOB_TEMPLATE, WORKFLOW_NODE } from './models.ts';

@@ -43,7 +43,8 @@ export function enter(site: Site, wire: Wire): Reply {
     return enter(site, { ...wire, url: `${whole}/${search ? `?${search}` : ''}` });
   }
   const base = BASES.find((one) => path.startsWith(`${one}/`));
-  if (base && (base !== '/api/v2' || site.product === 'awx')) {
+  const served = base === '/api/controller/v2' || (base === '/api/v2') === (site.product === 'awx');
+  if (base && served) {
     return handle(site.world, site.routes, { ...wire, base, path: path.slice(base.length), query });
   }
   return root(site, wire, path);

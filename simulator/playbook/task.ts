@@ -127,7 +127,7 @@ function emitResult(run: Performing, host: string, result: Result, start: number
   const { task, recorder, uuid } = run;
   const ignored = (task.ignoreErrors ?? false) && result.status === 'failed';
   const out = isFailure(result) && !ignored && !result.rescued;
-  const res = timed(loopResult(result), start, recorder.at);
+  const res = timed(bounded(loopResult(result)), start, recorder.at);
   const data: JsonObject = { host, remote_addr: host };
   if (result.status !== 'skipped' || run.context.verbosity > 0) data['res'] = result.noLog ? censor(res) : res;
   data['start'] = pythonIso(start);
@@ -163,6 +163,15 @@ function emitItem(run: Performing, host: string, item: ItemResult, ms: number): 
     changed: item.res['changed'] === true,
   });
 }
+
+/** Results above a limit do not travel: their items have been told one by one. */
+function bounded(res: JsonObject): JsonObject {
+  const { results } = res;
+  const many = Array.isArray(results) && results.length > 1000 && JSON.stringify(results).length > MAX_EVENT_RES;
+  return many ? {} : res;
+}
+
+const MAX_EVENT_RES = 700_000;
 
 function itemRes(item: ItemResult): JsonObject {
   return { ...item.res, item: item.item, ansible_loop_var: 'item', _ansible_item_label: item.item };

@@ -1,13 +1,13 @@
-import { colour } from '../playbook/display.ts';
 import type { Play, Playbook, RunContext, Task } from '../playbook/model.ts';
-import { changed, command, debug, failed, loop, ok, skipped, unreachable } from '../playbook/results.ts';
+import { changed, command, debug, loop, ok, skipped } from '../playbook/results.ts';
 
 const variable = (context: RunContext, name: string, otherwise: string): string => {
   const value = context.vars[name];
   return value === undefined || value === null ? otherwise : String(value);
 };
 
-const one = (file: string, play: Play): Playbook => ({ file, plays: [play] });
+/** A playbook with one play. */
+export const one = (file: string, play: Play): Playbook => ({ file, plays: [play] });
 
 /** A rolling deployment of a web application: some eight seconds, one release id as artifact. */
 export function deploy(context: RunContext): Playbook {
@@ -190,122 +190,6 @@ export function noisy(context: RunContext): Playbook {
     name: 'Noise',
     hosts: 'all',
     tasks: [{ name: 'Make noise', action: 'ansible.builtin.debug', line: 6, result }],
-  });
-}
-
-/** One host cannot be reached. */
-export function lostHost(): Playbook {
-  const msg = 'Failed to connect to the host via ssh: ssh: connect to host web2 port 22: Connection refused';
-  return one('reach.yml', {
-    name: 'Reach them all',
-    hosts: 'all',
-    tasks: [
-      {
-        name: 'Ping',
-        action: 'ansible.builtin.ping',
-        line: 5,
-        result: (host) => (host === 'web2' ? unreachable(msg) : ok({ ping: 'pong' })),
-      },
-      { name: 'Go on with the rest', action: 'ansible.builtin.debug', line: 8, result: debug('still here') },
-    ],
-  });
-}
-
-/** Does not even begin. */
-export function syntax(): Playbook {
-  const lines = [
-    "ERROR! couldn't resolve module/action 'ansible.builtin.nosuchmodule'. This often indicates a misspelling, missing collection, or incorrect module path.",
-    '',
-    "The error appears to be in '/runner/project/syntax.yml': line 5, column 7, but may",
-    'be elsewhere in the file depending on the exact syntax problem.',
-    '',
-    'The offending line appears to be:',
-    '',
-    '  tasks:',
-    '    - name: bad',
-    '      ^ here',
-  ];
-  return { file: 'syntax.yml', plays: [], error: lines.map((line) => colour(line, 'red')) };
-}
-
-const HOSTILE = [
-  '::error::boo',
-  '::set-output name=x::y',
-  '::add-mask::deploy',
-  '##[error]legacy',
-  '::stop-commands::tok',
-  '  ::warning file=a,line=1::indented',
-  'carriage\rreturn ::error::after it',
-  'nul\u0000 bell\u0007 escape \u001b[2K\u001b[1A\u001b[31mred',
-  'bidi \u202eevil\u202c \u2066x\u2069 line separator\u2028here',
-];
-
-/** Output that tries to be obeyed. */
-export function hostile(): Playbook {
-  const notes = { release: '1.0', notes: 'line one\n::set-output name=evil::yes\n' };
-  return {
-    ...one('hostile.yml', {
-      name: 'Inject',
-      hosts: 'web1',
-      tasks: [
-        { name: '::error::task name with a command', action: 'ansible.builtin.debug', line: 6, result: debug(HOSTILE) },
-        {
-          name: 'Raw lines',
-          action: 'ansible.builtin.command',
-          line: 13,
-          ignoreErrors: true,
-          result: command(['cat', 'evil'], { stdout: HOSTILE.join('\n'), rc: 1 }),
-        },
-        {
-          name: 'A module that prints by itself',
-          action: 'ansible.builtin.pause',
-          line: 16,
-          notes: [...HOSTILE, '::endgroup::', '::debug::x'],
-          result: ok(),
-        },
-        {
-          name: 'Name with\n::error::a newline then a command',
-          action: 'ansible.builtin.debug',
-          line: 23,
-          result: debug('ok'),
-        },
-      ],
-    }),
-    artifacts: notes,
-  };
-}
-
-/** Lines that no screen can hold. */
-export function long(): Playbook {
-  return one('long.yml', {
-    name: 'Long lines',
-    hosts: 'web1',
-    tasks: [
-      {
-        name: 'One long message',
-        action: 'ansible.builtin.debug',
-        line: 6,
-        result: debug(`START-${'x'.repeat(50_000)}-END`),
-      },
-      {
-        name: 'Many lines in one event',
-        action: 'ansible.builtin.debug',
-        line: 9,
-        result: debug(Array.from({ length: 300 }, (_, index) => `${index} line of the output`)),
-      },
-      {
-        name: 'Unicode',
-        action: 'ansible.builtin.debug',
-        line: 12,
-        result: debug('gr\u00fc\u00dfe \u2713 \u65e5\u672c\u8a9e \ud83d\ude80'),
-      },
-      {
-        name: 'A long failure',
-        action: 'ansible.builtin.fail',
-        line: 15,
-        result: failed(`first line\n${'z'.repeat(5000)}`),
-      },
-    ],
   });
 }
 

@@ -1,5 +1,6 @@
-import type { Question, Run, Survey } from '../world/types.ts';
+import type { Question, Run, Survey } from '../world/templates.ts';
 import { IDS as DEMO } from './demo-ids.ts';
+import * as odd from './demo-odd-playbooks.ts';
 import * as playbooks from './demo-playbooks.ts';
 import type { Seed } from './seed.ts';
 
@@ -98,8 +99,8 @@ export function demoTemplates(): NonNullable<Seed['job_templates']> {
       asks: ['variables', 'limit', 'verbosity'],
       ...run(playbooks.noisy),
     },
-    { id: DEMO.unreachable, name: 'Unreachable', ...base, playbook: 'reach.yml', ...run(playbooks.lostHost) },
-    { id: DEMO.syntax, name: 'Syntax error', ...base, playbook: 'syntax.yml', ...run(playbooks.syntax) },
+    { id: DEMO.unreachable, name: 'Unreachable', ...base, playbook: 'reach.yml', ...run(odd.lostHost) },
+    { id: DEMO.syntax, name: 'Syntax error', ...base, playbook: 'syntax.yml', ...run(odd.syntax) },
     {
       id: DEMO.error,
       name: 'Error',
@@ -108,7 +109,7 @@ export function demoTemplates(): NonNullable<Seed['job_templates']> {
       playbook: 'hello.yml',
       ...run(playbooks.hello, { errorBefore: ERROR }),
     },
-    { id: DEMO.hostile, name: 'Hostile', ...base, playbook: 'hostile.yml', ...run(playbooks.hostile) },
+    { id: DEMO.hostile, name: 'Hostile', ...base, playbook: 'hostile.yml', ...run(odd.hostile) },
     { id: DEMO.timeout, name: 'Timeout', ...base, playbook: 'slow.yml', timeout: 5, ...run(playbooks.slow) },
     {
       id: DEMO.sliced,
@@ -128,7 +129,7 @@ export function demoTemplates(): NonNullable<Seed['job_templates']> {
       asks: ['inventory'],
       ...run(playbooks.hello),
     },
-    { id: DEMO.long, name: 'Long lines', ...base, playbook: 'long.yml', ...run(playbooks.long) },
+    { id: DEMO.long, name: 'Long lines', ...base, playbook: 'long.yml', ...run(odd.long) },
     {
       id: DEMO.setStats,
       name: 'Set stats',

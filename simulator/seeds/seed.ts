@@ -1,4 +1,5 @@
 import { blankJobTemplate } from '../world/blank-template.ts';
+import type * as U from '../world/templates.ts';
 import type * as T from '../world/types.ts';
 import type { World } from '../world/world.ts';
 
@@ -24,10 +25,10 @@ export interface Seed {
   groups?: Row<T.Group, 'name' | 'inventory'>[];
   hosts?: Row<T.Host, 'name' | 'inventory'>[];
   inventory_sources?: Row<T.InventorySource, 'name' | 'inventory'>[];
-  job_templates?: (Omit<Row<T.JobTemplate, 'name' | 'run'>, 'asks'> & { asks?: T.Prompt[] | 'all' })[];
-  approval_templates?: Row<T.ApprovalTemplate, 'name'>[];
-  workflow_job_templates?: (Omit<Row<T.WorkflowJobTemplate, 'name'>, 'asks'> & { asks?: T.WorkflowPrompt[] })[];
-  workflow_nodes?: Row<T.WorkflowNode, 'workflow_job_template' | 'identifier' | 'unified_job_template'>[];
+  job_templates?: (Omit<Row<U.JobTemplate, 'name' | 'run'>, 'asks'> & { asks?: U.Prompt[] | 'all' })[];
+  approval_templates?: Row<U.ApprovalTemplate, 'name'>[];
+  workflow_job_templates?: (Omit<Row<U.WorkflowJobTemplate, 'name'>, 'asks'> & { asks?: U.WorkflowPrompt[] })[];
+  workflow_nodes?: Row<U.WorkflowNode, 'workflow_job_template' | 'identifier' | 'unified_job_template'>[];
 }
 
 const WORKFLOW_PROMPTS = ['variables', 'inventory', 'limit', 'scm_branch', 'labels', 'tags', 'skip_tags'] as const;
@@ -112,9 +113,9 @@ function layTemplates(world: World, seed: Seed, made: Made): void {
   for (const { asks, ...row } of seed.job_templates ?? []) {
     world.templateIds.reserve(row.id);
     const blank = blankJobTemplate(made.created);
-    const on = (prompt: string): boolean => asks === 'all' || (asks?.includes(prompt as T.Prompt) ?? false);
+    const on = (prompt: string): boolean => asks === 'all' || (asks?.includes(prompt as U.Prompt) ?? false);
     const flags = Object.fromEntries(Object.keys(blank.asks).map((prompt) => [prompt, on(prompt)]));
-    world.job_templates.put({ ...blank, ...made, ...row, asks: flags as T.JobTemplate['asks'] });
+    world.job_templates.put({ ...blank, ...made, ...row, asks: flags as U.JobTemplate['asks'] });
   }
 }
 
@@ -127,7 +128,7 @@ function layWorkflows(world: World, seed: Seed, dated: Dated, made: Made): void 
     world.templateIds.reserve(row.id);
     const flags = Object.fromEntries(WORKFLOW_PROMPTS.map((prompt) => [prompt, asks?.includes(prompt) ?? false]));
     const own = { ...made, ...WORKFLOW, labels: [], ...row };
-    world.workflow_job_templates.put({ ...own, asks: flags as T.WorkflowJobTemplate['asks'] });
+    world.workflow_job_templates.put({ ...own, asks: flags as U.WorkflowJobTemplate['asks'] });
   }
   for (const row of seed.workflow_nodes ?? []) {
     const edges = { success_nodes: [], failure_nodes: [], always_nodes: [] };

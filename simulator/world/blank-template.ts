@@ -1,4 +1,4 @@
-import { type JobTemplate, PROMPTS, type Prompt } from './types.ts';
+import { type JobTemplate, PROMPTS, type Prompt } from './templates.ts';
 
 /** A job template with nothing set: what the API assumes where a body is silent. */
 export function blankJobTemplate(now: number): Omit<JobTemplate, 'id'> {

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../json.ts';
 import { newJob } from './blank.ts';
 import type { Job } from './jobs.ts';
-import type { JobTemplate } from './types.ts';
+import type { JobTemplate } from './templates.ts';
 import { parseVariables } from './variables.ts';
 import type { World } from './world.ts';
 

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../json.ts';
 import { newJob } from './blank.ts';
 import type { WorkflowJob, WorkflowJobNode } from './jobs.ts';
-import type { JobTemplate, WorkflowJobTemplate } from './types.ts';
+import type { JobTemplate, WorkflowJobTemplate } from './templates.ts';
 import { parseVariables } from './variables.ts';
 import type { World } from './world.ts';
 

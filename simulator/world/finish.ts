@@ -1,6 +1,6 @@
 import type { RunnerEvent } from '../playbook/event.ts';
 import type { AnyJob, JobStatus } from './jobs.ts';
-import type { Run } from './types.ts';
+import type { Run } from './templates.ts';
 import { visibility } from './visibility.ts';
 import type { World } from './world.ts';
 

@@ -6,7 +6,7 @@ import { finish, store } from './finish.ts';
 import { membersByGroup, playOrder } from './inventory.ts';
 import type { Job } from './jobs.ts';
 import { summarize } from './summaries.ts';
-import type { Run } from './types.ts';
+import type { Run } from './templates.ts';
 import type { World } from './world.ts';
 
 /** From the signal to the end: the runner gives ansible time to go. */

@@ -6,7 +6,8 @@ import { setEnvironment } from './environment.ts';
 import { finish, store } from './finish.ts';
 import type { InventoryUpdate, ProjectUpdate } from './jobs.ts';
 import { statusCounts } from './summaries.ts';
-import type { InventorySource, Run } from './types.ts';
+import type { Run } from './templates.ts';
+import type { InventorySource } from './types.ts';
 import type { World } from './world.ts';
 
 const PLAIN: Run = { playbook: () => ({ file: '', plays: [] }) };

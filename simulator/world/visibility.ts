@@ -1,6 +1,6 @@
 import type { RunnerEvent } from '../playbook/event.ts';
 import { random } from '../text/random.ts';
-import type { Run } from './types.ts';
+import type { Run } from './templates.ts';
 
 /** An event with the moment from which it can be read; never, when it was lost. */
 export interface Visible {

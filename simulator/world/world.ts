@@ -13,6 +13,7 @@ import type {
   WorkflowJobNode,
 } from './jobs.ts';
 import { Sequence, Table } from './table.ts';
+import type * as U from './templates.ts';
 import type * as T from './types.ts';
 
 /** What happens in the world that a listener may want to know at once. */
@@ -50,13 +51,13 @@ export class World {
   readonly labels = new Table<T.Label>();
   readonly instance_groups = new Table<T.InstanceGroup>();
   readonly execution_environments = new Table<T.ExecutionEnvironment>();
-  readonly workflow_nodes = new Table<T.WorkflowNode>();
+  readonly workflow_nodes = new Table<U.WorkflowNode>();
 
   readonly projects = new Table<T.Project>(this.templateIds.next);
   readonly inventory_sources = new Table<T.InventorySource>(this.templateIds.next);
-  readonly job_templates = new Table<T.JobTemplate>(this.templateIds.next);
-  readonly workflow_job_templates = new Table<T.WorkflowJobTemplate>(this.templateIds.next);
-  readonly approval_templates = new Table<T.ApprovalTemplate>(this.templateIds.next);
+  readonly job_templates = new Table<U.JobTemplate>(this.templateIds.next);
+  readonly workflow_job_templates = new Table<U.WorkflowJobTemplate>(this.templateIds.next);
+  readonly approval_templates = new Table<U.ApprovalTemplate>(this.templateIds.next);
 
   readonly jobs = new Table<Job>(this.jobIds.next);
   readonly workflow_jobs = new Table<WorkflowJob>(this.jobIds.next);

@@ -1,5 +1,5 @@
 import type { Seed } from '../../../simulator/seeds/seed.ts';
-import type { Survey } from '../../../simulator/world/types.ts';
+import type { Survey } from '../../../simulator/world/templates.ts';
 import type { Variant } from '../harness/variant.ts';
 import { playbooks } from './playbooks.ts';
 
