@@ -1,0 +1,71 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { Console } from '../../../src/report/console.ts';
+import { forgetToken, isTokenLeft, leftToken, rememberToken } from '../../../src/report/issued-token.ts';
+
+const SECRET = 'client-secret-0123456789';
+const LEFT = {
+  site: { site: new URL('https://tower.example.com/prefix/'), gateway: true },
+  token: { access: 'access-token', refresh: 'refresh-token' },
+};
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tower-deploy-state-'));
+  file = join(folder, 'state');
+  writeFileSync(file, '');
+  process.env['GITHUB_STATE'] = file;
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+  for (const name of ['GITHUB_STATE', 'STATE_issued_token']) delete process.env[name];
+});
+
+/** What the runner hands to the post step: the last value of the state. */
+function handOver(): string {
+  const values = [...readFileSync(file, 'utf8').matchAll(/^issued_token<<(\S+)\n([\s\S]*?)\n?\1$/gm)];
+  const value = values.at(-1)?.[2] ?? '';
+  process.env['STATE_issued_token'] = value;
+  return value;
+}
+
+test('the token comes back for who has the secret, and is nowhere in the state', () => {
+  rememberToken(new Console(new PassThrough()), LEFT, SECRET);
+  const state = handOver();
+  expect(state).not.toMatch(/access-token|refresh-token|client-secret/);
+  expect(state).not.toContain(btoa('access-token').slice(0, 12));
+  expect(isTokenLeft()).toBe(true);
+  expect(leftToken(SECRET)).toEqual(LEFT);
+});
+
+test('each state is another one', () => {
+  const console = new Console(new PassThrough());
+  rememberToken(console, LEFT, SECRET);
+  const first = handOver();
+  rememberToken(console, LEFT, SECRET);
+  expect(handOver()).not.toBe(first);
+});
+
+test.each([
+  ['another secret', (state: string) => state, 'another-secret'],
+  ['a changed state', (state: string) => state.replace(/"sealed":"..../, '"sealed":"AAAA'), SECRET],
+  ['a cut state', (state: string) => state.replace(/"sealed":"[^"]*"/, '"sealed":"AAAA"'), SECRET],
+])('%s opens nothing', (_, change, secret) => {
+  rememberToken(new Console(new PassThrough()), LEFT, SECRET);
+  process.env['STATE_issued_token'] = change(handOver());
+  expect(isTokenLeft()).toBe(true);
+  expect(leftToken(secret)).toBeUndefined();
+});
+
+test('a token that was revoked is forgotten', () => {
+  const console = new Console(new PassThrough());
+  rememberToken(console, LEFT, SECRET);
+  forgetToken(console);
+  handOver();
+  expect(isTokenLeft()).toBe(false);
+  expect(leftToken(SECRET)).toBeUndefined();
+});
