@@ -20,6 +20,8 @@ const ALPHANUMERIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345
 
 /** A version 4 UUID out of the generator. */
 export function randomUuid(next: () => number): string {
-  const hex = randomText(next, 32, '0123456789abcdef');
+  // Eight digits at a time: a run of a hundred thousand events draws as many of these.
+  const eight = (): string => ((next() * 0x1_0000_0000) >>> 0).toString(16).padStart(8, '0');
+  const hex = eight() + eight() + eight() + eight();
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
