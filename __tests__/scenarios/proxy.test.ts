@@ -96,6 +96,19 @@ test('a launch whose tunnel is refused is tried again, and launches once', async
   });
 });
 
+test('a launch whose reply an http proxy loses is looked for and adopted, never repeated', async () => {
+  await onStage({}, async ({ sim, step }) => {
+    runsOn(sim);
+    await behindProxy({ hosts: { 'tower.example.com:80': portOf(sim.url) }, lose: '/launch/' }, async (proxy) => {
+      const env = { http_proxy: `http://127.0.0.1:${proxy.port}` };
+      // This template takes variables, so the launch has an id to be found by.
+      const inputs = { template_id: String(DEMO.deploy), url: 'http://tower.example.com' };
+      const seen = await step(inputs, { env });
+      expect([seen.conclusion, seen.launches.length, seen.outputs['launched']]).toEqual(['success', 1, 'adopted']);
+    });
+  });
+});
+
 test('a proxy variable that cannot be used is an error before any request, without its password', async () => {
   await onStage({}, async ({ step }) => {
     const env = { http_proxy: 'socks5://runner:proxy-password@127.0.0.1:1080' };

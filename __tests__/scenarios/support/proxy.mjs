@@ -12,6 +12,7 @@ import { connect } from 'node:net';
  * @property {{ key: string, cert: string }} [tls]
  * @property {number} [refuse] the status with which every request is refused
  * @property {number} [refuseFirst] how many requests are refused with 503 at first
+ * @property {string} [lose] answers 502 to the first POST with this in its address, after handing it on
  * @property {'silent' | 'hang-up' | 'no-tls'} [fault] takes the connection and does not answer, or hangs up; or answers a
  *   CONNECT with 200 and hangs up in the TLS handshake
  */
@@ -79,7 +80,14 @@ server.on('request', (request, response) => {
     headers,
     agent: false,
   });
+  const lost = options.lose !== undefined && request.method === 'POST' && url.pathname.includes(options.lose);
+  if (lost) delete options.lose;
   onward.on('response', (reply) => {
+    if (lost) {
+      reply.resume();
+      response.writeHead(502, { 'Content-Type': 'text/html' }).end('<title>502 Bad Gateway</title>');
+      return;
+    }
     response.writeHead(reply.statusCode ?? 502, reply.headers);
     reply.pipe(response);
     // As tinyproxy does: closes in silence, whatever the headers of the reply promise.

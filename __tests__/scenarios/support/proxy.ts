@@ -24,6 +24,7 @@ export interface ProxyOptions {
   tls?: { key: string; cert: string };
   refuse?: number;
   refuseFirst?: number;
+  lose?: string;
   fault?: 'silent' | 'hang-up' | 'no-tls';
 }
 
