@@ -11,6 +11,7 @@ import { CuttingProxy } from './cutting-proxy.ts';
 import { contextOn } from './in-process.ts';
 import { pick, seeded } from './random.ts';
 import { STAGES, type Stage } from './stages.ts';
+import { hideJobs } from './visibility.ts';
 
 /** One launch of the stress, drawn before anything runs. */
 export interface Draw {
