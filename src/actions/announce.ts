@@ -9,13 +9,11 @@ import type { Console } from '../report/console.ts';
 /** Shown instead of a value that is secret. */
 const HIDDEN = '***';
 
-/** The answers to password questions and the credentials' passwords: to be masked before anything is printed. */
+/** The answers to password questions: to be masked before anything of the request is printed. */
 export function surveySecrets({ prompts, request }: Prepared): string[] {
   const questions = prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable);
-  const answers = questions
-    .map((variable) => request.extra_vars?.[variable])
-    .filter((answer) => typeof answer === 'string');
-  return [...answers, ...Object.values(request.credential_passwords ?? {})].filter((secret) => secret !== '');
+  const answers = questions.map((variable) => request.extra_vars?.[variable]);
+  return answers.filter((answer): answer is string => typeof answer === 'string' && answer !== '');
 }
 
 /** Says what is about to be launched, where, and on which hosts. */

@@ -27,6 +27,7 @@ export async function launchAction(): Promise<void> {
   try {
     console.mask(readSecrets());
     const inputs = await readLaunchInputs(process.env);
+    console.mask(Object.values(inputs.order.prompts.credential_passwords ?? {}));
     connection = connect(console, inputs.connection);
     await runLaunch(console, inputs, connection, interruption.signal);
   } catch (error) {

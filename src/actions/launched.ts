@@ -103,6 +103,7 @@ async function followToVerdict(run: Run, launched: Launched, link: JobLink): Pro
     await conclude(run, launched, link, outcome);
   } catch (error) {
     if (!(error instanceof InterruptedError)) throw error;
+    outputs.logComplete(false);
     await endWithWorkflow(run, job, link, ours);
   } finally {
     listening.abort();
