@@ -6,10 +6,11 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startSimulator } from '../../scripts/simulator.mjs';
 import { root } from './tools.ts';
 
-// A folder without node_modules: the demo needs no install.
-const folder = mkdtempSync(join(tmpdir(), 'tower-deploy-demo-'));
+/** A folder without node_modules: the demo needs no install. */
+let folder = '';
 
 beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tower-deploy-demo-'));
   for (const name of ['package.json', 'dist', 'scripts', join('simulator', 'dist')]) {
     cpSync(join(root, name), join(folder, name), { recursive: true });
   }

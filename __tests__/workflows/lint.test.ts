@@ -8,10 +8,11 @@ import { install, root, whyNot } from './tools.ts';
 
 const reason = whyNot();
 const testOrSkip = reason ? test.skip : test;
-const scratch = mkdtempSync(join(tmpdir(), 'tower-deploy-lint-'));
+let scratch = '';
 let actionlint = '';
 
 beforeAll(() => {
+  scratch = mkdtempSync(join(tmpdir(), 'tower-deploy-lint-'));
   if (!reason) actionlint = install('actionlint');
 }, 600_000);
 
