@@ -35,7 +35,7 @@ function unusable(request: Request, reply: Reply, kind: 'cut' | 'page'): Respons
   const words = kind === 'page' ? repliedWords(reply.body) : 'the JSON is cut or damaged';
   const what = kind === 'page' ? `a page instead of the API's JSON: "${words}"` : words;
   return new ResponseError(
-    `${describe(request)} answered ${reply.status} with ${what}.${FRONT_HINT}${requestId(reply)}`,
+    `${describe(request)} answered ${reply.status} with ${what}.${frontHint(reply)}${requestId(reply)}`,
     { status: reply.status, words, fromApi: false, passing: true, retryAfterMs: retryAfter(reply) },
   );
 }
@@ -62,6 +62,9 @@ function frontHint(reply: Reply): string {
   if (reply.status === 407) return ' The proxy asks for a user name and password: check `http_proxy`.';
   if (reply.status === 400 && /No required SSL certificate|SSL certificate error/i.test(reply.body)) {
     return ' The server wants a client certificate that it knows: check `client_certificate` and `client_key`.';
+  }
+  if (reply.proxy !== undefined) {
+    return ` The proxy ${reply.proxy}, or something behind it, may have answered: check \`http_proxy\` and \`no_proxy\`.`;
   }
   return FRONT_HINT;
 }

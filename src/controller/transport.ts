@@ -26,6 +26,8 @@ export interface Reply {
   status: number;
   headers: http.IncomingHttpHeaders;
   body: string;
+  /** The proxy that handed it on, or made it up: only a plain http target's, since nobody can speak inside of TLS. */
+  proxy?: string | undefined;
 }
 
 /** A reply beyond this is not read on: a page of 200 job events with long output stays far below. */
@@ -94,7 +96,8 @@ export class Transport {
           });
       });
       outgoing.end(request.body);
-      return await wholeReply(outgoing, signal, request.takeText);
+      const whole = await wholeReply(outgoing, signal, request.takeText);
+      return request.url.protocol === 'http:' ? { ...whole, proxy: proxy?.origin } : whole;
     } catch (error) {
       request.signal?.throwIfAborted();
       if (error instanceof ConnectionError || error instanceof ConfigurationError) throw error;

@@ -1,6 +1,7 @@
 import { get } from 'node:https';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { proxyFor } from '../../../src/controller/proxy.ts';
+import { readJson } from '../../../src/controller/reply.ts';
 import { Transport } from '../../../src/controller/transport.ts';
 import { TunnelAgent } from '../../../src/controller/tunnel.ts';
 import { Authority, selfSigned } from '../../scenarios/support/certificates.ts';
@@ -73,6 +74,16 @@ describe('an http target', () => {
     const between = await proxy({ hosts: { 'tower.example.com:80': port } });
     const { reply } = await exchange('http://tower.example.com/', { environment: via(between) });
     expect(reply?.status).toBe(502);
+  });
+
+  test('behind a proxy that answers itself: the error names the proxy', async () => {
+    const between = await proxy({ refuse: 403 });
+    const url = new URL('http://tower.example.com/');
+    const { reply } = await exchange(url.href, { environment: via(between, 'user:hunter2@') });
+    if (reply === undefined) throw new Error('There was no reply.');
+    const read = () => readJson({ method: 'POST', url, headers: {}, timeoutMs: 1 }, reply);
+    expect(read).toThrow(`The proxy http://127.0.0.1:${between.port}, or something behind it, may have answered`);
+    expect(read).not.toThrow(/hunter2/);
   });
 
   test('behind a proxy that hangs up may have been reached', async () => {
