@@ -21,6 +21,11 @@ export const demos = {
     what: 'The job takes longer than the step may wait',
     inputs: { template_id: '48', extra_vars: 'seconds: 60', timeout: '6s' },
   },
+  workflow: { what: 'A workflow with a failure that it handles itself', inputs: { template_id: '72' }, user: 'admin' },
+  'dry-run': {
+    what: 'What would be launched, without launching it',
+    inputs: { template_id: '42', extra_vars: 'version: 1.4.2', dry_run: 'true' },
+  },
   'no-wait': { what: 'The step ends once the job is launched', inputs: { template_id: '42', wait: 'false' } },
   refused: {
     what: 'The template would run without the limit, so nothing is launched',

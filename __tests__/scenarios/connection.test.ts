@@ -30,7 +30,7 @@ describe('the API root is found from whatever address was given', () => {
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['success', 'successful']);
       expect(seen.outputs['job_url']).toBe(`${sim.url}/#/jobs/playbook/${seen.outputs['job_id']}/output`);
       expect(seen.outputs['job_path']).toBe(`/tower/#/jobs/playbook/${seen.outputs['job_id']}/output`);
-      expect(seen.requests.every(({ path }) => path.startsWith('/tower/api/'))).toBe(true);
+      expect(seen.requests.every(({ path }) => path.startsWith('/tower/'))).toBe(true);
     });
   });
 });

@@ -19,6 +19,7 @@ test('no output of the controller is obeyed, and all of it can be read', async (
         'job_type',
         'job_url',
         'launched',
+        'log_complete',
         'started',
         'status',
       ].sort(),
