@@ -2,12 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import type { Simulator } from '../../simulator/index.ts';
 import { DEMO } from '../../simulator/seeds/demo.ts';
 import type { Job } from '../../simulator/world/jobs.ts';
-import type { JobTemplate } from '../../simulator/world/types.ts';
 import { CuttingProxy, isLaunch } from './support/cutting-proxy.ts';
 import { onStage, runsOn } from './support/scenario.ts';
 
 /** Somebody switches prompts off after they were read, right before the POST is carried out. */
-function switchedOff(sim: Simulator, ...prompts: (keyof JobTemplate['asks'])[]): void {
+function switchedOff(sim: Simulator, ...prompts: ('limit' | 'verbosity')[]): void {
   sim.on('request', ({ method, path }) => {
     const template = sim.world.job_templates.get(DEMO.deploy);
     if (template && isLaunch(method, path)) for (const prompt of prompts) template.asks[prompt] = false;
