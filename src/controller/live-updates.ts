@@ -11,6 +11,8 @@ export interface LiveListener {
   events: () => void;
   /** Whether changes are told from now on. */
   working: (isWorking: boolean) => void;
+  /** Whether a workflow job inside of the one that is listened to is followed, too. */
+  follows: (workflowJob: number) => boolean;
   debug: (sentence: string) => void;
 }
 
@@ -47,22 +49,21 @@ export async function listen(
 ): Promise<void> {
   const paths = controller.root.gateway ? ['api/controller/v2/websocket/'] : ['websocket/', 'api/websocket/'];
   let pause = FIRST_PAUSE_MS;
-  let refused = 0;
   try {
-    for (let turn = 0; !signal.aborted; turn += 1) {
-      const end = await connectOnce(controller, paths[turn % paths.length] ?? '', job, listener, clock, signal);
-      if (end === 'refused') refused += 1;
-      if (refused >= paths.length) {
-        listener.debug('The controller refuses live updates; its status is polled.');
+    for (let path = paths[0]; !signal.aborted; path = paths[0]) {
+      if (path === undefined) {
+        listener.debug('There are no live updates; the job is polled.');
         return;
       }
+      const began = clock.now();
+      const end = await connectOnce(controller, path, job, listener, clock, signal);
       if (end === 'worked') {
-        // The path was right: the next try takes it again.
-        turn -= 1;
-        refused = 0;
-        pause = FIRST_PAUSE_MS;
-      }
-      if (end !== 'refused') await clock.sleep(pause * (1 - 0.3 * Math.random()), signal);
+        // One that breaks off again and again must not cost more requests than polling does.
+        if (clock.now() - began >= LONGEST_PAUSE_MS) pause = FIRST_PAUSE_MS;
+      } else paths.shift();
+      if (end === 'refused') continue;
+      if (end === 'lost') paths.push(path);
+      await clock.sleep(pause * (1 - 0.3 * Math.random()), signal);
       pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
     }
   } catch {
@@ -82,8 +83,10 @@ async function connectOnce(
   if (way === undefined) return 'refused';
   // Loaded only by a step that listens.
   const { WebSocket: Socket } = await import('ws');
+  if (signal.aborted) return 'lost';
   // Any value works, as long as the cookie and the subscription agree (API fact 33).
   const csrf = randomUUID();
+  const events = EVENT_GROUPS[job.type];
   const socket = new Socket(way.url, {
     headers: { ...way.headers, Cookie: `csrftoken=${csrf}` },
     agent: way.agent,
@@ -98,14 +101,16 @@ async function connectOnce(
     const close = (): void => socket.terminate();
     signal.addEventListener('abort', close, { once: true });
     socket.on('unexpected-response', (_request, response) => {
-      if ((response.statusCode ?? 0) < 500) end = 'refused';
+      const status = response.statusCode ?? 0;
+      if (status < 500 && status !== 429) end = 'refused';
+      listener.debug(`Live updates: ${way.url} answered ${status}.`);
       response.destroy();
       socket.terminate();
     });
     socket.on('open', () => {
       socket.send(
         JSON.stringify({
-          groups: { jobs: ['status_changed', 'summary'], [EVENT_GROUPS[job.type]]: [job.id] },
+          groups: { jobs: ['status_changed', 'summary'], [events]: [job.id] },
           xrftoken: csrf,
         }),
       );
@@ -113,16 +118,24 @@ async function connectOnce(
     });
     socket.on('message', (data: Buffer) => {
       const frame = parse(data);
-      if ('groups_current' in frame) {
-        end = 'worked';
-        listener.working(true);
-        // What happened while nobody listened did not ring.
-        listener.status();
-        listener.events();
-      } else ring(frame, job, listener);
+      if (typeof frame['error'] === 'string') listener.debug(`Live updates: ${frame['error']}`);
+      const groups = frame['groups_current'];
+      if (!Array.isArray(groups)) {
+        ring(frame, job, listener);
+        return;
+      }
+      end = 'worked';
+      // Who may not hear of the events is told of the status all the same.
+      listener.working(groups.includes(`${events}-${job.id}`) && groups.includes('jobs-status_changed'));
+      // What happened while nobody listened did not ring.
+      listener.status();
+      listener.events();
     });
-    socket.on('error', (error) => listener.debug(`Live updates: ${error.message}`));
+    socket.on('error', (error) => {
+      if (end === 'lost' && !signal.aborted) listener.debug(`Live updates: ${error.message}`);
+    });
     socket.on('close', () => {
+      if (end === 'worked' && !signal.aborted) listener.debug('The connection for live updates was lost.');
       done.abort();
       signal.removeEventListener('abort', close);
       listener.working(false);
@@ -161,9 +174,11 @@ function parse(data: Buffer): Record<string, unknown> {
 
 /** Rings for this job alone: `jobs-status_changed` tells of every job on the controller (API fact 34). */
 function ring(frame: Record<string, unknown>, job: JobRef, listener: LiveListener): void {
+  const workflow = frame['workflow_job_id'];
   if (frame['unified_job_id'] === job.id) {
     // `final_counter` comes some 60 ms before the status: the last events are stored now.
     if (!('final_counter' in frame)) listener.status();
     listener.events();
-  } else if (frame[job.type] === job.id || frame['workflow_job_id'] === job.id) listener.events();
+  } else if (frame[job.type] === job.id || workflow === job.id) listener.events();
+  else if (typeof workflow === 'number' && listener.follows(workflow)) listener.events();
 }

@@ -9,8 +9,22 @@ export interface WorkflowNode {
   identifier: string;
   /** The template's or the approval's name. */
   name: string;
+  /** When its run was launched, as the controller writes it. */
+  since: string;
+  /** Whether a path leads on from its failure; without one a failure fails the workflow. */
+  handlesFailure: boolean;
   /** The run behind it; undefined until it is launched, and for ever when it never runs (API fact 23). */
-  run: { id: number; type: string; status: string; elapsed: number | undefined; timedOut: boolean } | undefined;
+  run: NodeRun | undefined;
+}
+
+/** The run of a node. */
+export interface NodeRun {
+  id: number;
+  type: string;
+  status: string;
+  elapsed: number | undefined;
+  /** Of an approval: nobody decided in time. */
+  timedOut: boolean;
 }
 
 /**
@@ -40,6 +54,11 @@ function readNode(row: Record<string, unknown>): WorkflowNode {
     id: number(row, 'id') ?? 0,
     identifier,
     name: text(run, 'name') || text(record(summary, 'unified_job_template'), 'name') || identifier,
+    since: text(row, 'modified'),
+    handlesFailure: ['failure_nodes', 'always_nodes'].some((paths) => {
+      const nodes = row[paths];
+      return Array.isArray(nodes) && nodes.length > 0;
+    }),
     run:
       id === undefined
         ? undefined

@@ -26,11 +26,13 @@ export interface LiveSource {
   readonly events: Bell;
   /** Whether a change would ring just now; while it does not, polling takes over. */
   readonly isWorking: boolean;
+  /** Workflow jobs inside of the followed one: what happens in them rings for the events, too. */
+  readonly nested: Set<number>;
 }
 
 /** A source of its own for polling: the status reader rings it when a job's counts change. */
 export function pollingSource(): LiveSource {
-  return { status: new Bell(), events: new Bell(), isWorking: false };
+  return { status: new Bell(), events: new Bell(), isWorking: false, nested: new Set() };
 }
 
 /** What prints the output of a job beside the wait for its end. */

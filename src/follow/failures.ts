@@ -17,9 +17,11 @@ const MAX_MESSAGE = 500;
 /** Collects the failures that pass by in the events; ignored ones do not count (API fact 18). */
 export class Failures {
   readonly list: Failure[] = [];
+  /** The nodes that failed a workflow, each in one sentence. */
+  readonly nodes: string[] = [];
   count = 0;
 
-  /** Takes over those of another job. */
+  /** Takes over those of another job; its nodes are another workflow's. */
   add(other: Failures): void {
     this.count += other.count;
     this.list.push(...other.list.slice(0, MAX_FAILURES - this.list.length));

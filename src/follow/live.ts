@@ -10,6 +10,7 @@ import type { LiveSource } from './context.ts';
 export class LiveUpdates implements LiveSource {
   readonly status = new Bell();
   readonly events = new Bell();
+  readonly nested = new Set<number>();
   #isWorking = false;
 
   get isWorking(): boolean {
@@ -29,6 +30,7 @@ export class LiveUpdates implements LiveSource {
         }
         this.#isWorking = isWorking;
       },
+      follows: (workflowJob: number) => this.nested.has(workflowJob),
       debug: (sentence: string) => sink.debug(sentence),
     };
     listen(controller, job, listener, clock, signal).catch((error: unknown) => sink.debug(String(error)));

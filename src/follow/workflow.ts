@@ -1,14 +1,21 @@
 import { jobLink } from '../controller/links.ts';
 import { isFinal, type JobRef } from '../controller/resources.ts';
-import { jobOfNode, readNodes, type WorkflowNode } from '../controller/workflow-nodes.ts';
+import { jobOfNode, type NodeRun, readNodes, type WorkflowNode } from '../controller/workflow-nodes.ts';
 import { describeError, isPassing } from '../errors.ts';
 import type { FollowContext, Log } from './context.ts';
 import { Failures } from './failures.ts';
 import { JobLog } from './log.ts';
+import { approvalEnded, approvalWaits, nodeEnded, nodeName, nodeRuns, nodeWaits } from './node-words.ts';
 import { Pace } from './pace.ts';
 
 /** Workflows in workflows are followed this deep; the controller refuses recursion, so deeper ones are strange. */
 const MAX_DEPTH = 10;
+
+/** One node's end and the next one's start ring within moments: they are read together, in ms. */
+const BURST_MS = 250;
+
+/** A node that has not begun to run after this long is told, in ms. */
+const QUEUED_MS = 20_000;
 
 /**
  * Prints how the nodes of a workflow job go, and the log of each node's job as one group once it has ended.
@@ -16,19 +23,23 @@ const MAX_DEPTH = 10;
  */
 export class WorkflowLog implements Log {
   readonly failures = new Failures();
+  /** Failures that the workflow has a path for: they did not fail it. */
+  readonly #handled = new Failures();
   readonly #context: FollowContext;
   readonly #job: JobRef;
-  readonly #depth: number;
+  /** Names of the nodes around this workflow, where it is a node itself. */
+  readonly #around: readonly string[];
   /** The last status told of each node's run. */
   readonly #told = new Map<number, string>();
+  readonly #queuedSince = new Map<number, number>();
   readonly #nested = new Map<number, WorkflowLog>();
   #whole = true;
   #trouble: unknown;
 
-  constructor(context: FollowContext, job: JobRef, depth = 0) {
+  constructor(context: FollowContext, job: JobRef, around: readonly string[] = []) {
     this.#context = context;
     this.#job = job;
-    this.#depth = depth;
+    this.#around = around;
   }
 
   async follow(ended: AbortSignal): Promise<void> {
@@ -37,8 +48,9 @@ export class WorkflowLog implements Log {
     const pace = new Pace(intervalMs);
     while (!either.aborted) {
       try {
-        await live.events.wait(pace.next(live.isWorking ? intervalMs * 4 : intervalMs), clock, either);
-        if (await this.look(either)) pace.restart();
+        const rang = await live.events.wait(pace.next(live.isWorking ? intervalMs * 4 : intervalMs), clock, either);
+        if (rang) await clock.sleep(BURST_MS, either);
+        if ((await this.#look(either)).changed) pace.restart();
       } catch (error) {
         if (either.aborted) break;
         this.#noteTrouble(error);
@@ -50,7 +62,7 @@ export class WorkflowLog implements Log {
 
   async catchUp(): Promise<void> {
     try {
-      await this.look(this.#context.signal);
+      await this.#look(this.#context.signal);
     } catch (error) {
       this.#context.signal.throwIfAborted();
       this.#noteTrouble(error);
@@ -63,8 +75,9 @@ export class WorkflowLog implements Log {
     const pace = new Pace(5000);
     for (let attempt = 0; attempt < 6; attempt += 1) {
       try {
-        await this.look(signal);
-        this.#tellSkipped(await readNodes(this.#context.controller, this.#job, { signal }));
+        const { nodes } = await this.#look(signal);
+        this.#tellSkipped(nodes);
+        this.failures.add(this.#handled);
         return this.#whole;
       } catch (error) {
         signal.throwIfAborted();
@@ -79,59 +92,83 @@ export class WorkflowLog implements Log {
     return false;
   }
 
-  /** Tells what changed; returns whether anything did. */
-  async look(signal: AbortSignal): Promise<boolean> {
+  /** Tells what changed. */
+  async #look(signal: AbortSignal): Promise<{ changed: boolean; nodes: WorkflowNode[] }> {
     const nodes = await readNodes(this.#context.controller, this.#job, { signal });
     let changed = false;
     for (const node of nodes) {
       if (node.run === undefined) continue;
-      const nested = await this.#lookInside(node, signal);
-      changed = (await this.#tell(node)) || nested || changed;
+      const inside = await this.#lookInside(node, node.run, signal);
+      changed = (await this.#tell(node, node.run)) || inside || changed;
     }
     this.#trouble = undefined;
-    return changed;
+    return { changed, nodes };
   }
 
   /** A workflow inside of this one tells of its nodes while it runs. */
-  async #lookInside(node: WorkflowNode, signal: AbortSignal): Promise<boolean> {
+  async #lookInside(node: WorkflowNode, run: NodeRun, signal: AbortSignal): Promise<boolean> {
     const job = jobOfNode(node);
-    if (job?.type !== 'workflow_job' || this.#depth >= MAX_DEPTH || isFinal(this.#told.get(node.id) ?? ''))
+    if (job?.type !== 'workflow_job' || this.#around.length >= MAX_DEPTH || isFinal(this.#told.get(node.id) ?? ''))
       return false;
-    const log = this.#nested.get(node.id) ?? new WorkflowLog(this.#context, job, this.#depth + 1);
+    const log = this.#nested.get(node.id) ?? new WorkflowLog(this.#context, job, [...this.#around, node.identifier]);
     this.#nested.set(node.id, log);
-    return await log.look(signal);
+    this.#context.live.nested.add(job.id);
+    if (!this.#told.has(node.id)) await this.#tell(node, { ...run, status: 'running' });
+    const { changed, nodes } = await log.#look(signal);
+    if (isFinal(run.status)) this.#takeOver(log, nodes, node);
+    return changed;
   }
 
-  async #tell(node: WorkflowNode): Promise<boolean> {
-    const { run } = node;
-    if (run === undefined || this.#told.get(node.id) === run.status) return false;
-    const first = !this.#told.has(node.id);
+  #takeOver(log: WorkflowLog, nodes: readonly WorkflowNode[], node: WorkflowNode): void {
+    log.#tellSkipped(nodes);
+    const failures = node.handlesFailure ? this.#handled : this.failures;
+    failures.add(log.failures);
+    if (!node.handlesFailure) this.failures.nodes.push(...log.failures.nodes);
+    this.#handled.add(log.#handled);
+    this.#whole = this.#whole && log.#whole;
+  }
+
+  async #tell(node: WorkflowNode, run: NodeRun): Promise<boolean> {
+    const told = this.#told.get(node.id);
+    if (told === run.status || (run.status !== 'running' && !isFinal(run.status) && this.#isFresh(node, run)))
+      return false;
     this.#told.set(node.id, run.status);
-    if (run.type === 'workflow_approval') this.#tellApproval(node, run);
-    else if (isFinal(run.status)) await this.#tellEnd(node, run.status);
-    else if (first || run.status === 'running')
-      this.#context.sink.say(`${nodeName(node)}: ${run.status}, ${run.type} ${run.id}${this.#link(node)}`);
+    const name = nodeName(node, this.#around);
+    const { sink } = this.#context;
+    if (run.type === 'workflow_approval') this.#tellApproval(node, run, name);
+    else if (isFinal(run.status)) await this.#tellEnd(node, run, name);
+    else if (run.status === 'running') sink.say(nodeRuns(name, run, this.#link(node)));
+    else if (told === undefined) sink.say(nodeWaits(name, run, this.#link(node)));
     return true;
   }
 
-  #tellApproval(node: WorkflowNode, run: NonNullable<WorkflowNode['run']>): void {
+  /** Nearly every node is pending for a moment; only one that stays so is worth a line. An approval is at once. */
+  #isFresh(node: WorkflowNode, run: NodeRun): boolean {
+    if (run.type === 'workflow_approval') return false;
+    const now = this.#context.clock.now();
+    const since = this.#queuedSince.get(node.id) ?? now;
+    this.#queuedSince.set(node.id, since);
+    return now - since < QUEUED_MS;
+  }
+
+  #tellApproval(node: WorkflowNode, run: NodeRun, name: string): void {
     const { sink, controller } = this.#context;
     if (run.status === 'pending') {
-      sink.notice(`The workflow waits for the approval of "${node.name}": ${jobLink(controller.root, this.#job).url}`);
+      sink.notice(approvalWaits(node, this.#around, jobLink(controller.root, this.#job).url));
       return;
     }
-    const words: Record<string, string> = {
-      successful: 'was approved',
-      failed: run.timedOut ? 'timed out' : 'was denied',
-    };
-    sink.say(`Approval "${node.name}" ${words[run.status] ?? `is ${run.status}`}.`);
+    const sentence = approvalEnded(node.name, run);
+    sink.say(`${name}: ${sentence}`);
+    if (run.status !== 'successful' && !node.handlesFailure) this.failures.nodes.push(sentence);
   }
 
   /** The log of an ended node as one group; a failed one stays open, so that its failure is seen. */
-  async #tellEnd(node: WorkflowNode, status: string): Promise<void> {
+  async #tellEnd(node: WorkflowNode, run: NodeRun, name: string): Promise<void> {
     const { sink } = this.#context;
+    const successful = run.status === 'successful';
     const job = jobOfNode(node);
-    const title = `${nodeName(node)}: ${status}${this.#link(node)}`;
+    const title = nodeEnded(name, run, this.#link(node), node.handlesFailure);
+    if (!successful && !node.handlesFailure) this.failures.nodes.push(title.replace(/^Node/, 'It failed at node'));
     if (job === undefined || job.type === 'workflow_job') {
       sink.say(title);
       return;
@@ -140,34 +177,27 @@ export class WorkflowLog implements Log {
     const write = async (): Promise<void> => {
       this.#whole = (await log.drain(undefined)) && this.#whole;
     };
-    if (status === 'successful') await sink.group(title, write);
+    if (successful) await sink.group(title, write);
     else {
       sink.say(title);
       await write();
     }
-    this.failures.add(log.failures);
+    (node.handlesFailure ? this.#handled : this.failures).add(log.failures);
   }
 
   #tellSkipped(nodes: readonly WorkflowNode[]): void {
     for (const node of nodes) {
-      if (node.run === undefined) this.#context.sink.say(`${nodeName(node)}: did not run`);
+      if (node.run === undefined) this.#context.sink.say(`${nodeName(node, this.#around)}: did not run`);
     }
-    for (const log of this.#nested.values()) this.failures.add(log.failures);
   }
 
   #link(node: WorkflowNode): string {
     const job = jobOfNode(node);
-    return job === undefined ? '' : ` ${jobLink(this.#context.controller.root, job).url}`;
+    return job === undefined ? '' : `: ${jobLink(this.#context.controller.root, job).url}`;
   }
 
   #noteTrouble(error: unknown): void {
     if (this.#trouble === undefined) this.#context.sink.debug(`The nodes could not be read: ${describeError(error)}`);
     this.#trouble = error;
   }
-}
-
-/** `Node "build" (Deploy web)`: the identifier where the author gave one, else only the name. */
-function nodeName({ identifier, name }: WorkflowNode): string {
-  const made = /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(identifier) || identifier === '' || identifier === name;
-  return made ? `Node "${name}"` : `Node "${identifier}" (${name})`;
 }

@@ -61,6 +61,7 @@ function reasons(job: Job, failures: Failures): string {
   if (job.explanation !== '') parts.push(sentence(job.explanation));
   const traceback = job.traceback.trimEnd().split('\n').at(-1) ?? '';
   if (traceback !== '') parts.push(sentence(traceback));
+  parts.push(...failures.nodes.slice(0, NAMED_FAILURES));
   for (const { host, task, message } of failures.list.slice(0, NAMED_FAILURES)) {
     parts.push(sentence(`Task "${task}" failed on ${host}: ${message}`));
   }
