@@ -6,7 +6,9 @@ import { randomText } from '../text/random.ts';
 import type { Application } from '../world/types.ts';
 import { applicationJson, organizationJson } from './applications.ts';
 import { credentialJson, environmentJson, instanceGroupJson, labelJson } from './assets.ts';
+import { create, type Kind, remove, update } from './crud.ts';
 import { Fields } from './fields.ts';
+import { CREDENTIALS, LABELS, ORGANIZATIONS } from './kinds.ts';
 import { APPLICATION, CREDENTIAL, LABEL, ORGANIZATION, PLAIN } from './models.ts';
 import { can, canRead } from './permissions.ts';
 
@@ -27,13 +29,13 @@ export function assetRoutes(routes: Routes): void {
       if (!['user', 'team', 'organization'].some((key) => body[key] !== undefined)) {
         throw invalid({ detail: ["Missing 'user', 'team', or 'organization'."] });
       }
-      return refuse();
+      return create(call, CREDENTIALS);
     },
   });
   routes.add('/labels/', {
     title: 'Label List',
     GET: (call) => list(call, LABEL, call.world.labels.all(), (row) => labelJson(call, row), 'name'),
-    POST: refuse,
+    POST: (call) => create(call, LABELS),
   });
   routes.add('/execution_environments/', {
     title: 'Execution Environment List',
@@ -57,9 +59,35 @@ export function assetRoutes(routes: Routes): void {
       const rows = call.world.organizations.filter((row) => canRead(userOf(call), 'organization', row));
       return list(call, ORGANIZATION, rows, (row) => organizationJson(call, row), 'name');
     },
-    POST: refuse,
+    POST: (call) => create(call, ORGANIZATIONS),
   });
+  details(routes, CREDENTIALS, 'Credential', ({ world }, id) => world.credentials.get(id));
+  details(routes, LABELS, 'Label', ({ world }, id) => world.labels.get(id));
+  details(routes, ORGANIZATIONS, 'Organization', ({ world }, id) => world.organizations.get(id));
   applicationRoutes(routes);
+}
+
+/** The page of one object, which can be changed and deleted. */
+function details<T extends { id: number; created: number; modified: number | null }>(
+  routes: Routes,
+  kind: Kind<T>,
+  model: string,
+  get: (call: Call, id: number) => T | undefined,
+): void {
+  const find = (call: Call, id: string): T => {
+    const row = get(call, Number(id));
+    if (!row) throw notFound(model);
+    // Labels are everybody's; the rest shows only to who may have to do with it.
+    if (kind.collection !== 'labels' && !userOf(call).is_superuser) throw forbidden();
+    return row;
+  };
+  routes.add(`/${kind.collection}/:id/`, {
+    title: `${model} Detail`,
+    GET: (call, id) => ok(kind.json(call, find(call, id))),
+    PUT: (call, id) => update(call, kind, find(call, id)),
+    PATCH: (call, id) => update(call, kind, find(call, id)),
+    DELETE: (call, id) => remove(call, kind, find(call, id)),
+  });
 }
 
 function applicationRoutes(routes: Routes): void {

@@ -5,8 +5,10 @@ import type { Routes } from '../http/routes.ts';
 import { createInventoryUpdate, createProjectUpdate } from '../world/create-update.ts';
 import { enqueue } from '../world/dispatch.ts';
 import type { InventorySource, Project } from '../world/types.ts';
+import { create, remove, update } from './crud.ts';
 import { findInventory } from './inventories.ts';
 import { jobCollection } from './jobs.ts';
+import { PROJECTS, SOURCES } from './kinds.ts';
 import { INVENTORY_SOURCE, PROJECT } from './models.ts';
 import { can, canRead } from './permissions.ts';
 import { inventorySourceJson, projectJson } from './sources.ts';
@@ -26,10 +28,6 @@ function findSource(call: Call, id: string): InventorySource {
   return row;
 }
 
-const refuse = (): never => {
-  throw forbidden();
-};
-
 /** Projects and their updates. */
 export function projectRoutes(routes: Routes): void {
   routes.add('/projects/', {
@@ -38,14 +36,14 @@ export function projectRoutes(routes: Routes): void {
       const seen = call.world.projects.filter((row) => canRead(userOf(call), 'project', row));
       return list(call, PROJECT, seen, (row) => projectJson(call, row, false), 'name');
     },
-    POST: refuse,
+    POST: (call) => create(call, PROJECTS),
   });
   routes.add('/projects/:id/', {
     title: 'Project Detail',
     GET: (call, id) => ok(projectJson(call, findProject(call, id), true)),
-    PUT: refuse,
-    PATCH: refuse,
-    DELETE: refuse,
+    PUT: (call, id) => update(call, PROJECTS, findProject(call, id)),
+    PATCH: (call, id) => update(call, PROJECTS, findProject(call, id)),
+    DELETE: (call, id) => remove(call, PROJECTS, findProject(call, id)),
   });
   routes.add('/projects/:id/playbooks/', {
     title: 'Project Playbooks',
@@ -59,19 +57,19 @@ export function projectRoutes(routes: Routes): void {
       if (!can(userOf(call), 'project', project, 'update')) throw forbidden();
       // There is nothing to fetch for a manual project.
       if (project.scm_type === '') throw notAllowed('POST');
-      const update = createProjectUpdate(call.world, project, userOf(call).id, call.now);
-      const json = { project_update: update.id, ...projectUpdateJson(call, update, true) };
-      enqueue(call.world, update, call.now);
-      return created(json, link(call, 'project_updates', update.id), 202);
+      const begun = createProjectUpdate(call.world, project, userOf(call).id, call.now);
+      const json = { project_update: begun.id, ...projectUpdateJson(call, begun, true) };
+      enqueue(call.world, begun, call.now);
+      return created(json, link(call, 'project_updates', begun.id), 202);
     },
   });
   jobCollection(routes, 'project_updates', 'Project Update');
 }
 
 function start(call: Call, source: InventorySource) {
-  const update = createInventoryUpdate(call.world, source, userOf(call).id, call.now);
-  enqueue(call.world, update, call.now);
-  return update;
+  const begun = createInventoryUpdate(call.world, source, userOf(call).id, call.now);
+  enqueue(call.world, begun, call.now);
+  return begun;
 }
 
 /** Inventory sources and their updates. */
@@ -82,14 +80,14 @@ export function sourceRoutes(routes: Routes): void {
       const seen = call.world.inventory_sources.filter(() => userOf(call).is_superuser);
       return list(call, INVENTORY_SOURCE, seen, (row) => inventorySourceJson(call, row, false), 'name');
     },
-    POST: refuse,
+    POST: (call) => create(call, SOURCES),
   });
   routes.add('/inventory_sources/:id/', {
     title: 'Inventory Source Detail',
     GET: (call, id) => ok(inventorySourceJson(call, findSource(call, id), true)),
-    PUT: refuse,
-    PATCH: refuse,
-    DELETE: refuse,
+    PUT: (call, id) => update(call, SOURCES, findSource(call, id)),
+    PATCH: (call, id) => update(call, SOURCES, findSource(call, id)),
+    DELETE: (call, id) => remove(call, SOURCES, findSource(call, id)),
   });
   routes.add('/inventory_sources/:id/update/', {
     title: 'Inventory Source Update View',
@@ -97,9 +95,9 @@ export function sourceRoutes(routes: Routes): void {
     POST: (call, id) => {
       const source = findSource(call, id);
       findInventory(call, source.inventory, 'update');
-      const update = start(call, source);
-      const json = { inventory_update: update.id, ...inventoryUpdateJson(call, update, true) };
-      return created(json, link(call, 'inventory_updates', update.id), 202);
+      const begun = start(call, source);
+      const json = { inventory_update: begun.id, ...inventoryUpdateJson(call, begun, true) };
+      return created(json, link(call, 'inventory_updates', begun.id), 202);
     },
   });
   routes.add('/inventories/:id/inventory_sources/', {
@@ -109,7 +107,7 @@ export function sourceRoutes(routes: Routes): void {
       const rows = call.world.inventory_sources.filter((row) => row.inventory === inventory.id);
       return list(call, INVENTORY_SOURCE, rows, (row) => inventorySourceJson(call, row, false), 'name');
     },
-    POST: refuse,
+    POST: (call) => create(call, SOURCES),
   });
   routes.add('/inventories/:id/update_inventory_sources/', {
     title: 'Inventory Sources Update View',
@@ -120,9 +118,9 @@ export function sourceRoutes(routes: Routes): void {
       if (sources.length === 0) throw invalid({ detail: 'No inventory sources to update.' });
       return ok(
         sources.map((source) => {
-          const update = start(call, source);
-          const json = inventoryUpdateJson(call, update, true);
-          return { ...json, inventory_update: update.id, inventory_source: source.id, status: 'started' };
+          const begun = start(call, source);
+          const json = inventoryUpdateJson(call, begun, true);
+          return { ...json, inventory_update: begun.id, inventory_source: source.id, status: 'started' };
         }),
       );
     },

@@ -6,8 +6,10 @@ import { createWorkflowJob } from '../world/create-workflow.ts';
 import { enqueue } from '../world/dispatch.ts';
 import type { WorkflowJob } from '../world/jobs.ts';
 import type { WorkflowJobTemplate } from '../world/templates.ts';
+import { create, remove, update } from './crud.ts';
 import { runsOf } from './job-template.ts';
 import { findJob, jobCollection } from './jobs.ts';
+import { WORKFLOWS } from './kinds.ts';
 import { JOB, WORKFLOW_JOB_TEMPLATE, WORKFLOW_NODE } from './models.ts';
 import { canActOnJob, canRead } from './permissions.ts';
 import { surveyRoutes } from './survey-spec.ts';
@@ -15,6 +17,7 @@ import { anyJobJson } from './unified-job.ts';
 import { workflowJobJson } from './workflow-job.ts';
 import { launchWorkflow, workflowRequirements } from './workflow-launch.ts';
 import { templateNodeJson, workflowNodeJson } from './workflow-node.ts';
+import { createNode, workflowNodeRoutes } from './workflow-node-write.ts';
 import { workflowTemplateJson } from './workflow-template.ts';
 
 function findWorkflow(call: Call, id: string): WorkflowJobTemplate {
@@ -26,9 +29,6 @@ function findWorkflow(call: Call, id: string): WorkflowJobTemplate {
 
 /** Workflow templates, their runs, and the nodes of both. */
 export function workflowRoutes(routes: Routes): void {
-  const refuse = (): never => {
-    throw forbidden();
-  };
   routes.add('/workflow_job_templates/', {
     title: 'Workflow Job Template List',
     GET: (call) => {
@@ -37,14 +37,14 @@ export function workflowRoutes(routes: Routes): void {
       );
       return list(call, WORKFLOW_JOB_TEMPLATE, seen, (row) => workflowTemplateJson(call, row, false), 'name');
     },
-    POST: refuse,
+    POST: (call) => create(call, WORKFLOWS),
   });
   routes.add('/workflow_job_templates/:id/', {
     title: 'Workflow Job Template Detail',
     GET: (call, id) => ok(workflowTemplateJson(call, findWorkflow(call, id), true)),
-    PUT: refuse,
-    PATCH: refuse,
-    DELETE: refuse,
+    PUT: (call, id) => update(call, WORKFLOWS, findWorkflow(call, id)),
+    PATCH: (call, id) => update(call, WORKFLOWS, findWorkflow(call, id)),
+    DELETE: (call, id) => remove(call, WORKFLOWS, findWorkflow(call, id)),
   });
   routes.add('/workflow_job_templates/:id/launch/', {
     title: 'Workflow Job Template Launch',
@@ -63,8 +63,9 @@ export function workflowRoutes(routes: Routes): void {
       const nodes = call.world.workflow_nodes.filter((node) => node.workflow_job_template === template.id);
       return paginate(call, nodes, (node) => templateNodeJson(call, node));
     },
-    POST: refuse,
+    POST: (call, id) => createNode(call, findWorkflow(call, id).id),
   });
+  workflowNodeRoutes(routes);
   surveyRoutes(routes, 'workflow_job_templates', findWorkflow);
   jobCollection(routes, 'workflow_jobs', 'Workflow Job');
   routes.add('/workflow_jobs/:id/workflow_nodes/', {

@@ -1,4 +1,5 @@
 import { blankJobTemplate } from '../world/blank-template.ts';
+import { HOST, PROJECT, SOURCE, WORKFLOW } from '../world/blanks.ts';
 import type * as U from '../world/templates.ts';
 import type * as T from '../world/types.ts';
 import type { World } from '../world/world.ts';
@@ -155,62 +156,4 @@ const APPLICATION = {
   redirect_uris: '',
   authorization_grant_type: 'password',
   skip_authorization: false,
-};
-
-const PROJECT = {
-  organization: null,
-  scm_type: '',
-  scm_url: '',
-  scm_branch: '',
-  scm_revision: '',
-  local_path: '',
-  allow_override: false,
-  status: 'ok',
-  playbooks: [],
-  scm_update_on_launch: false,
-  scm_update_cache_timeout: 0,
-  default_environment: null,
-  credential: null,
-  timeout: 0,
-  last_job: null,
-  current_job: null,
-  last_job_run: null,
-};
-
-const HOST = {
-  enabled: true,
-  instance_id: '',
-  variables: '',
-  last_job: null,
-  last_job_host_summary: null,
-  inventory_source: null,
-};
-
-const SOURCE = {
-  source: 'scm',
-  source_path: '',
-  source_vars: '',
-  source_project: null,
-  overwrite: false,
-  overwrite_vars: false,
-  update_on_launch: false,
-  verbosity: 1,
-  timeout: 0,
-  status: 'never updated',
-  last_job: null,
-  current_job: null,
-  last_job_run: null,
-};
-
-const WORKFLOW = {
-  organization: null,
-  extra_vars: '',
-  survey_enabled: false,
-  survey: null,
-  allow_simultaneous: false,
-  inventory: null,
-  limit: null,
-  scm_branch: null,
-  job_tags: null,
-  skip_tags: null,
 };

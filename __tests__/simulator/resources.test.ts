@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { Simulator } from '../../simulator/index.ts';
+import { DEMO } from '../../simulator/seeds/demo.ts';
+
+let sim: Simulator;
+
+beforeEach(async () => {
+  sim = await Simulator.start();
+});
+
+afterEach(() => sim.close());
+
+interface Made {
+  id: number;
+  [key: string]: unknown;
+}
+
+async function ask(
+  method: string,
+  path: string,
+  body?: object,
+  who = 'admin',
+): Promise<{ status: number; body: Made }> {
+  const headers = { authorization: `Bearer ${sim.tokens[who]}`, 'content-type': 'application/json' };
+  const init = body === undefined ? {} : { body: JSON.stringify(body) };
+  const response = await fetch(`${sim.url}/api/v2/${path}`, { method, headers, ...init });
+  const text = await response.text();
+  return { status: response.status, body: (text ? JSON.parse(text) : {}) as Made };
+}
+
+describe('objects are made, changed and deleted', () => {
+  test.each([
+    ['organizations', { name: 'New' }, { description: 'changed' }],
+    ['labels', { name: 'new', organization: DEMO.organization }, { name: 'newer' }],
+    [
+      'credentials',
+      { name: 'New', credential_type: 1, organization: DEMO.organization, inputs: { username: 'x' } },
+      { inputs: { username: 'y' } },
+    ],
+    ['projects', { name: 'New', organization: DEMO.organization }, { description: 'changed' }],
+    ['inventories', { name: 'New', organization: DEMO.organization }, { variables: 'a: 1' }],
+    ['inventory_sources', { name: 'New', inventory: DEMO.inventory, source: 'scm' }, { overwrite: true }],
+    ['workflow_job_templates', { name: 'New', organization: DEMO.organization }, { ask_variables_on_launch: true }],
+    [
+      'job_templates',
+      { name: 'New', project: DEMO.project, inventory: DEMO.inventory, playbook: 'hello.yml' },
+      { limit: 'web1' },
+    ],
+  ])('%s', async (collection, body, change) => {
+    const made = await ask('POST', `${collection}/`, body);
+    expect(made).toMatchObject({ status: 201, body });
+    const again = await ask('POST', `${collection}/`, body);
+    expect(again).toMatchObject({ status: 400, body: { __all__: [expect.stringContaining('already exists.')] } });
+    const path = `${collection}/${made.body.id}/`;
+    expect(await ask('PATCH', path, change)).toMatchObject({ status: 200, body: change });
+    expect(await ask('GET', path)).toMatchObject({ status: 200, body: { ...body, ...change } });
+    expect((await ask('DELETE', path, undefined, 'nobody')).status).toBe(403);
+    expect((await ask('DELETE', path)).status).toBe(collection === 'inventories' ? 202 : 204);
+    sim.clock.advance(1_000);
+    expect((await ask('GET', path)).status).toBe(404);
+  });
+
+  test('a workflow is built node by node, and runs', async () => {
+    const workflow = (await ask('POST', 'workflow_job_templates/', { name: 'Built', organization: DEMO.organization }))
+      .body.id;
+    const node = async (identifier: string, unified_job_template?: number): Promise<number> =>
+      (await ask('POST', `workflow_job_templates/${workflow}/workflow_nodes/`, { identifier, unified_job_template }))
+        .body.id;
+    const [first, gate, last] = [await node('first', DEMO.plain), await node('gate'), await node('last', DEMO.plain)];
+    await ask('POST', `workflow_job_template_nodes/${gate}/create_approval_template/`, { name: 'Gate', timeout: 60 });
+    await ask('POST', `workflow_job_template_nodes/${first}/success_nodes/`, { id: gate });
+    await ask('POST', `workflow_job_template_nodes/${gate}/failure_nodes/`, { id: last });
+    const job = (await ask('POST', `workflow_job_templates/${workflow}/launch/`)).body.id;
+    sim.clock.advance(30_000);
+    expect(sim.world.workflow_approvals.all()).toMatchObject([{ name: 'Gate', status: 'pending' }]);
+    sim.clock.advance(60_000);
+    expect(sim.world.workflow_approvals.all()).toMatchObject([{ status: 'failed', timed_out: true }]);
+    expect(sim.world.workflow_jobs.get(job)?.status).toBe('successful');
+    expect(sim.world.jobs.all().map((one) => one.launch_type)).toEqual(['workflow', 'workflow']);
+  });
+
+  test('a secret never comes back', async () => {
+    const inputs = { username: 'x', password: 'hunter2' };
+    const made = await ask('POST', 'credentials/', {
+      name: 'S',
+      credential_type: 1,
+      organization: DEMO.organization,
+      inputs,
+    });
+    expect(made.body['inputs']).toEqual({ username: 'x', password: '$encrypted$' });
+    expect(JSON.stringify((await ask('GET', 'credentials/')).body)).not.toContain('hunter2');
+  });
+});
