@@ -1,0 +1,153 @@
+import { describe, expect, test } from '@jest/globals';
+import { DEMO } from '../../simulator/seeds/demo.ts';
+import { onStage, runsOn, type Seen } from './support/scenario.ts';
+
+const deploy = String(DEMO.deploy);
+
+/** The log without commands. */
+function text(seen: Seen): string {
+  return seen.raw.filter((line) => !line.startsWith('::')).join('\n');
+}
+
+describe('`dry_run` checks everything and launches nothing', () => {
+  test('says who, what, with which values and on which hosts, and succeeds without outputs', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      const seen = await step({
+        template_id: deploy,
+        dry_run: 'true',
+        job_type: 'check',
+        labels: 'production',
+        forks: '0',
+      });
+      expect([seen.conclusion, seen.outputs, seen.annotations]).toEqual(['success', {}, []]);
+      expect([...new Set(seen.requests.map(({ method }) => method))]).toEqual(['GET']);
+      expect(sim.world.unifiedJobs()).toEqual([]);
+      expect(text(seen)).toContain(
+        `Dry run as user "admin": Job template 42 "Deploy" on ${sim.url}/ could be launched.`,
+      );
+      for (const line of ['  job_type: "check"', '  forks: 0', '  labels: [1]']) expect(text(seen)).toContain(line);
+      expect(text(seen)).toContain('No limit: all hosts of inventory "Production".');
+      expect(text(seen)).toContain('Nothing was launched (`dry_run: true`)');
+    });
+  });
+
+  test('hides secrets and says what the survey fills in', async () => {
+    await onStage({}, async ({ step }) => {
+      const seen = await step({
+        template_id: String(DEMO.survey),
+        dry_run: 'true',
+        extra_vars: 'version: 1.4.2\nstage: staging\ndb_password: correct-horse',
+      });
+      expect(seen.conclusion).toBe('success');
+      expect(text(seen)).toContain('{"version":"1.4.2","stage":"staging","db_password":"***"}');
+      expect(text(seen)).toContain('The survey fills in replicas: 2');
+      expect(text(seen) + seen.summary).not.toContain('correct-horse');
+    });
+  });
+
+  test('fails with all the reasons', async () => {
+    await onStage({}, async ({ step }) => {
+      const seen = await step({
+        template_id: String(DEMO.survey),
+        dry_run: 'true',
+        limit: 'web1',
+        extra_vars: 'replicas: 0',
+      });
+      expect([seen.conclusion, seen.launches, seen.annotations.length]).toEqual(['failure', [], 1]);
+      for (const word of ['ask_limit_on_launch', '`version`', '`stage`', '1 at least'])
+        expect(seen.annotations[0]?.message).toContain(word);
+    });
+  });
+
+  test('tells a user without the right to start it', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      const deployer = sim.world.users.get(DEMO.users.deployer);
+      deployer?.grants.push({ on: 'job_template', id: DEMO.noisy, role: 'read' });
+      const token = sim.tokens['deployer'] ?? '';
+      const seen = await step({ template_id: String(DEMO.noisy), dry_run: 'true', token });
+      expect(seen.annotations[0]?.message).toMatch(/This user may not start it: grant the Execute role/);
+    });
+  });
+});
+
+describe('a limit that did not arrive is said plainly', () => {
+  test.each([
+    ['none', {}, 'No limit: all hosts of inventory "Production".'],
+    ['blank', { limit: ' ' }, 'No limit: all hosts of inventory "Production".'],
+    ['another inventory', { inventory: 'Empty' }, 'No limit: all hosts of inventory'],
+  ])('%s', async (_name, inputs, words) => {
+    await onStage({}, async ({ step }) => {
+      const seen = await step({ template_id: deploy, wait: 'false', ...inputs });
+      expect([seen.conclusion, Object.keys((seen.launches[0]?.body ?? {}) as object).includes('limit')]).toEqual([
+        'success',
+        false,
+      ]);
+      expect(text(seen)).toContain(words);
+    });
+  });
+
+  test("the template's own limit is named, and a given one says nothing", async () => {
+    await onStage({}, async ({ sim, step }) => {
+      Object.assign(sim.world.job_templates.get(DEMO.deploy) ?? {}, { limit: 'web' });
+      const dry = { template_id: deploy, dry_run: 'true' };
+      expect(text(await step(dry))).toContain("No limit was given: the template's own applies (web).");
+      expect(text(await step({ ...dry, limit: 'web1' }))).not.toMatch(/no limit/i);
+    });
+  });
+});
+
+describe('`github_context`', () => {
+  /** The variables that were posted. */
+  const posted = (seen: Seen): unknown => (seen.launches[0]?.body as { extra_vars?: unknown } | undefined)?.extra_vars;
+
+  test('links the job back to the run, beside what was given', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      runsOn(sim, 60_000);
+      const seen = await step({ template_id: deploy, extra_vars: 'version: 1.4.2' });
+      const run = 'https://github.com/octocat/shop/actions/runs/1658821493';
+      expect(posted(seen)).toEqual({
+        version: '1.4.2',
+        github_actions: {
+          repository: 'octocat/shop',
+          ref: 'refs/heads/main',
+          sha: 'ffac537e6cbbf934b08745a378932722df287a53',
+          actor: 'octocat',
+          run_id: '1658821493',
+          run_attempt: '1',
+          run_url: run,
+          launch_id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        },
+      });
+      expect(seen.conclusion).toBe('success');
+    });
+  });
+
+  test.each<[string, Record<string, string>, unknown]>([
+    ['off: nothing is sent', { github_context: 'false' }, undefined],
+    ["the workflow's own key wins", { extra_vars: 'github_actions: mine' }, { github_actions: 'mine' }],
+    [
+      'a template that takes only its survey stays as it is',
+      { template_id: String(DEMO.survey), extra_vars: 'version: 1.4.2\nstage: staging' },
+      { version: '1.4.2', stage: 'staging' },
+    ],
+    ['a template that takes no variables as well', { template_id: String(DEMO.plain) }, undefined],
+  ])('%s', async (_name, inputs, variables) => {
+    await onStage({}, async ({ step }) => {
+      const seen = await step({ template_id: deploy, wait: 'false', ...inputs });
+      expect([seen.conclusion, posted(seen)]).toEqual(['success', variables]);
+    });
+  });
+
+  test('a branch that Ansible would run as a template is left out', async () => {
+    await onStage({}, async ({ step }) => {
+      const env = {
+        GITHUB_REF: 'refs/heads/{{ lookup("pipe", "id") }}',
+        GITHUB_ACTOR: '{% raw %}',
+        GITHUB_SHA: 'a{#b',
+      };
+      const seen = await step({ template_id: deploy, wait: 'false' }, { env });
+      const { github_actions: mark } = posted(seen) as { github_actions: Record<string, string> };
+      expect(Object.keys(mark).sort()).toEqual(['launch_id', 'repository', 'run_attempt', 'run_id', 'run_url']);
+    });
+  });
+});
