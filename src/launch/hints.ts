@@ -11,15 +11,17 @@ export function refusalWithHint(error: unknown, template: Template): unknown {
 
 const HINTS: Readonly<Record<number, (template: Template) => string>> = {
   400: () => 'Nothing was launched: change the inputs, or the template, as the controller says.',
-  401: () => UNKNOWN_CREDENTIALS,
-  403: (template) =>
-    `Nothing was launched. The user needs the ${template.type === 'project' || template.type === 'inventory_source' ? 'Update' : 'Execute'} role on ${describeTemplate(template)}, and a token needs the scope "write".`,
+  403: (template) => `Nothing was launched. ${rightsHint(template)}`,
   404: (template) =>
     `Nothing was launched. This user cannot see ${describeTemplate(template)}: check the user's rights.`,
   405: (template) =>
     `Nothing was launched. ${describeTemplate(template)} cannot be updated: a manual project has nothing to fetch.`,
 };
 
-/** What a 401 means wherever it comes. */
-export const UNKNOWN_CREDENTIALS =
-  'The controller does not know these credentials: check whether the token was revoked or has expired, or whether user name and password are right, and that `url` is the controller they belong to.';
+/** The API says of each template whether the user may start it; where he may, only the token can be what is missing. */
+function rightsHint(template: Template): string {
+  if (template.mayStart === true)
+    return 'This user may start it, so the token is what is missing: it has only the scope "read". Create one with the scope "write".';
+  const role = template.type === 'project' || template.type === 'inventory_source' ? 'Update' : 'Execute';
+  return `The user needs the ${role} role on ${describeTemplate(template)}.`;
+}
