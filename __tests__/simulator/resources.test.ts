@@ -89,5 +89,8 @@ describe('objects are made, changed and deleted', () => {
     });
     expect(made.body['inputs']).toEqual({ username: 'x', password: '$encrypted$' });
     expect(JSON.stringify((await ask('GET', 'credentials/')).body)).not.toContain('hunter2');
+    // Sent back as it was shown it stays what it is, and what is left out goes.
+    await ask('PATCH', `credentials/${made.body.id}/`, { inputs: { password: '$encrypted$' } });
+    expect(sim.world.credentials.get(made.body.id)?.inputs).toEqual({ password: 'hunter2' });
   });
 });

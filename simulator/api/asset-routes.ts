@@ -5,7 +5,7 @@ import type { Routes } from '../http/routes.ts';
 import { randomText } from '../text/random.ts';
 import type { Application } from '../world/types.ts';
 import { applicationJson, organizationJson } from './applications.ts';
-import { credentialJson, environmentJson, instanceGroupJson, labelJson } from './assets.ts';
+import { credentialJson, credentialTypeJson, environmentJson, instanceGroupJson, labelJson } from './assets.ts';
 import { create, type Kind, remove, update } from './crud.ts';
 import { Fields } from './fields.ts';
 import { CREDENTIALS, LABELS, ORGANIZATIONS } from './kinds.ts';
@@ -31,6 +31,14 @@ export function assetRoutes(routes: Routes): void {
       }
       return create(call, CREDENTIALS);
     },
+  });
+  routes.add('/credential_types/', {
+    title: 'Credential Type List',
+    GET: (call) => {
+      const rows = call.world.credential_types.all();
+      return list(call, PLAIN, rows, (row) => credentialTypeJson(call, row), 'kind,name');
+    },
+    POST: refuse,
   });
   routes.add('/labels/', {
     title: 'Label List',

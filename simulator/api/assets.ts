@@ -2,7 +2,7 @@ import { stamp } from '../clock.ts';
 import { nameParts } from '../http/named-urls.ts';
 import { type Call, link, userOf } from '../http/request.ts';
 import type { JsonObject } from '../json.ts';
-import type { Credential, ExecutionEnvironment, InstanceGroup, Label } from '../world/types.ts';
+import type { Credential, CredentialType, ExecutionEnvironment, InstanceGroup, Label } from '../world/types.ts';
 import { own, related } from './job.ts';
 import { roles } from './job-template.ts';
 import { can } from './permissions.ts';
@@ -67,6 +67,27 @@ export function credentialJson(call: Call, row: Credential): JsonObject {
     kind: type?.kind ?? '',
     cloud: type?.namespace === 'aws',
     kubernetes: false,
+  };
+}
+
+/** A kind of credential; what it asks for is not simulated. */
+export function credentialTypeJson(call: Call, row: CredentialType): JsonObject {
+  const url = link(call, 'credential_types', row.id);
+  return {
+    id: row.id,
+    type: 'credential_type',
+    url,
+    related: own(url, ['credentials', 'activity_stream']),
+    summary_fields: { user_capabilities: { edit: false, delete: false } },
+    created: stamp(row.created),
+    modified: stamp(row.modified),
+    name: row.name,
+    description: row.description,
+    kind: row.kind,
+    namespace: row.namespace,
+    managed: row.managed,
+    inputs: {},
+    injectors: {},
   };
 }
 

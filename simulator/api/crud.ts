@@ -27,6 +27,8 @@ export interface Kind<T extends { id: number; created: number; modified: number 
   rows: (call: Call) => { all(): T[]; insert(row: Omit<T, 'id'>): T; delete(id: number): boolean };
   blank: (now: number) => Omit<T, 'id'>;
   json: (call: Call, row: T) => JsonObject;
+  /** What of the old row survives a change that seems to replace it. */
+  keep?: (row: T, change: JsonObject) => JsonObject;
   /** What else follows from a change. */
   after?: (call: Call, row: T, change: JsonObject) => void;
 }
@@ -98,7 +100,8 @@ export function update<T extends { id: number; created: number; modified: number
 ): Reply {
   if (!userOf(call).is_superuser) throw forbidden();
   const whole = call.method === 'PUT';
-  const change = read(call, kind, whole);
+  const asked = read(call, kind, whole);
+  const change = kind.keep?.(row, asked) ?? asked;
   const blank = whole ? (kind.blank(row.created) as Record<string, unknown>) : {};
   const reset = Object.fromEntries(
     Object.keys(kind.fields).flatMap((name) => (name in blank ? [[name, blank[name]]] : [])),

@@ -1,3 +1,4 @@
+import { isObject, type JsonObject } from '../json.ts';
 import { PROJECT, SOURCE, WORKFLOW } from '../world/blanks.ts';
 import { createProjectUpdate } from '../world/create-update.ts';
 import { enqueue } from '../world/dispatch.ts';
@@ -45,7 +46,7 @@ export const LABELS: Kind<Label> = {
   json: (call, row) => labelJson(call, row, true),
 };
 
-/** Credentials; `inputs` is replaced as a whole. */
+/** Credentials; `inputs` is replaced as a whole, but a secret sent back as it was shown is kept. */
 export const CREDENTIALS: Kind<Credential> = {
   collection: 'credentials',
   fields: {
@@ -68,6 +69,15 @@ export const CREDENTIALS: Kind<Credential> = {
     inputs: {},
   }),
   json: credentialJson,
+  keep: (row, change) => {
+    const { inputs } = change;
+    if (!isObject(inputs)) return change;
+    const kept = Object.entries(inputs).map(([key, value]) => [
+      key,
+      value === '$encrypted$' ? (row.inputs[key] ?? value) : value,
+    ]);
+    return { ...change, inputs: Object.fromEntries(kept) as JsonObject };
+  },
 };
 
 /** Projects; one with a repository is fetched when it is made, and when its branch changes. */

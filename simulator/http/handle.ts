@@ -21,6 +21,8 @@ export interface Incoming {
 
 /** Takes a request through everything that is the same for all paths, then to its handler. */
 export function handle(world: World, routes: Routes, incoming: Incoming): Reply {
+  // A path that is no proper encoding of anything fits no pattern.
+  if (/%(?![0-9a-fA-F]{2})/.test(incoming.path)) return djangoNotFound();
   const named = resolveNamed(world, incoming.path);
   if (named instanceof Refusal) return { ...named.reply, from: 'django' };
   const match = routes.match(named);

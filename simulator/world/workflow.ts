@@ -4,7 +4,7 @@ import { createJob } from './create-job.ts';
 import { createInventoryUpdate, createProjectUpdate } from './create-update.ts';
 import { createWorkflowJob } from './create-workflow.ts';
 import { finish } from './finish.ts';
-import { type AnyJob, isFinal, type WorkflowApproval, type WorkflowJob, type WorkflowJobNode } from './jobs.ts';
+import { type AnyJob, isFinal, type WorkflowJob, type WorkflowJobNode } from './jobs.ts';
 import type { World } from './world.ts';
 
 /** Puts a child before the scheduler. */
@@ -95,19 +95,8 @@ function spawn(world: World, job: WorkflowJob, node: WorkflowJobNode, at: number
   child.workflow_node = node.id;
   child.created_by = job.created_by;
   node.job = child.id;
-  if (child.type === 'workflow_approval' && child.timeout > 0) expire(world, child, at);
   node.modified = at;
   enqueue(child);
-}
-
-/** Nobody has answered in time: that fails as a refusal does. */
-function expire(world: World, approval: WorkflowApproval, at: number): void {
-  world.agenda.at(at + approval.timeout * 1000, (then) => {
-    if (approval.status !== 'pending') return;
-    approval.timed_out = true;
-    approval.job_explanation = `The approval node ${approval.name} (${approval.id}) has expired after ${approval.timeout} seconds.`;
-    finish(world, approval, 'failed', then);
-  });
 }
 
 /** Artifacts of the jobs that lead here become variables, the nearest last. */
