@@ -35,29 +35,46 @@ export class ConnectionError extends Error {
   }
 }
 
+/** What is known of a reply that is not what was asked for. */
+interface ResponseFacts {
+  status: number;
+  /** The reply's own words, one line. */
+  words: string;
+  /** True when the reply is the API's own JSON, false for a page of something in front of it. */
+  fromApi: boolean;
+  /** Whether asking again later can help: 429, 5xx, pages of a proxy, cut or strange JSON. */
+  passing: boolean;
+  /** Pause that the server asked for with Retry-After, in ms. */
+  retryAfterMs?: number | undefined;
+}
+
 /** The controller, or something in front of it, answered with something else than what was asked for. */
 export class ResponseError extends Error {
   override readonly name = 'ResponseError';
   readonly status: number;
-  /** The reply's own words, one line. */
   readonly words: string;
-  /** True when the reply is the API's own JSON, false for a page of something in front of it. */
   readonly fromApi: boolean;
-  /** Whether asking again later can help: 429, 5xx, pages of a proxy, cut or strange JSON. */
   readonly passing: boolean;
-  /** Pause that the server asked for with Retry-After, in ms. */
   readonly retryAfterMs: number | undefined;
+  readonly #statement: string;
 
-  constructor(
-    message: string,
-    options: { status: number; words: string; fromApi: boolean; passing: boolean; retryAfterMs?: number | undefined },
-  ) {
-    super(message);
-    this.status = options.status;
-    this.words = options.words;
-    this.fromApi = options.fromApi;
-    this.passing = options.passing;
-    this.retryAfterMs = options.retryAfterMs;
+  /**
+   * @param statement who answered what
+   * @param hint what to do next
+   */
+  constructor(statement: string, facts: ResponseFacts, hint = '') {
+    super(hint === '' ? statement : `${statement} ${hint}`);
+    this.#statement = statement;
+    this.status = facts.status;
+    this.words = facts.words;
+    this.fromApi = facts.fromApi;
+    this.passing = facts.passing;
+    this.retryAfterMs = facts.retryAfterMs;
+  }
+
+  /** The same with another hint: whoever knows more of what was asked for knows better what to do next. */
+  withHint(hint: string): ResponseError {
+    return new ResponseError(this.#statement, this, hint);
   }
 }
 

@@ -28569,21 +28569,27 @@ class ConnectionError extends Error {
 class ResponseError extends Error {
     name = 'ResponseError';
     status;
-    /** The reply's own words, one line. */
     words;
-    /** True when the reply is the API's own JSON, false for a page of something in front of it. */
     fromApi;
-    /** Whether asking again later can help: 429, 5xx, pages of a proxy, cut or strange JSON. */
     passing;
-    /** Pause that the server asked for with Retry-After, in ms. */
     retryAfterMs;
-    constructor(message, options) {
-        super(message);
-        this.status = options.status;
-        this.words = options.words;
-        this.fromApi = options.fromApi;
-        this.passing = options.passing;
-        this.retryAfterMs = options.retryAfterMs;
+    #statement;
+    /**
+     * @param statement who answered what
+     * @param hint what to do next
+     */
+    constructor(statement, facts, hint = '') {
+        super(hint === '' ? statement : `${statement} ${hint}`);
+        this.#statement = statement;
+        this.status = facts.status;
+        this.words = facts.words;
+        this.fromApi = facts.fromApi;
+        this.passing = facts.passing;
+        this.retryAfterMs = facts.retryAfterMs;
+    }
+    /** The same with another hint: whoever knows more of what was asked for knows better what to do next. */
+    withHint(hint) {
+        return new ResponseError(this.#statement, this, hint);
     }
 }
 /** The launch POST ended in a way that leaves open whether there is a job. */
@@ -32127,15 +32133,15 @@ function basic(name, secret) {
  */
 function accessHint(status, method, credentials) {
     if (status === 401)
-        return ` ${unknownWords(credentials)}`;
+        return unknownWords(credentials);
     if (status !== 403)
         return '';
     if (method === 'GET')
-        return ' The user may not see this: grant the Read role, or a higher one, on the controller.';
+        return 'The user may not see this: grant the Read role, or a higher one, on the controller.';
     const role = 'The user lacks the role for this';
     return 'token' in credentials
-        ? ` ${role}, or the token has only the scope "read": a token with the scope "write" is needed.`
-        : ` ${role}: grant it on the controller.`;
+        ? `${role}, or the token has only the scope "read": a token with the scope "write" is needed.`
+        : `${role}: grant it on the controller.`;
 }
 function unknownWords(credentials) {
     if ('token' in credentials && credentials.issued)
@@ -32387,7 +32393,7 @@ function parseJson(reply) {
 function unusable(request, reply, kind) {
     const words = kind === 'page' ? repliedWords(reply.body) : 'the JSON is cut or damaged';
     const what = kind === 'page' ? `a page instead of the API's JSON: "${words}"` : words;
-    return new errors/* ResponseError */.o3(`${describe(request)} answered ${reply.status} with ${what}.${FRONT_HINT}${requestId(reply)}`, { status: reply.status, words, fromApi: false, passing: true, retryAfterMs: retryAfter(reply) });
+    return new errors/* ResponseError */.o3(`${describe(request)} answered ${reply.status} with ${what}.${frontHint(reply)}${requestId(reply)}`, { status: reply.status, words, fromApi: false, passing: true, retryAfterMs: retryAfter(reply) });
 }
 const FRONT_HINT = ' Something in front of the controller (a proxy, a load balancer, a login page) may have answered.';
 function refusal(request, reply, body) {
@@ -32396,7 +32402,7 @@ function refusal(request, reply, body) {
     const said = words === '' ? 'without a word' : `"${words}"`;
     const location = redirectTarget(request, reply);
     const hint = location ?? (fromApi ? '' : frontHint(reply));
-    return new errors/* ResponseError */.o3(`${describe(request)} answered ${reply.status} ${said}.${hint}${requestId(reply)}`, {
+    return new errors/* ResponseError */.o3(`${describe(request)} answered ${reply.status} ${said}${requestId(reply)}.${hint}`, {
         status: reply.status,
         words,
         fromApi,
@@ -32410,6 +32416,9 @@ function frontHint(reply) {
         return ' The proxy asks for a user name and password: check `http_proxy`.';
     if (reply.status === 400 && /No required SSL certificate|SSL certificate error/i.test(reply.body)) {
         return ' The server wants a client certificate that it knows: check `client_certificate` and `client_key`.';
+    }
+    if (reply.proxy !== undefined) {
+        return ` The proxy ${reply.proxy}, or something behind it, may have answered: check \`http_proxy\` and \`no_proxy\`.`;
     }
     return FRONT_HINT;
 }
@@ -33146,7 +33155,8 @@ class Transport {
                     });
             });
             outgoing.end(request.body);
-            return await wholeReply(outgoing, signal, request.takeText);
+            const whole = await wholeReply(outgoing, signal, request.takeText);
+            return request.url.protocol === 'http:' ? { ...whole, proxy: proxy?.origin } : whole;
         }
         catch (error) {
             request.signal?.throwIfAborted();
@@ -33359,7 +33369,7 @@ class Connection {
             const hint = error instanceof errors/* ResponseError */.o3 && error.fromApi ? accessHint(error.status, method, credentials) : '';
             if (!(error instanceof errors/* ResponseError */.o3) || hint === '')
                 throw error;
-            throw new errors/* ResponseError */.o3(`${error.message}${hint}`, { ...error, retryAfterMs: error.retryAfterMs });
+            throw error.withHint(hint);
         }
     }
     /** A plain text with credentials, piece by piece. */
@@ -35039,19 +35049,21 @@ function refusalWithHint(error, template) {
     if (!(error instanceof errors/* ResponseError */.o3) || !error.fromApi)
         return error;
     const hint = hints_HINTS[error.status]?.(template);
-    if (hint === undefined)
-        return error;
-    return new errors/* ResponseError */.o3(`${error.message} ${hint}`, { ...error, retryAfterMs: error.retryAfterMs });
+    return hint === undefined ? error : error.withHint(hint);
 }
 const hints_HINTS = {
     400: () => 'Nothing was launched: change the inputs, or the template, as the controller says.',
-    401: () => UNKNOWN_CREDENTIALS,
-    403: (template) => `Nothing was launched. The user needs the ${template.type === 'project' || template.type === 'inventory_source' ? 'Update' : 'Execute'} role on ${describeTemplate(template)}, and a token needs the scope "write".`,
+    403: (template) => `Nothing was launched. ${rightsHint(template)}`,
     404: (template) => `Nothing was launched. This user cannot see ${describeTemplate(template)}: check the user's rights.`,
     405: (template) => `Nothing was launched. ${describeTemplate(template)} cannot be updated: a manual project has nothing to fetch.`,
 };
-/** What a 401 means wherever it comes. */
-const UNKNOWN_CREDENTIALS = 'The controller does not know these credentials: check whether the token was revoked or has expired, or whether user name and password are right, and that `url` is the controller they belong to.';
+/** The API says of each template whether the user may start it; where he may, only the token can be what is missing. */
+function rightsHint(template) {
+    if (template.mayStart === true)
+        return 'This user may start it, so the token is what is missing: it has only the scope "read". Create one with the scope "write".';
+    const role = template.type === 'project' || template.type === 'inventory_source' ? 'Update' : 'Execute';
+    return `The user needs the ${role} role on ${describeTemplate(template)}.`;
+}
 
 ;// CONCATENATED MODULE: ./src/launch/request.ts
 /** The sixteen prompts. A template that does not have a switch (Tower 3.8, workflow templates) does not prompt for it. */
@@ -35839,13 +35851,11 @@ class Outputs {
 
 /** Shown instead of a value that is secret. */
 const HIDDEN = '***';
-/** The answers to password questions and the credentials' passwords: to be masked before anything is printed. */
+/** The answers to password questions: to be masked before anything of the request is printed. */
 function surveySecrets({ prompts, request }) {
     const questions = prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable);
-    const answers = questions
-        .map((variable) => request.extra_vars?.[variable])
-        .filter((answer) => typeof answer === 'string');
-    return [...answers, ...Object.values(request.credential_passwords ?? {})].filter((secret) => secret !== '');
+    const answers = questions.map((variable) => request.extra_vars?.[variable]);
+    return answers.filter((answer) => typeof answer === 'string' && answer !== '');
 }
 /** Says what is about to be launched, where, and on which hosts. */
 function announce(console, prepared, root) {
@@ -35970,7 +35980,7 @@ class Bell {
 
 /** A source of its own for polling: the status reader rings it when a job's counts change. */
 function pollingSource() {
-    return { status: new Bell(), events: new Bell(), isWorking: false };
+    return { status: new Bell(), events: new Bell(), isWorking: false, nested: new Set() };
 }
 
 ;// CONCATENATED MODULE: ./src/controller/events.ts
@@ -36078,9 +36088,9 @@ class EventOrder {
 /** The first pause, in ms. */
 const FIRST_MS = 1000;
 /** How much longer each pause is than the one before. */
-const GROWTH = 1.5;
+const GROWTH = 2.5;
 /** Pauses vary by up to this share, so that a matrix of a hundred jobs does not ask in step. */
-const JITTER = 0.2;
+const JITTER = 0.1;
 /** Pauses between two requests: short at first, longer after, never above the given longest one. */
 class Pace {
     #random;
@@ -36118,8 +36128,10 @@ const MAX_MESSAGE = 500;
 /** Collects the failures that pass by in the events; ignored ones do not count (API fact 18). */
 class Failures {
     list = [];
+    /** The nodes that failed a workflow, each in one sentence. */
+    nodes = [];
     count = 0;
-    /** Takes over those of another job. */
+    /** Takes over those of another job; its nodes are another workflow's. */
     add(other) {
         this.count += other.count;
         this.list.push(...other.list.slice(0, MAX_FAILURES - this.list.length));
@@ -36270,7 +36282,7 @@ const PATIENCE_MS = 30_000;
 /** The same when the controller has reported all events as stored, in ms. */
 const SETTLED_PATIENCE_MS = 5000;
 /** Pauses between two reads go up to this many intervals while nothing new comes and nothing rings. */
-const QUIET_FACTOR = 4;
+const QUIET_FACTOR = 6;
 /** With live updates in working order a read without a ring is only the second rope. */
 const LIVE_FACTOR = 8;
 /** After a ring more events follow within moments: they are read together, in ms. */
@@ -36728,7 +36740,9 @@ class StatusWatch {
             this.#startedAt ??= this.#context.clock.now();
         if (job.status !== this.#status) {
             this.#status = job.status;
-            this.#pace.restart();
+            // What has begun to run may soon be done; one waiting room after the other says nothing.
+            if (!isQueued(job))
+                this.#pace.restart();
             // A final status is told by the verdict, after the rest of the output.
             if (!isFinal(job.status))
                 this.#context.sink.say(`Status: ${job.status}`);
@@ -36794,6 +36808,11 @@ function readNode(row) {
         id: number(row, 'id') ?? 0,
         identifier,
         name: fields_text(run, 'name') || fields_text(record(summary, 'unified_job_template'), 'name') || identifier,
+        since: fields_text(row, 'modified'),
+        handlesFailure: ['failure_nodes', 'always_nodes'].some((paths) => {
+            const nodes = row[paths];
+            return Array.isArray(nodes) && nodes.length > 0;
+        }),
         run: id === undefined
             ? undefined
             : {
@@ -36811,6 +36830,52 @@ function jobOfNode(node) {
     return type === undefined || node.run === undefined ? undefined : { type, id: node.run.id };
 }
 
+;// CONCATENATED MODULE: ./src/follow/node-words.ts
+/** What is said about the nodes of a workflow. */
+/** `Node "build" (Deploy web)`: the identifier where the author gave one, else only the name; `A > B` for B inside of A. */
+function nodeName(node, around) {
+    const { identifier, name } = node;
+    if (isMade(node))
+        return `Node "${[...around, name].join(' > ')}"`;
+    const path = [...around, identifier].join(' > ');
+    return identifier === name ? `Node "${path}"` : `Node "${path}" (${name})`;
+}
+function nodeRuns(name, run, link) {
+    return `${name} runs as ${kind(run)}${link}`;
+}
+function nodeWaits(name, run, link) {
+    return `${name} is still ${run.status}, ${kind(run)}${link}`;
+}
+/** Says of a failure whether it fails the workflow. */
+function nodeEnded(name, run, link, handlesFailure) {
+    const after = run.elapsed === undefined || run.elapsed === 0 ? '' : ` after ${run.elapsed} s`;
+    const fate = handlesFailure
+        ? '; the workflow goes on, it has a path for this'
+        : '; no path of the workflow handles this';
+    return `${name}: ${run.status}${after}, ${kind(run)}${run.status === 'successful' ? '' : fate}${link}`;
+}
+function approvalWaits(node, around, link) {
+    const where = around.length === 0 ? '' : ` in "${around.join(' > ')}"`;
+    const since = /T(\d{2}:\d{2}:\d{2})/.exec(node.since)?.[1];
+    const time = since === undefined ? '' : ` since ${since} UTC`;
+    return `The workflow waits for the approval of "${node.name}"${where}${time}: ${link}`;
+}
+function approvalEnded(name, run) {
+    const words = {
+        successful: 'was given',
+        failed: run.timedOut ? 'timed out: nobody decided' : 'was denied',
+    };
+    return `The approval of "${name}" ${words[run.status] ?? `is ${run.status}`}.`;
+}
+/** Whether the API made the identifier up. */
+function isMade({ identifier }) {
+    return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(identifier) || identifier === '';
+}
+/** `job 74`, `project update 75`. */
+function kind({ type, id }) {
+    return `${type.replaceAll('_', ' ')} ${id}`;
+}
+
 ;// CONCATENATED MODULE: ./src/follow/workflow.ts
 var _a;
 
@@ -36820,26 +36885,35 @@ var _a;
 
 
 
+
 /** Workflows in workflows are followed this deep; the controller refuses recursion, so deeper ones are strange. */
 const MAX_DEPTH = 10;
+/** One node's end and the next one's start ring within moments: they are read together, in ms. */
+const workflow_BURST_MS = 250;
+/** A node that has not begun to run after this long is told, in ms. */
+const QUEUED_MS = 20_000;
 /**
  * Prints how the nodes of a workflow job go, and the log of each node's job as one group once it has ended.
  * A workflow job has no output of its own (API fact 17). Nothing that happens here touches the verdict.
  */
 class WorkflowLog {
     failures = new Failures();
+    /** Failures that the workflow has a path for: they did not fail it. */
+    #handled = new Failures();
     #context;
     #job;
-    #depth;
+    /** Names of the nodes around this workflow, where it is a node itself. */
+    #around;
     /** The last status told of each node's run. */
     #told = new Map();
+    #queuedSince = new Map();
     #nested = new Map();
     #whole = true;
     #trouble;
-    constructor(context, job, depth = 0) {
+    constructor(context, job, around = []) {
         this.#context = context;
         this.#job = job;
-        this.#depth = depth;
+        this.#around = around;
     }
     async follow(ended) {
         const { clock, signal, intervalMs, live } = this.#context;
@@ -36847,8 +36921,10 @@ class WorkflowLog {
         const pace = new Pace(intervalMs);
         while (!either.aborted) {
             try {
-                await live.events.wait(pace.next(live.isWorking ? intervalMs * 4 : intervalMs), clock, either);
-                if (await this.look(either))
+                const rang = await live.events.wait(pace.next(live.isWorking ? intervalMs * 4 : intervalMs), clock, either);
+                if (rang)
+                    await clock.sleep(workflow_BURST_MS, either);
+                if ((await this.#look(either)).changed)
                     pace.restart();
             }
             catch (error) {
@@ -36863,7 +36939,7 @@ class WorkflowLog {
     }
     async catchUp() {
         try {
-            await this.look(this.#context.signal);
+            await this.#look(this.#context.signal);
         }
         catch (error) {
             this.#context.signal.throwIfAborted();
@@ -36876,8 +36952,9 @@ class WorkflowLog {
         const pace = new Pace(5000);
         for (let attempt = 0; attempt < 6; attempt += 1) {
             try {
-                await this.look(signal);
-                this.#tellSkipped(await readNodes(this.#context.controller, this.#job, { signal }));
+                const { nodes } = await this.#look(signal);
+                this.#tellSkipped(nodes);
+                this.failures.add(this.#handled);
                 return this.#whole;
             }
             catch (error) {
@@ -36891,59 +36968,88 @@ class WorkflowLog {
         sink.warn(`The nodes of the workflow could not be read to the end: ${(0,errors/* describeError */.Uc)(this.#trouble)} The status is not affected.`);
         return false;
     }
-    /** Tells what changed; returns whether anything did. */
-    async look(signal) {
+    /** Tells what changed. */
+    async #look(signal) {
         const nodes = await readNodes(this.#context.controller, this.#job, { signal });
         let changed = false;
         for (const node of nodes) {
             if (node.run === undefined)
                 continue;
-            const nested = await this.#lookInside(node, signal);
-            changed = (await this.#tell(node)) || nested || changed;
+            const inside = await this.#lookInside(node, node.run, signal);
+            changed = (await this.#tell(node, node.run)) || inside || changed;
         }
         this.#trouble = undefined;
-        return changed;
+        return { changed, nodes };
     }
     /** A workflow inside of this one tells of its nodes while it runs. */
-    async #lookInside(node, signal) {
+    async #lookInside(node, run, signal) {
         const job = jobOfNode(node);
-        if (job?.type !== 'workflow_job' || this.#depth >= MAX_DEPTH || isFinal(this.#told.get(node.id) ?? ''))
+        if (job?.type !== 'workflow_job' || this.#around.length >= MAX_DEPTH || isFinal(this.#told.get(node.id) ?? ''))
             return false;
-        const log = this.#nested.get(node.id) ?? new _a(this.#context, job, this.#depth + 1);
+        const log = this.#nested.get(node.id) ?? new _a(this.#context, job, [...this.#around, node.identifier]);
         this.#nested.set(node.id, log);
-        return await log.look(signal);
+        this.#context.live.nested.add(job.id);
+        if (!this.#told.has(node.id))
+            await this.#tell(node, { ...run, status: 'running' });
+        const { changed, nodes } = await log.#look(signal);
+        if (isFinal(run.status))
+            this.#takeOver(log, nodes, node);
+        return changed;
     }
-    async #tell(node) {
-        const { run } = node;
-        if (run === undefined || this.#told.get(node.id) === run.status)
+    #takeOver(log, nodes, node) {
+        log.#tellSkipped(nodes);
+        const failures = node.handlesFailure ? this.#handled : this.failures;
+        failures.add(log.failures);
+        if (!node.handlesFailure)
+            this.failures.nodes.push(...log.failures.nodes);
+        this.#handled.add(log.#handled);
+        this.#whole = this.#whole && log.#whole;
+    }
+    async #tell(node, run) {
+        const told = this.#told.get(node.id);
+        if (told === run.status || (run.status !== 'running' && !isFinal(run.status) && this.#isFresh(node, run)))
             return false;
-        const first = !this.#told.has(node.id);
         this.#told.set(node.id, run.status);
+        const name = nodeName(node, this.#around);
+        const { sink } = this.#context;
         if (run.type === 'workflow_approval')
-            this.#tellApproval(node, run);
+            this.#tellApproval(node, run, name);
         else if (isFinal(run.status))
-            await this.#tellEnd(node, run.status);
-        else if (first || run.status === 'running')
-            this.#context.sink.say(`${nodeName(node)}: ${run.status}, ${run.type} ${run.id}${this.#link(node)}`);
+            await this.#tellEnd(node, run, name);
+        else if (run.status === 'running')
+            sink.say(nodeRuns(name, run, this.#link(node)));
+        else if (told === undefined)
+            sink.say(nodeWaits(name, run, this.#link(node)));
         return true;
     }
-    #tellApproval(node, run) {
+    /** Nearly every node is pending for a moment; only one that stays so is worth a line. An approval is at once. */
+    #isFresh(node, run) {
+        if (run.type === 'workflow_approval')
+            return false;
+        const now = this.#context.clock.now();
+        const since = this.#queuedSince.get(node.id) ?? now;
+        this.#queuedSince.set(node.id, since);
+        return now - since < QUEUED_MS;
+    }
+    #tellApproval(node, run, name) {
         const { sink, controller } = this.#context;
         if (run.status === 'pending') {
-            sink.notice(`The workflow waits for the approval of "${node.name}": ${jobLink(controller.root, this.#job).url}`);
+            sink.notice(approvalWaits(node, this.#around, jobLink(controller.root, this.#job).url));
             return;
         }
-        const words = {
-            successful: 'was approved',
-            failed: run.timedOut ? 'timed out' : 'was denied',
-        };
-        sink.say(`Approval "${node.name}" ${words[run.status] ?? `is ${run.status}`}.`);
+        const sentence = approvalEnded(node.name, run);
+        sink.say(`${name}: ${sentence}`);
+        if (run.status !== 'successful' && !node.handlesFailure)
+            this.failures.nodes.push(sentence);
     }
     /** The log of an ended node as one group; a failed one stays open, so that its failure is seen. */
-    async #tellEnd(node, status) {
+    async #tellEnd(node, run, name) {
         const { sink } = this.#context;
+        const successful = run.status === 'successful';
         const job = jobOfNode(node);
-        const title = `${nodeName(node)}: ${status}${this.#link(node)}`;
+        const title = nodeEnded(name, run, this.#link(node), node.handlesFailure);
+        if (!successful && !node.handlesFailure)
+            this.failures.nodes.push(title.replace(/^Node/, 'Its node'));
         if (job === undefined || job.type === 'workflow_job') {
             sink.say(title);
             return;
@@ -36952,25 +37058,23 @@ class WorkflowLog {
         const write = async () => {
             this.#whole = (await log.drain(undefined)) && this.#whole;
         };
-        if (status === 'successful')
+        if (successful)
             await sink.group(title, write);
         else {
             sink.say(title);
             await write();
         }
-        this.failures.add(log.failures);
+        (node.handlesFailure ? this.#handled : this.failures).add(log.failures);
     }
     #tellSkipped(nodes) {
         for (const node of nodes) {
             if (node.run === undefined)
-                this.#context.sink.say(`${nodeName(node)}: did not run`);
+                this.#context.sink.say(`${nodeName(node, this.#around)}: did not run`);
         }
-        for (const log of this.#nested.values())
-            this.failures.add(log.failures);
     }
     #link(node) {
         const job = jobOfNode(node);
-        return job === undefined ? '' : ` ${jobLink(this.#context.controller.root, job).url}`;
+        return job === undefined ? '' : `: ${jobLink(this.#context.controller.root, job).url}`;
     }
     #noteTrouble(error) {
         if (this.#trouble === undefined)
@@ -36979,11 +37083,6 @@ class WorkflowLog {
     }
 }
 _a = WorkflowLog;
-/** `Node "build" (Deploy web)`: the identifier where the author gave one, else only the name. */
-function nodeName({ identifier, name }) {
-    const made = /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(identifier) || identifier === '' || identifier === name;
-    return made ? `Node "${name}"` : `Node "${identifier}" (${name})`;
-}
 
 ;// CONCATENATED MODULE: ./src/follow/follow.ts
 
@@ -37068,24 +37167,26 @@ const EVENT_GROUPS = {
 async function listen(controller, job, listener, clock, signal) {
     const paths = controller.root.gateway ? ['api/controller/v2/websocket/'] : ['websocket/', 'api/websocket/'];
     let pause = FIRST_PAUSE_MS;
-    let refused = 0;
     try {
-        for (let turn = 0; !signal.aborted; turn += 1) {
-            const end = await connectOnce(controller, paths[turn % paths.length] ?? '', job, listener, clock, signal);
-            if (end === 'refused')
-                refused += 1;
-            if (refused >= paths.length) {
-                listener.debug('The controller refuses live updates; its status is polled.');
+        for (let path = paths[0]; !signal.aborted; path = paths[0]) {
+            if (path === undefined) {
+                listener.debug('There are no live updates; the job is polled.');
                 return;
             }
+            const began = clock.now();
+            const end = await connectOnce(controller, path, job, listener, clock, signal);
             if (end === 'worked') {
-                // The path was right: the next try takes it again.
-                turn -= 1;
-                refused = 0;
-                pause = FIRST_PAUSE_MS;
+                // One that breaks off again and again must not cost more requests than polling does.
+                if (clock.now() - began >= LONGEST_PAUSE_MS)
+                    pause = FIRST_PAUSE_MS;
             }
-            if (end !== 'refused')
-                await clock.sleep(pause * (1 - 0.3 * Math.random()), signal);
+            else
+                paths.shift();
+            if (end === 'refused')
+                continue;
+            if (end === 'lost')
+                paths.push(path);
+            await clock.sleep(pause * (1 - 0.3 * Math.random()), signal);
             pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
         }
     }
@@ -37099,8 +37200,11 @@ async function connectOnce(controller, path, job, listener, clock, signal) {
         return 'refused';
     // Loaded only by a step that listens.
     const { WebSocket: Socket } = await __nccwpck_require__.e(/* import() */ 977).then(__nccwpck_require__.bind(__nccwpck_require__, 2977));
+    if (signal.aborted)
+        return 'lost';
     // Any value works, as long as the cookie and the subscription agree (API fact 33).
     const csrf = (0,external_node_crypto_.randomUUID)();
+    const events = EVENT_GROUPS[job.type];
     const socket = new Socket(way.url, {
         headers: { ...way.headers, Cookie: `csrftoken=${csrf}` },
         agent: way.agent,
@@ -37115,32 +37219,43 @@ async function connectOnce(controller, path, job, listener, clock, signal) {
         const close = () => socket.terminate();
         signal.addEventListener('abort', close, { once: true });
         socket.on('unexpected-response', (_request, response) => {
-            if ((response.statusCode ?? 0) < 500)
+            const status = response.statusCode ?? 0;
+            if (status < 500 && status !== 429)
                 end = 'refused';
+            listener.debug(`Live updates: ${way.url} answered ${status}.`);
             response.destroy();
             socket.terminate();
         });
         socket.on('open', () => {
             socket.send(JSON.stringify({
-                groups: { jobs: ['status_changed', 'summary'], [EVENT_GROUPS[job.type]]: [job.id] },
+                groups: { jobs: ['status_changed', 'summary'], [events]: [job.id] },
                 xrftoken: csrf,
             }));
             keepAlive(socket, clock, done.signal);
         });
         socket.on('message', (data) => {
             const frame = parse(data);
-            if ('groups_current' in frame) {
-                end = 'worked';
-                listener.working(true);
-                // What happened while nobody listened did not ring.
-                listener.status();
-                listener.events();
-            }
-            else
+            if (typeof frame['error'] === 'string')
+                listener.debug(`Live updates: ${frame['error']}`);
+            const groups = frame['groups_current'];
+            if (!Array.isArray(groups)) {
                 ring(frame, job, listener);
+                return;
+            }
+            end = 'worked';
+            // Who may not hear of the events is told of the status all the same.
+            listener.working(groups.includes(`${events}-${job.id}`) && groups.includes('jobs-status_changed'));
+            // What happened while nobody listened did not ring.
+            listener.status();
+            listener.events();
         });
-        socket.on('error', (error) => listener.debug(`Live updates: ${error.message}`));
+        socket.on('error', (error) => {
+            if (end === 'lost' && !signal.aborted)
+                listener.debug(`Live updates: ${error.message}`);
+        });
         socket.on('close', () => {
+            if (end === 'worked' && !signal.aborted)
+                listener.debug('The connection for live updates was lost.');
             done.abort();
             signal.removeEventListener('abort', close);
             listener.working(false);
@@ -37178,13 +37293,16 @@ function parse(data) {
 }
 /** Rings for this job alone: `jobs-status_changed` tells of every job on the controller (API fact 34). */
 function ring(frame, job, listener) {
+    const workflow = frame['workflow_job_id'];
     if (frame['unified_job_id'] === job.id) {
         // `final_counter` comes some 60 ms before the status: the last events are stored now.
         if (!('final_counter' in frame))
             listener.status();
         listener.events();
     }
-    else if (frame[job.type] === job.id || frame['workflow_job_id'] === job.id)
+    else if (frame[job.type] === job.id || workflow === job.id)
+        listener.events();
+    else if (typeof workflow === 'number' && listener.follows(workflow))
         listener.events();
 }
 
@@ -37195,6 +37313,7 @@ function ring(frame, job, listener) {
 class LiveUpdates {
     status = new Bell();
     events = new Bell();
+    nested = new Set();
     #isWorking = false;
     get isWorking() {
         return this.#isWorking;
@@ -37212,6 +37331,7 @@ class LiveUpdates {
                 }
                 this.#isWorking = isWorking;
             },
+            follows: (workflowJob) => this.nested.has(workflowJob),
             debug: (sentence) => sink.debug(sentence),
         };
         listen(controller, job, listener, clock, signal).catch((error) => sink.debug(String(error)));
@@ -37221,10 +37341,11 @@ class LiveUpdates {
 ;// CONCATENATED MODULE: ./src/report/markdown.ts
 /** Text from outside for a Markdown paragraph or table cell: shown as it is, never as markup or HTML. */
 function escapeMarkdown(text) {
-    return text
+    return (text
         .replace(/\s+/g, ' ')
         .replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ?? character)
-        .replace(/[\\`*_{}[\]()#+\-!|~$@:]/g, (character) => `&#${character.charCodeAt(0)};`);
+        // A colon makes an address a link, an at sign and a hash call somebody or name an issue.
+        .replace(/[\\`*_[\]|~$@#:]/g, (character) => `&#${character.charCodeAt(0)};`));
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary.ts
@@ -37308,6 +37429,7 @@ function reasons(job, failures) {
     const traceback = job.traceback.trimEnd().split('\n').at(-1) ?? '';
     if (traceback !== '')
         parts.push(sentence(traceback));
+    parts.push(...failures.nodes.slice(0, NAMED_FAILURES));
     for (const { host, task, message } of failures.list.slice(0, NAMED_FAILURES)) {
         parts.push(sentence(`Task "${task}" failed on ${host}: ${message}`));
     }
@@ -37405,6 +37527,7 @@ async function followToVerdict(run, launched, link) {
     catch (error) {
         if (!(error instanceof errors/* InterruptedError */.p4))
             throw error;
+        outputs.logComplete(false);
         await endWithWorkflow(run, job, link, ours);
     }
     finally {
@@ -37490,6 +37613,7 @@ async function launchAction() {
     try {
         console.mask(readSecrets());
         const inputs = await readLaunchInputs(process.env);
+        console.mask(Object.values(inputs.order.prompts.credential_passwords ?? {}));
         connection = connect(console, inputs.connection);
         await runLaunch(console, inputs, connection, interruption.signal);
     }

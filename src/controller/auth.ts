@@ -34,13 +34,13 @@ function basic(name: string, secret: string): string {
  * @returns '' for a status that is not about access
  */
 export function accessHint(status: number, method: string, credentials: Credentials): string {
-  if (status === 401) return ` ${unknownWords(credentials)}`;
+  if (status === 401) return unknownWords(credentials);
   if (status !== 403) return '';
-  if (method === 'GET') return ' The user may not see this: grant the Read role, or a higher one, on the controller.';
+  if (method === 'GET') return 'The user may not see this: grant the Read role, or a higher one, on the controller.';
   const role = 'The user lacks the role for this';
   return 'token' in credentials
-    ? ` ${role}, or the token has only the scope "read": a token with the scope "write" is needed.`
-    : ` ${role}: grant it on the controller.`;
+    ? `${role}, or the token has only the scope "read": a token with the scope "write" is needed.`
+    : `${role}: grant it on the controller.`;
 }
 
 function unknownWords(credentials: Credentials): string {

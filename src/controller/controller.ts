@@ -149,7 +149,7 @@ export class Connection {
     } catch (error) {
       const hint = error instanceof ResponseError && error.fromApi ? accessHint(error.status, method, credentials) : '';
       if (!(error instanceof ResponseError) || hint === '') throw error;
-      throw new ResponseError(`${error.message}${hint}`, { ...error, retryAfterMs: error.retryAfterMs });
+      throw error.withHint(hint);
     }
   }
 

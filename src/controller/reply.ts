@@ -48,7 +48,7 @@ function refusal(request: Request, reply: Reply, body: Body): ResponseError {
   const said = words === '' ? 'without a word' : `"${words}"`;
   const location = redirectTarget(request, reply);
   const hint = location ?? (fromApi ? '' : frontHint(reply));
-  return new ResponseError(`${describe(request)} answered ${reply.status} ${said}.${hint}${requestId(reply)}`, {
+  return new ResponseError(`${describe(request)} answered ${reply.status} ${said}${requestId(reply)}.${hint}`, {
     status: reply.status,
     words,
     fromApi,

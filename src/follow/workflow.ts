@@ -168,7 +168,7 @@ export class WorkflowLog implements Log {
     const successful = run.status === 'successful';
     const job = jobOfNode(node);
     const title = nodeEnded(name, run, this.#link(node), node.handlesFailure);
-    if (!successful && !node.handlesFailure) this.failures.nodes.push(title.replace(/^Node/, 'It failed at node'));
+    if (!successful && !node.handlesFailure) this.failures.nodes.push(title.replace(/^Node/, 'Its node'));
     if (job === undefined || job.type === 'workflow_job') {
       sink.say(title);
       return;

@@ -52,7 +52,7 @@ async function readVariablesFile(reader: InputReader, file: string): Promise<Jso
       error instanceof InputProblem
         ? error.message
         : `cannot be read (${code ?? 'unknown'}); was the repository checked out before this step?`;
-    reader.problem('extra_vars_file', `: ${JSON.stringify(file)} ${why}`);
+    reader.problem('extra_vars_file', `${JSON.stringify(file)} ${why}`);
     return undefined;
   }
 }

@@ -5,8 +5,7 @@ import { describeTemplate, type Template } from './template.ts';
 export function refusalWithHint(error: unknown, template: Template): unknown {
   if (!(error instanceof ResponseError) || !error.fromApi) return error;
   const hint = HINTS[error.status]?.(template);
-  if (hint === undefined) return error;
-  return new ResponseError(`${error.message} ${hint}`, { ...error, retryAfterMs: error.retryAfterMs });
+  return hint === undefined ? error : error.withHint(hint);
 }
 
 const HINTS: Readonly<Record<number, (template: Template) => string>> = {
