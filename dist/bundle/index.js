@@ -32393,7 +32393,7 @@ function parseJson(reply) {
 function unusable(request, reply, kind) {
     const words = kind === 'page' ? repliedWords(reply.body) : 'the JSON is cut or damaged';
     const what = kind === 'page' ? `a page instead of the API's JSON: "${words}"` : words;
-    return new errors/* ResponseError */.o3(`${describe(request)} answered ${reply.status} with ${what}.${frontHint(reply)}${requestId(reply)}`, { status: reply.status, words, fromApi: false, passing: true, retryAfterMs: retryAfter(reply) });
+    return new errors/* ResponseError */.o3(`${describe(request)} answered ${reply.status} with ${what}${requestId(reply)}.${frontHint(reply)}`, { status: reply.status, words, fromApi: false, passing: true, retryAfterMs: retryAfter(reply) });
 }
 const FRONT_HINT = ' Something in front of the controller (a proxy, a load balancer, a login page) may have answered.';
 function refusal(request, reply, body) {
@@ -34706,7 +34706,7 @@ async function readVariablesFile(reader, file) {
         const why = error instanceof inputs_reader/* InputProblem */.S
             ? error.message
             : `cannot be read (${code ?? 'unknown'}); was the repository checked out before this step?`;
-        reader.problem('extra_vars_file', `: ${JSON.stringify(file)} ${why}`);
+        reader.problem('extra_vars_file', `${JSON.stringify(file)} ${why}`);
         return undefined;
     }
 }

@@ -8923,7 +8923,9 @@ function randomText(next, length, alphabet = ALPHANUMERIC) {
 const ALPHANUMERIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 /** A version 4 UUID out of the generator. */
 function randomUuid(next) {
-    const hex = randomText(next, 32, '0123456789abcdef');
+    // Eight digits at a time: a run of a hundred thousand events draws as many of these.
+    const eight = () => ((next() * 0x1_0000_0000) >>> 0).toString(16).padStart(8, '0');
+    const hex = eight() + eight() + eight() + eight();
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
 
@@ -9859,7 +9861,7 @@ function isFinal(job) {
     return FINAL.includes(job.status);
 }
 
-;// CONCATENATED MODULE: ./simulator/world/types.ts
+;// CONCATENATED MODULE: ./simulator/world/templates.ts
 /** The prompts on launch that a job template has, by the API's names. */
 const PROMPTS = [
     'scm_branch',
@@ -10115,6 +10117,26 @@ function credentialJson(call, row) {
         kubernetes: false,
     };
 }
+/** A kind of credential; what it asks for is not simulated. */
+function credentialTypeJson(call, row) {
+    const url = request_link(call, 'credential_types', row.id);
+    return {
+        id: row.id,
+        type: 'credential_type',
+        url,
+        related: own(url, ['credentials', 'activity_stream']),
+        summary_fields: { user_capabilities: { edit: false, delete: false } },
+        created: stamp(row.created),
+        modified: stamp(row.modified),
+        name: row.name,
+        description: row.description,
+        kind: row.kind,
+        namespace: row.namespace,
+        managed: row.managed,
+        inputs: {},
+        injectors: {},
+    };
+}
 /** A label; its own page has the named URL. */
 function labelJson(call, row, detailed = false) {
     const { world } = call;
@@ -10205,6 +10227,151 @@ function environmentJson(call, row) {
         credential: row.credential,
         pull: row.pull,
     };
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./simulator/text/python-json-error.ts
+/** Where the reader stands, and Python's word for what is wrong there. */
+class Stop extends Error {
+    at;
+    constructor(message, at) {
+        super(message);
+        this.at = at;
+    }
+}
+/**
+ * What Python's json.loads says of a text that is no JSON, undefined when it is. Clients show these words,
+ * so they are worked out as Python does and not taken from JSON.parse.
+ */
+function jsonError(text) {
+    try {
+        const end = blanks(text, value(text, blanks(text, 0)));
+        if (end !== text.length)
+            throw new Stop('Extra data', end);
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof Stop))
+            throw error;
+        const before = text.slice(0, error.at);
+        const line = before.split('\n').length;
+        const column = error.at - before.lastIndexOf('\n');
+        return `${error.message}: line ${line} column ${column} (char ${error.at})`;
+    }
+}
+const blanks = (text, from) => {
+    let at = from;
+    while (' \t\n\r'.includes(text[at] ?? 'x'))
+        at += 1;
+    return at;
+};
+function value(text, at) {
+    const start = text[at];
+    if (start === '"')
+        return string(text, at + 1);
+    if (start === '{')
+        return container(text, at + 1, '}', true);
+    if (start === '[')
+        return container(text, at + 1, ']', false);
+    const word = /^(?:true|false|null|NaN|-?Infinity|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)/.exec(text.slice(at));
+    if (!word)
+        throw new Stop('Expecting value', at);
+    return at + word[0].length;
+}
+function string(text, from) {
+    for (let at = from; at < text.length; at += 1) {
+        if (text[at] === '"')
+            return at + 1;
+        if (text[at] === '\\') {
+            at += 1;
+            if (!'"\\/bfnrtu'.includes(text[at] ?? 'x'))
+                throw new Stop('Invalid \\escape', at - 1);
+        }
+        else if (text.charCodeAt(at) < 0x20) {
+            throw new Stop('Invalid control character at', at);
+        }
+    }
+    throw new Stop('Unterminated string starting at', from - 1);
+}
+function container(text, from, close, keyed) {
+    let at = blanks(text, from);
+    if (text[at] === close)
+        return at + 1;
+    for (;;) {
+        if (keyed) {
+            if (text[at] !== '"')
+                throw new Stop('Expecting property name enclosed in double quotes', at);
+            at = blanks(text, string(text, at + 1));
+            if (text[at] !== ':')
+                throw new Stop("Expecting ':' delimiter", at);
+            at = blanks(text, at + 1);
+        }
+        at = blanks(text, value(text, at));
+        if (text[at] === close)
+            return at + 1;
+        if (text[at] !== ',')
+            throw new Stop("Expecting ',' delimiter", at);
+        at = blanks(text, at + 1);
+    }
+}
+
+;// CONCATENATED MODULE: ./simulator/text/variables.ts
+
+
+
+/** Variables that were given as an object or as JSON or YAML text; or why they cannot be read. */
+function readVariables(value) {
+    if (isObject(value))
+        return { vars: value };
+    if (value === null || value === '')
+        return { vars: {} };
+    if (typeof value !== 'string') {
+        const type = Array.isArray(value) ? 'list' : typeof value === 'boolean' ? 'bool' : 'int';
+        return {
+            error: `Cannot parse as JSON (error: the JSON object must be str, bytes or bytearray, not ${type}) or YAML (error: '${type}' object has no attribute 'read').`,
+        };
+    }
+    const json = jsonError(value);
+    if (json === undefined) {
+        const parsed = JSON.parse(value);
+        if (isObject(parsed))
+            return { vars: parsed };
+    }
+    const yaml = readYaml(value);
+    if ('vars' in yaml)
+        return yaml;
+    const first = json ?? 'Input type `str` is not a dictionary';
+    return { error: `Cannot parse as JSON (error: ${first}) or YAML (error: ${yaml.error}).` };
+}
+function readYaml(text) {
+    const document = (0,dist/* parseDocument */.Tp)(text, { version: '1.1', lineCounter: new dist/* LineCounter */.HN() });
+    const [problem] = document.errors;
+    if (problem)
+        return { error: yamlError(text, problem.pos[0]) };
+    const value = document.toJS();
+    if (value === null || value === undefined)
+        return { vars: {} };
+    if (isObject(value))
+        return { vars: value };
+    const type = Array.isArray(value) ? 'list' : typeof value === 'number' ? 'int' : 'str';
+    return { error: `Input type \`${type}\` is not a dictionary` };
+}
+/** PyYAML's words for a flow collection that is not closed, the one fault that it is worth to quote in full. */
+function yamlError(text, at) {
+    const open = Math.max(text.lastIndexOf('[', at), text.lastIndexOf('{', at));
+    if (open < 0)
+        return `while scanning a simple key${where(text, at)}`;
+    const list = text[open] === '[';
+    const kind = list ? 'sequence' : 'mapping';
+    const close = list ? ']' : '}';
+    return `while parsing a flow ${kind}${where(text, open)}\nexpected ',' or '${close}', but got '<stream end>'${where(text, text.length)}`;
+}
+function where(text, at) {
+    const before = text.slice(0, at).split('\n');
+    const column = before.at(-1)?.length ?? 0;
+    const line = text.split('\n')[before.length - 1] ?? '';
+    return `\n  in "<unicode string>", line ${before.length}, column ${column + 1}:\n    ${line}\n    ${' '.repeat(column)}^`;
 }
 
 ;// CONCATENATED MODULE: ./simulator/playbook/display.ts
@@ -10415,184 +10582,144 @@ function pythonType(value) {
     return 'str';
 }
 
-;// CONCATENATED MODULE: ./simulator/api/asset-routes.ts
+;// CONCATENATED MODULE: ./simulator/api/crud.ts
 
 
 
 
 
-
-
-
-
-const refuse = () => {
-    throw forbidden();
-};
-/** Things that jobs use, and that the simulator lets be looked at. */
-function assetRoutes(routes) {
-    routes.add('/credentials/', {
-        title: 'Credential List',
-        GET: (call) => {
-            const seen = call.world.credentials.filter((row) => can(userOf(call), 'credential', row, 'read', 'use'));
-            return list(call, CREDENTIAL, seen, (row) => credentialJson(call, row), 'name');
-        },
-        POST: (call) => {
-            const body = objectBody(call);
-            if (!['user', 'team', 'organization'].some((key) => body[key] !== undefined)) {
-                throw invalid({ detail: ["Missing 'user', 'team', or 'organization'."] });
-            }
-            return refuse();
-        },
-    });
-    routes.add('/labels/', {
-        title: 'Label List',
-        GET: (call) => list(call, LABEL, call.world.labels.all(), (row) => labelJson(call, row), 'name'),
-        POST: refuse,
-    });
-    routes.add('/execution_environments/', {
-        title: 'Execution Environment List',
-        GET: (call) => {
-            const rows = call.world.execution_environments.all();
-            return list(call, PLAIN, rows, (row) => environmentJson(call, row), '-created,-id');
-        },
-        POST: refuse,
-    });
-    routes.add('/instance_groups/', {
-        title: 'Instance Group List',
-        GET: (call) => {
-            const rows = call.world.instance_groups.filter(() => userOf(call).is_superuser);
-            return list(call, PLAIN, rows, (row) => instanceGroupJson(call, row));
-        },
-        POST: refuse,
-    });
-    routes.add('/organizations/', {
-        title: 'Organization List',
-        GET: (call) => {
-            const rows = call.world.organizations.filter((row) => canRead(userOf(call), 'organization', row));
-            return list(call, ORGANIZATION, rows, (row) => organizationJson(call, row), 'name');
-        },
-        POST: refuse,
-    });
-    applicationRoutes(routes);
-}
-function applicationRoutes(routes) {
-    routes.add('/applications/', {
-        title: 'Application List',
-        GET: (call) => list(call, APPLICATION, call.world.applications.all(), (row) => applicationJson(call, row, false), 'name'),
-        POST: (call) => {
-            if (!userOf(call).is_superuser)
-                throw forbidden();
-            const row = newApplication(call);
-            return created(applicationJson(call, row, true), request_link(call, 'applications', row.id));
-        },
-    });
-    const find = (call, id) => {
-        const row = call.world.applications.get(Number(id));
-        if (!row || !userOf(call).is_superuser)
-            throw notFound('OAuth2Application');
-        return row;
-    };
-    routes.add('/applications/:id/', {
-        title: 'Application Detail',
-        GET: (call, id) => ok(applicationJson(call, find(call, id), false)),
-        PUT: refuse,
-        PATCH: refuse,
-        DELETE: (call, id) => {
-            call.world.applications.delete(find(call, id).id);
-            return empty();
-        },
-    });
-}
-function newApplication(call) {
-    const { world, now } = call;
-    const fields = new Fields(objectBody(call));
-    for (const name of ['name', 'client_type', 'authorization_grant_type', 'organization']) {
-        if (!fields.has(name))
-            fields.complaints.add(name, 'This field is required.');
+function readField(call, fields, body, name, kind) {
+    if (typeof kind === 'object')
+        return fields.key(name, (id) => call.world[kind.table].get(id) !== undefined);
+    if (kind === 'string')
+        return fields.string(name);
+    if (kind === 'integer')
+        return fields.integer(name);
+    if (kind === 'boolean')
+        return fields.boolean(name);
+    if (kind === 'object') {
+        const value = body[name];
+        return value === undefined || isObject(value) ? value : fields.complaints.add(name, 'str provided, expected dict');
     }
-    const organization = fields.key('organization', (id) => world.organizations.get(id) !== undefined) ?? 0;
-    const client_type = fields.choice('client_type', ['confidential', 'public']) ?? 'confidential';
-    const grant = fields.choice('authorization_grant_type', ['authorization-code', 'password']) ?? 'password';
+    const text = fields.string(name)?.trim();
+    const read = text === undefined ? undefined : readVariables(text);
+    return read && 'error' in read ? fields.complaints.add(name, read.error) : text;
+}
+function read(call, kind, whole) {
+    const body = objectBody(call);
+    const fields = new Fields(body);
+    const missing = whole ? kind.required.filter((name) => !fields.has(name)) : [];
+    for (const name of missing)
+        fields.complaints.add(name, 'This field is required.');
+    if (body['name'] === '')
+        fields.complaints.add('name', 'This field may not be blank.');
+    const pairs = Object.entries(kind.fields).map(([name, as]) => [name, readField(call, fields, body, name, as)]);
     if (fields.complaints.any)
         throw invalid(fields.complaints.byField);
-    return world.applications.insert({
-        created: now,
-        modified: now,
-        name: fields.string('name') ?? '',
-        description: fields.string('description') ?? '',
-        client_id: randomText(world.random, 40),
-        client_secret: randomText(world.random, 128),
-        client_type,
-        redirect_uris: fields.string('redirect_uris') ?? '',
-        authorization_grant_type: grant,
-        skip_authorization: false,
-        organization,
-    });
+    const given = pairs.filter((pair) => pair[1] !== undefined);
+    return Object.fromEntries(given);
+}
+function refuseTwin(call, kind, row) {
+    const twin = kind
+        .rows(call)
+        .all()
+        .find((other) => other.id !== row.id && kind.unique.every((name) => other[name] === row[name]));
+    if (twin)
+        throw invalid({ __all__: [kind.taken] });
+}
+/** POST to a list. */
+function create(call, kind) {
+    if (!userOf(call).is_superuser)
+        throw forbidden();
+    const change = read(call, kind, true);
+    const author = { created_by: userOf(call).id, modified_by: userOf(call).id };
+    const draft = { ...kind.blank(call.now), ...author, ...change };
+    refuseTwin(call, kind, { ...draft, id: 0 });
+    const row = kind.rows(call).insert(draft);
+    kind.after?.(call, row, change);
+    return created(kind.json(call, row), request_link(call, kind.collection, row.id));
+}
+/** PATCH, or PUT, which sets back what it leaves out. */
+function update(call, kind, row) {
+    if (!userOf(call).is_superuser)
+        throw forbidden();
+    const whole = call.method === 'PUT';
+    const asked = read(call, kind, whole);
+    const change = kind.keep?.(row, asked) ?? asked;
+    const blank = whole ? kind.blank(row.created) : {};
+    const reset = Object.fromEntries(Object.keys(kind.fields).flatMap((name) => (name in blank ? [[name, blank[name]]] : [])));
+    refuseTwin(call, kind, { ...row, ...reset, ...change });
+    Object.assign(row, reset, change, { modified: call.now, modified_by: userOf(call).id });
+    kind.after?.(call, row, change);
+    return ok(kind.json(call, row));
+}
+/** DELETE. */
+function remove(call, kind, row) {
+    if (!userOf(call).is_superuser)
+        throw forbidden();
+    kind.rows(call).delete(row.id);
+    return empty();
 }
 
-;// CONCATENATED MODULE: ./simulator/http/html.ts
-/** What nginx puts out by itself. */
-function nginx(status, reason) {
-    const title = `${status} ${reason}`;
-    const lines = ['<html>', `<head><title>${title}</title></head>`, '<body>', `<center><h1>${title}</h1></center>`];
-    const text = [...lines, '<hr><center>nginx</center>', '</body>', '</html>', ''].join('\r\n');
-    return { status, text, type: 'text/html', from: 'nginx' };
-}
-/** Reasons that nginx knows. */
-const REASONS = {
-    301: 'Moved Permanently',
-    400: 'Bad Request',
-    403: 'Forbidden',
-    404: 'Not Found',
-    413: 'Request Entity Too Large',
-    429: 'Too Many Requests',
-    500: 'Internal Server Error',
-    502: 'Bad Gateway',
-    503: 'Service Temporarily Unavailable',
-    504: 'Gateway Time-out',
+;// CONCATENATED MODULE: ./simulator/world/blanks.ts
+/** A manual project. */
+const blanks_PROJECT = {
+    organization: null,
+    scm_type: '',
+    scm_url: '',
+    scm_branch: '',
+    scm_revision: '',
+    local_path: '',
+    allow_override: false,
+    status: 'ok',
+    playbooks: [],
+    scm_update_on_launch: false,
+    scm_update_cache_timeout: 0,
+    default_environment: null,
+    credential: null,
+    timeout: 0,
+    last_job: null,
+    current_job: null,
+    last_job_run: null,
 };
-/** Django's page for a path that no pattern fits. */
-function djangoNotFound() {
-    const text = `
-<!doctype html>
-<html lang="en">
-<head>
-  <title>Not Found</title>
-</head>
-<body>
-  <h1>Not Found</h1><p>The requested resource was not found on this server.</p>
-</body>
-</html>
-`;
-    return { status: 404, text, type: 'text/html; charset=utf-8', from: 'django' };
-}
-/** A page in the controller's own look; only the frame, not the styles. */
-function page(status, title, path, content = '') {
-    const text = `<!DOCTYPE html>
-<html>
-  <head>
-    <meta http-equiv="Content-Type" content="text/html; charset=utf-8"/>
-    <meta name="robots" content="NONE,NOARCHIVE" />
-    <title>${escapeHtml(title)}</title>
-    <link href="/static/media/favicon.ico?v=24.6.1" rel="shortcut icon" />
-  </head>
-  <body class="">
-    <div class="navbar-header">
-      <a class="navbar-brand" href="/"><img class="logo" src="/static/media/logo-header.svg"></a>
-      <a class="navbar-title" href="${escapeHtml(path)}"><span>&nbsp;&mdash; ${escapeHtml(title)}</span></a>
-    </div>
-    <div id="content" role="main" aria-label="content">
-${content}
-    </div>
-  </body>
-</html>
-`;
-    return { status, text, type: 'text/html; charset=utf-8' };
-}
-/** Text that is safe inside of HTML. */
-function escapeHtml(text) {
-    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
+/** A host that has never been in a job. */
+const blanks_HOST = {
+    enabled: true,
+    instance_id: '',
+    variables: '',
+    last_job: null,
+    last_job_host_summary: null,
+    inventory_source: null,
+};
+/** An inventory source that has never been read. */
+const SOURCE = {
+    source: 'scm',
+    source_path: '',
+    source_vars: '',
+    source_project: null,
+    overwrite: false,
+    overwrite_vars: false,
+    update_on_launch: false,
+    verbosity: 1,
+    timeout: 0,
+    status: 'never updated',
+    last_job: null,
+    current_job: null,
+    last_job_run: null,
+};
+/** A workflow template that prompts for nothing. */
+const WORKFLOW = {
+    organization: null,
+    extra_vars: '',
+    survey_enabled: false,
+    survey: null,
+    allow_simultaneous: false,
+    inventory: null,
+    limit: null,
+    scm_branch: null,
+    job_tags: null,
+    skip_tags: null,
+};
 
 ;// CONCATENATED MODULE: ./simulator/world/blank.ts
 /** What every unified job begins as. */
@@ -10680,139 +10807,6 @@ function createAdHoc(world, inventory, given, user, at) {
         created_by: user,
         modified_by: user,
         inventory: inventory.id,
-    });
-}
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./simulator/world/variables.ts
-
-
-/** Variables as an object; what cannot be read is empty. */
-function parseVariables(text) {
-    if (!text.trim())
-        return {};
-    try {
-        const value = (0,dist/* parse */.qg)(text, { version: '1.1' });
-        return isObject(value) ? value : {};
-    }
-    catch {
-        return {};
-    }
-}
-
-;// CONCATENATED MODULE: ./simulator/world/create-workflow.ts
-
-
-/** A new run of a workflow, with a copy of each of the template's nodes. */
-function createWorkflowJob(world, template, with_, user, at) {
-    const job = world.workflow_jobs.insert({
-        ...blankWorkflow(at, user),
-        name: template.name,
-        description: template.description,
-        organization: template.organization,
-        unified_job_template: template.id,
-        workflow_job_template: template.id,
-        extra_vars: { ...parseVariables(template.extra_vars), ...with_.extra_vars },
-        survey_passwords: with_.survey_passwords ?? [],
-        allow_simultaneous: template.allow_simultaneous,
-        inventory: with_.inventory ?? template.inventory,
-        limit: with_.limit ?? template.limit,
-        scm_branch: with_.scm_branch ?? template.scm_branch,
-        job_tags: with_.job_tags ?? template.job_tags,
-        skip_tags: with_.skip_tags ?? template.skip_tags,
-        labels: with_.labels ?? [...template.labels],
-    });
-    const nodes = world.workflow_nodes.filter((node) => node.workflow_job_template === template.id);
-    const copies = new Map();
-    for (const node of nodes) {
-        const extra = { extra_data: node.extra_data, all_parents_must_converge: node.all_parents_must_converge };
-        copies.set(node.id, newNode(world, job, node.identifier, node.unified_job_template, at, extra));
-    }
-    const copied = (ids) => ids.flatMap((id) => copies.get(id)?.id ?? []);
-    for (const node of nodes) {
-        const copy = copies.get(node.id);
-        if (!copy)
-            continue;
-        copy.success_nodes = copied(node.success_nodes);
-        copy.failure_nodes = copied(node.failure_nodes);
-        copy.always_nodes = copied(node.always_nodes);
-    }
-    return job;
-}
-/** A sliced job template runs as a workflow with one node a slice. */
-function createSlicedJob(world, template, with_, slices, user, at) {
-    const job = world.workflow_jobs.insert({
-        ...blankWorkflow(at, user),
-        name: template.name,
-        description: template.description,
-        organization: template.organization,
-        unified_job_template: template.id,
-        job_template: template.id,
-        is_sliced_job: true,
-        extra_vars: { ...parseVariables(template.extra_vars), ...with_.extra_vars },
-        survey_passwords: with_.survey_passwords ?? [],
-        inventory: with_.inventory ?? template.inventory,
-        limit: with_.limit ?? template.limit,
-        scm_branch: with_.scm_branch ?? template.scm_branch,
-        job_tags: with_.job_tags ?? template.job_tags,
-        skip_tags: with_.skip_tags ?? template.skip_tags,
-    });
-    for (let slice = 1; slice <= slices; slice += 1) {
-        newNode(world, job, '', template.id, at, { slice: [slice, slices] });
-    }
-    return job;
-}
-/** Several jobs under one roof, of no template. */
-function createBulkJob(world, name, templates, user, at) {
-    const job = world.workflow_jobs.insert({
-        ...blankWorkflow(at, user),
-        name,
-        description: '',
-        organization: null,
-        allow_simultaneous: false,
-    });
-    for (const template of templates)
-        newNode(world, job, '', template, at, {});
-    return job;
-}
-function blankWorkflow(at, user) {
-    return {
-        ...newJob(at),
-        type: 'workflow_job',
-        created_by: user,
-        modified_by: user,
-        workflow_job_template: null,
-        job_template: null,
-        is_sliced_job: false,
-        extra_vars: {},
-        survey_passwords: [],
-        allow_simultaneous: true,
-        inventory: null,
-        limit: null,
-        scm_branch: null,
-        job_tags: null,
-        skip_tags: null,
-        labels: [],
-    };
-}
-function newNode(world, job, identifier, template, at, extra) {
-    return world.workflow_job_nodes.insert({
-        created: at,
-        modified: at,
-        workflow_job: job.id,
-        identifier,
-        unified_job_template: template,
-        job: null,
-        extra_data: {},
-        inventory: null,
-        all_parents_must_converge: false,
-        do_not_run: false,
-        success_nodes: [],
-        failure_nodes: [],
-        always_nodes: [],
-        slice: null,
-        ...extra,
     });
 }
 
@@ -10951,7 +10945,7 @@ const RUNNER_ENVIRONMENT = {
 
 const LOWER = 'abcdefghijklmnopqrstuvwxyz0123456789_';
 /** Where a job works, and the start of its command line. */
-function container(world, job, image, mounts) {
+function environment_container(world, job, image, mounts) {
     const dir = `/tmp/awx_job_${job.id}_${randomText(world.random, 8, LOWER)}`;
     const args = ['podman', 'run', '--rm', '--tty', '--interactive', '--workdir', '/runner/project'];
     args.push('-v', `${dir}/:/runner/:Z`, ...mounts.flatMap((mount) => ['-v', mount]), '--env-file', `${dir}/artifacts/${job.id}/env.list`);
@@ -10962,7 +10956,7 @@ function container(world, job, image, mounts) {
 /** Sets command line and environment, as the controller does shortly after the start. */
 function setEnvironment(world, job, command, own, mounts = []) {
     const image = world.execution_environments.get(job.execution_environment)?.image ?? '';
-    const { dir, args } = container(world, job, image, mounts);
+    const { dir, args } = environment_container(world, job, image, mounts);
     job.job_args = [...args, ...command];
     job.job_cwd = '/runner/project';
     job.work_unit_id = randomText(world.random, 8);
@@ -11264,7 +11258,7 @@ function emitResult(run, host, result, start) {
     const { task, recorder, uuid } = run;
     const ignored = (task.ignoreErrors ?? false) && result.status === 'failed';
     const out = isFailure(result) && !ignored && !result.rescued;
-    const res = timed(loopResult(result), start, recorder.at);
+    const res = timed(bounded(loopResult(result)), start, recorder.at);
     const data = { host, remote_addr: host };
     if (result.status !== 'skipped' || run.context.verbosity > 0)
         data['res'] = result.noLog ? censor(res) : res;
@@ -11302,6 +11296,13 @@ function emitItem(run, host, item, ms) {
         changed: item.res['changed'] === true,
     });
 }
+/** Results above a limit do not travel: their items have been told one by one. */
+function bounded(res) {
+    const { results } = res;
+    const many = Array.isArray(results) && results.length > 1000 && JSON.stringify(results).length > MAX_EVENT_RES;
+    return many ? {} : res;
+}
+const MAX_EVENT_RES = 700_000;
 function itemRes(item) {
     return { ...item.res, item: item.item, ansible_loop_var: 'item', _ansible_item_label: item.item };
 }
@@ -11713,6 +11714,22 @@ function fill(world, source, at) {
     }
 }
 
+;// CONCATENATED MODULE: ./simulator/world/variables.ts
+
+
+/** Variables as an object; what cannot be read is empty. */
+function parseVariables(text) {
+    if (!text.trim())
+        return {};
+    try {
+        const value = (0,dist/* parse */.qg)(text, { version: '1.1' });
+        return isObject(value) ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+
 ;// CONCATENATED MODULE: ./simulator/world/create-job.ts
 
 
@@ -11754,6 +11771,121 @@ function createJob(world, template, with_, user, at) {
         instance_groups: with_.instance_groups ?? [],
         host_summaries: [],
         host_status_counts: null,
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/world/create-workflow.ts
+
+
+/** A new run of a workflow, with a copy of each of the template's nodes. */
+function createWorkflowJob(world, template, with_, user, at) {
+    const job = world.workflow_jobs.insert({
+        ...blankWorkflow(at, user),
+        name: template.name,
+        description: template.description,
+        organization: template.organization,
+        unified_job_template: template.id,
+        workflow_job_template: template.id,
+        extra_vars: { ...parseVariables(template.extra_vars), ...with_.extra_vars },
+        survey_passwords: with_.survey_passwords ?? [],
+        allow_simultaneous: template.allow_simultaneous,
+        inventory: with_.inventory ?? template.inventory,
+        limit: with_.limit ?? template.limit,
+        scm_branch: with_.scm_branch ?? template.scm_branch,
+        job_tags: with_.job_tags ?? template.job_tags,
+        skip_tags: with_.skip_tags ?? template.skip_tags,
+        labels: with_.labels ?? [...template.labels],
+    });
+    const nodes = world.workflow_nodes.filter((node) => node.workflow_job_template === template.id);
+    const copies = new Map();
+    for (const node of nodes) {
+        const extra = { extra_data: node.extra_data, all_parents_must_converge: node.all_parents_must_converge };
+        copies.set(node.id, newNode(world, job, node.identifier, node.unified_job_template, at, extra));
+    }
+    const copied = (ids) => ids.flatMap((id) => copies.get(id)?.id ?? []);
+    for (const node of nodes) {
+        const copy = copies.get(node.id);
+        if (!copy)
+            continue;
+        copy.success_nodes = copied(node.success_nodes);
+        copy.failure_nodes = copied(node.failure_nodes);
+        copy.always_nodes = copied(node.always_nodes);
+    }
+    return job;
+}
+/** A sliced job template runs as a workflow with one node a slice. */
+function createSlicedJob(world, template, with_, slices, user, at) {
+    const job = world.workflow_jobs.insert({
+        ...blankWorkflow(at, user),
+        name: template.name,
+        description: template.description,
+        organization: template.organization,
+        unified_job_template: template.id,
+        job_template: template.id,
+        is_sliced_job: true,
+        extra_vars: { ...parseVariables(template.extra_vars), ...with_.extra_vars },
+        survey_passwords: with_.survey_passwords ?? [],
+        inventory: with_.inventory ?? template.inventory,
+        limit: with_.limit ?? template.limit,
+        scm_branch: with_.scm_branch ?? template.scm_branch,
+        job_tags: with_.job_tags ?? template.job_tags,
+        skip_tags: with_.skip_tags ?? template.skip_tags,
+    });
+    for (let slice = 1; slice <= slices; slice += 1) {
+        newNode(world, job, '', template.id, at, { slice: [slice, slices] });
+    }
+    return job;
+}
+/** Several jobs under one roof, of no template. */
+function createBulkJob(world, name, templates, user, at) {
+    const job = world.workflow_jobs.insert({
+        ...blankWorkflow(at, user),
+        name,
+        description: '',
+        organization: null,
+        allow_simultaneous: false,
+    });
+    for (const template of templates)
+        newNode(world, job, '', template, at, {});
+    return job;
+}
+function blankWorkflow(at, user) {
+    return {
+        ...newJob(at),
+        type: 'workflow_job',
+        created_by: user,
+        modified_by: user,
+        workflow_job_template: null,
+        job_template: null,
+        is_sliced_job: false,
+        extra_vars: {},
+        survey_passwords: [],
+        allow_simultaneous: true,
+        inventory: null,
+        limit: null,
+        scm_branch: null,
+        job_tags: null,
+        skip_tags: null,
+        labels: [],
+    };
+}
+function newNode(world, job, identifier, template, at, extra) {
+    return world.workflow_job_nodes.insert({
+        created: at,
+        modified: at,
+        workflow_job: job.id,
+        identifier,
+        unified_job_template: template,
+        job: null,
+        extra_data: {},
+        inventory: null,
+        all_parents_must_converge: false,
+        do_not_run: false,
+        success_nodes: [],
+        failure_nodes: [],
+        always_nodes: [],
+        slice: null,
+        ...extra,
     });
 }
 
@@ -11932,8 +12064,11 @@ function connectScheduler(world) {
 /** Puts a new job before the scheduler. */
 function enqueue(world, job, at) {
     world.tellStatus(job);
-    if (job.type === 'workflow_approval')
+    if (job.type === 'workflow_approval') {
+        if (job.timeout > 0)
+            world.agenda.at(at + job.timeout * 1000, (then) => expire(world, job, then));
         return;
+    }
     const wait = job.type === 'job' ? (runOf(world, job)?.queueMs ?? FIRST_LOOK) : FIRST_LOOK;
     world.agenda.at(at + wait, (then) => dispatch(world, job, then));
     world.agenda.at(at + EXPLAIN_AFTER, () => {
@@ -11941,6 +12076,14 @@ function enqueue(world, job, at) {
         if (blocker)
             job.job_explanation = `waiting for ${blocker.type}-${blocker.id} to finish`;
     });
+}
+/** Nobody has decided in time. */
+function expire(world, job, at) {
+    if (job.status !== 'pending')
+        return;
+    job.timed_out = true;
+    job.job_explanation = `The approval node ${job.name} (${job.id}) has expired after ${job.timeout} seconds.`;
+    finish(world, job, 'failed', at);
 }
 function runOf(world, job) {
     return world.job_templates.get(job.job_template)?.run;
@@ -12008,147 +12151,644 @@ function environmentOf(world, job) {
     return (fitting ?? world.execution_environments.all()[0])?.id ?? null;
 }
 
-;// CONCATENATED MODULE: ./simulator/text/python-json-error.ts
-/** Where the reader stands, and Python's word for what is wrong there. */
-class Stop extends Error {
-    at;
-    constructor(message, at) {
-        super(message);
-        this.at = at;
-    }
+;// CONCATENATED MODULE: ./simulator/api/source-fields.ts
+/** Fields that a project shares with its updates. */
+function scmFields(project) {
+    return {
+        local_path: project.local_path,
+        scm_type: project.scm_type,
+        scm_url: project.scm_url,
+        scm_branch: project.scm_branch,
+        scm_refspec: '',
+        scm_clean: false,
+        scm_track_submodules: false,
+        scm_delete_on_update: false,
+        credential: project.credential,
+        timeout: project.timeout,
+    };
 }
-/**
- * What Python's json.loads says of a text that is no JSON, undefined when it is. Clients show these words,
- * so they are worked out as Python does and not taken from JSON.parse.
- */
-function jsonError(text) {
-    try {
-        const end = blanks(text, value(text, blanks(text, 0)));
-        if (end !== text.length)
-            throw new Stop('Extra data', end);
-        return undefined;
-    }
-    catch (error) {
-        if (!(error instanceof Stop))
-            throw error;
-        const before = text.slice(0, error.at);
-        const line = before.split('\n').length;
-        const column = error.at - before.lastIndexOf('\n');
-        return `${error.message}: line ${line} column ${column} (char ${error.at})`;
-    }
+/** Fields that an inventory source shares with its updates. */
+function inventorySourceFields(source) {
+    return {
+        source: source.source,
+        source_path: source.source_path,
+        source_vars: source.source_vars,
+        scm_branch: '',
+        credential: null,
+        enabled_var: '',
+        enabled_value: '',
+        host_filter: '',
+        overwrite: source.overwrite,
+        overwrite_vars: source.overwrite_vars,
+        custom_virtualenv: null,
+        timeout: source.timeout,
+        verbosity: source.verbosity,
+        limit: '',
+    };
 }
-const blanks = (text, from) => {
-    let at = from;
-    while (' \t\n\r'.includes(text[at] ?? 'x'))
-        at += 1;
-    return at;
+
+;// CONCATENATED MODULE: ./simulator/api/sources.ts
+
+
+
+
+
+
+
+
+/** The last and the current update of a project or an inventory source. */
+function updates(call, row, collection) {
+    const last = call.world[collection].get(row.last_job);
+    const current = call.world[collection].get(row.current_job);
+    const short = (job) => ({
+        id: job.id,
+        name: job.name,
+        description: job.description,
+        status: job.status,
+        failed: job.failed,
+        ...(job.type === 'inventory_update' ? { license_error: false } : {}),
+    });
+    const path = (id) => request_link(call, collection, id);
+    return {
+        related: {
+            ...(last ? { last_job: path(last.id), last_update: path(last.id) } : {}),
+            ...(current ? { current_job: path(current.id), current_update: path(current.id) } : {}),
+        },
+        summary: present({
+            last_job: last && { ...short(last), finished: stamp(last.finished) },
+            last_update: last && short(last),
+            current_job: current && short(current),
+            current_update: current && short(current),
+        }),
+    };
+}
+function state(call, row) {
+    const last = call.world.unifiedJob(row.last_job);
+    return {
+        last_job_run: stamp(row.last_job_run),
+        last_job_failed: last?.failed ?? false,
+        next_job_run: null,
+        status: row.status,
+    };
+}
+/** A project. */
+function projectJson(call, project, detailed) {
+    const { world } = call;
+    const url = request_link(call, 'projects', project.id);
+    const user = userOf(call);
+    const edit = can(user, 'project', project, 'admin');
+    const start = can(user, 'project', project, 'update');
+    const update = updates(call, project, 'project_updates');
+    const names = 'teams playbooks update project_updates scm_inventory_sources schedules activity_stream notification_templates_started notification_templates_success notification_templates_error access_list object_roles copy'.split(' ');
+    const environment = project.default_environment ?? world.execution_environments.find((row) => !row.managed)?.id ?? null;
+    return {
+        id: project.id,
+        type: 'project',
+        url,
+        related: {
+            ...(detailed ? { named_url: `${call.base}/projects/${nameParts(world, project).join('++')}/` } : {}),
+            ...related(call, 'created_by', 'users', project.created_by),
+            ...related(call, 'modified_by', 'users', project.modified_by),
+            ...related(call, 'organization', 'organizations', project.organization),
+            ...own(url, names),
+            inventory_files: `${url}inventories/`,
+            ...update.related,
+        },
+        summary_fields: {
+            ...present({
+                organization: brief(world.organizations.get(project.organization)),
+                created_by: briefUser(world, project.created_by),
+                modified_by: briefUser(world, project.modified_by),
+                resolved_environment: detailed ? briefEnvironment(world, environment) : undefined,
+            }),
+            ...update.summary,
+            object_roles: roles('project', project.id, [
+                ['admin', 'Admin', 'Can manage all aspects of the %s'],
+                ['use', 'Use', 'Can use the %s in a job template'],
+                ['update', 'Update', 'May update the %s'],
+                ['read', 'Read', 'May view settings for the %s'],
+            ]),
+            user_capabilities: { edit, delete: edit, start, schedule: start, copy: edit },
+        },
+        created: stamp(project.created),
+        modified: stamp(project.modified),
+        name: project.name,
+        description: project.description,
+        ...scmFields(project),
+        scm_revision: project.scm_revision,
+        ...state(call, project),
+        organization: project.organization,
+        scm_update_on_launch: project.scm_update_on_launch,
+        scm_update_cache_timeout: project.scm_update_cache_timeout,
+        allow_override: project.allow_override,
+        custom_virtualenv: null,
+        default_environment: project.default_environment,
+        signature_validation_credential: null,
+        last_update_failed: world.unifiedJob(project.last_job)?.failed ?? false,
+        last_updated: stamp(project.last_job_run),
+    };
+}
+/** An inventory source. */
+function inventorySourceJson(call, source, detailed) {
+    const { world } = call;
+    const url = request_link(call, 'inventory_sources', source.id);
+    const inventory = world.inventories.get(source.inventory);
+    const update = updates(call, source, 'inventory_updates');
+    const edit = can(userOf(call), 'inventory', inventory, 'admin');
+    const start = can(userOf(call), 'inventory', inventory, 'update');
+    const names = 'update inventory_updates schedules activity_stream hosts groups notification_templates_started notification_templates_success notification_templates_error'.split(' ');
+    return {
+        id: source.id,
+        type: 'inventory_source',
+        url,
+        related: {
+            ...(detailed ? { named_url: `${call.base}/inventory_sources/${nameParts(world, source).join('++')}/` } : {}),
+            ...related(call, 'created_by', 'users', source.created_by),
+            ...related(call, 'modified_by', 'users', source.modified_by),
+            ...related(call, 'inventory', 'inventories', source.inventory),
+            ...related(call, 'source_project', 'projects', source.source_project),
+            ...own(url, detailed ? [...names, 'credentials'] : names),
+            ...update.related,
+        },
+        summary_fields: {
+            ...present({
+                organization: brief(world.organizations.get(inventory?.organization)),
+                inventory: briefInventory(world, source.inventory),
+                source_project: briefProject(world, source.source_project),
+                created_by: briefUser(world, source.created_by),
+                modified_by: briefUser(world, source.modified_by),
+                resolved_environment: detailed
+                    ? briefEnvironment(world, world.execution_environments.find((row) => !row.managed)?.id ?? null)
+                    : undefined,
+            }),
+            ...update.summary,
+            user_capabilities: { edit, delete: edit, start, schedule: start },
+            credentials: [],
+        },
+        created: stamp(source.created),
+        modified: stamp(source.modified),
+        name: source.name,
+        description: source.description,
+        ...inventorySourceFields(source),
+        source_project: source.source_project,
+        ...state(call, source),
+        execution_environment: null,
+        inventory: source.inventory,
+        update_on_launch: source.update_on_launch,
+        update_cache_timeout: 0,
+        last_update_failed: world.unifiedJob(source.last_job)?.failed ?? false,
+        last_updated: stamp(source.last_job_run),
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/api/workflow-template.ts
+
+
+
+
+
+
+
+const workflow_template_NAMES = [
+    'workflow_jobs schedules launch webhook_key workflow_nodes labels activity_stream notification_templates_started',
+    'notification_templates_success notification_templates_error notification_templates_approvals access_list',
+    'object_roles survey_spec copy',
+]
+    .join(' ')
+    .split(' ');
+/** A workflow job template. */
+function workflowTemplateJson(call, template, detailed) {
+    const { world } = call;
+    const url = request_link(call, 'workflow_job_templates', template.id);
+    const user = userOf(call);
+    const state = templateState(call, template.id);
+    const edit = can(user, 'workflow_job_template', template, 'admin');
+    const start = can(user, 'workflow_job_template', template, 'execute');
+    const named = `${call.base}/workflow_job_templates/${nameParts(world, template).join('++')}/`;
+    return {
+        id: template.id,
+        type: 'workflow_job_template',
+        url,
+        related: {
+            ...(detailed ? { named_url: named } : {}),
+            ...related(call, 'created_by', 'users', template.created_by),
+            ...related(call, 'modified_by', 'users', template.modified_by),
+            ...related(call, 'organization', 'organizations', template.organization),
+            ...related(call, 'inventory', 'inventories', template.inventory),
+            ...own(url, workflow_template_NAMES),
+            ...state.related,
+            webhook_receiver: '',
+        },
+        summary_fields: {
+            ...present({
+                organization: brief(world.organizations.get(template.organization)),
+                inventory: briefInventory(world, template.inventory),
+                created_by: briefUser(world, template.created_by),
+                modified_by: briefUser(world, template.modified_by),
+                survey: template.survey ? { title: template.survey.name, description: template.survey.description } : undefined,
+            }),
+            ...state.summary,
+            object_roles: roles('workflow job template', template.id, [
+                ['admin', 'Admin', 'Can manage all aspects of the %s'],
+                ['execute', 'Execute', 'May run the %s'],
+                ['read', 'Read', 'May view settings for the %s'],
+                ['approval', 'Approve', 'Can approve or deny a workflow approval node'],
+            ]),
+            user_capabilities: { edit, delete: edit, start, schedule: start, copy: edit },
+            labels: briefLabels(world, template.labels),
+            recent_jobs: recentJobs(call, template.id),
+        },
+        created: stamp(template.created),
+        modified: stamp(template.modified),
+        name: template.name,
+        description: template.description,
+        ...state.fields,
+        extra_vars: template.extra_vars,
+        organization: template.organization,
+        survey_enabled: template.survey_enabled,
+        allow_simultaneous: template.allow_simultaneous,
+        ...Object.fromEntries(Object.entries(template.asks).map(([prompt, on]) => [`ask_${prompt}_on_launch`, on])),
+        inventory: template.inventory,
+        limit: template.limit,
+        scm_branch: template.scm_branch,
+        webhook_service: '',
+        webhook_credential: null,
+        skip_tags: template.skip_tags,
+        job_tags: template.job_tags,
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/api/kinds.ts
+
+
+
+
+
+
+
+
+const authored = (now) => ({
+    created: now,
+    modified: now,
+    created_by: null,
+    modified_by: null,
+    name: '',
+    description: '',
+});
+const named = { name: 'string', description: 'string' };
+const organization = { table: 'organizations' };
+/** Organizations. */
+const ORGANIZATIONS = {
+    collection: 'organizations',
+    fields: named,
+    required: ['name'],
+    unique: ['name'],
+    taken: 'Organization with this Name already exists.',
+    rows: ({ world }) => world.organizations,
+    blank: authored,
+    json: organizationJson,
 };
-function value(text, at) {
-    const start = text[at];
-    if (start === '"')
-        return string(text, at + 1);
-    if (start === '{')
-        return python_json_error_container(text, at + 1, '}', true);
-    if (start === '[')
-        return python_json_error_container(text, at + 1, ']', false);
-    const word = /^(?:true|false|null|NaN|-?Infinity|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)/.exec(text.slice(at));
-    if (!word)
-        throw new Stop('Expecting value', at);
-    return at + word[0].length;
-}
-function string(text, from) {
-    for (let at = from; at < text.length; at += 1) {
-        if (text[at] === '"')
-            return at + 1;
-        if (text[at] === '\\') {
-            at += 1;
-            if (!'"\\/bfnrtu'.includes(text[at] ?? 'x'))
-                throw new Stop('Invalid \\escape', at - 1);
+/** Labels. */
+const LABELS = {
+    collection: 'labels',
+    fields: { name: 'string', organization },
+    required: ['name', 'organization'],
+    unique: ['name', 'organization'],
+    taken: 'Label with this Name and Organization already exists.',
+    rows: ({ world }) => world.labels,
+    blank: (now) => ({ ...authored(now), organization: 0 }),
+    json: (call, row) => labelJson(call, row, true),
+};
+/** Credentials; `inputs` is replaced as a whole, but a secret sent back as it was shown is kept. */
+const CREDENTIALS = {
+    collection: 'credentials',
+    fields: {
+        ...named,
+        organization,
+        user: { table: 'users' },
+        credential_type: { table: 'credential_types' },
+        inputs: 'object',
+    },
+    required: ['name', 'credential_type'],
+    unique: ['name', 'organization', 'credential_type', 'user'],
+    taken: 'Credential with this Organization, Name and Credential type already exists.',
+    rows: ({ world }) => world.credentials,
+    blank: (now) => ({
+        ...authored(now),
+        organization: null,
+        user: null,
+        credential_type: 0,
+        managed: false,
+        inputs: {},
+    }),
+    json: credentialJson,
+    keep: (row, change) => {
+        const { inputs } = change;
+        if (!isObject(inputs))
+            return change;
+        const kept = Object.entries(inputs).map(([key, value]) => [
+            key,
+            value === '$encrypted$' ? (row.inputs[key] ?? value) : value,
+        ]);
+        return { ...change, inputs: Object.fromEntries(kept) };
+    },
+};
+/** Projects; one with a repository is fetched when it is made, and when its branch changes. */
+const PROJECTS = {
+    collection: 'projects',
+    fields: {
+        ...named,
+        organization,
+        scm_type: 'string',
+        scm_url: 'string',
+        scm_branch: 'string',
+        local_path: 'string',
+        allow_override: 'boolean',
+        scm_update_on_launch: 'boolean',
+        scm_update_cache_timeout: 'integer',
+        timeout: 'integer',
+        credential: { table: 'credentials' },
+        default_environment: { table: 'execution_environments' },
+    },
+    required: ['name'],
+    unique: ['name', 'organization'],
+    taken: 'Project with this (organization, name) combination already exists.',
+    rows: ({ world }) => world.projects,
+    blank: (now) => ({ ...authored(now), ...blanks_PROJECT, playbooks: [], run: { seconds: 11, fails: false } }),
+    json: (call, row) => projectJson(call, row, true),
+    after: (call, row, change) => {
+        const fetches = row.scm_type !== '' && (row.last_job === null || change['scm_branch'] !== undefined);
+        if (fetches)
+            enqueue(call.world, createProjectUpdate(call.world, row, call.user?.id ?? null, call.now), call.now);
+    },
+};
+/** Inventory sources. */
+const SOURCES = {
+    collection: 'inventory_sources',
+    fields: {
+        ...named,
+        inventory: { table: 'inventories' },
+        source: 'string',
+        source_path: 'string',
+        source_vars: 'variables',
+        source_project: { table: 'projects' },
+        overwrite: 'boolean',
+        overwrite_vars: 'boolean',
+        update_on_launch: 'boolean',
+        verbosity: 'integer',
+        timeout: 'integer',
+    },
+    required: ['name', 'inventory'],
+    unique: ['name', 'inventory'],
+    taken: 'InventorySource with this (inventory, name) combination already exists.',
+    rows: ({ world }) => world.inventory_sources,
+    blank: (now) => ({ ...authored(now), ...SOURCE, inventory: 0, run: { seconds: 3, fails: false } }),
+    json: (call, row) => inventorySourceJson(call, row, true),
+};
+const WORKFLOW_ASKS = ['variables', 'inventory', 'limit', 'scm_branch', 'labels', 'tags', 'skip_tags'];
+/** Workflow job templates. */
+const WORKFLOWS = {
+    collection: 'workflow_job_templates',
+    fields: {
+        ...named,
+        organization,
+        extra_vars: 'variables',
+        survey_enabled: 'boolean',
+        allow_simultaneous: 'boolean',
+        inventory: { table: 'inventories' },
+        limit: 'string',
+        scm_branch: 'string',
+        job_tags: 'string',
+        skip_tags: 'string',
+        ...Object.fromEntries(WORKFLOW_ASKS.map((prompt) => [`ask_${prompt}_on_launch`, 'boolean'])),
+    },
+    required: ['name'],
+    unique: ['name', 'organization'],
+    taken: 'WorkflowJobTemplate with this (organization, name) combination already exists.',
+    rows: ({ world }) => world.workflow_job_templates,
+    blank: (now) => {
+        const asks = Object.fromEntries(WORKFLOW_ASKS.map((prompt) => [prompt, false]));
+        return { ...authored(now), ...WORKFLOW, labels: [], asks: asks };
+    },
+    json: (call, row) => workflowTemplateJson(call, row, true),
+    after: (_call, row, change) => {
+        for (const prompt of WORKFLOW_ASKS) {
+            const asked = change[`ask_${prompt}_on_launch`];
+            if (typeof asked === 'boolean')
+                row.asks[prompt] = asked;
         }
-        else if (text.charCodeAt(at) < 0x20) {
-            throw new Stop('Invalid control character at', at);
-        }
-    }
-    throw new Stop('Unterminated string starting at', from - 1);
-}
-function python_json_error_container(text, from, close, keyed) {
-    let at = blanks(text, from);
-    if (text[at] === close)
-        return at + 1;
-    for (;;) {
-        if (keyed) {
-            if (text[at] !== '"')
-                throw new Stop('Expecting property name enclosed in double quotes', at);
-            at = blanks(text, string(text, at + 1));
-            if (text[at] !== ':')
-                throw new Stop("Expecting ':' delimiter", at);
-            at = blanks(text, at + 1);
-        }
-        at = blanks(text, value(text, at));
-        if (text[at] === close)
-            return at + 1;
-        if (text[at] !== ',')
-            throw new Stop("Expecting ',' delimiter", at);
-        at = blanks(text, at + 1);
-    }
-}
+    },
+};
 
-;// CONCATENATED MODULE: ./simulator/text/variables.ts
+;// CONCATENATED MODULE: ./simulator/api/asset-routes.ts
 
 
 
-/** Variables that were given as an object or as JSON or YAML text; or why they cannot be read. */
-function readVariables(value) {
-    if (isObject(value))
-        return { vars: value };
-    if (value === null || value === '')
-        return { vars: {} };
-    if (typeof value !== 'string') {
-        const type = Array.isArray(value) ? 'list' : typeof value === 'boolean' ? 'bool' : 'int';
-        return {
-            error: `Cannot parse as JSON (error: the JSON object must be str, bytes or bytearray, not ${type}) or YAML (error: '${type}' object has no attribute 'read').`,
-        };
+
+
+
+
+
+
+
+
+const refuse = () => {
+    throw forbidden();
+};
+/** Things that jobs use, and that the simulator lets be looked at. */
+function assetRoutes(routes) {
+    routes.add('/credentials/', {
+        title: 'Credential List',
+        GET: (call) => {
+            const seen = call.world.credentials.filter((row) => can(userOf(call), 'credential', row, 'read', 'use'));
+            return list(call, CREDENTIAL, seen, (row) => credentialJson(call, row), 'name');
+        },
+        POST: (call) => {
+            const body = objectBody(call);
+            if (!['user', 'team', 'organization'].some((key) => body[key] !== undefined)) {
+                throw invalid({ detail: ["Missing 'user', 'team', or 'organization'."] });
+            }
+            return create(call, CREDENTIALS);
+        },
+    });
+    routes.add('/credential_types/', {
+        title: 'Credential Type List',
+        GET: (call) => {
+            const rows = call.world.credential_types.all();
+            return list(call, PLAIN, rows, (row) => credentialTypeJson(call, row), 'kind,name');
+        },
+        POST: refuse,
+    });
+    routes.add('/labels/', {
+        title: 'Label List',
+        GET: (call) => list(call, LABEL, call.world.labels.all(), (row) => labelJson(call, row), 'name'),
+        POST: (call) => create(call, LABELS),
+    });
+    routes.add('/execution_environments/', {
+        title: 'Execution Environment List',
+        GET: (call) => {
+            const rows = call.world.execution_environments.all();
+            return list(call, PLAIN, rows, (row) => environmentJson(call, row), '-created,-id');
+        },
+        POST: refuse,
+    });
+    routes.add('/instance_groups/', {
+        title: 'Instance Group List',
+        GET: (call) => {
+            const rows = call.world.instance_groups.filter(() => userOf(call).is_superuser);
+            return list(call, PLAIN, rows, (row) => instanceGroupJson(call, row));
+        },
+        POST: refuse,
+    });
+    routes.add('/organizations/', {
+        title: 'Organization List',
+        GET: (call) => {
+            const rows = call.world.organizations.filter((row) => canRead(userOf(call), 'organization', row));
+            return list(call, ORGANIZATION, rows, (row) => organizationJson(call, row), 'name');
+        },
+        POST: (call) => create(call, ORGANIZATIONS),
+    });
+    details(routes, CREDENTIALS, 'Credential', ({ world }, id) => world.credentials.get(id));
+    details(routes, LABELS, 'Label', ({ world }, id) => world.labels.get(id));
+    details(routes, ORGANIZATIONS, 'Organization', ({ world }, id) => world.organizations.get(id));
+    applicationRoutes(routes);
+}
+/** The page of one object, which can be changed and deleted. */
+function details(routes, kind, model, get) {
+    const find = (call, id) => {
+        const row = get(call, Number(id));
+        if (!row)
+            throw notFound(model);
+        // Labels are everybody's; the rest shows only to who may have to do with it.
+        if (kind.collection !== 'labels' && !userOf(call).is_superuser)
+            throw forbidden();
+        return row;
+    };
+    routes.add(`/${kind.collection}/:id/`, {
+        title: `${model} Detail`,
+        GET: (call, id) => ok(kind.json(call, find(call, id))),
+        PUT: (call, id) => update(call, kind, find(call, id)),
+        PATCH: (call, id) => update(call, kind, find(call, id)),
+        DELETE: (call, id) => remove(call, kind, find(call, id)),
+    });
+}
+function applicationRoutes(routes) {
+    routes.add('/applications/', {
+        title: 'Application List',
+        GET: (call) => list(call, APPLICATION, call.world.applications.all(), (row) => applicationJson(call, row, false), 'name'),
+        POST: (call) => {
+            if (!userOf(call).is_superuser)
+                throw forbidden();
+            const row = newApplication(call);
+            return created(applicationJson(call, row, true), request_link(call, 'applications', row.id));
+        },
+    });
+    const find = (call, id) => {
+        const row = call.world.applications.get(Number(id));
+        if (!row || !userOf(call).is_superuser)
+            throw notFound('OAuth2Application');
+        return row;
+    };
+    routes.add('/applications/:id/', {
+        title: 'Application Detail',
+        GET: (call, id) => ok(applicationJson(call, find(call, id), false)),
+        PUT: refuse,
+        PATCH: refuse,
+        DELETE: (call, id) => {
+            call.world.applications.delete(find(call, id).id);
+            return empty();
+        },
+    });
+}
+function newApplication(call) {
+    const { world, now } = call;
+    const fields = new Fields(objectBody(call));
+    for (const name of ['name', 'client_type', 'authorization_grant_type', 'organization']) {
+        if (!fields.has(name))
+            fields.complaints.add(name, 'This field is required.');
     }
-    const json = jsonError(value);
-    if (json === undefined) {
-        const parsed = JSON.parse(value);
-        if (isObject(parsed))
-            return { vars: parsed };
-    }
-    const yaml = readYaml(value);
-    if ('vars' in yaml)
-        return yaml;
-    const first = json ?? 'Input type `str` is not a dictionary';
-    return { error: `Cannot parse as JSON (error: ${first}) or YAML (error: ${yaml.error}).` };
+    const organization = fields.key('organization', (id) => world.organizations.get(id) !== undefined) ?? 0;
+    const client_type = fields.choice('client_type', ['confidential', 'public']) ?? 'confidential';
+    const grant = fields.choice('authorization_grant_type', ['authorization-code', 'password']) ?? 'password';
+    if (fields.complaints.any)
+        throw invalid(fields.complaints.byField);
+    return world.applications.insert({
+        created: now,
+        modified: now,
+        name: fields.string('name') ?? '',
+        description: fields.string('description') ?? '',
+        client_id: randomText(world.random, 40),
+        client_secret: randomText(world.random, 128),
+        client_type,
+        redirect_uris: fields.string('redirect_uris') ?? '',
+        authorization_grant_type: grant,
+        skip_authorization: false,
+        organization,
+    });
 }
-function readYaml(text) {
-    const document = (0,dist/* parseDocument */.Tp)(text, { version: '1.1', lineCounter: new dist/* LineCounter */.HN() });
-    const [problem] = document.errors;
-    if (problem)
-        return { error: yamlError(text, problem.pos[0]) };
-    const value = document.toJS();
-    if (value === null || value === undefined)
-        return { vars: {} };
-    if (isObject(value))
-        return { vars: value };
-    const type = Array.isArray(value) ? 'list' : typeof value === 'number' ? 'int' : 'str';
-    return { error: `Input type \`${type}\` is not a dictionary` };
+
+;// CONCATENATED MODULE: ./simulator/http/html.ts
+/** What nginx puts out by itself. */
+function nginx(status, reason) {
+    const title = `${status} ${reason}`;
+    const lines = ['<html>', `<head><title>${title}</title></head>`, '<body>', `<center><h1>${title}</h1></center>`];
+    const text = [...lines, '<hr><center>nginx</center>', '</body>', '</html>', ''].join('\r\n');
+    return { status, text, type: 'text/html', from: 'nginx' };
 }
-/** PyYAML's words for a flow collection that is not closed, the one fault that it is worth to quote in full. */
-function yamlError(text, at) {
-    const open = Math.max(text.lastIndexOf('[', at), text.lastIndexOf('{', at));
-    if (open < 0)
-        return `while scanning a simple key${where(text, at)}`;
-    const list = text[open] === '[';
-    const kind = list ? 'sequence' : 'mapping';
-    const close = list ? ']' : '}';
-    return `while parsing a flow ${kind}${where(text, open)}\nexpected ',' or '${close}', but got '<stream end>'${where(text, text.length)}`;
+/** Reasons that nginx knows. */
+const REASONS = {
+    301: 'Moved Permanently',
+    400: 'Bad Request',
+    403: 'Forbidden',
+    404: 'Not Found',
+    413: 'Request Entity Too Large',
+    429: 'Too Many Requests',
+    500: 'Internal Server Error',
+    502: 'Bad Gateway',
+    503: 'Service Temporarily Unavailable',
+    504: 'Gateway Time-out',
+};
+/** Django's page for a path that no pattern fits. */
+function djangoNotFound() {
+    const text = `
+<!doctype html>
+<html lang="en">
+<head>
+  <title>Not Found</title>
+</head>
+<body>
+  <h1>Not Found</h1><p>The requested resource was not found on this server.</p>
+</body>
+</html>
+`;
+    return { status: 404, text, type: 'text/html; charset=utf-8', from: 'django' };
 }
-function where(text, at) {
-    const before = text.slice(0, at).split('\n');
-    const column = before.at(-1)?.length ?? 0;
-    const line = text.split('\n')[before.length - 1] ?? '';
-    return `\n  in "<unicode string>", line ${before.length}, column ${column + 1}:\n    ${line}\n    ${' '.repeat(column)}^`;
+/** A page in the controller's own look; only the frame, not the styles. */
+function page(status, title, path, content = '') {
+    const text = `<!DOCTYPE html>
+<html>
+  <head>
+    <meta http-equiv="Content-Type" content="text/html; charset=utf-8"/>
+    <meta name="robots" content="NONE,NOARCHIVE" />
+    <title>${escapeHtml(title)}</title>
+    <link href="/static/media/favicon.ico?v=24.6.1" rel="shortcut icon" />
+  </head>
+  <body class="">
+    <div class="navbar-header">
+      <a class="navbar-brand" href="/"><img class="logo" src="/static/media/logo-header.svg"></a>
+      <a class="navbar-title" href="${escapeHtml(path)}"><span>&nbsp;&mdash; ${escapeHtml(title)}</span></a>
+    </div>
+    <div id="content" role="main" aria-label="content">
+${content}
+    </div>
+  </body>
+</html>
+`;
+    return { status, text, type: 'text/html; charset=utf-8' };
+}
+/** Text that is safe inside of HTML. */
+function escapeHtml(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 ;// CONCATENATED MODULE: ./simulator/api/inventory.ts
@@ -12325,7 +12965,7 @@ function inventory_write_refuse(fields) {
 const twin = (model, within) => {
     throw invalid({ __all__: [`${model} with this Name and ${within} already exists.`] });
 };
-function authored(call, fields) {
+function inventory_write_authored(call, fields) {
     const { id } = userOf(call);
     const at = call.now;
     return {
@@ -12349,7 +12989,7 @@ function newInventory(call) {
     if (same)
         twin('Inventory', 'Organization');
     const rest = { kind: '', host_filter: null, prevent_instance_group_fallback: false, pending_deletion: false };
-    return world.inventories.insert({ ...authored(call, fields), ...rest, name, organization, variables: text });
+    return world.inventories.insert({ ...inventory_write_authored(call, fields), ...rest, name, organization, variables: text });
 }
 /** A new host; `name:port` makes a variable of the port. */
 function newHost(call, inventory) {
@@ -12368,7 +13008,7 @@ function newHost(call, inventory) {
     const vars = port && 'vars' in read ? pythonJson({ ...read.vars, ansible_ssh_port: Number(port) }) : text;
     const rest = { groups: [], last_job: null, last_job_host_summary: null, inventory_source: null };
     return world.hosts.insert({
-        ...authored(call, fields),
+        ...inventory_write_authored(call, fields),
         ...rest,
         name,
         inventory,
@@ -12387,7 +13027,7 @@ function newGroup(call, inventory) {
     inventory_write_refuse(fields);
     if (world.groups.find((row) => row.inventory === inventory && row.name === name))
         twin('Group', 'Inventory');
-    return world.groups.insert({ ...authored(call, fields), name, inventory, variables: text, children: [] });
+    return world.groups.insert({ ...inventory_write_authored(call, fields), name, inventory, variables: text, children: [] });
 }
 /** Changes name, description, variables and whether a host is enabled. */
 function change(call, row) {
@@ -12672,42 +13312,6 @@ function refuseWithoutHosts(job, failed) {
     }
     if (failed.length === 0)
         throw invalid({ hosts: 'Cannot relaunch because previous job had 0 failed hosts.' });
-}
-
-;// CONCATENATED MODULE: ./simulator/api/source-fields.ts
-/** Fields that a project shares with its updates. */
-function scmFields(project) {
-    return {
-        local_path: project.local_path,
-        scm_type: project.scm_type,
-        scm_url: project.scm_url,
-        scm_branch: project.scm_branch,
-        scm_refspec: '',
-        scm_clean: false,
-        scm_track_submodules: false,
-        scm_delete_on_update: false,
-        credential: project.credential,
-        timeout: project.timeout,
-    };
-}
-/** Fields that an inventory source shares with its updates. */
-function inventorySourceFields(source) {
-    return {
-        source: source.source,
-        source_path: source.source_path,
-        source_vars: source.source_vars,
-        scm_branch: '',
-        credential: null,
-        enabled_var: '',
-        enabled_value: '',
-        host_filter: '',
-        overwrite: source.overwrite,
-        overwrite_vars: source.overwrite_vars,
-        custom_virtualenv: null,
-        timeout: source.timeout,
-        verbosity: source.verbosity,
-        limit: '',
-    };
 }
 
 ;// CONCATENATED MODULE: ./simulator/api/updates.ts
@@ -13358,21 +13962,30 @@ function updateEventJson(call, job, key, event) {
         [key]: job.id,
     };
 }
-/** The visible events that a query means. Counters come first: with many events the rest is costly. */
+/** The visible events that a query means. Counters are looked up and not filtered: there may be 100,000 events. */
 function chosen(call, job) {
-    const bounds = [
-        ['counter__gt', (counter, bound) => counter > bound],
-        ['counter__gte', (counter, bound) => counter >= bound],
-    ];
-    let rows = visibleEvents(job, call.now);
-    for (const [key, test] of bounds) {
-        const bound = call.query.get(key);
-        if (bound !== null)
-            rows = rows.filter((row) => test(row.counter, Number(bound)));
-    }
-    const found = rows.filter(matches(call, JOB_EVENT, job.events[0]));
-    const order = call.query.get('order_by') ?? 'counter';
+    const { query } = call;
+    const all = eventsDone(job, call.now) ? job.events : visibleEvents(job, call.now);
+    const after = Math.max(Number(query.get('counter__gt') ?? 0), Number(query.get('counter__gte') ?? 1) - 1);
+    const rows = after > 0 ? all.slice(firstAbove(all, after)) : all;
+    const plain = [...query.keys()].every((key) => job_events_PLAIN.has(key));
+    const found = plain ? rows : rows.filter(matches(call, JOB_EVENT, job.events[0]));
+    const order = query.get('order_by') ?? 'counter';
     return order === 'counter' ? found : sortRows(call, JOB_EVENT, found, 'counter', job.events[0]);
+}
+/** Keys that leave no more to filter. */
+const job_events_PLAIN = new Set(['counter__gt', 'counter__gte', 'order_by', 'page', 'page_size', 'limit', 'no_truncate']);
+/** Index of the first event with a higher counter. */
+function firstAbove(events, counter) {
+    let [low, high] = [0, events.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((events[middle]?.counter ?? 0) <= counter)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 /** Events of jobs and updates. */
 function eventRoutes(routes) {
@@ -13610,7 +14223,7 @@ const STRINGS = [
 const NUMBERS = ['forks', 'timeout', 'job_slice_count'];
 const FLAGS = ['diff_mode', 'survey_enabled', 'allow_simultaneous', 'become_enabled', 'use_fact_cache'];
 /** What a body says of a template; unknown keys are passed over in silence, as is the organization. */
-function read(call, body, fields) {
+function job_template_write_read(call, body, fields) {
     const { world } = call;
     const change = {};
     for (const name of STRINGS)
@@ -13658,7 +14271,7 @@ function createTemplate(call) {
     const fields = new Fields(body);
     if (!fields.has('name'))
         throw invalid({ name: ['This field is required.'] });
-    const change = read(call, body, fields);
+    const change = job_template_write_read(call, body, fields);
     const inventory = world.inventories.get(change.inventory);
     if (inventory && !can(user, 'inventory', inventory, 'use')) {
         throw new Refusal({ status: 403, json: { inventory: ['You do not have use permission on Inventory'] } });
@@ -13686,7 +14299,7 @@ function patchTemplate(call, template, whole) {
     const fields = new Fields(body);
     if (whole && !fields.has('name'))
         throw invalid({ name: ['This field is required.'] });
-    const change = read(call, body, fields);
+    const change = job_template_write_read(call, body, fields);
     const blank = blankJobTemplate(template.created);
     const { credentials, labels, instance_groups, survey, run, created_by, organization, project } = template;
     const kept = { id: template.id, credentials, labels, instance_groups, survey, run, created_by, organization };
@@ -14101,161 +14714,9 @@ function jobTemplateRoutes(routes) {
     associations(routes);
 }
 
-;// CONCATENATED MODULE: ./simulator/api/sources.ts
-
-
-
-
-
-
-
-
-/** The last and the current update of a project or an inventory source. */
-function updates(call, row, collection) {
-    const last = call.world[collection].get(row.last_job);
-    const current = call.world[collection].get(row.current_job);
-    const short = (job) => ({
-        id: job.id,
-        name: job.name,
-        description: job.description,
-        status: job.status,
-        failed: job.failed,
-        ...(job.type === 'inventory_update' ? { license_error: false } : {}),
-    });
-    const path = (id) => request_link(call, collection, id);
-    return {
-        related: {
-            ...(last ? { last_job: path(last.id), last_update: path(last.id) } : {}),
-            ...(current ? { current_job: path(current.id), current_update: path(current.id) } : {}),
-        },
-        summary: present({
-            last_job: last && { ...short(last), finished: stamp(last.finished) },
-            last_update: last && short(last),
-            current_job: current && short(current),
-            current_update: current && short(current),
-        }),
-    };
-}
-function state(call, row) {
-    const last = call.world.unifiedJob(row.last_job);
-    return {
-        last_job_run: stamp(row.last_job_run),
-        last_job_failed: last?.failed ?? false,
-        next_job_run: null,
-        status: row.status,
-    };
-}
-/** A project. */
-function projectJson(call, project, detailed) {
-    const { world } = call;
-    const url = request_link(call, 'projects', project.id);
-    const user = userOf(call);
-    const edit = can(user, 'project', project, 'admin');
-    const start = can(user, 'project', project, 'update');
-    const update = updates(call, project, 'project_updates');
-    const names = 'teams playbooks update project_updates scm_inventory_sources schedules activity_stream notification_templates_started notification_templates_success notification_templates_error access_list object_roles copy'.split(' ');
-    const environment = project.default_environment ?? world.execution_environments.find((row) => !row.managed)?.id ?? null;
-    return {
-        id: project.id,
-        type: 'project',
-        url,
-        related: {
-            ...(detailed ? { named_url: `${call.base}/projects/${nameParts(world, project).join('++')}/` } : {}),
-            ...related(call, 'created_by', 'users', project.created_by),
-            ...related(call, 'modified_by', 'users', project.modified_by),
-            ...related(call, 'organization', 'organizations', project.organization),
-            ...own(url, names),
-            inventory_files: `${url}inventories/`,
-            ...update.related,
-        },
-        summary_fields: {
-            ...present({
-                organization: brief(world.organizations.get(project.organization)),
-                created_by: briefUser(world, project.created_by),
-                modified_by: briefUser(world, project.modified_by),
-                resolved_environment: detailed ? briefEnvironment(world, environment) : undefined,
-            }),
-            ...update.summary,
-            object_roles: roles('project', project.id, [
-                ['admin', 'Admin', 'Can manage all aspects of the %s'],
-                ['use', 'Use', 'Can use the %s in a job template'],
-                ['update', 'Update', 'May update the %s'],
-                ['read', 'Read', 'May view settings for the %s'],
-            ]),
-            user_capabilities: { edit, delete: edit, start, schedule: start, copy: edit },
-        },
-        created: stamp(project.created),
-        modified: stamp(project.modified),
-        name: project.name,
-        description: project.description,
-        ...scmFields(project),
-        scm_revision: project.scm_revision,
-        ...state(call, project),
-        organization: project.organization,
-        scm_update_on_launch: project.scm_update_on_launch,
-        scm_update_cache_timeout: project.scm_update_cache_timeout,
-        allow_override: project.allow_override,
-        custom_virtualenv: null,
-        default_environment: project.default_environment,
-        signature_validation_credential: null,
-        last_update_failed: world.unifiedJob(project.last_job)?.failed ?? false,
-        last_updated: stamp(project.last_job_run),
-    };
-}
-/** An inventory source. */
-function inventorySourceJson(call, source, detailed) {
-    const { world } = call;
-    const url = request_link(call, 'inventory_sources', source.id);
-    const inventory = world.inventories.get(source.inventory);
-    const update = updates(call, source, 'inventory_updates');
-    const edit = can(userOf(call), 'inventory', inventory, 'admin');
-    const start = can(userOf(call), 'inventory', inventory, 'update');
-    const names = 'update inventory_updates schedules activity_stream hosts groups notification_templates_started notification_templates_success notification_templates_error'.split(' ');
-    return {
-        id: source.id,
-        type: 'inventory_source',
-        url,
-        related: {
-            ...(detailed ? { named_url: `${call.base}/inventory_sources/${nameParts(world, source).join('++')}/` } : {}),
-            ...related(call, 'created_by', 'users', source.created_by),
-            ...related(call, 'modified_by', 'users', source.modified_by),
-            ...related(call, 'inventory', 'inventories', source.inventory),
-            ...related(call, 'source_project', 'projects', source.source_project),
-            ...own(url, detailed ? [...names, 'credentials'] : names),
-            ...update.related,
-        },
-        summary_fields: {
-            ...present({
-                organization: brief(world.organizations.get(inventory?.organization)),
-                inventory: briefInventory(world, source.inventory),
-                source_project: briefProject(world, source.source_project),
-                created_by: briefUser(world, source.created_by),
-                modified_by: briefUser(world, source.modified_by),
-                resolved_environment: detailed
-                    ? briefEnvironment(world, world.execution_environments.find((row) => !row.managed)?.id ?? null)
-                    : undefined,
-            }),
-            ...update.summary,
-            user_capabilities: { edit, delete: edit, start, schedule: start },
-            credentials: [],
-        },
-        created: stamp(source.created),
-        modified: stamp(source.modified),
-        name: source.name,
-        description: source.description,
-        ...inventorySourceFields(source),
-        source_project: source.source_project,
-        ...state(call, source),
-        execution_environment: null,
-        inventory: source.inventory,
-        update_on_launch: source.update_on_launch,
-        update_cache_timeout: 0,
-        last_update_failed: world.unifiedJob(source.last_job)?.failed ?? false,
-        last_updated: stamp(source.last_job_run),
-    };
-}
-
 ;// CONCATENATED MODULE: ./simulator/api/projects.ts
+
+
 
 
 
@@ -14282,9 +14743,6 @@ function findSource(call, id) {
     findInventory(call, row.inventory);
     return row;
 }
-const projects_refuse = () => {
-    throw forbidden();
-};
 /** Projects and their updates. */
 function projectRoutes(routes) {
     routes.add('/projects/', {
@@ -14293,14 +14751,14 @@ function projectRoutes(routes) {
             const seen = call.world.projects.filter((row) => canRead(userOf(call), 'project', row));
             return list(call, PROJECT, seen, (row) => projectJson(call, row, false), 'name');
         },
-        POST: projects_refuse,
+        POST: (call) => create(call, PROJECTS),
     });
     routes.add('/projects/:id/', {
         title: 'Project Detail',
         GET: (call, id) => ok(projectJson(call, findProject(call, id), true)),
-        PUT: projects_refuse,
-        PATCH: projects_refuse,
-        DELETE: projects_refuse,
+        PUT: (call, id) => update(call, PROJECTS, findProject(call, id)),
+        PATCH: (call, id) => update(call, PROJECTS, findProject(call, id)),
+        DELETE: (call, id) => remove(call, PROJECTS, findProject(call, id)),
     });
     routes.add('/projects/:id/playbooks/', {
         title: 'Project Playbooks',
@@ -14316,18 +14774,18 @@ function projectRoutes(routes) {
             // There is nothing to fetch for a manual project.
             if (project.scm_type === '')
                 throw notAllowed('POST');
-            const update = createProjectUpdate(call.world, project, userOf(call).id, call.now);
-            const json = { project_update: update.id, ...projectUpdateJson(call, update, true) };
-            enqueue(call.world, update, call.now);
-            return created(json, request_link(call, 'project_updates', update.id), 202);
+            const begun = createProjectUpdate(call.world, project, userOf(call).id, call.now);
+            const json = { project_update: begun.id, ...projectUpdateJson(call, begun, true) };
+            enqueue(call.world, begun, call.now);
+            return created(json, request_link(call, 'project_updates', begun.id), 202);
         },
     });
     jobCollection(routes, 'project_updates', 'Project Update');
 }
 function projects_start(call, source) {
-    const update = createInventoryUpdate(call.world, source, userOf(call).id, call.now);
-    enqueue(call.world, update, call.now);
-    return update;
+    const begun = createInventoryUpdate(call.world, source, userOf(call).id, call.now);
+    enqueue(call.world, begun, call.now);
+    return begun;
 }
 /** Inventory sources and their updates. */
 function sourceRoutes(routes) {
@@ -14337,14 +14795,14 @@ function sourceRoutes(routes) {
             const seen = call.world.inventory_sources.filter(() => userOf(call).is_superuser);
             return list(call, INVENTORY_SOURCE, seen, (row) => inventorySourceJson(call, row, false), 'name');
         },
-        POST: projects_refuse,
+        POST: (call) => create(call, SOURCES),
     });
     routes.add('/inventory_sources/:id/', {
         title: 'Inventory Source Detail',
         GET: (call, id) => ok(inventorySourceJson(call, findSource(call, id), true)),
-        PUT: projects_refuse,
-        PATCH: projects_refuse,
-        DELETE: projects_refuse,
+        PUT: (call, id) => update(call, SOURCES, findSource(call, id)),
+        PATCH: (call, id) => update(call, SOURCES, findSource(call, id)),
+        DELETE: (call, id) => remove(call, SOURCES, findSource(call, id)),
     });
     routes.add('/inventory_sources/:id/update/', {
         title: 'Inventory Source Update View',
@@ -14352,9 +14810,9 @@ function sourceRoutes(routes) {
         POST: (call, id) => {
             const source = findSource(call, id);
             findInventory(call, source.inventory, 'update');
-            const update = projects_start(call, source);
-            const json = { inventory_update: update.id, ...inventoryUpdateJson(call, update, true) };
-            return created(json, request_link(call, 'inventory_updates', update.id), 202);
+            const begun = projects_start(call, source);
+            const json = { inventory_update: begun.id, ...inventoryUpdateJson(call, begun, true) };
+            return created(json, request_link(call, 'inventory_updates', begun.id), 202);
         },
     });
     routes.add('/inventories/:id/inventory_sources/', {
@@ -14364,7 +14822,7 @@ function sourceRoutes(routes) {
             const rows = call.world.inventory_sources.filter((row) => row.inventory === inventory.id);
             return list(call, INVENTORY_SOURCE, rows, (row) => inventorySourceJson(call, row, false), 'name');
         },
-        POST: projects_refuse,
+        POST: (call) => create(call, SOURCES),
     });
     routes.add('/inventories/:id/update_inventory_sources/', {
         title: 'Inventory Sources Update View',
@@ -14375,9 +14833,9 @@ function sourceRoutes(routes) {
             if (sources.length === 0)
                 throw invalid({ detail: 'No inventory sources to update.' });
             return ok(sources.map((source) => {
-                const update = projects_start(call, source);
-                const json = inventoryUpdateJson(call, update, true);
-                return { ...json, inventory_update: update.id, inventory_source: source.id, status: 'started' };
+                const begun = projects_start(call, source);
+                const json = inventoryUpdateJson(call, begun, true);
+                return { ...json, inventory_update: begun.id, inventory_source: source.id, status: 'started' };
             }));
         },
     });
@@ -14751,83 +15209,6 @@ function tokenRoutes(routes) {
     });
 }
 
-;// CONCATENATED MODULE: ./simulator/api/workflow-template.ts
-
-
-
-
-
-
-
-const workflow_template_NAMES = [
-    'workflow_jobs schedules launch webhook_key workflow_nodes labels activity_stream notification_templates_started',
-    'notification_templates_success notification_templates_error notification_templates_approvals access_list',
-    'object_roles survey_spec copy',
-]
-    .join(' ')
-    .split(' ');
-/** A workflow job template. */
-function workflowTemplateJson(call, template, detailed) {
-    const { world } = call;
-    const url = request_link(call, 'workflow_job_templates', template.id);
-    const user = userOf(call);
-    const state = templateState(call, template.id);
-    const edit = can(user, 'workflow_job_template', template, 'admin');
-    const start = can(user, 'workflow_job_template', template, 'execute');
-    const named = `${call.base}/workflow_job_templates/${nameParts(world, template).join('++')}/`;
-    return {
-        id: template.id,
-        type: 'workflow_job_template',
-        url,
-        related: {
-            ...(detailed ? { named_url: named } : {}),
-            ...related(call, 'created_by', 'users', template.created_by),
-            ...related(call, 'modified_by', 'users', template.modified_by),
-            ...related(call, 'organization', 'organizations', template.organization),
-            ...related(call, 'inventory', 'inventories', template.inventory),
-            ...own(url, workflow_template_NAMES),
-            ...state.related,
-            webhook_receiver: '',
-        },
-        summary_fields: {
-            ...present({
-                organization: brief(world.organizations.get(template.organization)),
-                inventory: briefInventory(world, template.inventory),
-                created_by: briefUser(world, template.created_by),
-                modified_by: briefUser(world, template.modified_by),
-                survey: template.survey ? { title: template.survey.name, description: template.survey.description } : undefined,
-            }),
-            ...state.summary,
-            object_roles: roles('workflow job template', template.id, [
-                ['admin', 'Admin', 'Can manage all aspects of the %s'],
-                ['execute', 'Execute', 'May run the %s'],
-                ['read', 'Read', 'May view settings for the %s'],
-                ['approval', 'Approve', 'Can approve or deny a workflow approval node'],
-            ]),
-            user_capabilities: { edit, delete: edit, start, schedule: start, copy: edit },
-            labels: briefLabels(world, template.labels),
-            recent_jobs: recentJobs(call, template.id),
-        },
-        created: stamp(template.created),
-        modified: stamp(template.modified),
-        name: template.name,
-        description: template.description,
-        ...state.fields,
-        extra_vars: template.extra_vars,
-        organization: template.organization,
-        survey_enabled: template.survey_enabled,
-        allow_simultaneous: template.allow_simultaneous,
-        ...Object.fromEntries(Object.entries(template.asks).map(([prompt, on]) => [`ask_${prompt}_on_launch`, on])),
-        inventory: template.inventory,
-        limit: template.limit,
-        scm_branch: template.scm_branch,
-        webhook_service: '',
-        webhook_credential: null,
-        skip_tags: template.skip_tags,
-        job_tags: template.job_tags,
-    };
-}
-
 ;// CONCATENATED MODULE: ./simulator/api/unified.ts
 
 
@@ -15141,7 +15522,139 @@ function templateNodeJson(call, node) {
     };
 }
 
+;// CONCATENATED MODULE: ./simulator/api/workflow-node-write.ts
+
+
+
+
+
+
+
+function find(call, id) {
+    const node = call.world.workflow_nodes.get(Number(id));
+    if (!node)
+        throw notFound('WorkflowJobTemplateNode');
+    return node;
+}
+function launchable(call, id) {
+    const { world } = call;
+    const tables = [world.job_templates, world.workflow_job_templates, world.projects, world.inventory_sources];
+    return tables.some((table) => table.get(id) !== undefined) || world.approval_templates.get(id) !== undefined;
+}
+/** A new node of a workflow template. */
+function createNode(call, workflow) {
+    if (!userOf(call).is_superuser)
+        throw forbidden();
+    const { world } = call;
+    const body = objectBody(call);
+    const fields = new Fields(body);
+    const template = fields.key('unified_job_template', (id) => launchable(call, id)) ?? null;
+    const identifier = fields.string('identifier') ?? randomUuid(world.random);
+    const converge = fields.boolean('all_parents_must_converge') ?? false;
+    if (fields.complaints.any)
+        throw invalid(fields.complaints.byField);
+    const twin = world.workflow_nodes.find((row) => row.workflow_job_template === workflow && row.identifier === identifier);
+    if (twin) {
+        const text = 'Workflow job template node with this Identifier and Workflow job template already exists.';
+        throw invalid({ __all__: [text] });
+    }
+    const node = world.workflow_nodes.insert({
+        workflow_job_template: workflow,
+        identifier,
+        unified_job_template: template,
+        extra_data: isObject(body['extra_data']) ? body['extra_data'] : {},
+        all_parents_must_converge: converge,
+        success_nodes: [],
+        failure_nodes: [],
+        always_nodes: [],
+    });
+    return created(templateNodeJson(call, node), request_link(call, 'workflow_job_template_nodes', node.id));
+}
+function changeNode(call, node) {
+    if (!userOf(call).is_superuser)
+        throw forbidden();
+    const body = objectBody(call);
+    const fields = new Fields(body);
+    const template = fields.key('unified_job_template', (id) => launchable(call, id));
+    const identifier = fields.string('identifier');
+    const converge = fields.boolean('all_parents_must_converge');
+    if (fields.complaints.any)
+        throw invalid(fields.complaints.byField);
+    if (template !== undefined)
+        node.unified_job_template = template;
+    if (identifier !== undefined)
+        node.identifier = identifier;
+    if (converge !== undefined)
+        node.all_parents_must_converge = converge;
+    if (isObject(body['extra_data']))
+        node.extra_data = body['extra_data'];
+    return ok(templateNodeJson(call, node));
+}
+function approvalTemplate(call, node) {
+    if (!userOf(call).is_superuser)
+        throw forbidden();
+    const fields = new Fields(objectBody(call));
+    const name = fields.string('name');
+    if (!name)
+        throw invalid({ name: ['This field is required.'] });
+    const description = fields.string('description') ?? '';
+    const timeout = fields.integer('timeout') ?? 0;
+    const at = { created: call.now, modified: call.now };
+    const template = call.world.approval_templates.insert({ ...at, name, description, timeout });
+    node.unified_job_template = template.id;
+    const url = request_link(call, 'workflow_approval_templates', template.id);
+    const json = { id: template.id, type: 'workflow_approval_template', url, name, description, timeout };
+    return created(json, url);
+}
+/** Nodes of workflow templates, and what they lead to. */
+function workflowNodeRoutes(routes) {
+    routes.add('/workflow_job_template_nodes/:id/', {
+        title: 'Workflow Job Template Node Detail',
+        GET: (call, id) => ok(templateNodeJson(call, find(call, id))),
+        PUT: (call, id) => changeNode(call, find(call, id)),
+        PATCH: (call, id) => changeNode(call, find(call, id)),
+        DELETE: (call, id) => {
+            if (!userOf(call).is_superuser)
+                throw forbidden();
+            const node = find(call, id);
+            call.world.workflow_nodes.delete(node.id);
+            for (const other of call.world.workflow_nodes) {
+                for (const key of EDGES)
+                    other[key] = other[key].filter((child) => child !== node.id);
+            }
+            return empty();
+        },
+    });
+    routes.add('/workflow_job_template_nodes/:id/create_approval_template/', {
+        title: 'Workflow Job Template Node Create Approval',
+        GET: () => ok({ name: '', description: '', timeout: 0 }),
+        POST: (call, id) => approvalTemplate(call, find(call, id)),
+    });
+    for (const key of EDGES) {
+        routes.add(`/workflow_job_template_nodes/:id/${key}/`, {
+            title: 'Workflow Job Template Node List',
+            GET: (call, id) => {
+                const children = find(call, id)[key].flatMap((child) => call.world.workflow_nodes.get(child) ?? []);
+                return paginate(call, children, (node) => templateNodeJson(call, node));
+            },
+            POST: (call, id) => {
+                if (!userOf(call).is_superuser)
+                    throw forbidden();
+                const node = find(call, id);
+                const body = objectBody(call);
+                const others = node[key].filter((child) => child !== Number(body['id']));
+                node[key] = body['disassociate'] ? others : [...others, find(call, String(body['id'])).id];
+                return empty();
+            },
+        });
+    }
+}
+const EDGES = ['success_nodes', 'failure_nodes', 'always_nodes'];
+
 ;// CONCATENATED MODULE: ./simulator/api/workflows.ts
+
+
+
 
 
 
@@ -15167,23 +15680,20 @@ function findWorkflow(call, id) {
 }
 /** Workflow templates, their runs, and the nodes of both. */
 function workflowRoutes(routes) {
-    const refuse = () => {
-        throw forbidden();
-    };
     routes.add('/workflow_job_templates/', {
         title: 'Workflow Job Template List',
         GET: (call) => {
             const seen = call.world.workflow_job_templates.filter((row) => canRead(userOf(call), 'workflow_job_template', row));
             return list(call, WORKFLOW_JOB_TEMPLATE, seen, (row) => workflowTemplateJson(call, row, false), 'name');
         },
-        POST: refuse,
+        POST: (call) => create(call, WORKFLOWS),
     });
     routes.add('/workflow_job_templates/:id/', {
         title: 'Workflow Job Template Detail',
         GET: (call, id) => ok(workflowTemplateJson(call, findWorkflow(call, id), true)),
-        PUT: refuse,
-        PATCH: refuse,
-        DELETE: refuse,
+        PUT: (call, id) => update(call, WORKFLOWS, findWorkflow(call, id)),
+        PATCH: (call, id) => update(call, WORKFLOWS, findWorkflow(call, id)),
+        DELETE: (call, id) => remove(call, WORKFLOWS, findWorkflow(call, id)),
     });
     routes.add('/workflow_job_templates/:id/launch/', {
         title: 'Workflow Job Template Launch',
@@ -15201,8 +15711,9 @@ function workflowRoutes(routes) {
             const nodes = call.world.workflow_nodes.filter((node) => node.workflow_job_template === template.id);
             return paginate(call, nodes, (node) => templateNodeJson(call, node));
         },
-        POST: refuse,
+        POST: (call, id) => createNode(call, findWorkflow(call, id).id),
     });
+    workflowNodeRoutes(routes);
     surveyRoutes(routes, 'workflow_job_templates', findWorkflow);
     jobCollection(routes, 'workflow_jobs', 'Workflow Job');
     routes.add('/workflow_jobs/:id/workflow_nodes/', {
@@ -15458,6 +15969,9 @@ function failure(status, error, description) {
 
 /** Takes a request through everything that is the same for all paths, then to its handler. */
 function handle(world, routes, incoming) {
+    // A path that is no proper encoding of anything fits no pattern.
+    if (/%(?![0-9a-fA-F]{2})/.test(incoming.path))
+        return djangoNotFound();
     const named = resolveNamed(world, incoming.path);
     if (named instanceof Refusal)
         return { ...named.reply, from: 'django' };
@@ -15545,7 +16059,8 @@ function enter(site, wire) {
         return enter(site, { ...wire, url: `${whole}/${search ? `?${search}` : ''}` });
     }
     const base = BASES.find((one) => path.startsWith(`${one}/`));
-    if (base && (base !== '/api/v2' || site.product === 'awx')) {
+    const served = base === '/api/controller/v2' || (base === '/api/v2') === (site.product === 'awx');
+    if (base && served) {
         return handle(site.world, site.routes, { ...wire, base, path: path.slice(base.length), query });
     }
     return root(site, wire, path);
@@ -15874,11 +16389,11 @@ const IDS = {
 
 ;// CONCATENATED MODULE: ./simulator/seeds/demo-playbooks.ts
 
-
 const variable = (context, name, otherwise) => {
     const value = context.vars[name];
     return value === undefined || value === null ? otherwise : String(value);
 };
+/** A playbook with one play. */
 const demo_playbooks_one = (file, play) => ({ file, plays: [play] });
 /** A rolling deployment of a web application: some eight seconds, one release id as artifact. */
 function deploy(context) {
@@ -16052,6 +16567,24 @@ function noisy(context) {
         tasks: [{ name: 'Make noise', action: 'ansible.builtin.debug', line: 6, result }],
     });
 }
+/** Artifacts of every type. */
+function setStats(context) {
+    const data = {
+        release_url: `https://app.example.com/v${variable(context, 'app_version', '9.9')}`,
+        release_id: 42,
+        healthy: true,
+        notes: 'line one\nline two\n::set-output name=evil::yes',
+        nested: { hosts: ['web1', 'web2'], empty: null },
+    };
+    const result = results_ok({ ansible_stats: { data, per_host: false, aggregate: true } });
+    const task = { name: 'Publish', action: 'ansible.builtin.set_stats', line: 6, runOnce: true, result };
+    return { ...demo_playbooks_one('setstats.yml', { name: 'Set stats', hosts: 'all', tasks: [task] }), artifacts: data };
+}
+
+;// CONCATENATED MODULE: ./simulator/seeds/demo-odd-playbooks.ts
+
+
+
 /** One host cannot be reached. */
 function lostHost() {
     const msg = 'Failed to connect to the host via ssh: ssh: connect to host web2 port 22: Connection refused';
@@ -16131,7 +16664,7 @@ function hostile() {
     };
 }
 /** Lines that no screen can hold. */
-function demo_playbooks_long() {
+function demo_odd_playbooks_long() {
     return demo_playbooks_one('long.yml', {
         name: 'Long lines',
         hosts: 'web1',
@@ -16163,21 +16696,9 @@ function demo_playbooks_long() {
         ],
     });
 }
-/** Artifacts of every type. */
-function setStats(context) {
-    const data = {
-        release_url: `https://app.example.com/v${variable(context, 'app_version', '9.9')}`,
-        release_id: 42,
-        healthy: true,
-        notes: 'line one\nline two\n::set-output name=evil::yes',
-        nested: { hosts: ['web1', 'web2'], empty: null },
-    };
-    const result = results_ok({ ansible_stats: { data, per_host: false, aggregate: true } });
-    const task = { name: 'Publish', action: 'ansible.builtin.set_stats', line: 6, runOnce: true, result };
-    return { ...demo_playbooks_one('setstats.yml', { name: 'Set stats', hosts: 'all', tasks: [task] }), artifacts: data };
-}
 
 ;// CONCATENATED MODULE: ./simulator/seeds/demo-templates.ts
+
 
 
 const base = {
@@ -16300,7 +16821,7 @@ function demoTemplates() {
             asks: ['inventory'],
             ...run(hello),
         },
-        { id: IDS.long, name: 'Long lines', ...base, playbook: 'long.yml', ...run(demo_playbooks_long) },
+        { id: IDS.long, name: 'Long lines', ...base, playbook: 'long.yml', ...run(demo_odd_playbooks_long) },
         {
             id: IDS.setStats,
             name: 'Set stats',
@@ -16332,7 +16853,7 @@ function demoTemplates() {
 
 ;// CONCATENATED MODULE: ./simulator/seeds/demo-workflows.ts
 
-const organization = IDS.organization;
+const demo_workflows_organization = IDS.organization;
 let nodeId = 0;
 /** A node; the edges come as numbers of nodes within the same workflow. */
 function nodes(workflow, rows) {
@@ -16352,7 +16873,7 @@ function nodes(workflow, rows) {
 /** The workflow templates of the demo world. */
 function demoWorkflows() {
     nodeId = 0;
-    const parallel = { organization, allow_simultaneous: true };
+    const parallel = { organization: demo_workflows_organization, allow_simultaneous: true };
     const question = { type: 'text', required: true, min: 1, max: 20, default: '', question_description: '' };
     const survey = {
         name: '',
@@ -16546,6 +17067,7 @@ function demoSeed() {
 
 ;// CONCATENATED MODULE: ./simulator/seeds/seed.ts
 
+
 const WORKFLOW_PROMPTS = ['variables', 'inventory', 'limit', 'scm_branch', 'labels', 'tags', 'skip_tags'];
 /** Lays a seed into an empty world; returns the secrets that tests need. */
 function lay(world, seed) {
@@ -16603,12 +17125,12 @@ function layInventories(world, seed, made) {
     for (const row of seed.groups ?? [])
         world.groups.put({ ...made, variables: '', children: [], ...row });
     for (const row of seed.hosts ?? [])
-        world.hosts.put({ ...made, ...seed_HOST, groups: [], ...row });
+        world.hosts.put({ ...made, ...blanks_HOST, groups: [], ...row });
 }
 function layTemplates(world, seed, made) {
     for (const row of seed.projects ?? []) {
         world.templateIds.reserve(row.id);
-        world.projects.put({ ...made, ...seed_PROJECT, run: UPDATE, ...row });
+        world.projects.put({ ...made, ...blanks_PROJECT, run: UPDATE, ...row });
     }
     for (const row of seed.inventory_sources ?? []) {
         world.templateIds.reserve(row.id);
@@ -16657,63 +17179,47 @@ const seed_APPLICATION = {
     authorization_grant_type: 'password',
     skip_authorization: false,
 };
-const seed_PROJECT = {
-    organization: null,
-    scm_type: '',
-    scm_url: '',
-    scm_branch: '',
-    scm_revision: '',
-    local_path: '',
-    allow_override: false,
-    status: 'ok',
-    playbooks: [],
-    scm_update_on_launch: false,
-    scm_update_cache_timeout: 0,
-    default_environment: null,
-    credential: null,
-    timeout: 0,
-    last_job: null,
-    current_job: null,
-    last_job_run: null,
-};
-const seed_HOST = {
-    enabled: true,
-    instance_id: '',
-    variables: '',
-    last_job: null,
-    last_job_host_summary: null,
-    inventory_source: null,
-};
-const SOURCE = {
-    source: 'scm',
-    source_path: '',
-    source_vars: '',
-    source_project: null,
-    overwrite: false,
-    overwrite_vars: false,
-    update_on_launch: false,
-    verbosity: 1,
-    timeout: 0,
-    status: 'never updated',
-    last_job: null,
-    current_job: null,
-    last_job_run: null,
-};
-const WORKFLOW = {
-    organization: null,
-    extra_vars: '',
-    survey_enabled: false,
-    survey: null,
-    allow_simultaneous: false,
-    inventory: null,
-    limit: null,
-    scm_branch: null,
-    job_tags: null,
-    skip_tags: null,
-};
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./simulator/websocket/site.ts
+/** All connections of the WebSocket: what a test may look at, and what it may let go wrong. */
+class LiveSite {
+    /** Frames sent so far, on all connections. */
+    sent = 0;
+    lines = new Set();
+    #faults = [];
+    #listeners = new Set();
+    /** Arms a fault for the connections to come. A refused handshake is a fault of its request, see `Faults`. */
+    fault({ kind, frames, times = 1 }) {
+        this.#faults.push({ kind, frames, left: times });
+    }
+    /** The fault that meets a new connection, if one does. */
+    take() {
+        const fault = this.#faults.find(({ left }) => left > 0);
+        if (fault)
+            fault.left -= 1;
+        return fault;
+    }
+    /** Tells everybody about jobs that nobody asked about. */
+    flood(count) {
+        for (let index = 0; index < count; index += 1) {
+            const about = { unified_job_id: 1_000_000 + index, type: 'job', group_name: 'jobs', unified_job_template_id: 1 };
+            const message = index % 2 ? { ...about, status: 'running' } : { ...about, final_counter: index };
+            for (const line of this.lines)
+                line.send(message);
+        }
+    }
+    /** Calls the listener whenever a client has been told which groups it is in. */
+    onSubscribed(listener) {
+        this.#listeners.add(listener);
+    }
+    subscribed() {
+        for (const listener of this.#listeners)
+            listener();
+    }
+}
+
 ;// CONCATENATED MODULE: ./simulator/websocket/frames.ts
 /** Opcodes. */
 const TEXT = 1;
@@ -16839,19 +17345,26 @@ class Subscriber {
     #user;
     /** Value of the cookie `csrftoken`, which each subscription has to repeat. */
     #cookie;
+    #site;
+    #fault;
     #groups = new Set();
+    #sent = 0;
     #rest = Buffer.alloc(0);
     #second = { from: 0, sent: 0 };
-    constructor(socket, world, user, cookie) {
+    constructor(socket, world, site, user, cookie) {
         this.#socket = socket;
         this.#world = world;
         this.#user = user;
         this.#cookie = cookie;
-        this.#send({ accept: true, user: user.id });
+        this.#site = site;
+        this.#fault = site.take();
+        this.send({ accept: true, user: user.id });
     }
     /** What has arrived on the socket. */
     receive(bytes) {
         this.#rest = Buffer.from(decodeFrames(Buffer.concat([this.#rest, bytes]), ({ opcode, text }) => {
+            if (this.#isSilent)
+                return;
             if (opcode === PING)
                 this.#socket.write(encodeFrame(text, PONG));
             else if (opcode === CLOSE)
@@ -16860,15 +17373,24 @@ class Subscriber {
                 this.#subscribe(text);
         }));
     }
-    #send(message) {
-        if (!this.#socket.destroyed)
-            this.#socket.write(encodeFrame(JSON.stringify(message)));
+    send(message) {
+        if (this.#socket.destroyed || this.#isSilent)
+            return;
+        this.#socket.write(encodeFrame(JSON.stringify(message)));
+        this.#sent += 1;
+        this.#site.sent += 1;
+        if (this.#fault?.kind === 'close' && this.#sent >= this.#fault.frames)
+            this.#socket.destroySoon();
+    }
+    /** Half-open: the connection is there, and that is all. */
+    get #isSilent() {
+        return this.#fault?.kind === 'silent' && this.#sent >= this.#fault.frames;
     }
     #subscribe(text) {
         const message = subscriber_parse(text);
         // Any value does, as long as the client sent it as a cookie too.
         if (!this.#cookie || message['xrftoken'] !== this.#cookie) {
-            this.#send({ error: 'access denied to channel' });
+            this.send({ error: 'access denied to channel' });
             return;
         }
         const wanted = isObject(message['groups']) ? message['groups'] : {};
@@ -16878,13 +17400,14 @@ class Subscriber {
                 if (this.#allowed(name, member))
                     groups.add(`${name}-${String(member)}`);
                 else
-                    this.#send({ error: `access denied to channel ${name} for resource id ${String(member)}` });
+                    this.send({ error: `access denied to channel ${name} for resource id ${String(member)}` });
             }
         }
         const joined = [...groups].filter((group) => !this.#groups.has(group));
         const left = [...this.#groups].filter((group) => !groups.has(group));
         this.#groups = groups;
-        this.#send({ groups_current: [...groups], groups_left: left, groups_joined: joined });
+        this.send({ groups_current: [...groups], groups_left: left, groups_joined: joined });
+        this.#site.subscribed();
     }
     #allowed(name, member) {
         if (!name.endsWith('_events'))
@@ -16898,19 +17421,19 @@ class Subscriber {
         if (happening.kind === 'status') {
             const message = statusMessage(this.#world, job, happening.status, happening.final);
             if (this.#groups.has('jobs-status_changed'))
-                this.#send(message);
+                this.send(message);
             const workflow = message['workflow_job_id'];
             if (workflow && this.#groups.has(`workflow_events-${String(workflow)}`))
-                this.#send(workflowMessage(message));
+                this.send(workflowMessage(message));
         }
         else if (happening.kind === 'summary') {
             if (this.#groups.has('jobs-summary'))
-                this.#send(summaryMessage(job));
+                this.send(summaryMessage(job));
         }
         else if (this.#groups.has(`${job.type}_events-${job.id}`)) {
             for (const event of happening.events())
                 if (this.#mayTell(happening.at))
-                    this.#send(eventMessage(job, event));
+                    this.send(eventMessage(job, event));
         }
     }
     #mayTell(at) {
@@ -16935,26 +17458,39 @@ function subscriber_parse(text) {
 
 
 
-const PATHS = new Set(['/websocket/', '/api/websocket/', '/api/controller/v2/websocket/']);
+
+/** Where it answers. */
+const PATHS = {
+    awx: ['/websocket/', '/api/websocket/'],
+    gateway: ['/api/controller/v2/websocket/'],
+};
 const KEY = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
+/** From a change to the frame that tells of it; the number of events comes some 60 ms before the status. */
+const STATUS_LAG = 100;
+const SUMMARY_LAG = 40;
 /** Serves the WebSocket beside the API: the same address, the same log, the same faults. */
 function serveWebSocket(stage, server) {
+    const site = new LiveSite();
     const subscribers = new Set();
     stage.world.listen((happening) => {
-        for (const subscriber of subscribers)
-            subscriber.hear(happening);
+        stage.world.agenda.at(heardAt(happening), () => {
+            for (const subscriber of subscribers)
+                subscriber.hear(happening);
+        });
     });
     const pump = realTimePump(stage.world);
     server.on('upgrade', (request, socket, head) => {
-        accept(stage, request, socket)
+        accept(stage, site, request, socket)
             .then((subscriber) => {
             if (!subscriber)
                 return;
             subscribers.add(subscriber);
+            site.lines.add(subscriber);
             pump.more();
             socket.on('data', (bytes) => subscriber.receive(bytes));
             socket.on('close', () => {
                 subscribers.delete(subscriber);
+                site.lines.delete(subscriber);
                 pump.less();
             });
             if (head.length > 0)
@@ -16962,8 +17498,20 @@ function serveWebSocket(stage, server) {
         })
             .catch(() => socket.destroy());
     });
+    return site;
 }
-async function accept(stage, request, socket) {
+/** When a frame tells of it. Events are told as they are stored. */
+function heardAt(happening) {
+    if (happening.kind === 'events')
+        return happening.at;
+    const { job } = happening;
+    if (happening.kind === 'summary')
+        return (job.finished ?? job.created) + SUMMARY_LAG;
+    const { status, final } = happening;
+    const since = { running: job.started, canceled: job.canceled_on }[status];
+    return ((final ? job.finished : since) ?? job.created) + STATUS_LAG;
+}
+async function accept(stage, site, request, socket) {
     const { world } = stage;
     const url = request.url ?? '/';
     const { headers } = request;
@@ -16992,7 +17540,7 @@ async function accept(stage, request, socket) {
     }
     const path = url.split('?')[0]?.slice(stage.prefix.length) ?? '';
     const { user } = authenticate(world, headers, world.settle());
-    if (!PATHS.has(path))
+    if (!PATHS[stage.product].includes(path))
         return refuse(404, 'Not Found');
     if (!user)
         return refuse(403, 'Access denied');
@@ -17001,7 +17549,7 @@ async function accept(stage, request, socket) {
     const lines = ['HTTP/1.1 101 Switching Protocols', 'Upgrade: websocket', 'Connection: Upgrade'];
     socket.write([...lines, `Sec-WebSocket-Accept: ${accepted}`, '', ''].join('\r\n'));
     const cookie = /(?:^|;\s*)csrftoken=([^;]+)/.exec(headers.cookie ?? '')?.[1];
-    return new Subscriber(socket, world, user, cookie);
+    return new Subscriber(socket, world, site, user, cookie);
 }
 /**
  * With a manual clock, time moves and clients hear of it at once. With the real one somebody has to look when
@@ -17262,6 +17810,8 @@ class Simulator {
     world;
     clock;
     faults;
+    /** The WebSocket's side. */
+    live;
     /** Every request, in order of arrival. */
     requests;
     /** Tokens that the seed made, by name. */
@@ -17279,6 +17829,7 @@ class Simulator {
         this.requests = stage.requests;
         this.tokens = names.tokens;
         this.passwords = names.passwords;
+        this.live = running.live;
         this.#server = running.server;
         this.#sockets = running.sockets;
         this.#listeners = running.listeners;
@@ -17304,13 +17855,13 @@ class Simulator {
             },
         };
         const { server, sockets } = serve(stage, options.tls);
-        serveWebSocket(stage, server);
+        const live = serveWebSocket(stage, server);
         server.listen(options.port ?? 0, options.host ?? '127.0.0.1');
         await (0,external_node_events_namespaceObject.once)(server, 'listening');
         const { port, address } = server.address();
         const url = `${options.tls ? 'https' : 'http'}://${address}:${port}`;
         world.host = url;
-        return new Simulator(stage, url + stage.prefix, names, { server, sockets, listeners });
+        return new Simulator(stage, url + stage.prefix, names, { server, sockets, listeners, live });
     }
     /**
      * Calls the listener for each request that has arrived, before it is handled; a promise is awaited, so

@@ -35,7 +35,7 @@ function unusable(request: Request, reply: Reply, kind: 'cut' | 'page'): Respons
   const words = kind === 'page' ? repliedWords(reply.body) : 'the JSON is cut or damaged';
   const what = kind === 'page' ? `a page instead of the API's JSON: "${words}"` : words;
   return new ResponseError(
-    `${describe(request)} answered ${reply.status} with ${what}.${frontHint(reply)}${requestId(reply)}`,
+    `${describe(request)} answered ${reply.status} with ${what}${requestId(reply)}.${frontHint(reply)}`,
     { status: reply.status, words, fromApi: false, passing: true, retryAfterMs: retryAfter(reply) },
   );
 }
