@@ -1,0 +1,149 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Clock } from '../../../src/clock.ts';
+import type { Controller } from '../../../src/controller/controller.ts';
+import type { LaunchInfo } from '../../../src/controller/resources.ts';
+import { ConnectionError, LaunchUnknownError, ResponseError } from '../../../src/errors.ts';
+import type { LaunchContext } from '../../../src/launch/launch.ts';
+import { type Adopted, type LaunchTrace, recover } from '../../../src/launch/recover.ts';
+
+const away = new ConnectionError('the line is dead', { code: 'ECONNRESET', mayHaveArrived: true, passing: true });
+const refused = new ResponseError('401', { status: 401, words: '', fromApi: true, passing: false });
+
+const info: LaunchInfo = {
+  asks: new Set(['ask_variables_on_launch']),
+  surveyEnabled: false,
+  variablesNeeded: [],
+  passwordsNeeded: [],
+  inventoryNeeded: false,
+  defaults: { limit: '', verbosity: 0, job_type: 'run' },
+};
+
+const template: LaunchTrace['template'] = {
+  id: 42,
+  type: 'job_template',
+  name: 'Deploy',
+  organization: '',
+  mayStart: true,
+};
+
+/** A job as the list shows it. */
+function job(id: number, more: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    id,
+    type: 'job',
+    status: 'running',
+    launch_type: 'manual',
+    created: '2026-11-23T09:00:00Z',
+    limit: '',
+    verbosity: 0,
+    job_type: 'run',
+    extra_vars: '{"github_actions": {"launch_id": "mine"}}',
+    summary_fields: { created_by: { id: 1 } },
+    ...more,
+  };
+}
+
+/** What a look at a moment finds, in jobs or as an error; ms since the search began. */
+type World = (ms: number) => Record<string, unknown>[] | Error;
+
+/** Searches in a made-up time in which each look takes a while. */
+async function search(
+  world: World,
+  { lookMs = 0, patienceMs = 600_000, launchId = 'mine' as string | null } = {},
+): Promise<{ adopted: Adopted; looks: number; ms: number }> {
+  let now = 0;
+  let looks = 0;
+  const clock: Clock = {
+    now: () => now,
+    sleep: (ms) => {
+      now += ms;
+      return Promise.resolve();
+    },
+  };
+  const get = (): Promise<unknown> => {
+    const found = world(now);
+    looks += 1;
+    now += lookMs;
+    if (looks > 10_000) throw new Error('searches for ever');
+    return found instanceof Error ? Promise.reject(found) : Promise.resolve({ results: found });
+  };
+  const nothing = (): void => undefined;
+  const sink = { say: nothing, warn: nothing, notice: nothing, debug: nothing } as unknown as LaunchContext['sink'];
+  const { signal } = new AbortController();
+  const controller = { get } as unknown as Controller;
+  const context: LaunchContext = { controller, sink, clock, signal, retryForMs: 0, patienceMs };
+  const before = launchId === null ? { userId: 1, newestJobId: 4 } : undefined;
+  const adopted = await recover(
+    context,
+    { template, info, request: {}, launchId: launchId ?? undefined, before },
+    away,
+  );
+  return { adopted, looks, ms: now };
+}
+
+describe('with a launch id', () => {
+  test('the job is taken as soon as it is seen', async () => {
+    const { adopted, looks } = await search((ms) => (ms < 5000 ? [job(4, { extra_vars: '' })] : [job(5)]));
+    expect([adopted.job.id, adopted.proven, looks]).toEqual([5, true, 6]);
+  });
+
+  test('a slow reply tells of the moment at which it was asked for', async () => {
+    const { adopted } = await search((ms) => (ms < 10_000 ? [] : [job(5)]), { lookMs: 4000 });
+    expect(adopted.job.id).toBe(5);
+  });
+
+  test('weather between two looks does not shorten the settling time, however little is to be borne', async () => {
+    const world: World = (ms) => (ms === 0 ? [] : ms < 9000 ? away : [job(5)]);
+    expect((await search(world, { patienceMs: 0 })).adopted.job.id).toBe(5);
+  });
+
+  test.each<[string, World, RegExp]>([
+    ['nothing appears', () => [], /no job of this launch has appeared\. The template has no jobs/],
+    [
+      'only others are there',
+      () => [job(4, { extra_vars: '{}' })],
+      /The newest jobs of the template:\n- job 4, running/,
+    ],
+    ['a relaunch copied it', () => [job(6, { launch_type: 'relaunch' })], /no job of this launch has appeared/],
+    ['two have it', () => [job(6), job(5)], /2 jobs fit.*:\n- job 6, .*\n- job 5, /],
+    ['the controller stays away', () => away, /could not be looked at in time: the line is dead/],
+    [
+      'it goes away after one answer',
+      (ms) => (ms === 0 ? [] : away),
+      /could not be looked at in time: the line is dead/,
+    ],
+    ['it does not let in any more', () => refused, /could not be looked at in time: 401/],
+  ])('%s: the search ends, and says what it saw', async (_name, world, words) => {
+    const failure = search(world, { patienceMs: 60_000 });
+    await expect(failure).rejects.toThrow(LaunchUnknownError);
+    await expect(failure).rejects.toThrow(words);
+    await expect(failure).rejects.toThrow('"launch_id": "mine"');
+  });
+});
+
+describe('without a launch id', () => {
+  const find = (rows: Record<string, unknown>[]): ReturnType<typeof search> => search(() => rows, { launchId: null });
+
+  test('only the settled picture counts, and the job is not proven to be ours', async () => {
+    const { adopted, ms } = await find([job(5)]);
+    expect([adopted.job.id, adopted.proven]).toEqual([5, false]);
+    expect(ms).toBeGreaterThanOrEqual(10_000);
+    expect(ms).toBeLessThan(30_000);
+  });
+
+  test.each([
+    ['an older one', { id: 4 }],
+    ["another user's", { summary_fields: { created_by: { id: 2 } } }],
+    ["a workflow's", { launch_type: 'workflow' }],
+    ['one with another limit', { limit: 'web1' }],
+    ['one with another verbosity', { verbosity: 3 }],
+    ['a check', { job_type: 'check' }],
+  ])('%s is no candidate', async (_name, more) => {
+    await expect(find([job(5, more)])).rejects.toThrow(/no job of this launch has appeared/);
+    expect((await find([job(6), job(5, more)])).adopted.job.id).toBe(6);
+  });
+
+  test('of two none is taken', async () => {
+    await expect(find([job(6), job(5)])).rejects.toThrow(/2 jobs fit/);
+  });
+});
