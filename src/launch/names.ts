@@ -16,6 +16,9 @@ const COLLECTIONS = {
 
 type ObjectField = keyof typeof COLLECTIONS;
 
+/** In place of an id; the problem that comes with it keeps it from being sent. */
+const NOT_FOUND = 0;
+
 /** A request with ids, the credentials that the job will have, and what could not be found. */
 export interface Resolved {
   request: LaunchRequest;
@@ -37,11 +40,12 @@ export async function resolveNames(context: LaunchContext, inputs: PromptInputs,
     return found;
   };
   const id = async (field: ObjectField, wanted: string | undefined): Promise<number | undefined> =>
-    wanted === undefined ? undefined : number((await find(field, wanted)) ?? {}, 'id');
+    // One that was not found was asked for all the same: its switch has to be on.
+    wanted === undefined ? undefined : (number((await find(field, wanted)) ?? {}, 'id') ?? NOT_FOUND);
   const ids = async (field: ObjectField, wanted: string[] | undefined): Promise<number[] | undefined> => {
     if (wanted === undefined) return undefined;
     const found: number[] = [];
-    for (const item of wanted) found.push((await id(field, item)) ?? 0);
+    for (const item of wanted) found.push((await id(field, item)) ?? NOT_FOUND);
     return found;
   };
   const merged = credentials === undefined ? undefined : await resolveCredentials(credentials, info, find, problems);
