@@ -117,6 +117,15 @@ describe('names that are not one object are refused with what was found', () => 
     expect(await refusalOn(sim, { template_id: deploy, [input]: value })).toMatch(words);
   });
 
+  test('beside the switch that is off, and without a word about a missing one', async () => {
+    const message = await refusalOn(sim, { template_id: String(DEMO.plain), inventory: 'Nowhere' });
+    expect(message).toContain('none with the name "Nowhere"');
+    expect(message).toContain('ask_inventory_on_launch');
+    const needed = await refusalOn(sim, { template_id: String(DEMO.noInventory), inventory: 'Nowhere' });
+    expect(needed.split('\n')).toHaveLength(2);
+    expect(needed).toContain('none with the name "Nowhere"');
+  });
+
   test('what is all digits is an id, also where an object has that name', async () => {
     expect((await preparedOn(sim, { template_id: deploy, inventory: '2' })).body).toEqual({ inventory: 2 });
   });
