@@ -179,5 +179,15 @@ export function tableOf(endings: readonly Ending[]): string {
       endings.filter(({ draw }) => draw.stage.name === name),
     ),
   );
-  return ['stage'.padEnd(width) + head.join(''), ...lines, line('all', endings)].join('\n');
+  const inTime = endings.filter(
+    ({ draw, jobs, launched }) =>
+      draw.marked && jobs.length === 1 && draw.hidden < SETTLING_LOOKS && launched?.how !== 'created',
+  );
+  const taken = inTime.filter(({ launched }) => launched?.how === 'adopted').length;
+  const unseen = endings.filter(({ jobs, launched }) => jobs.length === 1 && launched === undefined).length;
+  const notes = [
+    `reply lost, with a launch id, job visible in time: ${inTime.length}, of these adopted: ${taken}`,
+    `jobs that stayed out of sight, each reported as not known: ${unseen}`,
+  ];
+  return ['stage'.padEnd(width) + head.join(''), ...lines, line('all', endings), ...notes].join('\n');
 }
