@@ -50,6 +50,8 @@ export interface Play {
   tasks: Task[];
   /** Stops all hosts at the first failure, with the event that tells that no host is left. */
   anyErrorsFatal?: boolean;
+  /** So many hosts at a time, each batch from the first task to the last; when a whole batch fails, nothing follows. */
+  serial?: number;
 }
 
 /** A playbook, or in `error` what ansible-playbook prints in place of running it. */
@@ -76,4 +78,6 @@ export interface RunContext {
   skipTags: string[];
   verbosity: number;
   check: boolean;
+  /** Whether it is a job run again. */
+  relaunch: boolean;
 }

@@ -107,25 +107,57 @@ function performPlay(
   out: Set<string>,
 ): boolean {
   closePlay(recorder);
-  const added = playbook.added ?? {};
+  // A limit holds for hosts that are brought in as well.
+  const added = context.limit === '' ? (playbook.added ?? {}) : {};
   const all = [...context.hosts, ...Object.values(added).flat()];
   const hosts = matchHosts(play.hosts, all, { all: context.hosts, ...context.groups, ...added });
   const uuid = ids.next();
   ids.skip();
   const root = recorder.context.data;
-  recorder.context.data = { ...root, play: play.name, play_uuid: uuid, play_pattern: play.hosts };
   recorder.context.play = play.name;
   const parent = String(root['playbook_uuid']);
   const data = { name: play.name, pattern: play.hosts };
-  recorder.emit({ event: 'playbook_on_play_start', uuid, parent, data, text: banner(`PLAY [${play.name}]`) });
-  recorder.at += 12;
+  const begin = (): void => {
+    // Each batch begins the play again, under the same id.
+    Object.assign(recorder.context, { task: '', role: '' });
+    recorder.context.data = { ...root, play: play.name, play_uuid: uuid, play_pattern: play.hosts };
+    recorder.emit({ event: 'playbook_on_play_start', uuid, parent, data, text: banner(`PLAY [${play.name}]`) });
+    recorder.at += 12;
+  };
   if (hosts.length === 0) {
+    begin();
     const text = colour('skipping: no hosts matched', 'cyan');
     recorder.emit({ event: 'playbook_on_no_hosts_matched', parent: uuid, text });
     return true;
   }
-  for (const task of play.tasks) {
-    const taskUuid = ids.next();
+  const tasks = play.tasks.map((task) => ({ task, uuid: ids.next() }));
+  const size = play.serial ?? hosts.length;
+  for (let first = 0; first < hosts.length; first += size) {
+    begin();
+    const batch = { hosts: hosts.slice(first, first + size), play, tasks, uuid };
+    if (!performBatch(batch, playbook, context, recorder, stats, out)) return false;
+  }
+  return true;
+}
+
+interface Batch {
+  hosts: string[];
+  play: Play;
+  tasks: { task: Task; uuid: string }[];
+  /** The play's. */
+  uuid: string;
+}
+
+/** Some of a play's hosts from the first task to the last; false when all of them are out. */
+function performBatch(
+  { hosts, play, tasks, uuid }: Batch,
+  playbook: Playbook,
+  context: RunContext,
+  recorder: Recorder,
+  stats: Stats,
+  out: Set<string>,
+): boolean {
+  for (const { task, uuid: taskUuid } of tasks) {
     const left = hosts.filter((host) => !out.has(host));
     if (left.length === 0) return false;
     if (!wanted(task, context)) continue;

@@ -2,6 +2,7 @@ import type { Question, Run, Survey } from '../world/templates.ts';
 import { IDS as DEMO } from './demo-ids.ts';
 import * as odd from './demo-odd-playbooks.ts';
 import * as playbooks from './demo-playbooks.ts';
+import * as retry from './demo-retry-playbooks.ts';
 import type { Seed } from './seed.ts';
 
 const base = {
@@ -155,6 +156,23 @@ export function demoTemplates(): NonNullable<Seed['job_templates']> {
       organization: DEMO.otherOrganization,
       playbook: 'hello.yml',
       ...run(playbooks.hello),
+    },
+    {
+      id: DEMO.flaky,
+      name: 'Flaky',
+      ...base,
+      playbook: 'flaky.yml',
+      asks: ['variables', 'limit'],
+      ...run(retry.flaky),
+    },
+    { id: DEMO.addHost, name: 'Add host', ...base, playbook: 'addhost.yml', ...run(retry.addHost) },
+    {
+      id: DEMO.rolling,
+      name: 'Rolling',
+      ...base,
+      playbook: 'rolling.yml',
+      asks: ['variables', 'limit'],
+      ...run(retry.rolling),
     },
   ];
 }

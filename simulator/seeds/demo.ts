@@ -10,7 +10,7 @@ export const DEMO = IDS;
 const { organization, otherOrganization, inventory, users } = DEMO;
 
 const PLAYBOOKS =
-  'deploy.yml failing.yml hello.yml hostile.yml long.yml noisy.yml reach.yml setstats.yml slow.yml survey.yml syntax.yml'.split(
+  'addhost.yml deploy.yml failing.yml flaky.yml hello.yml hostile.yml long.yml noisy.yml reach.yml rolling.yml setstats.yml slow.yml survey.yml syntax.yml'.split(
     ' ',
   );
 

@@ -32,6 +32,7 @@ export function runContext(world: World, job: Job): RunContext {
     skipTags: list(job.skip_tags),
     verbosity: job.verbosity,
     check: job.job_type === 'check',
+    relaunch: job.launch_type === 'relaunch',
   };
 }
 

@@ -41,6 +41,7 @@ export function startProjectUpdate(world: World, job: ProjectUpdate, at: number)
     skipTags: [],
     verbosity: 0,
     check: false,
+    relaunch: false,
   };
   const playbook = script.playbook ?? { file: 'project_update.yml', plays: [] };
   const { events, stats } = perform(playbook, context, at, job.id);
