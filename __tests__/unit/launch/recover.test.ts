@@ -4,7 +4,10 @@ import type { Controller } from '../../../src/controller/controller.ts';
 import type { LaunchInfo } from '../../../src/controller/resources.ts';
 import { ConnectionError, LaunchUnknownError, ResponseError } from '../../../src/errors.ts';
 import type { LaunchContext } from '../../../src/launch/launch.ts';
-import { type Adopted, type LaunchTrace, recover } from '../../../src/launch/recover.ts';
+import { recover } from '../../../src/launch/recover.ts';
+
+type LaunchTrace = Parameters<typeof recover>[1];
+type Adopted = Awaited<ReturnType<typeof recover>>;
 
 const away = new ConnectionError('the line is dead', { code: 'ECONNRESET', mayHaveArrived: true, passing: true });
 const refused = new ResponseError('401', { status: 401, words: '', fromApi: true, passing: false });
