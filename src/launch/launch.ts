@@ -99,7 +99,8 @@ export async function launch(context: LaunchContext, trace: LaunchTrace): Promis
   return { job: job as Job, how: 'created', ours: true };
 }
 
-function surelyNotArrived(error: unknown): boolean {
+/** Whether a POST may be sent again: no byte of it was written. */
+export function surelyNotArrived(error: unknown): boolean {
   return error instanceof ConnectionError && error.passing && !error.mayHaveArrived;
 }
 
@@ -107,7 +108,7 @@ function surelyNotArrived(error: unknown): boolean {
  * Whether a failed POST can have a job behind it: no whole reply although bytes went out, a success that cannot be
  * read, or a 5xx (a proxy may have lost the reply). A 3xx or 4xx is an answer: nothing was launched.
  */
-function mayHaveLaunched(error: unknown): boolean {
+export function mayHaveLaunched(error: unknown): boolean {
   if (error instanceof ConnectionError) return error.mayHaveArrived;
   if (error instanceof ResponseError) return error.status < 300 || error.status >= 500;
   return error instanceof InterruptedError;

@@ -44,7 +44,8 @@ export async function recentJobs(
   });
 }
 
-function creator(row: Record<string, unknown>): number | undefined {
+/** The id of the user who started a job. */
+export function creator(row: Record<string, unknown>): number | undefined {
   return number(record(record(row, 'summary_fields'), 'created_by'), 'id');
 }
 

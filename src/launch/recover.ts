@@ -1,10 +1,13 @@
 import type { Job, LaunchInfo } from '../controller/resources.ts';
-import { describeError, isPassing, LaunchUnknownError } from '../errors.ts';
+import { describeError, LaunchUnknownError } from '../errors.ts';
 import { differences } from './compare.ts';
 import type { LaunchContext } from './launch.ts';
-import { hasLaunchId, type RecentJob, recentJobs } from './recent-jobs.ts';
+import { hasLaunchId, type RecentJob } from './recent-jobs.ts';
 import type { LaunchRequest } from './request.ts';
+import { type Adopted, searchJob } from './search.ts';
 import { describeTemplate, type Template } from './template.ts';
+
+export type { Adopted } from './search.ts';
 
 /** What is known of a launch, to find its job again when the reply was lost. */
 export interface LaunchTrace {
@@ -17,21 +20,6 @@ export interface LaunchTrace {
   before: { userId: number; newestJobId: number } | undefined;
 }
 
-/** A job that was found after the launch's reply was lost. */
-export interface Adopted {
-  job: Job;
-  /** Whether the launch id proves that it is ours; else it only looks the same, and is never cancelled. */
-  proven: boolean;
-}
-
-/** A job becomes visible some time after the POST: waited for after the first look that was answered, in ms. */
-const SETTLING_MS = 12_000;
-
-const PAUSE_MS = 1000;
-
-/** Once the workflow is cancelled, this much is left for looking, in ms. */
-const HURRY_MS = 2500;
-
 /**
  * Looks for the job of a launch whose reply was lost (guarantee: at most one launch). The launch id decides where there
  * is one, whatever the clocks say. Without it a job counts that is newer than all seen before, by the same user, with
@@ -42,74 +30,13 @@ export async function recover(context: LaunchContext, trace: LaunchTrace, cause:
   context.sink.say(
     `${describeError(cause)} Looking for the job among those of ${describeTemplate(trace.template)}; the launch is not repeated.`,
   );
-  const search = new Search(context, trace, cause);
-  for (;;) {
-    const adopted = await search.look();
-    if (adopted !== undefined) return adopted;
-    await search.pause();
-  }
-}
-
-class Search {
-  readonly #context: LaunchContext;
-  readonly #trace: LaunchTrace;
-  readonly #cause: unknown;
-  /** The first look that was answered: the settling time counts from here. */
-  #settlingFrom: number | undefined;
-  /** The last one: a controller that is away since then is borne for so long. */
-  #answeredAt: number;
-  #hurriedAt: number | undefined;
-  #trouble: unknown;
-
-  constructor(context: LaunchContext, trace: LaunchTrace, cause: unknown) {
-    this.#context = context;
-    this.#trace = trace;
-    this.#cause = cause;
-    this.#answeredAt = context.clock.now();
-  }
-
-  /** One look at the template's newest jobs; undefined when it is too early to say. */
-  async look(): Promise<Adopted | undefined> {
-    const { controller, signal, clock } = this.#context;
-    const asked = clock.now();
-    if (signal.aborted) this.#hurriedAt ??= asked;
-    let jobs: RecentJob[];
-    try {
-      const options = this.#hurriedAt === undefined ? { signal } : { timeoutMs: HURRY_MS };
-      jobs = await recentJobs(controller, this.#trace.template.id, options);
-    } catch (error) {
-      this.#trouble = error;
-      if (!signal.aborted && !isPassing(error)) throw unreadable(this.#trace, this.#cause, error);
-      return undefined;
-    }
-    this.#answeredAt = clock.now();
-    this.#settlingFrom ??= this.#answeredAt;
-    // A slow reply tells what was there when it was asked for.
-    return this.#judge(jobs, asked - this.#settlingFrom >= SETTLING_MS);
-  }
-
-  #judge(jobs: readonly RecentJob[], settled: boolean): Adopted | undefined {
-    const proven = this.#trace.launchId !== undefined;
-    const candidates = jobs.filter((job) => isCandidate(job, this.#trace));
-    const [only] = candidates;
-    // Without a launch id a second job that looks the same may still turn up: only the settled picture counts.
-    if (only !== undefined && candidates.length === 1 && (proven || settled)) return { job: only.job, proven };
-    if (settled || (proven && candidates.length > 1)) throw unknown(this.#trace, this.#cause, candidates, jobs);
-    return undefined;
-  }
-
-  /** @throws LaunchUnknownError when there is no time left to look again */
-  async pause(): Promise<void> {
-    const { clock, patienceMs, signal } = this.#context;
-    const now = clock.now();
-    const hurried = this.#hurriedAt !== undefined && now - this.#hurriedAt >= HURRY_MS;
-    // Once a look was answered, weather in between does not shorten the settling time.
-    const bearable = this.#settlingFrom === undefined ? patienceMs : Math.max(patienceMs, SETTLING_MS);
-    const unanswered = now - this.#answeredAt >= bearable;
-    if (hurried || unanswered) throw unreadable(this.#trace, this.#cause, this.#trouble);
-    // A cancel of the workflow ends the pause; there is still a moment to look.
-    await clock.sleep(PAUSE_MS, signal.aborted ? undefined : signal).catch(() => undefined);
-  }
+  return await searchJob(context, {
+    templateId: trace.template.id,
+    isCandidate: (recent) => isCandidate(recent, trace),
+    proven: trace.launchId !== undefined,
+    unknown: (candidates, jobs) => unknown(trace, cause, candidates, jobs),
+    unreadable: (trouble) => unreadable(trace, cause, trouble),
+  });
 }
 
 function isCandidate(recent: RecentJob, trace: LaunchTrace): boolean {
