@@ -14,6 +14,8 @@ export interface RequestOptions {
   signal?: AbortSignal | undefined;
   /** ms; shorter than the connection's own where little time is left. */
   timeoutMs?: number;
+  /** A connection of its own, for what must not be sent into one that is just being closed. */
+  fresh?: boolean;
 }
 
 /** What a connection is made of. */
@@ -198,6 +200,7 @@ export class Connection {
       body: body?.text ?? (method === 'POST' ? '' : undefined),
       timeoutMs: options.timeoutMs ?? this.#options.requestTimeoutMs,
       signal: options.signal,
+      fresh: options.fresh,
       takeText,
     };
     const { reply, answered } = await this.#follow(request);

@@ -17,6 +17,9 @@ export type GetJson = (url: URL) => Promise<unknown>;
 /** `/api`, `/api/v2`, `/api/controller`, `/api/controller/v2` at the end of what the user gave. */
 const API_PATH = /\/api(?:\/controller)?(?:\/v\d+)?$/;
 
+const NO_API_HINT =
+  'Check `url`: the API of Ansible Tower, AWX or AAP was looked for there. Or something in front of the controller (a proxy, a load balancer) answered in its place.';
+
 /** The address as given, cut back to the site: without API path, query and fragment. */
 export function siteOf(url: URL): URL {
   const path = url.pathname.replace(/\/+$/, '').replace(API_PATH, '');
@@ -31,7 +34,9 @@ export function siteOf(url: URL): URL {
  */
 export async function discover(given: URL, get: GetJson): Promise<ApiRoot> {
   const site = siteOf(given);
-  const top = await get(new URL('api/', site));
+  const top = await get(new URL('api/', site)).catch((error: unknown) => {
+    throw error instanceof ResponseError && !error.fromApi && error.status >= 400 ? error.withHint(NO_API_HINT) : error;
+  });
   if (isRecord(top) && isRecord(top['apis']) && typeof top['apis']['controller'] === 'string') {
     const controller = await get(new URL('api/controller/', site));
     return { api: new URL(`api/controller/${version(controller, site)}/`, site), site, gateway: true };

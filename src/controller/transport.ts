@@ -17,6 +17,11 @@ export interface Request {
   /** Ends the exchange, its body included, after this many ms. */
   timeoutMs: number;
   signal?: AbortSignal | undefined;
+  /**
+   * Takes a connection of its own: a kept one may be closed by the other side at the same moment, and then nobody knows
+   * whether the request arrived.
+   */
+  fresh?: boolean | undefined;
   /** Takes the body of a plain text with status 200 piece by piece instead of keeping it whole. */
   takeText?: ((piece: Buffer) => Promise<void>) | undefined;
 }
@@ -120,10 +125,17 @@ export class Transport {
     const { url, method, body } = request;
     const headers = { ...request.headers, ...contentLength(body) };
     if (url.protocol === 'https:') {
-      const options: TunnelRequest = { method, headers, signal, dialSignal: signal, agent: this.#agent(url, proxy) };
+      const options: TunnelRequest = {
+        method,
+        headers,
+        signal,
+        dialSignal: signal,
+        agent: this.#agent(url, proxy, request.fresh),
+      };
       return https.request(url, options);
     }
-    if (proxy === undefined) return http.request(url, { method, headers, signal, agent: this.#agent(url, proxy) });
+    if (proxy === undefined)
+      return http.request(url, { method, headers, signal, agent: this.#agent(url, proxy, request.fresh) });
     return (proxy.secure ? https : http).request({
       ...proxyAddress(proxy),
       method,
@@ -134,13 +146,14 @@ export class Transport {
         ...(proxy.authorization === undefined ? {} : { 'Proxy-Authorization': proxy.authorization }),
       },
       signal,
-      agent: this.#agent(url, proxy),
+      agent: this.#agent(url, proxy, request.fresh),
     });
   }
 
   /** Connections are kept for each way: the controller itself, or a proxy, by the scheme of the target. */
-  #agent(target: URL, proxy: ProxyServer | undefined): http.Agent {
-    const way = `${target.protocol} ${proxy?.origin ?? ''}`;
+  #agent(target: URL, proxy: ProxyServer | undefined, fresh = false): http.Agent {
+    // An agent that has not been used has no connection to reuse.
+    const way = `${target.protocol} ${proxy?.origin ?? ''} ${fresh ? this.#agents.size : ''}`;
     const known = this.#agents.get(way);
     if (known !== undefined) return known;
     const agent = newAgent(target, proxy, connectionTls(this.#tls));

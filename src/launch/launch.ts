@@ -85,7 +85,9 @@ export async function launch(context: LaunchContext, trace: LaunchTrace): Promis
     // Only a failure that surely did not arrive is repeated: the POST is not idempotent (API fact 10).
     await persist({ ...context, repeatable: surelyNotArrived }, async () => {
       context.signal.throwIfAborted();
-      job = readJob(await context.controller.post(launchPath(trace.template), body, { signal: patience.signal }));
+      job = readJob(
+        await context.controller.post(launchPath(trace.template), body, { signal: patience.signal, fresh: true }),
+      );
     });
   } catch (error) {
     // A workflow that is cancelled while the reply comes in still has a job, which has to be known to be cancelled.

@@ -24,19 +24,16 @@ export interface Resolved {
   request: LaunchRequest;
   /** The credentials of the run when they were asked for, else undefined. */
   credentials: Credential[] | undefined;
-  problems: string[];
+  problems: { field: ObjectField; problem: string }[];
 }
 
-/**
- * Turns names into ids. What is all digits is an id; both are looked up, so that a wrong one is told before the launch.
- * Objects of which the template is not asked are not looked up.
- */
+/** Turns names into ids. What is all digits is an id; both are looked up, so that a wrong one is told before the launch. */
 export async function resolveNames(context: LaunchContext, inputs: PromptInputs, info: LaunchInfo): Promise<Resolved> {
   const { inventory, credentials, execution_environment, instance_groups, labels, ...rest } = inputs;
-  const problems: string[] = [];
+  const problems: Resolved['problems'] = [];
   const find = async (field: ObjectField, wanted: string): Promise<Record<string, unknown> | undefined> => {
     const { found, problem } = await lookUp(context, field, wanted);
-    if (problem !== undefined) problems.push(problem);
+    if (problem !== undefined) problems.push({ field, problem });
     return found;
   };
   const id = async (field: ObjectField, wanted: string | undefined): Promise<number | undefined> =>
@@ -64,7 +61,7 @@ async function resolveCredentials(
   wanted: readonly string[],
   info: LaunchInfo,
   find: (field: 'credentials', wanted: string) => Promise<Record<string, unknown> | undefined>,
-  problems: string[],
+  problems: Resolved['problems'],
 ): Promise<Credential[]> {
   const given: Credential[] = [];
   for (const item of wanted) {
@@ -72,7 +69,7 @@ async function resolveCredentials(
     if (found !== undefined) given.push(readCredential(found));
   }
   const { credentials, problem } = mergeCredentials(templateCredentials(info), given);
-  if (problem !== undefined) problems.push(problem);
+  if (problem !== undefined) problems.push({ field: 'credentials', problem });
   return credentials;
 }
 

@@ -22,6 +22,9 @@ export interface Prepared {
   leftOut: string[];
 }
 
+const MAY_NOT_START =
+  'This user may not start it: grant the Execute role (the Update role for projects and inventory sources).';
+
 /**
  * Finds the template, reads what it takes, turns names into ids, and refuses what would not run as asked. Only GETs.
  * @throws ConfigurationError with every reason at once; ResponseError, ConnectionError
@@ -33,12 +36,15 @@ export async function prepare(context: LaunchContext, order: LaunchOrder): Promi
     resolveNames(context, order.prompts, prompts.info),
   );
   const findings = checkRequest(prompts, request, credentials);
-  const all = [...problems, ...findings.problems];
-  if (template.mayStart === false)
-    all.push(
-      'This user may not start it: grant the Execute role (the Update role for projects and inventory sources).',
-    );
-  if (order.ignoredFields === 'fail') all.unshift(...findings.ignored.map(({ problem }) => problem));
+  const leaves = order.ignoredFields === 'warn';
+  // What is left out anyway need not be found.
+  const named = problems.filter(({ field }) => !leaves || !findings.ignored.some((ignored) => ignored.field === field));
+  const all = [
+    ...(leaves ? [] : findings.ignored.map(({ problem }) => problem)),
+    ...named.map(({ problem }) => problem),
+    ...findings.problems,
+    ...(template.mayStart === false ? [MAY_NOT_START] : []),
+  ];
   if (all.length > 0)
     throw new ConfigurationError(
       `${describeTemplate(template)} was not launched, since it would not run as asked:`,
