@@ -38,6 +38,8 @@ export function serveWebSocket(stage: Backstage, server: Server): LiveSite {
         site.lines.add(subscriber);
         pump.more();
         socket.on('data', (bytes: Buffer) => subscriber.receive(bytes));
+        // The server leaves a connection half open when its client has gone.
+        socket.on('end', () => socket.destroy());
         socket.on('close', () => {
           subscribers.delete(subscriber);
           site.lines.delete(subscriber);

@@ -1,0 +1,39 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { LoggedRequest } from '../../../simulator/http/server.ts';
+import type { Simulator } from '../../../simulator/index.ts';
+
+/** Resolves as soon as this is so; a test that waits for ever ends by its own limit. */
+export async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await wait(3);
+}
+
+/** Counts the clients that were told which groups they are in. */
+export function subscriptions(sim: Simulator): () => number {
+  let count = 0;
+  sim.live.onSubscribed(() => {
+    count += 1;
+  });
+  return () => count;
+}
+
+/** Handshakes of the WebSocket. */
+export function handshakes(requests: readonly LoggedRequest[]): LoggedRequest[] {
+  return requests.filter(({ path }) => path.endsWith('/websocket/'));
+}
+
+/** Looks at the status of a job. */
+export function statusLooks(requests: readonly LoggedRequest[]): LoggedRequest[] {
+  return requests.filter(({ method, path }) => method === 'GET' && /\/(workflow_)?jobs\/\d+\/$/.test(path));
+}
+
+/** Looks at the events of a job. */
+export function eventLooks(requests: readonly LoggedRequest[]): LoggedRequest[] {
+  return requests.filter(({ path }) => /\/job_events\/\?/.test(path));
+}
+
+/** As `runsOn`, but time stands still until this is so. */
+export function runsOnceLive(sim: Simulator, isSo: () => boolean, ms = 2000): void {
+  sim.on('request', ({ method, path }) => {
+    if (isSo() && method === 'GET' && /\/(workflow_)?jobs\/\d+\/$/.test(path)) sim.clock.advance(ms);
+  });
+}
