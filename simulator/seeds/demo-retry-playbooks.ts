@@ -21,10 +21,14 @@ function shaky(name: string, line: number, host: string, context: RunContext): T
 const first: Task = { name: 'Look at the machines', action: 'ansible.builtin.debug', line: 6, result: debug('fine') };
 const last: Task = { name: 'Check that it is healthy', action: 'ansible.builtin.uri', line: 20, result: ok() };
 
+/** In the middle, or with `at: end` as the last task. */
+const around = (start: Task, context: RunContext): Task[] =>
+  context.vars['at'] === 'end' ? [first, last, start] : [first, start, last];
+
 /** Fails on one host and works when it is run again. `how: unreachable` loses the host instead. */
 export function flaky(context: RunContext): Playbook {
   const start = shaky('Start the new version', 12, 'web2', context);
-  return one('flaky.yml', { name: 'Deploy the application', hosts: 'all', tasks: [first, start, last] });
+  return one('flaky.yml', { name: 'Deploy the application', hosts: 'all', tasks: around(start, context) });
 }
 
 /** The same on a host of the inventory, and a machine that the playbook itself brings in fails as well. */
@@ -51,5 +55,5 @@ export function rolling(context: RunContext): Playbook {
   const [host = ''] = context.hosts;
   const start = shaky('Start the new version', 12, host, context);
   const serial = Number(context.vars['batch'] ?? 1);
-  return one('rolling.yml', { name: 'Deploy in turn', hosts: 'all', serial, tasks: [first, start, last] });
+  return one('rolling.yml', { name: 'Deploy in turn', hosts: 'all', serial, tasks: around(start, context) });
 }

@@ -6,7 +6,8 @@ import { describeError } from '../errors.ts';
 import { readAccess } from '../inputs/connection.ts';
 import { InputReader } from '../inputs/reader.ts';
 import { readSecrets } from '../inputs/secrets.ts';
-import { hasLaunchId, recentJobs } from '../launch/recent-jobs.ts';
+import { hasLaunchId, type RecentJob, recentJobs } from '../launch/recent-jobs.ts';
+import { isRelaunchOf, type RelaunchTrace } from '../launch/relaunch.ts';
 import { persist } from '../persist.ts';
 import { Console } from '../report/console.ts';
 import { isTokenLeft } from '../report/issued-token.ts';
@@ -48,10 +49,10 @@ async function lookAfter(
   controller: Controller,
   { root, cancels, progress }: SavedState,
 ): Promise<void> {
-  const job = progress.phase === 'following' ? progress.job : await findJob(console, controller, progress);
+  const job = await jobOf(console, controller, progress);
   if (job === undefined) return;
   const link = jobLink(root, job);
-  if (progress.phase === 'unknown') {
+  if (progress.phase === 'unknown' || (progress.phase === 'relaunching' && progress.unknown)) {
     console.warn(`The launch whose outcome was not known did lead to job ${job.id}; it goes on. ${link.url}`);
   } else if (cancels) {
     await cancelForWorkflow(console, controller, job, link, POST_BUDGET_MS);
@@ -62,21 +63,54 @@ async function lookAfter(
   }
 }
 
+async function jobOf(console: Console, controller: Controller, progress: Progress): Promise<JobRef | undefined> {
+  switch (progress.phase) {
+    case 'following':
+      return progress.job;
+    case 'relaunching':
+      return await findRelaunch(console, controller, progress.trace);
+    default:
+      return await findJob(console, controller, progress);
+  }
+}
+
+/** One more look for a relaunch that was not answered before the main step ended. */
+async function findRelaunch(
+  console: Console,
+  controller: Controller,
+  trace: RelaunchTrace,
+): Promise<JobRef | undefined> {
+  const jobs = await lookOnce(console, controller, trace.templateId);
+  const found = jobs.filter((recent) => isRelaunchOf(recent, trace));
+  // Without a launch id it may be somebody else's.
+  if (found.length === 1 && trace.launchId !== undefined) return found[0]?.job;
+  const seen =
+    found.length === 0 ? 'None has appeared.' : `These may be it: ${found.map(({ job }) => job.id).join(', ')}.`;
+  console.warn(
+    `The main step was stopped while it relaunched job ${trace.job.id} on its failed hosts, and whether there is another job is not known. ${seen} Look at the jobs of template ${trace.templateId} on ${controller.root.site.href}`,
+  );
+  return undefined;
+}
+
+async function lookOnce(console: Console, controller: Controller, templateId: number): Promise<RecentJob[]> {
+  const { signal } = new AbortController();
+  return await persist({ sink: console, clock: systemClock, signal, retryForMs: POST_BUDGET_MS }, () =>
+    recentJobs(controller, templateId, {}),
+  );
+}
+
 /** One more look for a job whose launch was not answered before the main step ended. */
 async function findJob(
   console: Console,
   controller: Controller,
-  { templateId, launchId }: Exclude<Progress, { phase: 'following' }>,
+  { templateId, launchId }: Extract<Progress, { phase: 'launching' | 'unknown' }>,
 ): Promise<JobRef | undefined> {
   const nowhere = `whether template ${templateId} was launched is not known. Look at its jobs on ${controller.root.site.href} before you deploy again.`;
   if (launchId === undefined) {
     console.warn(`The main step was stopped during the launch, and ${nowhere}`);
     return undefined;
   }
-  const { signal } = new AbortController();
-  const jobs = await persist({ sink: console, clock: systemClock, signal, retryForMs: POST_BUDGET_MS }, () =>
-    recentJobs(controller, templateId, {}),
-  );
+  const jobs = await lookOnce(console, controller, templateId);
   const found = jobs.find((recent) => hasLaunchId(recent, launchId));
   if (found === undefined) console.warn(`No job with the launch id ${launchId} has appeared: ${nowhere}`);
   return found?.job;

@@ -13,10 +13,11 @@ import type { Launched } from '../launch/launch.ts';
 import type { LaunchRequest } from '../launch/request.ts';
 import type { Console } from '../report/console.ts';
 import type { Outputs } from '../report/outputs.ts';
-import { clearProgress, saveProgress } from '../report/state.ts';
+import { clearProgress, type Progress, saveProgress } from '../report/state.ts';
 import { writeSummary } from '../report/summary.ts';
 import { verdict } from '../report/verdict.ts';
 import { cancelForWorkflow } from './cancel.ts';
+import { Retries } from './retry.ts';
 
 /** A job that exists, with all that is needed to bring it to an end and to report on it. */
 export interface Run {
@@ -35,26 +36,36 @@ const TIMEOUT_CANCEL_MS = 60_000;
 
 /** Tells the job at once, refuses one that is not as asked, and follows it to its verdict. */
 export async function seeThrough(run: Run, launched: Launched, request: LaunchRequest): Promise<void> {
-  const { console, inputs, controller, outputs, signal } = run;
-  const { job } = launched;
-  const link = jobLink(controller.root, job);
-  outputs.launched(job, link, launched.how);
-  if (launched.ours && inputs.wait && inputs.cancelOnWorkflowCancel) {
-    const { requestTimeoutMs } = inputs.connection;
-    saveProgress(console, {
-      root: controller.root,
-      requestTimeoutMs,
-      cancels: true,
-      progress: { phase: 'following', job: { type: job.type, id: job.id } },
-    });
-  } else clearProgress(console);
-  console.say(`${launched.how === 'created' ? 'Launched' : 'Found the launched'} ${job.type} ${job.id}: ${link.url}`);
-  if (launched.ours) await refuseDifferences(run, job, link, request);
+  const { console, inputs, signal } = run;
+  const link = tellLaunched(run, launched, 'launched');
+  if (launched.ours) await refuseDifferences(run, launched.job, link, request);
   if (!inputs.wait && !signal.aborted) {
     console.say('The job is not followed (`wait: false`).');
     return;
   }
-  await followToVerdict(run, launched, link);
+  await followToVerdict(run, launched, request);
+}
+
+/** Tells of a new job at once: in the log, in the outputs, and to the post step. */
+function tellLaunched(run: Run, { job, how, ours }: Launched, verb: 'launched' | 'relaunched'): JobLink {
+  const { console, inputs, controller, outputs } = run;
+  const link = jobLink(controller.root, job);
+  outputs.launched(job, link, how);
+  if (ours && inputs.wait && inputs.cancelOnWorkflowCancel) {
+    note(run, { phase: 'following', job: { type: job.type, id: job.id } });
+  } else clearProgress(console);
+  const told = how === 'created' ? `${verb[0]?.toUpperCase()}${verb.slice(1)}` : `Found the ${verb}`;
+  console.say(`${told} ${job.type} ${job.id}: ${link.url}`);
+  return link;
+}
+
+function note({ console, inputs, controller }: Run, progress: Progress): void {
+  saveProgress(console, {
+    root: controller.root,
+    requestTimeoutMs: inputs.connection.requestTimeoutMs,
+    cancels: inputs.cancelOnWorkflowCancel,
+    progress,
+  });
 }
 
 /** A job that is not what was asked for is cancelled, and the step fails. */
@@ -87,34 +98,62 @@ async function refuseDifferences(
   );
 }
 
-async function followToVerdict(run: Run, launched: Launched, link: JobLink): Promise<void> {
-  const { console, inputs, controller, outputs, signal } = run;
-  const { job, ours } = launched;
+/** Follows the job, and each relaunch on its failed hosts the same way, to the verdict on the last one. */
+async function followToVerdict(run: Run, first: Launched, request: LaunchRequest): Promise<void> {
+  const { inputs, controller, outputs } = run;
+  const deadline = systemClock.now() + inputs.timeoutMs;
+  const retries = new Retries({
+    ...run,
+    times: inputs.retryFailedHosts,
+    passwords: request.credential_passwords,
+    deadline,
+    retryForMs: inputs.connection.retryForMs,
+    note: (progress) => note(run, progress),
+  });
+  let launched = first;
+  let isWhole = true;
+  try {
+    for (let leftMs = inputs.timeoutMs; ; leftMs = Math.max(0, deadline - systemClock.now())) {
+      const outcome = await followOne(run, launched.job, leftMs);
+      isWhole = isWhole && outcome.logComplete;
+      outputs.logComplete(isWhole);
+      const next = await retries.next(outcome, launched);
+      if (next === undefined) {
+        await conclude(run, launched, outcome, retries);
+        return;
+      }
+      launched = next;
+      tellLaunched(run, launched, 'relaunched');
+    }
+  } catch (error) {
+    if (!(error instanceof InterruptedError)) throw error;
+    outputs.logComplete(false);
+    await endWithWorkflow(run, launched, jobLink(controller.root, launched.job), retries);
+  }
+}
+
+async function followOne({ console, inputs, controller, signal }: Run, job: Job, timeoutMs: number): Promise<Outcome> {
   const listening = new AbortController();
   try {
     const live = inputs.liveUpdates
       ? new LiveUpdates(controller, job, systemClock, console, AbortSignal.any([signal, listening.signal]))
       : pollingSource();
-    const { timeoutMs, queueTimeoutMs, intervalMs } = inputs;
+    const { queueTimeoutMs, intervalMs } = inputs;
     const { retryForMs } = inputs.connection;
     const times = { timeoutMs, queueTimeoutMs, intervalMs, retryForMs };
-    const outcome = await follow({ controller, sink: console, clock: systemClock, signal, live, ...times }, job);
-    outputs.logComplete(outcome.logComplete);
-    await conclude(run, launched, link, outcome);
-  } catch (error) {
-    if (!(error instanceof InterruptedError)) throw error;
-    outputs.logComplete(false);
-    await endWithWorkflow(run, job, link, ours);
+    return await follow({ controller, sink: console, clock: systemClock, signal, live, ...times }, job);
   } finally {
     listening.abort();
   }
 }
 
-async function conclude(run: Run, { job, ours }: Launched, link: JobLink, outcome: Outcome): Promise<void> {
+async function conclude(run: Run, { job, ours }: Launched, outcome: Outcome, retries: Retries): Promise<void> {
   const { console, inputs, controller, outputs } = run;
-  let { status, last, message, success } = verdict(outcome, job, link, inputs);
+  const link = jobLink(controller.root, job);
+  let review = await retries.review(outcome);
+  let { status, last, message, success } = verdict(outcome, job, link, inputs, review);
   outputs.status(status, last);
-  clearProgress(console);
+  if (!retries.isOpen) clearProgress(console);
   if (outcome.ending.kind === 'timed_out' && inputs.cancelOnTimeout && ours) {
     const cancellation = await cancelJob(controller, systemClock, job, TIMEOUT_CANCEL_MS, () =>
       console.say(`Asked the controller to cancel job ${job.id} (\`cancel_on_timeout\`).`),
@@ -122,13 +161,17 @@ async function conclude(run: Run, { job, ours }: Launched, link: JobLink, outcom
     if (cancellation.kind === 'ended' && cancellation.wasFinished) {
       // It had ended in the last moment: then the controller's word counts.
       const ending = { kind: 'final', job: cancellation.job } as const;
-      ({ status, last, message, success } = verdict({ ...outcome, ending }, job, link, inputs));
+      const ended = { ...outcome, ending };
+      review = await retries.review(ended);
+      ({ status, last, message, success } = verdict(ended, job, link, inputs, review));
       outputs.status(status, last);
     } else message = cancelledAtTimeout(cancellation, outcome.ending.limit, job, link);
   }
   if (success) console.say(message);
   else console.fail(message);
-  await writeSummary(console, { job: last ?? job, link, status, failures: outcome.failures });
+  const { earlier } = retries;
+  const { gaps } = review;
+  await writeSummary(console, { job: last ?? job, link, status, failures: outcome.failures, earlier, gaps });
 }
 
 function cancelledAtTimeout(cancellation: Cancellation, limit: string, job: Job, link: JobLink): string {
@@ -145,9 +188,9 @@ function cancelledAtTimeout(cancellation: Cancellation, limit: string, job: Job,
 
 async function endWithWorkflow(
   { console, inputs, controller, outputs }: Run,
-  job: Job,
+  { job, ours }: Launched,
   link: JobLink,
-  ours: boolean,
+  { earlier }: Retries,
 ): Promise<void> {
   if (!inputs.cancelOnWorkflowCancel) {
     outputs.status('unknown', undefined);
@@ -165,7 +208,8 @@ async function endWithWorkflow(
   }
   const ended = await cancelForWorkflow(console, controller, job, link);
   const status = ended?.status ?? 'unknown';
-  outputs.status(status, ended);
+  // Whether a relaunch made everything good was not looked at any more.
+  outputs.status(status === 'successful' && earlier.length > 0 ? 'failed' : status, ended);
   if (isFinal(status)) clearProgress(console);
-  await writeSummary(console, { job: ended ?? job, link, status, failures: undefined });
+  await writeSummary(console, { job: ended ?? job, link, status, failures: undefined, earlier });
 }

@@ -1,8 +1,8 @@
 import type { Clock } from '../clock.ts';
 import type { Controller } from '../controller/controller.ts';
-import { number } from '../controller/fields.ts';
+import { isRecord, number } from '../controller/fields.ts';
 import { type InventoryHosts, readInventoryHosts } from '../controller/inventory.ts';
-import type { Job, JobRef } from '../controller/resources.ts';
+import { type Job, type JobRef, jobPath } from '../controller/resources.ts';
 import { runEvents } from '../controller/run-events.ts';
 import { describeError } from '../errors.ts';
 import { persist } from '../persist.ts';
@@ -10,6 +10,7 @@ import type { Sink } from '../sink.ts';
 import { type EarlierRun, leftOut, namesOf, openPlays, withTasksOf } from './coverage.ts';
 import { matchingHosts } from './host-pattern.ts';
 import { COURSE_EVENTS, type Course, CourseReader, type PlayCourse, TURN_EVENTS } from './host-results.ts';
+import { Pace } from './pace.ts';
 
 /** What reading how a job went needs. */
 export interface ReadContext {
@@ -112,7 +113,7 @@ async function ofOne(context: ReadContext, { job, course, relaunched }: Relaunch
       );
     } else if (missed.length > 0) {
       found.push(
-        `Job ${job.id} stopped after its task "${course.lastFailedTask}", and the play "${play.name}" never ${begun ? 'ran' : 'came to its end'} on ${namesOf(missed)}: they did not fail, so they were not in the relaunch.`,
+        `Job ${job.id} stopped after its task "${course.lastFailedTask}", and the play "${play.name}" is not done on ${namesOf(missed)}: what did not fail is not in the relaunch.`,
       );
     }
   }
@@ -158,5 +159,26 @@ async function inventoryOf(context: ReadContext, job: Job): Promise<InventoryHos
   } catch (error) {
     context.signal.throwIfAborted();
     return error instanceof Error ? error : new Error(describeError(error));
+  }
+}
+
+/** The counts by host are made some moments after the last event was stored, in ms. */
+const SUMMARIES_MS = 10_000;
+
+/**
+ * Waits until the controller has counted the results of all hosts: a relaunch takes the failed ones from there. After a
+ * while it is left to the controller to say so itself.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+export async function awaitHostSummaries(context: ReadContext, job: JobRef, hosts: number): Promise<void> {
+  const { controller, clock, signal } = context;
+  const pace = new Pace(2000);
+  const until = clock.now() + SUMMARIES_MS;
+  for (;;) {
+    const path = `${jobPath(job)}job_host_summaries/?page_size=1`;
+    const reply = await persist(context, () => controller.get(path, { signal }));
+    const counted = isRecord(reply) ? (number(reply, 'count') ?? 0) : 0;
+    if (counted >= hosts || clock.now() >= until) return;
+    await clock.sleep(pace.next(), signal);
   }
 }

@@ -5,7 +5,7 @@ import { readPrompts } from './prompts.ts';
 import { InputReader } from './reader.ts';
 import { checkRequired } from './require.ts';
 import { refuseUnknownInputs } from './unknown.ts';
-import { parseBoolean, parseId, parsePositiveDuration, parseWord } from './values.ts';
+import { parseBoolean, parseCount, parseId, parsePositiveDuration, parseWord } from './values.ts';
 
 /** The inputs of the main action. */
 export interface LaunchInputs {
@@ -22,6 +22,8 @@ export interface LaunchInputs {
   liveUpdates: boolean;
   cancelOnTimeout: boolean;
   cancelOnWorkflowCancel: boolean;
+  /** How often a failed job is relaunched on its failed hosts. */
+  retryFailedHosts: number;
 }
 
 /**
@@ -42,7 +44,11 @@ export async function readLaunchInputs(environment: NodeJS.ProcessEnv): Promise<
     liveUpdates: reader.parsed('live_updates', parseBoolean) ?? true,
     cancelOnTimeout: reader.parsed('cancel_on_timeout', parseBoolean) ?? false,
     cancelOnWorkflowCancel: reader.parsed('cancel_on_workflow_cancel', parseBoolean) ?? true,
+    retryFailedHosts: reader.parsed('retry_failed_hosts', parseCount(0)) ?? 0,
   };
+  if (inputs.retryFailedHosts > 0 && !inputs.wait) {
+    reader.problem('retry_failed_hosts', 'needs `wait: true`: who does not wait does not see that hosts failed');
+  }
   await checkRequired(reader, inputs.order.prompts);
   refuseUnknownInputs(reader, environment);
   reader.finish();

@@ -46,6 +46,7 @@ export const LAUNCH_INPUTS: readonly string[] = [
   'live_updates',
   'cancel_on_timeout',
   'cancel_on_workflow_cancel',
+  'retry_failed_hosts',
   'request_timeout',
   'retry_for',
 ];

@@ -13,13 +13,16 @@ const MAX_OUTPUT_BYTES = 1024 * 1024;
 /** Writes the step's outputs, each as soon as it is known, so that they survive every kind of end (runner fact). */
 export class Outputs {
   readonly #console: Console;
+  readonly #jobIds: number[] = [];
 
   constructor(console: Console) {
     this.#console = console;
   }
 
-  /** What is known once the job is launched. */
+  /** What is known once a job is launched; a relaunch takes the place of the job before. */
   launched(job: Job, link: JobLink, how: 'created' | 'adopted'): void {
+    this.#jobIds.push(job.id);
+    this.#set('job_ids', JSON.stringify(this.#jobIds));
     this.#set('job_id', job.id);
     this.#set('job_type', job.type);
     this.#set('job_url', link.url);

@@ -2,6 +2,7 @@ import * as core from '@actions/core';
 import type { ApiRoot } from '../controller/discovery.ts';
 import { isRecord, number, record, text } from '../controller/fields.ts';
 import { JOB_TYPES, type JobRef } from '../controller/resources.ts';
+import type { RelaunchTrace } from '../launch/relaunch.ts';
 import type { Console } from './console.ts';
 
 /*
@@ -17,6 +18,8 @@ export type Progress =
   | { phase: 'launching'; templateId: number; launchId: string | undefined }
   /** The launch's outcome stayed unknown: a job may still turn up. */
   | { phase: 'unknown'; templateId: number; launchId: string | undefined }
+  /** A job failed, and the POST of its relaunch is open (or, `unknown`, stayed so): there may be another job. */
+  | { phase: 'relaunching'; trace: RelaunchTrace; unknown: boolean }
   /** The job runs and is followed. */
   | { phase: 'following'; job: JobRef };
 
@@ -65,11 +68,27 @@ export function savedState(): SavedState | undefined {
 function readProgress(saved: Record<string, unknown>): Progress | undefined {
   const templateId = number(saved, 'templateId');
   const phase = saved['phase'];
+  if (phase === 'relaunching') {
+    const trace = readTrace(record(saved, 'trace'));
+    return trace && { phase, trace, unknown: saved['unknown'] === true };
+  }
   if ((phase === 'launching' || phase === 'unknown') && templateId !== undefined) {
     return { phase, templateId, launchId: text(saved, 'launchId') || undefined };
   }
-  const job = record(saved, 'job');
-  const type = JOB_TYPES.find((known) => known === job['type']);
-  const id = number(job, 'id');
-  return phase === 'following' && type !== undefined && id !== undefined ? { phase, job: { type, id } } : undefined;
+  const job = readRef(record(saved, 'job'));
+  return phase === 'following' && job !== undefined ? { phase, job } : undefined;
+}
+
+function readTrace(saved: Record<string, unknown>): RelaunchTrace | undefined {
+  const job = readRef(record(saved, 'job'));
+  const [templateId, newestJobId] = [number(saved, 'templateId'), number(saved, 'newestJobId')];
+  if (job === undefined || templateId === undefined || newestJobId === undefined) return undefined;
+  const launchId = text(saved, 'launchId') || undefined;
+  return { job, templateId, newestJobId, userId: number(saved, 'userId'), launchId };
+}
+
+function readRef(saved: Record<string, unknown>): JobRef | undefined {
+  const type = JOB_TYPES.find((known) => known === saved['type']);
+  const id = number(saved, 'id');
+  return type !== undefined && id !== undefined ? { type, id } : undefined;
 }

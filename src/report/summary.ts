@@ -2,6 +2,7 @@ import * as core from '@actions/core';
 import type { JobLink } from '../controller/links.ts';
 import type { Job } from '../controller/resources.ts';
 import { describeError } from '../errors.ts';
+import { namesOf } from '../follow/coverage.ts';
 import type { Failures } from '../follow/failures.ts';
 import type { Console } from './console.ts';
 import { harmlessLine } from './harmless.ts';
@@ -14,6 +15,10 @@ export interface JobReport {
   /** The status as the output has it. */
   status: string;
   failures: Failures | undefined;
+  /** The jobs before, in their order, that were relaunched on their failed hosts. */
+  earlier?: readonly { job: Job; link: JobLink; hosts: readonly string[] }[];
+  /** Why the verdict stays `failed` although the last relaunch was successful. */
+  gaps?: readonly string[];
 }
 
 /** Adds the verdict to the page of the run. A fault here is told and changes nothing else. */
@@ -26,11 +31,19 @@ export async function writeSummary(console: Console, report: JobReport): Promise
   }
 }
 
-function summaryOf({ job, link, status, failures }: JobReport): string {
+function summaryOf({ job, link, status, failures, earlier = [], gaps = [] }: JobReport): string {
   const parts = [
     `### ${escapeMarkdown(job.name)}: ${status}`,
     `[Job ${job.id}](${markdownAddress(link.url)})${job.elapsed === undefined ? '' : `, ${Math.round(job.elapsed)} s`}`,
   ];
+  if (earlier.length > 0) {
+    const jobs = earlier.map(
+      (one) =>
+        `- [Job ${one.job.id}](${markdownAddress(one.link.url)}): ${one.job.status} on ${outside(namesOf(one.hosts))}`,
+    );
+    parts.push('Relaunched on the failed hosts. Before:', jobs.join('\n'));
+  }
+  if (gaps.length > 0) parts.push('The verdict stays failed:', gaps.map((gap) => `- ${outside(gap)}`).join('\n'));
   if (job.explanation !== '') parts.push(outside(job.explanation));
   if (failures !== undefined && failures.list.length > 0) {
     const rows = failures.list.map(

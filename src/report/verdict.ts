@@ -16,25 +16,40 @@ export interface Verdict {
   last: Job | undefined;
 }
 
+/** What came before the job that the verdict is about: it was relaunched on the hosts that failed. */
+export interface Review {
+  /** Sentences about the jobs before. */
+  story: string[];
+  /** What the relaunch did not make good: with any of it the verdict stays `failed`. */
+  gaps: string[];
+}
+
 /** Failures that are named in the message; all that were kept are in the summary. */
 const NAMED_FAILURES = 3;
 
-/** Turns the outcome of following into the step's end. */
+/**
+ * Turns the outcome of following into the step's end.
+ * @param review of the jobs before; none for a job that was not relaunched
+ */
 export function verdict(
   outcome: Outcome,
   launched: Job,
   link: JobLink,
   limits: { timeoutMs: number; queueTimeoutMs: number | undefined },
+  { story, gaps }: Review = { story: [], gaps: [] },
 ): Verdict {
   const { ending } = outcome;
   const name = `Job ${launched.id} "${launched.name}"`;
   switch (ending.kind) {
     case 'final': {
       const { job } = ending;
-      const success = job.status === 'successful';
+      const success = job.status === 'successful' && gaps.length === 0;
+      const status = job.status === 'successful' && !success ? 'failed' : job.status;
       const after = job.elapsed === undefined ? '' : ` after ${job.elapsed} s`;
-      const why = success ? '' : reasons(job, outcome.failures);
-      return { status: job.status, success, last: job, message: `${name}: ${job.status}${after}.${why} ${link.url}` };
+      const why = job.status === 'successful' ? '' : reasons(job, outcome.failures);
+      const stays = success || gaps.length === 0 ? [] : ['The verdict stays failed all the same:', ...gaps];
+      const more = [...story, ...stays].map((part) => ` ${part}`).join('');
+      return { status, success, last: job, message: `${name}: ${job.status}${after}.${why}${more} ${link.url}` };
     }
     case 'timed_out': {
       const ms = ending.limit === 'timeout' ? limits.timeoutMs : (limits.queueTimeoutMs ?? 0);
