@@ -6,6 +6,9 @@ import { duration } from './words.ts';
 /** After this long before its start the log says why, in ms: the controller itself fills in the reason only after a while. */
 const EXPLAIN_AFTER_MS = 20_000;
 
+/** Only after this long it is told that the controller gives no reason, in ms: it gives one after half a minute (API fact 21). */
+const NO_REASON_AFTER_MS = 60_000;
+
 /** When nothing else was printed for this long, a line says that the wait goes on, in ms. */
 const HEARTBEAT_MS = 300_000;
 
@@ -31,7 +34,7 @@ export class Waiting {
   look(job: Job): void {
     const { clock, sink } = this.#context;
     const waited = clock.now() - this.#began;
-    if (isQueued(job) && waited >= EXPLAIN_AFTER_MS) {
+    if (isQueued(job) && waited >= (job.explanation === '' ? NO_REASON_AFTER_MS : EXPLAIN_AFTER_MS)) {
       const reason = this.#reason(job);
       if (reason !== this.#told) sink.say(reason);
       this.#told = reason;

@@ -1,0 +1,81 @@
+import { describe, expect, test } from '@jest/globals';
+import { DEMO } from '../../simulator/seeds/demo.ts';
+import { onStage, runsOn, type Stage } from './support/scenario.ts';
+
+/** Another run of the template holds it up. */
+async function occupy({ sim }: Stage): Promise<void> {
+  await fetch(`${sim.url}/api/v2/job_templates/${DEMO.serial}/launch/`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${sim.tokens['admin']}`, 'Content-Type': 'application/json' },
+    body: '{}',
+  });
+  sim.clock.advance(1000);
+}
+
+const cancels = (calls: string[]) => calls.filter((call) => call.endsWith('/cancel/'));
+const serial = { template_id: String(DEMO.serial) };
+
+describe('queue_timeout', () => {
+  test('fails the step with status timed_out, and says that the job was left as it is', async () => {
+    await onStage({}, async (stage) => {
+      await occupy(stage);
+      const seen = await stage.step({ ...serial, queue_timeout: '1' });
+      expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'timed_out']);
+      expect(seen.annotations.at(-1)?.message).toMatch(/had not begun to run after 1 s \(`queue_timeout`\).*pending/);
+      expect(seen.annotations.at(-1)?.message).toContain(seen.outputs['job_url']);
+      expect(cancels(seen.calls)).toEqual([]);
+    });
+  });
+
+  test('with cancel_on_timeout takes the job out of the queue', async () => {
+    await onStage({}, async (stage) => {
+      await occupy(stage);
+      const seen = await stage.step({ ...serial, queue_timeout: '1', cancel_on_timeout: 'true' });
+      expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'timed_out']);
+      expect(cancels(seen.calls)).toHaveLength(1);
+      expect(seen.annotations.at(-1)?.message).toMatch(/`queue_timeout`.*was cancelled and has ended: canceled/);
+      expect(stage.sim.world.jobs.get(Number(seen.outputs['job_id']))?.status).toBe('canceled');
+      // The other run goes on.
+      expect(stage.sim.world.jobs.all()[0]?.status).toBe('running');
+    });
+  });
+});
+
+describe('cancel_on_timeout', () => {
+  test('cancels a running job and confirms its end', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      runsOn(sim, 500);
+      const seen = await step({ template_id: String(DEMO.slow), timeout: '1', cancel_on_timeout: 'true' });
+      expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'timed_out']);
+      expect(cancels(seen.calls)).toHaveLength(1);
+      expect(seen.annotations.at(-1)?.message).toMatch(/`timeout`.*was cancelled and has ended: canceled/);
+      expect(sim.world.jobs.get(Number(seen.outputs['job_id']))?.status).toBe('canceled');
+      expect(seen.postExitCode).toBe(0);
+    });
+  });
+
+  test("of a job that ended in the last moment (405) gives the controller's status and verdict", async () => {
+    await onStage({}, async ({ sim, step }) => {
+      sim.on('request', ({ path }) => {
+        if (path.endsWith('/cancel/')) sim.clock.advance(3_600_000);
+      });
+      const seen = await step({ template_id: String(DEMO.deploy), timeout: '1', cancel_on_timeout: 'true' });
+      expect([seen.conclusion, seen.exitCode, seen.outputs['status']]).toEqual(['success', 0, 'successful']);
+      expect(cancels(seen.calls)).toHaveLength(1);
+      expect(seen.requests.find(({ path }) => path.endsWith('/cancel/'))?.status).toBe(405);
+      expect(seen.annotations.filter(({ level }) => level === 'error')).toEqual([]);
+      // The wait was over: what the job printed since is not in the log, and that is told.
+      expect(seen.outputs['log_complete']).toBe('false');
+    });
+  });
+
+  test('that the controller refuses says that the job may still run', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      const body = '{"detail":"You do not have permission to perform this action."}';
+      sim.faults.add({ method: 'POST', path: '/cancel/', kind: 'json', status: 403, body, times: 9 });
+      const seen = await step({ template_id: String(DEMO.slow), timeout: '1', cancel_on_timeout: 'true' });
+      expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'timed_out']);
+      expect(seen.annotations.at(-1)?.message).toMatch(/COULD NOT BE CANCELLED and may still run.*permission/);
+    });
+  });
+});

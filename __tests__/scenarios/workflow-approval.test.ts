@@ -1,0 +1,80 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Simulator } from '../../simulator/index.ts';
+import { DEMO } from '../../simulator/seeds/demo.ts';
+import { onStage, runsOn, type Seen } from './support/scenario.ts';
+
+/** Somebody decides once the step has looked at the pending approval several times. */
+function decides(sim: Simulator, word: 'approve' | 'deny'): void {
+  let looks = 0;
+  sim.on('request', async ({ path }) => {
+    const approval = sim.world.workflow_approvals.find(({ status }) => status === 'pending');
+    if (approval === undefined || !path.includes('/workflow_nodes/')) return;
+    looks += 1;
+    if (looks !== 3) return;
+    const headers = { Authorization: `Bearer ${sim.tokens['admin']}` };
+    await fetch(`${sim.url}/api/v2/workflow_approvals/${approval.id}/${word}/`, { method: 'POST', headers });
+  });
+}
+
+const notices = ({ annotations }: Seen) => annotations.filter(({ level }) => level === 'notice');
+const errors = ({ annotations }: Seen) => annotations.filter(({ level }) => level === 'error');
+const workflow = { template_id: String(DEMO.wfApproval) };
+
+describe('an approval', () => {
+  test('is asked for once, by name, with the time and the link; given, the workflow goes on', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      decides(sim, 'approve');
+      runsOn(sim, 1500);
+      const seen = await step(workflow);
+      expect([seen.conclusion, seen.outputs['status']]).toEqual(['success', 'successful']);
+      expect(notices(seen).map(({ message }) => message)).toEqual([
+        expect.stringMatching(
+          /^The workflow waits for the approval of "Approve production" since \d\d:\d\d:\d\d UTC: /,
+        ),
+      ]);
+      expect(notices(seen)[0]?.message).toContain(seen.outputs['job_url']);
+      expect(seen.log).toContain(
+        'Node "approve" (Approve production): The approval of "Approve production" was given.',
+      );
+      expect(seen.log.join('\n')).toMatch(/Node "production" \(Deploy\): successful/);
+    });
+  });
+
+  test('that is denied fails the workflow, and the error says so', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      decides(sim, 'deny');
+      runsOn(sim, 1500);
+      const seen = await step(workflow);
+      expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'failed']);
+      expect(errors(seen)[0]?.message).toContain('The approval of "Approve production" was denied.');
+      expect(seen.log).toContain('Node "production" (Deploy): did not run');
+      expect(notices(seen)).toHaveLength(1);
+    });
+  });
+
+  test('that nobody gives in time fails the workflow, and the error says so', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      const template = sim.world.approval_templates.get(DEMO.approveProduction);
+      if (template) template.timeout = 20;
+      runsOn(sim, 1500);
+      const seen = await step(workflow);
+      expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'failed']);
+      expect(errors(seen)[0]?.message).toContain('The approval of "Approve production" timed out: nobody decided.');
+      expect(notices(seen)).toHaveLength(1);
+    });
+  });
+
+  test('inside of a nested workflow is asked for, too, with the way to it', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      const [inner] = sim.world.workflow_nodes.filter((row) => row.workflow_job_template === DEMO.wfNested);
+      Object.assign(inner ?? {}, { unified_job_template: DEMO.wfApproval });
+      decides(sim, 'approve');
+      runsOn(sim, 1500);
+      const seen = await step({ template_id: String(DEMO.wfNested) });
+      expect([seen.conclusion, seen.outputs['status']]).toEqual(['success', 'successful']);
+      expect(notices(seen).map(({ message }) => message)).toEqual([
+        expect.stringMatching(/^The workflow waits for the approval of "Approve production" in "inner" since /),
+      ]);
+    });
+  });
+});

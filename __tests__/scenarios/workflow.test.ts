@@ -1,0 +1,147 @@
+import { describe, expect, test } from '@jest/globals';
+import { DEMO } from '../../simulator/seeds/demo.ts';
+import { groupsOf, ungrouped } from './support/groups.ts';
+import { onStage, runsOn } from './support/scenario.ts';
+
+const link = (url: string, kind: string, id: number) => `${url}/#/jobs/${kind}/${id}/output`;
+
+describe('the nodes of a workflow', () => {
+  test('are told as they start and end, each log in a group of its own after its end', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      runsOn(sim, 1500);
+      const seen = await step({ template_id: String(DEMO.wfTwoNodes) });
+      expect([seen.conclusion, seen.outputs['status'], seen.outputs['log_complete']]).toEqual([
+        'success',
+        'successful',
+        'true',
+      ]);
+      const [build, publish] = sim.world.jobs.all();
+      expect(seen.log).toContain(
+        `Node "build" (Deploy) runs as job ${build?.id}: ${link(sim.url, 'playbook', build?.id ?? 0)}`,
+      );
+      const groups = groupsOf(seen);
+      expect(groups.map(({ title }) => title.replace(/after [\d.]+ s/, 'after N s'))).toEqual([
+        `Node "build" (Deploy): successful after N s, job ${build?.id}: ${link(sim.url, 'playbook', build?.id ?? 0)}`,
+        `Node "publish" (Set stats): successful after N s, job ${publish?.id}: ${link(sim.url, 'playbook', publish?.id ?? 0)}`,
+      ]);
+      for (const { lines } of groups) {
+        expect(lines.filter((line) => line.startsWith('PLAY ['))).toHaveLength(1);
+        expect(lines.filter((line) => line.startsWith('PLAY RECAP'))).toHaveLength(1);
+      }
+      expect(ungrouped(seen).filter((line) => line.startsWith('PLAY '))).toEqual([]);
+    });
+  });
+
+  test('inside of a nested workflow are told with the way to them', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      runsOn(sim, 1500);
+      const seen = await step({ template_id: String(DEMO.wfNested) });
+      expect(seen.outputs['status']).toBe('successful');
+      const told = seen.log.filter((line) => /^\W*Node /.test(line)).map((line) => line.replace(/(:| runs as) .*/, ''));
+      expect(told.map((line) => line.replace(/^\W*/, ''))).toEqual(
+        expect.arrayContaining([
+          'Node "inner" (Build and deploy)',
+          'Node "inner > build" (Deploy)',
+          'Node "inner > publish" (Set stats)',
+          'Node "after" (Plain)',
+        ]),
+      );
+      expect(groupsOf(seen)).toHaveLength(3);
+    });
+  });
+
+  test('that update a project and an inventory show their own output', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      const [first, second] = sim.world.workflow_nodes.filter((row) => row.workflow_job_template === DEMO.wfTwoNodes);
+      Object.assign(first ?? {}, { unified_job_template: DEMO.gitProject });
+      Object.assign(second ?? {}, { unified_job_template: DEMO.inventorySource });
+      runsOn(sim, 1500);
+      const seen = await step({ template_id: String(DEMO.wfTwoNodes) });
+      expect(seen.outputs['status']).toBe('successful');
+      const groups = groupsOf(seen);
+      expect(groups.map(({ title }) => title)).toEqual([
+        expect.stringMatching(/^Node "build" \(.*\): successful.*, project update \d+: .*\/#\/jobs\/project\//),
+        expect.stringMatching(/^Node "publish" \(.*\): successful.*, inventory update \d+: .*\/#\/jobs\/inventory\//),
+      ]);
+      for (const { lines } of groups) expect(lines.length).toBeGreaterThan(2);
+    });
+  });
+
+  test('of a sliced job are its slices', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      runsOn(sim, 1500);
+      const seen = await step({ template_id: String(DEMO.sliced) });
+      expect([seen.outputs['status'], seen.outputs['job_type']]).toEqual(['successful', 'workflow_job']);
+      expect(groupsOf(seen).map(({ title }) => title)).toEqual([
+        expect.stringMatching(/^Node "Sliced.*successful/),
+        expect.stringMatching(/^Node "Sliced.*successful/),
+      ]);
+    });
+  });
+});
+
+describe('a node that fails', () => {
+  test('and has a path: the verdict is the successful workflow, and its log is not folded away', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      runsOn(sim, 1500);
+      const seen = await step({ template_id: String(DEMO.wfHandled) });
+      expect([seen.conclusion, seen.outputs['status']]).toEqual(['success', 'successful']);
+      const log = seen.log.join('\n');
+      expect(log).toMatch(
+        /^Node "deploy" \(Failing\): failed after [\d.]+ s, job \d+; the workflow goes on, it has a path for this: http/m,
+      );
+      expect(log).toMatch(/^Node "announce" \(Plain\): did not run$/m);
+      expect(ungrouped(seen).some((line) => line.includes('fatal: [web2]'))).toBe(true);
+      expect(groupsOf(seen).map(({ title }) => title)).toEqual([expect.stringMatching(/^Node "rollback"/)]);
+      expect(seen.annotations.filter(({ level }) => level === 'error')).toEqual([]);
+    });
+  });
+
+  test('and has none: the error names the node, its job and the task', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      runsOn(sim, 1500);
+      const seen = await step({ template_id: String(DEMO.wfUnhandled) });
+      expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'failed']);
+      const job = sim.world.jobs.all()[0];
+      const [error] = seen.annotations.filter(({ level }) => level === 'error');
+      expect(error?.message).toContain('Its node "deploy" (Failing): failed');
+      expect(error?.message).toContain(link(sim.url, 'playbook', job?.id ?? 0));
+      expect(error?.message).toMatch(/Task "Start the new version" failed on web2/);
+      expect(seen.log.join('\n')).toMatch(/^Node "announce" \(Plain\): did not run$/m);
+      expect(ungrouped(seen).some((line) => line.includes('fatal: [web2]'))).toBe(true);
+    });
+  });
+
+  test('inside of a nested workflow is named with the way to it', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      const nodes = sim.world.workflow_nodes.filter((row) => row.workflow_job_template === DEMO.wfNested);
+      const [inner] = nodes;
+      Object.assign(inner ?? {}, { unified_job_template: DEMO.wfUnhandled, always_nodes: [] });
+      runsOn(sim, 1500);
+      const seen = await step({ template_id: String(DEMO.wfNested) });
+      expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'failed']);
+      const [error] = seen.annotations.filter(({ level }) => level === 'error');
+      expect(error?.message).toMatch(/Its node "inner > deploy" \(Failing\): failed .*Its node "inner" \(/);
+      expect(seen.log.join('\n')).toMatch(/^Node "inner > announce" \(Plain\): did not run$/m);
+    });
+  });
+
+  test('while the log of another cannot be read: told, and the verdict stands', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      sim.faults.add({
+        path: '/job_events/',
+        kind: 'json',
+        status: 403,
+        body: '{"detail":"You do not have permission to perform this action."}',
+        times: 99,
+      });
+      runsOn(sim, 1500);
+      const seen = await step({ template_id: String(DEMO.wfTwoNodes) });
+      expect([seen.conclusion, seen.outputs['status'], seen.outputs['log_complete']]).toEqual([
+        'success',
+        'successful',
+        'false',
+      ]);
+    });
+  });
+});

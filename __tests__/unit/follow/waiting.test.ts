@@ -1,0 +1,123 @@
+import { expect, test } from '@jest/globals';
+import { Simulator } from '../../../simulator/index.ts';
+import { DEMO } from '../../../simulator/seeds/demo.ts';
+import { Connection, type Controller } from '../../../src/controller/controller.ts';
+import { type Job, readJob } from '../../../src/controller/resources.ts';
+import { type FollowContext, pollingSource } from '../../../src/follow/context.ts';
+import { follow, type Outcome } from '../../../src/follow/follow.ts';
+import { VirtualClock } from './virtual-clock.ts';
+
+interface Waited {
+  outcome: Outcome;
+  /** What was said, with the simulated ms since the launch. */
+  said: { at: number; sentence: string }[];
+  sim: Simulator;
+  job: Job;
+}
+
+type Launch = (template: number, extra_vars?: object) => Promise<Job>;
+
+/** Follows a job in simulated time. */
+async function waited(
+  launchIt: (launch: Launch, sim: Simulator) => Promise<Job>,
+  options: Partial<FollowContext>,
+  check: (waited: Waited) => void,
+): Promise<void> {
+  const sim = await Simulator.start();
+  const clock = new VirtualClock(sim);
+  const connection = new Connection({ credentials: { token: sim.tokens['admin'] ?? '' }, requestTimeoutMs: 30_000 });
+  try {
+    const controller: Controller = await connection.discover(new URL(sim.url));
+    const launch: Launch = async (template, extra_vars = {}) =>
+      readJob(await controller.post(`job_templates/${template}/launch/`, { extra_vars }));
+    const job = await launchIt(launch, sim);
+    const said: Waited['said'] = [];
+    const began = clock.now();
+    const say = (sentence: string) => said.push({ at: clock.now() - began, sentence });
+    const sink = {
+      say,
+      warn: say,
+      notice: say,
+      group: async (_title: string, write: () => Promise<void>) => await write(),
+      debug: () => undefined,
+      output: () => Promise.resolve(),
+    };
+    const { signal } = new AbortController();
+    const times = { timeoutMs: 10 * 3_600_000, intervalMs: 15_000, retryForMs: 600_000 };
+    const outcome = await follow({ controller, sink, clock, signal, live: pollingSource(), ...times, ...options }, job);
+    check({ outcome, said, sim, job });
+  } finally {
+    clock.stop();
+    connection.close();
+    await sim.close();
+  }
+}
+
+test('a job behind a run of the same template: the log says which one, once, with its link', async () => {
+  let first = 0;
+  await waited(
+    async (launch) => {
+      first = (await launch(DEMO.serial, { seconds: 120 })).id;
+      return await launch(DEMO.serial, { seconds: 1 });
+    },
+    {},
+    ({ outcome, said, sim, job }) => {
+      expect(outcome.ending).toMatchObject({ kind: 'final', job: { status: 'successful' } });
+      const reasons = said.filter(({ sentence }) => sentence.includes('pending'));
+      expect(reasons.map(({ sentence }) => sentence)).toEqual([
+        `Job ${job.id} is pending: waiting for job-${first} to finish. ${sim.url}/#/jobs/playbook/${first}/output`,
+      ]);
+      expect(reasons[0]?.at).toBeGreaterThanOrEqual(20_000);
+      expect(reasons[0]?.at).toBeLessThan(60_000);
+    },
+  );
+}, 30_000);
+
+test('a job that waits for no reason that the controller tells: told after a minute, once', async () => {
+  await waited(
+    async (launch, sim) => {
+      const template = sim.world.job_templates.get(DEMO.plain);
+      if (template) template.run = { ...template.run, queueMs: 240_000 };
+      return await launch(DEMO.plain);
+    },
+    {},
+    ({ outcome, said }) => {
+      expect(outcome.ending).toMatchObject({ kind: 'final', job: { status: 'successful' } });
+      const reasons = said.filter(({ sentence }) => sentence.includes('gives no reason'));
+      expect(reasons).toHaveLength(1);
+      expect(reasons[0]?.at).toBeGreaterThanOrEqual(60_000);
+      expect(reasons[0]?.at).toBeLessThan(90_000);
+    },
+  );
+}, 30_000);
+
+test('queue_timeout ends the wait before the job runs, and does not count once it does', async () => {
+  const behind = async (launch: Launch) => {
+    await launch(DEMO.serial, { seconds: 120 });
+    return await launch(DEMO.serial, { seconds: 60 });
+  };
+  await waited(behind, { queueTimeoutMs: 45_000 }, ({ outcome, said }) => {
+    expect(outcome.ending).toMatchObject({ kind: 'timed_out', limit: 'queue_timeout', job: { status: 'pending' } });
+    expect(said.at(-1)?.sentence).toMatch(/waiting for job-\d+ to finish/);
+  });
+  await waited(behind, { queueTimeoutMs: 150_000 }, ({ outcome }) => {
+    expect(outcome.ending).toMatchObject({ kind: 'final', job: { status: 'successful' } });
+  });
+}, 30_000);
+
+test('a job that prints nothing for long: a line every five minutes says that it still runs', async () => {
+  await waited(
+    (launch) => launch(DEMO.slow, { seconds: 7000 }),
+    {},
+    ({ outcome, said }) => {
+      expect(outcome.ending).toMatchObject({ kind: 'final', job: { status: 'successful' } });
+      const beats = said.filter(({ sentence }) => / is still running after /.test(sentence));
+      // Output comes every 1000 s: three lines between each two, and none where there is something to read.
+      expect(beats.length).toBeGreaterThanOrEqual(14);
+      expect(beats.length).toBeLessThanOrEqual(24);
+      expect(beats[0]?.sentence).toMatch(/^Job \d+ is still running after 5 min/);
+      const pauses = beats.slice(1).map(({ at }, index) => at - (beats[index]?.at ?? 0));
+      expect(Math.min(...pauses)).toBeGreaterThanOrEqual(300_000);
+    },
+  );
+}, 60_000);
