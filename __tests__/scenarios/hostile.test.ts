@@ -15,6 +15,7 @@ test('no output of the controller is obeyed, and all of it can be read', async (
         'elapsed',
         'finished',
         'job_id',
+        'job_ids',
         'job_path',
         'job_type',
         'job_url',
