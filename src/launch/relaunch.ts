@@ -1,10 +1,10 @@
 import { number, text } from '../controller/fields.ts';
-import { type Job, type JobRef, jobPath, readJob } from '../controller/resources.ts';
+import { type Job, type JobRef, jobPath } from '../controller/resources.ts';
 import { describeError, LaunchUnknownError, ResponseError } from '../errors.ts';
 import { persist } from '../persist.ts';
-import { type LaunchContext, type Launched, mayHaveLaunched, surelyNotArrived } from './launch.ts';
+import type { LaunchContext, Launched } from './launch.ts';
 import { markOf } from './mark.ts';
-import { replyPatience } from './patience.ts';
+import { postOnce } from './once.ts';
 import { creator, type RecentJob, recentJobs } from './recent-jobs.ts';
 import { searchJob } from './search.ts';
 
@@ -48,8 +48,7 @@ export async function traceRelaunch(context: LaunchContext, failed: Job): Promis
 }
 
 /**
- * Relaunches a job on its failed hosts: one POST, not idempotent either, so it is sent again only when the first one
- * surely did not arrive; after an end that leaves it open the new job is looked for.
+ * Relaunches a job on its failed hosts: one POST; after an end that leaves it open the new job is looked for.
  * @param hosts those that failed: the limit of the new job holds no others
  * @param passwords for credentials that ask for them, as the launch had them
  * @throws ResponseError when the controller refused; LaunchUnknownError when it is open whether there is a job
@@ -62,21 +61,9 @@ export async function relaunch(
   passwords: Readonly<Record<string, string>> | undefined,
 ): Promise<Launched> {
   const body = { hosts: 'failed', ...(passwords === undefined ? {} : { credential_passwords: passwords }) };
-  const patience = replyPatience(context);
-  let job: Job | undefined;
-  try {
-    await persist({ ...context, repeatable: surelyNotArrived }, async () => {
-      context.signal.throwIfAborted();
-      job = readJob(await context.controller.post(`${jobPath(failed)}relaunch/`, body, { signal: patience.signal }));
-    });
-  } catch (error) {
-    if (job !== undefined) return { job, how: 'created', ours: true };
-    if (!patience.sent(error) || !mayHaveLaunched(error)) throw error;
-    return await adopt(context, trace, failed, hosts, error);
-  } finally {
-    patience.end();
-  }
-  return { job: job as Job, how: 'created', ours: true };
+  const posted = await postOnce(context, `${jobPath(failed)}relaunch/`, body);
+  if ('job' in posted) return { job: posted.job, how: 'created', ours: true };
+  return await adopt(context, trace, failed, hosts, posted.lost);
 }
 
 async function adopt(
