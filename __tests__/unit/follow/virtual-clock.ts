@@ -12,11 +12,19 @@ const QUIET_MS = 8;
 export class VirtualClock implements Clock {
   readonly #sim: Simulator;
   readonly #sleepers = new Set<{ at: number; wake: () => void }>();
+  readonly #quietMs: number;
+  readonly #steps: boolean;
   #activity = 0;
   #runs = true;
 
-  constructor(sim: Simulator) {
+  /**
+   * @param steps stops at each thing that happens on the controller, too: for a code that is told of it, which takes
+   * a moment longer than its own request
+   */
+  constructor(sim: Simulator, steps = false) {
     this.#sim = sim;
+    this.#steps = steps;
+    this.#quietMs = steps ? 3 * QUIET_MS : QUIET_MS;
     sim.on('request', () => {
       this.#activity += 1;
     });
@@ -50,10 +58,15 @@ export class VirtualClock implements Clock {
   async #run(): Promise<void> {
     while (this.#runs) {
       const before = this.#activity;
-      await wait(QUIET_MS);
+      await wait(this.#quietMs);
       if (before !== this.#activity) continue;
       const [next] = [...this.#sleepers].sort((a, b) => a.at - b.at);
       if (next === undefined) continue;
+      const due = this.#sim.world.agenda.next();
+      if (this.#steps && due !== undefined && due < next.at) {
+        this.#sim.clock.advance(Math.max(0, due - this.now()));
+        continue;
+      }
       this.#sleepers.delete(next);
       this.#sim.clock.advance(Math.max(0, next.at - this.now()));
       next.wake();

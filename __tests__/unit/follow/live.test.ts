@@ -1,0 +1,130 @@
+import { describe, expect, test } from '@jest/globals';
+import { Simulator } from '../../../simulator/index.ts';
+import { DEMO } from '../../../simulator/seeds/demo.ts';
+import { Connection } from '../../../src/controller/controller.ts';
+import { type Job, readJob } from '../../../src/controller/resources.ts';
+import { Bell } from '../../../src/follow/bell.ts';
+import { follow, type Outcome } from '../../../src/follow/follow.ts';
+import { LiveUpdates } from '../../../src/follow/live.ts';
+import { VirtualClock } from './virtual-clock.ts';
+
+interface Listened {
+  outcome: Outcome;
+  sim: Simulator;
+  job: Job;
+  /** Simulated ms from the launch to each request that fits. */
+  asked: (path: RegExp) => number[];
+}
+
+/** Follows a job in simulated time with live updates. */
+async function listened(
+  arrange: (sim: Simulator) => void,
+  extra_vars: object,
+  check: (listened: Listened) => void,
+): Promise<void> {
+  const sim = await Simulator.start();
+  arrange(sim);
+  const clock = new VirtualClock(sim, true);
+  const connection = new Connection({ credentials: { token: sim.tokens['admin'] ?? '' }, requestTimeoutMs: 30_000 });
+  const done = new AbortController();
+  try {
+    const controller = await connection.discover(new URL(sim.url));
+    const job = readJob(await controller.post(`job_templates/${DEMO.slow}/launch/`, { extra_vars }));
+    const nothing = () => undefined;
+    const sink = {
+      say: nothing,
+      warn: nothing,
+      notice: nothing,
+      group: async (_title: string, write: () => Promise<void>) => await write(),
+      debug: nothing,
+      output: () => Promise.resolve(),
+    };
+    const began = clock.now();
+    const { signal } = new AbortController();
+    const live = new LiveUpdates(controller, job, clock, sink, done.signal);
+    const times = { timeoutMs: 3_600_000, intervalMs: 60_000, retryForMs: 600_000 };
+    const outcome = await follow({ controller, sink, clock, signal, live, ...times }, job);
+    const asked = (path: RegExp) =>
+      sim.requests.filter((request) => path.test(request.path)).map(({ at }) => at.getTime() - began);
+    check({ outcome, sim, job, asked });
+  } finally {
+    done.abort();
+    clock.stop();
+    connection.close();
+    await sim.close();
+  }
+}
+
+const STATUS = /\/jobs\/\d+\/$/;
+const HANDSHAKE = /\/websocket\/$/;
+const ended = ({ sim, job }: Listened) =>
+  (sim.world.jobs.get(job.id)?.finished ?? 0) - (sim.world.jobs.get(job.id)?.created ?? 0);
+
+describe('with live updates', () => {
+  test('the end is known a moment after it, though polls are minutes apart', async () => {
+    await listened(
+      () => undefined,
+      { seconds: 700 },
+      (seen) => {
+        expect(seen.outcome.ending).toMatchObject({ kind: 'final', job: { status: 'successful' } });
+        const first = seen.asked(STATUS).find((at) => at >= ended(seen)) ?? 0;
+        expect(first - ended(seen)).toBeLessThan(500);
+        expect(seen.asked(/./).length).toBeLessThan(60);
+      },
+    );
+  }, 60_000);
+
+  test('a connection that is silent is given up after two pings, and another one rings', async () => {
+    await listened(
+      (sim) => sim.live.fault({ kind: 'silent', frames: 2 }),
+      { seconds: 700 },
+      (seen) => {
+        const [first, second, ...more] = seen.asked(HANDSHAKE);
+        expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(20_000);
+        expect((second ?? 0) - (first ?? 0)).toBeLessThan(50_000);
+        expect(more).toEqual([]);
+        const known = seen.asked(STATUS).find((at) => at >= ended(seen)) ?? 0;
+        expect(known - ended(seen)).toBeLessThan(500);
+      },
+    );
+  }, 60_000);
+
+  test('a connection that breaks off each time costs no more than polling: pauses grow to a minute', async () => {
+    const breaks = (sim: Simulator) => sim.live.fault({ kind: 'close', frames: 2, times: 1000 });
+    await listened(breaks, { seconds: 700 }, (seen) => {
+      expect(seen.outcome.ending).toMatchObject({ kind: 'final', job: { status: 'successful' } });
+      const at = seen.asked(HANDSHAKE);
+      expect(at.length).toBeGreaterThan(8);
+      expect(at.length).toBeLessThan(30);
+      const pauses = at.slice(1).map((time, index) => time - (at[index] ?? 0));
+      expect(Math.max(...pauses)).toBeLessThanOrEqual(61_000);
+      expect(Math.min(...pauses.slice(7))).toBeGreaterThan(40_000);
+    });
+  }, 60_000);
+});
+
+describe('the bell', () => {
+  const { signal } = new AbortController();
+  const never = {
+    now: () => 0,
+    sleep: (_ms: number, end?: AbortSignal) =>
+      new Promise<void>((_, reject) => end?.addEventListener('abort', () => reject(end.reason))),
+  };
+  const atOnce = { now: () => 0, sleep: () => Promise.resolve() };
+
+  test('rings while nobody waits count as one, and none is forgotten', async () => {
+    const bell = new Bell();
+    bell.ring();
+    bell.ring();
+    bell.ring();
+    expect(await bell.wait(1000, never, signal)).toBe(true);
+    expect(await bell.wait(1000, atOnce, signal)).toBe(false);
+  });
+
+  test('wakes who waits', async () => {
+    const bell = new Bell();
+    const waiting = bell.wait(1000, never, signal);
+    bell.ring();
+    expect(await waiting).toBe(true);
+  });
+});
