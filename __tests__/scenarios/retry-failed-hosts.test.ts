@@ -1,30 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { DEMO } from '../../simulator/seeds/demo.ts';
-import { controllerLines, onStage, runsOn, type Seen, type Stage, wholeOutput } from './support/scenario.ts';
-
-/** The relaunches that were posted, by the job that they were of. */
-function relaunches(seen: Seen): [job: string, body: unknown][] {
-  return seen.requests.flatMap(({ method, path, body }) => {
-    const job = /\/jobs\/(\d+)\/relaunch\/$/.exec(path)?.[1];
-    return method === 'POST' && job !== undefined ? [[job, body] as [string, unknown]] : [];
-  });
-}
-
-const errorsOf = (seen: Seen): string[] =>
-  seen.annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
-
-/** One step with retries whose jobs run in simulated time. */
-async function retried(
-  inputs: Record<string, string>,
-  check: (seen: Seen, stage: Stage) => Promise<void> | void,
-  prepare: (stage: Stage) => void = () => undefined,
-): Promise<void> {
-  await onStage({}, async (stage) => {
-    runsOn(stage.sim);
-    prepare(stage);
-    await check(await stage.step({ retry_failed_hosts: '1', ...inputs }), stage);
-  });
-}
+import { errorsOf, relaunches, retried } from './support/retry.ts';
+import { controllerLines, onStage, runsOn, type Stage, wholeOutput } from './support/scenario.ts';
 
 describe('the failed hosts are run again', () => {
   test.each([
@@ -37,7 +14,7 @@ describe('the failed hosts are run again', () => {
         'successful',
         'true',
       ]);
-      expect(relaunches(seen)).toEqual([['1', { hosts: 'failed' }]]);
+      expect(relaunches(seen)).toEqual([{ of: 1, body: { hosts: 'failed' } }]);
       expect(seen.outputs).toMatchObject({
         job_id: '2',
         job_url: `${sim.url}/#/jobs/playbook/2/output`,
@@ -62,7 +39,7 @@ describe('the failed hosts are run again', () => {
         'failed',
         '[1,2,3]',
       ]);
-      expect(relaunches(seen).map(([job]) => job)).toEqual(['1', '2']);
+      expect(relaunches(seen).map(({ of }) => of)).toEqual([1, 2]);
       expect(errorsOf(seen)).toHaveLength(1);
       expect(errorsOf(seen)[0]).toMatch(/^Job 3 "Failing": failed.*web2.*relaunch of job 1, then of job 2/s);
     });
@@ -94,16 +71,18 @@ describe('the failed hosts are run again', () => {
       inputs,
       (seen) => {
         expect(relaunches(seen)).toEqual([
-          ['1', { hosts: 'failed', credential_passwords: { ssh_password: 'open sesame' } }],
+          { of: 1, body: { hosts: 'failed', credential_passwords: { ssh_password: 'open sesame' } } },
         ]);
         expect([seen.conclusion, seen.raw.filter((line) => line.includes('open sesame'))]).toEqual([
           'success',
           ['::add-mask::open sesame'],
         ]);
       },
-      ({ sim }) => {
-        const template = sim.world.job_templates.get(DEMO.flaky);
-        if (template) template.credentials = [DEMO.credentials.asks];
+      {
+        prepare: ({ sim }) => {
+          const template = sim.world.job_templates.get(DEMO.flaky);
+          if (template) template.credentials = [DEMO.credentials.asks];
+        },
       },
     );
   });
@@ -173,7 +152,7 @@ describe('the verdict stays failed although the relaunch is successful', () => {
         ]);
         expect(errorsOf(seen)[0]).toMatch(/Job 1 stopped a play before all of its hosts were done/);
       },
-      fatal,
+      { prepare: fatal },
     );
   });
 
@@ -188,9 +167,11 @@ describe('the verdict stays failed although the relaunch is successful', () => {
         ]);
         expect(errorsOf(seen)[0]).toMatch(/could not be found out.*403/);
       },
-      ({ sim }) => {
-        const body = '{"detail":"You do not have permission to perform this action."}';
-        sim.faults.add({ path: /jobs\/2\/job_events\/\?event__in=playbook/, kind: 'json', status: 403, body });
+      {
+        prepare: ({ sim }) => {
+          const body = '{"detail":"You do not have permission to perform this action."}';
+          sim.faults.add({ path: /jobs\/2\/job_events\/\?event__in=playbook/, kind: 'json', status: 403, body });
+        },
       },
     );
   });
