@@ -12,6 +12,8 @@ interface Listened {
   outcome: Outcome;
   sim: Simulator;
   job: Job;
+  /** What was said, at simulated ms since the launch. */
+  said: { at: number; text: string }[];
   /** Simulated ms from the launch to each request that fits. */
   asked: (path: RegExp) => number[];
 }
@@ -21,6 +23,7 @@ async function listened(
   arrange: (sim: Simulator) => void,
   extra_vars: object,
   check: (listened: Listened) => void,
+  template = `job_templates/${DEMO.slow}`,
 ): Promise<void> {
   const sim = await Simulator.start();
   arrange(sim);
@@ -29,24 +32,28 @@ async function listened(
   const done = new AbortController();
   try {
     const controller = await connection.discover(new URL(sim.url));
-    const job = readJob(await controller.post(`job_templates/${DEMO.slow}/launch/`, { extra_vars }));
-    const nothing = () => undefined;
+    const job = readJob(await controller.post(`${template}/launch/`, { extra_vars }));
+    const began = clock.now();
+    const said: Listened['said'] = [];
+    const say = (text: string) => said.push({ at: clock.now() - began, text });
     const sink = {
-      say: nothing,
-      warn: nothing,
-      notice: nothing,
-      group: async (_title: string, write: () => Promise<void>) => await write(),
-      debug: nothing,
+      say,
+      warn: say,
+      notice: say,
+      group: async (title: string, write: () => Promise<void>) => {
+        say(title);
+        await write();
+      },
+      debug: () => undefined,
       output: () => Promise.resolve(),
     };
-    const began = clock.now();
     const { signal } = new AbortController();
     const live = new LiveUpdates(controller, job, clock, sink, done.signal);
     const times = { timeoutMs: 3_600_000, intervalMs: 60_000, retryForMs: 600_000 };
     const outcome = await follow({ controller, sink, clock, signal, live, ...times }, job);
     const asked = (path: RegExp) =>
       sim.requests.filter((request) => path.test(request.path)).map(({ at }) => at.getTime() - began);
-    check({ outcome, sim, job, asked });
+    check({ outcome, sim, job, said, asked });
   } finally {
     done.abort();
     clock.stop();
@@ -102,6 +109,33 @@ describe('with live updates', () => {
     });
   }, 60_000);
 });
+
+test('what happens in a workflow inside of a workflow is told a moment after it', async () => {
+  const slowInside = (sim: Simulator) => {
+    for (const node of sim.world.workflow_nodes.filter((row) => row.workflow_job_template === DEMO.wfTwoNodes))
+      node.unified_job_template = DEMO.slow;
+  };
+  await listened(
+    slowInside,
+    {},
+    ({ outcome, sim, job, said }) => {
+      expect(outcome.ending).toMatchObject({ kind: 'final', job: { status: 'successful' } });
+      const began = sim.world.workflow_jobs.get(job.id)?.created ?? 0;
+      const [build, publish] = sim.world.jobs.all();
+      const told = (words: string) => said.find(({ text }) => text.startsWith(words))?.at ?? 0;
+      // Half a second until its log is read: polls are a minute and more apart by then.
+      for (const [at, node] of [
+        [(build?.finished ?? 0) - began, 'Node "inner > build" (Slow): successful'],
+        [(publish?.started ?? 0) - began, 'Node "inner > publish" (Slow) runs'],
+        [(publish?.finished ?? 0) - began, 'Node "inner > publish" (Slow): successful'],
+      ] as const) {
+        expect(told(node) - at).toBeGreaterThanOrEqual(0);
+        expect(told(node) - at).toBeLessThan(3000);
+      }
+    },
+    `workflow_job_templates/${DEMO.wfNested}`,
+  );
+}, 60_000);
 
 describe('the bell', () => {
   const { signal } = new AbortController();
