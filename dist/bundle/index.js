@@ -32185,6 +32185,7 @@ function record(parent, field) {
 
 /** `/api`, `/api/v2`, `/api/controller`, `/api/controller/v2` at the end of what the user gave. */
 const API_PATH = /\/api(?:\/controller)?(?:\/v\d+)?$/;
+const NO_API_HINT = 'Check `url`: the API of Ansible Tower, AWX or AAP was looked for there. Or something in front of the controller (a proxy, a load balancer) answered in its place.';
 /** The address as given, cut back to the site: without API path, query and fragment. */
 function siteOf(url) {
     const path = url.pathname.replace(/\/+$/, '').replace(API_PATH, '');
@@ -32198,7 +32199,9 @@ function siteOf(url) {
  */
 async function discover(given, get) {
     const site = siteOf(given);
-    const top = await get(new URL('api/', site));
+    const top = await get(new URL('api/', site)).catch((error) => {
+        throw error instanceof errors/* ResponseError */.o3 && !error.fromApi && error.status >= 400 ? error.withHint(NO_API_HINT) : error;
+    });
     if (isRecord(top) && isRecord(top['apis']) && typeof top['apis']['controller'] === 'string') {
         const controller = await get(new URL('api/controller/', site));
         return { api: new URL(`api/controller/${version(controller, site)}/`, site), site, gateway: true };
@@ -33180,11 +33183,17 @@ class Transport {
         const { url, method, body } = request;
         const headers = { ...request.headers, ...contentLength(body) };
         if (url.protocol === 'https:') {
-            const options = { method, headers, signal, dialSignal: signal, agent: this.#agent(url, proxy) };
+            const options = {
+                method,
+                headers,
+                signal,
+                dialSignal: signal,
+                agent: this.#agent(url, proxy, request.fresh),
+            };
             return external_node_https_default().request(url, options);
         }
         if (proxy === undefined)
-            return external_node_http_default().request(url, { method, headers, signal, agent: this.#agent(url, proxy) });
+            return external_node_http_default().request(url, { method, headers, signal, agent: this.#agent(url, proxy, request.fresh) });
         return (proxy.secure ? (external_node_https_default()) : (external_node_http_default())).request({
             ...proxyAddress(proxy),
             method,
@@ -33195,12 +33204,13 @@ class Transport {
                 ...(proxy.authorization === undefined ? {} : { 'Proxy-Authorization': proxy.authorization }),
             },
             signal,
-            agent: this.#agent(url, proxy),
+            agent: this.#agent(url, proxy, request.fresh),
         });
     }
     /** Connections are kept for each way: the controller itself, or a proxy, by the scheme of the target. */
-    #agent(target, proxy) {
-        const way = `${target.protocol} ${proxy?.origin ?? ''}`;
+    #agent(target, proxy, fresh = false) {
+        // An agent that has not been used has no connection to reuse.
+        const way = `${target.protocol} ${proxy?.origin ?? ''} ${fresh ? this.#agents.size : ''}`;
         const known = this.#agents.get(way);
         if (known !== undefined)
             return known;
@@ -33414,6 +33424,7 @@ class Connection {
             body: body?.text ?? (method === 'POST' ? '' : undefined),
             timeoutMs: options.timeoutMs ?? this.#options.requestTimeoutMs,
             signal: options.signal,
+            fresh: options.fresh,
             takeText,
         };
         const { reply, answered } = await this.#follow(request);
@@ -33815,6 +33826,7 @@ async function recentJobs(controller, templateId, options, count = 200) {
         }
     });
 }
+/** The id of the user who started a job. */
 function creator(row) {
     return number(record(record(row, 'summary_fields'), 'created_by'), 'id');
 }
@@ -34133,6 +34145,256 @@ async function persist(options, attempt) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/launch/patience.ts
+
+/** How long the reply to a launch that is under way is awaited after a cancel, in ms. */
+const REPLY_AFTER_CANCEL_MS = 5000;
+/** A signal for the POST that lets its reply come in after the workflow was cancelled. */
+function replyPatience({ clock, signal }) {
+    const late = new AbortController();
+    const ended = new AbortController();
+    const cutOff = new errors/* InterruptedError */.p4('SIGINT');
+    const wait = () => {
+        clock.sleep(REPLY_AFTER_CANCEL_MS, ended.signal).then(() => late.abort(cutOff), () => undefined);
+    };
+    signal.addEventListener('abort', wait, { once: true });
+    return {
+        signal: late.signal,
+        sent: (error) => !(error instanceof errors/* InterruptedError */.p4) || error === cutOff,
+        end: () => {
+            signal.removeEventListener('abort', wait);
+            ended.abort();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/launch/once.ts
+
+
+
+
+/**
+ * One POST that makes a job. It is sent again only when the first one surely did not reach the controller: it is not
+ * idempotent (API facts 10 and 24). A cancelled workflow does not cut it off at once: its reply names the job that has
+ * to be cancelled.
+ * @throws what surely made no job: ResponseError when the controller refused, ConnectionError, the signal's reason
+ */
+async function postOnce(context, path, body) {
+    const patience = replyPatience(context);
+    let job;
+    try {
+        await persist({ ...context, repeatable: surelyNotArrived }, async () => {
+            context.signal.throwIfAborted();
+            job = readJob(await context.controller.post(path, body, { signal: patience.signal, fresh: true }));
+        });
+    }
+    catch (error) {
+        // A workflow that is cancelled while the reply comes in still has a job, which has to be known to be cancelled.
+        if (job !== undefined)
+            return { job };
+        if (!patience.sent(error) || !mayHaveLaunched(error))
+            throw error;
+        return { lost: error };
+    }
+    finally {
+        patience.end();
+    }
+    return { job: job };
+}
+function surelyNotArrived(error) {
+    return error instanceof errors/* ConnectionError */.Rc && error.passing && !error.mayHaveArrived;
+}
+/**
+ * Whether a failed POST can have a job behind it: no whole reply although bytes went out, a success that cannot be
+ * read, or a 5xx (a proxy may have lost the reply). A 3xx or 4xx is an answer: nothing was launched.
+ */
+function mayHaveLaunched(error) {
+    if (error instanceof errors/* ConnectionError */.Rc)
+        return error.mayHaveArrived;
+    if (error instanceof errors/* ResponseError */.o3)
+        return error.status < 300 || error.status >= 500;
+    return error instanceof errors/* InterruptedError */.p4;
+}
+
+;// CONCATENATED MODULE: ./src/launch/search.ts
+
+
+/** A job becomes visible some time after the POST: waited for after the first look that was answered, in ms. */
+const SETTLING_MS = 12_000;
+const PAUSE_MS = 1000;
+/** Once the workflow is cancelled, this much is left for looking, in ms. */
+const HURRY_MS = 2500;
+/**
+ * Looks at the newest jobs of a template until one is found or the time for one to appear is over.
+ * @throws what the quest says
+ */
+async function searchJob(context, quest) {
+    const search = new Search(context, quest);
+    for (;;) {
+        const adopted = await search.look();
+        if (adopted !== undefined)
+            return adopted;
+        await search.pause();
+    }
+}
+class Search {
+    #context;
+    #quest;
+    /** The first look that was answered: the settling time counts from here. */
+    #settlingFrom;
+    /** The last one: a controller that is away since then is borne for so long. */
+    #answeredAt;
+    #hurriedAt;
+    #trouble;
+    constructor(context, quest) {
+        this.#context = context;
+        this.#quest = quest;
+        this.#answeredAt = context.clock.now();
+    }
+    /** One look at the template's newest jobs; undefined when it is too early to say. */
+    async look() {
+        const { controller, signal, clock } = this.#context;
+        const asked = clock.now();
+        if (signal.aborted)
+            this.#hurriedAt ??= asked;
+        let jobs;
+        try {
+            const options = this.#hurriedAt === undefined ? { signal } : { timeoutMs: HURRY_MS };
+            jobs = await recentJobs(controller, this.#quest.templateId, options);
+        }
+        catch (error) {
+            this.#trouble = error;
+            if (!signal.aborted && !(0,errors/* isPassing */.WG)(error))
+                throw this.#quest.unreadable(error);
+            return undefined;
+        }
+        this.#answeredAt = clock.now();
+        this.#settlingFrom ??= this.#answeredAt;
+        // A slow reply tells what was there when it was asked for.
+        return this.#judge(jobs, asked - this.#settlingFrom >= SETTLING_MS);
+    }
+    #judge(jobs, settled) {
+        const { proven, isCandidate, unknown } = this.#quest;
+        const candidates = jobs.filter(isCandidate);
+        const [only] = candidates;
+        // Without a launch id a second job that looks the same may still turn up: only the settled picture counts.
+        if (only !== undefined && candidates.length === 1 && (proven || settled))
+            return { job: only.job, proven };
+        if (settled || (proven && candidates.length > 1))
+            throw unknown(candidates, jobs);
+        return undefined;
+    }
+    /** @throws LaunchUnknownError when there is no time left to look again */
+    async pause() {
+        const { clock, patienceMs, signal } = this.#context;
+        const now = clock.now();
+        const hurried = this.#hurriedAt !== undefined && now - this.#hurriedAt >= HURRY_MS;
+        // Once a look was answered, weather in between does not shorten the settling time.
+        const bearable = this.#settlingFrom === undefined ? patienceMs : Math.max(patienceMs, SETTLING_MS);
+        const unanswered = now - this.#answeredAt >= bearable;
+        if (hurried || unanswered)
+            throw this.#quest.unreadable(this.#trouble);
+        // A cancel of the workflow ends the pause; there is still a moment to look.
+        await clock.sleep(PAUSE_MS, signal.aborted ? undefined : signal).catch(() => undefined);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/launch/relaunch.ts
+
+
+
+
+
+
+
+
+/** What a relaunch copies; the extra variables hold the launch id where there is one. */
+const COPIED = ['extra_vars', 'inventory', 'job_tags', 'skip_tags', 'scm_branch', 'job_type', 'verbosity'];
+/**
+ * Gets ready what is needed to find the relaunch again.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function traceRelaunch(context, failed) {
+    const { controller, signal } = context;
+    const templateId = number(failed.fields, 'unified_job_template') ?? 0;
+    const newest = await persist(context, () => recentJobs(controller, templateId, { signal }, 1));
+    const launchId = markOf(failed.fields)?.['launch_id'];
+    return {
+        job: { type: failed.type, id: failed.id },
+        templateId,
+        newestJobId: Math.max(failed.id, ...newest.map(({ job }) => job.id)),
+        userId: creator(failed.fields),
+        launchId: typeof launchId === 'string' && launchId !== '' ? launchId : undefined,
+    };
+}
+/**
+ * Relaunches a job on its failed hosts: one POST; after an end that leaves it open the new job is looked for.
+ * @param hosts those that failed: the limit of the new job holds no others
+ * @param passwords for credentials that ask for them, as the launch had them
+ * @throws ResponseError when the controller refused; LaunchUnknownError when it is open whether there is a job
+ */
+async function relaunch(context, trace, failed, hosts, passwords) {
+    const body = { hosts: 'failed', ...(passwords === undefined ? {} : { credential_passwords: passwords }) };
+    const posted = await postOnce(context, `${jobPath(failed)}relaunch/`, body);
+    if ('job' in posted)
+        return { job: posted.job, how: 'created', ours: true };
+    return await adopt(context, trace, failed, hosts, posted.lost);
+}
+async function adopt(context, trace, failed, hosts, cause) {
+    context.sink.say(`${(0,errors/* describeError */.Uc)(cause)} Looking for the relaunch of job ${failed.id} among the jobs of its template; it is not repeated.`);
+    const open = `It is not known whether job ${failed.id} was relaunched: ${(0,errors/* describeError */.Uc)(cause)}`;
+    const advice = `The relaunch was not repeated, since that could run twice. Look at the newest jobs of template ${trace.templateId} on the controller.`;
+    const found = await searchJob(context, {
+        templateId: trace.templateId,
+        proven: trace.launchId !== undefined,
+        isCandidate: (recent) => isRelaunchOf(recent, trace) && isCopy(recent.job, failed, hosts),
+        unknown: (candidates) => new errors/* LaunchUnknownError */.yP(`${open} ${candidates.length > 1 ? `Several jobs fit: ${candidates.map(({ job }) => job.id).join(', ')}.` : 'No relaunch of it has appeared.'} ${advice}`, { cause }),
+        unreadable: (trouble) => new errors/* LaunchUnknownError */.yP(`${open} The jobs of the template could not be looked at in time${trouble === undefined ? '.' : `: ${(0,errors/* describeError */.Uc)(trouble)}`} ${advice}`, { cause }),
+    });
+    return { job: found.job, how: 'adopted', ours: found.proven };
+}
+/** Whether a job can be the relaunch: newer than all seen before, by the same user, with the launch id copied. */
+function isRelaunchOf({ job, launchType, createdBy }, trace) {
+    if (launchType !== 'relaunch' || job.id <= trace.newestJobId)
+        return false;
+    if (createdBy === undefined || createdBy !== trace.userId)
+        return false;
+    return trace.launchId === undefined || markOf(job.fields)?.['launch_id'] === trace.launchId;
+}
+/** Whether a job runs what the failed one ran, on hosts that failed in it and no others. */
+function isCopy(job, failed, hosts) {
+    const limit = limitOf(job);
+    return (limit.size > 0 &&
+        [...limit].every((host) => hosts.includes(host)) &&
+        COPIED.every((field) => job.fields[field] === failed.fields[field]));
+}
+/** The hosts of a relaunch on failed hosts: its limit is the list of their names. */
+function limitOf(job) {
+    const names = fields_text(job.fields, 'limit').split(',');
+    return new Set(names.map((name) => name.trim()).filter((name) => name !== ''));
+}
+/** Why a relaunch is refused, by a part of the controller's own words (API fact 24). */
+const REFUSALS = [
+    [
+        'playbook stats not available',
+        'The playbook never came to its recap, as after a syntax error or its own time-out, so the controller does not know which hosts failed.',
+    ],
+    [
+        '0 failed hosts',
+        'None of the hosts that failed is in the inventory: such as the playbook brings in itself cannot be relaunched.',
+    ],
+    ['Wait until job finishes', 'The controller does not count the job as finished yet.'],
+    ['Missing passwords', "The job's credentials ask for passwords at each launch: give them in `credential_passwords`."],
+    ['limit length', 'Too many hosts failed for one relaunch.'],
+];
+/** Why there is no relaunch, with the controller's own words where it said something. */
+function refusalWords(error) {
+    if (!(error instanceof errors/* ResponseError */.o3) || !error.fromApi || error.status !== 400)
+        return (0,errors/* describeError */.Uc)(error);
+    const plain = REFUSALS.find(([words]) => error.words.includes(words))?.[1];
+    return `${plain === undefined ? '' : `${plain} `}The controller says: "${error.words}"`;
+}
+
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: ./src/report/harmless.ts
@@ -34377,36 +34639,28 @@ function savedState() {
 function readProgress(saved) {
     const templateId = number(saved, 'templateId');
     const phase = saved['phase'];
+    if (phase === 'relaunching') {
+        const trace = readTrace(record(saved, 'trace'));
+        return trace && { phase, trace, unknown: saved['unknown'] === true };
+    }
     if ((phase === 'launching' || phase === 'unknown') && templateId !== undefined) {
         return { phase, templateId, launchId: fields_text(saved, 'launchId') || undefined };
     }
-    const job = record(saved, 'job');
-    const type = JOB_TYPES.find((known) => known === job['type']);
-    const id = number(job, 'id');
-    return phase === 'following' && type !== undefined && id !== undefined ? { phase, job: { type, id } } : undefined;
+    const job = readRef(record(saved, 'job'));
+    return phase === 'following' && job !== undefined ? { phase, job } : undefined;
 }
-
-;// CONCATENATED MODULE: ./src/launch/patience.ts
-
-/** How long the reply to a launch that is under way is awaited after a cancel, in ms. */
-const REPLY_AFTER_CANCEL_MS = 5000;
-/** A signal for the POST that lets its reply come in after the workflow was cancelled. */
-function replyPatience({ clock, signal }) {
-    const late = new AbortController();
-    const ended = new AbortController();
-    const cutOff = new errors/* InterruptedError */.p4('SIGINT');
-    const wait = () => {
-        clock.sleep(REPLY_AFTER_CANCEL_MS, ended.signal).then(() => late.abort(cutOff), () => undefined);
-    };
-    signal.addEventListener('abort', wait, { once: true });
-    return {
-        signal: late.signal,
-        sent: (error) => !(error instanceof errors/* InterruptedError */.p4) || error === cutOff,
-        end: () => {
-            signal.removeEventListener('abort', wait);
-            ended.abort();
-        },
-    };
+function readTrace(saved) {
+    const job = readRef(record(saved, 'job'));
+    const [templateId, newestJobId] = [number(saved, 'templateId'), number(saved, 'newestJobId')];
+    if (job === undefined || templateId === undefined || newestJobId === undefined)
+        return undefined;
+    const launchId = fields_text(saved, 'launchId') || undefined;
+    return { job, templateId, newestJobId, userId: number(saved, 'userId'), launchId };
+}
+function readRef(saved) {
+    const type = JOB_TYPES.find((known) => known === saved['type']);
+    const id = number(saved, 'id');
+    return type !== undefined && id !== undefined ? { type, id } : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/actions/access.ts
@@ -34584,6 +34838,7 @@ async function cancelForWorkflow(console, controller, job, link, budgetMs = MAIN
 
 
 
+
 /** After a kill there is no hurry any more, but no reason to hold up the runner either, in ms. */
 const POST_BUDGET_MS = 60_000;
 /** For one request where the main step left nothing but its token, in ms. */
@@ -34615,11 +34870,11 @@ async function afterLaunchAction() {
     }
 }
 async function lookAfter(console, controller, { root, cancels, progress }) {
-    const job = progress.phase === 'following' ? progress.job : await findJob(console, controller, progress);
+    const job = await jobOf(console, controller, progress);
     if (job === undefined)
         return;
     const link = jobLink(root, job);
-    if (progress.phase === 'unknown') {
+    if (progress.phase === 'unknown' || (progress.phase === 'relaunching' && progress.unknown)) {
         console.warn(`The launch whose outcome was not known did lead to job ${job.id}; it goes on. ${link.url}`);
     }
     else if (cancels) {
@@ -34629,6 +34884,31 @@ async function lookAfter(console, controller, { root, cancels, progress }) {
         console.warn(`The main step was stopped while it launched job ${job.id}, which goes on (\`wait: false\`). ${link.url}`);
     }
 }
+async function jobOf(console, controller, progress) {
+    switch (progress.phase) {
+        case 'following':
+            return progress.job;
+        case 'relaunching':
+            return await findRelaunch(console, controller, progress.trace);
+        default:
+            return await findJob(console, controller, progress);
+    }
+}
+/** One more look for a relaunch that was not answered before the main step ended. */
+async function findRelaunch(console, controller, trace) {
+    const jobs = await lookOnce(console, controller, trace.templateId);
+    const found = jobs.filter((recent) => isRelaunchOf(recent, trace));
+    // Without a launch id it may be somebody else's.
+    if (found.length === 1 && trace.launchId !== undefined)
+        return found[0]?.job;
+    const seen = found.length === 0 ? 'None has appeared.' : `These may be it: ${found.map(({ job }) => job.id).join(', ')}.`;
+    console.warn(`The main step was stopped while it relaunched job ${trace.job.id} on its failed hosts, and whether there is another job is not known. ${seen} Look at the jobs of template ${trace.templateId} on ${controller.root.site.href}`);
+    return undefined;
+}
+async function lookOnce(console, controller, templateId) {
+    const { signal } = new AbortController();
+    return await persist({ sink: console, clock: systemClock, signal, retryForMs: POST_BUDGET_MS }, () => recentJobs(controller, templateId, {}));
+}
 /** One more look for a job whose launch was not answered before the main step ended. */
 async function findJob(console, controller, { templateId, launchId }) {
     const nowhere = `whether template ${templateId} was launched is not known. Look at its jobs on ${controller.root.site.href} before you deploy again.`;
@@ -34636,8 +34916,7 @@ async function findJob(console, controller, { templateId, launchId }) {
         console.warn(`The main step was stopped during the launch, and ${nowhere}`);
         return undefined;
     }
-    const { signal } = new AbortController();
-    const jobs = await persist({ sink: console, clock: systemClock, signal, retryForMs: POST_BUDGET_MS }, () => recentJobs(controller, templateId, {}));
+    const jobs = await lookOnce(console, controller, templateId);
     const found = jobs.find((recent) => hasLaunchId(recent, launchId));
     if (found === undefined)
         console.warn(`No job with the launch id ${launchId} has appeared: ${nowhere}`);
@@ -34823,6 +35102,7 @@ const LAUNCH_INPUTS = [
     'live_updates',
     'cancel_on_timeout',
     'cancel_on_workflow_cancel',
+    'retry_failed_hosts',
     'request_timeout',
     'retry_for',
 ];
@@ -34882,7 +35162,11 @@ async function readLaunchInputs(environment) {
         liveUpdates: reader.parsed('live_updates', parseBoolean) ?? true,
         cancelOnTimeout: reader.parsed('cancel_on_timeout', parseBoolean) ?? false,
         cancelOnWorkflowCancel: reader.parsed('cancel_on_workflow_cancel', parseBoolean) ?? true,
+        retryFailedHosts: reader.parsed('retry_failed_hosts', parseCount(0)) ?? 0,
     };
+    if (inputs.retryFailedHosts > 0 && !inputs.wait) {
+        reader.problem('retry_failed_hosts', 'needs `wait: true`: who does not wait does not see that hosts failed');
+    }
     await checkRequired(reader, inputs.order.prompts);
     refuseUnknownInputs(reader, environment);
     reader.finish();
@@ -35220,11 +35504,7 @@ function same(actual, asked) {
 
 
 
-/** A job becomes visible some time after the POST: waited for after the first look that was answered, in ms. */
-const SETTLING_MS = 12_000;
-const PAUSE_MS = 1000;
-/** Once the workflow is cancelled, this much is left for looking, in ms. */
-const HURRY_MS = 2500;
+
 /**
  * Looks for the job of a launch whose reply was lost (guarantee: at most one launch). The launch id decides where there
  * is one, whatever the clocks say. Without it a job counts that is newer than all seen before, by the same user, with
@@ -35233,76 +35513,13 @@ const HURRY_MS = 2500;
  */
 async function recover(context, trace, cause) {
     context.sink.say(`${(0,errors/* describeError */.Uc)(cause)} Looking for the job among those of ${describeTemplate(trace.template)}; the launch is not repeated.`);
-    const search = new Search(context, trace, cause);
-    for (;;) {
-        const adopted = await search.look();
-        if (adopted !== undefined)
-            return adopted;
-        await search.pause();
-    }
-}
-class Search {
-    #context;
-    #trace;
-    #cause;
-    /** The first look that was answered: the settling time counts from here. */
-    #settlingFrom;
-    /** The last one: a controller that is away since then is borne for so long. */
-    #answeredAt;
-    #hurriedAt;
-    #trouble;
-    constructor(context, trace, cause) {
-        this.#context = context;
-        this.#trace = trace;
-        this.#cause = cause;
-        this.#answeredAt = context.clock.now();
-    }
-    /** One look at the template's newest jobs; undefined when it is too early to say. */
-    async look() {
-        const { controller, signal, clock } = this.#context;
-        const asked = clock.now();
-        if (signal.aborted)
-            this.#hurriedAt ??= asked;
-        let jobs;
-        try {
-            const options = this.#hurriedAt === undefined ? { signal } : { timeoutMs: HURRY_MS };
-            jobs = await recentJobs(controller, this.#trace.template.id, options);
-        }
-        catch (error) {
-            this.#trouble = error;
-            if (!signal.aborted && !(0,errors/* isPassing */.WG)(error))
-                throw unreadable(this.#trace, this.#cause, error);
-            return undefined;
-        }
-        this.#answeredAt = clock.now();
-        this.#settlingFrom ??= this.#answeredAt;
-        // A slow reply tells what was there when it was asked for.
-        return this.#judge(jobs, asked - this.#settlingFrom >= SETTLING_MS);
-    }
-    #judge(jobs, settled) {
-        const proven = this.#trace.launchId !== undefined;
-        const candidates = jobs.filter((job) => isCandidate(job, this.#trace));
-        const [only] = candidates;
-        // Without a launch id a second job that looks the same may still turn up: only the settled picture counts.
-        if (only !== undefined && candidates.length === 1 && (proven || settled))
-            return { job: only.job, proven };
-        if (settled || (proven && candidates.length > 1))
-            throw unknown(this.#trace, this.#cause, candidates, jobs);
-        return undefined;
-    }
-    /** @throws LaunchUnknownError when there is no time left to look again */
-    async pause() {
-        const { clock, patienceMs, signal } = this.#context;
-        const now = clock.now();
-        const hurried = this.#hurriedAt !== undefined && now - this.#hurriedAt >= HURRY_MS;
-        // Once a look was answered, weather in between does not shorten the settling time.
-        const bearable = this.#settlingFrom === undefined ? patienceMs : Math.max(patienceMs, SETTLING_MS);
-        const unanswered = now - this.#answeredAt >= bearable;
-        if (hurried || unanswered)
-            throw unreadable(this.#trace, this.#cause, this.#trouble);
-        // A cancel of the workflow ends the pause; there is still a moment to look.
-        await clock.sleep(PAUSE_MS, signal.aborted ? undefined : signal).catch(() => undefined);
-    }
+    return await searchJob(context, {
+        templateId: trace.template.id,
+        isCandidate: (recent) => isCandidate(recent, trace),
+        proven: trace.launchId !== undefined,
+        unknown: (candidates, jobs) => unknown(trace, cause, candidates, jobs),
+        unreadable: (trouble) => unreadable(trace, cause, trouble),
+    });
 }
 function isCandidate(recent, trace) {
     if (trace.launchId !== undefined)
@@ -35363,8 +35580,6 @@ function advice(trace) {
 
 
 
-
-
 /**
  * Gets ready what is needed to find the job again, before anything is launched.
  * @param mark added to the variables where the template prompts for them; undefined when it is not wanted
@@ -35391,49 +35606,18 @@ async function lookBefore({ controller, signal }, template) {
     return { userId: number(users[0] ?? {}, 'id') ?? 0, newestJobId: Math.max(0, ...jobs.map(({ job }) => job.id)) };
 }
 /**
- * Launches the template: one POST. It is sent again only when the first one surely did not reach the controller; after
- * an end that leaves it open the job is looked for. A cancelled workflow does not cut the POST off at once: its reply
- * names the job that has to be cancelled.
+ * Launches the template: one POST. After an end that leaves it open the job is looked for.
  * @throws ResponseError when the controller refused; LaunchUnknownError when it is open whether there is a job
  */
 async function launch(context, trace) {
-    const body = launchBody(trace.request);
-    const patience = replyPatience(context);
-    let job;
-    try {
-        // Only a failure that surely did not arrive is repeated: the POST is not idempotent (API fact 10).
-        await persist({ ...context, repeatable: surelyNotArrived }, async () => {
-            context.signal.throwIfAborted();
-            job = readJob(await context.controller.post(launchPath(trace.template), body, { signal: patience.signal }));
-        });
-    }
-    catch (error) {
-        // A workflow that is cancelled while the reply comes in still has a job, which has to be known to be cancelled.
-        if (job !== undefined)
-            return { job, how: 'created', ours: true };
-        if (!patience.sent(error) || !mayHaveLaunched(error))
-            throw refusalWithHint(error, trace.template);
-        const adopted = await recover(context, trace, error);
-        return { job: adopted.job, how: 'adopted', ours: adopted.proven };
-    }
-    finally {
-        patience.end();
-    }
-    return { job: job, how: 'created', ours: true };
-}
-function surelyNotArrived(error) {
-    return error instanceof errors/* ConnectionError */.Rc && error.passing && !error.mayHaveArrived;
-}
-/**
- * Whether a failed POST can have a job behind it: no whole reply although bytes went out, a success that cannot be
- * read, or a 5xx (a proxy may have lost the reply). A 3xx or 4xx is an answer: nothing was launched.
- */
-function mayHaveLaunched(error) {
-    if (error instanceof errors/* ConnectionError */.Rc)
-        return error.mayHaveArrived;
-    if (error instanceof errors/* ResponseError */.o3)
-        return error.status < 300 || error.status >= 500;
-    return error instanceof errors/* InterruptedError */.p4;
+    const { template, request } = trace;
+    const posted = await postOnce(context, launchPath(template), launchBody(request)).catch((error) => {
+        throw refusalWithHint(error, template);
+    });
+    if ('job' in posted)
+        return { job: posted.job, how: 'created', ours: true };
+    const adopted = await recover(context, trace, posted.lost);
+    return { job: adopted.job, how: 'adopted', ours: adopted.proven };
 }
 
 ;// CONCATENATED MODULE: ./src/launch/credentials.ts
@@ -35656,26 +35840,27 @@ const names_COLLECTIONS = {
     instance_groups: 'instance_groups',
     labels: 'labels',
 };
-/**
- * Turns names into ids. What is all digits is an id; both are looked up, so that a wrong one is told before the launch.
- * Objects of which the template is not asked are not looked up.
- */
+/** In place of an id; the problem that comes with it keeps it from being sent. */
+const NOT_FOUND = 0;
+/** Turns names into ids. What is all digits is an id; both are looked up, so that a wrong one is told before the launch. */
 async function resolveNames(context, inputs, info) {
     const { inventory, credentials, execution_environment, instance_groups, labels, ...rest } = inputs;
     const problems = [];
     const find = async (field, wanted) => {
         const { found, problem } = await lookUp(context, field, wanted);
         if (problem !== undefined)
-            problems.push(problem);
+            problems.push({ field, problem });
         return found;
     };
-    const id = async (field, wanted) => wanted === undefined ? undefined : number((await find(field, wanted)) ?? {}, 'id');
+    const id = async (field, wanted) => 
+    // One that was not found was asked for all the same: its switch has to be on.
+    wanted === undefined ? undefined : (number((await find(field, wanted)) ?? {}, 'id') ?? NOT_FOUND);
     const ids = async (field, wanted) => {
         if (wanted === undefined)
             return undefined;
         const found = [];
         for (const item of wanted)
-            found.push((await id(field, item)) ?? 0);
+            found.push((await id(field, item)) ?? NOT_FOUND);
         return found;
     };
     const merged = credentials === undefined ? undefined : await resolveCredentials(credentials, info, find, problems);
@@ -35698,7 +35883,7 @@ async function resolveCredentials(wanted, info, find, problems) {
     }
     const { credentials, problem } = mergeCredentials(templateCredentials(info), given);
     if (problem !== undefined)
-        problems.push(problem);
+        problems.push({ field: 'credentials', problem });
     return credentials;
 }
 async function lookUp(context, field, wanted) {
@@ -35733,6 +35918,7 @@ function organization(row) {
 
 
 
+const MAY_NOT_START = 'This user may not start it: grant the Execute role (the Update role for projects and inventory sources).';
 /**
  * Finds the template, reads what it takes, turns names into ids, and refuses what would not run as asked. Only GETs.
  * @throws ConfigurationError with every reason at once; ResponseError, ConnectionError
@@ -35742,11 +35928,15 @@ async function prepare(context, order) {
     const prompts = await persist(context, () => prepare_readPrompts(context, template));
     const { request, credentials, problems } = await persist(context, () => resolveNames(context, order.prompts, prompts.info));
     const findings = checkRequest(prompts, request, credentials);
-    const all = [...problems, ...findings.problems];
-    if (template.mayStart === false)
-        all.push('This user may not start it: grant the Execute role (the Update role for projects and inventory sources).');
-    if (order.ignoredFields === 'fail')
-        all.unshift(...findings.ignored.map(({ problem }) => problem));
+    const leaves = order.ignoredFields === 'warn';
+    // What is left out anyway need not be found.
+    const named = problems.filter(({ field }) => !leaves || !findings.ignored.some((ignored) => ignored.field === field));
+    const all = [
+        ...(leaves ? [] : findings.ignored.map(({ problem }) => problem)),
+        ...named.map(({ problem }) => problem),
+        ...findings.problems,
+        ...(template.mayStart === false ? [MAY_NOT_START] : []),
+    ];
     if (all.length > 0)
         throw new errors/* ConfigurationError */.j1(`${describeTemplate(template)} was not launched, since it would not run as asked:`, all);
     for (const { problem } of findings.ignored)
@@ -35800,11 +35990,14 @@ const MAX_OUTPUT_BYTES = 1024 * 1024;
 /** Writes the step's outputs, each as soon as it is known, so that they survive every kind of end (runner fact). */
 class Outputs {
     #console;
+    #jobIds = [];
     constructor(console) {
         this.#console = console;
     }
-    /** What is known once the job is launched. */
+    /** What is known once a job is launched; a relaunch takes the place of the job before. */
     launched(job, link, how) {
+        this.#jobIds.push(job.id);
+        this.#set('job_ids', JSON.stringify(this.#jobIds));
         this.#set('job_id', job.id);
         this.#set('job_type', job.type);
         this.#set('job_url', link.url);
@@ -36559,6 +36752,8 @@ function duration(ms) {
 
 /** After this long before its start the log says why, in ms: the controller itself fills in the reason only after a while. */
 const EXPLAIN_AFTER_MS = 20_000;
+/** Only after this long it is told that the controller gives no reason, in ms: it gives one after half a minute (API fact 21). */
+const NO_REASON_AFTER_MS = 60_000;
 /** When nothing else was printed for this long, a line says that the wait goes on, in ms. */
 const HEARTBEAT_MS = 300_000;
 /** Tells why a job does not start yet, and that a quiet one still runs, so that nobody thinks the step hangs. */
@@ -36580,7 +36775,7 @@ class Waiting {
     look(job) {
         const { clock, sink } = this.#context;
         const waited = clock.now() - this.#began;
-        if (isQueued(job) && waited >= EXPLAIN_AFTER_MS) {
+        if (isQueued(job) && waited >= (job.explanation === '' ? NO_REASON_AFTER_MS : EXPLAIN_AFTER_MS)) {
             const reason = this.#reason(job);
             if (reason !== this.#told)
                 sink.say(reason);
@@ -37338,6 +37533,102 @@ class LiveUpdates {
     }
 }
 
+;// CONCATENATED MODULE: ./src/follow/host-pattern.ts
+/**
+ * The hosts of an inventory that a pattern of Ansible's means: names, groups, `all`, globs, `:!` and `:&`.
+ * @returns undefined where that cannot be told: an expression, a part of a group by its place, or a name that is not in
+ *   the inventory (a machine or group that the playbook brings in itself, `localhost`)
+ */
+function matchingHosts(pattern, inventory) {
+    const parts = pattern
+        .split(/[,:]/)
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+    const sets = parts.map((part) => namedHosts(part.replace(/^[&!]/, ''), inventory));
+    if (parts.length === 0 || sets.includes(undefined))
+        return undefined;
+    const of = (sign) => sets.filter((set) => set !== undefined).filter((_set, index) => sign.test(parts[index] ?? ''));
+    const added = of(/^[^&!]/);
+    const [common, leftOut] = [of(/^&/), of(/^!/)];
+    // The signs hold wherever they stand: first the additions, then what is in common, then what is left out.
+    const chosen = added.length === 0 ? [...inventory.hosts] : added.flatMap((set) => [...set]);
+    return new Set(chosen.filter((host) => common.every((set) => set.has(host)) && !leftOut.some((set) => set.has(host))));
+}
+function namedHosts(name, { hosts, groups }) {
+    if (name === '*')
+        return new Set(hosts);
+    const own = groups.get(name);
+    if (own !== undefined)
+        return new Set(own);
+    if (/^~|[[\]{}]/.test(name))
+        return undefined;
+    if (!/[*?]/.test(name))
+        return hosts.has(name) ? new Set([name]) : undefined;
+    const glob = new RegExp(`^${name
+        .replace(/[.+^$()|\\]/g, '\\$&')
+        .replaceAll('*', '.*')
+        .replaceAll('?', '.')}$`);
+    const fitting = [...groups].filter(([group]) => glob.test(group)).flatMap(([, members]) => [...members]);
+    return new Set([...fitting, ...[...hosts].filter((host) => glob.test(host))]);
+}
+/** The hosts of a limit that is nothing but names, as a relaunch has it; undefined for any other. */
+function plainNames(limit) {
+    const names = limit
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== '');
+    return names.length === 0 || names.some((name) => /[:!&*?~[\]{}]/.test(name)) ? undefined : new Set(names);
+}
+
+;// CONCATENATED MODULE: ./src/follow/coverage.ts
+
+/** The hosts that failed and were not in the relaunch: those outside of the inventory are left out in silence (API fact 24). */
+function leftOut({ course, relaunched }) {
+    return (course.failed ?? []).filter((host) => !relaunched.has(host));
+}
+/**
+ * The plays in which the earlier job may have stopped, or to which it never came. Ansible stops when a whole batch of
+ * hosts has failed (the later batches of `serial` and all later plays never run), and with `any_errors_fatal`; either
+ * way a failed task is the last one that began. What was left to do is seen in the relaunch that came to its end.
+ * @param last the course of the successful relaunch
+ * @returns undefined when the two did not run the same plays, so that nothing can be told
+ */
+function openPlays({ course, limit, relaunched }, last) {
+    if (course.lastFailedTask === undefined)
+        return [];
+    // Whatever it left undone on its own hosts, the relaunch did on them again.
+    if (isWithin(plainNames(limit), relaunched))
+        return [];
+    const alike = course.plays.every(({ name, pattern }, index) => {
+        const same = last.plays[index];
+        return same?.name === name && same.pattern === pattern;
+    });
+    const stopped = course.plays.at(-1);
+    if (!alike || stopped === undefined)
+        return undefined;
+    const further = last.plays[course.plays.length - 1]?.tasks ?? new Set();
+    return [
+        { play: stopped, begun: isWithin(further, stopped.tasks) },
+        ...last.plays.slice(course.plays.length).map((play) => ({ play, begun: false })),
+    ];
+}
+/** A course with the tasks that another run of the same playbook began: the last relaunch runs on the fewest hosts. */
+function withTasksOf(course, other) {
+    const plays = course.plays.map((play, index) => {
+        const same = other.plays[index];
+        return same?.name === play.name ? { ...play, tasks: new Set([...play.tasks, ...same.tasks]) } : play;
+    });
+    return { ...course, plays };
+}
+function isWithin(some, all) {
+    return some !== undefined && [...some].every((item) => all.has(item));
+}
+/** Names for a sentence: the first ones, and how many more. */
+function namesOf(hosts) {
+    const named = hosts.slice(0, 5).join(', ');
+    return hosts.length > 5 ? `${named} and ${hosts.length - 5} more` : named;
+}
+
 ;// CONCATENATED MODULE: ./src/report/markdown.ts
 /** Text from outside for a Markdown paragraph or table cell: shown as it is, never as markup or HTML. */
 function escapeMarkdown(text) {
@@ -37353,6 +37644,7 @@ function escapeMarkdown(text) {
 
 
 
+
 /** Adds the verdict to the page of the run. A fault here is told and changes nothing else. */
 async function writeSummary(console, report) {
     if (process.env['GITHUB_STEP_SUMMARY'] === undefined)
@@ -37364,11 +37656,17 @@ async function writeSummary(console, report) {
         console.warn(`The summary could not be written: ${(0,errors/* describeError */.Uc)(error)}`);
     }
 }
-function summaryOf({ job, link, status, failures }) {
+function summaryOf({ job, link, status, failures, earlier = [], gaps = [] }) {
     const parts = [
         `### ${escapeMarkdown(job.name)}: ${status}`,
         `[Job ${job.id}](${markdownAddress(link.url)})${job.elapsed === undefined ? '' : `, ${Math.round(job.elapsed)} s`}`,
     ];
+    if (earlier.length > 0) {
+        const jobs = earlier.map((one) => `- [Job ${one.job.id}](${markdownAddress(one.link.url)}): ${one.job.status} on ${outside(namesOf(one.hosts))}`);
+        parts.push('Relaunched on the failed hosts. Before:', jobs.join('\n'));
+    }
+    if (gaps.length > 0)
+        parts.push('The verdict stays failed:', gaps.map((gap) => `- ${outside(gap)}`).join('\n'));
     if (job.explanation !== '')
         parts.push(outside(job.explanation));
     if (failures !== undefined && failures.list.length > 0) {
@@ -37391,17 +37689,23 @@ function markdownAddress(url) {
 
 /** Failures that are named in the message; all that were kept are in the summary. */
 const NAMED_FAILURES = 3;
-/** Turns the outcome of following into the step's end. */
-function verdict(outcome, launched, link, limits) {
+/**
+ * Turns the outcome of following into the step's end.
+ * @param review of the jobs before; none for a job that was not relaunched
+ */
+function verdict(outcome, launched, link, limits, { story, gaps } = { story: [], gaps: [] }) {
     const { ending } = outcome;
     const name = `Job ${launched.id} "${launched.name}"`;
     switch (ending.kind) {
         case 'final': {
             const { job } = ending;
-            const success = job.status === 'successful';
+            const success = job.status === 'successful' && gaps.length === 0;
+            const status = job.status === 'successful' && !success ? 'failed' : job.status;
             const after = job.elapsed === undefined ? '' : ` after ${job.elapsed} s`;
-            const why = success ? '' : reasons(job, outcome.failures);
-            return { status: job.status, success, last: job, message: `${name}: ${job.status}${after}.${why} ${link.url}` };
+            const why = job.status === 'successful' ? '' : reasons(job, outcome.failures);
+            const stays = success || gaps.length === 0 ? [] : ['The verdict stays failed all the same:', ...gaps];
+            const more = [...story, ...stays].map((part) => ` ${part}`).join('');
+            return { status, success, last: job, message: `${name}: ${job.status}${after}.${why}${more} ${link.url}` };
         }
         case 'timed_out': {
             const ms = ending.limit === 'timeout' ? limits.timeoutMs : (limits.queueTimeoutMs ?? 0);
@@ -37442,7 +37746,458 @@ function sentence(text) {
     return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
+;// CONCATENATED MODULE: ./src/controller/inventory.ts
+
+
+/**
+ * The enabled hosts of an inventory and their groups.
+ * @throws ResponseError (403 without the Read role on it), ConnectionError, the signal's reason
+ */
+async function readInventoryHosts(controller, id, options) {
+    return inventoryHosts(await controller.get(`inventories/${id}/script/`, options));
+}
+/**
+ * The hosts in the reply of `script/`: groups by name, each with `hosts` and `children`; a group without members is left
+ * out.
+ * @throws ResponseError (passing) when the reply is something else
+ */
+function inventoryHosts(reply) {
+    if (!isRecord(reply) || !isRecord(reply['all']))
+        throw strange("an inventory's hosts", 'it has no group "all"');
+    const names = Object.keys(reply).filter((name) => name !== '_meta');
+    const groups = new Map(names.map((name) => [name, members(reply, name, new Set())]));
+    const hosts = new Set([...groups.values()].flatMap((group) => [...group]));
+    return { hosts, groups: new Map([...groups, ['all', hosts]]) };
+}
+/** @param seen groups on the way here: a circle of them ends */
+function members(script, name, seen) {
+    const group = script[name];
+    if (!isRecord(group) || seen.has(name))
+        return new Set();
+    seen.add(name);
+    return new Set([
+        ...texts(group, 'hosts'),
+        ...texts(group, 'children').flatMap((child) => [...members(script, child, seen)]),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./src/controller/run-events.ts
+
+
+/** The API gives at most 200 a page (API fact 20). */
+const run_events_PAGE_SIZE = 200;
+/**
+ * The events of some kinds, page by page in the order of their counters. To be read when all events are stored: while
+ * the job runs, some may be missing below the newest one (API fact 14).
+ * @param after the counter to go on behind
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function* runEvents(controller, job, kinds, options, after = 0) {
+    let from = after;
+    for (;;) {
+        const query = `?event__in=${kinds.join(',')}&counter__gt=${from}&order_by=counter&page_size=${run_events_PAGE_SIZE}`;
+        const reply = await controller.get(`${eventsPath(job)}${query}`, options);
+        const rows = isRecord(reply) && Array.isArray(reply['results']) ? reply['results'] : undefined;
+        if (rows === undefined)
+            throw strange('a page of job events', 'it has no results');
+        const events = rows.filter(isRecord).map(readRunEvent);
+        yield events;
+        const last = events.at(-1)?.counter ?? 0;
+        if (rows.length < run_events_PAGE_SIZE || last <= from)
+            return;
+        from = last;
+    }
+}
+function readRunEvent(row) {
+    const data = record(row, 'event_data');
+    const play = fields_text(row, 'play') || fields_text(data, 'play');
+    const taskName = fields_text(row, 'task') || fields_text(data, 'task');
+    return {
+        counter: number(row, 'counter') ?? 0,
+        event: fields_text(row, 'event'),
+        host: fields_text(row, 'host_name') || fields_text(data, 'host'),
+        playId: fields_text(data, 'play_uuid') || play,
+        playName: play,
+        pattern: fields_text(data, 'pattern') || fields_text(data, 'play_pattern'),
+        task: `${fields_text(data, 'task_path')} ${taskName}`,
+        taskName,
+        ignored: data['ignore_errors'] === true,
+        failures: counted(data, 'failures'),
+        dark: counted(data, 'dark'),
+        processed: counted(data, 'processed'),
+    };
+}
+/** The hosts with a count above zero; the recap of the API lists only those. */
+function counted(data, counter) {
+    return Object.entries(record(data, counter))
+        .filter(([, count]) => typeof count === 'number' && count > 0)
+        .map(([host]) => host);
+}
+
+;// CONCATENATED MODULE: ./src/follow/host-results.ts
+/** What the playbook's course is read from: few events, whatever the number of hosts. */
+const COURSE_EVENTS = [
+    'playbook_on_play_start',
+    'playbook_on_task_start',
+    'playbook_on_no_hosts_remaining',
+    'runner_on_failed',
+    'runner_on_unreachable',
+    'playbook_on_stats',
+];
+/** What tells that a host had its turn in a play. */
+const TURN_EVENTS = [
+    'runner_on_ok',
+    'runner_on_failed',
+    'runner_on_skipped',
+    'runner_on_unreachable',
+    'runner_on_async_ok',
+    'runner_on_async_failed',
+];
+/** Reads the course from a job's events in their order. */
+class CourseReader {
+    course = {
+        failed: undefined,
+        hosts: [],
+        plays: [],
+        noHostsRemaining: false,
+        lastFailedTask: undefined,
+    };
+    take(event) {
+        const { course } = this;
+        switch (event.event) {
+            case 'playbook_on_play_start':
+                // Another play or batch begins: Ansible went on.
+                course.lastFailedTask = undefined;
+                if (course.plays.some(({ id }) => id === event.playId))
+                    return;
+                course.plays.push({
+                    id: event.playId,
+                    name: event.playName,
+                    pattern: event.pattern,
+                    counter: event.counter,
+                    tasks: new Set(),
+                });
+                return;
+            case 'playbook_on_task_start':
+                course.lastFailedTask = undefined;
+                course.plays.find(({ id }) => id === event.playId)?.tasks.add(event.task);
+                return;
+            case 'playbook_on_no_hosts_remaining':
+                course.noHostsRemaining = true;
+                return;
+            case 'runner_on_failed':
+            case 'runner_on_unreachable':
+                if (event.event === 'runner_on_unreachable' || !event.ignored)
+                    course.lastFailedTask = event.taskName;
+                return;
+            case 'playbook_on_stats':
+                course.failed = [...new Set([...event.failures, ...event.dark])];
+                course.hosts = [...new Set([...event.processed, ...course.failed])];
+                return;
+        }
+    }
+}
+/** The course of a job from its events. */
+function courseOf(events) {
+    const reader = new CourseReader();
+    for (const event of events)
+        reader.take(event);
+    return reader.course;
+}
+
+;// CONCATENATED MODULE: ./src/follow/completeness.ts
+
+
+
+
+
+
+
+
+
+
+/** Pages of 200 events that are read at most for one question. */
+const MAX_PAGES = 100;
+/** Hosts that are there without being in the inventory. */
+const LOCAL = new Set(['localhost', '127.0.0.1']);
+/**
+ * How a playbook went, from the job's stored events. Read anew and not collected while the output is printed: a long
+ * output comes from the download, which has no events.
+ * @throws ResponseError, ConnectionError, the signal's reason; Error when there are too many events
+ */
+async function readCourse(context, job) {
+    return await persist(context, async () => {
+        const reader = new CourseReader();
+        let pages = 0;
+        for await (const page of runEvents(context.controller, job, COURSE_EVENTS, { signal: context.signal })) {
+            for (const event of page)
+                reader.take(event);
+            pages += 1;
+            if (pages >= MAX_PAGES)
+                throw new Error(`job ${job.id} has more events than are looked at`);
+        }
+        return reader.course;
+    });
+}
+/**
+ * What the relaunches did not make good, a sentence for each; none when every host that the first job was to run on has
+ * done everything.
+ * @param last the relaunch that was successful
+ * @throws the signal's reason
+ */
+async function notMadeGood(context, earlier, last) {
+    try {
+        const end = await readCourse(context, last);
+        if (end.failed === undefined)
+            return [`The recap of job ${last.id} cannot be read.`];
+        const found = [];
+        let whole = end;
+        for (const run of [...earlier].reverse()) {
+            found.unshift(...(await ofOne(context, run, whole)));
+            whole = withTasksOf(whole, run.course);
+        }
+        return found;
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        return [`Whether every host is done could not be found out: ${(0,errors/* describeError */.Uc)(error)}`];
+    }
+}
+async function ofOne(context, { job, course, relaunched }, end) {
+    const run = { jobId: job.id, limit: String(job.fields['limit'] ?? ''), course, relaunched };
+    const found = [];
+    const out = leftOut(run);
+    if (out.length > 0) {
+        found.push(`In job ${job.id} ${namesOf(out)} failed, too, and the relaunch left ${out.length === 1 ? 'it' : 'them'} out: the controller relaunches only hosts of the inventory.`);
+    }
+    if (course.noHostsRemaining) {
+        found.push(`Job ${job.id} stopped a play before all of its hosts were done ("no hosts remaining").`);
+    }
+    const open = openPlays(run, end);
+    if (open === undefined) {
+        found.push(`Job ${job.id} and its relaunch did not run the same plays, so it cannot be told what is left undone.`);
+        return found;
+    }
+    if (open.length === 0)
+        return found;
+    const inventory = await inventoryOf(context, job);
+    if (inventory instanceof Error) {
+        const after = `Job ${job.id} may have stopped after its task "${course.lastFailedTask}"`;
+        return [...found, `${after}, and the hosts of its inventory could not be read: ${inventory.message}`];
+    }
+    for (const { play, begun } of open) {
+        const hosts = hostsFor(play, run, inventory);
+        const others = hosts && [...hosts].filter((host) => !relaunched.has(host));
+        const missed = others && (begun ? await withoutTurn(context, job, play, others) : others);
+        if (missed === undefined) {
+            found.push(`Job ${job.id} may have stopped after its task "${course.lastFailedTask}", and which hosts the play "${play.name}" (${play.pattern}) was to run on cannot be told.`);
+        }
+        else if (missed.length > 0) {
+            found.push(`Job ${job.id} stopped after its task "${course.lastFailedTask}", and the play "${play.name}" is not done on ${namesOf(missed)}: what did not fail is not in the relaunch.`);
+        }
+    }
+    return found;
+}
+/** The hosts that a play was to run on; undefined where that cannot be told. */
+function hostsFor(play, { course, limit }, inventory) {
+    // Who brings in machines itself may have brought in more than ever ran.
+    if (course.hosts.some((host) => !inventory.hosts.has(host) && !LOCAL.has(host)))
+        return undefined;
+    const asked = matchingHosts(play.pattern, inventory);
+    const limited = limit === '' ? inventory.hosts : matchingHosts(limit, inventory);
+    return asked && limited && [...asked].filter((host) => limited.has(host));
+}
+/** Those of some hosts that had no result in a play; undefined when there is too much to read. */
+async function withoutTurn(context, job, play, hosts) {
+    return await persist(context, async () => {
+        const left = new Set(hosts);
+        if (left.size === 0)
+            return [];
+        let pages = 0;
+        const events = runEvents(context.controller, job, TURN_EVENTS, { signal: context.signal }, play.counter);
+        for await (const page of events) {
+            for (const { playId, host } of page)
+                if (playId === play.id)
+                    left.delete(host);
+            pages += 1;
+            if (left.size === 0)
+                break;
+            if (pages >= MAX_PAGES)
+                return undefined;
+        }
+        return [...left];
+    });
+}
+async function inventoryOf(context, job) {
+    const id = number(job.fields, 'inventory');
+    if (id === undefined)
+        return new Error('it has none.');
+    try {
+        return await persist(context, () => readInventoryHosts(context.controller, id, { signal: context.signal }));
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        return error instanceof Error ? error : new Error((0,errors/* describeError */.Uc)(error));
+    }
+}
+/** The counts by host are made some moments after the last event was stored, in ms. */
+const SUMMARIES_MS = 10_000;
+/**
+ * Waits until the controller has counted the results of all hosts: a relaunch takes the failed ones from there. After a
+ * while it is left to the controller to say so itself.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function awaitHostSummaries(context, job, hosts) {
+    const { controller, clock, signal } = context;
+    const pace = new Pace(2000);
+    const until = clock.now() + SUMMARIES_MS;
+    for (;;) {
+        const path = `${jobPath(job)}job_host_summaries/?page_size=1`;
+        const reply = await persist(context, () => controller.get(path, { signal }));
+        const counted = isRecord(reply) ? (number(reply, 'count') ?? 0) : 0;
+        if (counted >= hosts || clock.now() >= until)
+            return;
+        await clock.sleep(pace.next(), signal);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/actions/retry.ts
+
+
+
+
+
+
+
+
+
+/** The relaunches of this step (`retry_failed_hosts`), and what they leave undone. */
+class Retries {
+    #options;
+    #context;
+    #attempts = [];
+    #whyNot;
+    #isOpen = false;
+    constructor(options) {
+        this.#options = options;
+        const { console, controller, signal, retryForMs } = options;
+        this.#context = {
+            sink: console,
+            clock: systemClock,
+            controller,
+            signal,
+            retryForMs: Math.min(retryForMs, MOST_BEFORE_LAUNCH_MS),
+            patienceMs: retryForMs,
+        };
+    }
+    /** The jobs that were relaunched, in their order. */
+    get earlier() {
+        return this.#attempts;
+    }
+    /** Whether there may be a relaunch that was not found: the post step looks once more. */
+    get isOpen() {
+        return this.#isOpen;
+    }
+    /**
+     * Relaunches a job that has failed, as long as there is a try and time left. A refusal is kept for the verdict.
+     * @returns the new job, or undefined when the verdict is due
+     * @throws the signal's reason
+     */
+    async next({ ending, logComplete }, { ours }) {
+        const { times, deadline } = this.#options;
+        if (times === 0 || ending.kind !== 'final' || ending.job.status !== 'failed')
+            return undefined;
+        const { job } = ending;
+        this.#whyNot = undefined;
+        if (this.#attempts.length >= times)
+            return undefined;
+        if (job.type !== 'job')
+            this.#whyNot = `It is a ${job.type}, which has no failed hosts to relaunch on.`;
+        else if (!ours)
+            this.#whyNot = "It was found by its values alone and may be somebody else's.";
+        else if (systemClock.now() >= deadline)
+            this.#whyNot = 'No time is left for it (`timeout`).';
+        return this.#whyNot === undefined ? await this.#relaunch(job, logComplete) : undefined;
+    }
+    async #relaunch(job, logComplete) {
+        const { console, passwords, times, note } = this.#options;
+        try {
+            const certain = logComplete || (await this.#areEventsStored(job));
+            const course = await readCourse(this.#context, job);
+            const hosts = course.failed ?? [];
+            if (course.failed !== undefined)
+                await awaitHostSummaries(this.#context, job, course.hosts.length);
+            const trace = await traceRelaunch(this.#context, job);
+            const turn = `${this.#attempts.length + 1} of ${times}`;
+            const where = hosts.length === 0 ? '' : ` on ${namesOf(hosts)}`;
+            console.say(`Job ${job.id} failed${where}. Relaunching it on its failed hosts (${turn}).`);
+            note({ phase: 'relaunching', trace, unknown: false });
+            const launched = await this.#post(job, hosts, trace, passwords);
+            const relaunched = limitOf(launched.job);
+            const link = jobLink(this.#context.controller.root, job);
+            this.#attempts.push({ job, course, relaunched, link, hosts, certain });
+            return launched;
+        }
+        catch (error) {
+            if (!this.#isOpen)
+                clearProgress(console);
+            // A relaunch that may be there is told of and left to the post step, also when the workflow is cancelled.
+            if (error instanceof errors/* InterruptedError */.p4 || (!this.#isOpen && this.#context.signal.aborted))
+                throw error;
+            this.#whyNot = refusalWords(error);
+            return undefined;
+        }
+    }
+    async #post(job, hosts, trace, passwords) {
+        try {
+            return await relaunch(this.#context, trace, job, hosts, passwords);
+        }
+        catch (error) {
+            if (error instanceof errors/* LaunchUnknownError */.yP) {
+                this.#isOpen = true;
+                // A cancelled workflow's job is still to be cancelled: then the post step looks for it and does so.
+                if (!this.#context.signal.aborted)
+                    this.#options.note({ phase: 'relaunching', trace, unknown: true });
+            }
+            throw error;
+        }
+    }
+    async #areEventsStored(job) {
+        const { controller, signal } = this.#context;
+        return readJob(await controller.get(jobPath(job), { signal }), job).eventsComplete === true;
+    }
+    /**
+     * What the verdict has to say of the jobs before, and what they left undone.
+     * @throws the signal's reason
+     */
+    async review({ ending, logComplete }) {
+        const story = [];
+        const ids = this.#attempts.map(({ job }) => job.id);
+        if (ids.length > 0) {
+            story.push(`It is the relaunch of job ${ids.join(', then of job ')} on the failed hosts.`);
+        }
+        if (this.#whyNot !== undefined)
+            story.push(this.#isOpen ? this.#whyNot : `It was not relaunched on its failed hosts. ${this.#whyNot}`);
+        const isDone = ending.kind === 'final' && ending.job.status === 'successful';
+        if (!isDone || this.#attempts.length === 0)
+            return { story, gaps: [] };
+        const { job } = ending;
+        const unsure = this.#attempts.filter(({ certain }) => !certain).map((one) => one.job.id);
+        try {
+            if (!logComplete && !(await this.#areEventsStored(job)))
+                unsure.push(job.id);
+        }
+        catch (error) {
+            this.#context.signal.throwIfAborted();
+            return { story, gaps: [`Whether every host is done could not be found out: ${(0,errors/* describeError */.Uc)(error)}`] };
+        }
+        const gaps = unsure.map((id) => `Not all events of job ${id} are stored, so it cannot be told what it left undone.`);
+        return { story, gaps: [...gaps, ...(await notMadeGood(this.#context, this.#attempts, job))] };
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/actions/launched.ts
+
 
 
 
@@ -37462,29 +38217,37 @@ const REFUSED_CANCEL_MS = 60_000;
 const TIMEOUT_CANCEL_MS = 60_000;
 /** Tells the job at once, refuses one that is not as asked, and follows it to its verdict. */
 async function seeThrough(run, launched, request) {
-    const { console, inputs, controller, outputs, signal } = run;
-    const { job } = launched;
-    const link = jobLink(controller.root, job);
-    outputs.launched(job, link, launched.how);
-    if (launched.ours && inputs.wait && inputs.cancelOnWorkflowCancel) {
-        const { requestTimeoutMs } = inputs.connection;
-        saveProgress(console, {
-            root: controller.root,
-            requestTimeoutMs,
-            cancels: true,
-            progress: { phase: 'following', job: { type: job.type, id: job.id } },
-        });
-    }
-    else
-        clearProgress(console);
-    console.say(`${launched.how === 'created' ? 'Launched' : 'Found the launched'} ${job.type} ${job.id}: ${link.url}`);
+    const { console, inputs, signal } = run;
+    const link = tellLaunched(run, launched, 'launched');
     if (launched.ours)
-        await refuseDifferences(run, job, link, request);
+        await refuseDifferences(run, launched.job, link, request);
     if (!inputs.wait && !signal.aborted) {
         console.say('The job is not followed (`wait: false`).');
         return;
     }
-    await followToVerdict(run, launched, link);
+    await followToVerdict(run, launched, request);
+}
+/** Tells of a new job at once: in the log, in the outputs, and to the post step. */
+function tellLaunched(run, { job, how, ours }, verb) {
+    const { console, inputs, controller, outputs } = run;
+    const link = jobLink(controller.root, job);
+    outputs.launched(job, link, how);
+    if (ours && inputs.wait && inputs.cancelOnWorkflowCancel) {
+        note(run, { phase: 'following', job: { type: job.type, id: job.id } });
+    }
+    else
+        clearProgress(console);
+    const told = how === 'created' ? `${verb[0]?.toUpperCase()}${verb.slice(1)}` : `Found the ${verb}`;
+    console.say(`${told} ${job.type} ${job.id}: ${link.url}`);
+    return link;
+}
+function note({ console, inputs, controller }, progress) {
+    saveProgress(console, {
+        root: controller.root,
+        requestTimeoutMs: inputs.connection.requestTimeoutMs,
+        cancels: inputs.cancelOnWorkflowCancel,
+        progress,
+    });
 }
 /** A job that is not what was asked for is cancelled, and the step fails. */
 async function refuseDifferences({ console, inputs, controller, outputs }, job, link, request) {
@@ -37499,52 +38262,91 @@ async function refuseDifferences({ console, inputs, controller, outputs }, job, 
     const cancellation = await cancelJob(controller, systemClock, job, REFUSED_CANCEL_MS, () => console.say(`Cancelling job ${job.id}, since it is not as asked.`));
     const ended = cancellation.kind === 'ended' ? cancellation.job : undefined;
     outputs.status(ended?.status ?? 'unknown', ended);
-    if (ended !== undefined)
-        clearProgress(console);
-    const became = ended
-        ? `It has ended: ${ended.status}.`
-        : 'Its end COULD NOT BE CONFIRMED: cancel it on the controller.';
+    // All that can be done was done here: the post step knows nothing better.
+    clearProgress(console);
     throw new errors/* JobError */.CR([
-        `Job ${job.id} is not as asked, and was cancelled. ${became} ${link.url}`,
+        `Job ${job.id} is not as asked. ${becameOf(cancellation)} ${link.url}`,
         ...found.map((difference) => `- ${difference}`),
     ].join('\n'));
 }
-async function followToVerdict(run, launched, link) {
-    const { console, inputs, controller, outputs, signal } = run;
-    const { job, ours } = launched;
-    const listening = new AbortController();
+function becameOf(cancellation) {
+    switch (cancellation.kind) {
+        case 'ended':
+            return cancellation.wasFinished
+                ? `It had finished before it could be cancelled: ${cancellation.job.status}.`
+                : `It was cancelled, and has ended: ${cancellation.job.status}.`;
+        case 'accepted':
+            return `The controller is cancelling it (status: ${cancellation.status}), but its end COULD NOT BE CONFIRMED: look at it on the controller.`;
+        case 'failed':
+            return `It COULD NOT BE CANCELLED and may still run: ${cancellation.reason} Cancel it on the controller.`;
+    }
+}
+/** Follows the job, and each relaunch on its failed hosts the same way, to the verdict on the last one. */
+async function followToVerdict(run, first, request) {
+    const { inputs, controller, outputs } = run;
+    const deadline = systemClock.now() + inputs.timeoutMs;
+    const retries = new Retries({
+        ...run,
+        times: inputs.retryFailedHosts,
+        passwords: request.credential_passwords,
+        deadline,
+        retryForMs: inputs.connection.retryForMs,
+        note: (progress) => note(run, progress),
+    });
+    let launched = first;
+    let isWhole = true;
     try {
-        const live = inputs.liveUpdates
-            ? new LiveUpdates(controller, job, systemClock, console, AbortSignal.any([signal, listening.signal]))
-            : pollingSource();
-        const { timeoutMs, queueTimeoutMs, intervalMs } = inputs;
-        const { retryForMs } = inputs.connection;
-        const times = { timeoutMs, queueTimeoutMs, intervalMs, retryForMs };
-        const outcome = await follow({ controller, sink: console, clock: systemClock, signal, live, ...times }, job);
-        outputs.logComplete(outcome.logComplete);
-        await conclude(run, launched, link, outcome);
+        for (let leftMs = inputs.timeoutMs;; leftMs = Math.max(0, deadline - systemClock.now())) {
+            const outcome = await followOne(run, launched.job, leftMs);
+            isWhole = isWhole && outcome.logComplete;
+            outputs.logComplete(isWhole);
+            const next = await retries.next(outcome, launched);
+            if (next === undefined) {
+                await conclude(run, launched, outcome, retries);
+                return;
+            }
+            launched = next;
+            tellLaunched(run, launched, 'relaunched');
+        }
     }
     catch (error) {
         if (!(error instanceof errors/* InterruptedError */.p4))
             throw error;
         outputs.logComplete(false);
-        await endWithWorkflow(run, job, link, ours);
+        await endWithWorkflow(run, launched, jobLink(controller.root, launched.job), retries);
+    }
+}
+async function followOne({ console, inputs, controller, signal }, job, timeoutMs) {
+    const listening = new AbortController();
+    try {
+        const live = inputs.liveUpdates
+            ? new LiveUpdates(controller, job, systemClock, console, AbortSignal.any([signal, listening.signal]))
+            : pollingSource();
+        const { queueTimeoutMs, intervalMs } = inputs;
+        const { retryForMs } = inputs.connection;
+        const times = { timeoutMs, queueTimeoutMs, intervalMs, retryForMs };
+        return await follow({ controller, sink: console, clock: systemClock, signal, live, ...times }, job);
     }
     finally {
         listening.abort();
     }
 }
-async function conclude(run, { job, ours }, link, outcome) {
+async function conclude(run, { job, ours }, outcome, retries) {
     const { console, inputs, controller, outputs } = run;
-    let { status, last, message, success } = verdict(outcome, job, link, inputs);
+    const link = jobLink(controller.root, job);
+    let review = await retries.review(outcome);
+    let { status, last, message, success } = verdict(outcome, job, link, inputs, review);
     outputs.status(status, last);
-    clearProgress(console);
+    if (!retries.isOpen)
+        clearProgress(console);
     if (outcome.ending.kind === 'timed_out' && inputs.cancelOnTimeout && ours) {
         const cancellation = await cancelJob(controller, systemClock, job, TIMEOUT_CANCEL_MS, () => console.say(`Asked the controller to cancel job ${job.id} (\`cancel_on_timeout\`).`));
         if (cancellation.kind === 'ended' && cancellation.wasFinished) {
             // It had ended in the last moment: then the controller's word counts.
             const ending = { kind: 'final', job: cancellation.job };
-            ({ status, last, message, success } = verdict({ ...outcome, ending }, job, link, inputs));
+            const ended = { ...outcome, ending };
+            review = await retries.review(ended);
+            ({ status, last, message, success } = verdict(ended, job, link, inputs, review));
             outputs.status(status, last);
         }
         else
@@ -37554,7 +38356,9 @@ async function conclude(run, { job, ours }, link, outcome) {
         console.say(message);
     else
         console.fail(message);
-    await writeSummary(console, { job: last ?? job, link, status, failures: outcome.failures });
+    const { earlier } = retries;
+    const { gaps } = review;
+    await writeSummary(console, { job: last ?? job, link, status, failures: outcome.failures, earlier, gaps });
 }
 function cancelledAtTimeout(cancellation, limit, job, link) {
     const began = `The wait ended by \`${limit}\`.`;
@@ -37567,7 +38371,7 @@ function cancelledAtTimeout(cancellation, limit, job, link) {
             return `${began} Job ${job.id} COULD NOT BE CANCELLED and may still run: ${cancellation.reason} Cancel it on the controller: ${link.url}`;
     }
 }
-async function endWithWorkflow({ console, inputs, controller, outputs }, job, link, ours) {
+async function endWithWorkflow({ console, inputs, controller, outputs }, { job, ours }, link, { earlier }) {
     if (!inputs.cancelOnWorkflowCancel) {
         outputs.status('unknown', undefined);
         console.fail(`The workflow was cancelled. Job ${job.id} goes on (\`cancel_on_workflow_cancel: false\`): ${link.url}`);
@@ -37580,10 +38384,11 @@ async function endWithWorkflow({ console, inputs, controller, outputs }, job, li
     }
     const ended = await cancelForWorkflow(console, controller, job, link);
     const status = ended?.status ?? 'unknown';
-    outputs.status(status, ended);
+    // Whether a relaunch made everything good was not looked at any more.
+    outputs.status(status === 'successful' && earlier.length > 0 ? 'failed' : status, ended);
     if (isFinal(status))
         clearProgress(console);
-    await writeSummary(console, { job: ended ?? job, link, status, failures: undefined });
+    await writeSummary(console, { job: ended ?? job, link, status, failures: undefined, earlier });
 }
 
 ;// CONCATENATED MODULE: ./src/actions/launch.ts

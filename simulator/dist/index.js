@@ -11416,25 +11416,42 @@ function closePlay(recorder) {
 /** False when no play may follow. */
 function performPlay(play, playbook, context, recorder, stats, ids, out) {
     closePlay(recorder);
-    const added = playbook.added ?? {};
+    // A limit holds for hosts that are brought in as well.
+    const added = context.limit === '' ? (playbook.added ?? {}) : {};
     const all = [...context.hosts, ...Object.values(added).flat()];
     const hosts = matchHosts(play.hosts, all, { all: context.hosts, ...context.groups, ...added });
     const uuid = ids.next();
     ids.skip();
     const root = recorder.context.data;
-    recorder.context.data = { ...root, play: play.name, play_uuid: uuid, play_pattern: play.hosts };
     recorder.context.play = play.name;
     const parent = String(root['playbook_uuid']);
     const data = { name: play.name, pattern: play.hosts };
-    recorder.emit({ event: 'playbook_on_play_start', uuid, parent, data, text: banner(`PLAY [${play.name}]`) });
-    recorder.at += 12;
+    const begin = () => {
+        // Each batch begins the play again, under the same id.
+        Object.assign(recorder.context, { task: '', role: '' });
+        recorder.context.data = { ...root, play: play.name, play_uuid: uuid, play_pattern: play.hosts };
+        recorder.emit({ event: 'playbook_on_play_start', uuid, parent, data, text: banner(`PLAY [${play.name}]`) });
+        recorder.at += 12;
+    };
     if (hosts.length === 0) {
+        begin();
         const text = colour('skipping: no hosts matched', 'cyan');
         recorder.emit({ event: 'playbook_on_no_hosts_matched', parent: uuid, text });
         return true;
     }
-    for (const task of play.tasks) {
-        const taskUuid = ids.next();
+    const tasks = play.tasks.map((task) => ({ task, uuid: ids.next() }));
+    const size = play.serial ?? hosts.length;
+    for (let first = 0; first < hosts.length; first += size) {
+        begin();
+        const batch = { hosts: hosts.slice(first, first + size), play, tasks, uuid };
+        if (!performBatch(batch, playbook, context, recorder, stats, out))
+            return false;
+    }
+    return true;
+}
+/** Some of a play's hosts from the first task to the last; false when all of them are out. */
+function performBatch({ hosts, play, tasks, uuid }, playbook, context, recorder, stats, out) {
+    for (const { task, uuid: taskUuid } of tasks) {
         const left = hosts.filter((host) => !out.has(host));
         if (left.length === 0)
             return false;
@@ -11521,6 +11538,7 @@ function runContext(world, job) {
         skipTags: list(job.skip_tags),
         verbosity: job.verbosity,
         check: job.job_type === 'check',
+        relaunch: job.launch_type === 'relaunch',
     };
 }
 function markTasks(job, marks) {
@@ -11602,6 +11620,7 @@ function startProjectUpdate(world, job, at) {
         skipTags: [],
         verbosity: 0,
         check: false,
+        relaunch: false,
     };
     const playbook = script.playbook ?? { file: 'project_update.yml', plays: [] };
     const { events, stats } = perform(playbook, context, at, job.id);
@@ -16377,6 +16396,9 @@ const IDS = {
     serial: 59,
     sameName: 60,
     sameNameElsewhere: 61,
+    flaky: 62,
+    addHost: 63,
+    rolling: 64,
     wfTwoNodes: 70,
     wfApproval: 71,
     wfHandled: 72,
@@ -16697,7 +16719,61 @@ function demo_odd_playbooks_long() {
     });
 }
 
+;// CONCATENATED MODULE: ./simulator/seeds/demo-retry-playbooks.ts
+
+
+/** A step of the deployment that goes wrong on one host: at the first run, or as long as `times` says so. */
+function shaky(name, line, host, context) {
+    const lost = context.vars['how'] === 'unreachable';
+    const wrong = lost
+        ? unreachable(`Failed to connect to the host via ssh: ssh: connect to host ${host} port 22: Connection timed out`)
+        : results_command('app-start', { rc: 3, stderr: 'the package mirror did not answer' });
+    const well = results_command('app-start', { stdout: 'started' });
+    return {
+        name,
+        action: 'ansible.builtin.shell',
+        line,
+        seconds: 0.4,
+        result: (at) => (at === host && !context.relaunch ? wrong : well),
+    };
+}
+const first = { name: 'Look at the machines', action: 'ansible.builtin.debug', line: 6, result: debug('fine') };
+const last = { name: 'Check that it is healthy', action: 'ansible.builtin.uri', line: 20, result: results_ok() };
+/** In the middle, or with `at: end` as the last task. */
+const around = (start, context) => context.vars['at'] === 'end' ? [first, last, start] : [first, start, last];
+/** Fails on one host and works when it is run again. `how: unreachable` loses the host instead. */
+function flaky(context) {
+    const start = shaky('Start the new version', 12, 'web2', context);
+    return demo_playbooks_one('flaky.yml', { name: 'Deploy the application', hosts: 'all', tasks: around(start, context) });
+}
+/** The same on a host of the inventory, and a machine that the playbook itself brings in fails as well. */
+function addHost(context) {
+    const start = shaky('Start the new version', 12, 'web2', context);
+    return {
+        file: 'addhost.yml',
+        plays: [
+            { name: 'Deploy the application', hosts: 'all', tasks: [first, start] },
+            {
+                name: 'Set up the new machine',
+                hosts: 'cloud',
+                tasks: [
+                    { name: 'Register it', action: 'ansible.builtin.command', line: 24, result: failed('the quota is used up') },
+                ],
+            },
+        ],
+        added: { cloud: ['cloud1'] },
+    };
+}
+/** One host at a time, or `batch` of them: the first one fails, and works when it is run again. */
+function rolling(context) {
+    const [host = ''] = context.hosts;
+    const start = shaky('Start the new version', 12, host, context);
+    const serial = Number(context.vars['batch'] ?? 1);
+    return demo_playbooks_one('rolling.yml', { name: 'Deploy in turn', hosts: 'all', serial, tasks: around(start, context) });
+}
+
 ;// CONCATENATED MODULE: ./simulator/seeds/demo-templates.ts
+
 
 
 
@@ -16848,6 +16924,23 @@ function demoTemplates() {
             playbook: 'hello.yml',
             ...run(hello),
         },
+        {
+            id: IDS.flaky,
+            name: 'Flaky',
+            ...base,
+            playbook: 'flaky.yml',
+            asks: ['variables', 'limit'],
+            ...run(flaky),
+        },
+        { id: IDS.addHost, name: 'Add host', ...base, playbook: 'addhost.yml', ...run(addHost) },
+        {
+            id: IDS.rolling,
+            name: 'Rolling',
+            ...base,
+            playbook: 'rolling.yml',
+            asks: ['variables', 'limit'],
+            ...run(rolling),
+        },
     ];
 }
 
@@ -16928,7 +17021,7 @@ function demoWorkflows() {
 /** Ids of what the demo world holds. */
 const DEMO = IDS;
 const { organization: demo_organization, otherOrganization, inventory, users } = DEMO;
-const PLAYBOOKS = 'deploy.yml failing.yml hello.yml hostile.yml long.yml noisy.yml reach.yml setstats.yml slow.yml survey.yml syntax.yml'.split(' ');
+const PLAYBOOKS = 'addhost.yml deploy.yml failing.yml flaky.yml hello.yml hostile.yml long.yml noisy.yml reach.yml rolling.yml setstats.yml slow.yml survey.yml syntax.yml'.split(' ');
 /** A small company that deploys a web application; made afresh for each simulator. */
 function demoSeed() {
     const git = {
@@ -17488,6 +17581,8 @@ function serveWebSocket(stage, server) {
             site.lines.add(subscriber);
             pump.more();
             socket.on('data', (bytes) => subscriber.receive(bytes));
+            // The server leaves a connection half open when its client has gone.
+            socket.on('end', () => socket.destroy());
             socket.on('close', () => {
                 subscribers.delete(subscriber);
                 site.lines.delete(subscriber);

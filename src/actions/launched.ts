@@ -86,16 +86,27 @@ async function refuseDifferences(
   );
   const ended = cancellation.kind === 'ended' ? cancellation.job : undefined;
   outputs.status(ended?.status ?? 'unknown', ended);
-  if (ended !== undefined) clearProgress(console);
-  const became = ended
-    ? `It has ended: ${ended.status}.`
-    : 'Its end COULD NOT BE CONFIRMED: cancel it on the controller.';
+  // All that can be done was done here: the post step knows nothing better.
+  clearProgress(console);
   throw new JobError(
     [
-      `Job ${job.id} is not as asked, and was cancelled. ${became} ${link.url}`,
+      `Job ${job.id} is not as asked. ${becameOf(cancellation)} ${link.url}`,
       ...found.map((difference) => `- ${difference}`),
     ].join('\n'),
   );
+}
+
+function becameOf(cancellation: Cancellation): string {
+  switch (cancellation.kind) {
+    case 'ended':
+      return cancellation.wasFinished
+        ? `It had finished before it could be cancelled: ${cancellation.job.status}.`
+        : `It was cancelled, and has ended: ${cancellation.job.status}.`;
+    case 'accepted':
+      return `The controller is cancelling it (status: ${cancellation.status}), but its end COULD NOT BE CONFIRMED: look at it on the controller.`;
+    case 'failed':
+      return `It COULD NOT BE CANCELLED and may still run: ${cancellation.reason} Cancel it on the controller.`;
+  }
 }
 
 /** Follows the job, and each relaunch on its failed hosts the same way, to the verdict on the last one. */
