@@ -81,6 +81,49 @@ describe('with live updates', () => {
     );
   }, 60_000);
 
+  test('output is read a moment after it was told', async () => {
+    await listened(
+      () => undefined,
+      { seconds: 700 },
+      ({ sim, job, asked }) => {
+        const row = sim.world.jobs.get(job.id);
+        const looks = asked(/\/job_events\//);
+        const times = [...new Set(row?.events.map(({ visible }) => visible - (row?.created ?? 0)))];
+        expect(times.length).toBeGreaterThan(8);
+        for (const time of times) expect(Math.min(...looks.filter((at) => at >= time)) - time).toBeLessThan(3000);
+      },
+    );
+  }, 60_000);
+
+  test('output that goes on and on is read every few seconds', async () => {
+    await listened(
+      () => undefined,
+      { count: 6000 },
+      ({ outcome, sim, job, asked }) => {
+        expect(outcome.logComplete).toBe(true);
+        const row = sim.world.jobs.get(job.id);
+        const seconds = ((row?.finished ?? 0) - (row?.started ?? 0)) / 1000;
+        expect(seconds).toBeGreaterThan(20);
+        // Pages of 200 are read one after the other, each 30 for what 6000 events need at least.
+        const pauses = asked(/counter__gt/).length - 30;
+        expect(pauses).toBeLessThan(12 + seconds / 3);
+      },
+      `job_templates/${DEMO.noisy}`,
+    );
+  }, 60_000);
+
+  test("other people's jobs cost no request", async () => {
+    await listened(
+      (sim) => sim.clock.onAdvance(() => sim.live.flood(20)),
+      { seconds: 700 },
+      ({ outcome, sim, asked }) => {
+        expect(outcome.ending).toMatchObject({ kind: 'final', job: { status: 'successful' } });
+        expect(sim.live.sent).toBeGreaterThan(2000);
+        expect(asked(/./).length).toBeLessThan(60);
+      },
+    );
+  }, 60_000);
+
   test('a connection that is silent is given up after two pings, and another one rings', async () => {
     await listened(
       (sim) => sim.live.fault({ kind: 'silent', frames: 2 }),
