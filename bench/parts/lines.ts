@@ -1,0 +1,112 @@
+import { action, reader } from '../programs.ts';
+import type { Part, Row } from '../rows.ts';
+import { Running, watched } from '../running.ts';
+import { TEMPLATES } from '../seed.ts';
+import type { Served } from '../served.ts';
+import type { Arrival, JobFacts } from '../server.ts';
+
+/** How many events, and for how many seconds the job then still runs, so that they can be read meanwhile. */
+const JOBS = [
+  { count: 10_000, quiet: 5 },
+  { count: 100_000, quiet: 25 },
+] as const;
+
+/** Between two reads without a pause of the reader's own there is less than this, in ms. */
+const PAUSE_MS = 400;
+
+/** What reading one log came to. */
+interface Read {
+  perSecond: number;
+  eventsPerSecond: number;
+  peakMegabytes: number;
+  downloaded: boolean;
+  jobId: number;
+  lines: number;
+}
+
+/** Lines per second and peak memory of the action's process, for a log that is read meanwhile or all at the end. */
+export async function lines(served: Served): Promise<Part> {
+  const rows: Row[] = [];
+  const peaks: Record<string, number[]> = { 'while it runs': [], 'at the end': [] };
+  for (const { count, quiet } of JOBS) {
+    for (const when of ['while it runs', 'at the end'] as const) {
+      const early = when === 'while it runs';
+      const read = await readLog(served, count, early ? quiet : undefined);
+      const bound = await boundOf(served, read, early ? 'events' : 'download');
+      const what = `${count} events read ${when}`;
+      const way = read.downloaded ? (early ? 'by events, the rest by the download' : 'by the download') : 'by events';
+      const large = count === 100_000;
+      rows.push(
+        { what: `${what}: action / bare reader, lines per second`, value: read.perSecond / bound, unit: 'x' },
+        {
+          what: `${what}: lines`,
+          value: read.perSecond,
+          unit: 'lines/s',
+          note: `${way}, ${read.eventsPerSecond.toFixed(0)} events/s; the server gives a bare reader ${bound.toFixed(0)} lines/s`,
+          ...(large ? { goal: { least: 5000 } } : {}),
+        },
+        { what: `${what}: peak memory`, value: read.peakMegabytes, unit: 'MB', goal: { most: 120 } },
+      );
+      peaks[when]?.push(read.peakMegabytes);
+    }
+  }
+  for (const [when, [small = Number.NaN, large = Number.NaN]] of Object.entries(peaks)) {
+    const what = `Peak memory, log read ${when}: 100000 / 10000 events`;
+    rows.push({ what, value: large / small, unit: 'x', goal: { most: 1.15 } });
+  }
+  return { rows };
+}
+
+/** @param quiet undefined for a log that can only be read once it is complete */
+async function readLog(served: Served, count: number, quiet: number | undefined): Promise<Read> {
+  const extraVars = JSON.stringify(quiet === undefined ? { count } : { count, quiet });
+  const template = quiet === undefined ? TEMPLATES.held : TEMPLATES.early;
+  const { program, read } = watched(action(served, { template, extraVars }));
+  served.forget();
+  const ended = await new Running(program).ended;
+  if (ended.code !== 0) throw new Error(`the step failed: ${ended.stderr}`);
+  const { requests } = served;
+  const paths = requests.map(({ path }) => path);
+  const jobId = Number(paths.map((path) => /\/jobs\/(\d+)\//.exec(path)?.[1]).find((id) => id !== undefined));
+  const facts = await served.job({ id: jobId });
+  // What the step says itself is a dozen lines.
+  const perEvent = ended.lines / facts.events;
+  const perSecond = quiet === undefined ? restPerSecond(requests, facts, ended.at) : whileReading(requests, facts);
+  return {
+    perSecond: perSecond * perEvent,
+    eventsPerSecond: perSecond,
+    peakMegabytes: read().peakKilobytes / 1000,
+    downloaded: paths.some((path) => path.includes('ansi_download')),
+    jobId,
+    lines: ended.lines,
+  };
+}
+
+/** Events per second from the first request after they were complete to the step's end. */
+function restPerSecond(requests: readonly Arrival[], { events, eventsComplete }: JobFacts, endedAt: number): number {
+  const first = requests.find(({ at }) => at > (eventsComplete ?? Number.NaN));
+  return (events / (endedAt - (first?.at ?? Number.NaN))) * 1000;
+}
+
+/**
+ * Events per second while page follows page. Events become visible over a second and out of order, so that the reader has
+ * to pause for more, and reads some pages twice: its pauses are left out, what it reads twice is not counted twice.
+ */
+function whileReading(requests: readonly Arrival[], { events }: JobFacts): number {
+  let busy = 0;
+  let last: number | undefined;
+  for (const { at, path } of requests) {
+    if (!path.includes('/job_events/?counter__gt=')) continue;
+    if (last !== undefined && at - last < PAUSE_MS) busy += at - last;
+    last = at;
+  }
+  return (events / busy) * 1000;
+}
+
+/** Lines per second that the server gives to whoever drops them. */
+async function boundOf(served: Served, { jobId, lines }: Read, how: 'events' | 'download'): Promise<number> {
+  const running = new Running(reader(served, jobId, how));
+  const { code, stdout, stderr } = await running.ended;
+  if (code !== 0) throw new Error(`the log could not be read: ${stderr}`);
+  return (lines / Number(stdout)) * 1000;
+}

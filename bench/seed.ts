@@ -1,0 +1,46 @@
+import type { Playbook, RunContext } from '../simulator/playbook/model.ts';
+import { ok } from '../simulator/playbook/results.ts';
+import { DEMO, demoSeed } from '../simulator/seeds/demo.ts';
+import { noisy } from '../simulator/seeds/demo-playbooks.ts';
+import type { Seed } from '../simulator/seeds/seed.ts';
+
+/** Templates of the bench: those of the demo world, and two that print a lot. */
+export const TEMPLATES = {
+  /** Prompts for everything. */
+  deploy: DEMO.deploy,
+  /** Runs for `seconds`. */
+  slow: DEMO.slow,
+  /** `count` events at its start, then nothing for `quiet` seconds: its log can be read while it runs. */
+  early: 901,
+  /** `count` events that nobody can read before they are complete: all of the log is left for the end. */
+  held: 902,
+} as const;
+
+/** What an event of the noise takes, in seconds: all of it is there within the first seconds of the job. */
+const EACH_S = 0.00001;
+
+/** The world that the bench runs in. */
+export function benchSeed(): Seed {
+  const seed = demoSeed();
+  const base = seed.job_templates?.find(({ id }) => id === DEMO.noisy);
+  if (base === undefined) throw new Error('the demo world has no noisy template');
+  const fast = (context: RunContext): Playbook => {
+    const playbook = noisy(context);
+    const quick = playbook.plays.map((play) => ({
+      ...play,
+      tasks: play.tasks.map((task) => ({ ...task, seconds: EACH_S })),
+    }));
+    return { ...playbook, plays: quick };
+  };
+  const quiet = (context: RunContext): Playbook => {
+    const playbook = fast(context);
+    const seconds = Number(context.vars['quiet'] ?? 1);
+    const rest = { name: 'Rest', action: 'ansible.builtin.pause', line: 12, seconds, runOnce: true, result: ok() };
+    return { ...playbook, plays: playbook.plays.map((play) => ({ ...play, tasks: [...play.tasks, rest] })) };
+  };
+  const own = [
+    { ...base, id: TEMPLATES.early, name: 'Noise, then silence', run: { playbook: quiet } },
+    { ...base, id: TEMPLATES.held, name: 'Noise at the end', run: { playbook: fast } },
+  ];
+  return { ...seed, job_templates: [...(seed.job_templates ?? []), ...own] };
+}

@@ -1,0 +1,84 @@
+// The simulator in a process of its own, in real time, for the parts that run whole programs. It tells each request to
+// the process that started it, and answers what became of a job.
+
+import { Simulator } from '../simulator/index.ts';
+import { eventsDone } from '../simulator/world/finish.ts';
+import { benchSeed, TEMPLATES } from './seed.ts';
+import { now } from './stats.ts';
+
+/** What the server tells of a request when it has arrived. */
+export interface Arrival {
+  method: string;
+  path: string;
+  body: unknown;
+  /** ms since 1970. */
+  at: number;
+}
+
+/** What became of a job; times in ms since 1970. */
+export interface JobFacts {
+  finished: number | null;
+  /** From then on `event_processing_finished` is true. */
+  eventsComplete: number | null;
+  events: number;
+}
+
+/** Which job: by its id, or by the `seconds` that it was launched with. */
+export type Asked = { id: number } | { seconds: number };
+
+/** From the server. */
+export type Told =
+  | { kind: 'ready'; url: string; token: string }
+  | { kind: 'request'; request: Arrival }
+  | { kind: 'job'; asked: string; facts: JobFacts };
+
+/**
+ * The awx CLI learns its arguments from OPTIONS, which the simulator answers without them. A real controller's answers are
+ * longer and slower, so the CLI's figures are better here than they would be.
+ */
+const OPTIONS = {
+  method: 'OPTIONS',
+  path: '/job_templates/',
+  kind: 'json',
+  times: Number.POSITIVE_INFINITY,
+  headers: { Allow: 'GET, POST, HEAD, OPTIONS' },
+  body: JSON.stringify({
+    actions: {
+      GET: {},
+      POST: { extra_vars: { type: 'json', required: false, label: 'Extra vars', help_text: '', read_only: false } },
+    },
+  }),
+} as const;
+
+const tell = (told: Told): void => void process.send?.(told);
+
+async function main(): Promise<void> {
+  const simulator = await Simulator.start({ clock: 'real', seed: benchSeed() });
+  const { world, faults } = simulator;
+  faults.add(OPTIONS);
+  simulator.on('request', ({ method, path, body }) => {
+    tell({ kind: 'request', request: { method, path, body, at: now() } });
+    const job = world.jobs.get(Number(/\/jobs\/(\d+)\/job_events\//.exec(path)?.[1]));
+    const held = job?.unified_job_template === TEMPLATES.held && !eventsDone(job, world.settle());
+    if (held) faults.add({ path, kind: 'status', status: 503 });
+  });
+  process.on('message', (asked: Asked) => {
+    world.settle();
+    const seconds = 'seconds' in asked ? asked.seconds : undefined;
+    const job =
+      'id' in asked ? world.jobs.get(asked.id) : world.jobs.find(({ extra_vars }) => extra_vars['seconds'] === seconds);
+    const facts = {
+      finished: job?.finished ?? null,
+      eventsComplete: job?.events_done ?? null,
+      events: job?.events.length ?? 0,
+    };
+    tell({ kind: 'job', asked: JSON.stringify(asked), facts });
+  });
+  // Whoever started it is gone.
+  process.on('disconnect', () => {
+    simulator.close().catch(() => undefined);
+  });
+  tell({ kind: 'ready', url: simulator.url, token: simulator.tokens['admin'] ?? '' });
+}
+
+await main();

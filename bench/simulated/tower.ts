@@ -1,0 +1,98 @@
+import { Simulator } from '../../simulator/index.ts';
+import { Connection, type Controller } from '../../src/controller/controller.ts';
+import { type Job, readJob } from '../../src/controller/resources.ts';
+import { pollingSource } from '../../src/follow/context.ts';
+import { follow } from '../../src/follow/follow.ts';
+import { LiveUpdates } from '../../src/follow/live.ts';
+import type { Sink } from '../../src/sink.ts';
+import { benchSeed, TEMPLATES } from '../seed.ts';
+import { SimulatedClock } from './clock.ts';
+
+/** How a job is followed. */
+export interface Way {
+  live: boolean;
+  intervalMs: number;
+}
+
+/** The defaults of the action's inputs. */
+const TIMES = { timeoutMs: 3_600_000, retryForMs: 600_000 };
+
+export const INTERVAL_MS = 15_000;
+
+const silent: Sink = {
+  say: () => undefined,
+  warn: () => undefined,
+  notice: () => undefined,
+  debug: () => undefined,
+  group: (_title, write) => write(),
+  output: () => Promise.resolve(),
+};
+
+/** A controller and those who follow its jobs, in this process and in simulated time. */
+export class SimulatedTower {
+  readonly simulator: Simulator;
+  readonly clock: SimulatedClock;
+  readonly controller: Controller;
+  readonly #connection: Connection;
+
+  private constructor(simulator: Simulator, clock: SimulatedClock, controller: Controller, connection: Connection) {
+    this.simulator = simulator;
+    this.clock = clock;
+    this.controller = controller;
+    this.#connection = connection;
+  }
+
+  /** @param way the address to ask, where something stands before the simulator */
+  static async start(
+    live: boolean,
+    way = (url: string): Promise<string> => Promise.resolve(url),
+  ): Promise<SimulatedTower> {
+    const simulator = await Simulator.start({ seed: benchSeed() });
+    const token = simulator.tokens['admin'] ?? '';
+    const connection = new Connection({ credentials: { token }, requestTimeoutMs: 30_000 });
+    const controller = await connection.discover(new URL(await way(simulator.url)));
+    const clock = new SimulatedClock(simulator, live);
+    clock.watch(controller);
+    return new SimulatedTower(simulator, clock, controller, connection);
+  }
+
+  /** Launches a job of the template `slow`. */
+  async launch(seconds: number): Promise<Job> {
+    return readJob(await this.controller.post(`job_templates/${TEMPLATES.slow}/launch/`, { extra_vars: { seconds } }));
+  }
+
+  /** Follows a job to its end; simulated ms from its events' being complete to then. */
+  async follow(job: Job, { live, intervalMs }: Way): Promise<number> {
+    const { controller, clock } = this;
+    const listening = new AbortController();
+    const { signal } = new AbortController();
+    const source = live ? new LiveUpdates(controller, job, clock, silent, listening.signal) : pollingSource();
+    const context = { controller, sink: silent, clock, signal, live: source, intervalMs, ...TIMES };
+    const { logComplete } = await follow(context, job);
+    listening.abort();
+    if (!logComplete) throw new Error('the log is not whole');
+    return clock.now() - this.complete(job);
+  }
+
+  /** The guide's loop: the status every so often, until it is final; simulated ms from the events' being complete. */
+  async loop(job: Job, pauseMs: number): Promise<number> {
+    for (;;) {
+      const { status } = readJob(await this.controller.get(`jobs/${job.id}/`));
+      if (status === 'successful') return this.clock.now() - this.complete(job);
+      await this.clock.sleep(pauseMs);
+    }
+  }
+
+  /** When the job's events were complete, in ms. */
+  complete(job: Job): number {
+    const row = this.simulator.world.jobs.get(job.id);
+    if (row === undefined || row.finished === null) throw new Error(`job ${job.id} has not finished`);
+    return row.events_done ?? row.finished;
+  }
+
+  async close(): Promise<void> {
+    this.clock.stop();
+    this.#connection.close();
+    await this.simulator.close();
+  }
+}
