@@ -12,6 +12,11 @@
 export const demos = {
   successful: { what: 'A deployment that works', inputs: { template_id: '42', extra_vars: 'version: 1.4.2' } },
   failing: { what: 'A task fails on one host, so the step fails', inputs: { template_id: '43' } },
+  retry: {
+    what: 'A task fails on one host, and its relaunch there makes everything good',
+    inputs: { template_id: '62', retry_failed_hosts: '1' },
+    user: 'admin',
+  },
   cancel: {
     what: 'The workflow is cancelled while the job runs, so the job is cancelled',
     inputs: { template_id: '48', extra_vars: 'seconds: 60' },
