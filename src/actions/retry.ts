@@ -3,12 +3,18 @@ import type { Controller } from '../controller/controller.ts';
 import { type JobLink, jobLink } from '../controller/links.ts';
 import { type Job, jobPath, readJob } from '../controller/resources.ts';
 import { describeError, InterruptedError, LaunchUnknownError } from '../errors.ts';
-import { awaitHostSummaries, notMadeGood, type Relaunched, readCourse } from '../follow/completeness.ts';
+import {
+  awaitHostSummaries,
+  notMadeGood,
+  type ReadContext,
+  type Relaunched,
+  readCourse,
+} from '../follow/completeness.ts';
 import { namesOf } from '../follow/coverage.ts';
 import type { Outcome } from '../follow/follow.ts';
 import type { LaunchContext, Launched } from '../launch/launch.ts';
 import { limitOf, refusalWords, relaunch, traceRelaunch } from '../launch/relaunch.ts';
-import { MOST_BEFORE_LAUNCH_MS } from '../persist.ts';
+import { MOST_BEFORE_LAUNCH_MS, persist } from '../persist.ts';
 import type { Console } from '../report/console.ts';
 import { clearProgress, type Progress } from '../report/state.ts';
 import type { Review } from '../report/verdict.ts';
@@ -42,6 +48,8 @@ interface Attempt extends Relaunched {
 export class Retries {
   readonly #options: RetryOptions;
   readonly #context: LaunchContext;
+  /** While jobs are followed the controller is borne for longer than before a launch. */
+  readonly #reading: ReadContext;
   readonly #attempts: Attempt[] = [];
   #whyNot: string | undefined;
   #isOpen = false;
@@ -57,6 +65,7 @@ export class Retries {
       retryForMs: Math.min(retryForMs, MOST_BEFORE_LAUNCH_MS),
       patienceMs: retryForMs,
     };
+    this.#reading = { ...this.#context, retryForMs };
   }
 
   /** The jobs that were relaunched, in their order. */
@@ -76,7 +85,7 @@ export class Retries {
    */
   async next({ ending, logComplete }: Outcome, { ours }: Launched): Promise<Launched | undefined> {
     const { times, deadline } = this.#options;
-    if (times === 0 || ending.kind !== 'final' || ending.job.status !== 'failed') return undefined;
+    if (ending.kind !== 'final' || ending.job.status !== 'failed') return undefined;
     const { job } = ending;
     this.#whyNot = undefined;
     if (this.#attempts.length >= times) return undefined;
@@ -90,10 +99,10 @@ export class Retries {
     const { console, passwords, times, note } = this.#options;
     try {
       const certain = logComplete || (await this.#areEventsStored(job));
-      const course = await readCourse(this.#context, job);
+      const course = await readCourse(this.#reading, job);
       const hosts = course.failed ?? [];
-      if (course.failed !== undefined) await awaitHostSummaries(this.#context, job, course.hosts.length);
-      const trace = await traceRelaunch(this.#context, job);
+      if (course.failed !== undefined) await awaitHostSummaries(this.#reading, job, course.hosts.length);
+      const trace = await traceRelaunch(this.#reading, job);
       const turn = `${this.#attempts.length + 1} of ${times}`;
       const where = hosts.length === 0 ? '' : ` on ${namesOf(hosts)}`;
       console.say(`Job ${job.id} failed${where}. Relaunching it on its failed hosts (${turn}).`);
@@ -132,7 +141,9 @@ export class Retries {
 
   async #areEventsStored(job: Job): Promise<boolean> {
     const { controller, signal } = this.#context;
-    return readJob(await controller.get(jobPath(job), { signal }), job).eventsComplete === true;
+    return await persist(this.#reading, async () => {
+      return readJob(await controller.get(jobPath(job), { signal }), job).eventsComplete === true;
+    });
   }
 
   /**
@@ -160,6 +171,6 @@ export class Retries {
     const gaps = unsure.map(
       (id) => `Not all events of job ${id} are stored, so it cannot be told what it left undone.`,
     );
-    return { story, gaps: [...gaps, ...(await notMadeGood(this.#context, this.#attempts, job))] };
+    return { story, gaps: [...gaps, ...(await notMadeGood(this.#reading, this.#attempts, job))] };
   }
 }

@@ -1,7 +1,7 @@
 import { number, text } from '../controller/fields.ts';
 import { type Job, type JobRef, jobPath } from '../controller/resources.ts';
 import { describeError, LaunchUnknownError, ResponseError } from '../errors.ts';
-import { persist } from '../persist.ts';
+import { type Persistence, persist } from '../persist.ts';
 import type { LaunchContext, Launched } from './launch.ts';
 import { markOf } from './mark.ts';
 import { postOnce } from './once.ts';
@@ -33,7 +33,10 @@ const COPIED = ['extra_vars', 'inventory', 'job_tags', 'skip_tags', 'scm_branch'
  * Gets ready what is needed to find the relaunch again.
  * @throws ResponseError, ConnectionError, the signal's reason
  */
-export async function traceRelaunch(context: LaunchContext, failed: Job): Promise<RelaunchTrace> {
+export async function traceRelaunch(
+  context: Persistence & Pick<LaunchContext, 'controller'>,
+  failed: Job,
+): Promise<RelaunchTrace> {
   const { controller, signal } = context;
   const templateId = number(failed.fields, 'unified_job_template') ?? 0;
   const newest = await persist(context, () => recentJobs(controller, templateId, { signal }, 1));
