@@ -29,7 +29,7 @@ async function launchCut(
   try {
     const { template, prompts, request } = await prepare(context, order);
     const mark = createMark({ run_id: '1' }, crypto.randomUUID());
-    const trace = await traceLaunch(context, template, prompts.info, request, mark);
+    const trace = await traceLaunch(context, template, prompts, request, mark);
     const launched = await launch(context, trace);
     return { ...launched, different: differences(launched.job, trace.request) };
   } finally {

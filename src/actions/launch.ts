@@ -66,7 +66,7 @@ async function runLaunch(
   const trace = await traceLaunch(
     context,
     prepared.template,
-    prepared.prompts.info,
+    prepared.prompts,
     prepared.request,
     launchMark(inputs),
   );

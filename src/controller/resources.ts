@@ -131,9 +131,11 @@ export interface LaunchInfo {
 
 /** @throws ResponseError when it is no launch description */
 export function readLaunchInfo(reply: unknown): LaunchInfo {
-  if (!isRecord(reply) || !('survey_enabled' in reply) || !('ask_variables_on_launch' in reply)) {
-    throw strange('the launch description of a template', 'the prompts are missing');
-  }
+  // Tower 3.8 lacks the newer switches: one that is missing is off.
+  const known =
+    isRecord(reply) &&
+    Object.keys(reply).some((key) => key.startsWith('ask_') || key === 'can_start_without_user_input');
+  if (!isRecord(reply) || !known) throw strange('the launch description of a template', 'it names no prompt');
   return {
     asks: new Set(Object.keys(reply).filter((key) => key.startsWith('ask_') && reply[key] === true)),
     surveyEnabled: reply['survey_enabled'] === true,

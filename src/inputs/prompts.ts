@@ -38,7 +38,8 @@ async function readVariables(reader: InputReader): Promise<JsonObject | undefine
   }
   const inline = await reader.parsedLater('extra_vars', async (text) => (await import('./yaml.ts')).parseMapping(text));
   if (inline !== undefined) given.push(inline);
-  return given.length === 0 ? undefined : Object.assign({}, ...given);
+  // Not Object.assign: a variable may be called `__proto__`.
+  return given.length === 0 ? undefined : Object.fromEntries(given.flatMap((variables) => Object.entries(variables)));
 }
 
 async function readVariablesFile(reader: InputReader, file: string): Promise<JsonObject | undefined> {

@@ -1,7 +1,8 @@
-import { isRecord, record, text } from '../controller/fields.ts';
+import { isRecord, record } from '../controller/fields.ts';
 import type { Job } from '../controller/resources.ts';
 import type { Json } from '../json.ts';
 import { givenFields, inputName, type LaunchRequest, type PromptField } from './request.ts';
+import { jobVariables } from './variables.ts';
 
 /** What the API shows instead of a secret, such as the answer to a password question (API fact 19). */
 const ENCRYPTED = '$encrypted$';
@@ -12,7 +13,7 @@ const ENCRYPTED = '$encrypted$';
  * @returns one sentence for each
  */
 export function differences(job: Job, request: LaunchRequest): string[] {
-  const ignored = isRecord(job.fields['ignored_fields']) ? Object.keys(job.fields['ignored_fields']) : [];
+  const ignored = ignoredFields(job.fields['ignored_fields']);
   const compared = givenFields(request).filter((field) => !ignored.includes(field) && isShown(job, field));
   return [
     ...ignored.map((field) => `The controller ignored \`${field}\`.`),
@@ -24,21 +25,52 @@ export function differences(job: Job, request: LaunchRequest): string[] {
   ];
 }
 
-/** A sliced template's workflow job keeps the prompts on its nodes and shows empty ones itself: only variables tell. */
+/** The API gives an object by field; whatever else is not empty says as well that something was dropped. */
+function ignoredFields(value: unknown): string[] {
+  if (value === undefined || value === null || value === '') return [];
+  if (isRecord(value)) return Object.keys(value);
+  if (Array.isArray(value)) return value.map((item: unknown) => (typeof item === 'string' ? item : 'a field'));
+  return [typeof value === 'string' ? value : 'a field'];
+}
+
+/** The prompts that the reply to a workflow's launch shows. */
+const SHOWN_BY_WORKFLOWS: readonly PromptField[] = [
+  'extra_vars',
+  'limit',
+  'inventory',
+  'scm_branch',
+  'job_tags',
+  'skip_tags',
+  'labels',
+];
+
 function isShown(job: Job, field: PromptField): boolean {
-  return field === 'extra_vars' ? job.type === 'job' || job.type === 'workflow_job' : job.type === 'job';
+  if (job.type === 'job') return true;
+  if (job.type !== 'workflow_job') return false;
+  return isSliced(job) ? field === 'extra_vars' : SHOWN_BY_WORKFLOWS.includes(field);
+}
+
+/** A sliced template's workflow job keeps the prompts on its nodes and shows empty ones itself: only variables tell. */
+export function isSliced(job: Job): boolean {
+  return job.type === 'workflow_job' && job.fields['is_sliced_job'] === true;
 }
 
 function changedField(job: Job, field: PromptField, asked: unknown): string[] {
   const actual = actualValue(job, field);
-  if (actual === undefined || same(normal(actual), normal(asked))) return [];
-  // The project's own branch counts as "no branch given" and is shown as an empty text.
-  if (field === 'scm_branch' && actual === '') return [];
+  if (actual === undefined || isAsAsked(field, actual, asked)) return [];
   return [`\`${inputName(field)}\` of the job is ${JSON.stringify(actual)} and not ${JSON.stringify(asked)}.`];
 }
 
+function isAsAsked(field: PromptField, actual: unknown, asked: unknown): boolean {
+  // The project's own branch counts as "no branch given" and is shown as an empty text.
+  if (field === 'scm_branch' && actual === '') return true;
+  // Labels are added to the template's own; every other set replaces it.
+  if (field === 'labels') return Array.isArray(actual) && (asked as number[]).every((id) => actual.includes(id));
+  return same(normal(actual), normal(asked));
+}
+
 /** The job's value of a field in the form of the request; undefined where the reply does not show it. */
-function actualValue(job: Job, field: PromptField): unknown {
+export function actualValue(job: Job, field: PromptField): unknown {
   const summary = record(job.fields, 'summary_fields');
   switch (field) {
     case 'credentials':
@@ -70,7 +102,7 @@ function normal(value: unknown): unknown {
 }
 
 function changedVariables(job: Job, asked: NonNullable<LaunchRequest['extra_vars']>): string[] {
-  const actual = parsedVariables(job);
+  const actual = jobVariables(job.fields);
   if (actual === undefined)
     return ['`extra_vars` of the job cannot be read, so it is not sure that they are as asked.'];
   return Object.entries(asked)
@@ -80,15 +112,6 @@ function changedVariables(job: Job, asked: NonNullable<LaunchRequest['extra_vars
         ? `The variable \`${name}\` of the job has another value than asked.`
         : `The job has no variable \`${name}\`.`,
     );
-}
-
-function parsedVariables(job: Job): Record<string, unknown> | undefined {
-  try {
-    const value = JSON.parse(text(job.fields, 'extra_vars') || '{}') as unknown;
-    return isRecord(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Equal in meaning: the order of keys does not count, the order of items does. */

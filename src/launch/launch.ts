@@ -1,9 +1,11 @@
 import type { Clock } from '../clock.ts';
 import type { Controller } from '../controller/controller.ts';
 import { isRecord, number } from '../controller/fields.ts';
-import type { Job, LaunchInfo } from '../controller/resources.ts';
+import type { Job } from '../controller/resources.ts';
+import { ResponseError } from '../errors.ts';
 import { persist } from '../persist.ts';
 import type { Sink } from '../sink.ts';
+import type { TemplatePrompts } from './check.ts';
 import { refusalWithHint } from './hints.ts';
 import { type LaunchMark, withMark } from './mark.ts';
 import { postOnce } from './once.ts';
@@ -41,7 +43,7 @@ export interface Launched {
 export async function traceLaunch(
   context: LaunchContext,
   template: Template,
-  info: LaunchInfo,
+  { info, survey }: TemplatePrompts,
   request: LaunchRequest,
   mark: LaunchMark | undefined,
 ): Promise<LaunchTrace> {
@@ -51,23 +53,34 @@ export async function traceLaunch(
       return {
         template,
         info,
+        survey,
         request: { ...request, extra_vars: variables },
         launchId: mark.launch_id,
         before: undefined,
       };
   }
   const before = await persist(context, () => lookBefore(context, template));
-  return { template, info, request, launchId: undefined, before };
+  return { template, info, survey, request, launchId: undefined, before };
 }
 
+/**
+ * Who launches, and the newest job before. It only helps to find a job again whose launch was not answered, so a
+ * controller that does not tell is no reason not to launch.
+ */
 async function lookBefore(
   { controller, signal }: LaunchContext,
   template: Template,
-): Promise<{ userId: number; newestJobId: number }> {
-  const me = await controller.get('me/', { signal });
-  const users = isRecord(me) && Array.isArray(me['results']) ? (me['results'] as unknown[]).filter(isRecord) : [];
-  const jobs = await recentJobs(controller, template.id, { signal }, 1);
-  return { userId: number(users[0] ?? {}, 'id') ?? 0, newestJobId: Math.max(0, ...jobs.map(({ job }) => job.id)) };
+): Promise<{ userId: number; newestJobId: number } | undefined> {
+  try {
+    const me = await controller.get('me/', { signal });
+    const users = isRecord(me) && Array.isArray(me['results']) ? (me['results'] as unknown[]).filter(isRecord) : [];
+    const userId = number(users[0] ?? {}, 'id');
+    const jobs = await recentJobs(controller, template.id, { signal }, 1);
+    return userId === undefined ? undefined : { userId, newestJobId: Math.max(0, ...jobs.map(({ job }) => job.id)) };
+  } catch (error) {
+    if (error instanceof ResponseError && !error.passing) return undefined;
+    throw error;
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
-import { isRecord, text } from '../controller/fields.ts';
+import { isRecord } from '../controller/fields.ts';
 import type { JsonObject } from '../json.ts';
+import { jobVariables } from './variables.ts';
 
 /** The extra var that links a job back to the workflow, and finds it again after a launch whose reply was lost. */
 export const MARK_VARIABLE = 'github_actions';
@@ -28,13 +29,8 @@ export function withMark(
   return { variables: { [MARK_VARIABLE]: mark, ...variables }, marked: true };
 }
 
-/** The mark in a job's `extra_vars`, which the API gives as a JSON text; undefined where there is none. */
+/** The mark in a job's variables; undefined where there is none. */
 export function markOf(fields: Record<string, unknown>): Record<string, unknown> | undefined {
-  try {
-    const variables = JSON.parse(text(fields, 'extra_vars') || '{}') as unknown;
-    const mark = isRecord(variables) ? variables[MARK_VARIABLE] : undefined;
-    return isRecord(mark) ? mark : undefined;
-  } catch {
-    return undefined;
-  }
+  const mark = jobVariables(fields)?.[MARK_VARIABLE];
+  return isRecord(mark) ? mark : undefined;
 }

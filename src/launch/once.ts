@@ -1,7 +1,8 @@
-import { type Job, readJob } from '../controller/resources.ts';
+import type { Job } from '../controller/resources.ts';
 import { ConnectionError, InterruptedError, ResponseError } from '../errors.ts';
 import { persist } from '../persist.ts';
 import type { LaunchContext } from './launch.ts';
+import { launchedJob } from './launched-job.ts';
 import { replyPatience } from './patience.ts';
 
 /** What became of a POST that makes a job. */
@@ -23,7 +24,8 @@ export async function postOnce(context: LaunchContext, path: string, body: unkno
   try {
     await persist({ ...context, repeatable: surelyNotArrived }, async () => {
       context.signal.throwIfAborted();
-      job = readJob(await context.controller.post(path, body, { signal: patience.signal, fresh: true }));
+      const reply = await context.controller.post(path, body, { signal: patience.signal, fresh: true });
+      job = await launchedJob(context, reply, patience.signal);
     });
   } catch (error) {
     // A workflow that is cancelled while the reply comes in still has a job, which has to be known to be cancelled.

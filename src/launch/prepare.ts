@@ -23,7 +23,7 @@ export interface Prepared {
 }
 
 const MAY_NOT_START =
-  'This user may not start it: grant the Execute role (the Update role for projects and inventory sources).';
+  'This user may not start it, or the token has only the scope "read": grant the Execute role (the Update role for projects and inventory sources), or create a token with the scope "write".';
 
 /**
  * Finds the template, reads what it takes, turns names into ids, and refuses what would not run as asked. Only GETs.

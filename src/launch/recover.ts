@@ -1,4 +1,4 @@
-import type { Job, LaunchInfo } from '../controller/resources.ts';
+import type { LaunchInfo, SurveyQuestion } from '../controller/resources.ts';
 import { describeError, LaunchUnknownError } from '../errors.ts';
 import { differences } from './compare.ts';
 import type { LaunchContext } from './launch.ts';
@@ -6,6 +6,7 @@ import { hasLaunchId, type RecentJob } from './recent-jobs.ts';
 import type { LaunchRequest } from './request.ts';
 import { type Adopted, searchJob } from './search.ts';
 import { describeTemplate, type Template } from './template.ts';
+import { hasDefaults } from './unasked.ts';
 
 export type { Adopted } from './search.ts';
 
@@ -13,6 +14,7 @@ export type { Adopted } from './search.ts';
 export interface LaunchTrace {
   template: Template;
   info: LaunchInfo;
+  survey: readonly SurveyQuestion[];
   request: LaunchRequest;
   /** In the job's variables, where the template takes any. */
   launchId: string | undefined;
@@ -46,28 +48,8 @@ function isCandidate(recent: RecentJob, trace: LaunchTrace): boolean {
     recent.job.id > trace.before.newestJobId &&
     recent.createdBy === trace.before.userId &&
     differences(recent.job, trace.request).length === 0 &&
-    hasDefaults(recent.job, trace)
+    hasDefaults(recent.job, trace.info, trace.survey, trace.request)
   );
-}
-
-/** What was not asked for has to be the template's own, or it is somebody else's launch. */
-function hasDefaults(job: Job, { info, request }: LaunchTrace): boolean {
-  const fields = [
-    'limit',
-    'job_tags',
-    'skip_tags',
-    'scm_branch',
-    'job_type',
-    'verbosity',
-    'diff_mode',
-    'forks',
-    'timeout',
-  ] as const;
-  return fields.every((field) => {
-    const standard = info.defaults[field];
-    if (request[field] !== undefined || job.type !== 'job') return true;
-    return standard === undefined || standard === null || job.fields[field] === standard;
-  });
 }
 
 function unknown(

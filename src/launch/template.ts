@@ -1,5 +1,5 @@
 import { isRecord, number, record, text } from '../controller/fields.ts';
-import { ConfigurationError } from '../errors.ts';
+import { ConfigurationError, ResponseError } from '../errors.ts';
 import { TEMPLATE_TYPES, type TemplateQuery, type TemplateType } from '../order.ts';
 import type { LaunchContext } from './launch.ts';
 import { nearest } from './nearest.ts';
@@ -51,7 +51,9 @@ export function describeTemplate(template: Template): string {
  */
 export async function findTemplate(context: LaunchContext, query: TemplateQuery): Promise<Template> {
   const filter = query.id === undefined ? `name=${encodeURIComponent(query.name ?? '')}` : `id=${query.id}`;
-  const rows = await list(context, `unified_job_templates/?${filter}&page_size=200`);
+  const rows = await list(context, `unified_job_templates/?${filter}&page_size=200`).catch((error: unknown) =>
+    lookInEach(context, query, error),
+  );
   const matches = rows
     .filter((row) => matchesQuery(row, query))
     .map(readTemplate)
@@ -60,6 +62,27 @@ export async function findTemplate(context: LaunchContext, query: TemplateQuery)
   if (matches.length === 1 && only !== undefined) return only;
   if (matches.length > 1) throw ambiguous(query, matches);
   throw await notFound(context, query, rows);
+}
+
+/**
+ * A controller, or something in front of it, that does not offer all templates at once is asked for each kind by id.
+ * @throws the failure of the list when that finds nothing either
+ */
+async function lookInEach(
+  context: LaunchContext,
+  query: TemplateQuery,
+  failure: unknown,
+): Promise<Record<string, unknown>[]> {
+  if (!(failure instanceof ResponseError) || failure.status !== 404 || query.id === undefined) throw failure;
+  for (const type of query.type === undefined ? TEMPLATE_TYPES : [query.type]) {
+    const path = `${COLLECTIONS[type].path}/${query.id}/`;
+    const found = await context.controller.get(path, { signal: context.signal }).catch((error: unknown) => {
+      if (error instanceof ResponseError && (error.status === 404 || error.status === 403)) return undefined;
+      throw error;
+    });
+    if (isRecord(found)) return [{ type, ...found }];
+  }
+  throw failure;
 }
 
 async function list(context: LaunchContext, path: string): Promise<Record<string, unknown>[]> {

@@ -111,7 +111,7 @@ async function runOne(sim: Simulator, draw: Draw, all: ReadonlySet<Job>): Promis
     const query = { id: template, name: undefined, organization: undefined, type: undefined };
     const prepared = await prepare(context, { template: query, prompts: {}, ignoredFields: 'fail' });
     const mark = launchId === undefined ? undefined : createMark({ run_id: '1' }, launchId);
-    const trace = await traceLaunch(context, prepared.template, prepared.prompts.info, prepared.request, mark);
+    const trace = await traceLaunch(context, prepared.template, prepared.prompts, prepared.request, mark);
     if (draw.rival) layRival(sim, draw);
     const looks = (method: string, path: string): boolean => method === 'GET' && path.includes('/unified_jobs/');
     proxy.cut(looks, { at: 'answer', status: 503, forward: false }, draw.weather);

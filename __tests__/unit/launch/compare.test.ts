@@ -64,5 +64,37 @@ test.each([
 });
 
 test("a sliced template's workflow job keeps the limit on its nodes", () => {
-  expect(differences(job({ type: 'workflow_job', limit: '' }), asked({ limit: 'web' }))).toEqual([]);
+  const sliced = job({ type: 'workflow_job', limit: '', is_sliced_job: true });
+  expect(differences(sliced, asked({ limit: 'web' }))).toEqual([]);
+});
+
+test("a workflow template's job shows its limit, and one that was dropped is noticed", () => {
+  const workflow = job({ type: 'workflow_job', limit: null, is_sliced_job: false });
+  expect(differences(workflow, asked({ limit: 'web' }))).toEqual(['`limit` of the job is null and not "web".']);
+});
+
+test("labels are added to the template's own", () => {
+  const labels = (...ids: number[]): Record<string, unknown> => ({
+    summary_fields: { labels: { count: ids.length, results: ids.map((id) => ({ id })) } },
+  });
+  expect(differences(job(labels(5, 9)), asked({ labels: [9] }))).toEqual([]);
+  expect(differences(job(labels(5)), asked({ labels: [9] }))).toEqual(['`labels` of the job is [5] and not [9].']);
+});
+
+test.each([
+  [['instance_groups'], ['The controller ignored `instance_groups`.']],
+  ['instance_groups', ['The controller ignored `instance_groups`.']],
+  [true, ['The controller ignored `a field`.']],
+  [{}, []],
+  [[], []],
+  [null, []],
+])('ignored_fields %j', (ignored, sentences) => {
+  expect(differences(job({ ignored_fields: ignored }), asked({}))).toEqual(sentences);
+});
+
+test("variables with Python's Infinity and NaN can be read", () => {
+  const fields = {
+    extra_vars: '{"threshold": Infinity, "low": -Infinity, "no": NaN, "text": "NaN Infinity \\" NaN", "a": 1}',
+  };
+  expect(differences(job(fields), asked({ extra_vars: { a: 1, text: 'NaN Infinity " NaN' } }))).toEqual([]);
 });

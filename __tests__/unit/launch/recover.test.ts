@@ -78,7 +78,7 @@ async function search(
   const before = launchId === null ? { userId: 1, newestJobId: 4 } : undefined;
   const adopted = await recover(
     context,
-    { template, info, request: {}, launchId: launchId ?? undefined, before },
+    { template, info, survey: [], request: {}, launchId: launchId ?? undefined, before },
     away,
   );
   return { adopted, looks, ms: now };

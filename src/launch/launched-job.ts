@@ -1,0 +1,17 @@
+import { isRecord, number } from '../controller/fields.ts';
+import { JOB_TYPES, type Job, jobPath, readJob } from '../controller/resources.ts';
+import type { LaunchContext } from './launch.ts';
+
+/**
+ * The job that the reply to a launch tells of. A reply that names the job (`{"job": 5}`) and does not show it is
+ * completed by the job's detail; its `ignored_fields` count all the same.
+ * @throws ResponseError when the reply names no job, or the detail cannot be read
+ */
+export async function launchedJob({ controller }: LaunchContext, reply: unknown, signal: AbortSignal): Promise<Job> {
+  if (!isRecord(reply) || 'status' in reply) return readJob(reply);
+  const type = JOB_TYPES.find((known) => number(reply, known) !== undefined);
+  if (type === undefined) return readJob(reply);
+  const ref = { type, id: number(reply, type) ?? 0 };
+  const job = readJob(await controller.get(jobPath(ref), { signal }), ref);
+  return { ...job, fields: { ...job.fields, ignored_fields: reply['ignored_fields'] } };
+}
