@@ -60,7 +60,8 @@ export function createJob(world: World, template: JobTemplate, with_: Decided, u
     job_slice_count: with_.slice?.[1] ?? 1,
     artifacts: {},
     credentials: with_.credentials ?? [...template.credentials],
-    labels: with_.labels ?? [...template.labels],
+    // Labels are added to those of the template; every other set replaces it.
+    labels: [...new Set([...template.labels, ...(with_.labels ?? [])])],
     instance_groups: with_.instance_groups ?? [],
     host_summaries: [],
     host_status_counts: null,

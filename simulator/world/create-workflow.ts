@@ -40,7 +40,8 @@ export function createWorkflowJob(
     scm_branch: with_.scm_branch ?? template.scm_branch,
     job_tags: with_.job_tags ?? template.job_tags,
     skip_tags: with_.skip_tags ?? template.skip_tags,
-    labels: with_.labels ?? [...template.labels],
+    // Labels are added to those of the template; every other set replaces it.
+    labels: [...new Set([...template.labels, ...(with_.labels ?? [])])],
   });
   const nodes = world.workflow_nodes.filter((node) => node.workflow_job_template === template.id);
   const copies = new Map<number, WorkflowJobNode>();
