@@ -52,6 +52,10 @@ describe('a workflow that is cancelled', () => {
     await retried(
       failing,
       (seen, { sim }) => {
+        expect(seen.outputs['job_id']).toBe('2');
+        expect(JSON.parse(seen.state['launch'] ?? '')).toMatchObject({
+          progress: { phase: 'following', job: { type: 'job', id: 2 } },
+        });
         expect(cancels(seen.calls)).toEqual(['POST /api/v2/jobs/2/cancel/']);
         expect(sim.world.jobs.get(2)?.status).toBe('canceled');
       },
