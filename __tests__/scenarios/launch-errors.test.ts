@@ -55,7 +55,7 @@ describe('what the controller refuses is told in its own words, with what to do 
         return step({ template_id: deploy, token: sim.tokens['nobody'] ?? '' });
       },
       'Job template 42 "Deploy" was not launched',
-      'This user may not start it: grant the Execute role',
+      'This user may not start it, or the token has only the scope "read": grant the Execute role',
     ],
     [
       'a mistyped name',

@@ -172,7 +172,10 @@ describe('`extra_vars_file`', () => {
     ['deploy', /"deploy" cannot be read \(EISDIR\)/],
     ['deploy/list.yml', /"deploy\/list.yml" is a list of 2 items; a YAML or JSON mapping is accepted/],
     ['deploy/broken.yml', /"deploy\/broken.yml" is not usable as YAML or JSON: line \d, column \d/],
-    ['deploy/number.yml', /line 2, column 12: `app.version` is the number 1.10, which would be sent as 1.1/],
+    [
+      'deploy/number.yml',
+      /line 2, column 12: `app.version` is a number that would be sent otherwise than it is written/,
+    ],
   ])('%s is refused', async (extra_vars_file, words) => {
     const inputs = { url: sim.url, token: 'x', template_id, extra_vars_file };
     await expect(readInputs(inputs)).rejects.toThrow(words);

@@ -7,11 +7,12 @@ import type { LaunchContext } from './launch.ts';
  * completed by the job's detail; its `ignored_fields` count all the same.
  * @throws ResponseError when the reply names no job, or the detail cannot be read
  */
-export async function launchedJob({ controller }: LaunchContext, reply: unknown, signal: AbortSignal): Promise<Job> {
+export async function launchedJob({ controller }: LaunchContext, reply: unknown): Promise<Job> {
   if (!isRecord(reply) || 'status' in reply) return readJob(reply);
   const type = JOB_TYPES.find((known) => number(reply, known) !== undefined);
   if (type === undefined) return readJob(reply);
+  // Not cut off by a cancel of the workflow: the job has to be known to be cancelled.
   const ref = { type, id: number(reply, type) ?? 0 };
-  const job = readJob(await controller.get(jobPath(ref), { signal }), ref);
+  const job = readJob(await controller.get(jobPath(ref)), ref);
   return { ...job, fields: { ...job.fields, ignored_fields: reply['ignored_fields'] } };
 }

@@ -27,7 +27,8 @@ export function hasDefaults(
   survey: readonly SurveyQuestion[],
   request: LaunchRequest,
 ): boolean {
-  if (isSliced(job)) return true;
+  // Updates take no prompts; a sliced template's workflow job does not show them.
+  if (isSliced(job) || (job.type !== 'job' && job.type !== 'workflow_job')) return true;
   const { defaults } = info;
   const plain = PLAIN.every((field) => request[field] !== undefined || sameText(defaults[field], job.fields[field]));
   const inventory = record(defaults, 'inventory')['id'];
