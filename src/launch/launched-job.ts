@@ -1,5 +1,6 @@
 import { isRecord, number } from '../controller/fields.ts';
-import { JOB_TYPES, type Job, jobPath, readJob } from '../controller/resources.ts';
+import { JOB_TYPES, type Job, jobPath, readJob, strange } from '../controller/resources.ts';
+import { describeError } from '../errors.ts';
 import type { LaunchContext } from './launch.ts';
 
 /**
@@ -13,6 +14,10 @@ export async function launchedJob({ controller }: LaunchContext, reply: unknown)
   if (type === undefined) return readJob(reply);
   // Not cut off by a cancel of the workflow: the job has to be known to be cancelled.
   const ref = { type, id: number(reply, type) ?? 0 };
-  const job = readJob(await controller.get(jobPath(ref)), ref);
+  // There is a job now, whatever comes: a failure here leaves the launch open and does not say that there is none.
+  const detail = await controller.get(jobPath(ref)).catch((error: unknown) => {
+    throw strange('the job that was launched', describeError(error));
+  });
+  const job = readJob(detail, ref);
   return { ...job, fields: { ...job.fields, ignored_fields: reply['ignored_fields'] } };
 }
