@@ -44,7 +44,11 @@ describe('a workflow that is cancelled', () => {
         expect([seen.outputs['status'], seen.outputs['job_ids'], relaunches(seen)]).toEqual(['failed', '[1]', []]);
         expect(seen.log.join('\n')).toMatch(/had finished before: failed/);
       },
-      { cancelAt: /job_host_summaries/ },
+      {
+        cancelAt: /job_host_summaries/,
+        // The request stays open until the signal has come.
+        prepare: ({ sim }) => sim.faults.add({ path: '/job_host_summaries/', kind: 'hang' }),
+      },
     );
   });
 
