@@ -49,7 +49,10 @@ export async function requests(served: Served): Promise<Part> {
       ratio('requests, live updates / guide’s loop of 15 s, which has no log', withLive, loop.requests),
       ratio('requests, polling / guide’s loop of 15 s, which has no log', withPolling, loop.requests),
       ratio('bytes, live updates / guide’s loop of 15 s, which has no log', live.kilobytes, loop.kilobytes),
-      { ...count('live updates', { ...live, requests: withLive }, 30), note: included },
+      {
+        ...count('live updates', { ...live, requests: withLive }, 30),
+        note: `${included}; bursts are stored in two parts and rung for twice`,
+      },
       { ...count('polling', { ...polled, requests: withPolling }, 65), note: included },
       count('guide’s loop of 15 s, no log', loop),
       size('live updates', live),
