@@ -46,10 +46,13 @@ export async function signIn(
   try {
     await persist(waiting, async () => {
       waiting.signal.throwIfAborted();
-      token = await connection.signIn(site, { signal: patience.signal });
+      token = await connection.signIn(site, patience.signals);
     });
   } catch (error) {
-    if (token === undefined) throw error;
+    if (token === undefined) {
+      waiting.signal.throwIfAborted();
+      throw error;
+    }
   } finally {
     patience.end();
   }

@@ -9,14 +9,8 @@ import { strange } from './resources.ts';
 import type { TlsOptions } from './tls.ts';
 import { type Reply, type Request, Transport } from './transport.ts';
 
-/** Per-request settings. */
-export interface RequestOptions {
-  signal?: AbortSignal | undefined;
-  /** ms; shorter than the connection's own where little time is left. */
-  timeoutMs?: number;
-  /** A connection of its own, for what must not be sent into one that is just being closed. */
-  fresh?: boolean;
-}
+/** Per-request settings; `timeoutMs` is shorter than the connection's own where little time is left. */
+export type RequestOptions = Partial<Pick<Request, 'signal' | 'untilSent' | 'timeoutMs' | 'fresh'>>;
 
 /** What a connection is made of. */
 export interface ConnectionOptions {
@@ -188,6 +182,7 @@ export class Connection {
 
   async #exchange({ method, url, body, authorization, takeText }: Message, options: RequestOptions): Promise<unknown> {
     const request: Request = {
+      ...options,
       method,
       url,
       headers: {
@@ -199,8 +194,6 @@ export class Connection {
       // A POST without a body still declares its length: some proxies answer 411 otherwise.
       body: body?.text ?? (method === 'POST' ? '' : undefined),
       timeoutMs: options.timeoutMs ?? this.#options.requestTimeoutMs,
-      signal: options.signal,
-      fresh: options.fresh,
       takeText,
     };
     const { reply, answered } = await this.#follow(request);

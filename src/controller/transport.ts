@@ -17,6 +17,8 @@ export interface Request {
   /** Ends the exchange, its body included, after this many ms. */
   timeoutMs: number;
   signal?: AbortSignal | undefined;
+  /** Ends it at once as well, but only while no byte of the request can have left; later it changes nothing. */
+  untilSent?: AbortSignal | undefined;
   /**
    * Takes a connection of its own: a kept one may be closed by the other side at the same moment, and then nobody knows
    * whether the request arrived.
@@ -56,7 +58,7 @@ export class Transport {
 
   /**
    * Sends one request and reads the whole reply, whatever its status. Redirects are not followed here.
-   * @throws ConnectionError when there is no whole reply; the signal's reason when it is aborted; ConfigurationError
+   * @throws ConnectionError when there is no whole reply; a signal's reason when it is aborted; ConfigurationError
    *   when the environment names an unusable proxy
    */
   async send(request: Request): Promise<Reply> {
@@ -85,10 +87,16 @@ export class Transport {
 
   async #exchange(request: Request): Promise<Reply> {
     request.signal?.throwIfAborted();
+    request.untilSent?.throwIfAborted();
     const timeout = AbortSignal.timeout(request.timeoutMs);
-    const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout;
+    const unsent = new AbortController();
+    const signal = AbortSignal.any([timeout, unsent.signal, ...(request.signal ? [request.signal] : [])]);
     const proxy = proxyFor(request.url, this.#environment);
     let mayHaveArrived = false;
+    const stopUnsent = (): void => {
+      if (!mayHaveArrived) unsent.abort(request.untilSent?.reason);
+    };
+    request.untilSent?.addEventListener('abort', stopUnsent, { once: true });
     let outgoing: http.ClientRequest | undefined;
     try {
       outgoing = this.#open(request, proxy, signal);
@@ -105,6 +113,7 @@ export class Transport {
       return request.url.protocol === 'http:' ? { ...whole, proxy: proxy?.origin } : whole;
     } catch (error) {
       request.signal?.throwIfAborted();
+      unsent.signal.throwIfAborted();
       if (error instanceof ConnectionError || error instanceof ConfigurationError) throw error;
       throw connectionFault(error, {
         request,
@@ -114,6 +123,8 @@ export class Transport {
         reused: outgoing?.reusedSocket ?? false,
         clientCertificate: this.#tls.client !== undefined,
       });
+    } finally {
+      request.untilSent?.removeEventListener('abort', stopUnsent);
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Job } from '../controller/resources.ts';
-import { ConnectionError, InterruptedError, ResponseError } from '../errors.ts';
+import { ConnectionError, ResponseError } from '../errors.ts';
 import { persist } from '../persist.ts';
 import type { LaunchContext } from './launch.ts';
 import { launchedJob } from './launched-job.ts';
@@ -24,13 +24,13 @@ export async function postOnce(context: LaunchContext, path: string, body: unkno
   try {
     await persist({ ...context, repeatable: surelyNotArrived }, async () => {
       context.signal.throwIfAborted();
-      const reply = await context.controller.post(path, body, { signal: patience.signal, fresh: true });
-      job = await launchedJob(context, reply, patience.signal);
+      const reply = await context.controller.post(path, body, { ...patience.signals, fresh: true });
+      job = await launchedJob(context, reply);
     });
   } catch (error) {
     // A workflow that is cancelled while the reply comes in still has a job, which has to be known to be cancelled.
     if (job !== undefined) return { job };
-    if (!patience.sent(error) || !mayHaveLaunched(error)) throw error;
+    if (!mayHaveLaunched(error)) throw error;
     return { lost: error };
   } finally {
     patience.end();
@@ -49,5 +49,5 @@ function surelyNotArrived(error: unknown): boolean {
 function mayHaveLaunched(error: unknown): boolean {
   if (error instanceof ConnectionError) return error.mayHaveArrived;
   if (error instanceof ResponseError) return error.status < 300 || error.status >= 500;
-  return error instanceof InterruptedError;
+  return false;
 }

@@ -1,23 +1,28 @@
 import type { Clock } from '../clock.ts';
-import { InterruptedError } from '../errors.ts';
+import { ConnectionError } from '../errors.ts';
 
 /** How long the reply to a launch that is under way is awaited after a cancel, in ms. */
 const REPLY_AFTER_CANCEL_MS = 5000;
 
-/** The signal of a launch POST. */
+/** What ends a POST whose reply is needed even after a cancel. */
 export interface Patience {
-  /** Fires some seconds after the workflow was cancelled, and not at once. */
-  signal: AbortSignal;
-  /** Whether an error can have come from a POST: a cancel before it was sent is none. */
-  sent: (error: unknown) => boolean;
+  signals: {
+    /** The workflow's own: what has not left yet is not sent any more. */
+    untilSent: AbortSignal;
+    /** Fires some seconds after the workflow was cancelled, and not at once. */
+    signal: AbortSignal;
+  };
   end: () => void;
 }
 
-/** A signal for the POST that lets its reply come in after the workflow was cancelled. */
+/** Lets the reply of a POST come in after the workflow was cancelled; one that has not left yet ends at once. */
 export function replyPatience({ clock, signal }: { clock: Clock; signal: AbortSignal }): Patience {
   const late = new AbortController();
   const ended = new AbortController();
-  const cutOff = new InterruptedError('SIGINT');
+  const cutOff = new ConnectionError(
+    `The reply to the launch did not come within ${REPLY_AFTER_CANCEL_MS / 1000} s of the cancel.`,
+    { code: 'CUT', mayHaveArrived: true, passing: false },
+  );
   const wait = (): void => {
     clock.sleep(REPLY_AFTER_CANCEL_MS, ended.signal).then(
       () => late.abort(cutOff),
@@ -26,8 +31,7 @@ export function replyPatience({ clock, signal }: { clock: Clock; signal: AbortSi
   };
   signal.addEventListener('abort', wait, { once: true });
   return {
-    signal: late.signal,
-    sent: (error) => !(error instanceof InterruptedError) || error === cutOff,
+    signals: { untilSent: signal, signal: late.signal },
     end: () => {
       signal.removeEventListener('abort', wait);
       ended.abort();
