@@ -1,14 +1,22 @@
 import { afterLaunchAction } from './actions/after-launch.ts';
+import { endOnFault } from './actions/fault.ts';
 import { launchAction } from './actions/launch.ts';
+import { Console } from './report/console.ts';
 
 /* The one entry of the bundle: each file that GitHub runs is a stub that calls one of these. None of them throws. */
 
 /** The main action's `runs.main`. */
 export async function launch(): Promise<void> {
-  await launchAction();
+  await run(launchAction);
 }
 
 /** The main action's `runs.post`. */
 export async function afterLaunch(): Promise<void> {
-  await afterLaunchAction();
+  await run(afterLaunchAction);
+}
+
+async function run(action: (console: Console) => Promise<void>): Promise<void> {
+  const console = new Console();
+  endOnFault(console);
+  await action(console);
 }

@@ -9,7 +9,7 @@ import { readSecrets } from '../inputs/secrets.ts';
 import { hasLaunchId, type RecentJob, recentJobs } from '../launch/recent-jobs.ts';
 import { isRelaunchOf, type RelaunchTrace } from '../launch/relaunch.ts';
 import { persist } from '../persist.ts';
-import { Console } from '../report/console.ts';
+import type { Console } from '../report/console.ts';
 import { isTokenLeft } from '../report/issued-token.ts';
 import { type Progress, type SavedState, savedState } from '../report/state.ts';
 import { connect, resume, signOut } from './access.ts';
@@ -22,8 +22,7 @@ const POST_BUDGET_MS = 60_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 
 /** The post step: looks after the job when the main step was killed before it came to an end. Never throws. */
-export async function afterLaunchAction(): Promise<void> {
-  const console = new Console();
+export async function afterLaunchAction(console: Console): Promise<void> {
   let connection: Connection | undefined;
   try {
     console.mask(readSecrets());
@@ -58,7 +57,7 @@ async function lookAfter(
     await cancelForWorkflow(console, controller, job, link, POST_BUDGET_MS);
   } else {
     console.warn(
-      `The main step was stopped while it launched job ${job.id}, which goes on (\`wait: false\`). ${link.url}`,
+      `The main step was stopped while it launched job ${job.id}, which goes on: it is not cancelled with the workflow (\`wait: false\` or \`cancel_on_workflow_cancel: false\`). ${link.url}`,
     );
   }
 }

@@ -11,17 +11,17 @@ import { type Prepared, prepare } from '../launch/prepare.ts';
 import type { LaunchTrace } from '../launch/recover.ts';
 import { describeTemplate } from '../launch/template.ts';
 import { MOST_BEFORE_LAUNCH_MS, persist } from '../persist.ts';
-import { Console } from '../report/console.ts';
+import type { Console } from '../report/console.ts';
 import { Outputs } from '../report/outputs.ts';
 import { clearProgress, type Progress, saveProgress } from '../report/state.ts';
 import { connect, signIn, signOut } from './access.ts';
 import { announce, reportDryRun, surveySecrets } from './announce.ts';
 import { listenForCancel } from './interruption.ts';
-import { type Run, seeThrough } from './launched.ts';
+import { seeThrough } from './launched.ts';
+import type { Run } from './run.ts';
 
 /** The main action: launches the template, follows the job, and takes over its verdict. Never throws. */
-export async function launchAction(): Promise<void> {
-  const console = new Console();
+export async function launchAction(console: Console): Promise<void> {
   const interruption = listenForCancel();
   let connection: Connection | undefined;
   try {
@@ -63,13 +63,7 @@ async function runLaunch(
   }
   announce(console, prepared, controller.root);
   const run: Run = { console, inputs, controller, outputs: new Outputs(console), signal };
-  const trace = await traceLaunch(
-    context,
-    prepared.template,
-    prepared.prompts,
-    prepared.request,
-    launchMark(inputs),
-  );
+  const trace = await traceLaunch(context, prepared.template, prepared.prompts, prepared.request, launchMark(inputs));
   const launched = await launchOnce(context, run, trace, prepared);
   await seeThrough(run, launched, trace.request);
 }

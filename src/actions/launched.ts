@@ -1,5 +1,4 @@
 import { systemClock } from '../clock.ts';
-import type { Controller } from '../controller/controller.ts';
 import { type JobLink, jobLink } from '../controller/links.ts';
 import { isFinal, type Job } from '../controller/resources.ts';
 import { InterruptedError, JobError } from '../errors.ts';
@@ -7,32 +6,18 @@ import { type Cancellation, cancelJob } from '../follow/cancel.ts';
 import { pollingSource } from '../follow/context.ts';
 import { follow, type Outcome } from '../follow/follow.ts';
 import { LiveUpdates } from '../follow/live.ts';
-import type { LaunchInputs } from '../inputs/launch.ts';
 import { differences } from '../launch/compare.ts';
 import type { Launched } from '../launch/launch.ts';
 import type { LaunchRequest } from '../launch/request.ts';
-import type { Console } from '../report/console.ts';
-import type { Outputs } from '../report/outputs.ts';
 import { clearProgress, type Progress, saveProgress } from '../report/state.ts';
 import { writeSummary } from '../report/summary.ts';
-import { verdict } from '../report/verdict.ts';
 import { cancelForWorkflow } from './cancel.ts';
+import { conclude } from './conclude.ts';
 import { Retries } from './retry.ts';
-
-/** A job that exists, with all that is needed to bring it to an end and to report on it. */
-export interface Run {
-  console: Console;
-  inputs: LaunchInputs;
-  controller: Controller;
-  outputs: Outputs;
-  signal: AbortSignal;
-}
+import type { Run } from './run.ts';
 
 /** How long the end of a job that should not run is awaited, in ms. */
 const REFUSED_CANCEL_MS = 60_000;
-
-/** How long the end of a job that is cancelled at its time-out is awaited, in ms. */
-const TIMEOUT_CANCEL_MS = 60_000;
 
 /** Tells the job at once, refuses one that is not as asked, and follows it to its verdict. */
 export async function seeThrough(run: Run, launched: Launched, request: LaunchRequest): Promise<void> {
@@ -50,12 +35,12 @@ export async function seeThrough(run: Run, launched: Launched, request: LaunchRe
 function tellLaunched(run: Run, { job, how, ours }: Launched, verb: 'launched' | 'relaunched'): JobLink {
   const { console, inputs, controller, outputs } = run;
   const link = jobLink(controller.root, job);
-  outputs.launched(job, link, how);
+  const told = how === 'created' ? `${verb[0]?.toUpperCase()}${verb.slice(1)}` : `Found the ${verb}`;
+  console.say(`${told} ${job.type} ${job.id}: ${link.url}`);
   if (ours && inputs.wait && inputs.cancelOnWorkflowCancel) {
     note(run, { phase: 'following', job: { type: job.type, id: job.id } });
   } else clearProgress(console);
-  const told = how === 'created' ? `${verb[0]?.toUpperCase()}${verb.slice(1)}` : `Found the ${verb}`;
-  console.say(`${told} ${job.type} ${job.id}: ${link.url}`);
+  outputs.launched(job, link, how);
   return link;
 }
 
@@ -126,11 +111,12 @@ async function followToVerdict(run: Run, first: Launched, request: LaunchRequest
   try {
     for (let leftMs = inputs.timeoutMs; ; leftMs = Math.max(0, deadline - systemClock.now())) {
       const outcome = await followOne(run, launched.job, leftMs);
+      const wasWhole = isWhole;
       isWhole = isWhole && outcome.logComplete;
       outputs.logComplete(isWhole);
       const next = await retries.next(outcome, launched);
       if (next === undefined) {
-        await conclude(run, launched, outcome, retries);
+        await conclude(run, launched, { ...outcome, wasWhole }, retries);
         return;
       }
       launched = next;
@@ -155,45 +141,6 @@ async function followOne({ console, inputs, controller, signal }: Run, job: Job,
     return await follow({ controller, sink: console, clock: systemClock, signal, live, ...times }, job);
   } finally {
     listening.abort();
-  }
-}
-
-async function conclude(run: Run, { job, ours }: Launched, outcome: Outcome, retries: Retries): Promise<void> {
-  const { console, inputs, controller, outputs } = run;
-  const link = jobLink(controller.root, job);
-  let review = await retries.review(outcome);
-  let { status, last, message, success } = verdict(outcome, job, link, inputs, review);
-  outputs.status(status, last);
-  if (!retries.isOpen) clearProgress(console);
-  if (outcome.ending.kind === 'timed_out' && inputs.cancelOnTimeout && ours) {
-    const cancellation = await cancelJob(controller, systemClock, job, TIMEOUT_CANCEL_MS, () =>
-      console.say(`Asked the controller to cancel job ${job.id} (\`cancel_on_timeout\`).`),
-    );
-    if (cancellation.kind === 'ended' && cancellation.wasFinished) {
-      // It had ended in the last moment: then the controller's word counts.
-      const ending = { kind: 'final', job: cancellation.job } as const;
-      const ended = { ...outcome, ending };
-      review = await retries.review(ended);
-      ({ status, last, message, success } = verdict(ended, job, link, inputs, review));
-      outputs.status(status, last);
-    } else message = cancelledAtTimeout(cancellation, outcome.ending.limit, job, link);
-  }
-  if (success) console.say(message);
-  else console.fail(message);
-  const { earlier } = retries;
-  const { gaps } = review;
-  await writeSummary(console, { job: last ?? job, link, status, failures: outcome.failures, earlier, gaps });
-}
-
-function cancelledAtTimeout(cancellation: Cancellation, limit: string, job: Job, link: JobLink): string {
-  const began = `The wait ended by \`${limit}\`.`;
-  switch (cancellation.kind) {
-    case 'ended':
-      return `${began} Job ${job.id} was cancelled and has ended: ${cancellation.job.status}. ${link.url}`;
-    case 'accepted':
-      return `${began} The controller is cancelling job ${job.id} (status: ${cancellation.status}); its end was not seen yet. ${link.url}`;
-    case 'failed':
-      return `${began} Job ${job.id} COULD NOT BE CANCELLED and may still run: ${cancellation.reason} Cancel it on the controller: ${link.url}`;
   }
 }
 

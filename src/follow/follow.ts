@@ -13,6 +13,8 @@ export interface Outcome {
   /** Whether all of its output was printed. */
   logComplete: boolean;
   failures: Failures;
+  /** After a wait that ended before the job did: prints the rest once it has ended, and tells whether that is all. */
+  rest?: (ended: Job) => Promise<boolean>;
 }
 
 /**
@@ -36,7 +38,10 @@ export async function follow(given: FollowContext, launched: Job): Promise<Outco
   }
   await printing;
   if (ending.kind === 'timed_out') await log.catchUp();
-  if (ending.kind !== 'final') return { ending, logComplete: false, failures: log.failures };
+  if (ending.kind !== 'final') {
+    const rest = (job: Job): Promise<boolean> => log.drain(job.eventsComplete);
+    return { ending, logComplete: false, failures: log.failures, rest };
+  }
   const logComplete = await log.drain(ending.job.eventsComplete);
   return { ending, logComplete, failures: log.failures };
 }

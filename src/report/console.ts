@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import * as core from '@actions/core';
+import { describeError } from '../errors.ts';
 import type { Sink } from '../sink.ts';
 import { harmless, harmlessLine } from './harmless.ts';
 import { Redactor, SHORTEST_MASK } from './redact.ts';
@@ -16,10 +17,16 @@ const MAX_ANNOTATION = 4096;
 export class Console implements Sink {
   readonly redactor = new Redactor();
   readonly #stream: Writable;
+  readonly #faulty = new Set<string>();
   #token: string | undefined;
+  #isClosed = false;
 
   constructor(stream: Writable = process.stdout) {
     this.#stream = stream;
+    // Whoever reads the log may go away (EPIPE): nothing is printed any more, and all the rest goes on.
+    stream.on('error', () => {
+      this.#isClosed = true;
+    });
   }
 
   /** Masks secrets in the runner's log and in what this action writes; too short ones are only kept out of ours. */
@@ -31,7 +38,7 @@ export class Console implements Sink {
   }
 
   say(sentence: string): void {
-    this.#stream.write(`${this.#clean(sentence)}\n`);
+    this.#print(this.#clean(sentence));
   }
 
   warn(sentence: string): void {
@@ -62,22 +69,44 @@ export class Console implements Sink {
   }
 
   async output(text: string): Promise<void> {
+    if (this.#isClosed) return;
     if (this.#token === undefined) {
       this.#token = randomUUID();
-      this.#stream.write(`::stop-commands::${this.#token}\n`);
+      this.#print(`::stop-commands::${this.#token}`);
     }
-    if (!this.#stream.write(`${harmless(this.redactor.redact(text))}\n`)) await once(this.#stream, 'drain');
+    if (this.#print(harmless(this.redactor.redact(text)))) return;
+    // It rejects when the stream fails, and then there is nothing to wait for.
+    await once(this.#stream, 'drain').catch(() => undefined);
   }
 
   /** Lets the runner obey commands again and runs what writes one. */
   command(write: () => void): void {
-    if (this.#token !== undefined) this.#stream.write(`::${this.#token}::\n`);
+    if (this.#token !== undefined) this.#print(`::${this.#token}::`);
     this.#token = undefined;
     write();
   }
 
+  /**
+   * Runs what writes one of the runner's files. A fault warns, once for each kind, and changes nothing else.
+   * @param kind what is written, such as `outputs`
+   */
+  record(kind: string, write: () => void): void {
+    try {
+      this.command(write);
+    } catch (error) {
+      if (this.#faulty.has(kind)) return;
+      this.#faulty.add(kind);
+      this.warn(`The ${kind} of this step could not be written, and later steps miss them: ${describeError(error)}`);
+    }
+  }
+
+  /** Whether more may be written at once. */
+  #print(line: string): boolean {
+    return this.#isClosed || this.#stream.write(`${line}\n`);
+  }
+
   #clean(sentence: string): string {
-    return harmlessLine(this.redactor.redact(sentence));
+    return harmlessLine(this.redactor.redactWords(sentence));
   }
 
   #annotation(message: string): string {

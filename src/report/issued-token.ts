@@ -28,12 +28,12 @@ export interface LeftToken {
 export function rememberToken(console: Console, { site, token }: LeftToken, secret: string): void {
   const sealed = seal(JSON.stringify(token), secret);
   const state = { site: site.site.href, gateway: site.gateway, sealed };
-  console.command(() => core.saveState(NAME, JSON.stringify(state)));
+  console.record('state', () => core.saveState(NAME, JSON.stringify(state)));
 }
 
 /** The token is revoked: nothing is left to do for the post step. */
 export function forgetToken(console: Console): void {
-  console.command(() => core.saveState(NAME, ''));
+  console.record('state', () => core.saveState(NAME, ''));
 }
 
 /** Whether the main step left a token that was not revoked. */

@@ -51,8 +51,9 @@ export class Outputs {
 
   #set(name: string, value: string | number): void {
     const text = String(value);
-    const written = Buffer.byteLength(text) > MAX_OUTPUT_BYTES ? this.#toFile(name, text) : text;
-    this.#console.command(() => core.setOutput(name, written));
+    this.#console.record('outputs', () =>
+      core.setOutput(name, Buffer.byteLength(text) > MAX_OUTPUT_BYTES ? this.#toFile(name, text) : text),
+    );
   }
 
   #toFile(name: string, text: string): string {

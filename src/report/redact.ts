@@ -7,6 +7,8 @@ export const SHORTEST_MASK = 4;
  */
 export class Redactor {
   #secrets: string[] = [];
+  #words: RegExp | undefined;
+  readonly #short = new Set<string>();
 
   /** Adds secrets; each is hidden whole, line by line, and as it looks inside of JSON and of a URL. */
   add(secrets: readonly string[]): void {
@@ -15,6 +17,20 @@ export class Redactor {
     const long = [...this.#secrets, ...written].filter((form) => form.length >= SHORTEST_MASK);
     // The longest first, so that no part of one is left when a shorter one is inside of it.
     this.#secrets = [...new Set(long)].sort((a, b) => b.length - a.length);
+    for (const secret of secrets.map((one) => one.trim())) {
+      if (secret !== '' && secret.length < SHORTEST_MASK) this.#short.add(secret);
+    }
+    const short = [...this.#short]
+      .sort((a, b) => b.length - a.length)
+      .map((one) => one.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+    if (short.length > 0)
+      this.#words = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${short.join('|')})(?![\\p{L}\\p{N}_])`, 'gu');
+  }
+
+  /** For sentences of ours and the controller's words in them: short secrets are hidden too, as whole words. */
+  redactWords(text: string): string {
+    const redacted = this.redact(text);
+    return this.#words === undefined ? redacted : redacted.replace(this.#words, '***');
   }
 
   /** The text with every secret replaced by `***`. */

@@ -42,12 +42,12 @@ export function saveProgress(console: Console, { root, requestTimeoutMs, cancels
     cancels,
     progress,
   };
-  console.command(() => core.saveState(NAME, JSON.stringify(state)));
+  console.record('state', () => core.saveState(NAME, JSON.stringify(state)));
 }
 
 /** The main step came to its own end: nothing is left to do for the post step. */
 export function clearProgress(console: Console): void {
-  console.command(() => core.saveState(NAME, ''));
+  console.record('state', () => core.saveState(NAME, ''));
 }
 
 /** What the main step left behind when it was killed, or undefined. */

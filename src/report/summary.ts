@@ -25,15 +25,17 @@ export interface JobReport {
 export async function writeSummary(console: Console, report: JobReport): Promise<void> {
   if (process.env['GITHUB_STEP_SUMMARY'] === undefined) return;
   try {
-    await core.summary.addRaw(console.redactor.redact(summaryOf(report)), true).write();
+    await core.summary.addRaw(summaryOf(report, console), true).write();
   } catch (error) {
     console.warn(`The summary could not be written: ${describeError(error)}`);
   }
 }
 
-function summaryOf({ job, link, status, failures, earlier = [], gaps = [] }: JobReport): string {
+function summaryOf({ job, link, status, failures, earlier = [], gaps = [] }: JobReport, { redactor }: Console): string {
+  // Before it is escaped: afterwards a secret with a special character in it would not be found.
+  const outside = (text: string): string => escapeMarkdown(harmlessLine(redactor.redactWords(text)));
   const parts = [
-    `### ${escapeMarkdown(job.name)}: ${status}`,
+    `### ${outside(job.name)}: ${status}`,
     `[Job ${job.id}](${markdownAddress(link.url)})${job.elapsed === undefined ? '' : `, ${Math.round(job.elapsed)} s`}`,
   ];
   if (earlier.length > 0) {
@@ -53,11 +55,7 @@ function summaryOf({ job, link, status, failures, earlier = [], gaps = [] }: Job
     const more = failures.count - failures.list.length;
     if (more > 0) parts.push(`and ${more} more`);
   }
-  return `${parts.join('\n\n')}\n`;
-}
-
-function outside(text: string): string {
-  return escapeMarkdown(harmlessLine(text));
+  return redactor.redact(`${parts.join('\n\n')}\n`);
 }
 
 function markdownAddress(url: string): string {
