@@ -26,12 +26,15 @@ export interface EventPage {
   events: JobEvent[];
   /** How many events there are from the one asked for on; undefined where it is not told. */
   count: number | undefined;
-  /** Whether the page was full, so that there are more. */
+  /** Whether there are more after this page. */
   more: boolean;
 }
 
 /** The API gives at most 200 a page, whatever is asked for (API fact 20). */
 const PAGE_SIZE = 200;
+
+/** Among so many last events one has output. */
+const END_SIZE = 10;
 
 /**
  * Events of a job from a counter on, in order; holes are possible while the job runs (API fact 14).
@@ -64,11 +67,48 @@ export async function readFailures(
   return readPage(await controller.get(`${eventsPath(job)}${query}`, options)).events;
 }
 
+/** Where a job's output ends, by its last events. */
+export interface OutputEnd {
+  /** The last event's. */
+  counter: number;
+  /** Lines of the whole output. */
+  lines: number;
+}
+
+/**
+ * The end of a finished job's output; undefined where its last events do not tell.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+export async function readOutputEnd(
+  controller: Controller,
+  job: JobRef,
+  options: RequestOptions,
+): Promise<OutputEnd | undefined> {
+  const query = `?order_by=-counter&page_size=${END_SIZE}&no_truncate=1`;
+  const { events } = readPage(await controller.get(`${eventsPath(job)}${query}`, options));
+  const counter = events[0]?.counter;
+  const last = events.find(({ stdout }) => stdout !== '');
+  if (counter === undefined || last?.startLine === undefined) return undefined;
+  return { counter, lines: last.startLine + linesOf(last).length };
+}
+
+/** The lines of an event that has output: CRLF stands between them, and none at the end. */
+export function linesOf(event: JobEvent): string[] {
+  return event.stdout.replaceAll('\r\n', '\n').split('\n');
+}
+
 function readPage(reply: unknown): EventPage {
   const rows = isRecord(reply) && Array.isArray(reply['results']) ? (reply['results'] as unknown[]) : undefined;
   if (!isRecord(reply) || rows === undefined) throw strange('a page of job events', 'it has no results');
   const events = rows.map(readEvent).filter((event) => event !== undefined);
-  return { events, count: number(reply, 'count'), more: rows.length >= PAGE_SIZE };
+  const count = number(reply, 'count');
+  return { events, count, more: isMore(reply, rows.length, count) };
+}
+
+/** A controller may be set up to give fewer rows a page than it was asked for. */
+function isMore(reply: Record<string, unknown>, rows: number, count: number | undefined): boolean {
+  if (typeof reply['next'] === 'string') return true;
+  return count === undefined ? rows >= PAGE_SIZE : count > rows;
 }
 
 function readEvent(row: unknown): JobEvent | undefined {

@@ -33,15 +33,16 @@ export async function cancelJob(
 ): Promise<Cancellation> {
   const deadline = clock.now() + budgetMs;
   const left = (): number => Math.min(REQUEST_MS, Math.max(200, deadline - clock.now()));
-  let wasFinished = false;
+  let refusal: ResponseError | undefined;
   for (;;) {
     try {
       await controller.post(`${jobPath(ref)}cancel/`, undefined, { timeoutMs: left() });
       told();
       break;
     } catch (error) {
-      if (error instanceof ResponseError && error.fromApi && error.status === 405) {
-        wasFinished = true;
+      if (error instanceof ResponseError && error.status === 405) {
+        // An ingress may put its page in place of the API's words: the job itself says what holds.
+        refusal = error;
         break;
       }
       if (!isPassing(error) || clock.now() + CONFIRM_PAUSE_MS >= deadline)
@@ -49,25 +50,27 @@ export async function cancelJob(
       await clock.sleep(CONFIRM_PAUSE_MS);
     }
   }
-  return await confirmEnd(controller, clock, ref, { deadline, left, wasFinished });
+  return await confirmEnd(controller, clock, ref, { deadline, left, refusal });
 }
 
 async function confirmEnd(
   controller: Controller,
   clock: Clock,
   ref: JobRef,
-  { deadline, left, wasFinished }: { deadline: number; left: () => number; wasFinished: boolean },
+  { deadline, left, refusal }: { deadline: number; left: () => number; refusal: ResponseError | undefined },
 ): Promise<Cancellation> {
   let status = 'unknown';
   for (;;) {
     try {
       const job = readJob(await controller.get(jobPath(ref), { timeoutMs: left() }), ref);
       status = job.status;
-      if (isFinal(status)) return { kind: 'ended', job, wasFinished };
+      if (isFinal(status)) return { kind: 'ended', job, wasFinished: refusal !== undefined };
     } catch (error) {
       if (!isPassing(error)) return { kind: 'failed', reason: describeError(error) };
     }
-    if (clock.now() + CONFIRM_PAUSE_MS >= deadline) return { kind: 'accepted', status };
+    if (clock.now() + CONFIRM_PAUSE_MS >= deadline) {
+      return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: describeError(refusal) };
+    }
     await clock.sleep(CONFIRM_PAUSE_MS);
   }
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Controller } from '../controller/controller.ts';
 import type { Sink } from '../sink.ts';
 import { Bell } from './bell.ts';
+import type { Courtesy } from './courtesy.ts';
 import type { Failures } from './failures.ts';
 
 /** What following needs. All times in ms. */
@@ -18,6 +19,8 @@ export interface FollowContext {
   retryForMs: number;
   /** What wakes the readers early. */
   live: LiveSource;
+  /** Shared by all readers of a run: keeps the pauses that the controller asks for. */
+  courtesy: Courtesy;
 }
 
 /** Where rings come from. */

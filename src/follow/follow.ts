@@ -1,6 +1,7 @@
 import type { Job, JobRef } from '../controller/resources.ts';
 import type { Sink } from '../sink.ts';
 import type { FollowContext, Log } from './context.ts';
+import { Courtesy } from './courtesy.ts';
 import type { Failures } from './failures.ts';
 import { JobLog } from './log.ts';
 import { awaitEnd, type Ending } from './status.ts';
@@ -22,9 +23,10 @@ export interface Outcome {
  * @param launched the job as its launch showed it
  * @throws the signal's reason
  */
-export async function follow(given: FollowContext, launched: Job): Promise<Outcome> {
-  const waiting = new Waiting(given);
-  const context: FollowContext = { ...given, sink: heardBy(waiting, given.sink) };
+export async function follow(given: Omit<FollowContext, 'courtesy'>, launched: Job): Promise<Outcome> {
+  const courtesy = new Courtesy(given.clock, given.retryForMs);
+  const waiting = new Waiting({ ...given, courtesy });
+  const context: FollowContext = { ...given, courtesy, sink: heardBy(waiting, given.sink) };
   const log = logOf(context, launched);
   const ended = new AbortController();
   const printing = log.follow(ended.signal);

@@ -1,4 +1,4 @@
-import { readEvents, readFailures } from '../controller/events.ts';
+import { readEvents } from '../controller/events.ts';
 import { eventsPath, type JobRef, jobPath, readJob } from '../controller/resources.ts';
 import { describeError, isPassing } from '../errors.ts';
 import type { FollowContext, Log } from './context.ts';
@@ -6,12 +6,15 @@ import type { Failures } from './failures.ts';
 import { EventOrder } from './order.ts';
 import { Pace } from './pace.ts';
 import { EventPrinter } from './printer.ts';
-import { printRest } from './rest.ts';
+import { downloadRest } from './rest.ts';
 
 /** After the end the rest is awaited for this long without a new event, in ms. Under a minute, whatever happens. */
 const PATIENCE_MS = 30_000;
 
-/** The same when the controller has reported all events as stored, in ms. */
+/**
+ * The same when the controller has reported all events as stored, in ms. Where it reports nothing of the kind, the log
+ * counts as complete after this long without a new event.
+ */
 const SETTLED_PATIENCE_MS = 5000;
 
 /** Pauses between two reads go up to this many intervals while nothing new comes and nothing rings. */
@@ -69,13 +72,14 @@ export class JobLog implements Log {
    */
   async follow(ended: AbortSignal): Promise<void> {
     if (eventsPath(this.#job) === undefined) return;
-    const { clock, signal, intervalMs, live } = this.#context;
+    const { clock, courtesy, signal, intervalMs, live } = this.#context;
     const either = AbortSignal.any([signal, ended]);
     const pace = new Pace(intervalMs);
     while (!either.aborted) {
       try {
         const longest = intervalMs * (live.isWorking ? LIVE_FACTOR : QUIET_FACTOR);
-        await live.events.wait(this.#order.hasHole ? HOLE_PAUSE_MS : pace.next(longest), clock, either);
+        const pause = this.#order.hasHole ? HOLE_PAUSE_MS : pace.next(longest);
+        await live.events.wait(Math.max(pause, courtesy.leftMs), clock, either);
         await clock.sleep(BURST_MS, either);
         await this.#read(either);
         if (this.#holeSince !== undefined && clock.now() - this.#holeSince > HOLE_PATIENCE_MS) await this.#skipHole();
@@ -108,34 +112,43 @@ export class JobLog implements Log {
    */
   async drain(complete: boolean | undefined): Promise<boolean> {
     if (eventsPath(this.#job) === undefined) return true;
-    const { clock, signal } = this.#context;
+    const { clock, courtesy, signal } = this.#context;
     const pace = new Pace(2000);
-    let all = complete === true;
+    let told: boolean | 'unknown' = complete === true;
     let patience = PATIENCE_MS;
     this.#progressAt = clock.now();
     for (;;) {
-      const whole = await this.#readRest(all);
+      const whole = await this.#readRest(told);
       if (whole !== undefined) return whole;
       const since = this.#holeSince ?? this.#progressAt;
       // Complete by the controller's count and still a hole: it will hardly be filled.
-      if (clock.now() - since >= (all ? Math.min(patience, SETTLED_PATIENCE_MS) : patience)) {
+      const settled = told === true && courtesy.leftMs === 0;
+      if (clock.now() - since >= (settled ? Math.min(patience, SETTLED_PATIENCE_MS) : patience)) {
         if (!this.#order.hasHole) return await this.#giveUp();
         await this.#skipHole();
         // One wait is enough: further holes are told and passed, so that the end comes within a minute.
         patience = 0;
         continue;
       }
-      await clock.sleep(pace.next() / 2, signal);
-      all = all || (await this.#eventsComplete());
+      // A pause that the controller asked for is kept as long as there is patience for it.
+      await clock.sleep(Math.max(pace.next() / 2, Math.min(courtesy.leftMs, PATIENCE_MS)), signal);
+      if (told === false) told = await this.#eventsComplete();
     }
   }
 
+  /** Where the controller does not say it: the recap is there, or nothing came for a while. */
+  #seemsComplete(): boolean {
+    const quietMs = this.#context.clock.now() - this.#progressAt;
+    return this.#printer.hasRecap || quietMs >= SETTLED_PATIENCE_MS;
+  }
+
   /** One read after the end; whether the log is whole, or undefined when more is to be waited for. */
-  async #readRest(all: boolean): Promise<boolean | undefined> {
+  async #readRest(told: boolean | 'unknown'): Promise<boolean | undefined> {
     const { signal } = this.#context;
     try {
-      await this.#read(signal, !all || this.#downloaded);
-      const reached = all && !this.#order.hasHole && (this.#rest <= 0 || (await this.#download(signal)));
+      await this.#read(signal, told !== true || this.#downloaded);
+      const all = told === true || (told === 'unknown' && this.#seemsComplete());
+      const reached = all && !this.#order.hasHole && (this.#rest <= 0 || (await this.#download()));
       this.#trouble = undefined;
       return reached ? this.#isWhole() : undefined;
     } catch (error) {
@@ -150,11 +163,12 @@ export class JobLog implements Log {
    * @param atOnce false stops after a page when the rest is so long that the download is quicker
    */
   async #read(signal: AbortSignal, atOnce = true): Promise<number> {
+    const { controller, courtesy } = this.#context;
     let printed = 0;
     let from = this.#order.next;
     this.#rest = 0;
     for (let pages = 0; pages < MAX_WAITING_PAGES || !this.#order.hasHole; pages += 1) {
-      const page = await readEvents(this.#context.controller, this.#job, from, { signal });
+      const page = await courtesy.ask(() => readEvents(controller, this.#job, from, { signal }));
       const ready = this.#order.take(page.events);
       await this.#printer.print(ready);
       printed += ready.length;
@@ -168,28 +182,18 @@ export class JobLog implements Log {
   }
 
   /** Prints a long rest from the download; returns false where the events have to do. */
-  async #download(signal: AbortSignal): Promise<boolean> {
-    const { controller, sink } = this.#context;
-    const from = this.#printer.nextLine;
-    if (this.#rest < LONG_REST || from === undefined || this.#order.hasHole || this.#downloaded) return false;
-    // Tried once: should it break off, the events go on at the line where it did.
+  async #download(): Promise<boolean> {
+    if (this.#rest < LONG_REST || this.#order.hasHole || this.#downloaded) return false;
+    // Tried once: should it break off or be short, the events go on at the line where it did.
     this.#downloaded = true;
-    try {
-      const failures = await readFailures(controller, this.#job, this.#order.next, { signal });
-      await printRest(controller, this.#job, from, sink, signal, (lines) => this.#printer.passed(lines));
-      for (const event of failures) this.failures.note(event);
-      return true;
-    } catch (error) {
-      signal.throwIfAborted();
-      sink.debug(`The output could not be downloaded: ${describeError(error)}`);
-      return false;
-    }
+    return await downloadRest(this.#context, this.#job, this.#printer, this.#order.next, this.#rest);
   }
 
-  async #eventsComplete(): Promise<boolean> {
-    const { controller, signal } = this.#context;
+  async #eventsComplete(): Promise<boolean | 'unknown'> {
+    const { controller, courtesy, signal } = this.#context;
     try {
-      return readJob(await controller.get(jobPath(this.#job), { signal }), this.#job).eventsComplete !== false;
+      const reply = await courtesy.ask(() => controller.get(jobPath(this.#job), { signal }));
+      return readJob(reply, this.#job).eventsComplete ?? 'unknown';
     } catch (error) {
       signal.throwIfAborted();
       this.#noteTrouble(error);

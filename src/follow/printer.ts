@@ -1,4 +1,4 @@
-import type { JobEvent } from '../controller/events.ts';
+import { type JobEvent, linesOf } from '../controller/events.ts';
 import type { Sink } from '../sink.ts';
 import { Failures } from './failures.ts';
 
@@ -9,6 +9,7 @@ export class EventPrinter {
   #nextLine: number | undefined = 0;
   #hasPassed = false;
   #unreadable = 0;
+  #hasRecap = false;
 
   constructor(sink: Sink) {
     this.#sink = sink;
@@ -24,6 +25,11 @@ export class EventPrinter {
     return this.#unreadable;
   }
 
+  /** Whether the play's recap was printed, which comes last. */
+  get hasRecap(): boolean {
+    return this.#hasRecap;
+  }
+
   /** Lines that were printed from elsewhere. */
   passed(lines: number): void {
     this.#hasPassed = true;
@@ -35,9 +41,9 @@ export class EventPrinter {
     for (const event of events) {
       this.failures.note(event);
       if (!event.readable) this.#unreadable += 1;
+      this.#hasRecap ||= event.event === 'playbook_on_stats';
       if (event.stdout === '') continue;
-      // CRLF stands between the lines of an event, and none at its end.
-      const text = event.stdout.replaceAll('\r\n', '\n').split('\n');
+      const text = linesOf(event);
       lines.push(...text.slice(this.#alreadyPrinted(event)));
       // `end_line` is one too high for the last event (see the notes on the download).
       this.#advance(event.startLine, text.length);
@@ -45,10 +51,15 @@ export class EventPrinter {
     if (lines.length > 0) await this.#sink.output(lines.join('\n'));
   }
 
-  /** Never back: events that the download brought before are passed a second time. */
+  /**
+   * Line numbers count only while each event begins where the one before ended: with others the download would be
+   * joined at a wrong line. After a download events are passed a second time, so that it never goes back.
+   */
   #advance(startLine: number | undefined, lines: number): void {
-    const known = startLine !== undefined && this.#nextLine !== undefined;
-    this.#nextLine = known ? Math.max(this.#nextLine ?? 0, startLine + lines) : undefined;
+    const next = this.#nextLine;
+    if (startLine === undefined || next === undefined) this.#nextLine = undefined;
+    else if (this.#hasPassed) this.#nextLine = Math.max(next, startLine + lines);
+    else this.#nextLine = startLine === next ? next + lines : undefined;
   }
 
   /** Lines of an event that the download brought before it broke off. */

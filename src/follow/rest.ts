@@ -1,13 +1,52 @@
 import { StringDecoder } from 'node:string_decoder';
 import type { Controller } from '../controller/controller.ts';
+import { readFailures, readOutputEnd } from '../controller/events.ts';
 import { downloadPath, type JobRef } from '../controller/resources.ts';
+import { ConnectionError, describeError } from '../errors.ts';
 import type { Sink } from '../sink.ts';
+import type { FollowContext } from './context.ts';
+import type { EventPrinter } from './printer.ts';
 
 /** Lines are printed in portions of about this many characters. */
 const PORTION = 64 * 1024;
 
 /** What COPY writes for a character, by the letter behind the backslash. */
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
+
+/**
+ * Prints the rest of a finished job's output from its download, where it can be joined to what was printed.
+ * @param next counter of the first event not printed yet
+ * @param rest how many events there are from it on
+ * @returns whether all was printed; otherwise the events have to do, from the line that the printer has reached
+ * @throws the context signal's reason
+ */
+export async function downloadRest(
+  { controller, courtesy, sink, signal }: FollowContext,
+  job: JobRef,
+  printer: EventPrinter,
+  next: number,
+  rest: number,
+): Promise<boolean> {
+  const from = printer.nextLine;
+  if (from === undefined) return false;
+  try {
+    const end = await courtesy.ask(() => readOutputEnd(controller, job, { signal }));
+    // Events that are missing or stored twice are so in the download, too, and cannot be told from its lines.
+    if (end?.counter !== next + rest - 1) return false;
+    const failures = await courtesy.ask(() => readFailures(controller, job, next, { signal }));
+    await courtesy.ask(() => printRest(controller, job, from, sink, signal, (lines) => printer.passed(lines)));
+    if (printer.nextLine !== end.lines) {
+      sink.debug(`The download has ${printer.nextLine} lines of ${end.lines}; the events have the rest.`);
+      return false;
+    }
+    for (const event of failures) printer.failures.note(event);
+    return true;
+  } catch (error) {
+    signal.throwIfAborted();
+    sink.debug(`The output could not be downloaded: ${describeError(error)}`);
+    return false;
+  }
+}
 
 /**
  * Prints the rest of a finished job's output from its download: fifty times quicker than its events, and of any size.
@@ -51,6 +90,11 @@ export async function printRest(
   };
   try {
     await controller.download(downloadPath(job), take, { signal });
+    // A reply that only the connection's close ends cannot tell a cut from its end, but its last line can.
+    if (`${partial}${decoder.end()}` !== '') {
+      const facts = { code: 'CUT', mayHaveArrived: true, passing: true };
+      throw new ConnectionError('The download of the output ended within a line.', facts);
+    }
   } finally {
     // What came whole before a cut is not asked for again.
     await flush();

@@ -70,14 +70,26 @@ class StatusWatch {
     const rang = await live.status.wait(Math.max(0, Math.min(this.#nextPause, at - clock.now())), clock, signal);
     // A ring may be ahead of what the API answers by a moment.
     if (rang) this.#pace.restart();
+    await this.#keepCourtesy(at);
     return clock.now() >= at ? limit : undefined;
+  }
+
+  /** Waits while the controller wants to be left alone, a deadline or the end of `retry_for` excepted. */
+  async #keepCourtesy(at: number): Promise<void> {
+    const { clock, signal, courtesy } = this.#context;
+    for (;;) {
+      const left = Math.min(courtesy.leftMs, this.#weather.leftMs, at - clock.now());
+      if (left <= 0) return;
+      await clock.sleep(left, signal);
+    }
   }
 
   /** One request; the ending, or undefined when the job goes on. */
   async look(reached: Limit | undefined): Promise<Ending | undefined> {
-    const { controller, signal } = this.#context;
+    const { controller, courtesy, signal } = this.#context;
     try {
-      const job = readJob(await controller.get(jobPath(this.#ref), { signal }), this.#ref);
+      const reply = await courtesy.insist(() => controller.get(jobPath(this.#ref), { signal }));
+      const job = readJob(reply, this.#ref);
       this.#weather.cleared();
       this.#take(job);
       if (isFinal(job.status)) return { kind: 'final', job };
@@ -112,11 +124,11 @@ class StatusWatch {
 
   /** Once, and only where polling is all there is: how long the template's last runs took. */
   async #learnDurations(job: Job): Promise<void> {
-    const { controller, live, signal } = this.#context;
+    const { controller, courtesy, live, signal } = this.#context;
     const template = number(job.fields, 'unified_job_template');
     if (this.#pastRunsMs !== undefined || live.isWorking || isQueued(job) || template === undefined) return;
     // It only makes the wait quicker: without it the pauses are as they would be.
-    this.#pastRunsMs = await pastRuns(controller, template, job.id, signal).catch(() => []);
+    this.#pastRunsMs = await courtesy.ask(() => pastRuns(controller, template, job.id, signal)).catch(() => []);
     signal.throwIfAborted();
   }
 

@@ -24,7 +24,13 @@ export class Weather {
   }
 
   get isTooLong(): boolean {
-    return this.#since !== undefined && this.#context.clock.now() - this.#since >= this.#context.retryForMs;
+    return this.leftMs <= 0;
+  }
+
+  /** How much longer it is borne, in ms; without end while the controller answers. */
+  get leftMs(): number {
+    const { clock, retryForMs } = this.#context;
+    return this.#since === undefined ? Number.POSITIVE_INFINITY : this.#since + retryForMs - clock.now();
   }
 
   /** The pause before the next try; one that the server asked for is kept, but not beyond `retryForMs`. */

@@ -43,12 +43,13 @@ export class WorkflowLog implements Log {
   }
 
   async follow(ended: AbortSignal): Promise<void> {
-    const { clock, signal, intervalMs, live } = this.#context;
+    const { clock, courtesy, signal, intervalMs, live } = this.#context;
     const either = AbortSignal.any([signal, ended]);
     const pace = new Pace(intervalMs);
     while (!either.aborted) {
       try {
-        const rang = await live.events.wait(pace.next(live.isWorking ? intervalMs * 4 : intervalMs), clock, either);
+        const pause = Math.max(pace.next(live.isWorking ? intervalMs * 4 : intervalMs), courtesy.leftMs);
+        const rang = await live.events.wait(pause, clock, either);
         if (rang) await clock.sleep(BURST_MS, either);
         if ((await this.#look(either)).changed) pace.restart();
       } catch (error) {
@@ -94,7 +95,8 @@ export class WorkflowLog implements Log {
 
   /** Tells what changed. */
   async #look(signal: AbortSignal): Promise<{ changed: boolean; nodes: WorkflowNode[] }> {
-    const nodes = await readNodes(this.#context.controller, this.#job, { signal });
+    const { controller, courtesy } = this.#context;
+    const nodes = await courtesy.ask(() => readNodes(controller, this.#job, { signal }));
     let changed = false;
     for (const node of nodes) {
       if (node.run === undefined) continue;

@@ -1,0 +1,24 @@
+import { expect, test } from '@jest/globals';
+import type { Controller } from '../../../src/controller/controller.ts';
+import { ResponseError } from '../../../src/errors.ts';
+import { cancelJob } from '../../../src/follow/cancel.ts';
+import { JumpingClock } from './fake-controller.ts';
+
+/** Cancels a job where the cancel is answered with 405, by the API or by a page in its place. */
+async function refused(fromApi: boolean, status: string) {
+  const refusal = new ResponseError('answered 405', { status: 405, words: '', fromApi, passing: false });
+  const controller = {
+    post: () => Promise.reject(refusal),
+    get: () => Promise.resolve({ type: 'job', id: 7, status }),
+  } as unknown as Controller;
+  return await cancelJob(controller, new JumpingClock(), { type: 'job', id: 7 }, 7000, () => undefined);
+}
+
+test.each([true, false])('a finished job answers 405, in JSON: %j', async (fromApi) => {
+  const job = expect.objectContaining({ status: 'failed' });
+  expect(await refused(fromApi, 'failed')).toEqual({ kind: 'ended', job, wasFinished: true });
+});
+
+test('a 405 for a job that goes on is a refusal', async () => {
+  expect(await refused(false, 'running')).toEqual({ kind: 'failed', reason: 'answered 405' });
+});

@@ -1,0 +1,61 @@
+import { expect, test } from '@jest/globals';
+import { ResponseError } from '../../../src/errors.ts';
+import type { FollowContext } from '../../../src/follow/context.ts';
+import { JobLog } from '../../../src/follow/log.ts';
+import { awaitEnd } from '../../../src/follow/status.ts';
+import { Waiting } from '../../../src/follow/waiting.ts';
+import { WorkflowLog } from '../../../src/follow/workflow.ts';
+import { fakeContext, JOB, lines } from './fake-controller.ts';
+
+/** One reader is asked to come back later. */
+async function refused({ courtesy }: FollowContext, status: number, retryAfterMs: number): Promise<void> {
+  const facts = { status, words: '', fromApi: true, passing: true, retryAfterMs };
+  const refusal = new ResponseError(`answered ${status}`, facts);
+  await expect(courtesy.ask(() => Promise.reject(refusal))).rejects.toBe(refusal);
+}
+
+const ended = { status: 'successful' };
+
+test.each([429, 503])('after a %d with Retry-After the status is not asked before, whatever rings', async (status) => {
+  const { context, asked } = fakeContext({ detail: ended });
+  await refused(context, status, 60_000);
+  context.live.status.ring();
+  expect((await awaitEnd(context, JOB, 'running', new Waiting(context))).kind).toBe('final');
+  expect(asked.map(({ at }) => at)).toEqual([60_000]);
+});
+
+test('other refusals hold nobody up', async () => {
+  const { context } = fakeContext({});
+  await refused(context, 502, 60_000);
+  expect(context.courtesy.leftMs).toBe(0);
+});
+
+test('the last request at the deadline is sent all the same', async () => {
+  const { context, asked } = fakeContext({ detail: { status: 'running' } }, { timeoutMs: 30_000 });
+  await refused(context, 429, 60_000);
+  expect((await awaitEnd(context, JOB, 'running', new Waiting(context))).kind).toBe('timed_out');
+  expect(asked.map(({ at }) => at)).toEqual([30_000]);
+});
+
+test('a pause beyond retry_for is not kept', async () => {
+  const { context, asked } = fakeContext({ detail: ended }, {});
+  await refused(context, 429, 86_400_000);
+  await awaitEnd(context, JOB, 'running', new Waiting(context));
+  expect(asked.map(({ at }) => at)).toEqual([600_000]);
+});
+
+test('neither events nor nodes are asked for before', async () => {
+  const { context, asked } = fakeContext({ events: lines(3) });
+  await refused(context, 429, 60_000);
+  await new JobLog(context, JOB).catchUp();
+  await new WorkflowLog(context, { type: 'workflow_job', id: 8 }).catchUp();
+  expect(asked).toEqual([]);
+});
+
+test('the rest of the log is read once the pause is over', async () => {
+  const { context, asked, printed } = fakeContext({ events: lines(3), detail: ended });
+  await refused(context, 429, 20_000);
+  expect(await new JobLog(context, JOB).drain(true)).toBe(true);
+  expect(printed).toHaveLength(3);
+  expect(asked[0]?.at).toBeGreaterThanOrEqual(20_000);
+});

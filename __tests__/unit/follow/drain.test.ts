@@ -1,0 +1,88 @@
+import { describe, expect, test } from '@jest/globals';
+import { JobLog } from '../../../src/follow/log.ts';
+import { type FakeEvent, type Fakes, fakeContext, JOB, lines } from './fake-controller.ts';
+
+async function drained(fakes: Fakes, complete: boolean | undefined) {
+  const fake = fakeContext(fakes);
+  const whole = await new JobLog(fake.context, JOB).drain(complete);
+  return { ...fake, whole };
+}
+
+const texts = (events: FakeEvent[]): string[] => events.map(({ stdout }) => stdout);
+const copied = (events: FakeEvent[]): string => texts(events).join('\n').concat('\n');
+
+describe('a controller that does not say whether its events are complete', () => {
+  const detail = { status: 'successful' };
+  const late = (last: string): FakeEvent[] => [
+    ...lines(3),
+    { counter: 4, stdout: 'line 3', event: 'verbose', start_line: 3, at: 1100 },
+    { counter: 5, stdout: 'line 4', event: last, start_line: 4, at: 3000 },
+  ];
+
+  test('events that come late are printed, and the recap ends the wait', async () => {
+    const events = late('playbook_on_stats');
+    const { whole, printed, clock } = await drained({ events, detail }, undefined);
+    expect(printed).toEqual(texts(events));
+    expect(whole).toBe(true);
+    expect(clock.now()).toBeLessThan(5000);
+  });
+
+  test('without a recap the log is whole once nothing has come for five seconds', async () => {
+    const events = late('verbose');
+    const { whole, printed, clock } = await drained({ events, detail }, undefined);
+    expect(printed).toEqual(texts(events));
+    expect(whole).toBe(true);
+    expect(clock.now()).toBeGreaterThanOrEqual(8000);
+    expect(clock.now()).toBeLessThan(12_000);
+  });
+
+  test('a recap behind a hole does not end the wait', async () => {
+    const events = late('playbook_on_stats').map((event) => (event.counter === 4 ? { ...event, at: 6000 } : event));
+    const { whole, printed } = await drained({ events, detail }, undefined);
+    expect(printed).toEqual(texts(events));
+    expect(whole).toBe(true);
+  });
+});
+
+describe('a download that is not the rest of the output', () => {
+  const events = lines(2500);
+  const whole = copied(events);
+
+  test.each([
+    ['ends within a line', whole.slice(0, whole.indexOf('line 1500') + 6)],
+    ['ends after a line', whole.slice(0, whole.indexOf('line 1500'))],
+    ['lacks the last line', whole.slice(0, whole.indexOf('line 2499'))],
+    ['is empty', ''],
+  ])('when it %s, the events go on where it ended', async (_name, download) => {
+    const seen = await drained({ events, download, detail: {} }, true);
+    expect(seen.asked.filter(({ path }) => path.includes('ansi_download'))).toHaveLength(1);
+    expect(seen.printed).toEqual(texts(events));
+    expect(seen.whole).toBe(true);
+  });
+
+  test('a whole one is all that is needed', async () => {
+    const seen = await drained({ events, download: whole, detail: {} }, true);
+    expect(seen.printed).toEqual(texts(events));
+    expect(seen.asked).toHaveLength(4);
+  });
+
+  test.each<[string, (index: number) => number]>([
+    ['always 0', () => 0],
+    ['counted from 1', (index) => index + 1],
+    ['behind from the tenth on', (index) => (index < 10 ? index : index - 1)],
+    ['ahead from the tenth on', (index) => (index < 10 ? index : index + 1)],
+  ])('line numbers that are %s: each line is printed once, from the events', async (_name, startLine) => {
+    const odd = lines(3000, startLine);
+    const seen = await drained({ events: odd, download: copied(odd), detail: {} }, true);
+    expect(seen.printed).toEqual(texts(odd));
+    expect(seen.asked.filter(({ path }) => path.includes('ansi_download'))).toEqual([]);
+  });
+
+  test('an event that is missing in the rest: no download, which would be joined at a wrong line', async () => {
+    const holed = events.filter(({ counter }) => counter !== 1200);
+    const seen = await drained({ events: holed, download: copied(holed), detail: {} }, true);
+    expect(seen.printed).toEqual(texts(holed));
+    expect(seen.warned.join()).toContain('event 1200 of the job did not arrive');
+    expect(seen.whole).toBe(false);
+  });
+});
