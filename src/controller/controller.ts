@@ -97,10 +97,13 @@ export class Connection {
 
   /**
    * Finds the API root from the address that the user gave. Asked without credentials: a wrong password should be
-   * told where rights matter, and whoever answers at a mistyped address need not learn the token.
+   * told where rights matter, and whoever answers at a mistyped address need not learn the token. Asked with them only
+   * where an API answers that it wants a user.
    */
   async discover(url: URL, options: RequestOptions = {}): Promise<Controller> {
-    const root = await discover(url, (target) => this.#exchange({ method: 'GET', url: target }, options));
+    const root = await discover(url, (target, signed) =>
+      signed ? this.json('GET', target, undefined, options) : this.#exchange({ method: 'GET', url: target }, options),
+    );
     return new Controller(root, this);
   }
 

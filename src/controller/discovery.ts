@@ -11,8 +11,8 @@ export interface ApiRoot {
   gateway: boolean;
 }
 
-/** A GET without credentials; resolves with the JSON. */
-export type GetJson = (url: URL) => Promise<unknown>;
+/** A GET, without credentials unless it is told to be signed; resolves with the JSON. */
+export type GetJson = (url: URL, signed: boolean) => Promise<unknown>;
 
 /** `/api`, `/api/v2`, `/api/controller`, `/api/controller/v2` at the end of what the user gave. */
 const API_PATH = /\/api(?:\/controller)?(?:\/v\d+)?$/;
@@ -34,14 +34,25 @@ export function siteOf(url: URL): URL {
  */
 export async function discover(given: URL, get: GetJson): Promise<ApiRoot> {
   const site = siteOf(given);
-  const top = await get(new URL('api/', site)).catch((error: unknown) => {
+  const top = await ask(get, new URL('api/', site)).catch((error: unknown) => {
     throw error instanceof ResponseError && !error.fromApi && error.status >= 400 ? error.withHint(NO_API_HINT) : error;
   });
   if (isRecord(top) && isRecord(top['apis']) && typeof top['apis']['controller'] === 'string') {
-    const controller = await get(new URL('api/controller/', site));
+    const controller = await ask(get, new URL('api/controller/', site));
     return { api: new URL(`api/controller/${version(controller, site)}/`, site), site, gateway: true };
   }
   return { api: new URL(`api/${version(top, site)}/`, site), site, gateway: false };
+}
+
+/** Some controllers show their root only to users: only where the API itself says so, it is asked as one. */
+async function ask(get: GetJson, url: URL): Promise<unknown> {
+  try {
+    return await get(url, false);
+  } catch (error) {
+    const wantsUser = error instanceof ResponseError && error.fromApi && (error.status === 401 || error.status === 403);
+    if (!wantsUser) throw error;
+    return await get(url, true);
+  }
 }
 
 function version(reply: unknown, site: URL): string {

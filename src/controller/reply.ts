@@ -22,12 +22,14 @@ type Body = { kind: 'json'; value: unknown } | { kind: 'empty' | 'cut' | 'page' 
 
 function parseJson(reply: Reply): Body {
   if (reply.body === '') return { kind: 'empty' };
-  const declared = (reply.headers['content-type'] ?? '').includes('json');
-  if (!declared) return { kind: 'page' };
+  const type = reply.headers['content-type'] ?? '';
+  // Some proxies drop the type. A refusal without one stays a page: whose word it is decides whether it is final.
+  const undeclared = type === '' && reply.status >= 200 && reply.status < 300;
+  if (!type.includes('json') && !undeclared) return { kind: 'page' };
   try {
     return { kind: 'json', value: JSON.parse(reply.body) as unknown };
   } catch {
-    return { kind: 'cut' };
+    return { kind: undeclared ? 'page' : 'cut' };
   }
 }
 
