@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { afterLaunchAction } from './actions/after-launch.ts';
 import { endOnFault } from './actions/fault.ts';
 import { launchAction } from './actions/launch.ts';
@@ -15,7 +16,16 @@ export async function afterLaunch(): Promise<void> {
   await run(afterLaunchAction);
 }
 
+/**
+ * V8 answers a stream of short-lived pages of events with an ever larger nursery, some 80 MB for nothing: the memory
+ * of a step should not depend on how much its job prints.
+ */
+function keepNurserySmall(): void {
+  setFlagsFromString('--semi-space-growth-factor=1');
+}
+
 async function run(action: (console: Console) => Promise<void>): Promise<void> {
+  keepNurserySmall();
   const console = new Console();
   endOnFault(console);
   await action(console);

@@ -34,7 +34,7 @@ function parseYaml(text, schema) {
         const { line, col } = lineCounter.linePos(offset);
         return `line ${line}, column ${col}`;
     };
-    const problems = document.errors.map((error) => `${at(error.pos[0])}: ${error.message}`);
+    const problems = document.errors.map((error) => `${at(error.pos[0])}: ${withoutSource(error.message)}`);
     if (problems.length === 0)
         problems.push(...unfaithful(document.contents, at));
     if (problems.length > 0)
@@ -43,7 +43,7 @@ function parseYaml(text, schema) {
         return document.toJS({ maxAliasCount: 100 });
     }
     catch (error) {
-        throw new _reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S(`is not usable as YAML: ${error instanceof Error ? error.message : 'it cannot be resolved'}`);
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S(`is not usable as YAML: ${error instanceof Error ? withoutSource(error.message) : 'it cannot be resolved'}`);
     }
 }
 /**
@@ -97,14 +97,14 @@ function unfaithful(contents, at) {
             const where = at(scalar.range?.[0] ?? 0);
             const name = keyPath(path, key === 'value' ? undefined : scalar);
             if (changesInPrint(scalar)) {
-                problems.push(`${where}: ${name} is the number ${String(scalar.source)}, which would be sent as ${String(scalar.value)}; put it in quotes`);
+                problems.push(`${where}: ${name} is a number that would be sent otherwise than it is written; put it in quotes`);
             }
             if (isForeignTag(scalar.tag))
-                problems.push(`${where}: ${name} has the tag ${String(scalar.tag)}, which the API cannot take`);
+                problems.push(`${where}: ${name} has a tag, which the API cannot take`);
         },
         Collection(_key, collection) {
             if (isForeignTag(collection.tag)) {
-                problems.push(`${at(collection.range?.[0] ?? 0)}: the tag ${String(collection.tag)} is nothing that the API can take`);
+                problems.push(`${at(collection.range?.[0] ?? 0)}: a list or mapping has a tag, which the API cannot take`);
             }
         },
         Pair(_key, pair) {
@@ -113,6 +113,10 @@ function unfaithful(contents, at) {
         },
     });
     return problems;
+}
+/** The reader's message up to where it quotes the text: that may be a secret. */
+function withoutSource(message) {
+    return (message.split(/[:"'`\\>]/)[0] ?? '').trim();
 }
 function changesInPrint(scalar) {
     if (typeof scalar.value === 'bigint')

@@ -32088,6 +32088,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   q: () => (/* binding */ src_launch)
 });
 
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./src/clock.ts
@@ -32199,14 +32201,26 @@ function siteOf(url) {
  */
 async function discover(given, get) {
     const site = siteOf(given);
-    const top = await get(new URL('api/', site)).catch((error) => {
+    const top = await ask(get, new URL('api/', site)).catch((error) => {
         throw error instanceof errors/* ResponseError */.o3 && !error.fromApi && error.status >= 400 ? error.withHint(NO_API_HINT) : error;
     });
     if (isRecord(top) && isRecord(top['apis']) && typeof top['apis']['controller'] === 'string') {
-        const controller = await get(new URL('api/controller/', site));
+        const controller = await ask(get, new URL('api/controller/', site));
         return { api: new URL(`api/controller/${version(controller, site)}/`, site), site, gateway: true };
     }
     return { api: new URL(`api/${version(top, site)}/`, site), site, gateway: false };
+}
+/** Some controllers show their root only to users: only where the API itself says so, it is asked as one. */
+async function ask(get, url) {
+    try {
+        return await get(url, false);
+    }
+    catch (error) {
+        const wantsUser = error instanceof errors/* ResponseError */.o3 && error.fromApi && (error.status === 401 || error.status === 403);
+        if (!wantsUser)
+            throw error;
+        return await get(url, true);
+    }
 }
 function version(reply, site) {
     const current = isRecord(reply) ? reply['current_version'] : undefined;
@@ -32383,14 +32397,16 @@ function readJson(request, reply) {
 function parseJson(reply) {
     if (reply.body === '')
         return { kind: 'empty' };
-    const declared = (reply.headers['content-type'] ?? '').includes('json');
-    if (!declared)
+    const type = reply.headers['content-type'] ?? '';
+    // Some proxies drop the type. A refusal without one stays a page: whose word it is decides whether it is final.
+    const undeclared = type === '' && reply.status >= 200 && reply.status < 300;
+    if (!type.includes('json') && !undeclared)
         return { kind: 'page' };
     try {
         return { kind: 'json', value: JSON.parse(reply.body) };
     }
     catch {
-        return { kind: 'cut' };
+        return { kind: undeclared ? 'page' : 'cut' };
     }
 }
 function unusable(request, reply, kind) {
@@ -32543,9 +32559,11 @@ function strange(wanted, got) {
 }
 /** @throws ResponseError when it is no launch description */
 function readLaunchInfo(reply) {
-    if (!isRecord(reply) || !('survey_enabled' in reply) || !('ask_variables_on_launch' in reply)) {
-        throw strange('the launch description of a template', 'the prompts are missing');
-    }
+    // Tower 3.8 lacks the newer switches: one that is missing is off.
+    const known = isRecord(reply) &&
+        Object.keys(reply).some((key) => key.startsWith('ask_') || key === 'can_start_without_user_input');
+    if (!isRecord(reply) || !known)
+        throw strange('the launch description of a template', 'it names no prompt');
     return {
         asks: new Set(Object.keys(reply).filter((key) => key.startsWith('ask_') && reply[key] === true)),
         surveyEnabled: reply['survey_enabled'] === true,
@@ -33112,7 +33130,7 @@ class Transport {
     }
     /**
      * Sends one request and reads the whole reply, whatever its status. Redirects are not followed here.
-     * @throws ConnectionError when there is no whole reply; the signal's reason when it is aborted; ConfigurationError
+     * @throws ConnectionError when there is no whole reply; a signal's reason when it is aborted; ConfigurationError
      *   when the environment names an unusable proxy
      */
     async send(request) {
@@ -33141,10 +33159,17 @@ class Transport {
     }
     async #exchange(request) {
         request.signal?.throwIfAborted();
+        request.untilSent?.throwIfAborted();
         const timeout = AbortSignal.timeout(request.timeoutMs);
-        const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout;
+        const unsent = new AbortController();
+        const signal = AbortSignal.any([timeout, unsent.signal, ...(request.signal ? [request.signal] : [])]);
         const proxy = proxyFor(request.url, this.#environment);
         let mayHaveArrived = false;
+        const stopUnsent = () => {
+            if (!mayHaveArrived)
+                unsent.abort(request.untilSent?.reason);
+        };
+        request.untilSent?.addEventListener('abort', stopUnsent, { once: true });
         let outgoing;
         try {
             outgoing = this.#open(request, proxy, signal);
@@ -33163,6 +33188,7 @@ class Transport {
         }
         catch (error) {
             request.signal?.throwIfAborted();
+            unsent.signal.throwIfAborted();
             if (error instanceof errors/* ConnectionError */.Rc || error instanceof errors/* ConfigurationError */.j1)
                 throw error;
             throw connectionFault(error, {
@@ -33173,6 +33199,9 @@ class Transport {
                 reused: outgoing?.reusedSocket ?? false,
                 clientCertificate: this.#tls.client !== undefined,
             });
+        }
+        finally {
+            request.untilSent?.removeEventListener('abort', stopUnsent);
         }
     }
     /**
@@ -33331,10 +33360,11 @@ class Connection {
     }
     /**
      * Finds the API root from the address that the user gave. Asked without credentials: a wrong password should be
-     * told where rights matter, and whoever answers at a mistyped address need not learn the token.
+     * told where rights matter, and whoever answers at a mistyped address need not learn the token. Asked with them only
+     * where an API answers that it wants a user.
      */
     async discover(url, options = {}) {
-        const root = await discover(url, (target) => this.#exchange({ method: 'GET', url: target }, options));
+        const root = await discover(url, (target, signed) => signed ? this.json('GET', target, undefined, options) : this.#exchange({ method: 'GET', url: target }, options));
         return new Controller(root, this);
     }
     /**
@@ -33412,6 +33442,7 @@ class Connection {
     }
     async #exchange({ method, url, body, authorization, takeText }, options) {
         const request = {
+            ...options,
             method,
             url,
             headers: {
@@ -33423,8 +33454,6 @@ class Connection {
             // A POST without a body still declares its length: some proxies answer 411 otherwise.
             body: body?.text ?? (method === 'POST' ? '' : undefined),
             timeoutMs: options.timeoutMs ?? this.#options.requestTimeoutMs,
-            signal: options.signal,
-            fresh: options.fresh,
             takeText,
         };
         const { reply, answered } = await this.#follow(request);
@@ -33768,7 +33797,30 @@ function readSecrets() {
     return [...values.filter((text) => text !== ''), ...proxySecrets(process.env)];
 }
 
+;// CONCATENATED MODULE: ./src/launch/variables.ts
+
+/** A text in quotes, or one of the three words that Python writes into JSON for numbers that JSON does not have. */
+const STRING_OR_WORD = /"(?:[^"\\]|\\.)*"|-?\bInfinity\b|\bNaN\b/g;
+/**
+ * A job's variables, which the API gives as a JSON text; undefined where that cannot be read. A template whose own
+ * variables hold `.inf` or `.nan` makes the controller write `Infinity` or `NaN`: read as null.
+ */
+function jobVariables(fields) {
+    const json = fields_text(fields, 'extra_vars') || '{}';
+    const value = parsed(json) ?? parsed(json.replace(STRING_OR_WORD, (found) => (found.startsWith('"') ? found : 'null')));
+    return isRecord(value) ? value : undefined;
+}
+function parsed(json) {
+    try {
+        return JSON.parse(json);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/launch/mark.ts
+
 
 /** The extra var that links a job back to the workflow, and finds it again after a launch whose reply was lost. */
 const MARK_VARIABLE = 'github_actions';
@@ -33786,16 +33838,10 @@ function withMark(variables, mark) {
         return { variables, marked: false };
     return { variables: { [MARK_VARIABLE]: mark, ...variables }, marked: true };
 }
-/** The mark in a job's `extra_vars`, which the API gives as a JSON text; undefined where there is none. */
+/** The mark in a job's variables; undefined where there is none. */
 function markOf(fields) {
-    try {
-        const variables = JSON.parse(fields_text(fields, 'extra_vars') || '{}');
-        const mark = isRecord(variables) ? variables[MARK_VARIABLE] : undefined;
-        return isRecord(mark) ? mark : undefined;
-    }
-    catch {
-        return undefined;
-    }
+    const mark = jobVariables(fields)?.[MARK_VARIABLE];
+    return isRecord(mark) ? mark : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/launch/recent-jobs.ts
@@ -34145,22 +34191,46 @@ async function persist(options, attempt) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/launch/launched-job.ts
+
+
+
+/**
+ * The job that the reply to a launch tells of. A reply that names the job (`{"job": 5}`) and does not show it is
+ * completed by the job's detail; its `ignored_fields` count all the same.
+ * @throws ResponseError when the reply names no job, or the detail cannot be read
+ */
+async function launchedJob({ controller }, reply) {
+    if (!isRecord(reply) || 'status' in reply)
+        return readJob(reply);
+    const type = JOB_TYPES.find((known) => number(reply, known) !== undefined);
+    if (type === undefined)
+        return readJob(reply);
+    // Not cut off by a cancel of the workflow: the job has to be known to be cancelled.
+    const ref = { type, id: number(reply, type) ?? 0 };
+    // There is a job now, whatever comes: a failure here leaves the launch open and does not say that there is none.
+    const detail = await controller.get(jobPath(ref)).catch((error) => {
+        throw strange('the job that was launched', (0,errors/* describeError */.Uc)(error));
+    });
+    const job = readJob(detail, ref);
+    return { ...job, fields: { ...job.fields, ignored_fields: reply['ignored_fields'] } };
+}
+
 ;// CONCATENATED MODULE: ./src/launch/patience.ts
 
 /** How long the reply to a launch that is under way is awaited after a cancel, in ms. */
 const REPLY_AFTER_CANCEL_MS = 5000;
-/** A signal for the POST that lets its reply come in after the workflow was cancelled. */
+/** Lets the reply of a POST come in after the workflow was cancelled; one that has not left yet ends at once. */
 function replyPatience({ clock, signal }) {
     const late = new AbortController();
     const ended = new AbortController();
-    const cutOff = new errors/* InterruptedError */.p4('SIGINT');
+    const cutOff = new errors/* ConnectionError */.Rc(`The reply to the launch did not come within ${REPLY_AFTER_CANCEL_MS / 1000} s of the cancel.`, { code: 'CUT', mayHaveArrived: true, passing: false });
     const wait = () => {
         clock.sleep(REPLY_AFTER_CANCEL_MS, ended.signal).then(() => late.abort(cutOff), () => undefined);
     };
     signal.addEventListener('abort', wait, { once: true });
     return {
-        signal: late.signal,
-        sent: (error) => !(error instanceof errors/* InterruptedError */.p4) || error === cutOff,
+        signals: { untilSent: signal, signal: late.signal },
         end: () => {
             signal.removeEventListener('abort', wait);
             ended.abort();
@@ -34185,14 +34255,15 @@ async function postOnce(context, path, body) {
     try {
         await persist({ ...context, repeatable: surelyNotArrived }, async () => {
             context.signal.throwIfAborted();
-            job = readJob(await context.controller.post(path, body, { signal: patience.signal, fresh: true }));
+            const reply = await context.controller.post(path, body, { ...patience.signals, fresh: true });
+            job = await launchedJob(context, reply);
         });
     }
     catch (error) {
         // A workflow that is cancelled while the reply comes in still has a job, which has to be known to be cancelled.
         if (job !== undefined)
             return { job };
-        if (!patience.sent(error) || !mayHaveLaunched(error))
+        if (!mayHaveLaunched(error))
             throw error;
         return { lost: error };
     }
@@ -34213,7 +34284,7 @@ function mayHaveLaunched(error) {
         return error.mayHaveArrived;
     if (error instanceof errors/* ResponseError */.o3)
         return error.status < 300 || error.status >= 500;
-    return error instanceof errors/* InterruptedError */.p4;
+    return false;
 }
 
 ;// CONCATENATED MODULE: ./src/launch/search.ts
@@ -34395,141 +34466,6 @@ function refusalWords(error) {
     return `${plain === undefined ? '' : `${plain} `}The controller says: "${error.words}"`;
 }
 
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
-;// CONCATENATED MODULE: ./src/report/harmless.ts
-/** A control character, with the colour sequence that an ESC may begin. */
-const CONTROL = /\p{Cc}(\[[0-9;:]*m)?/gu;
-/** Characters that turn the direction of text around, so that a line reads as something that it is not. */
-const DIRECTION = /\p{Bidi_Control}/gu;
-/**
- * Text from outside as it may be printed: colours stay; cursor movements, carriage returns, NUL and the like are shown
- * as symbols, direction marks as their code. `##[` is a command of the runner anywhere in a line (runner fact): a
- * zero-width space breaks it and leaves it readable. `::` at the start of a line is left to `stop-commands`.
- */
-function harmless(text) {
-    return text
-        .replace(CONTROL, (found, colour) => isKept(found) ? found : `${symbol(found.charCodeAt(0))}${colour ?? ''}`)
-        .replace(DIRECTION, (found) => codePoint(found.charCodeAt(0)))
-        .replaceAll('##[', '#\u200b#[');
-}
-function isKept(found) {
-    return found.startsWith('\n') || found.startsWith('\t') || (found.startsWith('\u001b') && found.length > 1);
-}
-/** The same on one line: for sentences of ours that hold words from outside. */
-function harmlessLine(text) {
-    return harmless(text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' '));
-}
-/** Unicode has a picture for each control character of C0 and for DEL. */
-function symbol(code) {
-    if (code < 0x20)
-        return String.fromCharCode(0x2400 + code);
-    return code === 0x7f ? '\u2421' : codePoint(code);
-}
-function codePoint(code) {
-    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
-}
-
-;// CONCATENATED MODULE: ./src/report/redact.ts
-/** Below this length a value is not masked: hiding every "a" or "1" would ruin the log (runner fact). */
-const SHORTEST_MASK = 4;
-/**
- * Replaces secrets in everything that this action writes. The runner masks its log too, but not files such as the
- * step summary's, and a survey's password comes back in clear in the output (API fact 19).
- */
-class Redactor {
-    #secrets = [];
-    /** Adds secrets; each is hidden whole, line by line, and as it looks inside of JSON and of a URL. */
-    add(secrets) {
-        const forms = secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/).map((line) => line.trim())]);
-        const written = forms.flatMap((form) => [form, JSON.stringify(form).slice(1, -1), encodeURIComponent(form)]);
-        const long = [...this.#secrets, ...written].filter((form) => form.length >= SHORTEST_MASK);
-        // The longest first, so that no part of one is left when a shorter one is inside of it.
-        this.#secrets = [...new Set(long)].sort((a, b) => b.length - a.length);
-    }
-    /** The text with every secret replaced by `***`. */
-    redact(text) {
-        return this.#secrets.reduce((result, secret) => result.replaceAll(secret, '***'), text);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/report/console.ts
-
-
-
-
-
-/** An annotation holds this many characters (runner fact). */
-const MAX_ANNOTATION = 4096;
-/**
- * The step's log. Output of the controller is printed between `::stop-commands::TOKEN` and `::TOKEN::`, with a new
- * token each time, so that no workflow command in it is obeyed (runner fact); commands of ours leave that stretch first.
- */
-class Console {
-    redactor = new Redactor();
-    #stream;
-    #token;
-    constructor(stream = process.stdout) {
-        this.#stream = stream;
-    }
-    /** Masks secrets in the runner's log and in what this action writes; too short ones are only kept out of ours. */
-    mask(secrets) {
-        this.redactor.add(secrets);
-        for (const secret of secrets) {
-            if (secret.length >= SHORTEST_MASK)
-                this.command(() => core/* setSecret */.Pq(secret));
-        }
-    }
-    say(sentence) {
-        this.#stream.write(`${this.#clean(sentence)}\n`);
-    }
-    warn(sentence) {
-        this.command(() => core/* warning */.$e(this.#annotation(this.#clean(sentence))));
-    }
-    notice(sentence) {
-        this.command(() => core/* notice */.lm(this.#annotation(this.#clean(sentence))));
-    }
-    async group(title, write) {
-        this.command(() => core/* startGroup */.Oh(this.#clean(title)));
-        try {
-            await write();
-        }
-        finally {
-            this.command(() => core/* endGroup */.N4());
-        }
-    }
-    debug(sentence) {
-        if (core/* isDebug */._o())
-            this.command(() => core/* debug */.Yz(this.#clean(sentence)));
-    }
-    /** Fails the step with an error annotation; several lines stay several lines. */
-    fail(message) {
-        const lines = message.split('\n').map((line) => this.#clean(line));
-        this.command(() => core/* setFailed */.C1(this.#annotation(lines.join('\n'))));
-    }
-    async output(text) {
-        if (this.#token === undefined) {
-            this.#token = (0,external_node_crypto_.randomUUID)();
-            this.#stream.write(`::stop-commands::${this.#token}\n`);
-        }
-        if (!this.#stream.write(`${harmless(this.redactor.redact(text))}\n`))
-            await (0,external_node_events_.once)(this.#stream, 'drain');
-    }
-    /** Lets the runner obey commands again and runs what writes one. */
-    command(write) {
-        if (this.#token !== undefined)
-            this.#stream.write(`::${this.#token}::\n`);
-        this.#token = undefined;
-        write();
-    }
-    #clean(sentence) {
-        return harmlessLine(this.redactor.redact(sentence));
-    }
-    #annotation(message) {
-        return message.length > MAX_ANNOTATION ? `${message.slice(0, MAX_ANNOTATION - 1)}…` : message;
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/report/issued-token.ts
 
 
@@ -34550,11 +34486,11 @@ const TAG_BYTES = 16;
 function rememberToken(console, { site, token }, secret) {
     const sealed = seal(JSON.stringify(token), secret);
     const state = { site: site.site.href, gateway: site.gateway, sealed };
-    console.command(() => core/* saveState */.LZ(NAME, JSON.stringify(state)));
+    console.record('state', () => core/* saveState */.LZ(NAME, JSON.stringify(state)));
 }
 /** The token is revoked: nothing is left to do for the post step. */
 function forgetToken(console) {
-    console.command(() => core/* saveState */.LZ(NAME, ''));
+    console.record('state', () => core/* saveState */.LZ(NAME, ''));
 }
 /** Whether the main step left a token that was not revoked. */
 function isTokenLeft() {
@@ -34614,11 +34550,11 @@ function saveProgress(console, { root, requestTimeoutMs, cancels, progress }) {
         cancels,
         progress,
     };
-    console.command(() => core/* saveState */.LZ(state_NAME, JSON.stringify(state)));
+    console.record('state', () => core/* saveState */.LZ(state_NAME, JSON.stringify(state)));
 }
 /** The main step came to its own end: nothing is left to do for the post step. */
 function clearProgress(console) {
-    console.command(() => core/* saveState */.LZ(state_NAME, ''));
+    console.record('state', () => core/* saveState */.LZ(state_NAME, ''));
 }
 /** What the main step left behind when it was killed, or undefined. */
 function savedState() {
@@ -34694,12 +34630,14 @@ async function signIn(console, connection, site, credentials, waiting) {
     try {
         await persist(waiting, async () => {
             waiting.signal.throwIfAborted();
-            token = await connection.signIn(site, { signal: patience.signal });
+            token = await connection.signIn(site, patience.signals);
         });
     }
     catch (error) {
-        if (token === undefined)
+        if (token === undefined) {
+            waiting.signal.throwIfAborted();
             throw error;
+        }
     }
     finally {
         patience.end();
@@ -34757,7 +34695,7 @@ const REQUEST_MS = 3000;
 async function cancelJob(controller, clock, ref, budgetMs, told) {
     const deadline = clock.now() + budgetMs;
     const left = () => Math.min(REQUEST_MS, Math.max(200, deadline - clock.now()));
-    let wasFinished = false;
+    let refusal;
     for (;;) {
         try {
             await controller.post(`${jobPath(ref)}cancel/`, undefined, { timeoutMs: left() });
@@ -34765,8 +34703,9 @@ async function cancelJob(controller, clock, ref, budgetMs, told) {
             break;
         }
         catch (error) {
-            if (error instanceof errors/* ResponseError */.o3 && error.fromApi && error.status === 405) {
-                wasFinished = true;
+            if (error instanceof errors/* ResponseError */.o3 && error.status === 405) {
+                // An ingress may put its page in place of the API's words: the job itself says what holds.
+                refusal = error;
                 break;
             }
             if (!(0,errors/* isPassing */.WG)(error) || clock.now() + CONFIRM_PAUSE_MS >= deadline)
@@ -34774,23 +34713,24 @@ async function cancelJob(controller, clock, ref, budgetMs, told) {
             await clock.sleep(CONFIRM_PAUSE_MS);
         }
     }
-    return await confirmEnd(controller, clock, ref, { deadline, left, wasFinished });
+    return await confirmEnd(controller, clock, ref, { deadline, left, refusal });
 }
-async function confirmEnd(controller, clock, ref, { deadline, left, wasFinished }) {
+async function confirmEnd(controller, clock, ref, { deadline, left, refusal }) {
     let status = 'unknown';
     for (;;) {
         try {
             const job = readJob(await controller.get(jobPath(ref), { timeoutMs: left() }), ref);
             status = job.status;
             if (isFinal(status))
-                return { kind: 'ended', job, wasFinished };
+                return { kind: 'ended', job, wasFinished: refusal !== undefined };
         }
         catch (error) {
             if (!(0,errors/* isPassing */.WG)(error))
                 return { kind: 'failed', reason: (0,errors/* describeError */.Uc)(error) };
         }
-        if (clock.now() + CONFIRM_PAUSE_MS >= deadline)
-            return { kind: 'accepted', status };
+        if (clock.now() + CONFIRM_PAUSE_MS >= deadline) {
+            return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: (0,errors/* describeError */.Uc)(refusal) };
+        }
         await clock.sleep(CONFIRM_PAUSE_MS);
     }
 }
@@ -34838,14 +34778,12 @@ async function cancelForWorkflow(console, controller, job, link, budgetMs = MAIN
 
 
 
-
 /** After a kill there is no hurry any more, but no reason to hold up the runner either, in ms. */
 const POST_BUDGET_MS = 60_000;
 /** For one request where the main step left nothing but its token, in ms. */
 const REQUEST_TIMEOUT_MS = 30_000;
 /** The post step: looks after the job when the main step was killed before it came to an end. Never throws. */
-async function afterLaunchAction() {
-    const console = new Console();
+async function afterLaunchAction(console) {
     let connection;
     try {
         console.mask(readSecrets());
@@ -34881,7 +34819,7 @@ async function lookAfter(console, controller, { root, cancels, progress }) {
         await cancelForWorkflow(console, controller, job, link, POST_BUDGET_MS);
     }
     else {
-        console.warn(`The main step was stopped while it launched job ${job.id}, which goes on (\`wait: false\`). ${link.url}`);
+        console.warn(`The main step was stopped while it launched job ${job.id}, which goes on: it is not cancelled with the workflow (\`wait: false\` or \`cancel_on_workflow_cancel: false\`). ${link.url}`);
     }
 }
 async function jobOf(console, controller, progress) {
@@ -34921,6 +34859,18 @@ async function findJob(console, controller, { templateId, launchId }) {
     if (found === undefined)
         console.warn(`No job with the launch id ${launchId} has appeared: ${nowhere}`);
     return found?.job;
+}
+
+;// CONCATENATED MODULE: ./src/actions/fault.ts
+
+/** A fault that nobody caught, unhandled rejections among them, ends the step with one annotation and no stack. */
+function endOnFault(console) {
+    process.once('uncaughtException', (error) => {
+        // Whatever comes after the first one adds nothing.
+        process.on('uncaughtException', () => undefined);
+        console.fail(`A fault of this action: ${(0,errors/* describeError */.Uc)(error)} Please report it.`);
+        process.stdout.write('', () => process.exit(1));
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/order.ts
@@ -34972,7 +34922,8 @@ async function readVariables(reader) {
     const inline = await reader.parsedLater('extra_vars', async (text) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8950))).parseMapping(text));
     if (inline !== undefined)
         given.push(inline);
-    return given.length === 0 ? undefined : Object.assign({}, ...given);
+    // Not Object.assign: a variable may be called `__proto__`.
+    return given.length === 0 ? undefined : Object.fromEntries(given.flatMap((variables) => Object.entries(variables)));
 }
 async function readVariablesFile(reader, file) {
     const workspace = process.env['GITHUB_WORKSPACE'] ?? process.cwd();
@@ -35256,7 +35207,7 @@ function describeTemplate(template) {
  */
 async function findTemplate(context, query) {
     const filter = query.id === undefined ? `name=${encodeURIComponent(query.name ?? '')}` : `id=${query.id}`;
-    const rows = await list(context, `unified_job_templates/?${filter}&page_size=200`);
+    const rows = await list(context, `unified_job_templates/?${filter}&page_size=200`).catch((error) => lookInEach(context, query, error));
     const matches = rows
         .filter((row) => matchesQuery(row, query))
         .map(readTemplate)
@@ -35267,6 +35218,25 @@ async function findTemplate(context, query) {
     if (matches.length > 1)
         throw ambiguous(query, matches);
     throw await notFound(context, query, rows);
+}
+/**
+ * A controller, or something in front of it, that does not offer all templates at once is asked for each kind by id.
+ * @throws the failure of the list when that finds nothing either
+ */
+async function lookInEach(context, query, failure) {
+    if (!(failure instanceof errors/* ResponseError */.o3) || failure.status !== 404 || query.id === undefined)
+        throw failure;
+    for (const type of query.type === undefined ? TEMPLATE_TYPES : [query.type]) {
+        const path = `${template_COLLECTIONS[type].path}/${query.id}/`;
+        const found = await context.controller.get(path, { signal: context.signal }).catch((error) => {
+            if (error instanceof errors/* ResponseError */.o3 && (error.status === 404 || error.status === 403))
+                return undefined;
+            throw error;
+        });
+        if (isRecord(found))
+            return [{ type, ...found }];
+    }
+    throw failure;
 }
 async function list(context, path) {
     const reply = await context.controller.get(path, { signal: context.signal });
@@ -35406,6 +35376,7 @@ function launchBody(request) {
 ;// CONCATENATED MODULE: ./src/launch/compare.ts
 
 
+
 /** What the API shows instead of a secret, such as the answer to a password question (API fact 19). */
 const ENCRYPTED = '$encrypted$';
 /**
@@ -35414,7 +35385,7 @@ const ENCRYPTED = '$encrypted$';
  * @returns one sentence for each
  */
 function differences(job, request) {
-    const ignored = isRecord(job.fields['ignored_fields']) ? Object.keys(job.fields['ignored_fields']) : [];
+    const ignored = ignoredFields(job.fields['ignored_fields']);
     const compared = givenFields(request).filter((field) => !ignored.includes(field) && isShown(job, field));
     return [
         ...ignored.map((field) => `The controller ignored \`${field}\`.`),
@@ -35423,18 +35394,51 @@ function differences(job, request) {
             : changedField(job, field, request[field])),
     ];
 }
-/** A sliced template's workflow job keeps the prompts on its nodes and shows empty ones itself: only variables tell. */
+/** The API gives an object by field; whatever else is not empty says as well that something was dropped. */
+function ignoredFields(value) {
+    if (value === undefined || value === null || value === '')
+        return [];
+    if (isRecord(value))
+        return Object.keys(value);
+    if (Array.isArray(value))
+        return value.map((item) => (typeof item === 'string' ? item : 'a field'));
+    return [typeof value === 'string' ? value : 'a field'];
+}
+/** The prompts that the reply to a workflow's launch shows. */
+const SHOWN_BY_WORKFLOWS = [
+    'extra_vars',
+    'limit',
+    'inventory',
+    'scm_branch',
+    'job_tags',
+    'skip_tags',
+    'labels',
+];
 function isShown(job, field) {
-    return field === 'extra_vars' ? job.type === 'job' || job.type === 'workflow_job' : job.type === 'job';
+    if (job.type === 'job')
+        return true;
+    if (job.type !== 'workflow_job')
+        return false;
+    return isSliced(job) ? field === 'extra_vars' : SHOWN_BY_WORKFLOWS.includes(field);
+}
+/** A sliced template's workflow job keeps the prompts on its nodes and shows empty ones itself: only variables tell. */
+function isSliced(job) {
+    return job.type === 'workflow_job' && job.fields['is_sliced_job'] === true;
 }
 function changedField(job, field, asked) {
     const actual = actualValue(job, field);
-    if (actual === undefined || same(normal(actual), normal(asked)))
-        return [];
-    // The project's own branch counts as "no branch given" and is shown as an empty text.
-    if (field === 'scm_branch' && actual === '')
+    if (actual === undefined || isAsAsked(field, actual, asked))
         return [];
     return [`\`${inputName(field)}\` of the job is ${JSON.stringify(actual)} and not ${JSON.stringify(asked)}.`];
+}
+function isAsAsked(field, actual, asked) {
+    // The project's own branch counts as "no branch given" and is shown as an empty text.
+    if (field === 'scm_branch' && actual === '')
+        return true;
+    // Labels are added to the template's own; every other set replaces it.
+    if (field === 'labels')
+        return Array.isArray(actual) && asked.every((id) => actual.includes(id));
+    return same(normal(actual), normal(asked));
 }
 /** The job's value of a field in the form of the request; undefined where the reply does not show it. */
 function actualValue(job, field) {
@@ -35467,7 +35471,7 @@ function normal(value) {
     return typeof value === 'string' ? value.trim() : value;
 }
 function changedVariables(job, asked) {
-    const actual = parsedVariables(job);
+    const actual = jobVariables(job.fields);
     if (actual === undefined)
         return ['`extra_vars` of the job cannot be read, so it is not sure that they are as asked.'];
     return Object.entries(asked)
@@ -35475,15 +35479,6 @@ function changedVariables(job, asked) {
         .map(([name]) => Object.hasOwn(actual, name)
         ? `The variable \`${name}\` of the job has another value than asked.`
         : `The job has no variable \`${name}\`.`);
-}
-function parsedVariables(job) {
-    try {
-        const value = JSON.parse(fields_text(job.fields, 'extra_vars') || '{}');
-        return isRecord(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
 }
 /** Equal in meaning: the order of keys does not count, the order of items does. */
 function same(actual, asked) {
@@ -35499,7 +35494,66 @@ function same(actual, asked) {
     return actual === asked;
 }
 
+;// CONCATENATED MODULE: ./src/launch/unasked.ts
+
+
+
+/** Prompts whose value the job and the template's defaults show in the same form. */
+const PLAIN = [
+    'limit',
+    'job_tags',
+    'skip_tags',
+    'scm_branch',
+    'job_type',
+    'verbosity',
+    'diff_mode',
+    'forks',
+    'timeout',
+];
+/**
+ * Whether a job has the template's own values for everything that was not asked for; else it is somebody else's launch.
+ * Used where no launch id tells whose it is.
+ */
+function hasDefaults(job, info, survey, request) {
+    // Updates take no prompts; a sliced template's workflow job does not show them.
+    if (isSliced(job) || (job.type !== 'job' && job.type !== 'workflow_job'))
+        return true;
+    const { defaults } = info;
+    const plain = PLAIN.every((field) => request[field] !== undefined || sameText(defaults[field], job.fields[field]));
+    const inventory = record(defaults, 'inventory')['id'];
+    return (plain &&
+        (request.inventory !== undefined || sameText(inventory, job.fields['inventory'])) &&
+        (request.credentials !== undefined || sameIds(defaults['credentials'], actualValue(job, 'credentials'))) &&
+        (request.labels !== undefined || sameIds(defaults['labels'] ?? [], actualValue(job, 'labels'))) &&
+        survey.every((question) => isUnanswered(job, question, request)));
+}
+/** Missing, null and an empty text all mean that nothing is set; a field that is not shown says nothing. */
+function sameText(standard, actual) {
+    if (actual === undefined)
+        return true;
+    return (standard ?? '') === (actual ?? '');
+}
+function sameIds(standard, actual) {
+    if (!Array.isArray(actual))
+        return true;
+    const ids = (Array.isArray(standard) ? standard : []).filter(isRecord).map(({ id }) => id);
+    return ids.length === actual.length && ids.every((id) => actual.includes(id));
+}
+/** A survey question that we did not answer has its default in the job, or nothing. */
+function isUnanswered(job, { variable, type, default: standard }, request) {
+    if (request.extra_vars !== undefined && Object.hasOwn(request.extra_vars, variable))
+        return true;
+    const variables = jobVariables(job.fields);
+    if (variables === undefined || !Object.hasOwn(variables, variable))
+        return true;
+    // The answer to a password question cannot be seen: only where there is a default can it be that.
+    if (type === 'password')
+        return standard !== '' && standard !== null && standard !== undefined;
+    return JSON.stringify(variables[variable]) === JSON.stringify(standard);
+}
+
 ;// CONCATENATED MODULE: ./src/launch/recover.ts
+
 
 
 
@@ -35529,27 +35583,7 @@ function isCandidate(recent, trace) {
     return (recent.job.id > trace.before.newestJobId &&
         recent.createdBy === trace.before.userId &&
         differences(recent.job, trace.request).length === 0 &&
-        hasDefaults(recent.job, trace));
-}
-/** What was not asked for has to be the template's own, or it is somebody else's launch. */
-function hasDefaults(job, { info, request }) {
-    const fields = [
-        'limit',
-        'job_tags',
-        'skip_tags',
-        'scm_branch',
-        'job_type',
-        'verbosity',
-        'diff_mode',
-        'forks',
-        'timeout',
-    ];
-    return fields.every((field) => {
-        const standard = info.defaults[field];
-        if (request[field] !== undefined || job.type !== 'job')
-            return true;
-        return standard === undefined || standard === null || job.fields[field] === standard;
-    });
+        hasDefaults(recent.job, trace.info, trace.survey, trace.request));
 }
 function unknown(trace, cause, candidates, jobs) {
     const seen = candidates.length > 0 ? candidates : jobs.slice(0, 3);
@@ -35580,30 +35614,44 @@ function advice(trace) {
 
 
 
+
 /**
  * Gets ready what is needed to find the job again, before anything is launched.
  * @param mark added to the variables where the template prompts for them; undefined when it is not wanted
  */
-async function traceLaunch(context, template, info, request, mark) {
+async function traceLaunch(context, template, { info, survey }, request, mark) {
     if (mark !== undefined && info.asks.has(PROMPTS.extra_vars.ask)) {
         const { variables, marked } = withMark(request.extra_vars, mark);
         if (marked)
             return {
                 template,
                 info,
+                survey,
                 request: { ...request, extra_vars: variables },
                 launchId: mark.launch_id,
                 before: undefined,
             };
     }
     const before = await persist(context, () => lookBefore(context, template));
-    return { template, info, request, launchId: undefined, before };
+    return { template, info, survey, request, launchId: undefined, before };
 }
+/**
+ * Who launches, and the newest job before. It only helps to find a job again whose launch was not answered, so a
+ * controller that does not tell is no reason not to launch.
+ */
 async function lookBefore({ controller, signal }, template) {
-    const me = await controller.get('me/', { signal });
-    const users = isRecord(me) && Array.isArray(me['results']) ? me['results'].filter(isRecord) : [];
-    const jobs = await recentJobs(controller, template.id, { signal }, 1);
-    return { userId: number(users[0] ?? {}, 'id') ?? 0, newestJobId: Math.max(0, ...jobs.map(({ job }) => job.id)) };
+    try {
+        const me = await controller.get('me/', { signal });
+        const users = isRecord(me) && Array.isArray(me['results']) ? me['results'].filter(isRecord) : [];
+        const userId = number(users[0] ?? {}, 'id');
+        const jobs = await recentJobs(controller, template.id, { signal }, 1);
+        return userId === undefined ? undefined : { userId, newestJobId: Math.max(0, ...jobs.map(({ job }) => job.id)) };
+    }
+    catch (error) {
+        if (error instanceof errors/* ResponseError */.o3 && !error.passing)
+            return undefined;
+        throw error;
+    }
 }
 /**
  * Launches the template: one POST. After an end that leaves it open the job is looked for.
@@ -35918,7 +35966,7 @@ function organization(row) {
 
 
 
-const MAY_NOT_START = 'This user may not start it: grant the Execute role (the Update role for projects and inventory sources).';
+const MAY_NOT_START = 'This user may not start it, or the token has only the scope "read": grant the Execute role (the Update role for projects and inventory sources), or create a token with the scope "write".';
 /**
  * Finds the template, reads what it takes, turns names into ids, and refuses what would not run as asked. Only GETs.
  * @throws ConfigurationError with every reason at once; ResponseError, ConnectionError
@@ -36027,8 +36075,7 @@ class Outputs {
     }
     #set(name, value) {
         const text = String(value);
-        const written = Buffer.byteLength(text) > MAX_OUTPUT_BYTES ? this.#toFile(name, text) : text;
-        this.#console.command(() => core/* setOutput */.uH(name, written));
+        this.#console.record('outputs', () => core/* setOutput */.uH(name, Buffer.byteLength(text) > MAX_OUTPUT_BYTES ? this.#toFile(name, text) : text));
     }
     #toFile(name, text) {
         const file = external_node_path_default().join(process.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), `tower-deploy-${name}-${(0,external_node_crypto_.randomUUID)()}.json`);
@@ -36113,7 +36160,7 @@ async function reportDryRun(context, console, prepared) {
     const hosts = hostsLine(prepared);
     if (hosts !== undefined)
         console.say(hosts);
-    console.say('Nothing was launched (`dry_run: true`). A token with the scope "read" would be refused only by the launch itself.');
+    console.say('Nothing was launched (`dry_run: true`).');
 }
 
 ;// CONCATENATED MODULE: ./src/actions/interruption.ts
@@ -36176,11 +36223,64 @@ function pollingSource() {
     return { status: new Bell(), events: new Bell(), isWorking: false, nested: new Set() };
 }
 
+;// CONCATENATED MODULE: ./src/follow/courtesy.ts
+
+/**
+ * Keeps the pause that a 429 or 503 asks for with `Retry-After`. It holds for every reader: the controller counts the
+ * requests of a user, not those for one kind of thing.
+ */
+class Courtesy {
+    #clock;
+    #longestMs;
+    #until = Number.NEGATIVE_INFINITY;
+    #refusal;
+    /** @param longestMs no pause is kept beyond this */
+    constructor(clock, longestMs) {
+        this.#clock = clock;
+        this.#longestMs = longestMs;
+    }
+    /** How long nothing should be asked, in ms; 0 when anything may. */
+    get leftMs() {
+        return Math.max(0, this.#until - this.#clock.now());
+    }
+    /**
+     * Asks, unless a pause holds.
+     * @throws the refusal that asked for the pause, while it holds; what the question throws
+     */
+    async ask(question) {
+        if (this.#refusal !== undefined && this.leftMs > 0)
+            throw this.#refusal;
+        return await this.insist(question);
+    }
+    /** Asks whatever holds, for what cannot wait; its refusal counts for all the same. */
+    async insist(question) {
+        try {
+            return await question();
+        }
+        catch (error) {
+            if (error instanceof errors/* ResponseError */.o3)
+                this.#note(error);
+            throw error;
+        }
+    }
+    #note(error) {
+        if ((error.status !== 429 && error.status !== 503) || error.retryAfterMs === undefined)
+            return;
+        const until = this.#clock.now() + Math.min(error.retryAfterMs, this.#longestMs);
+        if (until <= this.#until)
+            return;
+        this.#until = until;
+        this.#refusal = error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/controller/events.ts
 
 
 /** The API gives at most 200 a page, whatever is asked for (API fact 20). */
 const PAGE_SIZE = 200;
+/** Among so many last events one has output. */
+const END_SIZE = 10;
 /**
  * Events of a job from a counter on, in order; holes are possible while the job runs (API fact 14).
  * `no_truncate` is needed: without it each stdout is cut at 1,024 bytes (API fact 15).
@@ -36201,12 +36301,36 @@ async function readFailures(controller, job, from, options) {
     const query = `?event__in=runner_on_failed,runner_on_unreachable&counter__gt=${from - 1}&order_by=counter&page_size=${PAGE_SIZE}&no_truncate=1`;
     return readPage(await controller.get(`${eventsPath(job)}${query}`, options)).events;
 }
+/**
+ * The end of a finished job's output; undefined where its last events do not tell.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function readOutputEnd(controller, job, options) {
+    const query = `?order_by=-counter&page_size=${END_SIZE}&no_truncate=1`;
+    const { events } = readPage(await controller.get(`${eventsPath(job)}${query}`, options));
+    const counter = events[0]?.counter;
+    const last = events.find(({ stdout }) => stdout !== '');
+    if (counter === undefined || last?.startLine === undefined)
+        return undefined;
+    return { counter, lines: last.startLine + linesOf(last).length };
+}
+/** The lines of an event that has output: CRLF stands between them, and none at the end. */
+function linesOf(event) {
+    return event.stdout.replaceAll('\r\n', '\n').split('\n');
+}
 function readPage(reply) {
     const rows = isRecord(reply) && Array.isArray(reply['results']) ? reply['results'] : undefined;
     if (!isRecord(reply) || rows === undefined)
         throw strange('a page of job events', 'it has no results');
     const events = rows.map(readEvent).filter((event) => event !== undefined);
-    return { events, count: number(reply, 'count'), more: rows.length >= PAGE_SIZE };
+    const count = number(reply, 'count');
+    return { events, count, more: isMore(reply, rows.length, count) };
+}
+/** A controller may be set up to give fewer rows a page than it was asked for. */
+function isMore(reply, rows, count) {
+    if (typeof reply['next'] === 'string')
+        return true;
+    return count === undefined ? rows >= PAGE_SIZE : count > rows;
 }
 function readEvent(row) {
     if (!isRecord(row))
@@ -36284,11 +36408,14 @@ const FIRST_MS = 1000;
 const GROWTH = 2.5;
 /** Pauses vary by up to this share, so that a matrix of a hundred jobs does not ask in step. */
 const JITTER = 0.1;
+/** The first of the longest pauses varies by more: those who began together are out of step from then on. */
+const PHASE = 0.5;
 /** Pauses between two requests: short at first, longer after, never above the given longest one. */
 class Pace {
     #random;
     #longestMs;
     #nextMs = FIRST_MS;
+    #settled = false;
     /**
      * @param longestMs the cap, in ms
      * @param random 0 to 1, for tests
@@ -36303,13 +36430,16 @@ class Pace {
      */
     next(longestMs = this.#longestMs) {
         this.#longestMs = longestMs;
-        const pause = Math.min(this.#nextMs, longestMs) * (1 - JITTER * this.#random());
+        const isFirstLongest = !this.#settled && this.#nextMs >= longestMs;
+        this.#settled ||= isFirstLongest;
+        const pause = Math.min(this.#nextMs, longestMs) * (1 - (isFirstLongest ? PHASE : JITTER) * this.#random());
         this.#nextMs = Math.min(this.#nextMs * GROWTH, longestMs);
         return pause;
     }
     /** Starts again with short pauses: something changed, and more may follow soon. */
     restart() {
         this.#nextMs = FIRST_MS;
+        this.#settled = false;
     }
 }
 
@@ -36349,6 +36479,7 @@ function messageOf(event, unreachable) {
 
 ;// CONCATENATED MODULE: ./src/follow/printer.ts
 
+
 /** Prints events whose turn it is, and knows at which line of the whole output it stands. */
 class EventPrinter {
     failures = new Failures();
@@ -36356,6 +36487,7 @@ class EventPrinter {
     #nextLine = 0;
     #hasPassed = false;
     #unreadable = 0;
+    #hasRecap = false;
     constructor(sink) {
         this.#sink = sink;
     }
@@ -36366,6 +36498,10 @@ class EventPrinter {
     /** Events whose text could not be read. */
     get unreadable() {
         return this.#unreadable;
+    }
+    /** Whether the play's recap was printed, which comes last. */
+    get hasRecap() {
+        return this.#hasRecap;
     }
     /** Lines that were printed from elsewhere. */
     passed(lines) {
@@ -36379,10 +36515,10 @@ class EventPrinter {
             this.failures.note(event);
             if (!event.readable)
                 this.#unreadable += 1;
+            this.#hasRecap ||= event.event === 'playbook_on_stats';
             if (event.stdout === '')
                 continue;
-            // CRLF stands between the lines of an event, and none at its end.
-            const text = event.stdout.replaceAll('\r\n', '\n').split('\n');
+            const text = linesOf(event);
             lines.push(...text.slice(this.#alreadyPrinted(event)));
             // `end_line` is one too high for the last event (see the notes on the download).
             this.#advance(event.startLine, text.length);
@@ -36390,10 +36526,18 @@ class EventPrinter {
         if (lines.length > 0)
             await this.#sink.output(lines.join('\n'));
     }
-    /** Never back: events that the download brought before are passed a second time. */
+    /**
+     * Line numbers count only while each event begins where the one before ended: with others the download would be
+     * joined at a wrong line. After a download events are passed a second time, so that it never goes back.
+     */
     #advance(startLine, lines) {
-        const known = startLine !== undefined && this.#nextLine !== undefined;
-        this.#nextLine = known ? Math.max(this.#nextLine ?? 0, startLine + lines) : undefined;
+        const next = this.#nextLine;
+        if (startLine === undefined || next === undefined)
+            this.#nextLine = undefined;
+        else if (this.#hasPassed)
+            this.#nextLine = Math.max(next, startLine + lines);
+        else
+            this.#nextLine = startLine === next ? next + lines : undefined;
     }
     /** Lines of an event that the download brought before it broke off. */
     #alreadyPrinted(event) {
@@ -36409,10 +36553,44 @@ const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRe
 ;// CONCATENATED MODULE: ./src/follow/rest.ts
 
 
+
+
 /** Lines are printed in portions of about this many characters. */
 const PORTION = 64 * 1024;
 /** What COPY writes for a character, by the letter behind the backslash. */
 const ESCAPES = { '\\': '\\', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
+/**
+ * Prints the rest of a finished job's output from its download, where it can be joined to what was printed.
+ * @param next counter of the first event not printed yet
+ * @param rest how many events there are from it on
+ * @returns whether all was printed; otherwise the events have to do, from the line that the printer has reached
+ * @throws the context signal's reason
+ */
+async function downloadRest({ controller, courtesy, sink, signal }, job, printer, next, rest) {
+    const from = printer.nextLine;
+    if (from === undefined)
+        return false;
+    try {
+        const end = await courtesy.ask(() => readOutputEnd(controller, job, { signal }));
+        // Events that are missing or stored twice are so in the download, too, and cannot be told from its lines.
+        if (end?.counter !== next + rest - 1)
+            return false;
+        const failures = await courtesy.ask(() => readFailures(controller, job, next, { signal }));
+        await courtesy.ask(() => printRest(controller, job, from, sink, signal, (lines) => printer.passed(lines)));
+        if (printer.nextLine !== end.lines) {
+            sink.debug(`The download has ${printer.nextLine} lines of ${end.lines}; the events have the rest.`);
+            return false;
+        }
+        for (const event of failures)
+            printer.failures.note(event);
+        return true;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        sink.debug(`The output could not be downloaded: ${(0,errors/* describeError */.Uc)(error)}`);
+        return false;
+    }
+}
 /**
  * Prints the rest of a finished job's output from its download: fifty times quicker than its events, and of any size.
  * The download is the text of the events, one line end after each, escaped as PostgreSQL's COPY does; line N of it is
@@ -36451,6 +36629,11 @@ async function printRest(controller, job, fromLine, sink, signal, passed) {
     };
     try {
         await controller.download(downloadPath(job), take, { signal });
+        // A reply that only the connection's close ends cannot tell a cut from its end, but its last line can.
+        if (`${partial}${decoder.end()}` !== '') {
+            const facts = { code: 'CUT', mayHaveArrived: true, passing: true };
+            throw new errors/* ConnectionError */.Rc('The download of the output ended within a line.', facts);
+        }
     }
     finally {
         // What came whole before a cut is not asked for again.
@@ -36472,14 +36655,17 @@ function unescapeCopy(text) {
 
 /** After the end the rest is awaited for this long without a new event, in ms. Under a minute, whatever happens. */
 const PATIENCE_MS = 30_000;
-/** The same when the controller has reported all events as stored, in ms. */
+/**
+ * The same when the controller has reported all events as stored, in ms. Where it reports nothing of the kind, the log
+ * counts as complete after this long without a new event.
+ */
 const SETTLED_PATIENCE_MS = 5000;
 /** Pauses between two reads go up to this many intervals while nothing new comes and nothing rings. */
 const QUIET_FACTOR = 6;
 /** With live updates in working order a read without a ring is only the second rope. */
 const LIVE_FACTOR = 8;
 /** After a ring more events follow within moments: they are read together, in ms. */
-const BURST_MS = 250;
+const BURST_MS = 700;
 /** While the job runs, a hole that holds up the output is given up after this long, in ms. */
 const HOLE_PATIENCE_MS = 60_000;
 /** A rest of so many events is taken from the download: 200 events cost a request of 0.2 s, the download about one. */
@@ -36520,13 +36706,14 @@ class JobLog {
     async follow(ended) {
         if (eventsPath(this.#job) === undefined)
             return;
-        const { clock, signal, intervalMs, live } = this.#context;
+        const { clock, courtesy, signal, intervalMs, live } = this.#context;
         const either = AbortSignal.any([signal, ended]);
         const pace = new Pace(intervalMs);
         while (!either.aborted) {
             try {
                 const longest = intervalMs * (live.isWorking ? LIVE_FACTOR : QUIET_FACTOR);
-                await live.events.wait(this.#order.hasHole ? HOLE_PAUSE_MS : pace.next(longest), clock, either);
+                const pause = this.#order.hasHole ? HOLE_PAUSE_MS : pace.next(longest);
+                await live.events.wait(Math.max(pause, courtesy.leftMs), clock, either);
                 await clock.sleep(BURST_MS, either);
                 await this.#read(either);
                 if (this.#holeSince !== undefined && clock.now() - this.#holeSince > HOLE_PATIENCE_MS)
@@ -36564,18 +36751,19 @@ class JobLog {
     async drain(complete) {
         if (eventsPath(this.#job) === undefined)
             return true;
-        const { clock, signal } = this.#context;
+        const { clock, courtesy, signal } = this.#context;
         const pace = new Pace(2000);
-        let all = complete === true;
+        let told = complete === true;
         let patience = PATIENCE_MS;
         this.#progressAt = clock.now();
         for (;;) {
-            const whole = await this.#readRest(all);
+            const whole = await this.#readRest(told);
             if (whole !== undefined)
                 return whole;
             const since = this.#holeSince ?? this.#progressAt;
             // Complete by the controller's count and still a hole: it will hardly be filled.
-            if (clock.now() - since >= (all ? Math.min(patience, SETTLED_PATIENCE_MS) : patience)) {
+            const settled = told === true && courtesy.leftMs === 0;
+            if (clock.now() - since >= (settled ? Math.min(patience, SETTLED_PATIENCE_MS) : patience)) {
                 if (!this.#order.hasHole)
                     return await this.#giveUp();
                 await this.#skipHole();
@@ -36583,16 +36771,24 @@ class JobLog {
                 patience = 0;
                 continue;
             }
-            await clock.sleep(pace.next() / 2, signal);
-            all = all || (await this.#eventsComplete());
+            // A pause that the controller asked for is kept as long as there is patience for it.
+            await clock.sleep(Math.max(pace.next() / 4, Math.min(courtesy.leftMs, PATIENCE_MS)), signal);
+            if (told === false)
+                told = await this.#eventsComplete();
         }
     }
+    /** Where the controller does not say it: the recap is there, or nothing came for a while. */
+    #seemsComplete() {
+        const quietMs = this.#context.clock.now() - this.#progressAt;
+        return this.#printer.hasRecap || quietMs >= SETTLED_PATIENCE_MS;
+    }
     /** One read after the end; whether the log is whole, or undefined when more is to be waited for. */
-    async #readRest(all) {
+    async #readRest(told) {
         const { signal } = this.#context;
         try {
-            await this.#read(signal, !all || this.#downloaded);
-            const reached = all && !this.#order.hasHole && (this.#rest <= 0 || (await this.#download(signal)));
+            await this.#read(signal, told !== true || this.#downloaded);
+            const all = told === true || (told === 'unknown' && this.#seemsComplete());
+            const reached = all && !this.#order.hasHole && (this.#rest <= 0 || (await this.#download()));
             this.#trouble = undefined;
             return reached ? this.#isWhole() : undefined;
         }
@@ -36607,11 +36803,12 @@ class JobLog {
      * @param atOnce false stops after a page when the rest is so long that the download is quicker
      */
     async #read(signal, atOnce = true) {
+        const { controller, courtesy } = this.#context;
         let printed = 0;
         let from = this.#order.next;
         this.#rest = 0;
         for (let pages = 0; pages < MAX_WAITING_PAGES || !this.#order.hasHole; pages += 1) {
-            const page = await readEvents(this.#context.controller, this.#job, from, { signal });
+            const page = await courtesy.ask(() => readEvents(controller, this.#job, from, { signal }));
             const ready = this.#order.take(page.events);
             await this.#printer.print(ready);
             printed += ready.length;
@@ -36625,30 +36822,18 @@ class JobLog {
         return printed;
     }
     /** Prints a long rest from the download; returns false where the events have to do. */
-    async #download(signal) {
-        const { controller, sink } = this.#context;
-        const from = this.#printer.nextLine;
-        if (this.#rest < LONG_REST || from === undefined || this.#order.hasHole || this.#downloaded)
+    async #download() {
+        if (this.#rest < LONG_REST || this.#order.hasHole || this.#downloaded)
             return false;
-        // Tried once: should it break off, the events go on at the line where it did.
+        // Tried once: should it break off or be short, the events go on at the line where it did.
         this.#downloaded = true;
-        try {
-            const failures = await readFailures(controller, this.#job, this.#order.next, { signal });
-            await printRest(controller, this.#job, from, sink, signal, (lines) => this.#printer.passed(lines));
-            for (const event of failures)
-                this.failures.note(event);
-            return true;
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            sink.debug(`The output could not be downloaded: ${(0,errors/* describeError */.Uc)(error)}`);
-            return false;
-        }
+        return await downloadRest(this.#context, this.#job, this.#printer, this.#order.next, this.#rest);
     }
     async #eventsComplete() {
-        const { controller, signal } = this.#context;
+        const { controller, courtesy, signal } = this.#context;
         try {
-            return readJob(await controller.get(jobPath(this.#job), { signal }), this.#job).eventsComplete !== false;
+            const reply = await courtesy.ask(() => controller.get(jobPath(this.#job), { signal }));
+            return readJob(reply, this.#job).eventsComplete ?? 'unknown';
         }
         catch (error) {
             signal.throwIfAborted();
@@ -36727,10 +36912,11 @@ function longestPause(past, ranMs, longestMs) {
         return longestMs;
     const from = Math.min(...past) * 0.95;
     const until = Math.max(...past) * 1.1 + 2000;
-    // Past runs that differ widely say nothing: close looks all the time would only cost requests.
-    if (until - from > 60_000 || ranMs > until)
+    if (ranMs > until)
         return longestMs;
-    return ranMs < from ? Math.min(longestMs, Math.max(CLOSE_MS, from - ranMs)) : Math.min(longestMs, CLOSE_MS);
+    // The more the past runs differ, the less a close look is worth: some twenty requests at most.
+    const close = Math.max(CLOSE_MS, (until - from) / 20);
+    return Math.min(longestMs, ranMs < from ? Math.max(CLOSE_MS, from - ranMs) : close);
 }
 
 ;// CONCATENATED MODULE: ./src/follow/words.ts
@@ -36824,7 +37010,12 @@ class Weather {
         }
     }
     get isTooLong() {
-        return this.#since !== undefined && this.#context.clock.now() - this.#since >= this.#context.retryForMs;
+        return this.leftMs <= 0;
+    }
+    /** How much longer it is borne, in ms; without end while the controller answers. */
+    get leftMs() {
+        const { clock, retryForMs } = this.#context;
+        return this.#since === undefined ? Number.POSITIVE_INFINITY : this.#since + retryForMs - clock.now();
     }
     /** The pause before the next try; one that the server asked for is kept, but not beyond `retryForMs`. */
     pause(error) {
@@ -36899,13 +37090,25 @@ class StatusWatch {
         // A ring may be ahead of what the API answers by a moment.
         if (rang)
             this.#pace.restart();
+        await this.#keepCourtesy(at);
         return clock.now() >= at ? limit : undefined;
+    }
+    /** Waits while the controller wants to be left alone, a deadline or the end of `retry_for` excepted. */
+    async #keepCourtesy(at) {
+        const { clock, signal, courtesy } = this.#context;
+        for (;;) {
+            const left = Math.min(courtesy.leftMs, this.#weather.leftMs, at - clock.now());
+            if (left <= 0)
+                return;
+            await clock.sleep(left, signal);
+        }
     }
     /** One request; the ending, or undefined when the job goes on. */
     async look(reached) {
-        const { controller, signal } = this.#context;
+        const { controller, courtesy, signal } = this.#context;
         try {
-            const job = readJob(await controller.get(jobPath(this.#ref), { signal }), this.#ref);
+            const reply = await courtesy.insist(() => controller.get(jobPath(this.#ref), { signal }));
+            const job = readJob(reply, this.#ref);
             this.#weather.cleared();
             this.#take(job);
             if (isFinal(job.status))
@@ -36928,8 +37131,10 @@ class StatusWatch {
         return { kind: 'timed_out', job: this.#last, limit: reached };
     }
     #take(job) {
-        if (progressOf(job) !== progressOf(this.#last))
-            this.#context.live.events.ring();
+        // With live updates the events themselves have rung for it.
+        const { live } = this.#context;
+        if (!live.isWorking && progressOf(job) !== progressOf(this.#last))
+            live.events.ring();
         this.#last = job;
         if (!isQueued(job))
             this.#startedAt ??= this.#context.clock.now();
@@ -36947,12 +37152,12 @@ class StatusWatch {
     }
     /** Once, and only where polling is all there is: how long the template's last runs took. */
     async #learnDurations(job) {
-        const { controller, live, signal } = this.#context;
+        const { controller, courtesy, live, signal } = this.#context;
         const template = number(job.fields, 'unified_job_template');
         if (this.#pastRunsMs !== undefined || live.isWorking || isQueued(job) || template === undefined)
             return;
         // It only makes the wait quicker: without it the pauses are as they would be.
-        this.#pastRunsMs = await pastRuns(controller, template, job.id, signal).catch(() => []);
+        this.#pastRunsMs = await courtesy.ask(() => pastRuns(controller, template, job.id, signal)).catch(() => []);
         signal.throwIfAborted();
     }
     #longestPause() {
@@ -37111,12 +37316,13 @@ class WorkflowLog {
         this.#around = around;
     }
     async follow(ended) {
-        const { clock, signal, intervalMs, live } = this.#context;
+        const { clock, courtesy, signal, intervalMs, live } = this.#context;
         const either = AbortSignal.any([signal, ended]);
         const pace = new Pace(intervalMs);
         while (!either.aborted) {
             try {
-                const rang = await live.events.wait(pace.next(live.isWorking ? intervalMs * 4 : intervalMs), clock, either);
+                const pause = Math.max(pace.next(live.isWorking ? intervalMs * 4 : intervalMs), courtesy.leftMs);
+                const rang = await live.events.wait(pause, clock, either);
                 if (rang)
                     await clock.sleep(workflow_BURST_MS, either);
                 if ((await this.#look(either)).changed)
@@ -37165,7 +37371,8 @@ class WorkflowLog {
     }
     /** Tells what changed. */
     async #look(signal) {
-        const nodes = await readNodes(this.#context.controller, this.#job, { signal });
+        const { controller, courtesy } = this.#context;
+        const nodes = await courtesy.ask(() => readNodes(controller, this.#job, { signal }));
         let changed = false;
         for (const node of nodes) {
             if (node.run === undefined)
@@ -37284,14 +37491,16 @@ _a = WorkflowLog;
 
 
 
+
 /**
  * Follows a job to its end: the status decides, the output is printed beside it.
  * @param launched the job as its launch showed it
  * @throws the signal's reason
  */
 async function follow(given, launched) {
-    const waiting = new Waiting(given);
-    const context = { ...given, sink: heardBy(waiting, given.sink) };
+    const courtesy = new Courtesy(given.clock, given.retryForMs);
+    const waiting = new Waiting({ ...given, courtesy });
+    const context = { ...given, courtesy, sink: heardBy(waiting, given.sink) };
     const log = logOf(context, launched);
     const ended = new AbortController();
     const printing = log.follow(ended.signal);
@@ -37307,8 +37516,10 @@ async function follow(given, launched) {
     await printing;
     if (ending.kind === 'timed_out')
         await log.catchUp();
-    if (ending.kind !== 'final')
-        return { ending, logComplete: false, failures: log.failures };
+    if (ending.kind !== 'final') {
+        const rest = (job) => log.drain(job.eventsComplete);
+        return { ending, logComplete: false, failures: log.failures, rest };
+    }
     const logComplete = await log.drain(ending.job.eventsComplete);
     return { ending, logComplete, failures: log.failures };
 }
@@ -37504,20 +37715,32 @@ function ring(frame, job, listener) {
 ;// CONCATENATED MODULE: ./src/follow/live.ts
 
 
+/** The pause between two rings for output that goes on and on: doubled each time, from the first to the longest, in ms. */
+const FIRST_GAP_MS = 500;
+const LONGEST_GAP_MS = 5000;
+/** After this long without a ring the next one is passed on at once, in ms. */
+const QUIET_MS = 10_000;
 /** Bells that the controller's WebSocket rings. Until it works, and whenever it does not, polling goes on as without. */
 class LiveUpdates {
     status = new Bell();
     events = new Bell();
     nested = new Set();
+    #clock;
+    #signal;
     #isWorking = false;
+    #rangAt = Number.NEGATIVE_INFINITY;
+    #gapMs = 0;
+    #isDue = false;
     get isWorking() {
         return this.#isWorking;
     }
     /** Starts to listen; the signal ends it. */
     constructor(controller, job, clock, sink, signal) {
+        this.#clock = clock;
+        this.#signal = signal;
         const listener = {
             status: () => this.status.ring(),
-            events: () => this.events.ring(),
+            events: () => this.#ringForEvents(),
             working: (isWorking) => {
                 if (this.#isWorking && !isWorking) {
                     // Whoever sleeps long in trust of the bell has to be told that it is gone.
@@ -37530,6 +37753,28 @@ class LiveUpdates {
             debug: (sentence) => sink.debug(sentence),
         };
         listen(controller, job, listener, clock, signal).catch((error) => sink.debug(String(error)));
+    }
+    /** A job that prints without end rings thirty times a second; each ring that is passed on costs a request. */
+    #ringForEvents() {
+        if (this.#isDue)
+            return;
+        const since = this.#clock.now() - this.#rangAt;
+        if (since >= QUIET_MS)
+            this.#gapMs = 0;
+        if (since >= this.#gapMs) {
+            this.#passOn();
+            return;
+        }
+        this.#isDue = true;
+        this.#clock.sleep(this.#gapMs - since, this.#signal).then(() => this.#passOn(), 
+        // The signal: nobody listens any more.
+        () => undefined);
+    }
+    #passOn() {
+        this.#isDue = false;
+        this.#rangAt = this.#clock.now();
+        this.#gapMs = Math.min(Math.max(2 * this.#gapMs, FIRST_GAP_MS), LONGEST_GAP_MS);
+        this.events.ring();
     }
 }
 
@@ -37629,6 +37874,39 @@ function namesOf(hosts) {
     return hosts.length > 5 ? `${named} and ${hosts.length - 5} more` : named;
 }
 
+;// CONCATENATED MODULE: ./src/report/harmless.ts
+/** A control character, with the colour sequence that an ESC may begin. */
+const CONTROL = /\p{Cc}(\[[0-9;:]*m)?/gu;
+/** Characters that turn the direction of text around, so that a line reads as something that it is not. */
+const DIRECTION = /\p{Bidi_Control}/gu;
+/**
+ * Text from outside as it may be printed: colours stay; cursor movements, carriage returns, NUL and the like are shown
+ * as symbols, direction marks as their code. `##[` is a command of the runner anywhere in a line (runner fact): a
+ * zero-width space breaks it and leaves it readable. `::` at the start of a line is left to `stop-commands`.
+ */
+function harmless(text) {
+    return text
+        .replace(CONTROL, (found, colour) => isKept(found) ? found : `${symbol(found.charCodeAt(0))}${colour ?? ''}`)
+        .replace(DIRECTION, (found) => codePoint(found.charCodeAt(0)))
+        .replaceAll('##[', '#\u200b#[');
+}
+function isKept(found) {
+    return found.startsWith('\n') || found.startsWith('\t') || (found.startsWith('\u001b') && found.length > 1);
+}
+/** The same on one line: for sentences of ours that hold words from outside. */
+function harmlessLine(text) {
+    return harmless(text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' '));
+}
+/** Unicode has a picture for each control character of C0 and for DEL. */
+function symbol(code) {
+    if (code < 0x20)
+        return String.fromCharCode(0x2400 + code);
+    return code === 0x7f ? '\u2421' : codePoint(code);
+}
+function codePoint(code) {
+    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+}
+
 ;// CONCATENATED MODULE: ./src/report/markdown.ts
 /** Text from outside for a Markdown paragraph or table cell: shown as it is, never as markup or HTML. */
 function escapeMarkdown(text) {
@@ -37650,15 +37928,17 @@ async function writeSummary(console, report) {
     if (process.env['GITHUB_STEP_SUMMARY'] === undefined)
         return;
     try {
-        await core/* summary */.z.addRaw(console.redactor.redact(summaryOf(report)), true).write();
+        await core/* summary */.z.addRaw(summaryOf(report, console), true).write();
     }
     catch (error) {
         console.warn(`The summary could not be written: ${(0,errors/* describeError */.Uc)(error)}`);
     }
 }
-function summaryOf({ job, link, status, failures, earlier = [], gaps = [] }) {
+function summaryOf({ job, link, status, failures, earlier = [], gaps = [] }, { redactor }) {
+    // Before it is escaped: afterwards a secret with a special character in it would not be found.
+    const outside = (text) => escapeMarkdown(harmlessLine(redactor.redactWords(text)));
     const parts = [
-        `### ${escapeMarkdown(job.name)}: ${status}`,
+        `### ${outside(job.name)}: ${status}`,
         `[Job ${job.id}](${markdownAddress(link.url)})${job.elapsed === undefined ? '' : `, ${Math.round(job.elapsed)} s`}`,
     ];
     if (earlier.length > 0) {
@@ -37676,10 +37956,7 @@ function summaryOf({ job, link, status, failures, earlier = [], gaps = [] }) {
         if (more > 0)
             parts.push(`and ${more} more`);
     }
-    return `${parts.join('\n\n')}\n`;
-}
-function outside(text) {
-    return escapeMarkdown(harmlessLine(text));
+    return redactor.redact(`${parts.join('\n\n')}\n`);
 }
 function markdownAddress(url) {
     return url.replaceAll('(', '%28').replaceAll(')', '%29');
@@ -37744,6 +38021,63 @@ function reasons(job, failures) {
 }
 function sentence(text) {
     return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+;// CONCATENATED MODULE: ./src/actions/conclude.ts
+
+
+
+
+
+
+/** How long the end of a job that is cancelled at its time-out is awaited, in ms. */
+const TIMEOUT_CANCEL_MS = 60_000;
+/**
+ * Brings the wait to its verdict, and cancels the job where that is wanted at its time-out.
+ * @param outcome of the last job; `wasWhole` tells whether all output of those before was printed
+ */
+async function conclude(run, { job, ours }, outcome, retries) {
+    const { console, inputs, controller, outputs } = run;
+    const link = jobLink(controller.root, job);
+    let review = await retries.review(outcome);
+    let { status, last, message, success } = verdict(outcome, job, link, inputs, review);
+    outputs.status(status, last);
+    if (outcome.ending.kind === 'timed_out' && inputs.cancelOnTimeout && ours) {
+        const cancellation = await cancelJob(controller, systemClock, job, TIMEOUT_CANCEL_MS, () => console.say(`Asked the controller to cancel job ${job.id} (\`cancel_on_timeout\`).`));
+        if (cancellation.kind === 'ended' && cancellation.wasFinished) {
+            // It had ended in the last moment: then the controller's word counts.
+            const ending = { kind: 'final', job: cancellation.job };
+            const logComplete = (await outcome.rest?.(cancellation.job)) ?? false;
+            outputs.logComplete(outcome.wasWhole && logComplete);
+            const ended = { ...outcome, ending, logComplete };
+            review = await retries.review(ended);
+            ({ status, last, message, success } = verdict(ended, job, link, inputs, review));
+            outputs.status(status, last);
+        }
+        else
+            message = cancelledAtTimeout(cancellation, outcome.ending.limit, job, link);
+    }
+    // Not before: should the step be killed while it cancels the job, the post step does it.
+    if (!retries.isOpen)
+        clearProgress(console);
+    if (success)
+        console.say(message);
+    else
+        console.fail(message);
+    const { earlier } = retries;
+    const { gaps } = review;
+    await writeSummary(console, { job: last ?? job, link, status, failures: outcome.failures, earlier, gaps });
+}
+function cancelledAtTimeout(cancellation, limit, job, link) {
+    const began = `The wait ended by \`${limit}\`.`;
+    switch (cancellation.kind) {
+        case 'ended':
+            return `${began} Job ${job.id} was cancelled and has ended: ${cancellation.job.status}. ${link.url}`;
+        case 'accepted':
+            return `${began} The controller is cancelling job ${job.id} (status: ${cancellation.status}); its end was not seen yet. ${link.url}`;
+        case 'failed':
+            return `${began} Job ${job.id} COULD NOT BE CANCELLED and may still run: ${cancellation.reason} Cancel it on the controller: ${link.url}`;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/controller/inventory.ts
@@ -38075,6 +38409,8 @@ async function awaitHostSummaries(context, job, hosts) {
 class Retries {
     #options;
     #context;
+    /** While jobs are followed the controller is borne for longer than before a launch. */
+    #reading;
     #attempts = [];
     #whyNot;
     #isOpen = false;
@@ -38089,6 +38425,7 @@ class Retries {
             retryForMs: Math.min(retryForMs, MOST_BEFORE_LAUNCH_MS),
             patienceMs: retryForMs,
         };
+        this.#reading = { ...this.#context, retryForMs };
     }
     /** The jobs that were relaunched, in their order. */
     get earlier() {
@@ -38105,7 +38442,7 @@ class Retries {
      */
     async next({ ending, logComplete }, { ours }) {
         const { times, deadline } = this.#options;
-        if (times === 0 || ending.kind !== 'final' || ending.job.status !== 'failed')
+        if (ending.kind !== 'final' || ending.job.status !== 'failed')
             return undefined;
         const { job } = ending;
         this.#whyNot = undefined;
@@ -38123,11 +38460,11 @@ class Retries {
         const { console, passwords, times, note } = this.#options;
         try {
             const certain = logComplete || (await this.#areEventsStored(job));
-            const course = await readCourse(this.#context, job);
+            const course = await readCourse(this.#reading, job);
             const hosts = course.failed ?? [];
             if (course.failed !== undefined)
-                await awaitHostSummaries(this.#context, job, course.hosts.length);
-            const trace = await traceRelaunch(this.#context, job);
+                await awaitHostSummaries(this.#reading, job, course.hosts.length);
+            const trace = await traceRelaunch(this.#reading, job);
             const turn = `${this.#attempts.length + 1} of ${times}`;
             const where = hosts.length === 0 ? '' : ` on ${namesOf(hosts)}`;
             console.say(`Job ${job.id} failed${where}. Relaunching it on its failed hosts (${turn}).`);
@@ -38164,7 +38501,9 @@ class Retries {
     }
     async #areEventsStored(job) {
         const { controller, signal } = this.#context;
-        return readJob(await controller.get(jobPath(job), { signal }), job).eventsComplete === true;
+        return await persist(this.#reading, async () => {
+            return readJob(await controller.get(jobPath(job), { signal }), job).eventsComplete === true;
+        });
     }
     /**
      * What the verdict has to say of the jobs before, and what they left undone.
@@ -38192,7 +38531,7 @@ class Retries {
             return { story, gaps: [`Whether every host is done could not be found out: ${(0,errors/* describeError */.Uc)(error)}`] };
         }
         const gaps = unsure.map((id) => `Not all events of job ${id} are stored, so it cannot be told what it left undone.`);
-        return { story, gaps: [...gaps, ...(await notMadeGood(this.#context, this.#attempts, job))] };
+        return { story, gaps: [...gaps, ...(await notMadeGood(this.#reading, this.#attempts, job))] };
     }
 }
 
@@ -38213,8 +38552,6 @@ class Retries {
 
 /** How long the end of a job that should not run is awaited, in ms. */
 const REFUSED_CANCEL_MS = 60_000;
-/** How long the end of a job that is cancelled at its time-out is awaited, in ms. */
-const TIMEOUT_CANCEL_MS = 60_000;
 /** Tells the job at once, refuses one that is not as asked, and follows it to its verdict. */
 async function seeThrough(run, launched, request) {
     const { console, inputs, signal } = run;
@@ -38231,14 +38568,14 @@ async function seeThrough(run, launched, request) {
 function tellLaunched(run, { job, how, ours }, verb) {
     const { console, inputs, controller, outputs } = run;
     const link = jobLink(controller.root, job);
-    outputs.launched(job, link, how);
+    const told = how === 'created' ? `${verb[0]?.toUpperCase()}${verb.slice(1)}` : `Found the ${verb}`;
+    console.say(`${told} ${job.type} ${job.id}: ${link.url}`);
     if (ours && inputs.wait && inputs.cancelOnWorkflowCancel) {
         note(run, { phase: 'following', job: { type: job.type, id: job.id } });
     }
     else
         clearProgress(console);
-    const told = how === 'created' ? `${verb[0]?.toUpperCase()}${verb.slice(1)}` : `Found the ${verb}`;
-    console.say(`${told} ${job.type} ${job.id}: ${link.url}`);
+    outputs.launched(job, link, how);
     return link;
 }
 function note({ console, inputs, controller }, progress) {
@@ -38298,11 +38635,12 @@ async function followToVerdict(run, first, request) {
     try {
         for (let leftMs = inputs.timeoutMs;; leftMs = Math.max(0, deadline - systemClock.now())) {
             const outcome = await followOne(run, launched.job, leftMs);
+            const wasWhole = isWhole;
             isWhole = isWhole && outcome.logComplete;
             outputs.logComplete(isWhole);
             const next = await retries.next(outcome, launched);
             if (next === undefined) {
-                await conclude(run, launched, outcome, retries);
+                await conclude(run, launched, { ...outcome, wasWhole }, retries);
                 return;
             }
             launched = next;
@@ -38329,46 +38667,6 @@ async function followOne({ console, inputs, controller, signal }, job, timeoutMs
     }
     finally {
         listening.abort();
-    }
-}
-async function conclude(run, { job, ours }, outcome, retries) {
-    const { console, inputs, controller, outputs } = run;
-    const link = jobLink(controller.root, job);
-    let review = await retries.review(outcome);
-    let { status, last, message, success } = verdict(outcome, job, link, inputs, review);
-    outputs.status(status, last);
-    if (!retries.isOpen)
-        clearProgress(console);
-    if (outcome.ending.kind === 'timed_out' && inputs.cancelOnTimeout && ours) {
-        const cancellation = await cancelJob(controller, systemClock, job, TIMEOUT_CANCEL_MS, () => console.say(`Asked the controller to cancel job ${job.id} (\`cancel_on_timeout\`).`));
-        if (cancellation.kind === 'ended' && cancellation.wasFinished) {
-            // It had ended in the last moment: then the controller's word counts.
-            const ending = { kind: 'final', job: cancellation.job };
-            const ended = { ...outcome, ending };
-            review = await retries.review(ended);
-            ({ status, last, message, success } = verdict(ended, job, link, inputs, review));
-            outputs.status(status, last);
-        }
-        else
-            message = cancelledAtTimeout(cancellation, outcome.ending.limit, job, link);
-    }
-    if (success)
-        console.say(message);
-    else
-        console.fail(message);
-    const { earlier } = retries;
-    const { gaps } = review;
-    await writeSummary(console, { job: last ?? job, link, status, failures: outcome.failures, earlier, gaps });
-}
-function cancelledAtTimeout(cancellation, limit, job, link) {
-    const began = `The wait ended by \`${limit}\`.`;
-    switch (cancellation.kind) {
-        case 'ended':
-            return `${began} Job ${job.id} was cancelled and has ended: ${cancellation.job.status}. ${link.url}`;
-        case 'accepted':
-            return `${began} The controller is cancelling job ${job.id} (status: ${cancellation.status}); its end was not seen yet. ${link.url}`;
-        case 'failed':
-            return `${began} Job ${job.id} COULD NOT BE CANCELLED and may still run: ${cancellation.reason} Cancel it on the controller: ${link.url}`;
     }
 }
 async function endWithWorkflow({ console, inputs, controller, outputs }, { job, ours }, link, { earlier }) {
@@ -38409,10 +38707,8 @@ async function endWithWorkflow({ console, inputs, controller, outputs }, { job, 
 
 
 
-
 /** The main action: launches the template, follows the job, and takes over its verdict. Never throws. */
-async function launchAction() {
-    const console = new Console();
+async function launchAction(console) {
     const interruption = listenForCancel();
     let connection;
     try {
@@ -38448,7 +38744,7 @@ async function runLaunch(console, inputs, connection, signal) {
     }
     announce(console, prepared, controller.root);
     const run = { console, inputs, controller, outputs: new Outputs(console), signal };
-    const trace = await traceLaunch(context, prepared.template, prepared.prompts.info, prepared.request, launchMark(inputs));
+    const trace = await traceLaunch(context, prepared.template, prepared.prompts, prepared.request, launchMark(inputs));
     const launched = await launchOnce(context, run, trace, prepared);
     await seeThrough(run, launched, trace.request);
 }
@@ -38485,17 +38781,181 @@ async function launchOnce(context, { console, inputs, outputs }, trace, { templa
     }
 }
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+;// CONCATENATED MODULE: ./src/report/redact.ts
+/** Below this length a value is not masked: hiding every "a" or "1" would ruin the log (runner fact). */
+const SHORTEST_MASK = 4;
+/**
+ * Replaces secrets in everything that this action writes. The runner masks its log too, but not files such as the
+ * step summary's, and a survey's password comes back in clear in the output (API fact 19).
+ */
+class Redactor {
+    #secrets = [];
+    #words;
+    #short = new Set();
+    /** Adds secrets; each is hidden whole, line by line, and as it looks inside of JSON and of a URL. */
+    add(secrets) {
+        const forms = secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/).map((line) => line.trim())]);
+        const written = forms.flatMap((form) => [form, JSON.stringify(form).slice(1, -1), encodeURIComponent(form)]);
+        const long = [...this.#secrets, ...written].filter((form) => form.length >= SHORTEST_MASK);
+        // The longest first, so that no part of one is left when a shorter one is inside of it.
+        this.#secrets = [...new Set(long)].sort((a, b) => b.length - a.length);
+        for (const secret of secrets.map((one) => one.trim())) {
+            if (secret !== '' && secret.length < SHORTEST_MASK)
+                this.#short.add(secret);
+        }
+        const short = [...this.#short]
+            .sort((a, b) => b.length - a.length)
+            .map((one) => one.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+        if (short.length > 0)
+            this.#words = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${short.join('|')})(?![\\p{L}\\p{N}_])`, 'gu');
+    }
+    /** For sentences of ours and the controller's words in them: short secrets are hidden too, as whole words. */
+    redactWords(text) {
+        const redacted = this.redact(text);
+        return this.#words === undefined ? redacted : redacted.replace(this.#words, '***');
+    }
+    /** The text with every secret replaced by `***`. */
+    redact(text) {
+        return this.#secrets.reduce((result, secret) => result.replaceAll(secret, '***'), text);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/report/console.ts
+
+
+
+
+
+
+/** An annotation holds this many characters (runner fact). */
+const MAX_ANNOTATION = 4096;
+/**
+ * The step's log. Output of the controller is printed between `::stop-commands::TOKEN` and `::TOKEN::`, with a new
+ * token each time, so that no workflow command in it is obeyed (runner fact); commands of ours leave that stretch first.
+ */
+class Console {
+    redactor = new Redactor();
+    #stream;
+    #faulty = new Set();
+    #token;
+    #isClosed = false;
+    constructor(stream = process.stdout) {
+        this.#stream = stream;
+        // Whoever reads the log may go away (EPIPE): nothing is printed any more, and all the rest goes on.
+        stream.on('error', () => {
+            this.#isClosed = true;
+        });
+    }
+    /** Masks secrets in the runner's log and in what this action writes; too short ones are only kept out of ours. */
+    mask(secrets) {
+        this.redactor.add(secrets);
+        for (const secret of secrets) {
+            if (secret.length >= SHORTEST_MASK)
+                this.command(() => core/* setSecret */.Pq(secret));
+        }
+    }
+    say(sentence) {
+        this.#print(this.#clean(sentence));
+    }
+    warn(sentence) {
+        this.command(() => core/* warning */.$e(this.#annotation(this.#clean(sentence))));
+    }
+    notice(sentence) {
+        this.command(() => core/* notice */.lm(this.#annotation(this.#clean(sentence))));
+    }
+    async group(title, write) {
+        this.command(() => core/* startGroup */.Oh(this.#clean(title)));
+        try {
+            await write();
+        }
+        finally {
+            this.command(() => core/* endGroup */.N4());
+        }
+    }
+    debug(sentence) {
+        if (core/* isDebug */._o())
+            this.command(() => core/* debug */.Yz(this.#clean(sentence)));
+    }
+    /** Fails the step with an error annotation; several lines stay several lines. */
+    fail(message) {
+        const lines = message.split('\n').map((line) => this.#clean(line));
+        this.command(() => core/* setFailed */.C1(this.#annotation(lines.join('\n'))));
+    }
+    async output(text) {
+        if (this.#isClosed)
+            return;
+        if (this.#token === undefined) {
+            this.#token = (0,external_node_crypto_.randomUUID)();
+            this.#print(`::stop-commands::${this.#token}`);
+        }
+        if (this.#print(harmless(this.redactor.redact(text))))
+            return;
+        // It rejects when the stream fails, and then there is nothing to wait for.
+        await (0,external_node_events_.once)(this.#stream, 'drain').catch(() => undefined);
+    }
+    /** Lets the runner obey commands again and runs what writes one. */
+    command(write) {
+        if (this.#token !== undefined)
+            this.#print(`::${this.#token}::`);
+        this.#token = undefined;
+        write();
+    }
+    /**
+     * Runs what writes one of the runner's files. A fault warns, once for each kind, and changes nothing else.
+     * @param kind what is written, such as `outputs`
+     */
+    record(kind, write) {
+        try {
+            this.command(write);
+        }
+        catch (error) {
+            if (this.#faulty.has(kind))
+                return;
+            this.#faulty.add(kind);
+            this.warn(`The ${kind} of this step could not be written, and later steps miss them: ${(0,errors/* describeError */.Uc)(error)}`);
+        }
+    }
+    /** Whether more may be written at once. */
+    #print(line) {
+        return this.#isClosed || this.#stream.write(`${line}\n`);
+    }
+    #clean(sentence) {
+        return harmlessLine(this.redactor.redactWords(sentence));
+    }
+    #annotation(message) {
+        return message.length > MAX_ANNOTATION ? `${message.slice(0, MAX_ANNOTATION - 1)}…` : message;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/index.ts
+
+
+
 
 
 /* The one entry of the bundle: each file that GitHub runs is a stub that calls one of these. None of them throws. */
 /** The main action's `runs.main`. */
 async function src_launch() {
-    await launchAction();
+    await run(launchAction);
 }
 /** The main action's `runs.post`. */
 async function afterLaunch() {
-    await afterLaunchAction();
+    await run(afterLaunchAction);
+}
+/**
+ * V8 answers a stream of short-lived pages of events with an ever larger nursery, some 80 MB for nothing: the memory
+ * of a step should not depend on how much its job prints.
+ */
+function keepNurserySmall() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+}
+async function run(action) {
+    keepNurserySmall();
+    const console = new Console();
+    endOnFault(console);
+    await action(console);
 }
 
 var __webpack_exports__afterLaunch = __webpack_exports__.i;

@@ -11786,7 +11786,8 @@ function createJob(world, template, with_, user, at) {
         job_slice_count: with_.slice?.[1] ?? 1,
         artifacts: {},
         credentials: with_.credentials ?? [...template.credentials],
-        labels: with_.labels ?? [...template.labels],
+        // Labels are added to those of the template; every other set replaces it.
+        labels: [...new Set([...template.labels, ...(with_.labels ?? [])])],
         instance_groups: with_.instance_groups ?? [],
         host_summaries: [],
         host_status_counts: null,
@@ -11813,7 +11814,8 @@ function createWorkflowJob(world, template, with_, user, at) {
         scm_branch: with_.scm_branch ?? template.scm_branch,
         job_tags: with_.job_tags ?? template.job_tags,
         skip_tags: with_.skip_tags ?? template.skip_tags,
-        labels: with_.labels ?? [...template.labels],
+        // Labels are added to those of the template; every other set replaces it.
+        labels: [...new Set([...template.labels, ...(with_.labels ?? [])])],
     });
     const nodes = world.workflow_nodes.filter((node) => node.workflow_job_template === template.id);
     const copies = new Map();

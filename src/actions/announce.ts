@@ -76,7 +76,5 @@ export async function reportDryRun(context: LaunchContext, console: Console, pre
   }
   const hosts = hostsLine(prepared);
   if (hosts !== undefined) console.say(hosts);
-  console.say(
-    'Nothing was launched (`dry_run: true`). A token with the scope "read" would be refused only by the launch itself.',
-  );
+  console.say('Nothing was launched (`dry_run: true`).');
 }

@@ -35,7 +35,8 @@ export function longestPause(past: readonly number[], ranMs: number | undefined,
   if (past.length < 2 || ranMs === undefined) return longestMs;
   const from = Math.min(...past) * 0.95;
   const until = Math.max(...past) * 1.1 + 2000;
-  // Past runs that differ widely say nothing: close looks all the time would only cost requests.
-  if (until - from > 60_000 || ranMs > until) return longestMs;
-  return ranMs < from ? Math.min(longestMs, Math.max(CLOSE_MS, from - ranMs)) : Math.min(longestMs, CLOSE_MS);
+  if (ranMs > until) return longestMs;
+  // The more the past runs differ, the less a close look is worth: some twenty requests at most.
+  const close = Math.max(CLOSE_MS, (until - from) / 20);
+  return Math.min(longestMs, ranMs < from ? Math.max(CLOSE_MS, from - ranMs) : close);
 }

@@ -24,7 +24,7 @@ const QUIET_FACTOR = 6;
 const LIVE_FACTOR = 8;
 
 /** After a ring more events follow within moments: they are read together, in ms. */
-const BURST_MS = 250;
+const BURST_MS = 700;
 
 /** While the job runs, a hole that holds up the output is given up after this long, in ms. */
 const HOLE_PATIENCE_MS = 60_000;
@@ -131,7 +131,7 @@ export class JobLog implements Log {
         continue;
       }
       // A pause that the controller asked for is kept as long as there is patience for it.
-      await clock.sleep(Math.max(pace.next() / 2, Math.min(courtesy.leftMs, PATIENCE_MS)), signal);
+      await clock.sleep(Math.max(pace.next() / 4, Math.min(courtesy.leftMs, PATIENCE_MS)), signal);
       if (told === false) told = await this.#eventsComplete();
     }
   }

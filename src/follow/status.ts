@@ -109,7 +109,9 @@ class StatusWatch {
   }
 
   #take(job: Job): void {
-    if (progressOf(job) !== progressOf(this.#last)) this.#context.live.events.ring();
+    // With live updates the events themselves have rung for it.
+    const { live } = this.#context;
+    if (!live.isWorking && progressOf(job) !== progressOf(this.#last)) live.events.ring();
     this.#last = job;
     if (!isQueued(job)) this.#startedAt ??= this.#context.clock.now();
     if (job.status !== this.#status) {
