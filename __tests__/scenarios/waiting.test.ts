@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { DEMO } from '../../simulator/seeds/demo.ts';
-import { onStage, runsOn, type Stage } from './support/scenario.ts';
+import { expectWholeLog, onStage, runsOn, type Stage } from './support/scenario.ts';
 
 /** Another run of the template holds it up. */
 async function occupy({ sim }: Stage): Promise<void> {
@@ -64,8 +64,9 @@ describe('cancel_on_timeout', () => {
       expect(cancels(seen.calls)).toHaveLength(1);
       expect(seen.requests.find(({ path }) => path.endsWith('/cancel/'))?.status).toBe(405);
       expect(seen.annotations.filter(({ level }) => level === 'error')).toEqual([]);
-      // The wait was over: what the job printed since is not in the log, and that is told.
-      expect(seen.outputs['log_complete']).toBe('false');
+      // No time-out cuts the rest of the output off.
+      expect(seen.outputs['log_complete']).toBe('true');
+      await expectWholeLog(sim, seen);
     });
   });
 
