@@ -32557,6 +32557,22 @@ function readJob(reply, expected) {
 function strange(wanted, got) {
     return new errors/* ResponseError */.o3(`The controller's reply is not what was asked for (${wanted}): ${got}. Something in front of the controller may have answered.`, { status: 200, words: '', fromApi: false, passing: true });
 }
+/**
+ * The rows of a list.
+ * @param wanted what was asked for, for the message
+ * @throws ResponseError (passing) when it is no list: not the same as a list without rows
+ */
+function readList(reply, wanted) {
+    if (!isRecord(reply) || !Array.isArray(reply['results']))
+        throw strange(wanted, 'it has no results');
+    return reply['results'];
+}
+/** Who asks, from `GET me/`; undefined where the reply does not say. */
+function readUser(reply) {
+    const [user] = readList(reply, 'the user').filter(isRecord);
+    const id = number(user ?? {}, 'id');
+    return user === undefined || id === undefined ? undefined : { id, username: fields_text(user, 'username') };
+}
 /** @throws ResponseError when it is no launch description */
 function readLaunchInfo(reply) {
     // Tower 3.8 lacks the newer switches: one that is missing is off.
@@ -33854,8 +33870,9 @@ function markOf(fields) {
  */
 async function recentJobs(controller, templateId, options, count = 200) {
     const reply = await controller.get(`unified_jobs/?unified_job_template=${templateId}&order_by=-id&page_size=${count}`, options);
-    const rows = isRecord(reply) && Array.isArray(reply['results']) ? reply['results'] : [];
-    return rows.filter(isRecord).flatMap((row) => {
+    return readList(reply, 'the jobs of the template')
+        .filter(isRecord)
+        .flatMap((row) => {
         try {
             return [
                 {
@@ -35176,6 +35193,7 @@ function nearest(wanted, names) {
 
 
 
+
 const template_COLLECTIONS = {
     job_template: { path: 'job_templates', launch: 'launch' },
     workflow_job_template: { path: 'workflow_job_templates', launch: 'launch' },
@@ -35240,8 +35258,7 @@ async function lookInEach(context, query, failure) {
 }
 async function list(context, path) {
     const reply = await context.controller.get(path, { signal: context.signal });
-    const rows = isRecord(reply) && Array.isArray(reply['results']) ? reply['results'] : [];
-    return rows.filter(isRecord);
+    return readList(reply, 'a list of templates').filter(isRecord);
 }
 function readTemplate(row) {
     const type = TEMPLATE_TYPES.find((known) => known === row['type']);
@@ -35641,14 +35658,15 @@ async function traceLaunch(context, template, { info, survey }, request, mark) {
  */
 async function lookBefore({ controller, signal }, template) {
     try {
-        const me = await controller.get('me/', { signal });
-        const users = isRecord(me) && Array.isArray(me['results']) ? me['results'].filter(isRecord) : [];
-        const userId = number(users[0] ?? {}, 'id');
+        const user = readUser(await controller.get('me/', { signal }));
         const jobs = await recentJobs(controller, template.id, { signal }, 1);
-        return userId === undefined ? undefined : { userId, newestJobId: Math.max(0, ...jobs.map(({ job }) => job.id)) };
+        return user === undefined
+            ? undefined
+            : { userId: user.id, newestJobId: Math.max(0, ...jobs.map(({ job }) => job.id)) };
     }
     catch (error) {
-        if (error instanceof errors/* ResponseError */.o3 && !error.passing)
+        // A refusal, or a reply of another shape: neither will change.
+        if (error instanceof errors/* ResponseError */.o3 && (!error.passing || error.status === 200))
             return undefined;
         throw error;
     }
@@ -35880,6 +35898,7 @@ function withoutIgnored(request, ignored) {
 
 
 
+
 /** The objects that the API takes by id, and their collections. */
 const names_COLLECTIONS = {
     inventory: 'inventories',
@@ -35940,7 +35959,7 @@ async function lookUp(context, field, wanted) {
     const reply = await context.controller.get(`${names_COLLECTIONS[field]}/?${filter}&page_size=200`, {
         signal: context.signal,
     });
-    const rows = (isRecord(reply) && Array.isArray(reply['results']) ? reply['results'] : []).filter(isRecord);
+    const rows = readList(reply, `the ${names_COLLECTIONS[field]}`).filter(isRecord);
     const matches = rows.filter((row) => (byId ? String(row['id']) === wanted : row['name'] === wanted));
     const [only] = matches;
     if (matches.length === 1 && only !== undefined)
@@ -36089,6 +36108,7 @@ class Outputs {
 
 
 
+
 /** Shown instead of a value that is secret. */
 const HIDDEN = '***';
 /** The answers to password questions: to be masked before anything of the request is printed. */
@@ -36144,9 +36164,8 @@ function shownRequest({ prompts, request }) {
 }
 /** Tells what a launch would do; nothing was launched. Only GETs. */
 async function reportDryRun(context, console, prepared) {
-    const me = await context.controller.get('me/', { signal: context.signal });
-    const users = isRecord(me) && Array.isArray(me['results']) ? me['results'].filter(isRecord) : [];
-    console.say(`Dry run as user "${fields_text(users[0] ?? {}, 'username')}": ${describeTemplate(prepared.template)} on ${context.controller.root.site.href} could be launched.`);
+    const user = readUser(await context.controller.get('me/', { signal: context.signal }));
+    console.say(`Dry run as user "${user?.username ?? ''}": ${describeTemplate(prepared.template)} on ${context.controller.root.site.href} could be launched.`);
     const fields = shownRequest(prepared);
     console.say(fields.length === 0 ? 'Nothing would be sent beside the launch itself.' : 'It would be launched with:');
     for (const [name, value] of fields)
@@ -36319,12 +36338,11 @@ function linesOf(event) {
     return event.stdout.replaceAll('\r\n', '\n').split('\n');
 }
 function readPage(reply) {
-    const rows = isRecord(reply) && Array.isArray(reply['results']) ? reply['results'] : undefined;
-    if (!isRecord(reply) || rows === undefined)
-        throw strange('a page of job events', 'it has no results');
+    const rows = readList(reply, 'a page of job events');
     const events = rows.map(readEvent).filter((event) => event !== undefined);
-    const count = number(reply, 'count');
-    return { events, count, more: isMore(reply, rows.length, count) };
+    const page = isRecord(reply) ? reply : {};
+    const count = number(page, 'count');
+    return { events, count, more: isMore(page, rows.length, count) };
 }
 /** A controller may be set up to give fewer rows a page than it was asked for. */
 function isMore(reply, rows, count) {
@@ -36885,6 +36903,7 @@ class JobLog {
 
 ;// CONCATENATED MODULE: ./src/follow/expectation.ts
 
+
 /** Runs that are looked at; a template's durations change with what it deploys. */
 const RUNS = 5;
 /** While the end is due, pauses are this short, in ms. */
@@ -36897,8 +36916,9 @@ const CLOSE_MS = 1500;
 async function pastRuns(controller, templateId, before, signal) {
     const query = `unified_job_template=${templateId}&status=successful&id__lt=${before}&order_by=-id&page_size=${RUNS}`;
     const reply = await controller.get(`unified_jobs/?${query}`, { signal });
-    const rows = isRecord(reply) && Array.isArray(reply['results']) ? reply['results'] : [];
-    return rows.filter(isRecord).flatMap((row) => {
+    return readList(reply, 'the past runs of the template')
+        .filter(isRecord)
+        .flatMap((row) => {
         const elapsed = number(row, 'elapsed');
         return elapsed === undefined || elapsed <= 0 ? [] : [elapsed * 1000];
     });
@@ -37192,10 +37212,8 @@ async function readNodes(controller, job, options) {
     const nodes = [];
     for (let page = 1;; page += 1) {
         const reply = await controller.get(`workflow_jobs/${job.id}/workflow_nodes/?order_by=id&page_size=200&page=${page}`, options);
-        if (!isRecord(reply) || !Array.isArray(reply['results']))
-            throw strange('the nodes of a workflow job', 'it has no results');
-        nodes.push(...reply['results'].filter(isRecord).map(readNode));
-        if (typeof reply['next'] !== 'string')
+        nodes.push(...readList(reply, 'the nodes of a workflow job').filter(isRecord).map(readNode));
+        if (!isRecord(reply) || typeof reply['next'] !== 'string')
             return nodes;
     }
 }
@@ -37778,6 +37796,30 @@ class LiveUpdates {
     }
 }
 
+;// CONCATENATED MODULE: ./src/launch/branch.ts
+
+/**
+ * Whether a branch that was asked for got lost. A job shows an empty one when the branch is the project's own, and also
+ * when it was dropped: only the project tells which.
+ * @returns a sentence for the difference, if there is one; none where the project cannot be read
+ */
+async function branchDifference(controller, job, request, signal) {
+    const asked = request.scm_branch;
+    const project = number(job.fields, 'project');
+    // A cancelled workflow has another request to send first.
+    if (asked === undefined || job.fields['scm_branch'] !== '' || project === undefined || signal.aborted)
+        return [];
+    const reply = await controller.get(`projects/${project}/`, { signal }).catch(() => undefined);
+    if (!isRecord(reply) || typeof reply['scm_branch'] !== 'string')
+        return [];
+    const own = fields_text(reply, 'scm_branch');
+    if (own.trim() === asked.trim())
+        return [];
+    return [
+        `\`scm_branch\` of the job is "" (the project's own, ${JSON.stringify(own)}) and not ${JSON.stringify(asked)}.`,
+    ];
+}
+
 ;// CONCATENATED MODULE: ./src/follow/host-pattern.ts
 /**
  * The hosts of an inventory that a pattern of Ansible's means: names, groups, `all`, globs, `:!` and `:&`.
@@ -38131,9 +38173,7 @@ async function* runEvents(controller, job, kinds, options, after = 0) {
     for (;;) {
         const query = `?event__in=${kinds.join(',')}&counter__gt=${from}&order_by=counter&page_size=${run_events_PAGE_SIZE}`;
         const reply = await controller.get(`${eventsPath(job)}${query}`, options);
-        const rows = isRecord(reply) && Array.isArray(reply['results']) ? reply['results'] : undefined;
-        if (rows === undefined)
-            throw strange('a page of job events', 'it has no results');
+        const rows = readList(reply, 'a page of job events');
         const events = rows.filter(isRecord).map(readRunEvent);
         yield events;
         const last = events.at(-1)?.counter ?? 0;
@@ -38550,6 +38590,7 @@ class Retries {
 
 
 
+
 /** How long the end of a job that should not run is awaited, in ms. */
 const REFUSED_CANCEL_MS = 60_000;
 /** Tells the job at once, refuses one that is not as asked, and follows it to its verdict. */
@@ -38587,8 +38628,8 @@ function note({ console, inputs, controller }, progress) {
     });
 }
 /** A job that is not what was asked for is cancelled, and the step fails. */
-async function refuseDifferences({ console, inputs, controller, outputs }, job, link, request) {
-    const found = differences(job, request);
+async function refuseDifferences({ console, inputs, controller, outputs, signal }, job, link, request) {
+    const found = [...differences(job, request), ...(await branchDifference(controller, job, request, signal))];
     if (found.length === 0)
         return;
     if (inputs.order.ignoredFields === 'warn') {

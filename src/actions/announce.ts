@@ -1,5 +1,6 @@
 import type { ApiRoot } from '../controller/discovery.ts';
 import { isRecord, record, text } from '../controller/fields.ts';
+import { readUser } from '../controller/resources.ts';
 import type { LaunchContext } from '../launch/launch.ts';
 import type { Prepared } from '../launch/prepare.ts';
 import { givenFields, inputName, PROMPTS } from '../launch/request.ts';
@@ -61,10 +62,9 @@ function shownRequest({ prompts, request }: Prepared): [string, string][] {
 
 /** Tells what a launch would do; nothing was launched. Only GETs. */
 export async function reportDryRun(context: LaunchContext, console: Console, prepared: Prepared): Promise<void> {
-  const me = await context.controller.get('me/', { signal: context.signal });
-  const users = isRecord(me) && Array.isArray(me['results']) ? (me['results'] as unknown[]).filter(isRecord) : [];
+  const user = readUser(await context.controller.get('me/', { signal: context.signal }));
   console.say(
-    `Dry run as user "${text(users[0] ?? {}, 'username')}": ${describeTemplate(prepared.template)} on ${context.controller.root.site.href} could be launched.`,
+    `Dry run as user "${user?.username ?? ''}": ${describeTemplate(prepared.template)} on ${context.controller.root.site.href} could be launched.`,
   );
   const fields = shownRequest(prepared);
   console.say(fields.length === 0 ? 'Nothing would be sent beside the launch itself.' : 'It would be launched with:');

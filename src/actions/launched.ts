@@ -6,6 +6,7 @@ import { type Cancellation, cancelJob } from '../follow/cancel.ts';
 import { pollingSource } from '../follow/context.ts';
 import { follow, type Outcome } from '../follow/follow.ts';
 import { LiveUpdates } from '../follow/live.ts';
+import { branchDifference } from '../launch/branch.ts';
 import { differences } from '../launch/compare.ts';
 import type { Launched } from '../launch/launch.ts';
 import type { LaunchRequest } from '../launch/request.ts';
@@ -55,12 +56,12 @@ function note({ console, inputs, controller }: Run, progress: Progress): void {
 
 /** A job that is not what was asked for is cancelled, and the step fails. */
 async function refuseDifferences(
-  { console, inputs, controller, outputs }: Run,
+  { console, inputs, controller, outputs, signal }: Run,
   job: Job,
   link: JobLink,
   request: LaunchRequest,
 ): Promise<void> {
-  const found = differences(job, request);
+  const found = [...differences(job, request), ...(await branchDifference(controller, job, request, signal))];
   if (found.length === 0) return;
   if (inputs.order.ignoredFields === 'warn') {
     for (const difference of found) console.warn(`${difference} (\`ignored_fields: warn\`)`);

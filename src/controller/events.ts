@@ -1,6 +1,6 @@
 import type { Controller, RequestOptions } from './controller.ts';
 import { isRecord, number, record, text } from './fields.ts';
-import { eventsPath, type JobRef, strange } from './resources.ts';
+import { eventsPath, type JobRef, readList } from './resources.ts';
 
 /** One job event: a part of the output, in the order of `counter`. */
 export interface JobEvent {
@@ -98,11 +98,11 @@ export function linesOf(event: JobEvent): string[] {
 }
 
 function readPage(reply: unknown): EventPage {
-  const rows = isRecord(reply) && Array.isArray(reply['results']) ? (reply['results'] as unknown[]) : undefined;
-  if (!isRecord(reply) || rows === undefined) throw strange('a page of job events', 'it has no results');
+  const rows = readList(reply, 'a page of job events');
   const events = rows.map(readEvent).filter((event) => event !== undefined);
-  const count = number(reply, 'count');
-  return { events, count, more: isMore(reply, rows.length, count) };
+  const page = isRecord(reply) ? reply : {};
+  const count = number(page, 'count');
+  return { events, count, more: isMore(page, rows.length, count) };
 }
 
 /** A controller may be set up to give fewer rows a page than it was asked for. */

@@ -118,6 +118,23 @@ export function strange(wanted: string, got: string): ResponseError {
   );
 }
 
+/**
+ * The rows of a list.
+ * @param wanted what was asked for, for the message
+ * @throws ResponseError (passing) when it is no list: not the same as a list without rows
+ */
+export function readList(reply: unknown, wanted: string): unknown[] {
+  if (!isRecord(reply) || !Array.isArray(reply['results'])) throw strange(wanted, 'it has no results');
+  return reply['results'] as unknown[];
+}
+
+/** Who asks, from `GET me/`; undefined where the reply does not say. */
+export function readUser(reply: unknown): { id: number; username: string } | undefined {
+  const [user] = readList(reply, 'the user').filter(isRecord);
+  const id = number(user ?? {}, 'id');
+  return user === undefined || id === undefined ? undefined : { id, username: text(user, 'username') };
+}
+
 /** What `GET …/launch/` says about a template. */
 export interface LaunchInfo {
   /** The `ask_…_on_launch` switches that are on; one that is missing (Tower 3.8) is off. */

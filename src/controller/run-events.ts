@@ -1,6 +1,6 @@
 import type { Controller, RequestOptions } from './controller.ts';
 import { isRecord, number, record, text } from './fields.ts';
-import { eventsPath, type JobRef, strange } from './resources.ts';
+import { eventsPath, type JobRef, readList } from './resources.ts';
 
 /** What an event tells of how the playbook went, without its output. */
 export interface RunEvent {
@@ -44,8 +44,7 @@ export async function* runEvents(
   for (;;) {
     const query = `?event__in=${kinds.join(',')}&counter__gt=${from}&order_by=counter&page_size=${PAGE_SIZE}`;
     const reply = await controller.get(`${eventsPath(job)}${query}`, options);
-    const rows = isRecord(reply) && Array.isArray(reply['results']) ? (reply['results'] as unknown[]) : undefined;
-    if (rows === undefined) throw strange('a page of job events', 'it has no results');
+    const rows = readList(reply, 'a page of job events');
     const events = rows.filter(isRecord).map(readRunEvent);
     yield events;
     const last = events.at(-1)?.counter ?? 0;

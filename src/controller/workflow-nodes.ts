@@ -1,6 +1,6 @@
 import type { Controller, RequestOptions } from './controller.ts';
 import { isRecord, number, record, text } from './fields.ts';
-import { JOB_TYPES, type JobRef, strange } from './resources.ts';
+import { JOB_TYPES, type JobRef, readList } from './resources.ts';
 
 /** A node of a workflow job, with what it runs. */
 export interface WorkflowNode {
@@ -38,10 +38,8 @@ export async function readNodes(controller: Controller, job: JobRef, options: Re
       `workflow_jobs/${job.id}/workflow_nodes/?order_by=id&page_size=200&page=${page}`,
       options,
     );
-    if (!isRecord(reply) || !Array.isArray(reply['results']))
-      throw strange('the nodes of a workflow job', 'it has no results');
-    nodes.push(...(reply['results'] as unknown[]).filter(isRecord).map(readNode));
-    if (typeof reply['next'] !== 'string') return nodes;
+    nodes.push(...readList(reply, 'the nodes of a workflow job').filter(isRecord).map(readNode));
+    if (!isRecord(reply) || typeof reply['next'] !== 'string') return nodes;
   }
 }
 

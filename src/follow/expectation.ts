@@ -1,5 +1,6 @@
 import type { Controller } from '../controller/controller.ts';
 import { isRecord, number } from '../controller/fields.ts';
+import { readList } from '../controller/resources.ts';
 
 /** Runs that are looked at; a template's durations change with what it deploys. */
 const RUNS = 5;
@@ -20,11 +21,12 @@ export async function pastRuns(
 ): Promise<number[]> {
   const query = `unified_job_template=${templateId}&status=successful&id__lt=${before}&order_by=-id&page_size=${RUNS}`;
   const reply = await controller.get(`unified_jobs/?${query}`, { signal });
-  const rows = isRecord(reply) && Array.isArray(reply['results']) ? (reply['results'] as unknown[]) : [];
-  return rows.filter(isRecord).flatMap((row) => {
-    const elapsed = number(row, 'elapsed');
-    return elapsed === undefined || elapsed <= 0 ? [] : [elapsed * 1000];
-  });
+  return readList(reply, 'the past runs of the template')
+    .filter(isRecord)
+    .flatMap((row) => {
+      const elapsed = number(row, 'elapsed');
+      return elapsed === undefined || elapsed <= 0 ? [] : [elapsed * 1000];
+    });
 }
 
 /**

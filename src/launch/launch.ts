@@ -1,7 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Controller } from '../controller/controller.ts';
-import { isRecord, number } from '../controller/fields.ts';
-import type { Job } from '../controller/resources.ts';
+import { type Job, readUser } from '../controller/resources.ts';
 import { ResponseError } from '../errors.ts';
 import { persist } from '../persist.ts';
 import type { Sink } from '../sink.ts';
@@ -72,13 +71,14 @@ async function lookBefore(
   template: Template,
 ): Promise<{ userId: number; newestJobId: number } | undefined> {
   try {
-    const me = await controller.get('me/', { signal });
-    const users = isRecord(me) && Array.isArray(me['results']) ? (me['results'] as unknown[]).filter(isRecord) : [];
-    const userId = number(users[0] ?? {}, 'id');
+    const user = readUser(await controller.get('me/', { signal }));
     const jobs = await recentJobs(controller, template.id, { signal }, 1);
-    return userId === undefined ? undefined : { userId, newestJobId: Math.max(0, ...jobs.map(({ job }) => job.id)) };
+    return user === undefined
+      ? undefined
+      : { userId: user.id, newestJobId: Math.max(0, ...jobs.map(({ job }) => job.id)) };
   } catch (error) {
-    if (error instanceof ResponseError && !error.passing) return undefined;
+    // A refusal, or a reply of another shape: neither will change.
+    if (error instanceof ResponseError && (!error.passing || error.status === 200)) return undefined;
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { isRecord, number, record, text } from '../controller/fields.ts';
-import type { LaunchInfo } from '../controller/resources.ts';
+import { type LaunchInfo, readList } from '../controller/resources.ts';
 import type { PromptInputs } from '../order.ts';
 import { type Credential, mergeCredentials, readCredential, templateCredentials } from './credentials.ts';
 import type { LaunchContext } from './launch.ts';
@@ -83,9 +83,7 @@ async function lookUp(
   const reply = await context.controller.get(`${COLLECTIONS[field]}/?${filter}&page_size=200`, {
     signal: context.signal,
   });
-  const rows = (isRecord(reply) && Array.isArray(reply['results']) ? (reply['results'] as unknown[]) : []).filter(
-    isRecord,
-  );
+  const rows = readList(reply, `the ${COLLECTIONS[field]}`).filter(isRecord);
   const matches = rows.filter((row) => (byId ? String(row['id']) === wanted : row['name'] === wanted));
   const [only] = matches;
   if (matches.length === 1 && only !== undefined) return { found: only };

@@ -1,6 +1,6 @@
 import type { Controller, RequestOptions } from '../controller/controller.ts';
 import { isRecord, number, record, text } from '../controller/fields.ts';
-import { type Job, readJob } from '../controller/resources.ts';
+import { type Job, readJob, readList } from '../controller/resources.ts';
 import { markOf } from './mark.ts';
 
 /** A job as the list of a template's jobs shows it. */
@@ -26,22 +26,23 @@ export async function recentJobs(
     `unified_jobs/?unified_job_template=${templateId}&order_by=-id&page_size=${count}`,
     options,
   );
-  const rows = isRecord(reply) && Array.isArray(reply['results']) ? (reply['results'] as unknown[]) : [];
-  return rows.filter(isRecord).flatMap((row) => {
-    try {
-      return [
-        {
-          job: readJob(row),
-          launchType: text(row, 'launch_type'),
-          createdBy: creator(row),
-          created: text(row, 'created'),
-        },
-      ];
-    } catch {
-      // A kind of job that this action does not know cannot be the one it launched.
-      return [];
-    }
-  });
+  return readList(reply, 'the jobs of the template')
+    .filter(isRecord)
+    .flatMap((row) => {
+      try {
+        return [
+          {
+            job: readJob(row),
+            launchType: text(row, 'launch_type'),
+            createdBy: creator(row),
+            created: text(row, 'created'),
+          },
+        ];
+      } catch {
+        // A kind of job that this action does not know cannot be the one it launched.
+        return [];
+      }
+    });
 }
 
 /** The id of the user who started a job. */

@@ -1,4 +1,5 @@
 import { isRecord, number, record, text } from '../controller/fields.ts';
+import { readList } from '../controller/resources.ts';
 import { ConfigurationError, ResponseError } from '../errors.ts';
 import { TEMPLATE_TYPES, type TemplateQuery, type TemplateType } from '../order.ts';
 import type { LaunchContext } from './launch.ts';
@@ -87,8 +88,7 @@ async function lookInEach(
 
 async function list(context: LaunchContext, path: string): Promise<Record<string, unknown>[]> {
   const reply = await context.controller.get(path, { signal: context.signal });
-  const rows = isRecord(reply) && Array.isArray(reply['results']) ? (reply['results'] as unknown[]) : [];
-  return rows.filter(isRecord);
+  return readList(reply, 'a list of templates').filter(isRecord);
 }
 
 function readTemplate(row: Record<string, unknown>): Template | undefined {

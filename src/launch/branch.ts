@@ -1,0 +1,28 @@
+import type { Controller } from '../controller/controller.ts';
+import { isRecord, number, text } from '../controller/fields.ts';
+import type { Job } from '../controller/resources.ts';
+import type { LaunchRequest } from './request.ts';
+
+/**
+ * Whether a branch that was asked for got lost. A job shows an empty one when the branch is the project's own, and also
+ * when it was dropped: only the project tells which.
+ * @returns a sentence for the difference, if there is one; none where the project cannot be read
+ */
+export async function branchDifference(
+  controller: Controller,
+  job: Job,
+  request: LaunchRequest,
+  signal: AbortSignal,
+): Promise<string[]> {
+  const asked = request.scm_branch;
+  const project = number(job.fields, 'project');
+  // A cancelled workflow has another request to send first.
+  if (asked === undefined || job.fields['scm_branch'] !== '' || project === undefined || signal.aborted) return [];
+  const reply = await controller.get(`projects/${project}/`, { signal }).catch(() => undefined);
+  if (!isRecord(reply) || typeof reply['scm_branch'] !== 'string') return [];
+  const own = text(reply, 'scm_branch');
+  if (own.trim() === asked.trim()) return [];
+  return [
+    `\`scm_branch\` of the job is "" (the project's own, ${JSON.stringify(own)}) and not ${JSON.stringify(asked)}.`,
+  ];
+}
