@@ -57,10 +57,17 @@ async function runOn(
 /** Inputs whose values must be seen nowhere. */
 const SECRET_INPUTS = ['token', 'password', 'client_secret'];
 
+/** Every secret that a step was given, long enough to be masked: inputs, credentials' passwords, survey passwords. */
+function secretsOf(inputs: Record<string, string>): string[] {
+  const inside = [inputs['credential_passwords'], inputs['extra_vars']].join('\n');
+  const named = [...inside.matchAll(/\w*password\w*["']?: *["']?([^\s"',}]+)/g)].map(([, value]) => value ?? '');
+  return [...SECRET_INPUTS.map((name) => inputs[name] ?? ''), ...named].filter((value) => value.length >= 4);
+}
+
 /** What has to hold in every scenario. */
 function holdInvariants(seen: Seen, inputs: Record<string, string>): void {
   const printed = seen.raw.filter((line) => !line.startsWith('::add-mask::')).join('\n');
-  for (const secret of SECRET_INPUTS.map((name) => inputs[name] ?? '').filter((value) => value.length >= 4)) {
+  for (const secret of secretsOf(inputs)) {
     for (const text of [printed, JSON.stringify(seen.outputs), JSON.stringify(seen.state), seen.summary])
       expect(text).not.toContain(secret);
     for (const { path } of seen.requests) expect(path).not.toContain(secret);
