@@ -76,7 +76,7 @@ describe('a limit that did not arrive is said plainly', () => {
   test.each([
     ['none', {}, 'No limit: all hosts of inventory "Production".'],
     ['blank', { limit: ' ' }, 'No limit: all hosts of inventory "Production".'],
-    ['another inventory', { inventory: 'Empty' }, 'No limit: all hosts of inventory'],
+    ['another inventory', { inventory: 'Empty' }, 'No limit: all hosts of inventory "Empty".'],
   ])('%s', async (_name, inputs, words) => {
     await onStage({}, async ({ step }) => {
       const seen = await step({ template_id: deploy, wait: 'false', ...inputs });

@@ -35913,10 +35913,13 @@ const NOT_FOUND = 0;
 async function resolveNames(context, inputs, info) {
     const { inventory, credentials, execution_environment, instance_groups, labels, ...rest } = inputs;
     const problems = [];
+    let inventoryName;
     const find = async (field, wanted) => {
         const { found, problem } = await lookUp(context, field, wanted);
         if (problem !== undefined)
             problems.push({ field, problem });
+        if (field === 'inventory' && found !== undefined)
+            inventoryName = fields_text(found, 'name');
         return found;
     };
     const id = async (field, wanted) => 
@@ -35939,7 +35942,7 @@ async function resolveNames(context, inputs, info) {
         instance_groups: await ids('instance_groups', instance_groups),
         labels: await ids('labels', labels),
     };
-    return { request, credentials: merged, problems };
+    return { request, credentials: merged, inventoryName, problems };
 }
 async function resolveCredentials(wanted, info, find, problems) {
     const given = [];
@@ -35993,7 +35996,7 @@ const MAY_NOT_START = 'This user may not start it, or the token has only the sco
 async function prepare(context, order) {
     const template = await persist(context, () => findTemplate(context, order.template));
     const prompts = await persist(context, () => prepare_readPrompts(context, template));
-    const { request, credentials, problems } = await persist(context, () => resolveNames(context, order.prompts, prompts.info));
+    const { request, credentials, inventoryName, problems } = await persist(context, () => resolveNames(context, order.prompts, prompts.info));
     const findings = checkRequest(prompts, request, credentials);
     const leaves = order.ignoredFields === 'warn';
     // What is left out anyway need not be found.
@@ -36008,8 +36011,7 @@ async function prepare(context, order) {
         throw new errors/* ConfigurationError */.j1(`${describeTemplate(template)} was not launched, since it would not run as asked:`, all);
     for (const { problem } of findings.ignored)
         context.sink.warn(`Left out (\`ignored_fields: warn\`): ${problem}`);
-    const leftOut = findings.ignored.flatMap(({ field, variables }) => variables?.map((name) => `${field}.${name}`) ?? [field]);
-    return { template, prompts, request: withoutIgnored(request, findings.ignored), credentials, leftOut };
+    return { template, prompts, request: withoutIgnored(request, findings.ignored), credentials, inventoryName };
 }
 async function prepare_readPrompts(context, template) {
     const { controller, signal } = context;
@@ -36130,7 +36132,7 @@ function announce(console, prepared, root) {
  * On which hosts it will run when no limit was given. An unset variable arrives as an empty input, and that looks like
  * an input that was left out, so it is said plainly.
  */
-function hostsLine({ template, prompts, request }) {
+function hostsLine({ template, prompts, request, inventoryName }) {
     if (template.type !== 'job_template' && template.type !== 'workflow_job_template')
         return undefined;
     if (!prompts.info.asks.has(PROMPTS.limit.ask) || request.limit !== undefined)
@@ -36138,12 +36140,8 @@ function hostsLine({ template, prompts, request }) {
     const own = fields_text(prompts.info.defaults, 'limit');
     if (own !== '')
         return `No limit was given: the template's own applies (${own}).`;
-    const inventory = fields_text(record(prompts.info.defaults, 'inventory'), 'name');
-    const which = request.inventory === undefined
-        ? inventory === ''
-            ? 'the inventory'
-            : `inventory "${inventory}"`
-        : `inventory ${request.inventory}`;
+    const inventory = inventoryName ?? fields_text(record(prompts.info.defaults, 'inventory'), 'name');
+    const which = inventory === '' ? 'the inventory' : `inventory "${inventory}"`;
     return `No limit: all hosts of ${which}. (\`require: limit\` would refuse this.)`;
 }
 /** The fields of the POST with their values, secrets hidden. */

@@ -29,18 +29,13 @@ export function announce(console: Console, prepared: Prepared, root: ApiRoot): v
  * On which hosts it will run when no limit was given. An unset variable arrives as an empty input, and that looks like
  * an input that was left out, so it is said plainly.
  */
-function hostsLine({ template, prompts, request }: Prepared): string | undefined {
+function hostsLine({ template, prompts, request, inventoryName }: Prepared): string | undefined {
   if (template.type !== 'job_template' && template.type !== 'workflow_job_template') return undefined;
   if (!prompts.info.asks.has(PROMPTS.limit.ask) || request.limit !== undefined) return undefined;
   const own = text(prompts.info.defaults, 'limit');
   if (own !== '') return `No limit was given: the template's own applies (${own}).`;
-  const inventory = text(record(prompts.info.defaults, 'inventory'), 'name');
-  const which =
-    request.inventory === undefined
-      ? inventory === ''
-        ? 'the inventory'
-        : `inventory "${inventory}"`
-      : `inventory ${request.inventory}`;
+  const inventory = inventoryName ?? text(record(prompts.info.defaults, 'inventory'), 'name');
+  const which = inventory === '' ? 'the inventory' : `inventory "${inventory}"`;
   return `No limit: all hosts of ${which}. (\`require: limit\` would refuse this.)`;
 }
 

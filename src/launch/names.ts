@@ -24,6 +24,8 @@ export interface Resolved {
   request: LaunchRequest;
   /** The credentials of the run when they were asked for, else undefined. */
   credentials: Credential[] | undefined;
+  /** The name of the inventory that was asked for. */
+  inventoryName: string | undefined;
   problems: { field: ObjectField; problem: string }[];
 }
 
@@ -31,9 +33,11 @@ export interface Resolved {
 export async function resolveNames(context: LaunchContext, inputs: PromptInputs, info: LaunchInfo): Promise<Resolved> {
   const { inventory, credentials, execution_environment, instance_groups, labels, ...rest } = inputs;
   const problems: Resolved['problems'] = [];
+  let inventoryName: string | undefined;
   const find = async (field: ObjectField, wanted: string): Promise<Record<string, unknown> | undefined> => {
     const { found, problem } = await lookUp(context, field, wanted);
     if (problem !== undefined) problems.push({ field, problem });
+    if (field === 'inventory' && found !== undefined) inventoryName = text(found, 'name');
     return found;
   };
   const id = async (field: ObjectField, wanted: string | undefined): Promise<number | undefined> =>
@@ -54,7 +58,7 @@ export async function resolveNames(context: LaunchContext, inputs: PromptInputs,
     instance_groups: await ids('instance_groups', instance_groups),
     labels: await ids('labels', labels),
   };
-  return { request, credentials: merged, problems };
+  return { request, credentials: merged, inventoryName, problems };
 }
 
 async function resolveCredentials(

@@ -18,8 +18,8 @@ export interface Prepared {
   request: LaunchRequest;
   /** The credentials of the run when they were asked for. */
   credentials: Credential[] | undefined;
-  /** The fields and variables that were left out (`ignored_fields: warn`). */
-  leftOut: string[];
+  /** The name of the inventory that was asked for. */
+  inventoryName: string | undefined;
 }
 
 const MAY_NOT_START =
@@ -32,7 +32,7 @@ const MAY_NOT_START =
 export async function prepare(context: LaunchContext, order: LaunchOrder): Promise<Prepared> {
   const template = await persist(context, () => findTemplate(context, order.template));
   const prompts = await persist(context, () => readPrompts(context, template));
-  const { request, credentials, problems } = await persist(context, () =>
+  const { request, credentials, inventoryName, problems } = await persist(context, () =>
     resolveNames(context, order.prompts, prompts.info),
   );
   const findings = checkRequest(prompts, request, credentials);
@@ -51,10 +51,7 @@ export async function prepare(context: LaunchContext, order: LaunchOrder): Promi
       all,
     );
   for (const { problem } of findings.ignored) context.sink.warn(`Left out (\`ignored_fields: warn\`): ${problem}`);
-  const leftOut = findings.ignored.flatMap(
-    ({ field, variables }) => variables?.map((name) => `${field}.${name}`) ?? [field],
-  );
-  return { template, prompts, request: withoutIgnored(request, findings.ignored), credentials, leftOut };
+  return { template, prompts, request: withoutIgnored(request, findings.ignored), credentials, inventoryName };
 }
 
 async function readPrompts(context: LaunchContext, template: Template): Promise<TemplatePrompts> {

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign as nodeSign } from 'node:crypto';
+import { generateKeyPairSync, sign as nodeSign, randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { isIP } from 'node:net';
 
@@ -29,8 +29,9 @@ export class Authority {
   readonly #name: string;
 
   constructor(name: string) {
-    this.#name = name;
-    const { cert, key } = sign({ names: [name] }, name, undefined, true);
+    // Authorities stay trusted for the life of a process, and two of one name would be taken for each other.
+    this.#name = `${name} ${randomUUID()}`;
+    const { cert, key } = sign({ names: [this.#name] }, this.#name, undefined, true);
     this.certificate = cert;
     this.#key = key;
   }
@@ -63,7 +64,8 @@ function sign(subject: Subject, issuer: string, issuerKey: string | undefined, i
   const key = forge.pki.privateKeyFromPem(privateKey);
   const cert = forge.pki.createCertificate();
   cert.publicKey = forge.pki.setRsaPublicKey(key.n, key.e);
-  cert.serialNumber = `00${forge.util.bytesToHex(forge.random.getBytesSync(16))}`;
+  // A number that needs no padding: a leading zero byte is refused before a small one.
+  cert.serialNumber = `01${forge.util.bytesToHex(forge.random.getBytesSync(16))}`;
   cert.validity.notBefore = new Date(Date.now() + (subject.from ?? -1) * DAY_MS);
   cert.validity.notAfter = new Date(Date.now() + (subject.until ?? 1) * DAY_MS);
   cert.setSubject([{ name: 'commonName', value: subject.names[0] ?? '' }]);
