@@ -41,6 +41,7 @@ async function followed(
     if (row === undefined) throw new Error(`no template ${template}`);
     row.run = { ...row.run, ...changes };
     const controller = await connection.discover(new URL(sim.url));
+    clock.track(controller);
     const job = readJob(await controller.post(`job_templates/${template}/launch/`, {}));
     const [lines, said, warned]: string[][] = [[], [], []];
     const sink = {

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Simulator } from '../../../simulator/index.ts';
 import type { Clock } from '../../../src/clock.ts';
+import type { Controller } from '../../../src/controller/controller.ts';
 
 /** Real time without a request or a new sleeper after which everybody is taken to be asleep, in ms. */
 const QUIET_MS = 8;
@@ -15,6 +16,7 @@ export class VirtualClock implements Clock {
   readonly #quietMs: number;
   readonly #steps: boolean;
   #activity = 0;
+  #underWay = 0;
   #runs = true;
 
   /**
@@ -51,6 +53,24 @@ export class VirtualClock implements Clock {
     });
   }
 
+  /** Holds the time while a request of this controller is under way, however slow the machine is. */
+  track(controller: Controller): void {
+    const get = controller.get.bind(controller);
+    const download = controller.download.bind(controller);
+    controller.get = (...given) => this.#held(get(...given));
+    controller.download = (...given) => this.#held(download(...given));
+  }
+
+  async #held<T>(request: Promise<T>): Promise<T> {
+    this.#underWay += 1;
+    try {
+      return await request;
+    } finally {
+      this.#underWay -= 1;
+      this.#activity += 1;
+    }
+  }
+
   stop(): void {
     this.#runs = false;
   }
@@ -59,7 +79,7 @@ export class VirtualClock implements Clock {
     while (this.#runs) {
       const before = this.#activity;
       await wait(this.#quietMs);
-      if (before !== this.#activity) continue;
+      if (before !== this.#activity || this.#underWay > 0) continue;
       const [next] = [...this.#sleepers].sort((a, b) => a.at - b.at);
       if (next === undefined) continue;
       const due = this.#sim.world.agenda.next();
