@@ -17,6 +17,8 @@ export interface FollowContext {
   queueTimeoutMs?: number | undefined;
   intervalMs: number;
   retryForMs: number;
+  /** 0 to 1, for the jitter of the pauses; tests put their own in. */
+  random?: (() => number) | undefined;
   /** What wakes the readers early. */
   live: LiveSource;
   /** Shared by all readers of a run: keeps the pauses that the controller asks for. */

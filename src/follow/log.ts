@@ -72,9 +72,9 @@ export class JobLog implements Log {
    */
   async follow(ended: AbortSignal): Promise<void> {
     if (eventsPath(this.#job) === undefined) return;
-    const { clock, courtesy, signal, intervalMs, live } = this.#context;
+    const { clock, courtesy, signal, intervalMs, live, random } = this.#context;
     const either = AbortSignal.any([signal, ended]);
-    const pace = new Pace(intervalMs);
+    const pace = new Pace(intervalMs, random);
     while (!either.aborted) {
       try {
         const longest = intervalMs * (live.isWorking ? LIVE_FACTOR : QUIET_FACTOR);
@@ -112,8 +112,8 @@ export class JobLog implements Log {
    */
   async drain(complete: boolean | undefined): Promise<boolean> {
     if (eventsPath(this.#job) === undefined) return true;
-    const { clock, courtesy, signal } = this.#context;
-    const pace = new Pace(2000);
+    const { clock, courtesy, signal, random } = this.#context;
+    const pace = new Pace(2000, random);
     let told: boolean | 'unknown' = complete === true;
     let patience = PATIENCE_MS;
     this.#progressAt = clock.now();

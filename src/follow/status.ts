@@ -58,7 +58,7 @@ class StatusWatch {
     this.#waiting = waiting;
     this.#status = launched;
     this.#began = context.clock.now();
-    this.#pace = new Pace(context.intervalMs);
+    this.#pace = new Pace(context.intervalMs, context.random);
     this.#weather = new Weather(context);
     this.#nextPause = this.#pace.next();
   }

@@ -11,7 +11,7 @@ export class Weather {
 
   constructor(context: FollowContext) {
     this.#context = context;
-    this.#pace = new Pace(context.intervalMs);
+    this.#pace = new Pace(context.intervalMs, context.random);
   }
 
   note(error: unknown): void {

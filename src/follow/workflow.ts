@@ -43,9 +43,9 @@ export class WorkflowLog implements Log {
   }
 
   async follow(ended: AbortSignal): Promise<void> {
-    const { clock, courtesy, signal, intervalMs, live } = this.#context;
+    const { clock, courtesy, signal, intervalMs, live, random } = this.#context;
     const either = AbortSignal.any([signal, ended]);
-    const pace = new Pace(intervalMs);
+    const pace = new Pace(intervalMs, random);
     while (!either.aborted) {
       try {
         const pause = Math.max(pace.next(live.isWorking ? intervalMs * 4 : intervalMs), courtesy.leftMs);
@@ -72,8 +72,8 @@ export class WorkflowLog implements Log {
 
   /** After the end of the workflow every node has its final state: one look that works is enough. */
   async drain(): Promise<boolean> {
-    const { clock, signal, sink } = this.#context;
-    const pace = new Pace(5000);
+    const { clock, signal, sink, random } = this.#context;
+    const pace = new Pace(5000, random);
     for (let attempt = 0; attempt < 6; attempt += 1) {
       try {
         const { nodes } = await this.#look(signal);

@@ -4,6 +4,22 @@ import { isPair, parseCertificates, parseKey } from './pem.ts';
 import type { InputReader } from './reader.ts';
 import { parseBoolean, parseDuration, parsePositiveDuration, parseUrl } from './values.ts';
 
+/** Their names. */
+export const CONNECTION_INPUTS: readonly string[] = [
+  'url',
+  'token',
+  'username',
+  'password',
+  'client_id',
+  'client_secret',
+  'ca_certificate',
+  'client_certificate',
+  'client_key',
+  'verify_tls',
+  'request_timeout',
+  'retry_for',
+];
+
 /** Who asks, and how the controller's certificate is checked. */
 export interface AccessInputs {
   credentials: Credentials;

@@ -1,11 +1,34 @@
 import type { LaunchOrder } from '../order.ts';
 import { TEMPLATE_TYPES } from '../order.ts';
-import { type ConnectionInputs, readConnection } from './connection.ts';
-import { readPrompts } from './prompts.ts';
+import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection.ts';
+import { PROMPT_INPUTS, readPrompts } from './prompts.ts';
 import { InputReader } from './reader.ts';
 import { checkRequired } from './require.ts';
 import { refuseUnknownInputs } from './unknown.ts';
 import { parseBoolean, parseCount, parseId, parsePositiveDuration, parseWord } from './values.ts';
+
+/** Every input of the main action, as in action.yml (a test holds the two together). */
+export const LAUNCH_INPUTS: readonly string[] = [
+  ...CONNECTION_INPUTS,
+  'template_id',
+  'template_name',
+  'organization',
+  'template_type',
+  ...PROMPT_INPUTS,
+  'extra_vars_file',
+  'ignored_fields',
+  'require',
+  'github_context',
+  'dry_run',
+  'wait',
+  'timeout',
+  'queue_timeout',
+  'interval',
+  'live_updates',
+  'cancel_on_timeout',
+  'cancel_on_workflow_cancel',
+  'retry_failed_hosts',
+];
 
 /** The inputs of the main action. */
 export interface LaunchInputs {
@@ -50,7 +73,7 @@ export async function readLaunchInputs(environment: NodeJS.ProcessEnv): Promise<
     reader.problem('retry_failed_hosts', 'needs `wait: true`: who does not wait does not see that hosts failed');
   }
   await checkRequired(reader, inputs.order.prompts);
-  refuseUnknownInputs(reader, environment);
+  refuseUnknownInputs(reader, environment, LAUNCH_INPUTS);
   reader.finish();
   return inputs;
 }

@@ -5,6 +5,27 @@ import type { PromptInputs } from '../order.ts';
 import { InputProblem, type InputReader } from './reader.ts';
 import { parseBoolean, parseCount, parseList, parseSeconds, parseWord } from './values.ts';
 
+/** Prompts by the names of their inputs. */
+export const PROMPT_INPUTS: readonly string[] = [
+  'extra_vars',
+  'limit',
+  'job_tags',
+  'skip_tags',
+  'inventory',
+  'credentials',
+  'credential_passwords',
+  'scm_branch',
+  'job_type',
+  'verbosity',
+  'diff_mode',
+  'forks',
+  'job_slice_count',
+  'job_timeout',
+  'execution_environment',
+  'instance_groups',
+  'labels',
+];
+
 /** The inputs that the sixteen prompts come from; the API's `timeout` is `job_timeout` here. */
 export async function readPrompts(reader: InputReader): Promise<PromptInputs> {
   return {

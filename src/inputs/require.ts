@@ -1,27 +1,7 @@
 import type { PromptInputs } from '../order.ts';
+import { PROMPT_INPUTS } from './prompts.ts';
 import type { InputReader } from './reader.ts';
 import { parseList } from './values.ts';
-
-/** Prompts by the names of their inputs. */
-const PROMPT_INPUTS: readonly string[] = [
-  'extra_vars',
-  'limit',
-  'job_tags',
-  'skip_tags',
-  'inventory',
-  'credentials',
-  'scm_branch',
-  'job_type',
-  'verbosity',
-  'diff_mode',
-  'forks',
-  'job_slice_count',
-  'job_timeout',
-  'execution_environment',
-  'instance_groups',
-  'labels',
-  'credential_passwords',
-];
 
 /**
  * Notes what `require` insists on and is empty. An unset `vars.LIMIT` arrives as an empty text, like an input that was

@@ -92,7 +92,7 @@ export function fakeContext(fakes: Fakes, options: Partial<FollowContext> = {}) 
       return Promise.resolve();
     },
   };
-  const times = { timeoutMs: 3_600_000, intervalMs: 15_000, retryForMs: 600_000 };
+  const times = { timeoutMs: 3_600_000, intervalMs: 15_000, retryForMs: 600_000, random: () => 0.5 };
   const context: FollowContext = {
     controller: { get, download } as unknown as Controller,
     sink,

@@ -56,7 +56,7 @@ async function followed(
       },
     };
     const { signal } = new AbortController();
-    const times = { timeoutMs: 3_600_000, intervalMs: 15_000, retryForMs: 600_000 };
+    const times = { timeoutMs: 3_600_000, intervalMs: 15_000, retryForMs: 600_000, random: () => 0.5 };
     const outcome = await follow({ controller, sink, clock, signal, live: pollingSource(), ...times, ...options }, job);
     const ended = outcome.ending.kind === 'final' ? Date.parse(outcome.ending.job.finished ?? '') : clock.now();
     const seen = {

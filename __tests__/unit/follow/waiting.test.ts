@@ -43,7 +43,7 @@ async function waited(
       output: () => Promise.resolve(),
     };
     const { signal } = new AbortController();
-    const times = { timeoutMs: 10 * 3_600_000, intervalMs: 15_000, retryForMs: 600_000 };
+    const times = { timeoutMs: 10 * 3_600_000, intervalMs: 15_000, retryForMs: 600_000, random: () => 0.5 };
     const outcome = await follow({ controller, sink, clock, signal, live: pollingSource(), ...times, ...options }, job);
     check({ outcome, said, sim, job });
   } finally {

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { LAUNCH_INPUTS } from '../../../src/inputs/launch.ts';
 import { InputReader } from '../../../src/inputs/reader.ts';
 import { refuseUnknownInputs } from '../../../src/inputs/unknown.ts';
 import { parseCount, parseSeconds, parseWord } from '../../../src/inputs/values.ts';
@@ -12,14 +13,14 @@ test.each([
   ['TOWER_URL', 'url'],
 ])('INPUT_%s is refused, and %s is meant', (name, meant) => {
   const reader = new InputReader();
-  refuseUnknownInputs(reader, { [`INPUT_${name}`]: 'x', INPUT_LIMIT: 'web1' });
+  refuseUnknownInputs(reader, { [`INPUT_${name}`]: 'x', INPUT_LIMIT: 'web1' }, LAUNCH_INPUTS);
   const words = new RegExp(`^An input is wrong.*\n- \`${name.toLowerCase()}\` .*did you mean \`${meant}\`\\?$`);
   expect(() => reader.finish()).toThrow(words);
 });
 
 test('what is like no input is told which there are; a blank one is none', () => {
   const reader = new InputReader();
-  refuseUnknownInputs(reader, { INPUT_COLOUR: 'red', INPUT_TAGS: ' ', PATH: '/bin' });
+  refuseUnknownInputs(reader, { INPUT_COLOUR: 'red', INPUT_TAGS: ' ', PATH: '/bin' }, LAUNCH_INPUTS);
   expect(() => reader.finish()).toThrow(/^An input is wrong.*\n- `colour` .*the inputs are url, token, /);
 });
 
