@@ -33711,6 +33711,21 @@ function shown(text) {
 ;// CONCATENATED MODULE: ./src/inputs/connection.ts
 
 
+/** Their names. */
+const CONNECTION_INPUTS = [
+    'url',
+    'token',
+    'username',
+    'password',
+    'client_id',
+    'client_secret',
+    'ca_certificate',
+    'client_certificate',
+    'client_key',
+    'verify_tls',
+    'request_timeout',
+    'retry_for',
+];
 /** Reads the connection inputs; problems are noted in the reader. */
 function readConnection(reader) {
     const given = reader.required('url', 'the address of the controller, such as `https://tower.example.com`');
@@ -34905,6 +34920,26 @@ var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_nod
 
 
 
+/** Prompts by the names of their inputs. */
+const PROMPT_INPUTS = [
+    'extra_vars',
+    'limit',
+    'job_tags',
+    'skip_tags',
+    'inventory',
+    'credentials',
+    'credential_passwords',
+    'scm_branch',
+    'job_type',
+    'verbosity',
+    'diff_mode',
+    'forks',
+    'job_slice_count',
+    'job_timeout',
+    'execution_environment',
+    'instance_groups',
+    'labels',
+];
 /** The inputs that the sixteen prompts come from; the API's `timeout` is `job_timeout` here. */
 async function readPrompts(reader) {
     return {
@@ -34970,26 +35005,7 @@ async function parsePasswords(text) {
 
 ;// CONCATENATED MODULE: ./src/inputs/require.ts
 
-/** Prompts by the names of their inputs. */
-const PROMPT_INPUTS = [
-    'extra_vars',
-    'limit',
-    'job_tags',
-    'skip_tags',
-    'inventory',
-    'credentials',
-    'scm_branch',
-    'job_type',
-    'verbosity',
-    'diff_mode',
-    'forks',
-    'job_slice_count',
-    'job_timeout',
-    'execution_environment',
-    'instance_groups',
-    'labels',
-    'credential_passwords',
-];
+
 /**
  * Notes what `require` insists on and is empty. An unset `vars.LIMIT` arrives as an empty text, like an input that was
  * left out, and would deploy everywhere.
@@ -35025,55 +35041,6 @@ function isEmpty(value) {
 var mod = __nccwpck_require__(1916);
 ;// CONCATENATED MODULE: ./src/inputs/unknown.ts
 
-/** Every input of the main action, as in action.yml (a test holds the two together). */
-const LAUNCH_INPUTS = [
-    'url',
-    'token',
-    'username',
-    'password',
-    'client_id',
-    'client_secret',
-    'ca_certificate',
-    'client_certificate',
-    'client_key',
-    'verify_tls',
-    'template_id',
-    'template_name',
-    'organization',
-    'template_type',
-    'extra_vars',
-    'extra_vars_file',
-    'limit',
-    'job_tags',
-    'skip_tags',
-    'inventory',
-    'credentials',
-    'credential_passwords',
-    'scm_branch',
-    'job_type',
-    'verbosity',
-    'diff_mode',
-    'forks',
-    'job_slice_count',
-    'job_timeout',
-    'execution_environment',
-    'instance_groups',
-    'labels',
-    'ignored_fields',
-    'require',
-    'github_context',
-    'dry_run',
-    'wait',
-    'timeout',
-    'queue_timeout',
-    'interval',
-    'live_updates',
-    'cancel_on_timeout',
-    'cancel_on_workflow_cancel',
-    'retry_failed_hosts',
-    'request_timeout',
-    'retry_for',
-];
 /** Names that people bring from the API's guides and other actions, and what they are called here. */
 const OTHER_NAMES = {
     tags: 'job_tags',
@@ -35088,18 +35055,20 @@ const OTHER_NAMES = {
     host: 'url',
 };
 /**
- * Notes inputs that the action does not have. The runner only warns of them, and a `tags: deploy` or `limt: web1`
+ * Notes inputs that the action does not have: any but `inputs`. The runner only warns of them, and a `tags: deploy` or `limt: web1`
  * that is dropped in silence deploys everything everywhere.
  */
-function refuseUnknownInputs(reader, environment) {
+function refuseUnknownInputs(reader, environment, inputs) {
     for (const [variable, value] of Object.entries(environment)) {
         if (!variable.startsWith('INPUT_') || value === undefined || value.trim() === '')
             continue;
         const name = variable.slice('INPUT_'.length).toLowerCase();
-        if (LAUNCH_INPUTS.includes(name))
+        if (inputs.includes(name))
             continue;
-        const meant = OTHER_NAMES[name] ?? LAUNCH_INPUTS.find((known) => (0,mod/* distance */.Io)(name, known) <= 2);
-        const hint = meant === undefined ? `the inputs are ${LAUNCH_INPUTS.join(', ')}` : `did you mean \`${meant}\`?`;
+        const other = OTHER_NAMES[name];
+        const meant = (other !== undefined && inputs.includes(other) ? other : undefined) ??
+            inputs.find((known) => (0,mod/* distance */.Io)(name, known) <= 2);
+        const hint = meant === undefined ? `the inputs are ${inputs.join(', ')}` : `did you mean \`${meant}\`?`;
         reader.problem(name, `is not an input of this action, and leaving it out could deploy more than you want; ${hint}`);
     }
 }
@@ -35112,6 +35081,28 @@ function refuseUnknownInputs(reader, environment) {
 
 
 
+/** Every input of the main action, as in action.yml (a test holds the two together). */
+const LAUNCH_INPUTS = [
+    ...CONNECTION_INPUTS,
+    'template_id',
+    'template_name',
+    'organization',
+    'template_type',
+    ...PROMPT_INPUTS,
+    'extra_vars_file',
+    'ignored_fields',
+    'require',
+    'github_context',
+    'dry_run',
+    'wait',
+    'timeout',
+    'queue_timeout',
+    'interval',
+    'live_updates',
+    'cancel_on_timeout',
+    'cancel_on_workflow_cancel',
+    'retry_failed_hosts',
+];
 /**
  * All inputs of the main action, read once.
  * @throws ConfigurationError that lists every wrong input
@@ -35136,7 +35127,7 @@ async function readLaunchInputs(environment) {
         reader.problem('retry_failed_hosts', 'needs `wait: true`: who does not wait does not see that hosts failed');
     }
     await checkRequired(reader, inputs.order.prompts);
-    refuseUnknownInputs(reader, environment);
+    refuseUnknownInputs(reader, environment, LAUNCH_INPUTS);
     reader.finish();
     return inputs;
 }
@@ -36722,9 +36713,9 @@ class JobLog {
     async follow(ended) {
         if (eventsPath(this.#job) === undefined)
             return;
-        const { clock, courtesy, signal, intervalMs, live } = this.#context;
+        const { clock, courtesy, signal, intervalMs, live, random } = this.#context;
         const either = AbortSignal.any([signal, ended]);
-        const pace = new Pace(intervalMs);
+        const pace = new Pace(intervalMs, random);
         while (!either.aborted) {
             try {
                 const longest = intervalMs * (live.isWorking ? LIVE_FACTOR : QUIET_FACTOR);
@@ -36767,8 +36758,8 @@ class JobLog {
     async drain(complete) {
         if (eventsPath(this.#job) === undefined)
             return true;
-        const { clock, courtesy, signal } = this.#context;
-        const pace = new Pace(2000);
+        const { clock, courtesy, signal, random } = this.#context;
+        const pace = new Pace(2000, random);
         let told = complete === true;
         let patience = PATIENCE_MS;
         this.#progressAt = clock.now();
@@ -37016,7 +37007,7 @@ class Weather {
     #since;
     constructor(context) {
         this.#context = context;
-        this.#pace = new Pace(context.intervalMs);
+        this.#pace = new Pace(context.intervalMs, context.random);
     }
     note(error) {
         if (this.#since !== undefined)
@@ -37096,7 +37087,7 @@ class StatusWatch {
         this.#waiting = waiting;
         this.#status = launched;
         this.#began = context.clock.now();
-        this.#pace = new Pace(context.intervalMs);
+        this.#pace = new Pace(context.intervalMs, context.random);
         this.#weather = new Weather(context);
         this.#nextPause = this.#pace.next();
     }
@@ -37332,9 +37323,9 @@ class WorkflowLog {
         this.#around = around;
     }
     async follow(ended) {
-        const { clock, courtesy, signal, intervalMs, live } = this.#context;
+        const { clock, courtesy, signal, intervalMs, live, random } = this.#context;
         const either = AbortSignal.any([signal, ended]);
-        const pace = new Pace(intervalMs);
+        const pace = new Pace(intervalMs, random);
         while (!either.aborted) {
             try {
                 const pause = Math.max(pace.next(live.isWorking ? intervalMs * 4 : intervalMs), courtesy.leftMs);
@@ -37365,8 +37356,8 @@ class WorkflowLog {
     }
     /** After the end of the workflow every node has its final state: one look that works is enough. */
     async drain() {
-        const { clock, signal, sink } = this.#context;
-        const pace = new Pace(5000);
+        const { clock, signal, sink, random } = this.#context;
+        const pace = new Pace(5000, random);
         for (let attempt = 0; attempt < 6; attempt += 1) {
             try {
                 const { nodes } = await this.#look(signal);
