@@ -1,14 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import * as core from '@actions/core';
 import type { JobLink } from '../controller/links.ts';
 import type { Job } from '../controller/resources.ts';
 import type { Console } from './console.ts';
-
-/** All outputs of a job together may hold 1 MB (runner fact); a larger one goes to a file. */
-const MAX_OUTPUT_BYTES = 1024 * 1024;
+import { writeOutput } from './output.ts';
 
 /** Writes the step's outputs, each as soon as it is known, so that they survive every kind of end (runner fact). */
 export class Outputs {
@@ -50,16 +43,6 @@ export class Outputs {
   }
 
   #set(name: string, value: string | number): void {
-    const text = String(value);
-    this.#console.record('outputs', () =>
-      core.setOutput(name, Buffer.byteLength(text) > MAX_OUTPUT_BYTES ? this.#toFile(name, text) : text),
-    );
-  }
-
-  #toFile(name: string, text: string): string {
-    const file = path.join(process.env['RUNNER_TEMP'] ?? tmpdir(), `tower-deploy-${name}-${randomUUID()}.json`);
-    writeFileSync(file, text);
-    this.#console.say(`The output \`${name}\` is larger than 1 MB: it holds the path of a file with the value.`);
-    return file;
+    writeOutput(this.#console, name, value);
   }
 }
