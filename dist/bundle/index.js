@@ -36039,7 +36039,7 @@ function readUpdateInfo(reply, template) {
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: ./src/report/outputs.ts
+;// CONCATENATED MODULE: ./src/report/output.ts
 
 
 
@@ -36047,6 +36047,29 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 
 /** All outputs of a job together may hold 1 MB (runner fact); a larger one goes to a file. */
 const MAX_OUTPUT_BYTES = 1024 * 1024;
+/**
+ * Writes one output of the step. A fault warns and changes nothing else.
+ * @returns the path of the file that holds the value, when it is larger than 1 MB: the output is that path then
+ */
+function writeOutput(console, name, value) {
+    const text = String(value);
+    let file;
+    console.record('outputs', () => {
+        if (Buffer.byteLength(text) > MAX_OUTPUT_BYTES)
+            file = toFile(console, name, text);
+        core/* setOutput */.uH(name, file ?? text);
+    });
+    return file;
+}
+function toFile(console, name, text) {
+    const file = external_node_path_default().join(process.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), `tower-deploy-${name}-${(0,external_node_crypto_.randomUUID)()}.json`);
+    (0,external_node_fs_namespaceObject.writeFileSync)(file, text);
+    console.say(`The output \`${name}\` is larger than 1 MB: it holds the path of a file with the value.`);
+    return file;
+}
+
+;// CONCATENATED MODULE: ./src/report/outputs.ts
+
 /** Writes the step's outputs, each as soon as it is known, so that they survive every kind of end (runner fact). */
 class Outputs {
     #console;
@@ -36086,14 +36109,7 @@ class Outputs {
         this.#set('log_complete', String(complete));
     }
     #set(name, value) {
-        const text = String(value);
-        this.#console.record('outputs', () => core/* setOutput */.uH(name, Buffer.byteLength(text) > MAX_OUTPUT_BYTES ? this.#toFile(name, text) : text));
-    }
-    #toFile(name, text) {
-        const file = external_node_path_default().join(process.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), `tower-deploy-${name}-${(0,external_node_crypto_.randomUUID)()}.json`);
-        (0,external_node_fs_namespaceObject.writeFileSync)(file, text);
-        this.#console.say(`The output \`${name}\` is larger than 1 MB: it holds the path of a file with the value.`);
-        return file;
+        writeOutput(this.#console, name, value);
     }
 }
 
