@@ -16,8 +16,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
-import { parse } from 'yaml';
+import { dirname, join, posix, relative, resolve } from 'node:path';
+import { actions, declaration } from './actions.mjs';
 import { licences } from './licences.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -35,10 +35,8 @@ const bundles = [
 const stubs = {
   'dist/index.js': 'launch',
   'dist/post.js': 'afterLaunch',
+  'dist/wait.js': 'wait',
 };
-
-/** The folders with an action.yml. Their inputs' defaults are kept for whoever plays the runner without a YAML reader. */
-const actions = ['.'];
 
 const stub = (/** @type {string} */ name) => `import { ${name} } from './bundle/index.js';\n\nawait ${name}();\n`;
 
@@ -60,11 +58,16 @@ function build(target) {
   for (const file of builtFiles(target)) normalise(join(target, file));
 }
 
-/** @param {string} folder @returns {[string, unknown]} */
+/**
+ * What whoever plays the runner without a YAML reader has to know of an action: its scripts, from the root of the
+ * repository, and the defaults of its inputs.
+ * @param {string} folder @returns {[string, unknown]}
+ */
 function describe(folder) {
-  const { inputs, runs } = parse(readFileSync(join(root, folder, 'action.yml'), 'utf8'));
+  const { inputs, runs } = declaration(folder);
+  const script = (/** @type {string | undefined} */ file) => file && posix.join(folder, file);
   const defaults = Object.entries(inputs ?? {}).map(([name, input]) => [name, input.default ?? '']);
-  return [folder, { main: runs.main, post: runs.post, inputs: Object.fromEntries(defaults) }];
+  return [folder, { main: script(runs.main), post: script(runs.post), inputs: Object.fromEntries(defaults) }];
 }
 
 /** @param {string} file @param {string} text */

@@ -1,20 +1,20 @@
-// Writes the tables of inputs and outputs into each README from the action.yml beside it, between the markers
-// <!-- inputs:begin --> and <!-- inputs:end --> (and outputs).
+// Writes what is said in several places from the one place where it is written:
+// - the tables of inputs and outputs of each README, from the action.yml beside it, between the markers
+//   <!-- inputs:begin --> and <!-- inputs:end --> (and outputs);
+// - the inputs that the actions share, from the main action.yml into the others, between the markers
+//   # connection:begin and # connection:end (and others).
 //
-//   node scripts/readme.mjs            writes them
+//   node scripts/readme.mjs            writes it
 //   node scripts/readme.mjs --check    shows what would change, and fails
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
+import { actions, declaration } from './actions.mjs';
 
-/** @typedef {{ description: string, default?: string, required?: boolean }} Field one input or output of an action.yml */
+/** @typedef {import('./actions.mjs').Field} Field */
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
-
-/** The folders that hold an action.yml and a README.md. */
-const actions = ['.'];
 
 /** A pipe or a line end would end the cell. */
 const cell = (/** @type {string} */ text) =>
@@ -49,12 +49,28 @@ const outputTable = (outputs) =>
     Object.entries(outputs).map(([name, output]) => [`\`${name}\``, cell(output.description)]),
   );
 
+/** @param {string} text @param {string} begin @param {string} end @returns {[number, number] | undefined} what is between */
+function between(text, begin, end) {
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+  return from === -1 || to < from ? undefined : [from + begin.length, to];
+}
+
 /** @param {string} readme @param {string} name @param {string} content @param {string} file */
-function replaceBetweenMarkers(readme, name, content, file) {
+function replaceTable(readme, name, content, file) {
   const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`];
-  const [from, to] = [readme.indexOf(begin), readme.indexOf(end)];
-  if (from === -1 || to < from) throw new Error(`${file} has no ${begin} … ${end}`);
-  return `${readme.slice(0, from + begin.length)}\n\n${content}\n\n${readme.slice(to)}`;
+  const place = between(readme, begin, end);
+  if (!place) throw new Error(`${file} has no ${begin} … ${end}`);
+  return `${readme.slice(0, place[0])}\n\n${content}\n\n${readme.slice(place[1])}`;
+}
+
+/** @param {string} text of an action.yml @returns {string} the same with the shared inputs as the main one has them */
+function withShared(text) {
+  return [...text.matchAll(/^ *# (\w+):begin\n/gm)].reduce((result, [begin, name = '']) => {
+    const end = begin.replace('begin', 'end');
+    const [source, target] = [between(main, begin, end), between(result, begin, end)];
+    if (!source || !target) throw new Error(`An action.yml has no ${name}:begin … ${name}:end`);
+    return result.slice(0, target[0]) + main.slice(...source) + result.slice(target[1]);
+  }, text);
 }
 
 /** @param {string} before @param {string} after the lines that only one of the two has */
@@ -66,17 +82,27 @@ function difference(before, after) {
   ].join('\n');
 }
 
-const check = process.argv.includes('--check');
-for (const folder of actions) {
-  const { inputs, outputs } = parse(readFileSync(join(root, folder, 'action.yml'), 'utf8'));
-  const file = join(folder, 'README.md');
+/** @param {string} file @param {string} source where it is written @param {(before: string) => string} change */
+function renew(file, source, change) {
   const before = readFileSync(join(root, file), 'utf8');
-  const withInputs = replaceBetweenMarkers(before, 'inputs', inputTable(inputs ?? {}), file);
-  const after = replaceBetweenMarkers(withInputs, 'outputs', outputTable(outputs ?? {}), file);
-  if (after === before) console.log(`${file} says what action.yml says.`);
+  const after = change(before);
+  if (after === before) console.log(`${file} says what ${source} says.`);
   else if (!check) writeFileSync(join(root, file), after);
   else {
-    console.error(`${file} does not say what action.yml says:\n${difference(before, after)}\nRun npm run readme.`);
+    console.error(`${file} does not say what ${source} says:\n${difference(before, after)}\nRun npm run readme.`);
     process.exitCode = 1;
   }
+}
+
+const check = process.argv.includes('--check');
+const main = readFileSync(join(root, 'action.yml'), 'utf8');
+for (const folder of actions) {
+  const file = join(folder, 'action.yml');
+  if (folder !== '.') renew(file, 'action.yml', withShared);
+  const { inputs, outputs } = declaration(folder);
+  const readme = join(folder, 'README.md');
+  renew(readme, file, (before) => {
+    const withInputs = replaceTable(before, 'inputs', inputTable(inputs ?? {}), readme);
+    return replaceTable(withInputs, 'outputs', outputTable(outputs ?? {}), readme);
+  });
 }

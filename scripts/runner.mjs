@@ -11,7 +11,7 @@ import { Log } from './log.mjs';
 /**
  * @typedef {object} Step
  * @property {Record<string, string>} inputs what the workflow gives under `with`
- * @property {string} [action] the folder of the action.yml, from the root of the repository
+ * @property {string} [action] the folder of the action.yml, from the root of the repository; the main action's by default
  * @property {Record<string, string>} [env] what the workflow gives under `env`, and what differs on this runner
  * @property {string[]} [secrets] hidden from the start, as GitHub hides `secrets.X`
  * @property {boolean} [colour]

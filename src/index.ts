@@ -1,19 +1,25 @@
 import { setFlagsFromString } from 'node:v8';
-import { afterLaunchAction } from './actions/after-launch.ts';
 import { endOnFault } from './actions/fault.ts';
-import { launchAction } from './actions/launch.ts';
 import { Console } from './report/console.ts';
 
-/* The one entry of the bundle: each file that GitHub runs is a stub that calls one of these. None of them throws. */
+/*
+ * The one entry of the bundle: each file that GitHub runs is a stub that calls one of these. None of them throws.
+ * What only a building block needs is loaded only by it, so that the main action starts as quickly as without.
+ */
 
 /** The main action's `runs.main`. */
 export async function launch(): Promise<void> {
-  await run(launchAction);
+  await run(async (console) => (await import('./actions/launch.ts')).launchAction(console));
 }
 
-/** The main action's `runs.post`. */
+/** The `runs.post` of every action: does what its main step left undone. */
 export async function afterLaunch(): Promise<void> {
-  await run(afterLaunchAction);
+  await run(async (console) => (await import('./actions/after-launch.ts')).afterLaunchAction(console));
+}
+
+/** The `runs.main` of `wait/`. */
+export async function wait(): Promise<void> {
+  await run(async (console) => (await import('./actions/wait.ts')).waitAction(console));
 }
 
 /**

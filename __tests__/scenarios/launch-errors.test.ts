@@ -208,7 +208,7 @@ describe('wrong inputs are told all at once, without any request', () => {
       const names = Object.keys(wrong).filter((name) => name !== 'template_id');
       for (const name of [...names, 'extra_vars_file']) expect(message).toContain(`- \`${name}\` `);
       expect(message).toContain(
-        '`tags` is not an input of this action, and leaving it out could deploy more than you want; did you mean `job_tags`?',
+        '`tags` is not an input of this action, and leaving it out could do more than you want; did you mean `job_tags`?',
       );
       expect(message).toContain('did you mean `limit`?');
       expect(message).toMatch(/`extra_vars` is not usable as YAML or JSON: line 1, column \d+/);

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { actions } from '../../scripts/actions.mjs';
 import { root } from './tools.ts';
 
 /** The folders whose pages show YAML to users. */
-const PAGES = ['.', 'docs'];
+const PAGES = [...actions, 'docs'];
 
 export interface Step {
   id?: string;

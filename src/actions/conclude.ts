@@ -3,12 +3,11 @@ import { type JobLink, jobLink } from '../controller/links.ts';
 import type { Job } from '../controller/resources.ts';
 import { type Cancellation, cancelJob } from '../follow/cancel.ts';
 import type { Outcome } from '../follow/follow.ts';
-import type { Launched } from '../launch/launch.ts';
 import { clearProgress } from '../report/state.ts';
 import { writeSummary } from '../report/summary.ts';
 import { verdict } from '../report/verdict.ts';
-import type { Retries } from './retry.ts';
-import type { Run } from './run.ts';
+import type { Followed, Run } from './run.ts';
+import type { Sequel } from './sequel.ts';
 
 /** How long the end of a job that is cancelled at its time-out is awaited, in ms. */
 const TIMEOUT_CANCEL_MS = 60_000;
@@ -19,35 +18,38 @@ const TIMEOUT_CANCEL_MS = 60_000;
  */
 export async function conclude(
   run: Run,
-  { job, ours }: Launched,
+  { job, ours }: Followed,
   outcome: Outcome & { wasWhole: boolean },
-  retries: Retries,
+  sequel: Sequel,
 ): Promise<void> {
-  const { console, inputs, controller, outputs } = run;
+  const { console, inputs, controller, outputs, whyNotOurs } = run;
   const link = jobLink(controller.root, job);
-  let review = await retries.review(outcome);
+  let review = await sequel.review(outcome);
   let { status, last, message, success } = verdict(outcome, job, link, inputs, review);
   outputs.status(status, last);
-  if (outcome.ending.kind === 'timed_out' && inputs.cancelOnTimeout && ours) {
+  const { ending } = outcome;
+  const cancels = ending.kind === 'timed_out' && inputs.cancelOnTimeout;
+  if (cancels && !ours) message += ` It ${whyNotOurs}, so it was NOT cancelled (\`cancel_on_timeout\`).`;
+  if (cancels && ours) {
     const cancellation = await cancelJob(controller, systemClock, job, TIMEOUT_CANCEL_MS, () =>
       console.say(`Asked the controller to cancel job ${job.id} (\`cancel_on_timeout\`).`),
     );
     if (cancellation.kind === 'ended' && cancellation.wasFinished) {
       // It had ended in the last moment: then the controller's word counts.
-      const ending = { kind: 'final', job: cancellation.job } as const;
+      const final = { kind: 'final', job: cancellation.job } as const;
       const logComplete = (await outcome.rest?.(cancellation.job)) ?? false;
       outputs.logComplete(outcome.wasWhole && logComplete);
-      const ended = { ...outcome, ending, logComplete };
-      review = await retries.review(ended);
+      const ended = { ...outcome, ending: final, logComplete };
+      review = await sequel.review(ended);
       ({ status, last, message, success } = verdict(ended, job, link, inputs, review));
       outputs.status(status, last);
-    } else message = cancelledAtTimeout(cancellation, outcome.ending.limit, job, link);
+    } else message = cancelledAtTimeout(cancellation, ending.limit, job, link);
   }
   // Not before: should the step be killed while it cancels the job, the post step does it.
-  if (!retries.isOpen) clearProgress(console);
+  if (!sequel.isOpen) clearProgress(console);
   if (success) console.say(message);
   else console.fail(message);
-  const { earlier } = retries;
+  const { earlier } = sequel;
   const { gaps } = review;
   await writeSummary(console, { job: last ?? job, link, status, failures: outcome.failures, earlier, gaps });
 }

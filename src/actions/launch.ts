@@ -1,60 +1,37 @@
 import { randomUUID } from 'node:crypto';
-import { systemClock } from '../clock.ts';
-import type { Connection } from '../controller/controller.ts';
-import { describeError, InterruptedError, LaunchUnknownError } from '../errors.ts';
+import { LaunchUnknownError } from '../errors.ts';
 import { type LaunchInputs, readLaunchInputs } from '../inputs/launch.ts';
-import { readSecrets } from '../inputs/secrets.ts';
 import { readWorkflowRun } from '../inputs/workflow.ts';
 import { type LaunchContext, type Launched, launch, traceLaunch } from '../launch/launch.ts';
 import { createMark } from '../launch/mark.ts';
 import { type Prepared, prepare } from '../launch/prepare.ts';
 import type { LaunchTrace } from '../launch/recover.ts';
 import { describeTemplate } from '../launch/template.ts';
-import { MOST_BEFORE_LAUNCH_MS, persist } from '../persist.ts';
+import { MOST_BEFORE_LAUNCH_MS } from '../persist.ts';
 import type { Console } from '../report/console.ts';
 import { Outputs } from '../report/outputs.ts';
 import { clearProgress, type Progress, saveProgress } from '../report/state.ts';
-import { connect, signIn, signOut } from './access.ts';
 import { announce, reportDryRun, surveySecrets } from './announce.ts';
-import { listenForCancel } from './interruption.ts';
 import { seeThrough } from './launched.ts';
-import type { Run } from './run.ts';
+import type { LaunchRun } from './run.ts';
+import { type StepContext, takeStep } from './step.ts';
 
 /** The main action: launches the template, follows the job, and takes over its verdict. Never throws. */
 export async function launchAction(console: Console): Promise<void> {
-  const interruption = listenForCancel();
-  let connection: Connection | undefined;
-  try {
-    console.mask(readSecrets());
-    const inputs = await readLaunchInputs(process.env);
-    console.mask(Object.values(inputs.order.prompts.credential_passwords ?? {}));
-    connection = connect(console, inputs.connection);
-    await runLaunch(console, inputs, connection, interruption.signal);
-  } catch (error) {
-    console.fail(
-      error instanceof InterruptedError
-        ? 'The workflow was cancelled before the launch: nothing was launched.'
-        : describeError(error),
-    );
-  } finally {
-    await signOut(console, connection, { last: false, hurried: interruption.signal.aborted });
-    connection?.close();
-    interruption.stop();
-  }
+  await takeStep(console, {
+    read: async () => {
+      const inputs = await readLaunchInputs(process.env);
+      console.mask(Object.values(inputs.order.prompts.credential_passwords ?? {}));
+      return inputs;
+    },
+    retryForMs: ({ connection }) => Math.min(connection.retryForMs, MOST_BEFORE_LAUNCH_MS),
+    work: runLaunch,
+    cancelled: 'The workflow was cancelled before the launch: nothing was launched.',
+  });
 }
 
-async function runLaunch(
-  console: Console,
-  inputs: LaunchInputs,
-  connection: Connection,
-  signal: AbortSignal,
-): Promise<void> {
-  const patienceMs = inputs.connection.retryForMs;
-  const retryForMs = Math.min(patienceMs, MOST_BEFORE_LAUNCH_MS);
-  const waiting = { sink: console, clock: systemClock, signal, retryForMs };
-  const controller = await persist(waiting, () => connection.discover(inputs.connection.url, { signal }));
-  await signIn(console, connection, controller.root, inputs.connection.credentials, waiting);
-  const context: LaunchContext = { ...waiting, controller, patienceMs };
+async function runLaunch({ console, inputs, controller, signal, waiting }: StepContext<LaunchInputs>): Promise<void> {
+  const context: LaunchContext = { ...waiting, controller, patienceMs: inputs.connection.retryForMs };
   const prepared = await prepare(context, inputs.order);
   console.mask(surveySecrets(prepared));
   if (inputs.dryRun) {
@@ -62,7 +39,8 @@ async function runLaunch(
     return;
   }
   announce(console, prepared, controller.root);
-  const run: Run = { console, inputs, controller, outputs: new Outputs(console), signal };
+  const whyNotOurs = "was found by its values alone and may be somebody else's";
+  const run: LaunchRun = { console, inputs, controller, outputs: new Outputs(console), signal, whyNotOurs };
   const trace = await traceLaunch(context, prepared.template, prepared.prompts, prepared.request, launchMark(inputs));
   const launched = await launchOnce(context, run, trace, prepared);
   await seeThrough(run, launched, trace.request);
@@ -75,7 +53,7 @@ function launchMark(inputs: LaunchInputs): ReturnType<typeof createMark> | undef
 /** The launch itself, with a note for the post step in case that this one is killed before it knows the job. */
 async function launchOnce(
   context: LaunchContext,
-  { console, inputs, outputs }: Run,
+  { console, inputs, outputs }: LaunchRun,
   trace: LaunchTrace,
   { template }: Prepared,
 ): Promise<Launched> {

@@ -18,6 +18,8 @@ import { MOST_BEFORE_LAUNCH_MS, persist } from '../persist.ts';
 import type { Console } from '../report/console.ts';
 import { clearProgress, type Progress } from '../report/state.ts';
 import type { Review } from '../report/verdict.ts';
+import type { Followed } from './run.ts';
+import type { Sequel } from './sequel.ts';
 
 /** What relaunching needs of the run. */
 export interface RetryOptions {
@@ -34,6 +36,8 @@ export interface RetryOptions {
   retryForMs: number;
   /** Notes for the post step how far this one came. */
   note: (progress: Progress) => void;
+  /** Tells of a new job. */
+  tell: (relaunched: Launched) => void;
 }
 
 /** A job that failed and was relaunched. */
@@ -45,7 +49,7 @@ interface Attempt extends Relaunched {
 }
 
 /** The relaunches of this step (`retry_failed_hosts`), and what they leave undone. */
-export class Retries {
+export class Retries implements Sequel {
   readonly #options: RetryOptions;
   readonly #context: LaunchContext;
   /** While jobs are followed the controller is borne for longer than before a launch. */
@@ -83,7 +87,7 @@ export class Retries {
    * @returns the new job, or undefined when the verdict is due
    * @throws the signal's reason
    */
-  async next({ ending, logComplete }: Outcome, { ours }: Launched): Promise<Launched | undefined> {
+  async next({ ending, logComplete }: Outcome, { ours }: Followed): Promise<Launched | undefined> {
     const { times, deadline } = this.#options;
     if (ending.kind !== 'final' || ending.job.status !== 'failed') return undefined;
     const { job } = ending;
@@ -92,7 +96,10 @@ export class Retries {
     if (job.type !== 'job') this.#whyNot = `It is a ${job.type}, which has no failed hosts to relaunch on.`;
     else if (!ours) this.#whyNot = "It was found by its values alone and may be somebody else's.";
     else if (systemClock.now() >= deadline) this.#whyNot = 'No time is left for it (`timeout`).';
-    return this.#whyNot === undefined ? await this.#relaunch(job, logComplete) : undefined;
+    if (this.#whyNot !== undefined) return undefined;
+    const relaunched = await this.#relaunch(job, logComplete);
+    if (relaunched !== undefined) this.#options.tell(relaunched);
+    return relaunched;
   }
 
   async #relaunch(job: Job, logComplete: boolean): Promise<Launched | undefined> {

@@ -1,13 +1,26 @@
 import type { Controller } from '../controller/controller.ts';
+import type { ConnectionInputs } from '../inputs/connection.ts';
+import type { FollowInputs } from '../inputs/follow.ts';
 import type { LaunchInputs } from '../inputs/launch.ts';
+import type { Launched } from '../launch/launch.ts';
 import type { Console } from '../report/console.ts';
 import type { Outputs } from '../report/outputs.ts';
 
 /** A job that exists, with all that is needed to bring it to an end and to report on it. */
 export interface Run {
   console: Console;
-  inputs: LaunchInputs;
+  inputs: FollowInputs & { connection: ConnectionInputs };
   controller: Controller;
   outputs: Outputs;
   signal: AbortSignal;
+  /** Why a job that is not ours is never cancelled; follows the job's name. */
+  whyNotOurs: string;
 }
+
+/** A run whose job this step launched. */
+export interface LaunchRun extends Run {
+  inputs: LaunchInputs;
+}
+
+/** The job that is followed, and whether it may be cancelled. */
+export type Followed = Pick<Launched, 'job' | 'ours'>;

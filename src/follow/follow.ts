@@ -1,4 +1,4 @@
-import type { Job, JobRef } from '../controller/resources.ts';
+import { isFinal, type Job, type JobRef } from '../controller/resources.ts';
 import type { Sink } from '../sink.ts';
 import type { FollowContext, Log } from './context.ts';
 import { Courtesy } from './courtesy.ts';
@@ -34,7 +34,9 @@ export async function follow(given: Omit<FollowContext, 'courtesy'>, launched: J
   printing.catch(() => undefined);
   let ending: Ending;
   try {
-    ending = await awaitEnd(context, launched, launched.status, waiting);
+    ending = isFinal(launched.status)
+      ? { kind: 'final', job: launched }
+      : await awaitEnd(context, launched, launched.status, waiting);
   } finally {
     ended.abort();
   }

@@ -1,11 +1,12 @@
 import type { LaunchOrder } from '../order.ts';
 import { TEMPLATE_TYPES } from '../order.ts';
 import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection.ts';
+import { FOLLOW_INPUTS, type FollowInputs, readFollow } from './follow.ts';
 import { PROMPT_INPUTS, readPrompts } from './prompts.ts';
 import { InputReader } from './reader.ts';
 import { checkRequired } from './require.ts';
 import { refuseUnknownInputs } from './unknown.ts';
-import { parseBoolean, parseCount, parseId, parsePositiveDuration, parseWord } from './values.ts';
+import { parseBoolean, parseCount, parseId, parseWord } from './values.ts';
 
 /** Every input of the main action, as in action.yml (a test holds the two together). */
 export const LAUNCH_INPUTS: readonly string[] = [
@@ -21,30 +22,18 @@ export const LAUNCH_INPUTS: readonly string[] = [
   'github_context',
   'dry_run',
   'wait',
-  'timeout',
-  'queue_timeout',
-  'interval',
-  'live_updates',
-  'cancel_on_timeout',
-  'cancel_on_workflow_cancel',
+  ...FOLLOW_INPUTS,
   'retry_failed_hosts',
 ];
 
 /** The inputs of the main action. */
-export interface LaunchInputs {
+export interface LaunchInputs extends FollowInputs {
   connection: ConnectionInputs;
   order: LaunchOrder;
   /** Whether the variables get `github_actions` where the template takes any. */
   githubContext: boolean;
   dryRun: boolean;
   wait: boolean;
-  timeoutMs: number;
-  /** For the time before the job runs; undefined for no limit of its own. */
-  queueTimeoutMs: number | undefined;
-  intervalMs: number;
-  liveUpdates: boolean;
-  cancelOnTimeout: boolean;
-  cancelOnWorkflowCancel: boolean;
   /** How often a failed job is relaunched on its failed hosts. */
   retryFailedHosts: number;
 }
@@ -61,12 +50,7 @@ export async function readLaunchInputs(environment: NodeJS.ProcessEnv): Promise<
     githubContext: reader.parsed('github_context', parseBoolean) ?? true,
     dryRun: reader.parsed('dry_run', parseBoolean) ?? false,
     wait: reader.parsed('wait', parseBoolean) ?? true,
-    timeoutMs: reader.parsed('timeout', parsePositiveDuration) ?? 1_800_000,
-    queueTimeoutMs: reader.parsed('queue_timeout', parsePositiveDuration),
-    intervalMs: reader.parsed('interval', parsePositiveDuration) ?? 15_000,
-    liveUpdates: reader.parsed('live_updates', parseBoolean) ?? true,
-    cancelOnTimeout: reader.parsed('cancel_on_timeout', parseBoolean) ?? false,
-    cancelOnWorkflowCancel: reader.parsed('cancel_on_workflow_cancel', parseBoolean) ?? true,
+    ...readFollow(reader),
     retryFailedHosts: reader.parsed('retry_failed_hosts', parseCount(0)) ?? 0,
   };
   if (inputs.retryFailedHosts > 0 && !inputs.wait) {

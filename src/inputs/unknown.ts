@@ -33,6 +33,6 @@ export function refuseUnknownInputs(
       (other !== undefined && inputs.includes(other) ? other : undefined) ??
       inputs.find((known) => distance(name, known) <= 2);
     const hint = meant === undefined ? `the inputs are ${inputs.join(', ')}` : `did you mean \`${meant}\`?`;
-    reader.problem(name, `is not an input of this action, and leaving it out could deploy more than you want; ${hint}`);
+    reader.problem(name, `is not an input of this action, and leaving it out could do more than you want; ${hint}`);
   }
 }

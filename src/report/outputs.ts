@@ -16,11 +16,16 @@ export class Outputs {
   launched(job: Job, link: JobLink, how: 'created' | 'adopted'): void {
     this.#jobIds.push(job.id);
     this.#set('job_ids', JSON.stringify(this.#jobIds));
+    this.#set('launched', how);
+    this.job(job, link);
+  }
+
+  /** What is known of a job as soon as it is known itself. */
+  job(job: Job, link: JobLink): void {
     this.#set('job_id', job.id);
     this.#set('job_type', job.type);
     this.#set('job_url', link.url);
     this.#set('job_path', link.path);
-    this.#set('launched', how);
     this.status(job.status, job);
   }
 

@@ -25,6 +25,7 @@ async function gapsAfterRelaunch(prepare: (sim: Simulator) => void, seen: boolea
       deadline: Number.POSITIVE_INFINITY,
       retryForMs: 1000,
       note: () => undefined,
+      tell: () => undefined,
     });
     const outcomeOf = async (ref: JobRef, logComplete: boolean): Promise<Outcome> => {
       sim.clock.advance(60_000);
@@ -33,7 +34,7 @@ async function gapsAfterRelaunch(prepare: (sim: Simulator) => void, seen: boolea
     };
     const first = readJob(await controller.post(`job_templates/${DEMO.flaky}/launch/`, {}));
     const failed = await outcomeOf(first, seen[0] ?? true);
-    const next = await retries.next(failed, { job: first, how: 'created', ours: true });
+    const next = await retries.next(failed, { job: first, ours: true });
     if (next === undefined) throw new Error('it was not relaunched');
     const { gaps } = await retries.review(await outcomeOf(next.job, seen[1] ?? true));
     return gaps;

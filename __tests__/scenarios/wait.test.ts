@@ -1,0 +1,153 @@
+import { describe, expect, test } from '@jest/globals';
+import { declaration } from '../../scripts/actions.mjs';
+import type { Simulator } from '../../simulator/index.ts';
+import { DEMO } from '../../simulator/seeds/demo.ts';
+import { ask, launchOn } from './support/jobs.ts';
+import { controllerLines, expectWholeLog, onStage, runsOn, wholeOutput } from './support/scenario.ts';
+
+const wait = { action: 'wait' };
+const launch = (sim: Simulator, template: number) => launchOn(sim, `job_templates/${template}/launch/`);
+
+describe('wait/', () => {
+  test('follows a running job from its first line to its verdict', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      const job_id = await launch(sim, DEMO.deploy);
+      sim.clock.advance(1500);
+      runsOn(sim, 300);
+      const seen = await step({ job_id }, wait);
+      expect(seen.conclusion).toBe('success');
+      expect(seen.log[0]).toMatch(/^Following job \d+ "Deploy" \(status: running\): http/);
+      expect(seen.outputs).toMatchObject({ job_id, job_type: 'job', status: 'successful', log_complete: 'true' });
+      expect(Object.keys(seen.outputs).sort()).toEqual(Object.keys(declaration('wait').outputs ?? {}).sort());
+      expect(seen.summary).toContain('Deploy: successful');
+      await expectWholeLog(sim, seen);
+      expect(seen.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+    });
+  });
+
+  test.each([
+    { name: 'that was successful', template: DEMO.deploy, status: 'successful', conclusion: 'success' },
+    { name: 'that failed', template: DEMO.failing, status: 'failed', conclusion: 'failure' },
+  ])('gives log and verdict of a job at once $name before', async ({ template, status, conclusion }) => {
+    await onStage({}, async ({ sim, step }) => {
+      const job_id = await launch(sim, template);
+      sim.clock.advance(3_600_000);
+      // A pause of this length would be longer than the test.
+      const seen = await step({ job_id, interval: '1h' }, wait);
+      expect([seen.conclusion, seen.outputs['status']]).toEqual([conclusion, status]);
+      await expectWholeLog(sim, seen);
+      // One look at the root, one for the type, one at the job, one page of events.
+      expect(seen.requests.length).toBeLessThanOrEqual(5);
+    });
+  });
+
+  test.each([
+    { name: 'a workflow job', path: `workflow_job_templates/${DEMO.wfTwoNodes}/launch/`, type: 'workflow_job' },
+    { name: 'a project update', path: `projects/${DEMO.gitProject}/update/`, type: 'project_update' },
+    {
+      name: 'an inventory update',
+      path: `inventory_sources/${DEMO.inventorySource}/update/`,
+      type: 'inventory_update',
+    },
+  ])('finds out what it waits for: $name', async ({ path, type }) => {
+    await onStage({}, async ({ sim, step }) => {
+      const job_id = await launchOn(sim, path);
+      runsOn(sim);
+      const seen = await step({ job_id }, wait);
+      expect(seen.outputs).toMatchObject({ job_id, job_type: type, status: 'successful', log_complete: 'true' });
+      if (type !== 'workflow_job') {
+        expect(controllerLines(seen)).toEqual(await wholeOutput(sim, Number(job_id), `${type}s/ID/events`));
+      }
+    });
+  });
+
+  test('does not ask for the type that it is given', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      const job_id = await launchOn(sim, `workflow_job_templates/${DEMO.wfTwoNodes}/launch/`);
+      runsOn(sim);
+      const seen = await step({ job_id, job_type: 'workflow_job' }, wait);
+      expect(seen.outputs['status']).toBe('successful');
+      expect(seen.calls.filter((call) => call.endsWith('/unified_jobs/'))).toEqual([]);
+    });
+  });
+
+  test('reads a job with the token of a user who may only read', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      const job_id = await launch(sim, DEMO.deploy);
+      runsOn(sim);
+      const seen = await step({ job_id, token: sim.tokens['read'] ?? '' }, wait);
+      expect([seen.conclusion, seen.outputs['status']]).toEqual(['success', 'successful']);
+    });
+  });
+});
+
+describe('wait/ says what is wrong', () => {
+  test.each([
+    { name: 'no number', inputs: { job_id: '' }, words: /`job_id` is required: the job's number.*did run/ },
+    { name: 'not a number', inputs: { job_id: 'twelve' }, words: /`job_id` is "twelve"; the object's number/ },
+    { name: 'an unknown type', inputs: { job_type: 'play' }, words: /`job_type` is "play"; `job`, `workflow_job`/ },
+    { name: 'an input of the main action', inputs: { template_id: '42' }, words: /`template_id` is not an input/ },
+  ])('$name: without any request', async ({ inputs, words }) => {
+    await onStage({}, async ({ step }) => {
+      const seen = await step({ job_id: '1', ...inputs }, wait);
+      expect([seen.conclusion, seen.requests.length]).toEqual(['failure', 0]);
+      expect(seen.annotations[0]?.message).toMatch(words);
+    });
+  });
+
+  test('there is no such job, or the user may not see it', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      const job_id = await launch(sim, DEMO.deploy);
+      const missing = await step({ job_id: '999' }, wait);
+      const hidden = await step({ job_id, token: sim.tokens['nobody'] ?? '' }, wait);
+      for (const [seen, id] of [
+        [missing, '999'],
+        [hidden, job_id],
+      ] as const) {
+        expect(seen.conclusion).toBe('failure');
+        expect(seen.annotations[0]?.message).toMatch(
+          new RegExp(`^The job was not found:\n- \`job_id\` is ${id}, and there is no such job`),
+        );
+        expect(seen.outputs).toEqual({});
+      }
+    });
+  });
+
+  test('it is of another type than given', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      const job_id = await launch(sim, DEMO.deploy);
+      const seen = await step({ job_id, job_type: 'workflow_job' }, wait);
+      expect(seen.annotations[0]?.message).toMatch(/there is no workflow_job with this number. Leave out `job_type`/);
+    });
+  });
+
+  test('it is of a kind that has no verdict of its own', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      await launchOn(sim, `workflow_job_templates/${DEMO.wfApproval}/launch/`);
+      sim.clock.advance(60_000);
+      const { results } = (await ask(sim, 'GET', 'workflow_approvals/')) as { results: { id: number }[] };
+      const seen = await step({ job_id: String(results[0]?.id) }, wait);
+      expect(seen.annotations[0]?.message).toMatch(/that is a workflow_approval. Accepted are: job, workflow_job/);
+    });
+  });
+
+  test('the token is not known', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      const job_id = await launch(sim, DEMO.deploy);
+      const seen = await step({ job_id, token: 'wrong-token-0123456789' }, wait);
+      expect(seen.annotations[0]?.message).toMatch(/The controller does not know this token/);
+    });
+  });
+});
+
+test('wait/ bears a controller that is away while it looks the job up, and says so once', async () => {
+  await onStage({}, async ({ sim, step }) => {
+    const job_id = await launch(sim, DEMO.deploy);
+    sim.clock.advance(3_600_000);
+    sim.faults.add({ method: 'GET', path: '/unified_jobs/', kind: 'status', status: 502, times: 2 });
+    sim.faults.add({ method: 'GET', path: '/jobs/', kind: 'reset', times: 1 });
+    const seen = await step({ job_id }, wait);
+    expect([seen.conclusion, seen.outputs['status']]).toEqual(['success', 'successful']);
+    expect(seen.log.filter((line) => line.includes('Trying again'))).toHaveLength(1);
+  });
+});

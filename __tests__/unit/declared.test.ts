@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { actions, declaration } from '../../scripts/actions.mjs';
+import { readAction } from '../../scripts/runner.mjs';
+import { CONNECTION_INPUTS } from '../../src/inputs/connection.ts';
+import { LAUNCH_INPUTS } from '../../src/inputs/launch.ts';
+import { WAIT_INPUTS } from '../../src/inputs/wait.ts';
+import { root } from '../workflows/tools.ts';
+
+/** What each action reads. */
+const READ: Readonly<Record<string, readonly string[]>> = {
+  '.': LAUNCH_INPUTS,
+  wait: WAIT_INPUTS,
+};
+
+test('every action has its list of inputs', () => {
+  expect(actions).toEqual(Object.keys(READ));
+});
+
+test.each(actions)('%s declares what it reads, and reads what it declares', (folder) => {
+  expect(Object.keys(declaration(folder).inputs ?? {}).sort()).toEqual([...(READ[folder] ?? [])].sort());
+});
+
+test.each(actions)('%s has the connection inputs of the main action', (folder) => {
+  const of = (action: string) => CONNECTION_INPUTS.map((name) => [name, declaration(action).inputs?.[name]]);
+  expect(of(folder)).toEqual(of('.'));
+});
+
+test.each(actions)('%s runs what is in dist, which needs no more than the folder of the repository', (folder) => {
+  const { using, main, post } = declaration(folder).runs;
+  expect(using).toBe('node24');
+  for (const script of [main, post]) expect(existsSync(join(root, folder, script ?? ''))).toBe(true);
+  expect(readAction(folder)).toMatchObject({ main: expect.stringMatching(/^dist\//), post: 'dist/post.js' });
+});
+
+test.each(actions)('no description of %s holds an expression: a runner refuses the whole action for one', (folder) => {
+  expect(readFileSync(join(root, folder, 'action.yml'), 'utf8')).not.toContain('${{');
+});

@@ -1,0 +1,108 @@
+import { systemClock } from '../clock.ts';
+import { type JobLink, jobLink } from '../controller/links.ts';
+import { isFinal, type Job } from '../controller/resources.ts';
+import { InterruptedError } from '../errors.ts';
+import { pollingSource } from '../follow/context.ts';
+import { follow, type Outcome } from '../follow/follow.ts';
+import { LiveUpdates } from '../follow/live.ts';
+import { clearProgress, type Progress, saveProgress } from '../report/state.ts';
+import { writeSummary } from '../report/summary.ts';
+import { cancelForWorkflow } from './cancel.ts';
+import { conclude } from './conclude.ts';
+import type { Followed, Run } from './run.ts';
+import { NO_SEQUEL, type Sequel } from './sequel.ts';
+
+/** Tells the post step of a job that is to be cancelled with the workflow, or that there is none. */
+export function noteJob(run: Run, { job, ours }: Followed): void {
+  if (ours && run.inputs.cancelOnWorkflowCancel) note(run, { phase: 'following', job: { type: job.type, id: job.id } });
+  else clearProgress(run.console);
+}
+
+/** Notes for the post step how far this one came. */
+export function note({ console, inputs, controller }: Run, progress: Progress): void {
+  saveProgress(console, {
+    root: controller.root,
+    requestTimeoutMs: inputs.connection.requestTimeoutMs,
+    cancels: inputs.cancelOnWorkflowCancel,
+    progress,
+  });
+}
+
+/**
+ * Follows the job, and each one that takes its place the same way, to the verdict on the last one.
+ * @param deadline when the whole wait is over, in ms of the clock
+ * @throws what is no verdict on a job and no cancel of the workflow
+ */
+export async function followToVerdict(
+  run: Run,
+  first: Followed,
+  deadline: number,
+  sequel: Sequel = NO_SEQUEL,
+): Promise<void> {
+  const { inputs, controller, outputs } = run;
+  let followed = first;
+  let isWhole = true;
+  try {
+    for (let leftMs = inputs.timeoutMs; ; leftMs = Math.max(0, deadline - systemClock.now())) {
+      const outcome = await followOne(run, followed.job, leftMs);
+      const wasWhole = isWhole;
+      isWhole = isWhole && outcome.logComplete;
+      outputs.logComplete(isWhole);
+      const next = await sequel.next(outcome, followed);
+      if (next === undefined) {
+        await conclude(run, followed, { ...outcome, wasWhole }, sequel);
+        return;
+      }
+      followed = next;
+    }
+  } catch (error) {
+    if (!(error instanceof InterruptedError)) throw error;
+    outputs.logComplete(false);
+    await endWithWorkflow(run, followed, jobLink(controller.root, followed.job), sequel);
+  }
+}
+
+async function followOne({ console, inputs, controller, signal }: Run, job: Job, timeoutMs: number): Promise<Outcome> {
+  const listening = new AbortController();
+  try {
+    // A job that has ended rings no more.
+    const live =
+      inputs.liveUpdates && !isFinal(job.status)
+        ? new LiveUpdates(controller, job, systemClock, console, AbortSignal.any([signal, listening.signal]))
+        : pollingSource();
+    const { queueTimeoutMs, intervalMs } = inputs;
+    const { retryForMs } = inputs.connection;
+    const times = { timeoutMs, queueTimeoutMs, intervalMs, retryForMs };
+    return await follow({ controller, sink: console, clock: systemClock, signal, live, ...times }, job);
+  } finally {
+    listening.abort();
+  }
+}
+
+async function endWithWorkflow(
+  { console, inputs, controller, outputs, whyNotOurs }: Run,
+  { job, ours }: Followed,
+  link: JobLink,
+  { earlier }: Sequel,
+): Promise<void> {
+  if (!inputs.cancelOnWorkflowCancel) {
+    outputs.status('unknown', undefined);
+    console.fail(
+      `The workflow was cancelled. Job ${job.id} goes on (\`cancel_on_workflow_cancel: false\`): ${link.url}`,
+    );
+    return;
+  }
+  if (!ours) {
+    outputs.status('unknown', undefined);
+    console.fail(
+      `The workflow was cancelled. Job ${job.id} ${whyNotOurs}, so it was NOT cancelled. Look at it: ${link.url}`,
+    );
+    return;
+  }
+  const ended = await cancelForWorkflow(console, controller, job, link);
+  const status = ended?.status ?? 'unknown';
+  // Whether a relaunch made everything good was not looked at any more.
+  outputs.status(status === 'successful' && earlier.length > 0 ? 'failed' : status, ended);
+  if (isFinal(status)) clearProgress(console);
+  await writeSummary(console, { job: ended ?? job, link, status, failures: undefined, earlier });
+}

@@ -1,0 +1,35 @@
+import type { InputReader } from './reader.ts';
+import { parseBoolean, parsePositiveDuration } from './values.ts';
+
+/** Their names. */
+export const FOLLOW_INPUTS: readonly string[] = [
+  'timeout',
+  'queue_timeout',
+  'interval',
+  'live_updates',
+  'cancel_on_timeout',
+  'cancel_on_workflow_cancel',
+];
+
+/** The inputs of every action that waits for a job's end. All times in ms. */
+export interface FollowInputs {
+  timeoutMs: number;
+  /** For the time before the job runs; undefined for no limit of its own. */
+  queueTimeoutMs: number | undefined;
+  intervalMs: number;
+  liveUpdates: boolean;
+  cancelOnTimeout: boolean;
+  cancelOnWorkflowCancel: boolean;
+}
+
+/** Reads how to wait for the end of a job; problems are noted in the reader. */
+export function readFollow(reader: InputReader): FollowInputs {
+  return {
+    timeoutMs: reader.parsed('timeout', parsePositiveDuration) ?? 1_800_000,
+    queueTimeoutMs: reader.parsed('queue_timeout', parsePositiveDuration),
+    intervalMs: reader.parsed('interval', parsePositiveDuration) ?? 15_000,
+    liveUpdates: reader.parsed('live_updates', parseBoolean) ?? true,
+    cancelOnTimeout: reader.parsed('cancel_on_timeout', parseBoolean) ?? false,
+    cancelOnWorkflowCancel: reader.parsed('cancel_on_workflow_cancel', parseBoolean) ?? true,
+  };
+}
