@@ -1,0 +1,2736 @@
+export const id = 729;
+export const ids = [729];
+export const modules = {
+
+/***/ 3333:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ signOut),
+/* harmony export */   Jv: () => (/* binding */ signIn),
+/* harmony export */   Ng: () => (/* binding */ connect),
+/* harmony export */   U: () => (/* binding */ resume)
+/* harmony export */ });
+/* harmony import */ var _controller_controller_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4008);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _launch_patience_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7264);
+/* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6397);
+/* harmony import */ var _report_issued_token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2881);
+
+
+
+
+
+/** How long the main step waits for a token to be revoked, in ms; the post step tries again. */
+const SIGN_OUT_MS = 10_000;
+/** After a cancel the runner soon kills the step, and most of that time was for the job, in ms. */
+const HURRIED_SIGN_OUT_MS = 900;
+/** The way to the controller; says each time that its certificate is not checked. */
+function connect(console, { credentials, tls, requestTimeoutMs }) {
+    if (tls.verify === false) {
+        console.warn("The controller's certificate is not checked (`verify_tls: false`): whoever stands between could read the credentials and change what is deployed. Give its authority as `ca_certificate` instead.");
+    }
+    return new _controller_controller_js__WEBPACK_IMPORTED_MODULE_0__/* .Connection */ .N({ credentials, tls, requestTimeoutMs, trace: (line) => console.debug(line) });
+}
+/**
+ * Asks for a token where the credentials say so, and remembers it for the post step before it is used. When the workflow
+ * is cancelled meanwhile, the reply is awaited for some seconds, so that no token is left that nobody can revoke.
+ * A reply that got lost is asked for again: a token that nobody was told does no harm, and a failed deployment does.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function signIn(console, connection, site, credentials, waiting) {
+    if ('token' in credentials || credentials.client === undefined)
+        return;
+    const patience = (0,_launch_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .replyPatience */ .c)(waiting);
+    let token;
+    try {
+        await (0,_persist_js__WEBPACK_IMPORTED_MODULE_3__/* .persist */ .Z)(waiting, async () => {
+            waiting.signal.throwIfAborted();
+            token = await connection.signIn(site, patience.signals);
+        });
+    }
+    catch (error) {
+        if (token === undefined) {
+            waiting.signal.throwIfAborted();
+            throw error;
+        }
+    }
+    finally {
+        patience.end();
+    }
+    if (token !== undefined) {
+        console.mask(secretsOf(token));
+        (0,_report_issued_token_js__WEBPACK_IMPORTED_MODULE_4__/* .rememberToken */ .ne)(console, { site, token }, credentials.client.secret);
+    }
+    waiting.signal.throwIfAborted();
+}
+/** Goes on with the token that the main step left, in the post step. */
+function resume(console, connection, credentials) {
+    if (!(0,_report_issued_token_js__WEBPACK_IMPORTED_MODULE_4__/* .isTokenLeft */ .rk)())
+        return;
+    const secret = 'token' in credentials ? undefined : credentials.client?.secret;
+    const left = secret === undefined ? undefined : (0,_report_issued_token_js__WEBPACK_IMPORTED_MODULE_4__/* .leftToken */ .Td)(secret);
+    if (left === undefined) {
+        console.warn('The OAuth2 token of the main step could not be revoked: the inputs are not the same any more. Revoke it on the controller, under the tokens of the application.');
+        return;
+    }
+    console.mask(secretsOf(left.token));
+    connection.resume(left.site, left.token);
+}
+/** Revokes this run's token, whatever the end. In the main step a failure is left to the post step. Never throws. */
+async function signOut(console, connection, { last, hurried }) {
+    try {
+        if (await connection?.signOut({ timeoutMs: hurried ? HURRIED_SIGN_OUT_MS : SIGN_OUT_MS }))
+            (0,_report_issued_token_js__WEBPACK_IMPORTED_MODULE_4__/* .forgetToken */ .Tf)(console);
+    }
+    catch (error) {
+        const told = `The OAuth2 token of this run could not be revoked: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error)}`;
+        if (last)
+            console.warn(`${told} Revoke it on the controller, under the tokens of the application.`);
+        else
+            console.debug(`${told} ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(error) ? 'The post step tries again.' : ''}`);
+    }
+}
+function secretsOf({ access, refresh }) {
+    return [access, refresh].filter((secret) => secret !== '');
+}
+
+
+/***/ }),
+
+/***/ 7265:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ cancelForWorkflow)
+/* harmony export */ });
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9373);
+/* harmony import */ var _follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9459);
+
+
+/** The runner kills the step 10 s after SIGINT (runner fact); this leaves time to write outputs, in ms. */
+const MAIN_BUDGET_MS = 8000;
+/**
+ * Cancels the job of a cancelled workflow: first the request, then the words.
+ * @param budgetMs how long the end is awaited
+ * @returns the job when it has ended
+ */
+async function cancelForWorkflow(console, controller, job, link, budgetMs = MAIN_BUDGET_MS) {
+    const name = `Job ${job.id}`;
+    const cancellation = await (0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelJob */ .m)(controller, _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, job, budgetMs, () => console.say(`The workflow was cancelled: the controller was asked to cancel job ${job.id}.`));
+    switch (cancellation.kind) {
+        case 'ended':
+            console.fail(cancellation.wasFinished
+                ? `The workflow was cancelled, but job ${job.id} had finished before: ${cancellation.job.status}. ${link.url}`
+                : `${name} was cancelled with the workflow, and has ended: ${cancellation.job.status}. ${link.url}`);
+            return cancellation.job;
+        case 'accepted':
+            console.fail(`The controller is cancelling job ${job.id} (status: ${cancellation.status}); its end was not seen yet. ${link.url}`);
+            return undefined;
+        case 'failed':
+            console.fail(`The workflow was cancelled, but ${name.toLowerCase()} COULD NOT BE CANCELLED and may still run: ${cancellation.reason} Cancel it on the controller: ${link.url}`);
+            return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9373:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The machine's clock: monotonic, since a runner's wall clock may be set while a job is followed. */
+const systemClock = {
+    now: () => performance.now(),
+    async sleep(ms, signal) {
+        try {
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal ? { signal } : {});
+        }
+        catch (error) {
+            signal?.throwIfAborted();
+            throw error;
+        }
+    },
+};
+
+
+/***/ }),
+
+/***/ 4008:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ Connection),
+  x: () => (/* binding */ Controller)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+;// CONCATENATED MODULE: ./src/version.ts
+/** The action's version, as package.json has it (a test holds the two together); part of the User-Agent. */
+const VERSION = '1.0.0';
+
+;// CONCATENATED MODULE: ./src/controller/auth.ts
+/** The Authorization header: Bearer for a token, else Basic. */
+function authorization(credentials) {
+    if ('token' in credentials)
+        return `Bearer ${credentials.token}`;
+    return basic(credentials.username, credentials.password);
+}
+/** The Authorization header of an OAuth2 client: both parts are form-encoded first (RFC 6749, section 2.3.1). */
+function clientAuthorization({ id, secret }) {
+    return basic(encodeURIComponent(id), encodeURIComponent(secret));
+}
+function basic(name, secret) {
+    return `Basic ${Buffer.from(`${name}:${secret}`, 'utf8').toString('base64')}`;
+}
+/**
+ * What a refusal means for these credentials, and what to do. The controller itself does not tell: a 401 has the same
+ * words as a request without any credentials (API fact 25), and a 403 the same for a missing role and a read scope.
+ * @returns '' for a status that is not about access
+ */
+function accessHint(status, method, credentials) {
+    if (status === 401)
+        return unknownWords(credentials);
+    if (status !== 403)
+        return '';
+    if (method === 'GET')
+        return 'The user may not see this: grant the Read role, or a higher one, on the controller.';
+    const role = 'The user lacks the role for this';
+    return 'token' in credentials
+        ? `${role}, or the token has only the scope "read": a token with the scope "write" is needed.`
+        : `${role}: grant it on the controller.`;
+}
+function unknownWords(credentials) {
+    if ('token' in credentials && credentials.issued)
+        return 'The token that was issued for this run is not taken any more: it was revoked, or has expired.';
+    return 'token' in credentials
+        ? 'The controller does not know this token: it was revoked, has expired, or belongs to another controller than `url`. Create a new one and update the secret.'
+        : '`username` or `password` is wrong, the user is not active, or this controller takes no Basic authentication (then give a `token`).';
+}
+
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var controller_fields = __webpack_require__(4159);
+;// CONCATENATED MODULE: ./src/controller/discovery.ts
+
+
+/** `/api`, `/api/v2`, `/api/controller`, `/api/controller/v2` at the end of what the user gave. */
+const API_PATH = /\/api(?:\/controller)?(?:\/v\d+)?$/;
+const NO_API_HINT = 'Check `url`: the API of Ansible Tower, AWX or AAP was looked for there. Or something in front of the controller (a proxy, a load balancer) answered in its place.';
+/** The address as given, cut back to the site: without API path, query and fragment. */
+function siteOf(url) {
+    const path = url.pathname.replace(/\/+$/, '').replace(API_PATH, '');
+    return new URL(`${path}/`, url.origin);
+}
+/**
+ * Finds the API root from whatever address was given (API fact 30): AWX and Tower name `current_version`, an AAP
+ * gateway names `apis.controller`, which names its own. Only the version is taken from the replies: behind a gateway or
+ * a path prefix their links can lead elsewhere.
+ * @throws ResponseError, ConnectionError from `get`; ResponseError when what answers is no such API
+ */
+async function discover(given, get) {
+    const site = siteOf(given);
+    const top = await ask(get, new URL('api/', site)).catch((error) => {
+        throw error instanceof errors/* ResponseError */.o3 && !error.fromApi && error.status >= 400 ? error.withHint(NO_API_HINT) : error;
+    });
+    if ((0,controller_fields/* isRecord */.u4)(top) && (0,controller_fields/* isRecord */.u4)(top['apis']) && typeof top['apis']['controller'] === 'string') {
+        const controller = await ask(get, new URL('api/controller/', site));
+        return { api: new URL(`api/controller/${version(controller, site)}/`, site), site, gateway: true };
+    }
+    return { api: new URL(`api/${version(top, site)}/`, site), site, gateway: false };
+}
+/** Some controllers show their root only to users: only where the API itself says so, it is asked as one. */
+async function ask(get, url) {
+    try {
+        return await get(url, false);
+    }
+    catch (error) {
+        const wantsUser = error instanceof errors/* ResponseError */.o3 && error.fromApi && (error.status === 401 || error.status === 403);
+        if (!wantsUser)
+            throw error;
+        return await get(url, true);
+    }
+}
+function version(reply, site) {
+    const current = (0,controller_fields/* isRecord */.u4)(reply) ? reply['current_version'] : undefined;
+    const found = typeof current === 'string' ? /\/(v\d+)\/?$/.exec(current)?.[1] : undefined;
+    if (found === undefined) {
+        throw new errors/* ResponseError */.o3(`What answers at ${site.href}api/ is not the API of Ansible Tower, AWX or AAP: it names no current version. Check \`url\`.`, { status: 200, words: '', fromApi: true, passing: false });
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/controller/oauth.ts
+
+
+/**
+ * A token by the password grant: a form, not JSON (API fact 26).
+ * @throws ResponseError that says which input is wrong, ConnectionError
+ */
+async function requestToken(post, site, user) {
+    const { username, password, client } = user;
+    const fields = { grant_type: 'password', username, password, scope: 'write' };
+    let reply;
+    try {
+        reply = await post(endpoint(site, 'token'), fields, client);
+    }
+    catch (error) {
+        throw explained(error);
+    }
+    const access = (0,controller_fields/* isRecord */.u4)(reply) ? (0,controller_fields/* text */.Qq)(reply, 'access_token') : '';
+    if (!(0,controller_fields/* isRecord */.u4)(reply) || !/^[\x21-\x7e]+$/.test(access)) {
+        throw new errors/* ResponseError */.o3(`What answers at ${endpoint(site, 'token').href} gave no token. Check \`url\`, or give a \`token\`.`, { status: 200, words: '', fromApi: false, passing: false });
+    }
+    return { access, refresh: (0,controller_fields/* text */.Qq)(reply, 'refresh_token') };
+}
+/**
+ * Revokes a token and what could bring a new one. A token that is not known any more is no error (RFC 7009).
+ * @throws ResponseError, ConnectionError
+ */
+async function revokeToken(post, site, client, { access, refresh }) {
+    const url = endpoint(site, 'revoke_token');
+    await post(url, { token: access }, client);
+    if (refresh !== '')
+        await post(url, { token: refresh, token_type_hint: 'refresh_token' }, client);
+}
+/** AWX and Tower have their provider below the API, an AAP gateway has it beside (API facts 26 and 31). */
+function endpoint({ site, gateway }, name) {
+    return new URL(`${gateway ? '' : 'api/'}o/${name}/`, site);
+}
+/** A refusal of the provider is final: the same four inputs will be refused again. */
+function explained(error) {
+    if (!(error instanceof errors/* ResponseError */.o3) || error.status < 400 || error.status >= 500)
+        return error;
+    if (error.status === 408 || error.status === 425 || error.status === 429)
+        return error;
+    const hint = HINTS.find(({ status, words }) => status === error.status && words.test(error.words))?.hint;
+    return new errors/* ResponseError */.o3(`${error.message} ${hint ?? 'No token was issued.'}`, { ...error, passing: false });
+}
+/** The provider's words, by OAuth2 (RFC 6749, section 5.2), and which input they are about. */
+const HINTS = [
+    {
+        status: 400,
+        words: /invalid_grant/,
+        hint: '`username` or `password` is wrong, or the user is not active, or logs in by LDAP or SSO and has no password here.',
+    },
+    {
+        status: 400,
+        words: /unauthorized_client|unsupported_grant_type/,
+        hint: 'The application of `client_id` is not made for this: its grant type has to be "Resource owner password-based".',
+    },
+    {
+        status: 400,
+        words: /invalid_scope/,
+        hint: 'The application of `client_id` does not give tokens with the scope "write".',
+    },
+    {
+        status: 401,
+        words: /^/,
+        hint: '`client_id` or `client_secret` is wrong, or the application is not of the type "Confidential". The secret is shown only once, when the application is created.',
+    },
+    {
+        status: 403,
+        words: /^/,
+        hint: 'This user may not create tokens: the controller forbids it to users of LDAP or SSO unless "Allow external users to create OAuth2 tokens" is on. Give a `token`, or another user.',
+    },
+    {
+        status: 404,
+        words: /^/,
+        hint: 'This controller has no OAuth2 provider (AWX after 24.6.1 has none): leave out `client_id` and `client_secret`, or give a `token`.',
+    },
+];
+
+;// CONCATENATED MODULE: ./src/controller/words.ts
+const MAX_WORDS = 600;
+/**
+ * The words of an error reply as one line: for the API's JSON the messages with their field names,
+ * for a page its title and first sentence.
+ */
+function repliedWords(body) {
+    const words = typeof body === 'string' ? pageWords(body) : jsonWords(body);
+    return words.length > MAX_WORDS ? `${words.slice(0, MAX_WORDS)}…` : words;
+}
+/** `{"detail": "…"}`, `{"field": ["…"]}`, `{"__all__": ["…"]}`, lists and nested ones of them. */
+function jsonWords(value, field) {
+    const named = (text) => (field === undefined ? text : `${field}: ${text}`);
+    if (value === null || value === undefined)
+        return '';
+    if (Array.isArray(value)) {
+        const items = value.map((item) => jsonWords(item)).filter((text) => text !== '');
+        return items.length === 0 ? '' : named(items.join(' '));
+    }
+    if (typeof value !== 'object')
+        return named(oneLine(String(value)));
+    const parts = Object.entries(value).map(([key, item]) => jsonWords(item, isPlainMessage(key) ? undefined : key));
+    return named(parts.filter((text) => text !== '').join('; '));
+}
+/** Keys under which the API puts a message that belongs to no field. */
+function isPlainMessage(key) {
+    return key === 'detail' || key === '__all__' || key === 'non_field_errors' || key === 'error';
+}
+function pageWords(text) {
+    if (!/<[a-z!]/i.test(text))
+        return firstSentence(oneLine(text));
+    const title = /<title[^>]*>([^<]*)/i.exec(text)?.[1] ?? '';
+    const visible = text
+        .replace(/<(script|style|head)\b[\s\S]*?<\/\1\s*>/gi, ' ')
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/<[^>]*$/, ' ');
+    const sentence = firstSentence(oneLine(plainEntities(visible)));
+    const heading = oneLine(plainEntities(title));
+    if (heading === '' || sentence.startsWith(heading))
+        return sentence;
+    return sentence === '' ? heading : `${heading}: ${sentence}`;
+}
+function firstSentence(text) {
+    const end = /[.!?](\s|$)/.exec(text);
+    return (end ? text.slice(0, end.index + 1) : text).slice(0, 200);
+}
+function plainEntities(text) {
+    const entities = {
+        amp: '&',
+        lt: '<',
+        gt: '>',
+        quot: '"',
+        middot: '·',
+        nbsp: ' ',
+        '#39': "'",
+        '#x27': "'",
+    };
+    return text.replace(/&([a-z]+|#\w+);/gi, (whole, name) => entities[name.toLowerCase()] ?? whole);
+}
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
+}
+
+;// CONCATENATED MODULE: ./src/controller/reply.ts
+
+
+/**
+ * The JSON value of a successful reply; `undefined` where it has no body (202 to a cancel, 204).
+ * Everything else, a page with status 200 and cut JSON included, is thrown as a ResponseError that says who answered
+ * what, and whether waiting can help.
+ * @throws ResponseError
+ */
+function readJson(request, reply) {
+    const json = parseJson(reply);
+    if (reply.status >= 200 && reply.status < 300) {
+        if (json.kind === 'json')
+            return json.value;
+        if (json.kind === 'empty')
+            return undefined;
+        throw unusable(request, reply, json.kind);
+    }
+    throw refusal(request, reply, json);
+}
+function parseJson(reply) {
+    if (reply.body === '')
+        return { kind: 'empty' };
+    const type = reply.headers['content-type'] ?? '';
+    // Some proxies drop the type. A refusal without one stays a page: whose word it is decides whether it is final.
+    const undeclared = type === '' && reply.status >= 200 && reply.status < 300;
+    if (!type.includes('json') && !undeclared)
+        return { kind: 'page' };
+    try {
+        return { kind: 'json', value: JSON.parse(reply.body) };
+    }
+    catch {
+        return { kind: undeclared ? 'page' : 'cut' };
+    }
+}
+function unusable(request, reply, kind) {
+    const words = kind === 'page' ? repliedWords(reply.body) : 'the JSON is cut or damaged';
+    const what = kind === 'page' ? `a page instead of the API's JSON: "${words}"` : words;
+    return new errors/* ResponseError */.o3(`${describe(request)} answered ${reply.status} with ${what}${requestId(reply)}.${frontHint(reply)}`, { status: reply.status, words, fromApi: false, passing: true, retryAfterMs: retryAfter(reply) });
+}
+const FRONT_HINT = ' Something in front of the controller (a proxy, a load balancer, a login page) may have answered.';
+function refusal(request, reply, body) {
+    const fromApi = body.kind === 'json';
+    const words = body.kind === 'json' ? repliedWords(body.value) : repliedWords(reply.body);
+    const said = words === '' ? 'without a word' : `"${words}"`;
+    const location = redirectTarget(request, reply);
+    const hint = location ?? (fromApi ? '' : frontHint(reply));
+    return new errors/* ResponseError */.o3(`${describe(request)} answered ${reply.status} ${said}${requestId(reply)}.${hint}`, {
+        status: reply.status,
+        words,
+        fromApi,
+        passing: isPassingStatus(reply.status, fromApi),
+        retryAfterMs: retryAfter(reply),
+    });
+}
+/** What something in front of the controller may mean: the proxy by its own status, nginx by its page. */
+function frontHint(reply) {
+    if (reply.status === 407)
+        return ' The proxy asks for a user name and password: check `http_proxy`.';
+    if (reply.status === 400 && /No required SSL certificate|SSL certificate error/i.test(reply.body)) {
+        return ' The server wants a client certificate that it knows: check `client_certificate` and `client_key`.';
+    }
+    if (reply.proxy !== undefined) {
+        return ` The proxy ${reply.proxy}, or something behind it, may have answered: check \`http_proxy\` and \`no_proxy\`.`;
+    }
+    return FRONT_HINT;
+}
+/**
+ * 429 and 5xx pass, and so do a 403, 404 or 408 that is not the API's own: an ingress without its backend says so.
+ * A 401 is final from whomever it comes: asking again with the same credentials cannot help.
+ */
+function isPassingStatus(status, fromApi) {
+    if (status === 429 || status === 408 || status === 425 || status >= 500)
+        return status !== 501 && status !== 505;
+    return !fromApi && (status === 403 || status === 404);
+}
+function redirectTarget(request, reply) {
+    const location = reply.headers.location;
+    if (reply.status < 300 || reply.status > 399 || location === undefined || !URL.canParse(location, request.url.href))
+        return undefined;
+    const target = new URL(location, request.url);
+    const address = `${target.origin}${target.pathname}`;
+    return target.origin === request.url.origin
+        ? ` It points to ${address}.`
+        : ` It points to ${address}: credentials are not sent to another address. If that is the controller, set \`url\` to ${target.origin}.`;
+}
+/** Retry-After as seconds or as a date, in ms from now. */
+function retryAfter(reply) {
+    const value = reply.headers['retry-after'];
+    if (value === undefined)
+        return undefined;
+    if (/^\d+$/.test(value.trim()))
+        return Number(value) * 1000;
+    const date = Date.parse(value);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+}
+function requestId(reply) {
+    const id = reply.headers['x-api-request-id'];
+    return typeof id === 'string' && /^[\w-]{1,64}$/.test(id) ? ` (X-API-Request-Id ${id})` : '';
+}
+/** Method and address, without the query: it is long and never needed to understand a refusal. */
+function describe(request) {
+    return `${request.method} ${request.url.origin}${request.url.pathname}`;
+}
+
+// EXTERNAL MODULE: ./src/controller/resources.ts
+var resources = __webpack_require__(9641);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+var external_node_http_default = /*#__PURE__*/__webpack_require__.n(external_node_http_);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+var external_node_https_default = /*#__PURE__*/__webpack_require__.n(external_node_https_);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(1692);
+var external_node_tls_default = /*#__PURE__*/__webpack_require__.n(external_node_tls_);
+;// CONCATENATED MODULE: ./src/controller/tls.ts
+
+let systemIsTrusted = false;
+/**
+ * Trusts further authorities beside those that Node has (and NODE_EXTRA_CA_CERTS), for every connection of this
+ * process: set once, it serves whatever opens TLS here. A Node before 24.5 gets them with each connection instead,
+ * see `connectionTls`.
+ */
+function trustAuthorities(authorities) {
+    if (authorities.length === 0 || !canTrustSystemAuthorities())
+        return;
+    external_node_tls_default().setDefaultCACertificates([...new Set([...external_node_tls_default().getCACertificates('default'), ...authorities])]);
+}
+/**
+ * Trusts the authorities of the machine's own store too: companies put their private authority there, where Node alone
+ * does not look. Reading the store takes 50 to 80 ms, so it is done when a certificate was refused for its authority,
+ * and the connection tried again.
+ * @returns false when that was done before, or this Node cannot do it
+ */
+function trustSystemAuthorities() {
+    if (systemIsTrusted || !canTrustSystemAuthorities())
+        return false;
+    systemIsTrusted = true;
+    trustAuthorities(external_node_tls_default().getCACertificates('system'));
+    return true;
+}
+/** Whether this Node can read the machine's store of authorities (24.5 and later). */
+function canTrustSystemAuthorities() {
+    return typeof (external_node_tls_default()).setDefaultCACertificates === 'function' && typeof (external_node_tls_default()).getCACertificates === 'function';
+}
+/** The options of one TLS connection to the controller; never used towards a proxy. */
+function connectionTls(options) {
+    const { authorities = [], client, verify = true } = options;
+    return {
+        ...(client === undefined ? {} : { cert: client.certificate, key: client.key }),
+        ...(verify ? {} : { rejectUnauthorized: false }),
+        // `ca` replaces Node's own list, which therefore has to be part of it.
+        ...(authorities.length > 0 && !canTrustSystemAuthorities()
+            ? { ca: [...(external_node_tls_default()).rootCertificates, ...authorities] }
+            : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/controller/certificates.ts
+
+/** Certificate faults by Node's code: what is wrong, and what to do. Final: waiting does not mend a certificate. */
+const FAULTS = {
+    CERT_HAS_EXPIRED: 'its certificate has expired. Renew it on the server that `url` names',
+    CERT_NOT_YET_VALID: 'its certificate is not valid yet. Check the clocks of the server and of this runner',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host name',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by itself, and this runner does not trust it',
+    SELF_SIGNED_CERT_IN_CHAIN: 'its certificate comes from an authority that this runner does not trust',
+    UNABLE_TO_GET_ISSUER_CERT: 'its certificate comes from an authority that this runner does not know',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate comes from an authority that this runner does not know',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate comes from an authority that this runner does not know',
+    CERT_REVOKED: 'its certificate was revoked. Renew it on the server that `url` names',
+    CERT_UNTRUSTED: 'its certificate is not trusted by this runner',
+    CERT_SIGNATURE_FAILURE: 'the signature of its certificate is wrong',
+    INVALID_PURPOSE: 'its certificate is not made for servers',
+    INVALID_CA: 'its certificate was signed by one that is no authority',
+    EE_KEY_TOO_SMALL: 'the key of its certificate is too short',
+    CA_MD_TOO_WEAK: 'its certificate was signed by an outdated method',
+};
+/** Codes for which the authority is what is missing. */
+const UNKNOWN_AUTHORITY = /SELF_SIGNED|ISSUER|LEAF|UNTRUSTED/;
+/** Whether another set of trusted authorities could help. */
+function isUnknownAuthority(code) {
+    return UNKNOWN_AUTHORITY.test(code) && code in FAULTS;
+}
+/**
+ * What is wrong with the certificate of a server, and what to do.
+ * @param server as the message names it, such as `tower.example.com`
+ * @returns undefined when the code is about something else
+ */
+function certificateWords(code, server, error) {
+    const fault = FAULTS[code];
+    if (fault === undefined)
+        return undefined;
+    return `${server} was not trusted: ${fault}${alternatives(code, error)}.${authorityHint(code)}`;
+}
+/** The names that the certificate does have. */
+function alternatives(code, error) {
+    if (code !== 'ERR_TLS_CERT_ALTNAME_INVALID')
+        return '';
+    const certificate = error.cert;
+    const names = typeof certificate?.subjectaltname === 'string' ? certificate.subjectaltname.slice(0, 300) : '';
+    const has = names === '' ? '' : ` (it has ${names.replaceAll('DNS:', '').replaceAll('IP Address:', '')})`;
+    return `${has}. Set \`url\` to a name that the certificate has, or renew the certificate`;
+}
+function authorityHint(code) {
+    if (!UNKNOWN_AUTHORITY.test(code))
+        return '';
+    const what = code === 'DEPTH_ZERO_SELF_SIGNED_CERT' ? 'that certificate' : "that authority's certificate";
+    const hint = ` Give ${what} as \`ca_certificate\`, or add it to the certificate store of the runner.`;
+    return canTrustSystemAuthorities()
+        ? hint
+        : `${hint} This Node (${process.version}) does not read the machine's store; Node 24.5 does.`;
+}
+/** TLS alerts with which a server ends the handshake, by the end of Node's code. */
+const ALERTS = [
+    [/ALERT_CERTIFICATE_REQUIRED$/, 'it wants a client certificate'],
+    [/ALERT_UNKNOWN_CA$/, 'it does not know the authority of the client certificate'],
+    [/ALERT_CERTIFICATE_EXPIRED$/, 'it says that the client certificate has expired'],
+    [/ALERT_CERTIFICATE_REVOKED$/, 'it says that the client certificate was revoked'],
+    [
+        /ALERT_(BAD_CERTIFICATE|CERTIFICATE_UNKNOWN|UNSUPPORTED_CERTIFICATE|ACCESS_DENIED|DECRYPT_ERROR)$/,
+        'it does not accept the client certificate',
+    ],
+    [
+        /ALERT_(HANDSHAKE_FAILURE|PROTOCOL_VERSION|INSUFFICIENT_SECURITY)$/,
+        'it accepts none of the ways that were offered',
+    ],
+];
+/**
+ * Why a server ended the TLS handshake, and what to do. In TLS 1.3 the alert for a missing client certificate comes
+ * after the client has begun to send, but the server reads nothing of it: its side of the handshake never ended.
+ * @param shown whether a client certificate was given
+ * @returns undefined when the code is no such alert
+ */
+function alertWords(code, server, shown) {
+    const why = ALERTS.find(([pattern]) => pattern.test(code))?.[1];
+    if (why === undefined)
+        return undefined;
+    const wanted = code.endsWith('_CERTIFICATE_REQUIRED');
+    const next = shown
+        ? 'Check that `client_certificate` and `client_key` are the ones that this server was set up for.'
+        : `${wanted ? 'Give' : 'If it wants a client certificate, give'} \`client_certificate\` and \`client_key\`.`;
+    return `${server} ended the TLS handshake: ${why}. ${next}`;
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./src/controller/tunnel.ts
+
+
+
+
+/** What went wrong between this runner and a proxy, before anything could reach the controller. */
+class ProxyError extends Error {
+    name = 'ProxyError';
+    /** The status with which the proxy refused the way, if it answered. */
+    status;
+    constructor(message, options = {}) {
+        super(message, { cause: options.cause });
+        this.status = options.status;
+    }
+}
+/**
+ * An agent whose connections go through a proxy's tunnel (CONNECT), with TLS to the controller inside of it, so that
+ * the proxy sees the controller's host and port and nothing else.
+ *
+ * Node 24's own `proxyEnv` and the https-proxy-agent package were tried. With both a request hangs for ever when the
+ * proxy takes the connection and does not answer, abort or not; Node leaves the connection of a refused CONNECT open, so
+ * that the process does not end; the package hands the proxy's 407 on as if the controller had answered.
+ */
+class TunnelAgent extends (external_node_https_default()).Agent {
+    #proxy;
+    #tls;
+    /** Aborted by `destroy`: a way to the proxy that is still being opened would keep the process alive. */
+    #closed = new AbortController();
+    constructor(proxy, options) {
+        super({ ...options, keepAlive: true });
+        this.#proxy = proxy;
+        this.#tls = options;
+    }
+    createConnection(options, callback) {
+        const done = callback;
+        const target = { host: String(options.host), port: Number(options.port ?? 443) };
+        const signals = [this.#closed.signal, options.dialSignal].filter((signal) => signal !== undefined);
+        this.#open(target, AbortSignal.any(signals)).then((socket) => done(null, socket), (error) => done(error));
+        return undefined;
+    }
+    destroy() {
+        this.#closed.abort();
+        super.destroy();
+    }
+    async #open(target, signal) {
+        const socket = await requestTunnel(this.#proxy, target, signal);
+        const secure = external_node_tls_default().connect({
+            ...this.#tls,
+            socket,
+            host: target.host,
+            servername: serverName(target.host),
+        });
+        const stop = () => {
+            secure.destroy(new Error('aborted'));
+        };
+        signal.addEventListener('abort', stop, { once: true });
+        try {
+            await handshake(secure);
+        }
+        catch (error) {
+            socket.destroy();
+            throw error;
+        }
+        finally {
+            signal.removeEventListener('abort', stop);
+        }
+        return secure;
+    }
+}
+function handshake(secure) {
+    return new Promise((resolve, reject) => {
+        const cut = () => reject(Object.assign(new Error('the connection was cut in the TLS handshake'), { code: 'ECONNRESET' }));
+        secure.once('error', reject);
+        secure.once('close', cut);
+        secure.once('secureConnect', () => {
+            secure.off('error', reject);
+            secure.off('close', cut);
+            resolve();
+        });
+    });
+}
+/** TLS takes no IP address as server name. */
+function serverName(host) {
+    return (0,external_node_net_.isIP)(host) === 0 ? host : '';
+}
+/** The options of a request to the proxy itself. */
+function proxyAddress(proxy) {
+    return {
+        protocol: proxy.secure ? 'https:' : 'http:',
+        host: proxy.hostname,
+        port: proxy.port,
+        // Without it Node would expect the certificate of the host in the Host header.
+        servername: serverName(proxy.hostname),
+    };
+}
+/** @throws ProxyError; the signal's reason as its cause */
+function requestTunnel(proxy, target, signal) {
+    const authority = `${(0,external_node_net_.isIP)(target.host) === 6 ? `[${target.host}]` : target.host}:${target.port}`;
+    return new Promise((resolve, reject) => {
+        const request = (proxy.secure ? (external_node_https_default()) : (external_node_http_default())).request({
+            ...proxyAddress(proxy),
+            method: 'CONNECT',
+            path: authority,
+            agent: false,
+            headers: {
+                Host: authority,
+                ...(proxy.authorization === undefined ? {} : { 'Proxy-Authorization': proxy.authorization }),
+            },
+            signal,
+        });
+        request.on('connect', (response, socket, head) => {
+            const status = response.statusCode ?? 0;
+            if (status >= 200 && status < 300) {
+                if (head.length > 0)
+                    socket.unshift(head);
+                // Nobody else listens until TLS takes the socket over, and an error without a listener ends the process.
+                socket.on('error', () => undefined);
+                resolve(socket);
+                return;
+            }
+            socket.destroy();
+            reject(new ProxyError(`it answered ${status} ${response.statusMessage ?? ''}`.trim(), { status }));
+        });
+        request.on('error', (error) => reject(new ProxyError(error.message, { cause: error })));
+        request.end();
+    });
+}
+
+;// CONCATENATED MODULE: ./src/controller/faults.ts
+
+
+
+/** Turns what Node threw into a ConnectionError that says what happened and what to do next. */
+function connectionFault(error, fault) {
+    const { request, proxy, mayHaveArrived } = fault;
+    const what = `${request.method} ${request.url.origin}${request.url.pathname}`;
+    if (fault.timedOut)
+        return timeoutFault(what, error, fault);
+    if (error instanceof ProxyError && error.status !== undefined)
+        return refusedTunnel(what, error, fault);
+    // Before a tunnel stands, and for a plain http target always, the proxy is whom Node talked to.
+    const cause = error instanceof ProxyError ? error.cause : error;
+    const toProxy = proxy !== undefined && (error instanceof ProxyError || request.url.protocol === 'http:');
+    const peer = toProxy ? proxyPeer(proxy) : controllerPeer(request.url);
+    const code = errorCode(cause);
+    const certificate = certificateWords(code, peer.name, cause);
+    const alert = fault.reused ? undefined : alertWords(code, peer.name, fault.clientCertificate && !toProxy);
+    const final = certificate ?? alert;
+    if (final !== undefined) {
+        return new errors/* ConnectionError */.Rc(`${what}: ${final}`, { code, mayHaveArrived: false, passing: false, cause: error });
+    }
+    return new errors/* ConnectionError */.Rc(`${what}: ${networkWords(code, peer, cause)}`, {
+        code,
+        mayHaveArrived,
+        passing: code !== 'ERR_INVALID_URL',
+        cause: error,
+    });
+}
+function timeoutFault(what, error, { request, proxy, mayHaveArrived }) {
+    const seconds = request.timeoutMs / 1000;
+    const missing = mayHaveArrived ? 'no whole reply' : 'no connection';
+    const way = proxy === undefined ? '' : ` through the proxy ${proxy.origin}`;
+    return new errors/* ConnectionError */.Rc(`${what}: ${missing}${way} within ${seconds} s (\`request_timeout\`). Check that the controller is up and reachable from this runner.`, { code: 'TIMEOUT', mayHaveArrived, passing: true, cause: error });
+}
+/** A proxy that refused the tunnel: the controller saw nothing. A 5xx, 408 or 429 may pass; the rest is its rule. */
+function refusedTunnel(what, error, { request, proxy }) {
+    const status = error.status ?? 0;
+    const variable = proxy?.variable ?? 'https_proxy';
+    const next = 
+    // tinyproxy says 401 where others say 407.
+    status === 407 || status === 401
+        ? `Check the user name and password in \`${variable}\`.`
+        : `Check \`${variable}\` and \`no_proxy\`, and whether the proxy may reach ${request.url.host}.`;
+    return new errors/* ConnectionError */.Rc(`${what}: the proxy ${proxy?.origin ?? ''} refused the way to ${request.url.host}: ${error.message}. ${next}`, {
+        code: `PROXY_${status}`,
+        mayHaveArrived: false,
+        passing: status >= 500 || status === 408 || status === 429,
+        cause: error,
+    });
+}
+function proxyPeer(proxy) {
+    return {
+        name: `the proxy ${proxy.origin}`,
+        hostname: proxy.hostname,
+        check: `\`${proxy.variable}\` and \`no_proxy\``,
+    };
+}
+function controllerPeer(url) {
+    return { name: url.host, hostname: url.hostname, check: '`url`' };
+}
+function networkWords(code, { name, hostname, check }, error) {
+    switch (code) {
+        case 'ENOTFOUND':
+            return `the host name ${hostname} is not known. Check ${check}, and whether this runner can resolve the name.`;
+        case 'EAI_AGAIN':
+            return `the host name ${hostname} could not be resolved at the moment. Check ${check}, and the runner's name service.`;
+        case 'ECONNREFUSED':
+            return `${name} refused the connection. Check ${check}, the port, and whether the server is up.`;
+        case 'EHOSTUNREACH':
+        case 'ENETUNREACH':
+            return `there is no route to ${name} from this runner. Check ${check} and the network, or use a self-hosted runner.`;
+        case 'ETIMEDOUT':
+            return `${name} did not take the connection in time. Check ${check}, and the network between it and this runner.`;
+        case 'ECONNRESET':
+        case 'EPIPE':
+            return `the connection to ${name} was cut before the reply was whole.`;
+        case 'ERR_SSL_WRONG_VERSION_NUMBER':
+        case 'ERR_SSL_PACKET_LENGTH_TOO_LONG':
+            return `${name} does not speak TLS. Check whether ${check} should begin with http: instead of https:.`;
+        default:
+            return `${reason(error)}.`;
+    }
+}
+/** Node's code; what OpenSSL says while it shakes hands is hidden in the text of an EPROTO. */
+function errorCode(error) {
+    const { code, message } = firstError(error);
+    const openssl = code === 'EPROTO' ? /:SSL routines:[^:]*:([^:]+):/.exec(message)?.[1] : undefined;
+    if (openssl !== undefined)
+        return `ERR_SSL_${openssl.toUpperCase().replaceAll(' ', '_')}`;
+    return code ?? 'UNKNOWN';
+}
+function reason(error) {
+    const { message } = firstError(error);
+    const openssl = /:SSL routines:[^:]*:([^:]+):/.exec(message)?.[1];
+    if (openssl !== undefined)
+        return `the TLS handshake failed (${openssl})`;
+    return message === '' ? 'the connection failed' : message.replace(/\s+/g, ' ').replace(/\.$/, '');
+}
+/** Several addresses tried (IPv6 and IPv4) come as one AggregateError; its first cause tells. */
+function firstError(error) {
+    const several = error?.errors;
+    const { code, message } = (Array.isArray(several) ? several[0] : error);
+    return {
+        code: typeof code === 'string' ? code : undefined,
+        message: typeof message === 'string' ? message : '',
+    };
+}
+
+// EXTERNAL MODULE: ./src/controller/proxy.ts
+var controller_proxy = __webpack_require__(4672);
+;// CONCATENATED MODULE: ./src/controller/transport.ts
+
+
+
+
+
+
+
+
+
+/** A reply beyond this is not read on: a page of 200 job events with long output stays far below. */
+const MAX_REPLY_BYTES = 256 * 1024 * 1024;
+/**
+ * Exchanges over node:http and node:https, directly or through a proxy. Written on Node's own client because a launch
+ * needs to know whether a byte of the request can have left, and every wait has to end at once on an AbortSignal.
+ */
+class Transport {
+    #environment;
+    #tls;
+    #agents = new Map();
+    /** @param environment where the proxy variables are */
+    constructor(options = {}) {
+        this.#environment = options.environment ?? process.env;
+        this.#tls = options.tls ?? {};
+        trustAuthorities(this.#tls.authorities ?? []);
+    }
+    /**
+     * Sends one request and reads the whole reply, whatever its status. Redirects are not followed here.
+     * @throws ConnectionError when there is no whole reply; a signal's reason when it is aborted; ConfigurationError
+     *   when the environment names an unusable proxy
+     */
+    async send(request) {
+        try {
+            return await this.#exchange(request);
+        }
+        catch (error) {
+            const refused = error instanceof errors/* ConnectionError */.Rc && isUnknownAuthority(error.code);
+            if (!refused || !trustSystemAuthorities())
+                throw error;
+            return await this.#exchange(request);
+        }
+    }
+    /**
+     * The agent for a WebSocket, so that it takes the same way as every request: TLS settings, client certificate, proxy.
+     * @returns undefined where a proxy of plain HTTP stands between, which has no way for it
+     */
+    webSocketAgent(target) {
+        const proxy = (0,controller_proxy/* proxyFor */.i)(target, this.#environment);
+        return target.protocol === 'http:' && proxy !== undefined ? undefined : this.#agent(target, proxy);
+    }
+    /** Closes the kept connections. */
+    close() {
+        for (const agent of this.#agents.values())
+            agent.destroy();
+    }
+    async #exchange(request) {
+        request.signal?.throwIfAborted();
+        request.untilSent?.throwIfAborted();
+        const timeout = AbortSignal.timeout(request.timeoutMs);
+        const unsent = new AbortController();
+        const signal = AbortSignal.any([timeout, unsent.signal, ...(request.signal ? [request.signal] : [])]);
+        const proxy = (0,controller_proxy/* proxyFor */.i)(request.url, this.#environment);
+        let mayHaveArrived = false;
+        const stopUnsent = () => {
+            if (!mayHaveArrived)
+                unsent.abort(request.untilSent?.reason);
+        };
+        request.untilSent?.addEventListener('abort', stopUnsent, { once: true });
+        let outgoing;
+        try {
+            outgoing = this.#open(request, proxy, signal);
+            outgoing.on('socket', (socket) => {
+                // Node writes the request once the socket is connected, for TLS once the handshake is done.
+                if (!socket.connecting)
+                    mayHaveArrived = true;
+                else
+                    socket.once(socket instanceof external_node_tls_.TLSSocket ? 'secureConnect' : 'connect', () => {
+                        mayHaveArrived = true;
+                    });
+            });
+            outgoing.end(request.body);
+            const whole = await wholeReply(outgoing, signal, request.takeText);
+            return request.url.protocol === 'http:' ? { ...whole, proxy: proxy?.origin } : whole;
+        }
+        catch (error) {
+            request.signal?.throwIfAborted();
+            unsent.signal.throwIfAborted();
+            if (error instanceof errors/* ConnectionError */.Rc || error instanceof errors/* ConfigurationError */.j1)
+                throw error;
+            throw connectionFault(error, {
+                request,
+                proxy,
+                mayHaveArrived,
+                timedOut: timeout.aborted,
+                reused: outgoing?.reusedSocket ?? false,
+                clientCertificate: this.#tls.client !== undefined,
+            });
+        }
+        finally {
+            request.untilSent?.removeEventListener('abort', stopUnsent);
+        }
+    }
+    /**
+     * Begins a request: directly, through a tunnel for https, or asked of the proxy with the whole address for http. Only
+     * in the last case does the proxy see the headers, credentials included, as everybody does on a plain connection.
+     */
+    #open(request, proxy, signal) {
+        const { url, method, body } = request;
+        const headers = { ...request.headers, ...contentLength(body) };
+        if (url.protocol === 'https:') {
+            const options = {
+                method,
+                headers,
+                signal,
+                dialSignal: signal,
+                agent: this.#agent(url, proxy, request.fresh),
+            };
+            return external_node_https_default().request(url, options);
+        }
+        if (proxy === undefined)
+            return external_node_http_default().request(url, { method, headers, signal, agent: this.#agent(url, proxy, request.fresh) });
+        return (proxy.secure ? (external_node_https_default()) : (external_node_http_default())).request({
+            ...proxyAddress(proxy),
+            method,
+            path: `${url.origin}${url.pathname}${url.search}`,
+            headers: {
+                ...headers,
+                Host: url.host,
+                ...(proxy.authorization === undefined ? {} : { 'Proxy-Authorization': proxy.authorization }),
+            },
+            signal,
+            agent: this.#agent(url, proxy, request.fresh),
+        });
+    }
+    /** Connections are kept for each way: the controller itself, or a proxy, by the scheme of the target. */
+    #agent(target, proxy, fresh = false) {
+        // An agent that has not been used has no connection to reuse.
+        const way = `${target.protocol} ${proxy?.origin ?? ''} ${fresh ? this.#agents.size : ''}`;
+        const known = this.#agents.get(way);
+        if (known !== undefined)
+            return known;
+        const agent = newAgent(target, proxy, connectionTls(this.#tls));
+        this.#agents.set(way, agent);
+        return agent;
+    }
+}
+function newAgent(target, proxy, tls) {
+    if (target.protocol === 'https:') {
+        return proxy === undefined ? new (external_node_https_default()).Agent({ ...tls, keepAlive: true }) : new TunnelAgent(proxy, tls);
+    }
+    if (proxy === undefined)
+        return new (external_node_http_default()).Agent({ keepAlive: true });
+    // The client certificate and `verify_tls` are for the controller, not for a proxy. Nothing is kept: tinyproxy hands on
+    // the controller's `Connection: keep-alive` and closes all the same, and a launch must not be sent into that.
+    return proxy.secure ? new (external_node_https_default()).Agent({ keepAlive: false }) : new (external_node_http_default()).Agent({ keepAlive: false });
+}
+async function wholeReply(outgoing, signal, takeText) {
+    let abort = () => undefined;
+    try {
+        return await new Promise((resolve, reject) => {
+            // Node reports an abort only once the request has a connection, which a silent proxy never gives.
+            abort = () => reject(signal.reason);
+            signal.addEventListener('abort', abort, { once: true });
+            outgoing.on('response', (response) => readBody(response, takeText).then((body) => resolve(reply(response, body)), reject));
+            outgoing.on('error', reject);
+        });
+    }
+    finally {
+        signal.removeEventListener('abort', abort);
+    }
+}
+function contentLength(body) {
+    return body === undefined ? {} : { 'Content-Length': String(Buffer.byteLength(body)) };
+}
+function reply(response, body) {
+    return { status: response.statusCode ?? 0, headers: response.headers, body };
+}
+async function readBody(response, takeText) {
+    const taken = response.statusCode === 200 && (response.headers['content-type'] ?? '').startsWith('text/plain');
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response) {
+        if (takeText !== undefined && taken) {
+            await takeText(chunk);
+            continue;
+        }
+        bytes += chunk.length;
+        if (bytes > MAX_REPLY_BYTES) {
+            response.destroy();
+            throw new errors/* ConnectionError */.Rc(`The reply is larger than ${MAX_REPLY_BYTES / 1024 / 1024} MiB and was not read on.`, {
+                code: 'TOO_LARGE',
+                mayHaveArrived: true,
+                passing: false,
+            });
+        }
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./src/controller/controller.ts
+
+
+
+
+
+
+
+
+const USER_AGENT = `tower-deploy/${VERSION}`;
+/** Redirects of a GET within the same origin that are followed at most. */
+const MAX_REDIRECTS = 5;
+/** One controller: requests below its API root, with credentials, as JSON. Knows nothing of GitHub. */
+class Controller {
+    root;
+    #connection;
+    constructor(root, connection) {
+        this.root = root;
+        this.#connection = connection;
+    }
+    /**
+     * GET below the API root.
+     * @param path relative, such as `jobs/42/`, with the slash (without it the API answers 301)
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    get(path, options = {}) {
+        return this.#connection.json('GET', new URL(path, this.root.api), undefined, options);
+    }
+    /**
+     * POST below the API root; never repeated and never redirected.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    post(path, body, options = {}) {
+        return this.#connection.json('POST', new URL(path, this.root.api), body, options);
+    }
+    /**
+     * GET of a plain text below the API root, handed on piece by piece, so that its size does not matter.
+     * @throws ResponseError when it is no plain text; ConnectionError, the signal's reason
+     */
+    async download(path, take, options = {}) {
+        await this.#connection.text(new URL(path, this.root.api), take, options);
+    }
+    /** How to open a WebSocket at a path below the site; undefined where there is no way for one. */
+    webSocket(path) {
+        return this.#connection.webSocket(new URL(path, this.root.site));
+    }
+}
+/** The way to a controller before and after its root is known. */
+class Connection {
+    #transport;
+    #options;
+    #issued;
+    constructor(options) {
+        this.#options = options;
+        this.#transport = new Transport({ tls: options.tls });
+    }
+    /**
+     * Finds the API root from the address that the user gave. Asked without credentials: a wrong password should be
+     * told where rights matter, and whoever answers at a mistyped address need not learn the token. Asked with them only
+     * where an API answers that it wants a user.
+     */
+    async discover(url, options = {}) {
+        const root = await discover(url, (target, signed) => signed ? this.json('GET', target, undefined, options) : this.#exchange({ method: 'GET', url: target }, options));
+        return new Controller(root, this);
+    }
+    /**
+     * Asks for a token where the credentials say so; from then on it is sent with each request.
+     * @returns the token, to be masked and remembered; undefined where none is needed
+     * @throws ResponseError that says which input is wrong, ConnectionError, the signal's reason
+     */
+    async signIn(site, options = {}) {
+        const { credentials } = this.#options;
+        if ('token' in credentials || credentials.client === undefined)
+            return undefined;
+        const { username, password, client } = credentials;
+        const token = await requestToken(this.#form(options), site, { username, password, client });
+        this.resume(site, token);
+        return token;
+    }
+    /** Goes on with a token that was issued before. */
+    resume(site, token) {
+        this.#issued = { token, site };
+    }
+    /**
+     * Revokes the token of this run.
+     * @returns false where there is none
+     * @throws ResponseError, ConnectionError
+     */
+    async signOut(options = {}) {
+        const { credentials } = this.#options;
+        if (this.#issued === undefined || 'token' in credentials || credentials.client === undefined)
+            return false;
+        await revokeToken(this.#form(options), this.#issued.site, credentials.client, this.#issued.token);
+        this.#issued = undefined;
+        return true;
+    }
+    /** One exchange with credentials. */
+    async json(method, url, body, options) {
+        const credentials = this.#credentials();
+        const json = body === undefined ? undefined : { type: 'application/json', text: JSON.stringify(body) };
+        try {
+            return await this.#exchange({ method, url, body: json, authorization: authorization(credentials) }, options);
+        }
+        catch (error) {
+            const hint = error instanceof errors/* ResponseError */.o3 && error.fromApi ? accessHint(error.status, method, credentials) : '';
+            if (!(error instanceof errors/* ResponseError */.o3) || hint === '')
+                throw error;
+            throw error.withHint(hint);
+        }
+    }
+    /** A plain text with credentials, piece by piece. */
+    async text(url, take, options) {
+        const message = { method: 'GET', url, authorization: authorization(this.#credentials()), takeText: take };
+        const unread = await this.#exchange(message, options);
+        if (unread !== undefined)
+            throw (0,resources/* strange */.dV)('a plain text', 'it is JSON');
+    }
+    /** How to open a WebSocket at this address; undefined where there is no way for one. */
+    webSocket(url) {
+        const agent = this.#transport.webSocketAgent(url);
+        if (agent === undefined)
+            return undefined;
+        const headers = { Authorization: authorization(this.#credentials()), 'User-Agent': USER_AGENT };
+        return { url: url.href.replace(/^http/, 'ws'), headers, agent };
+    }
+    #credentials() {
+        return this.#issued ? { token: this.#issued.token.access, issued: true } : this.#options.credentials;
+    }
+    /** Closes the kept connections. */
+    close() {
+        this.#transport.close();
+    }
+    #form(options) {
+        return (url, fields, client) => {
+            const body = { type: 'application/x-www-form-urlencoded', text: new URLSearchParams(fields).toString() };
+            return this.#exchange({ method: 'POST', url, body, authorization: clientAuthorization(client) }, options);
+        };
+    }
+    async #exchange({ method, url, body, authorization, takeText }, options) {
+        const request = {
+            ...options,
+            method,
+            url,
+            headers: {
+                Accept: takeText === undefined ? 'application/json' : '*/*',
+                'User-Agent': USER_AGENT,
+                ...(body === undefined ? {} : { 'Content-Type': body.type }),
+                ...(authorization === undefined ? {} : { Authorization: authorization }),
+            },
+            // A POST without a body still declares its length: some proxies answer 411 otherwise.
+            body: body?.text ?? (method === 'POST' ? '' : undefined),
+            timeoutMs: options.timeoutMs ?? this.#options.requestTimeoutMs,
+            takeText,
+        };
+        const { reply, answered } = await this.#follow(request);
+        return readJson(answered, reply);
+    }
+    /** Follows redirects of a GET within its origin; a POST's redirect is an answer like any other refusal. */
+    async #follow(request) {
+        let current = request;
+        for (let redirects = 0;; redirects += 1) {
+            const reply = await this.#send(current);
+            const location = reply.headers.location;
+            const redirected = reply.status >= 300 && reply.status < 400 && location !== undefined;
+            if (request.method !== 'GET' || !redirected || !URL.canParse(location, current.url.href))
+                return { reply, answered: current };
+            const target = new URL(location, current.url);
+            if (target.origin !== current.url.origin)
+                return { reply, answered: current };
+            if (redirects === MAX_REDIRECTS) {
+                throw new errors/* ResponseError */.o3(`GET ${request.url.origin}${request.url.pathname} was redirected more than ${MAX_REDIRECTS} times. Check \`url\` and the proxies in front of the controller.`, { status: reply.status, words: '', fromApi: false, passing: false });
+            }
+            current = { ...current, url: target };
+        }
+    }
+    async #send(request) {
+        const began = performance.now();
+        const what = `${request.method} ${request.url.href}`;
+        try {
+            const reply = await this.#transport.send(request);
+            this.#trace(what, `${reply.status}, ${reply.body.length} characters`, began, reply);
+            return reply;
+        }
+        catch (error) {
+            this.#trace(what, error instanceof Error ? error.name : 'failed', began);
+            throw error;
+        }
+    }
+    #trace(what, outcome, began, reply) {
+        const id = reply?.headers['x-api-request-id'];
+        const suffix = typeof id === 'string' ? `, request id ${id}` : '';
+        this.#options.trace?.(`${what} → ${outcome}, ${Math.round(performance.now() - began)} ms${suffix}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4159:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Te: () => (/* binding */ texts),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   g1: () => (/* binding */ record),
+/* harmony export */   u4: () => (/* binding */ isRecord)
+/* harmony export */ });
+/*
+ * Readers for the few fields of a reply that are relied on. What comes from outside may have any shape.
+ */
+/** True for a JSON object: not null, not a list. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The field's text, or `''` where it is missing or something else. */
+function text(record, field) {
+    const value = record[field];
+    return typeof value === 'string' ? value : '';
+}
+/** The field's number, or `undefined`. */
+function number(record, field) {
+    const value = record[field];
+    return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+/** The field's list of texts; other items are left out. */
+function texts(record, field) {
+    const value = record[field];
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+/** The field's object, or an empty one. */
+function record(parent, field) {
+    const value = parent[field];
+    return isRecord(value) ? value : {};
+}
+
+
+/***/ }),
+
+/***/ 3153:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ jobLink)
+/* harmony export */ });
+/** The part of a page's address that names the kind of job (API fact 32). */
+const PAGES = {
+    job: 'playbook',
+    workflow_job: 'workflow',
+    project_update: 'project',
+    inventory_update: 'inventory',
+};
+/** Tower and AWX have their pages behind `/#/jobs/`, AAP 2.5 and later at `/execution/jobs/`. */
+function jobLink(root, job) {
+    const page = `jobs/${PAGES[job.type]}/${job.id}/output`;
+    const url = `${root.site.href}${root.gateway ? 'execution/' : '#/'}${page}`;
+    return { url, path: url.slice(root.site.origin.length) };
+}
+
+
+/***/ }),
+
+/***/ 4672:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ proxySecrets),
+/* harmony export */   i: () => (/* binding */ proxyFor)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+
+
+/** The variables for each scheme of the target; the first one that is set counts, as with curl and Node. */
+const VARIABLES = {
+    'https:': ['https_proxy', 'HTTPS_PROXY'],
+    'http:': ['http_proxy', 'HTTP_PROXY'],
+};
+const DEFAULT_PORTS = { 'https:': '443', 'http:': '80' };
+/**
+ * The proxy on the way to an address, by `https_proxy`, `http_proxy` and `no_proxy` in either case.
+ * @returns undefined where the way is direct
+ * @throws ConfigurationError when the variable cannot be used; its value is never shown, since it may hold a password
+ */
+function proxyFor(target, environment) {
+    const variable = VARIABLES[target.protocol]?.find((name) => (environment[name] ?? '').trim() !== '');
+    if (variable === undefined)
+        return undefined;
+    if (goesDirect(target, environment['no_proxy'] || environment['NO_PROXY'] || ''))
+        return undefined;
+    return parseProxy(variable, (environment[variable] ?? '').trim());
+}
+/** The credentials in all the proxy variables, in each form that could be printed, so that they can be masked. */
+function proxySecrets(environment) {
+    return Object.values(VARIABLES)
+        .flat()
+        .flatMap((name) => {
+        const url = proxyUrl((environment[name] ?? '').trim());
+        if (url === undefined || url.password === '')
+            return [];
+        const { username, password } = decoded(url) ?? url;
+        return [url.password, password, base64(`${username}:${password}`)];
+    });
+}
+function parseProxy(variable, value) {
+    const url = proxyUrl(value);
+    if (url === undefined || (url.protocol !== 'http:' && url.protocol !== 'https:') || url.hostname === '') {
+        throw unusable(variable, 'is not the address of an HTTP proxy; `http://proxy.example.com:3128` is accepted');
+    }
+    const credentials = decoded(url);
+    if (credentials === undefined) {
+        throw unusable(variable, 'holds a `%` in its user name or password that is no escape; write `%25` for it');
+    }
+    return {
+        variable,
+        origin: url.origin,
+        secure: url.protocol === 'https:',
+        hostname: withoutBrackets(url.hostname),
+        port: Number(url.port || DEFAULT_PORTS[url.protocol]),
+        authorization: credentials.username === '' && credentials.password === ''
+            ? undefined
+            : `Basic ${base64(`${credentials.username}:${credentials.password}`)}`,
+    };
+}
+/** Without a scheme an address counts as http, as with curl and GitHub's own actions. */
+function proxyUrl(value) {
+    const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`;
+    return URL.canParse(whole) ? new URL(whole) : undefined;
+}
+function decoded(url) {
+    try {
+        return { username: decodeURIComponent(url.username), password: decodeURIComponent(url.password) };
+    }
+    catch {
+        return undefined;
+    }
+}
+function unusable(variable, sentence) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1('The proxy of this runner cannot be used, nothing was sent:', [
+        `\`${variable}\` ${sentence}`,
+    ]);
+}
+/**
+ * Whether `no_proxy` names the target: a host, which stands for its subdomains too (with or without a dot or `*.`
+ * before it), a host and port, an IP address, a range as CIDR or `first-last`, or `*` for all. Node's own agent takes
+ * neither CIDR nor a bare domain for its subdomains, and curl, Go and GitHub's actions do.
+ */
+function goesDirect(target, noProxy) {
+    const host = withoutBrackets(target.hostname.toLowerCase());
+    const port = target.port || DEFAULT_PORTS[target.protocol];
+    return noProxy
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter((entry) => entry !== '')
+        .some((entry) => entry === '*' || inRange(host, entry) || namesHost(entry, host, port));
+}
+function namesHost(entry, host, port) {
+    const [, name = '', onPort] = /^(\[[^\]]*\]|[^:]*)(?::(\d+))?$/.exec(entry) ?? [entry, entry];
+    if (onPort !== undefined && onPort !== port)
+        return false;
+    const wanted = withoutBrackets(name).replace(/^\*?\./, '');
+    if (wanted === '')
+        return false;
+    return host === wanted || ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) === 0 && host.endsWith(`.${wanted}`));
+}
+function inRange(host, entry) {
+    const version = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host);
+    if (version === 0)
+        return false;
+    const type = version === 6 ? 'ipv6' : 'ipv4';
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    try {
+        const [network = '', prefix] = entry.split('/');
+        const [first = '', last] = entry.split('-');
+        if (prefix !== undefined && (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(network) === version)
+            list.addSubnet(network, Number(prefix), type);
+        else if (last !== undefined && (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(first) === version)
+            list.addRange(first, last, type);
+        else
+            return false;
+    }
+    catch {
+        return false;
+    }
+    return list.check(host, type);
+}
+function withoutBrackets(hostname) {
+    return hostname.replace(/^\[|\]$/g, '');
+}
+function base64(text) {
+    return Buffer.from(text, 'utf8').toString('base64');
+}
+
+
+/***/ }),
+
+/***/ 9641:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fb: () => (/* binding */ readSurvey),
+/* harmony export */   JH: () => (/* binding */ eventsPath),
+/* harmony export */   Jf: () => (/* binding */ jobPath),
+/* harmony export */   Kv: () => (/* binding */ readLaunchInfo),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   MA: () => (/* binding */ JOB_TYPES),
+/* harmony export */   Ue: () => (/* binding */ readUser),
+/* harmony export */   cd: () => (/* binding */ readJob),
+/* harmony export */   dR: () => (/* binding */ isFinal),
+/* harmony export */   dV: () => (/* binding */ strange),
+/* harmony export */   s2: () => (/* binding */ downloadPath)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+
+
+/*
+ * The one place that checks replies for the fields that are relied on.
+ */
+/** Kinds of unified jobs, by the API's `type`. */
+const JOB_TYPES = ['job', 'workflow_job', 'project_update', 'inventory_update'];
+/** Statuses that a job does not leave again. */
+const FINAL = new Set(['successful', 'failed', 'error', 'canceled']);
+/** The API's collection of each kind of job. */
+const COLLECTIONS = {
+    job: 'jobs',
+    workflow_job: 'workflow_jobs',
+    project_update: 'project_updates',
+    inventory_update: 'inventory_updates',
+};
+/** Where the events of each kind are, below the job; workflow jobs have none (API fact 17). */
+const EVENTS = {
+    job: 'job_events',
+    workflow_job: undefined,
+    project_update: 'events',
+    inventory_update: 'events',
+};
+/** Path of a job below the API root. */
+function jobPath(job) {
+    return `${COLLECTIONS[job.type]}/${job.id}/`;
+}
+/** Path of a job's events below the API root, or undefined where it has none. */
+function eventsPath(job) {
+    const events = EVENTS[job.type];
+    return events === undefined ? undefined : `${jobPath(job)}${events}/`;
+}
+/** Path of a job's whole output as a download, which has no limit of size (API fact 16). */
+function downloadPath(job) {
+    return `${jobPath(job)}stdout/?format=ansi_download`;
+}
+/** Whether a status is an end. */
+function isFinal(status) {
+    return FINAL.has(status);
+}
+/**
+ * A job's detail, or the reply to its launch.
+ * @param expected the job that was asked for; another one's reply is refused
+ * @throws ResponseError (passing) when the reply is not that job
+ */
+function readJob(reply, expected) {
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply))
+        throw strange('a job', 'it is not an object');
+    const type = JOB_TYPES.find((known) => known === reply['type']);
+    const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(reply, 'id');
+    const status = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'status');
+    if (type === undefined || id === undefined || status === '') {
+        throw strange('a job', `it has type ${JSON.stringify(reply['type'])}, id ${JSON.stringify(reply['id'])}, status ${JSON.stringify(reply['status'])}`);
+    }
+    if (expected && (expected.id !== id || expected.type !== type)) {
+        throw strange(`${expected.type} ${expected.id}`, `it is ${type} ${id}`);
+    }
+    const complete = reply['event_processing_finished'];
+    return {
+        type,
+        id,
+        status,
+        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'name'),
+        started: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'started') || undefined,
+        finished: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'finished') || undefined,
+        elapsed: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(reply, 'elapsed'),
+        explanation: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'job_explanation'),
+        traceback: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'result_traceback'),
+        artifacts: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(reply, 'artifacts'),
+        eventsComplete: typeof complete === 'boolean' ? complete : undefined,
+        fields: reply,
+    };
+}
+/** A strange reply may be a proxy's; it is borne like weather and ends as `unknown`, never as success. */
+function strange(wanted, got) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`The controller's reply is not what was asked for (${wanted}): ${got}. Something in front of the controller may have answered.`, { status: 200, words: '', fromApi: false, passing: true });
+}
+/**
+ * The rows of a list.
+ * @param wanted what was asked for, for the message
+ * @throws ResponseError (passing) when it is no list: not the same as a list without rows
+ */
+function readList(reply, wanted) {
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) || !Array.isArray(reply['results']))
+        throw strange(wanted, 'it has no results');
+    return reply['results'];
+}
+/** Who asks, from `GET me/`; undefined where the reply does not say. */
+function readUser(reply) {
+    const [user] = readList(reply, 'the user').filter(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4);
+    const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(user ?? {}, 'id');
+    return user === undefined || id === undefined ? undefined : { id, username: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(user, 'username') };
+}
+/** @throws ResponseError when it is no launch description */
+function readLaunchInfo(reply) {
+    // Tower 3.8 lacks the newer switches: one that is missing is off.
+    const known = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) &&
+        Object.keys(reply).some((key) => key.startsWith('ask_') || key === 'can_start_without_user_input');
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) || !known)
+        throw strange('the launch description of a template', 'it names no prompt');
+    return {
+        asks: new Set(Object.keys(reply).filter((key) => key.startsWith('ask_') && reply[key] === true)),
+        surveyEnabled: reply['survey_enabled'] === true,
+        variablesNeeded: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)(reply, 'variables_needed_to_start'),
+        passwordsNeeded: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)(reply, 'passwords_needed_to_start'),
+        inventoryNeeded: reply['inventory_needed_to_start'] === true,
+        defaults: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(reply, 'defaults'),
+    };
+}
+/** The questions of `GET …/survey_spec/`; a template without a survey answers `{}`. */
+function readSurvey(reply) {
+    const spec = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) && Array.isArray(reply['spec']) ? reply['spec'] : [];
+    return spec.filter(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4).map((question) => ({
+        variable: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(question, 'variable'),
+        type: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(question, 'type'),
+        required: question['required'] === true,
+        default: question['default'],
+        min: bound(question['min']),
+        max: bound(question['max']),
+        choices: choices(question['choices']),
+    }));
+}
+/** A bound is a number, a number in quotes, or `''` and null for none. */
+function bound(value) {
+    if (value === '' || value === null || value === undefined)
+        return undefined;
+    const size = Number(value);
+    return Number.isNaN(size) ? undefined : size;
+}
+/** Choices are a list, or in older surveys a text with one a line. */
+function choices(value) {
+    if (Array.isArray(value))
+        return value;
+    return typeof value === 'string' ? value.split(/\r?\n/).filter((line) => line.trim() !== '') : [];
+}
+
+
+/***/ }),
+
+/***/ 9459:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ cancelJob)
+/* harmony export */ });
+/* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+
+
+/** Pause between two looks at a job that is being cancelled, in ms. */
+const CONFIRM_PAUSE_MS = 500;
+/** No single request may use up the little time there is, in ms. */
+const REQUEST_MS = 3000;
+/**
+ * Cancels a job and confirms its end. The cancel is the first request sent; it may be repeated (API fact 22).
+ * A finished job answers 405: its status is then what the controller says.
+ * @param budgetMs for everything; the runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact)
+ * @param told called as soon as the controller took the cancel
+ */
+async function cancelJob(controller, clock, ref, budgetMs, told) {
+    const deadline = clock.now() + budgetMs;
+    const left = () => Math.min(REQUEST_MS, Math.max(200, deadline - clock.now()));
+    let refusal;
+    for (;;) {
+        try {
+            await controller.post(`${(0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref)}cancel/`, undefined, { timeoutMs: left() });
+            told();
+            break;
+        }
+        catch (error) {
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 && error.status === 405) {
+                // An ingress may put its page in place of the API's words: the job itself says what holds.
+                refusal = error;
+                break;
+            }
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(error) || clock.now() + CONFIRM_PAUSE_MS >= deadline)
+                return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
+            await clock.sleep(CONFIRM_PAUSE_MS);
+        }
+    }
+    return await confirmEnd(controller, clock, ref, { deadline, left, refusal });
+}
+async function confirmEnd(controller, clock, ref, { deadline, left, refusal }) {
+    let status = 'unknown';
+    for (;;) {
+        try {
+            const job = (0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readJob */ .cd)(await controller.get((0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref), { timeoutMs: left() }), ref);
+            status = job.status;
+            if ((0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(status))
+                return { kind: 'ended', job, wasFinished: refusal !== undefined };
+        }
+        catch (error) {
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(error))
+                return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
+        }
+        if (clock.now() + CONFIRM_PAUSE_MS >= deadline) {
+            return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(refusal) };
+        }
+        await clock.sleep(CONFIRM_PAUSE_MS);
+    }
+}
+
+
+/***/ }),
+
+/***/ 8361:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dC: () => (/* binding */ readConnection),
+/* harmony export */   vS: () => (/* binding */ CONNECTION_INPUTS),
+/* harmony export */   zS: () => (/* binding */ readAccess)
+/* harmony export */ });
+/* unused harmony export readCredentials */
+/* harmony import */ var _pem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9695);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8463);
+
+
+/** Their names. */
+const CONNECTION_INPUTS = [
+    'url',
+    'token',
+    'username',
+    'password',
+    'client_id',
+    'client_secret',
+    'ca_certificate',
+    'client_certificate',
+    'client_key',
+    'verify_tls',
+    'request_timeout',
+    'retry_for',
+];
+/** Reads the connection inputs; problems are noted in the reader. */
+function readConnection(reader) {
+    const given = reader.required('url', 'the address of the controller, such as `https://tower.example.com`');
+    const url = given === '' ? undefined : reader.parsed('url', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl);
+    return {
+        url: url ?? new URL('http://invalid.invalid'),
+        ...readAccess(reader),
+        requestTimeoutMs: reader.parsed('request_timeout', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePositiveDuration */ .lj) ?? 30_000,
+        retryForMs: reader.parsed('retry_for', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9) ?? 600_000,
+    };
+}
+/** Reads what the post step needs too; there the inputs are the same as in the main step. */
+function readAccess(reader) {
+    return { credentials: readCredentials(reader), tls: readTls(reader) };
+}
+const UNSET = 'An unset secret arrives as an empty text';
+/** A token wins over everything else; the OAuth2 password grant takes four inputs, Basic authentication two. */
+function readCredentials(reader) {
+    const token = reader.text('token');
+    if (token !== undefined) {
+        if (/[^\x21-\x7e]/.test(token))
+            reader.problem('token', 'holds blanks or other characters that no token has; check how the secret was pasted');
+        return { token };
+    }
+    return readGrant(reader) ?? readBasic(reader);
+}
+/** The four inputs of the password grant, or undefined where neither part of a client is given. */
+function readGrant(reader) {
+    if (reader.text('client_id') === undefined && reader.text('client_secret') === undefined)
+        return undefined;
+    const why = 'a token is asked for with `client_id`, `client_secret`, `username` and `password` together';
+    const given = (name) => together(reader, name, why);
+    const client = { id: given('client_id'), secret: given('client_secret') };
+    return { username: given('username'), password: given('password'), client };
+}
+function readBasic(reader) {
+    if (reader.text('username') === undefined && reader.text('password') === undefined) {
+        reader.problem('token', `is missing: give a \`token\`, or \`username\` and \`password\`. ${UNSET}`);
+        return { username: '', password: '' };
+    }
+    const why = 'Basic authentication takes `username` and `password` together';
+    const username = together(reader, 'username', why);
+    if (username.includes(':'))
+        reader.problem('username', 'holds a colon, which Basic authentication cannot carry; give a `token`');
+    return { username, password: together(reader, 'password', why) };
+}
+/** An input that has to be there beside others; '' after noting that it is not. */
+function together(reader, name, why) {
+    const value = reader.text(name);
+    if (value === undefined)
+        reader.problem(name, `is missing: ${why}. ${UNSET}`);
+    return value ?? '';
+}
+function readTls(reader) {
+    const authorities = reader.parsed('ca_certificate', _pem_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCertificates */ .WW);
+    const verify = reader.parsed('verify_tls', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .yG) ?? true;
+    return { authorities, verify, client: readClientCertificate(reader) };
+}
+function readClientCertificate(reader) {
+    const givenCertificate = reader.text('client_certificate') !== undefined;
+    const givenKey = reader.text('client_key') !== undefined;
+    if (givenKey && !givenCertificate)
+        reader.problem('client_certificate', `is missing beside \`client_key\`: the server asks for both. ${UNSET}`);
+    if (givenCertificate && !givenKey)
+        reader.problem('client_key', `is missing beside \`client_certificate\`: the server asks for both. ${UNSET}`);
+    const certificates = reader.parsed('client_certificate', _pem_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCertificates */ .WW);
+    const key = reader.parsed('client_key', _pem_js__WEBPACK_IMPORTED_MODULE_0__/* .parseKey */ .Do);
+    if (certificates === undefined || key === undefined)
+        return undefined;
+    if (!(0,_pem_js__WEBPACK_IMPORTED_MODULE_0__/* .isPair */ .tO)(certificates, key)) {
+        reader.problem('client_key', 'does not belong to the (first) certificate in `client_certificate`; give the key that it was made with');
+    }
+    return { certificate: certificates.join(''), key };
+}
+
+
+/***/ }),
+
+/***/ 9695:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Do: () => (/* binding */ parseKey),
+/* harmony export */   SR: () => (/* binding */ isPemText),
+/* harmony export */   WW: () => (/* binding */ parseCertificates),
+/* harmony export */   tO: () => (/* binding */ isPair)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9066);
+
+
+
+/*
+ * Certificates and keys: as text, or as the path of a file. No message shows any part of the value: it may be a key that
+ * was put into the wrong input.
+ */
+const CERTIFICATE = /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[\s\S]*?-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g;
+const KEY = /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----[\s\S]*?-----END (?:[A-Z]+ )*PRIVATE KEY-----/;
+/** Whether a value is PEM itself, and not the path of a file. */
+function isPemText(value) {
+    return value.includes('-----BEGIN ');
+}
+/**
+ * The certificates in a PEM text or file, each as PEM of its own.
+ * @throws InputProblem when there is none, or one that cannot be read
+ */
+function parseCertificates(value) {
+    const text = pemText(value);
+    const blocks = text.match(CERTIFICATE) ?? [];
+    if (blocks.length === 0) {
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S(KEY.test(text)
+            ? 'holds a private key and no certificate; give the certificate here'
+            : 'holds no certificate as PEM (a text that begins with `-----BEGIN CERTIFICATE-----`)');
+    }
+    return blocks.map((block, index) => {
+        try {
+            return new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(block).toString();
+        }
+        catch {
+            throw new _reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S(`holds a certificate that cannot be read${blocks.length === 1 ? '' : ` (number ${index + 1} of ${blocks.length})`}; check that it is whole and that its line ends were kept`);
+        }
+    });
+}
+/**
+ * The private key in a PEM text or file.
+ * @throws InputProblem when there is none, or it is encrypted or damaged
+ */
+function parseKey(value) {
+    const key = KEY.exec(pemText(value))?.[0];
+    if (key === undefined) {
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S('holds no private key as PEM (a text that begins with `-----BEGIN PRIVATE KEY-----`)');
+    }
+    if (/ENCRYPTED/.test(key)) {
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S('is encrypted with a passphrase; give it without (`openssl pkey -in key.pem`) and keep it as a secret');
+    }
+    try {
+        (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(key);
+    }
+    catch {
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S('holds a private key that cannot be read; check that it is whole and that its line ends were kept');
+    }
+    return key;
+}
+/** Whether the first certificate belongs to the key. */
+function isPair(certificates, key) {
+    const [own] = certificates;
+    return own !== undefined && new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(own).checkPrivateKey((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(key));
+}
+/** The text itself, also with `\n` in place of its line ends as some secret stores keep it, or the file's. */
+function pemText(value) {
+    if (isPemText(value))
+        return value.includes('\n') ? value : value.replaceAll('\\n', '\n');
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(value, 'utf8');
+    }
+    catch (error) {
+        const code = error.code ?? 'unreadable';
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S(`is neither PEM text (\`-----BEGIN …\`) nor the path of a file that can be read (${code}); a path counts from the workspace`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 9066:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ InputProblem),
+/* harmony export */   i: () => (/* binding */ InputReader)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1900);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+
+
+/** Thrown by parsers: the sentence follows the input's name. */
+class InputProblem extends Error {
+}
+/**
+ * Reads inputs as the runner passes them and collects what is wrong with them, so that all is told at once.
+ * An input that is empty or blank counts as not given.
+ */
+class InputReader {
+    #problems = [];
+    /** The input's trimmed text, or undefined when it was not given. */
+    text(name) {
+        const value = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name).trim();
+        return value === '' ? undefined : value;
+    }
+    /** The text of an input that has to be given; '' after noting the problem. */
+    required(name, accepted) {
+        const value = this.text(name);
+        if (value === undefined)
+            this.problem(name, `is required: ${accepted}`);
+        return value ?? '';
+    }
+    /** A parsed input, or undefined when it was not given or is wrong (which is noted). */
+    parsed(name, parse) {
+        const value = this.text(name);
+        if (value === undefined)
+            return undefined;
+        try {
+            return parse(value);
+        }
+        catch (error) {
+            return this.#noted(name, error);
+        }
+    }
+    /** The same for a parser that is loaded only when it is needed. */
+    async parsedLater(name, parse) {
+        const value = this.text(name);
+        if (value === undefined)
+            return undefined;
+        try {
+            return await parse(value);
+        }
+        catch (error) {
+            return this.#noted(name, error);
+        }
+    }
+    #noted(name, error) {
+        if (!(error instanceof InputProblem))
+            throw error;
+        this.problem(name, error.message);
+        return undefined;
+    }
+    /** Notes a problem; the sentence follows the input's name. */
+    problem(name, sentence) {
+        this.#problems.push(`\`${name}\` ${sentence}`);
+    }
+    /** @throws ConfigurationError that lists every problem */
+    finish() {
+        if (this.#problems.length === 0)
+            return;
+        const count = this.#problems.length === 1 ? 'An input is' : `${this.#problems.length} inputs are`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(`${count} wrong, nothing was sent to the controller:`, this.#problems);
+    }
+}
+
+
+/***/ }),
+
+/***/ 3332:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ readSecrets)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1900);
+/* harmony import */ var _controller_proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4672);
+/* harmony import */ var _pem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9695);
+
+
+
+/** Inputs whose values must never be shown. */
+const SECRET_INPUTS = ['token', 'password', 'client_secret', 'client_key'];
+/** What is sent as Basic, in one base64 text that the runner's own masks do not know. */
+const BASIC_PAIRS = [
+    ['username', 'password'],
+    ['client_id', 'client_secret'],
+];
+/**
+ * The values of the secret inputs as given, right or wrong, so that they can be masked before anything else is read; and
+ * the passwords of the proxies in the environment. The path of a key file is none.
+ */
+function readSecrets() {
+    const value = (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name).trim();
+    const values = SECRET_INPUTS.filter((name) => name !== 'client_key' || (0,_pem_js__WEBPACK_IMPORTED_MODULE_2__/* .isPemText */ .SR)(value(name))).map(value);
+    for (const [name, secret] of BASIC_PAIRS) {
+        if (value(secret) !== '')
+            values.push(Buffer.from(`${value(name)}:${value(secret)}`, 'utf8').toString('base64'));
+    }
+    return [...values.filter((text) => text !== ''), ...(0,_controller_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxySecrets */ .W)(process.env)];
+}
+
+
+/***/ }),
+
+/***/ 8463:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dl: () => (/* binding */ parseUrl),
+/* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   Fg: () => (/* binding */ parseId),
+/* harmony export */   fL: () => (/* binding */ parseSeconds),
+/* harmony export */   kB: () => (/* binding */ parseWord),
+/* harmony export */   lj: () => (/* binding */ parsePositiveDuration),
+/* harmony export */   yG: () => (/* binding */ parseBoolean),
+/* harmony export */   zq: () => (/* binding */ parseCount)
+/* harmony export */ });
+/* unused harmony export shown */
+/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9066);
+
+const UNIT_SECONDS = { h: 3600, m: 60, s: 1 };
+/** No duration beyond this: a timer of Node holds 2^31 - 1 ms, some 24 days. */
+const MAX_DURATION_S = 24 * 24 * 3600;
+/**
+ * A duration in ms, from seconds (`90`, `0.5`) or `90s`, `30m`, `1h30m`.
+ * @throws InputProblem
+ */
+function parseDuration(text) {
+    const units = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/.exec(text);
+    let seconds;
+    if (/^\d+(\.\d+)?$/.test(text))
+        seconds = Number(text);
+    else if (units) {
+        seconds = ['h', 'm', 's'].reduce((sum, unit, index) => sum + Number(units[index + 1] ?? 0) * (UNIT_SECONDS[unit] ?? 0), 0);
+    }
+    if (seconds === undefined || seconds > MAX_DURATION_S) {
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`is ${shown(text)}; a duration of at most 24 days is accepted: seconds, or \`90s\`, \`30m\`, \`1h30m\``);
+    }
+    return Math.round(seconds * 1000);
+}
+/** A duration that must not be zero. */
+function parsePositiveDuration(text) {
+    const ms = parseDuration(text);
+    if (ms === 0)
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S('is zero; a duration above zero is accepted: seconds, or `90s`, `30m`, `1h30m`');
+    return ms;
+}
+/** A truth value of the YAML 1.2 core schema, as the runner's own (runner fact). */
+function parseBoolean(text) {
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(false|False|FALSE)$/.test(text))
+        return false;
+    throw new _reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`is ${shown(text)}; \`true\` or \`false\` is accepted`);
+}
+/** A duration in whole seconds, as the API's job time-out takes it. */
+function parseSeconds(text) {
+    const ms = parseDuration(text);
+    if (ms % 1000 !== 0)
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`is ${shown(text)}; whole seconds are accepted, or \`90s\`, \`30m\`, \`1h30m\``);
+    return ms / 1000;
+}
+/** An integer between two bounds, both included. */
+function parseCount(least, most = Number.MAX_SAFE_INTEGER) {
+    return (text) => {
+        const count = Number(text);
+        if (!/^\d+$/.test(text) || count < least || count > most) {
+            const bounds = most === Number.MAX_SAFE_INTEGER ? `from ${least} on` : `from ${least} to ${most}`;
+            throw new _reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`is ${shown(text)}; a whole number ${bounds} is accepted`);
+        }
+        return count;
+    };
+}
+/** One of some words. */
+function parseWord(...words) {
+    return (text) => {
+        const word = words.find((known) => known === text);
+        if (word === undefined)
+            throw new _reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`is ${shown(text)}; ${words.map((known) => `\`${known}\``).join(', ')} are accepted`);
+        return word;
+    };
+}
+/** The number of an object of the API: a positive integer. */
+function parseId(text) {
+    const id = Number(text);
+    if (!/^\d+$/.test(text) || id < 1 || !Number.isSafeInteger(id)) {
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`is ${shown(text)}; the object's number is accepted, such as \`42\``);
+    }
+    return id;
+}
+/**
+ * A list of words: comma- or line-separated, or a YAML or JSON list. Items stay texts as they are written:
+ * a tag `1.10` is not the number 1.1.
+ */
+async function parseList(text) {
+    // The YAML reader is a third of a megabyte: loaded only when a list is written as one.
+    const items = /^(\[|-\s)/.test(text) ? (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(950)]).then(__webpack_require__.bind(__webpack_require__, 8950))).parseTextList(text) : text.split(/[,\n]/);
+    return items.map((item) => item.trim()).filter((item) => item !== '');
+}
+/** An http or https address without credentials in it. */
+function parseUrl(text) {
+    if (!URL.canParse(text)) {
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S('is not a URL; an address such as `https://tower.example.com` is accepted');
+    }
+    const url = new URL(text);
+    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`begins with ${shown(url.protocol)}; an http or https address is accepted, such as \`https://tower.example.com\``);
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S('holds a user name or password; give them as `username` and `password`, or give a `token`');
+    }
+    return url;
+}
+/** A short value as it was given, in quotes. */
+function shown(text) {
+    const short = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+    return JSON.stringify(short);
+}
+
+
+/***/ }),
+
+/***/ 6790:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   eo: () => (/* binding */ createMark),
+/* harmony export */   kN: () => (/* binding */ withMark)
+/* harmony export */ });
+/* unused harmony export MARK_VARIABLE */
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7410);
+
+
+/** The extra var that links a job back to the workflow, and finds it again after a launch whose reply was lost. */
+const MARK_VARIABLE = 'github_actions';
+/**
+ * A mark from what is known of the workflow run. Values that hold `{{`, `{%` or `{#` are left out: Ansible would run
+ * them as a template, and a branch's name is anybody's choice.
+ */
+function createMark(context, launchId) {
+    const safe = Object.entries(context).filter(([, value]) => value !== '' && !/\{[{%#]/.test(value));
+    return { ...Object.fromEntries(safe), launch_id: launchId };
+}
+/** The variables with the mark; a `github_actions` of the workflow's own wins, and then there is no mark. */
+function withMark(variables, mark) {
+    if (variables !== undefined && Object.hasOwn(variables, MARK_VARIABLE))
+        return { variables, marked: false };
+    return { variables: { [MARK_VARIABLE]: mark, ...variables }, marked: true };
+}
+/** The mark in a job's variables; undefined where there is none. */
+function markOf(fields) {
+    const mark = (0,_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .jobVariables */ .B)(fields)?.[MARK_VARIABLE];
+    return (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(mark) ? mark : undefined;
+}
+
+
+/***/ }),
+
+/***/ 7264:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ replyPatience)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+
+/** How long the reply to a launch that is under way is awaited after a cancel, in ms. */
+const REPLY_AFTER_CANCEL_MS = 5000;
+/** Lets the reply of a POST come in after the workflow was cancelled; one that has not left yet ends at once. */
+function replyPatience({ clock, signal }) {
+    const late = new AbortController();
+    const ended = new AbortController();
+    const cutOff = new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc(`The reply to the launch did not come within ${REPLY_AFTER_CANCEL_MS / 1000} s of the cancel.`, { code: 'CUT', mayHaveArrived: true, passing: false });
+    const wait = () => {
+        clock.sleep(REPLY_AFTER_CANCEL_MS, ended.signal).then(() => late.abort(cutOff), () => undefined);
+    };
+    signal.addEventListener('abort', wait, { once: true });
+    return {
+        signals: { untilSent: signal, signal: late.signal },
+        end: () => {
+            signal.removeEventListener('abort', wait);
+            ended.abort();
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 7410:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ jobVariables)
+/* harmony export */ });
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+
+/** A text in quotes, or one of the three words that Python writes into JSON for numbers that JSON does not have. */
+const STRING_OR_WORD = /"(?:[^"\\]|\\.)*"|-?\bInfinity\b|\bNaN\b/g;
+/**
+ * A job's variables, which the API gives as a JSON text; undefined where that cannot be read. A template whose own
+ * variables hold `.inf` or `.nan` makes the controller write `Infinity` or `NaN`: read as null.
+ */
+function jobVariables(fields) {
+    const json = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'extra_vars') || '{}';
+    const value = parsed(json) ?? parsed(json.replace(STRING_OR_WORD, (found) => (found.startsWith('"') ? found : 'null')));
+    return (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) ? value : undefined;
+}
+function parsed(json) {
+    try {
+        return JSON.parse(json);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6397:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ MOST_BEFORE_LAUNCH_MS),
+  Z: () => (/* binding */ persist)
+});
+
+;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
+const objectToString = Object.prototype.toString;
+
+const isError = value => objectToString.call(value) === '[object Error]';
+
+const errorMessages = new Set([
+	'network error', // Chrome
+	'NetworkError when attempting to fetch resource.', // Firefox
+	'The Internet connection appears to be offline.', // Safari 16
+	'Network request failed', // `cross-fetch`
+	'fetch failed', // Undici (Node.js)
+	'terminated', // Undici (Node.js)
+	' A network error occurred.', // Bun (WebKit)
+	'Network connection lost', // Cloudflare Workers (fetch)
+]);
+
+function isNetworkError(error) {
+	const isValid = error
+		&& isError(error)
+		&& error.name === 'TypeError'
+		&& typeof error.message === 'string';
+
+	if (!isValid) {
+		return false;
+	}
+
+	const {message, stack} = error;
+
+	// Safari 17+ has generic message but no stack for network errors
+	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
+		return stack === undefined
+			// Sentry adds its own stack trace to the fetch error, so also check for that
+			|| '__sentry_captured__' in error;
+	}
+
+	// Deno network errors start with specific text
+	if (message.startsWith('error sending request for url')) {
+		return true;
+	}
+
+	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
+	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
+		return true;
+	}
+
+	// Standard network error messages
+	return errorMessages.has(message);
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
+
+
+function validateRetries(retries) {
+	if (typeof retries === 'number') {
+		if (retries < 0) {
+			throw new TypeError('Expected `retries` to be a non-negative number.');
+		}
+
+		if (Number.isNaN(retries)) {
+			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
+		}
+	} else if (retries !== undefined) {
+		throw new TypeError('Expected `retries` to be a number or Infinity.');
+	}
+}
+
+function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
+	if (value === undefined) {
+		return;
+	}
+
+	if (typeof value !== 'number' || Number.isNaN(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
+	}
+
+	if (!allowInfinity && !Number.isFinite(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	}
+
+	if (value < min) {
+		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
+	}
+}
+
+class AbortError extends Error {
+	constructor(message) {
+		super();
+
+		if (message instanceof Error) {
+			this.originalError = message;
+			({message} = message);
+		} else {
+			this.originalError = new Error(message);
+			this.originalError.stack = this.stack;
+		}
+
+		this.name = 'AbortError';
+		this.message = message;
+	}
+}
+
+function calculateDelay(retriesConsumed, options) {
+	const attempt = Math.max(1, retriesConsumed + 1);
+	const random = options.randomize ? (Math.random() + 1) : 1;
+
+	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
+	timeout = Math.min(timeout, options.maxTimeout);
+
+	return timeout;
+}
+
+function calculateRemainingTime(start, max) {
+	if (!Number.isFinite(max)) {
+		return max;
+	}
+
+	return max - (performance.now() - start);
+}
+
+async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
+	const normalizedError = error instanceof Error
+		? error
+		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
+
+	if (normalizedError instanceof AbortError) {
+		throw normalizedError.originalError;
+	}
+
+	const retriesLeft = Number.isFinite(options.retries)
+		? Math.max(0, options.retries - retriesConsumed)
+		: options.retries;
+
+	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
+
+	const context = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+	});
+
+	await options.onFailedAttempt(context);
+
+	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
+		throw normalizedError;
+	}
+
+	const consumeRetry = await options.shouldConsumeRetry(context);
+
+	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
+
+	if (remainingTime <= 0 || retriesLeft <= 0) {
+		throw normalizedError;
+	}
+
+	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
+		if (consumeRetry) {
+			throw normalizedError;
+		}
+
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	if (!await options.shouldRetry(context)) {
+		throw normalizedError;
+	}
+
+	if (!consumeRetry) {
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	const delayTime = calculateDelay(retriesConsumed, options);
+	const finalDelay = Math.min(delayTime, remainingTime);
+
+	options.signal?.throwIfAborted();
+
+	if (finalDelay > 0) {
+		await new Promise((resolve, reject) => {
+			const onAbort = () => {
+				clearTimeout(timeoutToken);
+				options.signal?.removeEventListener('abort', onAbort);
+				reject(options.signal.reason);
+			};
+
+			const timeoutToken = setTimeout(() => {
+				options.signal?.removeEventListener('abort', onAbort);
+				resolve();
+			}, finalDelay);
+
+			if (options.unref) {
+				timeoutToken.unref?.();
+			}
+
+			options.signal?.addEventListener('abort', onAbort, {once: true});
+		});
+	}
+
+	options.signal?.throwIfAborted();
+
+	return true;
+}
+
+async function pRetry(input, options = {}) {
+	options = {...options};
+
+	validateRetries(options.retries);
+
+	if (Object.hasOwn(options, 'forever')) {
+		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
+	}
+
+	options.retries ??= 10;
+	options.factor ??= 2;
+	options.minTimeout ??= 1000;
+	options.maxTimeout ??= Number.POSITIVE_INFINITY;
+	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
+	options.randomize ??= false;
+	options.onFailedAttempt ??= () => {};
+	options.shouldRetry ??= () => true;
+	options.shouldConsumeRetry ??= () => true;
+
+	// Validate numeric options and normalize edge cases
+	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
+	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
+	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
+	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
+
+	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
+	if (!(options.factor > 0)) {
+		options.factor = 1;
+	}
+
+	options.signal?.throwIfAborted();
+
+	let attemptNumber = 0;
+	let retriesConsumed = 0;
+	const startTime = performance.now();
+
+	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
+		attemptNumber++;
+
+		try {
+			options.signal?.throwIfAborted();
+
+			const result = await input(attemptNumber);
+
+			options.signal?.throwIfAborted();
+
+			return result;
+		} catch (error) {
+			if (await onAttemptFailure({
+				error,
+				attemptNumber,
+				retriesConsumed,
+				startTime,
+				options,
+			})) {
+				retriesConsumed++;
+			}
+		}
+	}
+
+	// Should not reach here, but in case it does, throw an error
+	throw new Error('Retry attempts exhausted without throwing an error.');
+}
+
+function makeRetriable(function_, options) {
+	return function (...arguments_) {
+		return pRetry(() => function_.apply(this, arguments_), options);
+	};
+}
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+;// CONCATENATED MODULE: ./src/persist.ts
+
+
+/** Before the launch nobody waits for a result yet: a controller that is away is borne for a minute at most, in ms. */
+const MOST_BEFORE_LAUNCH_MS = 60_000;
+/**
+ * Tries again what failed for a passing reason, with growing, uneven pauses, for `retryForMs`; tells it once.
+ * A pause that the server asked for (Retry-After) is kept where time allows.
+ * @throws the last failure; the signal's reason
+ */
+async function persist(options, attempt) {
+    const { sink, clock, signal, retryForMs } = options;
+    const repeatable = options.repeatable ?? errors/* isPassing */.WG;
+    const giveUpAt = clock.now() + retryForMs;
+    return await pRetry(attempt, {
+        signal,
+        retries: Number.POSITIVE_INFINITY,
+        maxRetryTime: retryForMs,
+        minTimeout: 500,
+        maxTimeout: 10_000,
+        factor: 2,
+        randomize: true,
+        shouldRetry: ({ error }) => repeatable(error) && clock.now() < giveUpAt,
+        onFailedAttempt: async ({ error, attemptNumber }) => {
+            if (!repeatable(error) || signal.aborted)
+                return;
+            if (attemptNumber === 1 && retryForMs > 0) {
+                sink.say(`${(0,errors/* describeError */.Uc)(error)} Trying again for up to ${Math.round(retryForMs / 1000)} s.`);
+            }
+            const asked = error instanceof errors/* ResponseError */.o3 ? error.retryAfterMs : undefined;
+            if (asked !== undefined && clock.now() + asked < giveUpAt)
+                await clock.sleep(asked, signal);
+        },
+    });
+}
+
+
+/***/ }),
+
+/***/ 2881:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Td: () => (/* binding */ leftToken),
+/* harmony export */   Tf: () => (/* binding */ forgetToken),
+/* harmony export */   ne: () => (/* binding */ rememberToken),
+/* harmony export */   rk: () => (/* binding */ isTokenLeft)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1900);
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4159);
+
+
+
+/*
+ * The token of this run, for a post step that has to revoke it because the main step was killed.
+ *
+ * To revoke a token one has to have it, and the post step's inputs hold everything but the token, so it has to be in the
+ * state. The state is a file in the runner's temporary folder until the step ends: other processes of the same user can
+ * read it, and such tokens live for a thousand years by default. So it is sealed with a key made from `client_secret`,
+ * which both steps have, which is long and random, and without which nobody could revoke the token anyway.
+ */
+const NAME = 'issued_token';
+const CIPHER = 'aes-256-gcm';
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+/** Remembers the token until `forgetToken`. */
+function rememberToken(console, { site, token }, secret) {
+    const sealed = seal(JSON.stringify(token), secret);
+    const state = { site: site.site.href, gateway: site.gateway, sealed };
+    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ(NAME, JSON.stringify(state)));
+}
+/** The token is revoked: nothing is left to do for the post step. */
+function forgetToken(console) {
+    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ(NAME, ''));
+}
+/** Whether the main step left a token that was not revoked. */
+function isTokenLeft() {
+    return _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu(NAME) !== '';
+}
+/** The token that the main step left, or undefined where there is none or the secret does not open it. */
+function leftToken(secret) {
+    const saved = _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu(NAME);
+    const state = saved === '' ? undefined : JSON.parse(saved);
+    const opened = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(state) ? open((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(state, 'sealed'), secret) : undefined;
+    const token = opened === undefined ? undefined : JSON.parse(opened);
+    if (!(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(state) || !(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(token))
+        return undefined;
+    return {
+        site: { site: new URL((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(state, 'site')), gateway: state['gateway'] === true },
+        token: { access: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(token, 'access'), refresh: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(token, 'refresh') },
+    };
+}
+function keyOf(secret) {
+    return new Uint8Array((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hkdfSync)('sha256', secret, '', 'tower-deploy issued token', 32));
+}
+function seal(clear, secret) {
+    const iv = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(IV_BYTES);
+    const cipher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createCipheriv)(CIPHER, keyOf(secret), iv);
+    const sealed = Buffer.concat([cipher.update(clear, 'utf8'), cipher.final()]);
+    return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64');
+}
+function open(sealed, secret) {
+    const bytes = Buffer.from(sealed, 'base64');
+    const iv = bytes.subarray(0, IV_BYTES);
+    const tag = bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES);
+    try {
+        const decipher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createDecipheriv)(CIPHER, keyOf(secret), iv, { authTagLength: TAG_BYTES }).setAuthTag(tag);
+        return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7343:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FB: () => (/* binding */ saveProgress),
+/* harmony export */   L7: () => (/* binding */ clearProgress),
+/* harmony export */   fP: () => (/* binding */ savedState)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1900);
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4159);
+/* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9641);
+
+
+
+/*
+ * What the main step leaves for the post step. Address, ids and switches come from here and only secrets from the
+ * inputs, so that the post step cancels what the main step launched and nothing else.
+ */
+const NAME = 'launch';
+/** Remembers how far the main step came, in case that it is killed. */
+function saveProgress(console, { root, requestTimeoutMs, cancels, progress }) {
+    const state = {
+        api: root.api.href,
+        site: root.site.href,
+        gateway: root.gateway,
+        requestTimeoutMs,
+        cancels,
+        progress,
+    };
+    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(NAME, JSON.stringify(state)));
+}
+/** The main step came to its own end: nothing is left to do for the post step. */
+function clearProgress(console) {
+    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(NAME, ''));
+}
+/** What the main step left behind when it was killed, or undefined. */
+function savedState() {
+    const saved = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(NAME);
+    const state = saved === '' ? undefined : JSON.parse(saved);
+    if (!(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(state))
+        return undefined;
+    const progress = readProgress((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(state, 'progress'));
+    if (progress === undefined)
+        return undefined;
+    return {
+        root: { api: new URL((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(state, 'api')), site: new URL((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(state, 'site')), gateway: state['gateway'] === true },
+        requestTimeoutMs: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(state, 'requestTimeoutMs') ?? 30_000,
+        cancels: state['cancels'] === true,
+        progress,
+    };
+}
+function readProgress(saved) {
+    const templateId = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(saved, 'templateId');
+    const phase = saved['phase'];
+    if (phase === 'relaunching') {
+        const trace = readTrace((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(saved, 'trace'));
+        return trace && { phase, trace, unknown: saved['unknown'] === true };
+    }
+    if ((phase === 'launching' || phase === 'unknown') && templateId !== undefined) {
+        return { phase, templateId, launchId: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(saved, 'launchId') || undefined };
+    }
+    const job = readRef((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(saved, 'job'));
+    return phase === 'following' && job !== undefined ? { phase, job } : undefined;
+}
+function readTrace(saved) {
+    const job = readRef((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(saved, 'job'));
+    const [templateId, newestJobId] = [(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(saved, 'templateId'), (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(saved, 'newestJobId')];
+    if (job === undefined || templateId === undefined || newestJobId === undefined)
+        return undefined;
+    const launchId = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(saved, 'launchId') || undefined;
+    return { job, templateId, newestJobId, userId: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(saved, 'userId'), launchId };
+}
+function readRef(saved) {
+    const type = _controller_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .JOB_TYPES */ .MA.find((known) => known === saved['type']);
+    const id = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(saved, 'id');
+    return type !== undefined && id !== undefined ? { type, id } : undefined;
+}
+
+
+/***/ })
+
+};

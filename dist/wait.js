@@ -1,0 +1,3 @@
+import { wait } from './bundle/index.js';
+
+await wait();
