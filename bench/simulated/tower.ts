@@ -24,7 +24,6 @@ const silent: Sink = {
   warn: () => undefined,
   notice: () => undefined,
   debug: () => undefined,
-  group: (_title, write) => write(),
   output: () => Promise.resolve(),
 };
 

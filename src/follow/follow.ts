@@ -70,10 +70,9 @@ function heardBy(waiting: Waiting, sink: Sink): Sink {
       sink.notice(sentence);
     },
     debug: (sentence) => sink.debug(sentence),
-    group: (title, write) => sink.group(title, write),
-    output: (text) => {
+    output: (text, fold) => {
       waiting.heard();
-      return sink.output(text);
+      return sink.output(text, fold);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { readEvents } from '../controller/events.ts';
 import { eventsPath, type JobRef, jobPath, readJob } from '../controller/resources.ts';
 import { describeError, isPassing } from '../errors.ts';
+import type { Fold } from '../sink.ts';
 import type { FollowContext, Log } from './context.ts';
 import type { Failures } from './failures.ts';
 import { EventOrder } from './order.ts';
@@ -55,11 +56,17 @@ export class JobLog implements Log {
   #missing = 0;
   #trouble: unknown;
 
-  constructor(context: FollowContext, job: JobRef) {
+  /** @param fold that all of it goes into; it stays in sight without one */
+  constructor(context: FollowContext, job: JobRef, fold?: Fold) {
     this.#context = context;
     this.#job = job;
-    this.#printer = new EventPrinter(context.sink);
+    this.#printer = new EventPrinter(context.sink, fold);
     this.#progressAt = context.clock.now();
+  }
+
+  /** Whether there was any output. */
+  get hasPrinted(): boolean {
+    return this.#printer.hasPrinted;
   }
 
   get failures(): Failures {

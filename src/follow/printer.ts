@@ -1,18 +1,26 @@
 import { type JobEvent, linesOf } from '../controller/events.ts';
-import type { Sink } from '../sink.ts';
+import type { Fold, Sink } from '../sink.ts';
 import { Failures } from './failures.ts';
 
 /** Prints events whose turn it is, and knows at which line of the whole output it stands. */
 export class EventPrinter {
   readonly failures = new Failures();
   readonly #sink: Sink;
+  readonly #fold: Fold | undefined;
+  #hasPrinted = false;
   #nextLine: number | undefined = 0;
   #hasPassed = false;
   #unreadable = 0;
   #hasRecap = false;
 
-  constructor(sink: Sink) {
+  constructor(sink: Sink, fold?: Fold) {
     this.#sink = sink;
+    this.#fold = fold;
+  }
+
+  /** Whether there was any output. */
+  get hasPrinted(): boolean {
+    return this.#hasPrinted;
   }
 
   /** The line of the whole output that comes next, counted from 0; undefined when it cannot be told. */
@@ -30,10 +38,11 @@ export class EventPrinter {
     return this.#hasRecap;
   }
 
-  /** Lines that were printed from elsewhere. */
-  passed(lines: number): void {
+  /** Prints lines of the whole output that come next and are not from events. */
+  async pass(lines: readonly string[]): Promise<void> {
     this.#hasPassed = true;
-    if (this.#nextLine !== undefined) this.#nextLine += lines;
+    await this.#output(lines);
+    if (this.#nextLine !== undefined) this.#nextLine += lines.length;
   }
 
   async print(events: readonly JobEvent[]): Promise<void> {
@@ -48,7 +57,12 @@ export class EventPrinter {
       // `end_line` is one too high for the last event (see the notes on the download).
       this.#advance(event.startLine, text.length);
     }
-    if (lines.length > 0) await this.#sink.output(lines.join('\n'));
+    if (lines.length > 0) await this.#output(lines);
+  }
+
+  async #output(lines: readonly string[]): Promise<void> {
+    this.#hasPrinted = true;
+    await this.#sink.output(lines.join('\n'), this.#fold);
   }
 
   /**

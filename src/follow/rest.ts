@@ -3,7 +3,6 @@ import type { Controller } from '../controller/controller.ts';
 import { readFailures, readOutputEnd } from '../controller/events.ts';
 import { downloadPath, type JobRef } from '../controller/resources.ts';
 import { ConnectionError, describeError } from '../errors.ts';
-import type { Sink } from '../sink.ts';
 import type { FollowContext } from './context.ts';
 import type { EventPrinter } from './printer.ts';
 
@@ -34,7 +33,7 @@ export async function downloadRest(
     // Events that are missing or stored twice are so in the download, too, and cannot be told from its lines.
     if (end?.counter !== next + rest - 1) return false;
     const failures = await courtesy.ask(() => readFailures(controller, job, next, { signal }));
-    await courtesy.ask(() => printRest(controller, job, from, sink, signal, (lines) => printer.passed(lines)));
+    await courtesy.ask(() => printRest(controller, job, from, signal, (lines) => printer.pass(lines)));
     if (printer.nextLine !== end.lines) {
       sink.debug(`The download has ${printer.nextLine} lines of ${end.lines}; the events have the rest.`);
       return false;
@@ -53,16 +52,15 @@ export async function downloadRest(
  * The download is the text of the events, one line end after each, escaped as PostgreSQL's COPY does; line N of it is
  * line N of `start_line` (API facts, "Events and download are the same text").
  * @param fromLine the first line to print, counted from 0
- * @param passed told of each portion how many lines were printed
+ * @param print prints each portion
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 export async function printRest(
   controller: Controller,
   job: JobRef,
   fromLine: number,
-  sink: Sink,
   signal: AbortSignal,
-  passed: (lines: number) => void,
+  print: (lines: readonly string[]) => Promise<void>,
 ): Promise<void> {
   const decoder = new StringDecoder('utf8');
   let line = 0;
@@ -71,8 +69,7 @@ export async function printRest(
   let size = 0;
   const flush = async (): Promise<void> => {
     if (portion.length === 0) return;
-    await sink.output(portion.join('\n'));
-    passed(portion.length);
+    await print(portion);
     portion = [];
     size = 0;
   };

@@ -164,7 +164,7 @@ export class WorkflowLog implements Log {
     if (run.status !== 'successful' && !node.handlesFailure) this.failures.nodes.push(sentence);
   }
 
-  /** The log of an ended node as one group; a failed one stays open, so that its failure is seen. */
+  /** The log of an ended node as one group; that of a failed one stays in sight. */
   async #tellEnd(node: WorkflowNode, run: NodeRun, name: string): Promise<void> {
     const { sink } = this.#context;
     const successful = run.status === 'successful';
@@ -175,15 +175,10 @@ export class WorkflowLog implements Log {
       sink.say(title);
       return;
     }
-    const log = new JobLog(this.#context, job);
-    const write = async (): Promise<void> => {
-      this.#whole = (await log.drain(undefined)) && this.#whole;
-    };
-    if (successful) await sink.group(title, write);
-    else {
-      sink.say(title);
-      await write();
-    }
+    if (!successful) sink.say(title);
+    const log = new JobLog(this.#context, job, successful ? { title } : undefined);
+    this.#whole = (await log.drain(undefined)) && this.#whole;
+    if (successful && !log.hasPrinted) sink.say(title);
     (node.handlesFailure ? this.#handled : this.failures).add(log.failures);
   }
 

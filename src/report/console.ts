@@ -3,22 +3,30 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import * as core from '@actions/core';
 import { describeError } from '../errors.ts';
-import type { Sink } from '../sink.ts';
-import { harmless, harmlessLine } from './harmless.ts';
+import type { Fold, Sink } from '../sink.ts';
+import { coloursAfter, harmless, harmlessLine } from './harmless.ts';
 import { Redactor, SHORTEST_MASK } from './redact.ts';
 
 /** An annotation holds this many characters (runner fact). */
 const MAX_ANNOTATION = 4096;
 
+/** Sentences of ours are in italics, which output of the controller never is: nothing in it can be taken for them. */
+const [OURS, PLAIN] = ['\u001b[3m', '\u001b[0m'];
+
 /**
  * The step's log. Output of the controller is printed between `::stop-commands::TOKEN` and `::TOKEN::`, with a new
  * token each time, so that no workflow command in it is obeyed (runner fact); commands of ours leave that stretch first.
+ * Groups hold output of the controller and nothing else: GitHub folds each one once it is closed.
  */
 export class Console implements Sink {
   readonly redactor = new Redactor();
   readonly #stream: Writable;
   readonly #faulty = new Set<string>();
+  readonly #begun = new WeakSet<Fold>();
+  #fold: Fold | undefined;
   #token: string | undefined;
+  /** Colours that the output had begun and not ended where it was left. */
+  #colours = '';
   #isClosed = false;
 
   constructor(stream: Writable = process.stdout) {
@@ -38,24 +46,18 @@ export class Console implements Sink {
   }
 
   say(sentence: string): void {
-    this.#print(this.#clean(sentence));
+    this.#leave();
+    this.#print(`${OURS}${this.#clean(sentence)}${PLAIN}`);
   }
 
   warn(sentence: string): void {
-    this.command(() => core.warning(this.#annotation(this.#clean(sentence))));
+    this.#leave();
+    core.warning(this.#annotation(this.#clean(sentence)));
   }
 
   notice(sentence: string): void {
-    this.command(() => core.notice(this.#annotation(this.#clean(sentence))));
-  }
-
-  async group(title: string, write: () => Promise<void>): Promise<void> {
-    this.command(() => core.startGroup(this.#clean(title)));
-    try {
-      await write();
-    } finally {
-      this.command(() => core.endGroup());
-    }
+    this.#leave();
+    core.notice(this.#annotation(this.#clean(sentence)));
   }
 
   debug(sentence: string): void {
@@ -65,16 +67,18 @@ export class Console implements Sink {
   /** Fails the step with an error annotation; several lines stay several lines. */
   fail(message: string): void {
     const lines = message.split('\n').map((line) => this.#clean(line));
-    this.command(() => core.setFailed(this.#annotation(lines.join('\n'))));
+    this.#leave();
+    core.setFailed(this.#annotation(lines.join('\n')));
   }
 
-  async output(text: string): Promise<void> {
+  async output(text: string, fold?: Fold): Promise<void> {
     if (this.#isClosed) return;
-    if (this.#token === undefined) {
-      this.#token = randomUUID();
-      this.#print(`::stop-commands::${this.#token}`);
-    }
-    if (this.#print(harmless(this.redactor.redact(text)))) return;
+    this.#enter(fold);
+    const shown = harmless(this.redactor.redact(text));
+    const before = this.#colours;
+    this.#colours = coloursAfter(shown, before);
+    // Each portion ends without colour and goes on where the one before did: whatever is printed between them has its own.
+    if (this.#print(`${before}${shown}${this.#colours === '' ? '' : PLAIN}`)) return;
     // It rejects when the stream fails, and then there is nothing to wait for.
     await once(this.#stream, 'drain').catch(() => undefined);
   }
@@ -84,6 +88,36 @@ export class Console implements Sink {
     if (this.#token !== undefined) this.#print(`::${this.#token}::`);
     this.#token = undefined;
     write();
+  }
+
+  /** Begins or goes on with a stretch of the controller's output. */
+  #enter(fold: Fold | undefined): void {
+    if (fold !== this.#fold) {
+      this.#leave();
+      if (fold !== undefined) this.#unfold(fold);
+    }
+    if (this.#token !== undefined) return;
+    this.#token = randomUUID();
+    this.#print(`::stop-commands::${this.#token}`);
+  }
+
+  #unfold(fold: Fold): void {
+    const goesOn = this.#begun.has(fold);
+    // What one play left coloured is not the next one's.
+    if (!goesOn) this.#colours = '';
+    const title = this.#clean(goesOn ? `${fold.title} (continued)` : fold.title);
+    // A command's data has its percent signs escaped (runner fact).
+    this.#print(`::group::${title.replaceAll('%', '%25')}`);
+    this.#begun.add(fold);
+    this.#fold = fold;
+  }
+
+  /** Ends the stretch of output, and its group. */
+  #leave(): void {
+    this.command(() => {
+      if (this.#fold !== undefined) this.#print('::endgroup::');
+      this.#fold = undefined;
+    });
   }
 
   /**

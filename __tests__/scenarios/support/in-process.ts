@@ -57,7 +57,6 @@ export async function contextOn(
     },
     warn: (sentence) => heard.warned.push(sentence),
     notice: (sentence) => heard.warned.push(sentence),
-    group: async (_title, write) => await write(),
     debug: () => undefined,
     output: async () => undefined,
   };

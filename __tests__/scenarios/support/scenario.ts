@@ -103,9 +103,9 @@ export async function wholeOutput(sim: Simulator, jobId: number, events = 'jobs/
   }
 }
 
-/** The lines of the controller in a step's log: those between `stop-commands` and its token, without ours. */
+/** The lines of the controller in a step's log: those between `stop-commands` and its token. */
 export function controllerLines(seen: Seen): string[] {
-  return divided(seen).stopped.filter((line) => !isOurs(line));
+  return divided(seen).stopped;
 }
 
 /** The lines in which the runner obeys commands. */
@@ -124,10 +124,6 @@ function divided(seen: Seen): { stopped: string[]; obeyed: string[] } {
     else stopped.push(line);
   }
   return { stopped, obeyed };
-}
-
-function isOurs(line: string): boolean {
-  return /^(Status: |The controller\b|The workflow was cancelled|Job \d+ "|GET http)/.test(line);
 }
 
 /** Demands that the whole output was printed, in order, each line once. */

@@ -86,7 +86,6 @@ export function fakeContext(fakes: Fakes, options: Partial<FollowContext> = {}) 
     warn: (sentence: string) => warned.push(sentence),
     notice: () => undefined,
     debug: () => undefined,
-    group: async (_title: string, write: () => Promise<void>) => await write(),
     output: (text: string) => {
       printed.push(...text.split('\n'));
       return Promise.resolve();

@@ -48,7 +48,6 @@ async function followed(
       say: (sentence: string) => said?.push(sentence),
       warn: (sentence: string) => warned?.push(sentence),
       notice: (sentence: string) => said?.push(sentence),
-      group: async (_title: string, write: () => Promise<void>) => await write(),
       debug: () => undefined,
       output: (text: string) => {
         lines?.push(...text.split('\n'));

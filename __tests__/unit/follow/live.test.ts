@@ -40,12 +40,11 @@ async function listened(
       say,
       warn: say,
       notice: say,
-      group: async (title: string, write: () => Promise<void>) => {
-        say(title);
-        await write();
-      },
       debug: () => undefined,
-      output: () => Promise.resolve(),
+      output: (_text: string, fold?: { title: string }) => {
+        if (fold !== undefined) say(fold.title);
+        return Promise.resolve();
+      },
     };
     const { signal } = new AbortController();
     const live = new LiveUpdates(controller, job, clock, sink, done.signal);

@@ -38,7 +38,6 @@ async function waited(
       say,
       warn: say,
       notice: say,
-      group: async (_title: string, write: () => Promise<void>) => await write(),
       debug: () => undefined,
       output: () => Promise.resolve(),
     };

@@ -1,21 +1,105 @@
 import { PassThrough } from 'node:stream';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { Console } from '../../../src/report/console.ts';
 import { Redactor } from '../../../src/report/redact.ts';
 
-test('a short secret is hidden in our sentences as a whole word, and not in the output of the job', async () => {
+/** What a console prints, line by line, with the tokens of its stretches as TOKEN. */
+async function printed(write: (console: Console) => Promise<void> | void): Promise<string[]> {
   const stream = new PassThrough();
-  const console = new Console(stream);
-  console.redactor.add(['ab1']);
-  console.say('The PIN "ab1" is wrong, ab12 is not.');
-  await console.output('ab1');
-  const text = String(stream.read());
-  expect(text).toContain('The PIN "***" is wrong, ab12 is not.\n');
-  expect(text.trimEnd()).toMatch(/\nab1$/);
+  await write(new Console(stream));
+  const text = String(stream.read()).trimEnd();
+  const tokens = [...text.matchAll(/::stop-commands::(.+)/g)].map(([, token]) => token ?? '');
+  expect(new Set(tokens).size).toBe(tokens.length);
+  return tokens.reduce((shown, token) => shown.replaceAll(token, 'TOKEN'), text).split('\n');
+}
+
+const italic = (sentence: string): string => `\u001b[3m${sentence}\u001b[0m`;
+
+test('a short secret is hidden in our sentences as a whole word, and not in the output of the job', async () => {
+  const lines = await printed(async (console) => {
+    console.redactor.add(['ab1']);
+    console.say('The PIN "ab1" is wrong, ab12 is not.');
+    await console.output('ab1');
+  });
+  expect(lines).toEqual([italic('The PIN "***" is wrong, ab12 is not.'), '::stop-commands::TOKEN', 'ab1']);
 });
 
 test('characters of a short secret have no meaning of their own', () => {
   const redactor = new Redactor();
   redactor.add(['a.c', '$', 'a-b']);
   expect(redactor.redactWords('abc a.c $ a-b')).toBe('abc *** *** ***');
+});
+
+describe('groups', () => {
+  const fold = { title: 'PLAY [100% of it]\n::error::x \u001b[31mred' };
+  const title = '::group::PLAY [100%25 of it] ::error::x red';
+
+  test('hold the output of the controller, and go on under their title', async () => {
+    const lines = await printed(async (console) => {
+      await console.output('one', fold);
+      await console.output('two', fold);
+      await console.output('in sight');
+      await console.output('three', fold);
+      await console.output('other', { title: 'other' });
+    });
+    expect(lines).toEqual([
+      ...[title, '::stop-commands::TOKEN', 'one', 'two', '::TOKEN::', '::endgroup::'],
+      ...['::stop-commands::TOKEN', 'in sight', '::TOKEN::'],
+      ...[`${title} (continued)`, '::stop-commands::TOKEN', 'three', '::TOKEN::', '::endgroup::'],
+      ...['::group::other', '::stop-commands::TOKEN', 'other'],
+    ]);
+  });
+
+  test('never hold a sentence of ours', async () => {
+    const lines = await printed(async (console) => {
+      await console.output('one', fold);
+      console.say('Job 5 is still running.');
+      console.say('And again.');
+      await console.output('two', fold);
+    });
+    expect(lines.slice(3)).toEqual([
+      ...['::TOKEN::', '::endgroup::', italic('Job 5 is still running.'), italic('And again.')],
+      ...[`${title} (continued)`, '::stop-commands::TOKEN', 'two'],
+    ]);
+  });
+
+  test('stay open around a command that is no line', async () => {
+    const lines = await printed(async (console) => {
+      await console.output('one', fold);
+      console.record('outputs', () => undefined);
+      await console.output('two', fold);
+    });
+    expect(lines).toEqual([
+      ...[title, '::stop-commands::TOKEN', 'one', '::TOKEN::'],
+      ...['::stop-commands::TOKEN', 'two'],
+    ]);
+  });
+});
+
+describe('colours', () => {
+  test('that are left open end with the portion and go on with the next one', async () => {
+    const lines = await printed(async (console) => {
+      await console.output('\u001b[0;31mred\nand');
+      console.say('Ours.');
+      await console.output('on\u001b[0m\nplain');
+      await console.output('plain');
+    });
+    expect(lines).toEqual([
+      ...['::stop-commands::TOKEN', '\u001b[0;31mred', 'and\u001b[0m', '::TOKEN::'],
+      ...[italic('Ours.'), '::stop-commands::TOKEN', '\u001b[0;31mon\u001b[0m', 'plain', 'plain'],
+    ]);
+  });
+
+  test('do not go on into the next group', async () => {
+    const lines = await printed(async (console) => {
+      await console.output('\u001b[31mred', { title: 'a' });
+      await console.output('plain', { title: 'b' });
+    });
+    expect(lines.at(-1)).toBe('plain');
+  });
+
+  test('from outside have no place in a sentence of ours', async () => {
+    const lines = await printed((console) => console.say('Job "\u001b[0m\u001b[31mx\u001b[0m" is done.'));
+    expect(lines).toEqual([italic('Job "x" is done.')]);
+  });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { harmless, harmlessLine } from '../../../src/report/harmless.ts';
+import { coloursAfter, harmless, harmlessLine } from '../../../src/report/harmless.ts';
 import { Redactor } from '../../../src/report/redact.ts';
 
 test('colours, line ends and tabs stay', () => {
@@ -21,8 +21,37 @@ test.each([
   expect(harmless(text)).toBe(shown);
 });
 
+test.each([
+  ['\u001b[3mJob 5 "x": successful\u001b[0m', 'Job 5 "x": successful\u001b[0m'],
+  ['\u001b[1;3;31mred', '\u001b[1;31mred'],
+  ['\u001b[;03mx', '\u001b[mx'],
+  ['\u001b[3:1mx\u001b[20mx', 'xx'],
+  ['\u001b[8mhidden\u001b[28m', 'hidden\u001b[28m'],
+  ['\u001b[38;5;3mx\u001b[48;2;3;3;8mx', '\u001b[38;5;3mx\u001b[48;2;3;3;8mx'],
+  ['\u001b[38;5;3;3mx', '\u001b[38;5;3mx'],
+  ['\u001b[38;2;3mx', 'x'],
+  ['\u001b[38;3mx', '\u001b[38mx'],
+])('no italics and nothing concealed: %j becomes %j', (text, shown) => {
+  expect(harmless(text)).toBe(shown);
+});
+
+test.each([
+  ['plain', '', ''],
+  ['plain', '\u001b[31m', '\u001b[31m'],
+  ['\u001b[0;32mok\u001b[0m', '\u001b[31m', ''],
+  ['\u001b[31mred\u001b[m', '', ''],
+  ['\u001b[31mred\u001b[00;0m x', '', ''],
+  ['\u001b[0;32mok\u001b[0m \u001b[1m\u001b[31mred', '', '\u001b[1m\u001b[31m'],
+  ['\u001b[1m', '\u001b[31m', '\u001b[31m\u001b[1m'],
+  ['\u001b[0;32m', '\u001b[31m', '\u001b[0;32m'],
+  ['\u001b[31m'.repeat(100), '', '\u001b[31m'.repeat(20)],
+])('behind %j, with %j in front, the colours are %j', (text, before, after) => {
+  expect(coloursAfter(text, before)).toBe(after);
+});
+
 test('one line stays one line', () => {
   expect(harmlessLine('a\r\n::error::b\n\nc\u2028d')).toBe('a ::error::b c d');
+  expect(harmlessLine('a \u001b[31mred\u001b[0m \u001b[2J')).toBe('a red ␛[2J');
 });
 
 test('secrets are hidden whole, by line, in JSON and in URLs', () => {
