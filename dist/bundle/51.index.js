@@ -434,12 +434,19 @@ function messageOf(event, unreachable) {
 class EventPrinter {
     failures = new Failures();
     #sink;
+    #fold;
+    #hasPrinted = false;
     #nextLine = 0;
     #hasPassed = false;
     #unreadable = 0;
     #hasRecap = false;
-    constructor(sink) {
+    constructor(sink, fold) {
         this.#sink = sink;
+        this.#fold = fold;
+    }
+    /** Whether there was any output. */
+    get hasPrinted() {
+        return this.#hasPrinted;
     }
     /** The line of the whole output that comes next, counted from 0; undefined when it cannot be told. */
     get nextLine() {
@@ -453,11 +460,12 @@ class EventPrinter {
     get hasRecap() {
         return this.#hasRecap;
     }
-    /** Lines that were printed from elsewhere. */
-    passed(lines) {
+    /** Prints lines of the whole output that come next and are not from events. */
+    async pass(lines) {
         this.#hasPassed = true;
+        await this.#output(lines);
         if (this.#nextLine !== undefined)
-            this.#nextLine += lines;
+            this.#nextLine += lines.length;
     }
     async print(events) {
         const lines = [];
@@ -474,7 +482,11 @@ class EventPrinter {
             this.#advance(event.startLine, text.length);
         }
         if (lines.length > 0)
-            await this.#sink.output(lines.join('\n'));
+            await this.#output(lines);
+    }
+    async #output(lines) {
+        this.#hasPrinted = true;
+        await this.#sink.output(lines.join('\n'), this.#fold);
     }
     /**
      * Line numbers count only while each event begins where the one before ended: with others the download would be
@@ -526,7 +538,7 @@ async function downloadRest({ controller, courtesy, sink, signal }, job, printer
         if (end?.counter !== next + rest - 1)
             return false;
         const failures = await courtesy.ask(() => readFailures(controller, job, next, { signal }));
-        await courtesy.ask(() => printRest(controller, job, from, sink, signal, (lines) => printer.passed(lines)));
+        await courtesy.ask(() => printRest(controller, job, from, signal, (lines) => printer.pass(lines)));
         if (printer.nextLine !== end.lines) {
             sink.debug(`The download has ${printer.nextLine} lines of ${end.lines}; the events have the rest.`);
             return false;
@@ -546,10 +558,10 @@ async function downloadRest({ controller, courtesy, sink, signal }, job, printer
  * The download is the text of the events, one line end after each, escaped as PostgreSQL's COPY does; line N of it is
  * line N of `start_line` (API facts, "Events and download are the same text").
  * @param fromLine the first line to print, counted from 0
- * @param passed told of each portion how many lines were printed
+ * @param print prints each portion
  * @throws ResponseError, ConnectionError, the signal's reason
  */
-async function printRest(controller, job, fromLine, sink, signal, passed) {
+async function printRest(controller, job, fromLine, signal, print) {
     const decoder = new external_node_string_decoder_.StringDecoder('utf8');
     let line = 0;
     let partial = '';
@@ -558,8 +570,7 @@ async function printRest(controller, job, fromLine, sink, signal, passed) {
     const flush = async () => {
         if (portion.length === 0)
             return;
-        await sink.output(portion.join('\n'));
-        passed(portion.length);
+        await print(portion);
         portion = [];
         size = 0;
     };
@@ -640,11 +651,16 @@ class JobLog {
     #downloaded = false;
     #missing = 0;
     #trouble;
-    constructor(context, job) {
+    /** @param fold that all of it goes into; it stays in sight without one */
+    constructor(context, job, fold) {
         this.#context = context;
         this.#job = job;
-        this.#printer = new EventPrinter(context.sink);
+        this.#printer = new EventPrinter(context.sink, fold);
         this.#progressAt = context.clock.now();
+    }
+    /** Whether there was any output. */
+    get hasPrinted() {
+        return this.#printer.hasPrinted;
     }
     get failures() {
         return this.#printer.failures;
@@ -1394,7 +1410,7 @@ class WorkflowLog {
         if (run.status !== 'successful' && !node.handlesFailure)
             this.failures.nodes.push(sentence);
     }
-    /** The log of an ended node as one group; a failed one stays open, so that its failure is seen. */
+    /** The log of an ended node as one group; that of a failed one stays in sight. */
     async #tellEnd(node, run, name) {
         const { sink } = this.#context;
         const successful = run.status === 'successful';
@@ -1406,16 +1422,12 @@ class WorkflowLog {
             sink.say(title);
             return;
         }
-        const log = new JobLog(this.#context, job);
-        const write = async () => {
-            this.#whole = (await log.drain(undefined)) && this.#whole;
-        };
-        if (successful)
-            await sink.group(title, write);
-        else {
+        if (!successful)
             sink.say(title);
-            await write();
-        }
+        const log = new JobLog(this.#context, job, successful ? { title } : undefined);
+        this.#whole = (await log.drain(undefined)) && this.#whole;
+        if (successful && !log.hasPrinted)
+            sink.say(title);
         (node.handlesFailure ? this.#handled : this.failures).add(log.failures);
     }
     #tellSkipped(nodes) {
@@ -1495,10 +1507,9 @@ function heardBy(waiting, sink) {
             sink.notice(sentence);
         },
         debug: (sentence) => sink.debug(sentence),
-        group: (title, write) => sink.group(title, write),
-        output: (text) => {
+        output: (text, fold) => {
             waiting.heard();
-            return sink.output(text);
+            return sink.output(text, fold);
         },
     };
 }
@@ -1770,7 +1781,7 @@ async function writeSummary(console, report) {
 }
 function summaryOf({ job, link, status, failures, earlier = [], gaps = [] }, { redactor }) {
     // Before it is escaped: afterwards a secret with a special character in it would not be found.
-    const outside = (text) => escapeMarkdown((0,harmless/* harmlessLine */.K)(redactor.redactWords(text)));
+    const outside = (text) => escapeMarkdown((0,harmless/* harmlessLine */.Kw)(redactor.redactWords(text)));
     const parts = [
         `### ${outside(job.name)}: ${status}`,
         `[Job ${job.id}](${markdownAddress(link.url)})${job.elapsed === undefined ? '' : `, ${Math.round(job.elapsed)} s`}`,

@@ -28475,13 +28475,25 @@ function describeError(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ harmless),
-/* harmony export */   K: () => (/* binding */ harmlessLine)
+/* harmony export */   Is: () => (/* binding */ harmless),
+/* harmony export */   Kw: () => (/* binding */ harmlessLine),
+/* harmony export */   Qr: () => (/* binding */ coloursAfter)
 /* harmony export */ });
-/** A control character, with the colour sequence that an ESC may begin. */
-const CONTROL = /\p{Cc}(\[[0-9;:]*m)?/gu;
+/* unused harmony export withoutColours */
+/** A control character, with the colour sequence that an ESC may begin. Line ends and tabs stay. */
+const CONTROL = /(?![\n\t])\p{Cc}(\[[0-9;:]*m)?/gu;
 /** Characters that turn the direction of text around, so that a line reads as something that it is not. */
 const DIRECTION = /\p{Bidi_Control}/gu;
+/** A colour sequence of harmless text, in which no other control character comes before a bracket. */
+const COLOUR = /\p{Cc}\[[0-9;:]*m/gu;
+/** Italics are how this action's own sentences are told apart; concealed text is there without being seen. */
+const NOT_THEIRS = new Set([3, 8, 20]);
+/** Foreground, background and underline in a colour of more than the first sixteen. */
+const EXTENDED = new Set([38, 48, 58]);
+/** How many sequences are remembered: a playbook has a handful. */
+const MAX_KNOWN = 256;
+/** What is kept of each colour sequence that was met. */
+const known = new Map();
 /**
  * Text from outside as it may be printed: colours stay; cursor movements, carriage returns, NUL and the like are shown
  * as symbols, direction marks as their code. `##[` is a command of the runner anywhere in a line (runner fact): a
@@ -28489,16 +28501,77 @@ const DIRECTION = /\p{Bidi_Control}/gu;
  */
 function harmless(text) {
     return text
-        .replace(CONTROL, (found, colour) => isKept(found) ? found : `${symbol(found.charCodeAt(0))}${colour ?? ''}`)
+        .replace(CONTROL, (found, colour) => {
+        if (colour === undefined)
+            return symbol(found.charCodeAt(0));
+        return found.startsWith('\u001b') ? theirs(found) : `${symbol(found.charCodeAt(0))}${colour}`;
+    })
         .replace(DIRECTION, (found) => codePoint(found.charCodeAt(0)))
         .replaceAll('##[', '#\u200b#[');
 }
-function isKept(found) {
-    return found.startsWith('\n') || found.startsWith('\t') || (found.startsWith('\u001b') && found.length > 1);
-}
-/** The same on one line: for sentences of ours that hold words from outside. */
+/** The same on one line and without colours: for sentences of ours that hold words from outside. */
 function harmlessLine(text) {
-    return harmless(text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' '));
+    return withoutColours(harmless(text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')));
+}
+/** Harmless text without its colours. */
+function withoutColours(text) {
+    return text.replace(COLOUR, '');
+}
+/**
+ * The colours that are still in force behind harmless text: what they began would go on in the lines that follow.
+ * @param before those in force in front of it
+ * @returns the sequences that begin them anew; `''` for none
+ */
+function coloursAfter(text, before) {
+    const last = text.lastIndexOf('\u001b[');
+    if (last < 0)
+        return before;
+    // Nearly always: Ansible ends the colour of each line.
+    if (text.startsWith('\u001b[0m', last) || text.startsWith('\u001b[m', last))
+        return '';
+    let colours = before;
+    for (const [sequence] of text.matchAll(COLOUR)) {
+        const parameters = sequence.slice(2, -1);
+        if (/^[0;]*$/.test(parameters))
+            colours = '';
+        else
+            colours = /^0*;/.test(parameters) ? sequence : `${colours}${sequence}`;
+        // A hundred colours without an end are no colour that somebody meant.
+        if (colours.length > 100)
+            colours = sequence;
+    }
+    return colours;
+}
+/** A colour sequence without what text from outside must not have. */
+function theirs(sequence) {
+    const before = known.get(sequence);
+    if (before !== undefined)
+        return before;
+    const kept = allowed(sequence.slice(2, -1).split(';'));
+    const left = kept.length === 0 ? '' : `\u001b[${kept.join(';')}m`;
+    if (known.size < MAX_KNOWN)
+        known.set(sequence, left);
+    return left;
+}
+function allowed(parameters) {
+    const kept = [];
+    for (let at = 0; at < parameters.length;) {
+        const size = lengthOfColour(parameters[at], parameters[at + 1]);
+        const some = parameters.slice(at, at + size);
+        // A colour that lacks a part could be read as anything.
+        if (some.length === size && !NOT_THEIRS.has(Number.parseInt(some[0] ?? '', 10)))
+            kept.push(...some);
+        at += size;
+    }
+    return kept;
+}
+/** `38;5;3` is one colour of 256 and `38;2;1;2;3` one of red, green and blue; all others are a parameter each. */
+function lengthOfColour(first = '', second = '') {
+    if (!EXTENDED.has(Number(first)))
+        return 1;
+    if (second === '5')
+        return 3;
+    return second === '2' ? 5 : 1;
 }
 /** Unicode has a picture for each control character of C0 and for DEL. */
 function symbol(code) {
@@ -28807,7 +28880,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Yz: () => (/* binding */ core_debug),
-  N4: () => (/* binding */ endGroup),
   V4: () => (/* binding */ getInput),
   Gu: () => (/* binding */ getState),
   _o: () => (/* binding */ isDebug),
@@ -28816,12 +28888,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ core_setSecret),
-  Oh: () => (/* binding */ startGroup),
   z: () => (/* reexport */ summary),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, info, markdownSummary, platform, setCommandEcho, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, info, markdownSummary, platform, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
@@ -31691,13 +31762,13 @@ function info(message) {
  * @param name The name of the output group
  */
 function startGroup(name) {
-    command_issue('group', name);
+    issue('group', name);
 }
 /**
  * End an output group.
  */
 function endGroup() {
-    command_issue('endgroup');
+    issue('endgroup');
 }
 /**
  * Wrap an asynchronous function call in a group.
@@ -32017,15 +32088,22 @@ class Redactor {
 
 /** An annotation holds this many characters (runner fact). */
 const MAX_ANNOTATION = 4096;
+/** Sentences of ours are in italics, which output of the controller never is: nothing in it can be taken for them. */
+const [OURS, PLAIN] = ['\u001b[3m', '\u001b[0m'];
 /**
  * The step's log. Output of the controller is printed between `::stop-commands::TOKEN` and `::TOKEN::`, with a new
  * token each time, so that no workflow command in it is obeyed (runner fact); commands of ours leave that stretch first.
+ * Groups hold output of the controller and nothing else: GitHub folds each one once it is closed.
  */
 class Console {
     redactor = new Redactor();
     #stream;
     #faulty = new Set();
+    #begun = new WeakSet();
+    #fold;
     #token;
+    /** Colours that the output had begun and not ended where it was left. */
+    #colours = '';
     #isClosed = false;
     constructor(stream = process.stdout) {
         this.#stream = stream;
@@ -32043,22 +32121,16 @@ class Console {
         }
     }
     say(sentence) {
-        this.#print(this.#clean(sentence));
+        this.#leave();
+        this.#print(`${OURS}${this.#clean(sentence)}${PLAIN}`);
     }
     warn(sentence) {
-        this.command(() => core/* warning */.$e(this.#annotation(this.#clean(sentence))));
+        this.#leave();
+        core/* warning */.$e(this.#annotation(this.#clean(sentence)));
     }
     notice(sentence) {
-        this.command(() => core/* notice */.lm(this.#annotation(this.#clean(sentence))));
-    }
-    async group(title, write) {
-        this.command(() => core/* startGroup */.Oh(this.#clean(title)));
-        try {
-            await write();
-        }
-        finally {
-            this.command(() => core/* endGroup */.N4());
-        }
+        this.#leave();
+        core/* notice */.lm(this.#annotation(this.#clean(sentence)));
     }
     debug(sentence) {
         if (core/* isDebug */._o())
@@ -32067,16 +32139,18 @@ class Console {
     /** Fails the step with an error annotation; several lines stay several lines. */
     fail(message) {
         const lines = message.split('\n').map((line) => this.#clean(line));
-        this.command(() => core/* setFailed */.C1(this.#annotation(lines.join('\n'))));
+        this.#leave();
+        core/* setFailed */.C1(this.#annotation(lines.join('\n')));
     }
-    async output(text) {
+    async output(text, fold) {
         if (this.#isClosed)
             return;
-        if (this.#token === undefined) {
-            this.#token = (0,external_node_crypto_.randomUUID)();
-            this.#print(`::stop-commands::${this.#token}`);
-        }
-        if (this.#print((0,harmless/* harmless */.I)(this.redactor.redact(text))))
+        this.#enter(fold);
+        const shown = (0,harmless/* harmless */.Is)(this.redactor.redact(text));
+        const before = this.#colours;
+        this.#colours = (0,harmless/* coloursAfter */.Qr)(shown, before);
+        // Each portion ends without colour and goes on where the one before did: whatever is printed between them has its own.
+        if (this.#print(`${before}${shown}${this.#colours === '' ? '' : PLAIN}`))
             return;
         // It rejects when the stream fails, and then there is nothing to wait for.
         await (0,external_node_events_.once)(this.#stream, 'drain').catch(() => undefined);
@@ -32087,6 +32161,37 @@ class Console {
             this.#print(`::${this.#token}::`);
         this.#token = undefined;
         write();
+    }
+    /** Begins or goes on with a stretch of the controller's output. */
+    #enter(fold) {
+        if (fold !== this.#fold) {
+            this.#leave();
+            if (fold !== undefined)
+                this.#unfold(fold);
+        }
+        if (this.#token !== undefined)
+            return;
+        this.#token = (0,external_node_crypto_.randomUUID)();
+        this.#print(`::stop-commands::${this.#token}`);
+    }
+    #unfold(fold) {
+        const goesOn = this.#begun.has(fold);
+        // What one play left coloured is not the next one's.
+        if (!goesOn)
+            this.#colours = '';
+        const title = this.#clean(goesOn ? `${fold.title} (continued)` : fold.title);
+        // A command's data has its percent signs escaped (runner fact).
+        this.#print(`::group::${title.replaceAll('%', '%25')}`);
+        this.#begun.add(fold);
+        this.#fold = fold;
+    }
+    /** Ends the stretch of output, and its group. */
+    #leave() {
+        this.command(() => {
+            if (this.#fold !== undefined)
+                this.#print('::endgroup::');
+            this.#fold = undefined;
+        });
     }
     /**
      * Runs what writes one of the runner's files. A fault warns, once for each kind, and changes nothing else.
@@ -32108,7 +32213,7 @@ class Console {
         return this.#isClosed || this.#stream.write(`${line}\n`);
     }
     #clean(sentence) {
-        return (0,harmless/* harmlessLine */.K)(this.redactor.redactWords(sentence));
+        return (0,harmless/* harmlessLine */.Kw)(this.redactor.redactWords(sentence));
     }
     #annotation(message) {
         return message.length > MAX_ANNOTATION ? `${message.slice(0, MAX_ANNOTATION - 1)}…` : message;
