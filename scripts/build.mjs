@@ -36,6 +36,9 @@ const stubs = {
   'dist/index.js': 'launch',
   'dist/post.js': 'afterLaunch',
   'dist/wait.js': 'wait',
+  'dist/query.js': 'query',
+  'dist/token.js': 'token',
+  'dist/after-token.js': 'afterToken',
 };
 
 const stub = (/** @type {string} */ name) => `import { ${name} } from './bundle/index.js';\n\nawait ${name}();\n`;

@@ -88,6 +88,11 @@ export class JobError extends Error {
   override readonly name = 'JobError';
 }
 
+/** A query found more or fewer matches than the workflow wants. */
+export class UnexpectedCountError extends Error {
+  override readonly name = 'UnexpectedCountError';
+}
+
 /** The workflow was cancelled (SIGINT or SIGTERM). */
 export class InterruptedError extends Error {
   override readonly name = 'InterruptedError';

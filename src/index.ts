@@ -22,6 +22,21 @@ export async function wait(): Promise<void> {
   await run(async (console) => (await import('./actions/wait.ts')).waitAction(console));
 }
 
+/** The `runs.main` of `query/`. */
+export async function query(): Promise<void> {
+  await run(async (console) => (await import('./actions/query.ts')).queryAction(console));
+}
+
+/** The `runs.main` of `token/`. */
+export async function token(): Promise<void> {
+  await run(async (console) => (await import('./actions/token.ts')).tokenAction(console));
+}
+
+/** The `runs.post` of `token/`: revokes what its main step made. */
+export async function afterToken(): Promise<void> {
+  await run(async (console) => (await import('./actions/after-token.ts')).afterTokenAction(console));
+}
+
 /**
  * V8 answers a stream of short-lived pages of events with an ever larger nursery, some 80 MB for nothing: the memory
  * of a step should not depend on how much its job prints.

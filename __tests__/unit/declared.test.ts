@@ -5,12 +5,16 @@ import { actions, declaration } from '../../scripts/actions.mjs';
 import { readAction } from '../../scripts/runner.mjs';
 import { CONNECTION_INPUTS } from '../../src/inputs/connection.ts';
 import { LAUNCH_INPUTS } from '../../src/inputs/launch.ts';
+import { QUERY_INPUTS } from '../../src/inputs/query.ts';
+import { TOKEN_INPUTS } from '../../src/inputs/token.ts';
 import { WAIT_INPUTS } from '../../src/inputs/wait.ts';
 import { root } from '../workflows/tools.ts';
 
 /** What each action reads. */
 const READ: Readonly<Record<string, readonly string[]>> = {
   '.': LAUNCH_INPUTS,
+  query: QUERY_INPUTS,
+  token: TOKEN_INPUTS,
   wait: WAIT_INPUTS,
 };
 
@@ -31,7 +35,10 @@ test.each(actions)('%s runs what is in dist, which needs no more than the folder
   const { using, main, post } = declaration(folder).runs;
   expect(using).toBe('node24');
   for (const script of [main, post]) expect(existsSync(join(root, folder, script ?? ''))).toBe(true);
-  expect(readAction(folder)).toMatchObject({ main: expect.stringMatching(/^dist\//), post: 'dist/post.js' });
+  expect(readAction(folder)).toMatchObject({
+    main: expect.stringMatching(/^dist\//),
+    post: expect.stringMatching(/^dist\/(post|after-token)\.js$/),
+  });
 });
 
 test.each(actions)('no description of %s holds an expression: a runner refuses the whole action for one', (folder) => {

@@ -55,6 +55,14 @@ export class Controller {
   }
 
   /**
+   * DELETE below the API root; never redirected.
+   * @throws ResponseError, ConnectionError, the signal's reason
+   */
+  async delete(path: string, options: RequestOptions = {}): Promise<void> {
+    await this.#connection.json('DELETE', new URL(path, this.root.api), undefined, options);
+  }
+
+  /**
    * GET of a plain text below the API root, handed on piece by piece, so that its size does not matter.
    * @throws ResponseError when it is no plain text; ConnectionError, the signal's reason
    */

@@ -1,0 +1,121 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { DEMO } from '../../simulator/seeds/demo.ts';
+import { onStage, type Seen, type Stage } from './support/scenario.ts';
+
+const query = (stage: Stage, inputs: Record<string, string>): Promise<Seen> =>
+  stage.step({ interval: '', ...inputs }, { action: 'query' });
+
+const json = (text: string | undefined): unknown => JSON.parse(text ?? '') as unknown;
+
+describe('what is found', () => {
+  test('the number of a template by its name, with GETs only', async () => {
+    await onStage({}, async (stage) => {
+      const name = stage.sim.world.job_templates.get(DEMO.deploy)?.name ?? '';
+      const seen = await query(stage, { resource: 'job_templates', filters: `name: ${name}`, expect: 'one' });
+      expect(seen.conclusion).toBe('success');
+      expect(seen.outputs).toMatchObject({
+        id: String(DEMO.deploy),
+        ids: `[${DEMO.deploy}]`,
+        count: '1',
+        results_file: '',
+      });
+      expect(json(seen.outputs['results'])).toEqual([expect.objectContaining({ id: DEMO.deploy, name })]);
+      expect(seen.calls).toEqual(['GET /api/', 'GET /api/v2/job_templates/']);
+      expect(seen.log.join('\n')).toContain(`job_templates: 1 match\n  ${DEMO.deploy} "${name}"`);
+    });
+  });
+
+  test('all pages of a collection below an object, some fields of each', async () => {
+    await onStage({}, async (stage) => {
+      const { sim } = stage;
+      const [inventory] = sim.world.inventories.filter(() => true);
+      const seen = await query(stage, {
+        resource: `inventories/${inventory?.id}/hosts`,
+        fields: 'id, name, summary_fields.inventory.name',
+        order_by: '-name',
+      });
+      expect(seen.conclusion).toBe('success');
+      const results = json(seen.outputs['results']) as { id: number; name: string }[];
+      const hosts = sim.world.hosts.filter((host) => host.inventory === inventory?.id).map(({ name }) => name);
+      expect(results.map(({ name }) => name)).toEqual(hosts.sort().reverse());
+      expect(results[0]).toEqual({
+        id: expect.any(Number),
+        name: hosts[0],
+        summary_fields: { inventory: { name: inventory?.name } },
+      });
+      expect(seen.outputs['id']).toBe(hosts.length === 1 ? String(results[0]?.id) : '');
+    });
+  });
+
+  test('more than a megabyte goes to a file', async () => {
+    const RUNNER_TEMP = mkdtempSync(path.join(tmpdir(), 'tower-deploy-query-'));
+    await onStage({}, async (stage) => {
+      const row = stage.sim.world.job_templates.get(DEMO.deploy);
+      if (row !== undefined) row.description = 'x'.repeat(1_100_000);
+      const inputs = { resource: 'job_templates', filters: `id: ${DEMO.deploy}` };
+      const seen = await stage.step({ interval: '', ...inputs }, { action: 'query', env: { RUNNER_TEMP } });
+      const file = seen.outputs['results'] ?? '';
+      expect(seen.outputs['results_file']).toBe(file);
+      expect(json(readFileSync(file, 'utf8'))).toEqual([expect.objectContaining({ id: DEMO.deploy })]);
+    });
+    rmSync(RUNNER_TEMP, { recursive: true });
+  });
+});
+
+describe('what was expected', () => {
+  test.each<[string, string, string, RegExp]>([
+    [
+      'one',
+      'id__gt: 0',
+      '',
+      /job_templates: \d+ matches with id__gt=0, and `expect: one` wants exactly one. They are \d+ "/,
+    ],
+    [
+      'one',
+      'name: nothing',
+      '0',
+      /0 matches with name=nothing.*wants exactly one. Check the filters, and whether this user/,
+    ],
+    ['some', 'name: nothing', '0', /`expect: some` wants at least one/],
+    ['none', 'id__gt: 0', '', /`expect: none` wants none. There are \d+ "/],
+  ])('%s with %s', async (wanted, filters, count, words) => {
+    await onStage({}, async (stage) => {
+      const seen = await query(stage, { resource: 'job_templates', filters, expect: wanted });
+      expect(seen.conclusion).toBe('failure');
+      expect(seen.log.join('\n')).toMatch(words);
+      if (count !== '') expect(seen.outputs).toMatchObject({ count, id: '', ids: '[]', results: '[]' });
+    });
+  });
+});
+
+describe('what the controller does not have', () => {
+  test.each<[string, Record<string, string>, RegExp]>([
+    [
+      'an unknown collection',
+      { resource: 'job_template' },
+      /`resource` is "job_template"; did you mean `job_templates`\?/,
+    ],
+    ['an object instead of a list', { resource: 'me/1/ping' }, /404/],
+    ['an unknown field', { resource: 'inventories', filters: 'nmae: x' }, /400 .*nmae/],
+    ['an unknown order', { resource: 'inventories', order_by: 'nmae' }, /400 .*nmae/],
+    ['a misspelt field of the results', { resource: 'inventories', fields: 'nmae' }, /`fields` names `nmae`/],
+  ])('%s', async (_name, inputs, words) => {
+    await onStage({}, async (stage) => {
+      const seen = await query(stage, { ...inputs, retry_for: '0' });
+      expect(seen.conclusion).toBe('failure');
+      expect(seen.log.join('\n')).toMatch(words);
+    });
+  });
+
+  test('a controller that stutters is asked again', async () => {
+    await onStage({}, async (stage) => {
+      stage.sim.faults.add({ path: '/inventories/', kind: 'html', times: 2 });
+      const seen = await query(stage, { resource: 'inventories' });
+      expect(seen.conclusion).toBe('success');
+      expect(seen.calls.filter((call) => call.endsWith('/inventories/'))).toHaveLength(3);
+    });
+  });
+});

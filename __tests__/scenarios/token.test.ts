@@ -1,0 +1,153 @@
+import { describe, expect, test } from '@jest/globals';
+import { onStage, type Seen, type Stage } from './support/scenario.ts';
+
+type Options = Parameters<Stage['step']>[1];
+
+/** Tokens made beside those of the seed. */
+function made({ sim }: Stage, before: ReadonlySet<number>): { id: number; description: string; scope: string }[] {
+  return sim.world.tokens.filter(({ id }) => !before.has(id));
+}
+
+const give = (stage: Stage, inputs: Record<string, string> = {}, options: Options = {}): Promise<Seen> =>
+  stage.step(
+    { interval: '', username: 'deployer', password: stage.sim.passwords['deployer'] ?? '', ...inputs },
+    { ...options, action: 'token' },
+  );
+
+async function onTokens(
+  options: Parameters<typeof onStage>[0],
+  scenario: (stage: Stage, before: ReadonlySet<number>) => Promise<void>,
+): Promise<void> {
+  await onStage(options, async (stage) => {
+    await scenario(stage, new Set(stage.sim.world.tokens.filter(() => true).map(({ id }) => id)));
+  });
+}
+
+/** The values that tokens had while they lived, by id. */
+function values({ sim }: Stage): Map<number, string> {
+  const seen = new Map<number, string>();
+  sim.on('request', () => {
+    for (const { id, token } of sim.world.tokens.filter(() => true)) seen.set(id, token);
+  });
+  return seen;
+}
+
+/** The body of the POST. */
+const sent = (seen: Seen): unknown => seen.requests.find(({ method }) => method === 'POST')?.body;
+
+describe('a token for the job', () => {
+  test('is made, masked, given out, and revoked by the post step', async () => {
+    await onTokens({}, async (stage, before) => {
+      const known = values(stage);
+      const seen = await give(stage, { scope: 'read', description: 'nightly' });
+      expect(seen.conclusion).toBe('success');
+      expect(seen.calls).toEqual([
+        'GET /api/',
+        'POST /api/v2/tokens/',
+        `DELETE /api/v2/tokens/${seen.outputs['token_id']}/`,
+        'GET /api/v2/tokens/',
+      ]);
+      const body = sent(seen);
+      expect(body).toEqual({
+        description: expect.stringMatching(/^nightly; GitHub Actions .*\[[\w-]{36}\]$/),
+        scope: 'read',
+      });
+      expect(seen.outputs['token']).toBe(known.get(Number(seen.outputs['token_id'])));
+      expect(seen.raw.indexOf(`::add-mask::${seen.outputs['token']}`)).toBeGreaterThanOrEqual(0);
+      expect(seen.outputs['expires']).toMatch(/^\d{4}-/);
+      const printed = seen.raw.filter((line) => !line.startsWith('::add-mask::')).join('\n');
+      expect(printed).not.toContain(seen.outputs['token']);
+      expect(JSON.stringify(seen.state)).not.toContain(seen.outputs['token']);
+      expect(printed).toContain('Revoked token');
+      expect(made(stage, before)).toEqual([]);
+    });
+  });
+
+  test('with a token that may write, through a gateway', async () => {
+    await onTokens({ product: 'gateway' }, async (stage, before) => {
+      const seen = await give(stage, { username: '', password: '', token: stage.sim.tokens['admin'] ?? '' });
+      expect(seen.conclusion).toBe('success');
+      expect(seen.calls).toContain('POST /api/gateway/v1/tokens/');
+      expect(seen.calls).toContain(`DELETE /api/gateway/v1/tokens/${seen.outputs['token_id']}/`);
+      expect(made(stage, before)).toEqual([]);
+    });
+  });
+
+  test('of an application, by its name', async () => {
+    await onTokens({}, async (stage, before) => {
+      const [application] = stage.sim.world.applications.filter(() => true);
+      const seen = await give(stage, { application: application?.name ?? '' });
+      expect(sent(seen)).toMatchObject({ application: application?.id });
+      const refresh = seen.raw.filter((line) => line.startsWith('::add-mask::'));
+      expect(refresh.length).toBeGreaterThanOrEqual(3);
+      expect(made(stage, before)).toEqual([]);
+      const none = await give(stage, { application: 'nothing' });
+      expect(none.log.join('\n')).toContain('`application` is "nothing": this user can see none like it');
+      expect(none.launches).toEqual([]);
+      expect(none.calls.some((call) => call.startsWith('POST'))).toBe(false);
+    });
+  });
+});
+
+describe('nothing is left', () => {
+  test('of a token whose reply got lost', async () => {
+    await onTokens({}, async (stage, before) => {
+      stage.sim.faults.add({ path: '/tokens/', method: 'POST', kind: 'reset', handle: true });
+      const seen = await give(stage);
+      expect(seen.conclusion).toBe('success');
+      expect(seen.calls.filter((call) => call === 'POST /api/v2/tokens/')).toHaveLength(2);
+      expect(seen.calls.filter((call) => call.startsWith('DELETE'))).toHaveLength(2);
+      expect(made(stage, before)).toEqual([]);
+    });
+  });
+
+  test('of one that somebody revoked already', async () => {
+    await onTokens({}, async (stage) => {
+      stage.sim.on('request', ({ method }) => {
+        if (method === 'DELETE')
+          for (const { id } of stage.sim.world.tokens.filter(() => true)) stage.sim.world.tokens.delete(id);
+      });
+      const seen = await give(stage);
+      expect(seen.conclusion).toBe('success');
+      expect(seen.raw.join('\n')).not.toContain('::warning');
+    });
+  });
+
+  test('what cannot be revoked is told by its name', async () => {
+    await onTokens({}, async (stage) => {
+      stage.sim.faults.add({ path: '/tokens/', method: 'DELETE', kind: 'json', status: 403, body: '{"detail":"no"}' });
+      const seen = await give(stage, { retry_for: '0' });
+      const warning = seen.raw.find((line) => line.startsWith('::warning'));
+      expect(warning).toMatch(
+        /The token "GitHub Actions .*" could not be revoked: DELETE .* 403 .*Delete it on the controller/,
+      );
+    });
+  });
+});
+
+describe('who may not', () => {
+  test('a read token, and a controller that makes none', async () => {
+    await onTokens({}, async (stage, before) => {
+      const seen = await give(stage, {
+        username: '',
+        password: '',
+        token: stage.sim.tokens['reader'] ?? stage.sim.tokens['read'] ?? '',
+      });
+      expect(seen.conclusion).toBe('failure');
+      expect(seen.log.join('\n')).toMatch(/403 .*only the scope "read"/);
+      stage.sim.faults.add({ path: '/tokens/', method: 'POST', kind: 'html', status: 404 });
+      const none = await give(stage);
+      expect(none.conclusion).toBe('failure');
+      expect(none.log.join('\n')).toMatch(/404 .*This controller makes no tokens/);
+      expect(made(stage, before)).toEqual([]);
+    });
+  });
+
+  test('a wrong scope', async () => {
+    await onTokens({}, async (stage) => {
+      const seen = await give(stage, { scope: 'admin' });
+      expect(seen.log.join('\n')).toContain('`scope` is "admin"; `write`, `read` are accepted');
+      expect(seen.requests).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,68 @@
+import { systemClock } from '../clock.ts';
+import { type Connection, Controller } from '../controller/controller.ts';
+import { deleteToken, tokensNamed } from '../controller/tokens.ts';
+import { describeError, ResponseError } from '../errors.ts';
+import { readAccess } from '../inputs/connection.ts';
+import { InputReader } from '../inputs/reader.ts';
+import { readSecrets } from '../inputs/secrets.ts';
+import { type Persistence, persist } from '../persist.ts';
+import type { Console } from '../report/console.ts';
+import { isTokenLeft } from '../report/issued-token.ts';
+import { type MintedToken, mintedToken } from '../report/minted-token.ts';
+import { connect, resume, signIn, signOut } from './access.ts';
+
+/** The job is over: there is no hurry, but no reason to hold up the runner either, in ms. */
+const RETRY_FOR_MS = 60_000;
+
+/** For one request where the main step did not say, in ms. */
+const REQUEST_TIMEOUT_MS = 30_000;
+
+/** The post step of `token/`: revokes the token, whatever became of the job. Never throws, and never fails the job. */
+export async function afterTokenAction(console: Console): Promise<void> {
+  let connection: Connection | undefined;
+  const minted = mintedToken();
+  try {
+    console.mask(readSecrets());
+    if (minted === undefined && !isTokenLeft()) return;
+    const reader = new InputReader();
+    const access = readAccess(reader);
+    reader.finish();
+    connection = connect(console, { ...access, requestTimeoutMs: minted?.requestTimeoutMs ?? REQUEST_TIMEOUT_MS });
+    const { signal } = new AbortController();
+    const waiting = { sink: console, clock: systemClock, signal, retryForMs: RETRY_FOR_MS };
+    if (isTokenLeft()) resume(console, connection, access.credentials);
+    else if (minted !== undefined) await signIn(console, connection, minted.root, access.credentials, waiting);
+    if (minted !== undefined) await revoke(console, new Controller(minted.root, connection), minted, waiting);
+  } catch (error) {
+    const which = minted === undefined ? 'The token' : `The token "${minted.description}"`;
+    console.warn(`${which} could not be revoked: ${describeError(error)} Delete it on the controller.`);
+  } finally {
+    await signOut(console, connection, { last: true, hurried: false });
+    connection?.close();
+  }
+}
+
+/** Deletes the token, and any other of its description: of a reply that got lost nobody knows the id. */
+async function revoke(
+  console: Console,
+  controller: Controller,
+  { id, description }: MintedToken,
+  waiting: Persistence,
+): Promise<void> {
+  if (id !== undefined) await remove(controller, id, waiting);
+  const others = await persist(waiting, () => tokensNamed(controller, description, {}));
+  for (const other of others) await remove(controller, other, waiting);
+  const gone = [...new Set([...(id === undefined ? [] : [id]), ...others])];
+  console.say(gone.length === 0 ? 'No token was made.' : `Revoked token ${gone.join(', ')} "${description}".`);
+}
+
+async function remove(controller: Controller, id: number, waiting: Persistence): Promise<void> {
+  await persist(waiting, async () => {
+    try {
+      await deleteToken(controller, id, {});
+    } catch (error) {
+      // Gone already: somebody, or a try before this one, was quicker.
+      if (!(error instanceof ResponseError && error.status === 404 && error.fromApi)) throw error;
+    }
+  });
+}

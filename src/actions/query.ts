@@ -1,0 +1,118 @@
+import {
+  type CollectionQuery,
+  type CollectionRows,
+  collectionNames,
+  readCollection,
+} from '../controller/collection.ts';
+import type { Controller } from '../controller/controller.ts';
+import { number, text } from '../controller/fields.ts';
+import { ConfigurationError, ResponseError, UnexpectedCountError } from '../errors.ts';
+import { type Expectation, type QueryInputs, readQueryInputs } from '../inputs/query.ts';
+import { nearest } from '../launch/nearest.ts';
+import { MOST_BEFORE_LAUNCH_MS, persist } from '../persist.ts';
+import type { Console } from '../report/console.ts';
+import { selectFields } from '../report/fields.ts';
+import { writeOutput } from '../report/output.ts';
+import { type StepContext, takeStep } from './step.ts';
+
+/** Results that are named in the log; the outputs have them all. */
+const SHOWN = 20;
+
+/** `query/`: lists what a collection of the API holds. Sends GETs only. Never throws. */
+export async function queryAction(console: Console): Promise<void> {
+  await takeStep(console, {
+    read: () => readQueryInputs(process.env),
+    retryForMs: ({ connection }) => Math.min(connection.retryForMs, MOST_BEFORE_LAUNCH_MS),
+    work: query,
+    cancelled: 'The workflow was cancelled before the controller had answered.',
+  });
+}
+
+async function query(context: StepContext<QueryInputs>): Promise<void> {
+  const { console, inputs } = context;
+  const { rows, count } = await read(context, inputs.query);
+  const results = inputs.fields === undefined ? rows : selectFields(rows, inputs.fields);
+  const ids = rows.map((row) => number(row, 'id')).filter((id) => id !== undefined);
+  writeOutput(console, 'count', count);
+  writeOutput(console, 'ids', JSON.stringify(ids));
+  writeOutput(console, 'id', count === 1 ? (ids[0] ?? '') : '');
+  const file = writeOutput(console, 'results', JSON.stringify(results));
+  writeOutput(console, 'results_file', file ?? '');
+  tell(console, inputs.query, rows, count);
+  holdExpectation(inputs.expect, inputs.query, rows, count);
+}
+
+/**
+ * Reads the collection. The API answers an unknown path with a page (API fact 28), which looks like bad weather: so its
+ * root is asked whether there is such a collection before anything is tried again.
+ */
+async function read(
+  { controller, signal, waiting }: StepContext<QueryInputs>,
+  query: CollectionQuery,
+): Promise<CollectionRows> {
+  let isKnown = false;
+  const get = async (path: string): Promise<unknown> => {
+    try {
+      return await controller.get(path, { signal });
+    } catch (error) {
+      if (!isKnown && error instanceof ResponseError && error.status === 404) {
+        await refuseUnknownResource(controller, query.resource, signal);
+        isKnown = true;
+      }
+      throw error;
+    }
+  };
+  return await readCollection((path) => persist(waiting, () => get(path)), query);
+}
+
+async function refuseUnknownResource(controller: Controller, resource: string, signal: AbortSignal): Promise<void> {
+  const names = await collectionNames(controller, { signal });
+  const first = resource.split('/')[0] ?? '';
+  if (names.length === 0 || names.includes(first)) return;
+  const [near] = nearest(first, names);
+  throw new ConfigurationError('The API of this controller has no such collection:', [
+    `\`resource\` is ${JSON.stringify(resource)}; did you mean \`${near}\`? There are ${names.sort().join(', ')}`,
+  ]);
+}
+
+function tell(console: Console, { resource }: CollectionQuery, rows: CollectionRows['rows'], count: number): void {
+  console.say(
+    rows.length === count ? `${resource}: ${matches(count)}` : `${resource}: ${matches(count)}, ${rows.length} read`,
+  );
+  for (const row of rows.slice(0, SHOWN)) console.say(`  ${describe(row)}`);
+  if (rows.length > SHOWN) console.say(`  and ${rows.length - SHOWN} more (output \`results\`)`);
+}
+
+function matches(count: number): string {
+  return count === 1 ? '1 match' : `${count} matches`;
+}
+
+function describe(row: Record<string, unknown>): string {
+  const name = text(row, 'name') || text(row, 'username') || text(row, 'identifier') || text(row, 'description');
+  const status = text(row, 'status');
+  return `${String(row['id'] ?? '')}${name === '' ? '' : ` "${name}"`}${status === '' ? '' : ` (${status})`}`.trim();
+}
+
+/** @throws UnexpectedCountError */
+function holdExpectation(
+  expect: Expectation,
+  { resource, filters }: CollectionQuery,
+  rows: CollectionRows['rows'],
+  count: number,
+): void {
+  const holds = { any: true, one: count === 1, some: count > 0, none: count === 0 }[expect];
+  if (holds) return;
+  const which =
+    filters.length === 0 ? 'in all' : `with ${filters.map(([name, value]) => `${name}=${value}`).join(', ')}`;
+  const wanted = { any: '', one: 'exactly one', some: 'at least one', none: 'none' }[expect];
+  const found = rows.slice(0, SHOWN).map(describe).join(', ');
+  const next =
+    count === 0
+      ? 'Check the filters, and whether this user may see them: the controller leaves out what he may not.'
+      : expect === 'one'
+        ? `They are ${found}${count > SHOWN ? ', …' : ''}. Narrow the filters (such as \`organization__name\`).`
+        : `There ${count === 1 ? 'is' : 'are'} ${found}${count > SHOWN ? ', …' : ''}.`;
+  throw new UnexpectedCountError(
+    `${resource}: ${matches(count)} ${which}, and \`expect: ${expect}\` wants ${wanted}. ${next}`,
+  );
+}

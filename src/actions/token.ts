@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { readCollection } from '../controller/collection.ts';
+import { number } from '../controller/fields.ts';
+import { applicationsPath, createToken, type NewToken } from '../controller/tokens.ts';
+import { ConfigurationError, ResponseError } from '../errors.ts';
+import { readTokenInputs, type TokenInputs } from '../inputs/token.ts';
+import { readWorkflowRun } from '../inputs/workflow.ts';
+import { replyPatience } from '../launch/patience.ts';
+import { MOST_BEFORE_LAUNCH_MS, persist } from '../persist.ts';
+import type { Console } from '../report/console.ts';
+import { rememberMinted } from '../report/minted-token.ts';
+import { writeOutput } from '../report/output.ts';
+import { type StepContext, takeStep } from './step.ts';
+
+/** `token/`: makes a token for the steps of this job; its post step revokes it. Never throws. */
+export async function tokenAction(console: Console): Promise<void> {
+  await takeStep(console, {
+    read: () => Promise.resolve(readTokenInputs(process.env)),
+    retryForMs: ({ connection }) => Math.min(connection.retryForMs, MOST_BEFORE_LAUNCH_MS),
+    work: giveToken,
+    cancelled:
+      'The workflow was cancelled: no token is given out, and one that was made meanwhile is revoked by the post step.',
+  });
+}
+
+async function giveToken(context: StepContext<TokenInputs>): Promise<void> {
+  const { console, inputs, controller, waiting } = context;
+  const application = inputs.application === undefined ? undefined : await findApplication(context, inputs.application);
+  const minted = {
+    root: controller.root,
+    requestTimeoutMs: inputs.connection.requestTimeoutMs,
+    description: describeRun(inputs.description),
+  };
+  // Before it is made: should its reply get lost, the post step finds it by its description.
+  rememberMinted(console, { ...minted, id: undefined });
+  const token = await make(context, { description: minted.description, scope: inputs.scope, application });
+  console.mask([token.value, token.refresh].filter((secret) => secret !== ''));
+  rememberMinted(console, { ...minted, id: token.id });
+  waiting.signal.throwIfAborted();
+  writeOutput(console, 'token', token.value);
+  writeOutput(console, 'token_id', token.id);
+  writeOutput(console, 'expires', token.expires);
+  console.say(`Made token ${token.id} "${minted.description}" with the scope "${inputs.scope}".`);
+  console.say('It is revoked when this job ends. It can be used by the steps of this job only.');
+}
+
+/**
+ * Makes the token. A reply that got lost is asked for again: the post step revokes every token of this description.
+ * @throws ResponseError with what to do next, ConnectionError, the signal's reason
+ */
+async function make(
+  { controller, waiting }: StepContext<TokenInputs>,
+  order: Parameters<typeof createToken>[1],
+): Promise<NewToken> {
+  const patience = replyPatience(waiting);
+  try {
+    return await persist(waiting, async () => {
+      try {
+        waiting.signal.throwIfAborted();
+        return await createToken(controller, order, patience.signals);
+      } catch (error) {
+        throw explained(error, controller.root.gateway);
+      }
+    });
+  } finally {
+    patience.end();
+  }
+}
+
+/** What names this run: the user's own words, the run's address, and an id that no other token has. */
+function describeRun(given: string | undefined): string {
+  const { repository, run_id, run_attempt, run_url } = readWorkflowRun(process.env);
+  const run = run_url === '' ? 'GitHub Actions' : `GitHub Actions ${repository} run ${run_id}, attempt ${run_attempt}`;
+  return `${given === undefined ? '' : `${given}; `}${run} [${randomUUID()}]`;
+}
+
+async function findApplication(
+  { controller, signal, waiting }: StepContext<TokenInputs>,
+  wanted: string,
+): Promise<number> {
+  const resource = applicationsPath(controller.root);
+  const filter = /^\d+$/.test(wanted) ? 'id' : 'name';
+  const query = { resource, filters: [[filter, wanted] as const], orderBy: [], limit: 20 };
+  const { rows } = await readCollection((path) => persist(waiting, () => controller.get(path, { signal })), query);
+  const ids = rows.flatMap((row) => number(row, 'id') ?? []);
+  const [id] = ids;
+  if (id !== undefined && ids.length === 1) return id;
+  const found =
+    ids.length === 0
+      ? 'this user can see none like it; check it, and the rights of the user'
+      : `it is the name of ${ids.length}: ${ids.join(', ')}; give the id`;
+  throw new ConfigurationError('No token was made:', [`\`application\` is ${JSON.stringify(wanted)}: ${found}`]);
+}
+
+/** Whether and by whom tokens may be made differs from controller to controller (API fact 31). */
+function explained(error: unknown, gateway: boolean): unknown {
+  if (!(error instanceof ResponseError)) return error;
+  if (error.status === 404 || error.status === 405) {
+    const hint = `This controller makes no tokens${gateway ? '' : ' (AWX after 24.6.1 does not)'}: use \`username\` and \`password\`, or a token that was made by hand, in the other actions.`;
+    return new ResponseError(`${error.message} ${hint}`, { ...error, passing: false });
+  }
+  if (error.status !== 403 || !error.fromApi) return error;
+  return error.withHint(
+    'No token was made. Either the given `token` has only the scope "read" (one with "write" is needed), or this user may not make tokens: controllers forbid it to users of LDAP, SAML or SSO unless "Allow external users to create OAuth2 tokens" is on. Then use `username` and `password`, or another user.',
+  );
+}
