@@ -139,8 +139,8 @@ function isOfRun(job, run) {
 
 // EXTERNAL MODULE: ./src/persist.ts + 2 modules
 var persist = __webpack_require__(6397);
-// EXTERNAL MODULE: ./src/report/outputs.ts + 1 modules
-var outputs = __webpack_require__(9383);
+// EXTERNAL MODULE: ./src/report/outputs.ts
+var outputs = __webpack_require__(5468);
 // EXTERNAL MODULE: ./src/actions/followed.ts + 25 modules
 var actions_followed = __webpack_require__(9339);
 // EXTERNAL MODULE: ./src/actions/step.ts + 1 modules

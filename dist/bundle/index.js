@@ -28375,6 +28375,7 @@ module.exports = {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CR: () => (/* binding */ JobError),
+/* harmony export */   Df: () => (/* binding */ UnexpectedCountError),
 /* harmony export */   Rc: () => (/* binding */ ConnectionError),
 /* harmony export */   Uc: () => (/* binding */ describeError),
 /* harmony export */   WG: () => (/* binding */ isPassing),
@@ -28449,6 +28450,10 @@ class LaunchUnknownError extends Error {
 /** The job exists, and the step fails because of what became of it. */
 class JobError extends Error {
     name = 'JobError';
+}
+/** A query found more or fewer matches than the workflow wants. */
+class UnexpectedCountError extends Error {
+    name = 'UnexpectedCountError';
 }
 /** The workflow was cancelled (SIGINT or SIGTERM). */
 class InterruptedError extends Error {
@@ -28593,7 +28598,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 2562:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
@@ -32012,7 +32017,10 @@ var __webpack_exports__ = {};
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   iL: () => (/* binding */ afterLaunch),
+  QG: () => (/* binding */ afterToken),
   ql: () => (/* binding */ launch),
+  P: () => (/* binding */ query),
+  Sh: () => (/* binding */ token),
   uk: () => (/* binding */ wait)
 });
 
@@ -32230,15 +32238,27 @@ class Console {
  */
 /** The main action's `runs.main`. */
 async function launch() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(729), __nccwpck_require__.e(51), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 969))).launchAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(70), __nccwpck_require__.e(537)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2537))).launchAction(console));
 }
 /** The `runs.post` of every action: does what its main step left undone. */
 async function afterLaunch() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(729), __nccwpck_require__.e(689)]).then(__nccwpck_require__.bind(__nccwpck_require__, 689))).afterLaunchAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(689)]).then(__nccwpck_require__.bind(__nccwpck_require__, 689))).afterLaunchAction(console));
 }
 /** The `runs.main` of `wait/`. */
 async function wait() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(729), __nccwpck_require__.e(51), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5450))).waitAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(70), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5450))).waitAction(console));
+}
+/** The `runs.main` of `query/`. */
+async function query() {
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(733)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9733))).queryAction(console));
+}
+/** The `runs.main` of `token/`. */
+async function token() {
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2958))).tokenAction(console));
+}
+/** The `runs.post` of `token/`: revokes what its main step made. */
+async function afterToken() {
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 181))).afterTokenAction(console));
 }
 /**
  * V8 answers a stream of short-lived pages of events with an ever larger nursery, some 80 MB for nothing: the memory
@@ -32255,6 +32275,9 @@ async function run(action) {
 }
 
 var __webpack_exports__afterLaunch = __webpack_exports__.iL;
+var __webpack_exports__afterToken = __webpack_exports__.QG;
 var __webpack_exports__launch = __webpack_exports__.ql;
+var __webpack_exports__query = __webpack_exports__.P;
+var __webpack_exports__token = __webpack_exports__.Sh;
 var __webpack_exports__wait = __webpack_exports__.uk;
-export { __webpack_exports__afterLaunch as afterLaunch, __webpack_exports__launch as launch, __webpack_exports__wait as wait };
+export { __webpack_exports__afterLaunch as afterLaunch, __webpack_exports__afterToken as afterToken, __webpack_exports__launch as launch, __webpack_exports__query as query, __webpack_exports__token as token, __webpack_exports__wait as wait };

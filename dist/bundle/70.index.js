@@ -1,5 +1,5 @@
-export const id = 51;
-export const ids = [51];
+export const id = 70;
+export const ids = [70];
 export const modules = {
 
 /***/ 1916:
@@ -148,6 +148,44 @@ var closest = function (str, arr) {
     return arr[min_index];
 };
 __webpack_unused_export__ = closest;
+
+
+/***/ }),
+
+/***/ 7265:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ cancelForWorkflow)
+/* harmony export */ });
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9373);
+/* harmony import */ var _follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9459);
+
+
+/** The runner kills the step 10 s after SIGINT (runner fact); this leaves time to write outputs, in ms. */
+const MAIN_BUDGET_MS = 8000;
+/**
+ * Cancels the job of a cancelled workflow: first the request, then the words.
+ * @param budgetMs how long the end is awaited
+ * @returns the job when it has ended
+ */
+async function cancelForWorkflow(console, controller, job, link, budgetMs = MAIN_BUDGET_MS) {
+    const name = `Job ${job.id}`;
+    const cancellation = await (0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelJob */ .m)(controller, _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, job, budgetMs, () => console.say(`The workflow was cancelled: the controller was asked to cancel job ${job.id}.`));
+    switch (cancellation.kind) {
+        case 'ended':
+            console.fail(cancellation.wasFinished
+                ? `The workflow was cancelled, but job ${job.id} had finished before: ${cancellation.job.status}. ${link.url}`
+                : `${name} was cancelled with the workflow, and has ended: ${cancellation.job.status}. ${link.url}`);
+            return cancellation.job;
+        case 'accepted':
+            console.fail(`The controller is cancelling job ${job.id} (status: ${cancellation.status}); its end was not seen yet. ${link.url}`);
+            return undefined;
+        case 'failed':
+            console.fail(`The workflow was cancelled, but ${name.toLowerCase()} COULD NOT BE CANCELLED and may still run: ${cancellation.reason} Cancel it on the controller: ${link.url}`);
+            return undefined;
+    }
+}
 
 
 /***/ }),
@@ -2115,6 +2153,95 @@ async function takeStep(console, { read, retryForMs, work, cancelled }) {
 
 /***/ }),
 
+/***/ 3153:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ jobLink)
+/* harmony export */ });
+/** The part of a page's address that names the kind of job (API fact 32). */
+const PAGES = {
+    job: 'playbook',
+    workflow_job: 'workflow',
+    project_update: 'project',
+    inventory_update: 'inventory',
+};
+/** Tower and AWX have their pages behind `/#/jobs/`, AAP 2.5 and later at `/execution/jobs/`. */
+function jobLink(root, job) {
+    const page = `jobs/${PAGES[job.type]}/${job.id}/output`;
+    const url = `${root.site.href}${root.gateway ? 'execution/' : '#/'}${page}`;
+    return { url, path: url.slice(root.site.origin.length) };
+}
+
+
+/***/ }),
+
+/***/ 9459:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ cancelJob)
+/* harmony export */ });
+/* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+
+
+/** Pause between two looks at a job that is being cancelled, in ms. */
+const CONFIRM_PAUSE_MS = 500;
+/** No single request may use up the little time there is, in ms. */
+const REQUEST_MS = 3000;
+/**
+ * Cancels a job and confirms its end. The cancel is the first request sent; it may be repeated (API fact 22).
+ * A finished job answers 405: its status is then what the controller says.
+ * @param budgetMs for everything; the runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact)
+ * @param told called as soon as the controller took the cancel
+ */
+async function cancelJob(controller, clock, ref, budgetMs, told) {
+    const deadline = clock.now() + budgetMs;
+    const left = () => Math.min(REQUEST_MS, Math.max(200, deadline - clock.now()));
+    let refusal;
+    for (;;) {
+        try {
+            await controller.post(`${(0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref)}cancel/`, undefined, { timeoutMs: left() });
+            told();
+            break;
+        }
+        catch (error) {
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 && error.status === 405) {
+                // An ingress may put its page in place of the API's words: the job itself says what holds.
+                refusal = error;
+                break;
+            }
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(error) || clock.now() + CONFIRM_PAUSE_MS >= deadline)
+                return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
+            await clock.sleep(CONFIRM_PAUSE_MS);
+        }
+    }
+    return await confirmEnd(controller, clock, ref, { deadline, left, refusal });
+}
+async function confirmEnd(controller, clock, ref, { deadline, left, refusal }) {
+    let status = 'unknown';
+    for (;;) {
+        try {
+            const job = (0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readJob */ .cd)(await controller.get((0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref), { timeoutMs: left() }), ref);
+            status = job.status;
+            if ((0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(status))
+                return { kind: 'ended', job, wasFinished: refusal !== undefined };
+        }
+        catch (error) {
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(error))
+                return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
+        }
+        if (clock.now() + CONFIRM_PAUSE_MS >= deadline) {
+            return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(refusal) };
+        }
+        await clock.sleep(CONFIRM_PAUSE_MS);
+    }
+}
+
+
+/***/ }),
+
 /***/ 2723:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2385,27 +2512,90 @@ function readWorkflowRun(environment) {
 
 /***/ }),
 
-/***/ 9383:
+/***/ 6790:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   eo: () => (/* binding */ createMark),
+/* harmony export */   kN: () => (/* binding */ withMark)
+/* harmony export */ });
+/* unused harmony export MARK_VARIABLE */
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7410);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ Outputs)
-});
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 19 modules
-var core = __webpack_require__(1900);
-;// CONCATENATED MODULE: ./src/report/output.ts
+/** The extra var that links a job back to the workflow, and finds it again after a launch whose reply was lost. */
+const MARK_VARIABLE = 'github_actions';
+/**
+ * A mark from what is known of the workflow run. Values that hold `{{`, `{%` or `{#` are left out: Ansible would run
+ * them as a template, and a branch's name is anybody's choice.
+ */
+function createMark(context, launchId) {
+    const safe = Object.entries(context).filter(([, value]) => value !== '' && !/\{[{%#]/.test(value));
+    return { ...Object.fromEntries(safe), launch_id: launchId };
+}
+/** The variables with the mark; a `github_actions` of the workflow's own wins, and then there is no mark. */
+function withMark(variables, mark) {
+    if (variables !== undefined && Object.hasOwn(variables, MARK_VARIABLE))
+        return { variables, marked: false };
+    return { variables: { [MARK_VARIABLE]: mark, ...variables }, marked: true };
+}
+/** The mark in a job's variables; undefined where there is none. */
+function markOf(fields) {
+    const mark = (0,_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .jobVariables */ .B)(fields)?.[MARK_VARIABLE];
+    return (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(mark) ? mark : undefined;
+}
+
+
+/***/ }),
+
+/***/ 7410:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ jobVariables)
+/* harmony export */ });
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+
+/** A text in quotes, or one of the three words that Python writes into JSON for numbers that JSON does not have. */
+const STRING_OR_WORD = /"(?:[^"\\]|\\.)*"|-?\bInfinity\b|\bNaN\b/g;
+/**
+ * A job's variables, which the API gives as a JSON text; undefined where that cannot be read. A template whose own
+ * variables hold `.inf` or `.nan` makes the controller write `Infinity` or `NaN`: read as null.
+ */
+function jobVariables(fields) {
+    const json = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'extra_vars') || '{}';
+    const value = parsed(json) ?? parsed(json.replace(STRING_OR_WORD, (found) => (found.startsWith('"') ? found : 'null')));
+    return (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) ? value : undefined;
+}
+function parsed(json) {
+    try {
+        return JSON.parse(json);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9045:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ writeOutput)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1900);
 
 
 
@@ -2423,18 +2613,27 @@ function writeOutput(console, name, value) {
     console.record('outputs', () => {
         if (Buffer.byteLength(text) > MAX_OUTPUT_BYTES)
             file = toFile(console, name, text);
-        core/* setOutput */.uH(name, file ?? text);
+        _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .setOutput */ .uH(name, file ?? text);
     });
     return file;
 }
 function toFile(console, name, text) {
-    const file = external_node_path_default().join(process.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), `tower-deploy-${name}-${(0,external_node_crypto_.randomUUID)()}.json`);
-    (0,external_node_fs_.writeFileSync)(file, text);
+    const file = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(process.env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), `tower-deploy-${name}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.json`);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, text);
     console.say(`The output \`${name}\` is larger than 1 MB: it holds the path of a file with the value.`);
     return file;
 }
 
-;// CONCATENATED MODULE: ./src/report/outputs.ts
+
+/***/ }),
+
+/***/ 5468:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ Outputs)
+/* harmony export */ });
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9045);
 
 /** Writes the step's outputs, each as soon as it is known, so that they survive every kind of end (runner fact). */
 class Outputs {
@@ -2479,8 +2678,89 @@ class Outputs {
         this.#set('log_complete', String(complete));
     }
     #set(name, value) {
-        writeOutput(this.#console, name, value);
+        (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .writeOutput */ .z)(this.#console, name, value);
     }
+}
+
+
+/***/ }),
+
+/***/ 7343:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FB: () => (/* binding */ saveProgress),
+/* harmony export */   L7: () => (/* binding */ clearProgress),
+/* harmony export */   fP: () => (/* binding */ savedState)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1900);
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4159);
+/* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9641);
+
+
+
+/*
+ * What the main step leaves for the post step. Address, ids and switches come from here and only secrets from the
+ * inputs, so that the post step cancels what the main step launched and nothing else.
+ */
+const NAME = 'launch';
+/** Remembers how far the main step came, in case that it is killed. */
+function saveProgress(console, { root, requestTimeoutMs, cancels, progress }) {
+    const state = {
+        api: root.api.href,
+        site: root.site.href,
+        gateway: root.gateway,
+        requestTimeoutMs,
+        cancels,
+        progress,
+    };
+    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(NAME, JSON.stringify(state)));
+}
+/** The main step came to its own end: nothing is left to do for the post step. */
+function clearProgress(console) {
+    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(NAME, ''));
+}
+/** What the main step left behind when it was killed, or undefined. */
+function savedState() {
+    const saved = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(NAME);
+    const state = saved === '' ? undefined : JSON.parse(saved);
+    if (!(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(state))
+        return undefined;
+    const progress = readProgress((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(state, 'progress'));
+    if (progress === undefined)
+        return undefined;
+    return {
+        root: { api: new URL((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(state, 'api')), site: new URL((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(state, 'site')), gateway: state['gateway'] === true },
+        requestTimeoutMs: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(state, 'requestTimeoutMs') ?? 30_000,
+        cancels: state['cancels'] === true,
+        progress,
+    };
+}
+function readProgress(saved) {
+    const templateId = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(saved, 'templateId');
+    const phase = saved['phase'];
+    if (phase === 'relaunching') {
+        const trace = readTrace((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(saved, 'trace'));
+        return trace && { phase, trace, unknown: saved['unknown'] === true };
+    }
+    if ((phase === 'launching' || phase === 'unknown') && templateId !== undefined) {
+        return { phase, templateId, launchId: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(saved, 'launchId') || undefined };
+    }
+    const job = readRef((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(saved, 'job'));
+    return phase === 'following' && job !== undefined ? { phase, job } : undefined;
+}
+function readTrace(saved) {
+    const job = readRef((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(saved, 'job'));
+    const [templateId, newestJobId] = [(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(saved, 'templateId'), (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(saved, 'newestJobId')];
+    if (job === undefined || templateId === undefined || newestJobId === undefined)
+        return undefined;
+    const launchId = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(saved, 'launchId') || undefined;
+    return { job, templateId, newestJobId, userId: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(saved, 'userId'), launchId };
+}
+function readRef(saved) {
+    const type = _controller_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .JOB_TYPES */ .MA.find((known) => known === saved['type']);
+    const id = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(saved, 'id');
+    return type !== undefined && id !== undefined ? { type, id } : undefined;
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 969;
-export const ids = [969];
+export const id = 537;
+export const ids = [537];
 export const modules = {
 
-/***/ 969:
+/***/ 2537:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -238,17 +238,8 @@ var resources = __webpack_require__(9641);
 var persist = __webpack_require__(6397);
 // EXTERNAL MODULE: ./src/controller/fields.ts
 var controller_fields = __webpack_require__(4159);
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __webpack_require__(1916);
-;// CONCATENATED MODULE: ./src/launch/nearest.ts
-
-/** The names that look most like the wanted one, nearest first, three at most. */
-function nearest(wanted, names) {
-    const lower = wanted.toLowerCase();
-    const far = (name) => (0,mod/* distance */.Io)(lower, name.toLowerCase());
-    return [...new Set(names)].sort((a, b) => far(a) - far(b)).slice(0, 3);
-}
-
+// EXTERNAL MODULE: ./src/launch/nearest.ts
+var nearest = __webpack_require__(8793);
 ;// CONCATENATED MODULE: ./src/launch/template.ts
 
 
@@ -367,7 +358,7 @@ async function notFound(context, query, rows) {
         ]);
     }
     const all = await list(context, 'unified_job_templates/?page_size=200&order_by=name');
-    const names = nearest(query.name, all.map((row) => (0,controller_fields/* text */.Qq)(row, 'name')));
+    const names = (0,nearest/* nearest */.p)(query.name, all.map((row) => (0,controller_fields/* text */.Qq)(row, 'name')));
     return new errors/* ConfigurationError */.j1(headline, names.length === 0
         ? ["it can see no template at all: check the user's rights"]
         : [`the nearest names are ${names.map((name) => `"${name}"`).join(', ')}`]);
@@ -1117,8 +1108,8 @@ function readUpdateInfo(reply, template) {
     };
 }
 
-// EXTERNAL MODULE: ./src/report/outputs.ts + 1 modules
-var outputs = __webpack_require__(9383);
+// EXTERNAL MODULE: ./src/report/outputs.ts
+var outputs = __webpack_require__(5468);
 // EXTERNAL MODULE: ./src/report/state.ts
 var state = __webpack_require__(7343);
 ;// CONCATENATED MODULE: ./src/actions/announce.ts
@@ -1847,6 +1838,24 @@ async function launchOnce(context, { console, inputs, outputs }, trace, { templa
             (0,state/* clearProgress */.L7)(console);
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 8793:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+
+/** The names that look most like the wanted one, nearest first, three at most. */
+function nearest(wanted, names) {
+    const lower = wanted.toLowerCase();
+    const far = (name) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(lower, name.toLowerCase());
+    return [...new Set(names)].sort((a, b) => far(a) - far(b)).slice(0, 3);
 }
 
 

@@ -1,0 +1,3 @@
+import { afterToken } from './bundle/index.js';
+
+await afterToken();

@@ -1,0 +1,3 @@
+import { query } from './bundle/index.js';
+
+await query();

@@ -1,0 +1,3 @@
+import { token } from './bundle/index.js';
+
+await token();
