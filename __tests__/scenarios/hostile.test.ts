@@ -12,8 +12,11 @@ test('no output of the controller is obeyed, and all of it can be read', async (
     expect(Object.keys(seen.outputs).sort()).toEqual(
       [
         'artifacts',
+        'changed',
         'elapsed',
+        'failed_hosts',
         'finished',
+        'host_summary',
         'job_id',
         'job_ids',
         'job_path',

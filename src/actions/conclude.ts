@@ -3,6 +3,7 @@ import { type JobLink, jobLink } from '../controller/links.ts';
 import type { Job } from '../controller/resources.ts';
 import { type Cancellation, cancelJob } from '../follow/cancel.ts';
 import type { Outcome } from '../follow/follow.ts';
+import type { StepAccount } from '../follow/step-account.ts';
 import { clearProgress } from '../report/state.ts';
 import { writeSummary } from '../report/summary.ts';
 import { verdict } from '../report/verdict.ts';
@@ -14,18 +15,20 @@ const TIMEOUT_CANCEL_MS = 60_000;
 
 /**
  * Brings the wait to its verdict, and cancels the job where that is wanted at its time-out.
- * @param outcome of the last job; `wasWhole` tells whether all output of those before was printed
+ * @param outcome of the last job; `wasWhole` tells whether all output of those before was printed, `accounts` what they
+ *   all did
  */
 export async function conclude(
   run: Run,
   { job, ours }: Followed,
-  outcome: Outcome & { wasWhole: boolean },
+  outcome: Outcome & { wasWhole: boolean; accounts: StepAccount },
   sequel: Sequel,
 ): Promise<void> {
   const { console, inputs, controller, outputs, whyNotOurs } = run;
   const link = jobLink(controller.root, job);
   let review = await sequel.review(outcome);
-  let { status, last, message, success } = verdict(outcome, job, link, inputs, review);
+  let { account } = outcome.accounts;
+  let { status, last, message, success } = verdict({ ...outcome, account }, job, link, inputs, review);
   outputs.status(status, last);
   const { ending } = outcome;
   const cancels = ending.kind === 'timed_out' && inputs.cancelOnTimeout;
@@ -37,9 +40,11 @@ export async function conclude(
     if (cancellation.kind === 'ended' && cancellation.wasFinished) {
       // It had ended in the last moment: then the controller's word counts.
       const final = { kind: 'final', job: cancellation.job } as const;
-      const logComplete = (await outcome.rest?.(cancellation.job)) ?? false;
+      const logComplete = (await outcome.rest?.(cancellation.job))?.logComplete ?? false;
       outputs.logComplete(outcome.wasWhole && logComplete);
-      const ended = { ...outcome, ending: final, logComplete };
+      ({ account } = outcome.accounts);
+      outputs.account(account);
+      const ended = { ...outcome, ending: final, logComplete, account };
       review = await sequel.review(ended);
       ({ status, last, message, success } = verdict(ended, job, link, inputs, review));
       outputs.status(status, last);
@@ -51,7 +56,7 @@ export async function conclude(
   else console.fail(message);
   const { earlier } = sequel;
   const { gaps } = review;
-  await writeSummary(console, { job: last ?? job, link, status, failures: outcome.failures, earlier, gaps });
+  await writeSummary(console, { job: last ?? job, link, status, account, earlier, gaps });
 }
 
 function cancelledAtTimeout(cancellation: Cancellation, limit: string, job: Job, link: JobLink): string {

@@ -2,9 +2,11 @@ import { systemClock } from '../clock.ts';
 import { type JobLink, jobLink } from '../controller/links.ts';
 import { isFinal, type Job } from '../controller/resources.ts';
 import { InterruptedError } from '../errors.ts';
+import type { Account } from '../follow/account.ts';
 import { pollingSource } from '../follow/context.ts';
 import { follow, type Outcome } from '../follow/follow.ts';
 import { LiveUpdates } from '../follow/live.ts';
+import { StepAccount } from '../follow/step-account.ts';
 import { clearProgress, type Progress, saveProgress } from '../report/state.ts';
 import { writeSummary } from '../report/summary.ts';
 import { cancelForWorkflow } from './cancel.ts';
@@ -40,17 +42,19 @@ export async function followToVerdict(
   sequel: Sequel = NO_SEQUEL,
 ): Promise<void> {
   const { inputs, controller, outputs } = run;
+  const accounts = new StepAccount();
   let followed = first;
   let isWhole = true;
   try {
     for (let leftMs = inputs.timeoutMs; ; leftMs = Math.max(0, deadline - systemClock.now())) {
-      const outcome = await followOne(run, followed.job, leftMs);
+      const outcome = await followOne(run, followed.job, leftMs, accounts);
       const wasWhole = isWhole;
       isWhole = isWhole && outcome.logComplete;
       outputs.logComplete(isWhole);
+      outputs.account(accounts.account);
       const next = await sequel.next(outcome, followed);
       if (next === undefined) {
-        await conclude(run, followed, { ...outcome, wasWhole }, sequel);
+        await conclude(run, followed, { ...outcome, wasWhole, accounts }, sequel);
         return;
       }
       followed = next;
@@ -58,11 +62,17 @@ export async function followToVerdict(
   } catch (error) {
     if (!(error instanceof InterruptedError)) throw error;
     outputs.logComplete(false);
-    await endWithWorkflow(run, followed, jobLink(controller.root, followed.job), sequel);
+    outputs.account(accounts.account);
+    await endWithWorkflow(run, followed, jobLink(controller.root, followed.job), sequel, accounts.account);
   }
 }
 
-async function followOne({ console, inputs, controller, signal }: Run, job: Job, timeoutMs: number): Promise<Outcome> {
+async function followOne(
+  { console, inputs, controller, signal }: Run,
+  job: Job,
+  timeoutMs: number,
+  accounts: StepAccount,
+): Promise<Outcome> {
   const listening = new AbortController();
   try {
     // A job that has ended rings no more.
@@ -73,7 +83,8 @@ async function followOne({ console, inputs, controller, signal }: Run, job: Job,
     const { queueTimeoutMs, intervalMs } = inputs;
     const { retryForMs } = inputs.connection;
     const times = { timeoutMs, queueTimeoutMs, intervalMs, retryForMs };
-    return await follow({ controller, sink: console, clock: systemClock, signal, live, ...times }, job);
+    const onAccount = (soFar: () => Account): void => accounts.begin(soFar);
+    return await follow({ controller, sink: console, clock: systemClock, signal, live, ...times, onAccount }, job);
   } finally {
     listening.abort();
   }
@@ -84,6 +95,7 @@ async function endWithWorkflow(
   { job, ours }: Followed,
   link: JobLink,
   { earlier }: Sequel,
+  account: Account,
 ): Promise<void> {
   if (!inputs.cancelOnWorkflowCancel) {
     outputs.status('unknown', undefined);
@@ -104,5 +116,5 @@ async function endWithWorkflow(
   // Whether a relaunch made everything good was not looked at any more.
   outputs.status(status === 'successful' && earlier.length > 0 ? 'failed' : status, ended);
   if (isFinal(status)) clearProgress(console);
-  await writeSummary(console, { job: ended ?? job, link, status, failures: undefined, earlier });
+  await writeSummary(console, { job: ended ?? job, link, status, account, earlier });
 }

@@ -10,7 +10,17 @@ export interface JobEvent {
   /** The kind, such as `runner_on_failed`. */
   event: string;
   host: string;
+  play: string;
   task: string;
+  /** One run of a task on all of its hosts; the batches of `serial` share it. `''` outside of tasks. */
+  taskId: string;
+  /** File and line as the controller saw them (API fact 18); `''` unknown. */
+  taskPath: string;
+  role: string;
+  /** The module, such as `ansible.builtin.command`; `''` outside of tasks. */
+  module: string;
+  /** When it happened, in ms since 1970; undefined unknown. */
+  at: number | undefined;
   /** Line of the whole output that it begins at, counted from 0; undefined where it is not told. */
   startLine: number | undefined;
   /** False when its text could not be read. */
@@ -19,6 +29,10 @@ export interface JobEvent {
   result: Record<string, unknown>;
   /** A failure that the play ignores (API fact 18). */
   ignored: boolean;
+  /** Something on the host was changed, or would have been in check mode. */
+  changed: boolean;
+  /** What belongs to this kind of event; the recap's counts, for one. */
+  data: Record<string, unknown>;
 }
 
 /** A page of events. */
@@ -54,17 +68,19 @@ export async function readEvents(
 }
 
 /**
- * The failures among the events from a counter on, a page at most; for output that was not read as events.
+ * The events of some kinds from a counter on, a page at most, in order; for what was not read with all the others.
+ * @param filter a look-up of the API, such as `event__in=runner_on_failed`
  * @throws ResponseError, ConnectionError, the signal's reason
  */
-export async function readFailures(
+export async function readSomeEvents(
   controller: Controller,
   job: JobRef,
+  filter: string,
   from: number,
   options: RequestOptions,
-): Promise<JobEvent[]> {
-  const query = `?event__in=runner_on_failed,runner_on_unreachable&counter__gt=${from - 1}&order_by=counter&page_size=${PAGE_SIZE}&no_truncate=1`;
-  return readPage(await controller.get(`${eventsPath(job)}${query}`, options)).events;
+): Promise<EventPage> {
+  const query = `?${filter}&counter__gt=${from - 1}&order_by=counter&page_size=${PAGE_SIZE}`;
+  return readPage(await controller.get(`${eventsPath(job)}${query}`, options));
 }
 
 /** Where a job's output ends, by its last events. */
@@ -122,10 +138,23 @@ function readEvent(row: unknown): JobEvent | undefined {
     stdout: text(row, 'stdout'),
     event: text(row, 'event'),
     host: text(row, 'host_name') || text(data, 'host'),
+    play: text(row, 'play') || text(data, 'play'),
     task: text(row, 'task') || text(data, 'task'),
+    taskId: text(data, 'task_uuid'),
+    taskPath: text(data, 'task_path'),
+    role: text(row, 'role') || text(data, 'role'),
+    module: text(data, 'resolved_action') || text(data, 'task_action'),
+    at: time(text(row, 'created')),
     startLine: number(row, 'start_line'),
     readable: typeof row['stdout'] === 'string',
     result: record(data, 'res'),
     ignored: data['ignore_errors'] === true,
+    changed: row['changed'] === true,
+    data,
   };
+}
+
+function time(iso: string): number | undefined {
+  const ms = Date.parse(iso);
+  return Number.isNaN(ms) ? undefined : ms;
 }

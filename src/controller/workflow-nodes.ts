@@ -9,10 +9,14 @@ export interface WorkflowNode {
   identifier: string;
   /** The template's or the approval's name. */
   name: string;
+  /** What it runs, or would run, such as `job`; `''` unknown. */
+  kind: string;
   /** When its run was launched, as the controller writes it. */
   since: string;
   /** Whether a path leads on from its failure; without one a failure fails the workflow. */
   handlesFailure: boolean;
+  /** Ids of the nodes that follow, by the outcome that leads there. */
+  next: { success: number[]; failure: number[]; always: number[] };
   /** The run behind it; undefined until it is launched, and for ever when it never runs (API fact 23). */
   run: NodeRun | undefined;
 }
@@ -48,15 +52,19 @@ function readNode(row: Record<string, unknown>): WorkflowNode {
   const run = record(summary, 'job');
   const id = number(run, 'id');
   const identifier = text(row, 'identifier');
+  const next = {
+    success: ids(row['success_nodes']),
+    failure: ids(row['failure_nodes']),
+    always: ids(row['always_nodes']),
+  };
   return {
     id: number(row, 'id') ?? 0,
     identifier,
     name: text(run, 'name') || text(record(summary, 'unified_job_template'), 'name') || identifier,
     since: text(row, 'modified'),
-    handlesFailure: ['failure_nodes', 'always_nodes'].some((paths) => {
-      const nodes = row[paths];
-      return Array.isArray(nodes) && nodes.length > 0;
-    }),
+    handlesFailure: next.failure.length + next.always.length > 0,
+    next,
+    kind: text(run, 'type') || text(record(summary, 'unified_job_template'), 'unified_job_type'),
     run:
       id === undefined
         ? undefined
@@ -68,6 +76,10 @@ function readNode(row: Record<string, unknown>): WorkflowNode {
             timedOut: run['timed_out'] === true,
           },
   };
+}
+
+function ids(value: unknown): number[] {
+  return Array.isArray(value) ? value.filter((id): id is number => typeof id === 'number') : [];
 }
 
 /** The job behind a node, where it is one with a log or nodes of its own; an approval is none. */

@@ -78,8 +78,13 @@ export interface NodeAccount {
 
 /** What happened in a job; of a workflow, in all of its nodes. */
 export interface Account {
-  /** Counts by host, of a workflow the sum over its jobs; empty when there was no recap. */
+  /**
+   * Counts by host, of a workflow the sum over its jobs. Without a recap (a canceled job has none) as far as the events
+   * tell. Updates have none: they run on the controller itself.
+   */
   hosts: ReadonlyMap<string, HostCounts>;
+  /** Whether the counts are those of the recap; of a workflow, of all of its jobs. */
+  hasRecap: boolean;
   /** The first failures in their order; `failureCount` counts all. */
   failures: readonly TaskFailure[];
   failureCount: number;
@@ -92,4 +97,19 @@ export interface Account {
   nodes: readonly NodeAccount[];
   /** Failures of a workflow's nodes that failed it, each in one sentence. */
   nodeFailures: readonly string[];
+}
+
+/** The account of a job of which nothing is known yet. */
+export function emptyAccount(): Account {
+  return {
+    hosts: new Map(),
+    hasRecap: false,
+    failures: [],
+    failureCount: 0,
+    changes: [],
+    changeCount: 0,
+    slowest: [],
+    nodes: [],
+    nodeFailures: [],
+  };
 }

@@ -1,9 +1,9 @@
 import type { Clock } from '../clock.ts';
 import type { Controller } from '../controller/controller.ts';
 import type { Sink } from '../sink.ts';
+import type { Account } from './account.ts';
 import { Bell } from './bell.ts';
 import type { Courtesy } from './courtesy.ts';
-import type { Failures } from './failures.ts';
 
 /** What following needs. All times in ms. */
 export interface FollowContext {
@@ -42,7 +42,8 @@ export function pollingSource(): LiveSource {
 
 /** What prints the output of a job beside the wait for its end. */
 export interface Log {
-  readonly failures: Failures;
+  /** What happened in the job, as far as it is known. */
+  readonly account: Account;
   /** Prints what comes while the job runs, until `ended` is aborted. */
   follow: (ended: AbortSignal) => Promise<void>;
   /** Prints what can be read now, once; for a wait that ends before the job does. */

@@ -1,8 +1,8 @@
 import { isFinal, type Job, type JobRef } from '../controller/resources.ts';
 import type { Sink } from '../sink.ts';
+import type { Account } from './account.ts';
 import type { FollowContext, Log } from './context.ts';
 import { Courtesy } from './courtesy.ts';
-import type { Failures } from './failures.ts';
 import { JobLog } from './log.ts';
 import { awaitEnd, type Ending } from './status.ts';
 import { Waiting } from './waiting.ts';
@@ -13,9 +13,16 @@ export interface Outcome {
   ending: Ending;
   /** Whether all of its output was printed. */
   logComplete: boolean;
-  failures: Failures;
-  /** After a wait that ended before the job did: prints the rest once it has ended, and tells whether that is all. */
-  rest?: (ended: Job) => Promise<boolean>;
+  /** What happened in it, as far as it is known. */
+  account: Account;
+  /** After a wait that ended before the job did: prints the rest once it has ended. */
+  rest?: (ended: Job) => Promise<Pick<Outcome, 'logComplete' | 'account'>>;
+}
+
+/** What following needs of its caller. */
+export interface FollowOptions extends Omit<FollowContext, 'courtesy'> {
+  /** Told at once how to ask what is known so far: a cancelled workflow ends the following without an outcome. */
+  onAccount?: (soFar: () => Account) => void;
 }
 
 /**
@@ -23,11 +30,12 @@ export interface Outcome {
  * @param launched the job as its launch showed it
  * @throws the signal's reason
  */
-export async function follow(given: Omit<FollowContext, 'courtesy'>, launched: Job): Promise<Outcome> {
+export async function follow(given: FollowOptions, launched: Job): Promise<Outcome> {
   const courtesy = new Courtesy(given.clock, given.retryForMs);
   const waiting = new Waiting({ ...given, courtesy });
   const context: FollowContext = { ...given, courtesy, sink: heardBy(waiting, given.sink) };
   const log = logOf(context, launched);
+  given.onAccount?.(() => log.account);
   const ended = new AbortController();
   const printing = log.follow(ended.signal);
   // Awaited below; until then a rejection must not count as unhandled.
@@ -43,11 +51,15 @@ export async function follow(given: Omit<FollowContext, 'courtesy'>, launched: J
   await printing;
   if (ending.kind === 'timed_out') await log.catchUp();
   if (ending.kind !== 'final') {
-    const rest = (job: Job): Promise<boolean> => log.drain(job.eventsComplete);
-    return { ending, logComplete: false, failures: log.failures, rest };
+    const rest = (job: Job) => drained(log, job);
+    return { ending, logComplete: false, account: log.account, rest };
   }
-  const logComplete = await log.drain(ending.job.eventsComplete);
-  return { ending, logComplete, failures: log.failures };
+  return { ending, ...(await drained(log, ending.job)) };
+}
+
+async function drained(log: Log, ended: Job): Promise<Pick<Outcome, 'logComplete' | 'account'>> {
+  const logComplete = await log.drain(ended.eventsComplete);
+  return { logComplete, account: log.account };
 }
 
 function logOf(context: FollowContext, job: JobRef): Log {

@@ -1,9 +1,11 @@
-import { readEvents } from '../controller/events.ts';
+import { type JobEvent, readEvents } from '../controller/events.ts';
 import { eventsPath, type JobRef, jobPath, readJob } from '../controller/resources.ts';
 import { describeError, isPassing } from '../errors.ts';
 import type { Fold } from '../sink.ts';
+import type { Account } from './account.ts';
+import { Collector } from './collector.ts';
+import { completeAccount } from './completion.ts';
 import type { FollowContext, Log } from './context.ts';
-import type { Failures } from './failures.ts';
 import { EventOrder } from './order.ts';
 import { Pace } from './pace.ts';
 import { EventPrinter } from './printer.ts';
@@ -48,6 +50,7 @@ export class JobLog implements Log {
   readonly #context: FollowContext;
   readonly #job: JobRef;
   readonly #order = new EventOrder();
+  readonly #collector: Collector;
   #progressAt: number;
   #holeSince: number | undefined;
   /** Events beyond the last page that was read. */
@@ -61,6 +64,7 @@ export class JobLog implements Log {
     this.#context = context;
     this.#job = job;
     this.#printer = new EventPrinter(context.sink, fold);
+    this.#collector = new Collector(job);
     this.#progressAt = context.clock.now();
   }
 
@@ -69,8 +73,8 @@ export class JobLog implements Log {
     return this.#printer.hasPrinted;
   }
 
-  get failures(): Failures {
-    return this.#printer.failures;
+  get account(): Account {
+    return this.#collector.account;
   }
 
   /**
@@ -119,6 +123,12 @@ export class JobLog implements Log {
    */
   async drain(complete: boolean | undefined): Promise<boolean> {
     if (eventsPath(this.#job) === undefined) return true;
+    const whole = await this.#drainOutput(complete);
+    await completeAccount(this.#context, this.#job, this.#collector);
+    return whole;
+  }
+
+  async #drainOutput(complete: boolean | undefined): Promise<boolean> {
     const { clock, courtesy, signal, random } = this.#context;
     const pace = new Pace(2000, random);
     let told: boolean | 'unknown' = complete === true;
@@ -177,7 +187,7 @@ export class JobLog implements Log {
     for (let pages = 0; pages < MAX_WAITING_PAGES || !this.#order.hasHole; pages += 1) {
       const page = await courtesy.ask(() => readEvents(controller, this.#job, from, { signal }));
       const ready = this.#order.take(page.events);
-      await this.#printer.print(ready);
+      await this.#print(ready);
       printed += ready.length;
       this.#rest = (page.count ?? 0) - page.events.length;
       const last = page.events.at(-1)?.counter;
@@ -193,7 +203,9 @@ export class JobLog implements Log {
     if (this.#rest < LONG_REST || this.#order.hasHole || this.#downloaded) return false;
     // Tried once: should it break off or be short, the events go on at the line where it did.
     this.#downloaded = true;
-    return await downloadRest(this.#context, this.#job, this.#printer, this.#order.next, this.#rest);
+    const done = await downloadRest(this.#context, this.#job, this.#printer, this.#order.next, this.#rest);
+    if (done) this.#collector.missed(this.#order.next);
+    return done;
   }
 
   async #eventsComplete(): Promise<boolean | 'unknown'> {
@@ -210,6 +222,7 @@ export class JobLog implements Log {
 
   async #giveUp(): Promise<boolean> {
     while (this.#order.hasHole) await this.#skipHole();
+    this.#collector.missed(this.#order.next);
     const why =
       this.#trouble === undefined
         ? 'the controller did not report its events as complete.'
@@ -223,8 +236,14 @@ export class JobLog implements Log {
     this.#missing += last - first + 1;
     const which = first === last ? `event ${first}` : `events ${first} to ${last}`;
     this.#context.sink.warn(`A part of the output is missing here: ${which} of the job did not arrive.`);
-    await this.#printer.print(events);
+    this.#collector.missed(first, last);
+    await this.#print(events);
     this.#noteProgress(events.length);
+  }
+
+  async #print(events: readonly JobEvent[]): Promise<void> {
+    for (const event of events) this.#collector.note(event);
+    await this.#printer.print(events);
   }
 
   /** A hole is as old as the wait for its first counter. */

@@ -1,10 +1,8 @@
 import { type JobEvent, linesOf } from '../controller/events.ts';
 import type { Fold, Sink } from '../sink.ts';
-import { Failures } from './failures.ts';
 
 /** Prints events whose turn it is, and knows at which line of the whole output it stands. */
 export class EventPrinter {
-  readonly failures = new Failures();
   readonly #sink: Sink;
   readonly #fold: Fold | undefined;
   #hasPrinted = false;
@@ -48,7 +46,6 @@ export class EventPrinter {
   async print(events: readonly JobEvent[]): Promise<void> {
     const lines: string[] = [];
     for (const event of events) {
-      this.failures.note(event);
       if (!event.readable) this.#unreadable += 1;
       this.#hasRecap ||= event.event === 'playbook_on_stats';
       if (event.stdout === '') continue;

@@ -1,6 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
 import type { Controller } from '../controller/controller.ts';
-import { readFailures, readOutputEnd } from '../controller/events.ts';
+import { readOutputEnd } from '../controller/events.ts';
 import { downloadPath, type JobRef } from '../controller/resources.ts';
 import { ConnectionError, describeError } from '../errors.ts';
 import type { FollowContext } from './context.ts';
@@ -32,13 +32,11 @@ export async function downloadRest(
     const end = await courtesy.ask(() => readOutputEnd(controller, job, { signal }));
     // Events that are missing or stored twice are so in the download, too, and cannot be told from its lines.
     if (end?.counter !== next + rest - 1) return false;
-    const failures = await courtesy.ask(() => readFailures(controller, job, next, { signal }));
     await courtesy.ask(() => printRest(controller, job, from, signal, (lines) => printer.pass(lines)));
     if (printer.nextLine !== end.lines) {
       sink.debug(`The download has ${printer.nextLine} lines of ${end.lines}; the events have the rest.`);
       return false;
     }
-    for (const event of failures) printer.failures.note(event);
     return true;
   } catch (error) {
     signal.throwIfAborted();

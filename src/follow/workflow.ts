@@ -2,9 +2,10 @@ import { jobLink } from '../controller/links.ts';
 import { isFinal, type JobRef } from '../controller/resources.ts';
 import { jobOfNode, type NodeRun, readNodes, type WorkflowNode } from '../controller/workflow-nodes.ts';
 import { describeError, isPassing } from '../errors.ts';
+import { type Account, emptyAccount, type NodeAccount } from './account.ts';
 import type { FollowContext, Log } from './context.ts';
-import { Failures } from './failures.ts';
 import { JobLog } from './log.ts';
+import { sumOf } from './merge.ts';
 import { approvalEnded, approvalWaits, nodeEnded, nodeName, nodeRuns, nodeWaits } from './node-words.ts';
 import { Pace } from './pace.ts';
 
@@ -22,9 +23,6 @@ const QUEUED_MS = 20_000;
  * A workflow job has no output of its own (API fact 17). Nothing that happens here touches the verdict.
  */
 export class WorkflowLog implements Log {
-  readonly failures = new Failures();
-  /** Failures that the workflow has a path for: they did not fail it. */
-  readonly #handled = new Failures();
   readonly #context: FollowContext;
   readonly #job: JobRef;
   /** Names of the nodes around this workflow, where it is a node itself. */
@@ -33,6 +31,11 @@ export class WorkflowLog implements Log {
   readonly #told = new Map<number, string>();
   readonly #queuedSince = new Map<number, number>();
   readonly #nested = new Map<number, WorkflowLog>();
+  /** What the ended nodes' jobs did, by node. */
+  readonly #accounts = new Map<number, Account>();
+  /** The failures of nodes that failed the workflow, each in one sentence. */
+  readonly #failures: string[] = [];
+  #nodes: readonly WorkflowNode[] = [];
   #whole = true;
   #trouble: unknown;
 
@@ -40,6 +43,42 @@ export class WorkflowLog implements Log {
     this.#context = context;
     this.#job = job;
     this.#around = around;
+  }
+
+  /** What happened in all of its nodes. Failures that the workflow has a path for did not fail it: they come last. */
+  get account(): Account {
+    const inside = (node: WorkflowNode): Account =>
+      this.#accounts.get(node.id) ?? this.#nested.get(node.id)?.account ?? emptyAccount();
+    const ran = this.#nodes.filter((node) => jobOfNode(node)?.type === 'job' || this.#nested.has(node.id));
+    const unhandled = this.#nodes.filter(({ handlesFailure }) => !handlesFailure);
+    const handled = this.#nodes.filter(({ handlesFailure }) => handlesFailure);
+    return {
+      ...sumOf([...unhandled, ...handled].map(inside)),
+      hasRecap: ran.every((node) => inside(node).hasRecap),
+      nodes: this.#nodes.map((node) => this.#nodeAccount(node)),
+      nodeFailures: [
+        ...unhandled.flatMap((node) => this.#nested.get(node.id)?.account.nodeFailures ?? []),
+        ...this.#failures,
+      ],
+    };
+  }
+
+  #nodeAccount(node: WorkflowNode): NodeAccount {
+    const { id, name, identifier, kind, run, handlesFailure, next } = node;
+    const job = jobOfNode(node);
+    return {
+      id,
+      name,
+      identifier,
+      type: kind,
+      status: run?.status ?? '',
+      elapsed: run?.elapsed,
+      jobId: job?.id,
+      url: job === undefined ? '' : jobLink(this.#context.controller.root, job).url,
+      handlesFailure,
+      next,
+      nodes: this.#nested.get(id)?.account.nodes ?? [],
+    };
   }
 
   async follow(ended: AbortSignal): Promise<void> {
@@ -78,7 +117,6 @@ export class WorkflowLog implements Log {
       try {
         const { nodes } = await this.#look(signal);
         this.#tellSkipped(nodes);
-        this.failures.add(this.#handled);
         return this.#whole;
       } catch (error) {
         signal.throwIfAborted();
@@ -97,6 +135,7 @@ export class WorkflowLog implements Log {
   async #look(signal: AbortSignal): Promise<{ changed: boolean; nodes: WorkflowNode[] }> {
     const { controller, courtesy } = this.#context;
     const nodes = await courtesy.ask(() => readNodes(controller, this.#job, { signal }));
+    this.#nodes = nodes;
     let changed = false;
     for (const node of nodes) {
       if (node.run === undefined) continue;
@@ -117,16 +156,12 @@ export class WorkflowLog implements Log {
     this.#context.live.nested.add(job.id);
     if (!this.#told.has(node.id)) await this.#tell(node, { ...run, status: 'running' });
     const { changed, nodes } = await log.#look(signal);
-    if (isFinal(run.status)) this.#takeOver(log, nodes, node);
+    if (isFinal(run.status)) this.#takeOver(log, nodes);
     return changed;
   }
 
-  #takeOver(log: WorkflowLog, nodes: readonly WorkflowNode[], node: WorkflowNode): void {
+  #takeOver(log: WorkflowLog, nodes: readonly WorkflowNode[]): void {
     log.#tellSkipped(nodes);
-    const failures = node.handlesFailure ? this.#handled : this.failures;
-    failures.add(log.failures);
-    if (!node.handlesFailure) this.failures.nodes.push(...log.failures.nodes);
-    this.#handled.add(log.#handled);
     this.#whole = this.#whole && log.#whole;
   }
 
@@ -161,7 +196,7 @@ export class WorkflowLog implements Log {
     }
     const sentence = approvalEnded(node.name, run);
     sink.say(`${name}: ${sentence}`);
-    if (run.status !== 'successful' && !node.handlesFailure) this.failures.nodes.push(sentence);
+    if (run.status !== 'successful' && !node.handlesFailure) this.#failures.push(sentence);
   }
 
   /** The log of an ended node as one group; that of a failed one stays in sight. */
@@ -170,7 +205,7 @@ export class WorkflowLog implements Log {
     const successful = run.status === 'successful';
     const job = jobOfNode(node);
     const title = nodeEnded(name, run, this.#link(node), node.handlesFailure);
-    if (!successful && !node.handlesFailure) this.failures.nodes.push(title.replace(/^Node/, 'Its node'));
+    if (!successful && !node.handlesFailure) this.#failures.push(title.replace(/^Node/, 'Its node'));
     if (job === undefined || job.type === 'workflow_job') {
       sink.say(title);
       return;
@@ -179,7 +214,7 @@ export class WorkflowLog implements Log {
     const log = new JobLog(this.#context, job, successful ? { title } : undefined);
     this.#whole = (await log.drain(undefined)) && this.#whole;
     if (successful && !log.hasPrinted) sink.say(title);
-    (node.handlesFailure ? this.#handled : this.failures).add(log.failures);
+    this.#accounts.set(node.id, log.account);
   }
 
   #tellSkipped(nodes: readonly WorkflowNode[]): void {

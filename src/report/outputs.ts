@@ -1,5 +1,6 @@
 import type { JobLink } from '../controller/links.ts';
 import type { Job } from '../controller/resources.ts';
+import type { Account } from '../follow/account.ts';
 import type { Console } from './console.ts';
 import { writeOutput } from './output.ts';
 
@@ -40,6 +41,14 @@ export class Outputs {
     if (job.started !== undefined) this.#set('started', job.started);
     if (job.finished !== undefined) this.#set('finished', job.finished);
     this.#set('artifacts', JSON.stringify(job.artifacts));
+  }
+
+  /** What the jobs did on their hosts, as far as it is known. */
+  account({ hosts, changeCount }: Account): void {
+    const failed = [...hosts].filter(([, { failed, unreachable }]) => failed + unreachable > 0);
+    this.#set('host_summary', JSON.stringify(Object.fromEntries(hosts)));
+    this.#set('failed_hosts', JSON.stringify(failed.map(([host]) => host)));
+    this.#set('changed', String(changeCount > 0));
   }
 
   /** Whether all of the job's output was printed. */

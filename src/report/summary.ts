@@ -2,8 +2,8 @@ import * as core from '@actions/core';
 import type { JobLink } from '../controller/links.ts';
 import type { Job } from '../controller/resources.ts';
 import { describeError } from '../errors.ts';
+import type { Account } from '../follow/account.ts';
 import { namesOf } from '../follow/coverage.ts';
-import type { Failures } from '../follow/failures.ts';
 import type { Console } from './console.ts';
 import { harmlessLine } from './harmless.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -14,7 +14,8 @@ export interface JobReport {
   link: JobLink;
   /** The status as the output has it. */
   status: string;
-  failures: Failures | undefined;
+  /** What happened in the job and in those before that were relaunched. */
+  account: Account;
   /** The jobs before, in their order, that were relaunched on their failed hosts. */
   earlier?: readonly { job: Job; link: JobLink; hosts: readonly string[] }[];
   /** Why the verdict stays `failed` although the last relaunch was successful. */
@@ -31,7 +32,7 @@ export async function writeSummary(console: Console, report: JobReport): Promise
   }
 }
 
-function summaryOf({ job, link, status, failures, earlier = [], gaps = [] }: JobReport, { redactor }: Console): string {
+function summaryOf({ job, link, status, account, earlier = [], gaps = [] }: JobReport, { redactor }: Console): string {
   // Before it is escaped: afterwards a secret with a special character in it would not be found.
   const outside = (text: string): string => escapeMarkdown(harmlessLine(redactor.redactWords(text)));
   const parts = [
@@ -47,12 +48,12 @@ function summaryOf({ job, link, status, failures, earlier = [], gaps = [] }: Job
   }
   if (gaps.length > 0) parts.push('The verdict stays failed:', gaps.map((gap) => `- ${outside(gap)}`).join('\n'));
   if (job.explanation !== '') parts.push(outside(job.explanation));
-  if (failures !== undefined && failures.list.length > 0) {
-    const rows = failures.list.map(
+  if (account.failures.length > 0) {
+    const rows = account.failures.map(
       ({ host, task, message }) => `| ${outside(host)} | ${outside(task)} | ${outside(message)} |`,
     );
     parts.push(['| Host | Failed task | Message |', '| --- | --- | --- |', ...rows].join('\n'));
-    const more = failures.count - failures.list.length;
+    const more = account.failureCount - account.failures.length;
     if (more > 0) parts.push(`and ${more} more`);
   }
   return redactor.redact(`${parts.join('\n\n')}\n`);

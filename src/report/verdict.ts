@@ -1,6 +1,6 @@
 import type { JobLink } from '../controller/links.ts';
 import type { Job } from '../controller/resources.ts';
-import type { Failures } from '../follow/failures.ts';
+import type { Account } from '../follow/account.ts';
 import type { Outcome } from '../follow/follow.ts';
 import { duration } from '../follow/words.ts';
 
@@ -46,7 +46,7 @@ export function verdict(
       const success = job.status === 'successful' && gaps.length === 0;
       const status = job.status === 'successful' && !success ? 'failed' : job.status;
       const after = job.elapsed === undefined ? '' : ` after ${job.elapsed} s`;
-      const why = job.status === 'successful' ? '' : reasons(job, outcome.failures);
+      const why = job.status === 'successful' ? '' : reasons(job, outcome.account);
       const stays = success || gaps.length === 0 ? [] : ['The verdict stays failed all the same:', ...gaps];
       const more = [...story, ...stays].map((part) => ` ${part}`).join('');
       return { status, success, last: job, message: `${name}: ${job.status}${after}.${why}${more} ${link.url}` };
@@ -71,16 +71,16 @@ export function verdict(
   }
 }
 
-function reasons(job: Job, failures: Failures): string {
+function reasons(job: Job, account: Account): string {
   const parts: string[] = [];
   if (job.explanation !== '') parts.push(sentence(job.explanation));
   const traceback = job.traceback.trimEnd().split('\n').at(-1) ?? '';
   if (traceback !== '') parts.push(sentence(traceback));
-  parts.push(...failures.nodes.slice(0, NAMED_FAILURES));
-  for (const { host, task, message } of failures.list.slice(0, NAMED_FAILURES)) {
+  parts.push(...account.nodeFailures.slice(0, NAMED_FAILURES));
+  for (const { host, task, message } of account.failures.slice(0, NAMED_FAILURES)) {
     parts.push(sentence(`Task "${task}" failed on ${host}: ${message}`));
   }
-  const more = failures.count - NAMED_FAILURES;
+  const more = account.failureCount - NAMED_FAILURES;
   if (more > 0) parts.push(`And ${more} more ${more === 1 ? 'failure' : 'failures'}.`);
   return parts.map((part) => ` ${part}`).join('');
 }

@@ -5,7 +5,7 @@ import { DEMO } from '../../../simulator/seeds/demo.ts';
 import { Retries } from '../../../src/actions/retry.ts';
 import { Connection } from '../../../src/controller/controller.ts';
 import { type JobRef, jobPath, readJob } from '../../../src/controller/resources.ts';
-import { Failures } from '../../../src/follow/failures.ts';
+import { emptyAccount } from '../../../src/follow/account.ts';
 import type { Outcome } from '../../../src/follow/follow.ts';
 import { Console } from '../../../src/report/console.ts';
 
@@ -30,7 +30,7 @@ async function gapsAfterRelaunch(prepare: (sim: Simulator) => void, seen: boolea
     const outcomeOf = async (ref: JobRef, logComplete: boolean): Promise<Outcome> => {
       sim.clock.advance(60_000);
       const job = readJob(await controller.get(jobPath(ref)), ref);
-      return { ending: { kind: 'final', job }, logComplete, failures: new Failures() };
+      return { ending: { kind: 'final', job }, logComplete, account: emptyAccount() };
     };
     const first = readJob(await controller.post(`job_templates/${DEMO.flaky}/launch/`, {}));
     const failed = await outcomeOf(first, seen[0] ?? true);

@@ -68,6 +68,7 @@ export function fakeContext(fakes: Fakes, options: Partial<FollowContext> = {}) 
   const warned: string[] = [];
   const get = (path: string): Promise<unknown> => {
     asked.push({ at: clock.now(), path });
+    if (path.includes('/job_host_summaries/')) return Promise.resolve({ count: 0, next: null, results: [] });
     if (!path.includes('/job_events/')) return Promise.resolve({ type: 'job', id: 7, ...fakes.detail });
     const query = new URLSearchParams(path.split('?')[1]);
     const from = Number(query.get('counter__gt') ?? 0);

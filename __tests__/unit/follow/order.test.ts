@@ -1,20 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { JobEvent } from '../../../src/controller/events.ts';
 import { EventOrder } from '../../../src/follow/order.ts';
+import { jobEvent } from './job-events.ts';
 
-function event(counter: number): JobEvent {
-  return {
-    counter,
-    stdout: `line ${counter}`,
-    event: 'runner_on_ok',
-    host: '',
-    task: '',
-    startLine: undefined,
-    readable: true,
-    ignored: false,
-    result: {},
-  };
-}
+const event = (counter: number): JobEvent => jobEvent(counter);
 
 const counters = (events: readonly JobEvent[]): number[] => events.map(({ counter }) => counter);
 

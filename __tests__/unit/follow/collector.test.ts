@@ -1,0 +1,228 @@
+import { describe, expect, test } from '@jest/globals';
+import type { JobEvent } from '../../../src/controller/events.ts';
+import type { Account, HostCounts } from '../../../src/follow/account.ts';
+import { Collector } from '../../../src/follow/collector.ts';
+import { JOB_REF, jobEvent, recordedEvents } from './job-events.ts';
+
+const counts = (given: Partial<HostCounts> = {}): HostCounts => ({
+  ok: 0,
+  changed: 0,
+  unreachable: 0,
+  failed: 0,
+  skipped: 0,
+  rescued: 0,
+  ignored: 0,
+  ...given,
+});
+
+function accountOf(events: readonly JobEvent[]): Account {
+  const collector = new Collector(JOB_REF);
+  for (const event of events) collector.note(event);
+  return collector.account;
+}
+
+/**
+ * Events from short lines: `task copy` begins one; `ok web1`, `changed web1`, `skipped web1`, `failed web1`,
+ * `ignored web1`, `lost web1`, `item web1` (an item of a loop that failed) are its results; `recap web1:failed=1` ends.
+ */
+function story(...lines: string[]): JobEvent[] {
+  let task = '';
+  const words: Record<string, Partial<JobEvent>> = {
+    ok: { event: 'runner_on_ok' },
+    changed: { event: 'runner_on_ok', changed: true },
+    skipped: { event: 'runner_on_skipped' },
+    failed: { event: 'runner_on_failed' },
+    ignored: { event: 'runner_on_failed', ignored: true },
+    lost: { event: 'runner_on_unreachable' },
+    item: { event: 'runner_item_on_failed' },
+  };
+  return lines.map((line, index) => {
+    const [word = '', ...rest] = line.split(' ');
+    if (word === 'task') task = rest.join(' ');
+    const place = { task, taskId: `uuid of ${task}`, at: index * 1000 };
+    if (word === 'task') return jobEvent(index + 1, { ...place, event: 'playbook_on_task_start' });
+    if (word === 'recap') return jobEvent(index + 1, { event: 'playbook_on_stats', data: recap(rest) });
+    return jobEvent(index + 1, {
+      ...place,
+      ...words[word],
+      host: rest[0] ?? '',
+      result: { msg: `${task} on ${rest[0]}` },
+    });
+  });
+}
+
+/** `web1:failures=1,ok=2` for each host. */
+function recap(hosts: readonly string[]): Record<string, Record<string, number>> {
+  const data: Record<string, Record<string, number>> = { processed: {} };
+  for (const given of hosts) {
+    const [host = '', rest = ''] = given.split(':');
+    Object.assign(data['processed'] ?? {}, { [host]: 1 });
+    for (const pair of rest.split(',').filter((one) => one !== '')) {
+      const [word = '', count] = pair.split('=');
+      data[word] = { ...data[word], [host]: Number(count) };
+    }
+  }
+  return data;
+}
+
+const failed = (account: Account): string[] => account.failures.map(({ task, host }) => `${task} on ${host}`);
+
+describe('a recorded job', () => {
+  test.each([
+    'job_events_fail_page500',
+    'job_final_git_events',
+    'job_final_inject_events',
+    'job_final_setstats_events',
+    'job_final_survey_secret_events',
+    'job_final_unreachable_events',
+    'job_final_verbose3_events',
+  ])('%s: its events alone give the counts of its recap', async (name) => {
+    const events = await recordedEvents(name);
+    const whole = accountOf(events);
+    const without = accountOf(events.filter(({ event }) => event !== 'playbook_on_stats'));
+    expect([whole.hasRecap, without.hasRecap]).toEqual([true, false]);
+    expect(whole.hosts.size).toBeGreaterThan(0);
+    expect(Object.fromEntries(without.hosts)).toEqual(Object.fromEntries(whole.hosts));
+    expect(without.failures).toEqual(whole.failures);
+    expect(without.changes).toEqual(whole.changes);
+    expect(whole.changeCount).toBe(whole.changes.length);
+  });
+
+  test('that failed tells where and why, and leaves out what it ignored', async () => {
+    const { failures, failureCount, slowest } = accountOf(await recordedEvents('job_events_fail_page500'));
+    expect(failures.length).toBe(failureCount);
+    expect(failures[0]).toEqual({
+      host: expect.stringMatching(/^(web\d|db1)$/),
+      play: 'Fail on one host',
+      task: expect.any(String),
+      taskPath: expect.stringMatching(/^\/runner\/project\/fail\.yml:\d+$/),
+      role: '',
+      module: expect.stringMatching(/^ansible\.builtin\./),
+      jobId: 7,
+      unreachable: false,
+      message: expect.stringMatching(/\S/),
+    });
+    expect(failures.map(({ task }) => task)).not.toContain('An ignored failure');
+    expect(slowest.length).toBeGreaterThan(1);
+    for (const { seconds } of slowest) expect(seconds).toBeGreaterThan(0);
+  });
+
+  test('with a host that could not be reached', async () => {
+    const { hosts, failures } = accountOf(await recordedEvents('job_final_unreachable_events'));
+    expect(hosts.get('ghost')).toEqual(counts({ unreachable: 1 }));
+    expect(failures).toMatchObject([
+      { host: 'ghost', task: 'Ping', unreachable: true, message: expect.stringContaining('Connection refused') },
+    ]);
+  });
+
+  test('that was canceled has what its events tell', async () => {
+    const { hosts, hasRecap } = accountOf(await recordedEvents('job_canceled_events'));
+    expect(hasRecap).toBe(false);
+    expect(hosts.size).toBeGreaterThan(0);
+  });
+});
+
+describe('which failures count', () => {
+  test('one that a block rescues does not, and what fails afterwards does', () => {
+    const account = accountOf(
+      story(
+        'task a',
+        'failed web1',
+        'task rescue a',
+        'ok web1',
+        'task b',
+        'failed web1',
+        'recap web1:rescued=1,failures=1,ok=1',
+      ),
+    );
+    expect(failed(account)).toEqual(['b on web1']);
+    expect(account.failureCount).toBe(1);
+  });
+
+  test('one that a block rescues at the very end does not, which only the recap tells', () => {
+    const events = story('task a', 'failed web1', 'recap web1:rescued=1');
+    expect(failed(accountOf(events))).toEqual([]);
+    expect(failed(accountOf(events.slice(0, -1)))).toEqual(['a on web1']);
+  });
+
+  test('a host that `ignore_unreachable` keeps does not', () => {
+    const account = accountOf(
+      story('task a', 'lost web1', 'lost web2', 'task b', 'ok web1', 'recap web1:ok=2,ignored=1 web2:dark=1'),
+    );
+    expect(failed(account)).toEqual(['a on web2']);
+  });
+
+  test('both of a task and of what its block always does', () => {
+    const account = accountOf(story('task a', 'failed web1', 'task always', 'failed web1', 'recap web1:failures=2'));
+    expect(failed(account)).toEqual(['a on web1', 'always on web1']);
+  });
+
+  test('without a recap, only where the host did not go on', () => {
+    const account = accountOf(
+      story(
+        'task a',
+        'failed web1',
+        'failed web2',
+        'lost web3',
+        'task rescue a',
+        'ok web1',
+        'ok web3',
+        'task b',
+        'changed web1',
+      ),
+    );
+    expect(failed(account)).toEqual(['a on web2']);
+    expect(Object.fromEntries(account.hosts)).toEqual({
+      web1: counts({ ok: 2, changed: 1, rescued: 1 }),
+      web2: counts({ failed: 1 }),
+      web3: counts({ ok: 2, ignored: 1 }),
+    });
+  });
+
+  test('a failed item of a loop only as long as the task has no result', () => {
+    const events = story('task a', 'item web1', 'item web2', 'failed web1');
+    expect(failed(accountOf(events))).toEqual(['a on web2', 'a on web1']);
+    expect(accountOf(events).failureCount).toBe(2);
+    const ended = story('task a', 'item web1', 'ignored web1', 'recap web1:ok=1,ignored=1');
+    expect(failed(accountOf(ended))).toEqual([]);
+  });
+
+  test('more than are kept are counted; those that were rescued make room', () => {
+    const rescued = Array.from({ length: 250 }, (_, index) => [
+      `task r${index}`,
+      'failed web0',
+      'task rescue',
+      'ok web0',
+    ]);
+    const real = Array.from({ length: 150 }, (_, index) => `failed web${index + 1}`);
+    const hosts = real.map((_, index) => `web${index + 1}:failures=1`);
+    const account = accountOf(
+      story(...rescued.flat(), 'task z', ...real, ['recap', 'web0:rescued=250,ok=250', ...hosts].join(' ')),
+    );
+    expect([account.failures.length, account.failureCount]).toEqual([150, 150]);
+    const many = Array.from({ length: 300 }, (_, index) => `failed web${index}`);
+    const full = accountOf(story('task z', ...many));
+    expect([full.failures.length, full.failureCount, full.failures[0]?.host]).toEqual([200, 300, 'web0']);
+  });
+});
+
+describe('what was not read in its turn', () => {
+  test('is taken once, and stands where it belongs', () => {
+    const events = story(
+      'task a',
+      'failed web1',
+      'task rescue a',
+      'ok web1',
+      'task b',
+      'failed web1',
+      'recap web1:rescued=1,failures=1,ok=1',
+    );
+    const collector = new Collector(JOB_REF);
+    collector.missed(2, 2);
+    for (const event of events) if (event.counter !== 2) collector.note(event);
+    expect(collector.missedFrom).toBe(2);
+    for (const event of events) collector.noteMissed(event);
+    expect(failed(collector.account)).toEqual(['b on web1']);
+    expect(collector.account.failureCount).toBe(1);
+  });
+});

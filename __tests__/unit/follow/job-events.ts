@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Controller } from '../../../src/controller/controller.ts';
+import { type JobEvent, readEvents } from '../../../src/controller/events.ts';
+import type { JobRef } from '../../../src/controller/resources.ts';
+
+const recordings = join(import.meta.dirname, '..', '..', 'contract', 'recordings');
+
+export const JOB_REF: JobRef = { type: 'job', id: 7 };
+
+/** An event with nothing in it but what is given. */
+export function jobEvent(counter: number, given: Partial<JobEvent> = {}): JobEvent {
+  return {
+    counter,
+    stdout: `line ${counter}`,
+    event: 'runner_on_ok',
+    host: '',
+    play: '',
+    task: '',
+    taskId: '',
+    taskPath: '',
+    role: '',
+    module: '',
+    at: undefined,
+    startLine: undefined,
+    readable: true,
+    ignored: false,
+    changed: false,
+    result: {},
+    data: {},
+    ...given,
+  };
+}
+
+/** The events that a real controller gave for a job, in the order of their counters. */
+export async function recordedEvents(name: string): Promise<JobEvent[]> {
+  const { response } = JSON.parse(readFileSync(join(recordings, `${name}.json`), 'utf8')) as {
+    response: { body: unknown };
+  };
+  const controller = { get: () => Promise.resolve(response.body) } as unknown as Controller;
+  const { events } = await readEvents(controller, JOB_REF, 1, {});
+  return events.sort((a, b) => a.counter - b.counter);
+}

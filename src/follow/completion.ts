@@ -1,0 +1,73 @@
+import { readSomeEvents } from '../controller/events.ts';
+import { number } from '../controller/fields.ts';
+import { readHostSummaries } from '../controller/host-summaries.ts';
+import type { JobRef } from '../controller/resources.ts';
+import { describeError } from '../errors.ts';
+import type { Collector } from './collector.ts';
+import type { FollowContext } from './context.ts';
+import { countsFrom } from './recap.ts';
+
+/** What tells how a playbook went: the failures, the tasks' starts, and the recap. */
+const COURSE =
+  'event__in=playbook_on_play_start,playbook_on_task_start,runner_on_failed,runner_on_unreachable,playbook_on_stats';
+
+const RECAP = 'event=playbook_on_stats';
+
+const CHANGES = 'changed=true&event__in=runner_on_ok,runner_on_failed';
+
+/** Pages of 200 events that are read at most; the recap knows how many there were beyond. */
+const MAX_PAGES = 5;
+
+/** Pages of 200 hosts. */
+const MAX_HOST_PAGES = 50;
+
+/**
+ * Reads what an account lacks because its events were not all read: the rest came by download, some never arrived, or
+ * nobody wanted the log. A few requests, whatever the job printed. A fault is told and changes nothing else.
+ * @throws the signal's reason
+ */
+export async function completeAccount(context: FollowContext, job: JobRef, collector: Collector): Promise<void> {
+  try {
+    await readMissing(context, job, collector);
+    await collector.makeDiffs();
+  } catch (error) {
+    context.signal.throwIfAborted();
+    context.sink.warn(
+      `What job ${job.id} did on its hosts could not be read to the end, and the report may lack some of it: ${describeError(error)} The status is not affected.`,
+    );
+  }
+}
+
+async function readMissing(context: FollowContext, job: JobRef, collector: Collector): Promise<void> {
+  const { controller, courtesy, signal } = context;
+  const from = collector.missedFrom;
+  if (from === undefined) return;
+  const isAll = await readKinds(context, job, collector, COURSE, from, MAX_PAGES);
+  if (!collector.hasRecap && !isAll) await readKinds(context, job, collector, RECAP, from, 1);
+  if (!collector.hasRecap && job.type === 'job') {
+    const hosts = await courtesy.ask(() => readHostSummaries(controller, job, MAX_HOST_PAGES, { signal }));
+    const counted = hosts.map(({ host, counts }) => [host, countsFrom((word) => number(counts, word))] as const);
+    if (counted.length > 0) collector.takeRecap(new Map(counted));
+  }
+  if (collector.lacksChanges) await readKinds(context, job, collector, CHANGES, from, 1);
+}
+
+/** Whether all events of these kinds were read. */
+async function readKinds(
+  { controller, courtesy, signal }: FollowContext,
+  job: JobRef,
+  collector: Collector,
+  filter: string,
+  first: number,
+  maxPages: number,
+): Promise<boolean> {
+  let from = first;
+  for (let page = 0; page < maxPages; page += 1) {
+    const { events, more } = await courtesy.ask(() => readSomeEvents(controller, job, filter, from, { signal }));
+    for (const event of events) collector.noteMissed(event);
+    const last = events.at(-1)?.counter;
+    if (!more || last === undefined || last < from) return true;
+    from = last + 1;
+  }
+  return false;
+}
