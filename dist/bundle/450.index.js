@@ -141,8 +141,8 @@ function isOfRun(job, run) {
 var persist = __webpack_require__(6397);
 // EXTERNAL MODULE: ./src/report/outputs.ts
 var outputs = __webpack_require__(5468);
-// EXTERNAL MODULE: ./src/actions/followed.ts + 25 modules
-var actions_followed = __webpack_require__(9339);
+// EXTERNAL MODULE: ./src/actions/followed.ts + 34 modules
+var actions_followed = __webpack_require__(4677);
 // EXTERNAL MODULE: ./src/actions/step.ts + 1 modules
 var step = __webpack_require__(9179);
 ;// CONCATENATED MODULE: ./src/actions/wait.ts

@@ -1,5 +1,5 @@
-export const id = 70;
-export const ids = [70];
+export const id = 563;
+export const ids = [563];
 export const modules = {
 
 /***/ 1916:
@@ -190,7 +190,7 @@ async function cancelForWorkflow(console, controller, job, link, budgetMs = MAIN
 
 /***/ }),
 
-/***/ 9339:
+/***/ 4677:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -323,12 +323,13 @@ async function readEvents(controller, job, from, options) {
     return readPage(await controller.get(`${path}${query}`, options));
 }
 /**
- * The failures among the events from a counter on, a page at most; for output that was not read as events.
+ * The events of some kinds from a counter on, a page at most, in order; for what was not read with all the others.
+ * @param filter a look-up of the API, such as `event__in=runner_on_failed`
  * @throws ResponseError, ConnectionError, the signal's reason
  */
-async function readFailures(controller, job, from, options) {
-    const query = `?event__in=runner_on_failed,runner_on_unreachable&counter__gt=${from - 1}&order_by=counter&page_size=${PAGE_SIZE}&no_truncate=1`;
-    return readPage(await controller.get(`${(0,resources/* eventsPath */.JH)(job)}${query}`, options)).events;
+async function readSomeEvents(controller, job, filter, from, options) {
+    const query = `?${filter}&counter__gt=${from - 1}&order_by=counter&page_size=${PAGE_SIZE}`;
+    return readPage(await controller.get(`${(0,resources/* eventsPath */.JH)(job)}${query}`, options));
 }
 /**
  * The end of a finished job's output; undefined where its last events do not tell.
@@ -373,12 +374,587 @@ function readEvent(row) {
         stdout: (0,fields/* text */.Qq)(row, 'stdout'),
         event: (0,fields/* text */.Qq)(row, 'event'),
         host: (0,fields/* text */.Qq)(row, 'host_name') || (0,fields/* text */.Qq)(data, 'host'),
+        play: (0,fields/* text */.Qq)(row, 'play') || (0,fields/* text */.Qq)(data, 'play'),
         task: (0,fields/* text */.Qq)(row, 'task') || (0,fields/* text */.Qq)(data, 'task'),
+        taskId: (0,fields/* text */.Qq)(data, 'task_uuid'),
+        taskPath: (0,fields/* text */.Qq)(data, 'task_path'),
+        role: (0,fields/* text */.Qq)(row, 'role') || (0,fields/* text */.Qq)(data, 'role'),
+        module: (0,fields/* text */.Qq)(data, 'resolved_action') || (0,fields/* text */.Qq)(data, 'task_action'),
+        at: time((0,fields/* text */.Qq)(row, 'created')),
         startLine: (0,fields/* number */.ai)(row, 'start_line'),
         readable: typeof row['stdout'] === 'string',
         result: (0,fields/* record */.g1)(data, 'res'),
         ignored: data['ignore_errors'] === true,
+        changed: row['changed'] === true,
+        data,
     };
+}
+function time(iso) {
+    const ms = Date.parse(iso);
+    return Number.isNaN(ms) ? undefined : ms;
+}
+
+;// CONCATENATED MODULE: ./src/follow/account.ts
+/*
+ * What happened in a job, for those who report it: filled while the events pass by, completed from the API after the
+ * end, and of bounded size whatever the job prints.
+ */
+/** The account of a job of which nothing is known yet. */
+function emptyAccount() {
+    return {
+        hosts: new Map(),
+        hasRecap: false,
+        failures: [],
+        failureCount: 0,
+        changes: [],
+        changeCount: 0,
+        slowest: [],
+        nodes: [],
+        nodeFailures: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/follow/failure-words.ts
+
+/** Characters of each part of a message. */
+const MAX_PART = 500;
+/** Items of a loop that are named. */
+const MAX_ITEMS = 3;
+/** Ansible's own words for a module that died; what it wrote says why. */
+const DIED = /^MODULE FAILURE/;
+/**
+ * What a module said when it failed, with what it wrote to stderr, on one bounded line. Of a loop the items that failed
+ * speak. What `no_log` hides stays hidden.
+ * @param result the event's `res`
+ */
+function failureMessage(result, unreachable) {
+    if (isHidden(result))
+        return 'Its result is hidden (no_log).';
+    const said = saidBy(result) || itemsOf(result).slice(0, MAX_ITEMS).join('; ');
+    if (said !== '')
+        return said;
+    return unreachable ? 'The host could not be reached.' : 'The module gave no message.';
+}
+/** Whether `no_log` keeps a result secret; Ansible leaves nothing of it then, and what it left is not shown either. */
+function isHidden(result) {
+    return 'censored' in result || result['_ansible_no_log'] === true;
+}
+function saidBy(result) {
+    const items = itemsOf(result);
+    const msg = items.length > 0 ? items.slice(0, MAX_ITEMS).join('; ') : head(words(result['msg']) || (0,fields/* text */.Qq)(result, 'reason'));
+    const stderr = tail((0,fields/* text */.Qq)(result, 'stderr') || (0,fields/* text */.Qq)(result, 'module_stderr'));
+    const parts = [DIED.test(msg) && stderr !== '' ? '' : msg, stderr].filter((part) => part !== '');
+    if (parts.length > 0)
+        return parts.join(': ').replace(/[.:]: /, ': ');
+    return tail((0,fields/* text */.Qq)(result, 'stdout') || (0,fields/* text */.Qq)(result, 'module_stdout'));
+}
+/** The messages of a loop's items that failed, each with its item. */
+function itemsOf(result) {
+    const { results } = result;
+    const rows = Array.isArray(results) ? results.filter(fields/* isRecord */.u4) : [];
+    const failed = rows.filter((row) => row['failed'] === true || row['unreachable'] === true);
+    return failed.map((row) => {
+        const label = head(words(row['_ansible_item_label'] ?? row['item']));
+        const said = isHidden(row) ? 'hidden (no_log)' : saidBy({ ...row, results: undefined });
+        return label === '' ? said : `${label}: ${said}`;
+    });
+}
+/** A message may be of any type: `fail` and `assert` take lists and objects. */
+function words(value) {
+    if (value === undefined || value === null)
+        return '';
+    return typeof value === 'string' ? value : JSON.stringify(value);
+}
+function head(said) {
+    const line = oneLine(said);
+    return line.length > MAX_PART ? `${line.slice(0, MAX_PART)}…` : line;
+}
+/** What a program wrote last says best why it failed. */
+function tail(written) {
+    const line = oneLine(written.slice(-4 * MAX_PART));
+    return line.length > MAX_PART ? `…${line.slice(-MAX_PART)}` : line;
+}
+function oneLine(said) {
+    return said
+        .split(/[\r\n\u2028\u2029]+/)
+        .map((line) => line.replace(/\s+/g, ' ').trim())
+        .filter((line) => line !== '')
+        .reduce((before, line) => (before === '' ? line : `${before}${/[.,:;!?({[]$/.test(before) ? '' : ';'} ${line}`), '');
+}
+
+;// CONCATENATED MODULE: ./src/follow/diff-source.ts
+
+
+/** Characters of each side of a change that are kept; a configuration file has far fewer. */
+const MAX_SIDE = 64 * 1024;
+/** Why a module shows no states: it would not have helped to print them. */
+const REASONS = [
+    ['dst_binary', 'the file is binary'],
+    ['src_binary', 'the file is binary'],
+    ['dst_larger', 'the file is too large'],
+    ['src_larger', 'the file is too large'],
+];
+/**
+ * What a task's result has under `diff`, in any of Ansible's forms: one object or a list, of a loop in each item.
+ * Nothing of what `no_log` hides.
+ * @param result the event's `res`
+ */
+function diffSources(result) {
+    if (isHidden(result))
+        return [];
+    const { diff, results } = result;
+    const own = (Array.isArray(diff) ? diff : [diff]).filter(fields/* isRecord */.u4).flatMap(sourcesIn);
+    const items = Array.isArray(results) ? results.filter(fields/* isRecord */.u4) : [];
+    // An item's own result has no further items.
+    return [...own, ...items.flatMap((item) => diffSources({ ...item, results: undefined }))];
+}
+function sourcesIn(diff) {
+    const prepared = (0,fields/* text */.Qq)(diff, 'prepared');
+    const reason = REASONS.find(([key]) => Boolean(diff[key]));
+    const [before, after] = [stateOf(diff['before']), stateOf(diff['after'])];
+    const sources = [];
+    if (reason !== undefined)
+        sources.push({ prepared: `No diff is shown: ${reason[1]}.` });
+    else if (before !== after) {
+        sources.push({ before, after, beforeName: (0,fields/* text */.Qq)(diff, 'before_header'), afterName: (0,fields/* text */.Qq)(diff, 'after_header') });
+    }
+    if (prepared !== '')
+        sources.push({ prepared: prepared.slice(0, MAX_SIDE) });
+    return sources;
+}
+/** A state is text, or an object such as the attributes of a file. */
+function stateOf(value) {
+    if (value === undefined || value === null)
+        return '';
+    const state = typeof value === 'string' ? value : `${JSON.stringify(value, undefined, 2)}\n`;
+    return state.length > MAX_SIDE ? `${state.slice(0, MAX_SIDE)}\n[more is not shown]\n` : state;
+}
+/** Characters that a source holds. */
+function sizeOf(source) {
+    return 'prepared' in source ? source.prepared.length : source.before.length + source.after.length;
+}
+
+;// CONCATENATED MODULE: ./src/follow/recap.ts
+
+/** The API's word for each count, in the recap's event and in a host's summary alike. */
+const WORDS = {
+    ok: 'ok',
+    changed: 'changed',
+    unreachable: 'dark',
+    failed: 'failures',
+    skipped: 'skipped',
+    rescued: 'rescued',
+    ignored: 'ignored',
+};
+const COUNTS = Object.keys(WORDS);
+/** Counts of a host of which nothing is known. */
+function noCounts() {
+    return { ok: 0, changed: 0, unreachable: 0, failed: 0, skipped: 0, rescued: 0, ignored: 0 };
+}
+/** Counts of each field of which `read` finds a number above zero. */
+function countsFrom(read) {
+    const counts = noCounts();
+    for (const name of COUNTS)
+        counts[name] = Math.max(0, Math.trunc(read(WORDS[name]) ?? 0));
+    return counts;
+}
+/**
+ * The recap as `playbook_on_stats` has it: of each kind of result the hosts that had any. `processed` names all hosts,
+ * also one of which nothing was counted.
+ * @param data the event's data
+ */
+function recapOf(data) {
+    const names = ['processed', ...Object.values(WORDS)].flatMap((word) => Object.keys((0,fields/* record */.g1)(data, word)));
+    const hosts = [...new Set(names)].sort();
+    return new Map(hosts.map((host) => [host, countsFrom((word) => (0,fields/* number */.ai)((0,fields/* record */.g1)(data, word), host))]));
+}
+/** Adds the counts of some hosts to those of others, host by host. */
+function addCounts(sum, hosts) {
+    for (const [host, counts] of hosts) {
+        const before = sum.get(host) ?? noCounts();
+        for (const name of COUNTS)
+            before[name] += counts[name];
+        sum.set(host, before);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/follow/task-clock.ts
+/** The slowest tasks that are named. */
+const MAX_TASKS = 10;
+/** Tasks of which results may still come: with the strategy `free` each host may be at another one. */
+const MAX_OPEN = 50;
+/**
+ * Measures how long each run of a task took: from its start to its last result on any host, or to what began next
+ * where its results are not known.
+ */
+class TaskClock {
+    #jobId;
+    #open = [];
+    #slowest = [];
+    constructor(jobId) {
+        this.#jobId = jobId;
+    }
+    note({ event, at, taskId, play, task, taskPath }) {
+        if (at === undefined)
+            return;
+        if (event.startsWith('runner_on_') && event !== 'runner_on_start') {
+            const open = this.#open.find(({ id }) => id === taskId);
+            if (open !== undefined)
+                open.ended = Math.max(open.ended ?? 0, at);
+            return;
+        }
+        if (!event.startsWith('playbook_on_'))
+            return;
+        const last = this.#open.at(-1);
+        if (last !== undefined)
+            last.ended ??= at;
+        if (event !== 'playbook_on_task_start')
+            return;
+        // Each batch of `serial` runs the same task once more.
+        const again = this.#open.findIndex(({ id }) => id === taskId);
+        if (again >= 0)
+            this.#close(again);
+        else if (this.#open.length >= MAX_OPEN)
+            this.#close(0);
+        this.#open.push({ id: taskId, time: { play, task, taskPath, jobId: this.#jobId }, began: at, ended: undefined });
+    }
+    /** The slowest first. */
+    get slowest() {
+        return slowestOf([...this.#slowest, ...this.#open.flatMap(timeOf)]);
+    }
+    #close(index) {
+        const [closed] = this.#open.splice(index, 1);
+        if (closed !== undefined)
+            this.#slowest = slowestOf([...this.#slowest, ...timeOf(closed)]);
+    }
+}
+/** The slowest of some tasks, slowest first. */
+function slowestOf(tasks) {
+    return [...tasks].sort((a, b) => b.seconds - a.seconds).slice(0, MAX_TASKS);
+}
+function timeOf({ time, began, ended }) {
+    return ended === undefined || ended <= began ? [] : [{ ...time, seconds: (ended - began) / 1000 }];
+}
+
+;// CONCATENATED MODULE: ./src/follow/collector.ts
+
+
+
+
+
+/** Failures that are kept at most, those of which it is open whether they count included. */
+const MAX_FAILURES = 200;
+/** Changes that are kept at most. */
+const MAX_CHANGES = 200;
+/** What the diffs are made of, in characters, all together. */
+const MAX_SOURCES = 1024 * 1024;
+/** All diffs together, in characters: the summary holds 1 MiB. */
+const MAX_DIFFS = 256 * 1024;
+/**
+ * Collects what happened in a job from its events, in bounded memory: what grows is a few numbers a host.
+ *
+ * Which failures count. A failure that the task ignores says so (API fact 18). No event says that a block rescued it,
+ * or that `ignore_unreachable` made nothing of it; but the recap counts only what was not. A host that failed for good
+ * takes no further part, so of its failures the last ones are those that count, as many as the recap has. Without a
+ * recap (a canceled job has none) a failure counts unless its host went on with another task.
+ */
+class Collector {
+    #job;
+    #hosts = new Map();
+    #candidates = [];
+    #changes = [];
+    #clock;
+    /** Counters of events that were not read, first and last. */
+    #gaps = [];
+    #changeCount = 0;
+    #sources = 0;
+    #diffs = 0;
+    #recap;
+    constructor(job) {
+        this.#job = job;
+        this.#clock = new TaskClock(job.id);
+    }
+    /** Whether the recap is known. */
+    get hasRecap() {
+        return this.#recap !== undefined;
+    }
+    /** Remembers that events were not read: one to another, or all from one on. */
+    missed(first, last = Number.POSITIVE_INFINITY) {
+        this.#gaps.push({ first, last });
+    }
+    /** The first event that was not read; undefined when all were. */
+    get missedFrom() {
+        return this.#gaps.length === 0 ? undefined : Math.min(...this.#gaps.map(({ first }) => first));
+    }
+    /** Whether there were changes that are not known. */
+    get lacksChanges() {
+        if (this.#changes.length >= MAX_CHANGES)
+            return false;
+        return this.#recap === undefined || this.#changeCount < sum(this.#recap, ({ changed }) => changed);
+    }
+    /** Takes an event that is read after those behind it, if it is one of the missed. */
+    noteMissed(event) {
+        if (this.#gaps.some(({ first, last }) => event.counter >= first && event.counter <= last))
+            this.note(event);
+    }
+    /** Takes the recap from elsewhere. */
+    takeRecap(hosts) {
+        this.#recap = hosts;
+    }
+    /** Takes an event; each once, in the order in which they happened. */
+    note(event) {
+        this.#clock.note(event);
+        if (event.event === 'playbook_on_stats')
+            this.#recap = recapOf(event.data);
+        else if (event.host !== '' && event.event.startsWith('runner_'))
+            this.#noteResult(event, this.#host(event.host));
+    }
+    #host(name) {
+        const known = this.#hosts.get(name);
+        if (known !== undefined)
+            return known;
+        const none = { failed: 0, failedPassed: 0, unreachable: 0, unreachablePassed: 0 };
+        const host = { counts: noCounts(), counter: 0, ...none, lastFailedTask: undefined, part: undefined };
+        this.#hosts.set(name, host);
+        return host;
+    }
+    #noteResult(event, host) {
+        const isLast = event.counter > host.counter;
+        if (isLast)
+            host.counter = event.counter;
+        if (isLast && host.lastFailedTask !== undefined && event.taskId !== host.lastFailedTask) {
+            host.failedPassed = host.failed;
+            host.unreachablePassed = host.unreachable;
+            host.lastFailedTask = undefined;
+        }
+        switch (event.event) {
+            case 'runner_item_on_failed':
+            case 'runner_on_async_failed':
+                host.part = { failure: this.#failure(event), taskId: event.taskId, counter: event.counter };
+                return;
+            case 'runner_on_ok':
+                host.counts.ok += 1;
+                this.#noteChange(event, host);
+                break;
+            case 'runner_on_skipped':
+                host.counts.skipped += 1;
+                break;
+            case 'runner_on_failed':
+                if (event.ignored) {
+                    host.counts.ok += 1;
+                    host.counts.ignored += 1;
+                    this.#noteChange(event, host);
+                }
+                else
+                    this.#noteFailure(event, host);
+                break;
+            case 'runner_on_unreachable':
+                this.#noteFailure(event, host);
+                break;
+            default:
+                return;
+        }
+        host.part = undefined;
+    }
+    #noteFailure(event, host) {
+        host.lastFailedTask = event.taskId;
+        const failure = this.#failure(event);
+        const kind = failure.unreachable ? 'unreachable' : 'failed';
+        host[kind] += 1;
+        const later = this.#candidates.filter((one) => one.counter > event.counter &&
+            one.failure.host === failure.host &&
+            one.failure.unreachable === failure.unreachable);
+        for (const one of later)
+            one.turn += 1;
+        this.#keep({ failure, counter: event.counter, turn: host[kind] - later.length });
+    }
+    /** What was most likely rescued makes room for what may count. */
+    #keep(candidate) {
+        if (this.#candidates.length >= MAX_FAILURES) {
+            const passed = this.#candidates.findIndex((one) => !this.#countsWithoutRecap(one));
+            if (passed < 0)
+                return;
+            this.#candidates.splice(passed, 1);
+        }
+        this.#candidates.push(candidate);
+    }
+    /** A change counts as in the recap: of a failed task only when the failure is ignored. */
+    #noteChange(event, host) {
+        if (!event.changed)
+            return;
+        host.counts.changed += 1;
+        this.#changeCount += 1;
+        if (this.#changes.length >= MAX_CHANGES)
+            return;
+        const sources = this.#sources >= MAX_SOURCES ? [] : diffSources(event.result);
+        for (const source of sources)
+            this.#sources += sizeOf(source);
+        this.#changes.push({ change: { ...this.#place(event), diff: '' }, counter: event.counter, sources });
+    }
+    /** Makes the diffs of the changes so far; a run without `--diff` has none, and needs no library for it. */
+    async makeDiffs() {
+        const open = this.#changes.filter(({ sources }) => sources.length > 0);
+        if (open.length === 0)
+            return;
+        const { unifiedDiff } = await __webpack_require__.e(/* import() */ 797).then(__webpack_require__.bind(__webpack_require__, 3797));
+        for (const one of open) {
+            const diff = this.#diffs >= MAX_DIFFS ? '' : unifiedDiff(one.sources);
+            this.#diffs += diff.length;
+            one.change.diff = diff;
+            one.sources = [];
+        }
+    }
+    #failure(event) {
+        const unreachable = event.event === 'runner_on_unreachable';
+        return { ...this.#place(event), unreachable, message: failureMessage(event.result, unreachable) };
+    }
+    #place({ host, play, task, taskPath, role, module }) {
+        return { host, play, task, taskPath, role, module, jobId: this.#job.id };
+    }
+    #countsWithoutRecap({ failure, turn }) {
+        const host = this.#hosts.get(failure.host);
+        return turn > ((failure.unreachable ? host?.unreachablePassed : host?.failedPassed) ?? 0);
+    }
+    #counts(candidate) {
+        if (this.#recap === undefined)
+            return this.#countsWithoutRecap(candidate);
+        const { failure, turn } = candidate;
+        const host = this.#hosts.get(failure.host);
+        const counted = this.#recap.get(failure.host);
+        return failure.unreachable
+            ? turn > (host?.unreachable ?? 0) - (counted?.unreachable ?? 0)
+            : turn > (host?.failed ?? 0) - (counted?.failed ?? 0);
+    }
+    /** The account as far as it is known. */
+    get account() {
+        const hosts = this.#recap ?? this.#countedHosts();
+        const failures = [...this.#candidates.filter((one) => this.#counts(one)), ...this.#openParts()];
+        const failureCount = sum(hosts, ({ failed, unreachable }) => failed + unreachable);
+        const changeCount = sum(hosts, ({ changed }) => changed);
+        const isRun = this.#job.type === 'job';
+        return {
+            ...emptyAccount(),
+            // Updates run on the controller itself, which is none of the hosts.
+            hosts: isRun ? hosts : new Map(),
+            hasRecap: this.#recap !== undefined,
+            failures: failures.sort((a, b) => a.counter - b.counter).map(({ failure }) => failure),
+            failureCount: Math.max(failureCount, failures.length),
+            changes: isRun ? [...this.#changes].sort((a, b) => a.counter - b.counter).map(({ change }) => change) : [],
+            changeCount: isRun ? Math.max(changeCount, this.#changeCount) : 0,
+            slowest: this.#clock.slowest,
+        };
+    }
+    /** A job that was canceled within a loop has no result of the task. */
+    #openParts() {
+        if (this.#recap !== undefined)
+            return [];
+        return [...this.#hosts.values()].map(({ part }) => part).filter((part) => part !== undefined);
+    }
+    /** The counts of the events themselves, for a job without a recap. */
+    #countedHosts() {
+        const counted = [...this.#hosts].map(([name, host]) => {
+            const { counts, failed, failedPassed, unreachable, unreachablePassed } = host;
+            return [
+                name,
+                {
+                    ...counts,
+                    ok: counts.ok + unreachablePassed,
+                    failed: failed - failedPassed,
+                    rescued: failedPassed,
+                    unreachable: unreachable - unreachablePassed,
+                    ignored: counts.ignored + unreachablePassed,
+                },
+            ];
+        });
+        return new Map(counted.sort(([a], [b]) => (a < b ? -1 : 1)));
+    }
+}
+function sum(hosts, count) {
+    return [...hosts.values()].reduce((total, counts) => total + count(counts), 0);
+}
+
+;// CONCATENATED MODULE: ./src/controller/host-summaries.ts
+
+
+/** The API gives at most 200 a page (API fact 20). */
+const host_summaries_PAGE_SIZE = 200;
+/**
+ * What the controller counted for each host of a playbook run; nothing for a job without a recap.
+ * @param maxPages read at most, of 200 hosts each
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function readHostSummaries(controller, job, maxPages, options) {
+    const hosts = [];
+    for (let page = 1; page <= maxPages; page += 1) {
+        const path = `${(0,resources/* jobPath */.Jf)(job)}job_host_summaries/?order_by=id&page_size=${host_summaries_PAGE_SIZE}&page=${page}`;
+        const reply = await controller.get(path, options);
+        const rows = (0,resources/* readList */.LD)(reply, 'the host summaries of a job').filter(fields/* isRecord */.u4);
+        hosts.push(...rows.map((counts) => ({ host: (0,fields/* text */.Qq)(counts, 'host_name'), counts })));
+        if (!(0,fields/* isRecord */.u4)(reply) || typeof reply['next'] !== 'string')
+            break;
+    }
+    return hosts.filter(({ host }) => host !== '');
+}
+
+;// CONCATENATED MODULE: ./src/follow/completion.ts
+
+
+
+
+
+/** What tells how a playbook went: the failures, the tasks' starts, and the recap. */
+const COURSE = 'event__in=playbook_on_play_start,playbook_on_task_start,runner_on_failed,runner_on_unreachable,playbook_on_stats';
+const RECAP = 'event=playbook_on_stats';
+const CHANGES = 'changed=true&event__in=runner_on_ok,runner_on_failed';
+/** Pages of 200 events that are read at most; the recap knows how many there were beyond. */
+const MAX_PAGES = 5;
+/** Pages of 200 hosts. */
+const MAX_HOST_PAGES = 50;
+/**
+ * Reads what an account lacks because its events were not all read: the rest came by download, some never arrived, or
+ * nobody wanted the log. A few requests, whatever the job printed. A fault is told and changes nothing else.
+ * @throws the signal's reason
+ */
+async function completeAccount(context, job, collector) {
+    try {
+        await readMissing(context, job, collector);
+        await collector.makeDiffs();
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        context.sink.warn(`What job ${job.id} did on its hosts could not be read to the end, and the report may lack some of it: ${(0,errors/* describeError */.Uc)(error)} The status is not affected.`);
+    }
+}
+async function readMissing(context, job, collector) {
+    const { controller, courtesy, signal } = context;
+    const from = collector.missedFrom;
+    if (from === undefined)
+        return;
+    const isAll = await readKinds(context, job, collector, COURSE, from, MAX_PAGES);
+    if (!collector.hasRecap && !isAll)
+        await readKinds(context, job, collector, RECAP, from, 1);
+    if (!collector.hasRecap && job.type === 'job') {
+        const hosts = await courtesy.ask(() => readHostSummaries(controller, job, MAX_HOST_PAGES, { signal }));
+        const counted = hosts.map(({ host, counts }) => [host, countsFrom((word) => (0,fields/* number */.ai)(counts, word))]);
+        if (counted.length > 0)
+            collector.takeRecap(new Map(counted));
+    }
+    if (collector.lacksChanges)
+        await readKinds(context, job, collector, CHANGES, from, 1);
+}
+/** Whether all events of these kinds were read. */
+async function readKinds({ controller, courtesy, signal }, job, collector, filter, first, maxPages) {
+    let from = first;
+    for (let page = 0; page < maxPages; page += 1) {
+        const { events, more } = await courtesy.ask(() => readSomeEvents(controller, job, filter, from, { signal }));
+        for (const event of events)
+            collector.noteMissed(event);
+        const last = events.at(-1)?.counter;
+        if (!more || last === undefined || last < from)
+            return true;
+        from = last + 1;
+    }
+    return false;
 }
 
 ;// CONCATENATED MODULE: ./src/follow/order.ts
@@ -431,46 +1007,10 @@ class EventOrder {
 
 // EXTERNAL MODULE: ./src/follow/pace.ts
 var follow_pace = __webpack_require__(7798);
-;// CONCATENATED MODULE: ./src/follow/failures.ts
-
-/** Kept at most; the rest is counted. */
-const MAX_FAILURES = 10;
-const MAX_MESSAGE = 500;
-/** Collects the failures that pass by in the events; ignored ones do not count (API fact 18). */
-class Failures {
-    list = [];
-    /** The nodes that failed a workflow, each in one sentence. */
-    nodes = [];
-    count = 0;
-    /** Takes over those of another job; its nodes are another workflow's. */
-    add(other) {
-        this.count += other.count;
-        this.list.push(...other.list.slice(0, MAX_FAILURES - this.list.length));
-    }
-    note(event) {
-        const unreachable = event.event === 'runner_on_unreachable';
-        if (!unreachable && event.event !== 'runner_on_failed')
-            return;
-        if (event.ignored)
-            return;
-        this.count += 1;
-        if (this.list.length < MAX_FAILURES)
-            this.list.push({ host: event.host, task: event.task, message: messageOf(event, unreachable) });
-    }
-}
-function messageOf(event, unreachable) {
-    const said = [(0,fields/* text */.Qq)(event.result, 'msg'), (0,fields/* text */.Qq)(event.result, 'stderr')].filter((part) => part !== '').join(' ');
-    const oneLine = said.replace(/\s+/g, ' ').trim();
-    const message = oneLine === '' ? (unreachable ? 'unreachable' : 'failed without a message') : oneLine;
-    return message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message;
-}
-
 ;// CONCATENATED MODULE: ./src/follow/printer.ts
-
 
 /** Prints events whose turn it is, and knows at which line of the whole output it stands. */
 class EventPrinter {
-    failures = new Failures();
     #sink;
     #fold;
     #hasPrinted = false;
@@ -508,7 +1048,6 @@ class EventPrinter {
     async print(events) {
         const lines = [];
         for (const event of events) {
-            this.failures.note(event);
             if (!event.readable)
                 this.#unreadable += 1;
             this.#hasRecap ||= event.event === 'playbook_on_stats';
@@ -575,14 +1114,11 @@ async function downloadRest({ controller, courtesy, sink, signal }, job, printer
         // Events that are missing or stored twice are so in the download, too, and cannot be told from its lines.
         if (end?.counter !== next + rest - 1)
             return false;
-        const failures = await courtesy.ask(() => readFailures(controller, job, next, { signal }));
         await courtesy.ask(() => printRest(controller, job, from, signal, (lines) => printer.pass(lines)));
         if (printer.nextLine !== end.lines) {
             sink.debug(`The download has ${printer.nextLine} lines of ${end.lines}; the events have the rest.`);
             return false;
         }
-        for (const event of failures)
-            printer.failures.note(event);
         return true;
     }
     catch (error) {
@@ -652,6 +1188,8 @@ function unescapeCopy(text) {
 
 
 
+
+
 /** After the end the rest is awaited for this long without a new event, in ms. Under a minute, whatever happens. */
 const PATIENCE_MS = 30_000;
 /**
@@ -682,6 +1220,7 @@ class JobLog {
     #context;
     #job;
     #order = new EventOrder();
+    #collector;
     #progressAt;
     #holeSince;
     /** Events beyond the last page that was read. */
@@ -694,14 +1233,15 @@ class JobLog {
         this.#context = context;
         this.#job = job;
         this.#printer = new EventPrinter(context.sink, fold);
+        this.#collector = new Collector(job);
         this.#progressAt = context.clock.now();
     }
     /** Whether there was any output. */
     get hasPrinted() {
         return this.#printer.hasPrinted;
     }
-    get failures() {
-        return this.#printer.failures;
+    get account() {
+        return this.#collector.account;
     }
     /**
      * Prints what comes while the job runs, until `ended` is aborted.
@@ -755,6 +1295,11 @@ class JobLog {
     async drain(complete) {
         if ((0,resources/* eventsPath */.JH)(this.#job) === undefined)
             return true;
+        const whole = await this.#drainOutput(complete);
+        await completeAccount(this.#context, this.#job, this.#collector);
+        return whole;
+    }
+    async #drainOutput(complete) {
         const { clock, courtesy, signal, random } = this.#context;
         const pace = new follow_pace/* Pace */.o(2000, random);
         let told = complete === true;
@@ -814,7 +1359,7 @@ class JobLog {
         for (let pages = 0; pages < MAX_WAITING_PAGES || !this.#order.hasHole; pages += 1) {
             const page = await courtesy.ask(() => readEvents(controller, this.#job, from, { signal }));
             const ready = this.#order.take(page.events);
-            await this.#printer.print(ready);
+            await this.#print(ready);
             printed += ready.length;
             this.#rest = (page.count ?? 0) - page.events.length;
             const last = page.events.at(-1)?.counter;
@@ -831,7 +1376,10 @@ class JobLog {
             return false;
         // Tried once: should it break off or be short, the events go on at the line where it did.
         this.#downloaded = true;
-        return await downloadRest(this.#context, this.#job, this.#printer, this.#order.next, this.#rest);
+        const done = await downloadRest(this.#context, this.#job, this.#printer, this.#order.next, this.#rest);
+        if (done)
+            this.#collector.missed(this.#order.next);
+        return done;
     }
     async #eventsComplete() {
         const { controller, courtesy, signal } = this.#context;
@@ -848,6 +1396,7 @@ class JobLog {
     async #giveUp() {
         while (this.#order.hasHole)
             await this.#skipHole();
+        this.#collector.missed(this.#order.next);
         const why = this.#trouble === undefined
             ? 'the controller did not report its events as complete.'
             : (0,errors/* describeError */.Uc)(this.#trouble);
@@ -859,8 +1408,14 @@ class JobLog {
         this.#missing += last - first + 1;
         const which = first === last ? `event ${first}` : `events ${first} to ${last}`;
         this.#context.sink.warn(`A part of the output is missing here: ${which} of the job did not arrive.`);
-        await this.#printer.print(events);
+        this.#collector.missed(first, last);
+        await this.#print(events);
         this.#noteProgress(events.length);
+    }
+    async #print(events) {
+        for (const event of events)
+            this.#collector.note(event);
+        await this.#printer.print(events);
     }
     /** A hole is as old as the wait for its first counter. */
     #noteProgress(printed) {
@@ -1208,15 +1763,19 @@ function readNode(row) {
     const run = (0,fields/* record */.g1)(summary, 'job');
     const id = (0,fields/* number */.ai)(run, 'id');
     const identifier = (0,fields/* text */.Qq)(row, 'identifier');
+    const next = {
+        success: ids(row['success_nodes']),
+        failure: ids(row['failure_nodes']),
+        always: ids(row['always_nodes']),
+    };
     return {
         id: (0,fields/* number */.ai)(row, 'id') ?? 0,
         identifier,
         name: (0,fields/* text */.Qq)(run, 'name') || (0,fields/* text */.Qq)((0,fields/* record */.g1)(summary, 'unified_job_template'), 'name') || identifier,
         since: (0,fields/* text */.Qq)(row, 'modified'),
-        handlesFailure: ['failure_nodes', 'always_nodes'].some((paths) => {
-            const nodes = row[paths];
-            return Array.isArray(nodes) && nodes.length > 0;
-        }),
+        handlesFailure: next.failure.length + next.always.length > 0,
+        next,
+        kind: (0,fields/* text */.Qq)(run, 'type') || (0,fields/* text */.Qq)((0,fields/* record */.g1)(summary, 'unified_job_template'), 'unified_job_type'),
         run: id === undefined
             ? undefined
             : {
@@ -1228,10 +1787,58 @@ function readNode(row) {
             },
     };
 }
+function ids(value) {
+    return Array.isArray(value) ? value.filter((id) => typeof id === 'number') : [];
+}
 /** The job behind a node, where it is one with a log or nodes of its own; an approval is none. */
 function jobOfNode(node) {
     const type = resources/* JOB_TYPES */.MA.find((known) => known === node.run?.type);
     return type === undefined || node.run === undefined ? undefined : { type, id: node.run.id };
+}
+
+;// CONCATENATED MODULE: ./src/follow/merge.ts
+
+
+/** Failures and changes that are kept of several jobs together. */
+const MAX_KEPT = 200;
+/**
+ * The accounts of several jobs as one: counts are summed by host, what is listed is joined in the order given.
+ * Nodes and their failures are left out: they belong to one workflow each.
+ */
+function sumOf(accounts) {
+    const hosts = new Map();
+    for (const account of accounts)
+        addCounts(hosts, account.hosts);
+    return {
+        hosts: new Map([...hosts].sort(([a], [b]) => (a < b ? -1 : 1))),
+        hasRecap: accounts.length > 0 && accounts.every(({ hasRecap }) => hasRecap),
+        failures: accounts.flatMap(({ failures }) => failures).slice(0, MAX_KEPT),
+        failureCount: accounts.reduce((sum, { failureCount }) => sum + failureCount, 0),
+        changes: accounts.flatMap(({ changes }) => changes).slice(0, MAX_KEPT),
+        changeCount: accounts.reduce((sum, { changeCount }) => sum + changeCount, 0),
+        slowest: slowestOf(accounts.flatMap(({ slowest }) => slowest)),
+    };
+}
+/**
+ * The account of a job and of its relaunch on some of its hosts. The last word on a host counts: a host that was
+ * relaunched has the relaunch's counts and failures, any other one those of before. What was changed stays changed,
+ * whichever job did it.
+ */
+function withRelaunch(before, relaunch) {
+    const others = new Map([...before.hosts].filter(([host]) => !relaunch.hosts.has(host)));
+    const hosts = new Map([...others, ...relaunch.hosts].sort(([a], [b]) => (a < b ? -1 : 1)));
+    const left = before.failures.filter(({ host }) => !relaunch.hosts.has(host));
+    const leftCount = [...others.values()].reduce((sum, { failed, unreachable }) => sum + failed + unreachable, 0);
+    return {
+        ...relaunch,
+        hosts,
+        hasRecap: before.hasRecap && relaunch.hasRecap,
+        failures: [...relaunch.failures, ...left].slice(0, MAX_KEPT),
+        failureCount: relaunch.failureCount + Math.max(leftCount, left.length),
+        changes: [...before.changes, ...relaunch.changes].slice(0, MAX_KEPT),
+        changeCount: before.changeCount + relaunch.changeCount,
+        slowest: slowestOf([...before.slowest, ...relaunch.slowest]),
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/follow/node-words.ts
@@ -1290,6 +1897,7 @@ var _a;
 
 
 
+
 /** Workflows in workflows are followed this deep; the controller refuses recursion, so deeper ones are strange. */
 const MAX_DEPTH = 10;
 /** One node's end and the next one's start ring within moments: they are read together, in ms. */
@@ -1301,9 +1909,6 @@ const QUEUED_MS = 20_000;
  * A workflow job has no output of its own (API fact 17). Nothing that happens here touches the verdict.
  */
 class WorkflowLog {
-    failures = new Failures();
-    /** Failures that the workflow has a path for: they did not fail it. */
-    #handled = new Failures();
     #context;
     #job;
     /** Names of the nodes around this workflow, where it is a node itself. */
@@ -1312,12 +1917,50 @@ class WorkflowLog {
     #told = new Map();
     #queuedSince = new Map();
     #nested = new Map();
+    /** What the ended nodes' jobs did, by node. */
+    #accounts = new Map();
+    /** The failures of nodes that failed the workflow, each in one sentence. */
+    #failures = [];
+    #nodes = [];
     #whole = true;
     #trouble;
     constructor(context, job, around = []) {
         this.#context = context;
         this.#job = job;
         this.#around = around;
+    }
+    /** What happened in all of its nodes. Failures that the workflow has a path for did not fail it: they come last. */
+    get account() {
+        const inside = (node) => this.#accounts.get(node.id) ?? this.#nested.get(node.id)?.account ?? emptyAccount();
+        const ran = this.#nodes.filter((node) => jobOfNode(node)?.type === 'job' || this.#nested.has(node.id));
+        const unhandled = this.#nodes.filter(({ handlesFailure }) => !handlesFailure);
+        const handled = this.#nodes.filter(({ handlesFailure }) => handlesFailure);
+        return {
+            ...sumOf([...unhandled, ...handled].map(inside)),
+            hasRecap: ran.every((node) => inside(node).hasRecap),
+            nodes: this.#nodes.map((node) => this.#nodeAccount(node)),
+            nodeFailures: [
+                ...unhandled.flatMap((node) => this.#nested.get(node.id)?.account.nodeFailures ?? []),
+                ...this.#failures,
+            ],
+        };
+    }
+    #nodeAccount(node) {
+        const { id, name, identifier, kind, run, handlesFailure, next } = node;
+        const job = jobOfNode(node);
+        return {
+            id,
+            name,
+            identifier,
+            type: kind,
+            status: run?.status ?? '',
+            elapsed: run?.elapsed,
+            jobId: job?.id,
+            url: job === undefined ? '' : (0,links/* jobLink */.m)(this.#context.controller.root, job).url,
+            handlesFailure,
+            next,
+            nodes: this.#nested.get(id)?.account.nodes ?? [],
+        };
     }
     async follow(ended) {
         const { clock, courtesy, signal, intervalMs, live, random } = this.#context;
@@ -1359,7 +2002,6 @@ class WorkflowLog {
             try {
                 const { nodes } = await this.#look(signal);
                 this.#tellSkipped(nodes);
-                this.failures.add(this.#handled);
                 return this.#whole;
             }
             catch (error) {
@@ -1377,6 +2019,7 @@ class WorkflowLog {
     async #look(signal) {
         const { controller, courtesy } = this.#context;
         const nodes = await courtesy.ask(() => readNodes(controller, this.#job, { signal }));
+        this.#nodes = nodes;
         let changed = false;
         for (const node of nodes) {
             if (node.run === undefined)
@@ -1399,16 +2042,11 @@ class WorkflowLog {
             await this.#tell(node, { ...run, status: 'running' });
         const { changed, nodes } = await log.#look(signal);
         if ((0,resources/* isFinal */.dR)(run.status))
-            this.#takeOver(log, nodes, node);
+            this.#takeOver(log, nodes);
         return changed;
     }
-    #takeOver(log, nodes, node) {
+    #takeOver(log, nodes) {
         log.#tellSkipped(nodes);
-        const failures = node.handlesFailure ? this.#handled : this.failures;
-        failures.add(log.failures);
-        if (!node.handlesFailure)
-            this.failures.nodes.push(...log.failures.nodes);
-        this.#handled.add(log.#handled);
         this.#whole = this.#whole && log.#whole;
     }
     async #tell(node, run) {
@@ -1446,7 +2084,7 @@ class WorkflowLog {
         const sentence = approvalEnded(node.name, run);
         sink.say(`${name}: ${sentence}`);
         if (run.status !== 'successful' && !node.handlesFailure)
-            this.failures.nodes.push(sentence);
+            this.#failures.push(sentence);
     }
     /** The log of an ended node as one group; that of a failed one stays in sight. */
     async #tellEnd(node, run, name) {
@@ -1455,7 +2093,7 @@ class WorkflowLog {
         const job = jobOfNode(node);
         const title = nodeEnded(name, run, this.#link(node), node.handlesFailure);
         if (!successful && !node.handlesFailure)
-            this.failures.nodes.push(title.replace(/^Node/, 'Its node'));
+            this.#failures.push(title.replace(/^Node/, 'Its node'));
         if (job === undefined || job.type === 'workflow_job') {
             sink.say(title);
             return;
@@ -1466,7 +2104,7 @@ class WorkflowLog {
         this.#whole = (await log.drain(undefined)) && this.#whole;
         if (successful && !log.hasPrinted)
             sink.say(title);
-        (node.handlesFailure ? this.#handled : this.failures).add(log.failures);
+        this.#accounts.set(node.id, log.account);
     }
     #tellSkipped(nodes) {
         for (const node of nodes) {
@@ -1503,6 +2141,7 @@ async function follow(given, launched) {
     const waiting = new Waiting({ ...given, courtesy });
     const context = { ...given, courtesy, sink: heardBy(waiting, given.sink) };
     const log = logOf(context, launched);
+    given.onAccount?.(() => log.account);
     const ended = new AbortController();
     const printing = log.follow(ended.signal);
     // Awaited below; until then a rejection must not count as unhandled.
@@ -1520,11 +2159,14 @@ async function follow(given, launched) {
     if (ending.kind === 'timed_out')
         await log.catchUp();
     if (ending.kind !== 'final') {
-        const rest = (job) => log.drain(job.eventsComplete);
-        return { ending, logComplete: false, failures: log.failures, rest };
+        const rest = (job) => drained(log, job);
+        return { ending, logComplete: false, account: log.account, rest };
     }
-    const logComplete = await log.drain(ending.job.eventsComplete);
-    return { ending, logComplete, failures: log.failures };
+    return { ending, ...(await drained(log, ending.job)) };
+}
+async function drained(log, ended) {
+    const logComplete = await log.drain(ended.eventsComplete);
+    return { logComplete, account: log.account };
 }
 function logOf(context, job) {
     return job.type === 'workflow_job' ? new WorkflowLog(context, job) : new JobLog(context, job);
@@ -1782,6 +2424,29 @@ class LiveUpdates {
     }
 }
 
+;// CONCATENATED MODULE: ./src/follow/step-account.ts
+
+
+/** What all jobs of a step did: the one that was launched, and its relaunches on failed hosts. */
+class StepAccount {
+    #before;
+    #current = emptyAccount;
+    /**
+     * A job is followed from now on.
+     * @param soFar what is known of it at any time, also when its following ends without an outcome
+     */
+    begin(soFar) {
+        if (this.#current !== emptyAccount)
+            this.#before = this.account;
+        this.#current = soFar;
+    }
+    /** As far as it is known. */
+    get account() {
+        const account = this.#current();
+        return this.#before === undefined ? account : withRelaunch(this.#before, account);
+    }
+}
+
 // EXTERNAL MODULE: ./src/report/state.ts
 var state = __webpack_require__(7343);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 19 modules
@@ -1817,7 +2482,7 @@ async function writeSummary(console, report) {
         console.warn(`The summary could not be written: ${(0,errors/* describeError */.Uc)(error)}`);
     }
 }
-function summaryOf({ job, link, status, failures, earlier = [], gaps = [] }, { redactor }) {
+function summaryOf({ job, link, status, account, earlier = [], gaps = [] }, { redactor }) {
     // Before it is escaped: afterwards a secret with a special character in it would not be found.
     const outside = (text) => escapeMarkdown((0,harmless/* harmlessLine */.Kw)(redactor.redactWords(text)));
     const parts = [
@@ -1832,10 +2497,10 @@ function summaryOf({ job, link, status, failures, earlier = [], gaps = [] }, { r
         parts.push('The verdict stays failed:', gaps.map((gap) => `- ${outside(gap)}`).join('\n'));
     if (job.explanation !== '')
         parts.push(outside(job.explanation));
-    if (failures !== undefined && failures.list.length > 0) {
-        const rows = failures.list.map(({ host, task, message }) => `| ${outside(host)} | ${outside(task)} | ${outside(message)} |`);
+    if (account.failures.length > 0) {
+        const rows = account.failures.map(({ host, task, message }) => `| ${outside(host)} | ${outside(task)} | ${outside(message)} |`);
         parts.push(['| Host | Failed task | Message |', '| --- | --- | --- |', ...rows].join('\n'));
-        const more = failures.count - failures.list.length;
+        const more = account.failureCount - account.failures.length;
         if (more > 0)
             parts.push(`and ${more} more`);
     }
@@ -1866,7 +2531,7 @@ function verdict(outcome, launched, link, limits, { story, gaps } = { story: [],
             const success = job.status === 'successful' && gaps.length === 0;
             const status = job.status === 'successful' && !success ? 'failed' : job.status;
             const after = job.elapsed === undefined ? '' : ` after ${job.elapsed} s`;
-            const why = job.status === 'successful' ? '' : reasons(job, outcome.failures);
+            const why = job.status === 'successful' ? '' : reasons(job, outcome.account);
             const stays = success || gaps.length === 0 ? [] : ['The verdict stays failed all the same:', ...gaps];
             const more = [...story, ...stays].map((part) => ` ${part}`).join('');
             return { status, success, last: job, message: `${name}: ${job.status}${after}.${why}${more} ${link.url}` };
@@ -1890,18 +2555,18 @@ function verdict(outcome, launched, link, limits, { story, gaps } = { story: [],
             };
     }
 }
-function reasons(job, failures) {
+function reasons(job, account) {
     const parts = [];
     if (job.explanation !== '')
         parts.push(sentence(job.explanation));
     const traceback = job.traceback.trimEnd().split('\n').at(-1) ?? '';
     if (traceback !== '')
         parts.push(sentence(traceback));
-    parts.push(...failures.nodes.slice(0, NAMED_FAILURES));
-    for (const { host, task, message } of failures.list.slice(0, NAMED_FAILURES)) {
+    parts.push(...account.nodeFailures.slice(0, NAMED_FAILURES));
+    for (const { host, task, message } of account.failures.slice(0, NAMED_FAILURES)) {
         parts.push(sentence(`Task "${task}" failed on ${host}: ${message}`));
     }
-    const more = failures.count - NAMED_FAILURES;
+    const more = account.failureCount - NAMED_FAILURES;
     if (more > 0)
         parts.push(`And ${more} more ${more === 1 ? 'failure' : 'failures'}.`);
     return parts.map((part) => ` ${part}`).join('');
@@ -1921,13 +2586,15 @@ function sentence(text) {
 const TIMEOUT_CANCEL_MS = 60_000;
 /**
  * Brings the wait to its verdict, and cancels the job where that is wanted at its time-out.
- * @param outcome of the last job; `wasWhole` tells whether all output of those before was printed
+ * @param outcome of the last job; `wasWhole` tells whether all output of those before was printed, `accounts` what they
+ *   all did
  */
 async function conclude(run, { job, ours }, outcome, sequel) {
     const { console, inputs, controller, outputs, whyNotOurs } = run;
     const link = (0,links/* jobLink */.m)(controller.root, job);
     let review = await sequel.review(outcome);
-    let { status, last, message, success } = verdict(outcome, job, link, inputs, review);
+    let { account } = outcome.accounts;
+    let { status, last, message, success } = verdict({ ...outcome, account }, job, link, inputs, review);
     outputs.status(status, last);
     const { ending } = outcome;
     const cancels = ending.kind === 'timed_out' && inputs.cancelOnTimeout;
@@ -1938,9 +2605,11 @@ async function conclude(run, { job, ours }, outcome, sequel) {
         if (cancellation.kind === 'ended' && cancellation.wasFinished) {
             // It had ended in the last moment: then the controller's word counts.
             const final = { kind: 'final', job: cancellation.job };
-            const logComplete = (await outcome.rest?.(cancellation.job)) ?? false;
+            const logComplete = (await outcome.rest?.(cancellation.job))?.logComplete ?? false;
             outputs.logComplete(outcome.wasWhole && logComplete);
-            const ended = { ...outcome, ending: final, logComplete };
+            ({ account } = outcome.accounts);
+            outputs.account(account);
+            const ended = { ...outcome, ending: final, logComplete, account };
             review = await sequel.review(ended);
             ({ status, last, message, success } = verdict(ended, job, link, inputs, review));
             outputs.status(status, last);
@@ -1957,7 +2626,7 @@ async function conclude(run, { job, ours }, outcome, sequel) {
         console.fail(message);
     const { earlier } = sequel;
     const { gaps } = review;
-    await writeSummary(console, { job: last ?? job, link, status, failures: outcome.failures, earlier, gaps });
+    await writeSummary(console, { job: last ?? job, link, status, account, earlier, gaps });
 }
 function cancelledAtTimeout(cancellation, limit, job, link) {
     const began = `The wait ended by \`${limit}\`.`;
@@ -1993,6 +2662,7 @@ const NO_SEQUEL = {
 
 
 
+
 /** Tells the post step of a job that is to be cancelled with the workflow, or that there is none. */
 function noteJob(run, { job, ours }) {
     if (ours && run.inputs.cancelOnWorkflowCancel)
@@ -2016,17 +2686,19 @@ function note({ console, inputs, controller }, progress) {
  */
 async function followToVerdict(run, first, deadline, sequel = NO_SEQUEL) {
     const { inputs, controller, outputs } = run;
+    const accounts = new StepAccount();
     let followed = first;
     let isWhole = true;
     try {
         for (let leftMs = inputs.timeoutMs;; leftMs = Math.max(0, deadline - clock/* systemClock */.m.now())) {
-            const outcome = await followOne(run, followed.job, leftMs);
+            const outcome = await followOne(run, followed.job, leftMs, accounts);
             const wasWhole = isWhole;
             isWhole = isWhole && outcome.logComplete;
             outputs.logComplete(isWhole);
+            outputs.account(accounts.account);
             const next = await sequel.next(outcome, followed);
             if (next === undefined) {
-                await conclude(run, followed, { ...outcome, wasWhole }, sequel);
+                await conclude(run, followed, { ...outcome, wasWhole, accounts }, sequel);
                 return;
             }
             followed = next;
@@ -2036,10 +2708,11 @@ async function followToVerdict(run, first, deadline, sequel = NO_SEQUEL) {
         if (!(error instanceof errors/* InterruptedError */.p4))
             throw error;
         outputs.logComplete(false);
-        await endWithWorkflow(run, followed, (0,links/* jobLink */.m)(controller.root, followed.job), sequel);
+        outputs.account(accounts.account);
+        await endWithWorkflow(run, followed, (0,links/* jobLink */.m)(controller.root, followed.job), sequel, accounts.account);
     }
 }
-async function followOne({ console, inputs, controller, signal }, job, timeoutMs) {
+async function followOne({ console, inputs, controller, signal }, job, timeoutMs, accounts) {
     const listening = new AbortController();
     try {
         // A job that has ended rings no more.
@@ -2049,13 +2722,14 @@ async function followOne({ console, inputs, controller, signal }, job, timeoutMs
         const { queueTimeoutMs, intervalMs } = inputs;
         const { retryForMs } = inputs.connection;
         const times = { timeoutMs, queueTimeoutMs, intervalMs, retryForMs };
-        return await follow({ controller, sink: console, clock: clock/* systemClock */.m, signal, live, ...times }, job);
+        const onAccount = (soFar) => accounts.begin(soFar);
+        return await follow({ controller, sink: console, clock: clock/* systemClock */.m, signal, live, ...times, onAccount }, job);
     }
     finally {
         listening.abort();
     }
 }
-async function endWithWorkflow({ console, inputs, controller, outputs, whyNotOurs }, { job, ours }, link, { earlier }) {
+async function endWithWorkflow({ console, inputs, controller, outputs, whyNotOurs }, { job, ours }, link, { earlier }, account) {
     if (!inputs.cancelOnWorkflowCancel) {
         outputs.status('unknown', undefined);
         console.fail(`The workflow was cancelled. Job ${job.id} goes on (\`cancel_on_workflow_cancel: false\`): ${link.url}`);
@@ -2072,7 +2746,7 @@ async function endWithWorkflow({ console, inputs, controller, outputs, whyNotOur
     outputs.status(status === 'successful' && earlier.length > 0 ? 'failed' : status, ended);
     if ((0,resources/* isFinal */.dR)(status))
         (0,state/* clearProgress */.L7)(console);
-    await writeSummary(console, { job: ended ?? job, link, status, failures: undefined, earlier });
+    await writeSummary(console, { job: ended ?? job, link, status, account, earlier });
 }
 
 
@@ -2672,6 +3346,13 @@ class Outputs {
         if (job.finished !== undefined)
             this.#set('finished', job.finished);
         this.#set('artifacts', JSON.stringify(job.artifacts));
+    }
+    /** What the jobs did on their hosts, as far as it is known. */
+    account({ hosts, changeCount }) {
+        const failed = [...hosts].filter(([, { failed, unreachable }]) => failed + unreachable > 0);
+        this.#set('host_summary', JSON.stringify(Object.fromEntries(hosts)));
+        this.#set('failed_hosts', JSON.stringify(failed.map(([host]) => host)));
+        this.#set('changed', String(changeCount > 0));
     }
     /** Whether all of the job's output was printed. */
     logComplete(complete) {
