@@ -1,0 +1,96 @@
+import type { Json } from '../json.ts';
+
+/*
+ * What there is to know of each kind of resource, as data: reading a file, comparing, planning and writing all go by it.
+ */
+
+/** The collections that a file can hold, by the API's names, in the order of the API's own documentation. */
+export const COLLECTIONS = [
+  'organizations',
+  'teams',
+  'labels',
+  'credentials',
+  'projects',
+  'inventories',
+  'hosts',
+  'groups',
+  'inventory_sources',
+  'job_templates',
+  'workflow_job_templates',
+  'schedules',
+  'applications',
+  'notification_templates',
+] as const;
+export type Collection = (typeof COLLECTIONS)[number];
+
+/** Collections that a file refers to and never changes. */
+export const REFERENCE_COLLECTIONS = [
+  'credential_types',
+  'execution_environments',
+  'instance_groups',
+  'users',
+] as const;
+
+/** Whatever a reference can lead to. */
+export type Target = Collection | (typeof REFERENCE_COLLECTIONS)[number];
+
+/** What a field holds. */
+export type FieldType =
+  | 'text'
+  | 'number'
+  | 'boolean'
+  /** Text for the API, YAML or JSON of a mapping by meaning (APPLY-FACT 1); a file may give the mapping itself. */
+  | 'variables'
+  /** JSON as it is. */
+  | 'object'
+  /** A credential's `inputs` or a notification's configuration: JSON with secrets in it that never come back. */
+  | 'secrets'
+  /** An object known by its name; the API takes its id. */
+  | 'reference';
+
+/** One field of a resource. */
+export interface Field {
+  type: FieldType;
+  /** What the API gives back where it is not set; what `null` in a file resets it to. */
+  empty: Json;
+  required?: true;
+  /** Collections that a reference may lead to, the likeliest first. */
+  to?: readonly Target[];
+  choices?: readonly (string | number)[];
+  /** Can be given to a new object only; a change is refused in the plan with these words. */
+  fixed?: string;
+}
+
+/** A list of other objects, brought to what a file says by associating and dissociating. */
+export interface Association {
+  to: readonly Target[];
+  /** Path below the object, when it is not the association's own name. */
+  path?: string;
+  /** The order of association has a meaning (instance groups, APPLY-FACT 14). */
+  ordered?: true;
+  /** Where the list of the collection holds it already: the key of `summary_fields`. */
+  summary?: string;
+}
+
+/** One kind of resource. */
+export interface Kind {
+  collection: Collection;
+  /** The API's `type`, as an export names it. */
+  type: string;
+  /** For people, singular: `job template`. */
+  noun: string;
+  /** The fields that make up the natural key, the name first. */
+  key: readonly [string, ...string[]];
+  fields: Readonly<Record<string, Field>>;
+  associations: Readonly<Record<string, Association>>;
+  /** Fields that people give and the API would ignore in silence (APPLY-FACT 2), with what to do instead. */
+  ignored: Readonly<Record<string, string>>;
+  /** Whether `sync: true` means something: a project or an inventory source that can be updated. */
+  syncs?: true;
+  /** A survey beside the fields (`survey_spec`). */
+  survey?: true;
+  /** Workflow nodes beside the fields (`nodes`). */
+  nodes?: true;
+  /** What forbids `state: absent` (APPLY-FACT 15). */
+  stays?: string;
+}

@@ -1,0 +1,70 @@
+import type { Kind } from '../kind.ts';
+import { NAME, number, ORGANIZATION, reference, text } from './fields.ts';
+
+/** Organizations, teams, labels, applications: who owns what, and who may ask. */
+export const PEOPLE_KINDS: readonly Kind[] = [
+  {
+    collection: 'organizations',
+    type: 'organization',
+    noun: 'organization',
+    key: ['name'],
+    fields: {
+      name: NAME,
+      description: text(),
+      max_hosts: number(0),
+      default_environment: reference(['execution_environments']),
+    },
+    associations: {
+      instance_groups: { to: ['instance_groups'], ordered: true },
+      galaxy_credentials: { to: ['credentials'], ordered: true },
+      notification_templates_started: { to: ['notification_templates'] },
+      notification_templates_success: { to: ['notification_templates'] },
+      notification_templates_error: { to: ['notification_templates'] },
+      notification_templates_approvals: { to: ['notification_templates'] },
+    },
+    ignored: {},
+  },
+  {
+    collection: 'teams',
+    type: 'team',
+    noun: 'team',
+    key: ['name', 'organization'],
+    fields: { name: NAME, description: text(), organization: ORGANIZATION },
+    associations: { users: { to: ['users'] } },
+    ignored: {},
+  },
+  {
+    collection: 'labels',
+    type: 'label',
+    noun: 'label',
+    key: ['name', 'organization'],
+    fields: { name: NAME, organization: ORGANIZATION },
+    associations: {},
+    ignored: {},
+    stays: 'the API deletes no labels: one goes with its last use',
+  },
+  {
+    collection: 'applications',
+    type: 'o_auth2_application',
+    noun: 'application',
+    key: ['name', 'organization'],
+    fields: {
+      name: NAME,
+      description: text(),
+      organization: ORGANIZATION,
+      client_type: text({ required: true, choices: ['confidential', 'public'] }),
+      authorization_grant_type: text({
+        required: true,
+        choices: ['authorization-code', 'password'],
+        fixed: 'the grant type of an application stays what it was made with',
+      }),
+      redirect_uris: text(),
+      skip_authorization: { type: 'boolean', empty: false },
+    },
+    associations: {},
+    ignored: {
+      client_id: 'the controller makes it',
+      client_secret: 'the controller makes it, and shows it once',
+    },
+  },
+];

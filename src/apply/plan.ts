@@ -1,0 +1,69 @@
+import type { Json, JsonObject } from '../json.ts';
+import type { Collection } from './kind.ts';
+import type { Place } from './resource-document.ts';
+
+/* What an apply would do, without ids of what does not exist yet: for people, for outputs, and for the one who does it. */
+
+/** What becomes of an object. */
+export type Action = 'create' | 'update' | 'delete' | 'none';
+
+/** One field that differs. Secrets are shown as `***` on both sides. */
+export interface FieldChange {
+  name: string;
+  /** Undefined for a new object. */
+  before: Json | undefined;
+  after: Json;
+  secret: boolean;
+}
+
+/** One list that differs, by the names of its members. */
+export interface ListChange {
+  name: string;
+  add: readonly string[];
+  remove: readonly string[];
+  /** The same members in another order. */
+  reordered: boolean;
+}
+
+/** What happens to one resource, or to one node of a workflow. */
+export interface Change {
+  action: Action;
+  /** `workflow_job_template_nodes` for nodes. */
+  collection: Collection | 'workflow_job_template_nodes';
+  /** For people: `job template "Deploy" (Acme)`. */
+  title: string;
+  fields: readonly FieldChange[];
+  lists: readonly ListChange[];
+  /** Why, where it is not plain: pruned, secret sent again, deleted with its group. */
+  remarks: readonly string[];
+  place: Place | undefined;
+}
+
+/** A plan in the order in which it is carried out. */
+export interface Plan {
+  changes: readonly Change[];
+  /** Objects that are as the files want them. */
+  unchanged: number;
+}
+
+/** The plan as the output `plan` has it. */
+export function planAsJson({ changes, unchanged }: Plan): JsonObject {
+  return {
+    unchanged,
+    changes: changes
+      .filter(({ action }) => action !== 'none')
+      .map(({ action, collection, title, fields, lists, remarks }) => ({
+        action,
+        collection,
+        title,
+        fields: fields.map(({ name, before, after, secret }) => ({ name, before: before ?? null, after, secret })),
+        lists: lists.map(({ name, add, remove, reordered }) => ({
+          name,
+          add: [...add],
+          remove: [...remove],
+          reordered,
+        })),
+        remarks: [...remarks],
+      })),
+  };
+}
