@@ -36,6 +36,7 @@ const stubs = {
   'dist/index.js': 'launch',
   'dist/post.js': 'afterLaunch',
   'dist/wait.js': 'wait',
+  'dist/cancel.js': 'cancel',
   'dist/query.js': 'query',
   'dist/token.js': 'token',
   'dist/after-token.js': 'afterToken',

@@ -22,6 +22,11 @@ export async function wait(): Promise<void> {
   await run(async (console) => (await import('./actions/wait.ts')).waitAction(console));
 }
 
+/** The `runs.main` of `cancel/`. */
+export async function cancel(): Promise<void> {
+  await run(async (console) => (await import('./actions/cancel.ts')).cancelAction(console));
+}
+
 /** The `runs.main` of `query/`. */
 export async function query(): Promise<void> {
   await run(async (console) => (await import('./actions/query.ts')).queryAction(console));

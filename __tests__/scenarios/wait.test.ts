@@ -13,7 +13,7 @@ describe('wait/', () => {
     await onStage({}, async ({ sim, step }) => {
       const job_id = await launch(sim, DEMO.deploy);
       sim.clock.advance(1500);
-      runsOn(sim, 300);
+      runsOn(sim);
       const seen = await step({ job_id }, wait);
       expect(seen.conclusion).toBe('success');
       expect(seen.log[0]).toMatch(/^Following job \d+ "Deploy" \(status: running\): http/);

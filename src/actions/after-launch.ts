@@ -13,7 +13,7 @@ import type { Console } from '../report/console.ts';
 import { isTokenLeft } from '../report/issued-token.ts';
 import { type Progress, type SavedState, savedState } from '../report/state.ts';
 import { connect, resume, signOut } from './access.ts';
-import { cancelForWorkflow } from './cancel.ts';
+import { cancelForWorkflow } from './cancel-for-workflow.ts';
 
 /** After a kill there is no hurry any more, but no reason to hold up the runner either, in ms. */
 const POST_BUDGET_MS = 60_000;

@@ -1,46 +1,87 @@
 import { systemClock } from '../clock.ts';
-import type { Controller } from '../controller/controller.ts';
-import type { JobLink } from '../controller/links.ts';
-import type { Job, JobRef } from '../controller/resources.ts';
-import { cancelJob } from '../follow/cancel.ts';
+import { type JobLink, jobLink } from '../controller/links.ts';
+import { isFinal, type Job } from '../controller/resources.ts';
+import { type Cancellation, cancelJob } from '../follow/cancel.ts';
+import { Pace } from '../follow/pace.ts';
+import { duration } from '../follow/words.ts';
+import { type CancelInputs, readCancelInputs } from '../inputs/cancel.ts';
 import type { Console } from '../report/console.ts';
+import { writeOutput } from '../report/output.ts';
+import { Outputs } from '../report/outputs.ts';
+import { lookUp } from './look-up.ts';
+import { type StepContext, takeStep } from './step.ts';
 
-/** The runner kills the step 10 s after SIGINT (runner fact); this leaves time to write outputs, in ms. */
-const MAIN_BUDGET_MS = 8000;
+/** The longest pause between two looks at a job that is being cancelled, in ms. */
+const LONGEST_PAUSE_MS = 5000;
 
-/**
- * Cancels the job of a cancelled workflow: first the request, then the words.
- * @param budgetMs how long the end is awaited
- * @returns the job when it has ended
- */
-export async function cancelForWorkflow(
-  console: Console,
-  controller: Controller,
-  job: JobRef,
-  link: JobLink,
-  budgetMs = MAIN_BUDGET_MS,
-): Promise<Job | undefined> {
-  const name = `Job ${job.id}`;
-  const cancellation = await cancelJob(controller, systemClock, job, budgetMs, () =>
-    console.say(`The workflow was cancelled: the controller was asked to cancel job ${job.id}.`),
-  );
-  switch (cancellation.kind) {
-    case 'ended':
-      console.fail(
-        cancellation.wasFinished
-          ? `The workflow was cancelled, but job ${job.id} had finished before: ${cancellation.job.status}. ${link.url}`
-          : `${name} was cancelled with the workflow, and has ended: ${cancellation.job.status}. ${link.url}`,
-      );
-      return cancellation.job;
-    case 'accepted':
-      console.fail(
-        `The controller is cancelling job ${job.id} (status: ${cancellation.status}); its end was not seen yet. ${link.url}`,
-      );
-      return undefined;
-    case 'failed':
-      console.fail(
-        `The workflow was cancelled, but ${name.toLowerCase()} COULD NOT BE CANCELLED and may still run: ${cancellation.reason} Cancel it on the controller: ${link.url}`,
-      );
-      return undefined;
+/** `cancel/`: cancels a job, whoever launched it, and confirms its end. Never throws. */
+export async function cancelAction(console: Console): Promise<void> {
+  await takeStep(console, {
+    read: () => Promise.resolve(readCancelInputs(process.env)),
+    retryForMs: ({ connection }) => connection.retryForMs,
+    work: cancel,
+    cancelled: 'The workflow was cancelled before the job was looked up: the job was NOT cancelled, and may still run.',
+  });
+}
+
+async function cancel(context: StepContext<CancelInputs>): Promise<void> {
+  const { console, inputs, controller, signal } = context;
+  const { timeoutMs } = inputs;
+  const job = await lookUp(context);
+  const link = jobLink(controller.root, job);
+  new Outputs(console).job(job, link);
+  writeOutput(console, 'status', job.status);
+  if (isFinal(job.status)) {
+    tellEnd(context, job, link, true);
+    return;
   }
+  console.say(`Cancelling ${job.type} ${job.id} "${job.name}" (status: ${job.status}): ${link.url}`);
+  const leisure = { pace: new Pace(LONGEST_PAUSE_MS), requestMs: inputs.connection.requestTimeoutMs, signal };
+  const told = (): void => console.say('The controller took the cancel; its end is awaited.');
+  const cancellation = await cancelJob(controller, systemClock, job, timeoutMs, told, leisure);
+  if (cancellation.kind === 'ended') {
+    const { job: ended, wasFinished } = cancellation;
+    tellEnd(context, ended, link, wasFinished || ended.status !== 'canceled');
+    return;
+  }
+  tellOutputs(console, cancellation.kind === 'accepted' ? 'timed_out' : 'unknown', {
+    canceled: false,
+    wasFinished: false,
+  });
+  console.fail(unconfirmed(cancellation, job, link, signal.aborted ? undefined : timeoutMs));
+}
+
+/** @param byItself whether there was nothing left to cancel */
+function tellEnd({ console, inputs }: StepContext<CancelInputs>, job: Job, link: JobLink, byItself: boolean): void {
+  tellOutputs(console, job.status, { canceled: !byItself, wasFinished: byItself });
+  const name = `Job ${job.id} "${job.name}"`;
+  if (!byItself) console.say(`${name} was cancelled and has ended: ${job.status}. ${link.url}`);
+  else if (!inputs.failIfFinished)
+    console.say(`${name} had ended before it could be cancelled: ${job.status}. ${link.url}`);
+  else
+    console.fail(`${name} had ended before it could be cancelled: ${job.status} (\`fail_if_finished\`). ${link.url}`);
+}
+
+function tellOutputs(
+  console: Console,
+  status: string,
+  { canceled, wasFinished }: { canceled: boolean; wasFinished: boolean },
+): void {
+  writeOutput(console, 'status', status);
+  writeOutput(console, 'canceled', String(canceled));
+  writeOutput(console, 'was_finished', String(wasFinished));
+}
+
+/** @param timeoutMs undefined where the workflow's cancel, and not the time-out, ended the wait */
+function unconfirmed(
+  cancellation: Exclude<Cancellation, { kind: 'ended' }>,
+  { id, name }: Job,
+  link: JobLink,
+  timeoutMs: number | undefined,
+): string {
+  if (cancellation.kind === 'failed')
+    return `Job ${id} "${name}" COULD NOT BE CANCELLED and may still run: ${cancellation.reason} ${link.url}`;
+  const when =
+    timeoutMs === undefined ? 'when the workflow was cancelled' : `after ${duration(timeoutMs)} (\`timeout\`)`;
+  return `The controller took the cancel of job ${id} "${name}", but its end was not seen ${when}; status: ${cancellation.status}. Look at it on the controller. ${link.url}`;
 }

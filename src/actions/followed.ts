@@ -9,7 +9,7 @@ import { LiveUpdates } from '../follow/live.ts';
 import { StepAccount } from '../follow/step-account.ts';
 import { clearProgress, type Progress, saveProgress } from '../report/state.ts';
 import { writeSummary } from '../report/summary.ts';
-import { cancelForWorkflow } from './cancel.ts';
+import { cancelForWorkflow } from './cancel-for-workflow.ts';
 import { conclude } from './conclude.ts';
 import type { Followed, Run } from './run.ts';
 import { NO_SEQUEL, type Sequel } from './sequel.ts';

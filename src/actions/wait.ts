@@ -1,20 +1,14 @@
 import { systemClock } from '../clock.ts';
-import { findJob } from '../controller/find-job.ts';
 import { jobLink } from '../controller/links.ts';
-import type { Job } from '../controller/resources.ts';
-import { InterruptedError } from '../errors.ts';
 import { readWaitInputs, type WaitInputs } from '../inputs/wait.ts';
 import { readWorkflowRun } from '../inputs/workflow.ts';
 import { isOfRun } from '../launch/own.ts';
-import { persist } from '../persist.ts';
 import type { Console } from '../report/console.ts';
 import { Outputs } from '../report/outputs.ts';
 import { followToVerdict, noteJob } from './followed.ts';
+import { lookUp } from './look-up.ts';
 import type { Followed, Run } from './run.ts';
 import { type StepContext, takeStep } from './step.ts';
-
-/** Once the workflow is cancelled, this much is left for looking the job up, in ms. */
-const HURRY_MS = 2500;
 
 /** `wait/`: follows a job that is there already, and takes over its verdict. Never throws. */
 export async function waitAction(console: Console): Promise<void> {
@@ -37,18 +31,6 @@ async function wait(context: StepContext<WaitInputs>): Promise<void> {
   console.say(`Following ${job.type} ${job.id} "${job.name}" (status: ${job.status}): ${link.url}`);
   noteJob(run, followed);
   run.outputs.job(job, link);
+  run.outputs.status(job.status, job);
   await followToVerdict(run, followed, deadline);
-}
-
-/** The job; when the workflow is cancelled meanwhile, one more quick look tells whether there is something to cancel. */
-async function lookUp({ inputs, controller, signal, waiting }: StepContext<WaitInputs>): Promise<Job> {
-  const { id, type } = inputs.job;
-  try {
-    return await persist(waiting, () => findJob(controller, id, type, { signal }));
-  } catch (error) {
-    if (!(error instanceof InterruptedError)) throw error;
-    return await findJob(controller, id, type, { timeoutMs: HURRY_MS }).catch(() => {
-      throw error;
-    });
-  }
 }

@@ -1,7 +1,8 @@
 import type { Clock } from '../clock.ts';
-import type { Controller } from '../controller/controller.ts';
+import type { Controller, RequestOptions } from '../controller/controller.ts';
 import { isFinal, type Job, type JobRef, jobPath, readJob } from '../controller/resources.ts';
-import { describeError, isPassing, ResponseError } from '../errors.ts';
+import { describeError, InterruptedError, isPassing, ResponseError } from '../errors.ts';
+import type { Pace } from './pace.ts';
 
 /** How a cancel went. */
 export type Cancellation =
@@ -18,11 +19,25 @@ const CONFIRM_PAUSE_MS = 500;
 /** No single request may use up the little time there is, in ms. */
 const REQUEST_MS = 3000;
 
+/** The runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact): what of it may be used, in ms. */
+export const HURRIED_MS = 8000;
+
+/** How to go about it where the step itself is not being cancelled. */
+export interface Leisure {
+  /** Pauses between two looks. */
+  pace: Pace;
+  /** For one request, in ms. */
+  requestMs: number;
+  /** Aborted when the workflow is cancelled: from then on there is a hurry. */
+  signal: AbortSignal;
+}
+
 /**
  * Cancels a job and confirms its end. The cancel is the first request sent; it may be repeated (API fact 22).
  * A finished job answers 405: its status is then what the controller says.
- * @param budgetMs for everything; the runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact)
+ * @param budgetMs for everything
  * @param told called as soon as the controller took the cancel
+ * @param leisure undefined for a step that is being cancelled
  */
 export async function cancelJob(
   controller: Controller,
@@ -30,13 +45,13 @@ export async function cancelJob(
   ref: JobRef,
   budgetMs: number,
   told: () => void,
+  leisure?: Leisure,
 ): Promise<Cancellation> {
-  const deadline = clock.now() + budgetMs;
-  const left = (): number => Math.min(REQUEST_MS, Math.max(200, deadline - clock.now()));
+  const budget = new Budget(clock, budgetMs, leisure);
   let refusal: ResponseError | undefined;
   for (;;) {
     try {
-      await controller.post(`${jobPath(ref)}cancel/`, undefined, { timeoutMs: left() });
+      await controller.post(`${jobPath(ref)}cancel/`, undefined, budget.options());
       told();
       break;
     } catch (error) {
@@ -45,32 +60,78 @@ export async function cancelJob(
         refusal = error;
         break;
       }
-      if (!isPassing(error) || clock.now() + CONFIRM_PAUSE_MS >= deadline)
-        return { kind: 'failed', reason: describeError(error) };
-      await clock.sleep(CONFIRM_PAUSE_MS);
+      if (error instanceof InterruptedError) continue;
+      if (!isPassing(error) || budget.isSpent) return { kind: 'failed', reason: describeError(error) };
+      await budget.pause();
     }
   }
-  return await confirmEnd(controller, clock, ref, { deadline, left, refusal });
+  return await confirmEnd(controller, ref, budget, refusal);
 }
 
 async function confirmEnd(
   controller: Controller,
-  clock: Clock,
   ref: JobRef,
-  { deadline, left, refusal }: { deadline: number; left: () => number; refusal: ResponseError | undefined },
+  budget: Budget,
+  refusal: ResponseError | undefined,
 ): Promise<Cancellation> {
   let status = 'unknown';
   for (;;) {
     try {
-      const job = readJob(await controller.get(jobPath(ref), { timeoutMs: left() }), ref);
+      const job = readJob(await controller.get(jobPath(ref), budget.options()), ref);
       status = job.status;
       if (isFinal(status)) return { kind: 'ended', job, wasFinished: refusal !== undefined };
     } catch (error) {
+      if (error instanceof InterruptedError) continue;
       if (!isPassing(error)) return { kind: 'failed', reason: describeError(error) };
     }
-    if (clock.now() + CONFIRM_PAUSE_MS >= deadline) {
+    if (budget.isSpent) {
       return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: describeError(refusal) };
     }
-    await clock.sleep(CONFIRM_PAUSE_MS);
+    await budget.pause();
+  }
+}
+
+/** The time there is: less of it, and in smaller parts, from a cancel of the workflow on. */
+class Budget {
+  readonly #clock: Clock;
+  readonly #leisure: Leisure | undefined;
+  #deadline: number;
+  #hurries: boolean;
+
+  constructor(clock: Clock, budgetMs: number, leisure: Leisure | undefined) {
+    this.#clock = clock;
+    this.#leisure = leisure;
+    this.#deadline = clock.now() + budgetMs;
+    this.#hurries = leisure === undefined;
+  }
+
+  /** Those of the next request; a cancel of the workflow ends it, and then it is sent again at once. */
+  options(): RequestOptions {
+    const calm = this.#calm();
+    const longest = calm?.requestMs ?? REQUEST_MS;
+    const timeoutMs = Math.round(Math.min(longest, Math.max(200, this.#deadline - this.#clock.now())));
+    return calm === undefined ? { timeoutMs } : { timeoutMs, signal: calm.signal };
+  }
+
+  /** Whether there is no time for another pause. */
+  get isSpent(): boolean {
+    this.#calm();
+    return this.#clock.now() + CONFIRM_PAUSE_MS >= this.#deadline;
+  }
+
+  async pause(): Promise<void> {
+    const calm = this.#calm();
+    if (calm === undefined) return await this.#clock.sleep(CONFIRM_PAUSE_MS);
+    const left = this.#deadline - this.#clock.now();
+    await this.#clock.sleep(Math.min(calm.pace.next(), left), calm.signal).catch(() => undefined);
+  }
+
+  /** The leisure, as long as there is any. */
+  #calm(): Leisure | undefined {
+    if (!this.#hurries && this.#leisure?.signal.aborted) {
+      this.#hurries = true;
+      this.#deadline = Math.min(this.#deadline, this.#clock.now() + HURRIED_MS);
+    }
+    return this.#hurries ? undefined : this.#leisure;
   }
 }

@@ -19,15 +19,15 @@ export class Outputs {
     this.#set('job_ids', JSON.stringify(this.#jobIds));
     this.#set('launched', how);
     this.job(job, link);
+    this.status(job.status, job);
   }
 
-  /** What is known of a job as soon as it is known itself. */
+  /** Which job it is, as soon as it is known. */
   job(job: Job, link: JobLink): void {
     this.#set('job_id', job.id);
     this.#set('job_type', job.type);
     this.#set('job_url', link.url);
     this.#set('job_path', link.path);
-    this.status(job.status, job);
   }
 
   /**

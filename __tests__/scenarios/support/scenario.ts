@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { runStep } from '../../../scripts/runner.mjs';
+import { readAction, runStep } from '../../../scripts/runner.mjs';
 import type { LoggedRequest } from '../../../simulator/http/server.ts';
 import { Simulator, type SimulatorOptions } from '../../../simulator/index.ts';
 import { harmless } from '../../../src/report/harmless.ts';
@@ -41,7 +41,8 @@ async function runOn(
   const first = sim.requests.length;
   const credentials: Record<string, string> =
     inputs['username'] === undefined && inputs['token'] === undefined ? { token: sim.tokens['admin'] ?? '' } : {};
-  const given = { url: sim.url, interval: '0.2', ...credentials, ...inputs };
+  const quick: Record<string, string> = 'interval' in readAction(options.action).inputs ? { interval: '0.2' } : {};
+  const given: Record<string, string> = { url: sim.url, ...quick, ...credentials, ...inputs };
   const result = await runStep({ ...options, inputs: given });
   const requests = sim.requests.slice(first);
   const seen: Seen = {

@@ -71,6 +71,12 @@ describe('may have arrived', () => {
     expect(error?.message).toMatch(/no whole reply within 0\.2 s/);
   });
 
+  test('a reply that does not come in what is left of a time', async () => {
+    const url = await rawServer((socket) => open.push({ close: () => socket.destroy() }));
+    const { error } = await exchange(url, { timeoutMs: 199.5 });
+    expect(error).toMatchObject({ code: 'TIMEOUT', mayHaveArrived: true });
+  });
+
   test('a kept connection that is cut at the next request', async () => {
     let requests = 0;
     const target = await TestServer.start((_, response) => {
