@@ -919,7 +919,8 @@ class Transport {
     async #exchange(request) {
         request.signal?.throwIfAborted();
         request.untilSent?.throwIfAborted();
-        const timeout = AbortSignal.timeout(request.timeoutMs);
+        // Node takes whole milliseconds only, and what is left of a budget seldom is.
+        const timeout = AbortSignal.timeout(Math.ceil(request.timeoutMs));
         const unsent = new AbortController();
         const signal = AbortSignal.any([timeout, unsent.signal, ...(request.signal ? [request.signal] : [])]);
         const proxy = (0,controller_proxy/* proxyFor */.i)(request.url, this.#environment);

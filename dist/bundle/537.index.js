@@ -1216,8 +1216,8 @@ async function branchDifference(controller, job, request, signal) {
     ];
 }
 
-// EXTERNAL MODULE: ./src/actions/followed.ts + 34 modules
-var followed = __webpack_require__(4677);
+// EXTERNAL MODULE: ./src/actions/followed.ts + 33 modules
+var followed = __webpack_require__(7872);
 ;// CONCATENATED MODULE: ./src/controller/inventory.ts
 
 

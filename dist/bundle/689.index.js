@@ -22,7 +22,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_issued_token_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2881);
 /* harmony import */ var _report_state_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7343);
 /* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3333);
-/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7265);
+/* harmony import */ var _cancel_for_workflow_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4609);
 
 
 
@@ -75,7 +75,7 @@ async function lookAfter(console, controller, { root, cancels, progress }) {
         console.warn(`The launch whose outcome was not known did lead to job ${job.id}; it goes on. ${link.url}`);
     }
     else if (cancels) {
-        await (0,_cancel_js__WEBPACK_IMPORTED_MODULE_13__/* .cancelForWorkflow */ .H)(console, controller, job, link, POST_BUDGET_MS);
+        await (0,_cancel_for_workflow_js__WEBPACK_IMPORTED_MODULE_13__/* .cancelForWorkflow */ .H)(console, controller, job, link, POST_BUDGET_MS);
     }
     else {
         console.warn(`The main step was stopped while it launched job ${job.id}, which goes on: it is not cancelled with the workflow (\`wait: false\` or \`cancel_on_workflow_cancel: false\`). ${link.url}`);
@@ -123,7 +123,7 @@ async function findJob(console, controller, { templateId, launchId }) {
 
 /***/ }),
 
-/***/ 7265:
+/***/ 4609:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -133,14 +133,12 @@ async function findJob(console, controller, { templateId, launchId }) {
 /* harmony import */ var _follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9459);
 
 
-/** The runner kills the step 10 s after SIGINT (runner fact); this leaves time to write outputs, in ms. */
-const MAIN_BUDGET_MS = 8000;
 /**
  * Cancels the job of a cancelled workflow: first the request, then the words.
  * @param budgetMs how long the end is awaited
  * @returns the job when it has ended
  */
-async function cancelForWorkflow(console, controller, job, link, budgetMs = MAIN_BUDGET_MS) {
+async function cancelForWorkflow(console, controller, job, link, budgetMs = _follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .HURRIED_MS */ .N) {
     const name = `Job ${job.id}`;
     const cancellation = await (0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelJob */ .m)(controller, _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, job, budgetMs, () => console.say(`The workflow was cancelled: the controller was asked to cancel job ${job.id}.`));
     switch (cancellation.kind) {
@@ -188,6 +186,7 @@ function jobLink(root, job) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ HURRIED_MS),
 /* harmony export */   m: () => (/* binding */ cancelJob)
 /* harmony export */ });
 /* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
@@ -198,19 +197,21 @@ function jobLink(root, job) {
 const CONFIRM_PAUSE_MS = 500;
 /** No single request may use up the little time there is, in ms. */
 const REQUEST_MS = 3000;
+/** The runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact): what of it may be used, in ms. */
+const HURRIED_MS = 8000;
 /**
  * Cancels a job and confirms its end. The cancel is the first request sent; it may be repeated (API fact 22).
  * A finished job answers 405: its status is then what the controller says.
- * @param budgetMs for everything; the runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact)
+ * @param budgetMs for everything
  * @param told called as soon as the controller took the cancel
+ * @param leisure undefined for a step that is being cancelled
  */
-async function cancelJob(controller, clock, ref, budgetMs, told) {
-    const deadline = clock.now() + budgetMs;
-    const left = () => Math.min(REQUEST_MS, Math.max(200, deadline - clock.now()));
+async function cancelJob(controller, clock, ref, budgetMs, told, leisure) {
+    const budget = new Budget(clock, budgetMs, leisure);
     let refusal;
     for (;;) {
         try {
-            await controller.post(`${(0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref)}cancel/`, undefined, { timeoutMs: left() });
+            await controller.post(`${(0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref)}cancel/`, undefined, budget.options());
             told();
             break;
         }
@@ -220,30 +221,74 @@ async function cancelJob(controller, clock, ref, budgetMs, told) {
                 refusal = error;
                 break;
             }
-            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(error) || clock.now() + CONFIRM_PAUSE_MS >= deadline)
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
+                continue;
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(error) || budget.isSpent)
                 return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
-            await clock.sleep(CONFIRM_PAUSE_MS);
+            await budget.pause();
         }
     }
-    return await confirmEnd(controller, clock, ref, { deadline, left, refusal });
+    return await confirmEnd(controller, ref, budget, refusal);
 }
-async function confirmEnd(controller, clock, ref, { deadline, left, refusal }) {
+async function confirmEnd(controller, ref, budget, refusal) {
     let status = 'unknown';
     for (;;) {
         try {
-            const job = (0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readJob */ .cd)(await controller.get((0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref), { timeoutMs: left() }), ref);
+            const job = (0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readJob */ .cd)(await controller.get((0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref), budget.options()), ref);
             status = job.status;
             if ((0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(status))
                 return { kind: 'ended', job, wasFinished: refusal !== undefined };
         }
         catch (error) {
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
+                continue;
             if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(error))
                 return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
         }
-        if (clock.now() + CONFIRM_PAUSE_MS >= deadline) {
+        if (budget.isSpent) {
             return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(refusal) };
         }
-        await clock.sleep(CONFIRM_PAUSE_MS);
+        await budget.pause();
+    }
+}
+/** The time there is: less of it, and in smaller parts, from a cancel of the workflow on. */
+class Budget {
+    #clock;
+    #leisure;
+    #deadline;
+    #hurries;
+    constructor(clock, budgetMs, leisure) {
+        this.#clock = clock;
+        this.#leisure = leisure;
+        this.#deadline = clock.now() + budgetMs;
+        this.#hurries = leisure === undefined;
+    }
+    /** Those of the next request; a cancel of the workflow ends it, and then it is sent again at once. */
+    options() {
+        const calm = this.#calm();
+        const longest = calm?.requestMs ?? REQUEST_MS;
+        const timeoutMs = Math.round(Math.min(longest, Math.max(200, this.#deadline - this.#clock.now())));
+        return calm === undefined ? { timeoutMs } : { timeoutMs, signal: calm.signal };
+    }
+    /** Whether there is no time for another pause. */
+    get isSpent() {
+        this.#calm();
+        return this.#clock.now() + CONFIRM_PAUSE_MS >= this.#deadline;
+    }
+    async pause() {
+        const calm = this.#calm();
+        if (calm === undefined)
+            return await this.#clock.sleep(CONFIRM_PAUSE_MS);
+        const left = this.#deadline - this.#clock.now();
+        await this.#clock.sleep(Math.min(calm.pace.next(), left), calm.signal).catch(() => undefined);
+    }
+    /** The leisure, as long as there is any. */
+    #calm() {
+        if (!this.#hurries && this.#leisure?.signal.aborted) {
+            this.#hurries = true;
+            this.#deadline = Math.min(this.#deadline, this.#clock.now() + HURRIED_MS);
+        }
+        return this.#hurries ? undefined : this.#leisure;
     }
 }
 

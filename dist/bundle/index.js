@@ -32018,6 +32018,7 @@ var __webpack_exports__ = {};
 __nccwpck_require__.d(__webpack_exports__, {
   iL: () => (/* binding */ afterLaunch),
   QG: () => (/* binding */ afterToken),
+  ZT: () => (/* binding */ cancel),
   ql: () => (/* binding */ launch),
   P: () => (/* binding */ query),
   Sh: () => (/* binding */ token),
@@ -32238,7 +32239,7 @@ class Console {
  */
 /** The main action's `runs.main`. */
 async function launch() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(563), __nccwpck_require__.e(537)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2537))).launchAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(78), __nccwpck_require__.e(537)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2537))).launchAction(console));
 }
 /** The `runs.post` of every action: does what its main step left undone. */
 async function afterLaunch() {
@@ -32246,7 +32247,11 @@ async function afterLaunch() {
 }
 /** The `runs.main` of `wait/`. */
 async function wait() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(563), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5450))).waitAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(78), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).waitAction(console));
+}
+/** The `runs.main` of `cancel/`. */
+async function cancel() {
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(926)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5926))).cancelAction(console));
 }
 /** The `runs.main` of `query/`. */
 async function query() {
@@ -32276,8 +32281,9 @@ async function run(action) {
 
 var __webpack_exports__afterLaunch = __webpack_exports__.iL;
 var __webpack_exports__afterToken = __webpack_exports__.QG;
+var __webpack_exports__cancel = __webpack_exports__.ZT;
 var __webpack_exports__launch = __webpack_exports__.ql;
 var __webpack_exports__query = __webpack_exports__.P;
 var __webpack_exports__token = __webpack_exports__.Sh;
 var __webpack_exports__wait = __webpack_exports__.uk;
-export { __webpack_exports__afterLaunch as afterLaunch, __webpack_exports__afterToken as afterToken, __webpack_exports__launch as launch, __webpack_exports__query as query, __webpack_exports__token as token, __webpack_exports__wait as wait };
+export { __webpack_exports__afterLaunch as afterLaunch, __webpack_exports__afterToken as afterToken, __webpack_exports__cancel as cancel, __webpack_exports__launch as launch, __webpack_exports__query as query, __webpack_exports__token as token, __webpack_exports__wait as wait };

@@ -1,20 +1,16 @@
-export const id = 450;
-export const ids = [450];
+export const id = 648;
+export const ids = [648];
 export const modules = {
 
-/***/ 5450:
+/***/ 9735:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  waitAction: () => (/* binding */ waitAction)
+  T: () => (/* binding */ lookUp)
 });
 
-// EXTERNAL MODULE: ./src/clock.ts
-var clock = __webpack_require__(9373);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/controller/fields.ts
@@ -71,28 +67,57 @@ function strangeType(id, type) {
     ]);
 }
 
+// EXTERNAL MODULE: ./src/persist.ts + 2 modules
+var persist = __webpack_require__(6397);
+;// CONCATENATED MODULE: ./src/actions/look-up.ts
+
+
+
+/** Once the workflow is cancelled, this much is left for one request, in ms. */
+const HURRY_MS = 2500;
+/**
+ * The job that the inputs name. When the workflow is cancelled meanwhile, one more quick look tells whether there is
+ * something to cancel.
+ * @throws ConfigurationError when there is no such job; ResponseError, ConnectionError, the signal's reason
+ */
+async function lookUp({ inputs, controller, signal, waiting }) {
+    const { id, type } = inputs.job;
+    try {
+        return await (0,persist/* persist */.Z)(waiting, () => findJob(controller, id, type, { signal }));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* InterruptedError */.p4))
+            throw error;
+        return await findJob(controller, id, type, { timeoutMs: HURRY_MS }).catch(() => {
+            throw error;
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 5648:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  waitAction: () => (/* binding */ waitAction)
+});
+
+// EXTERNAL MODULE: ./src/clock.ts
+var clock = __webpack_require__(9373);
 // EXTERNAL MODULE: ./src/controller/links.ts
 var links = __webpack_require__(3153);
 // EXTERNAL MODULE: ./src/inputs/connection.ts
 var connection = __webpack_require__(8361);
 // EXTERNAL MODULE: ./src/inputs/follow.ts
 var follow = __webpack_require__(2036);
-// EXTERNAL MODULE: ./src/inputs/values.ts
-var values = __webpack_require__(8463);
-;// CONCATENATED MODULE: ./src/inputs/job.ts
-
-
-/** Their names. */
-const JOB_INPUTS = ['job_id', 'job_type'];
-/** Reads which job is meant; problems are noted in the reader. */
-function readJobInputs(reader) {
-    const given = reader.required('job_id', "the job's number, such as `1234`; check that the step that gives it did run");
-    return {
-        id: (given === '' ? undefined : reader.parsed('job_id', values/* parseId */.Fg)) ?? 0,
-        type: reader.parsed('job_type', (0,values/* parseWord */.kB)(...resources/* JOB_TYPES */.MA)),
-    };
-}
-
+// EXTERNAL MODULE: ./src/inputs/job.ts
+var job = __webpack_require__(1610);
 // EXTERNAL MODULE: ./src/inputs/reader.ts
 var inputs_reader = __webpack_require__(9066);
 // EXTERNAL MODULE: ./src/inputs/unknown.ts
@@ -104,14 +129,14 @@ var unknown = __webpack_require__(4883);
 
 
 /** Every input of `wait/`, as in its action.yml (a test holds the two together). */
-const WAIT_INPUTS = [...connection/* CONNECTION_INPUTS */.vS, ...JOB_INPUTS, ...follow/* FOLLOW_INPUTS */.y];
+const WAIT_INPUTS = [...connection/* CONNECTION_INPUTS */.vS, ...job/* JOB_INPUTS */.C, ...follow/* FOLLOW_INPUTS */.y];
 /**
  * All inputs of `wait/`, read once.
  * @throws ConfigurationError that lists every wrong input
  */
 function readWaitInputs(environment) {
     const reader = new inputs_reader/* InputReader */.i();
-    const inputs = { connection: (0,connection/* readConnection */.dC)(reader), job: readJobInputs(reader), ...(0,follow/* readFollow */.g)(reader) };
+    const inputs = { connection: (0,connection/* readConnection */.dC)(reader), job: (0,job/* readJobInputs */.T)(reader), ...(0,follow/* readFollow */.g)(reader) };
     (0,unknown/* refuseUnknownInputs */.Q)(reader, environment, WAIT_INPUTS);
     reader.finish();
     return inputs;
@@ -119,6 +144,8 @@ function readWaitInputs(environment) {
 
 // EXTERNAL MODULE: ./src/inputs/workflow.ts
 var workflow = __webpack_require__(5476);
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var fields = __webpack_require__(4159);
 // EXTERNAL MODULE: ./src/launch/mark.ts
 var launch_mark = __webpack_require__(6790);
 ;// CONCATENATED MODULE: ./src/launch/own.ts
@@ -137,12 +164,12 @@ function isOfRun(job, run) {
     return ['run_id', 'run_url'].every((name) => (run[name] ?? '') !== '' && mark?.[name] === run[name]);
 }
 
-// EXTERNAL MODULE: ./src/persist.ts + 2 modules
-var persist = __webpack_require__(6397);
 // EXTERNAL MODULE: ./src/report/outputs.ts
 var outputs = __webpack_require__(5468);
-// EXTERNAL MODULE: ./src/actions/followed.ts + 34 modules
-var actions_followed = __webpack_require__(4677);
+// EXTERNAL MODULE: ./src/actions/followed.ts + 33 modules
+var actions_followed = __webpack_require__(7872);
+// EXTERNAL MODULE: ./src/actions/look-up.ts + 1 modules
+var look_up = __webpack_require__(9735);
 // EXTERNAL MODULE: ./src/actions/step.ts + 1 modules
 var step = __webpack_require__(9179);
 ;// CONCATENATED MODULE: ./src/actions/wait.ts
@@ -155,10 +182,6 @@ var step = __webpack_require__(9179);
 
 
 
-
-
-/** Once the workflow is cancelled, this much is left for looking the job up, in ms. */
-const HURRY_MS = 2500;
 /** `wait/`: follows a job that is there already, and takes over its verdict. Never throws. */
 async function waitAction(console) {
     await (0,step/* takeStep */.e)(console, {
@@ -171,7 +194,7 @@ async function waitAction(console) {
 async function wait(context) {
     const { console, inputs, controller, signal } = context;
     const deadline = clock/* systemClock */.m.now() + inputs.timeoutMs;
-    const job = await lookUp(context);
+    const job = await (0,look_up/* lookUp */.T)(context);
     const followed = { job, ours: isOfRun(job, (0,workflow/* readWorkflowRun */.h)(process.env)) };
     const whyNotOurs = 'was not launched by this run of the workflow';
     const run = { console, inputs, controller, outputs: new outputs/* Outputs */.t(console), signal, whyNotOurs };
@@ -179,21 +202,33 @@ async function wait(context) {
     console.say(`Following ${job.type} ${job.id} "${job.name}" (status: ${job.status}): ${link.url}`);
     (0,actions_followed/* noteJob */.kR)(run, followed);
     run.outputs.job(job, link);
+    run.outputs.status(job.status, job);
     await (0,actions_followed/* followToVerdict */.s2)(run, followed, deadline);
 }
-/** The job; when the workflow is cancelled meanwhile, one more quick look tells whether there is something to cancel. */
-async function lookUp({ inputs, controller, signal, waiting }) {
-    const { id, type } = inputs.job;
-    try {
-        return await (0,persist/* persist */.Z)(waiting, () => findJob(controller, id, type, { signal }));
-    }
-    catch (error) {
-        if (!(error instanceof errors/* InterruptedError */.p4))
-            throw error;
-        return await findJob(controller, id, type, { timeoutMs: HURRY_MS }).catch(() => {
-            throw error;
-        });
-    }
+
+
+/***/ }),
+
+/***/ 1610:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ JOB_INPUTS),
+/* harmony export */   T: () => (/* binding */ readJobInputs)
+/* harmony export */ });
+/* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8463);
+
+
+/** Their names. */
+const JOB_INPUTS = ['job_id', 'job_type'];
+/** Reads which job is meant; problems are noted in the reader. */
+function readJobInputs(reader) {
+    const given = reader.required('job_id', "the job's number, such as `1234`; check that the step that gives it did run");
+    return {
+        id: (given === '' ? undefined : reader.parsed('job_id', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseId */ .Fg)) ?? 0,
+        type: reader.parsed('job_type', (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)(..._controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .JOB_TYPES */ .MA)),
+    };
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 563;
-export const ids = [563];
+export const id = 78;
+export const ids = [78];
 export const modules = {
 
 /***/ 1916:
@@ -152,7 +152,7 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 7265:
+/***/ 4609:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -162,14 +162,12 @@ __webpack_unused_export__ = closest;
 /* harmony import */ var _follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9459);
 
 
-/** The runner kills the step 10 s after SIGINT (runner fact); this leaves time to write outputs, in ms. */
-const MAIN_BUDGET_MS = 8000;
 /**
  * Cancels the job of a cancelled workflow: first the request, then the words.
  * @param budgetMs how long the end is awaited
  * @returns the job when it has ended
  */
-async function cancelForWorkflow(console, controller, job, link, budgetMs = MAIN_BUDGET_MS) {
+async function cancelForWorkflow(console, controller, job, link, budgetMs = _follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .HURRIED_MS */ .N) {
     const name = `Job ${job.id}`;
     const cancellation = await (0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelJob */ .m)(controller, _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, job, budgetMs, () => console.say(`The workflow was cancelled: the controller was asked to cancel job ${job.id}.`));
     switch (cancellation.kind) {
@@ -190,7 +188,7 @@ async function cancelForWorkflow(console, controller, job, link, budgetMs = MAIN
 
 /***/ }),
 
-/***/ 4677:
+/***/ 7872:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1480,19 +1478,8 @@ function longestPause(past, ranMs, longestMs) {
     return Math.min(longestMs, ranMs < from ? Math.max(CLOSE_MS, from - ranMs) : close);
 }
 
-;// CONCATENATED MODULE: ./src/follow/words.ts
-/** A stretch of time for a reader: `45 s`, `12 min`, `1 h 30 min`. */
-function duration(ms) {
-    const seconds = Math.round(ms / 1000);
-    if (seconds < 120)
-        return `${seconds} s`;
-    const minutes = Math.floor(seconds / 60);
-    if (minutes < 60)
-        return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
-    const hours = Math.floor(minutes / 60);
-    return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
-}
-
+// EXTERNAL MODULE: ./src/follow/words.ts
+var follow_words = __webpack_require__(7280);
 ;// CONCATENATED MODULE: ./src/follow/waiting.ts
 
 
@@ -1529,7 +1516,7 @@ class Waiting {
             this.#told = reason;
         }
         if (clock.now() - this.#heardAt >= HEARTBEAT_MS) {
-            sink.say(`Job ${job.id} is still ${job.status} after ${duration(waited)}.`);
+            sink.say(`Job ${job.id} is still ${job.status} after ${(0,follow_words/* duration */.p)(waited)}.`);
             this.heard();
         }
     }
@@ -1567,7 +1554,7 @@ class Weather {
         const { clock, retryForMs, sink } = this.#context;
         this.#since = clock.now();
         if (retryForMs > 0) {
-            sink.say(`${(0,errors/* describeError */.Uc)(error)} Asking again for up to ${duration(retryForMs)}; the job is not affected.`);
+            sink.say(`${(0,errors/* describeError */.Uc)(error)} Asking again for up to ${(0,follow_words/* duration */.p)(retryForMs)}; the job is not affected.`);
         }
     }
     get isTooLong() {
@@ -1589,12 +1576,12 @@ class Weather {
         if (this.#since === undefined)
             return;
         const { clock, sink } = this.#context;
-        sink.say(`The controller answers again after ${duration(clock.now() - this.#since)}.`);
+        sink.say(`The controller answers again after ${(0,follow_words/* duration */.p)(clock.now() - this.#since)}.`);
         this.#since = undefined;
         this.#pace.restart();
     }
     story(error) {
-        return `The controller could not be asked for ${duration(this.#context.retryForMs)} (\`retry_for\`). The last failure: ${(0,errors/* describeError */.Uc)(error)}`;
+        return `The controller could not be asked for ${(0,follow_words/* duration */.p)(this.#context.retryForMs)} (\`retry_for\`). The last failure: ${(0,errors/* describeError */.Uc)(error)}`;
     }
 }
 
@@ -2510,10 +2497,10 @@ function markdownAddress(url) {
     return url.replaceAll('(', '%28').replaceAll(')', '%29');
 }
 
-// EXTERNAL MODULE: ./src/actions/cancel.ts
-var cancel = __webpack_require__(7265);
+// EXTERNAL MODULE: ./src/actions/cancel-for-workflow.ts
+var cancel_for_workflow = __webpack_require__(4609);
 // EXTERNAL MODULE: ./src/follow/cancel.ts
-var follow_cancel = __webpack_require__(9459);
+var cancel = __webpack_require__(9459);
 ;// CONCATENATED MODULE: ./src/report/verdict.ts
 
 /** Failures that are named in the message; all that were kept are in the summary. */
@@ -2543,7 +2530,7 @@ function verdict(outcome, launched, link, limits, { story, gaps } = { story: [],
                 status: 'timed_out',
                 success: false,
                 last: ending.job,
-                message: `${what} after ${duration(ms)} (\`${ending.limit}\`). ${name} is STILL RUNNING (status: ${ending.job?.status ?? 'not known'}). Follow it on the controller, or raise \`${ending.limit}\`. ${link.url}`,
+                message: `${what} after ${(0,follow_words/* duration */.p)(ms)} (\`${ending.limit}\`). ${name} is STILL RUNNING (status: ${ending.job?.status ?? 'not known'}). Follow it on the controller, or raise \`${ending.limit}\`. ${link.url}`,
             };
         }
         case 'unknown':
@@ -2601,7 +2588,7 @@ async function conclude(run, { job, ours }, outcome, sequel) {
     if (cancels && !ours)
         message += ` It ${whyNotOurs}, so it was NOT cancelled (\`cancel_on_timeout\`).`;
     if (cancels && ours) {
-        const cancellation = await (0,follow_cancel/* cancelJob */.m)(controller, clock/* systemClock */.m, job, TIMEOUT_CANCEL_MS, () => console.say(`Asked the controller to cancel job ${job.id} (\`cancel_on_timeout\`).`));
+        const cancellation = await (0,cancel/* cancelJob */.m)(controller, clock/* systemClock */.m, job, TIMEOUT_CANCEL_MS, () => console.say(`Asked the controller to cancel job ${job.id} (\`cancel_on_timeout\`).`));
         if (cancellation.kind === 'ended' && cancellation.wasFinished) {
             // It had ended in the last moment: then the controller's word counts.
             const final = { kind: 'final', job: cancellation.job };
@@ -2740,7 +2727,7 @@ async function endWithWorkflow({ console, inputs, controller, outputs, whyNotOur
         console.fail(`The workflow was cancelled. Job ${job.id} ${whyNotOurs}, so it was NOT cancelled. Look at it: ${link.url}`);
         return;
     }
-    const ended = await (0,cancel/* cancelForWorkflow */.H)(console, controller, job, link);
+    const ended = await (0,cancel_for_workflow/* cancelForWorkflow */.H)(console, controller, job, link);
     const status = ended?.status ?? 'unknown';
     // Whether a relaunch made everything good was not looked at any more.
     outputs.status(status === 'successful' && earlier.length > 0 ? 'failed' : status, ended);
@@ -2854,6 +2841,7 @@ function jobLink(root, job) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ HURRIED_MS),
 /* harmony export */   m: () => (/* binding */ cancelJob)
 /* harmony export */ });
 /* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
@@ -2864,19 +2852,21 @@ function jobLink(root, job) {
 const CONFIRM_PAUSE_MS = 500;
 /** No single request may use up the little time there is, in ms. */
 const REQUEST_MS = 3000;
+/** The runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact): what of it may be used, in ms. */
+const HURRIED_MS = 8000;
 /**
  * Cancels a job and confirms its end. The cancel is the first request sent; it may be repeated (API fact 22).
  * A finished job answers 405: its status is then what the controller says.
- * @param budgetMs for everything; the runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact)
+ * @param budgetMs for everything
  * @param told called as soon as the controller took the cancel
+ * @param leisure undefined for a step that is being cancelled
  */
-async function cancelJob(controller, clock, ref, budgetMs, told) {
-    const deadline = clock.now() + budgetMs;
-    const left = () => Math.min(REQUEST_MS, Math.max(200, deadline - clock.now()));
+async function cancelJob(controller, clock, ref, budgetMs, told, leisure) {
+    const budget = new Budget(clock, budgetMs, leisure);
     let refusal;
     for (;;) {
         try {
-            await controller.post(`${(0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref)}cancel/`, undefined, { timeoutMs: left() });
+            await controller.post(`${(0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref)}cancel/`, undefined, budget.options());
             told();
             break;
         }
@@ -2886,30 +2876,74 @@ async function cancelJob(controller, clock, ref, budgetMs, told) {
                 refusal = error;
                 break;
             }
-            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(error) || clock.now() + CONFIRM_PAUSE_MS >= deadline)
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
+                continue;
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(error) || budget.isSpent)
                 return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
-            await clock.sleep(CONFIRM_PAUSE_MS);
+            await budget.pause();
         }
     }
-    return await confirmEnd(controller, clock, ref, { deadline, left, refusal });
+    return await confirmEnd(controller, ref, budget, refusal);
 }
-async function confirmEnd(controller, clock, ref, { deadline, left, refusal }) {
+async function confirmEnd(controller, ref, budget, refusal) {
     let status = 'unknown';
     for (;;) {
         try {
-            const job = (0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readJob */ .cd)(await controller.get((0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref), { timeoutMs: left() }), ref);
+            const job = (0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readJob */ .cd)(await controller.get((0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref), budget.options()), ref);
             status = job.status;
             if ((0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(status))
                 return { kind: 'ended', job, wasFinished: refusal !== undefined };
         }
         catch (error) {
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
+                continue;
             if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(error))
                 return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
         }
-        if (clock.now() + CONFIRM_PAUSE_MS >= deadline) {
+        if (budget.isSpent) {
             return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(refusal) };
         }
-        await clock.sleep(CONFIRM_PAUSE_MS);
+        await budget.pause();
+    }
+}
+/** The time there is: less of it, and in smaller parts, from a cancel of the workflow on. */
+class Budget {
+    #clock;
+    #leisure;
+    #deadline;
+    #hurries;
+    constructor(clock, budgetMs, leisure) {
+        this.#clock = clock;
+        this.#leisure = leisure;
+        this.#deadline = clock.now() + budgetMs;
+        this.#hurries = leisure === undefined;
+    }
+    /** Those of the next request; a cancel of the workflow ends it, and then it is sent again at once. */
+    options() {
+        const calm = this.#calm();
+        const longest = calm?.requestMs ?? REQUEST_MS;
+        const timeoutMs = Math.round(Math.min(longest, Math.max(200, this.#deadline - this.#clock.now())));
+        return calm === undefined ? { timeoutMs } : { timeoutMs, signal: calm.signal };
+    }
+    /** Whether there is no time for another pause. */
+    get isSpent() {
+        this.#calm();
+        return this.#clock.now() + CONFIRM_PAUSE_MS >= this.#deadline;
+    }
+    async pause() {
+        const calm = this.#calm();
+        if (calm === undefined)
+            return await this.#clock.sleep(CONFIRM_PAUSE_MS);
+        const left = this.#deadline - this.#clock.now();
+        await this.#clock.sleep(Math.min(calm.pace.next(), left), calm.signal).catch(() => undefined);
+    }
+    /** The leisure, as long as there is any. */
+    #calm() {
+        if (!this.#hurries && this.#leisure?.signal.aborted) {
+            this.#hurries = true;
+            this.#deadline = Math.min(this.#deadline, this.#clock.now() + HURRIED_MS);
+        }
+        return this.#hurries ? undefined : this.#leisure;
     }
 }
 
@@ -3078,6 +3112,27 @@ class Pace {
         this.#nextMs = FIRST_MS;
         this.#settled = false;
     }
+}
+
+
+/***/ }),
+
+/***/ 7280:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ duration)
+/* harmony export */ });
+/** A stretch of time for a reader: `45 s`, `12 min`, `1 h 30 min`. */
+function duration(ms) {
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 120)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
+    const hours = Math.floor(minutes / 60);
+    return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
 }
 
 
@@ -3322,14 +3377,14 @@ class Outputs {
         this.#set('job_ids', JSON.stringify(this.#jobIds));
         this.#set('launched', how);
         this.job(job, link);
+        this.status(job.status, job);
     }
-    /** What is known of a job as soon as it is known itself. */
+    /** Which job it is, as soon as it is known. */
     job(job, link) {
         this.#set('job_id', job.id);
         this.#set('job_type', job.type);
         this.#set('job_url', link.url);
         this.#set('job_path', link.path);
-        this.status(job.status, job);
     }
     /**
      * The status to report, with what the job's detail tells.

@@ -1,0 +1,3 @@
+import { cancel } from './bundle/index.js';
+
+await cancel();
