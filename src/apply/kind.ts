@@ -57,6 +57,8 @@ export interface Field {
   /** Collections that a reference may lead to, the likeliest first. */
   to?: readonly Target[];
   choices?: readonly (string | number)[];
+  /** The API takes it for a new object and never shows it again: not compared. */
+  unseen?: true;
   /** Can be given to a new object only; a change is refused in the plan with these words. */
   fixed?: string;
 }

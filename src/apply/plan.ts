@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../json.ts';
+import type { Place } from '../resource-document.ts';
 import type { Collection } from './kind.ts';
-import type { Place } from './resource-document.ts';
 
 /* What an apply would do, without ids of what does not exist yet: for people, for outputs, and for the one who does it. */
 

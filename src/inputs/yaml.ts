@@ -21,7 +21,7 @@ export function parseYaml(text: string, schema: 'core' | 'failsafe'): unknown {
     return `line ${line}, column ${col}`;
   };
   const problems = document.errors.map((error) => `${at(error.pos[0])}: ${withoutSource(error.message)}`);
-  if (problems.length === 0) problems.push(...unfaithful(document.contents, at));
+  if (problems.length === 0) problems.push(...unfaithfulScalars(document.contents, at));
   if (problems.length > 0) throw new InputProblem(`is not usable as YAML or JSON: ${problems.join('; ')}`);
   try {
     return document.toJS({ maxAliasCount: 100 }) as unknown;
@@ -79,7 +79,7 @@ function shape(value: unknown): string {
  * What would not arrive as it was written: numbers that print differently (`1.10` becomes 1.1, `0012345` loses its
  * zeros), numbers JSON does not have, tags, and keys that are not texts.
  */
-function unfaithful(contents: Node | null, at: (offset: number) => string): string[] {
+export function unfaithfulScalars(contents: Node | null, at: (offset: number) => string): string[] {
   const problems: string[] = [];
   visit(contents, {
     Scalar(key, scalar, path) {
@@ -105,7 +105,7 @@ function unfaithful(contents: Node | null, at: (offset: number) => string): stri
 }
 
 /** The reader's message up to where it quotes the text: that may be a secret. */
-function withoutSource(message: string): string {
+export function withoutSource(message: string): string {
   return (message.split(/[:"'`\\>]/)[0] ?? '').trim();
 }
 

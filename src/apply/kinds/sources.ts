@@ -17,6 +17,8 @@ export const SOURCE_KINDS: readonly Kind[] = [
         fixed: 'a credential stays of the type that it was made with',
       }),
       inputs: { type: 'secrets', empty: {} },
+      user: reference(['users'], { unseen: true }),
+      team: reference(['teams'], { unseen: true }),
     },
     associations: {},
     ignored: {},

@@ -1,4 +1,4 @@
-import type { Json } from '../json.ts';
+import type { Json } from './json.ts';
 
 /** A file of resources, or what was given inline, read into plain values that still know where they stand. */
 export interface ResourceDocument {

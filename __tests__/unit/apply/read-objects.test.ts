@@ -1,0 +1,138 @@
+import { describe, expect, test } from '@jest/globals';
+import type { DesiredObject } from '../../../src/apply/desired.ts';
+import { Problems } from '../../../src/apply/problems.ts';
+import { readObjects } from '../../../src/apply/read-objects.ts';
+import { parseResourceDocument } from '../../../src/inputs/resource-file.ts';
+
+function read(text: string): { objects: DesiredObject[]; problems: string[] } {
+  const problems = new Problems();
+  const objects = readObjects(parseResourceDocument('tower.yml', text), problems);
+  return { objects, problems: problems.lines };
+}
+
+const FILE = `
+organizations:
+  - name: Acme
+credentials:
+  - name: deploy key
+    organization: Acme
+    credential_type: Machine
+    inputs: {username: deploy, password: s3cret-value}
+job_templates:
+  - name: Deploy
+    project: {name: Shop, organization: Acme}
+    inventory: Production
+    playbook: deploy.yml
+    extra_vars:
+      version: "1.10"
+    ask_limit_on_launch: true
+    credentials: [deploy key]
+    labels: []
+workflow_job_templates:
+  - name: Release
+    organization: Acme
+    nodes:
+      - identifier: go
+        approval: {name: Go ahead?, timeout: 3600}
+        success_nodes: [deploy]
+      - identifier: deploy
+        unified_job_template: {name: Deploy, type: job_template}
+        limit: web
+labels:
+  - {name: prod, organization: Acme}
+`;
+
+test('a file is read as it is meant', () => {
+  const { objects, problems } = read(FILE);
+  expect(problems).toEqual([]);
+  expect(objects.map(({ collection, name, place }) => [collection, name, place.line, place.path])).toEqual([
+    ['organizations', 'Acme', 3, 'organizations[0]'],
+    ['credentials', 'deploy key', 5, 'credentials[0]'],
+    ['job_templates', 'Deploy', 10, 'job_templates[0]'],
+    ['workflow_job_templates', 'Release', 20, 'workflow_job_templates[0]'],
+    ['labels', 'prod', 30, 'labels[0]'],
+  ]);
+  const [, credential, template, workflow] = objects;
+  expect(credential?.within['credential_type']).toMatchObject({ to: ['credential_types'], name: 'Machine' });
+  expect(template?.fields.get('extra_vars')).toEqual({ kind: 'json', value: { version: '1.10' } });
+  expect(template?.fields.get('project')).toMatchObject({
+    value: { to: ['projects'], name: 'Shop', within: { organization: { name: 'Acme' } } },
+  });
+  expect(template?.lists.get('credentials')).toMatchObject([{ to: ['credentials'], name: 'deploy key' }]);
+  expect(template?.lists.get('labels')).toEqual([]);
+  expect(template?.nodes).toBeUndefined();
+  expect(workflow?.nodes?.map(({ identifier, runs, success }) => [identifier, runs, success])).toEqual([
+    ['go', { name: 'Go ahead?', description: '', timeout: 3600 }, ['deploy']],
+    ['deploy', expect.objectContaining({ to: ['job_templates'], name: 'Deploy' }), []],
+  ]);
+});
+
+describe('what is wrong is told with file, line and path, all at once', () => {
+  test.each<[string, string]>([
+    ['job_template: []', '1: job_template is no collection; did you mean `job_templates`?'],
+    ['projects: {}', '1: projects is a mapping; a list of projects is accepted'],
+    ['teams:\n  - organization: Acme', '2: teams[0] is a mapping without a name'],
+    [
+      'labels:\n  - name: a\n    colour: red',
+      '3: labels[0].colour is no field of a label; there are name, organization',
+    ],
+    ['job_templates:\n  - name: a\n    credental: x', '3: job_templates[0].credental is no field of a job template'],
+    [
+      'job_templates:\n  - name: a\n    credential: x',
+      '3: job_templates[0].credential cannot be given: the API drops it in silence',
+    ],
+    ['job_templates:\n  - name: a\n    forks: many', '3: job_templates[0].forks is a text; a whole number is accepted'],
+    [
+      'job_templates:\n  - name: a\n    job_type: plan',
+      '3: job_templates[0].job_type is a text that is none of "run", "check"',
+    ],
+    [
+      'job_templates:\n  - name: a\n    diff_mode: yes',
+      '3: job_templates[0].diff_mode is a text; `true` or `false` is accepted',
+    ],
+    [
+      'job_templates:\n  - name: a\n    labels: prod',
+      '3: job_templates[0].labels is a text; a list of names is accepted',
+    ],
+    [
+      'job_templates:\n  - name: a\n    labels:\n      - x\n      - 7',
+      '5: job_templates[0].labels[1] is a number; a name is accepted',
+    ],
+    [
+      'job_templates:\n  - name: a\n    inventory: {name: b, colour: red}',
+      '3: job_templates[0].inventory.colour tells no namesakes apart',
+    ],
+    ['labels:\n  - name: a\n    state: absent', '3: labels[0].state cannot be `absent`: the API deletes no labels'],
+    ['teams:\n  - name: a\n    state: gone', '3: teams[0].state is neither `present` nor `absent`'],
+    ['teams:\n  - name: a\n    sync: true', '3: teams[0].sync makes no sense'],
+    [
+      'projects:\n  - name: a\n    scm_branch: 1.5',
+      '3: projects[0].scm_branch is a number; a text (put a number in quotes) is accepted',
+    ],
+    [
+      'job_templates:\n  - name: a\n    survey_spec:\n      spec:\n        - {variable: n, type: integer, min: 5, max: 2}',
+      '5: job_templates[0].survey_spec.spec[0].min is above `max` (5 > 2)',
+    ],
+    [
+      'workflow_job_templates:\n  - name: a\n    nodes:\n      - {identifier: x, unified_job_template: T, success_nodes: [y]}',
+      '4: workflow_job_templates[0].nodes[0] leads to "y", which is no node of this workflow',
+    ],
+    [
+      'workflow_job_templates:\n  - name: a\n    nodes:\n      - {identifier: x, unified_job_template: T, success_nodes: [y]}\n      - {identifier: y, unified_job_template: T, always_nodes: [x]}',
+      '4: workflow_job_templates[0].nodes[0] is on a circle: x → y → x',
+    ],
+    [
+      'workflow_job_templates:\n  - name: a\n    nodes:\n      - {identifier: x, approval: {name: ok, timeout: -1}}',
+      '4: workflow_job_templates[0].nodes[0].approval.timeout is no time-out',
+    ],
+  ])('%s', (text, words) => {
+    const { problems } = read(text);
+    expect(problems.join('\n')).toContain(`tower.yml:${words}`);
+  });
+
+  test('a secret is never part of it', () => {
+    const { problems } = read('credentials:\n  - name: a\n    inputs: s3cret-value\n    organization: [s3cret-value]');
+    expect(problems).toHaveLength(2);
+    expect(problems.join('\n')).not.toContain('s3cret-value');
+  });
+});

@@ -1,0 +1,41 @@
+import type { Place, Problem, ResourceDocument } from '../resource-document.ts';
+
+/** Keys and indexes that lead to a place in a document. */
+export type Path = readonly (string | number)[];
+
+/** Collects what is wrong with the files, so that all is told at once. */
+export class Problems {
+  readonly list: Problem[] = [];
+
+  /** @param sentence says what is there and what is accepted, and shows no secret */
+  add(place: Place, sentence: string): void {
+    this.list.push({ place, sentence });
+  }
+
+  /** Every problem as a line that begins with file and line, in the order of the files. */
+  get lines(): string[] {
+    return this.list.map(({ place, sentence }) => `${place.file}:${place.line}: ${place.path} ${sentence}`);
+  }
+}
+
+/** Where something stands. */
+export function placeOf(document: ResourceDocument, path: Path): Place {
+  return { file: document.file, line: document.lineOf(path), path: pathText(path) };
+}
+
+/** `job_templates[2].credentials[0]`. */
+function pathText(path: Path): string {
+  return path.reduce<string>((text, step) => {
+    if (typeof step === 'number') return `${text}[${step}]`;
+    return text === '' ? step : `${text}.${step}`;
+  }, '');
+}
+
+/** What a value is, for an error: its shape, never its content. */
+export function shapeOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === 'string') return 'a text';
+  if (typeof value === 'object') return 'a mapping';
+  return typeof value === 'boolean' ? 'a truth value' : 'a number';
+}

@@ -1,0 +1,45 @@
+import { isRecord } from '../controller/fields.ts';
+import type { Json } from '../json.ts';
+import type { DesiredValue } from './desired.ts';
+import type { Field, FieldType } from './kind.ts';
+import { type Path, placeOf, shapeOf } from './problems.ts';
+import { type Reading, readReference } from './references.ts';
+
+type ValueType = Exclude<FieldType, 'reference'>;
+
+/** A field's value as the file has it. @returns undefined after noting the problem */
+export function readField(reading: Reading, field: Field, value: unknown, path: Path): DesiredValue | undefined {
+  if (field.type === 'reference') {
+    if (value === null) return { kind: 'reference', value: null };
+    const found = readReference(reading, value, path, field.to ?? []);
+    return found && { kind: 'reference', value: found };
+  }
+  // What is not set is what the API has for it.
+  if (value === null) return { kind: 'json', value: field.empty };
+  const wrong = problemOf(field, field.type, value);
+  if (wrong === undefined) return { kind: 'json', value: value as Json };
+  reading.problems.add(placeOf(reading.document, path), `is ${shapeOf(value)}${wrong}`);
+  return undefined;
+}
+
+/** What is wrong, or undefined. */
+function problemOf({ choices }: Field, type: ValueType, value: unknown): string | undefined {
+  const accepted = ACCEPTED[type];
+  if (!accepted.fits(value)) return `; ${accepted.words} is accepted`;
+  if (choices === undefined || choices.some((choice) => choice === value)) return undefined;
+  return ` that is none of ${choices.map((choice) => JSON.stringify(choice)).join(', ')}`;
+}
+
+const isMapping = (value: unknown): boolean => isRecord(value);
+
+const ACCEPTED: Readonly<Record<ValueType, { fits: (value: unknown) => boolean; words: string }>> = {
+  text: { fits: (value) => typeof value === 'string', words: 'a text (put a number in quotes)' },
+  number: { fits: (value) => Number.isSafeInteger(value), words: 'a whole number' },
+  boolean: { fits: (value) => typeof value === 'boolean', words: '`true` or `false`' },
+  variables: {
+    fits: (value) => typeof value === 'string' || isMapping(value),
+    words: 'a mapping, or YAML or JSON text of one,',
+  },
+  object: { fits: isMapping, words: 'a mapping' },
+  secrets: { fits: isMapping, words: 'a mapping' },
+};
