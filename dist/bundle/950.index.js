@@ -10,7 +10,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   parseMapping: () => (/* binding */ parseMapping),
 /* harmony export */   parseTextList: () => (/* binding */ parseTextList),
 /* harmony export */   parseTextMapping: () => (/* binding */ parseTextMapping),
-/* harmony export */   parseYaml: () => (/* binding */ parseYaml)
+/* harmony export */   parseYaml: () => (/* binding */ parseYaml),
+/* harmony export */   unfaithfulScalars: () => (/* binding */ unfaithfulScalars),
+/* harmony export */   withoutSource: () => (/* binding */ withoutSource)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 /* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9066);
@@ -36,7 +38,7 @@ function parseYaml(text, schema) {
     };
     const problems = document.errors.map((error) => `${at(error.pos[0])}: ${withoutSource(error.message)}`);
     if (problems.length === 0)
-        problems.push(...unfaithful(document.contents, at));
+        problems.push(...unfaithfulScalars(document.contents, at));
     if (problems.length > 0)
         throw new _reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S(`is not usable as YAML or JSON: ${problems.join('; ')}`);
     try {
@@ -90,7 +92,7 @@ function shape(value) {
  * What would not arrive as it was written: numbers that print differently (`1.10` becomes 1.1, `0012345` loses its
  * zeros), numbers JSON does not have, tags, and keys that are not texts.
  */
-function unfaithful(contents, at) {
+function unfaithfulScalars(contents, at) {
     const problems = [];
     (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(contents, {
         Scalar(key, scalar, path) {
