@@ -46,3 +46,25 @@ export interface LaunchOrder {
   /** What to do when the template would drop something that was asked for. */
   ignoredFields: 'fail' | 'warn';
 }
+
+/** Where people find what was deployed: an address, or the artifact (set_stats) of the job that holds it, as a path of keys. */
+export type EnvironmentUrl = { address: string } | { artifact: string };
+
+/** The GitHub Deployment that the workflow wants recorded. */
+export interface DeploymentOrder {
+  environment: string;
+  environmentUrl: EnvironmentUrl | undefined;
+  /** The token that it is recorded with. */
+  token: string | undefined;
+}
+
+/** What the workflow run is about, on GitHub. */
+export interface Commit {
+  /** Address of GitHub's REST API, without a slash at the end. */
+  apiUrl: string;
+  owner: string;
+  repo: string;
+  sha: string;
+  /** The branch, tag or pull request, whole: `refs/heads/main`. */
+  ref: string;
+}

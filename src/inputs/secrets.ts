@@ -3,7 +3,7 @@ import { proxySecrets } from '../controller/proxy.ts';
 import { isPemText } from './pem.ts';
 
 /** Inputs whose values must never be shown. */
-const SECRET_INPUTS = ['token', 'password', 'client_secret', 'client_key'];
+const SECRET_INPUTS = ['token', 'password', 'client_secret', 'client_key', 'github_token'];
 
 /** What is sent as Basic, in one base64 text that the runner's own masks do not know. */
 const BASIC_PAIRS = [
