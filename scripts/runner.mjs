@@ -13,6 +13,7 @@ import { Log } from './log.mjs';
  * @property {Record<string, string>} inputs what the workflow gives under `with`
  * @property {string} [action] the folder of the action.yml, from the root of the repository; the main action's by default
  * @property {Record<string, string>} [env] what the workflow gives under `env`, and what differs on this runner
+ * @property {string} [token] the workflow's own token, `github.token`
  * @property {string[]} [secrets] hidden from the start, as GitHub hides `secrets.X`
  * @property {boolean} [colour]
  * @property {(line: string) => void} [print] gets each line of the log as a person sees it
@@ -42,20 +43,27 @@ const OS = { darwin: 'macOS', linux: 'Linux', win32: 'Windows' };
 const ARCH = { arm64: 'ARM64', x64: 'X64' };
 const SIGTERM_AFTER = 7500;
 const KILL_AFTER = SIGTERM_AFTER + 2500;
+const GITHUB_TOKEN = /^\$\{\{ github\.token \}\}$/;
 const SUMMARY_LIMIT = 1024 * 1024;
 
 /** @param {string} action @returns {{ main: string, post?: string, inputs: Record<string, string> }} */
-export function readAction(action = '.') {
+export function readAction(action = '.', token = '') {
   const actions = JSON.parse(readFileSync(join(root, 'dist', 'actions.json'), 'utf8'));
   if (!actions[action]) throw new Error(`dist/actions.json knows no action ${action}: run npm run build`);
-  return actions[action];
+  const { inputs, ...scripts } = actions[action];
+  // The one expression that a default may hold.
+  const evaluated = Object.entries(inputs).map(([name, value]) => [name, GITHUB_TOKEN.test(value) ? token : value]);
+  return { ...scripts, inputs: Object.fromEntries(evaluated) };
 }
 
 /** @param {Step} step @returns {Promise<Result>} */
 export async function runStep(step) {
-  const { main, post, inputs } = readAction(step.action);
+  const { main, post, inputs } = readAction(step.action, step.token);
   const scratch = mkdtempSync(join(tmpdir(), 'tower-deploy-step-'));
-  const log = new Log({ colour: step.colour ?? false, secrets: step.secrets ?? [] });
+  const log = new Log({
+    colour: step.colour ?? false,
+    secrets: [...(step.secrets ?? []), step.token ?? ''].filter(Boolean),
+  });
   const shown = /** @type {string[]} */ ([]);
   const raw = /** @type {string[]} */ ([]);
   const read = (/** @type {string} */ line) => {

@@ -1,7 +1,7 @@
 import { systemClock } from '../clock.ts';
 import { type Connection, Controller } from '../controller/controller.ts';
 import { jobLink } from '../controller/links.ts';
-import type { JobRef } from '../controller/resources.ts';
+import type { Job, JobRef } from '../controller/resources.ts';
 import { describeError } from '../errors.ts';
 import { readAccess } from '../inputs/connection.ts';
 import { InputReader } from '../inputs/reader.ts';
@@ -10,10 +10,12 @@ import { hasLaunchId, type RecentJob, recentJobs } from '../launch/recent-jobs.t
 import { isRelaunchOf, type RelaunchTrace } from '../launch/relaunch.ts';
 import { persist } from '../persist.ts';
 import type { Console } from '../report/console.ts';
+import { isDeploymentLeft } from '../report/deployment-state.ts';
 import { isTokenLeft } from '../report/issued-token.ts';
 import { type Progress, type SavedState, savedState } from '../report/state.ts';
 import { connect, resume, signOut } from './access.ts';
 import { cancelForWorkflow } from './cancel-for-workflow.ts';
+import { type Aftermath, endLeftDeployment } from './deployment.ts';
 
 /** After a kill there is no hurry any more, but no reason to hold up the runner either, in ms. */
 const POST_BUDGET_MS = 60_000;
@@ -23,17 +25,28 @@ const REQUEST_TIMEOUT_MS = 30_000;
 
 /** The post step: looks after the job when the main step was killed before it came to an end. Never throws. */
 export async function afterLaunchAction(console: Console): Promise<void> {
+  console.mask(readSecrets());
+  const aftermath = await seeToLaunch(console);
+  // Not before the job was seen to: its cancel does not wait for GitHub.
+  if (isDeploymentLeft()) await endLeftDeployment(console, aftermath);
+}
+
+/** Does what the main step left undone on the controller. */
+async function seeToLaunch(console: Console): Promise<Aftermath | undefined> {
   let connection: Connection | undefined;
+  let aftermath: Aftermath | undefined;
   try {
-    console.mask(readSecrets());
     const state = savedState();
-    if (state === undefined && !isTokenLeft()) return;
+    if (state === undefined && !isTokenLeft()) return undefined;
+    if (state !== undefined) aftermath = { root: state.root, job: undefined };
     const reader = new InputReader();
     const access = readAccess(reader);
     reader.finish();
     connection = connect(console, { ...access, requestTimeoutMs: state?.requestTimeoutMs ?? REQUEST_TIMEOUT_MS });
     resume(console, connection, access.credentials);
-    if (state !== undefined) await lookAfter(console, new Controller(state.root, connection), state);
+    if (state !== undefined) {
+      aftermath = { root: state.root, job: await lookAfter(console, new Controller(state.root, connection), state) };
+    }
   } catch (error) {
     console.fail(describeError(error));
   } finally {
@@ -41,25 +54,28 @@ export async function afterLaunchAction(console: Console): Promise<void> {
     await signOut(console, connection, { last: true, hurried: false });
     connection?.close();
   }
+  return aftermath;
 }
 
+/** @returns the job, with its end where that was seen; undefined where it is not known */
 async function lookAfter(
   console: Console,
   controller: Controller,
   { root, cancels, progress }: SavedState,
-): Promise<void> {
+): Promise<JobRef | Job | undefined> {
   const job = await jobOf(console, controller, progress);
-  if (job === undefined) return;
+  if (job === undefined) return undefined;
   const link = jobLink(root, job);
   if (progress.phase === 'unknown' || (progress.phase === 'relaunching' && progress.unknown)) {
     console.warn(`The launch whose outcome was not known did lead to job ${job.id}; it goes on. ${link.url}`);
   } else if (cancels) {
-    await cancelForWorkflow(console, controller, job, link, POST_BUDGET_MS);
+    return (await cancelForWorkflow(console, controller, job, link, POST_BUDGET_MS)) ?? job;
   } else {
     console.warn(
       `The main step was stopped while it launched job ${job.id}, which goes on: it is not cancelled with the workflow (\`wait: false\` or \`cancel_on_workflow_cancel: false\`). ${link.url}`,
     );
   }
+  return job;
 }
 
 async function jobOf(console: Console, controller: Controller, progress: Progress): Promise<JobRef | undefined> {

@@ -91,7 +91,7 @@ async function followOne(
 }
 
 async function endWithWorkflow(
-  { console, inputs, controller, outputs, whyNotOurs }: Run,
+  { console, inputs, controller, outputs, whyNotOurs, deployment }: Run,
   { job, ours }: Followed,
   link: JobLink,
   { earlier }: Sequel,
@@ -99,6 +99,7 @@ async function endWithWorkflow(
 ): Promise<void> {
   if (!inputs.cancelOnWorkflowCancel) {
     outputs.status('unknown', undefined);
+    deployment?.ends({ status: 'unknown', success: false, job });
     console.fail(
       `The workflow was cancelled. Job ${job.id} goes on (\`cancel_on_workflow_cancel: false\`): ${link.url}`,
     );
@@ -106,15 +107,18 @@ async function endWithWorkflow(
   }
   if (!ours) {
     outputs.status('unknown', undefined);
+    deployment?.ends({ status: 'unknown', success: false, job });
     console.fail(
       `The workflow was cancelled. Job ${job.id} ${whyNotOurs}, so it was NOT cancelled. Look at it: ${link.url}`,
     );
     return;
   }
   const ended = await cancelForWorkflow(console, controller, job, link);
-  const status = ended?.status ?? 'unknown';
   // Whether a relaunch made everything good was not looked at any more.
-  outputs.status(status === 'successful' && earlier.length > 0 ? 'failed' : status, ended);
+  const status = ended?.status === 'successful' && earlier.length > 0 ? 'failed' : (ended?.status ?? 'unknown');
+  outputs.status(status, ended);
+  // Where the end was not seen, the post step looks again.
+  if (ended !== undefined) deployment?.ends({ status, success: status === 'successful', job }, ended.artifacts);
   if (isFinal(status)) clearProgress(console);
   await writeSummary(console, { job: ended ?? job, link, status, account, earlier });
 }

@@ -12,6 +12,7 @@ import type { Console } from '../report/console.ts';
 import { Outputs } from '../report/outputs.ts';
 import { clearProgress, type Progress, saveProgress } from '../report/state.ts';
 import { announce, reportDryRun, surveySecrets } from './announce.ts';
+import { createDeployment, noteError, preloadDeployment } from './deployment.ts';
 import { seeThrough } from './launched.ts';
 import type { LaunchRun } from './run.ts';
 import { type StepContext, takeStep } from './step.ts';
@@ -30,8 +31,10 @@ export async function launchAction(console: Console): Promise<void> {
   });
 }
 
-async function runLaunch({ console, inputs, controller, signal, waiting }: StepContext<LaunchInputs>): Promise<void> {
+async function runLaunch(step: StepContext<LaunchInputs>): Promise<void> {
+  const { console, inputs, controller, signal, waiting } = step;
   const context: LaunchContext = { ...waiting, controller, patienceMs: inputs.connection.retryForMs };
+  if (!inputs.dryRun) preloadDeployment(inputs.deployment);
   const prepared = await prepare(context, inputs.order);
   console.mask(surveySecrets(prepared));
   if (inputs.dryRun) {
@@ -42,8 +45,18 @@ async function runLaunch({ console, inputs, controller, signal, waiting }: StepC
   const whyNotOurs = "was found by its values alone and may be somebody else's";
   const run: LaunchRun = { console, inputs, controller, outputs: new Outputs(console), signal, whyNotOurs };
   const trace = await traceLaunch(context, prepared.template, prepared.prompts, prepared.request, launchMark(inputs));
-  const launched = await launchOnce(context, run, trace, prepared);
-  await seeThrough(run, launched, trace.request);
+  const launchId = trace.launchId ?? randomUUID();
+  const facts = { template: prepared.template, root: controller.root, launchId };
+  // The last thing before the launch: a launch that is refused before leaves nothing on GitHub.
+  const deployment = await createDeployment(console, inputs.deployment, facts, signal);
+  step.atEnd(async (hurried) => deployment?.close({ last: false, hurried }));
+  try {
+    const launched = await launchOnce(context, run, trace, prepared);
+    await seeThrough({ ...run, deployment }, launched, trace.request);
+  } catch (error) {
+    if (deployment !== undefined) noteError(deployment, error, signal);
+    throw error;
+  }
 }
 
 function launchMark(inputs: LaunchInputs): ReturnType<typeof createMark> | undefined {

@@ -22,6 +22,7 @@ export async function seeThrough(run: LaunchRun, launched: Launched, request: La
   if (launched.ours) await refuseDifferences(run, launched.job, link, request);
   if (!inputs.wait && !signal.aborted) {
     console.say('The job is not followed (`wait: false`).');
+    run.deployment?.leave();
     return;
   }
   const deadline = systemClock.now() + inputs.timeoutMs;
@@ -46,12 +47,13 @@ function tellLaunched(run: LaunchRun, launched: Launched, verb: 'launched' | 're
   console.say(`${told} ${job.type} ${job.id}: ${link.url}`);
   noteJob(run, { job, ours: ours && inputs.wait });
   outputs.launched(job, link, how);
+  run.deployment?.running(job, link);
   return link;
 }
 
 /** A job that is not what was asked for is cancelled, and the step fails. */
 async function refuseDifferences(
-  { console, inputs, controller, outputs, signal }: LaunchRun,
+  { console, inputs, controller, outputs, signal, deployment }: LaunchRun,
   job: Job,
   link: JobLink,
   request: LaunchRequest,
@@ -67,6 +69,7 @@ async function refuseDifferences(
   );
   const ended = cancellation.kind === 'ended' ? cancellation.job : undefined;
   outputs.status(ended?.status ?? 'unknown', ended);
+  deployment?.ends({ status: ended?.status ?? 'unknown', success: false, job });
   // All that can be done was done here: the post step knows nothing better.
   clearProgress(console);
   throw new JobError(

@@ -17,6 +17,8 @@ export interface StepContext<Inputs> {
   signal: AbortSignal;
   /** How to bear a controller that is away. */
   waiting: Persistence;
+  /** What is to be done beside signing out, whatever the end. It must not throw. */
+  atEnd: (work: (hurried: boolean) => Promise<void>) => void;
 }
 
 /** What an action does in its main step. */
@@ -40,6 +42,7 @@ export async function takeStep<Inputs extends { connection: ConnectionInputs }>(
 ): Promise<void> {
   const { signal, stop } = listenForCancel();
   let connection: Connection | undefined;
+  const endings: ((hurried: boolean) => Promise<void>)[] = [];
   try {
     console.mask(readSecrets());
     const inputs = await read();
@@ -48,11 +51,12 @@ export async function takeStep<Inputs extends { connection: ConnectionInputs }>(
     const waiting = { sink: console, clock: systemClock, signal, retryForMs: retryForMs(inputs) };
     const controller = await persist(waiting, () => way.discover(inputs.connection.url, { signal }));
     await signIn(console, connection, controller.root, inputs.connection.credentials, waiting);
-    await work({ console, inputs, controller, signal, waiting });
+    await work({ console, inputs, controller, signal, waiting, atEnd: (ending) => endings.push(ending) });
   } catch (error) {
     console.fail(error instanceof InterruptedError ? cancelled : describeError(error));
   } finally {
-    await signOut(console, connection, { last: false, hurried: signal.aborted });
+    const hurried = signal.aborted;
+    await Promise.all([signOut(console, connection, { last: false, hurried }), ...endings.map((end) => end(hurried))]);
     connection?.close();
     stop();
   }

@@ -18,7 +18,12 @@ export function readDeployment(reader: InputReader): DeploymentOrder | undefined
   if (reader.text('environment') === undefined && reader.text('environment_url') !== undefined) {
     reader.problem('environment', 'is missing: `environment_url` is the address of the environment that it names');
   }
-  return environment === undefined ? undefined : { environment, environmentUrl, token: reader.text('github_token') };
+  return environment === undefined ? undefined : { environment, environmentUrl, token: readGitHubToken(reader) };
+}
+
+/** What the post step needs as well. */
+export function readGitHubToken(reader: InputReader): string | undefined {
+  return reader.text('github_token');
 }
 
 /**

@@ -1,6 +1,7 @@
-import type { LaunchOrder } from '../order.ts';
+import type { DeploymentOrder, LaunchOrder } from '../order.ts';
 import { TEMPLATE_TYPES } from '../order.ts';
 import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection.ts';
+import { DEPLOYMENT_INPUTS, readDeployment } from './deployment.ts';
 import { FOLLOW_INPUTS, type FollowInputs, readFollow } from './follow.ts';
 import { PROMPT_INPUTS, readPrompts } from './prompts.ts';
 import { InputReader } from './reader.ts';
@@ -24,6 +25,7 @@ export const LAUNCH_INPUTS: readonly string[] = [
   'wait',
   ...FOLLOW_INPUTS,
   'retry_failed_hosts',
+  ...DEPLOYMENT_INPUTS,
 ];
 
 /** The inputs of the main action. */
@@ -36,6 +38,8 @@ export interface LaunchInputs extends FollowInputs {
   wait: boolean;
   /** How often a failed job is relaunched on its failed hosts. */
   retryFailedHosts: number;
+  /** What is recorded on GitHub; undefined for nothing. */
+  deployment: DeploymentOrder | undefined;
 }
 
 /**
@@ -52,6 +56,7 @@ export async function readLaunchInputs(environment: NodeJS.ProcessEnv): Promise<
     wait: reader.parsed('wait', parseBoolean) ?? true,
     ...readFollow(reader),
     retryFailedHosts: reader.parsed('retry_failed_hosts', parseCount(0)) ?? 0,
+    deployment: readDeployment(reader),
   };
   if (inputs.retryFailedHosts > 0 && !inputs.wait) {
     reader.problem('retry_failed_hosts', 'needs `wait: true`: who does not wait does not see that hosts failed');

@@ -19,8 +19,8 @@ export interface SavedDeployment {
   payload: Record<string, unknown> & { launch: string };
   /** Its number, once GitHub has told it. */
   id: number | undefined;
-  /** Whether a job was launched. */
-  isLaunched: boolean;
+  /** How many jobs were launched: relaunches count. */
+  jobs: number;
   /** The page of the (last) job, where it may be shown. */
   logUrl: string | undefined;
   /** How it ended, once that is known. */
@@ -45,6 +45,11 @@ export function rememberDeployment(console: Console, saved: SavedDeployment): vo
 /** The deployment is brought to its end, or nothing can be done for it: nothing is left to do for the post step. */
 export function forgetDeployment(console: Console): void {
   console.record('state', () => core.saveState(NAME, ''));
+}
+
+/** Whether the main step left one open. */
+export function isDeploymentLeft(): boolean {
+  return core.getState(NAME) !== '';
 }
 
 /** The deployment that the main step left open, or undefined. */
@@ -72,7 +77,7 @@ function readSaved(saved: Record<string, unknown>): SavedDeployment {
     description: text(saved, 'description'),
     payload: { ...payload, launch: text(payload, 'launch') },
     id: number(saved, 'id'),
-    isLaunched: saved['isLaunched'] === true,
+    jobs: number(saved, 'jobs') ?? 0,
     logUrl: text(saved, 'logUrl') || undefined,
     end: readEnd(record(saved, 'end')),
   };

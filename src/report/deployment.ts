@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { JobLink } from '../controller/links.ts';
-import type { Job } from '../controller/resources.ts';
+import type { JobRef } from '../controller/resources.ts';
 import { describeError, isPassing } from '../errors.ts';
 import { persist } from '../persist.ts';
 import type { Console } from './console.ts';
@@ -69,8 +69,8 @@ export class Deployment {
   }
 
   /** A job was launched; a relaunch takes the place of the one before. Nobody waits for this. */
-  running({ id }: Pick<Job, 'id'>, { url }: JobLink): void {
-    this.#save({ isLaunched: true, logUrl: this.#unmasked(url) });
+  running({ id }: JobRef, { url }: JobLink): void {
+    this.#save({ jobs: this.jobs + 1, logUrl: this.#unmasked(url) });
     const signal = AbortSignal.any([this.#context.signal, this.#closing.signal]);
     const status = { state: 'in_progress', description: `Job ${id} was launched.`, environmentUrl: undefined } as const;
     this.#inProgress = this.#inProgress.then(() =>
@@ -93,6 +93,16 @@ export class Deployment {
   /** Nobody follows the job, so nobody can tell its end: it stays in progress. */
   leave(): void {
     this.#isLeft = true;
+  }
+
+  /** Whether its end was noted. */
+  get hasEnd(): boolean {
+    return this.#saved.end !== undefined;
+  }
+
+  /** How many jobs were launched. */
+  get jobs(): number {
+    return this.#saved.jobs;
   }
 
   /**
@@ -142,13 +152,13 @@ export class Deployment {
    */
   async #number(limits: Limits): Promise<number | undefined> {
     const { github } = this.#context;
-    const { id, isLaunched, payload } = this.#saved;
+    const { id, payload } = this.#saved;
     if (id !== undefined) return id;
     if (this.#mayExist) {
       const found = await github.findDeployment(this.#saved, payload.launch, limits);
       if (found !== undefined) return this.#created(found);
     }
-    if (this.#closing.signal.aborted && !isLaunched) return undefined;
+    if (this.#closing.signal.aborted && this.jobs === 0) return undefined;
     this.#mayExist = true;
     return this.#created(await github.createDeployment(this.#saved, limits));
   }

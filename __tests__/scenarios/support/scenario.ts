@@ -51,12 +51,12 @@ async function runOn(
     calls: requests.map(({ method, path }) => `${method} ${path.replace(/\?.*/, '')}`),
     launches: requests.filter(({ method, path }) => method === 'POST' && /\/(launch|update)\/$/.test(path)),
   };
-  holdInvariants(seen, given, options.action);
+  holdInvariants(seen, { github_token: options.token ?? '', ...given }, options.action);
   return seen;
 }
 
 /** Inputs whose values must be seen nowhere. */
-const SECRET_INPUTS = ['token', 'password', 'client_secret'];
+const SECRET_INPUTS = ['token', 'password', 'client_secret', 'github_token'];
 
 /** Every secret that a step was given, long enough to be masked: inputs, credentials' passwords, survey passwords. */
 function secretsOf(inputs: Record<string, string>): string[] {

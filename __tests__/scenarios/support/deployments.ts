@@ -1,0 +1,67 @@
+import { expect } from '@jest/globals';
+import type { SimulatorOptions } from '../../../simulator/index.ts';
+import { DEMO } from '../../../simulator/seeds/demo.ts';
+import type { Deployment, Status } from '../../support/github/repository.ts';
+import { FakeGitHub, type FakeOptions } from '../../support/github/server.ts';
+import { onStage, type Seen, type Stage } from './scenario.ts';
+
+/** The commit of the run, as the runner names it. */
+export const SHA = 'ffac537e6cbbf934b08745a378932722df287a53';
+
+/** The workflow's own token, which may write deployments. */
+export const TOKEN = 'ghs_16C7e42F292c6912E7710c838347Ae178B4a';
+
+/** A controller, a GitHub, and a step between them. */
+export interface GitHubStage extends Stage {
+  github: FakeGitHub;
+  /** What was asked for on both sides, in its order: `tower POST …`, `github create`, `github in_progress`. */
+  timeline: string[];
+  /** Runs the step with an environment, on a template whose job succeeds unless another is given. */
+  deploy: (inputs?: Record<string, string>, options?: Parameters<Stage['step']>[1]) => Promise<Seen>;
+}
+
+/** Starts both, runs the scenario, and holds that nothing sent was against GitHub's description. */
+export async function onGitHub(
+  scenario: (stage: GitHubStage) => Promise<void>,
+  { tower = {}, github: options = {} }: { tower?: SimulatorOptions; github?: Partial<FakeOptions> } = {},
+): Promise<void> {
+  await onStage(tower, async ({ sim, step }) => {
+    const github = await FakeGitHub.start({ refs: { main: SHA }, ...options });
+    github.tokens.set(TOKEN, 'write');
+    const timeline: string[] = [];
+    sim.on('request', ({ method, path }) => timeline.push(`tower ${method} ${path.replace(/\?.*/, '')}`));
+    github.on(({ operation, body }) => timeline.push(`github ${body['state'] ?? operation}`));
+    const deploy: GitHubStage['deploy'] = (inputs = {}, more = {}) => {
+      const given = { template_id: String(DEMO.deploy), environment: 'staging', ...inputs };
+      return step(given, { token: TOKEN, ...more, env: { GITHUB_API_URL: github.url, ...more.env } });
+    };
+    try {
+      await scenario({ sim, step, github, timeline, deploy });
+      expect(github.violations).toEqual([]);
+    } finally {
+      await github.close();
+    }
+  });
+}
+
+/** The one deployment. */
+export function onlyDeployment({ github }: GitHubStage): Deployment {
+  const { deployments } = github.repository;
+  expect(deployments).toHaveLength(1);
+  return deployments[0] as Deployment;
+}
+
+/** The states of the one deployment, in their order. */
+export function statesOf(stage: GitHubStage): string[] {
+  return onlyDeployment(stage).statuses.map(({ state }) => state);
+}
+
+/** The last status of the one deployment. */
+export function lastStatus(stage: GitHubStage): Status | undefined {
+  return onlyDeployment(stage).statuses.at(-1);
+}
+
+/** What changed something on either side, in its order. */
+export function changes({ timeline }: GitHubStage): string[] {
+  return timeline.filter((entry) => !entry.startsWith('tower GET'));
+}
