@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   Ng: () => (/* binding */ connect),
 /* harmony export */   U: () => (/* binding */ resume)
 /* harmony export */ });
-/* harmony import */ var _controller_controller_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4008);
+/* harmony import */ var _controller_controller_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2191);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
 /* harmony import */ var _launch_patience_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7264);
 /* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6397);
@@ -124,7 +124,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 4008:
+/***/ 2191:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -136,10 +136,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
-;// CONCATENATED MODULE: ./src/version.ts
-/** The action's version, as package.json has it (a test holds the two together); part of the User-Agent. */
-const VERSION = '1.0.0';
-
+// EXTERNAL MODULE: ./src/version.ts
+var version = __webpack_require__(311);
 ;// CONCATENATED MODULE: ./src/controller/auth.ts
 /** The Authorization header: Bearer for a token, else Basic. */
 function authorization(credentials) {
@@ -205,9 +203,9 @@ async function discover(given, get) {
     });
     if ((0,controller_fields/* isRecord */.u4)(top) && (0,controller_fields/* isRecord */.u4)(top['apis']) && typeof top['apis']['controller'] === 'string') {
         const controller = await ask(get, new URL('api/controller/', site));
-        return { api: new URL(`api/controller/${version(controller, site)}/`, site), site, gateway: true };
+        return { api: new URL(`api/controller/${discovery_version(controller, site)}/`, site), site, gateway: true };
     }
-    return { api: new URL(`api/${version(top, site)}/`, site), site, gateway: false };
+    return { api: new URL(`api/${discovery_version(top, site)}/`, site), site, gateway: false };
 }
 /** Some controllers show their root only to users: only where the API itself says so, it is asked as one. */
 async function ask(get, url) {
@@ -221,7 +219,7 @@ async function ask(get, url) {
         return await get(url, true);
     }
 }
-function version(reply, site) {
+function discovery_version(reply, site) {
     const current = (0,controller_fields/* isRecord */.u4)(reply) ? reply['current_version'] : undefined;
     const found = typeof current === 'string' ? /\/(v\d+)\/?$/.exec(current)?.[1] : undefined;
     if (found === undefined) {
@@ -310,69 +308,8 @@ const HINTS = [
     },
 ];
 
-;// CONCATENATED MODULE: ./src/controller/words.ts
-const MAX_WORDS = 600;
-/**
- * The words of an error reply as one line: for the API's JSON the messages with their field names,
- * for a page its title and first sentence.
- */
-function repliedWords(body) {
-    const words = typeof body === 'string' ? pageWords(body) : jsonWords(body);
-    return words.length > MAX_WORDS ? `${words.slice(0, MAX_WORDS)}…` : words;
-}
-/** `{"detail": "…"}`, `{"field": ["…"]}`, `{"__all__": ["…"]}`, lists and nested ones of them. */
-function jsonWords(value, field) {
-    const named = (text) => (field === undefined ? text : `${field}: ${text}`);
-    if (value === null || value === undefined)
-        return '';
-    if (Array.isArray(value)) {
-        const items = value.map((item) => jsonWords(item)).filter((text) => text !== '');
-        return items.length === 0 ? '' : named(items.join(' '));
-    }
-    if (typeof value !== 'object')
-        return named(oneLine(String(value)));
-    const parts = Object.entries(value).map(([key, item]) => jsonWords(item, isPlainMessage(key) ? undefined : key));
-    return named(parts.filter((text) => text !== '').join('; '));
-}
-/** Keys under which the API puts a message that belongs to no field. */
-function isPlainMessage(key) {
-    return key === 'detail' || key === '__all__' || key === 'non_field_errors' || key === 'error';
-}
-function pageWords(text) {
-    if (!/<[a-z!]/i.test(text))
-        return firstSentence(oneLine(text));
-    const title = /<title[^>]*>([^<]*)/i.exec(text)?.[1] ?? '';
-    const visible = text
-        .replace(/<(script|style|head)\b[\s\S]*?<\/\1\s*>/gi, ' ')
-        .replace(/<[^>]*>/g, ' ')
-        .replace(/<[^>]*$/, ' ');
-    const sentence = firstSentence(oneLine(plainEntities(visible)));
-    const heading = oneLine(plainEntities(title));
-    if (heading === '' || sentence.startsWith(heading))
-        return sentence;
-    return sentence === '' ? heading : `${heading}: ${sentence}`;
-}
-function firstSentence(text) {
-    const end = /[.!?](\s|$)/.exec(text);
-    return (end ? text.slice(0, end.index + 1) : text).slice(0, 200);
-}
-function plainEntities(text) {
-    const entities = {
-        amp: '&',
-        lt: '<',
-        gt: '>',
-        quot: '"',
-        middot: '·',
-        nbsp: ' ',
-        '#39': "'",
-        '#x27': "'",
-    };
-    return text.replace(/&([a-z]+|#\w+);/gi, (whole, name) => entities[name.toLowerCase()] ?? whole);
-}
-function oneLine(text) {
-    return text.replace(/\s+/g, ' ').trim();
-}
-
+// EXTERNAL MODULE: ./src/controller/words.ts
+var controller_words = __webpack_require__(3617);
 ;// CONCATENATED MODULE: ./src/controller/reply.ts
 
 
@@ -409,14 +346,14 @@ function parseJson(reply) {
     }
 }
 function unusable(request, reply, kind) {
-    const words = kind === 'page' ? repliedWords(reply.body) : 'the JSON is cut or damaged';
+    const words = kind === 'page' ? (0,controller_words/* repliedWords */.H)(reply.body) : 'the JSON is cut or damaged';
     const what = kind === 'page' ? `a page instead of the API's JSON: "${words}"` : words;
     return new errors/* ResponseError */.o3(`${describe(request)} answered ${reply.status} with ${what}${requestId(reply)}.${frontHint(reply)}`, { status: reply.status, words, fromApi: false, passing: true, retryAfterMs: retryAfter(reply) });
 }
 const FRONT_HINT = ' Something in front of the controller (a proxy, a load balancer, a login page) may have answered.';
 function refusal(request, reply, body) {
     const fromApi = body.kind === 'json';
-    const words = body.kind === 'json' ? repliedWords(body.value) : repliedWords(reply.body);
+    const words = body.kind === 'json' ? (0,controller_words/* repliedWords */.H)(body.value) : (0,controller_words/* repliedWords */.H)(reply.body);
     const said = words === '' ? 'without a word' : `"${words}"`;
     const location = redirectTarget(request, reply);
     const hint = location ?? (fromApi ? '' : frontHint(reply));
@@ -480,6 +417,555 @@ function describe(request) {
 
 // EXTERNAL MODULE: ./src/controller/resources.ts
 var resources = __webpack_require__(9641);
+// EXTERNAL MODULE: ./src/controller/transport.ts + 4 modules
+var transport = __webpack_require__(3920);
+;// CONCATENATED MODULE: ./src/controller/controller.ts
+
+
+
+
+
+
+
+
+const USER_AGENT = `tower-deploy/${version/* VERSION */.x}`;
+/** Redirects of a GET within the same origin that are followed at most. */
+const MAX_REDIRECTS = 5;
+/** One controller: requests below its API root, with credentials, as JSON. Knows nothing of GitHub. */
+class Controller {
+    root;
+    #connection;
+    constructor(root, connection) {
+        this.root = root;
+        this.#connection = connection;
+    }
+    /**
+     * GET below the API root.
+     * @param path relative, such as `jobs/42/`, with the slash (without it the API answers 301)
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    get(path, options = {}) {
+        return this.#connection.json('GET', new URL(path, this.root.api), undefined, options);
+    }
+    /**
+     * POST below the API root; never repeated and never redirected.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    post(path, body, options = {}) {
+        return this.#connection.json('POST', new URL(path, this.root.api), body, options);
+    }
+    /**
+     * DELETE below the API root; never redirected.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async delete(path, options = {}) {
+        await this.#connection.json('DELETE', new URL(path, this.root.api), undefined, options);
+    }
+    /**
+     * GET of a plain text below the API root, handed on piece by piece, so that its size does not matter.
+     * @throws ResponseError when it is no plain text; ConnectionError, the signal's reason
+     */
+    async download(path, take, options = {}) {
+        await this.#connection.text(new URL(path, this.root.api), take, options);
+    }
+    /** How to open a WebSocket at a path below the site; undefined where there is no way for one. */
+    webSocket(path) {
+        return this.#connection.webSocket(new URL(path, this.root.site));
+    }
+}
+/** The way to a controller before and after its root is known. */
+class Connection {
+    #transport;
+    #options;
+    #issued;
+    constructor(options) {
+        this.#options = options;
+        this.#transport = new transport/* Transport */.o({ tls: options.tls });
+    }
+    /**
+     * Finds the API root from the address that the user gave. Asked without credentials: a wrong password should be
+     * told where rights matter, and whoever answers at a mistyped address need not learn the token. Asked with them only
+     * where an API answers that it wants a user.
+     */
+    async discover(url, options = {}) {
+        const root = await discover(url, (target, signed) => signed ? this.json('GET', target, undefined, options) : this.#exchange({ method: 'GET', url: target }, options));
+        return new Controller(root, this);
+    }
+    /**
+     * Asks for a token where the credentials say so; from then on it is sent with each request.
+     * @returns the token, to be masked and remembered; undefined where none is needed
+     * @throws ResponseError that says which input is wrong, ConnectionError, the signal's reason
+     */
+    async signIn(site, options = {}) {
+        const { credentials } = this.#options;
+        if ('token' in credentials || credentials.client === undefined)
+            return undefined;
+        const { username, password, client } = credentials;
+        const token = await requestToken(this.#form(options), site, { username, password, client });
+        this.resume(site, token);
+        return token;
+    }
+    /** Goes on with a token that was issued before. */
+    resume(site, token) {
+        this.#issued = { token, site };
+    }
+    /**
+     * Revokes the token of this run.
+     * @returns false where there is none
+     * @throws ResponseError, ConnectionError
+     */
+    async signOut(options = {}) {
+        const { credentials } = this.#options;
+        if (this.#issued === undefined || 'token' in credentials || credentials.client === undefined)
+            return false;
+        await revokeToken(this.#form(options), this.#issued.site, credentials.client, this.#issued.token);
+        this.#issued = undefined;
+        return true;
+    }
+    /** One exchange with credentials. */
+    async json(method, url, body, options) {
+        const credentials = this.#credentials();
+        const json = body === undefined ? undefined : { type: 'application/json', text: JSON.stringify(body) };
+        try {
+            return await this.#exchange({ method, url, body: json, authorization: authorization(credentials) }, options);
+        }
+        catch (error) {
+            const hint = error instanceof errors/* ResponseError */.o3 && error.fromApi ? accessHint(error.status, method, credentials) : '';
+            if (!(error instanceof errors/* ResponseError */.o3) || hint === '')
+                throw error;
+            throw error.withHint(hint);
+        }
+    }
+    /** A plain text with credentials, piece by piece. */
+    async text(url, take, options) {
+        const message = { method: 'GET', url, authorization: authorization(this.#credentials()), takeText: take };
+        const unread = await this.#exchange(message, options);
+        if (unread !== undefined)
+            throw (0,resources/* strange */.dV)('a plain text', 'it is JSON');
+    }
+    /** How to open a WebSocket at this address; undefined where there is no way for one. */
+    webSocket(url) {
+        const agent = this.#transport.webSocketAgent(url);
+        if (agent === undefined)
+            return undefined;
+        const headers = { Authorization: authorization(this.#credentials()), 'User-Agent': USER_AGENT };
+        return { url: url.href.replace(/^http/, 'ws'), headers, agent };
+    }
+    #credentials() {
+        return this.#issued ? { token: this.#issued.token.access, issued: true } : this.#options.credentials;
+    }
+    /** Closes the kept connections. */
+    close() {
+        this.#transport.close();
+    }
+    #form(options) {
+        return (url, fields, client) => {
+            const body = { type: 'application/x-www-form-urlencoded', text: new URLSearchParams(fields).toString() };
+            return this.#exchange({ method: 'POST', url, body, authorization: clientAuthorization(client) }, options);
+        };
+    }
+    async #exchange({ method, url, body, authorization, takeText }, options) {
+        const request = {
+            ...options,
+            method,
+            url,
+            headers: {
+                Accept: takeText === undefined ? 'application/json' : '*/*',
+                'User-Agent': USER_AGENT,
+                ...(body === undefined ? {} : { 'Content-Type': body.type }),
+                ...(authorization === undefined ? {} : { Authorization: authorization }),
+            },
+            // A POST without a body still declares its length: some proxies answer 411 otherwise.
+            body: body?.text ?? (method === 'POST' ? '' : undefined),
+            timeoutMs: options.timeoutMs ?? this.#options.requestTimeoutMs,
+            takeText,
+        };
+        const { reply, answered } = await this.#follow(request);
+        return readJson(answered, reply);
+    }
+    /** Follows redirects of a GET within its origin; a POST's redirect is an answer like any other refusal. */
+    async #follow(request) {
+        let current = request;
+        for (let redirects = 0;; redirects += 1) {
+            const reply = await this.#send(current);
+            const location = reply.headers.location;
+            const redirected = reply.status >= 300 && reply.status < 400 && location !== undefined;
+            if (request.method !== 'GET' || !redirected || !URL.canParse(location, current.url.href))
+                return { reply, answered: current };
+            const target = new URL(location, current.url);
+            if (target.origin !== current.url.origin)
+                return { reply, answered: current };
+            if (redirects === MAX_REDIRECTS) {
+                throw new errors/* ResponseError */.o3(`GET ${request.url.origin}${request.url.pathname} was redirected more than ${MAX_REDIRECTS} times. Check \`url\` and the proxies in front of the controller.`, { status: reply.status, words: '', fromApi: false, passing: false });
+            }
+            current = { ...current, url: target };
+        }
+    }
+    async #send(request) {
+        const began = performance.now();
+        const what = `${request.method} ${request.url.href}`;
+        try {
+            const reply = await this.#transport.send(request);
+            this.#trace(what, `${reply.status}, ${reply.body.length} characters`, began, reply);
+            return reply;
+        }
+        catch (error) {
+            this.#trace(what, error instanceof Error ? error.name : 'failed', began);
+            throw error;
+        }
+    }
+    #trace(what, outcome, began, reply) {
+        const id = reply?.headers['x-api-request-id'];
+        const suffix = typeof id === 'string' ? `, request id ${id}` : '';
+        this.#options.trace?.(`${what} → ${outcome}, ${Math.round(performance.now() - began)} ms${suffix}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4159:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Te: () => (/* binding */ texts),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   g1: () => (/* binding */ record),
+/* harmony export */   u4: () => (/* binding */ isRecord)
+/* harmony export */ });
+/*
+ * Readers for the few fields of a reply that are relied on. What comes from outside may have any shape.
+ */
+/** True for a JSON object: not null, not a list. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The field's text, or `''` where it is missing or something else. */
+function text(record, field) {
+    const value = record[field];
+    return typeof value === 'string' ? value : '';
+}
+/** The field's number, or `undefined`. */
+function number(record, field) {
+    const value = record[field];
+    return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+/** The field's list of texts; other items are left out. */
+function texts(record, field) {
+    const value = record[field];
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+/** The field's object, or an empty one. */
+function record(parent, field) {
+    const value = parent[field];
+    return isRecord(value) ? value : {};
+}
+
+
+/***/ }),
+
+/***/ 4672:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ proxySecrets),
+/* harmony export */   i: () => (/* binding */ proxyFor)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+
+
+/** The variables for each scheme of the target; the first one that is set counts, as with curl and Node. */
+const VARIABLES = {
+    'https:': ['https_proxy', 'HTTPS_PROXY'],
+    'http:': ['http_proxy', 'HTTP_PROXY'],
+};
+const DEFAULT_PORTS = { 'https:': '443', 'http:': '80' };
+/**
+ * The proxy on the way to an address, by `https_proxy`, `http_proxy` and `no_proxy` in either case.
+ * @returns undefined where the way is direct
+ * @throws ConfigurationError when the variable cannot be used; its value is never shown, since it may hold a password
+ */
+function proxyFor(target, environment) {
+    const variable = VARIABLES[target.protocol]?.find((name) => (environment[name] ?? '').trim() !== '');
+    if (variable === undefined)
+        return undefined;
+    if (goesDirect(target, environment['no_proxy'] || environment['NO_PROXY'] || ''))
+        return undefined;
+    return parseProxy(variable, (environment[variable] ?? '').trim());
+}
+/** The credentials in all the proxy variables, in each form that could be printed, so that they can be masked. */
+function proxySecrets(environment) {
+    return Object.values(VARIABLES)
+        .flat()
+        .flatMap((name) => {
+        const url = proxyUrl((environment[name] ?? '').trim());
+        if (url === undefined || url.password === '')
+            return [];
+        const { username, password } = decoded(url) ?? url;
+        return [url.password, password, base64(`${username}:${password}`)];
+    });
+}
+function parseProxy(variable, value) {
+    const url = proxyUrl(value);
+    if (url === undefined || (url.protocol !== 'http:' && url.protocol !== 'https:') || url.hostname === '') {
+        throw unusable(variable, 'is not the address of an HTTP proxy; `http://proxy.example.com:3128` is accepted');
+    }
+    const credentials = decoded(url);
+    if (credentials === undefined) {
+        throw unusable(variable, 'holds a `%` in its user name or password that is no escape; write `%25` for it');
+    }
+    return {
+        variable,
+        origin: url.origin,
+        secure: url.protocol === 'https:',
+        hostname: withoutBrackets(url.hostname),
+        port: Number(url.port || DEFAULT_PORTS[url.protocol]),
+        authorization: credentials.username === '' && credentials.password === ''
+            ? undefined
+            : `Basic ${base64(`${credentials.username}:${credentials.password}`)}`,
+    };
+}
+/** Without a scheme an address counts as http, as with curl and GitHub's own actions. */
+function proxyUrl(value) {
+    const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`;
+    return URL.canParse(whole) ? new URL(whole) : undefined;
+}
+function decoded(url) {
+    try {
+        return { username: decodeURIComponent(url.username), password: decodeURIComponent(url.password) };
+    }
+    catch {
+        return undefined;
+    }
+}
+function unusable(variable, sentence) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1('The proxy of this runner cannot be used, nothing was sent:', [
+        `\`${variable}\` ${sentence}`,
+    ]);
+}
+/**
+ * Whether `no_proxy` names the target: a host, which stands for its subdomains too (with or without a dot or `*.`
+ * before it), a host and port, an IP address, a range as CIDR or `first-last`, or `*` for all. Node's own agent takes
+ * neither CIDR nor a bare domain for its subdomains, and curl, Go and GitHub's actions do.
+ */
+function goesDirect(target, noProxy) {
+    const host = withoutBrackets(target.hostname.toLowerCase());
+    const port = target.port || DEFAULT_PORTS[target.protocol];
+    return noProxy
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter((entry) => entry !== '')
+        .some((entry) => entry === '*' || inRange(host, entry) || namesHost(entry, host, port));
+}
+function namesHost(entry, host, port) {
+    const [, name = '', onPort] = /^(\[[^\]]*\]|[^:]*)(?::(\d+))?$/.exec(entry) ?? [entry, entry];
+    if (onPort !== undefined && onPort !== port)
+        return false;
+    const wanted = withoutBrackets(name).replace(/^\*?\./, '');
+    if (wanted === '')
+        return false;
+    return host === wanted || ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) === 0 && host.endsWith(`.${wanted}`));
+}
+function inRange(host, entry) {
+    const version = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host);
+    if (version === 0)
+        return false;
+    const type = version === 6 ? 'ipv6' : 'ipv4';
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    try {
+        const [network = '', prefix] = entry.split('/');
+        const [first = '', last] = entry.split('-');
+        if (prefix !== undefined && (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(network) === version)
+            list.addSubnet(network, Number(prefix), type);
+        else if (last !== undefined && (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(first) === version)
+            list.addRange(first, last, type);
+        else
+            return false;
+    }
+    catch {
+        return false;
+    }
+    return list.check(host, type);
+}
+function withoutBrackets(hostname) {
+    return hostname.replace(/^\[|\]$/g, '');
+}
+function base64(text) {
+    return Buffer.from(text, 'utf8').toString('base64');
+}
+
+
+/***/ }),
+
+/***/ 9641:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fb: () => (/* binding */ readSurvey),
+/* harmony export */   JH: () => (/* binding */ eventsPath),
+/* harmony export */   Jf: () => (/* binding */ jobPath),
+/* harmony export */   Kv: () => (/* binding */ readLaunchInfo),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   MA: () => (/* binding */ JOB_TYPES),
+/* harmony export */   Ue: () => (/* binding */ readUser),
+/* harmony export */   cd: () => (/* binding */ readJob),
+/* harmony export */   dR: () => (/* binding */ isFinal),
+/* harmony export */   dV: () => (/* binding */ strange),
+/* harmony export */   s2: () => (/* binding */ downloadPath)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+
+
+/*
+ * The one place that checks replies for the fields that are relied on.
+ */
+/** Kinds of unified jobs, by the API's `type`. */
+const JOB_TYPES = ['job', 'workflow_job', 'project_update', 'inventory_update'];
+/** Statuses that a job does not leave again. */
+const FINAL = new Set(['successful', 'failed', 'error', 'canceled']);
+/** The API's collection of each kind of job. */
+const COLLECTIONS = {
+    job: 'jobs',
+    workflow_job: 'workflow_jobs',
+    project_update: 'project_updates',
+    inventory_update: 'inventory_updates',
+};
+/** Where the events of each kind are, below the job; workflow jobs have none (API fact 17). */
+const EVENTS = {
+    job: 'job_events',
+    workflow_job: undefined,
+    project_update: 'events',
+    inventory_update: 'events',
+};
+/** Path of a job below the API root. */
+function jobPath(job) {
+    return `${COLLECTIONS[job.type]}/${job.id}/`;
+}
+/** Path of a job's events below the API root, or undefined where it has none. */
+function eventsPath(job) {
+    const events = EVENTS[job.type];
+    return events === undefined ? undefined : `${jobPath(job)}${events}/`;
+}
+/** Path of a job's whole output as a download, which has no limit of size (API fact 16). */
+function downloadPath(job) {
+    return `${jobPath(job)}stdout/?format=ansi_download`;
+}
+/** Whether a status is an end. */
+function isFinal(status) {
+    return FINAL.has(status);
+}
+/**
+ * A job's detail, or the reply to its launch.
+ * @param expected the job that was asked for; another one's reply is refused
+ * @throws ResponseError (passing) when the reply is not that job
+ */
+function readJob(reply, expected) {
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply))
+        throw strange('a job', 'it is not an object');
+    const type = JOB_TYPES.find((known) => known === reply['type']);
+    const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(reply, 'id');
+    const status = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'status');
+    if (type === undefined || id === undefined || status === '') {
+        throw strange('a job', `it has type ${JSON.stringify(reply['type'])}, id ${JSON.stringify(reply['id'])}, status ${JSON.stringify(reply['status'])}`);
+    }
+    if (expected && (expected.id !== id || expected.type !== type)) {
+        throw strange(`${expected.type} ${expected.id}`, `it is ${type} ${id}`);
+    }
+    const complete = reply['event_processing_finished'];
+    return {
+        type,
+        id,
+        status,
+        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'name'),
+        started: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'started') || undefined,
+        finished: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'finished') || undefined,
+        elapsed: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(reply, 'elapsed'),
+        explanation: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'job_explanation'),
+        traceback: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'result_traceback'),
+        artifacts: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(reply, 'artifacts'),
+        eventsComplete: typeof complete === 'boolean' ? complete : undefined,
+        fields: reply,
+    };
+}
+/** A strange reply may be a proxy's; it is borne like weather and ends as `unknown`, never as success. */
+function strange(wanted, got) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`The controller's reply is not what was asked for (${wanted}): ${got}. Something in front of the controller may have answered.`, { status: 200, words: '', fromApi: false, passing: true });
+}
+/**
+ * The rows of a list.
+ * @param wanted what was asked for, for the message
+ * @throws ResponseError (passing) when it is no list: not the same as a list without rows
+ */
+function readList(reply, wanted) {
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) || !Array.isArray(reply['results']))
+        throw strange(wanted, 'it has no results');
+    return reply['results'];
+}
+/** Who asks, from `GET me/`; undefined where the reply does not say. */
+function readUser(reply) {
+    const [user] = readList(reply, 'the user').filter(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4);
+    const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(user ?? {}, 'id');
+    return user === undefined || id === undefined ? undefined : { id, username: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(user, 'username') };
+}
+/** @throws ResponseError when it is no launch description */
+function readLaunchInfo(reply) {
+    // Tower 3.8 lacks the newer switches: one that is missing is off.
+    const known = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) &&
+        Object.keys(reply).some((key) => key.startsWith('ask_') || key === 'can_start_without_user_input');
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) || !known)
+        throw strange('the launch description of a template', 'it names no prompt');
+    return {
+        asks: new Set(Object.keys(reply).filter((key) => key.startsWith('ask_') && reply[key] === true)),
+        surveyEnabled: reply['survey_enabled'] === true,
+        variablesNeeded: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)(reply, 'variables_needed_to_start'),
+        passwordsNeeded: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)(reply, 'passwords_needed_to_start'),
+        inventoryNeeded: reply['inventory_needed_to_start'] === true,
+        defaults: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(reply, 'defaults'),
+    };
+}
+/** The questions of `GET …/survey_spec/`; a template without a survey answers `{}`. */
+function readSurvey(reply) {
+    const spec = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) && Array.isArray(reply['spec']) ? reply['spec'] : [];
+    return spec.filter(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4).map((question) => ({
+        variable: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(question, 'variable'),
+        type: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(question, 'type'),
+        required: question['required'] === true,
+        default: question['default'],
+        min: bound(question['min']),
+        max: bound(question['max']),
+        choices: choices(question['choices']),
+    }));
+}
+/** A bound is a number, a number in quotes, or `''` and null for none. */
+function bound(value) {
+    if (value === '' || value === null || value === undefined)
+        return undefined;
+    const size = Number(value);
+    return Number.isNaN(size) ? undefined : size;
+}
+/** Choices are a list, or in older surveys a text with one a line. */
+function choices(value) {
+    if (Array.isArray(value))
+        return value;
+    return typeof value === 'string' ? value.split(/\r?\n/).filter((line) => line.trim() !== '') : [];
+}
+
+
+/***/ }),
+
+/***/ 3920:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ Transport)
+});
+
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
 var external_node_http_default = /*#__PURE__*/__webpack_require__.n(external_node_http_);
@@ -489,6 +975,8 @@ var external_node_https_default = /*#__PURE__*/__webpack_require__.n(external_no
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(1692);
 var external_node_tls_default = /*#__PURE__*/__webpack_require__.n(external_node_tls_);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/controller/tls.ts
 
 let systemIsTrusted = false;
@@ -1062,539 +1550,75 @@ async function readBody(response, takeText) {
     return Buffer.concat(chunks).toString('utf8');
 }
 
-;// CONCATENATED MODULE: ./src/controller/controller.ts
-
-
-
-
-
-
-
-
-const USER_AGENT = `tower-deploy/${VERSION}`;
-/** Redirects of a GET within the same origin that are followed at most. */
-const MAX_REDIRECTS = 5;
-/** One controller: requests below its API root, with credentials, as JSON. Knows nothing of GitHub. */
-class Controller {
-    root;
-    #connection;
-    constructor(root, connection) {
-        this.root = root;
-        this.#connection = connection;
-    }
-    /**
-     * GET below the API root.
-     * @param path relative, such as `jobs/42/`, with the slash (without it the API answers 301)
-     * @throws ResponseError, ConnectionError, the signal's reason
-     */
-    get(path, options = {}) {
-        return this.#connection.json('GET', new URL(path, this.root.api), undefined, options);
-    }
-    /**
-     * POST below the API root; never repeated and never redirected.
-     * @throws ResponseError, ConnectionError, the signal's reason
-     */
-    post(path, body, options = {}) {
-        return this.#connection.json('POST', new URL(path, this.root.api), body, options);
-    }
-    /**
-     * DELETE below the API root; never redirected.
-     * @throws ResponseError, ConnectionError, the signal's reason
-     */
-    async delete(path, options = {}) {
-        await this.#connection.json('DELETE', new URL(path, this.root.api), undefined, options);
-    }
-    /**
-     * GET of a plain text below the API root, handed on piece by piece, so that its size does not matter.
-     * @throws ResponseError when it is no plain text; ConnectionError, the signal's reason
-     */
-    async download(path, take, options = {}) {
-        await this.#connection.text(new URL(path, this.root.api), take, options);
-    }
-    /** How to open a WebSocket at a path below the site; undefined where there is no way for one. */
-    webSocket(path) {
-        return this.#connection.webSocket(new URL(path, this.root.site));
-    }
-}
-/** The way to a controller before and after its root is known. */
-class Connection {
-    #transport;
-    #options;
-    #issued;
-    constructor(options) {
-        this.#options = options;
-        this.#transport = new Transport({ tls: options.tls });
-    }
-    /**
-     * Finds the API root from the address that the user gave. Asked without credentials: a wrong password should be
-     * told where rights matter, and whoever answers at a mistyped address need not learn the token. Asked with them only
-     * where an API answers that it wants a user.
-     */
-    async discover(url, options = {}) {
-        const root = await discover(url, (target, signed) => signed ? this.json('GET', target, undefined, options) : this.#exchange({ method: 'GET', url: target }, options));
-        return new Controller(root, this);
-    }
-    /**
-     * Asks for a token where the credentials say so; from then on it is sent with each request.
-     * @returns the token, to be masked and remembered; undefined where none is needed
-     * @throws ResponseError that says which input is wrong, ConnectionError, the signal's reason
-     */
-    async signIn(site, options = {}) {
-        const { credentials } = this.#options;
-        if ('token' in credentials || credentials.client === undefined)
-            return undefined;
-        const { username, password, client } = credentials;
-        const token = await requestToken(this.#form(options), site, { username, password, client });
-        this.resume(site, token);
-        return token;
-    }
-    /** Goes on with a token that was issued before. */
-    resume(site, token) {
-        this.#issued = { token, site };
-    }
-    /**
-     * Revokes the token of this run.
-     * @returns false where there is none
-     * @throws ResponseError, ConnectionError
-     */
-    async signOut(options = {}) {
-        const { credentials } = this.#options;
-        if (this.#issued === undefined || 'token' in credentials || credentials.client === undefined)
-            return false;
-        await revokeToken(this.#form(options), this.#issued.site, credentials.client, this.#issued.token);
-        this.#issued = undefined;
-        return true;
-    }
-    /** One exchange with credentials. */
-    async json(method, url, body, options) {
-        const credentials = this.#credentials();
-        const json = body === undefined ? undefined : { type: 'application/json', text: JSON.stringify(body) };
-        try {
-            return await this.#exchange({ method, url, body: json, authorization: authorization(credentials) }, options);
-        }
-        catch (error) {
-            const hint = error instanceof errors/* ResponseError */.o3 && error.fromApi ? accessHint(error.status, method, credentials) : '';
-            if (!(error instanceof errors/* ResponseError */.o3) || hint === '')
-                throw error;
-            throw error.withHint(hint);
-        }
-    }
-    /** A plain text with credentials, piece by piece. */
-    async text(url, take, options) {
-        const message = { method: 'GET', url, authorization: authorization(this.#credentials()), takeText: take };
-        const unread = await this.#exchange(message, options);
-        if (unread !== undefined)
-            throw (0,resources/* strange */.dV)('a plain text', 'it is JSON');
-    }
-    /** How to open a WebSocket at this address; undefined where there is no way for one. */
-    webSocket(url) {
-        const agent = this.#transport.webSocketAgent(url);
-        if (agent === undefined)
-            return undefined;
-        const headers = { Authorization: authorization(this.#credentials()), 'User-Agent': USER_AGENT };
-        return { url: url.href.replace(/^http/, 'ws'), headers, agent };
-    }
-    #credentials() {
-        return this.#issued ? { token: this.#issued.token.access, issued: true } : this.#options.credentials;
-    }
-    /** Closes the kept connections. */
-    close() {
-        this.#transport.close();
-    }
-    #form(options) {
-        return (url, fields, client) => {
-            const body = { type: 'application/x-www-form-urlencoded', text: new URLSearchParams(fields).toString() };
-            return this.#exchange({ method: 'POST', url, body, authorization: clientAuthorization(client) }, options);
-        };
-    }
-    async #exchange({ method, url, body, authorization, takeText }, options) {
-        const request = {
-            ...options,
-            method,
-            url,
-            headers: {
-                Accept: takeText === undefined ? 'application/json' : '*/*',
-                'User-Agent': USER_AGENT,
-                ...(body === undefined ? {} : { 'Content-Type': body.type }),
-                ...(authorization === undefined ? {} : { Authorization: authorization }),
-            },
-            // A POST without a body still declares its length: some proxies answer 411 otherwise.
-            body: body?.text ?? (method === 'POST' ? '' : undefined),
-            timeoutMs: options.timeoutMs ?? this.#options.requestTimeoutMs,
-            takeText,
-        };
-        const { reply, answered } = await this.#follow(request);
-        return readJson(answered, reply);
-    }
-    /** Follows redirects of a GET within its origin; a POST's redirect is an answer like any other refusal. */
-    async #follow(request) {
-        let current = request;
-        for (let redirects = 0;; redirects += 1) {
-            const reply = await this.#send(current);
-            const location = reply.headers.location;
-            const redirected = reply.status >= 300 && reply.status < 400 && location !== undefined;
-            if (request.method !== 'GET' || !redirected || !URL.canParse(location, current.url.href))
-                return { reply, answered: current };
-            const target = new URL(location, current.url);
-            if (target.origin !== current.url.origin)
-                return { reply, answered: current };
-            if (redirects === MAX_REDIRECTS) {
-                throw new errors/* ResponseError */.o3(`GET ${request.url.origin}${request.url.pathname} was redirected more than ${MAX_REDIRECTS} times. Check \`url\` and the proxies in front of the controller.`, { status: reply.status, words: '', fromApi: false, passing: false });
-            }
-            current = { ...current, url: target };
-        }
-    }
-    async #send(request) {
-        const began = performance.now();
-        const what = `${request.method} ${request.url.href}`;
-        try {
-            const reply = await this.#transport.send(request);
-            this.#trace(what, `${reply.status}, ${reply.body.length} characters`, began, reply);
-            return reply;
-        }
-        catch (error) {
-            this.#trace(what, error instanceof Error ? error.name : 'failed', began);
-            throw error;
-        }
-    }
-    #trace(what, outcome, began, reply) {
-        const id = reply?.headers['x-api-request-id'];
-        const suffix = typeof id === 'string' ? `, request id ${id}` : '';
-        this.#options.trace?.(`${what} → ${outcome}, ${Math.round(performance.now() - began)} ms${suffix}`);
-    }
-}
-
 
 /***/ }),
 
-/***/ 4159:
+/***/ 3617:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   Te: () => (/* binding */ texts),
-/* harmony export */   ai: () => (/* binding */ number),
-/* harmony export */   g1: () => (/* binding */ record),
-/* harmony export */   u4: () => (/* binding */ isRecord)
+/* harmony export */   H: () => (/* binding */ repliedWords)
 /* harmony export */ });
-/*
- * Readers for the few fields of a reply that are relied on. What comes from outside may have any shape.
- */
-/** True for a JSON object: not null, not a list. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** The field's text, or `''` where it is missing or something else. */
-function text(record, field) {
-    const value = record[field];
-    return typeof value === 'string' ? value : '';
-}
-/** The field's number, or `undefined`. */
-function number(record, field) {
-    const value = record[field];
-    return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
-}
-/** The field's list of texts; other items are left out. */
-function texts(record, field) {
-    const value = record[field];
-    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-/** The field's object, or an empty one. */
-function record(parent, field) {
-    const value = parent[field];
-    return isRecord(value) ? value : {};
-}
-
-
-/***/ }),
-
-/***/ 4672:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ proxySecrets),
-/* harmony export */   i: () => (/* binding */ proxyFor)
-/* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-
-
-/** The variables for each scheme of the target; the first one that is set counts, as with curl and Node. */
-const VARIABLES = {
-    'https:': ['https_proxy', 'HTTPS_PROXY'],
-    'http:': ['http_proxy', 'HTTP_PROXY'],
-};
-const DEFAULT_PORTS = { 'https:': '443', 'http:': '80' };
+const MAX_WORDS = 600;
 /**
- * The proxy on the way to an address, by `https_proxy`, `http_proxy` and `no_proxy` in either case.
- * @returns undefined where the way is direct
- * @throws ConfigurationError when the variable cannot be used; its value is never shown, since it may hold a password
+ * The words of an error reply as one line: for the API's JSON the messages with their field names,
+ * for a page its title and first sentence.
  */
-function proxyFor(target, environment) {
-    const variable = VARIABLES[target.protocol]?.find((name) => (environment[name] ?? '').trim() !== '');
-    if (variable === undefined)
-        return undefined;
-    if (goesDirect(target, environment['no_proxy'] || environment['NO_PROXY'] || ''))
-        return undefined;
-    return parseProxy(variable, (environment[variable] ?? '').trim());
+function repliedWords(body) {
+    const words = typeof body === 'string' ? pageWords(body) : jsonWords(body);
+    return words.length > MAX_WORDS ? `${words.slice(0, MAX_WORDS)}…` : words;
 }
-/** The credentials in all the proxy variables, in each form that could be printed, so that they can be masked. */
-function proxySecrets(environment) {
-    return Object.values(VARIABLES)
-        .flat()
-        .flatMap((name) => {
-        const url = proxyUrl((environment[name] ?? '').trim());
-        if (url === undefined || url.password === '')
-            return [];
-        const { username, password } = decoded(url) ?? url;
-        return [url.password, password, base64(`${username}:${password}`)];
-    });
+/** `{"detail": "…"}`, `{"field": ["…"]}`, `{"__all__": ["…"]}`, lists and nested ones of them. */
+function jsonWords(value, field) {
+    const named = (text) => (field === undefined ? text : `${field}: ${text}`);
+    if (value === null || value === undefined)
+        return '';
+    if (Array.isArray(value)) {
+        const items = value.map((item) => jsonWords(item)).filter((text) => text !== '');
+        return items.length === 0 ? '' : named(items.join(' '));
+    }
+    if (typeof value !== 'object')
+        return named(oneLine(String(value)));
+    const parts = Object.entries(value).map(([key, item]) => jsonWords(item, isPlainMessage(key) ? undefined : key));
+    return named(parts.filter((text) => text !== '').join('; '));
 }
-function parseProxy(variable, value) {
-    const url = proxyUrl(value);
-    if (url === undefined || (url.protocol !== 'http:' && url.protocol !== 'https:') || url.hostname === '') {
-        throw unusable(variable, 'is not the address of an HTTP proxy; `http://proxy.example.com:3128` is accepted');
-    }
-    const credentials = decoded(url);
-    if (credentials === undefined) {
-        throw unusable(variable, 'holds a `%` in its user name or password that is no escape; write `%25` for it');
-    }
-    return {
-        variable,
-        origin: url.origin,
-        secure: url.protocol === 'https:',
-        hostname: withoutBrackets(url.hostname),
-        port: Number(url.port || DEFAULT_PORTS[url.protocol]),
-        authorization: credentials.username === '' && credentials.password === ''
-            ? undefined
-            : `Basic ${base64(`${credentials.username}:${credentials.password}`)}`,
+/** Keys under which the API puts a message that belongs to no field. */
+function isPlainMessage(key) {
+    return key === 'detail' || key === '__all__' || key === 'non_field_errors' || key === 'error';
+}
+function pageWords(text) {
+    if (!/<[a-z!]/i.test(text))
+        return firstSentence(oneLine(text));
+    const title = /<title[^>]*>([^<]*)/i.exec(text)?.[1] ?? '';
+    const visible = text
+        .replace(/<(script|style|head)\b[\s\S]*?<\/\1\s*>/gi, ' ')
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/<[^>]*$/, ' ');
+    const sentence = firstSentence(oneLine(plainEntities(visible)));
+    const heading = oneLine(plainEntities(title));
+    if (heading === '' || sentence.startsWith(heading))
+        return sentence;
+    return sentence === '' ? heading : `${heading}: ${sentence}`;
+}
+function firstSentence(text) {
+    const end = /[.!?](\s|$)/.exec(text);
+    return (end ? text.slice(0, end.index + 1) : text).slice(0, 200);
+}
+function plainEntities(text) {
+    const entities = {
+        amp: '&',
+        lt: '<',
+        gt: '>',
+        quot: '"',
+        middot: '·',
+        nbsp: ' ',
+        '#39': "'",
+        '#x27': "'",
     };
+    return text.replace(/&([a-z]+|#\w+);/gi, (whole, name) => entities[name.toLowerCase()] ?? whole);
 }
-/** Without a scheme an address counts as http, as with curl and GitHub's own actions. */
-function proxyUrl(value) {
-    const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`;
-    return URL.canParse(whole) ? new URL(whole) : undefined;
-}
-function decoded(url) {
-    try {
-        return { username: decodeURIComponent(url.username), password: decodeURIComponent(url.password) };
-    }
-    catch {
-        return undefined;
-    }
-}
-function unusable(variable, sentence) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1('The proxy of this runner cannot be used, nothing was sent:', [
-        `\`${variable}\` ${sentence}`,
-    ]);
-}
-/**
- * Whether `no_proxy` names the target: a host, which stands for its subdomains too (with or without a dot or `*.`
- * before it), a host and port, an IP address, a range as CIDR or `first-last`, or `*` for all. Node's own agent takes
- * neither CIDR nor a bare domain for its subdomains, and curl, Go and GitHub's actions do.
- */
-function goesDirect(target, noProxy) {
-    const host = withoutBrackets(target.hostname.toLowerCase());
-    const port = target.port || DEFAULT_PORTS[target.protocol];
-    return noProxy
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .filter((entry) => entry !== '')
-        .some((entry) => entry === '*' || inRange(host, entry) || namesHost(entry, host, port));
-}
-function namesHost(entry, host, port) {
-    const [, name = '', onPort] = /^(\[[^\]]*\]|[^:]*)(?::(\d+))?$/.exec(entry) ?? [entry, entry];
-    if (onPort !== undefined && onPort !== port)
-        return false;
-    const wanted = withoutBrackets(name).replace(/^\*?\./, '');
-    if (wanted === '')
-        return false;
-    return host === wanted || ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) === 0 && host.endsWith(`.${wanted}`));
-}
-function inRange(host, entry) {
-    const version = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host);
-    if (version === 0)
-        return false;
-    const type = version === 6 ? 'ipv6' : 'ipv4';
-    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
-    try {
-        const [network = '', prefix] = entry.split('/');
-        const [first = '', last] = entry.split('-');
-        if (prefix !== undefined && (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(network) === version)
-            list.addSubnet(network, Number(prefix), type);
-        else if (last !== undefined && (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(first) === version)
-            list.addRange(first, last, type);
-        else
-            return false;
-    }
-    catch {
-        return false;
-    }
-    return list.check(host, type);
-}
-function withoutBrackets(hostname) {
-    return hostname.replace(/^\[|\]$/g, '');
-}
-function base64(text) {
-    return Buffer.from(text, 'utf8').toString('base64');
-}
-
-
-/***/ }),
-
-/***/ 9641:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fb: () => (/* binding */ readSurvey),
-/* harmony export */   JH: () => (/* binding */ eventsPath),
-/* harmony export */   Jf: () => (/* binding */ jobPath),
-/* harmony export */   Kv: () => (/* binding */ readLaunchInfo),
-/* harmony export */   LD: () => (/* binding */ readList),
-/* harmony export */   MA: () => (/* binding */ JOB_TYPES),
-/* harmony export */   Ue: () => (/* binding */ readUser),
-/* harmony export */   cd: () => (/* binding */ readJob),
-/* harmony export */   dR: () => (/* binding */ isFinal),
-/* harmony export */   dV: () => (/* binding */ strange),
-/* harmony export */   s2: () => (/* binding */ downloadPath)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
-
-
-/*
- * The one place that checks replies for the fields that are relied on.
- */
-/** Kinds of unified jobs, by the API's `type`. */
-const JOB_TYPES = ['job', 'workflow_job', 'project_update', 'inventory_update'];
-/** Statuses that a job does not leave again. */
-const FINAL = new Set(['successful', 'failed', 'error', 'canceled']);
-/** The API's collection of each kind of job. */
-const COLLECTIONS = {
-    job: 'jobs',
-    workflow_job: 'workflow_jobs',
-    project_update: 'project_updates',
-    inventory_update: 'inventory_updates',
-};
-/** Where the events of each kind are, below the job; workflow jobs have none (API fact 17). */
-const EVENTS = {
-    job: 'job_events',
-    workflow_job: undefined,
-    project_update: 'events',
-    inventory_update: 'events',
-};
-/** Path of a job below the API root. */
-function jobPath(job) {
-    return `${COLLECTIONS[job.type]}/${job.id}/`;
-}
-/** Path of a job's events below the API root, or undefined where it has none. */
-function eventsPath(job) {
-    const events = EVENTS[job.type];
-    return events === undefined ? undefined : `${jobPath(job)}${events}/`;
-}
-/** Path of a job's whole output as a download, which has no limit of size (API fact 16). */
-function downloadPath(job) {
-    return `${jobPath(job)}stdout/?format=ansi_download`;
-}
-/** Whether a status is an end. */
-function isFinal(status) {
-    return FINAL.has(status);
-}
-/**
- * A job's detail, or the reply to its launch.
- * @param expected the job that was asked for; another one's reply is refused
- * @throws ResponseError (passing) when the reply is not that job
- */
-function readJob(reply, expected) {
-    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply))
-        throw strange('a job', 'it is not an object');
-    const type = JOB_TYPES.find((known) => known === reply['type']);
-    const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(reply, 'id');
-    const status = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'status');
-    if (type === undefined || id === undefined || status === '') {
-        throw strange('a job', `it has type ${JSON.stringify(reply['type'])}, id ${JSON.stringify(reply['id'])}, status ${JSON.stringify(reply['status'])}`);
-    }
-    if (expected && (expected.id !== id || expected.type !== type)) {
-        throw strange(`${expected.type} ${expected.id}`, `it is ${type} ${id}`);
-    }
-    const complete = reply['event_processing_finished'];
-    return {
-        type,
-        id,
-        status,
-        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'name'),
-        started: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'started') || undefined,
-        finished: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'finished') || undefined,
-        elapsed: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(reply, 'elapsed'),
-        explanation: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'job_explanation'),
-        traceback: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'result_traceback'),
-        artifacts: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(reply, 'artifacts'),
-        eventsComplete: typeof complete === 'boolean' ? complete : undefined,
-        fields: reply,
-    };
-}
-/** A strange reply may be a proxy's; it is borne like weather and ends as `unknown`, never as success. */
-function strange(wanted, got) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`The controller's reply is not what was asked for (${wanted}): ${got}. Something in front of the controller may have answered.`, { status: 200, words: '', fromApi: false, passing: true });
-}
-/**
- * The rows of a list.
- * @param wanted what was asked for, for the message
- * @throws ResponseError (passing) when it is no list: not the same as a list without rows
- */
-function readList(reply, wanted) {
-    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) || !Array.isArray(reply['results']))
-        throw strange(wanted, 'it has no results');
-    return reply['results'];
-}
-/** Who asks, from `GET me/`; undefined where the reply does not say. */
-function readUser(reply) {
-    const [user] = readList(reply, 'the user').filter(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4);
-    const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(user ?? {}, 'id');
-    return user === undefined || id === undefined ? undefined : { id, username: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(user, 'username') };
-}
-/** @throws ResponseError when it is no launch description */
-function readLaunchInfo(reply) {
-    // Tower 3.8 lacks the newer switches: one that is missing is off.
-    const known = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) &&
-        Object.keys(reply).some((key) => key.startsWith('ask_') || key === 'can_start_without_user_input');
-    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) || !known)
-        throw strange('the launch description of a template', 'it names no prompt');
-    return {
-        asks: new Set(Object.keys(reply).filter((key) => key.startsWith('ask_') && reply[key] === true)),
-        surveyEnabled: reply['survey_enabled'] === true,
-        variablesNeeded: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)(reply, 'variables_needed_to_start'),
-        passwordsNeeded: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)(reply, 'passwords_needed_to_start'),
-        inventoryNeeded: reply['inventory_needed_to_start'] === true,
-        defaults: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(reply, 'defaults'),
-    };
-}
-/** The questions of `GET …/survey_spec/`; a template without a survey answers `{}`. */
-function readSurvey(reply) {
-    const spec = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) && Array.isArray(reply['spec']) ? reply['spec'] : [];
-    return spec.filter(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4).map((question) => ({
-        variable: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(question, 'variable'),
-        type: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(question, 'type'),
-        required: question['required'] === true,
-        default: question['default'],
-        min: bound(question['min']),
-        max: bound(question['max']),
-        choices: choices(question['choices']),
-    }));
-}
-/** A bound is a number, a number in quotes, or `''` and null for none. */
-function bound(value) {
-    if (value === '' || value === null || value === undefined)
-        return undefined;
-    const size = Number(value);
-    return Number.isNaN(size) ? undefined : size;
-}
-/** Choices are a list, or in older surveys a text with one a line. */
-function choices(value) {
-    if (Array.isArray(value))
-        return value;
-    return typeof value === 'string' ? value.split(/\r?\n/).filter((line) => line.trim() !== '') : [];
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
 }
 
 
@@ -1802,7 +1826,7 @@ function pemText(value) {
 /* harmony export */   S: () => (/* binding */ InputProblem),
 /* harmony export */   i: () => (/* binding */ InputReader)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1900);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3491);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
 
 
@@ -1879,14 +1903,14 @@ class InputReader {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ readSecrets)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1900);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3491);
 /* harmony import */ var _controller_proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4672);
 /* harmony import */ var _pem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9695);
 
 
 
 /** Inputs whose values must never be shown. */
-const SECRET_INPUTS = ['token', 'password', 'client_secret', 'client_key'];
+const SECRET_INPUTS = ['token', 'password', 'client_secret', 'client_key', 'github_token'];
 /** What is sent as Basic, in one base64 text that the runner's own masks do not know. */
 const BASIC_PAIRS = [
     ['username', 'password'],
@@ -2395,7 +2419,7 @@ async function persist(options, attempt) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1900);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3491);
 /* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4159);
 
 
@@ -2460,6 +2484,18 @@ function open(sealed, secret) {
         return undefined;
     }
 }
+
+
+/***/ }),
+
+/***/ 311:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** The action's version, as package.json has it (a test holds the two together); part of the User-Agent. */
+const VERSION = '1.0.0';
 
 
 /***/ })

@@ -2436,8 +2436,8 @@ class StepAccount {
 
 // EXTERNAL MODULE: ./src/report/state.ts
 var state = __webpack_require__(7343);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 19 modules
-var core = __webpack_require__(1900);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 17 modules
+var core = __webpack_require__(3491);
 // EXTERNAL MODULE: ./src/follow/coverage.ts
 var coverage = __webpack_require__(2723);
 // EXTERNAL MODULE: ./src/report/harmless.ts
@@ -2604,6 +2604,7 @@ async function conclude(run, { job, ours }, outcome, sequel) {
         else
             message = cancelledAtTimeout(cancellation, ending.limit, job, link);
     }
+    run.deployment?.ends({ status, success, job }, last?.artifacts);
     // Not before: should the step be killed while it cancels the job, the post step does it.
     if (!sequel.isOpen)
         (0,state/* clearProgress */.L7)(console);
@@ -2716,21 +2717,26 @@ async function followOne({ console, inputs, controller, signal }, job, timeoutMs
         listening.abort();
     }
 }
-async function endWithWorkflow({ console, inputs, controller, outputs, whyNotOurs }, { job, ours }, link, { earlier }, account) {
+async function endWithWorkflow({ console, inputs, controller, outputs, whyNotOurs, deployment }, { job, ours }, link, { earlier }, account) {
     if (!inputs.cancelOnWorkflowCancel) {
         outputs.status('unknown', undefined);
+        deployment?.ends({ status: 'unknown', success: false, job });
         console.fail(`The workflow was cancelled. Job ${job.id} goes on (\`cancel_on_workflow_cancel: false\`): ${link.url}`);
         return;
     }
     if (!ours) {
         outputs.status('unknown', undefined);
+        deployment?.ends({ status: 'unknown', success: false, job });
         console.fail(`The workflow was cancelled. Job ${job.id} ${whyNotOurs}, so it was NOT cancelled. Look at it: ${link.url}`);
         return;
     }
     const ended = await (0,cancel_for_workflow/* cancelForWorkflow */.H)(console, controller, job, link);
-    const status = ended?.status ?? 'unknown';
     // Whether a relaunch made everything good was not looked at any more.
-    outputs.status(status === 'successful' && earlier.length > 0 ? 'failed' : status, ended);
+    const status = ended?.status === 'successful' && earlier.length > 0 ? 'failed' : (ended?.status ?? 'unknown');
+    outputs.status(status, ended);
+    // Where the end was not seen, the post step looks again.
+    if (ended !== undefined)
+        deployment?.ends({ status, success: status === 'successful', job }, ended.artifacts);
     if ((0,resources/* isFinal */.dR)(status))
         (0,state/* clearProgress */.L7)(console);
     await writeSummary(console, { job: ended ?? job, link, status, account, earlier });
@@ -2791,6 +2797,7 @@ function listenForCancel() {
 async function takeStep(console, { read, retryForMs, work, cancelled }) {
     const { signal, stop } = listenForCancel();
     let connection;
+    const endings = [];
     try {
         console.mask((0,secrets/* readSecrets */.q)());
         const inputs = await read();
@@ -2799,13 +2806,14 @@ async function takeStep(console, { read, retryForMs, work, cancelled }) {
         const waiting = { sink: console, clock: clock/* systemClock */.m, signal, retryForMs: retryForMs(inputs) };
         const controller = await (0,persist/* persist */.Z)(waiting, () => way.discover(inputs.connection.url, { signal }));
         await (0,access/* signIn */.Jv)(console, connection, controller.root, inputs.connection.credentials, waiting);
-        await work({ console, inputs, controller, signal, waiting });
+        await work({ console, inputs, controller, signal, waiting, atEnd: (ending) => endings.push(ending) });
     }
     catch (error) {
         console.fail(error instanceof errors/* InterruptedError */.p4 ? cancelled : (0,errors/* describeError */.Uc)(error));
     }
     finally {
-        await (0,access/* signOut */.CI)(console, connection, { last: false, hurried: signal.aborted });
+        const hurried = signal.aborted;
+        await Promise.all([(0,access/* signOut */.CI)(console, connection, { last: false, hurried }), ...endings.map((end) => end(hurried))]);
         connection?.close();
         stop();
     }
@@ -3218,8 +3226,14 @@ function refuseUnknownInputs(reader, environment, inputs) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ readWorkflowRun)
+/* harmony export */   h: () => (/* binding */ readWorkflowRun),
+/* harmony export */   k: () => (/* binding */ readCommit)
 /* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+
+
 /*
  * What the runner tells about the workflow run. Everything here may be chosen by whoever opened a pull request.
  */
@@ -3236,6 +3250,32 @@ function readWorkflowRun(environment) {
         run_attempt: value('RUN_ATTEMPT'),
         run_url: value('RUN_ID') === '' ? '' : runUrl,
     };
+}
+/**
+ * The commit that this run is about. A pull request's run is on a merge commit that nobody made and that GitHub shows
+ * nowhere: there it is the last commit of the pull request, from the event that started the run.
+ */
+function readCommit(environment) {
+    const value = (name) => environment[`GITHUB_${name}`] ?? '';
+    const [owner = '', repo = ''] = value('REPOSITORY').split('/');
+    const head = /^refs\/pull\/\d+\/merge$/.test(value('REF')) ? pullRequestHead(value('EVENT_PATH')) : undefined;
+    return {
+        apiUrl: (value('API_URL') || 'https://api.github.com').replace(/\/+$/, ''),
+        owner,
+        repo,
+        sha: head ?? value('SHA'),
+        ref: value('REF'),
+    };
+}
+function pullRequestHead(eventPath) {
+    try {
+        const event = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(eventPath, 'utf8'));
+        const head = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(event) ? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(event, 'pull_request'), 'head'), 'sha') : '';
+        return /^[0-9a-f]{40,64}$/.test(head) ? head : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -3324,7 +3364,7 @@ function parsed(json) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1900);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3491);
 
 
 
@@ -3429,7 +3469,7 @@ class Outputs {
 /* harmony export */   L7: () => (/* binding */ clearProgress),
 /* harmony export */   fP: () => (/* binding */ savedState)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1900);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3491);
 /* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4159);
 /* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9641);
 

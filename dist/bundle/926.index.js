@@ -441,6 +441,7 @@ function listenForCancel() {
 async function takeStep(console, { read, retryForMs, work, cancelled }) {
     const { signal, stop } = listenForCancel();
     let connection;
+    const endings = [];
     try {
         console.mask((0,secrets/* readSecrets */.q)());
         const inputs = await read();
@@ -449,13 +450,14 @@ async function takeStep(console, { read, retryForMs, work, cancelled }) {
         const waiting = { sink: console, clock: clock/* systemClock */.m, signal, retryForMs: retryForMs(inputs) };
         const controller = await (0,persist/* persist */.Z)(waiting, () => way.discover(inputs.connection.url, { signal }));
         await (0,access/* signIn */.Jv)(console, connection, controller.root, inputs.connection.credentials, waiting);
-        await work({ console, inputs, controller, signal, waiting });
+        await work({ console, inputs, controller, signal, waiting, atEnd: (ending) => endings.push(ending) });
     }
     catch (error) {
         console.fail(error instanceof errors/* InterruptedError */.p4 ? cancelled : (0,errors/* describeError */.Uc)(error));
     }
     finally {
-        await (0,access/* signOut */.CI)(console, connection, { last: false, hurried: signal.aborted });
+        const hurried = signal.aborted;
+        await Promise.all([(0,access/* signOut */.CI)(console, connection, { last: false, hurried }), ...endings.map((end) => end(hurried))]);
         connection?.close();
         stop();
     }
@@ -753,7 +755,7 @@ function refuseUnknownInputs(reader, environment, inputs) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1900);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3491);
 
 
 

@@ -204,6 +204,7 @@ function listenForCancel() {
 async function takeStep(console, { read, retryForMs, work, cancelled }) {
     const { signal, stop } = listenForCancel();
     let connection;
+    const endings = [];
     try {
         console.mask((0,secrets/* readSecrets */.q)());
         const inputs = await read();
@@ -212,13 +213,14 @@ async function takeStep(console, { read, retryForMs, work, cancelled }) {
         const waiting = { sink: console, clock: clock/* systemClock */.m, signal, retryForMs: retryForMs(inputs) };
         const controller = await (0,persist/* persist */.Z)(waiting, () => way.discover(inputs.connection.url, { signal }));
         await (0,access/* signIn */.Jv)(console, connection, controller.root, inputs.connection.credentials, waiting);
-        await work({ console, inputs, controller, signal, waiting });
+        await work({ console, inputs, controller, signal, waiting, atEnd: (ending) => endings.push(ending) });
     }
     catch (error) {
         console.fail(error instanceof errors/* InterruptedError */.p4 ? cancelled : (0,errors/* describeError */.Uc)(error));
     }
     finally {
-        await (0,access/* signOut */.CI)(console, connection, { last: false, hurried: signal.aborted });
+        const hurried = signal.aborted;
+        await Promise.all([(0,access/* signOut */.CI)(console, connection, { last: false, hurried }), ...endings.map((end) => end(hurried))]);
         connection?.close();
         stop();
     }
@@ -586,8 +588,14 @@ function refuseUnknownInputs(reader, environment, inputs) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ readWorkflowRun)
+/* harmony export */   h: () => (/* binding */ readWorkflowRun),
+/* harmony export */   k: () => (/* binding */ readCommit)
 /* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+
+
 /*
  * What the runner tells about the workflow run. Everything here may be chosen by whoever opened a pull request.
  */
@@ -605,6 +613,32 @@ function readWorkflowRun(environment) {
         run_url: value('RUN_ID') === '' ? '' : runUrl,
     };
 }
+/**
+ * The commit that this run is about. A pull request's run is on a merge commit that nobody made and that GitHub shows
+ * nowhere: there it is the last commit of the pull request, from the event that started the run.
+ */
+function readCommit(environment) {
+    const value = (name) => environment[`GITHUB_${name}`] ?? '';
+    const [owner = '', repo = ''] = value('REPOSITORY').split('/');
+    const head = /^refs\/pull\/\d+\/merge$/.test(value('REF')) ? pullRequestHead(value('EVENT_PATH')) : undefined;
+    return {
+        apiUrl: (value('API_URL') || 'https://api.github.com').replace(/\/+$/, ''),
+        owner,
+        repo,
+        sha: head ?? value('SHA'),
+        ref: value('REF'),
+    };
+}
+function pullRequestHead(eventPath) {
+    try {
+        const event = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(eventPath, 'utf8'));
+        const head = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(event) ? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(event, 'pull_request'), 'head'), 'sha') : '';
+        return /^[0-9a-f]{40,64}$/.test(head) ? head : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
 
 
 /***/ }),
@@ -616,7 +650,7 @@ function readWorkflowRun(environment) {
 /* harmony export */   V: () => (/* binding */ mintedToken),
 /* harmony export */   X: () => (/* binding */ rememberMinted)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1900);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3491);
 /* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
 
 
@@ -662,7 +696,7 @@ function mintedToken() {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1900);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3491);
 
 
 

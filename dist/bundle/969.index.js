@@ -1,8 +1,8 @@
-export const id = 537;
-export const ids = [537];
+export const id = 969;
+export const ids = [969];
 export const modules = {
 
-/***/ 2537:
+/***/ 3969:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,15 +17,12 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
-;// CONCATENATED MODULE: ./src/order.ts
-/*
- * What a workflow asks for, between the inputs that give it and the launch that carries it out.
- */
-/** Kinds of unified job templates that can be launched, by the API's `type`. */
-const TEMPLATE_TYPES = ['job_template', 'workflow_job_template', 'project', 'inventory_source'];
-
+// EXTERNAL MODULE: ./src/order.ts
+var order = __webpack_require__(5395);
 // EXTERNAL MODULE: ./src/inputs/connection.ts
 var connection = __webpack_require__(8361);
+// EXTERNAL MODULE: ./src/inputs/deployment.ts
+var deployment = __webpack_require__(8606);
 // EXTERNAL MODULE: ./src/inputs/follow.ts
 var follow = __webpack_require__(2036);
 // EXTERNAL MODULE: external "node:fs"
@@ -170,6 +167,7 @@ var unknown = __webpack_require__(4883);
 
 
 
+
 /** Every input of the main action, as in action.yml (a test holds the two together). */
 const LAUNCH_INPUTS = [
     ...connection/* CONNECTION_INPUTS */.vS,
@@ -186,6 +184,7 @@ const LAUNCH_INPUTS = [
     'wait',
     ...follow/* FOLLOW_INPUTS */.y,
     'retry_failed_hosts',
+    ...deployment/* DEPLOYMENT_INPUTS */._f,
 ];
 /**
  * All inputs of the main action, read once.
@@ -201,6 +200,7 @@ async function readLaunchInputs(environment) {
         wait: reader.parsed('wait', values/* parseBoolean */.yG) ?? true,
         ...(0,follow/* readFollow */.g)(reader),
         retryFailedHosts: reader.parsed('retry_failed_hosts', (0,values/* parseCount */.zq)(0)) ?? 0,
+        deployment: (0,deployment/* readDeployment */.iJ)(reader),
     };
     if (inputs.retryFailedHosts > 0 && !inputs.wait) {
         reader.problem('retry_failed_hosts', 'needs `wait: true`: who does not wait does not see that hosts failed');
@@ -215,7 +215,7 @@ async function readOrder(reader) {
         id: reader.parsed('template_id', values/* parseId */.Fg),
         name: reader.text('template_name'),
         organization: reader.text('organization'),
-        type: reader.parsed('template_type', (0,values/* parseWord */.kB)(...TEMPLATE_TYPES)),
+        type: reader.parsed('template_type', (0,values/* parseWord */.kB)(...order/* TEMPLATE_TYPES */.$)),
     };
     const hasId = reader.text('template_id') !== undefined;
     if (!hasId && template.name === undefined) {
@@ -236,134 +236,8 @@ var workflow = __webpack_require__(5476);
 var resources = __webpack_require__(9641);
 // EXTERNAL MODULE: ./src/persist.ts + 2 modules
 var persist = __webpack_require__(6397);
-// EXTERNAL MODULE: ./src/controller/fields.ts
-var controller_fields = __webpack_require__(4159);
-// EXTERNAL MODULE: ./src/launch/nearest.ts
-var nearest = __webpack_require__(8793);
-;// CONCATENATED MODULE: ./src/launch/template.ts
-
-
-
-
-
-const COLLECTIONS = {
-    job_template: { path: 'job_templates', launch: 'launch' },
-    workflow_job_template: { path: 'workflow_job_templates', launch: 'launch' },
-    project: { path: 'projects', launch: 'update' },
-    inventory_source: { path: 'inventory_sources', launch: 'update' },
-};
-/** Words for a person. */
-const NOUNS = {
-    job_template: 'Job template',
-    workflow_job_template: 'Workflow job template',
-    project: 'Project',
-    inventory_source: 'Inventory source',
-};
-/** Path of the template below the API root. */
-function templatePath(template) {
-    return `${COLLECTIONS[template.type].path}/${template.id}/`;
-}
-/** Path of its launch: projects and inventory sources are updated. */
-function launchPath(template) {
-    return `${templatePath(template)}${COLLECTIONS[template.type].launch}/`;
-}
-/** `Job template 42 "Deploy"`. */
-function describeTemplate(template) {
-    return `${NOUNS[template.type]} ${template.id} "${template.name}"`;
-}
-/**
- * Finds the one template that is meant among all kinds.
- * @throws ConfigurationError when there is none (with the nearest names) or more than one (with id, type, organization)
- */
-async function findTemplate(context, query) {
-    const filter = query.id === undefined ? `name=${encodeURIComponent(query.name ?? '')}` : `id=${query.id}`;
-    const rows = await list(context, `unified_job_templates/?${filter}&page_size=200`).catch((error) => lookInEach(context, query, error));
-    const matches = rows
-        .filter((row) => matchesQuery(row, query))
-        .map(readTemplate)
-        .filter((found) => found !== undefined);
-    const [only] = matches;
-    if (matches.length === 1 && only !== undefined)
-        return only;
-    if (matches.length > 1)
-        throw ambiguous(query, matches);
-    throw await notFound(context, query, rows);
-}
-/**
- * A controller, or something in front of it, that does not offer all templates at once is asked for each kind by id.
- * @throws the failure of the list when that finds nothing either
- */
-async function lookInEach(context, query, failure) {
-    if (!(failure instanceof errors/* ResponseError */.o3) || failure.status !== 404 || query.id === undefined)
-        throw failure;
-    for (const type of query.type === undefined ? TEMPLATE_TYPES : [query.type]) {
-        const path = `${COLLECTIONS[type].path}/${query.id}/`;
-        const found = await context.controller.get(path, { signal: context.signal }).catch((error) => {
-            if (error instanceof errors/* ResponseError */.o3 && (error.status === 404 || error.status === 403))
-                return undefined;
-            throw error;
-        });
-        if ((0,controller_fields/* isRecord */.u4)(found))
-            return [{ type, ...found }];
-    }
-    throw failure;
-}
-async function list(context, path) {
-    const reply = await context.controller.get(path, { signal: context.signal });
-    return (0,resources/* readList */.LD)(reply, 'a list of templates').filter(controller_fields/* isRecord */.u4);
-}
-function readTemplate(row) {
-    const type = TEMPLATE_TYPES.find((known) => known === row['type']);
-    const id = (0,controller_fields/* number */.ai)(row, 'id');
-    if (type === undefined || id === undefined)
-        return undefined;
-    const summary = (0,controller_fields/* record */.g1)(row, 'summary_fields');
-    const start = (0,controller_fields/* record */.g1)(summary, 'user_capabilities')['start'];
-    return {
-        id,
-        type,
-        name: (0,controller_fields/* text */.Qq)(row, 'name'),
-        organization: (0,controller_fields/* text */.Qq)((0,controller_fields/* record */.g1)(summary, 'organization'), 'name'),
-        mayStart: typeof start === 'boolean' ? start : undefined,
-    };
-}
-function matchesQuery(row, query) {
-    if (query.id !== undefined && row['id'] !== query.id)
-        return false;
-    // Compared here as well: a filter that a proxy or an old version drops would match everything.
-    if (query.name !== undefined && row['name'] !== query.name)
-        return false;
-    if (query.type !== undefined && row['type'] !== query.type)
-        return false;
-    if (query.organization === undefined)
-        return true;
-    const organization = (0,controller_fields/* record */.g1)((0,controller_fields/* record */.g1)(row, 'summary_fields'), 'organization');
-    return (0,controller_fields/* text */.Qq)(organization, 'name') === query.organization || String(organization['id']) === query.organization;
-}
-function ambiguous(query, matches) {
-    return new errors/* ConfigurationError */.j1(`Nothing was launched: ${matches.length} templates are named "${query.name}". Give \`organization\`, \`template_type\` or \`template_id\`:`, matches.map(({ id, type, organization }) => `\`template_id: ${id}\`, ${type}, organization ${organization === '' ? '(none)' : `"${organization}"`}`));
-}
-async function notFound(context, query, rows) {
-    const narrowed = [query.type, query.organization === undefined ? undefined : `organization "${query.organization}"`]
-        .filter(Boolean)
-        .join(', ');
-    const what = query.id === undefined ? `named "${query.name}"` : `with the id ${query.id}`;
-    const headline = `Nothing was launched: this user can see no template ${what}${narrowed === '' ? '' : ` (${narrowed})`}.`;
-    const others = rows.map((row) => `there is ${JSON.stringify(row['type'])} ${String(row['id'])} "${(0,controller_fields/* text */.Qq)(row, 'name')}" in organization "${(0,controller_fields/* text */.Qq)((0,controller_fields/* record */.g1)((0,controller_fields/* record */.g1)(row, 'summary_fields'), 'organization'), 'name')}"`);
-    if (others.length > 0)
-        return new errors/* ConfigurationError */.j1(headline, others);
-    if (query.name === undefined) {
-        return new errors/* ConfigurationError */.j1(headline, [
-            "check `template_id` (the number in the address of the template's page) and the user's rights: it needs the Execute role",
-        ]);
-    }
-    const all = await list(context, 'unified_job_templates/?page_size=200&order_by=name');
-    const names = (0,nearest/* nearest */.p)(query.name, all.map((row) => (0,controller_fields/* text */.Qq)(row, 'name')));
-    return new errors/* ConfigurationError */.j1(headline, names.length === 0
-        ? ["it can see no template at all: check the user's rights"]
-        : [`the nearest names are ${names.map((name) => `"${name}"`).join(', ')}`]);
-}
-
+// EXTERNAL MODULE: ./src/launch/template.ts
+var launch_template = __webpack_require__(8641);
 ;// CONCATENATED MODULE: ./src/launch/hints.ts
 
 
@@ -377,15 +251,15 @@ function refusalWithHint(error, template) {
 const HINTS = {
     400: () => 'Nothing was launched: change the inputs, or the template, as the controller says.',
     403: (template) => `Nothing was launched. ${rightsHint(template)}`,
-    404: (template) => `Nothing was launched. This user cannot see ${describeTemplate(template)}: check the user's rights.`,
-    405: (template) => `Nothing was launched. ${describeTemplate(template)} cannot be updated: a manual project has nothing to fetch.`,
+    404: (template) => `Nothing was launched. This user cannot see ${(0,launch_template/* describeTemplate */.iD)(template)}: check the user's rights.`,
+    405: (template) => `Nothing was launched. ${(0,launch_template/* describeTemplate */.iD)(template)} cannot be updated: a manual project has nothing to fetch.`,
 };
 /** The API says of each template whether the user may start it; where he may, only the token can be what is missing. */
 function rightsHint(template) {
     if (template.mayStart === true)
         return 'This user may start it, so the token is what is missing: it has only the scope "read". Create one with the scope "write".';
     const role = template.type === 'project' || template.type === 'inventory_source' ? 'Update' : 'Execute';
-    return `The user needs the ${role} role on ${describeTemplate(template)}.`;
+    return `The user needs the ${role} role on ${(0,launch_template/* describeTemplate */.iD)(template)}.`;
 }
 
 // EXTERNAL MODULE: ./src/launch/mark.ts
@@ -394,6 +268,8 @@ var launch_mark = __webpack_require__(6790);
 var once = __webpack_require__(5810);
 // EXTERNAL MODULE: ./src/launch/recent-jobs.ts
 var recent_jobs = __webpack_require__(5721);
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var controller_fields = __webpack_require__(4159);
 ;// CONCATENATED MODULE: ./src/launch/request.ts
 /** The sixteen prompts. A template that does not have a switch (Tower 3.8, workflow templates) does not prompt for it. */
 const PROMPTS = {
@@ -645,7 +521,7 @@ function isUnanswered(job, { variable, type, default: standard }, request) {
  * @throws LaunchUnknownError that lists what was seen and says how to go on
  */
 async function recover(context, trace, cause) {
-    context.sink.say(`${(0,errors/* describeError */.Uc)(cause)} Looking for the job among those of ${describeTemplate(trace.template)}; the launch is not repeated.`);
+    context.sink.say(`${(0,errors/* describeError */.Uc)(cause)} Looking for the job among those of ${(0,launch_template/* describeTemplate */.iD)(trace.template)}; the launch is not repeated.`);
     return await (0,search/* searchJob */.I)(context, {
         templateId: trace.template.id,
         isCandidate: (recent) => isCandidate(recent, trace),
@@ -676,7 +552,7 @@ function unreadable(trace, cause, error) {
     return new errors/* LaunchUnknownError */.yP(`${outcome(trace, cause)} The jobs of the template could not be looked at in time${error === undefined ? '' : `: ${(0,errors/* describeError */.Uc)(error)}`}\n${advice(trace)}`, { cause });
 }
 function outcome(trace, cause) {
-    return `It is not known whether ${describeTemplate(trace.template)} was launched: ${(0,errors/* describeError */.Uc)(cause)}`;
+    return `It is not known whether ${(0,launch_template/* describeTemplate */.iD)(trace.template)} was launched: ${(0,errors/* describeError */.Uc)(cause)}`;
 }
 function advice(trace) {
     const mark = trace.launchId === undefined ? '' : ` A job of this launch has "launch_id": "${trace.launchId}" in its variables.`;
@@ -739,7 +615,7 @@ async function lookBefore({ controller, signal }, template) {
  */
 async function launch(context, trace) {
     const { template, request } = trace;
-    const posted = await (0,once/* postOnce */.y)(context, launchPath(template), launchBody(request)).catch((error) => {
+    const posted = await (0,once/* postOnce */.y)(context, (0,launch_template/* launchPath */.RA)(template), launchBody(request)).catch((error) => {
         throw refusalWithHint(error, template);
     });
     if ('job' in posted)
@@ -962,7 +838,7 @@ function withoutIgnored(request, ignored) {
 
 
 /** The objects that the API takes by id, and their collections. */
-const names_COLLECTIONS = {
+const COLLECTIONS = {
     inventory: 'inventories',
     credentials: 'credentials',
     execution_environment: 'execution_environments',
@@ -1021,10 +897,10 @@ async function resolveCredentials(wanted, info, find, problems) {
 async function lookUp(context, field, wanted) {
     const byId = /^\d+$/.test(wanted);
     const filter = byId ? `id=${wanted}` : `name=${encodeURIComponent(wanted)}`;
-    const reply = await context.controller.get(`${names_COLLECTIONS[field]}/?${filter}&page_size=200`, {
+    const reply = await context.controller.get(`${COLLECTIONS[field]}/?${filter}&page_size=200`, {
         signal: context.signal,
     });
-    const rows = (0,resources/* readList */.LD)(reply, `the ${names_COLLECTIONS[field]}`).filter(controller_fields/* isRecord */.u4);
+    const rows = (0,resources/* readList */.LD)(reply, `the ${COLLECTIONS[field]}`).filter(controller_fields/* isRecord */.u4);
     const matches = rows.filter((row) => (byId ? String(row['id']) === wanted : row['name'] === wanted));
     const [only] = matches;
     if (matches.length === 1 && only !== undefined)
@@ -1056,7 +932,7 @@ const MAY_NOT_START = 'This user may not start it, or the token has only the sco
  * @throws ConfigurationError with every reason at once; ResponseError, ConnectionError
  */
 async function prepare(context, order) {
-    const template = await (0,persist/* persist */.Z)(context, () => findTemplate(context, order.template));
+    const template = await (0,persist/* persist */.Z)(context, () => (0,launch_template/* findTemplate */._4)(context, order.template));
     const prompts = await (0,persist/* persist */.Z)(context, () => prepare_readPrompts(context, template));
     const { request, credentials, inventoryName, problems } = await (0,persist/* persist */.Z)(context, () => resolveNames(context, order.prompts, prompts.info));
     const findings = checkRequest(prompts, request, credentials);
@@ -1070,7 +946,7 @@ async function prepare(context, order) {
         ...(template.mayStart === false ? [MAY_NOT_START] : []),
     ];
     if (all.length > 0)
-        throw new errors/* ConfigurationError */.j1(`${describeTemplate(template)} was not launched, since it would not run as asked:`, all);
+        throw new errors/* ConfigurationError */.j1(`${(0,launch_template/* describeTemplate */.iD)(template)} was not launched, since it would not run as asked:`, all);
     for (const { problem } of findings.ignored)
         context.sink.warn(`Left out (\`ignored_fields: warn\`): ${problem}`);
     return { template, prompts, request: withoutIgnored(request, findings.ignored), credentials, inventoryName };
@@ -1078,12 +954,12 @@ async function prepare(context, order) {
 async function prepare_readPrompts(context, template) {
     const { controller, signal } = context;
     try {
-        const reply = await controller.get(launchPath(template), { signal });
+        const reply = await controller.get((0,launch_template/* launchPath */.RA)(template), { signal });
         if (template.type === 'project' || template.type === 'inventory_source')
             return { info: readUpdateInfo(reply, template), survey: [] };
         const info = (0,resources/* readLaunchInfo */.Kv)(reply);
         const survey = info.surveyEnabled
-            ? (0,resources/* readSurvey */.Fb)(await controller.get(`${templatePath(template)}survey_spec/`, { signal }))
+            ? (0,resources/* readSurvey */.Fb)(await controller.get(`${(0,launch_template/* templatePath */.Y7)(template)}survey_spec/`, { signal }))
             : [];
         return { info, survey };
     }
@@ -1094,7 +970,7 @@ async function prepare_readPrompts(context, template) {
 /** Projects and inventory sources take no prompts; `can_update` says whether there is anything to fetch. */
 function readUpdateInfo(reply, template) {
     if ((0,controller_fields/* isRecord */.u4)(reply) && reply['can_update'] === false) {
-        throw new errors/* ConfigurationError */.j1(`${describeTemplate(template)} was not launched:`, [
+        throw new errors/* ConfigurationError */.j1(`${(0,launch_template/* describeTemplate */.iD)(template)} was not launched:`, [
             'it cannot be updated: a manual project has nothing to fetch',
         ]);
     }
@@ -1127,7 +1003,7 @@ function surveySecrets({ prompts, request }) {
 }
 /** Says what is about to be launched, where, and on which hosts. */
 function announce(console, prepared, root) {
-    console.say(`Launching ${describeTemplate(prepared.template)} on ${root.site.href}`);
+    console.say(`Launching ${(0,launch_template/* describeTemplate */.iD)(prepared.template)} on ${root.site.href}`);
     for (const [name, value] of shownRequest(prepared))
         console.say(`  ${name}: ${value}`);
     const hosts = hostsLine(prepared);
@@ -1169,7 +1045,7 @@ function shownRequest({ prompts, request }) {
 /** Tells what a launch would do; nothing was launched. Only GETs. */
 async function reportDryRun(context, console, prepared) {
     const user = (0,resources/* readUser */.Ue)(await context.controller.get('me/', { signal: context.signal }));
-    console.say(`Dry run as user "${user?.username ?? ''}": ${describeTemplate(prepared.template)} on ${context.controller.root.site.href} could be launched.`);
+    console.say(`Dry run as user "${user?.username ?? ''}": ${(0,launch_template/* describeTemplate */.iD)(prepared.template)} on ${context.controller.root.site.href} could be launched.`);
     const fields = shownRequest(prepared);
     console.say(fields.length === 0 ? 'Nothing would be sent beside the launch itself.' : 'It would be launched with:');
     for (const [name, value] of fields)
@@ -1186,6 +1062,8 @@ async function reportDryRun(context, console, prepared) {
     console.say('Nothing was launched (`dry_run: true`).');
 }
 
+// EXTERNAL MODULE: ./src/actions/deployment.ts
+var actions_deployment = __webpack_require__(7312);
 // EXTERNAL MODULE: ./src/clock.ts
 var clock = __webpack_require__(9373);
 // EXTERNAL MODULE: ./src/controller/links.ts
@@ -1704,6 +1582,7 @@ async function seeThrough(run, launched, request) {
         await refuseDifferences(run, launched.job, link, request);
     if (!inputs.wait && !signal.aborted) {
         console.say('The job is not followed (`wait: false`).');
+        run.deployment?.leave();
         return;
     }
     const deadline = clock/* systemClock */.m.now() + inputs.timeoutMs;
@@ -1727,10 +1606,11 @@ function tellLaunched(run, launched, verb) {
     console.say(`${told} ${job.type} ${job.id}: ${link.url}`);
     (0,followed/* noteJob */.kR)(run, { job, ours: ours && inputs.wait });
     outputs.launched(job, link, how);
+    run.deployment?.running(job, link);
     return link;
 }
 /** A job that is not what was asked for is cancelled, and the step fails. */
-async function refuseDifferences({ console, inputs, controller, outputs, signal }, job, link, request) {
+async function refuseDifferences({ console, inputs, controller, outputs, signal, deployment }, job, link, request) {
     const found = [...differences(job, request), ...(await branchDifference(controller, job, request, signal))];
     if (found.length === 0)
         return;
@@ -1742,6 +1622,7 @@ async function refuseDifferences({ console, inputs, controller, outputs, signal 
     const cancellation = await (0,cancel/* cancelJob */.m)(controller, clock/* systemClock */.m, job, REFUSED_CANCEL_MS, () => console.say(`Cancelling job ${job.id}, since it is not as asked.`));
     const ended = cancellation.kind === 'ended' ? cancellation.job : undefined;
     outputs.status(ended?.status ?? 'unknown', ended);
+    deployment?.ends({ status: ended?.status ?? 'unknown', success: false, job });
     // All that can be done was done here: the post step knows nothing better.
     (0,state/* clearProgress */.L7)(console);
     throw new errors/* JobError */.CR([
@@ -1779,6 +1660,7 @@ var step = __webpack_require__(9179);
 
 
 
+
 /** The main action: launches the template, follows the job, and takes over its verdict. Never throws. */
 async function launchAction(console) {
     await (0,step/* takeStep */.e)(console, {
@@ -1792,8 +1674,11 @@ async function launchAction(console) {
         cancelled: 'The workflow was cancelled before the launch: nothing was launched.',
     });
 }
-async function runLaunch({ console, inputs, controller, signal, waiting }) {
+async function runLaunch(step) {
+    const { console, inputs, controller, signal, waiting } = step;
     const context = { ...waiting, controller, patienceMs: inputs.connection.retryForMs };
+    if (!inputs.dryRun)
+        (0,actions_deployment/* preloadDeployment */.TN)(inputs.deployment);
     const prepared = await prepare(context, inputs.order);
     console.mask(surveySecrets(prepared));
     if (inputs.dryRun) {
@@ -1804,8 +1689,20 @@ async function runLaunch({ console, inputs, controller, signal, waiting }) {
     const whyNotOurs = "was found by its values alone and may be somebody else's";
     const run = { console, inputs, controller, outputs: new outputs/* Outputs */.t(console), signal, whyNotOurs };
     const trace = await traceLaunch(context, prepared.template, prepared.prompts, prepared.request, launchMark(inputs));
-    const launched = await launchOnce(context, run, trace, prepared);
-    await seeThrough(run, launched, trace.request);
+    const launchId = trace.launchId ?? (0,external_node_crypto_.randomUUID)();
+    const facts = { template: prepared.template, root: controller.root, launchId };
+    // The last thing before the launch: a launch that is refused before leaves nothing on GitHub.
+    const deployment = await (0,actions_deployment/* createDeployment */.Yy)(console, inputs.deployment, facts, signal);
+    step.atEnd(async (hurried) => deployment?.close({ last: false, hurried }));
+    try {
+        const launched = await launchOnce(context, run, trace, prepared);
+        await seeThrough({ ...run, deployment }, launched, trace.request);
+    }
+    catch (error) {
+        if (deployment !== undefined)
+            (0,actions_deployment/* noteError */.r$)(deployment, error, signal);
+        throw error;
+    }
 }
 function launchMark(inputs) {
     return inputs.githubContext ? (0,launch_mark/* createMark */.eo)((0,workflow/* readWorkflowRun */.h)(process.env), (0,external_node_crypto_.randomUUID)()) : undefined;
@@ -1823,7 +1720,7 @@ async function launchOnce(context, { console, inputs, outputs }, trace, { templa
         });
     };
     note('launching');
-    console.debug(`Launching ${describeTemplate(template)}${trace.launchId === undefined ? '' : `, launch id ${trace.launchId}`}`);
+    console.debug(`Launching ${(0,launch_template/* describeTemplate */.iD)(template)}${trace.launchId === undefined ? '' : `, launch id ${trace.launchId}`}`);
     try {
         return await launch(context, trace);
     }
@@ -1837,381 +1734,6 @@ async function launchOnce(context, { console, inputs, outputs }, trace, { templa
         else
             (0,state/* clearProgress */.L7)(console);
         throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 8793:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
-
-/** The names that look most like the wanted one, nearest first, three at most. */
-function nearest(wanted, names) {
-    const lower = wanted.toLowerCase();
-    const far = (name) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(lower, name.toLowerCase());
-    return [...new Set(names)].sort((a, b) => far(a) - far(b)).slice(0, 3);
-}
-
-
-/***/ }),
-
-/***/ 5810:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ postOnce)
-});
-
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/persist.ts + 2 modules
-var persist = __webpack_require__(6397);
-// EXTERNAL MODULE: ./src/controller/fields.ts
-var fields = __webpack_require__(4159);
-// EXTERNAL MODULE: ./src/controller/resources.ts
-var resources = __webpack_require__(9641);
-;// CONCATENATED MODULE: ./src/launch/launched-job.ts
-
-
-
-/**
- * The job that the reply to a launch tells of. A reply that names the job (`{"job": 5}`) and does not show it is
- * completed by the job's detail; its `ignored_fields` count all the same.
- * @throws ResponseError when the reply names no job, or the detail cannot be read
- */
-async function launchedJob({ controller }, reply) {
-    if (!(0,fields/* isRecord */.u4)(reply) || 'status' in reply)
-        return (0,resources/* readJob */.cd)(reply);
-    const type = resources/* JOB_TYPES */.MA.find((known) => (0,fields/* number */.ai)(reply, known) !== undefined);
-    if (type === undefined)
-        return (0,resources/* readJob */.cd)(reply);
-    // Not cut off by a cancel of the workflow: the job has to be known to be cancelled.
-    const ref = { type, id: (0,fields/* number */.ai)(reply, type) ?? 0 };
-    // There is a job now, whatever comes: a failure here leaves the launch open and does not say that there is none.
-    const detail = await controller.get((0,resources/* jobPath */.Jf)(ref)).catch((error) => {
-        throw (0,resources/* strange */.dV)('the job that was launched', (0,errors/* describeError */.Uc)(error));
-    });
-    const job = (0,resources/* readJob */.cd)(detail, ref);
-    return { ...job, fields: { ...job.fields, ignored_fields: reply['ignored_fields'] } };
-}
-
-// EXTERNAL MODULE: ./src/launch/patience.ts
-var launch_patience = __webpack_require__(7264);
-;// CONCATENATED MODULE: ./src/launch/once.ts
-
-
-
-
-/**
- * One POST that makes a job. It is sent again only when the first one surely did not reach the controller: it is not
- * idempotent (API facts 10 and 24). A cancelled workflow does not cut it off at once: its reply names the job that has
- * to be cancelled.
- * @throws what surely made no job: ResponseError when the controller refused, ConnectionError, the signal's reason
- */
-async function postOnce(context, path, body) {
-    const patience = (0,launch_patience/* replyPatience */.c)(context);
-    let job;
-    try {
-        await (0,persist/* persist */.Z)({ ...context, repeatable: surelyNotArrived }, async () => {
-            context.signal.throwIfAborted();
-            const reply = await context.controller.post(path, body, { ...patience.signals, fresh: true });
-            job = await launchedJob(context, reply);
-        });
-    }
-    catch (error) {
-        // A workflow that is cancelled while the reply comes in still has a job, which has to be known to be cancelled.
-        if (job !== undefined)
-            return { job };
-        if (!mayHaveLaunched(error))
-            throw error;
-        return { lost: error };
-    }
-    finally {
-        patience.end();
-    }
-    return { job: job };
-}
-function surelyNotArrived(error) {
-    return error instanceof errors/* ConnectionError */.Rc && error.passing && !error.mayHaveArrived;
-}
-/**
- * Whether a failed POST can have a job behind it: no whole reply although bytes went out, a success that cannot be
- * read, or a 5xx (a proxy may have lost the reply). A 3xx or 4xx is an answer: nothing was launched.
- */
-function mayHaveLaunched(error) {
-    if (error instanceof errors/* ConnectionError */.Rc)
-        return error.mayHaveArrived;
-    if (error instanceof errors/* ResponseError */.o3)
-        return error.status < 300 || error.status >= 500;
-    return false;
-}
-
-
-/***/ }),
-
-/***/ 5721:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ recentJobs),
-/* harmony export */   ty: () => (/* binding */ hasLaunchId),
-/* harmony export */   xL: () => (/* binding */ creator)
-/* harmony export */ });
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
-/* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
-/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6790);
-
-
-
-/**
- * The newest jobs of a template, newest first: `count` of them, two hundred at most. Filters on `extra_vars` are forbidden
- * (API fact 10), so launch ids are looked for here.
- */
-async function recentJobs(controller, templateId, options, count = 200) {
-    const reply = await controller.get(`unified_jobs/?unified_job_template=${templateId}&order_by=-id&page_size=${count}`, options);
-    return (0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(reply, 'the jobs of the template')
-        .filter(_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)
-        .flatMap((row) => {
-        try {
-            return [
-                {
-                    job: (0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readJob */ .cd)(row),
-                    launchType: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(row, 'launch_type'),
-                    createdBy: creator(row),
-                    created: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(row, 'created'),
-                },
-            ];
-        }
-        catch {
-            // A kind of job that this action does not know cannot be the one it launched.
-            return [];
-        }
-    });
-}
-/** The id of the user who started a job. */
-function creator(row) {
-    return (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(row, 'summary_fields'), 'created_by'), 'id');
-}
-/** Whether a job carries this launch id and was launched, not relaunched by a person, which copies the variables. */
-function hasLaunchId({ job, launchType }, launchId) {
-    return launchType === 'manual' && (0,_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .markOf */ .Fg)(job.fields)?.['launch_id'] === launchId;
-}
-
-
-/***/ }),
-
-/***/ 9645:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LF: () => (/* binding */ limitOf),
-/* harmony export */   OI: () => (/* binding */ traceRelaunch),
-/* harmony export */   WW: () => (/* binding */ refusalWords),
-/* harmony export */   bm: () => (/* binding */ relaunch),
-/* harmony export */   wA: () => (/* binding */ isRelaunchOf)
-/* harmony export */ });
-/* unused harmony export isCopy */
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4159);
-/* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6397);
-/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6790);
-/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5810);
-/* harmony import */ var _recent_jobs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5721);
-/* harmony import */ var _search_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8039);
-
-
-
-
-
-
-
-
-/** What a relaunch copies; the extra variables hold the launch id where there is one. */
-const COPIED = ['extra_vars', 'inventory', 'job_tags', 'skip_tags', 'scm_branch', 'job_type', 'verbosity'];
-/**
- * Gets ready what is needed to find the relaunch again.
- * @throws ResponseError, ConnectionError, the signal's reason
- */
-async function traceRelaunch(context, failed) {
-    const { controller, signal } = context;
-    const templateId = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .number */ .ai)(failed.fields, 'unified_job_template') ?? 0;
-    const newest = await (0,_persist_js__WEBPACK_IMPORTED_MODULE_2__/* .persist */ .Z)(context, () => (0,_recent_jobs_js__WEBPACK_IMPORTED_MODULE_4__/* .recentJobs */ .c)(controller, templateId, { signal }, 1));
-    const launchId = (0,_mark_js__WEBPACK_IMPORTED_MODULE_7__/* .markOf */ .Fg)(failed.fields)?.['launch_id'];
-    return {
-        job: { type: failed.type, id: failed.id },
-        templateId,
-        newestJobId: Math.max(failed.id, ...newest.map(({ job }) => job.id)),
-        userId: (0,_recent_jobs_js__WEBPACK_IMPORTED_MODULE_4__/* .creator */ .xL)(failed.fields),
-        launchId: typeof launchId === 'string' && launchId !== '' ? launchId : undefined,
-    };
-}
-/**
- * Relaunches a job on its failed hosts: one POST; after an end that leaves it open the new job is looked for.
- * @param hosts those that failed: the limit of the new job holds no others
- * @param passwords for credentials that ask for them, as the launch had them
- * @throws ResponseError when the controller refused; LaunchUnknownError when it is open whether there is a job
- */
-async function relaunch(context, trace, failed, hosts, passwords) {
-    const body = { hosts: 'failed', ...(passwords === undefined ? {} : { credential_passwords: passwords }) };
-    const posted = await (0,_once_js__WEBPACK_IMPORTED_MODULE_3__/* .postOnce */ .y)(context, `${(0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(failed)}relaunch/`, body);
-    if ('job' in posted)
-        return { job: posted.job, how: 'created', ours: true };
-    return await adopt(context, trace, failed, hosts, posted.lost);
-}
-async function adopt(context, trace, failed, hosts, cause) {
-    context.sink.say(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(cause)} Looking for the relaunch of job ${failed.id} among the jobs of its template; it is not repeated.`);
-    const open = `It is not known whether job ${failed.id} was relaunched: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(cause)}`;
-    const advice = `The relaunch was not repeated, since that could run twice. Look at the newest jobs of template ${trace.templateId} on the controller.`;
-    const found = await (0,_search_js__WEBPACK_IMPORTED_MODULE_5__/* .searchJob */ .I)(context, {
-        templateId: trace.templateId,
-        proven: trace.launchId !== undefined,
-        isCandidate: (recent) => isRelaunchOf(recent, trace) && isCopy(recent.job, failed, hosts),
-        unknown: (candidates) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LaunchUnknownError */ .yP(`${open} ${candidates.length > 1 ? `Several jobs fit: ${candidates.map(({ job }) => job.id).join(', ')}.` : 'No relaunch of it has appeared.'} ${advice}`, { cause }),
-        unreadable: (trouble) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LaunchUnknownError */ .yP(`${open} The jobs of the template could not be looked at in time${trouble === undefined ? '.' : `: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(trouble)}`} ${advice}`, { cause }),
-    });
-    return { job: found.job, how: 'adopted', ours: found.proven };
-}
-/** Whether a job can be the relaunch: newer than all seen before, by the same user, with the launch id copied. */
-function isRelaunchOf({ job, launchType, createdBy }, trace) {
-    if (launchType !== 'relaunch' || job.id <= trace.newestJobId)
-        return false;
-    if (createdBy === undefined || createdBy !== trace.userId)
-        return false;
-    return trace.launchId === undefined || (0,_mark_js__WEBPACK_IMPORTED_MODULE_7__/* .markOf */ .Fg)(job.fields)?.['launch_id'] === trace.launchId;
-}
-/** Whether a job runs what the failed one ran, on hosts that failed in it and no others. */
-function isCopy(job, failed, hosts) {
-    const limit = limitOf(job);
-    return (limit.size > 0 &&
-        [...limit].every((host) => hosts.includes(host)) &&
-        COPIED.every((field) => job.fields[field] === failed.fields[field]));
-}
-/** The hosts of a relaunch on failed hosts: its limit is the list of their names. */
-function limitOf(job) {
-    const names = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(job.fields, 'limit').split(',');
-    return new Set(names.map((name) => name.trim()).filter((name) => name !== ''));
-}
-/** Why a relaunch is refused, by a part of the controller's own words (API fact 24). */
-const REFUSALS = [
-    [
-        'playbook stats not available',
-        'The playbook never came to its recap, as after a syntax error or its own time-out, so the controller does not know which hosts failed.',
-    ],
-    [
-        '0 failed hosts',
-        'None of the hosts that failed is in the inventory: such as the playbook brings in itself cannot be relaunched.',
-    ],
-    ['Wait until job finishes', 'The controller does not count the job as finished yet.'],
-    ['Missing passwords', "The job's credentials ask for passwords at each launch: give them in `credential_passwords`."],
-    ['limit length', 'Too many hosts failed for one relaunch.'],
-];
-/** Why there is no relaunch, with the controller's own words where it said something. */
-function refusalWords(error) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3) || !error.fromApi || error.status !== 400)
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error);
-    const plain = REFUSALS.find(([words]) => error.words.includes(words))?.[1];
-    return `${plain === undefined ? '' : `${plain} `}The controller says: "${error.words}"`;
-}
-
-
-/***/ }),
-
-/***/ 8039:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ searchJob)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var _recent_jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5721);
-
-
-/** A job becomes visible some time after the POST: waited for after the first look that was answered, in ms. */
-const SETTLING_MS = 12_000;
-const PAUSE_MS = 1000;
-/** Once the workflow is cancelled, this much is left for looking, in ms. */
-const HURRY_MS = 2500;
-/**
- * Looks at the newest jobs of a template until one is found or the time for one to appear is over.
- * @throws what the quest says
- */
-async function searchJob(context, quest) {
-    const search = new Search(context, quest);
-    for (;;) {
-        const adopted = await search.look();
-        if (adopted !== undefined)
-            return adopted;
-        await search.pause();
-    }
-}
-class Search {
-    #context;
-    #quest;
-    /** The first look that was answered: the settling time counts from here. */
-    #settlingFrom;
-    /** The last one: a controller that is away since then is borne for so long. */
-    #answeredAt;
-    #hurriedAt;
-    #trouble;
-    constructor(context, quest) {
-        this.#context = context;
-        this.#quest = quest;
-        this.#answeredAt = context.clock.now();
-    }
-    /** One look at the template's newest jobs; undefined when it is too early to say. */
-    async look() {
-        const { controller, signal, clock } = this.#context;
-        const asked = clock.now();
-        if (signal.aborted)
-            this.#hurriedAt ??= asked;
-        let jobs;
-        try {
-            const options = this.#hurriedAt === undefined ? { signal } : { timeoutMs: HURRY_MS };
-            jobs = await (0,_recent_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .recentJobs */ .c)(controller, this.#quest.templateId, options);
-        }
-        catch (error) {
-            this.#trouble = error;
-            if (!signal.aborted && !(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isPassing */ .WG)(error))
-                throw this.#quest.unreadable(error);
-            return undefined;
-        }
-        this.#answeredAt = clock.now();
-        this.#settlingFrom ??= this.#answeredAt;
-        // A slow reply tells what was there when it was asked for.
-        return this.#judge(jobs, asked - this.#settlingFrom >= SETTLING_MS);
-    }
-    #judge(jobs, settled) {
-        const { proven, isCandidate, unknown } = this.#quest;
-        const candidates = jobs.filter(isCandidate);
-        const [only] = candidates;
-        // Without a launch id a second job that looks the same may still turn up: only the settled picture counts.
-        if (only !== undefined && candidates.length === 1 && (proven || settled))
-            return { job: only.job, proven };
-        if (settled || (proven && candidates.length > 1))
-            throw unknown(candidates, jobs);
-        return undefined;
-    }
-    /** @throws LaunchUnknownError when there is no time left to look again */
-    async pause() {
-        const { clock, patienceMs, signal } = this.#context;
-        const now = clock.now();
-        const hurried = this.#hurriedAt !== undefined && now - this.#hurriedAt >= HURRY_MS;
-        // Once a look was answered, weather in between does not shorten the settling time.
-        const bearable = this.#settlingFrom === undefined ? patienceMs : Math.max(patienceMs, SETTLING_MS);
-        const unanswered = now - this.#answeredAt >= bearable;
-        if (hurried || unanswered)
-            throw this.#quest.unreadable(this.#trouble);
-        // A cancel of the workflow ends the pause; there is still a moment to look.
-        await clock.sleep(PAUSE_MS, signal.aborted ? undefined : signal).catch(() => undefined);
     }
 }
 

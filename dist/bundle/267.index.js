@@ -1,0 +1,237 @@
+export const id = 267;
+export const ids = [267];
+export const modules = {
+
+/***/ 9735:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ lookUp)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var fields = __webpack_require__(4159);
+// EXTERNAL MODULE: ./src/controller/resources.ts
+var resources = __webpack_require__(9641);
+;// CONCATENATED MODULE: ./src/controller/find-job.ts
+
+
+
+/**
+ * A job by its number. Where its type is not given, the list of all unified jobs tells it.
+ * @throws ConfigurationError when there is none, or one of a kind that has no log and no verdict of its own;
+ *   ResponseError, ConnectionError, the signal's reason
+ */
+async function findJob(controller, id, given, options) {
+    const type = given ?? (await typeOf(controller, id, options));
+    try {
+        return (0,resources/* readJob */.cd)(await controller.get((0,resources/* jobPath */.Jf)({ type, id }), options), { type, id });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ResponseError */.o3 && error.status === 404 && error.fromApi))
+            throw error;
+        throw given === undefined ? missing(id) : missingOfType(id, given);
+    }
+}
+async function typeOf(controller, id, options) {
+    const reply = await controller.get(`unified_jobs/?id=${id}`, options);
+    // Compared here as well: a filter that a proxy or an old version drops would match everything.
+    const row = (0,resources/* readList */.LD)(reply, 'the list of all jobs')
+        .filter(fields/* isRecord */.u4)
+        .find((one) => one['id'] === id);
+    if (row === undefined)
+        throw missing(id);
+    const type = resources/* JOB_TYPES */.MA.find((known) => known === row['type']);
+    if (type === undefined)
+        throw strangeType(id, (0,fields/* text */.Qq)(row, 'type'));
+    return type;
+}
+const HEADLINE = 'The job was not found:';
+function missing(id) {
+    return new errors/* ConfigurationError */.j1(HEADLINE, [
+        `\`job_id\` is ${id}, and there is no such job on this controller, or the user may not see it. Check that the number comes from this controller, and that the user has a role on the job's template.`,
+    ]);
+}
+function missingOfType(id, type) {
+    return new errors/* ConfigurationError */.j1(HEADLINE, [
+        `\`job_id\` is ${id}, and there is no ${type} with this number. Leave out \`job_type\`: it is found out.`,
+    ]);
+}
+function strangeType(id, type) {
+    return new errors/* ConfigurationError */.j1(HEADLINE, [
+        `\`job_id\` is ${id}, and that is a ${type}. Accepted are: ${resources/* JOB_TYPES */.MA.join(', ')}.`,
+    ]);
+}
+
+// EXTERNAL MODULE: ./src/persist.ts + 2 modules
+var persist = __webpack_require__(6397);
+;// CONCATENATED MODULE: ./src/actions/look-up.ts
+
+
+
+/** Once the workflow is cancelled, this much is left for one request, in ms. */
+const HURRY_MS = 2500;
+/**
+ * The job that the inputs name. When the workflow is cancelled meanwhile, one more quick look tells whether there is
+ * something to cancel.
+ * @throws ConfigurationError when there is no such job; ResponseError, ConnectionError, the signal's reason
+ */
+async function lookUp({ inputs, controller, signal, waiting }) {
+    const { id, type } = inputs.job;
+    try {
+        return await (0,persist/* persist */.Z)(waiting, () => findJob(controller, id, type, { signal }));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* InterruptedError */.p4))
+            throw error;
+        return await findJob(controller, id, type, { timeoutMs: HURRY_MS }).catch(() => {
+            throw error;
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 5648:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  waitAction: () => (/* binding */ waitAction)
+});
+
+// EXTERNAL MODULE: ./src/clock.ts
+var clock = __webpack_require__(9373);
+// EXTERNAL MODULE: ./src/controller/links.ts
+var links = __webpack_require__(3153);
+// EXTERNAL MODULE: ./src/inputs/connection.ts
+var connection = __webpack_require__(8361);
+// EXTERNAL MODULE: ./src/inputs/follow.ts
+var follow = __webpack_require__(2036);
+// EXTERNAL MODULE: ./src/inputs/job.ts
+var job = __webpack_require__(1610);
+// EXTERNAL MODULE: ./src/inputs/reader.ts
+var inputs_reader = __webpack_require__(9066);
+// EXTERNAL MODULE: ./src/inputs/unknown.ts
+var unknown = __webpack_require__(4883);
+;// CONCATENATED MODULE: ./src/inputs/wait.ts
+
+
+
+
+
+/** Every input of `wait/`, as in its action.yml (a test holds the two together). */
+const WAIT_INPUTS = [...connection/* CONNECTION_INPUTS */.vS, ...job/* JOB_INPUTS */.C, ...follow/* FOLLOW_INPUTS */.y];
+/**
+ * All inputs of `wait/`, read once.
+ * @throws ConfigurationError that lists every wrong input
+ */
+function readWaitInputs(environment) {
+    const reader = new inputs_reader/* InputReader */.i();
+    const inputs = { connection: (0,connection/* readConnection */.dC)(reader), job: (0,job/* readJobInputs */.T)(reader), ...(0,follow/* readFollow */.g)(reader) };
+    (0,unknown/* refuseUnknownInputs */.Q)(reader, environment, WAIT_INPUTS);
+    reader.finish();
+    return inputs;
+}
+
+// EXTERNAL MODULE: ./src/inputs/workflow.ts
+var workflow = __webpack_require__(5476);
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var fields = __webpack_require__(4159);
+// EXTERNAL MODULE: ./src/launch/mark.ts
+var launch_mark = __webpack_require__(6790);
+;// CONCATENATED MODULE: ./src/launch/own.ts
+
+
+/**
+ * Whether a job was launched by this run of the workflow: its variables name the run. A relaunch by a person and a
+ * workflow's child jobs carry the same variables, and nobody here has launched those.
+ * @param run as `github_actions` names it
+ */
+function isOfRun(job, run) {
+    if ((0,fields/* text */.Qq)(job.fields, 'launch_type') !== 'manual')
+        return false;
+    const mark = (0,launch_mark/* markOf */.Fg)(job.fields);
+    // Numbers of runs are told apart by the server: two of them may have the same.
+    return ['run_id', 'run_url'].every((name) => (run[name] ?? '') !== '' && mark?.[name] === run[name]);
+}
+
+// EXTERNAL MODULE: ./src/report/outputs.ts
+var outputs = __webpack_require__(5468);
+// EXTERNAL MODULE: ./src/actions/followed.ts + 33 modules
+var actions_followed = __webpack_require__(7872);
+// EXTERNAL MODULE: ./src/actions/look-up.ts + 1 modules
+var look_up = __webpack_require__(9735);
+// EXTERNAL MODULE: ./src/actions/step.ts + 1 modules
+var step = __webpack_require__(9179);
+;// CONCATENATED MODULE: ./src/actions/wait.ts
+
+
+
+
+
+
+
+
+
+/** `wait/`: follows a job that is there already, and takes over its verdict. Never throws. */
+async function waitAction(console) {
+    await (0,step/* takeStep */.e)(console, {
+        read: () => Promise.resolve(readWaitInputs(process.env)),
+        retryForMs: ({ connection }) => connection.retryForMs,
+        work: wait,
+        cancelled: 'The workflow was cancelled before the job was looked up: it was NOT cancelled, and may still run.',
+    });
+}
+async function wait(context) {
+    const { console, inputs, controller, signal } = context;
+    const deadline = clock/* systemClock */.m.now() + inputs.timeoutMs;
+    const job = await (0,look_up/* lookUp */.T)(context);
+    const followed = { job, ours: isOfRun(job, (0,workflow/* readWorkflowRun */.h)(process.env)) };
+    const whyNotOurs = 'was not launched by this run of the workflow';
+    const run = { console, inputs, controller, outputs: new outputs/* Outputs */.t(console), signal, whyNotOurs };
+    const link = (0,links/* jobLink */.m)(controller.root, job);
+    console.say(`Following ${job.type} ${job.id} "${job.name}" (status: ${job.status}): ${link.url}`);
+    (0,actions_followed/* noteJob */.kR)(run, followed);
+    run.outputs.job(job, link);
+    run.outputs.status(job.status, job);
+    await (0,actions_followed/* followToVerdict */.s2)(run, followed, deadline);
+}
+
+
+/***/ }),
+
+/***/ 1610:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ JOB_INPUTS),
+/* harmony export */   T: () => (/* binding */ readJobInputs)
+/* harmony export */ });
+/* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8463);
+
+
+/** Their names. */
+const JOB_INPUTS = ['job_id', 'job_type'];
+/** Reads which job is meant; problems are noted in the reader. */
+function readJobInputs(reader) {
+    const given = reader.required('job_id', "the job's number, such as `1234`; check that the step that gives it did run");
+    return {
+        id: (given === '' ? undefined : reader.parsed('job_id', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseId */ .Fg)) ?? 0,
+        type: reader.parsed('job_type', (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)(..._controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .JOB_TYPES */ .MA)),
+    };
+}
+
+
+/***/ })
+
+};

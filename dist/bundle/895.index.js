@@ -1,0 +1,625 @@
+export const id = 895;
+export const ids = [895];
+export const modules = {
+
+/***/ 5027:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bb: () => (/* binding */ isDeploymentLeft),
+/* harmony export */   H8: () => (/* binding */ forgetDeployment),
+/* harmony export */   TK: () => (/* binding */ leftDeployment),
+/* harmony export */   pA: () => (/* binding */ rememberDeployment)
+/* harmony export */ });
+/* unused harmony export END_STATES */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3491);
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+
+
+/*
+ * What the main step leaves for the post step of the deployment that it records on GitHub: all but the token.
+ */
+const NAME = 'deployment';
+/** States in which a deployment has ended. */
+const END_STATES = ['success', 'failure', 'error', 'inactive'];
+/** Remembers how far the deployment is recorded. */
+function rememberDeployment(console, saved) {
+    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(NAME, JSON.stringify(saved)));
+}
+/** The deployment is brought to its end, or nothing can be done for it: nothing is left to do for the post step. */
+function forgetDeployment(console) {
+    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(NAME, ''));
+}
+/** Whether the main step left one open. */
+function isDeploymentLeft() {
+    return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(NAME) !== '';
+}
+/** The deployment that the main step left open, or undefined. */
+function leftDeployment() {
+    const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(NAME);
+    const saved = text === '' ? undefined : JSON.parse(text);
+    return (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(saved) ? readSaved(saved) : undefined;
+}
+function readSaved(saved) {
+    const commit = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(saved, 'commit');
+    const [wanted, payload] = [(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(saved, 'environmentUrl'), (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(saved, 'payload')];
+    const [address, artifact] = [(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(wanted, 'address'), (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(wanted, 'artifact')];
+    const named = artifact === '' ? undefined : { artifact };
+    return {
+        commit: {
+            apiUrl: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(commit, 'apiUrl'),
+            owner: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(commit, 'owner'),
+            repo: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(commit, 'repo'),
+            sha: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(commit, 'sha'),
+            ref: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(commit, 'ref'),
+        },
+        environment: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(saved, 'environment'),
+        environmentUrl: address === '' ? named : { address },
+        description: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(saved, 'description'),
+        payload: { ...payload, launch: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(payload, 'launch') },
+        id: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(saved, 'id'),
+        jobs: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(saved, 'jobs') ?? 0,
+        logUrl: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(saved, 'logUrl') || undefined,
+        end: readEnd((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(saved, 'end')),
+    };
+}
+function readEnd(saved) {
+    const state = END_STATES.find((known) => known === saved['state']);
+    if (state === undefined)
+        return undefined;
+    return {
+        state,
+        description: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(saved, 'description'),
+        environmentUrl: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(saved, 'environmentUrl') || undefined,
+    };
+}
+
+
+/***/ }),
+
+/***/ 4895:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  newDeployment: () => (/* binding */ newDeployment),
+  resumeDeployment: () => (/* binding */ resumeDeployment)
+});
+
+// EXTERNAL MODULE: ./src/clock.ts
+var clock = __webpack_require__(9373);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/persist.ts + 2 modules
+var persist = __webpack_require__(6397);
+;// CONCATENATED MODULE: ./src/report/deployment-end.ts
+/**
+ * The last state of a deployment. `inactive` is a deployment that was called off: nothing of it is known to be in place.
+ * `error` is one whose end nobody saw.
+ */
+function deploymentEnd({ status, success, job }) {
+    const name = job === undefined ? 'The job' : `Job ${job.id}`;
+    if (success)
+        return { state: 'success', description: `${name} was successful.` };
+    switch (status) {
+        case 'successful':
+            return { state: 'failure', description: `${name} was successful, but the step failed: see its log.` };
+        case 'failed':
+            return { state: 'failure', description: `${name} failed.` };
+        case 'canceled':
+            return { state: 'inactive', description: `${name} was canceled.` };
+        case 'error':
+            return { state: 'error', description: `The controller could not run ${name.toLowerCase()}.` };
+        case 'timed_out':
+            return { state: 'error', description: `The wait for ${name.toLowerCase()} timed out, its end was not seen.` };
+        default:
+            return { state: 'error', description: `It is not known how ${name.toLowerCase()} ended.` };
+    }
+}
+
+// EXTERNAL MODULE: ./src/report/deployment-state.ts
+var deployment_state = __webpack_require__(5027);
+;// CONCATENATED MODULE: ./src/report/deployment-words.ts
+
+/** What GitHub does not show, and why; for a warning. */
+function notRecorded({ id, environment, commit }, error) {
+    const what = id === undefined
+        ? `The deployment in environment "${environment}" is not recorded on GitHub`
+        : `Deployment ${id} in environment "${environment}" is not up to date on GitHub`;
+    const hint = error instanceof errors/* ResponseError */.o3 ? refusalHint(error.status, `${commit.owner}/${commit.repo}`) : '';
+    return `${what}: ${(0,errors/* describeError */.Uc)(error)}${hint} That changes nothing else.`;
+}
+/** What to do when GitHub refuses for good. */
+function refusalHint(status, repository) {
+    switch (status) {
+        case 401:
+            return ' Check `github_token`.';
+        case 403:
+            return ' Give the job the permission `deployments: write`, under `permissions`. A run for a pull request from a fork cannot have it.';
+        case 404:
+            return ` \`github_token\` does not reach the deployments of ${repository}: give the job the permission \`deployments: write\`, or give a token that may write deployments there.`;
+        default:
+            return '';
+    }
+}
+
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var fields = __webpack_require__(4159);
+;// CONCATENATED MODULE: ./src/report/environment-url.ts
+
+/** No address beyond this: browsers and GitHub take no longer ones. */
+const MAX_ADDRESS = 2048;
+/**
+ * Where people find what was deployed.
+ * @param artifacts what the job gave to set_stats; anything may be in there
+ */
+function resolveEnvironmentUrl(wanted, artifacts) {
+    if ('address' in wanted)
+        return { url: wanted.address };
+    const value = valueAt(artifacts, wanted.artifact);
+    const name = `the artifact \`${wanted.artifact}\``;
+    if (value === undefined) {
+        const there = Object.keys(artifacts);
+        const known = there.length === 0 ? 'The job left none.' : `It has ${there.slice(0, 10).join(', ')}.`;
+        return { problem: `the job has not left ${name} (set_stats). ${known}` };
+    }
+    const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
+    if (url === undefined || !/^https?:$/.test(url.protocol) || url.href.length > MAX_ADDRESS) {
+        return { problem: `${name} is not an http or https address.` };
+    }
+    if (url.username !== '' || url.password !== '')
+        return { problem: `${name} holds a user name or password.` };
+    return { url: url.href };
+}
+/** The value at a path such as `sites.0.url`. A key may hold dots itself: the longest one that is there counts. */
+function valueAt(value, path) {
+    if (!(0,fields/* isRecord */.u4)(value) && !Array.isArray(value))
+        return undefined;
+    if (Object.hasOwn(value, path))
+        return value[path];
+    for (let dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
+        const key = path.slice(0, dot);
+        const inner = Object.hasOwn(value, key) ? value[key] : undefined;
+        const found = valueAt(inner, path.slice(dot + 1));
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/report/deployment.ts
+
+
+
+
+
+
+/** How long one request may take, in ms. */
+const REQUEST_MS = 3000;
+/** How long a launch waits for its deployment to be created, in ms. */
+const BEFORE_LAUNCH_MS = 4000;
+/** How long the rest is tried, beside the job and after it, in ms. */
+const AFTER_LAUNCH_MS = 10_000;
+/** After a cancel the runner soon kills the step, and the post step does what is left; in ms. */
+const HURRIED_MS = 900;
+/**
+ * The GitHub Deployment of this run. It is only a record: that GitHub is slow, away or unwilling is told, and changes
+ * neither what is deployed nor the verdict. No method throws.
+ */
+class Deployment {
+    #context;
+    #closing = new AbortController();
+    #saved;
+    /** Its creation may have reached GitHub without a reply. */
+    #mayExist;
+    #isRefused = false;
+    #isLeft = false;
+    /** What went wrong last. */
+    #fault = new Error('GitHub did not answer in time.');
+    /** What is sent beside the job; tells whether it was taken. */
+    #inProgress = Promise.resolve(true);
+    /** @param resumed whether the main step left it to the post step */
+    constructor(context, saved, { resumed = false } = {}) {
+        this.#context = context;
+        this.#saved = saved;
+        this.#mayExist = resumed;
+    }
+    /** Creates it, right before the launch, which waits for that for some seconds at most. */
+    async create() {
+        const { console, signal } = this.#context;
+        this.#save({});
+        await this.#attempt(BEFORE_LAUNCH_MS, signal, async (timeoutMs) => {
+            await this.#number({ timeoutMs, signal });
+        });
+        const { id, environment } = this.#saved;
+        if (id !== undefined)
+            console.say(`Recorded on GitHub: deployment ${id} in environment "${environment}".`);
+        else if (!this.#isRefused && !signal.aborted)
+            console.say('The deployment is not recorded on GitHub yet. The launch goes on.');
+    }
+    /** A job was launched; a relaunch takes the place of the one before. Nobody waits for this. */
+    running({ id }, { url }) {
+        this.#save({ jobs: this.jobs + 1, logUrl: this.#unmasked(url) });
+        const signal = AbortSignal.any([this.#context.signal, this.#closing.signal]);
+        const status = { state: 'in_progress', description: `Job ${id} was launched.`, environmentUrl: undefined };
+        this.#inProgress = this.#inProgress.then(() => 
+        // What is under way is not cut off: it could still arrive, after the last status.
+        this.#attempt(AFTER_LAUNCH_MS, signal, (timeoutMs) => this.#tell(status, { timeoutMs })));
+    }
+    /** Notes how the job ended. */
+    ends(end, artifacts = {}) {
+        const { state, description } = deploymentEnd(end);
+        this.#save({ end: { state, description, environmentUrl: this.#environmentUrl(state, artifacts) } });
+    }
+    /** Notes that it ended without a job to tell of. */
+    endsWithout(state, description) {
+        this.#save({ end: { state, description, environmentUrl: undefined } });
+    }
+    /** Nobody follows the job, so nobody can tell its end: it stays in progress. */
+    leave() {
+        this.#isLeft = true;
+    }
+    /** Whether its end was noted. */
+    get hasEnd() {
+        return this.#saved.end !== undefined;
+    }
+    /** How many jobs were launched. */
+    get jobs() {
+        return this.#saved.jobs;
+    }
+    /**
+     * Tells the end that was noted. Without one the post step finds out.
+     * @param last nobody tries again after this
+     * @param hurried the runner is about to kill the step
+     */
+    async close({ last, hurried }) {
+        const { clock, console, github } = this.#context;
+        const budgetMs = hurried ? HURRIED_MS : AFTER_LAUNCH_MS;
+        const over = new AbortController();
+        const ended = new AbortController();
+        const late = clock.sleep(budgetMs, ended.signal).then(() => over.abort(), () => undefined);
+        this.#closing.abort();
+        const inProgress = await Promise.race([this.#inProgress, late.then(() => false)]);
+        const { end } = this.#saved;
+        const isTold = end === undefined ? inProgress : await this.#tellEnd(end, budgetMs, over.signal);
+        ended.abort();
+        github.close();
+        // Without an end, somebody has still to find it out.
+        if (this.#isRefused || (end === undefined && !this.#isLeft))
+            return;
+        if (isTold || this.#isLeft)
+            (0,deployment_state/* forgetDeployment */.H8)(console);
+        if (isTold)
+            return;
+        if (last || this.#isLeft)
+            console.warn(notRecorded(this.#saved, this.#fault));
+        else
+            console.say(`GitHub was not told how the deployment ended: ${(0,errors/* describeError */.Uc)(this.#fault)} The post step tries again.`);
+    }
+    async #tellEnd(end, budgetMs, signal) {
+        return await this.#attempt(budgetMs, signal, (timeoutMs) => this.#tell(end, { timeoutMs, signal }));
+    }
+    async #tell(status, limits) {
+        const id = await this.#number(limits);
+        if (id === undefined)
+            return;
+        await this.#context.github.createStatus(id, { ...status, logUrl: this.#saved.logUrl }, limits);
+    }
+    /**
+     * The deployment's number. Where it is not known yet, it is looked for if it may be there, and created.
+     * @returns undefined when nothing was launched and the step ends: then there is nothing to record
+     */
+    async #number(limits) {
+        const { github } = this.#context;
+        const { id, payload } = this.#saved;
+        if (id !== undefined)
+            return id;
+        if (this.#mayExist) {
+            const found = await github.findDeployment(this.#saved, payload.launch, limits);
+            if (found !== undefined)
+                return this.#created(found);
+        }
+        if (this.#closing.signal.aborted && this.jobs === 0)
+            return undefined;
+        this.#mayExist = true;
+        return this.#created(await github.createDeployment(this.#saved, limits));
+    }
+    #created(id) {
+        this.#save({ id });
+        return id;
+    }
+    /**
+     * Does something with GitHub, and does it again while that may help and time is left. Refused once, it is not tried any
+     * more.
+     * @returns whether it was done
+     */
+    async #attempt(budgetMs, signal, work) {
+        const { console, clock } = this.#context;
+        if (this.#isRefused)
+            return false;
+        const deadline = clock.now() + budgetMs;
+        try {
+            await (0,persist/* persist */.Z)({ sink: console, clock, signal, retryForMs: budgetMs }, async () => {
+                await work(Math.max(1, Math.min(REQUEST_MS, Math.ceil(deadline - clock.now()))));
+            });
+            return true;
+        }
+        catch (error) {
+            if (signal.aborted)
+                return false;
+            this.#fault = error;
+            if (!(0,errors/* isPassing */.WG)(error)) {
+                this.#isRefused = true;
+                (0,deployment_state/* forgetDeployment */.H8)(console);
+                console.warn(notRecorded(this.#saved, error));
+            }
+            return false;
+        }
+    }
+    #save(known) {
+        this.#saved = { ...this.#saved, ...known };
+        if (!this.#isRefused)
+            (0,deployment_state/* rememberDeployment */.pA)(this.#context.console, this.#saved);
+    }
+    /** Where people find what was deployed. What a job leaves may be anything. */
+    #environmentUrl(state, artifacts) {
+        const { environmentUrl } = this.#saved;
+        if (environmentUrl === undefined)
+            return undefined;
+        const resolved = resolveEnvironmentUrl(environmentUrl, artifacts);
+        if ('url' in resolved)
+            return this.#unmasked(resolved.url);
+        // A job that did not get to its end did not get to its set_stats either.
+        if (state === 'success')
+            this.#context.console.warn(`\`environment_url\` is left out on GitHub: ${resolved.problem}`);
+        return undefined;
+    }
+    /** Everybody who sees the repository sees its deployments: an address with a secret in it is left out. */
+    #unmasked(url) {
+        return this.#context.console.redactor.redact(url) === url ? url : undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
+var github = __webpack_require__(2413);
+// EXTERNAL MODULE: ./src/controller/transport.ts + 4 modules
+var transport = __webpack_require__(3920);
+// EXTERNAL MODULE: ./src/version.ts
+var version = __webpack_require__(311);
+// EXTERNAL MODULE: ./src/controller/words.ts
+var words = __webpack_require__(3617);
+;// CONCATENATED MODULE: ./src/report/github-faults.ts
+
+
+
+/** What Octokit throws, in the terms of the rest of the action: ResponseError, ConnectionError, or the signal's reason. */
+function githubFault(error) {
+    if (!(error instanceof Error))
+        return error;
+    const { response } = error;
+    if ((0,fields/* isRecord */.u4)(response))
+        return refusal(response);
+    const { cause = error } = error;
+    if (cause instanceof errors/* ConnectionError */.Rc) {
+        const { code, mayHaveArrived, passing } = cause;
+        return new errors/* ConnectionError */.Rc(connectionWords(cause), { code, mayHaveArrived, passing, cause });
+    }
+    if (cause instanceof DOMException && cause.name === 'TimeoutError') {
+        const facts = { code: 'TIMEOUT', mayHaveArrived: true, passing: true, cause };
+        return new errors/* ConnectionError */.Rc('GitHub did not answer in time.', facts);
+    }
+    return cause;
+}
+/** A reply of another shape than GitHub's: of a proxy or a login page. It may pass. */
+function strangeReply(wanted, data) {
+    const words = wordsOf(data);
+    const got = words === '' ? '' : `: "${words}"`;
+    return new errors/* ResponseError */.o3(`GitHub's reply is not ${wanted}${got}. Something in front of it may have answered.`, {
+        status: 200,
+        words,
+        fromApi: false,
+        passing: true,
+    });
+}
+function connectionWords({ code, message }) {
+    // Of a proxy or a certificate the transport knows what to do; its other hints are about the controller.
+    if (code.startsWith('PROXY_') || /certificate/i.test(message))
+        return message;
+    return `GitHub cannot be reached (${code}).`;
+}
+function refusal(response) {
+    const status = (0,fields/* number */.ai)(response, 'status') ?? 0;
+    const headers = (0,fields/* record */.g1)(response, 'headers');
+    const { data } = response;
+    const words = wordsOf(data);
+    const fromApi = (0,fields/* isRecord */.u4)(data);
+    const retryAfter = (0,fields/* text */.Qq)(headers, 'retry-after');
+    const limited = retryAfter !== '' || (0,fields/* text */.Qq)(headers, 'x-ratelimit-remaining') === '0' || /rate limit/i.test(words);
+    const said = words === '' ? 'without a word' : `"${words}"`;
+    return new errors/* ResponseError */.o3(`GitHub answered ${status} ${said}${requestId(headers)}.`, {
+        status,
+        words,
+        fromApi,
+        passing: isPassingStatus(status, limited, fromApi),
+        retryAfterMs: /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) * 1000 : undefined,
+    });
+}
+/** GitHub limits rates with 403 too. A 4xx that is no JSON is not its own word: a proxy's, or of a server under repair. */
+function isPassingStatus(status, limited, fromApi) {
+    if (status >= 500 || status === 408 || status === 429)
+        return true;
+    return (status === 403 && limited) || (!fromApi && status !== 401);
+}
+function requestId(headers) {
+    const id = (0,fields/* text */.Qq)(headers, 'x-github-request-id');
+    return /^[\w:-]{1,80}$/.test(id) ? ` (X-GitHub-Request-Id ${id})` : '';
+}
+/** GitHub's message, with what it says of single fields. */
+function wordsOf(data) {
+    if (!(0,fields/* isRecord */.u4)(data))
+        return typeof data === 'string' ? (0,words/* repliedWords */.H)(data) : '';
+    const errors = Array.isArray(data['errors']) ? data['errors'] : [];
+    const details = errors.map((one) => ((0,fields/* isRecord */.u4)(one) ? (0,fields/* text */.Qq)(one, 'message') || (0,fields/* text */.Qq)(one, 'code') : one));
+    return (0,words/* repliedWords */.H)({ detail: [(0,fields/* text */.Qq)(data, 'message'), ...details].filter((part) => part !== '') });
+}
+
+;// CONCATENATED MODULE: ./src/report/github.ts
+
+
+
+
+
+/** GitHub takes no longer description of a status; of a deployment it shows no more. */
+const MAX_DESCRIPTION = 140;
+/** The transport's own time-out; each request has a shorter one of its own, in ms. */
+const MAX_REQUEST_MS = 60_000;
+/** How many of the newest deployments of a commit are looked through. */
+const LOOKED_THROUGH = 100;
+/** Headers of a reply that are relied on; the others stay outside. */
+const HEADERS = ['content-type', 'retry-after', 'x-ratelimit-remaining', 'x-github-request-id'];
+/**
+ * The Deployments of one repository. Every method throws a ResponseError or ConnectionError when GitHub does not do it, and the
+ * signal's reason. Requests take the same way as those to the controller: its proxies, `no_proxy` and authorities count here too.
+ */
+class GitHub {
+    #transport = new transport/* Transport */.o();
+    #octokit;
+    #commit;
+    /** @param trace gets one line for each request, without secrets */
+    constructor(commit, token, trace) {
+        this.#commit = commit;
+        // Octokit writes to the console by itself, with words of the reply in it.
+        const log = { debug: trace, info: trace, warn: trace, error: trace };
+        const fetch = (url, init) => fetchThrough(this.#transport, url, init, trace);
+        const request = { fetch, log };
+        this.#octokit = (0,github/* getOctokit */.Q)(token, { baseUrl: commit.apiUrl, userAgent: `tower-deploy/${version/* VERSION */.x}`, log, request });
+    }
+    /** @returns the deployment's number */
+    async createDeployment({ environment, description, payload }, limits) {
+        const { owner, repo, sha } = this.#commit;
+        const data = await reply(() => this.#octokit.rest.repos.createDeployment({
+            owner,
+            repo,
+            // The commit itself: a branch may have moved on, and then the record would be of another one.
+            ref: sha,
+            task: 'deploy',
+            auto_merge: false,
+            required_contexts: [],
+            environment,
+            description: description.slice(0, MAX_DESCRIPTION),
+            payload,
+            request: bounded(limits),
+        }));
+        return idOf('a deployment', data);
+    }
+    /** The number of the commit's deployment with this mark in its payload, or undefined. */
+    async findDeployment({ environment }, mark, limits) {
+        const { owner, repo, sha } = this.#commit;
+        const query = { owner, repo, sha, environment, task: 'deploy', per_page: LOOKED_THROUGH };
+        const data = await reply(() => this.#octokit.rest.repos.listDeployments({ ...query, request: bounded(limits) }));
+        if (!Array.isArray(data))
+            throw strangeReply('a list of deployments', data);
+        const found = data.filter(fields/* isRecord */.u4).find((deployment) => (0,fields/* text */.Qq)(payloadOf(deployment), 'launch') === mark);
+        return found === undefined ? undefined : (0,fields/* number */.ai)(found, 'id');
+    }
+    async createStatus(id, status, limits) {
+        const { owner, repo } = this.#commit;
+        const { state, description, logUrl, environmentUrl } = status;
+        const data = await reply(() => this.#octokit.rest.repos.createDeploymentStatus({
+            owner,
+            repo,
+            deployment_id: id,
+            state,
+            description: description.slice(0, MAX_DESCRIPTION),
+            ...(logUrl === undefined ? {} : { log_url: logUrl }),
+            ...(environmentUrl === undefined ? {} : { environment_url: environmentUrl }),
+            request: bounded(limits),
+        }));
+        idOf('a status of a deployment', data);
+    }
+    /** Ends whatever is under way. */
+    close() {
+        this.#transport.close();
+    }
+}
+/** A payload comes back as it was sent, as JSON or as a text of it. */
+function payloadOf(deployment) {
+    const payload = deployment['payload'];
+    if (typeof payload !== 'string')
+        return (0,fields/* record */.g1)(deployment, 'payload');
+    try {
+        const parsed = JSON.parse(payload);
+        return (0,fields/* isRecord */.u4)(parsed) ? parsed : {};
+    }
+    catch {
+        return {};
+    }
+}
+async function reply(send) {
+    try {
+        return (await send()).data;
+    }
+    catch (error) {
+        throw githubFault(error);
+    }
+}
+/** The number of what was created. */
+function idOf(wanted, data) {
+    const id = (0,fields/* isRecord */.u4)(data) ? (0,fields/* number */.ai)(data, 'id') : undefined;
+    if (id === undefined)
+        throw strangeReply(wanted, data);
+    return id;
+}
+function bounded({ timeoutMs, signal }) {
+    const timeout = AbortSignal.timeout(timeoutMs);
+    return { signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]) };
+}
+/** `fetch` over the action's own transport. The time-out of a request is in its signal: Octokit hands on no more. */
+async function fetchThrough(transport, address, { method, headers, body, signal }, trace) {
+    const url = new URL(address);
+    const sent = await transport.send({ method, url, headers, body, signal, timeoutMs: MAX_REQUEST_MS });
+    trace(`${method} ${url.origin}${url.pathname}: ${sent.status}`);
+    const kept = HEADERS.flatMap((name) => {
+        const value = sent.headers[name];
+        return typeof value === 'string' ? [[name, value]] : [];
+    });
+    return new Response(sent.body === '' ? null : sent.body, { status: sent.status, headers: kept });
+}
+
+;// CONCATENATED MODULE: ./src/report/open-deployment.ts
+
+
+
+
+/**
+ * A deployment that is not recorded yet.
+ * @param signal aborted when the workflow is cancelled
+ */
+function newDeployment(console, { environment, environmentUrl }, token, commit, details, signal) {
+    // Everybody who sees the repository sees its deployments.
+    const redact = (_, value) => typeof value === 'string' ? console.redactor.redactWords(value) : value;
+    const { description, payload } = JSON.parse(JSON.stringify(details), redact);
+    const unknown = { id: undefined, jobs: 0, logUrl: undefined, end: undefined };
+    const saved = { commit, environment, environmentUrl, description, payload, ...unknown };
+    return new Deployment(context(console, commit, token, signal), saved);
+}
+/** The deployment that the main step left open, for the post step; undefined where it left none. */
+function resumeDeployment(console, token) {
+    const saved = (0,deployment_state/* leftDeployment */.TK)();
+    if (saved === undefined)
+        return undefined;
+    const { signal } = new AbortController();
+    return new Deployment(context(console, saved.commit, token, signal), saved, { resumed: true });
+}
+function context(console, commit, token, signal) {
+    const github = new GitHub(commit, token, (line) => console.debug(line));
+    return { console, clock: clock/* systemClock */.m, github, signal };
+}
+
+
+/***/ })
+
+};
