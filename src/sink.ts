@@ -19,3 +19,15 @@ export interface Sink {
 export interface Fold {
   readonly title: string;
 }
+
+/** What of a job's output is shown. */
+export const LOG_CHOICES = ['all', 'failures', 'none'] as const;
+export type LogChoice = (typeof LOG_CHOICES)[number];
+
+/** Where all output goes as well, whatever of it is shown. */
+export interface Transcript {
+  /** A sentence of ours that says what follows. */
+  heading(sentence: string): void;
+  /** Text of the controller, whole lines. Resolves when more may be written. */
+  write(text: string): Promise<void>;
+}

@@ -46,9 +46,9 @@ describe('what the runner should provide and does not', () => {
       await onStage({}, async ({ sim }) => {
         runsOn(sim);
         const seen = await runMain(sim, { [name]: path.join(tmpdir(), 'tower-deploy-missing', 'file') });
-        expect(seen.stdout).toMatch(/^Launched job \d+: http/m);
+        expect(seen.stdout).toMatch(/^\P{L}*\[3mLaunched job \d+: http/mu);
         expect(seen.stdout.match(/^::warning::/gm)).toHaveLength(1);
-        expect(seen.stdout).toMatch(/^Job \d+ ".*": successful/m);
+        expect(seen.stdout).toMatch(/^\P{L}*\[3mJob \d+ ".*": successful/mu);
         expect([seen.code, seen.stderr]).toEqual([0, '']);
       });
     },

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Controller } from '../controller/controller.ts';
-import type { Sink } from '../sink.ts';
+import type { LogChoice, Sink, Transcript } from '../sink.ts';
 import type { Account } from './account.ts';
 import { Bell } from './bell.ts';
 import type { Courtesy } from './courtesy.ts';
@@ -17,6 +17,10 @@ export interface FollowContext {
   queueTimeoutMs?: number | undefined;
   intervalMs: number;
   retryForMs: number;
+  /** What of the output is shown; all of it by default. */
+  log?: LogChoice | undefined;
+  /** Gets all of the output, whatever of it is shown. */
+  transcript?: Transcript | undefined;
   /** 0 to 1, for the jitter of the pauses; tests put their own in. */
   random?: (() => number) | undefined;
   /** What wakes the readers early. */

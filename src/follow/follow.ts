@@ -3,7 +3,7 @@ import type { Sink } from '../sink.ts';
 import type { Account } from './account.ts';
 import type { FollowContext, Log } from './context.ts';
 import { Courtesy } from './courtesy.ts';
-import { JobLog } from './log.ts';
+import { jobLog } from './job-log.ts';
 import { awaitEnd, type Ending } from './status.ts';
 import { Waiting } from './waiting.ts';
 import { WorkflowLog } from './workflow.ts';
@@ -63,7 +63,7 @@ async function drained(log: Log, ended: Job): Promise<Pick<Outcome, 'logComplete
 }
 
 function logOf(context: FollowContext, job: JobRef): Log {
-  return job.type === 'workflow_job' ? new WorkflowLog(context, job) : new JobLog(context, job);
+  return job.type === 'workflow_job' ? new WorkflowLog(context, job) : jobLog(context, job).log;
 }
 
 /** The sink, with a note of when something was printed. */

@@ -1,7 +1,6 @@
 import { type JobEvent, readEvents } from '../controller/events.ts';
 import { eventsPath, type JobRef, jobPath, readJob } from '../controller/resources.ts';
 import { describeError, isPassing } from '../errors.ts';
-import type { Fold } from '../sink.ts';
 import type { Account } from './account.ts';
 import { Collector } from './collector.ts';
 import { completeAccount } from './completion.ts';
@@ -9,7 +8,8 @@ import type { FollowContext, Log } from './context.ts';
 import { EventOrder } from './order.ts';
 import { Pace } from './pace.ts';
 import { EventPrinter } from './printer.ts';
-import { downloadRest } from './rest.ts';
+import { printLongRest } from './rest.ts';
+import type { View } from './view.ts';
 
 /** After the end the rest is awaited for this long without a new event, in ms. Under a minute, whatever happens. */
 const PATIENCE_MS = 30_000;
@@ -59,18 +59,13 @@ export class JobLog implements Log {
   #missing = 0;
   #trouble: unknown;
 
-  /** @param fold that all of it goes into; it stays in sight without one */
-  constructor(context: FollowContext, job: JobRef, fold?: Fold) {
+  /** @param view shows the output, as far as it is wanted */
+  constructor(context: FollowContext, job: JobRef, view: View) {
     this.#context = context;
     this.#job = job;
-    this.#printer = new EventPrinter(context.sink, fold);
+    this.#printer = new EventPrinter(view, context.transcript);
     this.#collector = new Collector(job);
     this.#progressAt = context.clock.now();
-  }
-
-  /** Whether there was any output. */
-  get hasPrinted(): boolean {
-    return this.#printer.hasPrinted;
   }
 
   get account(): Account {
@@ -203,7 +198,7 @@ export class JobLog implements Log {
     if (this.#rest < LONG_REST || this.#order.hasHole || this.#downloaded) return false;
     // Tried once: should it break off or be short, the events go on at the line where it did.
     this.#downloaded = true;
-    const done = await downloadRest(this.#context, this.#job, this.#printer, this.#order.next, this.#rest);
+    const done = await printLongRest(this.#context, this.#job, this.#printer, this.#order.next, this.#rest);
     if (done) this.#collector.missed(this.#order.next);
     return done;
   }

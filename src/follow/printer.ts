@@ -1,24 +1,30 @@
 import { type JobEvent, linesOf } from '../controller/events.ts';
-import type { Fold, Sink } from '../sink.ts';
+import type { Transcript } from '../sink.ts';
+import type { RestView, View } from './view.ts';
 
-/** Prints events whose turn it is, and knows at which line of the whole output it stands. */
+/** Passes events on whose turn it is, and knows at which line of the whole output it stands. */
 export class EventPrinter {
-  readonly #sink: Sink;
-  readonly #fold: Fold | undefined;
-  #hasPrinted = false;
+  readonly #view: View;
+  readonly #transcript: Transcript | undefined;
   #nextLine: number | undefined = 0;
   #hasPassed = false;
   #unreadable = 0;
   #hasRecap = false;
 
-  constructor(sink: Sink, fold?: Fold) {
-    this.#sink = sink;
-    this.#fold = fold;
+  /** @param transcript gets all output, whatever the view shows */
+  constructor(view: View, transcript?: Transcript) {
+    this.#view = view;
+    this.#transcript = transcript;
   }
 
-  /** Whether there was any output. */
-  get hasPrinted(): boolean {
-    return this.#hasPrinted;
+  /** Whether the lines of a long rest are wanted. */
+  get needsLines(): boolean {
+    return this.#view.rest.needsLines || this.#transcript !== undefined;
+  }
+
+  /** The events of a long rest that are wanted beside its lines. */
+  get rest(): RestView {
+    return this.#view.rest;
   }
 
   /** The line of the whole output that comes next, counted from 0; undefined when it cannot be told. */
@@ -39,27 +45,35 @@ export class EventPrinter {
   /** Prints lines of the whole output that come next and are not from events. */
   async pass(lines: readonly string[]): Promise<void> {
     this.#hasPassed = true;
-    await this.#output(lines);
-    if (this.#nextLine !== undefined) this.#nextLine += lines.length;
+    if (this.#nextLine === undefined) return;
+    this.#view.takeLines(lines, this.#nextLine);
+    this.#nextLine += lines.length;
+    await this.#write(lines);
   }
 
   async print(events: readonly JobEvent[]): Promise<void> {
-    const lines: string[] = [];
+    const all: string[] = [];
     for (const event of events) {
       if (!event.readable) this.#unreadable += 1;
       this.#hasRecap ||= event.event === 'playbook_on_stats';
-      if (event.stdout === '') continue;
-      const text = linesOf(event);
-      lines.push(...text.slice(this.#alreadyPrinted(event)));
+      const text = event.stdout === '' ? [] : linesOf(event);
+      const lines = text.slice(this.#alreadyPrinted(event));
+      this.#view.take(event, lines);
+      if (this.#transcript !== undefined) for (const line of lines) all.push(line);
       // `end_line` is one too high for the last event (see the notes on the download).
-      this.#advance(event.startLine, text.length);
+      if (text.length > 0) this.#advance(event.startLine, text.length);
     }
-    if (lines.length > 0) await this.#output(lines);
+    await this.#write(all);
   }
 
-  async #output(lines: readonly string[]): Promise<void> {
-    this.#hasPrinted = true;
-    await this.#sink.output(lines.join('\n'), this.#fold);
+  /** Shows what the view has taken. */
+  async flush(): Promise<void> {
+    await this.#view.flush();
+  }
+
+  async #write(lines: readonly string[]): Promise<void> {
+    await this.flush();
+    if (lines.length > 0) await this.#transcript?.write(lines.join('\n'));
   }
 
   /**

@@ -1,6 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
 import type { Controller } from '../controller/controller.ts';
-import { readOutputEnd } from '../controller/events.ts';
+import { readOutputEnd, readSomeEvents } from '../controller/events.ts';
 import { downloadPath, type JobRef } from '../controller/resources.ts';
 import { ConnectionError, describeError } from '../errors.ts';
 import type { FollowContext } from './context.ts';
@@ -13,13 +13,14 @@ const PORTION = 64 * 1024;
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
 
 /**
- * Prints the rest of a finished job's output from its download, where it can be joined to what was printed.
+ * Prints the rest of a finished job's output without reading all of its events: from its download, where it can be joined
+ * to what was printed, and from those events that the view wants.
  * @param next counter of the first event not printed yet
  * @param rest how many events there are from it on
  * @returns whether all was printed; otherwise the events have to do, from the line that the printer has reached
  * @throws the context signal's reason
  */
-export async function downloadRest(
+export async function printLongRest(
   { controller, courtesy, sink, signal }: FollowContext,
   job: JobRef,
   printer: EventPrinter,
@@ -27,11 +28,13 @@ export async function downloadRest(
   rest: number,
 ): Promise<boolean> {
   const from = printer.nextLine;
-  if (from === undefined) return false;
+  if (from === undefined && printer.needsLines) return false;
   try {
     const end = await courtesy.ask(() => readOutputEnd(controller, job, { signal }));
     // Events that are missing or stored twice are so in the download, too, and cannot be told from its lines.
     if (end?.counter !== next + rest - 1) return false;
+    await courtesy.ask(() => takeKinds(controller, job, printer, next, signal));
+    if (from === undefined || !printer.needsLines) return true;
     await courtesy.ask(() => printRest(controller, job, from, signal, (lines) => printer.pass(lines)));
     if (printer.nextLine !== end.lines) {
       sink.debug(`The download has ${printer.nextLine} lines of ${end.lines}; the events have the rest.`);
@@ -42,6 +45,27 @@ export async function downloadRest(
     signal.throwIfAborted();
     sink.debug(`The output could not be downloaded: ${describeError(error)}`);
     return false;
+  }
+}
+
+/** The events that the view wants of the rest. */
+async function takeKinds(
+  controller: Controller,
+  job: JobRef,
+  printer: EventPrinter,
+  next: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const { kinds, maxPages, takeEvents } = printer.rest;
+  let from = next;
+  for (let page = 1; kinds !== '' && page <= maxPages; page += 1) {
+    const { events, more } = await readSomeEvents(controller, job, kinds, from, { signal });
+    const last = events.at(-1)?.counter;
+    const isLast = !more || last === undefined || last < from;
+    takeEvents(events, isLast);
+    await printer.flush();
+    if (isLast) return;
+    from = last + 1;
   }
 }
 

@@ -4,7 +4,8 @@ import { jobOfNode, type NodeRun, readNodes, type WorkflowNode } from '../contro
 import { describeError, isPassing } from '../errors.ts';
 import { type Account, emptyAccount, type NodeAccount } from './account.ts';
 import type { FollowContext, Log } from './context.ts';
-import { JobLog } from './log.ts';
+import { jobLog } from './job-log.ts';
+import { inOneFold, PlayLayout } from './layout.ts';
 import { sumOf } from './merge.ts';
 import { approvalEnded, approvalWaits, nodeEnded, nodeName, nodeRuns, nodeWaits } from './node-words.ts';
 import { Pace } from './pace.ts';
@@ -199,9 +200,9 @@ export class WorkflowLog implements Log {
     if (run.status !== 'successful' && !node.handlesFailure) this.#failures.push(sentence);
   }
 
-  /** The log of an ended node as one group; that of a failed one stays in sight. */
+  /** The log of an ended node: one group where all went well; else a group for each play, and its failures in sight. */
   async #tellEnd(node: WorkflowNode, run: NodeRun, name: string): Promise<void> {
-    const { sink } = this.#context;
+    const { sink, transcript } = this.#context;
     const successful = run.status === 'successful';
     const job = jobOfNode(node);
     const title = nodeEnded(name, run, this.#link(node), node.handlesFailure);
@@ -211,9 +212,14 @@ export class WorkflowLog implements Log {
       return;
     }
     if (!successful) sink.say(title);
-    const log = new JobLog(this.#context, job, successful ? { title } : undefined);
+    transcript?.heading(title);
+    // Of what went well there is nothing to show but the failures that did not matter.
+    const { log: wanted = 'all' } = this.#context;
+    const choice = wanted === 'failures' && successful ? 'none' : wanted;
+    const layout = successful ? inOneFold({ title }) : new PlayLayout(`${name}: `);
+    const { log, view } = jobLog(this.#context, job, { log: choice, layout });
     this.#whole = (await log.drain(undefined)) && this.#whole;
-    if (successful && !log.hasPrinted) sink.say(title);
+    if (successful && !view.hasShown) sink.say(title);
     this.#accounts.set(node.id, log.account);
   }
 

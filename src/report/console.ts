@@ -105,7 +105,7 @@ export class Console implements Sink {
     const goesOn = this.#begun.has(fold);
     // What one play left coloured is not the next one's.
     if (!goesOn) this.#colours = '';
-    const title = this.#clean(goesOn ? `${fold.title} (continued)` : fold.title);
+    const title = this.#clean(goesOn ? `${fold.title}, continued` : fold.title);
     // A command's data has its percent signs escaped (runner fact).
     this.#print(`::group::${title.replaceAll('%', '%25')}`);
     this.#begun.add(fold);

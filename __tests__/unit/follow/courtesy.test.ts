@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { ResponseError } from '../../../src/errors.ts';
 import type { FollowContext } from '../../../src/follow/context.ts';
-import { JobLog } from '../../../src/follow/log.ts';
+import { jobLog } from '../../../src/follow/job-log.ts';
 import { awaitEnd } from '../../../src/follow/status.ts';
 import { Waiting } from '../../../src/follow/waiting.ts';
 import { WorkflowLog } from '../../../src/follow/workflow.ts';
@@ -47,7 +47,7 @@ test('a pause beyond retry_for is not kept', async () => {
 test('neither events nor nodes are asked for before', async () => {
   const { context, asked } = fakeContext({ events: lines(3) });
   await refused(context, 429, 60_000);
-  await new JobLog(context, JOB).catchUp();
+  await jobLog(context, JOB).log.catchUp();
   await new WorkflowLog(context, { type: 'workflow_job', id: 8 }).catchUp();
   expect(asked).toEqual([]);
 });
@@ -55,7 +55,7 @@ test('neither events nor nodes are asked for before', async () => {
 test('the rest of the log is read once the pause is over', async () => {
   const { context, asked, printed } = fakeContext({ events: lines(3), detail: ended });
   await refused(context, 429, 20_000);
-  expect(await new JobLog(context, JOB).drain(true)).toBe(true);
+  expect(await jobLog(context, JOB).log.drain(true)).toBe(true);
   expect(printed).toHaveLength(3);
   expect(asked[0]?.at).toBeGreaterThanOrEqual(20_000);
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { JobLog } from '../../../src/follow/log.ts';
+import { jobLog } from '../../../src/follow/job-log.ts';
 import { type FakeEvent, type Fakes, fakeContext, JOB, lines } from './fake-controller.ts';
 
 async function drained(fakes: Fakes, complete: boolean | undefined) {
   const fake = fakeContext(fakes);
-  const whole = await new JobLog(fake.context, JOB).drain(complete);
+  const whole = await jobLog(fake.context, JOB).log.drain(complete);
   return { ...fake, whole };
 }
 
@@ -64,7 +64,7 @@ describe('a download that is not the rest of the output', () => {
     const seen = await drained({ events, download: whole, detail: {} }, true);
     expect(seen.printed).toEqual(texts(events));
     // The last three are for the account, of a job without a recap: failures, counts of the hosts, changes.
-    expect(seen.asked).toHaveLength(6);
+    expect(seen.asked).toHaveLength(7);
     expect(seen.warned).toEqual([]);
   });
 

@@ -45,7 +45,7 @@ describe('groups', () => {
     expect(lines).toEqual([
       ...[title, '::stop-commands::TOKEN', 'one', 'two', '::TOKEN::', '::endgroup::'],
       ...['::stop-commands::TOKEN', 'in sight', '::TOKEN::'],
-      ...[`${title} (continued)`, '::stop-commands::TOKEN', 'three', '::TOKEN::', '::endgroup::'],
+      ...[`${title}, continued`, '::stop-commands::TOKEN', 'three', '::TOKEN::', '::endgroup::'],
       ...['::group::other', '::stop-commands::TOKEN', 'other'],
     ]);
   });
@@ -59,7 +59,7 @@ describe('groups', () => {
     });
     expect(lines.slice(3)).toEqual([
       ...['::TOKEN::', '::endgroup::', italic('Job 5 is still running.'), italic('And again.')],
-      ...[`${title} (continued)`, '::stop-commands::TOKEN', 'two'],
+      ...[`${title}, continued`, '::stop-commands::TOKEN', 'two'],
     ]);
   });
 

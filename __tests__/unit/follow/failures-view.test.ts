@@ -1,0 +1,92 @@
+import { expect, test } from '@jest/globals';
+import type { JobEvent } from '../../../src/controller/events.ts';
+import { FailuresView } from '../../../src/follow/failures-view.ts';
+import { recordedEvents } from './job-events.ts';
+import { run, seenSink, show } from './shown.ts';
+
+async function shown(events: readonly JobEvent[]): Promise<string[]> {
+  const { sink, seen } = seenSink();
+  await show(new FailuresView(sink), events);
+  return seen;
+}
+
+test('failed tasks are shown, each under one heading, and the recap', async () => {
+  expect(
+    await shown(
+      run('play One', 'task A', 'ok web1', 'failed web2', 'ok web3', 'failed web4', 'task B', 'lost web1', 'recap'),
+    ),
+  ).toEqual([
+    ...['> Task "A" (A.yml:3) of play "One" failed:', 'failed web2', 'failed web4'],
+    ...['> Task "B" (B.yml:3) of play "One" could not reach a host:', 'lost web1', 'recap'],
+  ]);
+});
+
+test('nothing is shown of what went well or is ignored', async () => {
+  const events = run(
+    'verbose hello',
+    'play One',
+    'task A',
+    'ok web1',
+    'ignored web2',
+    'item web1',
+    'ignored web1',
+    'task B',
+  );
+  expect(await shown(events)).toEqual([]);
+});
+
+test('the items and tries that led to a failure come before it, and those that led nowhere do not', async () => {
+  const events = run(
+    ...['play One', 'task A', 'retry web1', 'item web2', 'retry web1', 'ok web1', 'item web2', 'failed web2'],
+    ...['task B', 'retry web1', 'failed web1'],
+  );
+  expect(await shown(events)).toEqual([
+    ...['> Task "A" (A.yml:3) of play "One" failed:', 'item web2', 'item web2', 'failed web2'],
+    ...['> Task "B" (B.yml:3) of play "One" failed:', 'retry web1', 'failed web1'],
+  ]);
+});
+
+test('of thousands of failed items the last ones are kept', async () => {
+  const items = Array.from({ length: 3000 }, (_, index) => `item web1 ${index}`);
+  const seen = await shown(run('play One', 'task A', 'item web2 x', ...items, 'failed web1', 'failed web2'));
+  expect(seen).toHaveLength(503);
+  expect(seen[1]).toBe('item web1 2500');
+});
+
+test('what stops the playbook is shown, with what follows it', async () => {
+  const events = run(
+    'verbose hello',
+    'verbose ERROR! no such file',
+    'verbose in line 5',
+    'play One',
+    'verbose x',
+    'left',
+  );
+  expect(await shown(events)).toEqual(['ERROR! no such file', 'in line 5', 'left']);
+});
+
+test('behind a failure twenty lines at most', async () => {
+  const notes = Array.from({ length: 40 }, (_, index) => `verbose note ${index}`);
+  expect(await shown(run('play One', 'task A', 'failed web1', ...notes))).toHaveLength(22);
+});
+
+test('events that come a second time are shown once', async () => {
+  const { sink, seen } = seenSink();
+  const view = new FailuresView(sink);
+  const events = run('play One', 'task A', 'ok web1', 'failed web2', 'recap');
+  view.rest.takeEvents(
+    events.filter(({ event }) => view.rest.kinds.includes(event)),
+    true,
+  );
+  await view.flush();
+  await show(view, events);
+  expect(seen).toEqual(['> Task "A" (A.yml:3) of play "One" failed:', 'failed web2', 'recap']);
+});
+
+test('of what a real controller gave, the failures that count', async () => {
+  const seen = await shown(await recordedEvents('job_events_fail_page200'));
+  expect(seen.filter((line) => line.includes('fatal: ')).length).toBe(3);
+  expect(seen.filter((line) => line.startsWith('> '))).toHaveLength(2);
+  expect(seen.join('\n')).toContain('PLAY RECAP');
+  expect(seen.join('\n')).not.toContain('...ignoring');
+});

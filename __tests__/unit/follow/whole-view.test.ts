@@ -1,0 +1,216 @@
+import { describe, expect, test } from '@jest/globals';
+import { type JobEvent, linesOf } from '../../../src/controller/events.ts';
+import { inOneFold, type Layout, PlayLayout } from '../../../src/follow/layout.ts';
+import { WholeView } from '../../../src/follow/whole-view.ts';
+import { jobEvent, recordedEvents } from './job-events.ts';
+import { run, seenSink, show } from './shown.ts';
+
+async function shown(events: readonly JobEvent[], layout: Layout = new PlayLayout()) {
+  const { sink, seen, titles } = seenSink();
+  await show(new WholeView(sink, layout), events);
+  return { seen, titles };
+}
+
+describe('plays', () => {
+  test('have a group each; what comes before, the recap, and what comes after it stay in sight', async () => {
+    const { seen, titles } = await shown(
+      run(
+        'verbose Using a file',
+        'play One',
+        'task A',
+        'ok web1',
+        'play Two',
+        'task B',
+        'ok web1',
+        'recap',
+        'verbose bye',
+      ),
+    );
+    expect(titles).toEqual(['PLAY [One] (hosts: all)', 'PLAY [Two] (hosts: all)']);
+    expect(seen).toEqual([
+      ...['Using a file', 'a| PLAY [One]', 'a| TASK [A]', 'a| ok web1'],
+      ...['b| PLAY [Two]', 'b| TASK [B]', 'b| ok web1', 'recap', 'bye'],
+    ]);
+  });
+
+  test('without a name are called by their hosts; batches of one play are counted; long patterns are cut', async () => {
+    const play = (counter: number, name: string, pattern: string, id = ''): JobEvent =>
+      jobEvent(counter, { event: 'playbook_on_play_start', play: name, data: { pattern, play_uuid: id } });
+    const long = 'web1,'.repeat(50);
+    const { titles } = await shown([
+      ...[play(1, 'web', 'web'), play(2, '', 'db'), play(3, '', ''), play(4, 'Roll', 'all', 'x')],
+      ...[play(5, 'Roll', 'all', 'x'), play(6, 'Roll', 'all', 'y'), play(7, 'Long', long)],
+    ]);
+    expect(titles).toEqual([
+      ...['PLAY [web]', 'PLAY [db]', 'PLAY []', 'PLAY [Roll] (hosts: all)', 'PLAY [Roll] (hosts: all, batch 2)'],
+      ...['PLAY [Roll] (hosts: all)', `PLAY [Long] (hosts: ${long.slice(0, 80)}…)`],
+    ]);
+  });
+
+  test('of a workflow node that failed are named after it; those of one that went well share its group', async () => {
+    const events = run('play One', 'task A', 'ignored web1', 'failed web2', 'recap');
+    expect((await shown(events, new PlayLayout('Node "deploy": '))).titles).toEqual([
+      'Node "deploy": PLAY [One] (hosts: all)',
+    ]);
+    const { seen, titles } = await shown(events, inOneFold({ title: 'Node "deploy": successful' }));
+    expect(titles).toEqual(['Node "deploy": successful']);
+    expect(seen.every((line) => line.startsWith('a| '))).toBe(true);
+  });
+
+  test('whose beginning prints nothing are begun all the same', async () => {
+    const events = run('play One', 'task A', 'ok web1').map((event) =>
+      event.event === 'playbook_on_play_start' ? { ...event, stdout: '' } : event,
+    );
+    expect((await shown(events)).seen).toEqual(['a| TASK [A]', 'a| ok web1']);
+  });
+});
+
+describe('failures stay in sight', () => {
+  test('with the rest of their task, under a heading that says where they are', async () => {
+    const { seen } = await shown(
+      run('play One', 'task A', 'ok web1', 'failed web2', 'ok web3', 'failed web4', 'task B', 'ok web1', 'lost web3'),
+    );
+    expect(seen).toEqual([
+      ...[
+        'a| PLAY [One]',
+        'a| TASK [A]',
+        'a| ok web1',
+        '> Task "A" (A.yml:3) failed:',
+        'failed web2',
+        'ok web3',
+        'failed web4',
+      ],
+      ...['a| TASK [B]', 'a| ok web1', '> Task "B" (B.yml:3) could not reach a host:', 'lost web3'],
+    ]);
+  });
+
+  test('but not twenty results of the hosts where it worked', async () => {
+    const rest = Array.from({ length: 30 }, (_, index) => `ok web${index}`);
+    const { seen } = await shown(run('play One', 'task A', 'failed db1', ...rest, 'failed db2'));
+    expect(seen.filter((line) => line.startsWith('ok '))).toHaveLength(20);
+    expect(seen.slice(-3)).toEqual(['a| ok web29', '> Task "A" (A.yml:3) failed:', 'failed db2']);
+  });
+
+  test('unless they are ignored', async () => {
+    const { seen } = await shown(run('play One', 'task A', 'ignored web1', 'task B', 'ok web1'));
+    expect(seen.every((line) => line.startsWith('a| '))).toBe(true);
+  });
+
+  test('of items, before it is known whether they matter', async () => {
+    const { seen } = await shown(run('play One', 'task A', 'item web1', 'item web1', 'ignored web1', 'task B'));
+    expect(seen.slice(2)).toEqual([
+      '> An item of task "A" (A.yml:3) failed:',
+      ...['item web1', 'item web1', 'ignored web1', 'a| TASK [B]'],
+    ]);
+  });
+
+  test('with what a plugin still has to say; what is said elsewhere is folded', async () => {
+    const { seen } = await shown(
+      run('play One', 'verbose a', 'task A', 'failed web1', 'verbose b', 'task B', 'verbose c'),
+    );
+    expect(seen.slice(1)).toEqual([
+      ...['a| a', 'a| TASK [A]', '> Task "A" (A.yml:3) failed:', 'failed web1', 'b', 'a| TASK [B]', 'a| c'],
+    ]);
+  });
+
+  test('and so does what stops the playbook', async () => {
+    const error = '\u001b[0;31mERROR! Unexpected Exception\u001b[0m';
+    const { seen } = await shown(
+      run('play One', 'task A', 'ok web1', `verbose ${error}`, 'verbose in line 5', 'left', 'verbose [ERROR]: newer'),
+    );
+    expect(seen.slice(3)).toEqual([error, 'in line 5', 'left', '[ERROR]: newer']);
+  });
+
+  test('a text of the playbook that looks like an error of Ansible folds nothing away', async () => {
+    const { seen } = await shown(run('play One', 'verbose ERROR! not really', 'verbose more', 'task A'));
+    expect(seen.slice(1)).toEqual(['ERROR! not really', 'more', 'a| TASK [A]']);
+  });
+
+  test('a role is named where the task does not name it', async () => {
+    const event = { ...jobEvent(1, { event: 'runner_on_failed', role: 'app', task: 'Start', stdout: 'x' }) };
+    expect((await shown([event])).seen[0]).toBe('> Task "app : Start" failed:');
+    expect((await shown([{ ...event, task: 'app : Start' }])).seen[0]).toBe('> Task "app : Start" failed:');
+  });
+
+  test('in what a real controller gave', async () => {
+    const { seen, titles } = await shown(await recordedEvents('job_events_fail_page200'));
+    expect(titles).toEqual(['PLAY [Fail on one host] (hosts: all)']);
+    const folded = seen.filter((line) => line.startsWith('a| '));
+    expect(folded.filter((line) => line.includes('fatal:'))).toHaveLength(3);
+    expect(folded.filter((line) => line.includes('...ignoring'))).toHaveLength(3);
+    expect(seen.filter((line) => /^\P{L}*fatal: /u.test(line.replace(/\p{Cc}\[[\d;]*m/gu, '')))).toHaveLength(3);
+    expect(seen.filter((line) => line.startsWith('> '))).toEqual([
+      '> Task "Check health of the service" (fail.yml:12) failed:',
+      '> Task "A failing command" (fail.yml:16) failed:',
+    ]);
+  });
+});
+
+describe('a long rest, of which most lines come without their events', () => {
+  const events = run(
+    ...['play One', 'task A', 'ok web1', 'failed web2', 'ok web3', 'task B', 'ok web1', 'item web3', 'ignored web3'],
+    ...[
+      'verbose ERROR! stop',
+      'verbose and why',
+      'task C',
+      'ok web1',
+      'play Two',
+      'task D',
+      'lost web1',
+      'recap',
+      'verbose bye',
+    ],
+  );
+  const lines = events.flatMap(linesOf);
+
+  /** Shows the first events as they are, and the rest as lines, portion by portion. */
+  async function rested(first: number, portion: number, maxMarks = 200, layout: Layout = new PlayLayout()) {
+    const { sink, seen, titles } = seenSink();
+    const view = new WholeView(sink, layout);
+    await show(view, events.slice(0, first));
+    const kinds = /event__in=([^&]*)/.exec(view.rest.kinds)?.[1]?.split(',') ?? [];
+    const wanted = events.slice(first).filter(({ event }) => kinds.includes(event));
+    view.rest.takeEvents(wanted.slice(0, maxMarks), wanted.length <= maxMarks);
+    const begin = events[first]?.startLine ?? 0;
+    for (let at = begin; at < lines.length; at += portion) view.takeLines(lines.slice(at, at + portion), at);
+    await view.flush();
+    return { seen, titles };
+  }
+
+  test.each([
+    [0, 1],
+    [0, 1000],
+    [4, 3],
+    [9, 1000],
+  ])(
+    'from event %i on, %i lines at once: what failed is in sight, all lines are there, in order',
+    async (first, size) => {
+      const { seen, titles } = await rested(first, size);
+      expect(titles).toEqual(['PLAY [One] (hosts: all)', 'PLAY [Two] (hosts: all)']);
+      const text = seen.filter((line) => !line.startsWith('> ')).map((line) => line.replace(/^[a-z]\| /, ''));
+      expect(text).toEqual(lines.filter((line) => line !== ''));
+      const inSight = seen.filter((line) => !/^[a-z]\| /.test(line));
+      expect(inSight).toEqual(
+        expect.arrayContaining(['failed web2', 'ERROR! stop', 'and why', 'lost web1', 'recap', 'bye']),
+      );
+      expect(inSight).toEqual(
+        expect.arrayContaining(['> Task "A" (A.yml:3) failed:', '> Task "D" (D.yml:3) could not reach a host:']),
+      );
+      expect(seen).toEqual(expect.arrayContaining(['a| TASK [C]', 'b| PLAY [Two]', 'b| TASK [D]']));
+    },
+  );
+
+  test('with more failures than were asked for: what comes behind the last known one is in sight', async () => {
+    const { seen } = await rested(0, 1000, 2);
+    expect(seen.slice(0, 3)).toEqual(['a| PLAY [One]', 'a| TASK [A]', 'a| ok web1']);
+    const behind = seen.slice(seen.indexOf('failed web2'));
+    expect(behind.every((line) => !/^[a-z]\| /.test(line))).toBe(true);
+  });
+
+  test('in one group needs no events', async () => {
+    const { sink } = seenSink();
+    expect(new WholeView(sink, inOneFold({ title: 'x' })).rest.kinds).toBe('');
+    const { seen } = await rested(0, 1000, 200, inOneFold({ title: 'x' }));
+    expect(seen.every((line) => line.startsWith('a| '))).toBe(true);
+  });
+});
