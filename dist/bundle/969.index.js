@@ -1094,8 +1094,8 @@ async function branchDifference(controller, job, request, signal) {
     ];
 }
 
-// EXTERNAL MODULE: ./src/actions/followed.ts + 33 modules
-var followed = __webpack_require__(7872);
+// EXTERNAL MODULE: ./src/actions/followed.ts + 39 modules
+var followed = __webpack_require__(4550);
 ;// CONCATENATED MODULE: ./src/controller/inventory.ts
 
 

@@ -32200,7 +32200,7 @@ class Console {
         // What one play left coloured is not the next one's.
         if (!goesOn)
             this.#colours = '';
-        const title = this.#clean(goesOn ? `${fold.title} (continued)` : fold.title);
+        const title = this.#clean(goesOn ? `${fold.title}, continued` : fold.title);
         // A command's data has its percent signs escaped (runner fact).
         this.#print(`::group::${title.replaceAll('%', '%25')}`);
         this.#begun.add(fold);
@@ -32251,7 +32251,7 @@ class Console {
  */
 /** The main action's `runs.main`. */
 async function launch() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(78), __nccwpck_require__.e(328), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3969))).launchAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(420), __nccwpck_require__.e(328), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3969))).launchAction(console));
 }
 /** The `runs.post` of every action: does what its main step left undone. */
 async function afterLaunch() {
@@ -32259,7 +32259,7 @@ async function afterLaunch() {
 }
 /** The `runs.main` of `wait/`. */
 async function wait() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(78), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).waitAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(420), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).waitAction(console));
 }
 /** The `runs.main` of `cancel/`. */
 async function cancel() {

@@ -1,5 +1,5 @@
-export const id = 78;
-export const ids = [78];
+export const id = 420;
+export const ids = [420];
 export const modules = {
 
 /***/ 1916:
@@ -188,7 +188,7 @@ async function cancelForWorkflow(console, controller, job, link, budgetMs = _fol
 
 /***/ }),
 
-/***/ 7872:
+/***/ 4550:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -390,6 +390,305 @@ function readEvent(row) {
 function time(iso) {
     const ms = Date.parse(iso);
     return Number.isNaN(ms) ? undefined : ms;
+}
+
+;// CONCATENATED MODULE: ./src/follow/layout.ts
+
+/** Results of a task that stay in sight behind a failure of it: on which hosts it worked helps to see why it failed. */
+const MAX_BEHIND_FAILURE = 20;
+/** Characters of the host pattern in a title. */
+const MAX_PATTERN = 80;
+/** How Ansible begins what it says when it cannot go on; before and since ansible-core 2.19. */
+const ERROR = /^(?:\p{Cc}\[[0-9;]*m)*(?:ERROR!|\[ERROR\])/u;
+const IN_SIGHT = { fold: undefined };
+/** Everything in one group. */
+function inOneFold(fold) {
+    return { needsEvents: false, folded: { fold }, place: () => ({ fold }), settle: () => undefined };
+}
+/**
+ * Lays out the output of a playbook run: each play in a group of its own, and failures in sight. GitHub folds a group
+ * once it is closed, so what failed must not be inside of one.
+ */
+class PlayLayout {
+    needsEvents = true;
+    #prefix;
+    #play;
+    #playId = '';
+    #batch = 0;
+    /** The failed task that is in sight, `''` for another kind of trouble; undefined while all is well. */
+    #trouble;
+    #behind = 0;
+    /** @param prefix stands before the title of each play */
+    constructor(prefix = '') {
+        this.#prefix = prefix;
+    }
+    get folded() {
+        return { fold: this.#play };
+    }
+    place(event) {
+        switch (event.event) {
+            case 'playbook_on_play_start':
+                return this.#begin({ title: `${this.#prefix}${this.#titleOf(event)}` });
+            case 'playbook_on_stats':
+                return this.#begin(undefined);
+            default:
+                // What prints nothing changes nothing.
+                return event.stdout === '' ? this.folded : this.#placeText(event);
+        }
+    }
+    settle() {
+        this.#trouble = undefined;
+    }
+    #begin(play) {
+        this.#play = play;
+        this.settle();
+        return this.folded;
+    }
+    #placeText(event) {
+        if (isFailure(event))
+            return this.#fail(event);
+        if (event.event === 'playbook_on_no_hosts_remaining')
+            return this.#show('');
+        if (event.event !== 'verbose')
+            return this.#goOn(event);
+        if (isError(event.stdout))
+            return this.#show('');
+        return this.#trouble === undefined ? this.folded : IN_SIGHT;
+    }
+    #show(trouble) {
+        this.#trouble = trouble;
+        this.#behind = 0;
+        return IN_SIGHT;
+    }
+    #fail(event) {
+        const isTold = this.#trouble === taskOf(event);
+        const place = this.#show(taskOf(event));
+        return isTold ? place : { ...place, heading: headingOf(event) };
+    }
+    #goOn(event) {
+        this.#behind += 1;
+        if (this.#trouble === taskOf(event) && this.#behind <= MAX_BEHIND_FAILURE)
+            return IN_SIGHT;
+        this.settle();
+        return this.folded;
+    }
+    /** `PLAY [Deploy] (hosts: all, batch 2)`: with `serial` a play begins again for each batch of its hosts. */
+    #titleOf({ play, data }) {
+        const [pattern, id] = [(0,fields/* text */.Qq)(data, 'pattern'), (0,fields/* text */.Qq)(data, 'play_uuid')];
+        this.#batch = id !== '' && id === this.#playId ? this.#batch + 1 : 1;
+        this.#playId = id;
+        const notes = [];
+        if (play !== '' && pattern !== '' && pattern !== play)
+            notes.push(`hosts: ${cut(pattern)}`);
+        if (this.#batch > 1)
+            notes.push(`batch ${this.#batch}`);
+        return `PLAY [${play === '' ? pattern : play}]${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`;
+    }
+}
+/** A result that fails a host, as far as can be told when it comes. */
+function isFailure({ event, ignored }) {
+    if (event === 'runner_on_failed')
+        return !ignored;
+    // Whether the failure of an item is ignored is only told by the result of the whole task.
+    return event === 'runner_on_unreachable' || event === 'runner_item_on_failed' || event === 'runner_on_async_failed';
+}
+/** Whether a line outside of tasks says that Ansible cannot go on. */
+function isError(line) {
+    return ERROR.test(line);
+}
+/**
+ * `Task "app : Start it" (roles/app/tasks/main.yml:12) failed:`
+ * @param withPlay names the play, too
+ */
+function headingOf(event, withPlay = false) {
+    const { task, role, play } = event;
+    const place = event.taskPath.replace(/^\/runner\/project\//, '');
+    const name = role === '' || task.startsWith(`${role} : `) ? task : `${role} : ${task}`;
+    const said = `ask "${name}"${place === '' ? '' : ` (${place})`}${withPlay && play !== '' ? ` of play "${play}"` : ''}`;
+    switch (event.event) {
+        case 'runner_on_unreachable':
+            return `T${said} could not reach a host:`;
+        case 'runner_item_on_failed':
+            return `An item of t${said} failed:`;
+        default:
+            return `T${said} failed:`;
+    }
+}
+/** What tells two tasks apart. */
+function taskOf({ taskId, task }) {
+    return taskId === '' ? `name ${task}` : taskId;
+}
+function cut(pattern) {
+    return pattern.length > MAX_PATTERN ? `${pattern.slice(0, MAX_PATTERN)}…` : pattern;
+}
+
+;// CONCATENATED MODULE: ./src/follow/view.ts
+/** Portions of output, and sentences between them, that wait to be printed in their order. */
+class Portions {
+    #sink;
+    #hasShown = false;
+    #portions = [];
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    /** Whether there was any output. */
+    get hasShown() {
+        return this.#hasShown;
+    }
+    say(heading) {
+        this.#portions.push({ heading });
+    }
+    add(lines, fold) {
+        if (lines.length === 0)
+            return;
+        this.#hasShown = true;
+        const last = this.#portions.at(-1);
+        if (last !== undefined && 'lines' in last && last.fold === fold)
+            for (const line of lines)
+                last.lines.push(line);
+        else
+            this.#portions.push({ lines: [...lines], fold });
+    }
+    async flush() {
+        const portions = this.#portions;
+        this.#portions = [];
+        for (const portion of portions) {
+            if ('heading' in portion)
+                this.#sink.say(portion.heading);
+            else
+                await this.#sink.output(portion.lines.join('\n'), portion.fold);
+        }
+    }
+}
+/** Shows nothing. */
+const NO_VIEW = {
+    hasShown: false,
+    rest: { needsLines: false, kinds: '', maxPages: 0, takeEvents: () => undefined },
+    take: () => undefined,
+    takeLines: () => undefined,
+    flush: () => Promise.resolve(),
+};
+
+;// CONCATENATED MODULE: ./src/follow/failures-view.ts
+
+
+
+/** The events that are shown, and those that led there. */
+const KINDS = 'event__in=runner_on_failed,runner_on_unreachable,runner_item_on_failed,runner_on_async_failed,runner_retry,verbose,playbook_on_no_hosts_remaining,playbook_on_stats&no_truncate=1';
+/** Pages of 200 of them; who has more failures than that has seen enough. */
+const MAX_PAGES = 50;
+/** Lines of items and tries that are kept for the case that their task fails. */
+const MAX_HELD = 500;
+/** Lines outside of tasks that are shown behind a failure: what a module or a plugin still had to say. */
+const MAX_BEHIND = 20;
+/**
+ * Shows of the output only what failed: the results of failed tasks with the items and tries that led there, hosts that
+ * could not be reached, what stopped the playbook, and the recap.
+ */
+class FailuresView {
+    rest;
+    #portions;
+    /** Lines by task and host, the oldest first. */
+    #held = new Map();
+    #heldLines = 0;
+    #last = 0;
+    /** The task that the last heading named. */
+    #told;
+    #leftBehind = 0;
+    constructor(sink) {
+        this.#portions = new Portions(sink);
+        this.rest = {
+            needsLines: false,
+            kinds: KINDS,
+            maxPages: MAX_PAGES,
+            takeEvents: (events) => {
+                for (const event of events)
+                    this.take(event, event.stdout === '' ? [] : linesOf(event));
+            },
+        };
+    }
+    get hasShown() {
+        return this.#portions.hasShown;
+    }
+    take(event, lines) {
+        // Some of the rest may come twice: by its kind, and with all the others when that broke off.
+        if (event.counter <= this.#last)
+            return;
+        this.#last = event.counter;
+        switch (event.event) {
+            case 'runner_item_on_failed':
+            case 'runner_on_async_failed':
+            case 'runner_retry':
+                this.#hold(event, lines);
+                return;
+            case 'runner_on_failed':
+            case 'runner_on_unreachable':
+                if (event.ignored)
+                    this.#forget(event);
+                else
+                    this.#showFailure(event, lines);
+                return;
+            case 'playbook_on_no_hosts_remaining':
+            case 'playbook_on_stats':
+                this.#portions.add(lines);
+                return;
+            case 'verbose':
+                this.#showBehind(event, lines);
+                return;
+            default:
+                if (event.stdout !== '')
+                    this.#leftBehind = 0;
+                if (event.event.startsWith('runner_on_'))
+                    this.#forget(event);
+        }
+    }
+    takeLines() {
+        // The events of the rest say all.
+    }
+    async flush() {
+        await this.#portions.flush();
+    }
+    #showFailure(event, lines) {
+        const led = this.#held.get(keyOf(event)) ?? [];
+        this.#forget(event);
+        if (led.length + lines.length === 0)
+            return;
+        if (this.#told !== taskOf(event))
+            this.#portions.say(headingOf(event, true));
+        this.#told = taskOf(event);
+        this.#portions.add([...led, ...lines]);
+        this.#leftBehind = MAX_BEHIND;
+    }
+    #showBehind(event, lines) {
+        if (isError(event.stdout))
+            this.#leftBehind = MAX_BEHIND;
+        if (this.#leftBehind <= 0)
+            return;
+        this.#leftBehind -= lines.length;
+        this.#portions.add(lines);
+    }
+    #hold(event, lines) {
+        const key = keyOf(event);
+        const before = this.#held.get(key) ?? [];
+        const kept = [...before, ...lines].slice(-MAX_HELD);
+        this.#held.set(key, kept);
+        this.#heldLines += kept.length - before.length;
+        // The last ones say most.
+        for (const [oldest, some] of this.#held) {
+            if (this.#heldLines <= MAX_HELD || oldest === key)
+                break;
+            this.#held.delete(oldest);
+            this.#heldLines -= some.length;
+        }
+    }
+    #forget(event) {
+        const key = keyOf(event);
+        this.#heldLines -= this.#held.get(key)?.length ?? 0;
+        this.#held.delete(key);
+    }
+}
+function keyOf(event) {
+    return `${taskOf(event)}\n${event.host}`;
 }
 
 ;// CONCATENATED MODULE: ./src/follow/account.ts
@@ -905,7 +1204,7 @@ const COURSE = 'event__in=playbook_on_play_start,playbook_on_task_start,runner_o
 const RECAP = 'event=playbook_on_stats';
 const CHANGES = 'changed=true&event__in=runner_on_ok,runner_on_failed';
 /** Pages of 200 events that are read at most; the recap knows how many there were beyond. */
-const MAX_PAGES = 5;
+const completion_MAX_PAGES = 5;
 /** Pages of 200 hosts. */
 const MAX_HOST_PAGES = 50;
 /**
@@ -928,7 +1227,7 @@ async function readMissing(context, job, collector) {
     const from = collector.missedFrom;
     if (from === undefined)
         return;
-    const isAll = await readKinds(context, job, collector, COURSE, from, MAX_PAGES);
+    const isAll = await readKinds(context, job, collector, COURSE, from, completion_MAX_PAGES);
     if (!collector.hasRecap && !isAll)
         await readKinds(context, job, collector, RECAP, from, 1);
     if (!collector.hasRecap && job.type === 'job') {
@@ -1007,22 +1306,26 @@ class EventOrder {
 var follow_pace = __webpack_require__(7798);
 ;// CONCATENATED MODULE: ./src/follow/printer.ts
 
-/** Prints events whose turn it is, and knows at which line of the whole output it stands. */
+/** Passes events on whose turn it is, and knows at which line of the whole output it stands. */
 class EventPrinter {
-    #sink;
-    #fold;
-    #hasPrinted = false;
+    #view;
+    #transcript;
     #nextLine = 0;
     #hasPassed = false;
     #unreadable = 0;
     #hasRecap = false;
-    constructor(sink, fold) {
-        this.#sink = sink;
-        this.#fold = fold;
+    /** @param transcript gets all output, whatever the view shows */
+    constructor(view, transcript) {
+        this.#view = view;
+        this.#transcript = transcript;
     }
-    /** Whether there was any output. */
-    get hasPrinted() {
-        return this.#hasPrinted;
+    /** Whether the lines of a long rest are wanted. */
+    get needsLines() {
+        return this.#view.rest.needsLines || this.#transcript !== undefined;
+    }
+    /** The events of a long rest that are wanted beside its lines. */
+    get rest() {
+        return this.#view.rest;
     }
     /** The line of the whole output that comes next, counted from 0; undefined when it cannot be told. */
     get nextLine() {
@@ -1039,29 +1342,38 @@ class EventPrinter {
     /** Prints lines of the whole output that come next and are not from events. */
     async pass(lines) {
         this.#hasPassed = true;
-        await this.#output(lines);
-        if (this.#nextLine !== undefined)
-            this.#nextLine += lines.length;
+        if (this.#nextLine === undefined)
+            return;
+        this.#view.takeLines(lines, this.#nextLine);
+        this.#nextLine += lines.length;
+        await this.#write(lines);
     }
     async print(events) {
-        const lines = [];
+        const all = [];
         for (const event of events) {
             if (!event.readable)
                 this.#unreadable += 1;
             this.#hasRecap ||= event.event === 'playbook_on_stats';
-            if (event.stdout === '')
-                continue;
-            const text = linesOf(event);
-            lines.push(...text.slice(this.#alreadyPrinted(event)));
+            const text = event.stdout === '' ? [] : linesOf(event);
+            const lines = text.slice(this.#alreadyPrinted(event));
+            this.#view.take(event, lines);
+            if (this.#transcript !== undefined)
+                for (const line of lines)
+                    all.push(line);
             // `end_line` is one too high for the last event (see the notes on the download).
-            this.#advance(event.startLine, text.length);
+            if (text.length > 0)
+                this.#advance(event.startLine, text.length);
         }
-        if (lines.length > 0)
-            await this.#output(lines);
+        await this.#write(all);
     }
-    async #output(lines) {
-        this.#hasPrinted = true;
-        await this.#sink.output(lines.join('\n'), this.#fold);
+    /** Shows what the view has taken. */
+    async flush() {
+        await this.#view.flush();
+    }
+    async #write(lines) {
+        await this.flush();
+        if (lines.length > 0)
+            await this.#transcript?.write(lines.join('\n'));
     }
     /**
      * Line numbers count only while each event begins where the one before ended: with others the download would be
@@ -1097,21 +1409,25 @@ const PORTION = 64 * 1024;
 /** What COPY writes for a character, by the letter behind the backslash. */
 const ESCAPES = { '\\': '\\', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
 /**
- * Prints the rest of a finished job's output from its download, where it can be joined to what was printed.
+ * Prints the rest of a finished job's output without reading all of its events: from its download, where it can be joined
+ * to what was printed, and from those events that the view wants.
  * @param next counter of the first event not printed yet
  * @param rest how many events there are from it on
  * @returns whether all was printed; otherwise the events have to do, from the line that the printer has reached
  * @throws the context signal's reason
  */
-async function downloadRest({ controller, courtesy, sink, signal }, job, printer, next, rest) {
+async function printLongRest({ controller, courtesy, sink, signal }, job, printer, next, rest) {
     const from = printer.nextLine;
-    if (from === undefined)
+    if (from === undefined && printer.needsLines)
         return false;
     try {
         const end = await courtesy.ask(() => readOutputEnd(controller, job, { signal }));
         // Events that are missing or stored twice are so in the download, too, and cannot be told from its lines.
         if (end?.counter !== next + rest - 1)
             return false;
+        await courtesy.ask(() => takeKinds(controller, job, printer, next, signal));
+        if (from === undefined || !printer.needsLines)
+            return true;
         await courtesy.ask(() => printRest(controller, job, from, signal, (lines) => printer.pass(lines)));
         if (printer.nextLine !== end.lines) {
             sink.debug(`The download has ${printer.nextLine} lines of ${end.lines}; the events have the rest.`);
@@ -1123,6 +1439,21 @@ async function downloadRest({ controller, courtesy, sink, signal }, job, printer
         signal.throwIfAborted();
         sink.debug(`The output could not be downloaded: ${(0,errors/* describeError */.Uc)(error)}`);
         return false;
+    }
+}
+/** The events that the view wants of the rest. */
+async function takeKinds(controller, job, printer, next, signal) {
+    const { kinds, maxPages, takeEvents } = printer.rest;
+    let from = next;
+    for (let page = 1; kinds !== '' && page <= maxPages; page += 1) {
+        const { events, more } = await readSomeEvents(controller, job, kinds, from, { signal });
+        const last = events.at(-1)?.counter;
+        const isLast = !more || last === undefined || last < from;
+        takeEvents(events, isLast);
+        await printer.flush();
+        if (isLast)
+            return;
+        from = last + 1;
     }
 }
 /**
@@ -1226,17 +1557,13 @@ class JobLog {
     #downloaded = false;
     #missing = 0;
     #trouble;
-    /** @param fold that all of it goes into; it stays in sight without one */
-    constructor(context, job, fold) {
+    /** @param view shows the output, as far as it is wanted */
+    constructor(context, job, view) {
         this.#context = context;
         this.#job = job;
-        this.#printer = new EventPrinter(context.sink, fold);
+        this.#printer = new EventPrinter(view, context.transcript);
         this.#collector = new Collector(job);
         this.#progressAt = context.clock.now();
-    }
-    /** Whether there was any output. */
-    get hasPrinted() {
-        return this.#printer.hasPrinted;
     }
     get account() {
         return this.#collector.account;
@@ -1374,7 +1701,7 @@ class JobLog {
             return false;
         // Tried once: should it break off or be short, the events go on at the line where it did.
         this.#downloaded = true;
-        const done = await downloadRest(this.#context, this.#job, this.#printer, this.#order.next, this.#rest);
+        const done = await printLongRest(this.#context, this.#job, this.#printer, this.#order.next, this.#rest);
         if (done)
             this.#collector.missed(this.#order.next);
         return done;
@@ -1437,6 +1764,201 @@ class JobLog {
         if (this.#trouble === undefined)
             this.#context.sink.debug(`The output could not be read: ${(0,errors/* describeError */.Uc)(error)}`);
         this.#trouble = error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/follow/silent-log.ts
+
+
+
+
+
+/** After the end it is awaited for this long that all events are stored, in ms. */
+const silent_log_PATIENCE_MS = 30_000;
+/** The same where the controller does not say it, in ms. */
+const UNTOLD_PATIENCE_MS = 5000;
+/**
+ * Stands for the log of a job of which no output is wanted: reads nothing while the job runs, and in the end only what is
+ * to be reported.
+ */
+class SilentLog {
+    #context;
+    #job;
+    #collector;
+    constructor(context, job) {
+        this.#context = context;
+        this.#job = job;
+        this.#collector = new Collector(job);
+    }
+    get account() {
+        return this.#collector.account;
+    }
+    follow() {
+        return Promise.resolve();
+    }
+    async catchUp() {
+        if ((0,resources/* eventsPath */.JH)(this.#job) === undefined)
+            return;
+        this.#collector = new Collector(this.#job);
+        this.#collector.missed(1);
+        await completeAccount(this.#context, this.#job, this.#collector);
+    }
+    /** @returns whether all events were stored when the account was made */
+    async drain(complete) {
+        if ((0,resources/* eventsPath */.JH)(this.#job) === undefined)
+            return true;
+        const isStored = complete === true || (await this.#awaitEvents());
+        await this.catchUp();
+        return isStored;
+    }
+    /** The status is final before the events are complete (API fact 12). */
+    async #awaitEvents() {
+        const { clock, courtesy, signal, random } = this.#context;
+        const pace = new follow_pace/* Pace */.o(2000, random);
+        const began = clock.now();
+        for (;;) {
+            const told = await this.#ask();
+            if (told === true || told === 'refused')
+                return told === true;
+            const waited = clock.now() - began;
+            // Nothing says that they are not all there.
+            if (told === 'unknown' && waited >= UNTOLD_PATIENCE_MS)
+                return true;
+            if (waited >= silent_log_PATIENCE_MS)
+                return false;
+            await clock.sleep(Math.max(pace.next() / 4, Math.min(courtesy.leftMs, silent_log_PATIENCE_MS)), signal);
+        }
+    }
+    async #ask() {
+        const { controller, courtesy, signal, sink } = this.#context;
+        try {
+            const reply = await courtesy.ask(() => controller.get((0,resources/* jobPath */.Jf)(this.#job), { signal }));
+            return (0,resources/* readJob */.cd)(reply, this.#job).eventsComplete ?? 'unknown';
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            sink.debug(`Whether the events are complete could not be read: ${(0,errors/* describeError */.Uc)(error)}`);
+            return (0,errors/* isPassing */.WG)(error) ? false : 'refused';
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/follow/whole-view.ts
+
+
+
+/** The events that say where the lines of a long rest go. */
+const whole_view_KINDS = 'event__in=playbook_on_play_start,runner_on_failed,runner_on_unreachable,runner_item_on_failed,runner_on_async_failed,playbook_on_no_hosts_remaining,playbook_on_stats&no_truncate=1';
+/** The heading of a task. A line that only looks like one folds away nothing that an event says is a failure. */
+const TASK = /^(TASK|RUNNING HANDLER) \[/;
+/** Shows all output, each line once, in order. */
+class WholeView {
+    rest;
+    #layout;
+    #portions;
+    #marks = [];
+    #hasAllMarks = false;
+    /** The event that the lines of the rest are in, and the line behind it. */
+    #current;
+    #isTrouble = false;
+    constructor(sink, layout) {
+        this.#portions = new Portions(sink);
+        this.#layout = layout;
+        this.rest = {
+            needsLines: true,
+            kinds: layout.needsEvents ? whole_view_KINDS : '',
+            maxPages: 1,
+            takeEvents: (events, isLast) => this.#takeMarks(events, isLast),
+        };
+    }
+    get hasShown() {
+        return this.#portions.hasShown;
+    }
+    take(event, lines) {
+        // An event whose lines came with the download has had its place.
+        if (lines.length === 0 && event.stdout !== '')
+            return;
+        this.#add(lines, this.#layout.place(event));
+    }
+    takeLines(lines, from) {
+        if (!this.#layout.needsEvents) {
+            this.#add(lines, this.#layout.folded);
+            return;
+        }
+        for (const [index, line] of lines.entries())
+            this.#add([line], this.#placeOf(line, from + index));
+    }
+    async flush() {
+        await this.#portions.flush();
+    }
+    #add(lines, { heading, fold }) {
+        if (lines.length === 0)
+            return;
+        if (heading !== undefined)
+            this.#portions.say(heading);
+        this.#portions.add(lines, fold);
+    }
+    #takeMarks(events, isLast) {
+        this.#hasAllMarks = isLast;
+        for (const event of events) {
+            const { startLine: from, stdout } = event;
+            if (from !== undefined)
+                this.#marks.push({ event, from, count: stdout === '' ? 0 : linesOf(event).length });
+        }
+    }
+    /** Where a line of the download goes. */
+    #placeOf(line, number) {
+        for (let mark = this.#marks[0]; mark !== undefined && mark.from <= number; mark = this.#marks[0]) {
+            this.#marks.shift();
+            this.#isTrouble = false;
+            const place = this.#layout.place(mark.event);
+            this.#current = { place: { fold: place.fold }, until: mark.from + mark.count };
+            if (mark.from === number && mark.count > 0)
+                return place;
+        }
+        if (this.#current !== undefined && number < this.#current.until)
+            return this.#current.place;
+        // Which of the further lines are failures is not known: none of them is folded away.
+        if (this.#marks.length === 0 && !this.#hasAllMarks)
+            return { fold: undefined };
+        if (isError(line))
+            this.#isTrouble = true;
+        else if (TASK.test(line))
+            this.#isTrouble = false;
+        if (this.#isTrouble)
+            return { fold: undefined };
+        this.#layout.settle();
+        return this.#layout.folded;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/follow/job-log.ts
+
+
+
+
+
+
+
+/**
+ * What prints the output of a job that is no workflow.
+ * @param show what the context asks for, laid out by plays, unless it is given
+ * @returns the log, and the view that knows whether there was anything to show
+ */
+function jobLog(context, job, show = {}) {
+    const { log = context.log ?? 'all', layout = new PlayLayout() } = show;
+    const view = viewOf(context.sink, { log, layout });
+    const isRead = (0,resources/* eventsPath */.JH)(job) !== undefined && (view !== NO_VIEW || context.transcript !== undefined);
+    return { log: isRead ? new JobLog(context, job, view) : new SilentLog(context, job), view };
+}
+function viewOf(sink, { log, layout }) {
+    switch (log) {
+        case 'all':
+            return new WholeView(sink, layout);
+        case 'failures':
+            return new FailuresView(sink);
+        case 'none':
+            return NO_VIEW;
     }
 }
 
@@ -1885,6 +2407,7 @@ var _a;
 
 
 
+
 /** Workflows in workflows are followed this deep; the controller refuses recursion, so deeper ones are strange. */
 const MAX_DEPTH = 10;
 /** One node's end and the next one's start ring within moments: they are read together, in ms. */
@@ -2073,9 +2596,9 @@ class WorkflowLog {
         if (run.status !== 'successful' && !node.handlesFailure)
             this.#failures.push(sentence);
     }
-    /** The log of an ended node as one group; that of a failed one stays in sight. */
+    /** The log of an ended node: one group where all went well; else a group for each play, and its failures in sight. */
     async #tellEnd(node, run, name) {
-        const { sink } = this.#context;
+        const { sink, transcript } = this.#context;
         const successful = run.status === 'successful';
         const job = jobOfNode(node);
         const title = nodeEnded(name, run, this.#link(node), node.handlesFailure);
@@ -2087,9 +2610,14 @@ class WorkflowLog {
         }
         if (!successful)
             sink.say(title);
-        const log = new JobLog(this.#context, job, successful ? { title } : undefined);
+        transcript?.heading(title);
+        // Of what went well there is nothing to show but the failures that did not matter.
+        const { log: wanted = 'all' } = this.#context;
+        const choice = wanted === 'failures' && successful ? 'none' : wanted;
+        const layout = successful ? inOneFold({ title }) : new PlayLayout(`${name}: `);
+        const { log, view } = jobLog(this.#context, job, { log: choice, layout });
         this.#whole = (await log.drain(undefined)) && this.#whole;
-        if (successful && !log.hasPrinted)
+        if (successful && !view.hasShown)
             sink.say(title);
         this.#accounts.set(node.id, log.account);
     }
@@ -2156,7 +2684,7 @@ async function drained(log, ended) {
     return { logComplete, account: log.account };
 }
 function logOf(context, job) {
-    return job.type === 'workflow_job' ? new WorkflowLog(context, job) : new JobLog(context, job);
+    return job.type === 'workflow_job' ? new WorkflowLog(context, job) : jobLog(context, job).log;
 }
 /** The sink, with a note of when something was printed. */
 function heardBy(waiting, sink) {
