@@ -31,7 +31,7 @@ async function launchCut(
     const mark = createMark({ run_id: '1' }, crypto.randomUUID());
     const trace = await traceLaunch(context, template, prompts, request, mark);
     const launched = await launch(context, trace);
-    return { ...launched, different: differences(launched.job, trace.request) };
+    return { ...launched, different: differences(launched.job, trace.request).map(({ sentence }) => sentence) };
   } finally {
     context.close();
     await proxy.close();

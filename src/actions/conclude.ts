@@ -50,7 +50,7 @@ export async function conclude(
       outputs.status(status, last);
     } else message = cancelledAtTimeout(cancellation, ending.limit, job, link);
   }
-  run.deployment?.ends({ status, success, job }, last?.artifacts);
+  run.deployment?.ends({ status, success, job }, account.artifacts);
   // Not before: should the step be killed while it cancels the job, the post step does it.
   if (!sequel.isOpen) clearProgress(console);
   if (success) console.say(message);

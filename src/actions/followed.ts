@@ -118,7 +118,10 @@ async function endWithWorkflow(
   const status = ended?.status === 'successful' && earlier.length > 0 ? 'failed' : (ended?.status ?? 'unknown');
   outputs.status(status, ended);
   // Where the end was not seen, the post step looks again.
-  if (ended !== undefined) deployment?.ends({ status, success: status === 'successful', job }, ended.artifacts);
+  if (ended !== undefined) {
+    const artifacts = { ...account.artifacts, ...ended.artifacts };
+    deployment?.ends({ status, success: status === 'successful', job }, artifacts);
+  }
   if (isFinal(status)) clearProgress(console);
   await writeSummary(console, { job: ended ?? job, link, status, account, earlier });
 }

@@ -52,7 +52,7 @@ async function runLaunch(step: StepContext<LaunchInputs>): Promise<void> {
   step.atEnd(async (hurried) => deployment?.close({ last: false, hurried }));
   try {
     const launched = await launchOnce(context, run, trace, prepared);
-    await seeThrough({ ...run, deployment }, launched, trace.request);
+    await seeThrough({ ...run, deployment }, launched, trace.request, prepared.leftOut);
   } catch (error) {
     if (deployment !== undefined) noteError(deployment, error, signal);
     throw error;

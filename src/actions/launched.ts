@@ -4,8 +4,9 @@ import type { Job } from '../controller/resources.ts';
 import { JobError } from '../errors.ts';
 import { type Cancellation, cancelJob } from '../follow/cancel.ts';
 import { branchDifference } from '../launch/branch.ts';
-import { differences } from '../launch/compare.ts';
+import { asIgnoredFields, differences } from '../launch/compare.ts';
 import type { Launched } from '../launch/launch.ts';
+import type { Prepared } from '../launch/prepare.ts';
 import type { LaunchRequest } from '../launch/request.ts';
 import { clearProgress } from '../report/state.ts';
 import { followToVerdict, note, noteJob } from './followed.ts';
@@ -16,10 +17,16 @@ import type { LaunchRun } from './run.ts';
 const REFUSED_CANCEL_MS = 60_000;
 
 /** Tells the job at once, refuses one that is not as asked, and follows it to its verdict. */
-export async function seeThrough(run: LaunchRun, launched: Launched, request: LaunchRequest): Promise<void> {
+export async function seeThrough(
+  run: LaunchRun,
+  launched: Launched,
+  request: LaunchRequest,
+  leftOut: Prepared['leftOut'],
+): Promise<void> {
   const { console, inputs, signal } = run;
   const link = tellLaunched(run, launched, 'launched');
-  if (launched.ours) await refuseDifferences(run, launched.job, link, request);
+  run.outputs.ignoredFields(asIgnoredFields(leftOut));
+  if (launched.ours) await refuseDifferences(run, launched.job, link, request, leftOut);
   if (!inputs.wait && !signal.aborted) {
     console.say('The job is not followed (`wait: false`).');
     run.deployment?.leave();
@@ -57,11 +64,13 @@ async function refuseDifferences(
   job: Job,
   link: JobLink,
   request: LaunchRequest,
+  leftOut: Prepared['leftOut'],
 ): Promise<void> {
   const found = [...differences(job, request), ...(await branchDifference(controller, job, request, signal))];
   if (found.length === 0) return;
+  outputs.ignoredFields(asIgnoredFields([...leftOut, ...found]));
   if (inputs.order.ignoredFields === 'warn') {
-    for (const difference of found) console.warn(`${difference} (\`ignored_fields: warn\`)`);
+    for (const { sentence } of found) console.warn(`${sentence} (\`ignored_fields: warn\`)`);
     return;
   }
   const cancellation = await cancelJob(controller, systemClock, job, REFUSED_CANCEL_MS, () =>
@@ -75,7 +84,7 @@ async function refuseDifferences(
   throw new JobError(
     [
       `Job ${job.id} is not as asked. ${becameOf(cancellation)} ${link.url}`,
-      ...found.map((difference) => `- ${difference}`),
+      ...found.map(({ sentence }) => `- ${sentence}`),
     ].join('\n'),
   );
 }

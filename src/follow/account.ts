@@ -93,6 +93,8 @@ export interface Account {
   changeCount: number;
   /** The slowest tasks, slowest first. */
   slowest: readonly TaskTime[];
+  /** What `set_stats` gave; of a workflow merged as the controller does, of a relaunched job over that of before. */
+  artifacts: Readonly<Record<string, unknown>>;
   /** The nodes of a workflow in the order of their ids; empty for other jobs. */
   nodes: readonly NodeAccount[];
   /** Failures of a workflow's nodes that failed it, each in one sentence. */
@@ -109,6 +111,7 @@ export function emptyAccount(): Account {
     changes: [],
     changeCount: 0,
     slowest: [],
+    artifacts: {},
     nodes: [],
     nodeFailures: [],
   };

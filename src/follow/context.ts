@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Controller } from '../controller/controller.ts';
+import type { Job } from '../controller/resources.ts';
 import type { LogChoice, Sink, Transcript } from '../sink.ts';
 import type { Account } from './account.ts';
 import { Bell } from './bell.ts';
@@ -48,6 +49,8 @@ export function pollingSource(): LiveSource {
 export interface Log {
   /** What happened in the job, as far as it is known. */
   readonly account: Account;
+  /** The job as it was last read after its end, where that was needed to print it. */
+  readonly ended?: Job | undefined;
   /** Prints what comes while the job runs, until `ended` is aborted. */
   follow: (ended: AbortSignal) => Promise<void>;
   /** Prints what can be read now, once; for a wait that ends before the job does. */

@@ -35,7 +35,13 @@ export async function follow(given: FollowOptions, launched: Job): Promise<Outco
   const waiting = new Waiting({ ...given, courtesy });
   const context: FollowContext = { ...given, courtesy, sink: heardBy(waiting, given.sink) };
   const log = logOf(context, launched);
-  given.onAccount?.(() => log.account);
+  let artifacts: Job['artifacts'] = {};
+  const account = (): Account => ({ ...log.account, artifacts: { ...log.account.artifacts, ...artifacts } });
+  given.onAccount?.(account);
+  const rest = async (job: Job): Promise<Pick<Outcome, 'logComplete' | 'account'>> => {
+    artifacts = job.artifacts;
+    return { logComplete: await log.drain(job.eventsComplete), account: account() };
+  };
   const ended = new AbortController();
   const printing = log.follow(ended.signal);
   // Awaited below; until then a rejection must not count as unhandled.
@@ -51,15 +57,9 @@ export async function follow(given: FollowOptions, launched: Job): Promise<Outco
   await printing;
   if (ending.kind === 'timed_out') await log.catchUp();
   if (ending.kind !== 'final') {
-    const rest = (job: Job) => drained(log, job);
-    return { ending, logComplete: false, account: log.account, rest };
+    return { ending, logComplete: false, account: account(), rest };
   }
-  return { ending, ...(await drained(log, ending.job)) };
-}
-
-async function drained(log: Log, ended: Job): Promise<Pick<Outcome, 'logComplete' | 'account'>> {
-  const logComplete = await log.drain(ended.eventsComplete);
-  return { logComplete, account: log.account };
+  return { ending, ...(await rest(ending.job)) };
 }
 
 function logOf(context: FollowContext, job: JobRef): Log {

@@ -1,5 +1,5 @@
 import { type JobEvent, readEvents } from '../controller/events.ts';
-import { eventsPath, type JobRef, jobPath, readJob } from '../controller/resources.ts';
+import { eventsPath, type Job, type JobRef, jobPath, readJob } from '../controller/resources.ts';
 import { describeError, isPassing } from '../errors.ts';
 import type { Account } from './account.ts';
 import { Collector } from './collector.ts';
@@ -57,6 +57,7 @@ export class JobLog implements Log {
   #rest = 0;
   #downloaded = false;
   #missing = 0;
+  #ended: Job | undefined;
   #trouble: unknown;
 
   /** @param view shows the output, as far as it is wanted */
@@ -66,6 +67,10 @@ export class JobLog implements Log {
     this.#printer = new EventPrinter(view, context.transcript);
     this.#collector = new Collector(job);
     this.#progressAt = context.clock.now();
+  }
+
+  get ended(): Job | undefined {
+    return this.#ended;
   }
 
   get account(): Account {
@@ -207,7 +212,8 @@ export class JobLog implements Log {
     const { controller, courtesy, signal } = this.#context;
     try {
       const reply = await courtesy.ask(() => controller.get(jobPath(this.#job), { signal }));
-      return readJob(reply, this.#job).eventsComplete ?? 'unknown';
+      this.#ended = readJob(reply, this.#job);
+      return this.#ended.eventsComplete ?? 'unknown';
     } catch (error) {
       signal.throwIfAborted();
       this.#noteTrouble(error);

@@ -7,9 +7,10 @@ const MAX_KEPT = 200;
 
 /**
  * The accounts of several jobs as one: counts are summed by host, what is listed is joined in the order given.
- * Nodes and their failures are left out: they belong to one workflow each.
+ * Artifacts and nodes are left
+ * out: they belong to one workflow each.
  */
-export function sumOf(accounts: readonly Account[]): Omit<Account, 'nodes' | 'nodeFailures'> {
+export function sumOf(accounts: readonly Account[]): Omit<Account, 'artifacts' | 'nodes' | 'nodeFailures'> {
   const hosts = new Map<string, HostCounts>();
   for (const account of accounts) addCounts(hosts, account.hosts);
   return {
@@ -42,5 +43,6 @@ export function withRelaunch(before: Account, relaunch: Account): Account {
     changes: [...before.changes, ...relaunch.changes].slice(0, MAX_KEPT),
     changeCount: before.changeCount + relaunch.changeCount,
     slowest: slowestOf([...before.slowest, ...relaunch.slowest]),
+    artifacts: { ...before.artifacts, ...relaunch.artifacts },
   };
 }

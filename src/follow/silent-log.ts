@@ -1,4 +1,4 @@
-import { eventsPath, type JobRef, jobPath, readJob } from '../controller/resources.ts';
+import { eventsPath, type Job, type JobRef, jobPath, readJob } from '../controller/resources.ts';
 import { describeError, isPassing } from '../errors.ts';
 import type { Account } from './account.ts';
 import { Collector } from './collector.ts';
@@ -20,11 +20,16 @@ export class SilentLog implements Log {
   readonly #context: FollowContext;
   readonly #job: JobRef;
   #collector: Collector;
+  #ended: Job | undefined;
 
   constructor(context: FollowContext, job: JobRef) {
     this.#context = context;
     this.#job = job;
     this.#collector = new Collector(job);
+  }
+
+  get ended(): Job | undefined {
+    return this.#ended;
   }
 
   get account(): Account {
@@ -70,7 +75,8 @@ export class SilentLog implements Log {
     const { controller, courtesy, signal, sink } = this.#context;
     try {
       const reply = await courtesy.ask(() => controller.get(jobPath(this.#job), { signal }));
-      return readJob(reply, this.#job).eventsComplete ?? 'unknown';
+      this.#ended = readJob(reply, this.#job);
+      return this.#ended.eventsComplete ?? 'unknown';
     } catch (error) {
       signal.throwIfAborted();
       sink.debug(`Whether the events are complete could not be read: ${describeError(error)}`);

@@ -2,11 +2,11 @@ import { jobLink } from '../controller/links.ts';
 import { isFinal, type JobRef } from '../controller/resources.ts';
 import { jobOfNode, type NodeRun, readNodes, type WorkflowNode } from '../controller/workflow-nodes.ts';
 import { describeError, isPassing } from '../errors.ts';
-import { type Account, emptyAccount, type NodeAccount } from './account.ts';
+import type { Account } from './account.ts';
 import type { FollowContext, Log } from './context.ts';
 import { jobLog } from './job-log.ts';
 import { inOneFold, PlayLayout } from './layout.ts';
-import { sumOf } from './merge.ts';
+import { NodeTally } from './node-tally.ts';
 import { approvalEnded, approvalWaits, nodeEnded, nodeName, nodeRuns, nodeWaits } from './node-words.ts';
 import { Pace } from './pace.ts';
 
@@ -32,11 +32,7 @@ export class WorkflowLog implements Log {
   readonly #told = new Map<number, string>();
   readonly #queuedSince = new Map<number, number>();
   readonly #nested = new Map<number, WorkflowLog>();
-  /** What the ended nodes' jobs did, by node. */
-  readonly #accounts = new Map<number, Account>();
-  /** The failures of nodes that failed the workflow, each in one sentence. */
-  readonly #failures: string[] = [];
-  #nodes: readonly WorkflowNode[] = [];
+  readonly #tally: NodeTally;
   #whole = true;
   #trouble: unknown;
 
@@ -44,42 +40,11 @@ export class WorkflowLog implements Log {
     this.#context = context;
     this.#job = job;
     this.#around = around;
+    this.#tally = new NodeTally(context.controller.root);
   }
 
-  /** What happened in all of its nodes. Failures that the workflow has a path for did not fail it: they come last. */
   get account(): Account {
-    const inside = (node: WorkflowNode): Account =>
-      this.#accounts.get(node.id) ?? this.#nested.get(node.id)?.account ?? emptyAccount();
-    const ran = this.#nodes.filter((node) => jobOfNode(node)?.type === 'job' || this.#nested.has(node.id));
-    const unhandled = this.#nodes.filter(({ handlesFailure }) => !handlesFailure);
-    const handled = this.#nodes.filter(({ handlesFailure }) => handlesFailure);
-    return {
-      ...sumOf([...unhandled, ...handled].map(inside)),
-      hasRecap: ran.every((node) => inside(node).hasRecap),
-      nodes: this.#nodes.map((node) => this.#nodeAccount(node)),
-      nodeFailures: [
-        ...unhandled.flatMap((node) => this.#nested.get(node.id)?.account.nodeFailures ?? []),
-        ...this.#failures,
-      ],
-    };
-  }
-
-  #nodeAccount(node: WorkflowNode): NodeAccount {
-    const { id, name, identifier, kind, run, handlesFailure, next } = node;
-    const job = jobOfNode(node);
-    return {
-      id,
-      name,
-      identifier,
-      type: kind,
-      status: run?.status ?? '',
-      elapsed: run?.elapsed,
-      jobId: job?.id,
-      url: job === undefined ? '' : jobLink(this.#context.controller.root, job).url,
-      handlesFailure,
-      next,
-      nodes: this.#nested.get(id)?.account.nodes ?? [],
-    };
+    return this.#tally.account;
   }
 
   async follow(ended: AbortSignal): Promise<void> {
@@ -136,7 +101,7 @@ export class WorkflowLog implements Log {
   async #look(signal: AbortSignal): Promise<{ changed: boolean; nodes: WorkflowNode[] }> {
     const { controller, courtesy } = this.#context;
     const nodes = await courtesy.ask(() => readNodes(controller, this.#job, { signal }));
-    this.#nodes = nodes;
+    this.#tally.look(nodes);
     let changed = false;
     for (const node of nodes) {
       if (node.run === undefined) continue;
@@ -154,6 +119,7 @@ export class WorkflowLog implements Log {
       return false;
     const log = this.#nested.get(node.id) ?? new WorkflowLog(this.#context, job, [...this.#around, node.identifier]);
     this.#nested.set(node.id, log);
+    this.#tally.follow(node, log.#tally);
     this.#context.live.nested.add(job.id);
     if (!this.#told.has(node.id)) await this.#tell(node, { ...run, status: 'running' });
     const { changed, nodes } = await log.#look(signal);
@@ -197,7 +163,7 @@ export class WorkflowLog implements Log {
     }
     const sentence = approvalEnded(node.name, run);
     sink.say(`${name}: ${sentence}`);
-    if (run.status !== 'successful' && !node.handlesFailure) this.#failures.push(sentence);
+    if (run.status !== 'successful') this.#tally.failed(node, sentence);
   }
 
   /** The log of an ended node: one group where all went well; else a group for each play, and its failures in sight. */
@@ -206,7 +172,7 @@ export class WorkflowLog implements Log {
     const successful = run.status === 'successful';
     const job = jobOfNode(node);
     const title = nodeEnded(name, run, this.#link(node), node.handlesFailure);
-    if (!successful && !node.handlesFailure) this.#failures.push(title.replace(/^Node/, 'Its node'));
+    if (!successful) this.#tally.failed(node, title.replace(/^Node/, 'Its node'));
     if (job === undefined || job.type === 'workflow_job') {
       sink.say(title);
       return;
@@ -218,9 +184,9 @@ export class WorkflowLog implements Log {
     const choice = wanted === 'failures' && successful ? 'none' : wanted;
     const layout = successful ? inOneFold({ title }) : new PlayLayout(`${name}: `);
     const { log, view } = jobLog(this.#context, job, { log: choice, layout });
+    this.#tally.follow(node, log);
     this.#whole = (await log.drain(undefined)) && this.#whole;
     if (successful && !view.hasShown) sink.say(title);
-    this.#accounts.set(node.id, log.account);
   }
 
   #tellSkipped(nodes: readonly WorkflowNode[]): void {

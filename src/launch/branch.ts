@@ -1,19 +1,20 @@
 import type { Controller } from '../controller/controller.ts';
 import { isRecord, number, text } from '../controller/fields.ts';
 import type { Job } from '../controller/resources.ts';
+import type { Difference } from './compare.ts';
 import type { LaunchRequest } from './request.ts';
 
 /**
  * Whether a branch that was asked for got lost. A job shows an empty one when the branch is the project's own, and also
  * when it was dropped: only the project tells which.
- * @returns a sentence for the difference, if there is one; none where the project cannot be read
+ * @returns the difference, if there is one; none where the project cannot be read
  */
 export async function branchDifference(
   controller: Controller,
   job: Job,
   request: LaunchRequest,
   signal: AbortSignal,
-): Promise<string[]> {
+): Promise<Difference[]> {
   const asked = request.scm_branch;
   const project = number(job.fields, 'project');
   // A cancelled workflow has another request to send first.
@@ -22,7 +23,6 @@ export async function branchDifference(
   if (!isRecord(reply) || typeof reply['scm_branch'] !== 'string') return [];
   const own = text(reply, 'scm_branch');
   if (own.trim() === asked.trim()) return [];
-  return [
-    `\`scm_branch\` of the job is "" (the project's own, ${JSON.stringify(own)}) and not ${JSON.stringify(asked)}.`,
-  ];
+  const sentence = `\`scm_branch\` of the job is "" (the project's own, ${JSON.stringify(own)}) and not ${JSON.stringify(asked)}.`;
+  return [{ field: 'scm_branch', asked, sentence }];
 }

@@ -1,28 +1,51 @@
 import { isRecord, record } from '../controller/fields.ts';
 import type { Job } from '../controller/resources.ts';
-import type { Json } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
 import { givenFields, inputName, type LaunchRequest, type PromptField } from './request.ts';
 import { jobVariables } from './variables.ts';
 
 /** What the API shows instead of a secret, such as the answer to a password question (API fact 19). */
 const ENCRYPTED = '$encrypted$';
 
+/** Something that a job does not have as it was asked for. */
+export interface Difference {
+  /** The field by the API's name; the input may have another one. */
+  field: string;
+  /** The value that was asked for; of variables those that differ. */
+  asked: Json;
+  sentence: string;
+}
+
 /**
  * What a job does not have as it was asked for: what the reply lists under `ignored_fields`, and every prompt whose
  * value in the reply differs from the one sent (two credentials of a kind: one is dropped and nothing is listed).
- * @returns one sentence for each
  */
-export function differences(job: Job, request: LaunchRequest): string[] {
-  const ignored = ignoredFields(job.fields['ignored_fields']);
+export function differences(job: Job, request: LaunchRequest): Difference[] {
+  const listed = job.fields['ignored_fields'];
+  const ignored = ignoredFields(listed);
   const compared = givenFields(request).filter((field) => !ignored.includes(field) && isShown(job, field));
   return [
-    ...ignored.map((field) => `The controller ignored \`${field}\`.`),
+    ...ignored.map((field) => ({
+      field,
+      asked: ((isRecord(listed) ? listed[field] : request[field as PromptField]) ?? null) as Json,
+      sentence: `The controller ignored \`${field}\`.`,
+    })),
     ...compared.flatMap((field) =>
       field === 'extra_vars'
         ? changedVariables(job, request.extra_vars ?? {})
         : changedField(job, field, request[field]),
     ),
   ];
+}
+
+/** What was asked for and is not so, as the reply to a launch lists it: by field, the variables together. */
+export function asIgnoredFields(found: readonly Pick<Difference, 'field' | 'asked'>[]): JsonObject {
+  const fields = new Map<string, Json>();
+  for (const { field, asked } of found) {
+    const before = fields.get(field);
+    fields.set(field, isRecord(before) && isRecord(asked) ? { ...before, ...asked } : asked);
+  }
+  return Object.fromEntries(fields);
 }
 
 /** The API gives an object by field; whatever else is not empty says as well that something was dropped. */
@@ -55,10 +78,11 @@ export function isSliced(job: Job): boolean {
   return job.type === 'workflow_job' && job.fields['is_sliced_job'] === true;
 }
 
-function changedField(job: Job, field: PromptField, asked: unknown): string[] {
+function changedField(job: Job, field: PromptField, asked: Json | undefined): Difference[] {
   const actual = actualValue(job, field);
-  if (actual === undefined || isAsAsked(field, actual, asked)) return [];
-  return [`\`${inputName(field)}\` of the job is ${JSON.stringify(actual)} and not ${JSON.stringify(asked)}.`];
+  if (asked === undefined || actual === undefined || isAsAsked(field, actual, asked)) return [];
+  const sentence = `\`${inputName(field)}\` of the job is ${JSON.stringify(actual)} and not ${JSON.stringify(asked)}.`;
+  return [{ field, asked, sentence }];
 }
 
 function isAsAsked(field: PromptField, actual: unknown, asked: unknown): boolean {
@@ -101,17 +125,22 @@ function normal(value: unknown): unknown {
   return typeof value === 'string' ? value.trim() : value;
 }
 
-function changedVariables(job: Job, asked: NonNullable<LaunchRequest['extra_vars']>): string[] {
+function changedVariables(job: Job, asked: NonNullable<LaunchRequest['extra_vars']>): Difference[] {
   const actual = jobVariables(job.fields);
-  if (actual === undefined)
-    return ['`extra_vars` of the job cannot be read, so it is not sure that they are as asked.'];
+  const field = 'extra_vars';
+  if (actual === undefined) {
+    const sentence = '`extra_vars` of the job cannot be read, so it is not sure that they are as asked.';
+    return [{ field, asked, sentence }];
+  }
   return Object.entries(asked)
     .filter(([name, value]) => actual[name] !== ENCRYPTED && !same(actual[name], value))
-    .map(([name]) =>
-      Object.hasOwn(actual, name)
+    .map(([name, value]) => ({
+      field,
+      asked: { [name]: value },
+      sentence: Object.hasOwn(actual, name)
         ? `The variable \`${name}\` of the job has another value than asked.`
         : `The job has no variable \`${name}\`.`,
-    );
+    }));
 }
 
 /** Equal in meaning: the order of keys does not count, the order of items does. */

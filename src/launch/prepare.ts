@@ -1,9 +1,11 @@
 import { isRecord } from '../controller/fields.ts';
 import { type LaunchInfo, readLaunchInfo, readSurvey } from '../controller/resources.ts';
 import { ConfigurationError } from '../errors.ts';
-import type { LaunchOrder } from '../order.ts';
+import type { Json } from '../json.ts';
+import type { LaunchOrder, PromptInputs } from '../order.ts';
 import { persist } from '../persist.ts';
-import { checkRequest, type TemplatePrompts, withoutIgnored } from './check.ts';
+import { checkRequest, type Findings, type TemplatePrompts, withoutIgnored } from './check.ts';
+import type { Difference } from './compare.ts';
 import type { Credential } from './credentials.ts';
 import { refusalWithHint } from './hints.ts';
 import type { LaunchContext } from './launch.ts';
@@ -16,6 +18,8 @@ export interface Prepared {
   template: Template;
   prompts: TemplatePrompts;
   request: LaunchRequest;
+  /** What was asked for and left out (`ignored_fields: warn`), as the workflow gave it. */
+  leftOut: Pick<Difference, 'field' | 'asked'>[];
   /** The credentials of the run when they were asked for. */
   credentials: Credential[] | undefined;
   /** The name of the inventory that was asked for. */
@@ -51,7 +55,20 @@ export async function prepare(context: LaunchContext, order: LaunchOrder): Promi
       all,
     );
   for (const { problem } of findings.ignored) context.sink.warn(`Left out (\`ignored_fields: warn\`): ${problem}`);
-  return { template, prompts, request: withoutIgnored(request, findings.ignored), credentials, inventoryName };
+  return {
+    template,
+    prompts,
+    request: withoutIgnored(request, findings.ignored),
+    leftOut: findings.ignored.map((ignored) => ({ field: ignored.field, asked: askedFor(order.prompts, ignored) })),
+    credentials,
+    inventoryName,
+  };
+}
+
+function askedFor(given: PromptInputs, { field, variables }: Findings['ignored'][number]): Json {
+  const value = given[field] ?? null;
+  if (variables === undefined || !isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([name]) => variables.includes(name)));
 }
 
 async function readPrompts(context: LaunchContext, template: Template): Promise<TemplatePrompts> {

@@ -33,6 +33,20 @@ export class Redactor {
     return this.#words === undefined ? redacted : redacted.replace(this.#words, '***');
   }
 
+  /** A value as JSON, with every secret in its texts and names replaced: it stays JSON. */
+  json(value: unknown): string {
+    return JSON.stringify(value, (_name, item: unknown) => this.#withoutSecrets(item));
+  }
+
+  #withoutSecrets(item: unknown): unknown {
+    if (typeof item === 'string') return this.redact(item);
+    // A number can be a secret, too: a PIN comes back as one.
+    if (typeof item === 'number') return this.redact(String(item)) === '***' ? '***' : item;
+    if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
+    if (!Object.keys(item).some((name) => this.redact(name) !== name)) return item;
+    return Object.fromEntries(Object.entries(item).map(([name, inside]) => [this.redact(name), inside as unknown]));
+  }
+
   /** The text with every secret replaced by `***`. */
   redact(text: string): string {
     return this.#secrets.reduce((result, secret) => result.replaceAll(secret, '***'), text);

@@ -8,7 +8,8 @@ const { signal } = new AbortController();
 async function found(fields: Record<string, unknown>, asked: string | undefined, project: unknown): Promise<string[]> {
   const get = (): Promise<unknown> => (project instanceof Error ? Promise.reject(project) : Promise.resolve(project));
   const job = readJob({ id: 5, type: 'job', status: 'pending', project: 8, ...fields });
-  return await branchDifference({ get } as unknown as Controller, job, { scm_branch: asked }, signal);
+  const differences = await branchDifference({ get } as unknown as Controller, job, { scm_branch: asked }, signal);
+  return differences.map(({ sentence }) => sentence);
 }
 
 test('an empty branch is the one asked for when it is the project’s own', async () => {
