@@ -702,26 +702,37 @@ function mintedToken() {
 
 
 
-/** All outputs of a job together may hold 1 MB (runner fact); a larger one goes to a file. */
-const MAX_OUTPUT_BYTES = 1024 * 1024;
+/** All outputs of a job together may hold 1 MB, and a character counts two bytes (GitHub's documentation). */
+const MAX_CHARACTERS = (1024 * 1024) / 2;
+/** Left free for short outputs, and for those of other steps. */
+const RESERVE = 64 * 1024;
+/** An output up to this length is always written as it is: numbers, words, addresses. */
+const SHORT = 4 * 1024;
+/** What a step has written so far: each output's length, and the file of one that was too large. */
+const written = new WeakMap();
 /**
- * Writes one output of the step. A fault warns and changes nothing else.
- * @returns the path of the file that holds the value, when it is larger than 1 MB: the output is that path then
+ * Writes one output of the step; a value that was written before is replaced. A fault warns and changes nothing else.
+ * @returns the path of the file that holds the value, when it is too large beside the others: the output is that path then
  */
 function writeOutput(console, name, value) {
     const text = String(value);
     let file;
     console.record('outputs', () => {
-        if (Buffer.byteLength(text) > MAX_OUTPUT_BYTES)
-            file = toFile(console, name, text);
+        const outputs = written.get(console) ?? new Map();
+        written.set(console, outputs);
+        const before = outputs.get(name);
+        const others = [...outputs].filter(([other]) => other !== name).reduce((sum, [, { length }]) => sum + length, 0);
+        if (text.length > SHORT && others + text.length > MAX_CHARACTERS - RESERVE) {
+            file =
+                before?.file ?? node_path__WEBPACK_IMPORTED_MODULE_3___default().join(process.env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), `tower-deploy-${name}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.json`);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, text);
+            if (before?.file === undefined) {
+                console.say(`The outputs of a job may hold 1 MB together: \`${name}\` would be too much, and holds the path of a file with the value.`);
+            }
+        }
         _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .setOutput */ .uH(name, file ?? text);
+        outputs.set(name, { length: (file ?? text).length, file: file ?? before?.file });
     });
-    return file;
-}
-function toFile(console, name, text) {
-    const file = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(process.env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), `tower-deploy-${name}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.json`);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, text);
-    console.say(`The output \`${name}\` is larger than 1 MB: it holds the path of a file with the value.`);
     return file;
 }
 

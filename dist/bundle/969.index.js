@@ -335,17 +335,30 @@ const ENCRYPTED = '$encrypted$';
 /**
  * What a job does not have as it was asked for: what the reply lists under `ignored_fields`, and every prompt whose
  * value in the reply differs from the one sent (two credentials of a kind: one is dropped and nothing is listed).
- * @returns one sentence for each
  */
 function differences(job, request) {
-    const ignored = ignoredFields(job.fields['ignored_fields']);
+    const listed = job.fields['ignored_fields'];
+    const ignored = ignoredFields(listed);
     const compared = givenFields(request).filter((field) => !ignored.includes(field) && isShown(job, field));
     return [
-        ...ignored.map((field) => `The controller ignored \`${field}\`.`),
+        ...ignored.map((field) => ({
+            field,
+            asked: (((0,controller_fields/* isRecord */.u4)(listed) ? listed[field] : request[field]) ?? null),
+            sentence: `The controller ignored \`${field}\`.`,
+        })),
         ...compared.flatMap((field) => field === 'extra_vars'
             ? changedVariables(job, request.extra_vars ?? {})
             : changedField(job, field, request[field])),
     ];
+}
+/** What was asked for and is not so, as the reply to a launch lists it: by field, the variables together. */
+function asIgnoredFields(found) {
+    const fields = new Map();
+    for (const { field, asked } of found) {
+        const before = fields.get(field);
+        fields.set(field, (0,controller_fields/* isRecord */.u4)(before) && (0,controller_fields/* isRecord */.u4)(asked) ? { ...before, ...asked } : asked);
+    }
+    return Object.fromEntries(fields);
 }
 /** The API gives an object by field; whatever else is not empty says as well that something was dropped. */
 function ignoredFields(value) {
@@ -380,9 +393,10 @@ function isSliced(job) {
 }
 function changedField(job, field, asked) {
     const actual = actualValue(job, field);
-    if (actual === undefined || isAsAsked(field, actual, asked))
+    if (asked === undefined || actual === undefined || isAsAsked(field, actual, asked))
         return [];
-    return [`\`${inputName(field)}\` of the job is ${JSON.stringify(actual)} and not ${JSON.stringify(asked)}.`];
+    const sentence = `\`${inputName(field)}\` of the job is ${JSON.stringify(actual)} and not ${JSON.stringify(asked)}.`;
+    return [{ field, asked, sentence }];
 }
 function isAsAsked(field, actual, asked) {
     // The project's own branch counts as "no branch given" and is shown as an empty text.
@@ -425,13 +439,20 @@ function normal(value) {
 }
 function changedVariables(job, asked) {
     const actual = (0,launch_variables/* jobVariables */.B)(job.fields);
-    if (actual === undefined)
-        return ['`extra_vars` of the job cannot be read, so it is not sure that they are as asked.'];
+    const field = 'extra_vars';
+    if (actual === undefined) {
+        const sentence = '`extra_vars` of the job cannot be read, so it is not sure that they are as asked.';
+        return [{ field, asked, sentence }];
+    }
     return Object.entries(asked)
         .filter(([name, value]) => actual[name] !== ENCRYPTED && !same(actual[name], value))
-        .map(([name]) => Object.hasOwn(actual, name)
-        ? `The variable \`${name}\` of the job has another value than asked.`
-        : `The job has no variable \`${name}\`.`);
+        .map(([name, value]) => ({
+        field,
+        asked: { [name]: value },
+        sentence: Object.hasOwn(actual, name)
+            ? `The variable \`${name}\` of the job has another value than asked.`
+            : `The job has no variable \`${name}\`.`,
+    }));
 }
 /** Equal in meaning: the order of keys does not count, the order of items does. */
 function same(actual, asked) {
@@ -949,7 +970,20 @@ async function prepare(context, order) {
         throw new errors/* ConfigurationError */.j1(`${(0,launch_template/* describeTemplate */.iD)(template)} was not launched, since it would not run as asked:`, all);
     for (const { problem } of findings.ignored)
         context.sink.warn(`Left out (\`ignored_fields: warn\`): ${problem}`);
-    return { template, prompts, request: withoutIgnored(request, findings.ignored), credentials, inventoryName };
+    return {
+        template,
+        prompts,
+        request: withoutIgnored(request, findings.ignored),
+        leftOut: findings.ignored.map((ignored) => ({ field: ignored.field, asked: askedFor(order.prompts, ignored) })),
+        credentials,
+        inventoryName,
+    };
+}
+function askedFor(given, { field, variables }) {
+    const value = given[field] ?? null;
+    if (variables === undefined || !(0,controller_fields/* isRecord */.u4)(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).filter(([name]) => variables.includes(name)));
 }
 async function prepare_readPrompts(context, template) {
     const { controller, signal } = context;
@@ -1075,7 +1109,7 @@ var cancel = __webpack_require__(9459);
 /**
  * Whether a branch that was asked for got lost. A job shows an empty one when the branch is the project's own, and also
  * when it was dropped: only the project tells which.
- * @returns a sentence for the difference, if there is one; none where the project cannot be read
+ * @returns the difference, if there is one; none where the project cannot be read
  */
 async function branchDifference(controller, job, request, signal) {
     const asked = request.scm_branch;
@@ -1089,13 +1123,12 @@ async function branchDifference(controller, job, request, signal) {
     const own = (0,controller_fields/* text */.Qq)(reply, 'scm_branch');
     if (own.trim() === asked.trim())
         return [];
-    return [
-        `\`scm_branch\` of the job is "" (the project's own, ${JSON.stringify(own)}) and not ${JSON.stringify(asked)}.`,
-    ];
+    const sentence = `\`scm_branch\` of the job is "" (the project's own, ${JSON.stringify(own)}) and not ${JSON.stringify(asked)}.`;
+    return [{ field: 'scm_branch', asked, sentence }];
 }
 
-// EXTERNAL MODULE: ./src/actions/followed.ts + 39 modules
-var followed = __webpack_require__(4550);
+// EXTERNAL MODULE: ./src/actions/followed.ts + 42 modules
+var followed = __webpack_require__(3710);
 ;// CONCATENATED MODULE: ./src/controller/inventory.ts
 
 
@@ -1575,11 +1608,12 @@ class Retries {
 /** How long the end of a job that should not run is awaited, in ms. */
 const REFUSED_CANCEL_MS = 60_000;
 /** Tells the job at once, refuses one that is not as asked, and follows it to its verdict. */
-async function seeThrough(run, launched, request) {
+async function seeThrough(run, launched, request, leftOut) {
     const { console, inputs, signal } = run;
     const link = tellLaunched(run, launched, 'launched');
+    run.outputs.ignoredFields(asIgnoredFields(leftOut));
     if (launched.ours)
-        await refuseDifferences(run, launched.job, link, request);
+        await refuseDifferences(run, launched.job, link, request, leftOut);
     if (!inputs.wait && !signal.aborted) {
         console.say('The job is not followed (`wait: false`).');
         run.deployment?.leave();
@@ -1610,13 +1644,14 @@ function tellLaunched(run, launched, verb) {
     return link;
 }
 /** A job that is not what was asked for is cancelled, and the step fails. */
-async function refuseDifferences({ console, inputs, controller, outputs, signal, deployment }, job, link, request) {
+async function refuseDifferences({ console, inputs, controller, outputs, signal, deployment }, job, link, request, leftOut) {
     const found = [...differences(job, request), ...(await branchDifference(controller, job, request, signal))];
     if (found.length === 0)
         return;
+    outputs.ignoredFields(asIgnoredFields([...leftOut, ...found]));
     if (inputs.order.ignoredFields === 'warn') {
-        for (const difference of found)
-            console.warn(`${difference} (\`ignored_fields: warn\`)`);
+        for (const { sentence } of found)
+            console.warn(`${sentence} (\`ignored_fields: warn\`)`);
         return;
     }
     const cancellation = await (0,cancel/* cancelJob */.m)(controller, clock/* systemClock */.m, job, REFUSED_CANCEL_MS, () => console.say(`Cancelling job ${job.id}, since it is not as asked.`));
@@ -1627,7 +1662,7 @@ async function refuseDifferences({ console, inputs, controller, outputs, signal,
     (0,state/* clearProgress */.L7)(console);
     throw new errors/* JobError */.CR([
         `Job ${job.id} is not as asked. ${becameOf(cancellation)} ${link.url}`,
-        ...found.map((difference) => `- ${difference}`),
+        ...found.map(({ sentence }) => `- ${sentence}`),
     ].join('\n'));
 }
 function becameOf(cancellation) {
@@ -1696,7 +1731,7 @@ async function runLaunch(step) {
     step.atEnd(async (hurried) => deployment?.close({ last: false, hurried }));
     try {
         const launched = await launchOnce(context, run, trace, prepared);
-        await seeThrough({ ...run, deployment }, launched, trace.request);
+        await seeThrough({ ...run, deployment }, launched, trace.request, prepared.leftOut);
     }
     catch (error) {
         if (deployment !== undefined)

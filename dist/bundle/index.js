@@ -32094,6 +32094,22 @@ class Redactor {
         const redacted = this.redact(text);
         return this.#words === undefined ? redacted : redacted.replace(this.#words, '***');
     }
+    /** A value as JSON, with every secret in its texts and names replaced: it stays JSON. */
+    json(value) {
+        return JSON.stringify(value, (_name, item) => this.#withoutSecrets(item));
+    }
+    #withoutSecrets(item) {
+        if (typeof item === 'string')
+            return this.redact(item);
+        // A number can be a secret, too: a PIN comes back as one.
+        if (typeof item === 'number')
+            return this.redact(String(item)) === '***' ? '***' : item;
+        if (typeof item !== 'object' || item === null || Array.isArray(item))
+            return item;
+        if (!Object.keys(item).some((name) => this.redact(name) !== name))
+            return item;
+        return Object.fromEntries(Object.entries(item).map(([name, inside]) => [this.redact(name), inside]));
+    }
     /** The text with every secret replaced by `***`. */
     redact(text) {
         return this.#secrets.reduce((result, secret) => result.replaceAll(secret, '***'), text);
@@ -32251,7 +32267,7 @@ class Console {
  */
 /** The main action's `runs.main`. */
 async function launch() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(420), __nccwpck_require__.e(328), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3969))).launchAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(38), __nccwpck_require__.e(905), __nccwpck_require__.e(328), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3969))).launchAction(console));
 }
 /** The `runs.post` of every action: does what its main step left undone. */
 async function afterLaunch() {
@@ -32259,11 +32275,11 @@ async function afterLaunch() {
 }
 /** The `runs.main` of `wait/`. */
 async function wait() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(420), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).waitAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(38), __nccwpck_require__.e(905), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).waitAction(console));
 }
 /** The `runs.main` of `cancel/`. */
 async function cancel() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(926)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5926))).cancelAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(38), __nccwpck_require__.e(926)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5926))).cancelAction(console));
 }
 /** The `runs.main` of `query/`. */
 async function query() {

@@ -1,156 +1,6 @@
-export const id = 420;
-export const ids = [420];
+export const id = 905;
+export const ids = [905];
 export const modules = {
-
-/***/ 1916:
-/***/ ((__unused_webpack_module, exports) => {
-
-var __webpack_unused_export__;
-
-__webpack_unused_export__ = true;
-exports.Io = __webpack_unused_export__ = void 0;
-var peq = new Uint32Array(0x10000);
-var myers_32 = function (a, b) {
-    var n = a.length;
-    var m = b.length;
-    var lst = 1 << (n - 1);
-    var pv = -1;
-    var mv = 0;
-    var sc = n;
-    var i = n;
-    while (i--) {
-        peq[a.charCodeAt(i)] |= 1 << i;
-    }
-    for (i = 0; i < m; i++) {
-        var eq = peq[b.charCodeAt(i)];
-        var xv = eq | mv;
-        eq |= ((eq & pv) + pv) ^ pv;
-        mv |= ~(eq | pv);
-        pv &= eq;
-        if (mv & lst) {
-            sc++;
-        }
-        if (pv & lst) {
-            sc--;
-        }
-        mv = (mv << 1) | 1;
-        pv = (pv << 1) | ~(xv | mv);
-        mv &= xv;
-    }
-    i = n;
-    while (i--) {
-        peq[a.charCodeAt(i)] = 0;
-    }
-    return sc;
-};
-var myers_x = function (b, a) {
-    var n = a.length;
-    var m = b.length;
-    var mhc = [];
-    var phc = [];
-    var hsize = Math.ceil(n / 32);
-    var vsize = Math.ceil(m / 32);
-    for (var i = 0; i < hsize; i++) {
-        phc[i] = -1;
-        mhc[i] = 0;
-    }
-    var j = 0;
-    for (; j < vsize - 1; j++) {
-        var mv_1 = 0;
-        var pv_1 = -1;
-        var start_1 = j * 32;
-        var vlen_1 = Math.min(32, m) + start_1;
-        for (var k = start_1; k < vlen_1; k++) {
-            peq[b.charCodeAt(k)] |= 1 << k;
-        }
-        for (var i = 0; i < n; i++) {
-            var eq = peq[a.charCodeAt(i)];
-            var pb = (phc[(i / 32) | 0] >>> i) & 1;
-            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
-            var xv = eq | mv_1;
-            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
-            var ph = mv_1 | ~(xh | pv_1);
-            var mh = pv_1 & xh;
-            if ((ph >>> 31) ^ pb) {
-                phc[(i / 32) | 0] ^= 1 << i;
-            }
-            if ((mh >>> 31) ^ mb) {
-                mhc[(i / 32) | 0] ^= 1 << i;
-            }
-            ph = (ph << 1) | pb;
-            mh = (mh << 1) | mb;
-            pv_1 = mh | ~(xv | ph);
-            mv_1 = ph & xv;
-        }
-        for (var k = start_1; k < vlen_1; k++) {
-            peq[b.charCodeAt(k)] = 0;
-        }
-    }
-    var mv = 0;
-    var pv = -1;
-    var start = j * 32;
-    var vlen = Math.min(32, m - start) + start;
-    for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] |= 1 << k;
-    }
-    var score = m;
-    for (var i = 0; i < n; i++) {
-        var eq = peq[a.charCodeAt(i)];
-        var pb = (phc[(i / 32) | 0] >>> i) & 1;
-        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
-        var xv = eq | mv;
-        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
-        var ph = mv | ~(xh | pv);
-        var mh = pv & xh;
-        score += (ph >>> (m - 1)) & 1;
-        score -= (mh >>> (m - 1)) & 1;
-        if ((ph >>> 31) ^ pb) {
-            phc[(i / 32) | 0] ^= 1 << i;
-        }
-        if ((mh >>> 31) ^ mb) {
-            mhc[(i / 32) | 0] ^= 1 << i;
-        }
-        ph = (ph << 1) | pb;
-        mh = (mh << 1) | mb;
-        pv = mh | ~(xv | ph);
-        mv = ph & xv;
-    }
-    for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] = 0;
-    }
-    return score;
-};
-var distance = function (a, b) {
-    if (a.length < b.length) {
-        var tmp = b;
-        b = a;
-        a = tmp;
-    }
-    if (b.length === 0) {
-        return a.length;
-    }
-    if (a.length <= 32) {
-        return myers_32(a, b);
-    }
-    return myers_x(a, b);
-};
-exports.Io = distance;
-var closest = function (str, arr) {
-    var min_distance = Infinity;
-    var min_index = 0;
-    for (var i = 0; i < arr.length; i++) {
-        var dist = distance(str, arr[i]);
-        if (dist < min_distance) {
-            min_distance = dist;
-            min_index = i;
-        }
-    }
-    return arr[min_index];
-};
-__webpack_unused_export__ = closest;
-
-
-/***/ }),
 
 /***/ 4609:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -188,7 +38,7 @@ async function cancelForWorkflow(console, controller, job, link, budgetMs = _fol
 
 /***/ }),
 
-/***/ 4550:
+/***/ 3710:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -706,6 +556,7 @@ function emptyAccount() {
         changes: [],
         changeCount: 0,
         slowest: [],
+        artifacts: {},
         nodes: [],
         nodeFailures: [],
     };
@@ -831,6 +682,56 @@ function sizeOf(source) {
     return 'prepared' in source ? source.prepared.length : source.before.length + source.after.length;
 }
 
+;// CONCATENATED MODULE: ./src/follow/change-list.ts
+
+/** Changes that are kept at most. */
+const MAX_CHANGES = 200;
+/** What the diffs are made of, in characters, all together. */
+const MAX_SOURCES = 1024 * 1024;
+/** All diffs together, in characters: the summary holds 1 MiB. */
+const MAX_DIFFS = 256 * 1024;
+/** The first changes of a job, in bounded memory, and the count of all. */
+class ChangeList {
+    #kept = [];
+    #count = 0;
+    #sources = 0;
+    #diffs = 0;
+    /** How many there were. */
+    get count() {
+        return this.#count;
+    }
+    /** Whether further ones would only be counted. */
+    get isFull() {
+        return this.#kept.length >= MAX_CHANGES;
+    }
+    note(place, { counter, result }) {
+        this.#count += 1;
+        if (this.isFull)
+            return;
+        const sources = this.#sources >= MAX_SOURCES ? [] : diffSources(result);
+        for (const source of sources)
+            this.#sources += sizeOf(source);
+        this.#kept.push({ change: { ...place, diff: '' }, counter, sources });
+    }
+    /** Makes the diffs of the changes so far; a run without `--diff` has none, and needs no library for it. */
+    async makeDiffs() {
+        const open = this.#kept.filter(({ sources }) => sources.length > 0);
+        if (open.length === 0)
+            return;
+        const { unifiedDiff } = await __webpack_require__.e(/* import() */ 797).then(__webpack_require__.bind(__webpack_require__, 3797));
+        for (const one of open) {
+            const diff = this.#diffs >= MAX_DIFFS ? '' : unifiedDiff(one.sources);
+            this.#diffs += diff.length;
+            one.change = { ...one.change, diff };
+            one.sources = [];
+        }
+    }
+    /** In the order in which they happened. */
+    get changes() {
+        return [...this.#kept].sort((a, b) => a.counter - b.counter).map(({ change }) => change);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/follow/recap.ts
 
 /** The API's word for each count, in the recap's event and in a host's summary alike. */
@@ -873,6 +774,134 @@ function addCounts(sum, hosts) {
             before[name] += counts[name];
         sum.set(host, before);
     }
+}
+
+;// CONCATENATED MODULE: ./src/follow/host-tally.ts
+
+/** Failures that are kept at most, those of which it is open whether they count included. */
+const MAX_FAILURES = 200;
+/**
+ * What became of each host by the events, and the failures that count. In bounded memory: what grows is a few numbers
+ * a host.
+ *
+ * Which failures count. A failure that the task ignores says so (API fact 18). No event says that a block rescued it,
+ * or that `ignore_unreachable` made nothing of it; but the recap counts only what was not. A host that failed for good
+ * takes no further part, so of its failures the last ones are those that count, as many as the recap has. Without a
+ * recap (a canceled job has none) a failure counts unless its host went on with another task.
+ */
+class HostTally {
+    #hosts = new Map();
+    #candidates = [];
+    /**
+     * Takes a result on a host.
+     * @param failure what it is as a failure
+     * @returns whether it counts as a change: of a failed task only when the failure is ignored, as in the recap
+     */
+    note(event, failure) {
+        const host = this.#host(event.host);
+        goOn(host, event);
+        switch (event.event) {
+            case 'runner_item_on_failed':
+            case 'runner_on_async_failed':
+                host.part = { failure: failure(), counter: event.counter };
+                return false;
+            case 'runner_on_skipped':
+                host.counts.skipped += 1;
+                break;
+            case 'runner_on_failed':
+            case 'runner_on_unreachable':
+                if (event.ignored) {
+                    host.counts.ok += 1;
+                    host.counts.ignored += 1;
+                }
+                else
+                    this.#noteFailure(event, host, failure());
+                break;
+            case 'runner_on_ok':
+                host.counts.ok += 1;
+                break;
+            default:
+                return false;
+        }
+        host.part = undefined;
+        const changed = event.changed && (event.event === 'runner_on_ok' || event.ignored);
+        if (changed)
+            host.counts.changed += 1;
+        return changed;
+    }
+    #host(name) {
+        const known = this.#hosts.get(name);
+        if (known !== undefined)
+            return known;
+        const none = { counter: 0, failed: 0, failedPassed: 0, unreachable: 0, unreachablePassed: 0 };
+        const host = { counts: noCounts(), ...none, lastFailedTask: undefined, part: undefined };
+        this.#hosts.set(name, host);
+        return host;
+    }
+    #noteFailure(event, host, failure) {
+        host.lastFailedTask = event.taskId;
+        const kind = failure.unreachable ? 'unreachable' : 'failed';
+        host[kind] += 1;
+        // One that is read after those behind it takes its place among them.
+        const later = this.#candidates.filter((one) => one.counter > event.counter &&
+            one.failure.host === failure.host &&
+            one.failure.unreachable === failure.unreachable);
+        for (const one of later)
+            one.turn += 1;
+        this.#keep({ failure, counter: event.counter, turn: host[kind] - later.length });
+    }
+    /** What was most likely rescued makes room for what may count. */
+    #keep(candidate) {
+        if (this.#candidates.length >= MAX_FAILURES) {
+            const passed = this.#candidates.findIndex((one) => !this.#counts(one, undefined));
+            if (passed < 0)
+                return;
+            this.#candidates.splice(passed, 1);
+        }
+        this.#candidates.push(candidate);
+    }
+    #counts({ failure, turn }, recap) {
+        const host = this.#hosts.get(failure.host);
+        if (host === undefined)
+            return false;
+        const kind = failure.unreachable ? 'unreachable' : 'failed';
+        if (recap === undefined)
+            return turn > (kind === 'failed' ? host.failedPassed : host.unreachablePassed);
+        return turn > host[kind] - (recap.get(failure.host)?.[kind] ?? 0);
+    }
+    /** The failures that count, in the order in which they happened. */
+    failures(recap) {
+        const counting = this.#candidates.filter((one) => this.#counts(one, recap));
+        // A job that was canceled within a loop has no result of the task.
+        const parts = [...this.#hosts.values()].flatMap(({ part }) => (part === undefined || recap ? [] : [part]));
+        return [...counting, ...parts].sort((a, b) => a.counter - b.counter).map(({ failure }) => failure);
+    }
+    /** The counts of the events themselves, for a job without a recap. */
+    get counts() {
+        const counted = [...this.#hosts].map(([name, host]) => [name, countsOf(host)]);
+        return new Map(counted.sort(([a], [b]) => (a < b ? -1 : 1)));
+    }
+}
+/** A host whose failure was for good is given no other task. */
+function goOn(host, { counter, taskId }) {
+    if (counter < host.counter)
+        return;
+    host.counter = counter;
+    if (host.lastFailedTask === undefined || taskId === host.lastFailedTask)
+        return;
+    host.failedPassed = host.failed;
+    host.unreachablePassed = host.unreachable;
+    host.lastFailedTask = undefined;
+}
+function countsOf({ counts, failed, failedPassed, unreachable, unreachablePassed }) {
+    return {
+        ...counts,
+        ok: counts.ok + unreachablePassed,
+        failed: failed - failedPassed,
+        rescued: failedPassed,
+        unreachable: unreachable - unreachablePassed,
+        ignored: counts.ignored + unreachablePassed,
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/follow/task-clock.ts
@@ -939,41 +968,30 @@ function timeOf({ time, began, ended }) {
 
 
 
-/** Failures that are kept at most, those of which it is open whether they count included. */
-const MAX_FAILURES = 200;
-/** Changes that are kept at most. */
-const MAX_CHANGES = 200;
-/** What the diffs are made of, in characters, all together. */
-const MAX_SOURCES = 1024 * 1024;
-/** All diffs together, in characters: the summary holds 1 MiB. */
-const MAX_DIFFS = 256 * 1024;
-/**
- * Collects what happened in a job from its events, in bounded memory: what grows is a few numbers a host.
- *
- * Which failures count. A failure that the task ignores says so (API fact 18). No event says that a block rescued it,
- * or that `ignore_unreachable` made nothing of it; but the recap counts only what was not. A host that failed for good
- * takes no further part, so of its failures the last ones are those that count, as many as the recap has. Without a
- * recap (a canceled job has none) a failure counts unless its host went on with another task.
- */
+
+/** Collects what happened in a job from its events, in bounded memory whatever the job prints. */
 class Collector {
     #job;
-    #hosts = new Map();
-    #candidates = [];
-    #changes = [];
+    #hosts = new HostTally();
+    #changes = new ChangeList();
     #clock;
     /** Counters of events that were not read, first and last. */
     #gaps = [];
-    #changeCount = 0;
-    #sources = 0;
-    #diffs = 0;
     #recap;
     constructor(job) {
         this.#job = job;
         this.#clock = new TaskClock(job.id);
     }
-    /** Whether the recap is known. */
-    get hasRecap() {
-        return this.#recap !== undefined;
+    /** Takes an event; each once, in the order in which they happened. */
+    note(event) {
+        this.#clock.note(event);
+        if (event.event === 'playbook_on_stats')
+            this.#recap = recapOf(event.data);
+        if (event.host === '' || !event.event.startsWith('runner_'))
+            return;
+        const isChange = this.#hosts.note(event, () => this.#failure(event));
+        if (isChange)
+            this.#changes.note(this.#place(event), event);
     }
     /** Remembers that events were not read: one to another, or all from one on. */
     missed(first, last = Number.POSITIVE_INFINITY) {
@@ -983,123 +1001,50 @@ class Collector {
     get missedFrom() {
         return this.#gaps.length === 0 ? undefined : Math.min(...this.#gaps.map(({ first }) => first));
     }
-    /** Whether there were changes that are not known. */
-    get lacksChanges() {
-        if (this.#changes.length >= MAX_CHANGES)
-            return false;
-        return this.#recap === undefined || this.#changeCount < sum(this.#recap, ({ changed }) => changed);
-    }
     /** Takes an event that is read after those behind it, if it is one of the missed. */
     noteMissed(event) {
         if (this.#gaps.some(({ first, last }) => event.counter >= first && event.counter <= last))
             this.note(event);
     }
+    /** Whether the recap is known. */
+    get hasRecap() {
+        return this.#recap !== undefined;
+    }
     /** Takes the recap from elsewhere. */
-    takeRecap(hosts) {
-        this.#recap = hosts;
+    takeRecap(recap) {
+        this.#recap = recap;
     }
-    /** Takes an event; each once, in the order in which they happened. */
-    note(event) {
-        this.#clock.note(event);
-        if (event.event === 'playbook_on_stats')
-            this.#recap = recapOf(event.data);
-        else if (event.host !== '' && event.event.startsWith('runner_'))
-            this.#noteResult(event, this.#host(event.host));
+    /** Whether there may be changes that are not known and would be kept. */
+    get lacksChanges() {
+        if (this.#changes.isFull)
+            return false;
+        return this.#recap === undefined || this.#changes.count < sum(this.#recap, ({ changed }) => changed);
     }
-    #host(name) {
-        const known = this.#hosts.get(name);
-        if (known !== undefined)
-            return known;
-        const none = { failed: 0, failedPassed: 0, unreachable: 0, unreachablePassed: 0 };
-        const host = { counts: noCounts(), counter: 0, ...none, lastFailedTask: undefined, part: undefined };
-        this.#hosts.set(name, host);
-        return host;
-    }
-    #noteResult(event, host) {
-        const isLast = event.counter > host.counter;
-        if (isLast)
-            host.counter = event.counter;
-        if (isLast && host.lastFailedTask !== undefined && event.taskId !== host.lastFailedTask) {
-            host.failedPassed = host.failed;
-            host.unreachablePassed = host.unreachable;
-            host.lastFailedTask = undefined;
-        }
-        switch (event.event) {
-            case 'runner_item_on_failed':
-            case 'runner_on_async_failed':
-                host.part = { failure: this.#failure(event), taskId: event.taskId, counter: event.counter };
-                return;
-            case 'runner_on_ok':
-                host.counts.ok += 1;
-                this.#noteChange(event, host);
-                break;
-            case 'runner_on_skipped':
-                host.counts.skipped += 1;
-                break;
-            case 'runner_on_failed':
-                if (event.ignored) {
-                    host.counts.ok += 1;
-                    host.counts.ignored += 1;
-                    this.#noteChange(event, host);
-                }
-                else
-                    this.#noteFailure(event, host);
-                break;
-            case 'runner_on_unreachable':
-                this.#noteFailure(event, host);
-                break;
-            default:
-                return;
-        }
-        host.part = undefined;
-    }
-    #noteFailure(event, host) {
-        host.lastFailedTask = event.taskId;
-        const failure = this.#failure(event);
-        const kind = failure.unreachable ? 'unreachable' : 'failed';
-        host[kind] += 1;
-        const later = this.#candidates.filter((one) => one.counter > event.counter &&
-            one.failure.host === failure.host &&
-            one.failure.unreachable === failure.unreachable);
-        for (const one of later)
-            one.turn += 1;
-        this.#keep({ failure, counter: event.counter, turn: host[kind] - later.length });
-    }
-    /** What was most likely rescued makes room for what may count. */
-    #keep(candidate) {
-        if (this.#candidates.length >= MAX_FAILURES) {
-            const passed = this.#candidates.findIndex((one) => !this.#countsWithoutRecap(one));
-            if (passed < 0)
-                return;
-            this.#candidates.splice(passed, 1);
-        }
-        this.#candidates.push(candidate);
-    }
-    /** A change counts as in the recap: of a failed task only when the failure is ignored. */
-    #noteChange(event, host) {
-        if (!event.changed)
-            return;
-        host.counts.changed += 1;
-        this.#changeCount += 1;
-        if (this.#changes.length >= MAX_CHANGES)
-            return;
-        const sources = this.#sources >= MAX_SOURCES ? [] : diffSources(event.result);
-        for (const source of sources)
-            this.#sources += sizeOf(source);
-        this.#changes.push({ change: { ...this.#place(event), diff: '' }, counter: event.counter, sources });
-    }
-    /** Makes the diffs of the changes so far; a run without `--diff` has none, and needs no library for it. */
+    /** Turns what a `--diff` run gave into diffs. */
     async makeDiffs() {
-        const open = this.#changes.filter(({ sources }) => sources.length > 0);
-        if (open.length === 0)
-            return;
-        const { unifiedDiff } = await __webpack_require__.e(/* import() */ 797).then(__webpack_require__.bind(__webpack_require__, 3797));
-        for (const one of open) {
-            const diff = this.#diffs >= MAX_DIFFS ? '' : unifiedDiff(one.sources);
-            this.#diffs += diff.length;
-            one.change.diff = diff;
-            one.sources = [];
-        }
+        await this.#changes.makeDiffs();
+    }
+    /** The account as far as it is known. */
+    get account() {
+        const hosts = this.#recap ?? this.#hosts.counts;
+        const failures = this.#hosts.failures(this.#recap);
+        const account = {
+            ...emptyAccount(),
+            hasRecap: this.hasRecap,
+            failures,
+            failureCount: Math.max(failures.length, sum(hosts, ({ failed, unreachable }) => failed + unreachable)),
+            slowest: this.#clock.slowest,
+        };
+        // Updates run on the controller itself, which is none of the hosts.
+        if (this.#job.type !== 'job')
+            return account;
+        const counted = sum(hosts, ({ changed }) => changed);
+        return {
+            ...account,
+            hosts,
+            changes: this.#changes.changes,
+            changeCount: Math.max(counted, this.#changes.count),
+        };
     }
     #failure(event) {
         const unreachable = event.event === 'runner_on_unreachable';
@@ -1107,63 +1052,6 @@ class Collector {
     }
     #place({ host, play, task, taskPath, role, module }) {
         return { host, play, task, taskPath, role, module, jobId: this.#job.id };
-    }
-    #countsWithoutRecap({ failure, turn }) {
-        const host = this.#hosts.get(failure.host);
-        return turn > ((failure.unreachable ? host?.unreachablePassed : host?.failedPassed) ?? 0);
-    }
-    #counts(candidate) {
-        if (this.#recap === undefined)
-            return this.#countsWithoutRecap(candidate);
-        const { failure, turn } = candidate;
-        const host = this.#hosts.get(failure.host);
-        const counted = this.#recap.get(failure.host);
-        return failure.unreachable
-            ? turn > (host?.unreachable ?? 0) - (counted?.unreachable ?? 0)
-            : turn > (host?.failed ?? 0) - (counted?.failed ?? 0);
-    }
-    /** The account as far as it is known. */
-    get account() {
-        const hosts = this.#recap ?? this.#countedHosts();
-        const failures = [...this.#candidates.filter((one) => this.#counts(one)), ...this.#openParts()];
-        const failureCount = sum(hosts, ({ failed, unreachable }) => failed + unreachable);
-        const changeCount = sum(hosts, ({ changed }) => changed);
-        const isRun = this.#job.type === 'job';
-        return {
-            ...emptyAccount(),
-            // Updates run on the controller itself, which is none of the hosts.
-            hosts: isRun ? hosts : new Map(),
-            hasRecap: this.#recap !== undefined,
-            failures: failures.sort((a, b) => a.counter - b.counter).map(({ failure }) => failure),
-            failureCount: Math.max(failureCount, failures.length),
-            changes: isRun ? [...this.#changes].sort((a, b) => a.counter - b.counter).map(({ change }) => change) : [],
-            changeCount: isRun ? Math.max(changeCount, this.#changeCount) : 0,
-            slowest: this.#clock.slowest,
-        };
-    }
-    /** A job that was canceled within a loop has no result of the task. */
-    #openParts() {
-        if (this.#recap !== undefined)
-            return [];
-        return [...this.#hosts.values()].map(({ part }) => part).filter((part) => part !== undefined);
-    }
-    /** The counts of the events themselves, for a job without a recap. */
-    #countedHosts() {
-        const counted = [...this.#hosts].map(([name, host]) => {
-            const { counts, failed, failedPassed, unreachable, unreachablePassed } = host;
-            return [
-                name,
-                {
-                    ...counts,
-                    ok: counts.ok + unreachablePassed,
-                    failed: failed - failedPassed,
-                    rescued: failedPassed,
-                    unreachable: unreachable - unreachablePassed,
-                    ignored: counts.ignored + unreachablePassed,
-                },
-            ];
-        });
-        return new Map(counted.sort(([a], [b]) => (a < b ? -1 : 1)));
     }
 }
 function sum(hosts, count) {
@@ -1556,6 +1444,7 @@ class JobLog {
     #rest = 0;
     #downloaded = false;
     #missing = 0;
+    #ended;
     #trouble;
     /** @param view shows the output, as far as it is wanted */
     constructor(context, job, view) {
@@ -1564,6 +1453,9 @@ class JobLog {
         this.#printer = new EventPrinter(view, context.transcript);
         this.#collector = new Collector(job);
         this.#progressAt = context.clock.now();
+    }
+    get ended() {
+        return this.#ended;
     }
     get account() {
         return this.#collector.account;
@@ -1710,7 +1602,8 @@ class JobLog {
         const { controller, courtesy, signal } = this.#context;
         try {
             const reply = await courtesy.ask(() => controller.get((0,resources/* jobPath */.Jf)(this.#job), { signal }));
-            return (0,resources/* readJob */.cd)(reply, this.#job).eventsComplete ?? 'unknown';
+            this.#ended = (0,resources/* readJob */.cd)(reply, this.#job);
+            return this.#ended.eventsComplete ?? 'unknown';
         }
         catch (error) {
             signal.throwIfAborted();
@@ -1785,10 +1678,14 @@ class SilentLog {
     #context;
     #job;
     #collector;
+    #ended;
     constructor(context, job) {
         this.#context = context;
         this.#job = job;
         this.#collector = new Collector(job);
+    }
+    get ended() {
+        return this.#ended;
     }
     get account() {
         return this.#collector.account;
@@ -1833,7 +1730,8 @@ class SilentLog {
         const { controller, courtesy, signal, sink } = this.#context;
         try {
             const reply = await courtesy.ask(() => controller.get((0,resources/* jobPath */.Jf)(this.#job), { signal }));
-            return (0,resources/* readJob */.cd)(reply, this.#job).eventsComplete ?? 'unknown';
+            this.#ended = (0,resources/* readJob */.cd)(reply, this.#job);
+            return this.#ended.eventsComplete ?? 'unknown';
         }
         catch (error) {
             signal.throwIfAborted();
@@ -2312,7 +2210,8 @@ function jobOfNode(node) {
 const MAX_KEPT = 200;
 /**
  * The accounts of several jobs as one: counts are summed by host, what is listed is joined in the order given.
- * Nodes and their failures are left out: they belong to one workflow each.
+ * Artifacts and nodes are left
+ * out: they belong to one workflow each.
  */
 function sumOf(accounts) {
     const hosts = new Map();
@@ -2347,8 +2246,100 @@ function withRelaunch(before, relaunch) {
         changes: [...before.changes, ...relaunch.changes].slice(0, MAX_KEPT),
         changeCount: before.changeCount + relaunch.changeCount,
         slowest: slowestOf([...before.slowest, ...relaunch.slowest]),
+        artifacts: { ...before.artifacts, ...relaunch.artifacts },
     };
 }
+
+;// CONCATENATED MODULE: ./src/follow/node-tally.ts
+var _a;
+
+
+
+
+/** Statuses whose artifacts the controller hands on. */
+const HANDS_ON = new Set(['successful', 'failed']);
+/** What the nodes of a workflow did, each and together. */
+class NodeTally {
+    #root;
+    #sources = new Map();
+    #failures = [];
+    #nodes = [];
+    constructor(root) {
+        this.#root = root;
+    }
+    /** Takes the nodes as they are now. */
+    look(nodes) {
+        this.#nodes = nodes;
+    }
+    /** Tells where the account of a node's run is to be had. */
+    follow(node, source) {
+        this.#sources.set(node.id, source);
+    }
+    /** Takes a sentence on a node that failed its workflow; one with a path for its failure does not. */
+    failed(node, sentence) {
+        if (!node.handlesFailure)
+            this.#failures.push(sentence);
+    }
+    /** All of it together. Failures that the workflow has a path for did not fail it: they come last. */
+    get account() {
+        const unhandled = this.#nodes.filter(({ handlesFailure }) => !handlesFailure);
+        const handled = this.#nodes.filter(({ handlesFailure }) => handlesFailure);
+        // Only playbook runs have a recap, and workflows that have some.
+        const withRecap = this.#nodes.filter((node) => ['job', 'workflow_job'].includes(jobOfNode(node)?.type ?? ''));
+        return {
+            ...sumOf([...unhandled, ...handled].map((node) => this.#of(node))),
+            hasRecap: withRecap.every((node) => this.#of(node).hasRecap),
+            artifacts: this.#artifacts(),
+            nodes: this.#nodes.map((node) => this.#nodeAccount(node)),
+            nodeFailures: [...unhandled.flatMap((node) => this.#of(node).nodeFailures), ...this.#failures],
+        };
+    }
+    /** When the last job with artifacts ended, ISO 8601; `''` while none has. */
+    get lastEnd() {
+        const ends = this.#nodes.map((node) => this.#endOf(node));
+        return ends.sort().at(-1) ?? '';
+    }
+    #of(node) {
+        return this.#sources.get(node.id)?.account ?? emptyAccount();
+    }
+    /**
+     * The controller merges what its nodes' jobs gave to `set_stats` by key, in the order in which they ended, and hands
+     * the same on to what follows the workflow; a workflow job itself does not show it.
+     */
+    #artifacts() {
+        const handing = this.#nodes.filter(({ run }) => HANDS_ON.has(run?.status ?? ''));
+        const inOrder = handing
+            .map((node) => ({ end: this.#endOf(node), job: node.run?.id ?? 0, artifacts: this.#artifactsOf(node) }))
+            .sort((a, b) => (a.end === b.end ? a.job - b.job : a.end < b.end ? -1 : 1));
+        return Object.fromEntries(inOrder.flatMap(({ artifacts }) => Object.entries(artifacts)));
+    }
+    #artifactsOf(node) {
+        const source = this.#sources.get(node.id);
+        return source?.ended?.artifacts ?? source?.account.artifacts ?? {};
+    }
+    #endOf(node) {
+        const source = this.#sources.get(node.id);
+        return source?.ended?.finished ?? (source instanceof _a ? source.lastEnd : '');
+    }
+    #nodeAccount(node) {
+        const { id, name, identifier, kind, run, handlesFailure, next } = node;
+        const job = jobOfNode(node);
+        return {
+            id,
+            name,
+            identifier,
+            type: kind,
+            status: run?.status ?? '',
+            elapsed: run?.elapsed,
+            jobId: job?.id,
+            url: job === undefined ? '' : (0,links/* jobLink */.m)(this.#root, job).url,
+            handlesFailure,
+            next,
+            nodes: this.#of(node).nodes,
+        };
+    }
+}
+_a = NodeTally;
 
 ;// CONCATENATED MODULE: ./src/follow/node-words.ts
 /** What is said about the nodes of a workflow. */
@@ -2397,8 +2388,7 @@ function kind({ type, id }) {
 }
 
 ;// CONCATENATED MODULE: ./src/follow/workflow.ts
-var _a;
-
+var workflow_a;
 
 
 
@@ -2427,50 +2417,17 @@ class WorkflowLog {
     #told = new Map();
     #queuedSince = new Map();
     #nested = new Map();
-    /** What the ended nodes' jobs did, by node. */
-    #accounts = new Map();
-    /** The failures of nodes that failed the workflow, each in one sentence. */
-    #failures = [];
-    #nodes = [];
+    #tally;
     #whole = true;
     #trouble;
     constructor(context, job, around = []) {
         this.#context = context;
         this.#job = job;
         this.#around = around;
+        this.#tally = new NodeTally(context.controller.root);
     }
-    /** What happened in all of its nodes. Failures that the workflow has a path for did not fail it: they come last. */
     get account() {
-        const inside = (node) => this.#accounts.get(node.id) ?? this.#nested.get(node.id)?.account ?? emptyAccount();
-        const ran = this.#nodes.filter((node) => jobOfNode(node)?.type === 'job' || this.#nested.has(node.id));
-        const unhandled = this.#nodes.filter(({ handlesFailure }) => !handlesFailure);
-        const handled = this.#nodes.filter(({ handlesFailure }) => handlesFailure);
-        return {
-            ...sumOf([...unhandled, ...handled].map(inside)),
-            hasRecap: ran.every((node) => inside(node).hasRecap),
-            nodes: this.#nodes.map((node) => this.#nodeAccount(node)),
-            nodeFailures: [
-                ...unhandled.flatMap((node) => this.#nested.get(node.id)?.account.nodeFailures ?? []),
-                ...this.#failures,
-            ],
-        };
-    }
-    #nodeAccount(node) {
-        const { id, name, identifier, kind, run, handlesFailure, next } = node;
-        const job = jobOfNode(node);
-        return {
-            id,
-            name,
-            identifier,
-            type: kind,
-            status: run?.status ?? '',
-            elapsed: run?.elapsed,
-            jobId: job?.id,
-            url: job === undefined ? '' : (0,links/* jobLink */.m)(this.#context.controller.root, job).url,
-            handlesFailure,
-            next,
-            nodes: this.#nested.get(id)?.account.nodes ?? [],
-        };
+        return this.#tally.account;
     }
     async follow(ended) {
         const { clock, courtesy, signal, intervalMs, live, random } = this.#context;
@@ -2529,7 +2486,7 @@ class WorkflowLog {
     async #look(signal) {
         const { controller, courtesy } = this.#context;
         const nodes = await courtesy.ask(() => readNodes(controller, this.#job, { signal }));
-        this.#nodes = nodes;
+        this.#tally.look(nodes);
         let changed = false;
         for (const node of nodes) {
             if (node.run === undefined)
@@ -2545,8 +2502,9 @@ class WorkflowLog {
         const job = jobOfNode(node);
         if (job?.type !== 'workflow_job' || this.#around.length >= MAX_DEPTH || (0,resources/* isFinal */.dR)(this.#told.get(node.id) ?? ''))
             return false;
-        const log = this.#nested.get(node.id) ?? new _a(this.#context, job, [...this.#around, node.identifier]);
+        const log = this.#nested.get(node.id) ?? new workflow_a(this.#context, job, [...this.#around, node.identifier]);
         this.#nested.set(node.id, log);
+        this.#tally.follow(node, log.#tally);
         this.#context.live.nested.add(job.id);
         if (!this.#told.has(node.id))
             await this.#tell(node, { ...run, status: 'running' });
@@ -2593,8 +2551,8 @@ class WorkflowLog {
         }
         const sentence = approvalEnded(node.name, run);
         sink.say(`${name}: ${sentence}`);
-        if (run.status !== 'successful' && !node.handlesFailure)
-            this.#failures.push(sentence);
+        if (run.status !== 'successful')
+            this.#tally.failed(node, sentence);
     }
     /** The log of an ended node: one group where all went well; else a group for each play, and its failures in sight. */
     async #tellEnd(node, run, name) {
@@ -2602,8 +2560,8 @@ class WorkflowLog {
         const successful = run.status === 'successful';
         const job = jobOfNode(node);
         const title = nodeEnded(name, run, this.#link(node), node.handlesFailure);
-        if (!successful && !node.handlesFailure)
-            this.#failures.push(title.replace(/^Node/, 'Its node'));
+        if (!successful)
+            this.#tally.failed(node, title.replace(/^Node/, 'Its node'));
         if (job === undefined || job.type === 'workflow_job') {
             sink.say(title);
             return;
@@ -2616,10 +2574,10 @@ class WorkflowLog {
         const choice = wanted === 'failures' && successful ? 'none' : wanted;
         const layout = successful ? inOneFold({ title }) : new PlayLayout(`${name}: `);
         const { log, view } = jobLog(this.#context, job, { log: choice, layout });
+        this.#tally.follow(node, log);
         this.#whole = (await log.drain(undefined)) && this.#whole;
         if (successful && !view.hasShown)
             sink.say(title);
-        this.#accounts.set(node.id, log.account);
     }
     #tellSkipped(nodes) {
         for (const node of nodes) {
@@ -2637,7 +2595,7 @@ class WorkflowLog {
         this.#trouble = error;
     }
 }
-_a = WorkflowLog;
+workflow_a = WorkflowLog;
 
 ;// CONCATENATED MODULE: ./src/follow/follow.ts
 
@@ -2656,7 +2614,13 @@ async function follow(given, launched) {
     const waiting = new Waiting({ ...given, courtesy });
     const context = { ...given, courtesy, sink: heardBy(waiting, given.sink) };
     const log = logOf(context, launched);
-    given.onAccount?.(() => log.account);
+    let artifacts = {};
+    const account = () => ({ ...log.account, artifacts: { ...log.account.artifacts, ...artifacts } });
+    given.onAccount?.(account);
+    const rest = async (job) => {
+        artifacts = job.artifacts;
+        return { logComplete: await log.drain(job.eventsComplete), account: account() };
+    };
     const ended = new AbortController();
     const printing = log.follow(ended.signal);
     // Awaited below; until then a rejection must not count as unhandled.
@@ -2674,14 +2638,9 @@ async function follow(given, launched) {
     if (ending.kind === 'timed_out')
         await log.catchUp();
     if (ending.kind !== 'final') {
-        const rest = (job) => drained(log, job);
-        return { ending, logComplete: false, account: log.account, rest };
+        return { ending, logComplete: false, account: account(), rest };
     }
-    return { ending, ...(await drained(log, ending.job)) };
-}
-async function drained(log, ended) {
-    const logComplete = await log.drain(ended.eventsComplete);
-    return { logComplete, account: log.account };
+    return { ending, ...(await rest(ending.job)) };
 }
 function logOf(context, job) {
     return job.type === 'workflow_job' ? new WorkflowLog(context, job) : jobLog(context, job).log;
@@ -3132,7 +3091,7 @@ async function conclude(run, { job, ours }, outcome, sequel) {
         else
             message = cancelledAtTimeout(cancellation, ending.limit, job, link);
     }
-    run.deployment?.ends({ status, success, job }, last?.artifacts);
+    run.deployment?.ends({ status, success, job }, account.artifacts);
     // Not before: should the step be killed while it cancels the job, the post step does it.
     if (!sequel.isOpen)
         (0,state/* clearProgress */.L7)(console);
@@ -3263,224 +3222,13 @@ async function endWithWorkflow({ console, inputs, controller, outputs, whyNotOur
     const status = ended?.status === 'successful' && earlier.length > 0 ? 'failed' : (ended?.status ?? 'unknown');
     outputs.status(status, ended);
     // Where the end was not seen, the post step looks again.
-    if (ended !== undefined)
-        deployment?.ends({ status, success: status === 'successful', job }, ended.artifacts);
+    if (ended !== undefined) {
+        const artifacts = { ...account.artifacts, ...ended.artifacts };
+        deployment?.ends({ status, success: status === 'successful', job }, artifacts);
+    }
     if ((0,resources/* isFinal */.dR)(status))
         (0,state/* clearProgress */.L7)(console);
     await writeSummary(console, { job: ended ?? job, link, status, account, earlier });
-}
-
-
-/***/ }),
-
-/***/ 9179:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ takeStep)
-});
-
-// EXTERNAL MODULE: ./src/clock.ts
-var clock = __webpack_require__(9373);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/inputs/secrets.ts
-var secrets = __webpack_require__(3332);
-// EXTERNAL MODULE: ./src/persist.ts + 2 modules
-var persist = __webpack_require__(6397);
-// EXTERNAL MODULE: ./src/actions/access.ts
-var access = __webpack_require__(3333);
-;// CONCATENATED MODULE: ./src/actions/interruption.ts
-
-/** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact). */
-const SIGNALS = ['SIGINT', 'SIGTERM'];
-/** The cancellation of the workflow as an AbortSignal. A second signal changes nothing: the cancel is under way. */
-function listenForCancel() {
-    const controller = new AbortController();
-    const interrupt = (signal) => controller.abort(new errors/* InterruptedError */.p4(signal));
-    for (const name of SIGNALS)
-        process.on(name, interrupt);
-    return {
-        signal: controller.signal,
-        stop: () => {
-            for (const name of SIGNALS)
-                process.off(name, interrupt);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/actions/step.ts
-
-
-
-
-
-
-/**
- * The frame of every main step: masks the secrets, reads the inputs, connects, signs in, works, and signs out whatever
- * the end. Never throws: what goes wrong fails the step.
- */
-async function takeStep(console, { read, retryForMs, work, cancelled }) {
-    const { signal, stop } = listenForCancel();
-    let connection;
-    const endings = [];
-    try {
-        console.mask((0,secrets/* readSecrets */.q)());
-        const inputs = await read();
-        connection = (0,access/* connect */.Ng)(console, inputs.connection);
-        const way = connection;
-        const waiting = { sink: console, clock: clock/* systemClock */.m, signal, retryForMs: retryForMs(inputs) };
-        const controller = await (0,persist/* persist */.Z)(waiting, () => way.discover(inputs.connection.url, { signal }));
-        await (0,access/* signIn */.Jv)(console, connection, controller.root, inputs.connection.credentials, waiting);
-        await work({ console, inputs, controller, signal, waiting, atEnd: (ending) => endings.push(ending) });
-    }
-    catch (error) {
-        console.fail(error instanceof errors/* InterruptedError */.p4 ? cancelled : (0,errors/* describeError */.Uc)(error));
-    }
-    finally {
-        const hurried = signal.aborted;
-        await Promise.all([(0,access/* signOut */.CI)(console, connection, { last: false, hurried }), ...endings.map((end) => end(hurried))]);
-        connection?.close();
-        stop();
-    }
-}
-
-
-/***/ }),
-
-/***/ 3153:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ jobLink)
-/* harmony export */ });
-/** The part of a page's address that names the kind of job (API fact 32). */
-const PAGES = {
-    job: 'playbook',
-    workflow_job: 'workflow',
-    project_update: 'project',
-    inventory_update: 'inventory',
-};
-/** Tower and AWX have their pages behind `/#/jobs/`, AAP 2.5 and later at `/execution/jobs/`. */
-function jobLink(root, job) {
-    const page = `jobs/${PAGES[job.type]}/${job.id}/output`;
-    const url = `${root.site.href}${root.gateway ? 'execution/' : '#/'}${page}`;
-    return { url, path: url.slice(root.site.origin.length) };
-}
-
-
-/***/ }),
-
-/***/ 9459:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ HURRIED_MS),
-/* harmony export */   m: () => (/* binding */ cancelJob)
-/* harmony export */ });
-/* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-
-
-/** Pause between two looks at a job that is being cancelled, in ms. */
-const CONFIRM_PAUSE_MS = 500;
-/** No single request may use up the little time there is, in ms. */
-const REQUEST_MS = 3000;
-/** The runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact): what of it may be used, in ms. */
-const HURRIED_MS = 8000;
-/**
- * Cancels a job and confirms its end. The cancel is the first request sent; it may be repeated (API fact 22).
- * A finished job answers 405: its status is then what the controller says.
- * @param budgetMs for everything
- * @param told called as soon as the controller took the cancel
- * @param leisure undefined for a step that is being cancelled
- */
-async function cancelJob(controller, clock, ref, budgetMs, told, leisure) {
-    const budget = new Budget(clock, budgetMs, leisure);
-    let refusal;
-    for (;;) {
-        try {
-            await controller.post(`${(0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref)}cancel/`, undefined, budget.options());
-            told();
-            break;
-        }
-        catch (error) {
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 && error.status === 405) {
-                // An ingress may put its page in place of the API's words: the job itself says what holds.
-                refusal = error;
-                break;
-            }
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
-                continue;
-            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(error) || budget.isSpent)
-                return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
-            await budget.pause();
-        }
-    }
-    return await confirmEnd(controller, ref, budget, refusal);
-}
-async function confirmEnd(controller, ref, budget, refusal) {
-    let status = 'unknown';
-    for (;;) {
-        try {
-            const job = (0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readJob */ .cd)(await controller.get((0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref), budget.options()), ref);
-            status = job.status;
-            if ((0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(status))
-                return { kind: 'ended', job, wasFinished: refusal !== undefined };
-        }
-        catch (error) {
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
-                continue;
-            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(error))
-                return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
-        }
-        if (budget.isSpent) {
-            return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(refusal) };
-        }
-        await budget.pause();
-    }
-}
-/** The time there is: less of it, and in smaller parts, from a cancel of the workflow on. */
-class Budget {
-    #clock;
-    #leisure;
-    #deadline;
-    #hurries;
-    constructor(clock, budgetMs, leisure) {
-        this.#clock = clock;
-        this.#leisure = leisure;
-        this.#deadline = clock.now() + budgetMs;
-        this.#hurries = leisure === undefined;
-    }
-    /** Those of the next request; a cancel of the workflow ends it, and then it is sent again at once. */
-    options() {
-        const calm = this.#calm();
-        const longest = calm?.requestMs ?? REQUEST_MS;
-        const timeoutMs = Math.round(Math.min(longest, Math.max(200, this.#deadline - this.#clock.now())));
-        return calm === undefined ? { timeoutMs } : { timeoutMs, signal: calm.signal };
-    }
-    /** Whether there is no time for another pause. */
-    get isSpent() {
-        this.#calm();
-        return this.#clock.now() + CONFIRM_PAUSE_MS >= this.#deadline;
-    }
-    async pause() {
-        const calm = this.#calm();
-        if (calm === undefined)
-            return await this.#clock.sleep(CONFIRM_PAUSE_MS);
-        const left = this.#deadline - this.#clock.now();
-        await this.#clock.sleep(Math.min(calm.pace.next(), left), calm.signal).catch(() => undefined);
-    }
-    /** The leisure, as long as there is any. */
-    #calm() {
-        if (!this.#hurries && this.#leisure?.signal.aborted) {
-            this.#hurries = true;
-            this.#deadline = Math.min(this.#deadline, this.#clock.now() + HURRIED_MS);
-        }
-        return this.#hurries ? undefined : this.#leisure;
-    }
 }
 
 
@@ -3603,77 +3351,6 @@ function plainNames(limit) {
 
 /***/ }),
 
-/***/ 7798:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ Pace)
-/* harmony export */ });
-/** The first pause, in ms. */
-const FIRST_MS = 1000;
-/** How much longer each pause is than the one before. */
-const GROWTH = 2.5;
-/** Pauses vary by up to this share, so that a matrix of a hundred jobs does not ask in step. */
-const JITTER = 0.1;
-/** The first of the longest pauses varies by more: those who began together are out of step from then on. */
-const PHASE = 0.5;
-/** Pauses between two requests: short at first, longer after, never above the given longest one. */
-class Pace {
-    #random;
-    #longestMs;
-    #nextMs = FIRST_MS;
-    #settled = false;
-    /**
-     * @param longestMs the cap, in ms
-     * @param random 0 to 1, for tests
-     */
-    constructor(longestMs, random = Math.random) {
-        this.#longestMs = longestMs;
-        this.#random = random;
-    }
-    /**
-     * The next pause in ms; jitter only shortens it, so that the cap holds.
-     * @param longestMs another cap from now on
-     */
-    next(longestMs = this.#longestMs) {
-        this.#longestMs = longestMs;
-        const isFirstLongest = !this.#settled && this.#nextMs >= longestMs;
-        this.#settled ||= isFirstLongest;
-        const pause = Math.min(this.#nextMs, longestMs) * (1 - (isFirstLongest ? PHASE : JITTER) * this.#random());
-        this.#nextMs = Math.min(this.#nextMs * GROWTH, longestMs);
-        return pause;
-    }
-    /** Starts again with short pauses: something changed, and more may follow soon. */
-    restart() {
-        this.#nextMs = FIRST_MS;
-        this.#settled = false;
-    }
-}
-
-
-/***/ }),
-
-/***/ 7280:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ duration)
-/* harmony export */ });
-/** A stretch of time for a reader: `45 s`, `12 min`, `1 h 30 min`. */
-function duration(ms) {
-    const seconds = Math.round(ms / 1000);
-    if (seconds < 120)
-        return `${seconds} s`;
-    const minutes = Math.floor(seconds / 60);
-    if (minutes < 60)
-        return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
-    const hours = Math.floor(minutes / 60);
-    return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
-}
-
-
-/***/ }),
-
 /***/ 2036:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3702,49 +3379,6 @@ function readFollow(reader) {
         cancelOnTimeout: reader.parsed('cancel_on_timeout', _values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG) ?? false,
         cancelOnWorkflowCancel: reader.parsed('cancel_on_workflow_cancel', _values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG) ?? true,
     };
-}
-
-
-/***/ }),
-
-/***/ 4883:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ refuseUnknownInputs)
-/* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
-
-/** Names that people bring from the API's guides and other actions, and what they are called here. */
-const OTHER_NAMES = {
-    tags: 'job_tags',
-    job_tag: 'job_tags',
-    hosts: 'limit',
-    variables: 'extra_vars',
-    vars: 'extra_vars',
-    extra_variables: 'extra_vars',
-    job_template: 'template_id',
-    job_template_id: 'template_id',
-    tower_url: 'url',
-    host: 'url',
-};
-/**
- * Notes inputs that the action does not have: any but `inputs`. The runner only warns of them, and a `tags: deploy` or `limt: web1`
- * that is dropped in silence deploys everything everywhere.
- */
-function refuseUnknownInputs(reader, environment, inputs) {
-    for (const [variable, value] of Object.entries(environment)) {
-        if (!variable.startsWith('INPUT_') || value === undefined || value.trim() === '')
-            continue;
-        const name = variable.slice('INPUT_'.length).toLowerCase();
-        if (inputs.includes(name))
-            continue;
-        const other = OTHER_NAMES[name];
-        const meant = (other !== undefined && inputs.includes(other) ? other : undefined) ??
-            inputs.find((known) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, known) <= 2);
-        const hint = meant === undefined ? `the inputs are ${inputs.join(', ')}` : `did you mean \`${meant}\`?`;
-        reader.problem(name, `is not an input of this action, and leaving it out could do more than you want; ${hint}`);
-    }
 }
 
 
@@ -3872,117 +3506,6 @@ function parsed(json) {
     }
     catch {
         return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 9045:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ writeOutput)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3491);
-
-
-
-
-
-/** All outputs of a job together may hold 1 MB (runner fact); a larger one goes to a file. */
-const MAX_OUTPUT_BYTES = 1024 * 1024;
-/**
- * Writes one output of the step. A fault warns and changes nothing else.
- * @returns the path of the file that holds the value, when it is larger than 1 MB: the output is that path then
- */
-function writeOutput(console, name, value) {
-    const text = String(value);
-    let file;
-    console.record('outputs', () => {
-        if (Buffer.byteLength(text) > MAX_OUTPUT_BYTES)
-            file = toFile(console, name, text);
-        _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .setOutput */ .uH(name, file ?? text);
-    });
-    return file;
-}
-function toFile(console, name, text) {
-    const file = node_path__WEBPACK_IMPORTED_MODULE_3___default().join(process.env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), `tower-deploy-${name}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.json`);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, text);
-    console.say(`The output \`${name}\` is larger than 1 MB: it holds the path of a file with the value.`);
-    return file;
-}
-
-
-/***/ }),
-
-/***/ 5468:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ Outputs)
-/* harmony export */ });
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9045);
-
-/** Writes the step's outputs, each as soon as it is known, so that they survive every kind of end (runner fact). */
-class Outputs {
-    #console;
-    #jobIds = [];
-    constructor(console) {
-        this.#console = console;
-    }
-    /** What is known once a job is launched; a relaunch takes the place of the job before. */
-    launched(job, link, how) {
-        this.#jobIds.push(job.id);
-        this.#set('job_ids', JSON.stringify(this.#jobIds));
-        this.#set('launched', how);
-        this.job(job, link);
-        this.status(job.status, job);
-    }
-    /** Which job it is, as soon as it is known. */
-    job(job, link) {
-        this.#set('job_id', job.id);
-        this.#set('job_type', job.type);
-        this.#set('job_url', link.url);
-        this.#set('job_path', link.path);
-    }
-    /**
-     * The status to report, with what the job's detail tells.
-     * @param status the controller's word, or `timed_out`, or `unknown`
-     */
-    status(status, job) {
-        this.#set('status', status);
-        if (job === undefined)
-            return;
-        if (job.elapsed !== undefined)
-            this.#set('elapsed', job.elapsed);
-        if (job.started !== undefined)
-            this.#set('started', job.started);
-        if (job.finished !== undefined)
-            this.#set('finished', job.finished);
-        this.#set('artifacts', JSON.stringify(job.artifacts));
-    }
-    /** What the jobs did on their hosts, as far as it is known. */
-    account({ hosts, changeCount }) {
-        const failed = [...hosts].filter(([, { failed, unreachable }]) => failed + unreachable > 0);
-        this.#set('host_summary', JSON.stringify(Object.fromEntries(hosts)));
-        this.#set('failed_hosts', JSON.stringify(failed.map(([host]) => host)));
-        this.#set('changed', String(changeCount > 0));
-    }
-    /** Whether all of the job's output was printed. */
-    logComplete(complete) {
-        this.#set('log_complete', String(complete));
-    }
-    #set(name, value) {
-        (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .writeOutput */ .z)(this.#console, name, value);
     }
 }
 
