@@ -37,6 +37,7 @@ const stubs = {
   'dist/post.js': 'afterLaunch',
   'dist/wait.js': 'wait',
   'dist/cancel.js': 'cancel',
+  'dist/approve.js': 'approve',
   'dist/query.js': 'query',
   'dist/token.js': 'token',
   'dist/after-token.js': 'afterToken',

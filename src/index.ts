@@ -27,6 +27,11 @@ export async function cancel(): Promise<void> {
   await run(async (console) => (await import('./actions/cancel.ts')).cancelAction(console));
 }
 
+/** The `runs.main` of `approve/`. */
+export async function approve(): Promise<void> {
+  await run(async (console) => (await import('./actions/approve.ts')).approveAction(console));
+}
+
 /** The `runs.main` of `query/`. */
 export async function query(): Promise<void> {
   await run(async (console) => (await import('./actions/query.ts')).queryAction(console));

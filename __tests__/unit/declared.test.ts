@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { actions, declaration } from '../../scripts/actions.mjs';
 import { readAction } from '../../scripts/runner.mjs';
+import { APPROVE_INPUTS } from '../../src/inputs/approve.ts';
 import { CANCEL_INPUTS } from '../../src/inputs/cancel.ts';
 import { CONNECTION_INPUTS } from '../../src/inputs/connection.ts';
 import { LAUNCH_INPUTS } from '../../src/inputs/launch.ts';
@@ -14,6 +15,7 @@ import { root } from '../workflows/tools.ts';
 /** What each action reads. */
 const READ: Readonly<Record<string, readonly string[]>> = {
   '.': LAUNCH_INPUTS,
+  approve: APPROVE_INPUTS,
   cancel: CANCEL_INPUTS,
   query: QUERY_INPUTS,
   token: TOKEN_INPUTS,

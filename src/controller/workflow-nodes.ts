@@ -17,6 +17,8 @@ export interface WorkflowNode {
   handlesFailure: boolean;
   /** Ids of the nodes that follow, by the outcome that leads there. */
   next: { success: number[]; failure: number[]; always: number[] };
+  /** The workflow took another path: it never runs. */
+  isSkipped: boolean;
   /** The run behind it; undefined until it is launched, and for ever when it never runs (API fact 23). */
   run: NodeRun | undefined;
 }
@@ -65,6 +67,7 @@ function readNode(row: Record<string, unknown>): WorkflowNode {
     handlesFailure: next.failure.length + next.always.length > 0,
     next,
     kind: text(run, 'type') || text(record(summary, 'unified_job_template'), 'unified_job_type'),
+    isSkipped: row['do_not_run'] === true,
     run:
       id === undefined
         ? undefined

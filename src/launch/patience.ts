@@ -19,10 +19,11 @@ export interface Patience {
 export function replyPatience({ clock, signal }: { clock: Clock; signal: AbortSignal }): Patience {
   const late = new AbortController();
   const ended = new AbortController();
-  const cutOff = new ConnectionError(
-    `The reply to the launch did not come within ${REPLY_AFTER_CANCEL_MS / 1000} s of the cancel.`,
-    { code: 'CUT', mayHaveArrived: true, passing: false },
-  );
+  const cutOff = new ConnectionError(`The reply did not come within ${REPLY_AFTER_CANCEL_MS / 1000} s of the cancel.`, {
+    code: 'CUT',
+    mayHaveArrived: true,
+    passing: false,
+  });
   const wait = (): void => {
     clock.sleep(REPLY_AFTER_CANCEL_MS, ended.signal).then(
       () => late.abort(cutOff),

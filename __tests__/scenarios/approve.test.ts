@@ -1,0 +1,269 @@
+import { describe, expect, test } from '@jest/globals';
+import { declaration } from '../../scripts/actions.mjs';
+import { DEMO } from '../../simulator/seeds/demo.ts';
+import { ask, launchOn, whenAsked } from './support/jobs.ts';
+import { onStage, runsOn, type Seen, type Stage } from './support/scenario.ts';
+
+const approve = { action: 'approve' };
+const NAME = 'Approve production';
+
+/** A workflow job that waits for its approval, which is the job that comes second in it. */
+async function pending(stage: Stage, template: number = DEMO.wfApproval): Promise<string> {
+  const job_id = await launchOn(stage.sim, `workflow_job_templates/${template}/launch/`);
+  stage.sim.clock.advance(60_000);
+  return job_id;
+}
+
+/** The nodes of a template, to be changed before its launch. */
+const nodesOf = ({ sim }: Stage, template: number) =>
+  sim.world.workflow_nodes.filter((row) => row.workflow_job_template === template);
+
+const decisions = ({ requests }: Seen) => requests.filter(({ method }) => method === 'POST').map(({ path }) => path);
+const approvalOf = ({ sim }: Stage) => sim.world.workflow_approvals.all().at(-1);
+const decides = ({ sim }: Stage, word: string, token?: string) =>
+  ask(sim, 'POST', `workflow_approvals/${sim.world.workflow_approvals.all().at(-1)?.id}/${word}/`, undefined, token);
+
+/** The outputs that say how it went. */
+const ends = ({ conclusion, outputs }: Seen) => [
+  conclusion,
+  outputs['status'],
+  outputs['decided_by'],
+  outputs['already_decided'],
+];
+
+// The runner's signals cannot be sent to a process on Windows.
+const onUnix = process.platform === 'win32' ? test.skip : test;
+
+describe('approve/', () => {
+  test.each([
+    { decision: 'approve', status: 'successful', words: 'was given by admin' },
+    { decision: 'deny', status: 'failed', words: 'was denied by admin' },
+  ])('decides the pending approval and reads it again: $decision', async ({ decision, status, words }) => {
+    await onStage({}, async (stage) => {
+      const job_id = await pending(stage);
+      const seen = await stage.step({ job_id, node: NAME, decision }, approve);
+      expect(ends(seen)).toEqual(['success', status, 'admin', 'false']);
+      expect(Object.keys(seen.outputs).sort()).toEqual(Object.keys(declaration('approve').outputs ?? {}).sort());
+      expect(seen.outputs).toMatchObject({ job_id, job_type: 'workflow_job', node: 'approve' });
+      expect(decisions(seen)).toEqual([`/api/v2/workflow_approvals/${seen.outputs['approval_id']}/${decision}/`]);
+      expect(seen.log.at(-1)).toMatch(new RegExp(`^The approval of "${NAME}" ${words}. http`));
+      expect(approvalOf(stage)?.status).toBe(status);
+    });
+  });
+
+  test('waits until it comes up', async () => {
+    await onStage({}, async (stage) => {
+      const job_id = await launchOn(stage.sim, `workflow_job_templates/${DEMO.wfApproval}/launch/`);
+      runsOn(stage.sim, 600);
+      const seen = await stage.step({ job_id, decision: 'approve' }, approve);
+      expect(ends(seen)).toEqual(['success', 'successful', 'admin', 'false']);
+      expect(seen.log).toContain('The approval is not pending yet: waiting for it.');
+    });
+  });
+
+  test('finds it in a workflow inside of the workflow, by the way to it', async () => {
+    await onStage({}, async (stage) => {
+      Object.assign(nodesOf(stage, DEMO.wfNested)[0] ?? {}, { unified_job_template: DEMO.wfApproval });
+      const job_id = await launchOn(stage.sim, `workflow_job_templates/${DEMO.wfNested}/launch/`);
+      runsOn(stage.sim, 1500);
+      const seen = await stage.step({ job_id, node: 'inner > approve', decision: 'approve' }, approve);
+      expect(ends(seen)).toEqual(['success', 'successful', 'admin', 'false']);
+      expect(seen.outputs).toMatchObject({ job_id, node: 'inner > approve' });
+    });
+  });
+
+  test('lists them where several are pending', async () => {
+    await onStage({}, async (stage) => {
+      const [first, second] = nodesOf(stage, DEMO.wfApproval);
+      Object.assign(first ?? {}, { unified_job_template: DEMO.approveProduction, success_nodes: [] });
+      Object.assign(second ?? {}, { success_nodes: [] });
+      const job_id = await pending(stage);
+      const unnamed = await stage.step({ job_id, decision: 'approve' }, approve);
+      expect([unnamed.conclusion, decisions(unnamed)]).toEqual(['failure', []]);
+      expect(unnamed.annotations[0]?.message).toMatch(
+        /2 approvals are pending, and `node` does not say which is meant: "build" \(Approve production, pending\), "approve"/,
+      );
+      const named = await stage.step({ job_id, node: NAME, decision: 'approve' }, approve);
+      expect(named.annotations[0]?.message).toMatch(/that is the name of 2 approvals: .*Give what stands in quotes/);
+      const one = await stage.step({ job_id, node: 'build', decision: 'approve' }, approve);
+      expect([one.conclusion, one.outputs['node']]).toEqual(['success', 'build']);
+    });
+  });
+});
+
+describe('an approval that was decided before', () => {
+  test.each([
+    { before: 'approve', conclusion: 'success', status: 'successful', words: /was given by admin already: nothing/ },
+    {
+      before: 'deny',
+      conclusion: 'failure',
+      status: 'failed',
+      words: /`approve` came too late\. .*was denied by admin/,
+    },
+  ])('by $before: the step that approves is a $conclusion', async ({ before, conclusion, status, words }) => {
+    await onStage({}, async (stage) => {
+      const job_id = await pending(stage);
+      await decides(stage, before);
+      const seen = await stage.step({ job_id, node: NAME, decision: 'approve' }, approve);
+      expect(ends(seen)).toEqual([conclusion, status, 'admin', 'true']);
+      expect(decisions(seen)).toEqual([]);
+      expect(seen.log.join('\n')).toMatch(words);
+    });
+  });
+
+  test('between the look at it and the decision (400): who did it', async () => {
+    await onStage({}, async (stage) => {
+      const job_id = await pending(stage);
+      const { sim } = stage;
+      const stop = sim.on('request', ({ method, path }) => {
+        const approval = approvalOf(stage);
+        if (method !== 'POST' || !path.endsWith('/approve/') || approval === undefined) return;
+        stop();
+        Object.assign(approval, {
+          status: 'failed',
+          approved_or_denied_by: DEMO.users.deployer,
+          finished: sim.clock.ms(),
+        });
+      });
+      const seen = await stage.step({ job_id, decision: 'approve' }, approve);
+      expect(ends(seen)).toEqual(['failure', 'failed', 'deployer', 'true']);
+      expect(seen.annotations[0]?.message).toMatch(/came too late\. .*was denied by deployer/);
+    });
+  });
+
+  test('by nobody, since it timed out on the controller', async () => {
+    await onStage({}, async (stage) => {
+      const template = stage.sim.world.approval_templates.get(DEMO.approveProduction);
+      if (template) template.timeout = 20;
+      const job_id = await pending(stage);
+      stage.sim.clock.advance(60_000);
+      const seen = await stage.step({ job_id, decision: 'deny' }, approve);
+      expect(ends(seen)).toEqual(['failure', 'failed', '', 'true']);
+      expect(seen.annotations[0]?.message).toMatch(/came too late\. .*timed out: nobody decided/);
+    });
+  });
+});
+
+describe('an approval that does not come up', () => {
+  test('in time: the step fails, and has decided nothing', async () => {
+    await onStage({}, async (stage) => {
+      const job_id = await launchOn(stage.sim, `workflow_job_templates/${DEMO.wfApproval}/launch/`);
+      const seen = await stage.step({ job_id, node: NAME, decision: 'approve', timeout: '1' }, approve);
+      expect([seen.conclusion, seen.outputs['status'], decisions(seen)]).toEqual(['failure', 'timed_out', []]);
+      expect(seen.annotations[0]?.message).toMatch(
+        /No decision was made: the approval "Approve production" did not come up within 1 s \(`timeout`\)/,
+      );
+    });
+  });
+
+  test('since the workflow took another path', async () => {
+    await onStage({}, async (stage) => {
+      Object.assign(nodesOf(stage, DEMO.wfApproval)[0] ?? {}, { unified_job_template: DEMO.failing });
+      const job_id = await launchOn(stage.sim, `workflow_job_templates/${DEMO.wfApproval}/launch/`);
+      runsOn(stage.sim, 1500);
+      const seen = await stage.step({ job_id, decision: 'approve' }, approve);
+      expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'unknown']);
+      expect(seen.annotations[0]?.message).toMatch(
+        /none comes up any more: "approve" \(Approve production, not on the path/,
+      );
+    });
+  });
+
+  test.each([
+    { name: 'there is none', template: DEMO.wfTwoNodes, node: '', words: /The workflow job has no approval\./ },
+    {
+      name: 'it has another name',
+      template: DEMO.wfApproval,
+      node: 'Approve staging',
+      words: /`node` is "Approve staging", and .* It has: "approve" \(Approve production, pending\)/,
+    },
+  ])('since $name', async ({ template, node, words }) => {
+    await onStage({}, async (stage) => {
+      const job_id = await pending(stage, template);
+      const seen = await stage.step({ job_id, node, decision: 'approve' }, approve);
+      expect([seen.conclusion, decisions(seen)]).toEqual(['failure', []]);
+      expect(seen.annotations[0]?.message).toMatch(words);
+    });
+  });
+
+  test('since the job is no workflow job', async () => {
+    await onStage({}, async (stage) => {
+      const job_id = await launchOn(stage.sim, `job_templates/${DEMO.deploy}/launch/`);
+      const seen = await stage.step({ job_id, decision: 'approve' }, approve);
+      expect(seen.annotations[0]?.message).toMatch(/that is a job\. Approvals are parts of workflow jobs/);
+    });
+  });
+});
+
+describe('what the controller or the network refuses', () => {
+  test('a user who may see the workflow and not approve in it', async () => {
+    await onStage({}, async (stage) => {
+      const job_id = await pending(stage);
+      const deployer = stage.sim.world.users.get(DEMO.users.deployer);
+      deployer?.grants.push({ on: 'workflow_job_template', id: DEMO.wfApproval, role: 'read' });
+      const seen = await stage.step(
+        { job_id, decision: 'approve', token: stage.sim.tokens['deployer'] ?? '' },
+        approve,
+      );
+      expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'pending']);
+      expect(seen.annotations[0]?.message).toMatch(
+        /403.*You do not have permission to perform this action\..*This user may not approve it: the role Approve/,
+      );
+    });
+  });
+
+  test('a decision whose reply is lost is not made out to be somebody else’s', async () => {
+    await onStage({}, async (stage) => {
+      const job_id = await pending(stage);
+      stage.sim.faults.add({ method: 'POST', path: '/approve/', kind: 'reset-after', times: 1 });
+      const seen = await stage.step({ job_id, decision: 'approve' }, approve);
+      expect(ends(seen)).toEqual(['success', 'successful', 'admin', 'false']);
+      expect(decisions(seen)).toHaveLength(2);
+    });
+  });
+
+  test('weather while it waits is borne', async () => {
+    await onStage({}, async (stage) => {
+      const job_id = await pending(stage);
+      stage.sim.faults.add({ method: 'GET', path: '/workflow_nodes/', kind: 'reset', times: 1 });
+      stage.sim.faults.add({ method: 'GET', path: '/workflow_approvals/', kind: 'status', status: 503, times: 1 });
+      const seen = await stage.step({ job_id, decision: 'deny' }, approve);
+      expect(ends(seen)).toEqual(['success', 'failed', 'admin', 'false']);
+    });
+  });
+
+  onUnix('a cancelled workflow decides nothing', async () => {
+    await onStage({}, async (stage) => {
+      const job_id = await launchOn(stage.sim, `workflow_job_templates/${DEMO.wfApproval}/launch/`);
+      const cancel = whenAsked(stage, /GET .*\/workflow_nodes\//, 2);
+      const seen = await stage.step({ job_id, decision: 'approve' }, { ...approve, cancel });
+      expect([seen.conclusion, decisions(seen)]).toEqual(['cancelled', []]);
+      expect(seen.annotations[0]?.message).toBe(
+        'The workflow was cancelled before the decision: nothing was approved or denied.',
+      );
+    });
+  });
+
+  onUnix('a workflow that is cancelled during the decision says what holds', async () => {
+    await onStage({}, async (stage) => {
+      const job_id = await pending(stage);
+      const cancel = whenAsked(stage, /POST .*\/approve\//);
+      const seen = await stage.step({ job_id, decision: 'approve' }, { ...approve, cancel });
+      expect(ends(seen)).toEqual(['cancelled', 'successful', 'admin', 'false']);
+      expect(seen.annotations[0]?.message).toMatch(/cancelled after the decision\. .*was given by admin/);
+    });
+  });
+});
+
+test.each([
+  { name: 'no decision', inputs: { decision: '' }, words: /`decision` is required: `approve` or `deny`/ },
+  { name: 'another word', inputs: { decision: 'yes' }, words: /`decision` is "yes"; `approve`, `deny` are accepted/ },
+  { name: 'no number', inputs: { job_id: '' }, words: /`job_id` is required: the workflow job's number/ },
+  { name: 'an input of wait/', inputs: { job_type: 'job' }, words: /`job_type` is not an input of this action/ },
+])('approve/ refuses without any request: $name', async ({ inputs, words }) => {
+  await onStage({}, async ({ step }) => {
+    const seen = await step({ job_id: '1', decision: 'deny', ...(inputs as Record<string, string>) }, approve);
+    expect([seen.conclusion, seen.requests.length]).toEqual(['failure', 0]);
+    expect(seen.annotations[0]?.message).toMatch(words);
+  });
+});

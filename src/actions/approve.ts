@@ -1,0 +1,107 @@
+import { systemClock } from '../clock.ts';
+import type { Approval, Decision } from '../controller/approvals.ts';
+import { type JobLink, jobLink } from '../controller/links.ts';
+import { isFinal, type Job } from '../controller/resources.ts';
+import { ConfigurationError } from '../errors.ts';
+import type { ApprovalNode } from '../follow/approvals.ts';
+import { awaitApproval } from '../follow/await-approval.ts';
+import { pollingSource } from '../follow/context.ts';
+import { type Decided, decideApproval, readDecided } from '../follow/decide.ts';
+import { LiveUpdates } from '../follow/live.ts';
+import { duration } from '../follow/words.ts';
+import { type ApproveInputs, readApproveInputs } from '../inputs/approve.ts';
+import type { Console } from '../report/console.ts';
+import { writeOutput } from '../report/output.ts';
+import { Outputs } from '../report/outputs.ts';
+import { lookUp } from './look-up.ts';
+import { type StepContext, takeStep } from './step.ts';
+
+/** `approve/`: waits for an approval of a workflow job to come up, and approves or denies it. Never throws. */
+export async function approveAction(console: Console): Promise<void> {
+  await takeStep(console, {
+    read: () => Promise.resolve(readApproveInputs(process.env)),
+    retryForMs: ({ connection }) => connection.retryForMs,
+    work: approve,
+    cancelled: 'The workflow was cancelled before the decision: nothing was approved or denied.',
+  });
+}
+
+async function approve(context: StepContext<ApproveInputs>): Promise<void> {
+  const { console, inputs, controller, waiting } = context;
+  const job = await lookUp(context);
+  if (job.type !== 'workflow_job') throw noWorkflow(job);
+  const link = jobLink(controller.root, job);
+  new Outputs(console).job(job, link);
+  // Until it is known better, on whatever end.
+  writeOutput(console, 'status', 'unknown');
+  const which = inputs.node === undefined ? 'the pending approval' : `the approval "${inputs.node}"`;
+  console.say(`Looking for ${which} of workflow job ${job.id} "${job.name}" (status: ${job.status}): ${link.url}`);
+  const found = await findApproval(context, job);
+  if (found?.run === undefined) {
+    writeOutput(console, 'status', 'timed_out');
+    console.fail(
+      `No decision was made: ${which} did not come up within ${duration(inputs.timeoutMs)} (\`timeout\`). ${link.url}`,
+    );
+    return;
+  }
+  writeOutput(console, 'approval_id', found.run.id);
+  writeOutput(console, 'node', found.path);
+  writeOutput(console, 'status', found.run.status);
+  const { id, status } = found.run;
+  const decided = isFinal(status)
+    ? await readDecided(controller, waiting, id)
+    : await decideApproval(controller, waiting, id, inputs.decision);
+  tell(context, link, decided);
+}
+
+/** Listens for changes as long as it waits. */
+async function findApproval(
+  { console, inputs, controller, signal, waiting }: StepContext<ApproveInputs>,
+  job: Job,
+): Promise<ApprovalNode | undefined> {
+  const listening = new AbortController();
+  const either = AbortSignal.any([signal, listening.signal]);
+  const { node, timeoutMs, intervalMs, liveUpdates } = inputs;
+  const listen = () => (liveUpdates ? new LiveUpdates(controller, job, systemClock, console, either) : pollingSource());
+  try {
+    return await awaitApproval({ controller, waiting, timeoutMs, intervalMs, listen }, job, node);
+  } finally {
+    listening.abort();
+  }
+}
+
+/** Says what holds now; anything else than what was asked for fails the step. */
+function tell(
+  { console, inputs, signal }: StepContext<ApproveInputs>,
+  link: JobLink,
+  { approval, already }: Decided,
+): void {
+  writeOutput(console, 'status', approval.status);
+  writeOutput(console, 'decided_by', approval.decidedBy);
+  writeOutput(console, 'already_decided', String(already));
+  const holds = `The approval of "${approval.name}" ${words(approval)}`;
+  const isAsked = !approval.timedOut && approval.status === STATUS[inputs.decision];
+  if (approval.status === 'pending')
+    console.fail(
+      `The controller took the decision \`${inputs.decision}\`, and the approval is pending all the same. ${link.url}`,
+    );
+  else if (!isAsked) console.fail(`The decision \`${inputs.decision}\` came too late. ${holds}. ${link.url}`);
+  else if (signal.aborted) console.fail(`The workflow was cancelled after the decision. ${holds}. ${link.url}`);
+  else console.say(already ? `${holds} already: nothing was left to decide. ${link.url}` : `${holds}. ${link.url}`);
+}
+
+/** The approval's status by the decision (API fact 23). */
+const STATUS: Readonly<Record<Decision, string>> = { approve: 'successful', deny: 'failed' };
+
+function words({ status, timedOut, decidedBy }: Approval): string {
+  const by = decidedBy === '' ? '' : ` by ${decidedBy}`;
+  if (status === 'successful') return `was given${by}`;
+  if (status === 'failed') return timedOut ? 'timed out: nobody decided' : `was denied${by}`;
+  return `is ${status}`;
+}
+
+function noWorkflow({ id, type }: Job): ConfigurationError {
+  return new ConfigurationError('Nothing was decided:', [
+    `\`job_id\` is ${id}, and that is a ${type}. Approvals are parts of workflow jobs: give the number of one.`,
+  ]);
+}
