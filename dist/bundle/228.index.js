@@ -2066,7 +2066,11 @@ const REPLY_AFTER_CANCEL_MS = 5000;
 function replyPatience({ clock, signal }) {
     const late = new AbortController();
     const ended = new AbortController();
-    const cutOff = new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc(`The reply to the launch did not come within ${REPLY_AFTER_CANCEL_MS / 1000} s of the cancel.`, { code: 'CUT', mayHaveArrived: true, passing: false });
+    const cutOff = new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc(`The reply did not come within ${REPLY_AFTER_CANCEL_MS / 1000} s of the cancel.`, {
+        code: 'CUT',
+        mayHaveArrived: true,
+        passing: false,
+    });
     const wait = () => {
         clock.sleep(REPLY_AFTER_CANCEL_MS, ended.signal).then(() => late.abort(cutOff), () => undefined);
     };

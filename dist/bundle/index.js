@@ -32030,6 +32030,7 @@ var __webpack_exports__ = {};
 __nccwpck_require__.d(__webpack_exports__, {
   iL: () => (/* binding */ afterLaunch),
   QG: () => (/* binding */ afterToken),
+  SR: () => (/* binding */ approve),
   ZT: () => (/* binding */ cancel),
   ql: () => (/* binding */ launch),
   P: () => (/* binding */ query),
@@ -32267,7 +32268,7 @@ class Console {
  */
 /** The main action's `runs.main`. */
 async function launch() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(38), __nccwpck_require__.e(905), __nccwpck_require__.e(328), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3969))).launchAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(145), __nccwpck_require__.e(870), __nccwpck_require__.e(328), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3969))).launchAction(console));
 }
 /** The `runs.post` of every action: does what its main step left undone. */
 async function afterLaunch() {
@@ -32275,11 +32276,15 @@ async function afterLaunch() {
 }
 /** The `runs.main` of `wait/`. */
 async function wait() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(38), __nccwpck_require__.e(905), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).waitAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(145), __nccwpck_require__.e(870), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).waitAction(console));
 }
 /** The `runs.main` of `cancel/`. */
 async function cancel() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(38), __nccwpck_require__.e(926)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5926))).cancelAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(926)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5926))).cancelAction(console));
+}
+/** The `runs.main` of `approve/`. */
+async function approve() {
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(145), __nccwpck_require__.e(257)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5257))).approveAction(console));
 }
 /** The `runs.main` of `query/`. */
 async function query() {
@@ -32309,9 +32314,10 @@ async function run(action) {
 
 var __webpack_exports__afterLaunch = __webpack_exports__.iL;
 var __webpack_exports__afterToken = __webpack_exports__.QG;
+var __webpack_exports__approve = __webpack_exports__.SR;
 var __webpack_exports__cancel = __webpack_exports__.ZT;
 var __webpack_exports__launch = __webpack_exports__.ql;
 var __webpack_exports__query = __webpack_exports__.P;
 var __webpack_exports__token = __webpack_exports__.Sh;
 var __webpack_exports__wait = __webpack_exports__.uk;
-export { __webpack_exports__afterLaunch as afterLaunch, __webpack_exports__afterToken as afterToken, __webpack_exports__cancel as cancel, __webpack_exports__launch as launch, __webpack_exports__query as query, __webpack_exports__token as token, __webpack_exports__wait as wait };
+export { __webpack_exports__afterLaunch as afterLaunch, __webpack_exports__afterToken as afterToken, __webpack_exports__approve as approve, __webpack_exports__cancel as cancel, __webpack_exports__launch as launch, __webpack_exports__query as query, __webpack_exports__token as token, __webpack_exports__wait as wait };

@@ -1,5 +1,5 @@
-export const id = 38;
-export const ids = [38];
+export const id = 145;
+export const ids = [145];
 export const modules = {
 
 /***/ 1916:
@@ -252,114 +252,431 @@ function jobLink(root, job) {
 
 /***/ }),
 
-/***/ 9459:
+/***/ 9271:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ HURRIED_MS),
-/* harmony export */   m: () => (/* binding */ cancelJob)
+/* harmony export */   g: () => (/* binding */ readNodes),
+/* harmony export */   z: () => (/* binding */ jobOfNode)
 /* harmony export */ });
-/* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
 
 
-/** Pause between two looks at a job that is being cancelled, in ms. */
-const CONFIRM_PAUSE_MS = 500;
-/** No single request may use up the little time there is, in ms. */
-const REQUEST_MS = 3000;
-/** The runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact): what of it may be used, in ms. */
-const HURRIED_MS = 8000;
 /**
- * Cancels a job and confirms its end. The cancel is the first request sent; it may be repeated (API fact 22).
- * A finished job answers 405: its status is then what the controller says.
- * @param budgetMs for everything
- * @param told called as soon as the controller took the cancel
- * @param leisure undefined for a step that is being cancelled
+ * All nodes of a workflow job, in the order of their ids.
+ * @throws ResponseError, ConnectionError, the signal's reason
  */
-async function cancelJob(controller, clock, ref, budgetMs, told, leisure) {
-    const budget = new Budget(clock, budgetMs, leisure);
-    let refusal;
-    for (;;) {
-        try {
-            await controller.post(`${(0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref)}cancel/`, undefined, budget.options());
-            told();
-            break;
-        }
-        catch (error) {
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 && error.status === 405) {
-                // An ingress may put its page in place of the API's words: the job itself says what holds.
-                refusal = error;
-                break;
+async function readNodes(controller, job, options) {
+    const nodes = [];
+    for (let page = 1;; page += 1) {
+        const reply = await controller.get(`workflow_jobs/${job.id}/workflow_nodes/?order_by=id&page_size=200&page=${page}`, options);
+        nodes.push(...(0,_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(reply, 'the nodes of a workflow job').filter(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4).map(readNode));
+        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) || typeof reply['next'] !== 'string')
+            return nodes;
+    }
+}
+function readNode(row) {
+    const summary = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(row, 'summary_fields');
+    const run = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(summary, 'job');
+    const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(run, 'id');
+    const identifier = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(row, 'identifier');
+    const next = {
+        success: ids(row['success_nodes']),
+        failure: ids(row['failure_nodes']),
+        always: ids(row['always_nodes']),
+    };
+    return {
+        id: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(row, 'id') ?? 0,
+        identifier,
+        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(run, 'name') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(summary, 'unified_job_template'), 'name') || identifier,
+        since: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(row, 'modified'),
+        handlesFailure: next.failure.length + next.always.length > 0,
+        next,
+        kind: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(run, 'type') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(summary, 'unified_job_template'), 'unified_job_type'),
+        isSkipped: row['do_not_run'] === true,
+        run: id === undefined
+            ? undefined
+            : {
+                id,
+                type: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(run, 'type'),
+                status: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(run, 'status'),
+                elapsed: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(run, 'elapsed'),
+                timedOut: run['timed_out'] === true,
+            },
+    };
+}
+function ids(value) {
+    return Array.isArray(value) ? value.filter((id) => typeof id === 'number') : [];
+}
+/** The job behind a node, where it is one with a log or nodes of its own; an approval is none. */
+function jobOfNode(node) {
+    const type = _resources_js__WEBPACK_IMPORTED_MODULE_0__/* .JOB_TYPES */ .MA.find((known) => known === node.run?.type);
+    return type === undefined || node.run === undefined ? undefined : { type, id: node.run.id };
+}
+
+
+/***/ }),
+
+/***/ 5568:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ Bell)
+/* harmony export */ });
+/** Wakes a reader before its pause is over. Several rings while it reads count as one, and none is forgotten. */
+class Bell {
+    #rung = false;
+    #wake;
+    ring() {
+        this.#rung = true;
+        this.#wake?.();
+    }
+    /**
+     * Waits until the bell rings or `ms` are over.
+     * @returns whether it rang
+     * @throws the signal's reason
+     */
+    async wait(ms, clock, signal) {
+        if (!this.#rung) {
+            const woken = new AbortController();
+            this.#wake = () => woken.abort();
+            try {
+                await clock.sleep(ms, AbortSignal.any([signal, woken.signal]));
             }
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
-                continue;
-            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(error) || budget.isSpent)
-                return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
-            await budget.pause();
+            catch {
+                signal.throwIfAborted();
+            }
+            finally {
+                this.#wake = undefined;
+            }
         }
-    }
-    return await confirmEnd(controller, ref, budget, refusal);
-}
-async function confirmEnd(controller, ref, budget, refusal) {
-    let status = 'unknown';
-    for (;;) {
-        try {
-            const job = (0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readJob */ .cd)(await controller.get((0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref), budget.options()), ref);
-            status = job.status;
-            if ((0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(status))
-                return { kind: 'ended', job, wasFinished: refusal !== undefined };
-        }
-        catch (error) {
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
-                continue;
-            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(error))
-                return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
-        }
-        if (budget.isSpent) {
-            return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(refusal) };
-        }
-        await budget.pause();
+        const rang = this.#rung;
+        this.#rung = false;
+        return rang;
     }
 }
-/** The time there is: less of it, and in smaller parts, from a cancel of the workflow on. */
-class Budget {
+
+
+/***/ }),
+
+/***/ 8506:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ pollingSource)
+/* harmony export */ });
+/* harmony import */ var _bell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5568);
+
+/** A source of its own for polling: the status reader rings it when a job's counts change. */
+function pollingSource() {
+    return { status: new _bell_js__WEBPACK_IMPORTED_MODULE_0__/* .Bell */ .I(), events: new _bell_js__WEBPACK_IMPORTED_MODULE_0__/* .Bell */ .I(), isWorking: false, nested: new Set() };
+}
+
+
+/***/ }),
+
+/***/ 5545:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ LiveUpdates)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var fields = __webpack_require__(4159);
+;// CONCATENATED MODULE: ./src/controller/live-updates.ts
+
+
+/** A connection that is up answers a ping; one that is half-open does not, in ms. */
+const PING_MS = 20_000;
+const HANDSHAKE_MS = 10_000;
+/** Pauses before the next connection, in ms: doubled each time, up to the last. */
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 60_000;
+/** The group of a job's events, by its type. */
+const EVENT_GROUPS = {
+    job: 'job_events',
+    workflow_job: 'workflow_events',
+    project_update: 'project_update_events',
+    inventory_update: 'inventory_update_events',
+};
+/**
+ * Listens on the controller's WebSocket until the signal is aborted; connects again after a loss. Never throws: where
+ * live updates are not to be had, polling does without.
+ */
+async function listen(controller, job, listener, clock, signal) {
+    const paths = controller.root.gateway ? ['api/controller/v2/websocket/'] : ['websocket/', 'api/websocket/'];
+    let pause = FIRST_PAUSE_MS;
+    try {
+        for (let path = paths[0]; !signal.aborted; path = paths[0]) {
+            if (path === undefined) {
+                listener.debug('There are no live updates; the job is polled.');
+                return;
+            }
+            const began = clock.now();
+            const end = await connectOnce(controller, path, job, listener, clock, signal);
+            if (end === 'worked') {
+                // One that breaks off again and again must not cost more requests than polling does.
+                if (clock.now() - began >= LONGEST_PAUSE_MS)
+                    pause = FIRST_PAUSE_MS;
+            }
+            else
+                paths.shift();
+            if (end === 'refused')
+                continue;
+            if (end === 'lost')
+                paths.push(path);
+            await clock.sleep(pause * (1 - 0.3 * Math.random()), signal);
+            pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+        }
+    }
+    catch {
+        // Only the signal ends a pause early.
+    }
+}
+async function connectOnce(controller, path, job, listener, clock, signal) {
+    const way = controller.webSocket(path);
+    if (way === undefined)
+        return 'refused';
+    // Loaded only by a step that listens.
+    const { WebSocket: Socket } = await __webpack_require__.e(/* import() */ 977).then(__webpack_require__.bind(__webpack_require__, 2977));
+    if (signal.aborted)
+        return 'lost';
+    // Any value works, as long as the cookie and the subscription agree (API fact 33).
+    const csrf = (0,external_node_crypto_.randomUUID)();
+    const events = EVENT_GROUPS[job.type];
+    const socket = new Socket(way.url, {
+        headers: { ...way.headers, Cookie: `csrftoken=${csrf}` },
+        agent: way.agent,
+        handshakeTimeout: HANDSHAKE_MS,
+        followRedirects: false,
+        perMessageDeflate: false,
+        maxPayload: 64 * 1024 * 1024,
+    });
+    return await new Promise((resolve) => {
+        let end = 'lost';
+        const done = new AbortController();
+        const close = () => socket.terminate();
+        signal.addEventListener('abort', close, { once: true });
+        socket.on('unexpected-response', (_request, response) => {
+            const status = response.statusCode ?? 0;
+            if (status < 500 && status !== 429)
+                end = 'refused';
+            listener.debug(`Live updates: ${way.url} answered ${status}.`);
+            response.destroy();
+            socket.terminate();
+        });
+        socket.on('open', () => {
+            socket.send(JSON.stringify({
+                groups: { jobs: ['status_changed', 'summary'], [events]: [job.id] },
+                xrftoken: csrf,
+            }));
+            keepAlive(socket, clock, done.signal);
+        });
+        socket.on('message', (data) => {
+            const frame = parse(data);
+            if (typeof frame['error'] === 'string')
+                listener.debug(`Live updates: ${frame['error']}`);
+            const groups = frame['groups_current'];
+            if (!Array.isArray(groups)) {
+                ring(frame, job, listener);
+                return;
+            }
+            end = 'worked';
+            // Who may not hear of the events is told of the status all the same.
+            listener.working(groups.includes(`${events}-${job.id}`) && groups.includes('jobs-status_changed'));
+            // What happened while nobody listened did not ring.
+            listener.status();
+            listener.events();
+        });
+        socket.on('error', (error) => {
+            if (end === 'lost' && !signal.aborted)
+                listener.debug(`Live updates: ${error.message}`);
+        });
+        socket.on('close', () => {
+            if (end === 'worked' && !signal.aborted)
+                listener.debug('The connection for live updates was lost.');
+            done.abort();
+            signal.removeEventListener('abort', close);
+            listener.working(false);
+            resolve(end);
+        });
+    });
+}
+/** Pings, and gives the connection up when neither a pong nor anything else came since the last one. */
+function keepAlive(socket, clock, done) {
+    let alive = true;
+    const heard = () => {
+        alive = true;
+    };
+    socket.on('pong', heard);
+    socket.on('message', heard);
+    const beat = async () => {
+        while (!done.aborted) {
+            await clock.sleep(PING_MS, done);
+            if (!alive)
+                socket.terminate();
+            alive = false;
+            socket.ping();
+        }
+    };
+    beat().catch(() => undefined);
+}
+function parse(data) {
+    try {
+        const frame = JSON.parse(data.toString('utf8'));
+        return (0,fields/* isRecord */.u4)(frame) ? frame : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** Rings for this job alone: `jobs-status_changed` tells of every job on the controller (API fact 34). */
+function ring(frame, job, listener) {
+    const workflow = frame['workflow_job_id'];
+    if (frame['unified_job_id'] === job.id) {
+        // `final_counter` comes some 60 ms before the status: the last events are stored now.
+        if (!('final_counter' in frame))
+            listener.status();
+        listener.events();
+    }
+    else if (frame[job.type] === job.id || workflow === job.id)
+        listener.events();
+    else if (typeof workflow === 'number' && listener.follows(workflow))
+        listener.events();
+}
+
+// EXTERNAL MODULE: ./src/follow/bell.ts
+var bell = __webpack_require__(5568);
+;// CONCATENATED MODULE: ./src/follow/live.ts
+
+
+/** The pause between two rings for output that goes on and on: doubled each time, from the first to the longest, in ms. */
+const FIRST_GAP_MS = 500;
+const LONGEST_GAP_MS = 5000;
+/** After this long without a ring the next one is passed on at once, in ms. */
+const QUIET_MS = 10_000;
+/** Bells that the controller's WebSocket rings. Until it works, and whenever it does not, polling goes on as without. */
+class LiveUpdates {
+    status = new bell/* Bell */.I();
+    events = new bell/* Bell */.I();
+    nested = new Set();
     #clock;
-    #leisure;
-    #deadline;
-    #hurries;
-    constructor(clock, budgetMs, leisure) {
+    #signal;
+    #isWorking = false;
+    #rangAt = Number.NEGATIVE_INFINITY;
+    #gapMs = 0;
+    #isDue = false;
+    get isWorking() {
+        return this.#isWorking;
+    }
+    /** Starts to listen; the signal ends it. */
+    constructor(controller, job, clock, sink, signal) {
         this.#clock = clock;
-        this.#leisure = leisure;
-        this.#deadline = clock.now() + budgetMs;
-        this.#hurries = leisure === undefined;
+        this.#signal = signal;
+        const listener = {
+            status: () => this.status.ring(),
+            events: () => this.#ringForEvents(),
+            working: (isWorking) => {
+                if (this.#isWorking && !isWorking) {
+                    // Whoever sleeps long in trust of the bell has to be told that it is gone.
+                    this.status.ring();
+                    this.events.ring();
+                }
+                this.#isWorking = isWorking;
+            },
+            follows: (workflowJob) => this.nested.has(workflowJob),
+            debug: (sentence) => sink.debug(sentence),
+        };
+        listen(controller, job, listener, clock, signal).catch((error) => sink.debug(String(error)));
     }
-    /** Those of the next request; a cancel of the workflow ends it, and then it is sent again at once. */
-    options() {
-        const calm = this.#calm();
-        const longest = calm?.requestMs ?? REQUEST_MS;
-        const timeoutMs = Math.round(Math.min(longest, Math.max(200, this.#deadline - this.#clock.now())));
-        return calm === undefined ? { timeoutMs } : { timeoutMs, signal: calm.signal };
-    }
-    /** Whether there is no time for another pause. */
-    get isSpent() {
-        this.#calm();
-        return this.#clock.now() + CONFIRM_PAUSE_MS >= this.#deadline;
-    }
-    async pause() {
-        const calm = this.#calm();
-        if (calm === undefined)
-            return await this.#clock.sleep(CONFIRM_PAUSE_MS);
-        const left = this.#deadline - this.#clock.now();
-        await this.#clock.sleep(Math.min(calm.pace.next(), left), calm.signal).catch(() => undefined);
-    }
-    /** The leisure, as long as there is any. */
-    #calm() {
-        if (!this.#hurries && this.#leisure?.signal.aborted) {
-            this.#hurries = true;
-            this.#deadline = Math.min(this.#deadline, this.#clock.now() + HURRIED_MS);
+    /** A job that prints without end rings thirty times a second; each ring that is passed on costs a request. */
+    #ringForEvents() {
+        if (this.#isDue)
+            return;
+        const since = this.#clock.now() - this.#rangAt;
+        if (since >= QUIET_MS)
+            this.#gapMs = 0;
+        if (since >= this.#gapMs) {
+            this.#passOn();
+            return;
         }
-        return this.#hurries ? undefined : this.#leisure;
+        this.#isDue = true;
+        this.#clock.sleep(this.#gapMs - since, this.#signal).then(() => this.#passOn(), 
+        // The signal: nobody listens any more.
+        () => undefined);
     }
+    #passOn() {
+        this.#isDue = false;
+        this.#rangAt = this.#clock.now();
+        this.#gapMs = Math.min(Math.max(2 * this.#gapMs, FIRST_GAP_MS), LONGEST_GAP_MS);
+        this.events.ring();
+    }
+}
+
+
+/***/ }),
+
+/***/ 5253:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BK: () => (/* binding */ nodeWaits),
+/* harmony export */   QI: () => (/* binding */ approvalEnded),
+/* harmony export */   Tc: () => (/* binding */ nodeRuns),
+/* harmony export */   f2: () => (/* binding */ nodeEnded),
+/* harmony export */   qp: () => (/* binding */ nodeName),
+/* harmony export */   sX: () => (/* binding */ isMade),
+/* harmony export */   yO: () => (/* binding */ approvalWaits)
+/* harmony export */ });
+/** What is said about the nodes of a workflow. */
+/** `Node "build" (Deploy web)`: the identifier where the author gave one, else only the name; `A > B` for B inside of A. */
+function nodeName(node, around) {
+    const { identifier, name } = node;
+    if (isMade(node))
+        return `Node "${[...around, name].join(' > ')}"`;
+    const path = [...around, identifier].join(' > ');
+    return identifier === name ? `Node "${path}"` : `Node "${path}" (${name})`;
+}
+function nodeRuns(name, run, link) {
+    return `${name} runs as ${kind(run)}${link}`;
+}
+function nodeWaits(name, run, link) {
+    return `${name} is still ${run.status}, ${kind(run)}${link}`;
+}
+/** Says of a failure whether it fails the workflow. */
+function nodeEnded(name, run, link, handlesFailure) {
+    const after = run.elapsed === undefined || run.elapsed === 0 ? '' : ` after ${run.elapsed} s`;
+    const fate = handlesFailure
+        ? '; the workflow goes on, it has a path for this'
+        : '; no path of the workflow handles this';
+    return `${name}: ${run.status}${after}, ${kind(run)}${run.status === 'successful' ? '' : fate}${link}`;
+}
+function approvalWaits(node, around, link) {
+    const where = around.length === 0 ? '' : ` in "${around.join(' > ')}"`;
+    const since = /T(\d{2}:\d{2}:\d{2})/.exec(node.since)?.[1];
+    const time = since === undefined ? '' : ` since ${since} UTC`;
+    return `The workflow waits for the approval of "${node.name}"${where}${time}: ${link}`;
+}
+function approvalEnded(name, run) {
+    const words = {
+        successful: 'was given',
+        failed: run.timedOut ? 'timed out: nobody decided' : 'was denied',
+    };
+    return `The approval of "${name}" ${words[run.status] ?? `is ${run.status}`}.`;
+}
+/** Whether the API made the identifier up. */
+function isMade({ identifier }) {
+    return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(identifier) || identifier === '';
+}
+/** `job 74`, `project update 75`. */
+function kind({ type, id }) {
+    return `${type.replaceAll('_', ' ')} ${id}`;
 }
 
 

@@ -1,0 +1,3 @@
+import { approve } from './bundle/index.js';
+
+await approve();
