@@ -43,7 +43,7 @@ describe('a cancelled workflow', () => {
   onUnix('tells the status of a job that had finished before (405)', async () => {
     await onStage({}, async (stage) => {
       const { sim } = stage;
-      const cancel = whenAsked(stage, /GET .*\/job_events\//, 1);
+      const cancel = whenAsked(stage, /GET .*\/jobs\/\d+\/$/, 1);
       sim.on('request', ({ method }) => {
         if (method === 'POST') sim.clock.advance(3_600_000);
       });

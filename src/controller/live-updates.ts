@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import type { Clock } from '../clock.ts';
 import type { Controller } from './controller.ts';
-import { isRecord } from './fields.ts';
+import { isRecord, number, text } from './fields.ts';
 import type { JobRef } from './resources.ts';
 
 /** What is told of a job. Frames are a doorbell and not the data: they are throttled and out of order (API fact 35). */
 export interface LiveListener {
-  status: () => void;
+  /** The job has this status now; the API may be a moment behind it. */
+  status: (status: string) => void;
   events: () => void;
+  /** The job has emitted so many events; they may not all be stored yet. */
+  counted: (events: number) => void;
   /** Whether changes are told from now on. */
   working: (isWorking: boolean) => void;
   /** Whether a workflow job inside of the one that is listened to is followed, too. */
@@ -36,6 +39,13 @@ const EVENT_GROUPS: Readonly<Record<JobRef['type'], string>> = {
 /** How a connection ended. */
 type End = 'refused' | 'lost' | 'worked';
 
+/** What listening needs: the signal ends it, and pauses vary by `random`, 0 to 1. */
+export interface Listening {
+  clock: Clock;
+  signal: AbortSignal;
+  random: () => number;
+}
+
 /**
  * Listens on the controller's WebSocket until the signal is aborted; connects again after a loss. Never throws: where
  * live updates are not to be had, polling does without.
@@ -44,8 +54,7 @@ export async function listen(
   controller: Controller,
   job: JobRef,
   listener: LiveListener,
-  clock: Clock,
-  signal: AbortSignal,
+  { clock, signal, random }: Listening,
 ): Promise<void> {
   const paths = controller.root.gateway ? ['api/controller/v2/websocket/'] : ['websocket/', 'api/websocket/'];
   let pause = FIRST_PAUSE_MS;
@@ -63,7 +72,7 @@ export async function listen(
       } else paths.shift();
       if (end === 'refused') continue;
       if (end === 'lost') paths.push(path);
-      await clock.sleep(pause * (1 - 0.3 * Math.random()), signal);
+      await clock.sleep(pause * (1 - 0.3 * random()), signal);
       pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
     }
   } catch {
@@ -127,9 +136,6 @@ async function connectOnce(
       end = 'worked';
       // Who may not hear of the events is told of the status all the same.
       listener.working(groups.includes(`${events}-${job.id}`) && groups.includes('jobs-status_changed'));
-      // What happened while nobody listened did not ring.
-      listener.status();
-      listener.events();
     });
     socket.on('error', (error) => {
       if (end === 'lost' && !signal.aborted) listener.debug(`Live updates: ${error.message}`);
@@ -176,9 +182,10 @@ function parse(data: Buffer): Record<string, unknown> {
 function ring(frame: Record<string, unknown>, job: JobRef, listener: LiveListener): void {
   const workflow = frame['workflow_job_id'];
   if (frame['unified_job_id'] === job.id) {
-    // `final_counter` comes some 60 ms before the status: the last events are stored now.
-    if (!('final_counter' in frame)) listener.status();
-    listener.events();
+    const count = number(frame, 'final_counter');
+    // It comes some 60 ms before the final status.
+    if (count !== undefined) listener.counted(count);
+    else listener.status(text(frame, 'status'));
   } else if (frame[job.type] === job.id || workflow === job.id) listener.events();
   else if (typeof workflow === 'number' && listener.follows(workflow)) listener.events();
 }

@@ -69,6 +69,11 @@ export function downloadPath(job: JobRef): string {
   return `${jobPath(job)}stdout/?format=ansi_download`;
 }
 
+/** Whether a job with this status has not begun to run. */
+export function isQueued(status: string): boolean {
+  return status === 'new' || status === 'pending' || status === 'waiting';
+}
+
 /** Whether a status is an end. */
 export function isFinal(status: string): boolean {
   return FINAL.has(status);

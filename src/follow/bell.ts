@@ -3,11 +3,23 @@ import type { Clock } from '../clock.ts';
 /** Wakes a reader before its pause is over. Several rings while it reads count as one, and none is forgotten. */
 export class Bell {
   #rung = false;
+  #rings = 0;
   #wake: (() => void) | undefined;
 
+  /** How often it rang. */
+  get rings(): number {
+    return this.#rings;
+  }
+
   ring(): void {
+    this.#rings += 1;
     this.#rung = true;
     this.#wake?.();
+  }
+
+  /** Forgets what rang until now: the reader is about to look. */
+  hush(): void {
+    this.#rung = false;
   }
 
   /**

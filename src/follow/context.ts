@@ -32,17 +32,30 @@ export interface FollowContext {
 
 /** Where rings come from. */
 export interface LiveSource {
+  /** Rings when the status changed, or may have. */
   readonly status: Bell;
+  /** Rings when there is output to read. */
   readonly events: Bell;
   /** Whether a change would ring just now; while it does not, polling takes over. */
   readonly isWorking: boolean;
   /** Workflow jobs inside of the followed one: what happens in them rings for the events, too. */
   readonly nested: Set<number>;
+  /** How many events the job has emitted, once it is told; only of a job whose number is its last word. */
+  readonly finalCounter: number | undefined;
+  /** The status that the rings said since this was asked last; undefined where they said none, or only a look can tell. */
+  heard: () => string | undefined;
 }
 
 /** A source of its own for polling: the status reader rings it when a job's counts change. */
 export function pollingSource(): LiveSource {
-  return { status: new Bell(), events: new Bell(), isWorking: false, nested: new Set() };
+  return {
+    status: new Bell(),
+    events: new Bell(),
+    isWorking: false,
+    nested: new Set(),
+    finalCounter: undefined,
+    heard: () => undefined,
+  };
 }
 
 /** What prints the output of a job beside the wait for its end. */

@@ -9,6 +9,7 @@ import { EventOrder } from './order.ts';
 import { Pace } from './pace.ts';
 import { EventPrinter } from './printer.ts';
 import { printLongRest } from './rest.ts';
+import { Rhythm } from './rhythm.ts';
 import type { View } from './view.ts';
 
 /** After the end the rest is awaited for this long without a new event, in ms. Under a minute, whatever happens. */
@@ -20,17 +21,28 @@ const PATIENCE_MS = 30_000;
  */
 const SETTLED_PATIENCE_MS = 5000;
 
-/** Pauses between two reads go up to this many intervals while nothing new comes and nothing rings. */
-const QUIET_FACTOR = 6;
+/**
+ * Without a ring the events are read after this many intervals: the second rope beside the live updates, and beside the
+ * status reader, who rings when a job's counts change. What it finds did not ring, so that it is pulled sooner then.
+ */
+const QUIET_FACTOR = 8;
+const UNRUNG_FACTOR = 2;
+const QUIET_JITTER = 0.1;
 
-/** With live updates in working order a read without a ring is only the second rope. */
-const LIVE_FACTOR = 8;
+/** Four workers store the events of one moment, each in batches of a second: they are read together, in ms. */
+const BURST_MS = 1000;
 
-/** After a ring more events follow within moments: they are read together, in ms. */
-const BURST_MS = 700;
+/** The controller rings for so many events a second at most: after more, some may not have rung. */
+const MOST_RINGS = 30;
 
 /** While the job runs, a hole that holds up the output is given up after this long, in ms. */
 const HOLE_PATIENCE_MS = 60_000;
+
+/** After the end the last events ring within moments, unless they are too many: no look before this, in ms. */
+const LAST_RING_MS = 700;
+
+/** After this long without one of them the controller is asked whether there are more, in ms. */
+const RINGS_WITHIN_MS = 2000;
 
 /** A rest of so many events is taken from the download: 200 events cost a request of 0.2 s, the download about one. */
 const LONG_REST = 1000;
@@ -83,24 +95,39 @@ export class JobLog implements Log {
    */
   async follow(ended: AbortSignal): Promise<void> {
     if (eventsPath(this.#job) === undefined) return;
-    const { clock, courtesy, signal, intervalMs, live, random } = this.#context;
+    const { signal, intervalMs, random } = this.#context;
     const either = AbortSignal.any([signal, ended]);
-    const pace = new Pace(intervalMs, random);
+    const rhythm = new Rhythm(this.#context, BURST_MS);
+    const retries = new Pace(intervalMs, random);
+    let pause = this.#quietPause(QUIET_FACTOR);
     while (!either.aborted) {
       try {
-        const longest = intervalMs * (live.isWorking ? LIVE_FACTOR : QUIET_FACTOR);
-        const pause = this.#order.hasHole ? HOLE_PAUSE_MS : pace.next(longest);
-        await live.events.wait(Math.max(pause, courtesy.leftMs), clock, either);
-        await clock.sleep(BURST_MS, either);
-        await this.#read(either);
-        if (this.#holeSince !== undefined && clock.now() - this.#holeSince > HOLE_PATIENCE_MS) await this.#skipHole();
+        pause = await this.#readNext(rhythm, pause, either);
+        retries.restart();
       } catch (error) {
         if (either.aborted) break;
         this.#noteTrouble(error);
         if (!isPassing(error)) return;
+        pause = retries.next();
       }
     }
     signal.throwIfAborted();
+  }
+
+  /** Waits for the next read and does it; returns the longest pause after it, in ms. */
+  async #readNext(rhythm: Rhythm, longestMs: number, signal: AbortSignal): Promise<number> {
+    const { clock, live } = this.#context;
+    const { hasHole } = this.#order;
+    const rang = await rhythm.next(hasHole ? HOLE_PAUSE_MS : longestMs, signal);
+    const printed = await this.#read(signal);
+    if (live.isWorking && printed >= MOST_RINGS) live.events.ring();
+    if (this.#holeSince !== undefined && clock.now() - this.#holeSince > HOLE_PATIENCE_MS) await this.#skipHole();
+    return this.#quietPause(rang || hasHole || printed === 0 ? QUIET_FACTOR : UNRUNG_FACTOR);
+  }
+
+  #quietPause(factor: number): number {
+    const { intervalMs, random = Math.random } = this.#context;
+    return intervalMs * factor * (1 - QUIET_JITTER * random());
   }
 
   /** Prints what can be read now, once; for a wait that ends before the job does. */
@@ -129,11 +156,13 @@ export class JobLog implements Log {
   }
 
   async #drainOutput(complete: boolean | undefined): Promise<boolean> {
-    const { clock, courtesy, signal, random } = this.#context;
+    const { clock, courtesy, random } = this.#context;
     const pace = new Pace(2000, random);
     let told: boolean | 'unknown' = complete === true;
     let patience = PATIENCE_MS;
     this.#progressAt = clock.now();
+    // The last events will ring: a read before that would be for nothing.
+    if (!told && this.#isRungFor()) await this.#pauseForMore(pace);
     for (;;) {
       const whole = await this.#readRest(told);
       if (whole !== undefined) return whole;
@@ -147,10 +176,29 @@ export class JobLog implements Log {
         patience = 0;
         continue;
       }
-      // A pause that the controller asked for is kept as long as there is patience for it.
-      await clock.sleep(Math.max(pace.next() / 4, Math.min(courtesy.leftMs, PATIENCE_MS)), signal);
+      await this.#pauseForMore(pace);
       if (told === false) told = await this.#eventsComplete();
     }
+  }
+
+  /** A pause that the controller asked for is kept as long as there is patience for it. */
+  async #pauseForMore(pace: Pace): Promise<void> {
+    const { clock, courtesy, signal, live } = this.#context;
+    await live.events.wait(this.#isRungFor() ? LAST_RING_MS : pace.next() / 4, clock, signal);
+    if (courtesy.leftMs > 0) await clock.sleep(Math.min(courtesy.leftMs, PATIENCE_MS), signal);
+  }
+
+  /** Whether events, of which the number is known, are still to come, and will ring when they do. */
+  #isRungFor(): boolean {
+    const { isWorking, finalCounter } = this.#context.live;
+    return isWorking && finalCounter !== undefined && this.#order.next <= finalCounter;
+  }
+
+  /** Whether all events are stored: as the controller says, or by their number, of which none is missing. */
+  #isAllStored(told: boolean | 'unknown'): boolean {
+    const { finalCounter } = this.#context.live;
+    if (told === true) return true;
+    return finalCounter !== undefined && this.#order.next + Math.max(0, this.#rest) > finalCounter;
   }
 
   /** Where the controller does not say it: the recap is there, or nothing came for a while. */
@@ -163,8 +211,8 @@ export class JobLog implements Log {
   async #readRest(told: boolean | 'unknown'): Promise<boolean | undefined> {
     const { signal } = this.#context;
     try {
-      await this.#read(signal, told !== true || this.#downloaded);
-      const all = told === true || (told === 'unknown' && this.#seemsComplete());
+      await this.#read(signal, () => this.#isAllStored(told) && !this.#downloaded);
+      const all = this.#isAllStored(told) || (told === 'unknown' && this.#seemsComplete());
       const reached = all && !this.#order.hasHole && (this.#rest <= 0 || (await this.#download()));
       this.#trouble = undefined;
       return reached ? this.#isWhole() : undefined;
@@ -177,10 +225,11 @@ export class JobLog implements Log {
 
   /**
    * Reads on from the first counter not printed yet; returns how many events were printed.
-   * @param atOnce false stops after a page when the rest is so long that the download is quicker
+   * @param isAll whether all events are stored: then it stops where the rest is so long that the download is quicker
    */
-  async #read(signal: AbortSignal, atOnce = true): Promise<number> {
-    const { controller, courtesy } = this.#context;
+  async #read(signal: AbortSignal, isAll = () => false): Promise<number> {
+    const { controller, courtesy, live } = this.#context;
+    live.events.hush();
     let printed = 0;
     let from = this.#order.next;
     this.#rest = 0;
@@ -191,7 +240,7 @@ export class JobLog implements Log {
       printed += ready.length;
       this.#rest = (page.count ?? 0) - page.events.length;
       const last = page.events.at(-1)?.counter;
-      if (!page.more || last === undefined || last < from || (!atOnce && this.#rest >= LONG_REST)) break;
+      if (!page.more || last === undefined || last < from || (this.#rest >= LONG_REST && isAll())) break;
       from = last + 1;
     }
     this.#noteProgress(printed);
@@ -208,8 +257,10 @@ export class JobLog implements Log {
     return done;
   }
 
+  /** Asked where the last events do not ring, or should have by now. */
   async #eventsComplete(): Promise<boolean | 'unknown'> {
-    const { controller, courtesy, signal } = this.#context;
+    const { clock, controller, courtesy, signal } = this.#context;
+    if (this.#isRungFor() && clock.now() - this.#progressAt < RINGS_WITHIN_MS) return false;
     try {
       const reply = await courtesy.ask(() => controller.get(jobPath(this.#job), { signal }));
       this.#ended = readJob(reply, this.#job);

@@ -4,26 +4,33 @@ const FIRST_MS = 1000;
 /** How much longer each pause is than the one before. */
 const GROWTH = 2.5;
 
-/** Pauses vary by up to this share, so that a matrix of a hundred jobs does not ask in step. */
-const JITTER = 0.1;
+/** Short pauses vary by up to this share: they cost little, and those who began together drift apart at once. */
+const SHORT_JITTER = 0.4;
 
-/** The first of the longest pauses varies by more: those who began together are out of step from then on. */
-const PHASE = 0.5;
+/** The first of the longest pauses varies by more: from then on nobody is in step with others that began together. */
+const PHASE = 0.9;
+
+/** The longest pauses vary by up to this share: enough to keep them out of step, and each is a request more or less. */
+const JITTER = 0.06;
 
 /** Pauses between two requests: short at first, longer after, never above the given longest one. */
 export class Pace {
   readonly #random: () => number;
+  readonly #firstMs: number;
   #longestMs: number;
-  #nextMs = FIRST_MS;
+  #nextMs: number;
   #settled = false;
 
   /**
    * @param longestMs the cap, in ms
    * @param random 0 to 1, for tests
+   * @param firstMs the first pause, in ms; infinite for pauses that are long from the beginning
    */
-  constructor(longestMs: number, random: () => number = Math.random) {
+  constructor(longestMs: number, random: () => number = Math.random, firstMs = FIRST_MS) {
     this.#longestMs = longestMs;
     this.#random = random;
+    this.#firstMs = firstMs;
+    this.#nextMs = firstMs;
   }
 
   /**
@@ -32,16 +39,21 @@ export class Pace {
    */
   next(longestMs: number = this.#longestMs): number {
     this.#longestMs = longestMs;
-    const isFirstLongest = !this.#settled && this.#nextMs >= longestMs;
-    this.#settled ||= isFirstLongest;
-    const pause = Math.min(this.#nextMs, longestMs) * (1 - (isFirstLongest ? PHASE : JITTER) * this.#random());
+    const pause = Math.min(this.#nextMs, longestMs) * (1 - this.#jitter(this.#nextMs >= longestMs) * this.#random());
     this.#nextMs = Math.min(this.#nextMs * GROWTH, longestMs);
     return pause;
   }
 
+  #jitter(isLongest: boolean): number {
+    if (!isLongest) return SHORT_JITTER;
+    const isFirst = !this.#settled;
+    this.#settled = true;
+    return isFirst ? PHASE : JITTER;
+  }
+
   /** Starts again with short pauses: something changed, and more may follow soon. */
   restart(): void {
-    this.#nextMs = FIRST_MS;
+    this.#nextMs = this.#firstMs;
     this.#settled = false;
   }
 }

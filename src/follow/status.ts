@@ -1,10 +1,10 @@
-import { number } from '../controller/fields.ts';
-import { isFinal, type Job, type JobRef, jobPath, readJob } from '../controller/resources.ts';
+import { number, record } from '../controller/fields.ts';
+import { isFinal, isQueued, type Job, type JobRef, jobPath, readJob } from '../controller/resources.ts';
 import { describeError, isPassing } from '../errors.ts';
 import type { FollowContext } from './context.ts';
 import { longestPause, pastRuns } from './expectation.ts';
 import { Pace } from './pace.ts';
-import { isQueued, type Waiting } from './waiting.ts';
+import type { Waiting } from './waiting.ts';
 import { Weather } from './weather.ts';
 
 /** How the wait for the end went. */
@@ -44,13 +44,20 @@ class StatusWatch {
   readonly #ref: JobRef;
   readonly #waiting: Waiting;
   readonly #pace: Pace;
+  readonly #rope: Pace;
   readonly #weather: Weather;
   readonly #began: number;
   #pastRunsMs: readonly number[] | undefined;
   #status: string;
   #last: Job | undefined;
   #startedAt: number | undefined;
-  #nextPause: number;
+  /** When the next look is due, by the clock. */
+  #dueAt: number;
+  #wasLive = false;
+  /** Rings for output at the last look. */
+  #ringsSeen = 0;
+  /** A final status was told that the API does not show yet. */
+  #isEnding = false;
 
   constructor(context: FollowContext, ref: JobRef, launched: string, waiting: Waiting) {
     this.#context = context;
@@ -59,17 +66,28 @@ class StatusWatch {
     this.#status = launched;
     this.#began = context.clock.now();
     this.#pace = new Pace(context.intervalMs, context.random);
+    this.#rope = new Pace(context.intervalMs * LIVE_FACTOR, context.random, Number.POSITIVE_INFINITY);
     this.#weather = new Weather(context);
-    this.#nextPause = this.#pace.next();
+    this.#dueAt = this.#began + this.#pace.next();
   }
 
-  /** Waits for a ring, the next turn, or a deadline; returns the deadline that has come. */
+  /** Waits for a ring that asks for a look, the next turn, or a deadline; returns the deadline that has come. */
   async pause(): Promise<Limit | undefined> {
     const { clock, signal, live } = this.#context;
     const [at, limit] = this.#deadline();
-    const rang = await live.status.wait(Math.max(0, Math.min(this.#nextPause, at - clock.now())), clock, signal);
-    // A ring may be ahead of what the API answers by a moment.
-    if (rang) this.#pace.restart();
+    for (;;) {
+      const rang = await live.status.wait(Math.max(0, Math.min(this.#dueAt, at) - clock.now()), clock, signal);
+      if (!rang) break;
+      const heard = live.heard();
+      if (heard === undefined || isFinal(heard)) {
+        // A ring may be ahead of what the API answers by a moment.
+        this.#isEnding ||= heard !== undefined;
+        this.#pace.restart();
+        break;
+      }
+      // That it runs is worth no request; that it ended is for the API to say.
+      this.#tell(heard);
+    }
     await this.#keepCourtesy(at);
     return clock.now() >= at ? limit : undefined;
   }
@@ -94,14 +112,14 @@ class StatusWatch {
       this.#take(job);
       if (isFinal(job.status)) return { kind: 'final', job };
       await this.#learnDurations(job);
-      this.#nextPause = this.#pace.next(this.#longestPause());
+      this.#dueAt = this.#context.clock.now() + this.#nextPause();
     } catch (error) {
       signal.throwIfAborted();
       if (!isPassing(error)) return { kind: 'unknown', reason: describeError(error) };
       this.#weather.note(error);
       if (reached === undefined && this.#weather.isTooLong)
         return { kind: 'unknown', reason: this.#weather.story(error) };
-      this.#nextPause = this.#weather.pause(error);
+      this.#dueAt = this.#context.clock.now() + this.#weather.pause(error);
     }
     // A job that began to run at the last moment of its queue time-out is out of the queue.
     if (reached === undefined || (reached === 'queue_timeout' && this.#startedAt !== undefined)) return undefined;
@@ -109,34 +127,55 @@ class StatusWatch {
   }
 
   #take(job: Job): void {
-    // With live updates the events themselves have rung for it.
-    const { live } = this.#context;
-    if (!live.isWorking && progressOf(job) !== progressOf(this.#last)) live.events.ring();
+    const isOver = isFinal(job.status);
+    if (!isOver && !isQueued(job.status)) this.#ringForOutput(job);
     this.#last = job;
-    if (!isQueued(job)) this.#startedAt ??= this.#context.clock.now();
-    if (job.status !== this.#status) {
-      this.#status = job.status;
-      // What has begun to run may soon be done; one waiting room after the other says nothing.
-      if (!isQueued(job)) this.#pace.restart();
-      // A final status is told by the verdict, after the rest of the output.
-      if (!isFinal(job.status)) this.#context.sink.say(`Status: ${job.status}`);
+    if (!isQueued(job.status)) this.#startedAt ??= this.#context.clock.now();
+    // A final status is told by the verdict, after the rest of the output.
+    if (!isOver) {
+      this.#tell(job.status);
+      this.#waiting.look(job);
     }
-    if (!isFinal(job.status)) this.#waiting.look(job);
+  }
+
+  #tell(status: string): void {
+    if (status === this.#status) return;
+    this.#status = status;
+    // What has begun to run may soon be done; one waiting room after the other says nothing.
+    if (!isQueued(status)) this.#pace.restart();
+    this.#context.sink.say(`Status: ${status}`);
+  }
+
+  /** Events ring themselves while live updates work, as far as frames arrive; what did not ring is seen by the counts. */
+  #ringForOutput(job: Job): void {
+    const { live } = this.#context;
+    const hasMore = mayHaveMore(this.#last, job) || live.isWorking !== this.#wasLive;
+    if (hasMore && live.events.rings === this.#ringsSeen) live.events.ring();
+    this.#ringsSeen = live.events.rings;
+    this.#wasLive = live.isWorking;
   }
 
   /** Once, and only where polling is all there is: how long the template's last runs took. */
   async #learnDurations(job: Job): Promise<void> {
     const { controller, courtesy, live, signal } = this.#context;
     const template = number(job.fields, 'unified_job_template');
-    if (this.#pastRunsMs !== undefined || live.isWorking || isQueued(job) || template === undefined) return;
+    if (this.#pastRunsMs !== undefined || live.isWorking || isQueued(job.status) || template === undefined) return;
     // It only makes the wait quicker: without it the pauses are as they would be.
     this.#pastRunsMs = await courtesy.ask(() => pastRuns(controller, template, job.id, signal)).catch(() => []);
     signal.throwIfAborted();
   }
 
+  #nextPause(): number {
+    if (!this.#context.live.isWorking) return this.#pace.next(this.#longestPause());
+    const rope = this.#rope.next();
+    if (!this.#isEnding) return rope;
+    const soon = this.#pace.next();
+    this.#isEnding = soon < rope;
+    return Math.min(soon, rope);
+  }
+
   #longestPause(): number {
-    const { intervalMs, live } = this.#context;
-    if (live.isWorking) return intervalMs * LIVE_FACTOR;
+    const { intervalMs } = this.#context;
     const elapsed = this.#startedAt === undefined ? undefined : this.#last?.elapsed;
     return longestPause(this.#pastRunsMs ?? [], elapsed === undefined ? undefined : elapsed * 1000, intervalMs);
   }
@@ -151,7 +190,18 @@ class StatusWatch {
   }
 }
 
-/** Plays and tasks begun so far, as a running job's detail counts them: when they change there is new output. */
-function progressOf(job: Job | undefined): string {
-  return JSON.stringify(job?.fields['playbook_counts'] ?? null);
+/**
+ * Whether there may be new output, by the plays and tasks begun so far that a running job's detail counts. A workflow has
+ * nothing of the kind, and its nodes are looked at on their own; an inventory update neither, and may always have more.
+ */
+function mayHaveMore(before: Job | undefined, now: Job): boolean {
+  if (now.type === 'workflow_job') return false;
+  const counts = progressOf(now);
+  return counts === undefined || counts !== (progressOf(before) ?? 0);
+}
+
+function progressOf(job: Job | undefined): number | undefined {
+  const counts = record(job?.fields ?? {}, 'playbook_counts');
+  const [plays, tasks] = [number(counts, 'play_count'), number(counts, 'task_count')];
+  return plays === undefined || tasks === undefined ? undefined : plays + tasks;
 }

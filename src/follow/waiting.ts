@@ -1,5 +1,5 @@
 import { jobLink } from '../controller/links.ts';
-import { JOB_TYPES, type Job } from '../controller/resources.ts';
+import { isQueued, JOB_TYPES, type Job } from '../controller/resources.ts';
 import type { FollowContext } from './context.ts';
 import { duration } from './words.ts';
 
@@ -34,7 +34,7 @@ export class Waiting {
   look(job: Job): void {
     const { clock, sink } = this.#context;
     const waited = clock.now() - this.#began;
-    if (isQueued(job) && waited >= (job.explanation === '' ? NO_REASON_AFTER_MS : EXPLAIN_AFTER_MS)) {
+    if (isQueued(job.status) && waited >= (job.explanation === '' ? NO_REASON_AFTER_MS : EXPLAIN_AFTER_MS)) {
       const reason = this.#reason(job);
       if (reason !== this.#told) sink.say(reason);
       this.#told = reason;
@@ -55,9 +55,4 @@ export class Waiting {
       type === undefined ? '' : ` ${jobLink(this.#context.controller.root, { type, id: Number(blocker?.[2]) }).url}`;
     return `Job ${job.id} is ${job.status}: ${job.explanation}.${link}`;
   }
-}
-
-/** Whether a job has not begun to run. */
-export function isQueued(job: Job): boolean {
-  return job.status === 'new' || job.status === 'pending' || job.status === 'waiting';
 }

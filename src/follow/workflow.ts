@@ -9,6 +9,7 @@ import { inOneFold, PlayLayout } from './layout.ts';
 import { NodeTally } from './node-tally.ts';
 import { approvalEnded, approvalWaits, nodeEnded, nodeName, nodeRuns, nodeWaits } from './node-words.ts';
 import { Pace } from './pace.ts';
+import { Rhythm } from './rhythm.ts';
 
 /** Workflows in workflows are followed this deep; the controller refuses recursion, so deeper ones are strange. */
 const MAX_DEPTH = 10;
@@ -48,14 +49,14 @@ export class WorkflowLog implements Log {
   }
 
   async follow(ended: AbortSignal): Promise<void> {
-    const { clock, courtesy, signal, intervalMs, live, random } = this.#context;
+    const { signal, intervalMs, live, random } = this.#context;
     const either = AbortSignal.any([signal, ended]);
+    const rhythm = new Rhythm(this.#context, BURST_MS);
     const pace = new Pace(intervalMs, random);
+    const rope = new Pace(intervalMs * 4, random, Number.POSITIVE_INFINITY);
     while (!either.aborted) {
       try {
-        const pause = Math.max(pace.next(live.isWorking ? intervalMs * 4 : intervalMs), courtesy.leftMs);
-        const rang = await live.events.wait(pause, clock, either);
-        if (rang) await clock.sleep(BURST_MS, either);
+        await rhythm.next(live.isWorking ? rope.next() : pace.next(), either);
         if ((await this.#look(either)).changed) pace.restart();
       } catch (error) {
         if (either.aborted) break;
@@ -99,7 +100,8 @@ export class WorkflowLog implements Log {
 
   /** Tells what changed. */
   async #look(signal: AbortSignal): Promise<{ changed: boolean; nodes: WorkflowNode[] }> {
-    const { controller, courtesy } = this.#context;
+    const { controller, courtesy, live } = this.#context;
+    live.events.hush();
     const nodes = await courtesy.ask(() => readNodes(controller, this.#job, { signal }));
     this.#tally.look(nodes);
     let changed = false;

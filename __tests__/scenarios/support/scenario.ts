@@ -84,13 +84,19 @@ function holdInvariants(seen: Seen, inputs: Record<string, string>, action: stri
   }
 }
 
-/** Moves the simulated time by `ms` with each request for the job's status, so that it comes to its end. */
+/**
+ * Moves the simulated time by `ms` with each request for the job's status, so that it comes to its end, and after that
+ * with each request for its events, so that they come to theirs.
+ */
 export function runsOn(sim: Simulator, ms = 2000): () => void {
   return sim.on('request', ({ method, path }) => {
-    if (method === 'GET' && /\/(jobs|workflow_jobs|project_updates|inventory_updates)\/\d+\/$/.test(path))
-      sim.clock.advance(ms);
+    const [, , id, events] = JOB_OR_EVENTS.exec(method === 'GET' ? path : '') ?? [];
+    if (id === undefined) return;
+    if (events === undefined || sim.world.unifiedJob(Number(id))?.finished !== null) sim.clock.advance(ms);
   });
 }
+
+const JOB_OR_EVENTS = /\/(jobs|workflow_jobs|project_updates|inventory_updates)\/(\d+)\/((?:job_)?events\/.*)?$/;
 
 /** The whole output of a job as the controller has it in the end, line by line, as it may be printed. */
 export async function wholeOutput(sim: Simulator, jobId: number, events = 'jobs/ID/job_events'): Promise<string[]> {

@@ -113,7 +113,7 @@ describe('with live updates', () => {
 
   test("other people's jobs cost no request", async () => {
     await listened(
-      (sim) => sim.clock.onAdvance(() => sim.live.flood(20)),
+      (sim) => sim.clock.onAdvance(() => sim.live.flood(40)),
       { seconds: 700 },
       ({ outcome, sim, asked }) => {
         expect(outcome.ending).toMatchObject({ kind: 'final', job: { status: 'successful' } });
