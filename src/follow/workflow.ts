@@ -3,7 +3,7 @@ import { isFinal, type JobRef } from '../controller/resources.ts';
 import { jobOfNode, type NodeRun, readNodes, type WorkflowNode } from '../controller/workflow-nodes.ts';
 import { describeError, isPassing } from '../errors.ts';
 import type { Account } from './account.ts';
-import type { FollowContext, Log } from './context.ts';
+import { type FollowContext, type Log, pollingSource } from './context.ts';
 import { jobLog } from './job-log.ts';
 import { inOneFold, PlayLayout } from './layout.ts';
 import { NodeTally } from './node-tally.ts';
@@ -185,7 +185,9 @@ export class WorkflowLog implements Log {
     const { log: wanted = 'all' } = this.#context;
     const choice = wanted === 'failures' && successful ? 'none' : wanted;
     const layout = successful ? inOneFold({ title }) : new PlayLayout(`${name}: `);
-    const { log, view } = jobLog(this.#context, job, { log: choice, layout });
+    // The bells are for the nodes: what rings while the log of one is read must not be lost.
+    const context = { ...this.#context, live: pollingSource() };
+    const { log, view } = jobLog(context, job, { log: choice, layout });
     this.#tally.follow(node, log);
     this.#whole = (await log.drain(undefined)) && this.#whole;
     if (successful && !view.hasShown) sink.say(title);
