@@ -327,10 +327,20 @@ function jobOfNode(node) {
 /** Wakes a reader before its pause is over. Several rings while it reads count as one, and none is forgotten. */
 class Bell {
     #rung = false;
+    #rings = 0;
     #wake;
+    /** How often it rang. */
+    get rings() {
+        return this.#rings;
+    }
     ring() {
+        this.#rings += 1;
         this.#rung = true;
         this.#wake?.();
+    }
+    /** Forgets what rang until now: the reader is about to look. */
+    hush() {
+        this.#rung = false;
     }
     /**
      * Waits until the bell rings or `ms` are over.
@@ -370,7 +380,14 @@ class Bell {
 
 /** A source of its own for polling: the status reader rings it when a job's counts change. */
 function pollingSource() {
-    return { status: new _bell_js__WEBPACK_IMPORTED_MODULE_0__/* .Bell */ .I(), events: new _bell_js__WEBPACK_IMPORTED_MODULE_0__/* .Bell */ .I(), isWorking: false, nested: new Set() };
+    return {
+        status: new _bell_js__WEBPACK_IMPORTED_MODULE_0__/* .Bell */ .I(),
+        events: new _bell_js__WEBPACK_IMPORTED_MODULE_0__/* .Bell */ .I(),
+        isWorking: false,
+        nested: new Set(),
+        finalCounter: undefined,
+        heard: () => undefined,
+    };
 }
 
 
@@ -409,7 +426,7 @@ const EVENT_GROUPS = {
  * Listens on the controller's WebSocket until the signal is aborted; connects again after a loss. Never throws: where
  * live updates are not to be had, polling does without.
  */
-async function listen(controller, job, listener, clock, signal) {
+async function listen(controller, job, listener, { clock, signal, random }) {
     const paths = controller.root.gateway ? ['api/controller/v2/websocket/'] : ['websocket/', 'api/websocket/'];
     let pause = FIRST_PAUSE_MS;
     try {
@@ -431,7 +448,7 @@ async function listen(controller, job, listener, clock, signal) {
                 continue;
             if (end === 'lost')
                 paths.push(path);
-            await clock.sleep(pause * (1 - 0.3 * Math.random()), signal);
+            await clock.sleep(pause * (1 - 0.3 * random()), signal);
             pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
         }
     }
@@ -490,9 +507,6 @@ async function connectOnce(controller, path, job, listener, clock, signal) {
             end = 'worked';
             // Who may not hear of the events is told of the status all the same.
             listener.working(groups.includes(`${events}-${job.id}`) && groups.includes('jobs-status_changed'));
-            // What happened while nobody listened did not ring.
-            listener.status();
-            listener.events();
         });
         socket.on('error', (error) => {
             if (end === 'lost' && !signal.aborted)
@@ -540,10 +554,12 @@ function parse(data) {
 function ring(frame, job, listener) {
     const workflow = frame['workflow_job_id'];
     if (frame['unified_job_id'] === job.id) {
-        // `final_counter` comes some 60 ms before the status: the last events are stored now.
-        if (!('final_counter' in frame))
-            listener.status();
-        listener.events();
+        const count = (0,fields/* number */.ai)(frame, 'final_counter');
+        // It comes some 60 ms before the final status.
+        if (count !== undefined)
+            listener.counted(count);
+        else
+            listener.status((0,fields/* text */.Qq)(frame, 'status'));
     }
     else if (frame[job.type] === job.id || workflow === job.id)
         listener.events();
@@ -551,71 +567,69 @@ function ring(frame, job, listener) {
         listener.events();
 }
 
+// EXTERNAL MODULE: ./src/controller/resources.ts
+var resources = __webpack_require__(9641);
 // EXTERNAL MODULE: ./src/follow/bell.ts
 var bell = __webpack_require__(5568);
 ;// CONCATENATED MODULE: ./src/follow/live.ts
 
 
-/** The pause between two rings for output that goes on and on: doubled each time, from the first to the longest, in ms. */
-const FIRST_GAP_MS = 500;
-const LONGEST_GAP_MS = 5000;
-/** After this long without a ring the next one is passed on at once, in ms. */
-const QUIET_MS = 10_000;
+
 /** Bells that the controller's WebSocket rings. Until it works, and whenever it does not, polling goes on as without. */
 class LiveUpdates {
     status = new bell/* Bell */.I();
     events = new bell/* Bell */.I();
     nested = new Set();
-    #clock;
-    #signal;
     #isWorking = false;
-    #rangAt = Number.NEGATIVE_INFINITY;
-    #gapMs = 0;
-    #isDue = false;
+    #heard;
+    #mustLook = false;
+    #finalCounter;
     get isWorking() {
         return this.#isWorking;
     }
-    /** Starts to listen; the signal ends it. */
-    constructor(controller, job, clock, sink, signal) {
-        this.#clock = clock;
-        this.#signal = signal;
+    get finalCounter() {
+        return this.#finalCounter;
+    }
+    /**
+     * Starts to listen; the signal ends it.
+     * @param random 0 to 1, for the jitter between two connections
+     */
+    constructor(controller, job, clock, sink, signal, random = Math.random) {
         const listener = {
-            status: () => this.status.ring(),
-            events: () => this.#ringForEvents(),
-            working: (isWorking) => {
-                if (this.#isWorking && !isWorking) {
-                    // Whoever sleeps long in trust of the bell has to be told that it is gone.
-                    this.status.ring();
-                    this.events.ring();
-                }
-                this.#isWorking = isWorking;
+            status: (status) => this.#ringForStatus(status),
+            events: () => this.events.ring(),
+            // Only a playbook's number is its last word: an inventory update prints more after it (recorded: 19 told, 22 there).
+            counted: (events) => {
+                if (job.type === 'job')
+                    this.#finalCounter = events;
             },
+            working: (isWorking) => this.#turn(isWorking),
             follows: (workflowJob) => this.nested.has(workflowJob),
             debug: (sentence) => sink.debug(sentence),
         };
-        listen(controller, job, listener, clock, signal).catch((error) => sink.debug(String(error)));
+        listen(controller, job, listener, { clock, signal, random }).catch((error) => sink.debug(String(error)));
     }
-    /** A job that prints without end rings thirty times a second; each ring that is passed on costs a request. */
-    #ringForEvents() {
-        if (this.#isDue)
-            return;
-        const since = this.#clock.now() - this.#rangAt;
-        if (since >= QUIET_MS)
-            this.#gapMs = 0;
-        if (since >= this.#gapMs) {
-            this.#passOn();
-            return;
-        }
-        this.#isDue = true;
-        this.#clock.sleep(this.#gapMs - since, this.#signal).then(() => this.#passOn(), 
-        // The signal: nobody listens any more.
-        () => undefined);
+    heard() {
+        const heard = this.#mustLook && !(0,resources/* isFinal */.dR)(this.#heard ?? '') ? undefined : this.#heard;
+        this.#heard = undefined;
+        this.#mustLook = false;
+        return heard;
     }
-    #passOn() {
-        this.#isDue = false;
-        this.#rangAt = this.#clock.now();
-        this.#gapMs = Math.min(Math.max(2 * this.#gapMs, FIRST_GAP_MS), LONGEST_GAP_MS);
-        this.events.ring();
+    #ringForStatus(status) {
+        const isKnown = status === 'running' || (0,resources/* isQueued */.MX)(status) || (0,resources/* isFinal */.dR)(status);
+        if (isKnown)
+            this.#heard = status;
+        else
+            this.#mustLook = true;
+        this.status.ring();
+    }
+    /** What happened while nobody listened did not ring, and whoever sleeps long in trust of the bell is told that it is gone. */
+    #turn(isWorking) {
+        if (isWorking === this.#isWorking)
+            return;
+        this.#isWorking = isWorking;
+        this.#mustLook = true;
+        this.status.ring();
     }
 }
 
@@ -692,23 +706,29 @@ function kind({ type, id }) {
 const FIRST_MS = 1000;
 /** How much longer each pause is than the one before. */
 const GROWTH = 2.5;
-/** Pauses vary by up to this share, so that a matrix of a hundred jobs does not ask in step. */
-const JITTER = 0.1;
-/** The first of the longest pauses varies by more: those who began together are out of step from then on. */
-const PHASE = 0.5;
+/** Short pauses vary by up to this share: they cost little, and those who began together drift apart at once. */
+const SHORT_JITTER = 0.4;
+/** The first of the longest pauses varies by more: from then on nobody is in step with others that began together. */
+const PHASE = 0.9;
+/** The longest pauses vary by up to this share: enough to keep them out of step, and each is a request more or less. */
+const JITTER = 0.06;
 /** Pauses between two requests: short at first, longer after, never above the given longest one. */
 class Pace {
     #random;
+    #firstMs;
     #longestMs;
-    #nextMs = FIRST_MS;
+    #nextMs;
     #settled = false;
     /**
      * @param longestMs the cap, in ms
      * @param random 0 to 1, for tests
+     * @param firstMs the first pause, in ms; infinite for pauses that are long from the beginning
      */
-    constructor(longestMs, random = Math.random) {
+    constructor(longestMs, random = Math.random, firstMs = FIRST_MS) {
         this.#longestMs = longestMs;
         this.#random = random;
+        this.#firstMs = firstMs;
+        this.#nextMs = firstMs;
     }
     /**
      * The next pause in ms; jitter only shortens it, so that the cap holds.
@@ -716,15 +736,20 @@ class Pace {
      */
     next(longestMs = this.#longestMs) {
         this.#longestMs = longestMs;
-        const isFirstLongest = !this.#settled && this.#nextMs >= longestMs;
-        this.#settled ||= isFirstLongest;
-        const pause = Math.min(this.#nextMs, longestMs) * (1 - (isFirstLongest ? PHASE : JITTER) * this.#random());
+        const pause = Math.min(this.#nextMs, longestMs) * (1 - this.#jitter(this.#nextMs >= longestMs) * this.#random());
         this.#nextMs = Math.min(this.#nextMs * GROWTH, longestMs);
         return pause;
     }
+    #jitter(isLongest) {
+        if (!isLongest)
+            return SHORT_JITTER;
+        const isFirst = !this.#settled;
+        this.#settled = true;
+        return isFirst ? PHASE : JITTER;
+    }
     /** Starts again with short pauses: something changed, and more may follow soon. */
     restart() {
-        this.#nextMs = FIRST_MS;
+        this.#nextMs = this.#firstMs;
         this.#settled = false;
     }
 }

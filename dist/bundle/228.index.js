@@ -810,6 +810,7 @@ function base64(text) {
 /* harmony export */   Kv: () => (/* binding */ readLaunchInfo),
 /* harmony export */   LD: () => (/* binding */ readList),
 /* harmony export */   MA: () => (/* binding */ JOB_TYPES),
+/* harmony export */   MX: () => (/* binding */ isQueued),
 /* harmony export */   Ue: () => (/* binding */ readUser),
 /* harmony export */   cd: () => (/* binding */ readJob),
 /* harmony export */   dR: () => (/* binding */ isFinal),
@@ -853,6 +854,10 @@ function eventsPath(job) {
 /** Path of a job's whole output as a download, which has no limit of size (API fact 16). */
 function downloadPath(job) {
     return `${jobPath(job)}stdout/?format=ansi_download`;
+}
+/** Whether a job with this status has not begun to run. */
+function isQueued(status) {
+    return status === 'new' || status === 'pending' || status === 'waiting';
 }
 /** Whether a status is an end. */
 function isFinal(status) {

@@ -612,23 +612,29 @@ class Budget {
 const FIRST_MS = 1000;
 /** How much longer each pause is than the one before. */
 const GROWTH = 2.5;
-/** Pauses vary by up to this share, so that a matrix of a hundred jobs does not ask in step. */
-const JITTER = 0.1;
-/** The first of the longest pauses varies by more: those who began together are out of step from then on. */
-const PHASE = 0.5;
+/** Short pauses vary by up to this share: they cost little, and those who began together drift apart at once. */
+const SHORT_JITTER = 0.4;
+/** The first of the longest pauses varies by more: from then on nobody is in step with others that began together. */
+const PHASE = 0.9;
+/** The longest pauses vary by up to this share: enough to keep them out of step, and each is a request more or less. */
+const JITTER = 0.06;
 /** Pauses between two requests: short at first, longer after, never above the given longest one. */
 class Pace {
     #random;
+    #firstMs;
     #longestMs;
-    #nextMs = FIRST_MS;
+    #nextMs;
     #settled = false;
     /**
      * @param longestMs the cap, in ms
      * @param random 0 to 1, for tests
+     * @param firstMs the first pause, in ms; infinite for pauses that are long from the beginning
      */
-    constructor(longestMs, random = Math.random) {
+    constructor(longestMs, random = Math.random, firstMs = FIRST_MS) {
         this.#longestMs = longestMs;
         this.#random = random;
+        this.#firstMs = firstMs;
+        this.#nextMs = firstMs;
     }
     /**
      * The next pause in ms; jitter only shortens it, so that the cap holds.
@@ -636,15 +642,20 @@ class Pace {
      */
     next(longestMs = this.#longestMs) {
         this.#longestMs = longestMs;
-        const isFirstLongest = !this.#settled && this.#nextMs >= longestMs;
-        this.#settled ||= isFirstLongest;
-        const pause = Math.min(this.#nextMs, longestMs) * (1 - (isFirstLongest ? PHASE : JITTER) * this.#random());
+        const pause = Math.min(this.#nextMs, longestMs) * (1 - this.#jitter(this.#nextMs >= longestMs) * this.#random());
         this.#nextMs = Math.min(this.#nextMs * GROWTH, longestMs);
         return pause;
     }
+    #jitter(isLongest) {
+        if (!isLongest)
+            return SHORT_JITTER;
+        const isFirst = !this.#settled;
+        this.#settled = true;
+        return isFirst ? PHASE : JITTER;
+    }
     /** Starts again with short pauses: something changed, and more may follow soon. */
     restart() {
-        this.#nextMs = FIRST_MS;
+        this.#nextMs = this.#firstMs;
         this.#settled = false;
     }
 }

@@ -1,5 +1,5 @@
-export const id = 870;
-export const ids = [870];
+export const id = 928;
+export const ids = [928];
 export const modules = {
 
 /***/ 4609:
@@ -38,7 +38,7 @@ async function cancelForWorkflow(console, controller, job, link, budgetMs = _fol
 
 /***/ }),
 
-/***/ 793:
+/***/ 475:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -58,7 +58,7 @@ var resources = __webpack_require__(9641);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/follow/context.ts
-var context = __webpack_require__(8506);
+var follow_context = __webpack_require__(8506);
 ;// CONCATENATED MODULE: ./src/follow/courtesy.ts
 
 /**
@@ -1358,7 +1358,59 @@ function unescapeCopy(text) {
     return text.replace(/\\([\\bfnrtv])/g, (_whole, letter) => ESCAPES[letter] ?? letter);
 }
 
+;// CONCATENATED MODULE: ./src/follow/rhythm.ts
+/** After this long without a read a ring finds a reader that has rested, in ms. */
+const RESTED_MS = 10_000;
+/** The pause between two reads of something that goes on and on: longer each time, up to the last, in ms. */
+const GROWTH = 1.5;
+const LONGEST_MS = 4000;
+/**
+ * When to read what rings. What belongs together rings within moments and is read together; what rings without end is read
+ * every few seconds, since each read is a request.
+ */
+class Rhythm {
+    #context;
+    #settleMs;
+    #gapMs;
+    #readAt = Number.NEGATIVE_INFINITY;
+    /** @param settleMs how long what belongs together may take to ring, in ms */
+    constructor(context, settleMs) {
+        this.#context = context;
+        this.#settleMs = settleMs;
+        this.#gapMs = settleMs;
+    }
+    /**
+     * Waits for the next read: until some time after a ring, or at most for `longestMs`.
+     * @returns whether it rang
+     * @throws the signal's reason
+     */
+    async next(longestMs, signal) {
+        const { clock, courtesy, live } = this.#context;
+        const rang = await live.events.wait(Math.max(longestMs, courtesy.leftMs), clock, signal);
+        try {
+            if (rang)
+                await clock.sleep(Math.max(this.#settle(), courtesy.leftMs), signal);
+        }
+        catch (error) {
+            // Whoever reads next has it to do.
+            live.events.ring();
+            throw error;
+        }
+        this.#readAt = clock.now();
+        return rang;
+    }
+    #settle() {
+        const rested = this.#context.clock.now() - this.#readAt;
+        if (rested >= RESTED_MS)
+            this.#gapMs = this.#settleMs;
+        else
+            this.#gapMs = Math.min(this.#gapMs * GROWTH, LONGEST_MS);
+        return Math.max(this.#settleMs, this.#gapMs - rested);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/follow/log.ts
+
 
 
 
@@ -1375,14 +1427,23 @@ const PATIENCE_MS = 30_000;
  * counts as complete after this long without a new event.
  */
 const SETTLED_PATIENCE_MS = 5000;
-/** Pauses between two reads go up to this many intervals while nothing new comes and nothing rings. */
-const QUIET_FACTOR = 6;
-/** With live updates in working order a read without a ring is only the second rope. */
-const LIVE_FACTOR = 8;
-/** After a ring more events follow within moments: they are read together, in ms. */
-const BURST_MS = 700;
+/**
+ * Without a ring the events are read after this many intervals: the second rope beside the live updates, and beside the
+ * status reader, who rings when a job's counts change. What it finds did not ring, so that it is pulled sooner then.
+ */
+const QUIET_FACTOR = 8;
+const UNRUNG_FACTOR = 2;
+const QUIET_JITTER = 0.1;
+/** Four workers store the events of one moment, each in batches of a second: they are read together, in ms. */
+const BURST_MS = 1000;
+/** The controller rings for so many events a second at most: after more, some may not have rung. */
+const MOST_RINGS = 30;
 /** While the job runs, a hole that holds up the output is given up after this long, in ms. */
 const HOLE_PATIENCE_MS = 60_000;
+/** After the end the last events ring within moments, unless they are too many: no look before this, in ms. */
+const LAST_RING_MS = 700;
+/** After this long without one of them the controller is asked whether there are more, in ms. */
+const RINGS_WITHIN_MS = 2000;
 /** A rest of so many events is taken from the download: 200 events cost a request of 0.2 s, the download about one. */
 const LONG_REST = 1000;
 /** The pause while a hole is open: it is filled within moments, in ms. */
@@ -1428,18 +1489,15 @@ class JobLog {
     async follow(ended) {
         if ((0,resources/* eventsPath */.JH)(this.#job) === undefined)
             return;
-        const { clock, courtesy, signal, intervalMs, live, random } = this.#context;
+        const { signal, intervalMs, random } = this.#context;
         const either = AbortSignal.any([signal, ended]);
-        const pace = new follow_pace/* Pace */.o(intervalMs, random);
+        const rhythm = new Rhythm(this.#context, BURST_MS);
+        const retries = new follow_pace/* Pace */.o(intervalMs, random);
+        let pause = this.#quietPause(QUIET_FACTOR);
         while (!either.aborted) {
             try {
-                const longest = intervalMs * (live.isWorking ? LIVE_FACTOR : QUIET_FACTOR);
-                const pause = this.#order.hasHole ? HOLE_PAUSE_MS : pace.next(longest);
-                await live.events.wait(Math.max(pause, courtesy.leftMs), clock, either);
-                await clock.sleep(BURST_MS, either);
-                await this.#read(either);
-                if (this.#holeSince !== undefined && clock.now() - this.#holeSince > HOLE_PATIENCE_MS)
-                    await this.#skipHole();
+                pause = await this.#readNext(rhythm, pause, either);
+                retries.restart();
             }
             catch (error) {
                 if (either.aborted)
@@ -1447,9 +1505,26 @@ class JobLog {
                 this.#noteTrouble(error);
                 if (!(0,errors/* isPassing */.WG)(error))
                     return;
+                pause = retries.next();
             }
         }
         signal.throwIfAborted();
+    }
+    /** Waits for the next read and does it; returns the longest pause after it, in ms. */
+    async #readNext(rhythm, longestMs, signal) {
+        const { clock, live } = this.#context;
+        const { hasHole } = this.#order;
+        const rang = await rhythm.next(hasHole ? HOLE_PAUSE_MS : longestMs, signal);
+        const printed = await this.#read(signal);
+        if (live.isWorking && printed >= MOST_RINGS)
+            live.events.ring();
+        if (this.#holeSince !== undefined && clock.now() - this.#holeSince > HOLE_PATIENCE_MS)
+            await this.#skipHole();
+        return this.#quietPause(rang || hasHole || printed === 0 ? QUIET_FACTOR : UNRUNG_FACTOR);
+    }
+    #quietPause(factor) {
+        const { intervalMs, random = Math.random } = this.#context;
+        return intervalMs * factor * (1 - QUIET_JITTER * random());
     }
     /** Prints what can be read now, once; for a wait that ends before the job does. */
     async catchUp() {
@@ -1478,11 +1553,14 @@ class JobLog {
         return whole;
     }
     async #drainOutput(complete) {
-        const { clock, courtesy, signal, random } = this.#context;
+        const { clock, courtesy, random } = this.#context;
         const pace = new follow_pace/* Pace */.o(2000, random);
         let told = complete === true;
         let patience = PATIENCE_MS;
         this.#progressAt = clock.now();
+        // The last events will ring: a read before that would be for nothing.
+        if (!told && this.#isRungFor())
+            await this.#pauseForMore(pace);
         for (;;) {
             const whole = await this.#readRest(told);
             if (whole !== undefined)
@@ -1498,11 +1576,29 @@ class JobLog {
                 patience = 0;
                 continue;
             }
-            // A pause that the controller asked for is kept as long as there is patience for it.
-            await clock.sleep(Math.max(pace.next() / 4, Math.min(courtesy.leftMs, PATIENCE_MS)), signal);
+            await this.#pauseForMore(pace);
             if (told === false)
                 told = await this.#eventsComplete();
         }
+    }
+    /** A pause that the controller asked for is kept as long as there is patience for it. */
+    async #pauseForMore(pace) {
+        const { clock, courtesy, signal, live } = this.#context;
+        await live.events.wait(this.#isRungFor() ? LAST_RING_MS : pace.next() / 4, clock, signal);
+        if (courtesy.leftMs > 0)
+            await clock.sleep(Math.min(courtesy.leftMs, PATIENCE_MS), signal);
+    }
+    /** Whether events, of which the number is known, are still to come, and will ring when they do. */
+    #isRungFor() {
+        const { isWorking, finalCounter } = this.#context.live;
+        return isWorking && finalCounter !== undefined && this.#order.next <= finalCounter;
+    }
+    /** Whether all events are stored: as the controller says, or by their number, of which none is missing. */
+    #isAllStored(told) {
+        const { finalCounter } = this.#context.live;
+        if (told === true)
+            return true;
+        return finalCounter !== undefined && this.#order.next + Math.max(0, this.#rest) > finalCounter;
     }
     /** Where the controller does not say it: the recap is there, or nothing came for a while. */
     #seemsComplete() {
@@ -1513,8 +1609,8 @@ class JobLog {
     async #readRest(told) {
         const { signal } = this.#context;
         try {
-            await this.#read(signal, told !== true || this.#downloaded);
-            const all = told === true || (told === 'unknown' && this.#seemsComplete());
+            await this.#read(signal, () => this.#isAllStored(told) && !this.#downloaded);
+            const all = this.#isAllStored(told) || (told === 'unknown' && this.#seemsComplete());
             const reached = all && !this.#order.hasHole && (this.#rest <= 0 || (await this.#download()));
             this.#trouble = undefined;
             return reached ? this.#isWhole() : undefined;
@@ -1527,10 +1623,11 @@ class JobLog {
     }
     /**
      * Reads on from the first counter not printed yet; returns how many events were printed.
-     * @param atOnce false stops after a page when the rest is so long that the download is quicker
+     * @param isAll whether all events are stored: then it stops where the rest is so long that the download is quicker
      */
-    async #read(signal, atOnce = true) {
-        const { controller, courtesy } = this.#context;
+    async #read(signal, isAll = () => false) {
+        const { controller, courtesy, live } = this.#context;
+        live.events.hush();
         let printed = 0;
         let from = this.#order.next;
         this.#rest = 0;
@@ -1541,7 +1638,7 @@ class JobLog {
             printed += ready.length;
             this.#rest = (page.count ?? 0) - page.events.length;
             const last = page.events.at(-1)?.counter;
-            if (!page.more || last === undefined || last < from || (!atOnce && this.#rest >= LONG_REST))
+            if (!page.more || last === undefined || last < from || (this.#rest >= LONG_REST && isAll()))
                 break;
             from = last + 1;
         }
@@ -1559,8 +1656,11 @@ class JobLog {
             this.#collector.missed(this.#order.next);
         return done;
     }
+    /** Asked where the last events do not ring, or should have by now. */
     async #eventsComplete() {
-        const { controller, courtesy, signal } = this.#context;
+        const { clock, controller, courtesy, signal } = this.#context;
+        if (this.#isRungFor() && clock.now() - this.#progressAt < RINGS_WITHIN_MS)
+            return false;
         try {
             const reply = await courtesy.ask(() => controller.get((0,resources/* jobPath */.Jf)(this.#job), { signal }));
             this.#ended = (0,resources/* readJob */.cd)(reply, this.#job);
@@ -1861,61 +1961,6 @@ function longestPause(past, ranMs, longestMs) {
 
 // EXTERNAL MODULE: ./src/follow/words.ts
 var follow_words = __webpack_require__(7280);
-;// CONCATENATED MODULE: ./src/follow/waiting.ts
-
-
-
-/** After this long before its start the log says why, in ms: the controller itself fills in the reason only after a while. */
-const EXPLAIN_AFTER_MS = 20_000;
-/** Only after this long it is told that the controller gives no reason, in ms: it gives one after half a minute (API fact 21). */
-const NO_REASON_AFTER_MS = 60_000;
-/** When nothing else was printed for this long, a line says that the wait goes on, in ms. */
-const HEARTBEAT_MS = 300_000;
-/** Tells why a job does not start yet, and that a quiet one still runs, so that nobody thinks the step hangs. */
-class Waiting {
-    #context;
-    #began;
-    #told;
-    #heardAt;
-    constructor(context) {
-        this.#context = context;
-        this.#began = context.clock.now();
-        this.#heardAt = this.#began;
-    }
-    /** Something was printed. */
-    heard() {
-        this.#heardAt = this.#context.clock.now();
-    }
-    /** Looks at a job that has not ended. */
-    look(job) {
-        const { clock, sink } = this.#context;
-        const waited = clock.now() - this.#began;
-        if (isQueued(job) && waited >= (job.explanation === '' ? NO_REASON_AFTER_MS : EXPLAIN_AFTER_MS)) {
-            const reason = this.#reason(job);
-            if (reason !== this.#told)
-                sink.say(reason);
-            this.#told = reason;
-        }
-        if (clock.now() - this.#heardAt >= HEARTBEAT_MS) {
-            sink.say(`Job ${job.id} is still ${job.status} after ${(0,follow_words/* duration */.p)(waited)}.`);
-            this.heard();
-        }
-    }
-    #reason(job) {
-        if (job.explanation === '') {
-            return `Job ${job.id} is ${job.status}; the controller gives no reason. Other runs of the template or a lack of capacity in its instance groups can hold it up.`;
-        }
-        const blocker = /\b(job|workflow_job|project_update|inventory_update)-(\d+)\b/.exec(job.explanation);
-        const type = resources/* JOB_TYPES */.MA.find((known) => known === blocker?.[1]);
-        const link = type === undefined ? '' : ` ${(0,links/* jobLink */.m)(this.#context.controller.root, { type, id: Number(blocker?.[2]) }).url}`;
-        return `Job ${job.id} is ${job.status}: ${job.explanation}.${link}`;
-    }
-}
-/** Whether a job has not begun to run. */
-function isQueued(job) {
-    return job.status === 'new' || job.status === 'pending' || job.status === 'waiting';
-}
-
 ;// CONCATENATED MODULE: ./src/follow/weather.ts
 
 
@@ -1973,9 +2018,8 @@ class Weather {
 
 
 
-
 /** With live updates in working order polling is only the second rope: this many times slower. */
-const status_LIVE_FACTOR = 4;
+const LIVE_FACTOR = 4;
 /**
  * Asks for the job's status until it is final. A request that fails for a passing reason is tried again for
  * `retryForMs`; a refusal of the API itself ends the wait. At a deadline one last request decides.
@@ -1994,13 +2038,20 @@ class StatusWatch {
     #ref;
     #waiting;
     #pace;
+    #rope;
     #weather;
     #began;
     #pastRunsMs;
     #status;
     #last;
     #startedAt;
-    #nextPause;
+    /** When the next look is due, by the clock. */
+    #dueAt;
+    #wasLive = false;
+    /** Rings for output at the last look. */
+    #ringsSeen = 0;
+    /** A final status was told that the API does not show yet. */
+    #isEnding = false;
     constructor(context, ref, launched, waiting) {
         this.#context = context;
         this.#ref = ref;
@@ -2008,17 +2059,28 @@ class StatusWatch {
         this.#status = launched;
         this.#began = context.clock.now();
         this.#pace = new follow_pace/* Pace */.o(context.intervalMs, context.random);
+        this.#rope = new follow_pace/* Pace */.o(context.intervalMs * LIVE_FACTOR, context.random, Number.POSITIVE_INFINITY);
         this.#weather = new Weather(context);
-        this.#nextPause = this.#pace.next();
+        this.#dueAt = this.#began + this.#pace.next();
     }
-    /** Waits for a ring, the next turn, or a deadline; returns the deadline that has come. */
+    /** Waits for a ring that asks for a look, the next turn, or a deadline; returns the deadline that has come. */
     async pause() {
         const { clock, signal, live } = this.#context;
         const [at, limit] = this.#deadline();
-        const rang = await live.status.wait(Math.max(0, Math.min(this.#nextPause, at - clock.now())), clock, signal);
-        // A ring may be ahead of what the API answers by a moment.
-        if (rang)
-            this.#pace.restart();
+        for (;;) {
+            const rang = await live.status.wait(Math.max(0, Math.min(this.#dueAt, at) - clock.now()), clock, signal);
+            if (!rang)
+                break;
+            const heard = live.heard();
+            if (heard === undefined || (0,resources/* isFinal */.dR)(heard)) {
+                // A ring may be ahead of what the API answers by a moment.
+                this.#isEnding ||= heard !== undefined;
+                this.#pace.restart();
+                break;
+            }
+            // That it runs is worth no request; that it ended is for the API to say.
+            this.#tell(heard);
+        }
         await this.#keepCourtesy(at);
         return clock.now() >= at ? limit : undefined;
     }
@@ -2043,7 +2105,7 @@ class StatusWatch {
             if ((0,resources/* isFinal */.dR)(job.status))
                 return { kind: 'final', job };
             await this.#learnDurations(job);
-            this.#nextPause = this.#pace.next(this.#longestPause());
+            this.#dueAt = this.#context.clock.now() + this.#nextPause();
         }
         catch (error) {
             signal.throwIfAborted();
@@ -2052,7 +2114,7 @@ class StatusWatch {
             this.#weather.note(error);
             if (reached === undefined && this.#weather.isTooLong)
                 return { kind: 'unknown', reason: this.#weather.story(error) };
-            this.#nextPause = this.#weather.pause(error);
+            this.#dueAt = this.#context.clock.now() + this.#weather.pause(error);
         }
         // A job that began to run at the last moment of its queue time-out is out of the queue.
         if (reached === undefined || (reached === 'queue_timeout' && this.#startedAt !== undefined))
@@ -2060,39 +2122,58 @@ class StatusWatch {
         return { kind: 'timed_out', job: this.#last, limit: reached };
     }
     #take(job) {
-        // With live updates the events themselves have rung for it.
-        const { live } = this.#context;
-        if (!live.isWorking && progressOf(job) !== progressOf(this.#last))
-            live.events.ring();
+        const isOver = (0,resources/* isFinal */.dR)(job.status);
+        if (!isOver && !(0,resources/* isQueued */.MX)(job.status))
+            this.#ringForOutput(job);
         this.#last = job;
-        if (!isQueued(job))
+        if (!(0,resources/* isQueued */.MX)(job.status))
             this.#startedAt ??= this.#context.clock.now();
-        if (job.status !== this.#status) {
-            this.#status = job.status;
-            // What has begun to run may soon be done; one waiting room after the other says nothing.
-            if (!isQueued(job))
-                this.#pace.restart();
-            // A final status is told by the verdict, after the rest of the output.
-            if (!(0,resources/* isFinal */.dR)(job.status))
-                this.#context.sink.say(`Status: ${job.status}`);
-        }
-        if (!(0,resources/* isFinal */.dR)(job.status))
+        // A final status is told by the verdict, after the rest of the output.
+        if (!isOver) {
+            this.#tell(job.status);
             this.#waiting.look(job);
+        }
+    }
+    #tell(status) {
+        if (status === this.#status)
+            return;
+        this.#status = status;
+        // What has begun to run may soon be done; one waiting room after the other says nothing.
+        if (!(0,resources/* isQueued */.MX)(status))
+            this.#pace.restart();
+        this.#context.sink.say(`Status: ${status}`);
+    }
+    /** Events ring themselves while live updates work, as far as frames arrive; what did not ring is seen by the counts. */
+    #ringForOutput(job) {
+        const { live } = this.#context;
+        const hasMore = mayHaveMore(this.#last, job) || live.isWorking !== this.#wasLive;
+        if (hasMore && live.events.rings === this.#ringsSeen)
+            live.events.ring();
+        this.#ringsSeen = live.events.rings;
+        this.#wasLive = live.isWorking;
     }
     /** Once, and only where polling is all there is: how long the template's last runs took. */
     async #learnDurations(job) {
         const { controller, courtesy, live, signal } = this.#context;
         const template = (0,fields/* number */.ai)(job.fields, 'unified_job_template');
-        if (this.#pastRunsMs !== undefined || live.isWorking || isQueued(job) || template === undefined)
+        if (this.#pastRunsMs !== undefined || live.isWorking || (0,resources/* isQueued */.MX)(job.status) || template === undefined)
             return;
         // It only makes the wait quicker: without it the pauses are as they would be.
         this.#pastRunsMs = await courtesy.ask(() => pastRuns(controller, template, job.id, signal)).catch(() => []);
         signal.throwIfAborted();
     }
+    #nextPause() {
+        if (!this.#context.live.isWorking)
+            return this.#pace.next(this.#longestPause());
+        const rope = this.#rope.next();
+        if (!this.#isEnding)
+            return rope;
+        const soon = this.#pace.next();
+        this.#isEnding = soon < rope;
+        return Math.min(soon, rope);
+    }
     #longestPause() {
-        const { intervalMs, live } = this.#context;
-        if (live.isWorking)
-            return intervalMs * status_LIVE_FACTOR;
+        const { intervalMs } = this.#context;
         const elapsed = this.#startedAt === undefined ? undefined : this.#last?.elapsed;
         return longestPause(this.#pastRunsMs ?? [], elapsed === undefined ? undefined : elapsed * 1000, intervalMs);
     }
@@ -2105,9 +2186,71 @@ class StatusWatch {
         return [this.#began + timeoutMs, 'timeout'];
     }
 }
-/** Plays and tasks begun so far, as a running job's detail counts them: when they change there is new output. */
+/**
+ * Whether there may be new output, by the plays and tasks begun so far that a running job's detail counts. A workflow has
+ * nothing of the kind, and its nodes are looked at on their own; an inventory update neither, and may always have more.
+ */
+function mayHaveMore(before, now) {
+    if (now.type === 'workflow_job')
+        return false;
+    const counts = progressOf(now);
+    return counts === undefined || counts !== (progressOf(before) ?? 0);
+}
 function progressOf(job) {
-    return JSON.stringify(job?.fields['playbook_counts'] ?? null);
+    const counts = (0,fields/* record */.g1)(job?.fields ?? {}, 'playbook_counts');
+    const [plays, tasks] = [(0,fields/* number */.ai)(counts, 'play_count'), (0,fields/* number */.ai)(counts, 'task_count')];
+    return plays === undefined || tasks === undefined ? undefined : plays + tasks;
+}
+
+;// CONCATENATED MODULE: ./src/follow/waiting.ts
+
+
+
+/** After this long before its start the log says why, in ms: the controller itself fills in the reason only after a while. */
+const EXPLAIN_AFTER_MS = 20_000;
+/** Only after this long it is told that the controller gives no reason, in ms: it gives one after half a minute (API fact 21). */
+const NO_REASON_AFTER_MS = 60_000;
+/** When nothing else was printed for this long, a line says that the wait goes on, in ms. */
+const HEARTBEAT_MS = 300_000;
+/** Tells why a job does not start yet, and that a quiet one still runs, so that nobody thinks the step hangs. */
+class Waiting {
+    #context;
+    #began;
+    #told;
+    #heardAt;
+    constructor(context) {
+        this.#context = context;
+        this.#began = context.clock.now();
+        this.#heardAt = this.#began;
+    }
+    /** Something was printed. */
+    heard() {
+        this.#heardAt = this.#context.clock.now();
+    }
+    /** Looks at a job that has not ended. */
+    look(job) {
+        const { clock, sink } = this.#context;
+        const waited = clock.now() - this.#began;
+        if ((0,resources/* isQueued */.MX)(job.status) && waited >= (job.explanation === '' ? NO_REASON_AFTER_MS : EXPLAIN_AFTER_MS)) {
+            const reason = this.#reason(job);
+            if (reason !== this.#told)
+                sink.say(reason);
+            this.#told = reason;
+        }
+        if (clock.now() - this.#heardAt >= HEARTBEAT_MS) {
+            sink.say(`Job ${job.id} is still ${job.status} after ${(0,follow_words/* duration */.p)(waited)}.`);
+            this.heard();
+        }
+    }
+    #reason(job) {
+        if (job.explanation === '') {
+            return `Job ${job.id} is ${job.status}; the controller gives no reason. Other runs of the template or a lack of capacity in its instance groups can hold it up.`;
+        }
+        const blocker = /\b(job|workflow_job|project_update|inventory_update)-(\d+)\b/.exec(job.explanation);
+        const type = resources/* JOB_TYPES */.MA.find((known) => known === blocker?.[1]);
+        const link = type === undefined ? '' : ` ${(0,links/* jobLink */.m)(this.#context.controller.root, { type, id: Number(blocker?.[2]) }).url}`;
+        return `Job ${job.id} is ${job.status}: ${job.explanation}.${link}`;
+    }
 }
 
 // EXTERNAL MODULE: ./src/controller/workflow-nodes.ts
@@ -2263,6 +2406,8 @@ var workflow_a;
 
 
 
+
+
 /** Workflows in workflows are followed this deep; the controller refuses recursion, so deeper ones are strange. */
 const MAX_DEPTH = 10;
 /** One node's end and the next one's start ring within moments: they are read together, in ms. */
@@ -2295,15 +2440,14 @@ class WorkflowLog {
         return this.#tally.account;
     }
     async follow(ended) {
-        const { clock, courtesy, signal, intervalMs, live, random } = this.#context;
+        const { signal, intervalMs, live, random } = this.#context;
         const either = AbortSignal.any([signal, ended]);
+        const rhythm = new Rhythm(this.#context, workflow_BURST_MS);
         const pace = new follow_pace/* Pace */.o(intervalMs, random);
+        const rope = new follow_pace/* Pace */.o(intervalMs * 4, random, Number.POSITIVE_INFINITY);
         while (!either.aborted) {
             try {
-                const pause = Math.max(pace.next(live.isWorking ? intervalMs * 4 : intervalMs), courtesy.leftMs);
-                const rang = await live.events.wait(pause, clock, either);
-                if (rang)
-                    await clock.sleep(workflow_BURST_MS, either);
+                await rhythm.next(live.isWorking ? rope.next() : pace.next(), either);
                 if ((await this.#look(either)).changed)
                     pace.restart();
             }
@@ -2349,7 +2493,8 @@ class WorkflowLog {
     }
     /** Tells what changed. */
     async #look(signal) {
-        const { controller, courtesy } = this.#context;
+        const { controller, courtesy, live } = this.#context;
+        live.events.hush();
         const nodes = await courtesy.ask(() => (0,workflow_nodes/* readNodes */.g)(controller, this.#job, { signal }));
         this.#tally.look(nodes);
         let changed = false;
@@ -2438,7 +2583,9 @@ class WorkflowLog {
         const { log: wanted = 'all' } = this.#context;
         const choice = wanted === 'failures' && successful ? 'none' : wanted;
         const layout = successful ? inOneFold({ title }) : new PlayLayout(`${name}: `);
-        const { log, view } = jobLog(this.#context, job, { log: choice, layout });
+        // The bells are for the nodes: what rings while the log of one is read must not be lost.
+        const context = { ...this.#context, live: (0,follow_context/* pollingSource */.j)() };
+        const { log, view } = jobLog(context, job, { log: choice, layout });
         this.#tally.follow(node, log);
         this.#whole = (await log.drain(undefined)) && this.#whole;
         if (successful && !view.hasShown)
@@ -2830,7 +2977,7 @@ async function followOne({ console, inputs, controller, signal }, job, timeoutMs
         // A job that has ended rings no more.
         const live = inputs.liveUpdates && !(0,resources/* isFinal */.dR)(job.status)
             ? new follow_live/* LiveUpdates */.N(controller, job, clock/* systemClock */.m, console, AbortSignal.any([signal, listening.signal]))
-            : (0,context/* pollingSource */.j)();
+            : (0,follow_context/* pollingSource */.j)();
         const { queueTimeoutMs, intervalMs } = inputs;
         const { retryForMs } = inputs.connection;
         const times = { timeoutMs, queueTimeoutMs, intervalMs, retryForMs };
