@@ -88,6 +88,11 @@ export class JobError extends Error {
   override readonly name = 'JobError';
 }
 
+/** An apply stopped before its plan was carried out: what was done until then stays. */
+export class ApplyError extends Error {
+  override readonly name = 'ApplyError';
+}
+
 /** A query found more or fewer matches than the workflow wants. */
 export class UnexpectedCountError extends Error {
   override readonly name = 'UnexpectedCountError';

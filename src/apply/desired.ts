@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../json.ts';
-import type { Place } from '../resource-document.ts';
-import type { Collection, Target } from './kind.ts';
+import type { Collection, Place } from '../resource-document.ts';
+import type { Target } from './kind.ts';
 
 /* What the files want, checked against the kinds; still without ids. */
 

@@ -1,27 +1,9 @@
 import type { Json } from '../json.ts';
+import type { Collection } from '../resource-document.ts';
 
 /*
  * What there is to know of each kind of resource, as data: reading a file, comparing, planning and writing all go by it.
  */
-
-/** The collections that a file can hold, by the API's names, in the order of the API's own documentation. */
-export const COLLECTIONS = [
-  'organizations',
-  'teams',
-  'labels',
-  'credentials',
-  'projects',
-  'inventories',
-  'hosts',
-  'groups',
-  'inventory_sources',
-  'job_templates',
-  'workflow_job_templates',
-  'schedules',
-  'applications',
-  'notification_templates',
-] as const;
-export type Collection = (typeof COLLECTIONS)[number];
 
 /** Collections that a file refers to and never changes. */
 export const REFERENCE_COLLECTIONS = [
@@ -70,6 +52,8 @@ export interface Association {
   path?: string;
   /** The order of association has a meaning (instance groups, APPLY-FACT 14). */
   ordered?: true;
+  /** The part of the natural key that the members have in common with the owner: a group's hosts are of its inventory. */
+  shares?: string;
   /** Where the list of the collection holds it already: the key of `summary_fields`. */
   summary?: string;
 }

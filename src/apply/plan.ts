@@ -1,6 +1,5 @@
 import type { Json, JsonObject } from '../json.ts';
-import type { Place } from '../resource-document.ts';
-import type { Collection } from './kind.ts';
+import type { Collection, Place } from '../resource-document.ts';
 
 /* What an apply would do, without ids of what does not exist yet: for people, for outputs, and for the one who does it. */
 
@@ -46,11 +45,48 @@ export interface Plan {
   unchanged: number;
 }
 
+/** How many objects are made, changed, deleted. */
+export interface Counts {
+  created: number;
+  updated: number;
+  deleted: number;
+}
+
+/**
+ * One change for each object: an object is written in several steps, its fields first and its lists when all exist, and
+ * people want to see it once.
+ */
+export function perObject(changes: readonly Change[]): Change[] {
+  const merged = new Map<string, Change>();
+  for (const change of changes) {
+    const key = JSON.stringify([change.collection, change.title, change.place ?? null]);
+    const before = merged.get(key);
+    merged.set(key, before === undefined ? change : together(before, change));
+  }
+  return [...merged.values()];
+}
+
+function together(one: Change, other: Change): Change {
+  return {
+    ...one,
+    action: one.action === 'none' ? other.action : one.action,
+    fields: [...one.fields, ...other.fields],
+    lists: [...one.lists, ...other.lists],
+    remarks: [...one.remarks, ...other.remarks],
+  };
+}
+
+/** @param changes one for each object */
+export function countsOf(changes: readonly Change[]): Counts {
+  const count = (action: Action): number => changes.filter((change) => change.action === action).length;
+  return { created: count('create'), updated: count('update'), deleted: count('delete') };
+}
+
 /** The plan as the output `plan` has it. */
 export function planAsJson({ changes, unchanged }: Plan): JsonObject {
   return {
     unchanged,
-    changes: changes
+    changes: perObject(changes)
       .filter(({ action }) => action !== 'none')
       .map(({ action, collection, title, fields, lists, remarks }) => ({
         action,

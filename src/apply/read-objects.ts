@@ -1,8 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import { isRecord } from '../controller/fields.ts';
 import type { ResourceDocument } from '../resource-document.ts';
+import { COLLECTIONS, type Collection } from '../resource-document.ts';
 import type { DesiredObject, DesiredValue, Reference } from './desired.ts';
-import { COLLECTIONS, type Collection, type Kind } from './kind.ts';
+import type { Kind } from './kind.ts';
 import { kindOf } from './kinds/kinds.ts';
 import { type Path, type Problems, placeOf, shapeOf } from './problems.ts';
 import { readField } from './read-fields.ts';
@@ -82,7 +83,7 @@ function readObject(reading: Reading, value: unknown, path: Path, kind: Kind, ow
     name,
     within,
     fields,
-    lists,
+    lists: withShared(kind, lists, within),
     survey: readBeside(value, related, path, 'survey_spec', (item, at) => readSurveySpec(reading, item, at)),
     nodes: kind.nodes ? readNodes(reading, value, related, path) : undefined,
     absent: readState(reading, value, path, kind),
@@ -202,6 +203,22 @@ function partOf(
     return readReference(reading, given, at, targetsOfPart(part) ?? []);
   }
   return owner?.part === part ? owner.reference : given;
+}
+
+/** Members that share a part of the key with their owner are looked for there alone. */
+function withShared(
+  kind: Kind,
+  lists: ReadonlyMap<string, readonly Reference[]>,
+  within: DesiredObject['within'],
+): DesiredObject['lists'] {
+  return new Map(
+    [...lists].map(([key, references]) => {
+      const part = kind.associations[key]?.shares;
+      const owner = part === undefined ? undefined : within[part];
+      if (part === undefined || owner === undefined) return [key, references];
+      return [key, references.map((one) => ({ ...one, within: { [part]: owner, ...one.within } }))];
+    }),
+  );
 }
 
 function readBeside<T>(

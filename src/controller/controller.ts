@@ -55,6 +55,14 @@ export class Controller {
   }
 
   /**
+   * PATCH below the API root; never redirected.
+   * @throws ResponseError, ConnectionError, the signal's reason
+   */
+  patch(path: string, body: unknown, options: RequestOptions = {}): Promise<unknown> {
+    return this.#connection.json('PATCH', new URL(path, this.root.api), body, options);
+  }
+
+  /**
    * DELETE below the API root; never redirected.
    * @throws ResponseError, ConnectionError, the signal's reason
    */

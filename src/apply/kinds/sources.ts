@@ -106,7 +106,10 @@ export const SOURCE_KINDS: readonly Kind[] = [
       inventory: reference(['inventories'], { required: true, fixed: 'a group cannot move to another inventory' }),
       variables: variables(),
     },
-    associations: { hosts: { to: ['hosts'] }, children: { to: ['groups'] } },
+    associations: {
+      hosts: { to: ['hosts'], shares: 'inventory' },
+      children: { to: ['groups'], shares: 'inventory' },
+    },
     ignored: {},
   },
   {

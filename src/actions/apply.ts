@@ -1,0 +1,75 @@
+import { carryOut, type Prepared, prepareApply } from '../apply/apply.ts';
+import { type Change, countsOf, type Plan, perObject, planAsJson } from '../apply/plan.ts';
+import { ControllerWriter } from '../apply/writer.ts';
+import { systemClock } from '../clock.ts';
+import { ApplyError } from '../errors.ts';
+import { type ApplyInputs, readApplyInputs } from '../inputs/apply.ts';
+import { MOST_BEFORE_LAUNCH_MS, persist } from '../persist.ts';
+import type { Console } from '../report/console.ts';
+import { writeOutput } from '../report/output.ts';
+import { tellPlan, writePlanSummary } from '../report/plan.ts';
+import { type StepContext, takeStep } from './step.ts';
+
+/** `apply/`: brings the controller's resources to what files say, or shows what would change. Never throws. */
+export async function applyAction(console: Console): Promise<void> {
+  await takeStep(console, {
+    read: () => readApplyInputs(process.env),
+    retryForMs: ({ connection }) => Math.min(connection.retryForMs, MOST_BEFORE_LAUNCH_MS),
+    work: apply,
+    cancelled: 'The workflow was cancelled. What was written before stays; applying again goes on from there.',
+  });
+}
+
+async function apply(context: StepContext<ApplyInputs>): Promise<void> {
+  const { console, inputs, controller, signal, waiting } = context;
+  const get = (path: string): Promise<unknown> => persist(waiting, () => controller.get(path, { signal }));
+  const prepared = await prepareApply(get, inputs, (secrets) => console.mask(secrets));
+  tellPlan(console, prepared.plan);
+  writePlan(console, prepared.plan);
+  if (inputs.mode === 'plan') await endPlan(context, prepared.plan);
+  else await endApply(context, prepared);
+}
+
+async function endPlan({ console, inputs }: StepContext<ApplyInputs>, plan: Plan): Promise<void> {
+  writeCounts(console, perObject(plan.changes), plan.unchanged);
+  if (inputs.summary) await writePlanSummary(console, plan, 'Plan');
+  console.say('Nothing was written (`mode: plan`).');
+  if (inputs.failOnChanges && hasChanges(plan))
+    throw new ApplyError(
+      'The controller is not as the files say (`fail_on_changes`): the plan above has what differs. Apply the files, or change them.',
+    );
+}
+
+async function endApply(
+  { console, inputs, controller, signal, waiting }: StepContext<ApplyInputs>,
+  prepared: Prepared,
+): Promise<void> {
+  const writer = new ControllerWriter({ ...waiting, controller, clock: systemClock });
+  const done: Change[] = [];
+  try {
+    await carryOut(prepared, writer, console, signal, (change) => done.push(change));
+    console.say(hasChanges(prepared.plan) ? 'Applied.' : 'Nothing to do.');
+  } finally {
+    // What was written stays, so it is told, whatever the end.
+    writeCounts(console, perObject(done), prepared.plan.unchanged);
+    const isWhole = done.length === prepared.plan.changes.length;
+    const headline = isWhole ? 'Applied' : 'Applied in part: the step failed before the end of the plan';
+    const plan = { changes: done, unchanged: prepared.plan.unchanged };
+    if (inputs.summary) await writePlanSummary(console, plan, headline);
+  }
+}
+
+function hasChanges({ changes }: Plan): boolean {
+  return changes.some(({ action }) => action !== 'none');
+}
+
+function writePlan(console: Console, plan: Plan): void {
+  writeOutput(console, 'plan', JSON.stringify(planAsJson(plan)));
+}
+
+function writeCounts(console: Console, objects: readonly Change[], unchanged: number): void {
+  const counts = countsOf(objects);
+  writeOutput(console, 'changed', String(counts.created + counts.updated + counts.deleted > 0));
+  for (const [name, count] of Object.entries(counts)) writeOutput(console, name, count);
+  writeOutput(console, 'unchanged', unchanged);
+}

@@ -1,0 +1,91 @@
+import type { GetPage } from '../controller/collection.ts';
+import { ApplyError, ConfigurationError, describeError } from '../errors.ts';
+import type { Collection, ResourceDocument } from '../resource-document.ts';
+import type { Sink } from '../sink.ts';
+import { loadMentioned } from './load.ts';
+import type { Change, Plan } from './plan.ts';
+import { makePlan } from './planner.ts';
+import { Problems } from './problems.ts';
+import { planPruning } from './prune.ts';
+import { readObjects } from './read-objects.ts';
+import { Registry } from './registry.ts';
+import type { Work, Writer } from './work.ts';
+
+/** What is to be applied. */
+export interface ApplyOrder {
+  documents: readonly ResourceDocument[];
+  /** Collections in which what the files do not have is deleted. */
+  prune: readonly Collection[];
+  updateSecrets: boolean;
+}
+
+/** A plan with what carries it out. */
+export interface Prepared {
+  plan: Plan;
+  works: readonly Work[];
+}
+
+/**
+ * Reads the files and the controller, and works out what differs. Sends GETs only.
+ * @param get reads a page of the API; may try again where a fault passes
+ * @param mask told of every secret before the plan that leaves it out is returned
+ * @throws ConfigurationError that lists everything wrong with the files; what `get` throws
+ */
+export async function prepareApply(
+  get: GetPage,
+  { documents, prune, updateSecrets }: ApplyOrder,
+  mask: (secrets: readonly string[]) => void,
+): Promise<Prepared> {
+  const problems = new Problems();
+  const objects = documents.flatMap((document) => readObjects(document, problems));
+  // Without a sound reading the plan would only repeat it in other words.
+  refuse(problems);
+  const registry = new Registry();
+  await loadMentioned(get, registry, objects);
+  const context = { get, registry, problems, updateSecrets, mask };
+  const works = [...(await makePlan(context, objects)), ...(await planPruning(context, objects, prune))];
+  refuse(problems);
+  const changes = works.flatMap((work) => work.changes);
+  const touched = new Set(changes.filter(({ action }) => action !== 'none').map(({ place }) => place));
+  const unchanged = objects.filter(({ place, absent }) => !absent && !touched.has(place)).length;
+  return { plan: { changes, unchanged }, works };
+}
+
+function refuse({ lines }: Problems): void {
+  if (lines.length === 0) return;
+  const count = lines.length === 1 ? 'A line is' : `${lines.length} lines are`;
+  throw new ConfigurationError(`${count} wrong, nothing was written:`, [...new Set(lines)]);
+}
+
+/**
+ * Carries a plan out, work by work. What was written before a failure stays: applying again goes on from there.
+ * @param done told of each change that was carried out
+ * @throws ApplyError that says how far it came; the signal's reason between two works
+ */
+export async function carryOut(
+  { works }: Prepared,
+  writer: Writer,
+  sink: Sink,
+  signal: AbortSignal,
+  done: (change: Change) => void,
+): Promise<void> {
+  for (const { changes, write } of works) {
+    if (write === undefined) continue;
+    signal.throwIfAborted();
+    try {
+      await write(writer);
+    } catch (error) {
+      signal.throwIfAborted();
+      const [first] = changes;
+      const more = changes.length > 1 ? ` and ${changes.length - 1} more` : '';
+      const where = first?.place === undefined ? '' : `${first.place.file}:${first.place.line}: `;
+      throw new ApplyError(
+        `${where}could not ${first?.action ?? 'change'} the ${first?.title ?? ''}${more}: ${describeError(error)} What was done before stays; when the cause is mended, applying again goes on from there.`,
+      );
+    }
+    for (const change of changes) {
+      sink.debug(`Done: ${change.action} ${change.title}`);
+      done(change);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { isDeepStrictEqual } from 'node:util';
+import { parse } from 'yaml';
+import { isRecord } from '../controller/fields.ts';
+import type { Json } from '../json.ts';
+import type { FieldType } from './kind.ts';
+
+/** What the API shows in place of a secret; sent back, it keeps the one that is set (APPLY-FACT 4). */
+export const ENCRYPTED = '$encrypted$';
+
+/**
+ * Whether two values of a field mean the same: the API strips texts, gives null or nothing for what is empty, and keeps
+ * variables as the text they came in (APPLY-FACT 1).
+ */
+export function meansTheSame(type: FieldType, one: Json | undefined, other: Json | undefined): boolean {
+  if (type === 'variables') return isDeepStrictEqual(variablesOf(one), variablesOf(other));
+  return isDeepStrictEqual(plain(one), plain(other));
+}
+
+function plain(value: Json | undefined): unknown {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : value;
+}
+
+/**
+ * Variables by their meaning, for comparing: the controller and Ansible read YAML 1.1. What cannot be read is its text.
+ */
+export function variablesOf(value: Json | undefined): unknown {
+  if (value === null || value === undefined) return {};
+  if (typeof value !== 'string') return value;
+  const text = value.trim();
+  try {
+    const read: unknown = parse(text, { version: '1.1', uniqueKeys: false, logLevel: 'error' });
+    return read === null || read === undefined ? {} : isRecord(read) ? read : text;
+  } catch {
+    return text;
+  }
+}
+
+/** Variables as the API takes them: a mapping as JSON, which every reader reads alike. */
+export function variablesText(value: Json): string {
+  if (typeof value === 'string') return value;
+  return isRecord(value) && Object.keys(value).length === 0 ? '' : JSON.stringify(value);
+}

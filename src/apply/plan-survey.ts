@@ -1,0 +1,91 @@
+import { isDeepStrictEqual } from 'node:util';
+import { isRecord } from '../controller/fields.ts';
+import type { JsonObject } from '../json.ts';
+import { ENCRYPTED } from './meaning.ts';
+import type { FieldChange } from './plan.ts';
+import { HIDDEN, textsIn } from './secrets.ts';
+import type { PlanContext, Writer } from './work.ts';
+
+/** What of a survey differs. */
+export interface SurveyDifference {
+  changes: FieldChange[];
+  /** @param path of the template, such as `job_templates/42/` */
+  write: (writer: Writer, path: string) => Promise<void>;
+}
+
+/**
+ * Compares a survey. The API replaces it as a whole (APPLY-FACT 16) and never shows the default of a password question.
+ * @param wanted null for none
+ * @param current as `survey_spec/` gives it; `{}` for none
+ */
+export function compareSurvey(
+  context: PlanContext,
+  wanted: JsonObject | null,
+  current: unknown,
+): SurveyDifference | undefined {
+  const before = questionsOf(current);
+  const after = questionsOf(wanted);
+  for (const question of after.values()) if (isPassword(question)) context.mask(textsIn(question['default']));
+  const changes: FieldChange[] = [];
+  for (const [variable, question] of after) {
+    const old = before.get(variable);
+    if (isSame(question, old, context.updateSecrets)) continue;
+    changes.push({
+      name: `survey ${variable}`,
+      before: old && shown(old),
+      after: shown(question),
+      secret: isPassword(question),
+    });
+  }
+  for (const [variable, old] of before) {
+    if (!after.has(variable))
+      changes.push({ name: `survey ${variable}`, before: shown(old), after: null, secret: false });
+  }
+  const order = isDeepStrictEqual([...before.keys()], [...after.keys()]);
+  if (changes.length === 0 && order) return undefined;
+  if (changes.length === 0)
+    changes.push({ name: 'survey', before: [...before.keys()], after: [...after.keys()], secret: false });
+  const write = async (writer: Writer, path: string): Promise<void> => {
+    if (wanted === null) await writer.remove(`${path}survey_spec/`);
+    else await writer.post(`${path}survey_spec/`, wanted);
+  };
+  return { changes, write };
+}
+
+/** Questions by their variable, the API's notations made one. */
+function questionsOf(survey: unknown): Map<string, JsonObject> {
+  const spec = isRecord(survey) && Array.isArray(survey['spec']) ? survey['spec'].filter(isRecord) : [];
+  return new Map(spec.map((question) => [String(question['variable']), question as JsonObject]));
+}
+
+/** Lists of choices are texts with one a line in older surveys; what is not set is null, missing, or nothing. */
+function normal(question: JsonObject): Record<string, unknown> {
+  const lines = (value: unknown): unknown => (Array.isArray(value) ? value.join('\n') : value);
+  const kept = Object.entries(question)
+    .map(([key, value]): [string, unknown] => [key, key === 'choices' || key === 'default' ? lines(value) : value])
+    .filter(
+      ([key, value]) =>
+        value !== null && value !== '' && !(key === 'required' && value === false) && key !== 'new_question',
+    );
+  return Object.fromEntries(kept);
+}
+
+function isSame(question: JsonObject, old: JsonObject | undefined, updateSecrets: boolean): boolean {
+  if (old === undefined) return false;
+  const [one, other] = [normal(question), normal(old)];
+  if (isPassword(question) && other['default'] === ENCRYPTED && one['default'] !== undefined) {
+    if (updateSecrets && one['default'] !== ENCRYPTED) return false;
+    one['default'] = ENCRYPTED;
+  }
+  // Bounds that the file does not give are not compared: the controller's pages fill them in.
+  for (const bound of ['min', 'max']) if (one[bound] === undefined) delete other[bound];
+  return isDeepStrictEqual(one, other);
+}
+
+function isPassword(question: JsonObject): boolean {
+  return question['type'] === 'password';
+}
+
+function shown(question: JsonObject): JsonObject {
+  return isPassword(question) && question['default'] ? { ...question, default: HIDDEN } : question;
+}

@@ -1,0 +1,100 @@
+import { isDeepStrictEqual } from 'node:util';
+import { isRecord } from '../controller/fields.ts';
+import type { Json, JsonObject } from '../json.ts';
+import { ENCRYPTED } from './meaning.ts';
+import type { FieldChange } from './plan.ts';
+import type { Row } from './registry.ts';
+
+/** In place of a secret, wherever something is shown. */
+export const HIDDEN = '***';
+
+/** Keys of a notification's configuration that the API hides. */
+const NOTIFICATION_SECRETS = new Set([
+  'password',
+  'token',
+  'account_token',
+  'grafana_key',
+  'aws_secret_access_key',
+  'aws_session_token',
+  'headers',
+]);
+
+/** Tells which keys of a `secrets` field must not be shown. */
+export type IsSecret = (key: string) => boolean;
+
+/** The secret inputs of a credential type; of one that cannot be seen, all are. */
+export function secretInputs(credentialType: Row | undefined): IsSecret {
+  const inputs = credentialType?.['inputs'];
+  const fields = isRecord(inputs) && Array.isArray(inputs['fields']) ? inputs['fields'].filter(isRecord) : undefined;
+  if (fields === undefined) return () => true;
+  const shown = new Set(fields.filter(({ secret }) => secret !== true).map(({ id }) => id));
+  return (key) => !shown.has(key);
+}
+
+/** The secret keys of a notification's configuration. */
+export const isNotificationSecret: IsSecret = (key) => NOTIFICATION_SECRETS.has(key);
+
+/** The texts in a value, to be masked. */
+export function textsIn(value: Json | undefined): string[] {
+  if (typeof value === 'string') return value === '' || value === ENCRYPTED ? [] : [value];
+  if (value === null || value === undefined || typeof value !== 'object') return [];
+  return Object.values(value).flatMap((item) => textsIn(item as Json));
+}
+
+/** What of a field with secrets differs, and what is to be sent then. */
+export interface SecretsDifference {
+  changes: FieldChange[];
+  body: JsonObject;
+}
+
+/**
+ * Compares a field that holds secrets. They never come back, so that they are not compared: they are sent with a new
+ * object, when something else of the field changes, since the API replaces it as a whole (APPLY-FACT 4), and on request.
+ * @param current undefined for a new object
+ * @param always sends given secrets although nothing else differs
+ * @returns undefined when nothing is to be sent
+ */
+export function compareSecrets(
+  name: string,
+  wanted: JsonObject,
+  current: JsonObject | undefined,
+  isSecret: IsSecret,
+  always: boolean,
+): SecretsDifference | undefined {
+  const changes: FieldChange[] = [];
+  const given = Object.entries(wanted).filter(([, value]) => value !== ENCRYPTED);
+  for (const [key, after] of given) {
+    const before = current?.[key];
+    const secret = isSecret(key) || before === ENCRYPTED;
+    const isSet = secret
+      ? before === ENCRYPTED || (before !== undefined && before !== '')
+      : isDeepStrictEqual(before, after);
+    if (isSet && !(secret && always)) continue;
+    changes.push(shown(`${name}.${key}`, before, after, secret));
+  }
+  for (const [key, before] of Object.entries(current ?? {})) {
+    // A secret that the file does not name is kept.
+    if (Object.hasOwn(wanted, key) || before === ENCRYPTED || before === '' || before === null) continue;
+    changes.push(shown(`${name}.${key}`, before, null, isSecret(key)));
+  }
+  if (changes.length === 0) return undefined;
+  const kept = Object.entries(current ?? {}).filter(
+    ([key, value]) => value === ENCRYPTED && !Object.hasOwn(wanted, key),
+  );
+  return {
+    changes,
+    body: { ...Object.fromEntries(kept), ...Object.fromEntries(given), ...stillEncrypted(wanted, current) },
+  };
+}
+
+/** `$encrypted$` in a file, as an export has it, keeps what is set and means nothing where nothing is (APPLY-FACT 4). */
+function stillEncrypted(wanted: JsonObject, current: JsonObject | undefined): JsonObject {
+  return Object.fromEntries(
+    Object.entries(wanted).filter(([key, value]) => value === ENCRYPTED && current?.[key] === ENCRYPTED),
+  );
+}
+
+function shown(name: string, before: Json | undefined, after: Json, secret: boolean): FieldChange {
+  if (!secret) return { name, before, after, secret };
+  return { name, before: before === undefined ? undefined : HIDDEN, after: after === null ? null : HIDDEN, secret };
+}

@@ -1,0 +1,89 @@
+import type { GetPage } from '../controller/collection.ts';
+import type { JsonObject } from '../json.ts';
+import type { Reference } from './desired.ts';
+import type { NewHost } from './host-batches.ts';
+import type { Change } from './plan.ts';
+import type { Problems } from './problems.ts';
+import { type Found, type Known, type Registry, type Row, titleOf } from './registry.ts';
+
+/** Sends the changes; reads while a plan is made are somebody else's. */
+export interface Writer {
+  /**
+   * Makes an object. Should the reply get lost it is looked for before anything is sent again.
+   * @param path collection below the API root, such as `teams/`
+   * @param find the filters that find it by its natural key
+   */
+  create: (path: string, body: JsonObject, find: readonly (readonly [string, string])[]) => Promise<Row>;
+  /** Makes hosts of one inventory, in bulk where the controller can; returns their rows. */
+  createHosts: (inventoryId: number, bodies: readonly JsonObject[]) => Promise<Row[]>;
+  /** PATCH of an object; what came back is its new row. */
+  update: (path: string, body: JsonObject) => Promise<Row>;
+  remove: (path: string) => Promise<void>;
+  /** POST that may be repeated without harm: associations, surveys. */
+  post: (path: string, body: JsonObject) => Promise<unknown>;
+  /** Waits until a project or inventory source that the controller is updating is done. */
+  awaitUpdate: (path: string, title: string) => Promise<void>;
+  /** Updates a project or inventory source, and waits. */
+  sync: (path: string, title: string) => Promise<void>;
+}
+
+/** A part of a plan that is carried out as one. */
+export interface Work {
+  changes: readonly Change[];
+  /** Undefined where nothing is to be done. */
+  write: ((writer: Writer) => Promise<void>) | undefined;
+  /** A host that can be made together with others. */
+  newHost?: NewHost | undefined;
+}
+
+/** What making a plan needs. */
+export interface PlanContext {
+  get: GetPage;
+  registry: Registry;
+  problems: Problems;
+  /** Sends write-only secrets although nothing else differs. */
+  updateSecrets: boolean;
+  /** Told of every secret before anything that could hold it is shown. */
+  mask: (secrets: readonly string[]) => void;
+}
+
+/** What a reference leads to. @returns undefined after noting the problem */
+export function resolve({ registry, problems }: PlanContext, reference: Reference): Known | undefined {
+  const found: Found = registry.find(reference);
+  if (found.kind === 'one') {
+    if (!found.known.desired?.absent) return found.known;
+    problems.add(reference.place, `refers to the ${titleOf(found.known)}, which the files want absent`);
+    return undefined;
+  }
+  const what = `${reference.to.map((one) => one.replaceAll('_', ' ')).join(' or ')} "${reference.name}"`;
+  if (found.kind === 'none') {
+    problems.add(
+      reference.place,
+      `refers to ${what}: neither the files have it, nor can this user see it on the controller`,
+    );
+  } else {
+    const list = found.known.map((known) => `${titleOf(known)} ${known.id ?? '(new)'}${ownerOf(known)}`).join(', ');
+    problems.add(
+      reference.place,
+      `refers to ${what}, and there are ${found.known.length}: ${list}. Tell them apart, such as by \`{name: …, organization: …}\``,
+    );
+  }
+  return undefined;
+}
+
+/** Whose an object is, for telling namesakes apart. */
+export function ownerOf({ row, desired }: Known): string {
+  const summary = row?.['summary_fields'] as Row | undefined;
+  for (const part of ['organization', 'inventory', 'unified_job_template']) {
+    const owner = summary?.[part] as Row | undefined;
+    const name = owner?.['name'] ?? desired?.within[part]?.name;
+    if (typeof name === 'string') return ` (${name})`;
+  }
+  return '';
+}
+
+/** The id of what exists by the time of writing. */
+export function idOf({ id, collection, name }: Known): number {
+  if (id === undefined) throw new Error(`${collection} "${name}" has no id yet`);
+  return id;
+}

@@ -1,0 +1,196 @@
+import type { Clock } from '../clock.ts';
+import { readCollection } from '../controller/collection.ts';
+import type { Controller } from '../controller/controller.ts';
+import { isRecord, number, text } from '../controller/fields.ts';
+import { jobLink } from '../controller/links.ts';
+import { isFinal, type JobRef, jobPath, readJob } from '../controller/resources.ts';
+import { ApplyError, ConnectionError, isPassing, ResponseError } from '../errors.ts';
+import { Pace } from '../follow/pace.ts';
+import type { JsonObject } from '../json.ts';
+import { type Persistence, persist } from '../persist.ts';
+import { Ambiguity } from './ambiguity.ts';
+import type { Row } from './registry.ts';
+import { checkTaken } from './taken.ts';
+import type { Writer } from './work.ts';
+
+/** What writing needs. */
+export interface WriteContext extends Persistence {
+  controller: Controller;
+  clock: Clock;
+}
+
+/** A project's first update takes some 11 s (APPLY-FACT 8), a large one minutes. Waited for at most, in ms. */
+const UPDATE_MS = 15 * 60_000;
+
+/** A status that is not the end of an update. */
+const UNDER_WAY = new Set(['new', 'pending', 'waiting', 'running']);
+
+/** Writes to a controller. Nothing is made twice, and what the controller did not take is an error. */
+export class ControllerWriter implements Writer {
+  readonly #context: WriteContext;
+  #hasBulk: boolean | undefined;
+
+  constructor(context: WriteContext) {
+    this.#context = context;
+  }
+
+  async create(path: string, body: JsonObject, find: readonly (readonly [string, string])[]): Promise<Row> {
+    const { controller } = this.#context;
+    const ambiguity = new Ambiguity(() => this.#find(path, find));
+    const row = await persist(this.#context, () =>
+      ambiguity.once(async () => asRow(await controller.post(path, body))),
+    );
+    checkTaken(path, body, row);
+    return row;
+  }
+
+  async createHosts(inventoryId: number, bodies: readonly JsonObject[]): Promise<Row[]> {
+    if (!(await this.#canBulk())) return await this.#createEach(inventoryId, bodies);
+    const { controller } = this.#context;
+    let left = bodies;
+    const made: Row[] = [];
+    await persist(this.#context, async () => {
+      try {
+        if (left.length === 0) return;
+        const reply = await controller.post('bulk/host_create/', { inventory: inventoryId, hosts: left });
+        made.push(...(isRecord(reply) && Array.isArray(reply['hosts']) ? reply['hosts'].filter(isRecord) : []));
+      } catch (error) {
+        if (!mayHaveArrived(error)) throw error;
+        // All or none of them: but nobody said which.
+        const found = await this.#findHosts(inventoryId, left);
+        made.push(...found);
+        const names = new Set(found.map((row) => text(row, 'name')));
+        left = left.filter(({ name }) => !names.has(String(name)));
+        if (left.length > 0) throw error;
+      }
+    });
+    return made;
+  }
+
+  async update(path: string, body: JsonObject): Promise<Row> {
+    const { controller } = this.#context;
+    const row = await persist(this.#context, async () => asRow(await controller.patch(path, body)));
+    checkTaken(path, body, row);
+    return row;
+  }
+
+  async remove(path: string): Promise<void> {
+    await persist(this.#context, async () => {
+      try {
+        await this.#context.controller.delete(path);
+      } catch (error) {
+        // Gone: by a try whose reply got lost, or with what it belonged to.
+        if (!(error instanceof ResponseError && error.status === 404 && error.fromApi)) throw error;
+      }
+    });
+  }
+
+  async post(path: string, body: JsonObject): Promise<unknown> {
+    const { controller } = this.#context;
+    const { id, disassociate } = body;
+    // Associated already: some kinds refuse it a second time (APPLY-FACT 7).
+    const isThere = async (): Promise<unknown> => {
+      if (typeof id !== 'number' || disassociate === true) return undefined;
+      const reply = await controller.get(`${path}?id=${id}`);
+      return isRecord(reply) && number(reply, 'count') === 1 ? {} : undefined;
+    };
+    const ambiguity = new Ambiguity(isThere);
+    return await persist(this.#context, () => ambiguity.once(() => controller.post(path, body)));
+  }
+
+  async awaitUpdate(path: string, title: string): Promise<void> {
+    const { controller, clock, signal, sink } = this.#context;
+    const pace = new Pace(5000);
+    const until = clock.now() + UPDATE_MS;
+    for (let isFirst = true; ; isFirst = false) {
+      const row = await persist(this.#context, async () => asRow(await controller.get(path, { signal })));
+      const status = text(row, 'status');
+      if (!UNDER_WAY.has(status)) {
+        if (status === 'failed' || status === 'error' || status === 'canceled')
+          throw new ApplyError(this.#failed(row, title, status));
+        return;
+      }
+      if (isFirst) sink.say(`Waiting for the update of the ${title}, which the controller began by itself.`);
+      if (clock.now() > until)
+        throw new ApplyError(`The update of the ${title} has not ended (status: ${status}). Apply again when it has.`);
+      await clock.sleep(pace.next(), signal);
+    }
+  }
+
+  async sync(path: string, title: string): Promise<void> {
+    const { controller, clock, signal, sink } = this.#context;
+    const reply = await persist(this.#context, () => controller.post(`${path}update/`, {}));
+    const job = readJob(reply);
+    const { url } = jobLink(controller.root, job);
+    sink.say(`Updating the ${title}: ${url}`);
+    const pace = new Pace(5000);
+    const until = clock.now() + UPDATE_MS;
+    for (;;) {
+      const { status } = await persist(this.#context, async () => await this.#job(job));
+      if (status === 'successful') return;
+      if (isFinal(status)) throw new ApplyError(`The update of the ${title} ended as ${status}: ${url}`);
+      if (clock.now() > until)
+        throw new ApplyError(`The update of the ${title} has not ended (status: ${status}): ${url}`);
+      await clock.sleep(pace.next(), signal);
+    }
+  }
+
+  async #job(job: JobRef): Promise<{ status: string }> {
+    const { controller, signal } = this.#context;
+    return readJob(await controller.get(jobPath(job), { signal }), job);
+  }
+
+  #failed(row: Row, title: string, status: string): string {
+    const summary = isRecord(row['summary_fields']) ? row['summary_fields'] : {};
+    const last = isRecord(summary['last_job']) ? summary['last_job'] : {};
+    const id = number(last, 'id');
+    const link =
+      id === undefined ? '' : ` ${jobLink(this.#context.controller.root, { type: 'project_update', id }).url}`;
+    return `The update of the ${title} ended as ${status}: what comes after it needs its files.${link}`;
+  }
+
+  async #canBulk(): Promise<boolean> {
+    if (this.#hasBulk === undefined) {
+      const { controller, signal } = this.#context;
+      const root = await controller.get('bulk/', { signal }).catch((error: unknown) => {
+        if (error instanceof ResponseError && error.status === 404) return {};
+        throw error;
+      });
+      this.#hasBulk = isRecord(root) && 'host_create' in root;
+    }
+    return this.#hasBulk;
+  }
+
+  async #createEach(inventoryId: number, bodies: readonly JsonObject[]): Promise<Row[]> {
+    const rows: Row[] = [];
+    for (const body of bodies) {
+      const find = [['name', String(body['name'])] as const, ['inventory', String(inventoryId)] as const];
+      rows.push(await this.create('hosts/', { ...body, inventory: inventoryId }, find));
+    }
+    return rows;
+  }
+
+  async #findHosts(inventoryId: number, bodies: readonly JsonObject[]): Promise<Row[]> {
+    const { controller, signal } = this.#context;
+    const wanted = new Set(bodies.map(({ name }) => name));
+    const filters = [['inventory', String(inventoryId)] as const];
+    const query = { resource: 'hosts', filters, orderBy: [], limit: undefined };
+    const { rows } = await readCollection((path) => controller.get(path, { signal }), query);
+    return rows.filter((row) => wanted.has(text(row, 'name')));
+  }
+
+  async #find(path: string, filters: readonly (readonly [string, string])[]): Promise<Row | undefined> {
+    const { controller, signal } = this.#context;
+    const query = { resource: path.replace(/\/$/, ''), filters, orderBy: [], limit: 2 };
+    const { rows } = await readCollection((page) => controller.get(page, { signal }), query);
+    return rows.length === 1 ? rows[0] : undefined;
+  }
+}
+
+function asRow(reply: unknown): Row {
+  return isRecord(reply) ? reply : {};
+}
+
+function mayHaveArrived(error: unknown): boolean {
+  return isPassing(error) && (!(error instanceof ConnectionError) || error.mayHaveArrived);
+}
