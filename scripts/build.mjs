@@ -38,6 +38,7 @@ const stubs = {
   'dist/wait.js': 'wait',
   'dist/cancel.js': 'cancel',
   'dist/approve.js': 'approve',
+  'dist/apply.js': 'apply',
   'dist/query.js': 'query',
   'dist/token.js': 'token',
   'dist/after-token.js': 'afterToken',

@@ -32,6 +32,11 @@ export async function approve(): Promise<void> {
   await run(async (console) => (await import('./actions/approve.ts')).approveAction(console));
 }
 
+/** The `runs.main` of `apply/`. */
+export async function apply(): Promise<void> {
+  await run(async (console) => (await import('./actions/apply.ts')).applyAction(console));
+}
+
 /** The `runs.main` of `query/`. */
 export async function query(): Promise<void> {
   await run(async (console) => (await import('./actions/query.ts')).queryAction(console));

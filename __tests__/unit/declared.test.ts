@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { actions, declaration } from '../../scripts/actions.mjs';
 import { readAction } from '../../scripts/runner.mjs';
+import { APPLY_INPUTS } from '../../src/inputs/apply.ts';
 import { APPROVE_INPUTS } from '../../src/inputs/approve.ts';
 import { CANCEL_INPUTS } from '../../src/inputs/cancel.ts';
 import { CONNECTION_INPUTS } from '../../src/inputs/connection.ts';
@@ -15,6 +16,7 @@ import { root } from '../workflows/tools.ts';
 /** What each action reads. */
 const READ: Readonly<Record<string, readonly string[]>> = {
   '.': LAUNCH_INPUTS,
+  apply: APPLY_INPUTS,
   approve: APPROVE_INPUTS,
   cancel: CANCEL_INPUTS,
   query: QUERY_INPUTS,
@@ -46,5 +48,7 @@ test.each(actions)('%s runs what is in dist, which needs no more than the folder
 });
 
 test.each(actions)('no description of %s holds an expression: a runner refuses the whole action for one', (folder) => {
-  expect(readFileSync(join(root, folder, 'action.yml'), 'utf8')).not.toContain('${{');
+  const { description, inputs, outputs } = declaration(folder);
+  const descriptions = Object.values({ ...inputs, ...outputs }).map((field) => field.description);
+  expect([description, ...descriptions].filter((text) => text.includes('${{'))).toEqual([]);
 });

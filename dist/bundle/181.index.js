@@ -2,7 +2,7 @@ export const id = 181;
 export const ids = [181];
 export const modules = {
 
-/***/ 181:
+/***/ 2562:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

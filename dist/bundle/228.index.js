@@ -455,6 +455,13 @@ class Controller {
         return this.#connection.json('POST', new URL(path, this.root.api), body, options);
     }
     /**
+     * PATCH below the API root; never redirected.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    patch(path, body, options = {}) {
+        return this.#connection.json('PATCH', new URL(path, this.root.api), body, options);
+    }
+    /**
      * DELETE below the API root; never redirected.
      * @throws ResponseError, ConnectionError, the signal's reason
      */

@@ -1127,8 +1127,8 @@ async function branchDifference(controller, job, request, signal) {
     return [{ field: 'scm_branch', asked, sentence }];
 }
 
-// EXTERNAL MODULE: ./src/actions/followed.ts + 37 modules
-var followed = __webpack_require__(475);
+// EXTERNAL MODULE: ./src/actions/followed.ts + 36 modules
+var followed = __webpack_require__(2071);
 ;// CONCATENATED MODULE: ./src/controller/inventory.ts
 
 

@@ -2902,7 +2902,7 @@ module.exports = { parse };
 
 
 
-const { isUtf8 } = __webpack_require__(2562);
+const { isUtf8 } = __webpack_require__(181);
 
 const { hasBlob } = __webpack_require__(1791);
 

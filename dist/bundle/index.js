@@ -28377,6 +28377,7 @@ module.exports = {
 /* harmony export */   Rc: () => (/* binding */ ConnectionError),
 /* harmony export */   Uc: () => (/* binding */ describeError),
 /* harmony export */   WG: () => (/* binding */ isPassing),
+/* harmony export */   d5: () => (/* binding */ ApplyError),
 /* harmony export */   j1: () => (/* binding */ ConfigurationError),
 /* harmony export */   o3: () => (/* binding */ ResponseError),
 /* harmony export */   p4: () => (/* binding */ InterruptedError),
@@ -28448,6 +28449,10 @@ class LaunchUnknownError extends Error {
 /** The job exists, and the step fails because of what became of it. */
 class JobError extends Error {
     name = 'JobError';
+}
+/** An apply stopped before its plan was carried out: what was done until then stays. */
+class ApplyError extends Error {
+    name = 'ApplyError';
 }
 /** A query found more or fewer matches than the workflow wants. */
 class UnexpectedCountError extends Error {
@@ -28596,7 +28601,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 2562:
+/***/ 181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
@@ -32030,6 +32035,7 @@ var __webpack_exports__ = {};
 __nccwpck_require__.d(__webpack_exports__, {
   iL: () => (/* binding */ afterLaunch),
   QG: () => (/* binding */ afterToken),
+  Bb: () => (/* binding */ apply),
   SR: () => (/* binding */ approve),
   ZT: () => (/* binding */ cancel),
   ql: () => (/* binding */ launch),
@@ -32268,7 +32274,7 @@ class Console {
  */
 /** The main action's `runs.main`. */
 async function launch() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(145), __nccwpck_require__.e(928), __nccwpck_require__.e(328), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3969))).launchAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(145), __nccwpck_require__.e(892), __nccwpck_require__.e(328), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3969))).launchAction(console));
 }
 /** The `runs.post` of every action: does what its main step left undone. */
 async function afterLaunch() {
@@ -32276,7 +32282,7 @@ async function afterLaunch() {
 }
 /** The `runs.main` of `wait/`. */
 async function wait() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(145), __nccwpck_require__.e(928), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).waitAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(145), __nccwpck_require__.e(892), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).waitAction(console));
 }
 /** The `runs.main` of `cancel/`. */
 async function cancel() {
@@ -32285,6 +32291,10 @@ async function cancel() {
 /** The `runs.main` of `approve/`. */
 async function approve() {
     await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(145), __nccwpck_require__.e(257)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5257))).approveAction(console));
+}
+/** The `runs.main` of `apply/`. */
+async function apply() {
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(228), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 452))).applyAction(console));
 }
 /** The `runs.main` of `query/`. */
 async function query() {
@@ -32296,7 +32306,7 @@ async function token() {
 }
 /** The `runs.post` of `token/`: revokes what its main step made. */
 async function afterToken() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 181))).afterTokenAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2562))).afterTokenAction(console));
 }
 /**
  * V8 answers a stream of short-lived pages of events with an ever larger nursery, some 80 MB for nothing: the memory
@@ -32314,10 +32324,11 @@ async function run(action) {
 
 var __webpack_exports__afterLaunch = __webpack_exports__.iL;
 var __webpack_exports__afterToken = __webpack_exports__.QG;
+var __webpack_exports__apply = __webpack_exports__.Bb;
 var __webpack_exports__approve = __webpack_exports__.SR;
 var __webpack_exports__cancel = __webpack_exports__.ZT;
 var __webpack_exports__launch = __webpack_exports__.ql;
 var __webpack_exports__query = __webpack_exports__.P;
 var __webpack_exports__token = __webpack_exports__.Sh;
 var __webpack_exports__wait = __webpack_exports__.uk;
-export { __webpack_exports__afterLaunch as afterLaunch, __webpack_exports__afterToken as afterToken, __webpack_exports__approve as approve, __webpack_exports__cancel as cancel, __webpack_exports__launch as launch, __webpack_exports__query as query, __webpack_exports__token as token, __webpack_exports__wait as wait };
+export { __webpack_exports__afterLaunch as afterLaunch, __webpack_exports__afterToken as afterToken, __webpack_exports__apply as apply, __webpack_exports__approve as approve, __webpack_exports__cancel as cancel, __webpack_exports__launch as launch, __webpack_exports__query as query, __webpack_exports__token as token, __webpack_exports__wait as wait };

@@ -1,5 +1,5 @@
-export const id = 928;
-export const ids = [928];
+export const id = 892;
+export const ids = [892];
 export const modules = {
 
 /***/ 4609:
@@ -38,7 +38,7 @@ async function cancelForWorkflow(console, controller, job, link, budgetMs = _fol
 
 /***/ }),
 
-/***/ 475:
+/***/ 2071:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2713,16 +2713,8 @@ var core = __webpack_require__(3491);
 var coverage = __webpack_require__(2723);
 // EXTERNAL MODULE: ./src/report/harmless.ts
 var harmless = __webpack_require__(5875);
-;// CONCATENATED MODULE: ./src/report/markdown.ts
-/** Text from outside for a Markdown paragraph or table cell: shown as it is, never as markup or HTML. */
-function escapeMarkdown(text) {
-    return (text
-        .replace(/\s+/g, ' ')
-        .replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ?? character)
-        // A colon makes an address a link, an at sign and a hash call somebody or name an issue.
-        .replace(/[\\`*_[\]|~$@#:]/g, (character) => `&#${character.charCodeAt(0)};`));
-}
-
+// EXTERNAL MODULE: ./src/report/markdown.ts
+var markdown = __webpack_require__(4285);
 ;// CONCATENATED MODULE: ./src/report/summary.ts
 
 
@@ -2742,7 +2734,7 @@ async function writeSummary(console, report) {
 }
 function summaryOf({ job, link, status, account, earlier = [], gaps = [] }, { redactor }) {
     // Before it is escaped: afterwards a secret with a special character in it would not be found.
-    const outside = (text) => escapeMarkdown((0,harmless/* harmlessLine */.Kw)(redactor.redactWords(text)));
+    const outside = (text) => (0,markdown/* escapeMarkdown */.F)((0,harmless/* harmlessLine */.Kw)(redactor.redactWords(text)));
     const parts = [
         `### ${outside(job.name)}: ${status}`,
         `[Job ${job.id}](${markdownAddress(link.url)})${job.elapsed === undefined ? '' : `, ${Math.round(job.elapsed)} s`}`,
@@ -3404,6 +3396,24 @@ function parsed(json) {
     catch {
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 4285:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ escapeMarkdown)
+/* harmony export */ });
+/** Text from outside for a Markdown paragraph or table cell: shown as it is, never as markup or HTML. */
+function escapeMarkdown(text) {
+    return (text
+        .replace(/\s+/g, ' ')
+        .replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ?? character)
+        // A colon makes an address a link, an at sign and a hash call somebody or name an issue.
+        .replace(/[\\`*_[\]|~$@#:]/g, (character) => `&#${character.charCodeAt(0)};`));
 }
 
 

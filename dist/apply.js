@@ -1,0 +1,3 @@
+import { apply } from './bundle/index.js';
+
+await apply();
