@@ -2,13 +2,16 @@
 //
 // Needs nothing but Node 20 and the committed dist and simulator/dist. With TOWER_URL, TOWER_TOKEN and TEMPLATE_ID set,
 // it runs on that controller instead; other inputs are then taken from INPUT_<NAME>.
+//
+// --page FILE also writes the summary as a page: FILE.html, or FILE.png for a picture. That needs an install.
 
 import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import { demos } from './demos.mjs';
 import { readAction, runStep } from './runner.mjs';
 import { startSimulator } from './simulator.mjs';
 
-/** @typedef {{ inputs: Record<string, string>, secrets: string[], cancelAfter?: number }} Run */
+/** @typedef {{ inputs: Record<string, string>, secrets: string[], cancelAfter?: number, page?: string | undefined }} Run */
 
 const colour = process.env['NO_COLOR'] ? false : process.stdout.isTTY === true || Boolean(process.env['FORCE_COLOR']);
 const bold = (/** @type {string} */ text) => (colour ? `\u001b[1m${text}\u001b[0m` : text);
@@ -26,7 +29,7 @@ function realRun() {
 }
 
 /** @param {Run} run @returns {Promise<number>} the exit status */
-async function show({ inputs, secrets, cancelAfter }) {
+async function show({ inputs, secrets, cancelAfter, page }) {
   const cancel = new AbortController();
   // Ctrl-C cancels the workflow, as the button on GitHub does.
   process.on('SIGINT', () => cancel.abort());
@@ -49,9 +52,23 @@ async function show({ inputs, secrets, cancelAfter }) {
   console.log(indented(hide(outputs.join('\n'), secrets)));
   heading('Summary, on the page of the run');
   console.log(indented(hide(result.summary, secrets)));
+  if (page !== undefined)
+    console.log(`\nThe summary as a page: ${await writePage(hide(result.summary, secrets), page)}`);
   heading(`The step: ${result.conclusion}`);
   if (result.conclusion === 'success') return 0;
   return result.exitCode || 1;
+}
+
+/** @param {string} summary @param {string} page */
+async function writePage(summary, page) {
+  // Loaded here alone: the demo itself runs without an install.
+  try {
+    const { writePage: write } = await import('./page.mjs');
+    return await write(summary, page);
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    return 'no page: that needs the packages, which npm ci installs';
+  }
 }
 
 /** @param {'main' | 'post'} phase @param {Record<string, string>} inputs @param {string[]} secrets */
@@ -67,23 +84,29 @@ const hide = (text, secrets) => secrets.reduce((hidden, secret) => hidden.replac
 
 const indented = (/** @type {string} */ text) => (text.trim() || '(none)').replaceAll(/^(?=.)/gm, '  ');
 
+/** @returns {{ name: string, page: string | undefined }} */
+function readArguments() {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { page: { type: 'string' } } });
+  return { name: positionals.length === 0 ? 'successful' : positionals.join(' '), page: values.page };
+}
+
 /** @returns {Promise<number>} */
 async function main() {
-  const [name = 'successful', ...rest] = process.argv.slice(2);
+  const { name, page } = readArguments();
   const demo = demos[name];
-  if (!demo || rest.length > 0) {
-    console.error(`There is no demo "${[name, ...rest].join(' ')}". There are:`);
+  if (!demo) {
+    console.error(`There is no demo "${name}". There are:`);
     for (const [known, { what }] of Object.entries(demos))
       console.error(`  npm run demo -- ${known.padEnd(12)} ${what}`);
     return 1;
   }
   if (process.env['TOWER_URL'])
-    return show({ ...realRun(), ...(demo.cancelAfter ? { cancelAfter: demo.cancelAfter } : {}) });
+    return show({ ...realRun(), page, ...(demo.cancelAfter ? { cancelAfter: demo.cancelAfter } : {}) });
   const simulator = await startSimulator();
   try {
     console.log(`${demo.what}, on a simulated controller at ${simulator.url}`);
     const token = simulator.tokens[demo.user ?? 'deployer'] ?? '';
-    return await show({ ...demo, inputs: { url: simulator.url, token, ...demo.inputs }, secrets: [token] });
+    return await show({ ...demo, page, inputs: { url: simulator.url, token, ...demo.inputs }, secrets: [token] });
   } finally {
     simulator.stop();
   }

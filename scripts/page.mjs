@@ -1,0 +1,66 @@
+// Shows a summary as GitHub would: npm run page -- SUMMARY.md OUT.html, or OUT.png for a picture.
+//
+//   --dark      in the dark theme
+//   --open      with all that is folded open
+//   --width N   of the page in pixels, 1060 by default
+//
+// A picture needs Chromium: the program that CHROMIUM names, or the first in PATH. Without it the page is written alone.
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { findChromium, takePicture } from './page/chromium.mjs';
+import { toPage } from './page/page.mjs';
+
+/**
+ * @param {string} markdown @param {string} target a path that ends in .html or .png
+ * @param {{ dark?: boolean, open?: boolean, width?: number }} [look]
+ * @returns {Promise<string>} what was written
+ */
+export async function writePage(markdown, target, { dark = false, open = false, width = 1060 } = {}) {
+  const html = toPage(markdown, { open });
+  if (!target.endsWith('.png')) {
+    writeFileSync(target, html);
+    return target;
+  }
+  const program = findChromium();
+  if (program === undefined) {
+    const page = target.replace(/\.png$/, '.html');
+    writeFileSync(page, html);
+    return `${page} alone: for a picture there has to be Chromium in PATH, or its path in CHROMIUM`;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'tower-deploy-page-'));
+  try {
+    const file = join(folder, 'page.html');
+    writeFileSync(file, html);
+    const { png, ready } = await takePicture(program, pathToFileURL(file).href, {
+      theme: dark ? 'dark' : 'light',
+      width,
+    });
+    writeFileSync(target, png);
+    const { graphs = 0, faults = ['the page was not drawn in time'] } = /** @type {any} */ (ready ?? {});
+    if (faults.length > 0) throw new Error(`${target}: ${faults.join('; ')}`);
+    return graphs > 0 ? `${target}, with ${graphs} graph` : target;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function main() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { dark: { type: 'boolean' }, open: { type: 'boolean' }, width: { type: 'string' } },
+  });
+  const [source, target] = positionals;
+  if (source === undefined || target === undefined) {
+    console.error('npm run page -- SUMMARY.md OUT.png (or OUT.html) [--dark] [--open] [--width N]');
+    return 1;
+  }
+  const look = { dark: values.dark ?? false, open: values.open ?? false, width: Number(values.width ?? 1060) };
+  console.log(`Wrote ${await writePage(readFileSync(source, 'utf8'), target, look)}`);
+  return 0;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) process.exitCode = await main();
