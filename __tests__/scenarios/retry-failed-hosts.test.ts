@@ -27,7 +27,7 @@ describe('the failed hosts are run again', () => {
       expect(log).toMatch(/Job 2 "Flaky": successful.*relaunch of job 1/);
       expect(errorsOf(seen)).toEqual([]);
       expect(controllerLines(seen)).toEqual([...(await wholeOutput(sim, 1)), ...(await wholeOutput(sim, 2))]);
-      expect(seen.summary).toMatch(/Flaky: successful[\s\S]*\[Job 2\][\s\S]*\[Job 1\].*failed on web2/);
+      expect(seen.summary).toMatch(/Flaky: successful[\s\S]*\[Job 2\][\s\S]*\[Job 1\].*failed on `web2`/);
       expect(seen.state['launch']).toBe('');
     });
   });

@@ -69,7 +69,7 @@ async function lookAfter(
   if (progress.phase === 'unknown' || (progress.phase === 'relaunching' && progress.unknown)) {
     console.warn(`The launch whose outcome was not known did lead to job ${job.id}; it goes on. ${link.url}`);
   } else if (cancels) {
-    return (await cancelForWorkflow(console, controller, job, link, POST_BUDGET_MS)) ?? job;
+    return (await cancelForWorkflow(console, controller, job, link, POST_BUDGET_MS)).ended ?? job;
   } else {
     console.warn(
       `The main step was stopped while it launched job ${job.id}, which goes on: it is not cancelled with the workflow (\`wait: false\` or \`cancel_on_workflow_cancel: false\`). ${link.url}`,

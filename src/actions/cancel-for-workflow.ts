@@ -2,13 +2,13 @@ import { systemClock } from '../clock.ts';
 import type { Controller } from '../controller/controller.ts';
 import type { JobLink } from '../controller/links.ts';
 import type { Job, JobRef } from '../controller/resources.ts';
-import { cancelJob, HURRIED_MS } from '../follow/cancel.ts';
+import { type Cancellation, cancelJob, HURRIED_MS } from '../follow/cancel.ts';
 import type { Console } from '../report/console.ts';
 
 /**
  * Cancels the job of a cancelled workflow: first the request, then the words.
  * @param budgetMs how long the end is awaited
- * @returns the job when it has ended
+ * @returns the job when it has ended, and what was said of it
  */
 export async function cancelForWorkflow(
   console: Console,
@@ -16,28 +16,24 @@ export async function cancelForWorkflow(
   job: JobRef,
   link: JobLink,
   budgetMs = HURRIED_MS,
-): Promise<Job | undefined> {
-  const name = `Job ${job.id}`;
+): Promise<{ ended: Job | undefined; message: string }> {
   const cancellation = await cancelJob(controller, systemClock, job, budgetMs, () =>
     console.say(`The workflow was cancelled: the controller was asked to cancel job ${job.id}.`),
   );
+  const message = becameOf(cancellation, job, link);
+  console.fail(message);
+  return { ended: cancellation.kind === 'ended' ? cancellation.job : undefined, message };
+}
+
+function becameOf(cancellation: Cancellation, { id }: JobRef, { url }: JobLink): string {
   switch (cancellation.kind) {
     case 'ended':
-      console.fail(
-        cancellation.wasFinished
-          ? `The workflow was cancelled, but job ${job.id} had finished before: ${cancellation.job.status}. ${link.url}`
-          : `${name} was cancelled with the workflow, and has ended: ${cancellation.job.status}. ${link.url}`,
-      );
-      return cancellation.job;
+      return cancellation.wasFinished
+        ? `The workflow was cancelled, but job ${id} had finished before: ${cancellation.job.status}. ${url}`
+        : `Job ${id} was cancelled with the workflow, and has ended: ${cancellation.job.status}. ${url}`;
     case 'accepted':
-      console.fail(
-        `The controller is cancelling job ${job.id} (status: ${cancellation.status}); its end was not seen yet. ${link.url}`,
-      );
-      return undefined;
+      return `The controller is cancelling job ${id} (status: ${cancellation.status}); its end was not seen yet. ${url}`;
     case 'failed':
-      console.fail(
-        `The workflow was cancelled, but ${name.toLowerCase()} COULD NOT BE CANCELLED and may still run: ${cancellation.reason} Cancel it on the controller: ${link.url}`,
-      );
-      return undefined;
+      return `The workflow was cancelled, but job ${id} COULD NOT BE CANCELLED and may still run: ${cancellation.reason} Cancel it on the controller: ${url}`;
   }
 }

@@ -1,63 +1,94 @@
 import { systemClock } from '../clock.ts';
 import { type JobLink, jobLink } from '../controller/links.ts';
 import type { Job } from '../controller/resources.ts';
+import type { Account } from '../follow/account.ts';
 import { type Cancellation, cancelJob } from '../follow/cancel.ts';
 import type { Outcome } from '../follow/follow.ts';
 import type { StepAccount } from '../follow/step-account.ts';
 import { clearProgress } from '../report/state.ts';
-import { writeSummary } from '../report/summary.ts';
-import { verdict } from '../report/verdict.ts';
+import { type Verdict, verdict } from '../report/verdict.ts';
 import type { Followed, Run } from './run.ts';
 import type { Sequel } from './sequel.ts';
+import { summarize } from './summarize.ts';
 
 /** How long the end of a job that is cancelled at its time-out is awaited, in ms. */
 const TIMEOUT_CANCEL_MS = 60_000;
 
+/** An outcome with what is known of the jobs before: whether all of their output was printed, and what they all did. */
+type WholeOutcome = Outcome & { wasWhole: boolean; accounts: StepAccount };
+
+/** The verdict with what the page of the run says beside it. */
+interface Conclusion extends Verdict {
+  account: Account;
+  gaps: readonly string[];
+  /** Whether the controller named a final status. */
+  isFinal: boolean;
+  /** Whether all of the output of a job that has ended was printed. */
+  isWhole: boolean;
+}
+
 /**
  * Brings the wait to its verdict, and cancels the job where that is wanted at its time-out.
- * @param outcome of the last job; `wasWhole` tells whether all output of those before was printed, `accounts` what they
- *   all did
+ * @param outcome of the last job
  */
-export async function conclude(
-  run: Run,
-  { job, ours }: Followed,
-  outcome: Outcome & { wasWhole: boolean; accounts: StepAccount },
-  sequel: Sequel,
-): Promise<void> {
+export async function conclude(run: Run, followed: Followed, outcome: WholeOutcome, sequel: Sequel): Promise<void> {
   const { console, inputs, controller, outputs, whyNotOurs } = run;
-  const link = jobLink(controller.root, job);
-  let review = await sequel.review(outcome);
-  let { account } = outcome.accounts;
-  let { status, last, message, success } = verdict({ ...outcome, account }, job, link, inputs, review);
-  outputs.status(status, last);
-  const { ending } = outcome;
-  const cancels = ending.kind === 'timed_out' && inputs.cancelOnTimeout;
-  if (cancels && !ours) message += ` It ${whyNotOurs}, so it was NOT cancelled (\`cancel_on_timeout\`).`;
-  if (cancels && ours) {
-    const cancellation = await cancelJob(controller, systemClock, job, TIMEOUT_CANCEL_MS, () =>
-      console.say(`Asked the controller to cancel job ${job.id} (\`cancel_on_timeout\`).`),
-    );
-    if (cancellation.kind === 'ended' && cancellation.wasFinished) {
-      // It had ended in the last moment: then the controller's word counts.
-      const final = { kind: 'final', job: cancellation.job } as const;
-      const logComplete = (await outcome.rest?.(cancellation.job))?.logComplete ?? false;
-      outputs.logComplete(outcome.wasWhole && logComplete);
-      ({ account } = outcome.accounts);
-      outputs.account(account);
-      const ended = { ...outcome, ending: final, logComplete, account };
-      review = await sequel.review(ended);
-      ({ status, last, message, success } = verdict(ended, job, link, inputs, review));
-      outputs.status(status, last);
-    } else message = cancelledAtTimeout(cancellation, ending.limit, job, link);
+  const link = jobLink(controller.root, followed.job);
+  let end = await judge(run, followed.job, outcome, sequel);
+  outputs.status(end.status, end.last);
+  if (outcome.ending.kind === 'timed_out' && inputs.cancelOnTimeout) {
+    if (followed.ours) end = await cancelAtTimeout(run, followed.job, outcome, sequel, end);
+    else end.message += ` It ${whyNotOurs}, so it was NOT cancelled (\`cancel_on_timeout\`).`;
   }
-  run.deployment?.ends({ status, success, job }, account.artifacts);
+  const { status, success, message, last, isFinal, ...more } = end;
+  run.deployment?.ends({ status, success, job: followed.job }, end.account.artifacts);
   // Not before: should the step be killed while it cancels the job, the post step does it.
   if (!sequel.isOpen) clearProgress(console);
   if (success) console.say(message);
   else console.fail(message);
   const { earlier } = sequel;
-  const { gaps } = review;
-  await writeSummary(console, { job: last ?? job, link, status, account, earlier, gaps });
+  const note = isFinal ? undefined : message;
+  await summarize(run, { job: last ?? followed.job, link, status, note, earlier, ...more });
+}
+
+async function judge(
+  { inputs, controller }: Run,
+  job: Job,
+  outcome: WholeOutcome,
+  sequel: Sequel,
+): Promise<Conclusion> {
+  const review = await sequel.review(outcome);
+  const { account } = outcome.accounts;
+  const isFinal = outcome.ending.kind === 'final';
+  const isWhole = !isFinal || (outcome.wasWhole && outcome.logComplete);
+  const judged = verdict({ ...outcome, account }, job, jobLink(controller.root, job), inputs, review);
+  return { ...judged, account, gaps: review.gaps, isFinal, isWhole };
+}
+
+async function cancelAtTimeout(
+  run: Run,
+  job: Job,
+  outcome: WholeOutcome,
+  sequel: Sequel,
+  end: Conclusion,
+): Promise<Conclusion> {
+  const { console, controller, outputs } = run;
+  const cancellation = await cancelJob(controller, systemClock, job, TIMEOUT_CANCEL_MS, () =>
+    console.say(`Asked the controller to cancel job ${job.id} (\`cancel_on_timeout\`).`),
+  );
+  if (cancellation.kind !== 'ended' || !cancellation.wasFinished) {
+    const limit = outcome.ending.kind === 'timed_out' ? outcome.ending.limit : 'timeout';
+    const message = cancelledAtTimeout(cancellation, limit, job, jobLink(controller.root, job));
+    return { ...end, message, last: cancellation.kind === 'ended' ? cancellation.job : end.last };
+  }
+  // It had ended in the last moment: then the controller's word counts.
+  const logComplete = (await outcome.rest?.(cancellation.job))?.logComplete ?? false;
+  outputs.logComplete(outcome.wasWhole && logComplete);
+  outputs.account(outcome.accounts.account);
+  const ending = { kind: 'final', job: cancellation.job } as const;
+  const ended = await judge(run, job, { ...outcome, ending, logComplete }, sequel);
+  outputs.status(ended.status, ended.last);
+  return ended;
 }
 
 function cancelledAtTimeout(cancellation: Cancellation, limit: string, job: Job, link: JobLink): string {

@@ -8,11 +8,11 @@ import { follow, type Outcome } from '../follow/follow.ts';
 import { LiveUpdates } from '../follow/live.ts';
 import { StepAccount } from '../follow/step-account.ts';
 import { clearProgress, type Progress, saveProgress } from '../report/state.ts';
-import { writeSummary } from '../report/summary.ts';
 import { cancelForWorkflow } from './cancel-for-workflow.ts';
 import { conclude } from './conclude.ts';
 import type { Followed, Run } from './run.ts';
 import { NO_SEQUEL, type Sequel } from './sequel.ts';
+import { summarize } from './summarize.ts';
 
 /** Tells the post step of a job that is to be cancelled with the workflow, or that there is none. */
 export function noteJob(run: Run, { job, ours }: Followed): void {
@@ -91,29 +91,24 @@ async function followOne(
 }
 
 async function endWithWorkflow(
-  { console, inputs, controller, outputs, whyNotOurs, deployment }: Run,
+  run: Run,
   { job, ours }: Followed,
   link: JobLink,
   { earlier }: Sequel,
   account: Account,
 ): Promise<void> {
-  if (!inputs.cancelOnWorkflowCancel) {
+  const { console, inputs, controller, outputs, whyNotOurs, deployment } = run;
+  if (!inputs.cancelOnWorkflowCancel || !ours) {
     outputs.status('unknown', undefined);
     deployment?.ends({ status: 'unknown', success: false, job });
-    console.fail(
-      `The workflow was cancelled. Job ${job.id} goes on (\`cancel_on_workflow_cancel: false\`): ${link.url}`,
-    );
+    const note = inputs.cancelOnWorkflowCancel
+      ? `The workflow was cancelled. Job ${job.id} ${whyNotOurs}, so it was NOT cancelled. Look at it: ${link.url}`
+      : `The workflow was cancelled. Job ${job.id} goes on (\`cancel_on_workflow_cancel: false\`): ${link.url}`;
+    console.fail(note);
+    await summarize(run, { job, link, status: 'unknown', account, earlier, note });
     return;
   }
-  if (!ours) {
-    outputs.status('unknown', undefined);
-    deployment?.ends({ status: 'unknown', success: false, job });
-    console.fail(
-      `The workflow was cancelled. Job ${job.id} ${whyNotOurs}, so it was NOT cancelled. Look at it: ${link.url}`,
-    );
-    return;
-  }
-  const ended = await cancelForWorkflow(console, controller, job, link);
+  const { ended, message } = await cancelForWorkflow(console, controller, job, link);
   // Whether a relaunch made everything good was not looked at any more.
   const status = ended?.status === 'successful' && earlier.length > 0 ? 'failed' : (ended?.status ?? 'unknown');
   outputs.status(status, ended);
@@ -123,5 +118,5 @@ async function endWithWorkflow(
     deployment?.ends({ status, success: status === 'successful', job }, artifacts);
   }
   if (isFinal(status)) clearProgress(console);
-  await writeSummary(console, { job: ended ?? job, link, status, account, earlier });
+  await summarize(run, { job: ended ?? job, link, status, account, earlier, note: message });
 }

@@ -12,6 +12,7 @@ import { clearProgress } from '../report/state.ts';
 import { followToVerdict, note, noteJob } from './followed.ts';
 import { Retries } from './retry.ts';
 import type { LaunchRun } from './run.ts';
+import { summarize } from './summarize.ts';
 
 /** How long the end of a job that should not run is awaited, in ms. */
 const REFUSED_CANCEL_MS = 60_000;
@@ -30,6 +31,8 @@ export async function seeThrough(
   if (!inputs.wait && !signal.aborted) {
     console.say('The job is not followed (`wait: false`).');
     run.deployment?.leave();
+    const note = `Job ${launched.job.id} was launched and is not followed (\`wait: false\`).`;
+    await summarize(run, { job: launched.job, link, status: launched.job.status, account: undefined, note });
     return;
   }
   const deadline = systemClock.now() + inputs.timeoutMs;
@@ -60,12 +63,13 @@ function tellLaunched(run: LaunchRun, launched: Launched, verb: 'launched' | 're
 
 /** A job that is not what was asked for is cancelled, and the step fails. */
 async function refuseDifferences(
-  { console, inputs, controller, outputs, signal, deployment }: LaunchRun,
+  run: LaunchRun,
   job: Job,
   link: JobLink,
   request: LaunchRequest,
   leftOut: Prepared['leftOut'],
 ): Promise<void> {
+  const { console, inputs, controller, outputs, signal, deployment } = run;
   const found = [...differences(job, request), ...(await branchDifference(controller, job, request, signal))];
   if (found.length === 0) return;
   outputs.ignoredFields(asIgnoredFields([...leftOut, ...found]));
@@ -81,12 +85,11 @@ async function refuseDifferences(
   deployment?.ends({ status: ended?.status ?? 'unknown', success: false, job });
   // All that can be done was done here: the post step knows nothing better.
   clearProgress(console);
-  throw new JobError(
-    [
-      `Job ${job.id} is not as asked. ${becameOf(cancellation)} ${link.url}`,
-      ...found.map(({ sentence }) => `- ${sentence}`),
-    ].join('\n'),
-  );
+  const headline = `Job ${job.id} is not as asked. ${becameOf(cancellation)}`;
+  const sentences = found.map(({ sentence }) => sentence);
+  const [status, note] = [ended?.status ?? 'unknown', [headline, ...sentences].join(' ')];
+  await summarize(run, { job: ended ?? job, link, status, account: undefined, note });
+  throw new JobError([`${headline} ${link.url}`, ...sentences.map((sentence) => `- ${sentence}`)].join('\n'));
 }
 
 function becameOf(cancellation: Cancellation): string {

@@ -43,7 +43,7 @@ export function approvalEnded(name: string, run: NodeRun): string {
 }
 
 /** Whether the API made the identifier up. */
-export function isMade({ identifier }: WorkflowNode): boolean {
+export function isMade({ identifier }: Pick<WorkflowNode, 'identifier'>): boolean {
   return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(identifier) || identifier === '';
 }
 

@@ -9,6 +9,7 @@ export const FOLLOW_INPUTS: readonly string[] = [
   'live_updates',
   'cancel_on_timeout',
   'cancel_on_workflow_cancel',
+  'summary',
 ];
 
 /** The inputs of every action that waits for a job's end. All times in ms. */
@@ -20,6 +21,8 @@ export interface FollowInputs {
   liveUpdates: boolean;
   cancelOnTimeout: boolean;
   cancelOnWorkflowCancel: boolean;
+  /** Whether the job is shown on the page of the run. */
+  summary: boolean;
 }
 
 /** Reads how to wait for the end of a job; problems are noted in the reader. */
@@ -31,5 +34,6 @@ export function readFollow(reader: InputReader): FollowInputs {
     liveUpdates: reader.parsed('live_updates', parseBoolean) ?? true,
     cancelOnTimeout: reader.parsed('cancel_on_timeout', parseBoolean) ?? false,
     cancelOnWorkflowCancel: reader.parsed('cancel_on_workflow_cancel', parseBoolean) ?? true,
+    summary: reader.parsed('summary', parseBoolean) ?? true,
   };
 }

@@ -1,64 +1,59 @@
+import { statSync } from 'node:fs';
 import * as core from '@actions/core';
-import type { JobLink } from '../controller/links.ts';
-import type { Job } from '../controller/resources.ts';
 import { describeError } from '../errors.ts';
-import type { Account } from '../follow/account.ts';
-import { namesOf } from '../follow/coverage.ts';
 import type { Console } from './console.ts';
-import { harmlessLine } from './harmless.ts';
-import { escapeMarkdown } from './markdown.ts';
+import { Quote } from './quote.ts';
+import type { Redactor } from './redact.ts';
+import { isCheck, type JobReport } from './report.ts';
+import { compose } from './sections.ts';
+import { changeSections } from './summary-changes.ts';
+import { deployedSections } from './summary-deployed.ts';
+import { failureSections } from './summary-failures.ts';
+import { hostSections } from './summary-hosts.ts';
+import { nextSections } from './summary-next.ts';
+import { restSections } from './summary-rest.ts';
+import { verdictSections } from './summary-verdict.ts';
+import { workflowSections } from './summary-workflow.ts';
 
-/** What the page of the run shows about a job. */
-export interface JobReport {
-  job: Job;
-  link: JobLink;
-  /** The status as the output has it. */
-  status: string;
-  /** What happened in the job and in those before that were relaunched. */
-  account: Account;
-  /** The jobs before, in their order, that were relaunched on their failed hosts. */
-  earlier?: readonly { job: Job; link: JobLink; hosts: readonly string[] }[];
-  /** Why the verdict stays `failed` although the last relaunch was successful. */
-  gaps?: readonly string[];
-}
+/** The summary of a step may hold this many bytes; of one that holds more, nothing is shown (runner fact). */
+const MAX_SUMMARY_BYTES = 1024 * 1024;
 
-/** Adds the verdict to the page of the run. A fault here is told and changes nothing else. */
+/** Adds the job to the page of the run. A fault here is told and changes nothing else. */
 export async function writeSummary(console: Console, report: JobReport): Promise<void> {
-  if (process.env['GITHUB_STEP_SUMMARY'] === undefined) return;
+  const file = process.env['GITHUB_STEP_SUMMARY'];
+  if (file === undefined) return;
   try {
-    await core.summary.addRaw(summaryOf(report, console), true).write();
+    const taken = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    const text = summaryOf(report, console.redactor, MAX_SUMMARY_BYTES - taken - 1);
+    if (text === '') console.warn('The summary has no room left for this job: a step may show 1 MiB.');
+    else await core.summary.addRaw(text, true).write();
   } catch (error) {
     console.warn(`The summary could not be written: ${describeError(error)}`);
   }
 }
 
-function summaryOf({ job, link, status, account, earlier = [], gaps = [] }: JobReport, { redactor }: Console): string {
-  // Before it is escaped: afterwards a secret with a special character in it would not be found.
-  const outside = (text: string): string => escapeMarkdown(harmlessLine(redactor.redactWords(text)));
-  const parts = [
-    `### ${outside(job.name)}: ${status}`,
-    `[Job ${job.id}](${markdownAddress(link.url)})${job.elapsed === undefined ? '' : `, ${Math.round(job.elapsed)} s`}`,
+/**
+ * A job for the page of the run, in the order in which a reader needs it: verdict, what failed and why, what to do,
+ * hosts, what was deployed; the rest is folded.
+ * @param room in bytes
+ */
+export function summaryOf(report: JobReport, redactor: Redactor, room: number): string {
+  const quote = new Quote(redactor);
+  const changes = changeSections(report, quote);
+  const failures = failureSections(report, quote);
+  // A workflow that was successful has handled them.
+  const isGood = report.status === 'successful';
+  const sections = [
+    ...verdictSections(report, quote),
+    ...(isGood ? [] : failures),
+    ...nextSections(report, quote),
+    ...(isCheck(report) ? changes : []),
+    ...workflowSections(report, quote),
+    ...(isGood ? failures : []),
+    ...hostSections(report, quote),
+    ...deployedSections(report, quote),
+    ...(isCheck(report) ? [] : changes),
+    ...restSections(report, quote),
   ];
-  if (earlier.length > 0) {
-    const jobs = earlier.map(
-      (one) =>
-        `- [Job ${one.job.id}](${markdownAddress(one.link.url)}): ${one.job.status} on ${outside(namesOf(one.hosts))}`,
-    );
-    parts.push('Relaunched on the failed hosts. Before:', jobs.join('\n'));
-  }
-  if (gaps.length > 0) parts.push('The verdict stays failed:', gaps.map((gap) => `- ${outside(gap)}`).join('\n'));
-  if (job.explanation !== '') parts.push(outside(job.explanation));
-  if (account.failures.length > 0) {
-    const rows = account.failures.map(
-      ({ host, task, message }) => `| ${outside(host)} | ${outside(task)} | ${outside(message)} |`,
-    );
-    parts.push(['| Host | Failed task | Message |', '| --- | --- | --- |', ...rows].join('\n'));
-    const more = account.failureCount - account.failures.length;
-    if (more > 0) parts.push(`and ${more} more`);
-  }
-  return redactor.redact(`${parts.join('\n\n')}\n`);
-}
-
-function markdownAddress(url: string): string {
-  return url.replaceAll('(', '%28').replaceAll(')', '%29');
+  return redactor.redact(compose(sections, room));
 }

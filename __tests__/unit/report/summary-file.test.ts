@@ -1,0 +1,52 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Console } from '../../../src/report/console.ts';
+import { writeSummary } from '../../../src/report/summary.ts';
+import { account, counts, job, report } from './reports.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'tower-deploy-summary-'));
+const file = join(folder, 'summary.md');
+const LIMIT = 1024 * 1024;
+
+const hosts = new Map(Array.from({ length: 300 }, (_, index) => [`web${index}`, counts({ failed: 1 })]));
+const failed = report(job({ status: 'failed' }), { account: account({ hosts }) });
+
+beforeAll(() => {
+  process.env['GITHUB_STEP_SUMMARY'] = file;
+});
+
+afterAll(() => {
+  delete process.env['GITHUB_STEP_SUMMARY'];
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Writes behind what is there, and returns what was added and what was said. */
+async function added(taken: number): Promise<{ text: string; said: string }> {
+  writeFileSync(file, 'é'.repeat(taken / 2));
+  const log = new PassThrough();
+  const written = process.stdout.write;
+  process.stdout.write = ((chunk: string) => log.write(chunk)) as typeof written;
+  try {
+    await writeSummary(new Console(log), failed);
+  } finally {
+    process.stdout.write = written;
+  }
+  return { text: readFileSync(file).subarray(taken).toString(), said: String(log.read() ?? '') };
+}
+
+test('what is in the file already counts: together they stay below the limit', async () => {
+  const taken = LIMIT - 3000;
+  const { text, said } = await added(taken);
+  expect(taken + Buffer.byteLength(text)).toBeLessThanOrEqual(LIMIT);
+  expect(text).toMatch(/^### Deploy: failed\n[\s\S]*and \d+ more hosts that failed/);
+  expect(said).toBe('');
+});
+
+test('where nothing fits any more, nothing is written, and that is said', async () => {
+  const { text, said } = await added(LIMIT - 200);
+  expect(text).toBe('');
+  expect(said).toContain('::warning::The summary has no room left for this job');
+});

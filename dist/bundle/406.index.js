@@ -1,0 +1,2319 @@
+export const id = 406;
+export const ids = [406];
+export const modules = {
+
+/***/ 9406:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  launchAction: () => (/* binding */ launchAction)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+;// CONCATENATED MODULE: ./src/order.ts
+/*
+ * What a workflow asks for, between the inputs that give it and the launch that carries it out.
+ */
+/** Kinds of unified job templates that can be launched, by the API's `type`. */
+const TEMPLATE_TYPES = ['job_template', 'workflow_job_template', 'project', 'inventory_source'];
+
+// EXTERNAL MODULE: ./src/inputs/connection.ts
+var connection = __webpack_require__(8361);
+// EXTERNAL MODULE: ./src/inputs/follow.ts
+var follow = __webpack_require__(2036);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/inputs/reader.ts
+var inputs_reader = __webpack_require__(9066);
+// EXTERNAL MODULE: ./src/inputs/values.ts
+var values = __webpack_require__(8463);
+;// CONCATENATED MODULE: ./src/inputs/prompts.ts
+
+
+
+
+/** Prompts by the names of their inputs. */
+const PROMPT_INPUTS = [
+    'extra_vars',
+    'limit',
+    'job_tags',
+    'skip_tags',
+    'inventory',
+    'credentials',
+    'credential_passwords',
+    'scm_branch',
+    'job_type',
+    'verbosity',
+    'diff_mode',
+    'forks',
+    'job_slice_count',
+    'job_timeout',
+    'execution_environment',
+    'instance_groups',
+    'labels',
+];
+/** The inputs that the sixteen prompts come from; the API's `timeout` is `job_timeout` here. */
+async function readPrompts(reader) {
+    return {
+        extra_vars: await readVariables(reader),
+        limit: reader.text('limit'),
+        job_tags: await reader.parsedLater('job_tags', parseTags),
+        skip_tags: await reader.parsedLater('skip_tags', parseTags),
+        inventory: reader.text('inventory'),
+        credentials: await reader.parsedLater('credentials', values/* parseList */.E1),
+        credential_passwords: await reader.parsedLater('credential_passwords', parsePasswords),
+        scm_branch: reader.text('scm_branch'),
+        job_type: reader.parsed('job_type', (0,values/* parseWord */.kB)('run', 'check')),
+        verbosity: reader.parsed('verbosity', (0,values/* parseCount */.zq)(0, 5)),
+        diff_mode: reader.parsed('diff_mode', values/* parseBoolean */.yG),
+        forks: reader.parsed('forks', (0,values/* parseCount */.zq)(0)),
+        job_slice_count: reader.parsed('job_slice_count', (0,values/* parseCount */.zq)(0)),
+        timeout: reader.parsed('job_timeout', values/* parseSeconds */.fL),
+        execution_environment: reader.text('execution_environment'),
+        instance_groups: await reader.parsedLater('instance_groups', values/* parseList */.E1),
+        labels: await reader.parsedLater('labels', values/* parseList */.E1),
+    };
+}
+/** Files first, in their order, then `extra_vars`: the later one wins for a whole top-level key. */
+async function readVariables(reader) {
+    const files = (await reader.parsedLater('extra_vars_file', values/* parseList */.E1)) ?? [];
+    const given = [];
+    for (const file of files) {
+        const variables = await readVariablesFile(reader, file);
+        if (variables !== undefined)
+            given.push(variables);
+    }
+    const inline = await reader.parsedLater('extra_vars', async (text) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(950)]).then(__webpack_require__.bind(__webpack_require__, 8950))).parseMapping(text));
+    if (inline !== undefined)
+        given.push(inline);
+    // Not Object.assign: a variable may be called `__proto__`.
+    return given.length === 0 ? undefined : Object.fromEntries(given.flatMap((variables) => Object.entries(variables)));
+}
+async function readVariablesFile(reader, file) {
+    const workspace = process.env['GITHUB_WORKSPACE'] ?? process.cwd();
+    try {
+        const text = (0,external_node_fs_.readFileSync)(external_node_path_default().resolve(workspace, file), 'utf8');
+        return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(950)]).then(__webpack_require__.bind(__webpack_require__, 8950))).parseMapping(text);
+    }
+    catch (error) {
+        const code = error.code;
+        const why = error instanceof inputs_reader/* InputProblem */.S
+            ? error.message
+            : `cannot be read (${code ?? 'unknown'}); was the repository checked out before this step?`;
+        reader.problem('extra_vars_file', `${JSON.stringify(file)} ${why}`);
+        return undefined;
+    }
+}
+/** Tags as the API takes them: one text, separated by commas (a list is a 400, API fact 1). */
+async function parseTags(text) {
+    const tags = await (0,values/* parseList */.E1)(text);
+    if (tags.length === 0)
+        throw new inputs_reader/* InputProblem */.S('holds no tag; leave it out, or give words separated by commas');
+    return tags.join(',');
+}
+async function parsePasswords(text) {
+    return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(950)]).then(__webpack_require__.bind(__webpack_require__, 8950))).parseTextMapping(text);
+}
+
+;// CONCATENATED MODULE: ./src/inputs/require.ts
+
+
+/**
+ * Notes what `require` insists on and is empty. An unset `vars.LIMIT` arrives as an empty text, like an input that was
+ * left out, and would deploy everywhere.
+ */
+async function checkRequired(reader, prompts) {
+    for (const name of (await reader.parsedLater('require', values/* parseList */.E1)) ?? []) {
+        const [input = '', ...keys] = name.split('.');
+        if (!PROMPT_INPUTS.includes(input)) {
+            reader.problem('require', `names ${JSON.stringify(name)}; prompts are accepted, such as \`limit\` or \`extra_vars.version\``);
+            continue;
+        }
+        const field = input === 'job_timeout' ? 'timeout' : input;
+        const value = keys.reduce(member, prompts[field]);
+        if (isEmpty(value))
+            reader.problem(name, 'is empty, and `require` insists on it: check whether the variable or secret that it comes from is set');
+    }
+}
+function member(value, key) {
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? value[key]
+        : undefined;
+}
+/** `0` and `false` are values; blanks, null, and what holds nothing are not. */
+function isEmpty(value) {
+    if (value === undefined || value === null)
+        return true;
+    if (typeof value === 'string')
+        return value.trim() === '';
+    return typeof value === 'object' && Object.keys(value).length === 0;
+}
+
+// EXTERNAL MODULE: ./src/inputs/unknown.ts
+var unknown = __webpack_require__(4883);
+;// CONCATENATED MODULE: ./src/inputs/launch.ts
+
+
+
+
+
+
+
+
+/** Every input of the main action, as in action.yml (a test holds the two together). */
+const LAUNCH_INPUTS = [
+    ...connection/* CONNECTION_INPUTS */.vS,
+    'template_id',
+    'template_name',
+    'organization',
+    'template_type',
+    ...PROMPT_INPUTS,
+    'extra_vars_file',
+    'ignored_fields',
+    'require',
+    'github_context',
+    'dry_run',
+    'wait',
+    ...follow/* FOLLOW_INPUTS */.y,
+    'retry_failed_hosts',
+];
+/**
+ * All inputs of the main action, read once.
+ * @throws ConfigurationError that lists every wrong input
+ */
+async function readLaunchInputs(environment) {
+    const reader = new inputs_reader/* InputReader */.i();
+    const inputs = {
+        connection: (0,connection/* readConnection */.dC)(reader),
+        order: await readOrder(reader),
+        githubContext: reader.parsed('github_context', values/* parseBoolean */.yG) ?? true,
+        dryRun: reader.parsed('dry_run', values/* parseBoolean */.yG) ?? false,
+        wait: reader.parsed('wait', values/* parseBoolean */.yG) ?? true,
+        ...(0,follow/* readFollow */.g)(reader),
+        retryFailedHosts: reader.parsed('retry_failed_hosts', (0,values/* parseCount */.zq)(0)) ?? 0,
+    };
+    if (inputs.retryFailedHosts > 0 && !inputs.wait) {
+        reader.problem('retry_failed_hosts', 'needs `wait: true`: who does not wait does not see that hosts failed');
+    }
+    await checkRequired(reader, inputs.order.prompts);
+    (0,unknown/* refuseUnknownInputs */.Q)(reader, environment, LAUNCH_INPUTS);
+    reader.finish();
+    return inputs;
+}
+async function readOrder(reader) {
+    const template = {
+        id: reader.parsed('template_id', values/* parseId */.Fg),
+        name: reader.text('template_name'),
+        organization: reader.text('organization'),
+        type: reader.parsed('template_type', (0,values/* parseWord */.kB)(...TEMPLATE_TYPES)),
+    };
+    const hasId = reader.text('template_id') !== undefined;
+    if (!hasId && template.name === undefined) {
+        reader.problem('template_id', 'is missing: give the number of the template, such as `42`, or its `template_name`');
+    }
+    if (hasId && template.name !== undefined)
+        reader.problem('template_name', 'is given beside `template_id`: give one of them');
+    return {
+        template,
+        prompts: await readPrompts(reader),
+        ignoredFields: reader.parsed('ignored_fields', (0,values/* parseWord */.kB)('fail', 'warn')) ?? 'fail',
+    };
+}
+
+// EXTERNAL MODULE: ./src/inputs/workflow.ts
+var workflow = __webpack_require__(5476);
+// EXTERNAL MODULE: ./src/controller/resources.ts
+var resources = __webpack_require__(9641);
+// EXTERNAL MODULE: ./src/persist.ts + 2 modules
+var persist = __webpack_require__(6397);
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var controller_fields = __webpack_require__(4159);
+// EXTERNAL MODULE: ./src/launch/nearest.ts
+var nearest = __webpack_require__(8793);
+;// CONCATENATED MODULE: ./src/launch/template.ts
+
+
+
+
+
+const COLLECTIONS = {
+    job_template: { path: 'job_templates', launch: 'launch' },
+    workflow_job_template: { path: 'workflow_job_templates', launch: 'launch' },
+    project: { path: 'projects', launch: 'update' },
+    inventory_source: { path: 'inventory_sources', launch: 'update' },
+};
+/** Words for a person. */
+const NOUNS = {
+    job_template: 'Job template',
+    workflow_job_template: 'Workflow job template',
+    project: 'Project',
+    inventory_source: 'Inventory source',
+};
+/** Path of the template below the API root. */
+function templatePath(template) {
+    return `${COLLECTIONS[template.type].path}/${template.id}/`;
+}
+/** Path of its launch: projects and inventory sources are updated. */
+function launchPath(template) {
+    return `${templatePath(template)}${COLLECTIONS[template.type].launch}/`;
+}
+/** `Job template 42 "Deploy"`. */
+function describeTemplate(template) {
+    return `${NOUNS[template.type]} ${template.id} "${template.name}"`;
+}
+/**
+ * Finds the one template that is meant among all kinds.
+ * @throws ConfigurationError when there is none (with the nearest names) or more than one (with id, type, organization)
+ */
+async function findTemplate(context, query) {
+    const filter = query.id === undefined ? `name=${encodeURIComponent(query.name ?? '')}` : `id=${query.id}`;
+    const rows = await list(context, `unified_job_templates/?${filter}&page_size=200`).catch((error) => lookInEach(context, query, error));
+    const matches = rows
+        .filter((row) => matchesQuery(row, query))
+        .map(readTemplate)
+        .filter((found) => found !== undefined);
+    const [only] = matches;
+    if (matches.length === 1 && only !== undefined)
+        return only;
+    if (matches.length > 1)
+        throw ambiguous(query, matches);
+    throw await notFound(context, query, rows);
+}
+/**
+ * A controller, or something in front of it, that does not offer all templates at once is asked for each kind by id.
+ * @throws the failure of the list when that finds nothing either
+ */
+async function lookInEach(context, query, failure) {
+    if (!(failure instanceof errors/* ResponseError */.o3) || failure.status !== 404 || query.id === undefined)
+        throw failure;
+    for (const type of query.type === undefined ? TEMPLATE_TYPES : [query.type]) {
+        const path = `${COLLECTIONS[type].path}/${query.id}/`;
+        const found = await context.controller.get(path, { signal: context.signal }).catch((error) => {
+            if (error instanceof errors/* ResponseError */.o3 && (error.status === 404 || error.status === 403))
+                return undefined;
+            throw error;
+        });
+        if ((0,controller_fields/* isRecord */.u4)(found))
+            return [{ type, ...found }];
+    }
+    throw failure;
+}
+async function list(context, path) {
+    const reply = await context.controller.get(path, { signal: context.signal });
+    return (0,resources/* readList */.LD)(reply, 'a list of templates').filter(controller_fields/* isRecord */.u4);
+}
+function readTemplate(row) {
+    const type = TEMPLATE_TYPES.find((known) => known === row['type']);
+    const id = (0,controller_fields/* number */.ai)(row, 'id');
+    if (type === undefined || id === undefined)
+        return undefined;
+    const summary = (0,controller_fields/* record */.g1)(row, 'summary_fields');
+    const start = (0,controller_fields/* record */.g1)(summary, 'user_capabilities')['start'];
+    return {
+        id,
+        type,
+        name: (0,controller_fields/* text */.Qq)(row, 'name'),
+        organization: (0,controller_fields/* text */.Qq)((0,controller_fields/* record */.g1)(summary, 'organization'), 'name'),
+        mayStart: typeof start === 'boolean' ? start : undefined,
+    };
+}
+function matchesQuery(row, query) {
+    if (query.id !== undefined && row['id'] !== query.id)
+        return false;
+    // Compared here as well: a filter that a proxy or an old version drops would match everything.
+    if (query.name !== undefined && row['name'] !== query.name)
+        return false;
+    if (query.type !== undefined && row['type'] !== query.type)
+        return false;
+    if (query.organization === undefined)
+        return true;
+    const organization = (0,controller_fields/* record */.g1)((0,controller_fields/* record */.g1)(row, 'summary_fields'), 'organization');
+    return (0,controller_fields/* text */.Qq)(organization, 'name') === query.organization || String(organization['id']) === query.organization;
+}
+function ambiguous(query, matches) {
+    return new errors/* ConfigurationError */.j1(`Nothing was launched: ${matches.length} templates are named "${query.name}". Give \`organization\`, \`template_type\` or \`template_id\`:`, matches.map(({ id, type, organization }) => `\`template_id: ${id}\`, ${type}, organization ${organization === '' ? '(none)' : `"${organization}"`}`));
+}
+async function notFound(context, query, rows) {
+    const narrowed = [query.type, query.organization === undefined ? undefined : `organization "${query.organization}"`]
+        .filter(Boolean)
+        .join(', ');
+    const what = query.id === undefined ? `named "${query.name}"` : `with the id ${query.id}`;
+    const headline = `Nothing was launched: this user can see no template ${what}${narrowed === '' ? '' : ` (${narrowed})`}.`;
+    const others = rows.map((row) => `there is ${JSON.stringify(row['type'])} ${String(row['id'])} "${(0,controller_fields/* text */.Qq)(row, 'name')}" in organization "${(0,controller_fields/* text */.Qq)((0,controller_fields/* record */.g1)((0,controller_fields/* record */.g1)(row, 'summary_fields'), 'organization'), 'name')}"`);
+    if (others.length > 0)
+        return new errors/* ConfigurationError */.j1(headline, others);
+    if (query.name === undefined) {
+        return new errors/* ConfigurationError */.j1(headline, [
+            "check `template_id` (the number in the address of the template's page) and the user's rights: it needs the Execute role",
+        ]);
+    }
+    const all = await list(context, 'unified_job_templates/?page_size=200&order_by=name');
+    const names = (0,nearest/* nearest */.p)(query.name, all.map((row) => (0,controller_fields/* text */.Qq)(row, 'name')));
+    return new errors/* ConfigurationError */.j1(headline, names.length === 0
+        ? ["it can see no template at all: check the user's rights"]
+        : [`the nearest names are ${names.map((name) => `"${name}"`).join(', ')}`]);
+}
+
+;// CONCATENATED MODULE: ./src/launch/hints.ts
+
+
+/** Adds what to do next to the API's own refusal of a template. */
+function refusalWithHint(error, template) {
+    if (!(error instanceof errors/* ResponseError */.o3) || !error.fromApi)
+        return error;
+    const hint = HINTS[error.status]?.(template);
+    return hint === undefined ? error : error.withHint(hint);
+}
+const HINTS = {
+    400: () => 'Nothing was launched: change the inputs, or the template, as the controller says.',
+    403: (template) => `Nothing was launched. ${rightsHint(template)}`,
+    404: (template) => `Nothing was launched. This user cannot see ${describeTemplate(template)}: check the user's rights.`,
+    405: (template) => `Nothing was launched. ${describeTemplate(template)} cannot be updated: a manual project has nothing to fetch.`,
+};
+/** The API says of each template whether the user may start it; where he may, only the token can be what is missing. */
+function rightsHint(template) {
+    if (template.mayStart === true)
+        return 'This user may start it, so the token is what is missing: it has only the scope "read". Create one with the scope "write".';
+    const role = template.type === 'project' || template.type === 'inventory_source' ? 'Update' : 'Execute';
+    return `The user needs the ${role} role on ${describeTemplate(template)}.`;
+}
+
+// EXTERNAL MODULE: ./src/launch/mark.ts
+var launch_mark = __webpack_require__(6790);
+// EXTERNAL MODULE: ./src/launch/once.ts + 1 modules
+var once = __webpack_require__(5810);
+// EXTERNAL MODULE: ./src/launch/recent-jobs.ts
+var recent_jobs = __webpack_require__(5721);
+;// CONCATENATED MODULE: ./src/launch/request.ts
+/** The sixteen prompts. A template that does not have a switch (Tower 3.8, workflow templates) does not prompt for it. */
+const PROMPTS = {
+    extra_vars: { ask: 'ask_variables_on_launch', label: 'Variables', otherwise: 'run without them' },
+    limit: {
+        ask: 'ask_limit_on_launch',
+        label: 'Limit',
+        otherwise: "run on all hosts that the template's own limit allows",
+    },
+    job_tags: {
+        ask: 'ask_tags_on_launch',
+        label: 'Job tags',
+        otherwise: 'run all tasks that the template itself selects',
+    },
+    skip_tags: { ask: 'ask_skip_tags_on_launch', label: 'Skip tags', otherwise: 'run the tasks that should be skipped' },
+    inventory: { ask: 'ask_inventory_on_launch', label: 'Inventory', otherwise: "run on the template's own inventory" },
+    credentials: {
+        ask: 'ask_credential_on_launch',
+        label: 'Credentials',
+        otherwise: "run with the template's own credentials",
+    },
+    scm_branch: { ask: 'ask_scm_branch_on_launch', label: 'Source control branch', otherwise: 'run another revision' },
+    job_type: {
+        ask: 'ask_job_type_on_launch',
+        label: 'Job type',
+        otherwise: "use the template's own, so that a check could become a run",
+    },
+    verbosity: { ask: 'ask_verbosity_on_launch', label: 'Verbosity', otherwise: "use the template's own" },
+    diff_mode: { ask: 'ask_diff_mode_on_launch', label: 'Show changes', otherwise: "use the template's own" },
+    forks: { ask: 'ask_forks_on_launch', label: 'Forks', otherwise: "use the template's own" },
+    job_slice_count: { ask: 'ask_job_slice_count_on_launch', label: 'Job slicing', otherwise: "use the template's own" },
+    timeout: { ask: 'ask_timeout_on_launch', label: 'Timeout', otherwise: "use the template's own" },
+    execution_environment: {
+        ask: 'ask_execution_environment_on_launch',
+        label: 'Execution environment',
+        otherwise: "use the template's own",
+    },
+    instance_groups: { ask: 'ask_instance_groups_on_launch', label: 'Instance groups', otherwise: 'run elsewhere' },
+    labels: { ask: 'ask_labels_on_launch', label: 'Labels', otherwise: 'run without them' },
+};
+/** The input that gives a field. */
+function inputName(field) {
+    return field === 'timeout' ? 'job_timeout' : field;
+}
+/** The fields of a request that were asked for. */
+function givenFields(request) {
+    return Object.keys(PROMPTS).filter((field) => request[field] !== undefined);
+}
+/** The body of the launch POST: only what was asked for. */
+function launchBody(request) {
+    const given = Object.entries(request).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(given);
+}
+
+// EXTERNAL MODULE: ./src/launch/variables.ts
+var launch_variables = __webpack_require__(7410);
+;// CONCATENATED MODULE: ./src/launch/compare.ts
+
+
+
+/** What the API shows instead of a secret, such as the answer to a password question (API fact 19). */
+const ENCRYPTED = '$encrypted$';
+/**
+ * What a job does not have as it was asked for: what the reply lists under `ignored_fields`, and every prompt whose
+ * value in the reply differs from the one sent (two credentials of a kind: one is dropped and nothing is listed).
+ * @returns one sentence for each
+ */
+function differences(job, request) {
+    const ignored = ignoredFields(job.fields['ignored_fields']);
+    const compared = givenFields(request).filter((field) => !ignored.includes(field) && isShown(job, field));
+    return [
+        ...ignored.map((field) => `The controller ignored \`${field}\`.`),
+        ...compared.flatMap((field) => field === 'extra_vars'
+            ? changedVariables(job, request.extra_vars ?? {})
+            : changedField(job, field, request[field])),
+    ];
+}
+/** The API gives an object by field; whatever else is not empty says as well that something was dropped. */
+function ignoredFields(value) {
+    if (value === undefined || value === null || value === '')
+        return [];
+    if ((0,controller_fields/* isRecord */.u4)(value))
+        return Object.keys(value);
+    if (Array.isArray(value))
+        return value.map((item) => (typeof item === 'string' ? item : 'a field'));
+    return [typeof value === 'string' ? value : 'a field'];
+}
+/** The prompts that the reply to a workflow's launch shows. */
+const SHOWN_BY_WORKFLOWS = [
+    'extra_vars',
+    'limit',
+    'inventory',
+    'scm_branch',
+    'job_tags',
+    'skip_tags',
+    'labels',
+];
+function isShown(job, field) {
+    if (job.type === 'job')
+        return true;
+    if (job.type !== 'workflow_job')
+        return false;
+    return isSliced(job) ? field === 'extra_vars' : SHOWN_BY_WORKFLOWS.includes(field);
+}
+/** A sliced template's workflow job keeps the prompts on its nodes and shows empty ones itself: only variables tell. */
+function isSliced(job) {
+    return job.type === 'workflow_job' && job.fields['is_sliced_job'] === true;
+}
+function changedField(job, field, asked) {
+    const actual = actualValue(job, field);
+    if (actual === undefined || isAsAsked(field, actual, asked))
+        return [];
+    return [`\`${inputName(field)}\` of the job is ${JSON.stringify(actual)} and not ${JSON.stringify(asked)}.`];
+}
+function isAsAsked(field, actual, asked) {
+    // The project's own branch counts as "no branch given" and is shown as an empty text.
+    if (field === 'scm_branch' && actual === '')
+        return true;
+    // Labels are added to the template's own; every other set replaces it.
+    if (field === 'labels')
+        return Array.isArray(actual) && asked.every((id) => actual.includes(id));
+    return same(normal(actual), normal(asked));
+}
+/** The job's value of a field in the form of the request; undefined where the reply does not show it. */
+function actualValue(job, field) {
+    const summary = (0,controller_fields/* record */.g1)(job.fields, 'summary_fields');
+    switch (field) {
+        case 'credentials':
+            return ids(summary['credentials']);
+        case 'labels': {
+            const labels = (0,controller_fields/* record */.g1)(summary, 'labels');
+            const shown = ids(labels['results']);
+            // The summary holds ten labels at most.
+            return shown !== undefined && labels['count'] === shown.length ? shown : undefined;
+        }
+        case 'instance_groups':
+        case 'job_slice_count':
+            return undefined;
+        case 'execution_environment':
+            return job.fields[field] ?? undefined;
+        default:
+            return job.fields[field];
+    }
+}
+function ids(rows) {
+    return Array.isArray(rows) ? rows.map((row) => ((0,controller_fields/* isRecord */.u4)(row) ? Number(row['id']) : 0)) : undefined;
+}
+/** The API strips white space around texts; sets of ids have no order; a verbosity may be given as a number or text. */
+function normal(value) {
+    if (Array.isArray(value))
+        return [...value].sort((a, b) => a - b);
+    return typeof value === 'string' ? value.trim() : value;
+}
+function changedVariables(job, asked) {
+    const actual = (0,launch_variables/* jobVariables */.B)(job.fields);
+    if (actual === undefined)
+        return ['`extra_vars` of the job cannot be read, so it is not sure that they are as asked.'];
+    return Object.entries(asked)
+        .filter(([name, value]) => actual[name] !== ENCRYPTED && !same(actual[name], value))
+        .map(([name]) => Object.hasOwn(actual, name)
+        ? `The variable \`${name}\` of the job has another value than asked.`
+        : `The job has no variable \`${name}\`.`);
+}
+/** Equal in meaning: the order of keys does not count, the order of items does. */
+function same(actual, asked) {
+    if (Array.isArray(asked)) {
+        return (Array.isArray(actual) && actual.length === asked.length && asked.every((item, index) => same(actual[index], item)));
+    }
+    if ((0,controller_fields/* isRecord */.u4)(asked)) {
+        const names = Object.keys(asked);
+        return ((0,controller_fields/* isRecord */.u4)(actual) &&
+            Object.keys(actual).length === names.length &&
+            names.every((name) => same(actual[name], asked[name])));
+    }
+    return actual === asked;
+}
+
+// EXTERNAL MODULE: ./src/launch/search.ts
+var search = __webpack_require__(8039);
+;// CONCATENATED MODULE: ./src/launch/unasked.ts
+
+
+
+/** Prompts whose value the job and the template's defaults show in the same form. */
+const PLAIN = [
+    'limit',
+    'job_tags',
+    'skip_tags',
+    'scm_branch',
+    'job_type',
+    'verbosity',
+    'diff_mode',
+    'forks',
+    'timeout',
+];
+/**
+ * Whether a job has the template's own values for everything that was not asked for; else it is somebody else's launch.
+ * Used where no launch id tells whose it is.
+ */
+function hasDefaults(job, info, survey, request) {
+    // Updates take no prompts; a sliced template's workflow job does not show them.
+    if (isSliced(job) || (job.type !== 'job' && job.type !== 'workflow_job'))
+        return true;
+    const { defaults } = info;
+    const plain = PLAIN.every((field) => request[field] !== undefined || sameText(defaults[field], job.fields[field]));
+    const inventory = (0,controller_fields/* record */.g1)(defaults, 'inventory')['id'];
+    return (plain &&
+        (request.inventory !== undefined || sameText(inventory, job.fields['inventory'])) &&
+        (request.credentials !== undefined || sameIds(defaults['credentials'], actualValue(job, 'credentials'))) &&
+        (request.labels !== undefined || sameIds(defaults['labels'] ?? [], actualValue(job, 'labels'))) &&
+        survey.every((question) => isUnanswered(job, question, request)));
+}
+/** Missing, null and an empty text all mean that nothing is set; a field that is not shown says nothing. */
+function sameText(standard, actual) {
+    if (actual === undefined)
+        return true;
+    return (standard ?? '') === (actual ?? '');
+}
+function sameIds(standard, actual) {
+    if (!Array.isArray(actual))
+        return true;
+    const ids = (Array.isArray(standard) ? standard : []).filter(controller_fields/* isRecord */.u4).map(({ id }) => id);
+    return ids.length === actual.length && ids.every((id) => actual.includes(id));
+}
+/** A survey question that we did not answer has its default in the job, or nothing. */
+function isUnanswered(job, { variable, type, default: standard }, request) {
+    if (request.extra_vars !== undefined && Object.hasOwn(request.extra_vars, variable))
+        return true;
+    const variables = (0,launch_variables/* jobVariables */.B)(job.fields);
+    if (variables === undefined || !Object.hasOwn(variables, variable))
+        return true;
+    // The answer to a password question cannot be seen: only where there is a default can it be that.
+    if (type === 'password')
+        return standard !== '' && standard !== null && standard !== undefined;
+    return JSON.stringify(variables[variable]) === JSON.stringify(standard);
+}
+
+;// CONCATENATED MODULE: ./src/launch/recover.ts
+
+
+
+
+
+
+/**
+ * Looks for the job of a launch whose reply was lost (guarantee: at most one launch). The launch id decides where there
+ * is one, whatever the clocks say. Without it a job counts that is newer than all seen before, by the same user, with
+ * every prompt the same; should there be several, none is taken.
+ * @throws LaunchUnknownError that lists what was seen and says how to go on
+ */
+async function recover(context, trace, cause) {
+    context.sink.say(`${(0,errors/* describeError */.Uc)(cause)} Looking for the job among those of ${describeTemplate(trace.template)}; the launch is not repeated.`);
+    return await (0,search/* searchJob */.I)(context, {
+        templateId: trace.template.id,
+        isCandidate: (recent) => isCandidate(recent, trace),
+        proven: trace.launchId !== undefined,
+        unknown: (candidates, jobs) => recover_unknown(trace, cause, candidates, jobs),
+        unreadable: (trouble) => unreadable(trace, cause, trouble),
+    });
+}
+function isCandidate(recent, trace) {
+    if (trace.launchId !== undefined)
+        return (0,recent_jobs/* hasLaunchId */.ty)(recent, trace.launchId);
+    if (trace.before === undefined || recent.launchType !== 'manual')
+        return false;
+    return (recent.job.id > trace.before.newestJobId &&
+        recent.createdBy === trace.before.userId &&
+        differences(recent.job, trace.request).length === 0 &&
+        hasDefaults(recent.job, trace.info, trace.survey, trace.request));
+}
+function recover_unknown(trace, cause, candidates, jobs) {
+    const seen = candidates.length > 0 ? candidates : jobs.slice(0, 3);
+    const list = seen.map(({ job, created }) => `- ${job.type} ${job.id}, ${job.status}, created ${created}`);
+    const found = candidates.length > 1
+        ? `${candidates.length} jobs fit, and it cannot be told which one is this launch's:`
+        : `no job of this launch has appeared.${list.length === 0 ? ' The template has no jobs that this user can see.' : ' The newest jobs of the template:'}`;
+    return new errors/* LaunchUnknownError */.yP([`${outcome(trace, cause)} Looked for it: ${found}`, ...list, advice(trace)].join('\n'), { cause });
+}
+function unreadable(trace, cause, error) {
+    return new errors/* LaunchUnknownError */.yP(`${outcome(trace, cause)} The jobs of the template could not be looked at in time${error === undefined ? '' : `: ${(0,errors/* describeError */.Uc)(error)}`}\n${advice(trace)}`, { cause });
+}
+function outcome(trace, cause) {
+    return `It is not known whether ${describeTemplate(trace.template)} was launched: ${(0,errors/* describeError */.Uc)(cause)}`;
+}
+function advice(trace) {
+    const mark = trace.launchId === undefined ? '' : ` A job of this launch has "launch_id": "${trace.launchId}" in its variables.`;
+    return `The launch was not repeated, since that could deploy twice. Look at the jobs of the template on the controller, and run this step again only if this launch is not among them.${mark}`;
+}
+
+;// CONCATENATED MODULE: ./src/launch/launch.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * Gets ready what is needed to find the job again, before anything is launched.
+ * @param mark added to the variables where the template prompts for them; undefined when it is not wanted
+ */
+async function traceLaunch(context, template, { info, survey }, request, mark) {
+    if (mark !== undefined && info.asks.has(PROMPTS.extra_vars.ask)) {
+        const { variables, marked } = (0,launch_mark/* withMark */.kN)(request.extra_vars, mark);
+        if (marked)
+            return {
+                template,
+                info,
+                survey,
+                request: { ...request, extra_vars: variables },
+                launchId: mark.launch_id,
+                before: undefined,
+            };
+    }
+    const before = await (0,persist/* persist */.Z)(context, () => lookBefore(context, template));
+    return { template, info, survey, request, launchId: undefined, before };
+}
+/**
+ * Who launches, and the newest job before. It only helps to find a job again whose launch was not answered, so a
+ * controller that does not tell is no reason not to launch.
+ */
+async function lookBefore({ controller, signal }, template) {
+    try {
+        const user = (0,resources/* readUser */.Ue)(await controller.get('me/', { signal }));
+        const jobs = await (0,recent_jobs/* recentJobs */.c)(controller, template.id, { signal }, 1);
+        return user === undefined
+            ? undefined
+            : { userId: user.id, newestJobId: Math.max(0, ...jobs.map(({ job }) => job.id)) };
+    }
+    catch (error) {
+        // A refusal, or a reply of another shape: neither will change.
+        if (error instanceof errors/* ResponseError */.o3 && (!error.passing || error.status === 200))
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * Launches the template: one POST. After an end that leaves it open the job is looked for.
+ * @throws ResponseError when the controller refused; LaunchUnknownError when it is open whether there is a job
+ */
+async function launch(context, trace) {
+    const { template, request } = trace;
+    const posted = await (0,once/* postOnce */.y)(context, launchPath(template), launchBody(request)).catch((error) => {
+        throw refusalWithHint(error, template);
+    });
+    if ('job' in posted)
+        return { job: posted.job, how: 'created', ours: true };
+    const adopted = await recover(context, trace, posted.lost);
+    return { job: adopted.job, how: 'adopted', ours: adopted.proven };
+}
+
+;// CONCATENATED MODULE: ./src/launch/credentials.ts
+
+/** A field of a credential that is asked for at launch, and the name that the launch gives it. */
+const ASKED = {
+    password: 'ssh_password',
+    become_password: 'become_password',
+    ssh_key_unlock: 'ssh_key_unlock',
+    vault_password: 'vault_password',
+};
+/** A credential from its collection; `ASK` in a field means that the launch has to bring it. */
+function readCredential(row) {
+    const inputs = (0,controller_fields/* record */.g1)(row, 'inputs');
+    const vaultId = (0,controller_fields/* text */.Qq)(inputs, 'vault_id');
+    const asked = Object.entries(ASKED).filter(([field]) => inputs[field] === 'ASK');
+    return {
+        id: (0,controller_fields/* number */.ai)(row, 'id') ?? 0,
+        name: (0,controller_fields/* text */.Qq)(row, 'name'),
+        type: (0,controller_fields/* number */.ai)(row, 'credential_type') ?? 0,
+        vaultId,
+        passwordsNeeded: asked.map(([field, name]) => field === 'vault_password' && vaultId !== '' ? `${name}.${vaultId}` : name),
+    };
+}
+/** The credentials that the template brings, from its launch description. */
+function templateCredentials(info) {
+    const rows = info.defaults['credentials'];
+    return (Array.isArray(rows) ? rows : []).filter(controller_fields/* isRecord */.u4).map((row) => ({
+        id: (0,controller_fields/* number */.ai)(row, 'id') ?? 0,
+        name: (0,controller_fields/* text */.Qq)(row, 'name'),
+        type: (0,controller_fields/* number */.ai)(row, 'credential_type') ?? 0,
+        vaultId: (0,controller_fields/* text */.Qq)(row, 'vault_id'),
+        passwordsNeeded: (0,controller_fields/* texts */.Te)(row, 'passwords_needed'),
+    }));
+}
+/**
+ * Puts the given credentials into the template's by type and vault id, since the API replaces the whole set and drops
+ * one of two alike without a word (API fact 5).
+ */
+function mergeCredentials(template, given) {
+    const key = (credential) => `${credential.type} ${credential.vaultId}`;
+    const twice = given.find((credential, index) => given.slice(0, index).some((other) => key(other) === key(credential) && other.id !== credential.id));
+    const unique = [...new Map(given.map((credential) => [credential.id, credential])).values()];
+    const kept = template.filter((credential) => !unique.some((other) => key(other) === key(credential)));
+    const credentials = [...kept, ...unique];
+    if (twice === undefined)
+        return { credentials };
+    const alike = given.filter((credential) => key(credential) === key(twice)).map(({ id, name }) => `${id} "${name}"`);
+    return {
+        credentials,
+        problem: `\`credentials\`: ${alike.join(' and ')} are of the same kind, and a job can have only one of a kind. Give one of them.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/launch/survey.ts
+/**
+ * What a survey would reject, question by question. A required question wants a value even when it has a default
+ * (API fact 7); the default is shown so that it can be copied, unless the question is a password's.
+ * @param needed `variables_needed_to_start` of the launch description, beside the questions themselves
+ */
+function surveyProblems(survey, needed, variables) {
+    const problems = [];
+    for (const question of survey) {
+        const value = variables[question.variable];
+        if (value === undefined) {
+            if (question.required || needed.includes(question.variable))
+                problems.push(missing(question));
+            continue;
+        }
+        const wrong = wrongAnswer(question, value);
+        if (wrong !== undefined)
+            problems.push(`\`extra_vars.${question.variable}\`: ${wrong}.`);
+    }
+    const unknown = needed.filter((name) => variables[name] === undefined && !survey.some(({ variable }) => variable === name));
+    return [...problems, ...unknown.map((name) => `\`extra_vars\`: the template needs the variable \`${name}\`.`)];
+}
+function missing(question) {
+    const hasDefault = question.default !== undefined && question.default !== null && question.default !== '';
+    const hint = hasDefault && question.type !== 'password'
+        ? ` Its default is ${JSON.stringify(question.default)}, which the API does not fill in.`
+        : '';
+    return `\`extra_vars\`: the survey requires \`${question.variable}\` (${kindOf(question)}).${hint}`;
+}
+function kindOf(question) {
+    return question.choices.length > 0 ? `${question.type}: ${question.choices.join(', ')}` : question.type;
+}
+/** What is wrong with an answer, or undefined. Values of passwords are not shown. */
+function wrongAnswer(question, value) {
+    switch (question.type) {
+        case 'integer':
+            return numberProblem(question, value, Number.isInteger(value), 'an integer without quotes');
+        case 'float':
+            return numberProblem(question, value, typeof value === 'number', 'a number without quotes');
+        case 'multiplechoice':
+            return isChoice(question, value)
+                ? undefined
+                : `is ${JSON.stringify(value)}; the survey takes one of ${question.choices.join(', ')}`;
+        case 'multiselect':
+            return multiselectProblem(question, value);
+        default:
+            return textProblem(question, value);
+    }
+}
+function numberProblem(question, value, rightType, wanted) {
+    if (!rightType)
+        return `is ${JSON.stringify(value)}; the survey takes ${wanted}`;
+    const size = value;
+    if (question.min !== undefined && size < question.min)
+        return `is ${size}; the survey takes ${question.min} at least`;
+    if (question.max !== undefined && size > question.max)
+        return `is ${size}; the survey takes ${question.max} at most`;
+    return undefined;
+}
+function textProblem(question, value) {
+    if (typeof value !== 'string') {
+        return `is ${Array.isArray(value) ? 'a list' : `a ${typeof value}`}; the survey takes a text: put it in quotes`;
+    }
+    // The controller counts characters, not UTF-16 units; an empty text is measured like any other.
+    const length = [...value].length;
+    if (question.min !== undefined && length < question.min)
+        return `has ${length} characters; the survey takes ${question.min} at least`;
+    if (question.max !== undefined && length > question.max)
+        return `has ${length} characters; the survey takes ${question.max} at most`;
+    return undefined;
+}
+function multiselectProblem(question, value) {
+    if (!Array.isArray(value))
+        return 'is no list; the survey takes a list of its choices';
+    const foreign = value.filter((item) => !isChoice(question, item));
+    if (foreign.length === 0)
+        return undefined;
+    return `holds ${JSON.stringify(foreign)}; the survey takes ${question.choices.join(', ')}`;
+}
+function isChoice(question, value) {
+    return question.choices.includes(value);
+}
+
+;// CONCATENATED MODULE: ./src/launch/check.ts
+
+
+
+/**
+ * Everything that keeps the template from being launched exactly as asked. A job template answers 201 to a field that
+ * it does not prompt for and runs without it (API fact 2), so this has to be known before the POST.
+ * @param credentials those of the run when the request replaces the template's, else undefined
+ */
+function checkRequest({ info, survey }, request, credentials) {
+    return {
+        ignored: [...unpromptedFields(info, request), ...unpromptedVariables(info, survey, request.extra_vars ?? {})],
+        problems: [
+            ...surveyProblems(survey, info.variablesNeeded, request.extra_vars ?? {}),
+            ...neededPasswords(info, request, credentials),
+            ...(info.inventoryNeeded && request.inventory === undefined
+                ? ['The template has no inventory: give `inventory`, or choose one on the template.']
+                : []),
+        ],
+    };
+}
+function unpromptedFields(info, request) {
+    return givenFields(request)
+        .filter((field) => field !== 'extra_vars' && !info.asks.has(PROMPTS[field].ask))
+        .map((field) => ({
+        field,
+        problem: `\`${inputName(field)}\`: the template does not prompt for it, so the controller would drop it and ${PROMPTS[field].otherwise}. ${switchOn(field)}, or leave the input out.`,
+    }));
+}
+function unpromptedVariables(info, survey, variables) {
+    if (info.asks.has(PROMPTS.extra_vars.ask))
+        return [];
+    const outside = Object.keys(variables).filter((name) => !survey.some((question) => question.variable === name));
+    if (outside.length === 0)
+        return [];
+    const names = outside.map((name) => `\`${name}\``).join(', ');
+    const why = info.surveyEnabled
+        ? `the template takes only the variables of its survey (${survey.map((question) => question.variable).join(', ')})`
+        : 'the template does not prompt for variables';
+    const problem = `\`extra_vars\`: ${why}, so the controller would drop ${names}. ${switchOn('extra_vars')}, or leave them out.`;
+    return [{ field: 'extra_vars', variables: outside, problem }];
+}
+function switchOn(field) {
+    const { ask, label } = PROMPTS[field];
+    return `Switch on "Prompt on launch" beside ${label} on the template (\`${ask}\`)`;
+}
+function neededPasswords(info, request, credentials) {
+    const needed = new Set([
+        ...(credentials ?? templateCredentials(info)).flatMap((credential) => credential.passwordsNeeded),
+        // What the description names belongs to the template's own credentials.
+        ...(credentials === undefined ? info.passwordsNeeded : []),
+    ]);
+    const missing = [...needed]
+        .filter((name) => (request.credential_passwords?.[name] ?? '') === '')
+        .map((name) => `\`${name}\``);
+    if (missing.length === 0)
+        return [];
+    return [
+        `The credentials of the run ask for passwords at each launch: ${missing.join(', ')}. Give them in \`credential_passwords\`, or store them in the credential.`,
+    ];
+}
+/** The request without what the template would drop. */
+function withoutIgnored(request, ignored) {
+    const left = { ...request };
+    for (const { field, variables } of ignored) {
+        if (variables === undefined)
+            delete left[field];
+        else
+            left.extra_vars = Object.fromEntries(Object.entries(left.extra_vars ?? {}).filter(([name]) => !variables.includes(name)));
+    }
+    return left;
+}
+
+;// CONCATENATED MODULE: ./src/launch/names.ts
+
+
+
+
+/** The objects that the API takes by id, and their collections. */
+const names_COLLECTIONS = {
+    inventory: 'inventories',
+    credentials: 'credentials',
+    execution_environment: 'execution_environments',
+    instance_groups: 'instance_groups',
+    labels: 'labels',
+};
+/** In place of an id; the problem that comes with it keeps it from being sent. */
+const NOT_FOUND = 0;
+/** Turns names into ids. What is all digits is an id; both are looked up, so that a wrong one is told before the launch. */
+async function resolveNames(context, inputs, info) {
+    const { inventory, credentials, execution_environment, instance_groups, labels, ...rest } = inputs;
+    const problems = [];
+    let inventoryName;
+    const find = async (field, wanted) => {
+        const { found, problem } = await lookUp(context, field, wanted);
+        if (problem !== undefined)
+            problems.push({ field, problem });
+        if (field === 'inventory' && found !== undefined)
+            inventoryName = (0,controller_fields/* text */.Qq)(found, 'name');
+        return found;
+    };
+    const id = async (field, wanted) => 
+    // One that was not found was asked for all the same: its switch has to be on.
+    wanted === undefined ? undefined : ((0,controller_fields/* number */.ai)((await find(field, wanted)) ?? {}, 'id') ?? NOT_FOUND);
+    const ids = async (field, wanted) => {
+        if (wanted === undefined)
+            return undefined;
+        const found = [];
+        for (const item of wanted)
+            found.push((await id(field, item)) ?? NOT_FOUND);
+        return found;
+    };
+    const merged = credentials === undefined ? undefined : await resolveCredentials(credentials, info, find, problems);
+    const request = {
+        ...rest,
+        inventory: await id('inventory', inventory),
+        credentials: merged?.map((credential) => credential.id),
+        execution_environment: await id('execution_environment', execution_environment),
+        instance_groups: await ids('instance_groups', instance_groups),
+        labels: await ids('labels', labels),
+    };
+    return { request, credentials: merged, inventoryName, problems };
+}
+async function resolveCredentials(wanted, info, find, problems) {
+    const given = [];
+    for (const item of wanted) {
+        const found = await find('credentials', item);
+        if (found !== undefined)
+            given.push(readCredential(found));
+    }
+    const { credentials, problem } = mergeCredentials(templateCredentials(info), given);
+    if (problem !== undefined)
+        problems.push({ field: 'credentials', problem });
+    return credentials;
+}
+async function lookUp(context, field, wanted) {
+    const byId = /^\d+$/.test(wanted);
+    const filter = byId ? `id=${wanted}` : `name=${encodeURIComponent(wanted)}`;
+    const reply = await context.controller.get(`${names_COLLECTIONS[field]}/?${filter}&page_size=200`, {
+        signal: context.signal,
+    });
+    const rows = (0,resources/* readList */.LD)(reply, `the ${names_COLLECTIONS[field]}`).filter(controller_fields/* isRecord */.u4);
+    const matches = rows.filter((row) => (byId ? String(row['id']) === wanted : row['name'] === wanted));
+    const [only] = matches;
+    if (matches.length === 1 && only !== undefined)
+        return { found: only };
+    const what = byId ? `the id ${wanted}` : `the name "${wanted}"`;
+    if (matches.length === 0)
+        return {
+            problem: `\`${inputName(field)}\`: this user can see none with ${what}. Check it, and the user's rights to use it.`,
+        };
+    const list = matches.map((row) => `${String(row['id'])} (organization ${organization(row)})`).join(', ');
+    return { problem: `\`${inputName(field)}\`: ${matches.length} have ${what}: ${list}. Give the id.` };
+}
+function organization(row) {
+    return (0,controller_fields/* text */.Qq)((0,controller_fields/* record */.g1)((0,controller_fields/* record */.g1)(row, 'summary_fields'), 'organization'), 'name') || 'none';
+}
+
+;// CONCATENATED MODULE: ./src/launch/prepare.ts
+
+
+
+
+
+
+
+
+const MAY_NOT_START = 'This user may not start it, or the token has only the scope "read": grant the Execute role (the Update role for projects and inventory sources), or create a token with the scope "write".';
+/**
+ * Finds the template, reads what it takes, turns names into ids, and refuses what would not run as asked. Only GETs.
+ * @throws ConfigurationError with every reason at once; ResponseError, ConnectionError
+ */
+async function prepare(context, order) {
+    const template = await (0,persist/* persist */.Z)(context, () => findTemplate(context, order.template));
+    const prompts = await (0,persist/* persist */.Z)(context, () => prepare_readPrompts(context, template));
+    const { request, credentials, inventoryName, problems } = await (0,persist/* persist */.Z)(context, () => resolveNames(context, order.prompts, prompts.info));
+    const findings = checkRequest(prompts, request, credentials);
+    const leaves = order.ignoredFields === 'warn';
+    // What is left out anyway need not be found.
+    const named = problems.filter(({ field }) => !leaves || !findings.ignored.some((ignored) => ignored.field === field));
+    const all = [
+        ...(leaves ? [] : findings.ignored.map(({ problem }) => problem)),
+        ...named.map(({ problem }) => problem),
+        ...findings.problems,
+        ...(template.mayStart === false ? [MAY_NOT_START] : []),
+    ];
+    if (all.length > 0)
+        throw new errors/* ConfigurationError */.j1(`${describeTemplate(template)} was not launched, since it would not run as asked:`, all);
+    for (const { problem } of findings.ignored)
+        context.sink.warn(`Left out (\`ignored_fields: warn\`): ${problem}`);
+    return { template, prompts, request: withoutIgnored(request, findings.ignored), credentials, inventoryName };
+}
+async function prepare_readPrompts(context, template) {
+    const { controller, signal } = context;
+    try {
+        const reply = await controller.get(launchPath(template), { signal });
+        if (template.type === 'project' || template.type === 'inventory_source')
+            return { info: readUpdateInfo(reply, template), survey: [] };
+        const info = (0,resources/* readLaunchInfo */.Kv)(reply);
+        const survey = info.surveyEnabled
+            ? (0,resources/* readSurvey */.Fb)(await controller.get(`${templatePath(template)}survey_spec/`, { signal }))
+            : [];
+        return { info, survey };
+    }
+    catch (error) {
+        throw refusalWithHint(error, template);
+    }
+}
+/** Projects and inventory sources take no prompts; `can_update` says whether there is anything to fetch. */
+function readUpdateInfo(reply, template) {
+    if ((0,controller_fields/* isRecord */.u4)(reply) && reply['can_update'] === false) {
+        throw new errors/* ConfigurationError */.j1(`${describeTemplate(template)} was not launched:`, [
+            'it cannot be updated: a manual project has nothing to fetch',
+        ]);
+    }
+    return {
+        asks: new Set(),
+        surveyEnabled: false,
+        variablesNeeded: [],
+        passwordsNeeded: [],
+        inventoryNeeded: false,
+        defaults: {},
+    };
+}
+
+// EXTERNAL MODULE: ./src/report/outputs.ts
+var outputs = __webpack_require__(5468);
+// EXTERNAL MODULE: ./src/report/state.ts
+var state = __webpack_require__(7343);
+;// CONCATENATED MODULE: ./src/actions/announce.ts
+
+
+
+
+/** Shown instead of a value that is secret. */
+const HIDDEN = '***';
+/** The answers to password questions: to be masked before anything of the request is printed. */
+function surveySecrets({ prompts, request }) {
+    const questions = prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable);
+    const answers = questions.map((variable) => request.extra_vars?.[variable]);
+    return answers.filter((answer) => typeof answer === 'string' && answer !== '');
+}
+/** Says what is about to be launched, where, and on which hosts. */
+function announce(console, prepared, root) {
+    console.say(`Launching ${describeTemplate(prepared.template)} on ${root.site.href}`);
+    for (const [name, value] of shownRequest(prepared))
+        console.say(`  ${name}: ${value}`);
+    const hosts = hostsLine(prepared);
+    if (hosts !== undefined)
+        console.say(hosts);
+}
+/**
+ * On which hosts it will run when no limit was given. An unset variable arrives as an empty input, and that looks like
+ * an input that was left out, so it is said plainly.
+ */
+function hostsLine({ template, prompts, request, inventoryName }) {
+    if (template.type !== 'job_template' && template.type !== 'workflow_job_template')
+        return undefined;
+    if (!prompts.info.asks.has(PROMPTS.limit.ask) || request.limit !== undefined)
+        return undefined;
+    const own = (0,controller_fields/* text */.Qq)(prompts.info.defaults, 'limit');
+    if (own !== '')
+        return `No limit was given: the template's own applies (${own}).`;
+    const inventory = inventoryName ?? (0,controller_fields/* text */.Qq)((0,controller_fields/* record */.g1)(prompts.info.defaults, 'inventory'), 'name');
+    const which = inventory === '' ? 'the inventory' : `inventory "${inventory}"`;
+    return `No limit: all hosts of ${which}. (\`require: limit\` would refuse this.)`;
+}
+/** The fields of the POST with their values, secrets hidden. */
+function shownRequest({ prompts, request }) {
+    const secret = new Set(prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable));
+    const fields = givenFields(request).map((field) => {
+        const value = request[field];
+        if (field !== 'extra_vars' || !(0,controller_fields/* isRecord */.u4)(value))
+            return [inputName(field), JSON.stringify(value)];
+        const shown = Object.entries(value).map(([name, item]) => [name, secret.has(name) ? HIDDEN : item]);
+        return [field, JSON.stringify(Object.fromEntries(shown))];
+    });
+    const passwords = Object.keys(request.credential_passwords ?? {}).map((name) => [
+        `credential_passwords.${name}`,
+        HIDDEN,
+    ]);
+    return [...fields, ...passwords];
+}
+/** Tells what a launch would do; nothing was launched. Only GETs. */
+async function reportDryRun(context, console, prepared) {
+    const user = (0,resources/* readUser */.Ue)(await context.controller.get('me/', { signal: context.signal }));
+    console.say(`Dry run as user "${user?.username ?? ''}": ${describeTemplate(prepared.template)} on ${context.controller.root.site.href} could be launched.`);
+    const fields = shownRequest(prepared);
+    console.say(fields.length === 0 ? 'Nothing would be sent beside the launch itself.' : 'It would be launched with:');
+    for (const [name, value] of fields)
+        console.say(`  ${name}: ${value}`);
+    for (const { variable, type, default: standard } of prepared.prompts.survey) {
+        const given = Object.hasOwn(prepared.request.extra_vars ?? {}, variable);
+        if (given || standard === undefined || standard === null || standard === '')
+            continue;
+        console.say(`  The survey fills in ${variable}: ${type === 'password' ? HIDDEN : JSON.stringify(standard)}`);
+    }
+    const hosts = hostsLine(prepared);
+    if (hosts !== undefined)
+        console.say(hosts);
+    console.say('Nothing was launched (`dry_run: true`).');
+}
+
+// EXTERNAL MODULE: ./src/clock.ts
+var clock = __webpack_require__(9373);
+// EXTERNAL MODULE: ./src/controller/links.ts
+var links = __webpack_require__(3153);
+// EXTERNAL MODULE: ./src/follow/cancel.ts
+var cancel = __webpack_require__(9459);
+;// CONCATENATED MODULE: ./src/launch/branch.ts
+
+/**
+ * Whether a branch that was asked for got lost. A job shows an empty one when the branch is the project's own, and also
+ * when it was dropped: only the project tells which.
+ * @returns a sentence for the difference, if there is one; none where the project cannot be read
+ */
+async function branchDifference(controller, job, request, signal) {
+    const asked = request.scm_branch;
+    const project = (0,controller_fields/* number */.ai)(job.fields, 'project');
+    // A cancelled workflow has another request to send first.
+    if (asked === undefined || job.fields['scm_branch'] !== '' || project === undefined || signal.aborted)
+        return [];
+    const reply = await controller.get(`projects/${project}/`, { signal }).catch(() => undefined);
+    if (!(0,controller_fields/* isRecord */.u4)(reply) || typeof reply['scm_branch'] !== 'string')
+        return [];
+    const own = (0,controller_fields/* text */.Qq)(reply, 'scm_branch');
+    if (own.trim() === asked.trim())
+        return [];
+    return [
+        `\`scm_branch\` of the job is "" (the project's own, ${JSON.stringify(own)}) and not ${JSON.stringify(asked)}.`,
+    ];
+}
+
+// EXTERNAL MODULE: ./src/actions/followed.ts + 30 modules
+var followed = __webpack_require__(5176);
+;// CONCATENATED MODULE: ./src/controller/inventory.ts
+
+
+/**
+ * The enabled hosts of an inventory and their groups.
+ * @throws ResponseError (403 without the Read role on it), ConnectionError, the signal's reason
+ */
+async function readInventoryHosts(controller, id, options) {
+    return inventoryHosts(await controller.get(`inventories/${id}/script/`, options));
+}
+/**
+ * The hosts in the reply of `script/`: groups by name, each with `hosts` and `children`; a group without members is left
+ * out.
+ * @throws ResponseError (passing) when the reply is something else
+ */
+function inventoryHosts(reply) {
+    if (!(0,controller_fields/* isRecord */.u4)(reply) || !(0,controller_fields/* isRecord */.u4)(reply['all']))
+        throw (0,resources/* strange */.dV)("an inventory's hosts", 'it has no group "all"');
+    const names = Object.keys(reply).filter((name) => name !== '_meta');
+    const groups = new Map(names.map((name) => [name, members(reply, name, new Set())]));
+    const hosts = new Set([...groups.values()].flatMap((group) => [...group]));
+    return { hosts, groups: new Map([...groups, ['all', hosts]]) };
+}
+/** @param seen groups on the way here: a circle of them ends */
+function members(script, name, seen) {
+    const group = script[name];
+    if (!(0,controller_fields/* isRecord */.u4)(group) || seen.has(name))
+        return new Set();
+    seen.add(name);
+    return new Set([
+        ...(0,controller_fields/* texts */.Te)(group, 'hosts'),
+        ...(0,controller_fields/* texts */.Te)(group, 'children').flatMap((child) => [...members(script, child, seen)]),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./src/controller/run-events.ts
+
+
+/** The API gives at most 200 a page (API fact 20). */
+const PAGE_SIZE = 200;
+/**
+ * The events of some kinds, page by page in the order of their counters. To be read when all events are stored: while
+ * the job runs, some may be missing below the newest one (API fact 14).
+ * @param after the counter to go on behind
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function* runEvents(controller, job, kinds, options, after = 0) {
+    let from = after;
+    for (;;) {
+        const query = `?event__in=${kinds.join(',')}&counter__gt=${from}&order_by=counter&page_size=${PAGE_SIZE}`;
+        const reply = await controller.get(`${(0,resources/* eventsPath */.JH)(job)}${query}`, options);
+        const rows = (0,resources/* readList */.LD)(reply, 'a page of job events');
+        const events = rows.filter(controller_fields/* isRecord */.u4).map(readRunEvent);
+        yield events;
+        const last = events.at(-1)?.counter ?? 0;
+        if (rows.length < PAGE_SIZE || last <= from)
+            return;
+        from = last;
+    }
+}
+function readRunEvent(row) {
+    const data = (0,controller_fields/* record */.g1)(row, 'event_data');
+    const play = (0,controller_fields/* text */.Qq)(row, 'play') || (0,controller_fields/* text */.Qq)(data, 'play');
+    const taskName = (0,controller_fields/* text */.Qq)(row, 'task') || (0,controller_fields/* text */.Qq)(data, 'task');
+    return {
+        counter: (0,controller_fields/* number */.ai)(row, 'counter') ?? 0,
+        event: (0,controller_fields/* text */.Qq)(row, 'event'),
+        host: (0,controller_fields/* text */.Qq)(row, 'host_name') || (0,controller_fields/* text */.Qq)(data, 'host'),
+        playId: (0,controller_fields/* text */.Qq)(data, 'play_uuid') || play,
+        playName: play,
+        pattern: (0,controller_fields/* text */.Qq)(data, 'pattern') || (0,controller_fields/* text */.Qq)(data, 'play_pattern'),
+        task: `${(0,controller_fields/* text */.Qq)(data, 'task_path')} ${taskName}`,
+        taskName,
+        ignored: data['ignore_errors'] === true,
+        failures: counted(data, 'failures'),
+        dark: counted(data, 'dark'),
+        processed: counted(data, 'processed'),
+    };
+}
+/** The hosts with a count above zero; the recap of the API lists only those. */
+function counted(data, counter) {
+    return Object.entries((0,controller_fields/* record */.g1)(data, counter))
+        .filter(([, count]) => typeof count === 'number' && count > 0)
+        .map(([host]) => host);
+}
+
+;// CONCATENATED MODULE: ./src/follow/host-pattern.ts
+/**
+ * The hosts of an inventory that a pattern of Ansible's means: names, groups, `all`, globs, `:!` and `:&`.
+ * @returns undefined where that cannot be told: an expression, a part of a group by its place, or a name that is not in
+ *   the inventory (a machine or group that the playbook brings in itself, `localhost`)
+ */
+function matchingHosts(pattern, inventory) {
+    const parts = pattern
+        .split(/[,:]/)
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+    const sets = parts.map((part) => namedHosts(part.replace(/^[&!]/, ''), inventory));
+    if (parts.length === 0 || sets.includes(undefined))
+        return undefined;
+    const of = (sign) => sets.filter((set) => set !== undefined).filter((_set, index) => sign.test(parts[index] ?? ''));
+    const added = of(/^[^&!]/);
+    const [common, leftOut] = [of(/^&/), of(/^!/)];
+    // The signs hold wherever they stand: first the additions, then what is in common, then what is left out.
+    const chosen = added.length === 0 ? [...inventory.hosts] : added.flatMap((set) => [...set]);
+    return new Set(chosen.filter((host) => common.every((set) => set.has(host)) && !leftOut.some((set) => set.has(host))));
+}
+function namedHosts(name, { hosts, groups }) {
+    if (name === '*')
+        return new Set(hosts);
+    const own = groups.get(name);
+    if (own !== undefined)
+        return new Set(own);
+    if (/^~|[[\]{}]/.test(name))
+        return undefined;
+    if (!/[*?]/.test(name))
+        return hosts.has(name) ? new Set([name]) : undefined;
+    const glob = new RegExp(`^${name
+        .replace(/[.+^$()|\\]/g, '\\$&')
+        .replaceAll('*', '.*')
+        .replaceAll('?', '.')}$`);
+    const fitting = [...groups].filter(([group]) => glob.test(group)).flatMap(([, members]) => [...members]);
+    return new Set([...fitting, ...[...hosts].filter((host) => glob.test(host))]);
+}
+/** The hosts of a limit that is nothing but names, as a relaunch has it; undefined for any other. */
+function plainNames(limit) {
+    const names = limit
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== '');
+    return names.length === 0 || names.some((name) => /[:!&*?~[\]{}]/.test(name)) ? undefined : new Set(names);
+}
+
+;// CONCATENATED MODULE: ./src/follow/coverage.ts
+
+/** The hosts that failed and were not in the relaunch: those outside of the inventory are left out in silence (API fact 24). */
+function leftOut({ course, relaunched }) {
+    return (course.failed ?? []).filter((host) => !relaunched.has(host));
+}
+/**
+ * The plays in which the earlier job may have stopped, or to which it never came. Ansible stops when a whole batch of
+ * hosts has failed (the later batches of `serial` and all later plays never run), and with `any_errors_fatal`; either
+ * way a failed task is the last one that began. What was left to do is seen in the relaunch that came to its end.
+ * @param last the course of the successful relaunch
+ * @returns undefined when the two did not run the same plays, so that nothing can be told
+ */
+function openPlays({ course, limit, relaunched }, last) {
+    if (course.lastFailedTask === undefined)
+        return [];
+    // Whatever it left undone on its own hosts, the relaunch did on them again.
+    if (isWithin(plainNames(limit), relaunched))
+        return [];
+    const alike = course.plays.every(({ name, pattern }, index) => {
+        const same = last.plays[index];
+        return same?.name === name && same.pattern === pattern;
+    });
+    const stopped = course.plays.at(-1);
+    if (!alike || stopped === undefined)
+        return undefined;
+    const further = last.plays[course.plays.length - 1]?.tasks ?? new Set();
+    return [
+        { play: stopped, begun: isWithin(further, stopped.tasks) },
+        ...last.plays.slice(course.plays.length).map((play) => ({ play, begun: false })),
+    ];
+}
+/** A course with the tasks that another run of the same playbook began: the last relaunch runs on the fewest hosts. */
+function withTasksOf(course, other) {
+    const plays = course.plays.map((play, index) => {
+        const same = other.plays[index];
+        return same?.name === play.name ? { ...play, tasks: new Set([...play.tasks, ...same.tasks]) } : play;
+    });
+    return { ...course, plays };
+}
+function isWithin(some, all) {
+    return some !== undefined && [...some].every((item) => all.has(item));
+}
+/** Names for a sentence: the first ones, and how many more. */
+function namesOf(hosts) {
+    const named = hosts.slice(0, 5).join(', ');
+    return hosts.length > 5 ? `${named} and ${hosts.length - 5} more` : named;
+}
+
+;// CONCATENATED MODULE: ./src/follow/host-results.ts
+/** What the playbook's course is read from: few events, whatever the number of hosts. */
+const COURSE_EVENTS = [
+    'playbook_on_play_start',
+    'playbook_on_task_start',
+    'playbook_on_no_hosts_remaining',
+    'runner_on_failed',
+    'runner_on_unreachable',
+    'playbook_on_stats',
+];
+/** What tells that a host had its turn in a play. */
+const TURN_EVENTS = [
+    'runner_on_ok',
+    'runner_on_failed',
+    'runner_on_skipped',
+    'runner_on_unreachable',
+    'runner_on_async_ok',
+    'runner_on_async_failed',
+];
+/** Reads the course from a job's events in their order. */
+class CourseReader {
+    course = {
+        failed: undefined,
+        hosts: [],
+        plays: [],
+        noHostsRemaining: false,
+        lastFailedTask: undefined,
+    };
+    take(event) {
+        const { course } = this;
+        switch (event.event) {
+            case 'playbook_on_play_start':
+                // Another play or batch begins: Ansible went on.
+                course.lastFailedTask = undefined;
+                if (course.plays.some(({ id }) => id === event.playId))
+                    return;
+                course.plays.push({
+                    id: event.playId,
+                    name: event.playName,
+                    pattern: event.pattern,
+                    counter: event.counter,
+                    tasks: new Set(),
+                });
+                return;
+            case 'playbook_on_task_start':
+                course.lastFailedTask = undefined;
+                course.plays.find(({ id }) => id === event.playId)?.tasks.add(event.task);
+                return;
+            case 'playbook_on_no_hosts_remaining':
+                course.noHostsRemaining = true;
+                return;
+            case 'runner_on_failed':
+            case 'runner_on_unreachable':
+                if (event.event === 'runner_on_unreachable' || !event.ignored)
+                    course.lastFailedTask = event.taskName;
+                return;
+            case 'playbook_on_stats':
+                course.failed = [...new Set([...event.failures, ...event.dark])];
+                course.hosts = [...new Set([...event.processed, ...course.failed])];
+                return;
+        }
+    }
+}
+/** The course of a job from its events. */
+function courseOf(events) {
+    const reader = new CourseReader();
+    for (const event of events)
+        reader.take(event);
+    return reader.course;
+}
+
+// EXTERNAL MODULE: ./src/follow/pace.ts
+var follow_pace = __webpack_require__(7798);
+;// CONCATENATED MODULE: ./src/follow/completeness.ts
+
+
+
+
+
+
+
+
+
+
+/** Pages of 200 events that are read at most for one question. */
+const MAX_PAGES = 100;
+/** Hosts that are there without being in the inventory. */
+const LOCAL = new Set(['localhost', '127.0.0.1']);
+/**
+ * How a playbook went, from the job's stored events. Read anew and not collected while the output is printed: a long
+ * output comes from the download, which has no events.
+ * @throws ResponseError, ConnectionError, the signal's reason; Error when there are too many events
+ */
+async function readCourse(context, job) {
+    return await (0,persist/* persist */.Z)(context, async () => {
+        const reader = new CourseReader();
+        let pages = 0;
+        for await (const page of runEvents(context.controller, job, COURSE_EVENTS, { signal: context.signal })) {
+            for (const event of page)
+                reader.take(event);
+            pages += 1;
+            if (pages >= MAX_PAGES)
+                throw new Error(`job ${job.id} has more events than are looked at`);
+        }
+        return reader.course;
+    });
+}
+/**
+ * What the relaunches did not make good, a sentence for each; none when every host that the first job was to run on has
+ * done everything.
+ * @param last the relaunch that was successful
+ * @throws the signal's reason
+ */
+async function notMadeGood(context, earlier, last) {
+    try {
+        const end = await readCourse(context, last);
+        if (end.failed === undefined)
+            return [`The recap of job ${last.id} cannot be read.`];
+        const found = [];
+        let whole = end;
+        for (const run of [...earlier].reverse()) {
+            found.unshift(...(await ofOne(context, run, whole)));
+            whole = withTasksOf(whole, run.course);
+        }
+        return found;
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        return [`Whether every host is done could not be found out: ${(0,errors/* describeError */.Uc)(error)}`];
+    }
+}
+async function ofOne(context, { job, course, relaunched }, end) {
+    const run = { jobId: job.id, limit: String(job.fields['limit'] ?? ''), course, relaunched };
+    const found = [];
+    const out = leftOut(run);
+    if (out.length > 0) {
+        found.push(`In job ${job.id} ${namesOf(out)} failed, too, and the relaunch left ${out.length === 1 ? 'it' : 'them'} out: the controller relaunches only hosts of the inventory.`);
+    }
+    if (course.noHostsRemaining) {
+        found.push(`Job ${job.id} stopped a play before all of its hosts were done ("no hosts remaining").`);
+    }
+    const open = openPlays(run, end);
+    if (open === undefined) {
+        found.push(`Job ${job.id} and its relaunch did not run the same plays, so it cannot be told what is left undone.`);
+        return found;
+    }
+    if (open.length === 0)
+        return found;
+    const inventory = await inventoryOf(context, job);
+    if (inventory instanceof Error) {
+        const after = `Job ${job.id} may have stopped after its task "${course.lastFailedTask}"`;
+        return [...found, `${after}, and the hosts of its inventory could not be read: ${inventory.message}`];
+    }
+    for (const { play, begun } of open) {
+        const hosts = hostsFor(play, run, inventory);
+        const others = hosts && [...hosts].filter((host) => !relaunched.has(host));
+        const missed = others && (begun ? await withoutTurn(context, job, play, others) : others);
+        if (missed === undefined) {
+            found.push(`Job ${job.id} may have stopped after its task "${course.lastFailedTask}", and which hosts the play "${play.name}" (${play.pattern}) was to run on cannot be told.`);
+        }
+        else if (missed.length > 0) {
+            found.push(`Job ${job.id} stopped after its task "${course.lastFailedTask}", and the play "${play.name}" is not done on ${namesOf(missed)}: what did not fail is not in the relaunch.`);
+        }
+    }
+    return found;
+}
+/** The hosts that a play was to run on; undefined where that cannot be told. */
+function hostsFor(play, { course, limit }, inventory) {
+    // Who brings in machines itself may have brought in more than ever ran.
+    if (course.hosts.some((host) => !inventory.hosts.has(host) && !LOCAL.has(host)))
+        return undefined;
+    const asked = matchingHosts(play.pattern, inventory);
+    const limited = limit === '' ? inventory.hosts : matchingHosts(limit, inventory);
+    return asked && limited && [...asked].filter((host) => limited.has(host));
+}
+/** Those of some hosts that had no result in a play; undefined when there is too much to read. */
+async function withoutTurn(context, job, play, hosts) {
+    return await (0,persist/* persist */.Z)(context, async () => {
+        const left = new Set(hosts);
+        if (left.size === 0)
+            return [];
+        let pages = 0;
+        const events = runEvents(context.controller, job, TURN_EVENTS, { signal: context.signal }, play.counter);
+        for await (const page of events) {
+            for (const { playId, host } of page)
+                if (playId === play.id)
+                    left.delete(host);
+            pages += 1;
+            if (left.size === 0)
+                break;
+            if (pages >= MAX_PAGES)
+                return undefined;
+        }
+        return [...left];
+    });
+}
+async function inventoryOf(context, job) {
+    const id = (0,controller_fields/* number */.ai)(job.fields, 'inventory');
+    if (id === undefined)
+        return new Error('it has none.');
+    try {
+        return await (0,persist/* persist */.Z)(context, () => readInventoryHosts(context.controller, id, { signal: context.signal }));
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        return error instanceof Error ? error : new Error((0,errors/* describeError */.Uc)(error));
+    }
+}
+/** The counts by host are made some moments after the last event was stored, in ms. */
+const SUMMARIES_MS = 10_000;
+/**
+ * Waits until the controller has counted the results of all hosts: a relaunch takes the failed ones from there. After a
+ * while it is left to the controller to say so itself.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function awaitHostSummaries(context, job, hosts) {
+    const { controller, clock, signal } = context;
+    const pace = new follow_pace/* Pace */.o(2000);
+    const until = clock.now() + SUMMARIES_MS;
+    for (;;) {
+        const path = `${(0,resources/* jobPath */.Jf)(job)}job_host_summaries/?page_size=1`;
+        const reply = await (0,persist/* persist */.Z)(context, () => controller.get(path, { signal }));
+        const counted = (0,controller_fields/* isRecord */.u4)(reply) ? ((0,controller_fields/* number */.ai)(reply, 'count') ?? 0) : 0;
+        if (counted >= hosts || clock.now() >= until)
+            return;
+        await clock.sleep(pace.next(), signal);
+    }
+}
+
+// EXTERNAL MODULE: ./src/launch/relaunch.ts
+var relaunch = __webpack_require__(9645);
+;// CONCATENATED MODULE: ./src/actions/retry.ts
+
+
+
+
+
+
+
+
+
+/** The relaunches of this step (`retry_failed_hosts`), and what they leave undone. */
+class Retries {
+    #options;
+    #context;
+    /** While jobs are followed the controller is borne for longer than before a launch. */
+    #reading;
+    #attempts = [];
+    #whyNot;
+    #isOpen = false;
+    constructor(options) {
+        this.#options = options;
+        const { console, controller, signal, retryForMs } = options;
+        this.#context = {
+            sink: console,
+            clock: clock/* systemClock */.m,
+            controller,
+            signal,
+            retryForMs: Math.min(retryForMs, persist/* MOST_BEFORE_LAUNCH_MS */.N),
+            patienceMs: retryForMs,
+        };
+        this.#reading = { ...this.#context, retryForMs };
+    }
+    /** The jobs that were relaunched, in their order. */
+    get earlier() {
+        return this.#attempts;
+    }
+    /** Whether there may be a relaunch that was not found: the post step looks once more. */
+    get isOpen() {
+        return this.#isOpen;
+    }
+    /**
+     * Relaunches a job that has failed, as long as there is a try and time left. A refusal is kept for the verdict.
+     * @returns the new job, or undefined when the verdict is due
+     * @throws the signal's reason
+     */
+    async next({ ending, logComplete }, { ours }) {
+        const { times, deadline } = this.#options;
+        if (ending.kind !== 'final' || ending.job.status !== 'failed')
+            return undefined;
+        const { job } = ending;
+        this.#whyNot = undefined;
+        if (this.#attempts.length >= times)
+            return undefined;
+        if (job.type !== 'job')
+            this.#whyNot = `It is a ${job.type}, which has no failed hosts to relaunch on.`;
+        else if (!ours)
+            this.#whyNot = "It was found by its values alone and may be somebody else's.";
+        else if (clock/* systemClock */.m.now() >= deadline)
+            this.#whyNot = 'No time is left for it (`timeout`).';
+        if (this.#whyNot !== undefined)
+            return undefined;
+        const relaunched = await this.#relaunch(job, logComplete);
+        if (relaunched !== undefined)
+            this.#options.tell(relaunched);
+        return relaunched;
+    }
+    async #relaunch(job, logComplete) {
+        const { console, passwords, times, note } = this.#options;
+        try {
+            const certain = logComplete || (await this.#areEventsStored(job));
+            const course = await readCourse(this.#reading, job);
+            const hosts = course.failed ?? [];
+            if (course.failed !== undefined)
+                await awaitHostSummaries(this.#reading, job, course.hosts.length);
+            const trace = await (0,relaunch/* traceRelaunch */.OI)(this.#reading, job);
+            const turn = `${this.#attempts.length + 1} of ${times}`;
+            const where = hosts.length === 0 ? '' : ` on ${namesOf(hosts)}`;
+            console.say(`Job ${job.id} failed${where}. Relaunching it on its failed hosts (${turn}).`);
+            note({ phase: 'relaunching', trace, unknown: false });
+            const launched = await this.#post(job, hosts, trace, passwords);
+            const relaunched = (0,relaunch/* limitOf */.LF)(launched.job);
+            const link = (0,links/* jobLink */.m)(this.#context.controller.root, job);
+            this.#attempts.push({ job, course, relaunched, link, hosts, certain });
+            return launched;
+        }
+        catch (error) {
+            if (!this.#isOpen)
+                (0,state/* clearProgress */.L7)(console);
+            // A relaunch that may be there is told of and left to the post step, also when the workflow is cancelled.
+            if (error instanceof errors/* InterruptedError */.p4 || (!this.#isOpen && this.#context.signal.aborted))
+                throw error;
+            this.#whyNot = (0,relaunch/* refusalWords */.WW)(error);
+            return undefined;
+        }
+    }
+    async #post(job, hosts, trace, passwords) {
+        try {
+            return await (0,relaunch/* relaunch */.bm)(this.#context, trace, job, hosts, passwords);
+        }
+        catch (error) {
+            if (error instanceof errors/* LaunchUnknownError */.yP) {
+                this.#isOpen = true;
+                // A cancelled workflow's job is still to be cancelled: then the post step looks for it and does so.
+                if (!this.#context.signal.aborted)
+                    this.#options.note({ phase: 'relaunching', trace, unknown: true });
+            }
+            throw error;
+        }
+    }
+    async #areEventsStored(job) {
+        const { controller, signal } = this.#context;
+        return await (0,persist/* persist */.Z)(this.#reading, async () => {
+            return (0,resources/* readJob */.cd)(await controller.get((0,resources/* jobPath */.Jf)(job), { signal }), job).eventsComplete === true;
+        });
+    }
+    /**
+     * What the verdict has to say of the jobs before, and what they left undone.
+     * @throws the signal's reason
+     */
+    async review({ ending, logComplete }) {
+        const story = [];
+        const ids = this.#attempts.map(({ job }) => job.id);
+        if (ids.length > 0) {
+            story.push(`It is the relaunch of job ${ids.join(', then of job ')} on the failed hosts.`);
+        }
+        if (this.#whyNot !== undefined)
+            story.push(this.#isOpen ? this.#whyNot : `It was not relaunched on its failed hosts. ${this.#whyNot}`);
+        const isDone = ending.kind === 'final' && ending.job.status === 'successful';
+        if (!isDone || this.#attempts.length === 0)
+            return { story, gaps: [] };
+        const { job } = ending;
+        const unsure = this.#attempts.filter(({ certain }) => !certain).map((one) => one.job.id);
+        try {
+            if (!logComplete && !(await this.#areEventsStored(job)))
+                unsure.push(job.id);
+        }
+        catch (error) {
+            this.#context.signal.throwIfAborted();
+            return { story, gaps: [`Whether every host is done could not be found out: ${(0,errors/* describeError */.Uc)(error)}`] };
+        }
+        const gaps = unsure.map((id) => `Not all events of job ${id} are stored, so it cannot be told what it left undone.`);
+        return { story, gaps: [...gaps, ...(await notMadeGood(this.#reading, this.#attempts, job))] };
+    }
+}
+
+// EXTERNAL MODULE: ./src/actions/summarize.ts + 17 modules
+var summarize = __webpack_require__(4772);
+;// CONCATENATED MODULE: ./src/actions/launched.ts
+
+
+
+
+
+
+
+
+
+
+/** How long the end of a job that should not run is awaited, in ms. */
+const REFUSED_CANCEL_MS = 60_000;
+/** Tells the job at once, refuses one that is not as asked, and follows it to its verdict. */
+async function seeThrough(run, launched, request) {
+    const { console, inputs, signal } = run;
+    const link = tellLaunched(run, launched, 'launched');
+    if (launched.ours)
+        await refuseDifferences(run, launched.job, link, request);
+    if (!inputs.wait && !signal.aborted) {
+        console.say('The job is not followed (`wait: false`).');
+        const note = `Job ${launched.job.id} was launched and is not followed (\`wait: false\`).`;
+        await (0,summarize/* summarize */.e)(run, { job: launched.job, link, status: launched.job.status, account: undefined, note });
+        return;
+    }
+    const deadline = clock/* systemClock */.m.now() + inputs.timeoutMs;
+    const retries = new Retries({
+        ...run,
+        times: inputs.retryFailedHosts,
+        passwords: request.credential_passwords,
+        deadline,
+        retryForMs: inputs.connection.retryForMs,
+        note: (progress) => (0,followed/* note */.N4)(run, progress),
+        tell: (relaunched) => tellLaunched(run, relaunched, 'relaunched'),
+    });
+    await (0,followed/* followToVerdict */.s2)(run, launched, deadline, retries);
+}
+/** Tells of a new job at once: in the log, in the outputs, and to the post step. */
+function tellLaunched(run, launched, verb) {
+    const { console, inputs, controller, outputs } = run;
+    const { job, how, ours } = launched;
+    const link = (0,links/* jobLink */.m)(controller.root, job);
+    const told = how === 'created' ? `${verb[0]?.toUpperCase()}${verb.slice(1)}` : `Found the ${verb}`;
+    console.say(`${told} ${job.type} ${job.id}: ${link.url}`);
+    (0,followed/* noteJob */.kR)(run, { job, ours: ours && inputs.wait });
+    outputs.launched(job, link, how);
+    return link;
+}
+/** A job that is not what was asked for is cancelled, and the step fails. */
+async function refuseDifferences(run, job, link, request) {
+    const { console, inputs, controller, outputs, signal } = run;
+    const found = [...differences(job, request), ...(await branchDifference(controller, job, request, signal))];
+    if (found.length === 0)
+        return;
+    if (inputs.order.ignoredFields === 'warn') {
+        for (const difference of found)
+            console.warn(`${difference} (\`ignored_fields: warn\`)`);
+        return;
+    }
+    const cancellation = await (0,cancel/* cancelJob */.m)(controller, clock/* systemClock */.m, job, REFUSED_CANCEL_MS, () => console.say(`Cancelling job ${job.id}, since it is not as asked.`));
+    const ended = cancellation.kind === 'ended' ? cancellation.job : undefined;
+    outputs.status(ended?.status ?? 'unknown', ended);
+    // All that can be done was done here: the post step knows nothing better.
+    (0,state/* clearProgress */.L7)(console);
+    const sentence = `Job ${job.id} is not as asked. ${becameOf(cancellation)}`;
+    const [status, note] = [ended?.status ?? 'unknown', [sentence, ...found].join(' ')];
+    await (0,summarize/* summarize */.e)(run, { job: ended ?? job, link, status, account: undefined, note });
+    throw new errors/* JobError */.CR([`${sentence} ${link.url}`, ...found.map((difference) => `- ${difference}`)].join('\n'));
+}
+function becameOf(cancellation) {
+    switch (cancellation.kind) {
+        case 'ended':
+            return cancellation.wasFinished
+                ? `It had finished before it could be cancelled: ${cancellation.job.status}.`
+                : `It was cancelled, and has ended: ${cancellation.job.status}.`;
+        case 'accepted':
+            return `The controller is cancelling it (status: ${cancellation.status}), but its end COULD NOT BE CONFIRMED: look at it on the controller.`;
+        case 'failed':
+            return `It COULD NOT BE CANCELLED and may still run: ${cancellation.reason} Cancel it on the controller.`;
+    }
+}
+
+// EXTERNAL MODULE: ./src/actions/step.ts + 1 modules
+var step = __webpack_require__(9179);
+;// CONCATENATED MODULE: ./src/actions/launch.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The main action: launches the template, follows the job, and takes over its verdict. Never throws. */
+async function launchAction(console) {
+    await (0,step/* takeStep */.e)(console, {
+        read: async () => {
+            const inputs = await readLaunchInputs(process.env);
+            console.mask(Object.values(inputs.order.prompts.credential_passwords ?? {}));
+            return inputs;
+        },
+        retryForMs: ({ connection }) => Math.min(connection.retryForMs, persist/* MOST_BEFORE_LAUNCH_MS */.N),
+        work: runLaunch,
+        cancelled: 'The workflow was cancelled before the launch: nothing was launched.',
+    });
+}
+async function runLaunch({ console, inputs, controller, signal, waiting }) {
+    const context = { ...waiting, controller, patienceMs: inputs.connection.retryForMs };
+    const prepared = await prepare(context, inputs.order);
+    console.mask(surveySecrets(prepared));
+    if (inputs.dryRun) {
+        await reportDryRun(context, console, prepared);
+        return;
+    }
+    announce(console, prepared, controller.root);
+    const whyNotOurs = "was found by its values alone and may be somebody else's";
+    const run = { console, inputs, controller, outputs: new outputs/* Outputs */.t(console), signal, whyNotOurs };
+    const trace = await traceLaunch(context, prepared.template, prepared.prompts, prepared.request, launchMark(inputs));
+    const launched = await launchOnce(context, run, trace, prepared);
+    await seeThrough(run, launched, trace.request);
+}
+function launchMark(inputs) {
+    return inputs.githubContext ? (0,launch_mark/* createMark */.eo)((0,workflow/* readWorkflowRun */.h)(process.env), (0,external_node_crypto_.randomUUID)()) : undefined;
+}
+/** The launch itself, with a note for the post step in case that this one is killed before it knows the job. */
+async function launchOnce(context, { console, inputs, outputs }, trace, { template }) {
+    const note = (phase) => {
+        const progress = { phase, templateId: template.id, launchId: trace.launchId };
+        const { requestTimeoutMs } = inputs.connection;
+        (0,state/* saveProgress */.FB)(console, {
+            root: context.controller.root,
+            requestTimeoutMs,
+            cancels: inputs.wait && inputs.cancelOnWorkflowCancel,
+            progress,
+        });
+    };
+    note('launching');
+    console.debug(`Launching ${describeTemplate(template)}${trace.launchId === undefined ? '' : `, launch id ${trace.launchId}`}`);
+    try {
+        return await launch(context, trace);
+    }
+    catch (error) {
+        if (error instanceof errors/* LaunchUnknownError */.yP) {
+            outputs.status('unknown', undefined);
+            // A cancelled workflow's job is still to be cancelled: the post step looks for it and does so.
+            if (!context.signal.aborted)
+                note('unknown');
+        }
+        else
+            (0,state/* clearProgress */.L7)(console);
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8793:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+
+/** The names that look most like the wanted one, nearest first, three at most. */
+function nearest(wanted, names) {
+    const lower = wanted.toLowerCase();
+    const far = (name) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(lower, name.toLowerCase());
+    return [...new Set(names)].sort((a, b) => far(a) - far(b)).slice(0, 3);
+}
+
+
+/***/ }),
+
+/***/ 5810:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ postOnce)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/persist.ts + 2 modules
+var persist = __webpack_require__(6397);
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var fields = __webpack_require__(4159);
+// EXTERNAL MODULE: ./src/controller/resources.ts
+var resources = __webpack_require__(9641);
+;// CONCATENATED MODULE: ./src/launch/launched-job.ts
+
+
+
+/**
+ * The job that the reply to a launch tells of. A reply that names the job (`{"job": 5}`) and does not show it is
+ * completed by the job's detail; its `ignored_fields` count all the same.
+ * @throws ResponseError when the reply names no job, or the detail cannot be read
+ */
+async function launchedJob({ controller }, reply) {
+    if (!(0,fields/* isRecord */.u4)(reply) || 'status' in reply)
+        return (0,resources/* readJob */.cd)(reply);
+    const type = resources/* JOB_TYPES */.MA.find((known) => (0,fields/* number */.ai)(reply, known) !== undefined);
+    if (type === undefined)
+        return (0,resources/* readJob */.cd)(reply);
+    // Not cut off by a cancel of the workflow: the job has to be known to be cancelled.
+    const ref = { type, id: (0,fields/* number */.ai)(reply, type) ?? 0 };
+    // There is a job now, whatever comes: a failure here leaves the launch open and does not say that there is none.
+    const detail = await controller.get((0,resources/* jobPath */.Jf)(ref)).catch((error) => {
+        throw (0,resources/* strange */.dV)('the job that was launched', (0,errors/* describeError */.Uc)(error));
+    });
+    const job = (0,resources/* readJob */.cd)(detail, ref);
+    return { ...job, fields: { ...job.fields, ignored_fields: reply['ignored_fields'] } };
+}
+
+// EXTERNAL MODULE: ./src/launch/patience.ts
+var launch_patience = __webpack_require__(7264);
+;// CONCATENATED MODULE: ./src/launch/once.ts
+
+
+
+
+/**
+ * One POST that makes a job. It is sent again only when the first one surely did not reach the controller: it is not
+ * idempotent (API facts 10 and 24). A cancelled workflow does not cut it off at once: its reply names the job that has
+ * to be cancelled.
+ * @throws what surely made no job: ResponseError when the controller refused, ConnectionError, the signal's reason
+ */
+async function postOnce(context, path, body) {
+    const patience = (0,launch_patience/* replyPatience */.c)(context);
+    let job;
+    try {
+        await (0,persist/* persist */.Z)({ ...context, repeatable: surelyNotArrived }, async () => {
+            context.signal.throwIfAborted();
+            const reply = await context.controller.post(path, body, { ...patience.signals, fresh: true });
+            job = await launchedJob(context, reply);
+        });
+    }
+    catch (error) {
+        // A workflow that is cancelled while the reply comes in still has a job, which has to be known to be cancelled.
+        if (job !== undefined)
+            return { job };
+        if (!mayHaveLaunched(error))
+            throw error;
+        return { lost: error };
+    }
+    finally {
+        patience.end();
+    }
+    return { job: job };
+}
+function surelyNotArrived(error) {
+    return error instanceof errors/* ConnectionError */.Rc && error.passing && !error.mayHaveArrived;
+}
+/**
+ * Whether a failed POST can have a job behind it: no whole reply although bytes went out, a success that cannot be
+ * read, or a 5xx (a proxy may have lost the reply). A 3xx or 4xx is an answer: nothing was launched.
+ */
+function mayHaveLaunched(error) {
+    if (error instanceof errors/* ConnectionError */.Rc)
+        return error.mayHaveArrived;
+    if (error instanceof errors/* ResponseError */.o3)
+        return error.status < 300 || error.status >= 500;
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 5721:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ recentJobs),
+/* harmony export */   ty: () => (/* binding */ hasLaunchId),
+/* harmony export */   xL: () => (/* binding */ creator)
+/* harmony export */ });
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+/* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
+/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6790);
+
+
+
+/**
+ * The newest jobs of a template, newest first: `count` of them, two hundred at most. Filters on `extra_vars` are forbidden
+ * (API fact 10), so launch ids are looked for here.
+ */
+async function recentJobs(controller, templateId, options, count = 200) {
+    const reply = await controller.get(`unified_jobs/?unified_job_template=${templateId}&order_by=-id&page_size=${count}`, options);
+    return (0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(reply, 'the jobs of the template')
+        .filter(_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)
+        .flatMap((row) => {
+        try {
+            return [
+                {
+                    job: (0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readJob */ .cd)(row),
+                    launchType: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(row, 'launch_type'),
+                    createdBy: creator(row),
+                    created: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(row, 'created'),
+                },
+            ];
+        }
+        catch {
+            // A kind of job that this action does not know cannot be the one it launched.
+            return [];
+        }
+    });
+}
+/** The id of the user who started a job. */
+function creator(row) {
+    return (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(row, 'summary_fields'), 'created_by'), 'id');
+}
+/** Whether a job carries this launch id and was launched, not relaunched by a person, which copies the variables. */
+function hasLaunchId({ job, launchType }, launchId) {
+    return launchType === 'manual' && (0,_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .markOf */ .Fg)(job.fields)?.['launch_id'] === launchId;
+}
+
+
+/***/ }),
+
+/***/ 9645:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LF: () => (/* binding */ limitOf),
+/* harmony export */   OI: () => (/* binding */ traceRelaunch),
+/* harmony export */   WW: () => (/* binding */ refusalWords),
+/* harmony export */   bm: () => (/* binding */ relaunch),
+/* harmony export */   wA: () => (/* binding */ isRelaunchOf)
+/* harmony export */ });
+/* unused harmony export isCopy */
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4159);
+/* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6397);
+/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6790);
+/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5810);
+/* harmony import */ var _recent_jobs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5721);
+/* harmony import */ var _search_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8039);
+
+
+
+
+
+
+
+
+/** What a relaunch copies; the extra variables hold the launch id where there is one. */
+const COPIED = ['extra_vars', 'inventory', 'job_tags', 'skip_tags', 'scm_branch', 'job_type', 'verbosity'];
+/**
+ * Gets ready what is needed to find the relaunch again.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function traceRelaunch(context, failed) {
+    const { controller, signal } = context;
+    const templateId = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .number */ .ai)(failed.fields, 'unified_job_template') ?? 0;
+    const newest = await (0,_persist_js__WEBPACK_IMPORTED_MODULE_2__/* .persist */ .Z)(context, () => (0,_recent_jobs_js__WEBPACK_IMPORTED_MODULE_4__/* .recentJobs */ .c)(controller, templateId, { signal }, 1));
+    const launchId = (0,_mark_js__WEBPACK_IMPORTED_MODULE_7__/* .markOf */ .Fg)(failed.fields)?.['launch_id'];
+    return {
+        job: { type: failed.type, id: failed.id },
+        templateId,
+        newestJobId: Math.max(failed.id, ...newest.map(({ job }) => job.id)),
+        userId: (0,_recent_jobs_js__WEBPACK_IMPORTED_MODULE_4__/* .creator */ .xL)(failed.fields),
+        launchId: typeof launchId === 'string' && launchId !== '' ? launchId : undefined,
+    };
+}
+/**
+ * Relaunches a job on its failed hosts: one POST; after an end that leaves it open the new job is looked for.
+ * @param hosts those that failed: the limit of the new job holds no others
+ * @param passwords for credentials that ask for them, as the launch had them
+ * @throws ResponseError when the controller refused; LaunchUnknownError when it is open whether there is a job
+ */
+async function relaunch(context, trace, failed, hosts, passwords) {
+    const body = { hosts: 'failed', ...(passwords === undefined ? {} : { credential_passwords: passwords }) };
+    const posted = await (0,_once_js__WEBPACK_IMPORTED_MODULE_3__/* .postOnce */ .y)(context, `${(0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(failed)}relaunch/`, body);
+    if ('job' in posted)
+        return { job: posted.job, how: 'created', ours: true };
+    return await adopt(context, trace, failed, hosts, posted.lost);
+}
+async function adopt(context, trace, failed, hosts, cause) {
+    context.sink.say(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(cause)} Looking for the relaunch of job ${failed.id} among the jobs of its template; it is not repeated.`);
+    const open = `It is not known whether job ${failed.id} was relaunched: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(cause)}`;
+    const advice = `The relaunch was not repeated, since that could run twice. Look at the newest jobs of template ${trace.templateId} on the controller.`;
+    const found = await (0,_search_js__WEBPACK_IMPORTED_MODULE_5__/* .searchJob */ .I)(context, {
+        templateId: trace.templateId,
+        proven: trace.launchId !== undefined,
+        isCandidate: (recent) => isRelaunchOf(recent, trace) && isCopy(recent.job, failed, hosts),
+        unknown: (candidates) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LaunchUnknownError */ .yP(`${open} ${candidates.length > 1 ? `Several jobs fit: ${candidates.map(({ job }) => job.id).join(', ')}.` : 'No relaunch of it has appeared.'} ${advice}`, { cause }),
+        unreadable: (trouble) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LaunchUnknownError */ .yP(`${open} The jobs of the template could not be looked at in time${trouble === undefined ? '.' : `: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(trouble)}`} ${advice}`, { cause }),
+    });
+    return { job: found.job, how: 'adopted', ours: found.proven };
+}
+/** Whether a job can be the relaunch: newer than all seen before, by the same user, with the launch id copied. */
+function isRelaunchOf({ job, launchType, createdBy }, trace) {
+    if (launchType !== 'relaunch' || job.id <= trace.newestJobId)
+        return false;
+    if (createdBy === undefined || createdBy !== trace.userId)
+        return false;
+    return trace.launchId === undefined || (0,_mark_js__WEBPACK_IMPORTED_MODULE_7__/* .markOf */ .Fg)(job.fields)?.['launch_id'] === trace.launchId;
+}
+/** Whether a job runs what the failed one ran, on hosts that failed in it and no others. */
+function isCopy(job, failed, hosts) {
+    const limit = limitOf(job);
+    return (limit.size > 0 &&
+        [...limit].every((host) => hosts.includes(host)) &&
+        COPIED.every((field) => job.fields[field] === failed.fields[field]));
+}
+/** The hosts of a relaunch on failed hosts: its limit is the list of their names. */
+function limitOf(job) {
+    const names = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(job.fields, 'limit').split(',');
+    return new Set(names.map((name) => name.trim()).filter((name) => name !== ''));
+}
+/** Why a relaunch is refused, by a part of the controller's own words (API fact 24). */
+const REFUSALS = [
+    [
+        'playbook stats not available',
+        'The playbook never came to its recap, as after a syntax error or its own time-out, so the controller does not know which hosts failed.',
+    ],
+    [
+        '0 failed hosts',
+        'None of the hosts that failed is in the inventory: such as the playbook brings in itself cannot be relaunched.',
+    ],
+    ['Wait until job finishes', 'The controller does not count the job as finished yet.'],
+    ['Missing passwords', "The job's credentials ask for passwords at each launch: give them in `credential_passwords`."],
+    ['limit length', 'Too many hosts failed for one relaunch.'],
+];
+/** Why there is no relaunch, with the controller's own words where it said something. */
+function refusalWords(error) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3) || !error.fromApi || error.status !== 400)
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error);
+    const plain = REFUSALS.find(([words]) => error.words.includes(words))?.[1];
+    return `${plain === undefined ? '' : `${plain} `}The controller says: "${error.words}"`;
+}
+
+
+/***/ }),
+
+/***/ 8039:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ searchJob)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _recent_jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5721);
+
+
+/** A job becomes visible some time after the POST: waited for after the first look that was answered, in ms. */
+const SETTLING_MS = 12_000;
+const PAUSE_MS = 1000;
+/** Once the workflow is cancelled, this much is left for looking, in ms. */
+const HURRY_MS = 2500;
+/**
+ * Looks at the newest jobs of a template until one is found or the time for one to appear is over.
+ * @throws what the quest says
+ */
+async function searchJob(context, quest) {
+    const search = new Search(context, quest);
+    for (;;) {
+        const adopted = await search.look();
+        if (adopted !== undefined)
+            return adopted;
+        await search.pause();
+    }
+}
+class Search {
+    #context;
+    #quest;
+    /** The first look that was answered: the settling time counts from here. */
+    #settlingFrom;
+    /** The last one: a controller that is away since then is borne for so long. */
+    #answeredAt;
+    #hurriedAt;
+    #trouble;
+    constructor(context, quest) {
+        this.#context = context;
+        this.#quest = quest;
+        this.#answeredAt = context.clock.now();
+    }
+    /** One look at the template's newest jobs; undefined when it is too early to say. */
+    async look() {
+        const { controller, signal, clock } = this.#context;
+        const asked = clock.now();
+        if (signal.aborted)
+            this.#hurriedAt ??= asked;
+        let jobs;
+        try {
+            const options = this.#hurriedAt === undefined ? { signal } : { timeoutMs: HURRY_MS };
+            jobs = await (0,_recent_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .recentJobs */ .c)(controller, this.#quest.templateId, options);
+        }
+        catch (error) {
+            this.#trouble = error;
+            if (!signal.aborted && !(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isPassing */ .WG)(error))
+                throw this.#quest.unreadable(error);
+            return undefined;
+        }
+        this.#answeredAt = clock.now();
+        this.#settlingFrom ??= this.#answeredAt;
+        // A slow reply tells what was there when it was asked for.
+        return this.#judge(jobs, asked - this.#settlingFrom >= SETTLING_MS);
+    }
+    #judge(jobs, settled) {
+        const { proven, isCandidate, unknown } = this.#quest;
+        const candidates = jobs.filter(isCandidate);
+        const [only] = candidates;
+        // Without a launch id a second job that looks the same may still turn up: only the settled picture counts.
+        if (only !== undefined && candidates.length === 1 && (proven || settled))
+            return { job: only.job, proven };
+        if (settled || (proven && candidates.length > 1))
+            throw unknown(candidates, jobs);
+        return undefined;
+    }
+    /** @throws LaunchUnknownError when there is no time left to look again */
+    async pause() {
+        const { clock, patienceMs, signal } = this.#context;
+        const now = clock.now();
+        const hurried = this.#hurriedAt !== undefined && now - this.#hurriedAt >= HURRY_MS;
+        // Once a look was answered, weather in between does not shorten the settling time.
+        const bearable = this.#settlingFrom === undefined ? patienceMs : Math.max(patienceMs, SETTLING_MS);
+        const unanswered = now - this.#answeredAt >= bearable;
+        if (hurried || unanswered)
+            throw this.#quest.unreadable(this.#trouble);
+        // A cancel of the workflow ends the pause; there is still a moment to look.
+        await clock.sleep(PAUSE_MS, signal.aborted ? undefined : signal).catch(() => undefined);
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,8 @@
+import type { JobReport } from '../report/report.ts';
+import { writeSummary } from '../report/summary.ts';
+import type { Run } from './run.ts';
+
+/** Shows the job on the page of the run, where that is wanted (`summary`). */
+export async function summarize({ console, inputs }: Run, report: JobReport): Promise<void> {
+  if (inputs.summary) await writeSummary(console, report);
+}

@@ -1,0 +1,72 @@
+/*
+ * The summary as parts that fit into what the runner takes: more than 1 MiB is an error, and nothing is shown.
+ */
+
+/** One row of a part, and for how many things it stands. */
+export interface Row {
+  text: string;
+  counts: number;
+}
+
+/** A part of the summary: whole, or with as many rows as there is room for. */
+export interface Section {
+  /** What a reader misses when it is left out. */
+  name: string;
+  /** What comes before the rows. */
+  before: string;
+  rows?: readonly Row[];
+  /** Between two rows: a line end, or a blank line. */
+  gap?: '\n' | '\n\n';
+  /** Things that no row stands for. */
+  more?: number;
+  /** Says what is missing. */
+  left?: (count: number) => string;
+  /** What comes after the rows. */
+  after?: string;
+}
+
+/** For the sentence on what was left out, in bytes. */
+const NOTE_BYTES = 400;
+
+/**
+ * The parts as one text of at most `room` bytes, `''` when there is no room for any. The parts come in the order of
+ * their importance, and none takes more than half of the room that is left, so that a long one leaves some for the next.
+ */
+export function compose(sections: readonly Section[], room: number): string {
+  const parts: string[] = [];
+  const omitted: string[] = [];
+  let left = room - NOTE_BYTES;
+  for (const section of sections) {
+    const text = fitted(section, Math.floor(left / 2));
+    if (text === undefined) omitted.push(section.name);
+    else {
+      parts.push(text);
+      left -= bytes(text) + 2;
+    }
+  }
+  if (parts.length === 0) return '';
+  if (omitted.length > 0) parts.push(`There was no room for: ${omitted.join(', ')}. A summary holds 1 MiB at most.`);
+  return `${parts.join('\n\n')}\n`;
+}
+
+function fitted(section: Section, room: number): string | undefined {
+  const { before, rows = [], gap = '\n', after = '' } = section;
+  const tail = after === '' ? '' : `\n\n${after}`;
+  const all = rows.reduce((sum, { counts }) => sum + counts, section.more ?? 0);
+  const note = (left: number): string => (left > 0 ? `\n\n${section.left?.(left) ?? `and ${left} more`}` : '');
+  let text = before;
+  let left = all;
+  let size = bytes(before) + bytes(tail) + bytes(note(all));
+  for (const { text: row, counts } of rows) {
+    size += bytes(row) + gap.length;
+    if (size > room) break;
+    text += `${text === '' ? '' : gap}${row}`;
+    left -= counts;
+  }
+  if (size > room && left === all) return undefined;
+  return `${text}${note(left)}${tail}`;
+}
+
+function bytes(text: string): number {
+  return Buffer.byteLength(text);
+}

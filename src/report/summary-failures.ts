@@ -1,0 +1,97 @@
+import type { Account, TaskFailure } from '../follow/account.ts';
+import { link, row, tableHead } from './markdown.ts';
+import { allNodes, outcomeOf, type PlacedNode } from './node-outcome.ts';
+import type { Quote } from './quote.ts';
+import type { JobReport } from './report.ts';
+import type { Row, Section } from './sections.ts';
+import { hostCell, nodeCell, nodeName, taskCell } from './task-words.ts';
+import { counted } from './words.ts';
+
+/** Rows; a table of hundreds is not read. */
+const MAX_ROWS = 50;
+
+/** The nodes of a workflow that failed it, and the tasks that failed, hosts that failed alike together. */
+export function failureSections(report: JobReport, quote: Quote): Section[] {
+  const { account, status } = report;
+  if (account === undefined) return [];
+  const nodes = allNodes(account.nodes);
+  const failed = nodes.filter(({ node, isHandled }) => outcomeOf(node).kind === 'bad' && !isHandled);
+  const head = status === 'successful' ? '#### Failures that were handled' : '#### What failed';
+  const sections: Section[] = [];
+  if (failed.length > 0) {
+    sections.push({
+      name: 'the nodes that failed',
+      before: `${head}\n`,
+      rows: failed.slice(0, MAX_ROWS).map((placed) => ({ text: nodeBullet(placed, quote), counts: 1 })),
+      more: Math.max(0, failed.length - MAX_ROWS),
+      left: (count) => `and ${counted(count, 'more node')}`,
+    });
+  }
+  if (account.failureCount > 0)
+    sections.push(tasksSection(account, nodes, failed.length > 0 ? '' : `${head}\n\n`, quote));
+  return sections;
+}
+
+function tasksSection(
+  { failures, failureCount }: Account,
+  nodes: readonly PlacedNode[],
+  head: string,
+  quote: Quote,
+): Section {
+  const byJob = new Map(nodes.map((placed) => [placed.node.jobId, placed]));
+  const isWorkflow = nodes.length > 0;
+  const groups = alike(failures).slice(0, MAX_ROWS);
+  const rows = groups.map((group): Row => {
+    const [first] = group;
+    const cells = [
+      hostCell(
+        group.map(({ host }) => host),
+        quote,
+      ),
+      taskCell(first, quote),
+      messageCell(first, quote),
+    ];
+    if (isWorkflow) cells.unshift(nodeCell(first.jobId, byJob, quote));
+    return { text: row(cells), counts: group.length };
+  });
+  const names = [...(isWorkflow ? ['Node'] : []), 'Host', 'Task', 'Message'];
+  const shown = rows.reduce((sum, { counts }) => sum + counts, 0);
+  return {
+    name: 'the failed tasks',
+    before: `${head}${tableHead(names)}`,
+    rows,
+    more: failureCount - shown,
+    left: (count) => `and ${counted(count, 'more failure')}`,
+  };
+}
+
+/** Failures of one task with the same message on several hosts; a host's own name in it makes no difference. */
+function alike(failures: readonly TaskFailure[]): [TaskFailure, ...TaskFailure[]][] {
+  const groups = new Map<string, [TaskFailure, ...TaskFailure[]]>();
+  for (const failure of failures) {
+    const { jobId, play, task, taskPath, unreachable, host, message } = failure;
+    const key = JSON.stringify([
+      jobId,
+      play,
+      task,
+      taskPath,
+      unreachable,
+      host === '' ? message : message.replaceAll(host, '\0'),
+    ]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [failure]);
+    else group.push(failure);
+  }
+  return [...groups.values()];
+}
+
+function messageCell({ unreachable, message }: TaskFailure, quote: Quote): string {
+  return `${unreachable ? '**unreachable** ' : ''}${quote.code(message)}`;
+}
+
+function nodeBullet(placed: PlacedNode, quote: Quote): string {
+  const { type, status, jobId, url } = placed.node;
+  if (type === 'workflow_approval') return `- ${nodeName(placed, quote)} was not approved.`;
+  const page = jobId === undefined ? '' : ` (${link(`Job ${jobId}`, url)})`;
+  return `- ${nodeName(placed, quote)}: ${quote.text(status)}${page}. No path of the workflow handles this.`;
+}
