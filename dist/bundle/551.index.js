@@ -2773,8 +2773,8 @@ function sentence(text) {
     return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
-// EXTERNAL MODULE: ./src/actions/summarize.ts + 17 modules
-var summarize = __webpack_require__(4772);
+// EXTERNAL MODULE: ./src/actions/summarize.ts + 16 modules
+var summarize = __webpack_require__(2372);
 ;// CONCATENATED MODULE: ./src/actions/conclude.ts
 
 
@@ -2967,7 +2967,7 @@ async function endWithWorkflow(run, { job, ours }, link, { earlier }, account) {
 
 /***/ }),
 
-/***/ 4772:
+/***/ 2372:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2984,85 +2984,8 @@ var core = __webpack_require__(3491);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/report/harmless.ts
 var harmless = __webpack_require__(5875);
-;// CONCATENATED MODULE: ./src/report/markdown.ts
-/*
- * Markdown as GitHub reads it. Text from outside goes in by `escapeMarkdown`, `codeSpan` or `fence` only, and is shown
- * as the text that it is.
- *
- * Where it may hold a secret that only the runner knows, it goes in by `codeSpan` or `fence`: the runner hides secrets
- * in the summary by their letters, and would not find one whose letters were escaped.
- */
-/** Where GitHub makes links, mentions, issues and emoji out of plain text, after Markdown and its escapes. */
-const REFERENCE = /(?<=[@#:])(?=\S)|(?<=\bwww)(?=\.)|(?<=\bgh)(?=-\d)/i;
-/** Parts two characters so that they are no reference together, and leaves no trace in what a reader copies. */
-const PART = '<span></span>';
-/** Markup and HTML anywhere, and what begins a list or underlines a heading where it comes first. */
-const MARKUP = /[&<>"\\`*_[\]{}()|~!#]|^[-+=]|(?<=^\d{1,9})[.)]/g;
-/** Right-to-left letters turn the order of what stands around them, unless they are kept apart. */
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-/** Text for a heading, a paragraph, a table cell or a link. */
-function escapeMarkdown(text) {
-    const escaped = oneLine(text)
-        .split(REFERENCE)
-        .map((part) => part.replace(MARKUP, entity))
-        .join(PART)
-        // GitHub reads formulas between dollar signs; this is the way out that it documents.
-        .replaceAll('$', '<span>$</span>');
-    return isolated(text, escaped);
-}
-/** Text in type of fixed width: nothing in it is escaped, so that the runner finds secrets in it. */
-function codeSpan(text) {
-    const line = oneLine(text);
-    if (line === '')
-        return '';
-    // How a backslash before a bar is read in a table depends on the reader.
-    if (line.includes('\\|'))
-        return `<code>${escapeMarkdown(line)}</code>`;
-    const ticks = '`'.repeat(longestRun(line) + 1);
-    const space = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
-    return isolated(line, `${ticks}${space}${line}${space}${ticks}`);
-}
-/**
- * Lines in type of fixed width, as they are.
- * @param language for colours, such as `diff`
- */
-function fence(text, language) {
-    const ticks = '`'.repeat(Math.max(3, longestRun(text) + 1));
-    return `${ticks}${language}\n${text}\n${ticks}`;
-}
-/** @param words Markdown already */
-function markdown_link(words, url) {
-    return url === ''
-        ? words
-        : `[${words}](${url.replace(/[()<>|\\\s]/g, (found) => encodeURIComponent(found).replace('(', '%28').replace(')', '%29'))})`;
-}
-/** The head of a table: its rows are `row`s in the lines after it. @param numbers how many last columns hold numbers */
-function tableHead(names, numbers = 0) {
-    const rules = names.map((_, index) => (index >= names.length - numbers ? '--:' : '---'));
-    return `${row(names)}\n${row(rules)}`;
-}
-/** @param cells Markdown already, on one line each */
-function row(cells) {
-    return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-}
-/** What is inside of it is folded; it has to be followed by `DETAILS_END`. */
-function detailsStart(title) {
-    return `<details>\n<summary>${title}</summary>`;
-}
-const DETAILS_END = '</details>';
-function isolated(text, markdown) {
-    return RIGHT_TO_LEFT.test(text) ? `<span dir="auto">${markdown}</span>` : markdown;
-}
-function entity(character) {
-    return `&#${character.charCodeAt(0)};`;
-}
-function oneLine(text) {
-    return text.replace(/\s+/g, ' ').trim();
-}
-function longestRun(text) {
-    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-}
-
+// EXTERNAL MODULE: ./src/report/markdown.ts
+var markdown = __webpack_require__(4285);
 ;// CONCATENATED MODULE: ./src/report/quote.ts
 
 
@@ -3083,11 +3006,11 @@ class Quote {
     }
     /** Names of the controller's objects. */
     text(outside, max = MAX_LINE) {
-        return escapeMarkdown(cut(this.#clean(outside), max));
+        return (0,markdown/* escapeMarkdown */.FV)(cut(this.#clean(outside), max));
     }
     /** What a playbook or a variable gave, on one line. */
     code(outside, max = MAX_LINE) {
-        return codeSpan(cut(this.#clean(outside), max));
+        return (0,markdown/* codeSpan */.SS)(cut(this.#clean(outside), max));
     }
     /**
      * A sentence of ours that may hold words from outside. Names of inputs and their values keep their type: a word in
@@ -3096,7 +3019,7 @@ class Quote {
     sentence(ours, max = 4 * MAX_LINE) {
         return cut(this.#clean(ours), max)
             .split(/(`[a-z_]+(?:: [a-z0-9]+)?`)/)
-            .map((part, index) => (index % 2 === 1 ? part : spaced(part, escapeMarkdown(part))))
+            .map((part, index) => (index % 2 === 1 ? part : spaced(part, (0,markdown/* escapeMarkdown */.FV)(part))))
             .join('');
     }
     /**
@@ -3111,7 +3034,7 @@ class Quote {
         const left = all.length - shown.length;
         if (left > 0)
             shown.push(`… ${left} more ${left === 1 ? 'line' : 'lines'}`);
-        return fence(shown.join('\n'), language);
+        return (0,markdown/* fence */.EU)(shown.join('\n'), language);
     }
     #clean(outside) {
         return this.#redacted(outside, harmless/* harmlessLine */.Kw);
@@ -3270,7 +3193,7 @@ function nodeCell(jobId, byJob, quote) {
     const placed = byJob.get(jobId);
     if (placed === undefined)
         return `Job ${jobId}`;
-    return `${nodeName(placed, quote)}<br>${markdown_link(`Job ${jobId}`, placed.node.url)}`;
+    return `${nodeName(placed, quote)}<br>${(0,markdown/* link */.nf)(`Job ${jobId}`, placed.node.url)}`;
 }
 /** `outer › inner` for a node of a workflow inside of the workflow. */
 function nodeName({ node, around }, quote) {
@@ -3316,7 +3239,7 @@ function changeSections(report, quote) {
     if (isCheck(report))
         return [{ name: 'what would change', before: '#### What would change', ...rest }];
     const title = `What changed (${account.changeCount})`;
-    return [{ name: 'what changed', before: detailsStart(title), ...rest, after: DETAILS_END }];
+    return [{ name: 'what changed', before: (0,markdown/* detailsStart */.f0)(title), ...rest, after: markdown/* DETAILS_END */.XO }];
 }
 function byTask(changes) {
     return groups(changes, ({ jobId, play, task, taskPath }) => JSON.stringify([jobId, play, task, taskPath]));
@@ -3507,13 +3430,13 @@ function tasksSection({ failures, failureCount }, nodes, head, quote) {
         ];
         if (isWorkflow)
             cells.unshift(nodeCell(first.jobId, byJob, quote));
-        return { text: row(cells), counts: group.length };
+        return { text: (0,markdown/* row */.nM)(cells), counts: group.length };
     });
     const names = [...(isWorkflow ? ['Node'] : []), 'Host', 'Task', 'Message'];
     const shown = rows.reduce((sum, { counts }) => sum + counts, 0);
     return {
         name: 'the failed tasks',
-        before: `${head}${tableHead(names)}`,
+        before: `${head}${(0,markdown/* tableHead */.PP)(names)}`,
         rows,
         more: failureCount - shown,
         left: (count) => `and ${counted(count, 'more failure')}`,
@@ -3547,7 +3470,7 @@ function nodeBullet(placed, quote) {
     const { type, status, jobId, url } = placed.node;
     if (type === 'workflow_approval')
         return `- ${nodeName(placed, quote)} was not approved.`;
-    const page = jobId === undefined ? '' : ` (${markdown_link(`Job ${jobId}`, url)})`;
+    const page = jobId === undefined ? '' : ` (${(0,markdown/* link */.nf)(`Job ${jobId}`, url)})`;
     return `- ${nodeName(placed, quote)}: ${quote.text(status)}${page}. No path of the workflow handles this.`;
 }
 
@@ -3569,7 +3492,7 @@ function hostSections({ account }, quote) {
         return [];
     const hosts = [...account.hosts].sort(byUrgency);
     const head = account.hasRecap ? '#### Hosts' : '#### Hosts\n\nThere was no recap: this is what the events tell.';
-    const table = tableHead(['Host', ...COLUMNS], COLUMNS.length);
+    const table = (0,markdown/* tableHead */.PP)(['Host', ...COLUMNS], COLUMNS.length);
     const rows = (from, to) => hosts.slice(from, to).map((host) => hostRow(host, quote));
     const left = (count) => `and ${counted(count, 'more host')}`;
     if (hosts.length <= OPEN_ROWS)
@@ -3586,11 +3509,11 @@ function hostSections({ account }, quote) {
     const title = failedCount === 0 ? `All ${goodCount} hosts` : `The other ${counted(goodCount, 'host')}`;
     const folded = {
         name: 'the hosts that did not fail',
-        before: `${failedCount === 0 ? `${head}\n\n` : ''}${detailsStart(title)}\n\n${table}`,
+        before: `${failedCount === 0 ? `${head}\n\n` : ''}${(0,markdown/* detailsStart */.f0)(title)}\n\n${table}`,
         rows: rows(failedCount, failedCount + FOLDED_ROWS),
         more: Math.max(0, goodCount - FOLDED_ROWS),
         left,
-        after: DETAILS_END,
+        after: markdown/* DETAILS_END */.XO,
     };
     return [...(failedCount > 0 ? [failed] : []), ...(goodCount > 0 ? [folded] : [])];
 }
@@ -3608,7 +3531,7 @@ function hostRow([host, counts], quote) {
         const stands = counts[column] > 0 && (column === 'failed' || column === 'unreachable');
         return stands ? `**${counts[column]}**` : String(counts[column]);
     });
-    return { text: row([quote.code(host, 100), ...cells]), counts: 1 };
+    return { text: (0,markdown/* row */.nM)([quote.code(host, 100), ...cells]), counts: 1 };
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary-next.ts
@@ -3623,7 +3546,7 @@ function nextSections(report, quote) {
 }
 function nextStep(report, quote) {
     const { job, link: { url }, status, gaps = [], } = report;
-    const page = markdown_link("the job's page", url);
+    const page = (0,markdown/* link */.nf)("the job's page", url);
     switch (status) {
         case 'failed':
             return gaps.length > 0 ? `See on ${page} what is left undone, and run it again.` : afterFailure(report, quote);
@@ -3645,7 +3568,7 @@ function afterFailure(report, quote) {
     const { job, account, link: { url }, } = report;
     const failures = account?.failures ?? [];
     if (failures.length === 0 && (account?.nodeFailures ?? []).length === 0)
-        return `No failed task is known: the end of ${markdown_link('the output', url)} says why.`;
+        return `No failed task is known: the end of ${(0,markdown/* link */.nf)('the output', url)} says why.`;
     const lost = failures.filter(({ unreachable }) => unreachable).map(({ host }) => host);
     const isOnlyLost = lost.length > 0 && lost.length === failures.length;
     const first = isOnlyLost
@@ -3679,7 +3602,7 @@ function artifactSections({ job, account }, quote) {
         return [];
     const block = quote.block(JSON.stringify(artifacts, null, 2), 'json', summary_rest_MAX_LINES);
     const title = `Artifacts (${count}), from <code>set_stats</code>`;
-    return [{ name: 'the artifacts', before: `${detailsStart(title)}\n\n${block}`, after: DETAILS_END }];
+    return [{ name: 'the artifacts', before: `${(0,markdown/* detailsStart */.f0)(title)}\n\n${block}`, after: markdown/* DETAILS_END */.XO }];
 }
 function slowestSections({ account }, quote) {
     const slow = (account?.slowest ?? []).filter(({ seconds }) => seconds >= SLOW_SECONDS).slice(0, summary_rest_MAX_TASKS);
@@ -3691,11 +3614,11 @@ function slowestSections({ account }, quote) {
         const cells = [taskCell(time, quote), secondsWords(time.seconds)];
         if (isWorkflow)
             cells.unshift(nodeCell(time.jobId, byJob, quote));
-        return { text: row(cells), counts: 1 };
+        return { text: (0,markdown/* row */.nM)(cells), counts: 1 };
     });
-    const head = tableHead([...(isWorkflow ? ['Node'] : []), 'Task', 'Time'], 1);
+    const head = (0,markdown/* tableHead */.PP)([...(isWorkflow ? ['Node'] : []), 'Task', 'Time'], 1);
     return [
-        { name: 'the slowest tasks', before: `${detailsStart('Slowest tasks')}\n\n${head}`, rows, after: DETAILS_END },
+        { name: 'the slowest tasks', before: `${(0,markdown/* detailsStart */.f0)('Slowest tasks')}\n\n${head}`, rows, after: markdown/* DETAILS_END */.XO },
     ];
 }
 
@@ -3723,10 +3646,10 @@ function verdictSections(report, quote) {
     return [verdict, ...story(report, quote), ...reasons(report, quote), ...gapsSection(report, quote)];
 }
 function headline({ job, link: { url }, note, account }, quote) {
-    const page = markdown_link(`Job ${job.id}`, url);
+    const page = (0,markdown/* link */.nf)(`Job ${job.id}`, url);
     if (note !== undefined) {
         const said = quote.sentence(note.replaceAll(url, '').replace(/:\s*$/, '.').trim());
-        const linked = said.replace(new RegExp(`\\b(job ${job.id})\\b`, 'i'), (name) => markdown_link(name, url));
+        const linked = said.replace(new RegExp(`\\b(job ${job.id})\\b`, 'i'), (name) => (0,markdown/* link */.nf)(name, url));
         return linked === said ? `${page}: ${said}` : linked;
     }
     const end = ENDS[job.status];
@@ -3752,7 +3675,7 @@ function hostsWords(account, isOnlyCheck) {
 /** The jobs before the one that the verdict is about. */
 function story({ earlier = [] }, quote) {
     const rows = earlier.map(({ job, link: { url }, hosts }) => ({
-        text: `- ${markdown_link(`Job ${job.id}`, url)}: ${quote.text(job.status, 100)} on ${hostList(hosts, quote)}`,
+        text: `- ${(0,markdown/* link */.nf)(`Job ${job.id}`, url)}: ${quote.text(job.status, 100)} on ${hostList(hosts, quote)}`,
         counts: 1,
     }));
     return rows.length === 0
@@ -3784,7 +3707,7 @@ function previousTask({ job, link: { url } }, quote) {
     if (end === undefined || kind === undefined || id === undefined)
         return undefined;
     const page = url.replace(/jobs\/\w+\/\d+(?=\/output$)/, `jobs/${kind}/${id}`);
-    return `Previous Task ${end}: ${markdown_link(`${kind} update ${id}`, page)} of ${quote.code(field('job_name'))}. Its output says why.`;
+    return `Previous Task ${end}: ${(0,markdown/* link */.nf)(`${kind} update ${id}`, page)} of ${quote.code(field('job_name'))}. Its output says why.`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/mermaid.ts
@@ -3987,7 +3910,7 @@ function workflowSections({ account }, quote) {
     const nodes = allNodes(account.nodes);
     const table = {
         name: 'the nodes of the workflow',
-        before: tableHead(['Node', 'Outcome', 'Runs', 'Time', 'Page']),
+        before: (0,markdown/* tableHead */.PP)(['Node', 'Outcome', 'Runs', 'Time', 'Page']),
         rows: nodes.slice(0, summary_workflow_MAX_ROWS).map((placed) => ({ text: nodeRow(placed, quote), counts: 1 })),
         more: Math.max(0, nodes.length - summary_workflow_MAX_ROWS),
         left: (count) => `and ${counted(count, 'more node')}`,
@@ -3997,7 +3920,7 @@ function workflowSections({ account }, quote) {
     if (graph === undefined)
         return [{ ...table, before: `${head}\n\n${table.before}` }];
     const more = graph.left > 0 ? `\n\nand ${counted(graph.left, 'more node')}` : '';
-    return [{ name: 'the graph of the workflow', before: `${head}\n\n${fence(graph.text, 'mermaid')}${more}` }, table];
+    return [{ name: 'the graph of the workflow', before: `${head}\n\n${(0,markdown/* fence */.EU)(graph.text, 'mermaid')}${more}` }, table];
 }
 function nodeRow(placed, quote) {
     const { node } = placed;
@@ -4005,12 +3928,12 @@ function nodeRow(placed, quote) {
     const [, runs] = namesOfNode(node);
     const outcome = kind === 'bad' ? `**${quote.text(words)}**` : quote.text(words);
     const what = [summary_workflow_KINDS[node.type] ?? node.type, runs ?? ''].filter((part) => part !== '');
-    return row([
+    return (0,markdown/* row */.nM)([
         nodeName(placed, quote),
         outcome,
         what.map((part) => quote.text(part, 100)).join(': '),
         node.elapsed === undefined || node.status === '' ? '' : secondsWords(node.elapsed),
-        node.jobId === undefined ? '' : markdown_link(`Job ${node.jobId}`, node.url),
+        node.jobId === undefined ? '' : (0,markdown/* link */.nf)(`Job ${node.jobId}`, node.url),
     ]);
 }
 
@@ -4356,6 +4279,100 @@ function parsed(json) {
     catch {
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 4285:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ fence),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   PP: () => (/* binding */ tableHead),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   XO: () => (/* binding */ DETAILS_END),
+/* harmony export */   f0: () => (/* binding */ detailsStart),
+/* harmony export */   nM: () => (/* binding */ row),
+/* harmony export */   nf: () => (/* binding */ link)
+/* harmony export */ });
+/*
+ * Markdown as GitHub reads it. Text from outside goes in by `escapeMarkdown`, `codeSpan` or `fence` only, and is shown
+ * as the text that it is.
+ *
+ * Where it may hold a secret that only the runner knows, it goes in by `codeSpan` or `fence`: the runner hides secrets
+ * in the summary by their letters, and would not find one whose letters were escaped.
+ */
+/** Where GitHub makes links, mentions, issues and emoji out of plain text, after Markdown and its escapes. */
+const REFERENCE = /(?<=[@#:])(?=\S)|(?<=\bwww)(?=\.)|(?<=\bgh)(?=-\d)/i;
+/** Parts two characters so that they are no reference together, and leaves no trace in what a reader copies. */
+const PART = '<span></span>';
+/** Markup and HTML anywhere, and what begins a list or underlines a heading where it comes first. */
+const MARKUP = /[&<>"\\`*_[\]{}()|~!#]|^[-+=]|(?<=^\d{1,9})[.)]/g;
+/** Right-to-left letters turn the order of what stands around them, unless they are kept apart. */
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+/** Text for a heading, a paragraph, a table cell or a link. */
+function escapeMarkdown(text) {
+    const escaped = oneLine(text)
+        .split(REFERENCE)
+        .map((part) => part.replace(MARKUP, entity))
+        .join(PART)
+        // GitHub reads formulas between dollar signs; this is the way out that it documents.
+        .replaceAll('$', '<span>$</span>');
+    return isolated(text, escaped);
+}
+/** Text in type of fixed width: nothing in it is escaped, so that the runner finds secrets in it. */
+function codeSpan(text) {
+    const line = oneLine(text);
+    if (line === '')
+        return '';
+    // How a backslash before a bar is read in a table depends on the reader.
+    if (line.includes('\\|'))
+        return `<code>${escapeMarkdown(line)}</code>`;
+    const ticks = '`'.repeat(longestRun(line) + 1);
+    const space = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+    return isolated(line, `${ticks}${space}${line}${space}${ticks}`);
+}
+/**
+ * Lines in type of fixed width, as they are.
+ * @param language for colours, such as `diff`
+ */
+function fence(text, language) {
+    const ticks = '`'.repeat(Math.max(3, longestRun(text) + 1));
+    return `${ticks}${language}\n${text}\n${ticks}`;
+}
+/** @param words Markdown already */
+function link(words, url) {
+    return url === ''
+        ? words
+        : `[${words}](${url.replace(/[()<>|\\\s]/g, (found) => encodeURIComponent(found).replace('(', '%28').replace(')', '%29'))})`;
+}
+/** The head of a table: its rows are `row`s in the lines after it. @param numbers how many last columns hold numbers */
+function tableHead(names, numbers = 0) {
+    const rules = names.map((_, index) => (index >= names.length - numbers ? '--:' : '---'));
+    return `${row(names)}\n${row(rules)}`;
+}
+/** @param cells Markdown already, on one line each */
+function row(cells) {
+    return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}
+/** What is inside of it is folded; it has to be followed by `DETAILS_END`. */
+function detailsStart(title) {
+    return `<details>\n<summary>${title}</summary>`;
+}
+const DETAILS_END = '</details>';
+function isolated(text, markdown) {
+    return RIGHT_TO_LEFT.test(text) ? `<span dir="auto">${markdown}</span>` : markdown;
+}
+function entity(character) {
+    return `&#${character.charCodeAt(0)};`;
+}
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
+}
+function longestRun(text) {
+    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
 }
 
 

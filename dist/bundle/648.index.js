@@ -242,7 +242,7 @@ async function lookAfter(console, controller, { root, cancels, progress }) {
         console.warn(`The launch whose outcome was not known did lead to job ${job.id}; it goes on. ${link.url}`);
     }
     else if (cancels) {
-        return (await (0,_cancel_for_workflow_js__WEBPACK_IMPORTED_MODULE_14__/* .cancelForWorkflow */ .H)(console, controller, job, link, POST_BUDGET_MS)) ?? job;
+        return (await (0,_cancel_for_workflow_js__WEBPACK_IMPORTED_MODULE_14__/* .cancelForWorkflow */ .H)(console, controller, job, link, POST_BUDGET_MS)).ended ?? job;
     }
     else {
         console.warn(`The main step was stopped while it launched job ${job.id}, which goes on: it is not cancelled with the workflow (\`wait: false\` or \`cancel_on_workflow_cancel: false\`). ${link.url}`);
@@ -304,23 +304,24 @@ async function findJob(console, controller, { templateId, launchId }) {
 /**
  * Cancels the job of a cancelled workflow: first the request, then the words.
  * @param budgetMs how long the end is awaited
- * @returns the job when it has ended
+ * @returns the job when it has ended, and what was said of it
  */
 async function cancelForWorkflow(console, controller, job, link, budgetMs = _follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .HURRIED_MS */ .N) {
-    const name = `Job ${job.id}`;
     const cancellation = await (0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelJob */ .m)(controller, _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, job, budgetMs, () => console.say(`The workflow was cancelled: the controller was asked to cancel job ${job.id}.`));
+    const message = becameOf(cancellation, job, link);
+    console.fail(message);
+    return { ended: cancellation.kind === 'ended' ? cancellation.job : undefined, message };
+}
+function becameOf(cancellation, { id }, { url }) {
     switch (cancellation.kind) {
         case 'ended':
-            console.fail(cancellation.wasFinished
-                ? `The workflow was cancelled, but job ${job.id} had finished before: ${cancellation.job.status}. ${link.url}`
-                : `${name} was cancelled with the workflow, and has ended: ${cancellation.job.status}. ${link.url}`);
-            return cancellation.job;
+            return cancellation.wasFinished
+                ? `The workflow was cancelled, but job ${id} had finished before: ${cancellation.job.status}. ${url}`
+                : `Job ${id} was cancelled with the workflow, and has ended: ${cancellation.job.status}. ${url}`;
         case 'accepted':
-            console.fail(`The controller is cancelling job ${job.id} (status: ${cancellation.status}); its end was not seen yet. ${link.url}`);
-            return undefined;
+            return `The controller is cancelling job ${id} (status: ${cancellation.status}); its end was not seen yet. ${url}`;
         case 'failed':
-            console.fail(`The workflow was cancelled, but ${name.toLowerCase()} COULD NOT BE CANCELLED and may still run: ${cancellation.reason} Cancel it on the controller: ${link.url}`);
-            return undefined;
+            return `The workflow was cancelled, but job ${id} COULD NOT BE CANCELLED and may still run: ${cancellation.reason} Cancel it on the controller: ${url}`;
     }
 }
 
@@ -528,9 +529,9 @@ function pullRequestHead(eventPath) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fg: () => (/* binding */ markOf),
 /* harmony export */   eo: () => (/* binding */ createMark),
-/* harmony export */   kN: () => (/* binding */ withMark)
+/* harmony export */   kN: () => (/* binding */ withMark),
+/* harmony export */   l6: () => (/* binding */ MARK_VARIABLE)
 /* harmony export */ });
-/* unused harmony export MARK_VARIABLE */
 /* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
 /* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7410);
 

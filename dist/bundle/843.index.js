@@ -1687,8 +1687,8 @@ class Retries {
     }
 }
 
-// EXTERNAL MODULE: ./src/actions/summarize.ts + 17 modules
-var summarize = __webpack_require__(4772);
+// EXTERNAL MODULE: ./src/actions/summarize.ts + 16 modules
+var summarize = __webpack_require__(2372);
 ;// CONCATENATED MODULE: ./src/actions/launched.ts
 
 
