@@ -1,13 +1,15 @@
 import { page } from '../http/html.ts';
-import { created, forbidden, invalid, type Reply } from '../http/reply.ts';
+import { created, forbidden, invalid, ok, type Reply } from '../http/reply.ts';
 import { type Call, link, objectBody, userOf } from '../http/request.ts';
 import type { Routes } from '../http/routes.ts';
 import { isObject } from '../json.ts';
+import { INVENTORY } from '../kinds/inventory.ts';
+import { find } from '../resources/routes.ts';
 import { createAdHoc } from '../world/create-update.ts';
 import { createBulkJob } from '../world/create-workflow.ts';
 import { enqueue } from '../world/dispatch.ts';
+import { bulkHostRoutes } from './bulk-hosts.ts';
 import { Fields } from './fields.ts';
-import { findInventory } from './inventories.ts';
 import { jobCollection } from './jobs.ts';
 import { can } from './permissions.ts';
 import { adHocJson } from './updates.ts';
@@ -19,12 +21,21 @@ export function bulkRoutes(routes: Routes): void {
     title: 'Bulk',
     negotiates: true,
     hidesHead: true,
-    GET: (call) => page(200, 'Bulk · AWX REST API', call.base + call.path),
+    GET: (call) => {
+      const html = !(call.headers.accept ?? '').includes('json');
+      if (html) return page(200, 'Bulk · AWX REST API', call.base + call.path);
+      const names = ['host_create', 'host_delete', 'job_launch'];
+      return ok(Object.fromEntries(names.map((name) => [name, link(call, 'bulk', name)])));
+    },
   });
+  bulkHostRoutes(routes);
   routes.add('/bulk/job_launch/', {
     title: 'Bulk Job Launch',
     hidesHead: true,
-    GET: (call) => page(200, 'Bulk Job Launch · AWX REST API', call.base + call.path),
+    GET: () => {
+      const what = 'Specify a list of unified job templates to launch alongside their launchtime parameters';
+      return ok({ detail: what });
+    },
     POST: launchAll,
   });
   jobCollection(routes, 'ad_hoc_commands', 'Ad Hoc Command', { POST: command });
@@ -55,7 +66,8 @@ function command(call: Call): Reply {
   const module_args = fields.string('module_args') ?? '';
   const limit = fields.string('limit') ?? '';
   if (fields.complaints.any) throw invalid(fields.complaints.byField);
-  const inventory = findInventory(call, id ?? 0, 'admin');
+  const inventory = find(call, INVENTORY, id ?? 0);
+  if (!can(userOf(call), 'inventory', inventory, 'adhoc')) throw forbidden();
   const given = { credential, module_name, module_args, limit };
   const job = createAdHoc(world, inventory, given, userOf(call).id, now);
   job.status = 'new';

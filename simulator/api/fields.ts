@@ -32,6 +32,11 @@ export class Fields {
     return this.#body[name] !== undefined;
   }
 
+  /** As it was sent; undefined where it was not. */
+  raw(name: string): Json | undefined {
+    return this.#body[name];
+  }
+
   #value(name: string): Json | typeof MISSING {
     const value = this.#body[name];
     return value === undefined ? MISSING : value;

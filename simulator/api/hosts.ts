@@ -1,124 +1,104 @@
-import { list } from '../http/listing.ts';
-import { created, empty, forbidden, invalid, notFound, ok, type Reply } from '../http/reply.ts';
-import { type Call, link, objectBody, userOf } from '../http/request.ts';
+import { invalid } from '../http/reply.ts';
+import type { Call } from '../http/request.ts';
 import type { Routes } from '../http/routes.ts';
+import { GROUP } from '../kinds/group.ts';
+import { HOST } from '../kinds/host.ts';
+import { mountList } from '../resources/associate.ts';
+import { find, listOf, mount } from '../resources/routes.ts';
 import type { Group, Host } from '../world/types.ts';
-import { findInventory } from './inventories.ts';
-import { groupJson, hostJson } from './inventory.ts';
-import { change, newGroup, newHost } from './inventory-write.ts';
-import { GROUP, HOST } from './models.ts';
-import { canRead } from './permissions.ts';
+import type { World } from '../world/world.ts';
+import { variableData } from './inventories.ts';
 
-function findHost(call: Call, id: string): Host {
-  const row = call.world.hosts.get(Number(id));
-  if (!row) throw notFound('Host');
-  findInventory(call, row.inventory);
-  return row;
-}
-
-function findGroup(call: Call, id: string): Group {
-  const row = call.world.groups.get(Number(id));
-  if (!row) throw notFound('Group');
-  findInventory(call, row.inventory);
-  return row;
-}
-
-/** The inventory that a body names. */
-function inventoryOf(call: Call): number {
-  const id = objectBody(call)['inventory'];
-  if (id === undefined) throw invalid({ inventory: ['This field is required.'] });
-  return findInventory(call, Number(id), 'admin').id;
-}
-
-const seen = (call: Call, inventory: number): boolean => {
-  const row = call.world.inventories.get(inventory);
-  return row !== undefined && canRead(userOf(call), 'inventory', row);
+const together = (one: { inventory: number }, other: { inventory: number }): void => {
+  if (one.inventory === other.inventory) return;
+  throw invalid({ detail: 'Cannot associate two items from different inventories.' });
 };
+
+/** A group with all that is below it. */
+function below(world: World, group: Group, seen = new Set<number>()): Set<number> {
+  if (seen.has(group.id)) return seen;
+  seen.add(group.id);
+  for (const id of group.children) {
+    const child = world.groups.get(id);
+    if (child) below(world, child, seen);
+  }
+  return seen;
+}
+
+/** Groups that a host is in, and those above them. */
+function above(world: World, host: Host): Group[] {
+  return world.groups.filter((group) => host.groups.some((id) => below(world, group).has(id)));
+}
 
 /** Hosts. */
 export function hostRoutes(routes: Routes): void {
-  routes.add('/hosts/', {
-    title: 'Host List',
-    GET: (call) => {
-      const rows = call.world.hosts.filter((row) => seen(call, row.inventory));
-      return list(call, HOST, rows, (row) => hostJson(call, row, false), 'name');
-    },
-    POST: (call) => {
-      const row = newHost(call, inventoryOf(call));
-      return created(hostJson(call, row, true), link(call, 'hosts', row.id));
-    },
+  mount(routes, HOST);
+  variableData(routes, HOST);
+  mountList(routes, HOST, {
+    path: 'groups',
+    of: GROUP,
+    ids: (row) => row.groups,
+    check: (_call, row, other) => together(row, other),
+    preset: (row) => ({ inventory: row.inventory }),
   });
-  const update = (call: Call, id: string): Reply => {
-    const row = findHost(call, id);
-    findInventory(call, row.inventory, 'admin');
-    const moves = objectBody(call)['inventory'];
-    if (moves !== undefined && Number(moves) !== row.inventory) throw forbidden();
-    change(call, row);
-    return ok(hostJson(call, row, true));
-  };
-  routes.add('/hosts/:id/', {
-    title: 'Host Detail',
-    GET: (call, id) => ok(hostJson(call, findHost(call, id), true)),
-    PUT: update,
-    PATCH: update,
-    DELETE: (call, id) => {
-      const row = findHost(call, id);
-      findInventory(call, row.inventory, 'admin');
-      call.world.hosts.delete(row.id);
-      return empty();
-    },
+  routes.add('/hosts/:id/all_groups/', {
+    title: 'Host All Groups List',
+    kind: GROUP,
+    GET: (call, id) => listOf(call, GROUP, above(call.world, find(call, HOST, id))),
   });
 }
 
-/** Groups and their hosts. */
+function refuseCycle(call: Call, row: Group, other: Group): void {
+  together(row, other);
+  if (below(call.world, other).has(row.id)) throw invalid({ error: 'Cyclical Group association.' });
+}
+
+/** Groups, their hosts, and the groups below them. */
 export function groupRoutes(routes: Routes): void {
-  routes.add('/groups/', {
-    title: 'Group List',
-    GET: (call) => {
-      const rows = call.world.groups.filter((row) => seen(call, row.inventory));
-      return list(call, GROUP, rows, (row) => groupJson(call, row, false), 'name');
+  mount(routes, GROUP);
+  variableData(routes, GROUP);
+  mountList(routes, GROUP, {
+    path: 'hosts',
+    of: HOST,
+    ids: (row, { world }) => world.hosts.filter((host) => host.groups.includes(row.id)).map((host) => host.id),
+    check: (_call, row, other) => together(row, other),
+    preset: (row) => ({ inventory: row.inventory }),
+    attach: (_call, row, host) => {
+      if (!host.groups.includes(row.id)) host.groups.push(row.id);
     },
-    POST: (call) => {
-      const row = newGroup(call, inventoryOf(call));
-      return created(groupJson(call, row, true), link(call, 'groups', row.id));
-    },
-  });
-  const update = (call: Call, id: string): Reply => {
-    const row = findGroup(call, id);
-    findInventory(call, row.inventory, 'admin');
-    change(call, row);
-    return ok(groupJson(call, row, true));
-  };
-  routes.add('/groups/:id/', {
-    title: 'Group Detail',
-    GET: (call, id) => ok(groupJson(call, findGroup(call, id), true)),
-    PUT: update,
-    PATCH: update,
-    DELETE: (call, id) => {
-      call.world.groups.delete(findGroup(call, id).id);
-      return empty();
+    detach: (_call, row, host) => {
+      host.groups = host.groups.filter((id) => id !== row.id);
     },
   });
-  routes.add('/groups/:id/hosts/', {
-    title: 'Group Host List',
+  mountList(routes, GROUP, {
+    path: 'children',
+    of: GROUP,
+    ids: (row) => row.children,
+    check: refuseCycle,
+    preset: (row) => ({ inventory: row.inventory }),
+  });
+  routes.add('/groups/:id/all_hosts/', {
+    title: 'Group All Hosts List',
+    kind: HOST,
     GET: (call, id) => {
-      const group = findGroup(call, id);
-      const rows = call.world.hosts.filter((row) => row.groups.includes(group.id));
-      return list(call, HOST, rows, (row) => hostJson(call, row, false), 'name');
+      const groups = below(call.world, find(call, GROUP, id));
+      return listOf(
+        call,
+        HOST,
+        call.world.hosts.filter((host) => host.groups.some((group) => groups.has(group))),
+      );
     },
-    POST: (call, id) => {
-      const group = findGroup(call, id);
-      findInventory(call, group.inventory, 'admin');
-      const body = objectBody(call);
-      if (body['id'] === undefined) {
-        const row = newHost(call, group.inventory);
-        row.groups.push(group.id);
-        return created(hostJson(call, row, true), link(call, 'hosts', row.id));
-      }
-      const host = findHost(call, String(body['id']));
-      const others = host.groups.filter((key) => key !== group.id);
-      host.groups = body['disassociate'] ? others : [...others, group.id];
-      return empty();
+  });
+  routes.add('/groups/:id/potential_children/', {
+    title: 'Potential Group Children List',
+    kind: GROUP,
+    GET: (call, id) => {
+      const group = find(call, GROUP, id);
+      const may = (other: Group): boolean =>
+        other.inventory === group.inventory &&
+        !group.children.includes(other.id) &&
+        !below(call.world, other).has(group.id);
+      return listOf(call, GROUP, call.world.groups.filter(may));
     },
   });
 }

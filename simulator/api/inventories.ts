@@ -1,120 +1,127 @@
-import { list } from '../http/listing.ts';
-import { created, empty, forbidden, invalid, notFound, ok } from '../http/reply.ts';
-import { type Call, link, objectBody, userOf } from '../http/request.ts';
+import { empty, forbidden, invalid, notFound, ok, type Reply } from '../http/reply.ts';
+import { type Call, objectBody, userOf } from '../http/request.ts';
 import type { Routes } from '../http/routes.ts';
 import type { JsonObject } from '../json.ts';
+import { GROUP } from '../kinds/group.ts';
+import { HOST } from '../kinds/host.ts';
+import { INSTANCE_GROUP } from '../kinds/instance-group.ts';
+import { CONSTRUCTED_INVENTORY, INVENTORY } from '../kinds/inventory.ts';
+import { JOB_TEMPLATE } from '../kinds/job-template.ts';
+import { mountList } from '../resources/associate.ts';
+import { create } from '../resources/crud.ts';
+import { allowed, toJson } from '../resources/json.ts';
+import type { Kind, Stored } from '../resources/kind.ts';
+import { all, find, listOf, mount, mountBelow } from '../resources/routes.ts';
+import { pythonJson } from '../text/python-json.ts';
 import { readVariables } from '../text/variables.ts';
 import { groupsOf, hostsOf } from '../world/inventory.ts';
-import type { Grant, Inventory } from '../world/types.ts';
-import { groupJson, hostJson, inventoryJson } from './inventory.ts';
-import { change, newGroup, newHost, newInventory } from './inventory-write.ts';
-import { GROUP, HOST, INVENTORY } from './models.ts';
-import { can, canRead } from './permissions.ts';
+import { remove } from '../world/remove.ts';
+import type { Group, Inventory } from '../world/types.ts';
+import { inventoryScript } from './inventory-script.ts';
+import { labels } from './labels.ts';
 
-/** The inventory of that id, if the user has the right. */
-export function findInventory(call: Call, id: string | number, role?: Grant['role']): Inventory {
-  const row = call.world.inventories.get(Number(id));
-  if (!row) throw notFound('Inventory');
-  const may = role ? can(userOf(call), 'inventory', row, role) : canRead(userOf(call), 'inventory', row);
-  if (!may) throw forbidden();
-  return row;
-}
-
-function removeInventory(call: Call, id: number): void {
-  const { world } = call;
-  for (const host of hostsOf(world, id)) world.hosts.delete(host.id);
-  for (const group of groupsOf(world, id)) world.groups.delete(group.id);
-  world.inventories.delete(id);
-}
-
-/** Inventories with the hosts and groups in them. */
-export function inventoryRoutes(routes: Routes): void {
-  routes.add('/inventories/', {
-    title: 'Inventory List',
-    GET: (call) => {
-      const seen = call.world.inventories.filter((row) => canRead(userOf(call), 'inventory', row));
-      return list(call, INVENTORY, seen, (row) => inventoryJson(call, row, false), 'name');
-    },
-    POST: (call) => {
-      const organization = call.world.organizations.get(Number(objectBody(call)['organization']));
-      if (!userOf(call).is_superuser && !can(userOf(call), 'organization', organization, 'admin')) throw forbidden();
-      const row = newInventory(call);
-      return created(inventoryJson(call, row, true), link(call, 'inventories', row.id));
-    },
-  });
-  const update = (call: Call, id: string) => {
-    const row = findInventory(call, id, 'admin');
-    change(call, row);
-    return ok(inventoryJson(call, row, true));
+/** Variables as an object, which may be replaced or changed so. */
+export function variableData<T extends Stored & { variables: string }>(routes: Routes, kind: Kind<T>): void {
+  const vars = (row: T): JsonObject => {
+    const read = readVariables(row.variables);
+    return 'vars' in read ? read.vars : {};
   };
-  routes.add('/inventories/:id/', {
-    title: 'Inventory Detail',
-    GET: (call, id) => ok(inventoryJson(call, findInventory(call, id), true)),
-    PUT: update,
-    PATCH: update,
-    DELETE: (call, id) => {
-      const row = findInventory(call, id, 'admin');
-      row.pending_deletion = true;
-      // A task does it, and is quick about it.
-      call.world.agenda.at(call.now + 5, () => removeInventory(call, row.id));
-      return empty(202);
+  const change = (call: Call, id: string): Reply => {
+    const row = find(call, kind, id);
+    if (!allowed(call, kind, row, 'admin')) throw forbidden();
+    const given = objectBody(call);
+    const after = call.method === 'PATCH' ? { ...vars(row), ...given } : given;
+    Object.assign(row, { variables: pythonJson(after), modified: call.now, modified_by: userOf(call).id });
+    return ok(after);
+  };
+  routes.add(`/${kind.collection}/:id/variable_data/`, {
+    title: 'Variable Data',
+    GET: (call, id) => ok(vars(find(call, kind, id))),
+    PUT: change,
+    PATCH: change,
+  });
+}
+
+/** Groups with those below them, and so on. */
+function tree(call: Call, group: Group): JsonObject {
+  const children = group.children.flatMap((id) => call.world.groups.get(id) ?? []);
+  return { ...toJson(call, GROUP, group, false), children: children.map((child) => tree(call, child)) };
+}
+
+function roots(call: Call, inventory: Inventory): Group[] {
+  const groups = groupsOf(call.world, inventory.id);
+  const below = new Set(groups.flatMap((group) => group.children));
+  return groups.filter((group) => !below.has(group.id)).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function inputs(routes: Routes): void {
+  mountList(routes, INVENTORY, {
+    path: 'input_inventories',
+    of: INVENTORY,
+    ids: (row) => row.input_inventories,
+    order: '',
+    check: (_call, _row, other) => {
+      if (other.kind !== 'constructed') return;
+      throw invalid({ error: 'You cannot add a constructed inventory to another constructed inventory.' });
     },
   });
+}
+
+function hostsBelow(routes: Routes): void {
   routes.add('/inventories/:id/hosts/', {
     title: 'Inventory Host List',
-    GET: (call, id) => {
-      const rows = hostsOf(call.world, findInventory(call, id).id);
-      return list(call, HOST, rows, (row) => hostJson(call, row, false), 'name');
-    },
+    kind: HOST,
+    GET: (call, id) => listOf(call, HOST, hostsOf(call.world, find(call, INVENTORY, id).id)),
     POST: (call, id) => {
-      const inventory = findInventory(call, id, 'admin');
+      const inventory = find(call, INVENTORY, id);
+      if (inventory.pending_deletion) throw notFound('Inventory');
       const body = objectBody(call);
-      if (body['disassociate']) {
-        call.world.hosts.delete(Number(body['id']));
-        return empty();
-      }
-      const json = hostJson(call, newHost(call, inventory.id), true);
-      return created(json, String(json['url']));
+      if (!body['disassociate']) return create(call, HOST, { inventory: inventory.id });
+      if (!allowed(call, INVENTORY, inventory, 'admin')) throw forbidden();
+      // A host is in one inventory, and nowhere without it.
+      remove(call.world, 'hosts', Number(body['id']));
+      return empty();
     },
   });
-  routes.add('/inventories/:id/groups/', {
-    title: 'Inventory Group List',
-    GET: (call, id) => {
-      const rows = groupsOf(call.world, findInventory(call, id).id);
-      return list(call, GROUP, rows, (row) => groupJson(call, row, false), 'name');
+}
+
+/** Inventories and what is in them. */
+export function inventoryRoutes(routes: Routes): void {
+  mount(routes, INVENTORY);
+  routes.add('/constructed_inventories/', {
+    title: 'Constructed Inventory List',
+    kind: CONSTRUCTED_INVENTORY,
+    GET: (call) => {
+      const rows = all(call, CONSTRUCTED_INVENTORY).filter((row) => row.kind === 'constructed');
+      return listOf(call, CONSTRUCTED_INVENTORY, rows);
     },
-    POST: (call, id) => {
-      const row = newGroup(call, findInventory(call, id, 'admin').id);
-      return created(groupJson(call, row, true), link(call, 'groups', row.id));
-    },
+    POST: (call) => create(call, CONSTRUCTED_INVENTORY),
+  });
+  mount(routes, CONSTRUCTED_INVENTORY);
+  hostsBelow(routes);
+  mountBelow(routes, INVENTORY, GROUP);
+  mountBelow(routes, INVENTORY, JOB_TEMPLATE, { readOnly: true });
+  inputs(routes);
+  mountList(routes, INVENTORY, {
+    path: 'instance_groups',
+    of: INSTANCE_GROUP,
+    ids: (row) => row.instance_groups,
+    order: '',
+  });
+  labels(routes, INVENTORY);
+  variableData(routes, INVENTORY);
+  routes.add('/inventories/:id/root_groups/', {
+    title: 'Inventory Root Group List',
+    kind: GROUP,
+    GET: (call, id) => listOf(call, GROUP, roots(call, find(call, INVENTORY, id))),
+    POST: (call, id) => create(call, GROUP, { inventory: find(call, INVENTORY, id).id }),
+  });
+  routes.add('/inventories/:id/tree/', {
+    title: 'Inventory Tree',
+    GET: (call, id) => ok(roots(call, find(call, INVENTORY, id)).map((group) => tree(call, group))),
   });
   routes.add('/inventories/:id/script/', {
     title: 'Inventory Script',
-    GET: (call, id) => ok(script(call, findInventory(call, id))),
+    GET: (call, id) => ok(inventoryScript(call, find(call, INVENTORY, id))),
   });
-}
-
-/** The inventory as Ansible reads it. */
-function script(call: Call, inventory: Inventory): JsonObject {
-  const { world } = call;
-  const read = (text: string): JsonObject => {
-    const result = readVariables(text);
-    if ('error' in result) throw invalid({ detail: result.error });
-    return result.vars;
-  };
-  const hosts = hostsOf(world, inventory.id).sort((a, b) => (a.name < b.name ? -1 : 1));
-  const groups = groupsOf(world, inventory.id);
-  const vars = read(inventory.variables);
-  const free = hosts.filter((host) => host.groups.length === 0).map((host) => host.name);
-  const all: JsonObject = {
-    ...(Object.keys(vars).length > 0 ? { vars } : {}),
-    ...(free.length > 0 ? { hosts: free } : {}),
-    ...(groups.length > 0 ? { children: groups.map((group) => group.name) } : {}),
-  };
-  const members = groups.flatMap((group): [string, JsonObject][] => {
-    const names = hosts.filter((host) => host.groups.includes(group.id)).map((host) => host.name);
-    return names.length > 0 ? [[group.name, { hosts: names }]] : [];
-  });
-  const hostvars = Object.fromEntries(hosts.map((host) => [host.name, read(host.variables)]));
-  return { all, ...Object.fromEntries(members), _meta: { hostvars } };
 }

@@ -1,55 +1,89 @@
 import { list } from '../http/listing.ts';
-import { ok } from '../http/reply.ts';
-import { userOf } from '../http/request.ts';
+import { created, invalid, ok } from '../http/reply.ts';
+import { type Call, link, objectBody } from '../http/request.ts';
 import type { Routes } from '../http/routes.ts';
-import { findTemplate } from './find-template.ts';
-import { jobTemplateJson, runsOf } from './job-template.ts';
-import { associations } from './job-template-links.ts';
-import { createTemplate, deleteTemplate, patchTemplate } from './job-template-write.ts';
+import { CREDENTIAL } from '../kinds/credential.ts';
+import { INSTANCE_GROUP } from '../kinds/instance-group.ts';
+import { JOB_TEMPLATE } from '../kinds/job-template.ts';
+import { runsOf } from '../kinds/state.ts';
+import { mountList } from '../resources/associate.ts';
+import { rowsOf } from '../resources/crud.ts';
+import { toJson } from '../resources/json.ts';
+import type { Kind, Stored } from '../resources/kind.ts';
+import { find, mount } from '../resources/routes.ts';
+import type { JobTemplate } from '../world/templates.ts';
+import { checkCredential } from './check-credential.ts';
+import { labels } from './labels.ts';
 import { launchRequirements } from './launch-get.ts';
 import { launch } from './launch-post.ts';
-import { JOB, JOB_TEMPLATE } from './models.ts';
-import { canRead } from './permissions.ts';
+import { JOB } from './models.ts';
+import { notifications } from './notifications.ts';
+import { schedulesBelow } from './schedules.ts';
 import { surveyRoutes } from './survey-spec.ts';
 import { anyJobJson } from './unified-job.ts';
 
+/** A template's own copy under another name; names may be doubled so. */
+export function copyRow<T extends Stored>(call: Call, kind: Kind<T>, row: T): T {
+  const { id: _, ...rest } = structuredClone({ ...row, run: undefined });
+  const name = objectBody(call)['name'];
+  if (typeof name !== 'string' || name === '') throw invalid({ name: ['This field is required.'] });
+  const made = { created: call.now, modified: call.now, name };
+  const run = 'run' in row ? { run: row.run } : {};
+  return rowsOf(call, kind).insert({ ...rest, ...run, ...made } as unknown as Omit<T, 'id'>);
+}
+
+function copies(routes: Routes): void {
+  routes.add('/job_templates/:id/copy/', {
+    title: 'Job Template Copy',
+    GET: (call, id) => {
+      find(call, JOB_TEMPLATE, id);
+      return ok({ can_copy: true });
+    },
+    POST: (call, id) => {
+      const copy = copyRow(call, JOB_TEMPLATE, find(call, JOB_TEMPLATE, id));
+      return created(toJson(call, JOB_TEMPLATE, copy, true), link(call, 'job_templates', copy.id));
+    },
+  });
+}
+
 /** Job templates and what hangs on them. */
 export function jobTemplateRoutes(routes: Routes): void {
-  routes.add('/job_templates/', {
-    title: 'Job Template List',
-    GET: (call) => {
-      const seen = call.world.job_templates.filter((row) => canRead(userOf(call), 'job_template', row));
-      return list(call, JOB_TEMPLATE, seen, (row) => jobTemplateJson(call, row, false), 'name');
-    },
-    POST: createTemplate,
-  });
-  routes.add('/job_templates/:id/', {
-    title: 'Job Template Detail',
-    GET: (call, id) => ok(jobTemplateJson(call, findTemplate(call, id), true)),
-    PUT: (call, id) => patchTemplate(call, findTemplate(call, id), true),
-    PATCH: (call, id) => patchTemplate(call, findTemplate(call, id), false),
-    DELETE: (call, id) => deleteTemplate(call, findTemplate(call, id)),
-  });
+  mount(routes, JOB_TEMPLATE);
+  const found = (call: Call, id: string): JobTemplate => find(call, JOB_TEMPLATE, id);
   routes.add('/job_templates/:id/launch/', {
     title: 'Job Template Launch',
     description: 'Launch a Job Template',
-    GET: (call, id) => launchRequirements(call, findTemplate(call, id)),
-    POST: (call, id) => launch(call, findTemplate(call, id)),
+    GET: (call, id) => launchRequirements(call, found(call, id)),
+    POST: (call, id) => launch(call, found(call, id)),
   });
-  routes.add('/job_templates/:id/jobs/', {
-    title: 'Job Template Job List',
-    GET: (call, id) => {
-      const jobs = runsOf(call.world, findTemplate(call, id).id).filter((job) => job.type === 'job');
-      return list(call, JOB, jobs, (job) => anyJobJson(call, job, false));
-    },
+  for (const [path, type, title] of [
+    ['jobs', 'job', 'Job Template Job List'],
+    ['slice_workflow_jobs', 'workflow_job', 'Slice Workflow Job List'],
+  ] as const) {
+    routes.add(`/job_templates/:id/${path}/`, {
+      title,
+      GET: (call, id) => {
+        const jobs = runsOf(call.world, found(call, id).id).filter((job) => job.type === type);
+        return list(call, JOB, jobs, (job) => anyJobJson(call, job, false));
+      },
+    });
+  }
+  mountList(routes, JOB_TEMPLATE, {
+    path: 'credentials',
+    of: CREDENTIAL,
+    ids: (row) => row.credentials,
+    check: (call, row, other) => checkCredential(call, row.credentials, other),
+    preset: () => ({}),
   });
-  routes.add('/job_templates/:id/slice_workflow_jobs/', {
-    title: 'Slice Workflow Job List',
-    GET: (call, id) => {
-      const jobs = runsOf(call.world, findTemplate(call, id).id).filter((job) => job.type === 'workflow_job');
-      return list(call, JOB, jobs, (job) => anyJobJson(call, job, false));
-    },
+  mountList(routes, JOB_TEMPLATE, {
+    path: 'instance_groups',
+    of: INSTANCE_GROUP,
+    ids: (row) => row.instance_groups,
+    order: '',
   });
-  surveyRoutes(routes, 'job_templates', (call, id) => findTemplate(call, id));
-  associations(routes);
+  labels(routes, JOB_TEMPLATE);
+  notifications(routes, JOB_TEMPLATE);
+  schedulesBelow(routes, JOB_TEMPLATE);
+  surveyRoutes(routes, JOB_TEMPLATE);
+  copies(routes);
 }

@@ -2,9 +2,12 @@ import { list, paginate } from '../http/listing.ts';
 import { detail, empty, forbidden, notAllowed, notFound, ok, type Reply } from '../http/reply.ts';
 import { type Call, userOf } from '../http/request.ts';
 import type { Methods, Routes } from '../http/routes.ts';
+import { CREDENTIAL } from '../kinds/credential.ts';
+import { LABEL } from '../kinds/label.ts';
+import { toJson } from '../resources/json.ts';
 import { canCancel, cancel } from '../world/cancel.ts';
 import { type AnyJob, isFinal, type Job } from '../world/jobs.ts';
-import { credentialJson, labelJson } from './assets.ts';
+import { remove } from '../world/remove.ts';
 import { hostSummaryJson } from './host-summaries.ts';
 import { HOST_SUMMARY, JOB } from './models.ts';
 import { canActOnJob, canReadJob } from './permissions.ts';
@@ -56,7 +59,7 @@ export function jobCollection(
       const job = findJob(call, collection, id);
       if (!isFinal(job)) throw detail(403, 'Cannot delete running job resource.');
       if (!userOf(call).is_superuser) throw forbidden();
-      call.world[collection].delete(job.id);
+      remove(call.world, collection, job.id);
       return empty();
     },
   });
@@ -77,7 +80,7 @@ export function jobCollection(
       return paginate(
         call,
         ids.flatMap((key) => call.world.labels.get(key) ?? []),
-        (row) => labelJson(call, row),
+        (row) => toJson(call, LABEL, row, false),
       );
     },
   });
@@ -103,7 +106,7 @@ export function jobRoutes(routes: Routes): void {
     title: 'Job Credential List',
     GET: (call, id) => {
       const rows = find(call, id).credentials.flatMap((key) => call.world.credentials.get(key) ?? []);
-      return paginate(call, rows, (row) => credentialJson(call, row));
+      return paginate(call, rows, (row) => toJson(call, CREDENTIAL, row, false));
     },
   });
   routes.add('/jobs/:id/job_host_summaries/', {

@@ -12,6 +12,13 @@ function key(model: Model, table: Tables, field: string): NonNullable<Model['rel
 
 /** Organizations. */
 export const ORGANIZATION: Model = { name: 'Organization' };
+/** Teams. */
+export const TEAM: Model = {
+  name: 'Team',
+  relations: { organization: key(ORGANIZATION, 'organizations', 'organization') },
+};
+/** Kinds of credentials. */
+export const CREDENTIAL_TYPE: Model = { name: 'CredentialType' };
 /** Users. */
 export const USER: Model = { name: 'User', secret: ['password'] };
 /** Tokens. */
@@ -47,9 +54,11 @@ export const INVENTORY_SOURCE: Model = {
 export const CREDENTIAL: Model = {
   name: 'Credential',
   secret: ['inputs'],
-  relations: { ...owned, credential_type: key({ name: 'CredentialType' }, 'credential_types', 'credential_type') },
+  relations: { ...owned, credential_type: key(CREDENTIAL_TYPE, 'credential_types', 'credential_type') },
   also: ['kind'],
 };
+/** Notification templates. */
+export const NOTIFICATION_TEMPLATE: Model = { name: 'NotificationTemplate', relations: owned };
 /** Labels. */
 export const LABEL: Model = { name: 'Label', relations: owned };
 /** Everything that has a name and no more to filter by. */
@@ -76,6 +85,25 @@ export const WORKFLOW_JOB_TEMPLATE: Model = {
 /** All that can be launched. */
 export const UNIFIED_JOB_TEMPLATE: Model = { name: 'UnifiedJobTemplate', relations: owned, also: ['type', 'status'] };
 
+/** Whatever is launched, by its id. */
+const launched = {
+  unified_job_template: {
+    model: UNIFIED_JOB_TEMPLATE,
+    row: (row: never, world: World) =>
+      world.unifiedTemplate((row as { unified_job_template: number }).unified_job_template),
+  },
+};
+/** Schedules. */
+export const SCHEDULE: Model = { name: 'Schedule', relations: { ...people, ...launched } };
+/** Nodes of workflow templates. */
+export const WORKFLOW_TEMPLATE_NODE: Model = {
+  name: 'WorkflowJobTemplateNode',
+  relations: {
+    ...launched,
+    workflow_job_template: key(WORKFLOW_JOB_TEMPLATE, 'workflow_job_templates', 'workflow_job_template'),
+  },
+};
+
 const WORKFLOW_JOB: Model = { name: 'WorkflowJob', relations: owned, secret: ['extra_vars'] };
 /** Nodes of running workflows. */
 export const WORKFLOW_NODE: Model = {
@@ -95,18 +123,7 @@ export const UNIFIED_JOB: Model = {
   relations: {
     ...owned,
     ...fromNode,
-    unified_job_template: {
-      model: UNIFIED_JOB_TEMPLATE,
-      row: (row: never, world: World) => {
-        const id = (row as { unified_job_template: number }).unified_job_template;
-        return (
-          world.job_templates.get(id) ??
-          world.workflow_job_templates.get(id) ??
-          world.projects.get(id) ??
-          world.inventory_sources.get(id)
-        );
-      },
-    },
+    ...launched,
   },
   secret: ['extra_vars', 'job_args', 'job_env'],
 };

@@ -3,9 +3,10 @@ import { parseForm } from '../http/body.ts';
 import type { Wire } from '../http/entry.ts';
 import { djangoNotFound } from '../http/html.ts';
 import { ok, type Reply } from '../http/reply.ts';
+import { LIFETIME_SECONDS, validScope } from '../kinds/token.ts';
 import type { Application } from '../world/types.ts';
 import type { World } from '../world/world.ts';
-import { LIFETIME_SECONDS, mintToken, validScope } from './tokens.ts';
+import { mintToken } from './access.ts';
 
 /** The OAuth2 endpoints; they take forms, not JSON. */
 export function oauth(world: World, wire: Wire, path: string): Reply {

@@ -1,18 +1,19 @@
 import type { AnyJob } from '../world/jobs.ts';
-import type { Grant, User } from '../world/types.ts';
+import type { Granting, User } from '../world/types.ts';
 import type { World } from '../world/world.ts';
 
 /** True for superusers, and for roles on the object or the administration of its organization. */
 export function can(
   user: User,
-  on: Grant['on'],
+  on: Granting,
   row: { id: number; organization?: number | null } | undefined,
-  ...roles: Grant['role'][]
+  ...roles: string[]
 ): boolean {
   if (user.is_superuser) return true;
   if (!row) return false;
   if (user.is_system_auditor && roles.includes('read')) return true;
-  return user.grants.some((grant) => {
+  const grants = [...user.grants, ...user.teams.flatMap((team) => team.grants)];
+  return grants.some((grant) => {
     if (grant.on === 'organization' && grant.role === 'admin') {
       return grant.id === (on === 'organization' ? row.id : row.organization);
     }
@@ -21,8 +22,8 @@ export function can(
 }
 
 /** May see it: any role on an object lets it be seen. */
-export function canRead(user: User, on: Grant['on'], row: { id: number; organization?: number | null }): boolean {
-  return can(user, on, row, 'read', 'execute', 'use', 'update', 'approval', 'member');
+export function canRead(user: User, on: Granting, row: { id: number; organization?: number | null }): boolean {
+  return can(user, on, row, 'read', 'execute', 'use', 'update', 'approval', 'member', 'adhoc', 'auditor');
 }
 
 /** A job is seen by who may see its template, and by who launched it. */

@@ -1,18 +1,21 @@
 import { Routes } from '../http/routes.ts';
+import { accessRoutes } from './access.ts';
 import { approvalRoutes } from './approvals.ts';
-import { assetRoutes } from './asset-routes.ts';
 import { bulkRoutes } from './bulk.ts';
 import { groupRoutes, hostRoutes } from './hosts.ts';
 import { inventoryRoutes } from './inventories.ts';
+import { inventorySourceRoutes } from './inventory-sources.ts';
 import { eventRoutes } from './job-events.ts';
 import { jobTemplateRoutes } from './job-templates.ts';
 import { jobRoutes } from './jobs.ts';
-import { projectRoutes, sourceRoutes } from './projects.ts';
+import { notificationRoutes } from './notifications.ts';
+import { peopleRoutes } from './people.ts';
+import { projectRoutes } from './projects.ts';
 import { rootRoutes } from './root.ts';
+import { scheduleRoutes } from './schedules.ts';
 import { stdoutRoutes } from './stdout.ts';
-import { tokenRoutes } from './tokens.ts';
 import { unifiedRoutes } from './unified.ts';
-import { userRoutes } from './users.ts';
+import { workflowTemplateRoutes } from './workflow-templates.ts';
 import { workflowRoutes } from './workflows.ts';
 
 /** Everything below the API root. */
@@ -20,21 +23,23 @@ export function apiRoutes(): Routes {
   const routes = new Routes();
   for (const add of [
     rootRoutes,
-    userRoutes,
-    tokenRoutes,
+    peopleRoutes,
+    accessRoutes,
     jobTemplateRoutes,
     jobRoutes,
     eventRoutes,
     stdoutRoutes,
     unifiedRoutes,
+    workflowTemplateRoutes,
     workflowRoutes,
     approvalRoutes,
     projectRoutes,
-    sourceRoutes,
+    inventorySourceRoutes,
     inventoryRoutes,
     hostRoutes,
     groupRoutes,
-    assetRoutes,
+    scheduleRoutes,
+    notificationRoutes,
     bulkRoutes,
   ]) {
     add(routes);

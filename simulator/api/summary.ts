@@ -72,13 +72,20 @@ export function briefGroup(world: World, id: number | null): JsonObject | undefi
   return group && { id: group.id, name: group.name, is_container_group: group.is_container_group };
 }
 
+/** A credential as what it belongs to sums it up. */
+export function briefCredential(world: World, id: number | null): JsonObject | undefined {
+  const credential = world.credentials.get(id);
+  const [listed] = credential ? briefCredentials(world, [credential.id]) : [];
+  return listed && { ...listed, kubernetes: false, credential_type_id: credential?.credential_type ?? null };
+}
+
 /** Credentials as jobs and templates list them. */
 export function briefCredentials(world: World, ids: number[]): JsonObject[] {
   return ids.flatMap((id) => {
     const credential = world.credentials.get(id);
     const kind = world.credential_types.get(credential?.credential_type);
     if (!credential) return [];
-    return [{ ...brief(credential), kind: kind?.kind ?? '', cloud: kind?.namespace === 'aws' }];
+    return [{ ...brief(credential), kind: kind?.namespace ?? null, cloud: kind?.kind === 'cloud' }];
   });
 }
 
@@ -96,6 +103,7 @@ export function briefTemplate(world: World, id: number | null): JsonObject | und
     [world.projects.get(id), 'project_update'],
     [world.inventory_sources.get(id), 'inventory_update'],
     [world.approval_templates.get(id), 'workflow_approval'],
+    [world.system_job_templates.get(id), 'system_job'],
   ] as const;
   const found = kinds.find(([row]) => row !== undefined);
   return found?.[0] && { ...brief(found[0]), unified_job_type: found[1] };

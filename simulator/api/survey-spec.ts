@@ -1,41 +1,48 @@
 import { empty, forbidden, invalid, ok } from '../http/reply.ts';
 import { type Call, objectBody, userOf } from '../http/request.ts';
 import type { Routes } from '../http/routes.ts';
-import type { Json } from '../json.ts';
-import type { Question, Survey } from '../world/templates.ts';
+import type { Json, JsonObject } from '../json.ts';
+import { allowed } from '../resources/json.ts';
+import type { Kind, Stored } from '../resources/kind.ts';
+import { find } from '../resources/routes.ts';
+import type { Survey } from '../world/templates.ts';
+import { readSurvey } from './survey-check.ts';
 
 /** A survey as it is shown: defaults of password questions are hidden. */
 function surveyJson(survey: Survey | null): Json {
   if (!survey) return {};
   const spec = survey.spec.map((question) => {
     const secret = question.type === 'password' && question.default;
-    return { ...question, ...(secret ? { default: '$encrypted$' } : {}) } as Record<string, Json>;
+    return { ...question, ...(secret ? { default: '$encrypted$' } : {}) } as unknown as JsonObject;
   });
   return { name: survey.name, description: survey.description, spec };
 }
 
 /** The survey of a template: POST replaces it, PUT and PATCH do not exist. */
-export function surveyRoutes(
-  routes: Routes,
-  collection: string,
-  find: (call: Call, id: string) => { survey: Survey | null },
-): void {
-  routes.add(`/${collection}/:id/survey_spec/`, {
+export function surveyRoutes<T extends Stored & { survey: Survey | null }>(routes: Routes, kind: Kind<T>): void {
+  const mine = (call: Call, id: string): T => {
+    const row = find(call, kind, id);
+    if (!allowed(call, kind, row, 'admin')) throw forbidden();
+    return row;
+  };
+  const touched = (call: Call, row: T): void => {
+    Object.assign(row, { modified: call.now, modified_by: userOf(call).id });
+  };
+  routes.add(`/${kind.collection}/:id/survey_spec/`, {
     title: 'Survey Spec',
-    GET: (call, id) => ok(surveyJson(find(call, id).survey)),
+    GET: (call, id) => ok(surveyJson(find(call, kind, id).survey)),
     POST: (call, id) => {
-      const template = find(call, id);
-      if (!userOf(call).is_superuser) throw forbidden();
-      const body = objectBody(call);
-      for (const key of ['name', 'description', 'spec']) {
-        if (body[key] === undefined) throw invalid({ error: `'${key}' missing from survey spec.` });
-      }
-      const spec = (Array.isArray(body['spec']) ? body['spec'] : []) as unknown as Question[];
-      template.survey = { name: String(body['name']), description: String(body['description']), spec };
+      const row = mine(call, id);
+      const read = readSurvey(objectBody(call), row.survey);
+      if ('error' in read) throw invalid({ error: read.error });
+      row.survey = read.survey;
+      touched(call, row);
       return { status: 200 };
     },
     DELETE: (call, id) => {
-      find(call, id).survey = null;
+      const row = mine(call, id);
+      row.survey = null;
+      touched(call, row);
       return empty(200);
     },
   });

@@ -2,31 +2,28 @@ import { list } from '../http/listing.ts';
 import { type Call, userOf } from '../http/request.ts';
 import type { Routes } from '../http/routes.ts';
 import type { JsonObject } from '../json.ts';
-import { jobTemplateJson } from './job-template.ts';
+import { INVENTORY_SOURCE } from '../kinds/inventory-source.ts';
+import { JOB_TEMPLATE } from '../kinds/job-template.ts';
+import { PROJECT } from '../kinds/project.ts';
+import { WORKFLOW_JOB_TEMPLATE } from '../kinds/workflow-job-template.ts';
+import { toJson } from '../resources/json.ts';
+import type { Kind, Stored } from '../resources/kind.ts';
+import { all } from '../resources/routes.ts';
 import { UNIFIED_JOB, UNIFIED_JOB_TEMPLATE } from './models.ts';
-import { canRead, canReadJob } from './permissions.ts';
-import { inventorySourceJson, projectJson } from './sources.ts';
+import { canReadJob } from './permissions.ts';
 import { anyJobJson } from './unified-job.ts';
-import { workflowTemplateJson } from './workflow-template.ts';
 
-/** All that can be launched, each with its kind. */
-function templates(call: Call): { id: number; name: string; type: string; json: () => JsonObject }[] {
-  const { world } = call;
-  const user = userOf(call);
-  const rows = [
-    ...world.job_templates
-      .filter((row) => canRead(user, 'job_template', row))
-      .map((row) => ({ ...row, type: 'job_template', json: () => jobTemplateJson(call, row, false) })),
-    ...world.workflow_job_templates
-      .filter((row) => canRead(user, 'workflow_job_template', row))
-      .map((row) => ({ ...row, type: 'workflow_job_template', json: () => workflowTemplateJson(call, row, false) })),
-    ...world.projects
-      .filter((row) => canRead(user, 'project', row))
-      .map((row) => ({ ...row, type: 'project', json: () => projectJson(call, row, false) })),
-    ...world.inventory_sources
-      .filter(() => user.is_superuser)
-      .map((row) => ({ ...row, type: 'inventory_source', json: () => inventorySourceJson(call, row, false) })),
-  ];
+/** One of all that can be launched, with its kind. */
+interface Launchable {
+  id: number;
+  type: string;
+  json: () => JsonObject;
+}
+
+function templates(call: Call): Launchable[] {
+  const those = <T extends Stored>(kind: Kind<T>): Launchable[] =>
+    all(call, kind).map((row) => ({ ...row, type: kind.type, json: () => toJson(call, kind, row, false) }));
+  const rows = [...those(JOB_TEMPLATE), ...those(WORKFLOW_JOB_TEMPLATE), ...those(PROJECT), ...those(INVENTORY_SOURCE)];
   return rows.sort((a, b) => a.id - b.id);
 }
 

@@ -141,6 +141,7 @@ export function sortRows<T extends object>(
   sample: T | undefined,
 ): T[] {
   const order = call.query.get('order_by') || call.query.get('order') || defaultOrder;
+  if (order === '') return rows;
   const keys = order.split(',').map((key) => ({
     sign: key.startsWith('-') ? -1 : 1,
     read: path(call.world, model, sample, key.replace(/^-/, '').split('__')),

@@ -1,51 +1,47 @@
+import { NAMING } from '../world/naming.ts';
+import type { TableName } from '../world/remove.ts';
 import type { World } from '../world/world.ts';
 import { notFound, type Refusal } from './reply.ts';
 
-interface Named {
-  id: number;
-  name: string;
-  organization?: number | null;
-  inventory?: number | null;
-}
-
-/** Collections whose objects may be addressed by name, with the model's name. */
-const COLLECTIONS = {
-  job_templates: 'JobTemplate',
-  workflow_job_templates: 'WorkflowJobTemplate',
-  projects: 'Project',
-  inventories: 'Inventory',
-  inventory_sources: 'InventorySource',
-  hosts: 'Host',
-  groups: 'Group',
-  organizations: 'Organization',
-  credentials: 'Credential',
-  labels: 'Label',
-} as const;
+/** Collections whose objects may be addressed by name: the model, and the table where it has another name. */
+const COLLECTIONS: Record<string, [model: string, table?: TableName]> = {
+  organizations: ['Organization'],
+  users: ['User'],
+  teams: ['Team'],
+  labels: ['Label'],
+  credential_types: ['CredentialType'],
+  credentials: ['Credential'],
+  projects: ['Project'],
+  inventories: ['Inventory'],
+  constructed_inventories: ['Inventory', 'inventories'],
+  hosts: ['Host'],
+  groups: ['Group'],
+  inventory_sources: ['InventorySource'],
+  job_templates: ['JobTemplate'],
+  workflow_job_templates: ['WorkflowJobTemplate'],
+  workflow_job_template_nodes: ['WorkflowJobTemplateNode', 'workflow_nodes'],
+  applications: ['OAuth2Application'],
+  notification_templates: ['NotificationTemplate'],
+  execution_environments: ['ExecutionEnvironment'],
+  instance_groups: ['InstanceGroup'],
+};
 
 /**
  * Replaces `Name++Organization` in a path by the id, as the controller does before routing. The name alone
  * does where it stands for one object.
  */
 export function resolveNamed(world: World, path: string): string | Refusal {
-  const [, collection, part, ...rest] = path.split('/');
-  if (!collection || !part || /^\d+$/.test(part) || !(collection in COLLECTIONS)) return path;
-  const key = collection as keyof typeof COLLECTIONS;
+  const [, collection = '', part, ...rest] = path.split('/');
+  const found = Object.hasOwn(COLLECTIONS, collection) ? COLLECTIONS[collection] : undefined;
+  const parts = NAMING[collection];
+  if (!part || /^\d+$/.test(part) || !found || !parts) return path;
+  const [model, table = collection as TableName] = found;
   const wanted = part.split('++').map((text) => decodeURIComponent(text));
-  const rows = [...world[key]] as Named[];
+  const rows = world[table].all() as { id: number }[];
   const fitting = rows.filter((row) => {
-    const parts = nameParts(world, row);
-    return wanted.every((text, index) => text === parts[index]);
+    const own = parts(world, row);
+    return wanted.every((text, index) => text === own[index]);
   });
-  const exact = fitting.find((row) => nameParts(world, row).length === wanted.length) ?? fitting[0];
-  return exact ? `/${collection}/${exact.id}/${rest.join('/')}` : notFound(COLLECTIONS[key]);
-}
-
-/** The parts of an object's named URL: its name, and what the name is unique within. */
-export function nameParts(world: World, row: Named): string[] {
-  const organization = world.organizations.get(row.organization)?.name;
-  if (!('playbook' in row || 'survey' in row) && row.inventory) {
-    const inventory = world.inventories.get(row.inventory);
-    return [row.name, ...(inventory ? nameParts(world, inventory) : [])];
-  }
-  return organization === undefined ? [row.name] : [row.name, organization];
+  const exact = fitting.find((row) => parts(world, row).length === wanted.length) ?? fitting[0];
+  return exact ? `/${collection}/${exact.id}/${rest.join('/')}` : notFound(model);
 }

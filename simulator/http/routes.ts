@@ -4,6 +4,12 @@ import type { Call } from './request.ts';
 /** Answers one call; `params` are what the pattern's `:names` matched. */
 export type Handler = (call: Call, ...params: string[]) => Reply;
 
+/** What a view has to know of a kind to tell its fields. */
+export interface KindOfFields {
+  readonly collection: string;
+  readonly type: string;
+}
+
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
 /** What a path answers to. */
@@ -17,6 +23,8 @@ export type Methods = { [M in (typeof METHODS)[number]]?: Handler } & {
   /** The view chooses its content type itself. */
   negotiates?: boolean;
   description?: string;
+  /** The kind of object that the view is about, for OPTIONS. */
+  kind?: KindOfFields;
   /** A few views do not name HEAD among what they allow. */
   hidesHead?: boolean;
 };
@@ -30,17 +38,20 @@ export interface Route {
 
 /** All the paths below the API root. */
 export class Routes {
-  readonly #routes: Route[] = [];
+  /** By the first part of the path. */
+  readonly #routes = new Map<string, Route[]>();
 
   add(path: string, methods: Methods): void {
     const pattern = new RegExp(`^${path.replace(/:\w+/g, '([^/]+)')}$`);
     const head = methods.hidesHead ? [] : ['HEAD'];
     const allow = [...METHODS.filter((method) => methods[method]), ...head, 'OPTIONS'].join(', ');
-    this.#routes.push({ pattern, methods, allow });
+    const first = path.split('/')[1] ?? '';
+    const others = this.#routes.get(first) ?? [];
+    this.#routes.set(first, [...others, { pattern, methods, allow }]);
   }
 
   match(path: string): { route: Route; params: string[] } | undefined {
-    for (const route of this.#routes) {
+    for (const route of this.#routes.get(path.split('/')[1] ?? '') ?? []) {
       const found = route.pattern.exec(path);
       if (found) return { route, params: found.slice(1).map((part) => decodeURIComponent(part)) };
     }

@@ -1,4 +1,5 @@
 import { changed, ok } from '../playbook/results.ts';
+import type { Repository } from '../world/repositories.ts';
 import { IDS } from './demo-ids.ts';
 import { demoTemplates } from './demo-templates.ts';
 import { demoWorkflows } from './demo-workflows.ts';
@@ -14,17 +15,39 @@ const PLAYBOOKS =
     ' ',
   );
 
+const REVISION = '75c05e406b846b02180915f3ed431df05d5485e1';
+
+const HOSTS_FROM_GIT = {
+  seconds: 3,
+  fails: false,
+  lines: ['    2.917 INFO     Loaded 1 groups, 2 hosts'],
+  hosts: [
+    { name: 'git1', groups: ['web'] },
+    { name: 'git2', groups: ['web'] },
+  ],
+};
+
+const task = { action: 'ansible.builtin.git', line: 12, seconds: 1.5, result: changed({ after: REVISION }) };
+const check = { name: 'Check', action: 'ansible.builtin.debug', line: 20, result: ok() };
+const play = { name: 'Update source tree if necessary', hosts: 'localhost' };
+
+/** All that is below the company's git server. */
+const REPOSITORY: Repository = {
+  url: 'https://git.example.com/',
+  fetch: {
+    seconds: 3,
+    fails: false,
+    revision: REVISION,
+    playbook: { file: 'project_update.yml', plays: [{ ...play, tasks: [{ name: 'Update', ...task }, check] }] },
+    playbooks: PLAYBOOKS,
+    inventory_files: ['inventories/hosts.ini'],
+  },
+  sources: { 'inventories/hosts.ini': HOSTS_FROM_GIT },
+};
+
 /** A small company that deploys a web application; made afresh for each simulator. */
 export function demoSeed(): Seed {
-  const git = {
-    scm_type: 'git',
-    scm_branch: 'main',
-    status: 'successful',
-    scm_revision: '75c05e406b846b02180915f3ed431df05d5485e1',
-  };
-  const task = { action: 'ansible.builtin.git', line: 12, seconds: 1.5, result: changed({ after: git.scm_revision }) };
-  const check = { name: 'Check', action: 'ansible.builtin.debug', line: 20, result: ok() };
-  const play = { name: 'Update source tree if necessary', hosts: 'localhost' };
+  const git = { scm_type: 'git', scm_branch: 'main', status: 'successful', scm_revision: REVISION };
   return {
     now: '2026-11-23T09:00:00.000Z',
     organizations: [
@@ -55,10 +78,6 @@ export function demoSeed(): Seed {
         client_id: 'demo-client-id',
         client_secret: 'demo-client-secret',
       },
-    ],
-    credential_types: [
-      { id: 1, name: 'Machine', kind: 'ssh' },
-      { id: 3, name: 'Vault', kind: 'vault' },
     ],
     credentials: [
       { id: DEMO.credentials.machine, name: 'Machine', credential_type: 1, organization, inputs: { username: 'root' } },
@@ -93,8 +112,17 @@ export function demoSeed(): Seed {
       { id: 2, name: 'default' },
     ],
     labels: [{ id: 1, name: 'production', organization }],
+    local_paths: ['application', 'spare'],
+    repositories: [REPOSITORY],
     projects: [
-      { id: DEMO.project, name: 'Application', organization, playbooks: PLAYBOOKS, allow_override: true },
+      {
+        id: DEMO.project,
+        name: 'Application',
+        organization,
+        local_path: 'application',
+        playbooks: PLAYBOOKS,
+        allow_override: true,
+      },
       {
         id: DEMO.gitProject,
         name: 'Application (git)',
@@ -104,12 +132,8 @@ export function demoSeed(): Seed {
         local_path: '_6__application',
         playbooks: PLAYBOOKS,
         allow_override: true,
-        run: {
-          seconds: 3,
-          fails: false,
-          revision: git.scm_revision,
-          playbook: { file: 'project_update.yml', plays: [{ ...play, tasks: [{ name: 'Update', ...task }, check] }] },
-        },
+        inventory_files: REPOSITORY.fetch.inventory_files ?? [],
+        run: REPOSITORY.fetch,
       },
     ],
     inventories: [
@@ -134,15 +158,7 @@ export function demoSeed(): Seed {
         source_path: 'inventories/hosts.ini',
         source_project: DEMO.gitProject,
         overwrite: true,
-        run: {
-          seconds: 3,
-          fails: false,
-          lines: ['    2.917 INFO     Loaded 1 groups, 2 hosts'],
-          hosts: [
-            { name: 'git1', groups: ['web'] },
-            { name: 'git2', groups: ['web'] },
-          ],
-        },
+        run: HOSTS_FROM_GIT,
       },
     ],
     job_templates: demoTemplates(),

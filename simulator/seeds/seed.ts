@@ -1,6 +1,28 @@
-import { blankJobTemplate } from '../world/blank-template.ts';
-import { HOST, PROJECT, SOURCE, WORKFLOW } from '../world/blanks.ts';
+import { APPLICATION } from '../kinds/application.ts';
+import { APPROVAL_TEMPLATE } from '../kinds/approval-template.ts';
+import { CREDENTIAL } from '../kinds/credential.ts';
+import { EXECUTION_ENVIRONMENT } from '../kinds/execution-environment.ts';
+import { GROUP } from '../kinds/group.ts';
+import { HOST } from '../kinds/host.ts';
+import { INSTANCE_GROUP } from '../kinds/instance-group.ts';
+import { INVENTORY } from '../kinds/inventory.ts';
+import { INVENTORY_SOURCE } from '../kinds/inventory-source.ts';
+import { JOB_TEMPLATE } from '../kinds/job-template.ts';
+import { LABEL } from '../kinds/label.ts';
+import { managedCredentialTypes } from '../kinds/managed-credential-types.ts';
+import { NOTIFICATION_TEMPLATE } from '../kinds/notification-template.ts';
+import { ORGANIZATION } from '../kinds/organization.ts';
+import { PROJECT } from '../kinds/project.ts';
+import { SCHEDULE } from '../kinds/schedule.ts';
+import { TEAM } from '../kinds/team.ts';
+import { USER } from '../kinds/user.ts';
+import { WORKFLOW_JOB_TEMPLATE, WORKFLOW_PROMPTS } from '../kinds/workflow-job-template.ts';
+import { WORKFLOW_NODE } from '../kinds/workflow-node.ts';
+import { blank, rowsOf } from '../resources/crud.ts';
+import type { Kind, Stored } from '../resources/kind.ts';
+import type { Repository } from '../world/repositories.ts';
 import type * as U from '../world/templates.ts';
+import { PROMPTS } from '../world/templates.ts';
 import type * as T from '../world/types.ts';
 import type { World } from '../world/world.ts';
 
@@ -13,147 +35,152 @@ export interface Seed {
   now: string;
   organizations: Row<T.Organization, 'name'>[];
   users: Row<T.User, 'username' | 'password'>[];
+  teams?: Row<T.Team, 'name' | 'organization'>[];
   /** The name is what `simulator.tokens` knows it by. */
   tokens?: { id: number; name: string; user: number; scope: string; token: string }[];
   applications?: Row<T.Application, 'name' | 'organization' | 'client_id' | 'client_secret'>[];
-  credential_types?: Row<T.CredentialType, 'name' | 'kind'>[];
+  /** Added to the ids of the kinds of credentials that every controller comes with. */
+  credential_type_shift?: number;
   credentials?: Row<T.Credential, 'name' | 'credential_type'>[];
   execution_environments?: Row<T.ExecutionEnvironment, 'name' | 'image'>[];
   instance_groups?: Row<T.InstanceGroup, 'name'>[];
   labels?: Row<T.Label, 'name' | 'organization'>[];
+  notification_templates?: Row<T.NotificationTemplate, 'name' | 'organization' | 'notification_type'>[];
+  /** Folders that manual projects can have. */
+  local_paths?: string[];
+  /** What new projects can be fetched from. */
+  repositories?: Repository[];
   projects?: Row<T.Project, 'name'>[];
   inventories?: Row<T.Inventory, 'name' | 'organization'>[];
   groups?: Row<T.Group, 'name' | 'inventory'>[];
   hosts?: Row<T.Host, 'name' | 'inventory'>[];
   inventory_sources?: Row<T.InventorySource, 'name' | 'inventory'>[];
   job_templates?: (Omit<Row<U.JobTemplate, 'name' | 'run'>, 'asks'> & { asks?: U.Prompt[] | 'all' })[];
+  system_job_templates?: U.SystemJobTemplate[];
   approval_templates?: Row<U.ApprovalTemplate, 'name'>[];
   workflow_job_templates?: (Omit<Row<U.WorkflowJobTemplate, 'name'>, 'asks'> & { asks?: U.WorkflowPrompt[] })[];
   workflow_nodes?: Row<U.WorkflowNode, 'workflow_job_template' | 'identifier' | 'unified_job_template'>[];
+  schedules?: Row<U.Schedule, 'name' | 'unified_job_template' | 'rrule'>[];
 }
 
-const WORKFLOW_PROMPTS = ['variables', 'inventory', 'limit', 'scm_branch', 'labels', 'tags', 'skip_tags'] as const;
-
-/** Lays a seed into an empty world; returns the secrets that tests need. */
+/** Lays a seed into a world; returns the secrets that tests need. */
 export function lay(world: World, seed: Seed): { tokens: Record<string, string>; passwords: Record<string, string> } {
-  const at = Date.parse(seed.now) - 3_600_000;
-  const dated: Dated = { created: at, modified: at, description: '' };
-  const admin = seed.users[0]?.id ?? null;
-  const made: Made = { ...dated, created_by: admin, modified_by: admin };
-  layPeople(world, seed, dated, made);
-  layAssets(world, seed, dated, made);
-  layInventories(world, seed, made);
-  layTemplates(world, seed, made);
-  layWorkflows(world, seed, dated, made);
+  const laying = new Laying(world, seed);
+  if (seed.local_paths) world.local_paths = seed.local_paths;
+  if (seed.repositories) world.repositories = seed.repositories;
+  laying.people();
+  laying.assets();
+  laying.inventories();
+  laying.templates();
+  laying.workflows();
   return {
     tokens: Object.fromEntries((seed.tokens ?? []).map((row) => [row.name, row.token])),
     passwords: Object.fromEntries(seed.users.map((row) => [row.username, row.password])),
   };
 }
 
-interface Dated {
-  created: number;
-  modified: number;
-  description: string;
+class Laying {
+  readonly #world: World;
+  readonly #seed: Seed;
+  readonly #at: number;
+
+  constructor(world: World, seed: Seed) {
+    this.#world = world;
+    this.#seed = seed;
+    this.#at = Date.parse(seed.now) - 3_600_000;
+  }
+
+  /** Rows of a kind: what the seed leaves out is as the API would have it. */
+  #lay<K extends Stored>(kind: Kind<K>, rows: readonly ({ id: number } & Partial<K>)[] | undefined): void {
+    const author = this.#seed.users[0]?.id ?? null;
+    const made = {
+      created: this.#at,
+      modified: this.#at,
+      ...(kind.anonymous ? {} : { created_by: author, modified_by: author }),
+    };
+    for (const row of rows ?? []) {
+      rowsOf({ world: this.#world }, kind).put({ ...made, ...blank(kind), ...row } as unknown as K);
+    }
+  }
+
+  people(): void {
+    const { organizations, users, teams, applications, tokens } = this.#seed;
+    this.#lay(ORGANIZATION, organizations);
+    this.#lay(TEAM, teams);
+    this.#lay(USER, users);
+    this.#lay(APPLICATION, applications);
+    for (const { name: _, ...row } of tokens ?? []) {
+      const made = { created: this.#at, modified: this.#at, description: '' };
+      const expires = this.#at + 31_536_000_000_000;
+      this.#world.tokens.put({ ...made, refresh_token: null, application: null, expires, ...row });
+    }
+  }
+
+  assets(): void {
+    const seed = this.#seed;
+    if (this.#world.credential_types.size === 0) {
+      for (const row of managedCredentialTypes(this.#at, seed.credential_type_shift))
+        this.#world.credential_types.put(row);
+    }
+    this.#lay(CREDENTIAL, seed.credentials);
+    // Nobody made what the controller came with.
+    const found = { created_by: null, modified_by: null };
+    this.#lay(
+      EXECUTION_ENVIRONMENT,
+      seed.execution_environments?.map((row) => ({ ...found, ...row })),
+    );
+    const whole = { policy_instance_percentage: 100 };
+    this.#lay(
+      INSTANCE_GROUP,
+      seed.instance_groups?.map((row) => ({ ...whole, ...row })),
+    );
+    this.#lay(LABEL, seed.labels);
+    this.#lay(NOTIFICATION_TEMPLATE, seed.notification_templates);
+  }
+
+  inventories(): void {
+    this.#lay(INVENTORY, this.#seed.inventories);
+    this.#lay(GROUP, this.#seed.groups);
+    this.#lay(HOST, this.#seed.hosts);
+  }
+
+  templates(): void {
+    const { projects, inventory_sources, job_templates, system_job_templates, schedules } = this.#seed;
+    const all = [
+      ...(projects ?? []),
+      ...(inventory_sources ?? []),
+      ...(job_templates ?? []),
+      ...(system_job_templates ?? []),
+    ];
+    for (const { id } of all) this.#world.templateIds.reserve(id);
+    this.#lay(PROJECT, projects);
+    this.#lay(
+      INVENTORY_SOURCE,
+      inventory_sources?.map((row) => ({ source: 'scm', ...row })),
+    );
+    this.#lay(
+      JOB_TEMPLATE,
+      job_templates?.map(({ asks, ...row }) => ({ ...row, asks: flags(PROMPTS, asks) })),
+    );
+    for (const row of system_job_templates ?? []) this.#world.system_job_templates.put(row);
+    this.#lay(SCHEDULE, schedules);
+  }
+
+  workflows(): void {
+    const { approval_templates, workflow_job_templates, workflow_nodes } = this.#seed;
+    for (const { id } of [...(approval_templates ?? []), ...(workflow_job_templates ?? [])]) {
+      this.#world.templateIds.reserve(id);
+    }
+    this.#lay(APPROVAL_TEMPLATE, approval_templates);
+    this.#lay(
+      WORKFLOW_JOB_TEMPLATE,
+      workflow_job_templates?.map(({ asks, ...row }) => ({ ...row, asks: flags(WORKFLOW_PROMPTS, asks) })),
+    );
+    this.#lay(WORKFLOW_NODE, workflow_nodes);
+  }
 }
 
-interface Made extends Dated {
-  created_by: number | null;
-  modified_by: number | null;
+function flags<P extends string>(prompts: readonly P[], asks: readonly P[] | 'all' | undefined): Record<P, boolean> {
+  const on = (prompt: P): boolean => asks === 'all' || (asks?.includes(prompt) ?? false);
+  return Object.fromEntries(prompts.map((prompt) => [prompt, on(prompt)])) as Record<P, boolean>;
 }
-
-const UPDATE: T.UpdateScript = { seconds: 3, fails: false };
-
-function layPeople(world: World, seed: Seed, dated: Dated, made: Made): void {
-  for (const row of seed.organizations) world.organizations.put({ ...made, ...row });
-  for (const row of seed.users) world.users.put({ ...blankUser(dated.created), ...row });
-  for (const row of seed.applications ?? []) world.applications.put({ ...dated, ...APPLICATION, ...row });
-  for (const { name: _, ...row } of seed.tokens ?? []) {
-    const expires = dated.created + 31_536_000_000_000;
-    world.tokens.put({ ...dated, refresh_token: null, application: null, expires, ...row });
-  }
-}
-
-function layAssets(world: World, seed: Seed, dated: Dated, made: Made): void {
-  for (const row of seed.credential_types ?? []) {
-    world.credential_types.put({ ...dated, namespace: row.kind, managed: true, ...row });
-  }
-  for (const row of seed.credentials ?? []) {
-    world.credentials.put({ ...made, organization: null, user: null, managed: false, inputs: {}, ...row });
-  }
-  for (const row of seed.execution_environments ?? []) {
-    const blank = { organization: null, managed: false, credential: null, pull: '' };
-    world.execution_environments.put({ ...dated, created_by: null, modified_by: null, ...blank, ...row });
-  }
-  for (const row of seed.instance_groups ?? []) {
-    const policy = { policy_instance_minimum: 0, policy_instance_percentage: 100 };
-    const { created, modified } = dated;
-    world.instance_groups.put({ created, modified, is_container_group: false, ...policy, ...row });
-  }
-  for (const row of seed.labels ?? []) world.labels.put({ ...made, ...row });
-}
-
-function layInventories(world: World, seed: Seed, made: Made): void {
-  for (const row of seed.inventories ?? []) {
-    const blank = { kind: '', host_filter: null, variables: '', prevent_instance_group_fallback: false };
-    world.inventories.put({ ...made, ...blank, pending_deletion: false, ...row });
-  }
-  for (const row of seed.groups ?? []) world.groups.put({ ...made, variables: '', children: [], ...row });
-  for (const row of seed.hosts ?? []) world.hosts.put({ ...made, ...HOST, groups: [], ...row });
-}
-
-function layTemplates(world: World, seed: Seed, made: Made): void {
-  for (const row of seed.projects ?? []) {
-    world.templateIds.reserve(row.id);
-    world.projects.put({ ...made, ...PROJECT, run: UPDATE, ...row });
-  }
-  for (const row of seed.inventory_sources ?? []) {
-    world.templateIds.reserve(row.id);
-    world.inventory_sources.put({ ...made, ...SOURCE, run: UPDATE, ...row });
-  }
-  for (const { asks, ...row } of seed.job_templates ?? []) {
-    world.templateIds.reserve(row.id);
-    const blank = blankJobTemplate(made.created);
-    const on = (prompt: string): boolean => asks === 'all' || (asks?.includes(prompt as U.Prompt) ?? false);
-    const flags = Object.fromEntries(Object.keys(blank.asks).map((prompt) => [prompt, on(prompt)]));
-    world.job_templates.put({ ...blank, ...made, ...row, asks: flags as U.JobTemplate['asks'] });
-  }
-}
-
-function layWorkflows(world: World, seed: Seed, dated: Dated, made: Made): void {
-  for (const row of seed.approval_templates ?? []) {
-    world.templateIds.reserve(row.id);
-    world.approval_templates.put({ ...dated, timeout: 0, ...row });
-  }
-  for (const { asks, ...row } of seed.workflow_job_templates ?? []) {
-    world.templateIds.reserve(row.id);
-    const flags = Object.fromEntries(WORKFLOW_PROMPTS.map((prompt) => [prompt, asks?.includes(prompt) ?? false]));
-    const own = { ...made, ...WORKFLOW, labels: [], ...row };
-    world.workflow_job_templates.put({ ...own, asks: flags as U.WorkflowJobTemplate['asks'] });
-  }
-  for (const row of seed.workflow_nodes ?? []) {
-    const edges = { success_nodes: [], failure_nodes: [], always_nodes: [] };
-    world.workflow_nodes.put({ extra_data: {}, all_parents_must_converge: false, ...edges, ...row });
-  }
-}
-
-function blankUser(at: number): Omit<T.User, 'id' | 'username' | 'password'> {
-  return {
-    created: at,
-    modified: null,
-    first_name: '',
-    last_name: '',
-    email: '',
-    is_superuser: false,
-    is_system_auditor: false,
-    grants: [],
-    ansible_id: '7383707b-d89b-4552-be54-85019382f7c2',
-  };
-}
-
-const APPLICATION = {
-  client_type: 'confidential',
-  redirect_uris: '',
-  authorization_grant_type: 'password',
-  skip_authorization: false,
-};

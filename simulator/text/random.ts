@@ -25,3 +25,10 @@ export function randomUuid(next: () => number): string {
   const hex = eight() + eight() + eight() + eight();
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
+
+/** The UUID by which the platform knows an object, always the same for the same words. */
+export function ansibleId(words: string): string {
+  let seed = 7;
+  for (const letter of words) seed = (seed * 31 + letter.charCodeAt(0)) >>> 0;
+  return randomUuid(random(seed));
+}

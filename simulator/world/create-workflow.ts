@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json.ts';
+import { answersOf, noAnswers } from './answers.ts';
 import { newJob } from './blank.ts';
 import type { WorkflowJob, WorkflowJobNode } from './jobs.ts';
 import type { JobTemplate, WorkflowJobTemplate } from './templates.ts';
@@ -46,7 +47,7 @@ export function createWorkflowJob(
   const nodes = world.workflow_nodes.filter((node) => node.workflow_job_template === template.id);
   const copies = new Map<number, WorkflowJobNode>();
   for (const node of nodes) {
-    const extra = { extra_data: node.extra_data, all_parents_must_converge: node.all_parents_must_converge };
+    const extra = { ...answersOf(node), all_parents_must_converge: node.all_parents_must_converge };
     copies.set(node.id, newNode(world, job, node.identifier, node.unified_job_template, at, extra));
   }
   const copied = (ids: number[]): number[] => ids.flatMap((id) => copies.get(id)?.id ?? []);
@@ -143,8 +144,7 @@ function newNode(
     identifier,
     unified_job_template: template,
     job: null,
-    extra_data: {},
-    inventory: null,
+    ...noAnswers(),
     all_parents_must_converge: false,
     do_not_run: false,
     success_nodes: [],

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json.ts';
 import type { RunnerEvent } from '../playbook/event.ts';
+import type { Answers } from './templates.ts';
 import type { Base } from './types.ts';
 
 /** The controller's words for where a job stands. */
@@ -108,7 +109,7 @@ export interface WorkflowJob extends UnifiedJob {
 }
 
 /** A node of a running workflow. */
-export interface WorkflowJobNode {
+export interface WorkflowJobNode extends Answers {
   id: number;
   created: number;
   modified: number;
@@ -116,8 +117,6 @@ export interface WorkflowJobNode {
   identifier: string;
   unified_job_template: number | null;
   job: number | null;
-  extra_data: JsonObject;
-  inventory: number | null;
   all_parents_must_converge: boolean;
   do_not_run: boolean;
   success_nodes: number[];

@@ -1,18 +1,13 @@
 /** Rows by id, in order of creation, with a sequence for the next id. */
 export class Table<T extends { id: number }> implements Iterable<T> {
   #rows = new Map<number, T>();
-  #next: () => number;
+  /** The highest id that there ever was: ids of what was deleted are not given again. */
+  #last = 0;
+  readonly #next: () => number;
 
   /** `next` is given where several tables draw from one sequence, as all unified jobs do. */
   constructor(next?: () => number) {
-    let last = 0;
-    this.#next =
-      next ??
-      (() => {
-        for (const id of this.#rows.keys()) if (id > last) last = id;
-        last += 1;
-        return last;
-      });
+    this.#next = next ?? (() => this.#last + 1);
   }
 
   get size(): number {
@@ -47,6 +42,7 @@ export class Table<T extends { id: number }> implements Iterable<T> {
   /** Adds a row as it is. */
   put(row: T): T {
     this.#rows.set(row.id, row);
+    if (row.id > this.#last) this.#last = row.id;
     return row;
   }
 

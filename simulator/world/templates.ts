@@ -1,6 +1,6 @@
-import type { Json, JsonObject } from '../json.ts';
+import type { Json } from '../json.ts';
 import type { Playbook, RunContext } from '../playbook/model.ts';
-import type { Authored, Base } from './types.ts';
+import type { Authored, Notified } from './types.ts';
 
 /** A question of a survey, as the API has it. */
 export interface Question {
@@ -65,7 +65,7 @@ export const PROMPTS = [
 export type Prompt = (typeof PROMPTS)[number];
 
 /** A job template. */
-export interface JobTemplate extends Authored {
+export interface JobTemplate extends Authored, Notified {
   job_type: string;
   inventory: number | null;
   project: number | null;
@@ -92,6 +92,7 @@ export interface JobTemplate extends Authored {
   use_fact_cache: boolean;
   host_config_key: string;
   webhook_service: string;
+  webhook_credential: number | null;
   prevent_instance_group_fallback: boolean;
   credentials: number[];
   labels: number[];
@@ -103,7 +104,10 @@ export interface JobTemplate extends Authored {
 export type WorkflowPrompt = 'variables' | 'inventory' | 'limit' | 'scm_branch' | 'labels' | 'tags' | 'skip_tags';
 
 /** A workflow job template. */
-export interface WorkflowJobTemplate extends Authored {
+export interface WorkflowJobTemplate extends Authored, Notified {
+  notification_templates_approvals: number[];
+  webhook_service: string;
+  webhook_credential: number | null;
   organization: number | null;
   extra_vars: string;
   survey_enabled: boolean;
@@ -118,13 +122,35 @@ export interface WorkflowJobTemplate extends Authored {
   labels: number[];
 }
 
+/** What a node or a schedule answers to the prompts of what it launches; null where it leaves them alone. */
+export interface Answers {
+  /** An object, or text where text was given. */
+  extra_data: Json;
+  inventory: number | null;
+  scm_branch: string | null;
+  job_type: string | null;
+  job_tags: string | null;
+  skip_tags: string | null;
+  limit: string | null;
+  diff_mode: boolean | null;
+  verbosity: number | null;
+  execution_environment: number | null;
+  forks: number | null;
+  job_slice_count: number | null;
+  timeout: number | null;
+  credentials: number[];
+  labels: number[];
+  instance_groups: number[];
+}
+
 /** A node of a workflow template. */
-export interface WorkflowNode {
+export interface WorkflowNode extends Answers {
   id: number;
+  created: number;
+  modified: number;
   workflow_job_template: number;
   identifier: string;
   unified_job_template: number | null;
-  extra_data: JsonObject;
   all_parents_must_converge: boolean;
   success_nodes: number[];
   failure_nodes: number[];
@@ -132,6 +158,27 @@ export interface WorkflowNode {
 }
 
 /** What an approval node asks. */
-export interface ApprovalTemplate extends Base {
+export interface ApprovalTemplate extends Authored {
   timeout: number;
+  execution_environment: number | null;
+}
+
+/** When something is launched by itself. */
+export interface Schedule extends Authored, Answers {
+  unified_job_template: number;
+  rrule: string;
+  enabled: boolean;
+}
+
+/** What keeps the controller itself tidy. */
+export interface SystemJobTemplate {
+  id: number;
+  created: number;
+  modified: number;
+  name: string;
+  description: string;
+  job_type: string;
+  /** The schedule that it came with, and when that is next. */
+  next_schedule: number;
+  next_job_run: number;
 }

@@ -16,14 +16,45 @@ export interface Authored extends Base {
   modified_by: number | null;
 }
 
+/** Who is told of the jobs of something, by what has happened. */
+export interface Notified {
+  notification_templates_started: number[];
+  notification_templates_success: number[];
+  notification_templates_error: number[];
+}
+
 /** An organization. */
-export type Organization = Authored;
+export interface Organization extends Authored, Notified {
+  max_hosts: number;
+  default_environment: number | null;
+  instance_groups: number[];
+  galaxy_credentials: number[];
+  notification_templates_approvals: number[];
+}
+
+/** A team; who is in it is told by its member role. */
+export interface Team extends Authored {
+  organization: number;
+  grants: Grant[];
+}
+
+/** What has roles. */
+export type Granting =
+  | 'job_template'
+  | 'workflow_job_template'
+  | 'inventory'
+  | 'project'
+  | 'organization'
+  | 'credential'
+  | 'team'
+  | 'instance_group';
 
 /** A role on one object: what a user who is no superuser may do with it. */
 export interface Grant {
-  on: 'job_template' | 'workflow_job_template' | 'inventory' | 'project' | 'organization' | 'credential';
+  on: Granting;
   id: number;
-  role: 'admin' | 'execute' | 'read' | 'use' | 'update' | 'approval' | 'member';
+  /** `admin`, `execute`, `read`, … the API's name without `_role`. */
+  role: string;
 }
 
 /** A user. */
@@ -39,7 +70,8 @@ export interface User {
   is_superuser: boolean;
   is_system_auditor: boolean;
   grants: Grant[];
-  ansible_id: string;
+  /** The teams that they are in. */
+  teams: Team[];
 }
 
 /** An OAuth2 token, of a person or of an application. */
@@ -68,20 +100,27 @@ export interface Application extends Base {
 }
 
 /** A project; `scm_type` is empty for a manual one. */
-export interface Project extends Authored {
+export interface Project extends Authored, Notified {
   organization: number | null;
   scm_type: string;
   scm_url: string;
   scm_branch: string;
+  scm_refspec: string;
+  scm_clean: boolean;
+  scm_track_submodules: boolean;
+  scm_delete_on_update: boolean;
   scm_revision: string;
   local_path: string;
   allow_override: boolean;
   status: string;
   playbooks: string[];
+  /** Files in it that look like inventories. */
+  inventory_files: string[];
   scm_update_on_launch: boolean;
   scm_update_cache_timeout: number;
   default_environment: number | null;
   credential: number | null;
+  signature_validation_credential: number | null;
   timeout: number;
   last_job: number | null;
   current_job: number | null;
@@ -97,6 +136,11 @@ export interface UpdateScript {
   playbook?: Playbook;
   lines?: string[];
   revision?: string;
+  /** Revisions of branches that are not at `revision`. */
+  revisions?: Record<string, string>;
+  /** What a project has in it when it was fetched. */
+  playbooks?: string[];
+  inventory_files?: string[];
   /** Lines that the controller itself adds at the end. */
   closing?: string[];
   hosts?: { name: string; groups: string[]; variables?: string }[];
@@ -104,12 +148,16 @@ export interface UpdateScript {
 
 /** An inventory. */
 export interface Inventory extends Authored {
-  organization: number;
+  organization: number | null;
   kind: string;
   host_filter: string | null;
   variables: string;
   prevent_instance_group_fallback: boolean;
   pending_deletion: boolean;
+  labels: number[];
+  instance_groups: number[];
+  /** What a constructed inventory is made of. */
+  input_inventories: number[];
 }
 
 /** A host of an inventory. */
@@ -133,15 +181,24 @@ export interface Group extends Authored {
 }
 
 /** A source that fills an inventory. */
-export interface InventorySource extends Authored {
+export interface InventorySource extends Authored, Notified {
   inventory: number;
   source: string;
   source_path: string;
   source_vars: string;
   source_project: number | null;
+  scm_branch: string;
+  credential: number | null;
+  credentials: number[];
+  enabled_var: string;
+  enabled_value: string;
+  host_filter: string;
+  limit: string;
   overwrite: boolean;
   overwrite_vars: boolean;
   update_on_launch: boolean;
+  update_cache_timeout: number;
+  execution_environment: number | null;
   verbosity: number;
   timeout: number;
   status: string;
@@ -154,8 +211,12 @@ export interface InventorySource extends Authored {
 /** A credential's kind. */
 export interface CredentialType extends Base {
   kind: string;
-  namespace: string;
+  namespace: string | null;
   managed: boolean;
+  inputs: JsonObject;
+  injectors: JsonObject;
+  created_by: number | null;
+  modified_by: number | null;
 }
 
 /** A credential; secrets are kept, and never given out. */
@@ -182,6 +243,34 @@ export interface InstanceGroup {
   is_container_group: boolean;
   policy_instance_minimum: number;
   policy_instance_percentage: number;
+  policy_instance_list: string[];
+  max_concurrent_jobs: number;
+  max_forks: number;
+  credential: number | null;
+  pod_spec_override: string;
+}
+
+/** Where somebody is told of jobs, and in which words. */
+export interface NotificationTemplate extends Authored {
+  organization: number;
+  notification_type: string;
+  /** With secrets in clear; they are never given out. */
+  notification_configuration: JsonObject;
+  messages: JsonObject | null;
+}
+
+/** A notification that was sent. */
+export interface Notification {
+  id: number;
+  created: number;
+  modified: number;
+  notification_template: number;
+  error: string;
+  status: string;
+  notifications_sent: number;
+  notification_type: string;
+  recipients: string;
+  body: JsonObject;
 }
 
 /** An execution environment. */

@@ -50,8 +50,10 @@ export function startProjectUpdate(world: World, job: ProjectUpdate, at: number)
   world.agenda.at(end, (then) => {
     if (job.status !== 'running' || job.canceled_on !== null) return;
     if (!script.fails) {
-      job.scm_revision = script.revision ?? project.scm_revision;
+      job.scm_revision = script.revisions?.[project.scm_branch] ?? script.revision ?? project.scm_revision;
       project.scm_revision = job.scm_revision;
+      project.playbooks = script.playbooks ?? project.playbooks;
+      project.inventory_files = script.inventory_files ?? project.inventory_files;
     }
     if (stats) Object.assign(job, { host_status_counts: statusCounts(stats) });
     project.status = script.fails ? 'failed' : 'successful';

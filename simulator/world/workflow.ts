@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json.ts';
+import { decidedBy, varsOf } from './answers.ts';
 import { newJob } from './blank.ts';
 import { createJob } from './create-job.ts';
 import { createInventoryUpdate, createProjectUpdate } from './create-update.ts';
@@ -115,11 +116,11 @@ function inherited(world: World, job: WorkflowJob, node: WorkflowJobNode, seen =
 function childOf(world: World, job: WorkflowJob, node: WorkflowJobNode, at: number): AnyJob | undefined {
   const id = node.unified_job_template;
   const template = world.job_templates.get(id);
-  const vars = { ...inherited(world, job, node), ...job.extra_vars, ...node.extra_data };
+  const vars = { ...inherited(world, job, node), ...job.extra_vars, ...varsOf(node) };
   if (template) {
     const prompts = job.is_sliced_job
       ? { extra_vars: job.extra_vars, slice: node.slice ?? undefined, inventory: job.inventory }
-      : { extra_vars: template.asks.variables ? vars : {} };
+      : { ...decidedBy(template, node, job), extra_vars: template.asks.variables ? vars : {} };
     return createJob(world, template, prompts, job.created_by, at);
   }
   const workflow = world.workflow_job_templates.get(id);

@@ -12,6 +12,8 @@ import type {
   WorkflowJob,
   WorkflowJobNode,
 } from './jobs.ts';
+import type { TableName } from './remove.ts';
+import type { Repository } from './repositories.ts';
 import { Sequence, Table } from './table.ts';
 import type * as U from './templates.ts';
 import type * as T from './types.ts';
@@ -39,7 +41,13 @@ export class World {
   readonly eventIds = new Sequence();
   readonly summaryIds = new Sequence();
 
+  /** What projects can be fetched from. */
+  repositories: Repository[] = [];
+  /** Folders for manual projects, below the controller's own. */
+  local_paths: string[] = [];
+
   readonly organizations = new Table<T.Organization>();
+  readonly teams = new Table<T.Team>();
   readonly users = new Table<T.User>();
   readonly tokens = new Table<T.Token>();
   readonly applications = new Table<T.Application>();
@@ -51,6 +59,9 @@ export class World {
   readonly labels = new Table<T.Label>();
   readonly instance_groups = new Table<T.InstanceGroup>();
   readonly execution_environments = new Table<T.ExecutionEnvironment>();
+  readonly notification_templates = new Table<T.NotificationTemplate>();
+  readonly notifications = new Table<T.Notification>();
+  readonly schedules = new Table<U.Schedule>();
   readonly workflow_nodes = new Table<U.WorkflowNode>();
 
   readonly projects = new Table<T.Project>(this.templateIds.next);
@@ -58,6 +69,8 @@ export class World {
   readonly job_templates = new Table<U.JobTemplate>(this.templateIds.next);
   readonly workflow_job_templates = new Table<U.WorkflowJobTemplate>(this.templateIds.next);
   readonly approval_templates = new Table<U.ApprovalTemplate>(this.templateIds.next);
+
+  readonly system_job_templates = new Table<U.SystemJobTemplate>(this.templateIds.next);
 
   readonly jobs = new Table<Job>(this.jobIds.next);
   readonly workflow_jobs = new Table<WorkflowJob>(this.jobIds.next);
@@ -94,6 +107,24 @@ export class World {
 
   tell(happening: Happening): void {
     for (const listener of this.#listeners) listener(happening);
+  }
+
+  /** True when that table has an object of that id. */
+  has(table: TableName, id: number): boolean {
+    return this[table].get(id) !== undefined;
+  }
+
+  /** Whatever can be launched, by id: templates of all kinds share one row of numbers. */
+  unifiedTemplate(
+    id: number | null | undefined,
+  ): T.Project | T.InventorySource | U.JobTemplate | U.WorkflowJobTemplate | U.ApprovalTemplate | undefined {
+    return (
+      this.job_templates.get(id) ??
+      this.workflow_job_templates.get(id) ??
+      this.projects.get(id) ??
+      this.inventory_sources.get(id) ??
+      this.approval_templates.get(id)
+    );
   }
 
   /** Any unified job by id. */

@@ -10,6 +10,7 @@ export interface Exchange {
 }
 
 const FOLDER = join(import.meta.dirname, '..', 'recordings');
+const WRITES = join(import.meta.dirname, '..', 'recordings-write');
 
 /** The exchange of that name, undefined when it is not kept here. */
 export function readExchange(name: string): Exchange | undefined {
@@ -22,15 +23,25 @@ export function readTimeline<T>(name: string): T {
   return JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8')) as T;
 }
 
+/** The exchanges of one subject of the recorded writes, by name. */
+export function readWrites(subject: string): Map<string, Exchange> {
+  const lines = readFileSync(join(WRITES, `${subject}.jsonl`), 'utf8')
+    .trim()
+    .split('\n');
+  const exchanges = lines.map((line) => JSON.parse(line) as Exchange);
+  return new Map(exchanges.map((exchange) => [exchange.name, exchange]));
+}
+
 /** Every exchange that was recorded, covered or not. */
-export function index(): string[] {
-  const rows = readFileSync(join(FOLDER, 'INDEX.tsv'), 'utf8').trim().split('\n');
+export function index(folder = 'recordings'): string[] {
+  const file = join(import.meta.dirname, '..', folder, 'INDEX.tsv');
+  const rows = readFileSync(file, 'utf8').trim().split('\n');
   return rows.map((row) => row.split('\t')[0]?.replace(/\.jsonl?$/, '') ?? '');
 }
 
 /** What is not reproduced, with the reason. */
-export function uncovered(): Map<string, string> {
-  const rows = readFileSync(join(import.meta.dirname, '..', 'uncovered.tsv'), 'utf8')
+export function uncovered(file = 'uncovered.tsv'): Map<string, string> {
+  const rows = readFileSync(join(import.meta.dirname, '..', file), 'utf8')
     .trim()
     .split('\n');
   return new Map(rows.filter((row) => row && !row.startsWith('#')).map((row) => row.split('\t') as [string, string]));

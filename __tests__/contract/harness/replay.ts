@@ -3,14 +3,15 @@ import type { Json } from '../../../simulator/json.ts';
 import { lay } from '../../../simulator/seeds/seed.ts';
 import { eventsDone } from '../../../simulator/world/finish.ts';
 import { isFinal } from '../../../simulator/world/jobs.ts';
-import { SCRIPT, type Step } from '../world/script.ts';
+import type { Step } from '../world/script.ts';
 import { pairSeed, recordedSeed } from '../world/seed.ts';
 import { laterTemplates } from '../world/templates.ts';
 import { differences, samePath } from './compare.ts';
 import { authorization } from './credentials.ts';
-import { type Exchange, readExchange } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
 import { sameHtml } from './html.ts';
 import { Mapping } from './mapping.ts';
+import { SECRETS } from './secrets.ts';
 import type { Variant } from './variant.ts';
 
 /** What an exchange came to: nothing to complain of, when all is the same. */
@@ -22,16 +23,23 @@ export interface Outcome {
 /** Headers that say something to a client. */
 const HEADERS = ['Content-Type', 'Allow', 'WWW-Authenticate', 'X-API-Product-Name', 'X-API-Product-Version'];
 
-/** Replays the recording on a fresh simulator; exchanges that are not kept here are sent, but not judged. */
-export async function replay(variant: Variant): Promise<Outcome[]> {
+/** What is replayed: steps in their order, and where the exchanges are that they name. */
+export interface Recording {
+  script: Step[];
+  read: (name: string) => Exchange | undefined;
+}
+
+/** Replays a recording on a fresh simulator; exchanges that are not kept here are passed over. */
+export async function replay(variant: Variant, recording: Recording): Promise<Outcome[]> {
   const simulator = await Simulator.start({ seed: recordedSeed(variant) });
   const mapping = new Mapping(variant);
   pairSeed(mapping);
   for (const [name, token] of Object.entries(simulator.tokens)) mapping.secrets.set(`<${name}>`, token);
   mapping.secrets.set('<client_id>', 'contract-client').set('<client_secret>', 'contract-secret');
-  const run = new Replay(simulator, mapping);
+  for (const [placeholder, secret] of Object.entries(SECRETS)) mapping.secrets.set(placeholder, secret);
+  const run = new Replay(simulator, mapping, recording.read);
   try {
-    for (const step of SCRIPT) await run.step(step);
+    for (const step of recording.script) await run.step(step);
   } finally {
     await simulator.close();
   }
@@ -42,10 +50,12 @@ class Replay {
   readonly outcomes: Outcome[] = [];
   readonly #simulator: Simulator;
   readonly #mapping: Mapping;
+  readonly #read: Recording['read'];
 
-  constructor(simulator: Simulator, mapping: Mapping) {
+  constructor(simulator: Simulator, mapping: Mapping, read: Recording['read']) {
     this.#simulator = simulator;
     this.#mapping = mapping;
+    this.#read = read;
   }
 
   async step(step: Step): Promise<void> {
@@ -55,6 +65,7 @@ class Replay {
     else if ('advance' in step) this.#simulator.clock.advance(step.advance);
     else if ('until' in step) this.#until(step.until, step.status);
     else if ('post' in step) await this.#post(step);
+    else if ('send' in step) await this.#request(step);
     else if ('fault' in step) this.#simulator.faults.add({ path: '/', kind: 'status', status: step.fault });
     else this.#makeTemplates();
   }
@@ -89,6 +100,28 @@ class Replay {
       throw new Error(`job ${job} is known`);
   }
 
+  /** A request whose answer was not recorded; the id that was given then is learned from it. */
+  async #request({ send, body, learn }: { send: string; body?: Json; learn?: string }): Promise<void> {
+    const [method = '', path = ''] = send.split(' ');
+    const mapped =
+      body === undefined ? undefined : this.#mapping.body(body, path.split('?')[0]?.split('/').at(-2) ?? '');
+    const response = await fetch(this.#simulator.url + this.#mapping.path(path, true), {
+      method,
+      headers: {
+        authorization: `Bearer ${this.#simulator.tokens['admin_write']}`,
+        'content-type': 'application/json',
+      },
+      ...(mapped === undefined ? {} : { body: JSON.stringify(mapped) }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${send}: ${response.status} ${text}`);
+    if (!learn) return;
+    const reply = parse(text) as { id?: number; results?: { id: number }[] };
+    const [kind = '', recorded = ''] = learn.split(' ');
+    const id = reply.id ?? reply.results?.[0]?.id;
+    if (id === undefined || !this.#mapping.ids.pair(kind, recorded, id)) throw new Error(`${send}: ${learn} is ${id}`);
+  }
+
   #makeTemplates(): void {
     const { variant } = this.#mapping;
     const { shift, name } = variant;
@@ -107,7 +140,7 @@ class Replay {
   }
 
   async #exchange(name: string): Promise<void> {
-    const exchange = readExchange(name);
+    const exchange = this.#read(name);
     if (!exchange) return;
     const response = await this.#send(exchange);
     const text = await response.text();

@@ -9,12 +9,15 @@ export type Step =
   | { until: number; status?: 'waiting' | 'running' | 'final' }
   /** A request that was made then too, but is not among the recordings; `job` is the id that it was given. */
   | { post: string; body?: Json; job?: number }
+  /** The same in general: `POST /api/v2/…`, and which recorded id (`host 17`) the answer's one stands for. */
+  | { send: string; body?: Json; learn?: string }
   /** The web server in front fails. */
   | { fault: number }
   /** Objects that were made in the course of the recording. */
   | { make: 'later templates' };
 
-const lines = (text: string): string[] => text.trim().split(/\s+/);
+/** Names of exchanges, one after the other. */
+export const lines = (text: string): string[] => text.trim().split(/\s+/);
 
 /** The exchanges in the order in which they were recorded; within a second, in the one that their ids tell. */
 export const SCRIPT: Step[] = [
@@ -119,8 +122,11 @@ export const SCRIPT: Step[] = [
     inventory_host_vars_json_string inventory_host_bad_vars inventory_host_with_port inventory_host_no_name
     inventory_hosts_list inventory_hosts_by_name host_patch host_create_top_level inventory_group_create
     inventory_group_duplicate group_add_existing_host group_remove_host inventory_script inventory_get inventory_delete_host
-    host_delete inventory_delete inventory_get_after_delete
+    host_delete inventory_delete
   `),
+  // A task takes it away, some moments later.
+  { advance: 1_000 },
+  'inventory_get_after_delete',
   { until: 53 },
   ...lines(`
     project_update_detail project_update_stdout project_update_job_events_wrong project_update_cancel_finished

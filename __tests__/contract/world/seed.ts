@@ -43,11 +43,7 @@ export function recordedSeed(variant: Variant): Seed {
         client_secret: 'contract-secret',
       },
     ],
-    credential_types: [
-      { id: 1 + shift, name: 'Machine', kind: 'ssh' },
-      { id: 3 + shift, name: 'Vault', kind: 'vault' },
-      { id: 19 + shift, name: 'Ansible Galaxy/Automation Hub API Token', kind: 'galaxy_api_token' },
-    ],
+    credential_type_shift: shift,
     credentials: [
       {
         id: 1 + shift,

@@ -1,0 +1,59 @@
+import { list } from '../http/listing.ts';
+import type { Routes } from '../http/routes.ts';
+import { APPLICATION } from '../kinds/application.ts';
+import { CREDENTIAL } from '../kinds/credential.ts';
+import { CREDENTIAL_TYPE } from '../kinds/credential-type.ts';
+import { LIFETIME_SECONDS, TOKEN } from '../kinds/token.ts';
+import { create } from '../resources/crud.ts';
+import { find, listOf, mount, mountBelow } from '../resources/routes.ts';
+import { randomText } from '../text/random.ts';
+import type { Token } from '../world/types.ts';
+import type { World } from '../world/world.ts';
+import { PLAIN } from './models.ts';
+
+/** Adds a token of a user. */
+export function mintToken(
+  world: World,
+  given: { user: number; scope: string; application: number | null },
+  now: number,
+): Token {
+  return world.tokens.insert({
+    ...given,
+    created: now,
+    modified: now,
+    description: '',
+    token: randomText(world.random, 30),
+    refresh_token: given.application === null ? null : randomText(world.random, 30),
+    expires: now + LIFETIME_SECONDS * 1000,
+  });
+}
+
+/** Credentials and their kinds, applications and tokens. */
+export function accessRoutes(routes: Routes): void {
+  mount(routes, CREDENTIAL_TYPE);
+  mountBelow(routes, CREDENTIAL_TYPE, CREDENTIAL);
+  mount(routes, CREDENTIAL);
+  routes.add('/credentials/:id/input_sources/', {
+    title: 'Credential Input Source List',
+    GET: (call, id) => {
+      find(call, CREDENTIAL, id);
+      return list(call, PLAIN, [], () => null);
+    },
+    POST: (call, id) => create(call, CREDENTIAL, { id: Number(id) }),
+  });
+  mount(routes, APPLICATION);
+  routes.add('/applications/:id/tokens/', {
+    title: 'Application Token List',
+    kind: TOKEN,
+    GET: (call, id) => {
+      const application = find(call, APPLICATION, id);
+      return listOf(
+        call,
+        TOKEN,
+        call.world.tokens.filter((row) => row.application === application.id),
+      );
+    },
+    POST: (call, id) => create(call, TOKEN, { application: find(call, APPLICATION, id).id }),
+  });
+  mount(routes, TOKEN);
+}

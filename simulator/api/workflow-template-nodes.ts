@@ -1,0 +1,93 @@
+import { detail, forbidden, invalid, ok } from '../http/reply.ts';
+import type { Call } from '../http/request.ts';
+import type { Routes } from '../http/routes.ts';
+import { APPROVAL_TEMPLATE } from '../kinds/approval-template.ts';
+import { CREDENTIAL } from '../kinds/credential.ts';
+import { INSTANCE_GROUP } from '../kinds/instance-group.ts';
+import { WORKFLOW_NODE } from '../kinds/workflow-node.ts';
+import { mountList } from '../resources/associate.ts';
+import { destroy, make, update } from '../resources/crud.ts';
+import { allowed, toJson } from '../resources/json.ts';
+import { find, mount } from '../resources/routes.ts';
+import { dropApproval } from '../world/remove.ts';
+import type { WorkflowNode } from '../world/templates.ts';
+import { leadsBack } from '../world/workflow-graph.ts';
+import { checkCredential } from './check-credential.ts';
+import { labels } from './labels.ts';
+
+const EDGES = ['success_nodes', 'failure_nodes', 'always_nodes'] as const;
+
+/** Refuses what would make the workflow go round in circles, as far as the controller notices. */
+function checkEdge(call: Call, edge: (typeof EDGES)[number], row: WorkflowNode, other: WorkflowNode): void {
+  if (row.workflow_job_template !== other.workflow_job_template) throw forbidden();
+  if (row.id === other.id) throw invalid({ Error: 'Cycle detected.' });
+  if (EDGES.some((kind) => kind !== edge && row[kind].includes(other.id))) {
+    throw invalid({ Error: 'Relationship not allowed.' });
+  }
+  const nodes = call.world.workflow_nodes
+    .filter((node) => node.workflow_job_template === row.workflow_job_template)
+    .map((node) => (node.id === row.id ? { ...node, [edge]: [...node[edge], other.id] } : node));
+  if (leadsBack(nodes)) throw invalid({ Error: 'Cycle detected.' });
+}
+
+/** A node has one approval template: a second one takes the place of the first. */
+function approve(call: Call, id: string) {
+  const node = find(call, WORKFLOW_NODE, id);
+  if (!allowed(call, WORKFLOW_NODE, node, 'admin')) throw forbidden();
+  const template = make(call, APPROVAL_TEMPLATE);
+  dropApproval(call.world, node.unified_job_template);
+  node.unified_job_template = template.id;
+  return { status: 201, json: toJson(call, APPROVAL_TEMPLATE, template, true) };
+}
+
+/** Nodes of workflow templates, what they lead to, and what they ask. */
+export function workflowNodeRoutes(routes: Routes): void {
+  mount(routes, WORKFLOW_NODE);
+  for (const edge of EDGES) {
+    mountList(routes, WORKFLOW_NODE, {
+      path: edge,
+      of: WORKFLOW_NODE,
+      ids: (row) => row[edge],
+      check: (call, row, other) => checkEdge(call, edge, row, other),
+      preset: (row) => ({ workflow_job_template: row.workflow_job_template }),
+    });
+  }
+  mountList(routes, WORKFLOW_NODE, {
+    path: 'credentials',
+    of: CREDENTIAL,
+    ids: (row) => row.credentials,
+    check: (call, row, other) => {
+      const template = call.world.job_templates.get(row.unified_job_template);
+      if (!template?.asks.credential) {
+        throw invalid({ msg: 'Related template is not configured to accept credentials on launch.' });
+      }
+      checkCredential(call, row.credentials, other);
+    },
+  });
+  mountList(routes, WORKFLOW_NODE, {
+    path: 'instance_groups',
+    of: INSTANCE_GROUP,
+    ids: (row) => row.instance_groups,
+    order: '',
+  });
+  labels(routes, WORKFLOW_NODE);
+  routes.add('/workflow_job_template_nodes/:id/create_approval_template/', {
+    title: 'Workflow Job Template Node Create Approval',
+    GET: () => ok({ name: '', description: '', timeout: 0 }),
+    POST: approve,
+  });
+  routes.add('/workflow_approval_templates/', {
+    title: 'Workflow Approval Template List',
+    GET: () => {
+      throw detail(404, 'The requested resource could not be found.');
+    },
+  });
+  routes.add('/workflow_approval_templates/:id/', {
+    title: 'Workflow Approval Template Detail',
+    kind: APPROVAL_TEMPLATE,
+    GET: (call, id) => ok(toJson(call, APPROVAL_TEMPLATE, find(call, APPROVAL_TEMPLATE, id), true)),
+    PUT: (call, id) => update(call, APPROVAL_TEMPLATE, find(call, APPROVAL_TEMPLATE, id)),
+    PATCH: (call, id) => update(call, APPROVAL_TEMPLATE, find(call, APPROVAL_TEMPLATE, id)),
+    DELETE: (call, id) => destroy(call, APPROVAL_TEMPLATE, find(call, APPROVAL_TEMPLATE, id)),
+  });
+}

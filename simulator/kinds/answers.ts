@@ -1,0 +1,97 @@
+import { surveyErrors } from '../api/survey.ts';
+import { invalid } from '../http/reply.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
+import { anything, choice, type Field, flag, integer, reference, text } from '../resources/field.ts';
+import type { Draft, Stored } from '../resources/kind.ts';
+import { PROMPT_OF, varsOf } from '../world/answers.ts';
+import type { Answers, JobTemplate, Prompt, WorkflowJobTemplate } from '../world/templates.ts';
+import type { World } from '../world/world.ts';
+
+/** What a node or a schedule answers to the prompts of what it launches. */
+export const ANSWERS: Record<string, Field> = {
+  extra_data: anything({}),
+  inventory: reference('inventories'),
+  scm_branch: text({ nullable: true }),
+  job_type: choice(['run', 'check'], null),
+  job_tags: text({ nullable: true }),
+  skip_tags: text({ nullable: true }),
+  limit: text({ nullable: true }),
+  diff_mode: flag(false, true),
+  verbosity: choice([0, 1, 2, 3, 4, 5], null),
+  execution_environment: reference('execution_environments'),
+  forks: integer(null, { min: 0 }),
+  job_slice_count: integer(null, { min: 0 }),
+  timeout: integer(null),
+};
+
+/** The template's own prompts and survey, where it has some. */
+function prompting(world: World, id: number | null): JobTemplate | WorkflowJobTemplate | undefined {
+  return world.job_templates.get(id) ?? world.workflow_job_templates.get(id);
+}
+
+/** Complains of answers to what the template does not ask, and of those that its survey rejects. */
+export function checkAnswers<T extends Answers & Stored & { unified_job_template: number | null }>(
+  draft: Draft<T>,
+): void {
+  const { call, row, before, change, complaints } = draft;
+  // A change of the template alone is let through with whatever was answered before.
+  if (before && !Object.keys(ANSWERS).some((name) => change[name] !== undefined)) return;
+  const template = prompting(call.world, row.unified_job_template);
+  if (!template) return;
+  const asks = template.asks as Partial<Record<Prompt, boolean>>;
+  for (const [name, prompt] of Object.entries(PROMPT_OF)) {
+    const value = (row as unknown as Record<string, Json>)[name] ?? null;
+    const given = Array.isArray(value) ? value.length > 0 : value !== null;
+    if (given && !asks[prompt]) complaints.add(name, 'Field is not configured to prompt on launch.');
+  }
+  checkVariables(draft, template);
+  const without = 'playbook' in template && template.inventory === null && row.inventory === null;
+  if (without) throw invalid({ resources_needed_to_start: ['Job Template inventory is missing or undefined.'] });
+}
+
+function checkVariables<T extends Answers>(
+  { row, before, complaints }: Draft<T>,
+  template: JobTemplate | WorkflowJobTemplate,
+): void {
+  const vars = varsOf(row);
+  const known = template.survey_enabled ? (template.survey?.spec.map((question) => question.variable) ?? []) : [];
+  const strange = template.asks.variables ? [] : Object.keys(vars).filter((name) => !known.includes(name));
+  if (strange.length > 0) {
+    complaints.add(
+      'extra_data',
+      `Variables ${strange.join(', ')} are not allowed on launch. Check the Prompt on Launch setting on the Job Template to include Extra Variables.`,
+    );
+  }
+  if (template.survey && template.survey_enabled) {
+    const answered = template.survey.spec.filter((question) => vars[question.variable] !== undefined);
+    const errors = surveyErrors({ ...template.survey, spec: answered }, clear(vars, before && varsOf(before)));
+    if (errors.length > 0) complaints.add('variables_needed_to_start', ...errors);
+  }
+}
+
+/** Secrets that came back hidden are those of before. */
+function clear(vars: JsonObject, before: JsonObject | undefined): JsonObject {
+  const pairs = Object.entries(vars).map(([name, value]): [string, Json] => [
+    name,
+    value === '$encrypted$' ? (before?.[name] ?? value) : value,
+  ]);
+  return Object.fromEntries(pairs);
+}
+
+/** Keeps the secrets that were sent back hidden. */
+export function keepSecrets(change: JsonObject, before: Pick<Answers, 'extra_data'> | undefined): JsonObject {
+  const { extra_data: given } = change;
+  return isObject(given) && before ? { ...change, extra_data: clear(given, varsOf(before)) } : change;
+}
+
+/** The variables as they are shown: what the survey keeps secret is hidden. */
+export function shownData(world: World, row: Answers & { unified_job_template: number | null }): Json {
+  if (!isObject(row.extra_data)) return row.extra_data;
+  const survey = prompting(world, row.unified_job_template)?.survey;
+  const secret = survey?.spec.filter((question) => question.type === 'password').map((one) => one.variable) ?? [];
+  const pairs = Object.entries(row.extra_data).map(([name, value]): [string, Json] => [
+    name,
+    secret.includes(name) ? '$encrypted$' : value,
+  ]);
+  return Object.fromEntries(pairs);
+}

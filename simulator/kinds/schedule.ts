@@ -1,0 +1,110 @@
+import { SCHEDULE as FILTERS } from '../api/models.ts';
+import { can } from '../api/permissions.ts';
+import { briefInventory, briefTemplate, present } from '../api/summary.ts';
+import { templateLink } from '../api/template-link.ts';
+import { forbidden } from '../http/reply.ts';
+import { type Call, link, userOf } from '../http/request.ts';
+import type { JsonObject } from '../json.ts';
+import { flag, NAMED, text } from '../resources/field.ts';
+import type { Kind } from '../resources/kind.ts';
+import { noAnswers } from '../world/answers.ts';
+import type { Schedule } from '../world/templates.ts';
+import type { Granting } from '../world/types.ts';
+import type { World } from '../world/world.ts';
+import { ANSWERS, checkAnswers, keepSecrets, shownData } from './answers.ts';
+import { nextRun, ruleErrors, spanOf } from './schedule-rule.ts';
+import { launchable } from './workflow-node.ts';
+
+/** What decides on a schedule: the template that it launches. */
+function launched(world: World, id: number): [Granting, { id: number; organization?: number | null } | undefined] {
+  const template = world.job_templates.get(id);
+  if (template) return ['job_template', template];
+  const workflow = world.workflow_job_templates.get(id);
+  if (workflow) return ['workflow_job_template', workflow];
+  const source = world.inventory_sources.get(id);
+  return source ? ['inventory', world.inventories.get(source.inventory)] : ['project', world.projects.get(id)];
+}
+
+const zulu = (at: number | undefined): string | null =>
+  at === undefined ? null : `${new Date(at).toISOString().slice(0, 19)}Z`;
+
+/** The project and the inventory of the template that is launched. */
+function around(call: Call, row: Schedule): { related: JsonObject; summary: JsonObject } {
+  const template = call.world.job_templates.get(row.unified_job_template);
+  const related: JsonObject = {};
+  if (template?.project) related['project'] = link(call, 'projects', template.project);
+  if (row.inventory === null && template?.inventory) {
+    related['inventory'] = link(call, 'inventories', template.inventory);
+  }
+  const inventory = row.inventory ?? template?.inventory ?? null;
+  return { related, summary: present({ inventory: briefInventory(call.world, inventory) }) };
+}
+
+/** Schedules; when they come next is worked out, and nothing is launched by them. */
+export const SCHEDULE: Kind<Schedule> = {
+  collection: 'schedules',
+  type: 'schedule',
+  model: 'Schedule',
+  table: 'schedules',
+  filters: FILTERS,
+  order: 'id',
+  nameless: true,
+  fields: {
+    rrule: text({ required: true }),
+    ...NAMED,
+    ...ANSWERS,
+    unified_job_template: launchable(true),
+    enabled: flag(true),
+  },
+  unique: [
+    {
+      by: ['unified_job_template', 'name'],
+      text: 'Schedule with this Unified job template and Name already exists.',
+    },
+  ],
+  links: ['labels', 'credentials', 'instance_groups'],
+  capabilities: ['edit', 'delete'],
+  hidden: noAnswers,
+  subject: (world, row) => launched(world, row.unified_job_template),
+  refusal: (call, body, row) => {
+    if (row || userOf(call).is_superuser) return undefined;
+    const [on, subject] = launched(call.world, Number(body['unified_job_template']));
+    return can(userOf(call), on, subject, 'execute', 'update') ? undefined : forbidden();
+  },
+  store: (change, before) => {
+    const kept = keepSecrets(change, before);
+    const { rrule } = kept;
+    return typeof rrule === 'string' ? { ...kept, rrule: rrule.split(/\s+/).join(' ') } : kept;
+  },
+  check: (draft) => {
+    const { change, row, complaints } = draft;
+    if (change['rrule'] !== undefined) {
+      const errors = ruleErrors(row.rrule);
+      if (errors.length > 0) complaints.add('rrule', ...errors);
+    }
+    checkAnswers(draft);
+  },
+  shown: (call, row) => {
+    const more = around(call, row);
+    const span = spanOf(row.rrule);
+    return {
+      related: {
+        ...templateLink(call, row.unified_job_template),
+        ...more.related,
+        unified_jobs: `${link(call, 'schedules', row.id)}jobs/`,
+      },
+      summary: {
+        ...present({ unified_job_template: briefTemplate(call.world, row.unified_job_template) }),
+        ...more.summary,
+      },
+      fields: {
+        extra_data: shownData(call.world, row),
+        dtstart: zulu(span.start),
+        dtend: zulu(span.end),
+        next_run: row.enabled ? zulu(nextRun(row.rrule, call.now)) : null,
+        timezone: span.zone,
+        until: span.until,
+      },
+    };
+  },
+};

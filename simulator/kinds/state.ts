@@ -1,0 +1,125 @@
+import { JOB_PATHS } from '../api/job.ts';
+import { present } from '../api/summary.ts';
+import { stamp } from '../clock.ts';
+import { detail, Refusal } from '../http/reply.ts';
+import { type Call, link } from '../http/request.ts';
+import type { JsonObject } from '../json.ts';
+import type { Shown } from '../resources/kind.ts';
+import { type AnyJob, isFinal } from '../world/jobs.ts';
+import type { InventorySource, Project } from '../world/types.ts';
+import type { World } from '../world/world.ts';
+import { nextRun } from './schedule-rule.ts';
+
+const short = (job: AnyJob): JsonObject => ({
+  id: job.id,
+  name: job.name,
+  description: job.description,
+  status: job.status,
+  failed: job.failed,
+  ...(job.type === 'inventory_update' ? { license_error: false } : {}),
+});
+
+/** The next time that one of its schedules launches it. */
+function upcoming(call: Call, id: number): string | null {
+  const times = call.world.schedules
+    .filter((row) => row.unified_job_template === id && row.enabled)
+    .flatMap((row) => nextRun(row.rrule, call.now) ?? []);
+  return times.length === 0 ? null : stamp(Math.min(...times));
+}
+
+function state(call: Call, id: number, last: AnyJob | undefined, current: AnyJob | undefined): Required<Shown> {
+  const path = (job: AnyJob): string => link(call, JOB_PATHS[job.type], job.id);
+  return {
+    related: {
+      ...(last ? { last_job: path(last) } : {}),
+      ...(current ? { current_job: path(current) } : {}),
+    },
+    summary: present({
+      last_job: last && { ...short(last), finished: stamp(last.finished) },
+      last_update: last && short(last),
+      current_update: current && short(current),
+      current_job: current && short(current),
+    }),
+    fields: { last_job_failed: last?.failed ?? false, next_job_run: upcoming(call, id) },
+  };
+}
+
+/** What the last and the current update make of a project or an inventory source. */
+export function updateState(
+  call: Call,
+  row: Project | InventorySource,
+  collection: 'project_updates' | 'inventory_updates',
+): Required<Shown> {
+  const last = call.world[collection].get(row.last_job);
+  const current = call.world[collection].get(row.current_job);
+  const both = state(call, row.id, last, current);
+  const path = (id: number): string => link(call, collection, id);
+  return {
+    ...both,
+    related: {
+      ...both.related,
+      ...(last ? { last_update: path(last.id) } : {}),
+      ...(current ? { current_update: path(current.id) } : {}),
+    },
+    fields: {
+      ...both.fields,
+      last_job_run: stamp(row.last_job_run),
+      status: row.status,
+      last_update_failed: last?.failed ?? false,
+      last_updated: stamp(row.last_job_run),
+    },
+  };
+}
+
+/** What a template's runs make of its state. */
+export function runState(call: Call, id: number): Required<Shown> {
+  const jobs = runsOf(call.world, id);
+  const current = jobs.find((job) => !isFinal(job));
+  const last = jobs.find(isFinal);
+  const both = state(call, id, last, current);
+  return {
+    ...both,
+    fields: {
+      ...both.fields,
+      last_job_run: stamp(last?.finished ?? null),
+      status: (current ?? last)?.status ?? 'never updated',
+    },
+  };
+}
+
+/** The runs of a template, newest first. */
+export function runsOf(world: World, id: number): AnyJob[] {
+  return world
+    .unifiedJobs()
+    .filter((job) => job.unified_job_template === id && !isSlice(world, job))
+    .reverse();
+}
+
+function isSlice(world: World, job: AnyJob): boolean {
+  const node = world.workflow_job_nodes.get(job.workflow_node);
+  return node?.slice !== undefined && node.slice !== null;
+}
+
+/** Up to ten runs in few words. */
+export function recentJobs(call: Call, id: number): JsonObject[] {
+  return runsOf(call.world, id)
+    .slice(0, 10)
+    .map((job) => ({
+      id: job.id,
+      status: job.status,
+      finished: stamp(job.finished),
+      canceled_on: stamp(job.canceled_on),
+      type: job.type,
+    }));
+}
+
+/** Refuses to take away what jobs at work use. */
+export function refuseInUse(call: Call, uses: (job: AnyJob) => boolean): void {
+  const active = call.world.unifiedJobs().filter((job) => !isFinal(job) && uses(job));
+  if (active.length === 0) return;
+  const active_jobs = active.map(({ id, type }) => ({ id, type }));
+  throw new Refusal({ status: 409, json: { error: 'Resource is being used by running jobs.', active_jobs } });
+}
+
+/** What a fault that the controller did not foresee answers. */
+export const serverError = (): Refusal => detail(500, 'A server error has occurred.');

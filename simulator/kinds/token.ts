@@ -1,0 +1,73 @@
+import { TOKEN as FILTERS } from '../api/models.ts';
+import { stamp } from '../clock.ts';
+import { userOf } from '../http/request.ts';
+import { fixed, reference, text } from '../resources/field.ts';
+import type { Kind } from '../resources/kind.ts';
+import { randomText } from '../text/random.ts';
+import type { Token } from '../world/types.ts';
+
+/** Tokens live for a thousand years unless somebody has set something else. */
+export const LIFETIME_SECONDS = 31_536_000_000;
+
+/** True for `read`, `write` and both. */
+export function validScope(scope: string): boolean {
+  return scope.split(' ').every((word) => word === 'read' || word === 'write');
+}
+
+/** Tokens; the value is shown when one is made, and never again. */
+export const TOKEN: Kind<Token> = {
+  collection: 'tokens',
+  type: 'o_auth2_access_token',
+  model: 'OAuth2AccessToken',
+  title: 'Token',
+  table: 'tokens',
+  filters: FILTERS,
+  order: 'id',
+  anonymous: true,
+  nameless: true,
+  open: true,
+  fields: { description: text(), application: fixed(reference('applications')), scope: text({ initial: 'write' }) },
+  links: ['activity_stream'],
+  refusal: () => undefined,
+  hidden: () => ({ user: 0, token: '', refresh_token: null, expires: 0 }),
+  check: ({ row, complaints }) => {
+    if (validScope(row.scope)) return;
+    complaints.add('scope', "Must be a simple space-separated string with allowed scopes ['read', 'write'].");
+  },
+  saved: ({ call, row, before }) => {
+    if (before) return;
+    const secrets = call.world.random;
+    row.user = userOf(call).id;
+    row.token = randomText(secrets, 30);
+    row.refresh_token = row.application === null ? null : randomText(secrets, 30);
+    row.expires = call.now + LIFETIME_SECONDS * 1000;
+  },
+  shown: (call, row) => {
+    const hide = (secret: string | null): string | null =>
+      secret === null || call.method === 'POST' ? secret : '************';
+    const application = call.world.applications.get(row.application);
+    const user = call.world.users.get(row.user);
+    return {
+      related: user ? { user: `${call.base}/users/${user.id}/` } : {},
+      summary: {
+        ...(user
+          ? {
+              user: {
+                id: user.id,
+                username: user.username,
+                first_name: user.first_name,
+                last_name: user.last_name,
+              },
+            }
+          : {}),
+        ...(application ? { application: { id: application.id, name: application.name } } : {}),
+      },
+      fields: {
+        user: row.user,
+        token: hide(row.token),
+        refresh_token: hide(row.refresh_token),
+        expires: stamp(row.expires),
+      },
+    };
+  },
+};

@@ -1,0 +1,64 @@
+import { USER as FILTERS } from '../api/models.ts';
+import { forbidden } from '../http/reply.ts';
+import { userOf } from '../http/request.ts';
+import { flag, hidden, text } from '../resources/field.ts';
+import type { Kind } from '../resources/kind.ts';
+import { ansibleId } from '../text/random.ts';
+import type { User } from '../world/types.ts';
+import { administratorsOnly } from './shared.ts';
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+/** Users; a password that is sent back as it is shown stays as it is. */
+export const USER: Kind<User> = {
+  collection: 'users',
+  type: 'user',
+  model: 'User',
+  table: 'users',
+  filters: FILTERS,
+  order: 'username',
+  anonymous: true,
+  fields: {
+    username: text({ required: true, blank: false, max: 150 }),
+    first_name: text({ max: 150 }),
+    last_name: text({ max: 150 }),
+    email: text({ max: 254 }),
+    is_superuser: flag(),
+    is_system_auditor: flag(),
+    password: hidden(text()),
+  },
+  unique: [{ by: ['username'], field: 'username', text: 'A user with that username already exists.' }],
+  links: [
+    ...['teams', 'organizations', 'admin_of_organizations', 'projects', 'credentials', 'roles', 'activity_stream'],
+    ...['access_list', 'tokens', 'authorized_tokens', 'personal_tokens'],
+  ],
+  hidden: () => ({ grants: [], teams: [], modified: null }),
+  refusal: administratorsOnly,
+  store: (change) => {
+    const { password, ...rest } = change;
+    return password === '$encrypted$' || password === undefined ? rest : { ...rest, password };
+  },
+  check: ({ row, before, change, complaints }) => {
+    if (!before && !change['password']) complaints.add('password', 'Password required for new User.');
+    if (row.email && !EMAIL.test(row.email)) complaints.add('email', 'Enter a valid email address.');
+  },
+  deleted: (call, row) => {
+    if (row.id === userOf(call).id) throw forbidden();
+    return undefined;
+  },
+  shown: (call, row) => {
+    // With a token that may only read nobody can be edited.
+    const writes = !call.token || call.token.scope.split(' ').includes('write');
+    const me = userOf(call);
+    return {
+      summary: {
+        resource: { ansible_id: ansibleId(`user ${row.id}`), resource_type: 'shared.user' },
+        user_capabilities: {
+          edit: writes && (me.is_superuser || me.id === row.id),
+          delete: writes && me.is_superuser && me.id !== row.id,
+        },
+      },
+      fields: { password: '$encrypted$', ldap_dn: '', last_login: null, external_account: null, auth: [] },
+    };
+  },
+};

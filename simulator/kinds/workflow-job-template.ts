@@ -1,0 +1,92 @@
+import { WORKFLOW_JOB_TEMPLATE as FILTERS } from '../api/models.ts';
+import { can } from '../api/permissions.ts';
+import { briefLabels, present } from '../api/summary.ts';
+import { Refusal } from '../http/reply.ts';
+import { userOf } from '../http/request.ts';
+import { choice, flag, NAMED, reference, text, variables } from '../resources/field.ts';
+import type { Kind } from '../resources/kind.ts';
+import type { WorkflowJobTemplate } from '../world/templates.ts';
+import { askFields, shownAsks, storeAsks, webhookReceiver } from './job-template.ts';
+import { nobodyTold } from './shared.ts';
+import { recentJobs, refuseInUse, runState } from './state.ts';
+
+/** What a workflow job template can prompt for. */
+export const WORKFLOW_PROMPTS = [
+  'variables',
+  'inventory',
+  'limit',
+  'scm_branch',
+  'labels',
+  'tags',
+  'skip_tags',
+] as const;
+
+/** Workflow job templates. */
+export const WORKFLOW_JOB_TEMPLATE: Kind<WorkflowJobTemplate> = {
+  collection: 'workflow_job_templates',
+  type: 'workflow_job_template',
+  model: 'WorkflowJobTemplate',
+  table: 'workflow_job_templates',
+  filters: FILTERS,
+  order: 'name',
+  grant: 'workflow_job_template',
+  fields: {
+    ...NAMED,
+    extra_vars: variables(),
+    organization: reference('organizations'),
+    survey_enabled: flag(),
+    allow_simultaneous: flag(),
+    ...askFields(WORKFLOW_PROMPTS),
+    inventory: reference('inventories'),
+    limit: text({ nullable: true }),
+    scm_branch: text({ nullable: true }),
+    webhook_service: choice(['', 'github', 'gitlab', 'bitbucket_dc'], ''),
+    webhook_credential: reference('credentials'),
+    skip_tags: text({ nullable: true }),
+    job_tags: text({ nullable: true }),
+  },
+  unique: [
+    {
+      by: ['organization', 'name'],
+      text: 'WorkflowJobTemplate with this (organization, name) combination already exists.',
+    },
+  ],
+  links: [
+    ...['workflow_jobs', 'schedules', 'launch', 'webhook_key', 'workflow_nodes', 'labels', 'activity_stream'],
+    ...['notification_templates_started', 'notification_templates_success', 'notification_templates_error'],
+    ...['notification_templates_approvals', 'access_list', 'object_roles', 'survey_spec', 'copy'],
+  ],
+  roles: [
+    ['admin', 'Admin', 'Can manage all aspects of the %s'],
+    ['execute', 'Execute', 'May run the %s'],
+    ['read', 'Read', 'May view settings for the %s'],
+    ['approval', 'Approve', 'Can approve or deny a workflow approval node'],
+  ],
+  capabilities: ['edit', 'delete', 'start', 'schedule', 'copy'],
+  hidden: () => ({ ...nobodyTold(), notification_templates_approvals: [], survey: null, labels: [] }),
+  refusal: (call, body, row) => {
+    if (row) return undefined;
+    const organization = call.world.organizations.get(Number(body['organization']));
+    const may = can(userOf(call), 'organization', organization, 'admin');
+    return may ? undefined : new Refusal({ status: 403, json: {} });
+  },
+  store: (change, before) => storeAsks(WORKFLOW_PROMPTS, change, before?.asks),
+  deleted: (call, row) => {
+    refuseInUse(call, (job) => job.unified_job_template === row.id);
+    return undefined;
+  },
+  shown: (call, row) => {
+    const state = runState(call, row.id);
+    const { survey } = row;
+    return {
+      related: { ...state.related, webhook_receiver: webhookReceiver(call, 'workflow_job_templates', row) },
+      summary: {
+        ...present({ survey: survey ? { title: survey.name, description: survey.description } : undefined }),
+        ...state.summary,
+        labels: briefLabels(call.world, row.labels),
+        recent_jobs: recentJobs(call, row.id),
+      },
+      fields: { ...state.fields, ...shownAsks(row.asks) },
+    };
+  },
+};

@@ -1,0 +1,139 @@
+import type { Fields } from '../api/fields.ts';
+import { isObject, type Json } from '../json.ts';
+import { readVariables } from '../text/variables.ts';
+import type { TableName } from '../world/remove.ts';
+import type { World } from '../world/world.ts';
+
+/** What the API takes under one name of a kind of object, and in which words it refuses. */
+export interface Field {
+  /** As OPTIONS names it. */
+  type: 'string' | 'integer' | 'boolean' | 'choice' | 'id' | 'object' | 'list' | 'json';
+  /** What an object has that was not told. */
+  initial: Json;
+  required: boolean;
+  /** The value, undefined where none was given; complains of what is wrong. */
+  read: (fields: Fields, name: string, world: World) => Json | undefined;
+  max?: number;
+  min?: number;
+  choices?: readonly (string | number)[];
+  /** The table whose objects it names. */
+  table?: TableName;
+  /** Taken, and not shown. */
+  writeOnly?: true;
+  /** Told once, when the object is made; passed over in silence afterwards. */
+  fixed?: true;
+  /** The model whose unknown objects are told before anything else is looked at. */
+  early?: string;
+}
+
+interface TextOptions {
+  required?: boolean;
+  max?: number;
+  initial?: string;
+  /** Null is a value; elsewhere it is the empty text. */
+  nullable?: boolean;
+  blank?: boolean;
+}
+
+/** A text; white space around it is lost. */
+export function text({ required = false, max, initial, nullable = false, blank = true }: TextOptions = {}): Field {
+  const read = (fields: Fields, name: string): Json | undefined => {
+    const raw = fields.raw(name);
+    if (raw === null && nullable) return null;
+    if (raw === null) return blank ? '' : fields.complaints.add(name, 'This field cannot be blank.');
+    const value = fields.string(name)?.trim();
+    if (value === undefined) return undefined;
+    if (value.includes('\0')) return fields.complaints.add(name, 'Null characters are not allowed.');
+    if (value === '' && !blank) return fields.complaints.add(name, 'This field may not be blank.');
+    if (max !== undefined && [...value].length > max) {
+      return fields.complaints.add(name, `Ensure this field has no more than ${max} characters.`);
+    }
+    return value;
+  };
+  const limit = max === undefined ? {} : { max };
+  return { type: 'string', initial: initial ?? (nullable ? null : ''), required, read, ...limit };
+}
+
+/** The name that an object has to have. */
+export const NAME = text({ required: true, blank: false, max: 512 });
+
+/** Name and description, which nearly every object has. */
+export const NAMED = { name: NAME, description: text() } as const;
+
+/** Variables: JSON or YAML, kept byte for byte but for the white space around them. */
+export function variables(): Field {
+  const plain = text();
+  const read = (fields: Fields, name: string, world: World): Json | undefined => {
+    const value = plain.read(fields, name, world);
+    if (typeof value !== 'string') return value;
+    const found = readVariables(value);
+    return 'error' in found ? fields.complaints.add(name, found.error) : value;
+  };
+  return { ...plain, read };
+}
+
+/** True or false, in any of the framework's words for it. */
+export function flag(initial = false, nullable = false): Field {
+  const read = (fields: Fields, name: string): Json | undefined =>
+    nullable && fields.raw(name) === null ? null : fields.boolean(name);
+  return { type: 'boolean', initial: nullable ? null : initial, required: false, read };
+}
+
+/** A whole number, also as text. */
+export function integer(initial: number | null = 0, { min }: { min?: number } = {}): Field {
+  const read = (fields: Fields, name: string): Json | undefined => {
+    if (initial === null && fields.raw(name) === null) return null;
+    const value = fields.integer(name);
+    if (value !== undefined && min !== undefined && value < min) {
+      return fields.complaints.add(name, `Ensure this value is greater than or equal to ${min}.`);
+    }
+    return value;
+  };
+  return { type: 'integer', initial, required: false, read, ...(min === undefined ? {} : { min }) };
+}
+
+/** One of a few words or numbers. */
+export function choice(
+  choices: readonly (string | number)[],
+  initial: string | number | null,
+  required = false,
+): Field {
+  const read = (fields: Fields, name: string): Json | undefined =>
+    initial === null && fields.raw(name) === null ? null : fields.choice(name, choices);
+  return { type: 'choice', initial, required, read, choices };
+}
+
+/** The id of another object. `early` names the model where the API looks for it before it reads the rest. */
+export function reference(table: TableName, options: { required?: boolean; early?: string } = {}): Field {
+  const read = (fields: Fields, name: string, world: World): Json | undefined =>
+    fields.key(name, (id) => world.has(table, id));
+  const early = options.early === undefined ? {} : { early: options.early };
+  return { type: 'id', initial: null, required: options.required ?? false, read, table, ...early };
+}
+
+/** A field that is taken and not shown. */
+export function hidden(field: Field): Field {
+  return { ...field, writeOnly: true };
+}
+
+/** A field that cannot be changed any more. */
+export function fixed(field: Field): Field {
+  return { ...field, fixed: true };
+}
+
+/** An object of any keys. */
+export function object(initial: Json = {}): Field {
+  const read = (fields: Fields, name: string): Json | undefined => {
+    const value = fields.raw(name);
+    if (value === undefined || isObject(value)) return value;
+    return fields.complaints.add(name, `${value === null ? 'NoneType' : typeName(value)} provided, expected dict`);
+  };
+  return { type: 'object', initial, required: false, read };
+}
+
+/** Anything at all, kept as it is. */
+export function anything(initial: Json): Field {
+  return { type: 'json', initial, required: false, read: (fields, name) => fields.raw(name) };
+}
+
+const typeName = (value: Json): string => (Array.isArray(value) ? 'list' : typeof value === 'string' ? 'str' : 'int');
