@@ -8629,15 +8629,18 @@ const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 /** All the paths below the API root. */
 class Routes {
-    #routes = [];
+    /** By the first part of the path. */
+    #routes = new Map();
     add(path, methods) {
         const pattern = new RegExp(`^${path.replace(/:\w+/g, '([^/]+)')}$`);
         const head = methods.hidesHead ? [] : ['HEAD'];
         const allow = [...METHODS.filter((method) => methods[method]), ...head, 'OPTIONS'].join(', ');
-        this.#routes.push({ pattern, methods, allow });
+        const first = path.split('/')[1] ?? '';
+        const others = this.#routes.get(first) ?? [];
+        this.#routes.set(first, [...others, { pattern, methods, allow }]);
     }
     match(path) {
-        for (const route of this.#routes) {
+        for (const route of this.#routes.get(path.split('/')[1] ?? '') ?? []) {
             const found = route.pattern.exec(path);
             if (found)
                 return { route, params: found.slice(1).map((part) => decodeURIComponent(part)) };
@@ -8805,6 +8808,8 @@ function equal(actual, wanted, time) {
 /** Rows in the order that was asked for. */
 function sortRows(call, model, rows, defaultOrder, sample) {
     const order = call.query.get('order_by') || call.query.get('order') || defaultOrder;
+    if (order === '')
+        return rows;
     const keys = order.split(',').map((key) => ({
         sign: key.startsWith('-') ? -1 : 1,
         read: path(call.world, model, sample, key.replace(/^-/, '').split('__')),
@@ -8831,7 +8836,7 @@ function sortRows(call, model, rows, defaultOrder, sample) {
 const DEFAULT_SIZE = 25;
 const MAX_SIZE = 200;
 /** A list's answer: filtered, sorted, one page of it. */
-function list(call, model, rows, serialize, defaultOrder = 'id') {
+function listing_list(call, model, rows, serialize, defaultOrder = 'id') {
     const chosen = rows.filter(matches(call, model, rows[0]));
     const sorted = sortRows(call, model, chosen, defaultOrder, rows[0]);
     return paginate(call, sorted, serialize);
@@ -8875,33 +8880,395 @@ function quote(text) {
         .replaceAll('%20', '+');
 }
 
+;// CONCATENATED MODULE: ./simulator/api/models.ts
+/** A foreign key of the same name as its field. */
+function key(model, table, field) {
+    return { model, row: (row, world) => world[table].get(row[field]) };
+}
+/** Organizations. */
+const ORGANIZATION = { name: 'Organization' };
+/** Teams. */
+const TEAM = {
+    name: 'Team',
+    relations: { organization: key(ORGANIZATION, 'organizations', 'organization') },
+};
+/** Kinds of credentials. */
+const CREDENTIAL_TYPE = { name: 'CredentialType' };
+/** Users. */
+const USER = { name: 'User', secret: ['password'] };
+/** Tokens. */
+const TOKEN = {
+    name: 'OAuth2AccessToken',
+    secret: ['token'],
+    relations: { user: key(USER, 'users', 'user') },
+};
+/** Applications. */
+const APPLICATION = {
+    name: 'OAuth2Application',
+    secret: ['client_secret'],
+    relations: { organization: key(ORGANIZATION, 'organizations', 'organization') },
+};
+const people = { created_by: key(USER, 'users', 'created_by'), modified_by: key(USER, 'users', 'modified_by') };
+const owned = { ...people, organization: key(ORGANIZATION, 'organizations', 'organization') };
+/** Projects. */
+const PROJECT = { name: 'Project', relations: owned };
+/** Inventories. */
+const INVENTORY = { name: 'Inventory', relations: owned };
+const inInventory = { ...people, inventory: key(INVENTORY, 'inventories', 'inventory') };
+/** Hosts. */
+const HOST = { name: 'Host', relations: inInventory };
+/** Groups. */
+const GROUP = { name: 'Group', relations: inInventory };
+/** Inventory sources. */
+const INVENTORY_SOURCE = {
+    name: 'InventorySource',
+    relations: { ...inInventory, source_project: key(PROJECT, 'projects', 'source_project') },
+};
+/** Credentials. */
+const CREDENTIAL = {
+    name: 'Credential',
+    secret: ['inputs'],
+    relations: { ...owned, credential_type: key(CREDENTIAL_TYPE, 'credential_types', 'credential_type') },
+    also: ['kind'],
+};
+/** Notification templates. */
+const NOTIFICATION_TEMPLATE = { name: 'NotificationTemplate', relations: owned };
+/** Labels. */
+const LABEL = { name: 'Label', relations: owned };
+/** Everything that has a name and no more to filter by. */
+const PLAIN = { name: 'Object', relations: owned };
+const prompts = { also: ['last_job', 'status', 'last_job_run', 'last_job_failed'] };
+/** Job templates. */
+const JOB_TEMPLATE = {
+    name: 'JobTemplate',
+    relations: {
+        ...owned,
+        inventory: key(INVENTORY, 'inventories', 'inventory'),
+        project: key(PROJECT, 'projects', 'project'),
+    },
+    ...prompts,
+};
+/** Workflow job templates. */
+const WORKFLOW_JOB_TEMPLATE = {
+    name: 'WorkflowJobTemplate',
+    relations: { ...owned, inventory: key(INVENTORY, 'inventories', 'inventory') },
+    ...prompts,
+};
+/** All that can be launched. */
+const UNIFIED_JOB_TEMPLATE = { name: 'UnifiedJobTemplate', relations: owned, also: ['type', 'status'] };
+/** Whatever is launched, by its id. */
+const launched = {
+    unified_job_template: {
+        model: UNIFIED_JOB_TEMPLATE,
+        row: (row, world) => world.unifiedTemplate(row.unified_job_template),
+    },
+};
+/** Schedules. */
+const SCHEDULE = { name: 'Schedule', relations: { ...people, ...launched } };
+/** Nodes of workflow templates. */
+const WORKFLOW_TEMPLATE_NODE = {
+    name: 'WorkflowJobTemplateNode',
+    relations: {
+        ...launched,
+        workflow_job_template: key(WORKFLOW_JOB_TEMPLATE, 'workflow_job_templates', 'workflow_job_template'),
+    },
+};
+const WORKFLOW_JOB = { name: 'WorkflowJob', relations: owned, secret: ['extra_vars'] };
+/** Nodes of running workflows. */
+const WORKFLOW_NODE = {
+    name: 'WorkflowJobNode',
+    relations: { workflow_job: key(WORKFLOW_JOB, 'workflow_jobs', 'workflow_job') },
+};
+const fromNode = {
+    unified_job_node: {
+        model: WORKFLOW_NODE,
+        row: (row, world) => world.workflow_job_nodes.get(row.workflow_node),
+    },
+};
+/** Jobs of every kind. */
+const UNIFIED_JOB = {
+    name: 'UnifiedJob',
+    relations: {
+        ...owned,
+        ...fromNode,
+        ...launched,
+    },
+    secret: ['extra_vars', 'job_args', 'job_env'],
+};
+/** Jobs of job templates. */
+const JOB = {
+    ...UNIFIED_JOB,
+    name: 'Job',
+    relations: {
+        ...UNIFIED_JOB.relations,
+        job_template: key(JOB_TEMPLATE, 'job_templates', 'job_template'),
+        inventory: key(INVENTORY, 'inventories', 'inventory'),
+    },
+};
+/** Approvals. */
+const APPROVAL = { ...UNIFIED_JOB, name: 'WorkflowApproval' };
+/** Events. */
+const JOB_EVENT = {
+    name: 'JobEvent',
+    secret: ['event_data'],
+    also: ['host', 'parent', 'type', 'job', 'event_level'],
+    relations: {},
+};
+/** Counts by host. */
+const HOST_SUMMARY = {
+    name: 'JobHostSummary',
+    also: ['failed', 'constructed_host', 'modified'],
+    computed: {
+        failed: (row) => row.failures > 0 || row.dark > 0,
+    },
+    relations: { host: key(HOST, 'hosts', 'host') },
+};
+
 ;// CONCATENATED MODULE: ./simulator/json.ts
 /** Tells an object from every other JSON value. */
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-;// CONCATENATED MODULE: ./simulator/http/request.ts
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./simulator/text/python-json-error.ts
+/** Where the reader stands, and Python's word for what is wrong there. */
+class Stop extends Error {
+    at;
+    constructor(message, at) {
+        super(message);
+        this.at = at;
+    }
+}
+/**
+ * What Python's json.loads says of a text that is no JSON, undefined when it is. Clients show these words,
+ * so they are worked out as Python does and not taken from JSON.parse.
+ */
+function jsonError(text) {
+    try {
+        const end = blanks(text, value(text, blanks(text, 0)));
+        if (end !== text.length)
+            throw new Stop('Extra data', end);
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof Stop))
+            throw error;
+        const before = text.slice(0, error.at);
+        const line = before.split('\n').length;
+        const column = error.at - before.lastIndexOf('\n');
+        return `${error.message}: line ${line} column ${column} (char ${error.at})`;
+    }
+}
+const blanks = (text, from) => {
+    let at = from;
+    while (' \t\n\r'.includes(text[at] ?? 'x'))
+        at += 1;
+    return at;
+};
+function value(text, at) {
+    const start = text[at];
+    if (start === '"')
+        return string(text, at + 1);
+    if (start === '{')
+        return container(text, at + 1, '}', true);
+    if (start === '[')
+        return container(text, at + 1, ']', false);
+    const word = /^(?:true|false|null|NaN|-?Infinity|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)/.exec(text.slice(at));
+    if (!word)
+        throw new Stop('Expecting value', at);
+    return at + word[0].length;
+}
+function string(text, from) {
+    for (let at = from; at < text.length; at += 1) {
+        if (text[at] === '"')
+            return at + 1;
+        if (text[at] === '\\') {
+            at += 1;
+            if (!'"\\/bfnrtu'.includes(text[at] ?? 'x'))
+                throw new Stop('Invalid \\escape', at - 1);
+        }
+        else if (text.charCodeAt(at) < 0x20) {
+            throw new Stop('Invalid control character at', at);
+        }
+    }
+    throw new Stop('Unterminated string starting at', from - 1);
+}
+function container(text, from, close, keyed) {
+    let at = blanks(text, from);
+    if (text[at] === close)
+        return at + 1;
+    for (;;) {
+        if (keyed) {
+            if (text[at] !== '"')
+                throw new Stop('Expecting property name enclosed in double quotes', at);
+            at = blanks(text, string(text, at + 1));
+            if (text[at] !== ':')
+                throw new Stop("Expecting ':' delimiter", at);
+            at = blanks(text, at + 1);
+        }
+        at = blanks(text, value(text, at));
+        if (text[at] === close)
+            return at + 1;
+        if (text[at] !== ',')
+            throw new Stop("Expecting ',' delimiter", at);
+        at = blanks(text, at + 1);
+    }
+}
+
+;// CONCATENATED MODULE: ./simulator/text/variables.ts
 
 
-/** The user of a call that needs one. */
-function userOf(call) {
-    if (!call.user)
-        throw new Error(`${call.path} wants a user`);
-    return call.user;
+
+/** Variables that were given as an object or as JSON or YAML text; or why they cannot be read. */
+function readVariables(value) {
+    if (isObject(value))
+        return { vars: value };
+    if (value === null || value === '')
+        return { vars: {} };
+    if (typeof value !== 'string') {
+        const type = Array.isArray(value) ? 'list' : typeof value === 'boolean' ? 'bool' : 'int';
+        return {
+            error: `Cannot parse as JSON (error: the JSON object must be str, bytes or bytearray, not ${type}) or YAML (error: '${type}' object has no attribute 'read').`,
+        };
+    }
+    const json = jsonError(value);
+    if (json === undefined) {
+        const parsed = JSON.parse(value);
+        if (isObject(parsed))
+            return { vars: parsed };
+    }
+    const yaml = readYaml(value);
+    if ('vars' in yaml)
+        return yaml;
+    const first = json ?? 'Input type `str` is not a dictionary';
+    return { error: `Cannot parse as JSON (error: ${first}) or YAML (error: ${yaml.error}).` };
 }
-/** The body as an object; none at all counts as empty. */
-function objectBody(call) {
-    if (call.body === undefined || call.body === null || call.body === '')
-        return {};
-    if (isObject(call.body))
-        return call.body;
-    throw invalid({ detail: 'JSON parse error - not a JSON object' });
+function readYaml(text) {
+    const document = (0,dist/* parseDocument */.Tp)(text, { version: '1.1', lineCounter: new dist/* LineCounter */.HN() });
+    const [problem] = document.errors;
+    if (problem)
+        return { error: yamlError(text, problem.pos[0]) };
+    const value = document.toJS();
+    if (value === null || value === undefined)
+        return { vars: {} };
+    if (isObject(value))
+        return { vars: value };
+    const type = Array.isArray(value) ? 'list' : typeof value === 'number' ? 'int' : 'str';
+    return { error: `Input type \`${type}\` is not a dictionary` };
 }
-/** A link to an object. */
-function request_link(call, ...parts) {
-    return `${call.base}/${parts.join('/')}/`;
+/** PyYAML's words for a flow collection that is not closed, the one fault that it is worth to quote in full. */
+function yamlError(text, at) {
+    const open = Math.max(text.lastIndexOf('[', at), text.lastIndexOf('{', at));
+    if (open < 0)
+        return `while scanning a simple key${where(text, at)}`;
+    const list = text[open] === '[';
+    const kind = list ? 'sequence' : 'mapping';
+    const close = list ? ']' : '}';
+    return `while parsing a flow ${kind}${where(text, open)}\nexpected ',' or '${close}', but got '<stream end>'${where(text, text.length)}`;
 }
+function where(text, at) {
+    const before = text.slice(0, at).split('\n');
+    const column = before.at(-1)?.length ?? 0;
+    const line = text.split('\n')[before.length - 1] ?? '';
+    return `\n  in "<unicode string>", line ${before.length}, column ${column + 1}:\n    ${line}\n    ${' '.repeat(column)}^`;
+}
+
+;// CONCATENATED MODULE: ./simulator/resources/field.ts
+
+
+/** A text; white space around it is lost. */
+function field_text({ required = false, max, initial, nullable = false, blank = true } = {}) {
+    const read = (fields, name) => {
+        const raw = fields.raw(name);
+        if (raw === null && nullable)
+            return null;
+        if (raw === null)
+            return blank ? '' : fields.complaints.add(name, 'This field cannot be blank.');
+        const value = fields.string(name)?.trim();
+        if (value === undefined)
+            return undefined;
+        if (value.includes('\0'))
+            return fields.complaints.add(name, 'Null characters are not allowed.');
+        if (value === '' && !blank)
+            return fields.complaints.add(name, 'This field may not be blank.');
+        if (max !== undefined && [...value].length > max) {
+            return fields.complaints.add(name, `Ensure this field has no more than ${max} characters.`);
+        }
+        return value;
+    };
+    const limit = max === undefined ? {} : { max };
+    return { type: 'string', initial: initial ?? (nullable ? null : ''), required, read, ...limit };
+}
+/** The name that an object has to have. */
+const NAME = field_text({ required: true, blank: false, max: 512 });
+/** Name and description, which nearly every object has. */
+const NAMED = { name: NAME, description: field_text() };
+/** Variables: JSON or YAML, kept byte for byte but for the white space around them. */
+function variables() {
+    const plain = field_text();
+    const read = (fields, name, world) => {
+        const value = plain.read(fields, name, world);
+        if (typeof value !== 'string')
+            return value;
+        const found = readVariables(value);
+        return 'error' in found ? fields.complaints.add(name, found.error) : value;
+    };
+    return { ...plain, read };
+}
+/** True or false, in any of the framework's words for it. */
+function flag(initial = false, nullable = false) {
+    const read = (fields, name) => nullable && fields.raw(name) === null ? null : fields.boolean(name);
+    return { type: 'boolean', initial: nullable ? null : initial, required: false, read };
+}
+/** A whole number, also as text. */
+function integer(initial = 0, { min } = {}) {
+    const read = (fields, name) => {
+        if (initial === null && fields.raw(name) === null)
+            return null;
+        const value = fields.integer(name);
+        if (value !== undefined && min !== undefined && value < min) {
+            return fields.complaints.add(name, `Ensure this value is greater than or equal to ${min}.`);
+        }
+        return value;
+    };
+    return { type: 'integer', initial, required: false, read, ...(min === undefined ? {} : { min }) };
+}
+/** One of a few words or numbers. */
+function choice(choices, initial, required = false) {
+    const read = (fields, name) => initial === null && fields.raw(name) === null ? null : fields.choice(name, choices);
+    return { type: 'choice', initial, required, read, choices };
+}
+/** The id of another object. `early` names the model where the API looks for it before it reads the rest. */
+function reference(table, options = {}) {
+    const read = (fields, name, world) => fields.key(name, (id) => world.has(table, id));
+    const early = options.early === undefined ? {} : { early: options.early };
+    return { type: 'id', initial: null, required: options.required ?? false, read, table, ...early };
+}
+/** A field that is taken and not shown. */
+function field_hidden(field) {
+    return { ...field, writeOnly: true };
+}
+/** A field that cannot be changed any more. */
+function fixed(field) {
+    return { ...field, fixed: true };
+}
+/** An object of any keys. */
+function object(initial = {}) {
+    const read = (fields, name) => {
+        const value = fields.raw(name);
+        if (value === undefined || isObject(value))
+            return value;
+        return fields.complaints.add(name, `${value === null ? 'NoneType' : typeName(value)} provided, expected dict`);
+    };
+    return { type: 'object', initial, required: false, read };
+}
+/** Anything at all, kept as it is. */
+function anything(initial) {
+    return { type: 'json', initial, required: false, read: (fields, name) => fields.raw(name) };
+}
+const typeName = (value) => (Array.isArray(value) ? 'list' : typeof value === 'string' ? 'str' : 'int');
 
 ;// CONCATENATED MODULE: ./simulator/text/random.ts
 /** A small generator with a seed: the same job always comes out the same, whoever looks. */
@@ -8928,85 +9295,107 @@ function randomUuid(next) {
     const hex = eight() + eight() + eight() + eight();
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
+/** The UUID by which the platform knows an object, always the same for the same words. */
+function ansibleId(words) {
+    let seed = 7;
+    for (const letter of words)
+        seed = (seed * 31 + letter.charCodeAt(0)) >>> 0;
+    return randomUuid(random(seed));
+}
 
-;// CONCATENATED MODULE: ./simulator/world/visibility.ts
+;// CONCATENATED MODULE: ./simulator/kinds/application.ts
 
-/**
- * When each event can be read. Four workers take events off the queue and write them in batches, each in a
- * rhythm of its own: later events appear before earlier ones, and the last ones when the status is final.
- */
-function visibility(events, end, run, seed) {
-    const next = random(seed + 7);
-    const lag = run.eventLag ?? 700 + Math.floor(next() * 400);
-    const lost = new Set(run.lose ?? []);
-    const twice = new Set(run.double ?? []);
-    const batches = events.map((event) => {
-        if (lost.has(event.counter))
-            return { event, visible: Number.POSITIVE_INFINITY };
-        if (run.shuffle)
-            return { event, visible: Math.min(event.at + Math.floor(next() * 2000), end + lag) };
-        const flush = end + lag - Math.floor(next() * 4) * 90;
-        // The worker's flushes, counted back from its last: the first of them that is not before the event.
-        const before = Math.max(0, Math.floor((flush - event.at - 20) / 1000));
-        return { event, visible: Math.max(event.at + 20, flush - before * 1000) };
+
+
+/** OAuth2 applications; the secret is shown when one is made, and never again. */
+const application_APPLICATION = {
+    collection: 'applications',
+    type: 'o_auth2_application',
+    model: 'OAuth2Application',
+    title: 'Application',
+    table: 'applications',
+    filters: APPLICATION,
+    order: 'name',
+    anonymous: true,
+    fields: {
+        ...NAMED,
+        client_type: choice(['confidential', 'public'], 'confidential', true),
+        redirect_uris: field_text(),
+        authorization_grant_type: choice(['authorization-code', 'password'], 'password', true),
+        skip_authorization: flag(),
+        organization: reference('organizations', { required: true }),
+    },
+    unique: [{ by: ['name', 'organization'], text: 'Application with this Name and Organization already exists.' }],
+    links: ['tokens', 'activity_stream'],
+    capabilities: ['edit', 'delete'],
+    saved: ({ call, row, before }) => {
+        if (before)
+            return;
+        row.client_id = randomText(call.world.random, 40);
+        row.client_secret = randomText(call.world.random, 128);
+    },
+    shown: (call, row) => {
+        const tokens = call.world.tokens.filter((token) => token.application === row.id);
+        return {
+            summary: {
+                tokens: {
+                    count: tokens.length,
+                    results: tokens.slice(0, 10).map(({ id, scope }) => ({ id, token: '************', scope })),
+                },
+            },
+            fields: {
+                client_id: row.client_id,
+                client_secret: call.method === 'POST' ? row.client_secret : '************',
+            },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./simulator/api/permissions.ts
+/** True for superusers, and for roles on the object or the administration of its organization. */
+function can(user, on, row, ...roles) {
+    if (user.is_superuser)
+        return true;
+    if (!row)
+        return false;
+    if (user.is_system_auditor && roles.includes('read'))
+        return true;
+    const grants = [...user.grants, ...user.teams.flatMap((team) => team.grants)];
+    return grants.some((grant) => {
+        if (grant.on === 'organization' && grant.role === 'admin') {
+            return grant.id === (on === 'organization' ? row.id : row.organization);
+        }
+        return grant.on === on && grant.id === row.id && (grant.role === 'admin' || roles.includes(grant.role));
     });
-    const last = batches.at(-1);
-    // Whoever waits for the last event must have waited for the others: none comes after it by default.
-    if (last && !run.shuffle && Number.isFinite(last.visible))
-        last.visible = end + lag;
-    return [...batches, ...batches.filter(({ event }) => twice.has(event.counter))];
 }
-
-;// CONCATENATED MODULE: ./simulator/world/finish.ts
-
-/** From the last event's being stored to the flag that says so. */
-const FLAG_LAG = 250;
-/** Keeps a run's events, each with the moment from which it can be read. */
-function store(world, job, events, end, run) {
-    const rows = visibility(events, end, run, job.id);
-    const rank = new Map([...rows].sort((a, b) => a.visible - b.visible).map((row) => [row, world.eventIds.next()]));
-    job.emitted = events.length;
-    tellEvents(world, job, rows.map((row) => row.visible));
-    job.events = rows
-        .map((row) => ({ ...row.event, id: rank.get(row) ?? world.eventIds.next(), visible: row.visible }))
-        .sort((a, b) => a.counter - b.counter || a.id - b.id);
+/** May see it: any role on an object lets it be seen. */
+function canRead(user, on, row) {
+    return can(user, on, row, 'read', 'execute', 'use', 'update', 'approval', 'member', 'adhoc', 'auditor');
 }
-/** Events are told in the batches in which they are stored. */
-function tellEvents(world, job, times) {
-    for (const time of new Set(times.filter(Number.isFinite))) {
-        world.agenda.at(time, (at) => {
-            world.tell({ kind: 'events', job, events: () => job.events.filter((event) => event.visible === time), at });
-        });
-    }
+/** A job is seen by who may see its template, and by who launched it. */
+function canReadJob(world, user, job) {
+    if (user.is_superuser || user.is_system_auditor)
+        return true;
+    if (job.created_by === user.id && job.launch_type !== 'workflow')
+        return true;
+    const template = world.job_templates.get(job.unified_job_template);
+    if (template && canRead(user, 'job_template', template))
+        return true;
+    const workflow = world.workflow_job_templates.get(job.unified_job_template);
+    if (workflow && canRead(user, 'workflow_job_template', workflow))
+        return true;
+    const project = world.projects.get(job.unified_job_template);
+    return project !== undefined && canRead(user, 'project', project);
 }
-/** Takes back what a run that was stopped did not come to. */
-function cutEvents(job, from) {
-    job.events = job.events.filter((event) => event.at <= from);
-    job.emitted = new Set(job.events.map((event) => event.counter)).size;
-}
-/** Gives a job its final status; events may still be on their way. */
-function finish(world, job, status, at) {
-    job.status = status;
-    job.failed = status !== 'successful';
-    job.finished = at;
-    const lost = new Set(job.events.filter((e) => Number.isFinite(e.visible)).map((e) => e.counter)).size < job.emitted;
-    const last = job.events.reduce((latest, event) => Math.max(latest, Number.isFinite(event.visible) ? event.visible : 0), 0);
-    job.events_done = job.events.length === 0 ? at : lost ? Number.POSITIVE_INFINITY : Math.max(at, last) + FLAG_LAG;
-    // The number of events is told just before the status.
-    if (job.emitted > 0)
-        world.tell({ kind: 'summary', job });
-    world.tellStatus(job);
-    for (const listener of endListeners.get(world) ?? [])
-        listener(job, at);
-}
-const endListeners = new WeakMap();
-/** What follows from a job's end: queued jobs, workflows, a template's own state. */
-function onEnd(world, listener) {
-    endListeners.set(world, [...(endListeners.get(world) ?? []), listener]);
-}
-/** True when every emitted event has been stored and can be read. */
-function eventsDone(job, now) {
-    return job.events_done !== null && job.events_done <= now;
+/** A job is canceled or run again by who launched it or administers its template. */
+function canActOnJob(world, user, job) {
+    if (user.is_superuser || job.created_by === user.id)
+        return true;
+    const template = world.job_templates.get(job.unified_job_template);
+    if (template && can(user, 'job_template', template, 'admin'))
+        return true;
+    const workflow = world.workflow_job_templates.get(job.unified_job_template);
+    return workflow !== undefined && can(user, 'workflow_job_template', workflow, 'admin');
 }
 
 ;// CONCATENATED MODULE: ./simulator/clock.ts
@@ -9050,103 +9439,6 @@ function stamp(ms) {
     // Microseconds that are never all zero: Python leaves out a fraction that is.
     const micros = String(((ms * 7919) % 999) + 1).padStart(3, '0');
     return new Date(ms).toISOString().replace('Z', `${micros}Z`);
-}
-
-;// CONCATENATED MODULE: ./simulator/text/python-json.ts
-
-/**
- * Text as Python's json.dumps gives it. The controller hands extra vars and results out as such text, so
- * the blanks after `:` and `,` and the escapes matter.
- */
-function pythonJson(value, options = {}, depth = 0) {
-    if (value === null || typeof value !== 'object')
-        return scalar(value, options.ascii ?? true);
-    const entries = Array.isArray(value)
-        ? value.map((item) => pythonJson(item, options, depth + 1))
-        : Object.keys(value)
-            .sort(options.sort ? (a, b) => (a < b ? -1 : 1) : () => 0)
-            .map((key) => `${scalar(key, options.ascii ?? true)}: ${pythonJson(value[key] ?? null, options, depth + 1)}`);
-    const [open, close] = isObject(value) ? ['{', '}'] : ['[', ']'];
-    if (entries.length === 0)
-        return open + close;
-    if (!options.indent)
-        return open + entries.join(', ') + close;
-    const pad = ' '.repeat(options.indent * (depth + 1));
-    return `${open}\n${pad}${entries.join(`,\n${pad}`)}\n${' '.repeat(options.indent * depth)}${close}`;
-}
-function scalar(value, ascii) {
-    // JSON.stringify leaves DEL alone as Python does, and both write control characters as \u00XX.
-    const text = JSON.stringify(value);
-    if (!ascii || typeof value !== 'string')
-        return text;
-    return text.replace(/[\u007f-\uffff]/g, (char) => char === '\u007f' ? char : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-;// CONCATENATED MODULE: ./simulator/api/passwords.ts
-/** Inputs of a machine credential that may say ASK, and the name under which the launch asks. */
-const ASKABLE = {
-    password: 'ssh_password',
-    ssh_key_unlock: 'ssh_key_unlock',
-    become_password: 'become_password',
-    vault_password: 'vault_password',
-};
-/** Passwords that a launch with these credentials has to bring. */
-function passwordsNeeded(world, credentials) {
-    return credentials.flatMap((id) => {
-        const credential = world.credentials.get(id);
-        if (!credential)
-            return [];
-        const vault = credential.inputs['vault_id'];
-        return Object.entries(ASKABLE)
-            .filter(([input]) => credential.inputs[input] === 'ASK')
-            .map(([input, name]) => (input === 'vault_password' && vault ? `${name}.${String(vault)}` : name));
-    });
-}
-
-;// CONCATENATED MODULE: ./simulator/api/permissions.ts
-/** True for superusers, and for roles on the object or the administration of its organization. */
-function can(user, on, row, ...roles) {
-    if (user.is_superuser)
-        return true;
-    if (!row)
-        return false;
-    if (user.is_system_auditor && roles.includes('read'))
-        return true;
-    return user.grants.some((grant) => {
-        if (grant.on === 'organization' && grant.role === 'admin') {
-            return grant.id === (on === 'organization' ? row.id : row.organization);
-        }
-        return grant.on === on && grant.id === row.id && (grant.role === 'admin' || roles.includes(grant.role));
-    });
-}
-/** May see it: any role on an object lets it be seen. */
-function canRead(user, on, row) {
-    return can(user, on, row, 'read', 'execute', 'use', 'update', 'approval', 'member');
-}
-/** A job is seen by who may see its template, and by who launched it. */
-function canReadJob(world, user, job) {
-    if (user.is_superuser || user.is_system_auditor)
-        return true;
-    if (job.created_by === user.id && job.launch_type !== 'workflow')
-        return true;
-    const template = world.job_templates.get(job.unified_job_template);
-    if (template && canRead(user, 'job_template', template))
-        return true;
-    const workflow = world.workflow_job_templates.get(job.unified_job_template);
-    if (workflow && canRead(user, 'workflow_job_template', workflow))
-        return true;
-    const project = world.projects.get(job.unified_job_template);
-    return project !== undefined && canRead(user, 'project', project);
-}
-/** A job is canceled or run again by who launched it or administers its template. */
-function canActOnJob(world, user, job) {
-    if (user.is_superuser || job.created_by === user.id)
-        return true;
-    const template = world.job_templates.get(job.unified_job_template);
-    if (template && can(user, 'job_template', template, 'admin'))
-        return true;
-    const workflow = world.workflow_job_templates.get(job.unified_job_template);
-    return workflow !== undefined && can(user, 'workflow_job_template', workflow, 'admin');
 }
 
 ;// CONCATENATED MODULE: ./simulator/world/inventory.ts
@@ -9266,6 +9558,12 @@ function briefGroup(world, id) {
     const group = world.instance_groups.get(id);
     return group && { id: group.id, name: group.name, is_container_group: group.is_container_group };
 }
+/** A credential as what it belongs to sums it up. */
+function briefCredential(world, id) {
+    const credential = world.credentials.get(id);
+    const [listed] = credential ? briefCredentials(world, [credential.id]) : [];
+    return listed && { ...listed, kubernetes: false, credential_type_id: credential?.credential_type ?? null };
+}
 /** Credentials as jobs and templates list them. */
 function briefCredentials(world, ids) {
     return ids.flatMap((id) => {
@@ -9273,7 +9571,7 @@ function briefCredentials(world, ids) {
         const kind = world.credential_types.get(credential?.credential_type);
         if (!credential)
             return [];
-        return [{ ...brief(credential), kind: kind?.kind ?? '', cloud: kind?.namespace === 'aws' }];
+        return [{ ...brief(credential), kind: kind?.namespace ?? null, cloud: kind?.kind === 'cloud' }];
     });
 }
 /** Up to ten labels with their number. */
@@ -9289,6 +9587,7 @@ function briefTemplate(world, id) {
         [world.projects.get(id), 'project_update'],
         [world.inventory_sources.get(id), 'inventory_update'],
         [world.approval_templates.get(id), 'workflow_approval'],
+        [world.system_job_templates.get(id), 'system_job'],
     ];
     const found = kinds.find(([row]) => row !== undefined);
     return found?.[0] && { ...brief(found[0]), unified_job_type: found[1] };
@@ -9319,6 +9618,1313 @@ function briefJob(job, now) {
         type: job.type,
         ...canceled,
     };
+}
+
+;// CONCATENATED MODULE: ./simulator/http/request.ts
+
+
+/** The user of a call that needs one. */
+function userOf(call) {
+    if (!call.user)
+        throw new Error(`${call.path} wants a user`);
+    return call.user;
+}
+/** The body as an object; none at all counts as empty. */
+function objectBody(call) {
+    if (call.body === undefined || call.body === null || call.body === '')
+        return {};
+    if (isObject(call.body))
+        return call.body;
+    throw invalid({ detail: 'JSON parse error - not a JSON object' });
+}
+/** A link to an object. */
+function request_link(call, ...parts) {
+    return `${call.base}/${parts.join('/')}/`;
+}
+
+;// CONCATENATED MODULE: ./simulator/text/python-json.ts
+
+/**
+ * Text as Python's json.dumps gives it. The controller hands extra vars and results out as such text, so
+ * the blanks after `:` and `,` and the escapes matter.
+ */
+function pythonJson(value, options = {}, depth = 0) {
+    if (value === null || typeof value !== 'object')
+        return scalar(value, options.ascii ?? true);
+    const entries = Array.isArray(value)
+        ? value.map((item) => pythonJson(item, options, depth + 1))
+        : Object.keys(value)
+            .sort(options.sort ? (a, b) => (a < b ? -1 : 1) : () => 0)
+            .map((key) => `${scalar(key, options.ascii ?? true)}: ${pythonJson(value[key] ?? null, options, depth + 1)}`);
+    const [open, close] = isObject(value) ? ['{', '}'] : ['[', ']'];
+    if (entries.length === 0)
+        return open + close;
+    if (!options.indent)
+        return open + entries.join(', ') + close;
+    const pad = ' '.repeat(options.indent * (depth + 1));
+    return `${open}\n${pad}${entries.join(`,\n${pad}`)}\n${' '.repeat(options.indent * depth)}${close}`;
+}
+function scalar(value, ascii) {
+    // JSON.stringify leaves DEL alone as Python does, and both write control characters as \u00XX.
+    const text = JSON.stringify(value);
+    if (!ascii || typeof value !== 'string')
+        return text;
+    return text.replace(/[\u007f-\uffff]/g, (char) => char === '\u007f' ? char : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+;// CONCATENATED MODULE: ./simulator/playbook/display.ts
+
+
+const CODE = { green: '0;32', yellow: '0;33', red: '0;31', bright: '1;31', cyan: '0;36', purple: '0;35' };
+const EXTRA = { warn: '1;35', verbose: '0;34', dark: '1;30' };
+/** Colours each line on its own, as ansible does. */
+function colour(text, name) {
+    const code = name in CODE ? CODE[name] : EXTRA[name];
+    return text
+        .split('\n')
+        .map((line) => `\x1b[${code}m${line}\x1b[0m`)
+        .join('\n');
+}
+/** A heading: blank line, text, stars up to column 80. */
+function banner(text) {
+    // A line break has no width, so a name that holds one gets more stars.
+    const width = [...text.replaceAll('\n', '')].length;
+    return `\n${text} ${'*'.repeat(Math.max(3, 79 - width))}`;
+}
+/** Events hold CRLF between their lines and nothing at the end. */
+function eventText(text) {
+    return text.replaceAll('\n', '\r\n');
+}
+/** The result without what ansible keeps to itself at this verbosity. */
+function shown(res, verbosity) {
+    const debug = res['_ansible_verbose_always'] === true;
+    return Object.fromEntries(Object.entries(res).filter(([key]) => !key.startsWith('_ansible_') &&
+        !(key === 'invocation' && verbosity < 3) &&
+        !(debug && ['changed', 'failed', 'skipped', 'invocation', 'item', 'ansible_loop_var'].includes(key))));
+}
+function dump(res, verbosity) {
+    const indent = res['_ansible_verbose_always'] === true || verbosity > 2 ? 4 : 0;
+    return pythonJson(shown(res, verbosity), { ascii: false, sort: true, indent });
+}
+const changed = (res) => res?.['changed'] === true;
+/** What no_log leaves of a result. */
+function censor(res) {
+    return {
+        censored: "the output has been hidden due to the fact that 'no_log: true' was specified for this result",
+        changed: changed(res),
+    };
+}
+/** The line (or lines) for a host's result. A loop has printed its items by then. */
+function resultText(host, result, ignored, verbosity) {
+    const res = result.noLog && result.res ? censor(result.res) : (result.res ?? {});
+    const after = ignored ? `\n${colour('...ignoring', 'cyan')}` : '';
+    if (result.status === 'unreachable') {
+        return colour(`fatal: [${host}]: UNREACHABLE! => ${dump({ ...res, changed: changed(res) }, verbosity)}`, 'bright');
+    }
+    if (result.status === 'failed') {
+        if (result.items)
+            return after.slice(1);
+        return colour(`fatal: [${host}]: FAILED! => ${dump(res, verbosity)}`, 'red') + after;
+    }
+    if (result.items)
+        return '';
+    const more = verbosity > 0 || res['_ansible_verbose_always'] === true ? ` => ${dump(res, verbosity)}` : '';
+    if (result.status === 'skipped')
+        return colour(`skipping: [${host}]${verbosity > 0 ? more : ''}`, 'cyan');
+    return changed(res) ? colour(`changed: [${host}]${more}`, 'yellow') : colour(`ok: [${host}]${more}`, 'green');
+}
+/** The line for one item of a loop. */
+function itemText(host, item, verbosity) {
+    const label = `(item=${pythonStr(item.item)})`;
+    if (item.status === 'skipped')
+        return colour(`skipping: [${host}] => ${label} `, 'cyan');
+    if (item.status === 'failed')
+        return colour(`failed: [${host}] ${label} => ${dump(item.res, verbosity)}`, 'red');
+    const always = item.res['_ansible_verbose_always'] === true;
+    const more = verbosity > 0 || always ? ` => ${dump(item.res, verbosity)}` : '';
+    const [word, name] = changed(item.res) ? ['changed', 'yellow'] : ['ok', 'green'];
+    return colour(`${word}: [${host}] => ${label}${more}`, name);
+}
+/** A value as Python's str() shows it, single quotes and capital True. */
+function pythonStr(value, nested = false) {
+    if (value === null)
+        return 'None';
+    if (value === true)
+        return 'True';
+    if (value === false)
+        return 'False';
+    if (typeof value === 'string')
+        return nested ? `'${value.replaceAll("'", "\\'")}'` : value;
+    if (Array.isArray(value))
+        return `[${value.map((item) => pythonStr(item, true)).join(', ')}]`;
+    if (isObject(value)) {
+        return `{${Object.entries(value)
+            .map(([key, item]) => `'${key}': ${pythonStr(item, true)}`)
+            .join(', ')}}`;
+    }
+    return String(value);
+}
+
+;// CONCATENATED MODULE: ./simulator/kinds/shared.ts
+
+
+/** Nobody is told of its jobs. */
+function nobodyTold() {
+    return { notification_templates_started: [], notification_templates_success: [], notification_templates_error: [] };
+}
+/** Only administrators make one. */
+function administratorsOnly(call, _body, row) {
+    return row || userOf(call).is_superuser ? undefined : forbidden();
+}
+/** Users with a role on an object. */
+function members(world, on, id, role) {
+    return world.users.filter((user) => user.grants.some((one) => one.on === on && one.id === id && one.role === role));
+}
+
+;// CONCATENATED MODULE: ./simulator/kinds/credential-type.ts
+
+
+
+
+
+/** Kinds of credentials; those that the controller came with cannot be changed. */
+const credential_type_CREDENTIAL_TYPE = {
+    collection: 'credential_types',
+    type: 'credential_type',
+    model: 'CredentialType',
+    table: 'credential_types',
+    filters: CREDENTIAL_TYPE,
+    order: 'kind,name',
+    open: true,
+    fields: {
+        name: NAME,
+        description: field_text(),
+        kind: field_text({ required: true }),
+        inputs: object(),
+        injectors: object(),
+        namespace: field_hidden(field_text({ nullable: true })),
+    },
+    unique: [{ by: ['name', 'kind'], text: 'Credential type with this Name and Kind already exists.' }],
+    links: ['credentials', 'activity_stream'],
+    capabilities: ['edit', 'delete'],
+    hidden: () => ({ managed: false, namespace: null }),
+    refusal: (call, body, row) => {
+        if (!row)
+            return administratorsOnly(call, body, row);
+        const detail = 'Modifications not allowed for managed credential types';
+        return row.managed ? new Refusal({ status: 403, json: { detail } }) : undefined;
+    },
+    check: ({ change, row, complaints }) => {
+        if (change['kind'] !== undefined && !['cloud', 'net'].includes(row.kind)) {
+            complaints.add('kind', `Must be 'cloud' or 'net', not ${row.kind}`);
+        }
+        const fields = row.inputs['fields'];
+        for (const field of Array.isArray(fields) ? fields : []) {
+            const missing = ['id', 'label'].find((key) => !isObject(field) || field[key] === undefined);
+            if (missing)
+                complaints.add('inputs', `'${missing}' is a required property`);
+        }
+    },
+    shown: (_call, row) => ({ fields: { namespace: row.namespace, managed: row.managed } }),
+};
+/** The inputs of a kind of credential. */
+function inputsOf(type) {
+    const fields = type?.inputs?.['fields'];
+    return (Array.isArray(fields) ? fields : []);
+}
+
+;// CONCATENATED MODULE: ./simulator/kinds/credential-inputs.ts
+
+
+
+/** What stands where a secret is. */
+const ENCRYPTED = '$encrypted$';
+/** Keeps the secrets that are sent back hidden, and complains of inputs that the kind does not have. */
+function checkInputs(draft) {
+    const { call, row, before, complaints } = draft;
+    const fields = inputsOf(call.world.credential_types.get(row.credential_type));
+    const known = new Map(fields.map((field) => [field.id, field]));
+    const strange = Object.keys(row.inputs).filter((key) => !known.has(key));
+    if (strange.length > 0) {
+        const names = strange.sort().map((key) => `'${key}'`);
+        const verb = names.length > 1 ? 'were' : 'was';
+        complaints.add('inputs', `Additional properties are not allowed (${names.join(', ')} ${verb} unexpected)`);
+        return;
+    }
+    row.inputs = kept(row.inputs, before?.inputs, known);
+    const wrong = Object.fromEntries(fields.flatMap((field) => {
+        const problem = fault(field, row.inputs);
+        return problem === undefined ? [] : [[field.id, [problem]]];
+    }));
+    if (Object.keys(wrong).length > 0)
+        throw invalid({ inputs: wrong });
+    if (before && before.inputs['vault_id'] !== undefined && before.inputs['vault_id'] !== row.inputs['vault_id']) {
+        complaints.add('inputs', 'Vault IDs cannot be changed once they have been created.');
+    }
+}
+function kept(inputs, before, known) {
+    const entries = Object.entries(inputs).map(([key, value]) => {
+        if (value !== ENCRYPTED || !known.get(key)?.secret)
+            return [key, value];
+        if (before === undefined) {
+            const text = `${ENCRYPTED} is a reserved keyword, and cannot be used for ${key}.`;
+            throw invalid({ inputs: [text] });
+        }
+        const old = before[key];
+        // There is nothing to keep: the real one does not get over it, either.
+        if (old === undefined)
+            throw detail(500, 'A server error has occurred.');
+        return [key, old];
+    });
+    return Object.fromEntries(entries);
+}
+function fault(field, inputs) {
+    const value = inputs[field.id];
+    if (field.id === 'ssh_key_unlock') {
+        const key = inputs['ssh_key_data'];
+        const locked = typeof key === 'string' && isLocked(key);
+        if (locked && !value)
+            return 'must be set when SSH key is encrypted.';
+        if (value && value !== 'ASK' && !locked)
+            return 'should not be set when SSH key is not encrypted.';
+    }
+    if (value === undefined)
+        return undefined;
+    if (typeof value !== (field.type === 'boolean' ? 'boolean' : 'string')) {
+        return `${pythonStr(value)} is not of type '${field.type}'`;
+    }
+    const text = String(value);
+    if (field.format === 'ssh_private_key' && text !== '' && !/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) {
+        return `Invalid certificate or key: ${text.slice(0, 100)}...`;
+    }
+    return undefined;
+}
+/** True for a key that wants a passphrase, in the form of OpenSSH or the older ones. */
+function isLocked(key) {
+    if (/ENCRYPTED/.test(key))
+        return true;
+    const [, body] = /-----BEGIN OPENSSH PRIVATE KEY-----([\s\S]*?)-----END/.exec(key) ?? [];
+    if (body === undefined)
+        return false;
+    const blob = Buffer.from(body, 'base64');
+    const start = 'openssh-key-v1\0'.length;
+    if (blob.length < start + 4)
+        return false;
+    return blob.toString('latin1', start + 4, start + 4 + blob.readUInt32BE(start)) !== 'none';
+}
+
+;// CONCATENATED MODULE: ./simulator/kinds/credential.ts
+
+
+
+
+
+
+
+
+const OWNERS = ['organization', 'user', 'team'];
+/** A new credential has one owner. */
+function credential_owned(call, body) {
+    const named = OWNERS.filter((key) => body[key] !== undefined && body[key] !== null);
+    if (named.length === 0)
+        throw invalid({ detail: ["Missing 'user', 'team', or 'organization'."] });
+    if (named.length > 1) {
+        const received = named.join(', ');
+        const text = `Only one of 'user', 'team', or 'organization' should be provided, received ${received} fields.`;
+        throw invalid({ detail: [text] });
+    }
+    const organization = call.world.organizations.get(Number(body['organization']));
+    const mine = body['user'] !== undefined && Number(body['user']) === userOf(call).id;
+    if (!mine && !can(userOf(call), 'organization', organization, 'admin'))
+        throw forbidden();
+}
+/** What of the inputs is shown: secrets are hidden, but for those that are asked for at launch. */
+function shownInputs(call, row) {
+    const secret = new Set(inputsOf(call.world.credential_types.get(row.credential_type)).flatMap((input) => (input.secret ? [input.id] : [])));
+    const pairs = Object.entries(row.inputs).map(([key, value]) => [
+        key,
+        secret.has(key) && value !== 'ASK' && value !== '' ? ENCRYPTED : value,
+    ]);
+    return Object.fromEntries(pairs);
+}
+/** Credentials. `inputs` is replaced as a whole, but a secret that is sent back as it was shown is kept. */
+const credential_CREDENTIAL = {
+    collection: 'credentials',
+    type: 'credential',
+    model: 'Credential',
+    table: 'credentials',
+    filters: CREDENTIAL,
+    order: 'name',
+    grant: 'credential',
+    fields: {
+        ...NAMED,
+        organization: reference('organizations'),
+        credential_type: reference('credential_types', { required: true }),
+        inputs: object(),
+        user: field_hidden(reference('users')),
+        team: field_hidden(reference('teams')),
+    },
+    unique: [
+        {
+            by: ['organization', 'name', 'credential_type'],
+            text: 'Credential with this Organization, Name and Credential type already exists.',
+        },
+    ],
+    links: ['activity_stream', 'access_list', 'object_roles', 'owner_users', 'owner_teams', 'copy', 'input_sources'],
+    roles: [
+        ['admin', 'Admin', 'Can manage all aspects of the %s'],
+        ['use', 'Use', 'Can use the %s in a job template'],
+        ['read', 'Read', 'May view settings for the %s'],
+    ],
+    capabilities: ['edit', 'delete', 'copy', 'use'],
+    hidden: () => ({ managed: false, user: null }),
+    refusal: (call, body, row) => {
+        if (!row)
+            credential_owned(call, body);
+        const detail = 'Modifications not allowed for managed credentials';
+        return row?.managed ? new Refusal({ status: 403, json: { detail } }) : undefined;
+    },
+    store: ({ team: _, ...change }) => change,
+    check: (draft) => {
+        const { call, before, row, complaints } = draft;
+        const used = call.world.job_templates.find((template) => template.credentials.includes(row.id));
+        if (before && before.credential_type !== row.credential_type && used) {
+            complaints.add('credential_type', 'You cannot change the credential type of the credential, as it may break the functionality of the resources using it.');
+        }
+        if (!before || draft.change['inputs'] !== undefined)
+            checkInputs(draft);
+    },
+    shown: (call, row) => {
+        const { world } = call;
+        const type = world.credential_types.get(row.credential_type);
+        const organization = world.organizations.get(row.organization);
+        const owner = world.users.get(row.user);
+        // The owner's role is given only after the reply to its creation.
+        const person = owner && call.method !== 'POST' ? owner : undefined;
+        const owners = [
+            ...(person
+                ? [
+                    {
+                        id: person.id,
+                        type: 'user',
+                        name: person.username,
+                        description: `${person.first_name} ${person.last_name}`,
+                        url: request_link(call, 'users', person.id),
+                    },
+                ]
+                : []),
+            ...(organization
+                ? [{ ...brief(organization), type: 'organization', url: request_link(call, 'organizations', organization.id) }]
+                : []),
+        ];
+        const edit = !row.managed && can(userOf(call), 'credential', row, 'admin');
+        const use = can(userOf(call), 'credential', row, 'use');
+        return {
+            related: person ? { user: request_link(call, 'users', person.id) } : {},
+            summary: { owners, user_capabilities: { edit, delete: edit, copy: use, use } },
+            fields: {
+                managed: row.managed,
+                inputs: shownInputs(call, row),
+                kind: type?.namespace ?? null,
+                cloud: type?.kind === 'cloud',
+                kubernetes: type?.kind === 'kubernetes',
+            },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./simulator/kinds/token.ts
+
+
+
+
+
+/** Tokens live for a thousand years unless somebody has set something else. */
+const LIFETIME_SECONDS = 31_536_000_000;
+/** True for `read`, `write` and both. */
+function validScope(scope) {
+    return scope.split(' ').every((word) => word === 'read' || word === 'write');
+}
+/** Tokens; the value is shown when one is made, and never again. */
+const token_TOKEN = {
+    collection: 'tokens',
+    type: 'o_auth2_access_token',
+    model: 'OAuth2AccessToken',
+    title: 'Token',
+    table: 'tokens',
+    filters: TOKEN,
+    order: 'id',
+    anonymous: true,
+    nameless: true,
+    open: true,
+    fields: { description: field_text(), application: fixed(reference('applications')), scope: field_text({ initial: 'write' }) },
+    links: ['activity_stream'],
+    refusal: () => undefined,
+    hidden: () => ({ user: 0, token: '', refresh_token: null, expires: 0 }),
+    check: ({ row, complaints }) => {
+        if (validScope(row.scope))
+            return;
+        complaints.add('scope', "Must be a simple space-separated string with allowed scopes ['read', 'write'].");
+    },
+    saved: ({ call, row, before }) => {
+        if (before)
+            return;
+        const secrets = call.world.random;
+        row.user = userOf(call).id;
+        row.token = randomText(secrets, 30);
+        row.refresh_token = row.application === null ? null : randomText(secrets, 30);
+        row.expires = call.now + LIFETIME_SECONDS * 1000;
+    },
+    shown: (call, row) => {
+        const hide = (secret) => secret === null || call.method === 'POST' ? secret : '************';
+        const application = call.world.applications.get(row.application);
+        const user = call.world.users.get(row.user);
+        return {
+            related: user ? { user: `${call.base}/users/${user.id}/` } : {},
+            summary: {
+                ...(user
+                    ? {
+                        user: {
+                            id: user.id,
+                            username: user.username,
+                            first_name: user.first_name,
+                            last_name: user.last_name,
+                        },
+                    }
+                    : {}),
+                ...(application ? { application: { id: application.id, name: application.name } } : {}),
+            },
+            fields: {
+                user: row.user,
+                token: hide(row.token),
+                refresh_token: hide(row.refresh_token),
+                expires: stamp(row.expires),
+            },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./simulator/api/fields.ts
+
+/** Complaints by field, as the API answers them with 400. */
+class Complaints {
+    byField = {};
+    add(field, ...texts) {
+        const before = this.byField[field];
+        this.byField[field] = [...(Array.isArray(before) ? before : []), ...texts];
+        return undefined;
+    }
+    get any() {
+        return Object.keys(this.byField).length > 0;
+    }
+}
+const MISSING = Symbol('missing');
+/** Reads the fields of a body as the framework's serializers do: lenient where they are, and in their words. */
+class Fields {
+    #body;
+    complaints;
+    constructor(body, complaints = new Complaints()) {
+        this.#body = body;
+        this.complaints = complaints;
+    }
+    has(name) {
+        return this.#body[name] !== undefined;
+    }
+    /** As it was sent; undefined where it was not. */
+    raw(name) {
+        return this.#body[name];
+    }
+    #value(name) {
+        const value = this.#body[name];
+        return value === undefined ? MISSING : value;
+    }
+    string(name) {
+        const value = this.#value(name);
+        if (value === MISSING)
+            return undefined;
+        if (value === null)
+            return this.complaints.add(name, 'This field may not be null.');
+        if (typeof value === 'string' || typeof value === 'number')
+            return String(value);
+        return this.complaints.add(name, 'Not a valid string.');
+    }
+    integer(name) {
+        const value = this.#value(name);
+        if (value === MISSING)
+            return undefined;
+        const number = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
+        if (typeof number === 'number' && Number.isInteger(number))
+            return number;
+        return this.complaints.add(name, 'A valid integer is required.');
+    }
+    boolean(name) {
+        const value = this.#value(name);
+        if (value === MISSING)
+            return undefined;
+        const text = typeof value === 'object' ? '' : String(value).toLowerCase();
+        if (['true', 't', 'yes', 'y', 'on', '1'].includes(text))
+            return true;
+        if (['false', 'f', 'no', 'n', 'off', '0'].includes(text))
+            return false;
+        return this.complaints.add(name, 'Must be a valid boolean.');
+    }
+    choice(name, choices) {
+        const value = this.#value(name);
+        if (value === MISSING)
+            return undefined;
+        const found = choices.find((choice) => typeof value !== 'object' && String(choice) === String(value));
+        if (found !== undefined)
+            return found;
+        return this.complaints.add(name, `"${pythonStr(value)}" is not a valid choice.`);
+    }
+    /** A foreign key; null is a value where it is allowed. */
+    key(name, exists) {
+        const value = this.#value(name);
+        if (value === MISSING)
+            return undefined;
+        if (value === null || value === '')
+            return null;
+        const error = keyError(value, exists);
+        return error ? this.complaints.add(name, error) : Number(value);
+    }
+    keys(name, exists) {
+        const value = this.#value(name);
+        if (value === MISSING)
+            return undefined;
+        if (!Array.isArray(value)) {
+            return this.complaints.add(name, `Expected a list of items but got type "${pythonType(value)}".`);
+        }
+        for (const item of value) {
+            const error = keyError(item, exists);
+            if (error)
+                return this.complaints.add(name, error);
+        }
+        return value.map(Number);
+    }
+}
+function keyError(value, exists) {
+    const numeric = typeof value === 'number' || (typeof value === 'string' && /^\d+$/.test(value));
+    if (!numeric)
+        return `Incorrect type. Expected pk value, received ${pythonType(value)}.`;
+    return exists(Number(value)) ? undefined : `Invalid pk "${String(value)}" - object does not exist.`;
+}
+/** Name of a value's type in Python. */
+function pythonType(value) {
+    if (value === null)
+        return 'NoneType';
+    if (Array.isArray(value))
+        return 'list';
+    if (typeof value === 'object')
+        return 'dict';
+    if (typeof value === 'boolean')
+        return 'bool';
+    if (typeof value === 'number')
+        return Number.isInteger(value) ? 'int' : 'float';
+    return 'str';
+}
+
+;// CONCATENATED MODULE: ./simulator/world/remove.ts
+const NOTIFIED = {
+    notification_templates_started: 'drops',
+    notification_templates_success: 'drops',
+    notification_templates_error: 'drops',
+    notification_templates_approvals: 'drops',
+};
+/** What runs a template, or one of its runs' nodes, points at it so. */
+const LAUNCHED = {
+    workflow_nodes: { unified_job_template: 'loses' },
+    workflow_job_nodes: { unified_job_template: 'loses' },
+    schedules: { unified_job_template: 'goes' },
+};
+/** By table: who points at its objects, and what becomes of that. */
+const POINTERS = {
+    organizations: {
+        teams: { organization: 'goes' },
+        labels: { organization: 'goes' },
+        credentials: { organization: 'goes' },
+        applications: { organization: 'goes' },
+        notification_templates: { organization: 'goes' },
+        execution_environments: { organization: 'goes' },
+        projects: { organization: 'loses' },
+        inventories: { organization: 'loses' },
+        job_templates: { organization: 'loses' },
+        workflow_job_templates: { organization: 'loses' },
+    },
+    users: { tokens: { user: 'goes' }, credentials: { user: 'loses' } },
+    applications: { tokens: { application: 'goes' } },
+    inventories: {
+        hosts: { inventory: 'goes' },
+        groups: { inventory: 'goes' },
+        inventory_sources: { inventory: 'goes' },
+        job_templates: { inventory: 'loses' },
+        workflow_job_templates: { inventory: 'loses' },
+        workflow_nodes: { inventory: 'loses' },
+        schedules: { inventory: 'loses' },
+        inventories: { input_inventories: 'drops' },
+        jobs: { inventory: 'loses' },
+    },
+    groups: { hosts: { groups: 'drops' }, groups: { children: 'drops' } },
+    credentials: {
+        organizations: { galaxy_credentials: 'drops' },
+        projects: { credential: 'loses', signature_validation_credential: 'loses' },
+        inventory_sources: { credentials: 'drops', credential: 'loses' },
+        execution_environments: { credential: 'loses' },
+        job_templates: { credentials: 'drops', webhook_credential: 'loses' },
+        workflow_job_templates: { webhook_credential: 'loses' },
+        workflow_nodes: { credentials: 'drops' },
+        schedules: { credentials: 'drops' },
+        jobs: { credentials: 'drops' },
+    },
+    labels: {
+        inventories: { labels: 'drops' },
+        job_templates: { labels: 'drops' },
+        workflow_job_templates: { labels: 'drops' },
+        workflow_nodes: { labels: 'drops' },
+        workflow_job_nodes: { labels: 'drops' },
+        schedules: { labels: 'drops' },
+        jobs: { labels: 'drops' },
+        workflow_jobs: { labels: 'drops' },
+    },
+    instance_groups: {
+        organizations: { instance_groups: 'drops' },
+        inventories: { instance_groups: 'drops' },
+        job_templates: { instance_groups: 'drops' },
+        workflow_nodes: { instance_groups: 'drops' },
+        schedules: { instance_groups: 'drops' },
+    },
+    execution_environments: {
+        organizations: { default_environment: 'loses' },
+        projects: { default_environment: 'loses' },
+        inventory_sources: { execution_environment: 'loses' },
+        job_templates: { execution_environment: 'loses' },
+        workflow_nodes: { execution_environment: 'loses' },
+        schedules: { execution_environment: 'loses' },
+    },
+    notification_templates: {
+        notifications: { notification_template: 'goes' },
+        organizations: NOTIFIED,
+        projects: NOTIFIED,
+        inventory_sources: NOTIFIED,
+        job_templates: NOTIFIED,
+        workflow_job_templates: NOTIFIED,
+    },
+    projects: { ...LAUNCHED, job_templates: { project: 'loses' }, inventory_sources: { source_project: 'loses' } },
+    inventory_sources: LAUNCHED,
+    job_templates: { ...LAUNCHED, jobs: { job_template: 'loses' } },
+    workflow_job_templates: {
+        ...LAUNCHED,
+        workflow_nodes: { unified_job_template: 'loses', workflow_job_template: 'goes' },
+        workflow_jobs: { workflow_job_template: 'loses' },
+    },
+    approval_templates: LAUNCHED,
+    workflow_nodes: { workflow_nodes: { success_nodes: 'drops', failure_nodes: 'drops', always_nodes: 'drops' } },
+    workflow_jobs: { workflow_job_nodes: { workflow_job: 'goes' } },
+};
+/** Deletes an object with all that cannot be without it; what else points at it loses the link. */
+function remove(world, table, id) {
+    const rows = world[table];
+    const row = rows.get(id);
+    if (!row)
+        return;
+    rows.delete(id);
+    for (const [other, fields] of Object.entries(POINTERS[table] ?? {})) {
+        for (const [field, then] of Object.entries(fields))
+            cut(world, other, field, id, then);
+    }
+    if (table === 'workflow_nodes')
+        dropApproval(world, row['unified_job_template']);
+    if (Array.isArray(row['labels']))
+        sweepLabels(world, row['labels']);
+}
+function cut(world, table, field, id, then) {
+    for (const row of world[table].all()) {
+        const value = row[field];
+        if (Array.isArray(value)) {
+            if (value.includes(id))
+                row[field] = value.filter((one) => one !== id);
+        }
+        else if (value === id) {
+            if (then === 'goes')
+                remove(world, table, row.id);
+            else
+                row[field] = null;
+        }
+    }
+}
+/** An approval template belongs to its node alone. */
+function dropApproval(world, id) {
+    if (world.approval_templates.get(id))
+        remove(world, 'approval_templates', id ?? 0);
+}
+/** Labels cannot be deleted: each goes when nothing has it any more. */
+function sweepLabels(world, ids) {
+    for (const id of ids) {
+        const used = Object.keys(POINTERS.labels ?? {}).some((table) => world[table].all().some((row) => row.labels?.includes(id)));
+        if (!used)
+            remove(world, 'labels', id);
+    }
+}
+/**
+ * Deletes a group with the groups below it and the hosts that are in no other group, as the controller does:
+ * taking a group away by `disassociate` leaves all of them.
+ */
+function removeGroup(world, id) {
+    const group = world.groups.get(id);
+    if (!group)
+        return;
+    const members = world.hosts.filter((host) => host.groups.includes(id));
+    remove(world, 'groups', id);
+    for (const host of members)
+        if (host.groups.length === 0)
+            remove(world, 'hosts', host.id);
+    const held = (child) => world.groups.all().some((row) => row.children.includes(child));
+    for (const child of group.children)
+        if (!held(child))
+            removeGroup(world, child);
+}
+
+;// CONCATENATED MODULE: ./simulator/world/naming.ts
+const alone = (_world, row) => [row.name ?? row.username ?? ''];
+const naming_owned = (world, row) => [row.name ?? '', world.organizations.get(row.organization)?.name ?? ''];
+const naming_inInventory = (world, row) => {
+    const inventory = world.inventories.get(row.inventory);
+    return [row.name ?? '', ...(inventory ? naming_owned(world, inventory) : [])];
+};
+/** By collection: the parts of an object's named URL, which together stand for that object alone. */
+const NAMING = {
+    organizations: alone,
+    users: alone,
+    execution_environments: alone,
+    instance_groups: alone,
+    teams: naming_owned,
+    labels: naming_owned,
+    projects: naming_owned,
+    inventories: naming_owned,
+    constructed_inventories: naming_owned,
+    job_templates: naming_owned,
+    workflow_job_templates: naming_owned,
+    applications: naming_owned,
+    notification_templates: naming_owned,
+    hosts: naming_inInventory,
+    groups: naming_inInventory,
+    inventory_sources: naming_inInventory,
+    credential_types: (_world, row) => [`${row.name}+${row.kind}`],
+    credentials: (world, row) => {
+        const type = world.credential_types.get(row.credential_type);
+        return [row.name ?? '', `${type?.name}+${type?.kind}`, ...naming_owned(world, row).slice(1)];
+    },
+    workflow_job_template_nodes: (world, row) => {
+        const workflow = world.workflow_job_templates.get(row.workflow_job_template);
+        return [row.identifier ?? '', ...(workflow ? naming_owned(world, workflow) : [])];
+    },
+};
+/** The end of an object's named URL. */
+function namedPath(world, collection, row) {
+    return NAMING[collection]?.(world, row).join('++');
+}
+
+;// CONCATENATED MODULE: ./simulator/resources/kind.ts
+/** `workflow_job_template` as the API writes it in titles, or within sentences. */
+function words(type, title = false) {
+    const plain = type.replaceAll('_', ' ');
+    return title ? plain.replace(/\b\w/g, (letter) => letter.toUpperCase()) : plain;
+}
+
+;// CONCATENATED MODULE: ./simulator/resources/roles.ts
+const GRANTING = [
+    'organization',
+    'team',
+    'credential',
+    'project',
+    'inventory',
+    'job_template',
+    'workflow_job_template',
+    'instance_group',
+];
+const PER_OBJECT = 16;
+const PER_ID = PER_OBJECT * GRANTING.length;
+/** The id of a role on an object, by its place among the kind's roles. */
+function roleId(on, id, index) {
+    return id * PER_ID + GRANTING.indexOf(on) * PER_OBJECT + index;
+}
+/** What a role's id stands for. */
+function roleOf(id) {
+    const rest = id % PER_ID;
+    const on = GRANTING[Math.floor(rest / PER_OBJECT)] ?? 'organization';
+    return { on, id: Math.floor(id / PER_ID), index: rest % PER_OBJECT };
+}
+
+;// CONCATENATED MODULE: ./simulator/resources/json.ts
+
+
+
+
+
+
+
+/** How an object is summed up where another one points at it. */
+const BRIEFS = {
+    organizations: (world, id) => brief(world.organizations.get(id)),
+    credential_types: (world, id) => brief(world.credential_types.get(id)),
+    workflow_job_templates: (world, id) => brief(world.workflow_job_templates.get(id)),
+    inventories: briefInventory,
+    projects: briefProject,
+    execution_environments: briefEnvironment,
+    credentials: briefCredential,
+    users: briefUser,
+};
+/** Paths of tables whose collections have other names. */
+const COLLECTIONS = { workflow_nodes: 'workflow_job_template_nodes' };
+/** Collection that a table's objects are in. */
+function collectionOf(table) {
+    return COLLECTIONS[table] ?? table;
+}
+/** True for who has this role on what decides on the object; some kinds are for administrators only. */
+function allowed(call, kind, row, ...roles) {
+    const user = userOf(call);
+    if (kind.subject) {
+        const [on, subject] = kind.subject(call.world, row);
+        return can(user, on, subject, ...roles);
+    }
+    return kind.grant ? can(user, kind.grant, row, ...roles) : user.is_superuser;
+}
+/** Roles that let one do what a capability is named for; the rest takes an administrator. */
+const ROLES_FOR = {
+    start: ['execute', 'update'],
+    schedule: ['execute', 'update'],
+    use: ['use'],
+};
+/** Links to what an object points at, and each in few words. */
+function pointers(call, kind, row) {
+    const related = {};
+    const summary = {};
+    const people = { created_by: 'users', modified_by: 'users' };
+    const tables = { ...people, ...pointedAt(kind) };
+    for (const [name, table] of Object.entries(tables)) {
+        const id = row[name];
+        if (id === null || id === undefined)
+            continue;
+        related[name] = request_link(call, collectionOf(table), id);
+        summary[name] = BRIEFS[table]?.(call.world, id);
+    }
+    return { related, summary: present(summary) };
+}
+function pointedAt(kind) {
+    const entries = Object.entries(kind.fields).flatMap(([name, field]) => field.table && !field.writeOnly ? [[name, field.table]] : []);
+    return Object.fromEntries(entries);
+}
+function objectRoles(kind, row) {
+    if (!kind.roles || !kind.grant)
+        return {};
+    const noun = words(kind.type);
+    const roles = kind.roles.map(([key, name, text, userOnly], index) => [
+        `${key}_role`,
+        {
+            description: text.replace('%s', noun),
+            name,
+            id: roleId(kind.grant ?? 'organization', row.id, index),
+            ...(userOnly ? { user_only: true } : {}),
+        },
+    ]);
+    return { object_roles: Object.fromEntries(roles) };
+}
+/** An object as the API shows it; its own page has the named URL and what else lists leave out. */
+function toJson(call, kind, row, detailed) {
+    const url = request_link(call, kind.collection, row.id);
+    const points = pointers(call, kind, row);
+    const more = kind.shown?.(call, row, detailed) ?? {};
+    const named = detailed && !kind.nameless ? namedPath(call.world, kind.collection, row) : undefined;
+    const values = row;
+    const fields = Object.entries(kind.fields).flatMap(([name, field]) => field.writeOnly || values[name] === undefined ? [] : [[name, values[name]]]);
+    const capabilities = kind.capabilities?.map((word) => [
+        word,
+        allowed(call, kind, row, 'admin', ...(ROLES_FOR[word] ?? [])),
+    ]);
+    return {
+        id: row.id,
+        type: kind.type,
+        url,
+        related: {
+            ...(named === undefined ? {} : { named_url: request_link(call, kind.collection, named) }),
+            ...points.related,
+            ...Object.fromEntries((kind.links ?? []).map((name) => [name, `${url}${name}/`])),
+            ...more.related,
+        },
+        summary_fields: {
+            ...points.summary,
+            ...objectRoles(kind, row),
+            ...(capabilities ? { user_capabilities: Object.fromEntries(capabilities) } : {}),
+            ...more.summary,
+        },
+        created: stamp(row.created),
+        modified: stamp(row.modified),
+        ...Object.fromEntries(fields),
+        ...more.fields,
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/resources/crud.ts
+
+
+
+
+
+
+/** The table of a kind, with its rows' type. */
+function rowsOf(call, kind) {
+    return call.world[kind.table];
+}
+/** All columns of an object that nothing was told of. */
+function blank(kind) {
+    const plain = Object.entries(kind.fields).map(([name, field]) => [
+        name,
+        structuredClone(field.initial),
+    ]);
+    const stored = kind.store?.(Object.fromEntries(plain), undefined) ?? Object.fromEntries(plain);
+    return { ...stored, ...kind.hidden?.() };
+}
+/** Refuses who may not, in the order of the API: rights come before the body is read. */
+function authorize(call, kind, body, row) {
+    for (const [name, { early, table }] of Object.entries(kind.fields)) {
+        const id = body[name];
+        const numeric = typeof id === 'number' || (typeof id === 'string' && /^\d+$/.test(id));
+        if (early && table && numeric && !call.world.has(table, Number(id))) {
+            throw invalid({ detail: `${early} matching query does not exist.` });
+        }
+    }
+    const own = () => kind.refusal?.(call, body, row);
+    const refusal = row || !kind.refusal ? (usual(call, kind, body, row) ?? own()) : own();
+    if (refusal)
+        throw refusal;
+}
+function usual(call, kind, body, row) {
+    if (row)
+        return allowed(call, kind, row, 'admin') ? undefined : forbidden();
+    const organization = call.world.organizations.get(Number(body['organization']));
+    return can(userOf(call), 'organization', organization, 'admin') ? undefined : forbidden();
+}
+function read(call, kind, body, row) {
+    const complaints = new Complaints();
+    const fields = new Fields(body, complaints);
+    const whole = row === undefined || call.method === 'PUT';
+    const change = {};
+    for (const [name, field] of Object.entries(kind.fields)) {
+        if (row && field.fixed)
+            continue;
+        if (!fields.has(name)) {
+            if (whole && field.required)
+                complaints.add(name, 'This field is required.');
+            continue;
+        }
+        const value = field.read(fields, name, call.world);
+        if (value === null && field.required && field.table)
+            complaints.add(name, 'This field may not be null.');
+        else if (value !== undefined)
+            change[name] = value;
+    }
+    complainOfTwins(call, kind, change, row, complaints);
+    return { change, complaints };
+}
+/** Names that are unique by themselves are checked with the fields, the rest when the object is put together. */
+function complainOfTwins(call, kind, change, row, complaints) {
+    for (const { by, text, field } of kind.unique ?? []) {
+        const [name = ''] = by;
+        if (field && change[name] !== undefined && twin(call, kind, by, { ...row, ...change }, row?.id)) {
+            complaints.add(field, text);
+        }
+    }
+}
+function twin(call, kind, by, draft, id) {
+    const wanted = draft;
+    const same = (row) => {
+        const values = row;
+        return row.id !== id && !values['pending_deletion'] && by.every((name) => values[name] === wanted[name]);
+    };
+    // As in the database, nothing is the same as what is missing.
+    return by.every((name) => wanted[name] !== null) && rowsOf(call, kind).find(same) !== undefined;
+}
+function refuseTwin(call, kind, draft) {
+    for (const { by, text, field, constraint } of kind.unique ?? []) {
+        if (field || !twin(call, kind, by, draft.row, draft.before?.id))
+            continue;
+        if (!constraint || !draft.before)
+            throw invalid({ __all__: [text] });
+        // The check of a change overlooks it, and the database does not.
+        throw invalid({ detail: constraint(draft.row) });
+    }
+}
+function refuse(complaints) {
+    if (complaints.any)
+        throw invalid(complaints.byField);
+}
+/** Makes an object of a body, or refuses it. `preset` is what the path says already. */
+function make(call, kind, preset = {}) {
+    const body = { ...objectBody(call), ...preset };
+    authorize(call, kind, body, undefined);
+    const { change, complaints } = read(call, kind, body, undefined);
+    refuse(complaints);
+    const { id } = userOf(call);
+    const stored = kind.store?.(change, undefined, call) ?? change;
+    const row = {
+        created: call.now,
+        modified: call.now,
+        ...(kind.anonymous ? {} : { created_by: id, modified_by: id }),
+        ...blank(kind),
+        ...stored,
+    };
+    const draft = { call, body, change, row, before: undefined, complaints };
+    refuseTwin(call, kind, draft);
+    kind.check?.(draft);
+    refuse(complaints);
+    const made = rowsOf(call, kind).insert(draft.row);
+    kind.saved?.({ ...draft, row: made });
+    return made;
+}
+/** POST to a list. */
+function create(call, kind, preset = {}) {
+    const row = make(call, kind, preset);
+    return created(toJson(call, kind, row, true), request_link(call, kind.collection, row.id));
+}
+/** PATCH, or PUT, which sets back what it leaves out but for what the object points at. */
+function update(call, kind, row) {
+    const body = objectBody(call);
+    authorize(call, kind, body, row);
+    const { change, complaints } = read(call, kind, body, row);
+    refuse(complaints);
+    const reset = call.method === 'PUT' ? left(kind, change) : {};
+    const whole = { ...reset, ...change };
+    const stored = kind.store?.(whole, row, call) ?? whole;
+    const draft = { call, body, change, row: { ...row, ...stored }, before: { ...row }, complaints };
+    refuseTwin(call, kind, draft);
+    kind.check?.(draft);
+    refuse(complaints);
+    const author = 'modified_by' in row ? { modified_by: userOf(call).id } : {};
+    Object.assign(row, draft.row, author, row.modified === null ? {} : { modified: call.now });
+    kind.saved?.({ ...draft, row });
+    return ok(toJson(call, kind, row, true));
+}
+function left(kind, change) {
+    const fields = Object.entries(kind.fields).filter(([name, field]) => change[name] === undefined && !field.table && !field.writeOnly && !field.required);
+    return Object.fromEntries(fields.map(([name, field]) => [name, structuredClone(field.initial)]));
+}
+/** DELETE. */
+function destroy(call, kind, row) {
+    authorize(call, kind, {}, row);
+    const reply = kind.deleted?.(call, row);
+    if (reply)
+        return reply;
+    remove(call.world, kind.table, row.id);
+    return empty();
+}
+
+;// CONCATENATED MODULE: ./simulator/resources/routes.ts
+
+
+
+
+
+/** Roles of which any lets an object be seen. */
+const ANY_ROLE = ['read', 'execute', 'use', 'update', 'approval', 'member', 'adhoc', 'auditor', 'admin'];
+/** True for who may see it. */
+function seen(call, kind, row) {
+    return kind.open === true || allowed(call, kind, row, ...ANY_ROLE);
+}
+/** The object of that id, if the user may see it. */
+function find(call, kind, id) {
+    const row = rowsOf(call, kind).get(Number(id));
+    if (!row)
+        throw notFound(kind.model);
+    if (!seen(call, kind, row))
+        throw forbidden();
+    return row;
+}
+/** The objects of a kind that the user may see. */
+function routes_all(call, kind) {
+    return rowsOf(call, kind).filter((row) => seen(call, kind, row));
+}
+/** One page of the list of some objects. */
+function listOf(call, kind, rows) {
+    return listing_list(call, kind.filters, rows, (row) => toJson(call, kind, row, false), kind.order);
+}
+/** The list of a kind, and the page of each of its objects. */
+function mount(routes, kind) {
+    const title = kind.title ?? words(kind.type, true);
+    routes.add(`/${kind.collection}/`, {
+        title: `${title} List`,
+        kind,
+        GET: (call) => listOf(call, kind, routes_all(call, kind)),
+        POST: (call) => create(call, kind),
+    });
+    routes.add(`/${kind.collection}/:id/`, {
+        title: `${title} Detail`,
+        kind,
+        GET: (call, id) => ok(toJson(call, kind, find(call, kind, id), true)),
+        PUT: (call, id) => update(call, kind, find(call, kind, id)),
+        PATCH: (call, id) => update(call, kind, find(call, kind, id)),
+        ...(kind.lasting ? {} : { DELETE: (call, id = '') => destroy(call, kind, find(call, kind, id)) }),
+    });
+}
+/** Objects below the one that they belong to: `/inventories/8/hosts/`. */
+function mountBelow(routes, parent, kind, { path = kind.collection, field = parent.type, readOnly = false, title = '' } = {}) {
+    routes.add(`/${parent.collection}/:id/${path}/`, {
+        title: title || `${words(parent.type, true)} ${words(kind.type, true)} List`,
+        kind,
+        GET: (call, id) => {
+            const above = find(call, parent, id);
+            const below = (row) => row[field] === above.id;
+            return listOf(call, kind, rowsOf(call, kind).filter(below));
+        },
+        ...(readOnly ? {} : { POST: (call, id = '') => create(call, kind, { [field]: find(call, parent, id).id }) }),
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/api/access.ts
+
+
+
+
+
+
+
+
+
+/** Adds a token of a user. */
+function mintToken(world, given, now) {
+    return world.tokens.insert({
+        ...given,
+        created: now,
+        modified: now,
+        description: '',
+        token: randomText(world.random, 30),
+        refresh_token: given.application === null ? null : randomText(world.random, 30),
+        expires: now + LIFETIME_SECONDS * 1000,
+    });
+}
+/** Credentials and their kinds, applications and tokens. */
+function accessRoutes(routes) {
+    mount(routes, credential_type_CREDENTIAL_TYPE);
+    mountBelow(routes, credential_type_CREDENTIAL_TYPE, credential_CREDENTIAL);
+    mount(routes, credential_CREDENTIAL);
+    routes.add('/credentials/:id/input_sources/', {
+        title: 'Credential Input Source List',
+        GET: (call, id) => {
+            find(call, credential_CREDENTIAL, id);
+            return listing_list(call, PLAIN, [], () => null);
+        },
+        POST: (call, id) => create(call, credential_CREDENTIAL, { id: Number(id) }),
+    });
+    mount(routes, application_APPLICATION);
+    routes.add('/applications/:id/tokens/', {
+        title: 'Application Token List',
+        kind: token_TOKEN,
+        GET: (call, id) => {
+            const application = find(call, application_APPLICATION, id);
+            return listOf(call, token_TOKEN, call.world.tokens.filter((row) => row.application === application.id));
+        },
+        POST: (call, id) => create(call, token_TOKEN, { application: find(call, application_APPLICATION, id).id }),
+    });
+    mount(routes, token_TOKEN);
+}
+
+;// CONCATENATED MODULE: ./simulator/world/visibility.ts
+
+/**
+ * When each event can be read. Four workers take events off the queue and write them in batches, each in a
+ * rhythm of its own: later events appear before earlier ones, and the last ones when the status is final.
+ */
+function visibility(events, end, run, seed) {
+    const next = random(seed + 7);
+    const lag = run.eventLag ?? 700 + Math.floor(next() * 400);
+    const lost = new Set(run.lose ?? []);
+    const twice = new Set(run.double ?? []);
+    const batches = events.map((event) => {
+        if (lost.has(event.counter))
+            return { event, visible: Number.POSITIVE_INFINITY };
+        if (run.shuffle)
+            return { event, visible: Math.min(event.at + Math.floor(next() * 2000), end + lag) };
+        const flush = end + lag - Math.floor(next() * 4) * 90;
+        // The worker's flushes, counted back from its last: the first of them that is not before the event.
+        const before = Math.max(0, Math.floor((flush - event.at - 20) / 1000));
+        return { event, visible: Math.max(event.at + 20, flush - before * 1000) };
+    });
+    const last = batches.at(-1);
+    // Whoever waits for the last event must have waited for the others: none comes after it by default.
+    if (last && !run.shuffle && Number.isFinite(last.visible))
+        last.visible = end + lag;
+    return [...batches, ...batches.filter(({ event }) => twice.has(event.counter))];
+}
+
+;// CONCATENATED MODULE: ./simulator/world/finish.ts
+
+/** From the last event's being stored to the flag that says so. */
+const FLAG_LAG = 250;
+/** Keeps a run's events, each with the moment from which it can be read. */
+function store(world, job, events, end, run) {
+    const rows = visibility(events, end, run, job.id);
+    const rank = new Map([...rows].sort((a, b) => a.visible - b.visible).map((row) => [row, world.eventIds.next()]));
+    job.emitted = events.length;
+    tellEvents(world, job, rows.map((row) => row.visible));
+    job.events = rows
+        .map((row) => ({ ...row.event, id: rank.get(row) ?? world.eventIds.next(), visible: row.visible }))
+        .sort((a, b) => a.counter - b.counter || a.id - b.id);
+}
+/** Events are told in the batches in which they are stored. */
+function tellEvents(world, job, times) {
+    for (const time of new Set(times.filter(Number.isFinite))) {
+        world.agenda.at(time, (at) => {
+            world.tell({ kind: 'events', job, events: () => job.events.filter((event) => event.visible === time), at });
+        });
+    }
+}
+/** Takes back what a run that was stopped did not come to. */
+function cutEvents(job, from) {
+    job.events = job.events.filter((event) => event.at <= from);
+    job.emitted = new Set(job.events.map((event) => event.counter)).size;
+}
+/** Gives a job its final status; events may still be on their way. */
+function finish(world, job, status, at) {
+    job.status = status;
+    job.failed = status !== 'successful';
+    job.finished = at;
+    const lost = new Set(job.events.filter((e) => Number.isFinite(e.visible)).map((e) => e.counter)).size < job.emitted;
+    const last = job.events.reduce((latest, event) => Math.max(latest, Number.isFinite(event.visible) ? event.visible : 0), 0);
+    job.events_done = job.events.length === 0 ? at : lost ? Number.POSITIVE_INFINITY : Math.max(at, last) + FLAG_LAG;
+    // The number of events is told just before the status.
+    if (job.emitted > 0)
+        world.tell({ kind: 'summary', job });
+    world.tellStatus(job);
+    for (const listener of endListeners.get(world) ?? [])
+        listener(job, at);
+}
+const endListeners = new WeakMap();
+/** What follows from a job's end: queued jobs, workflows, a template's own state. */
+function onEnd(world, listener) {
+    endListeners.set(world, [...(endListeners.get(world) ?? []), listener]);
+}
+/** True when every emitted event has been stored and can be read. */
+function eventsDone(job, now) {
+    return job.events_done !== null && job.events_done <= now;
+}
+
+;// CONCATENATED MODULE: ./simulator/api/passwords.ts
+/** Inputs of a machine credential that may say ASK, and the name under which the launch asks. */
+const ASKABLE = {
+    password: 'ssh_password',
+    ssh_key_unlock: 'ssh_key_unlock',
+    become_password: 'become_password',
+    vault_password: 'vault_password',
+};
+/** Passwords that a launch with these credentials has to bring. */
+function passwordsNeeded(world, credentials) {
+    return credentials.flatMap((id) => {
+        const credential = world.credentials.get(id);
+        if (!credential)
+            return [];
+        const vault = credential.inputs['vault_id'];
+        return Object.entries(ASKABLE)
+            .filter(([input]) => credential.inputs[input] === 'ASK')
+            .map(([input, name]) => (input === 'vault_password' && vault ? `${name}.${String(vault)}` : name));
+    });
 }
 
 ;// CONCATENATED MODULE: ./simulator/api/job.ts
@@ -9552,133 +11158,6 @@ function approvalJson(call, job, detailed) {
     };
 }
 
-;// CONCATENATED MODULE: ./simulator/api/models.ts
-/** A foreign key of the same name as its field. */
-function key(model, table, field) {
-    return { model, row: (row, world) => world[table].get(row[field]) };
-}
-/** Organizations. */
-const ORGANIZATION = { name: 'Organization' };
-/** Users. */
-const USER = { name: 'User', secret: ['password'] };
-/** Tokens. */
-const TOKEN = {
-    name: 'OAuth2AccessToken',
-    secret: ['token'],
-    relations: { user: key(USER, 'users', 'user') },
-};
-/** Applications. */
-const APPLICATION = {
-    name: 'OAuth2Application',
-    secret: ['client_secret'],
-    relations: { organization: key(ORGANIZATION, 'organizations', 'organization') },
-};
-const people = { created_by: key(USER, 'users', 'created_by'), modified_by: key(USER, 'users', 'modified_by') };
-const owned = { ...people, organization: key(ORGANIZATION, 'organizations', 'organization') };
-/** Projects. */
-const PROJECT = { name: 'Project', relations: owned };
-/** Inventories. */
-const INVENTORY = { name: 'Inventory', relations: owned };
-const inInventory = { ...people, inventory: key(INVENTORY, 'inventories', 'inventory') };
-/** Hosts. */
-const HOST = { name: 'Host', relations: inInventory };
-/** Groups. */
-const GROUP = { name: 'Group', relations: inInventory };
-/** Inventory sources. */
-const INVENTORY_SOURCE = {
-    name: 'InventorySource',
-    relations: { ...inInventory, source_project: key(PROJECT, 'projects', 'source_project') },
-};
-/** Credentials. */
-const CREDENTIAL = {
-    name: 'Credential',
-    secret: ['inputs'],
-    relations: { ...owned, credential_type: key({ name: 'CredentialType' }, 'credential_types', 'credential_type') },
-    also: ['kind'],
-};
-/** Labels. */
-const LABEL = { name: 'Label', relations: owned };
-/** Everything that has a name and no more to filter by. */
-const PLAIN = { name: 'Object', relations: owned };
-const prompts = { also: ['last_job', 'status', 'last_job_run', 'last_job_failed'] };
-/** Job templates. */
-const JOB_TEMPLATE = {
-    name: 'JobTemplate',
-    relations: {
-        ...owned,
-        inventory: key(INVENTORY, 'inventories', 'inventory'),
-        project: key(PROJECT, 'projects', 'project'),
-    },
-    ...prompts,
-};
-/** Workflow job templates. */
-const WORKFLOW_JOB_TEMPLATE = {
-    name: 'WorkflowJobTemplate',
-    relations: { ...owned, inventory: key(INVENTORY, 'inventories', 'inventory') },
-    ...prompts,
-};
-/** All that can be launched. */
-const UNIFIED_JOB_TEMPLATE = { name: 'UnifiedJobTemplate', relations: owned, also: ['type', 'status'] };
-const WORKFLOW_JOB = { name: 'WorkflowJob', relations: owned, secret: ['extra_vars'] };
-/** Nodes of running workflows. */
-const WORKFLOW_NODE = {
-    name: 'WorkflowJobNode',
-    relations: { workflow_job: key(WORKFLOW_JOB, 'workflow_jobs', 'workflow_job') },
-};
-const fromNode = {
-    unified_job_node: {
-        model: WORKFLOW_NODE,
-        row: (row, world) => world.workflow_job_nodes.get(row.workflow_node),
-    },
-};
-/** Jobs of every kind. */
-const UNIFIED_JOB = {
-    name: 'UnifiedJob',
-    relations: {
-        ...owned,
-        ...fromNode,
-        unified_job_template: {
-            model: UNIFIED_JOB_TEMPLATE,
-            row: (row, world) => {
-                const id = row.unified_job_template;
-                return (world.job_templates.get(id) ??
-                    world.workflow_job_templates.get(id) ??
-                    world.projects.get(id) ??
-                    world.inventory_sources.get(id));
-            },
-        },
-    },
-    secret: ['extra_vars', 'job_args', 'job_env'],
-};
-/** Jobs of job templates. */
-const JOB = {
-    ...UNIFIED_JOB,
-    name: 'Job',
-    relations: {
-        ...UNIFIED_JOB.relations,
-        job_template: key(JOB_TEMPLATE, 'job_templates', 'job_template'),
-        inventory: key(INVENTORY, 'inventories', 'inventory'),
-    },
-};
-/** Approvals. */
-const APPROVAL = { ...UNIFIED_JOB, name: 'WorkflowApproval' };
-/** Events. */
-const JOB_EVENT = {
-    name: 'JobEvent',
-    secret: ['event_data'],
-    also: ['host', 'parent', 'type', 'job', 'event_level'],
-    relations: {},
-};
-/** Counts by host. */
-const HOST_SUMMARY = {
-    name: 'JobHostSummary',
-    also: ['failed', 'constructed_host', 'modified'],
-    computed: {
-        failed: (row) => row.failures > 0 || row.dark > 0,
-    },
-    relations: { host: key(HOST, 'hosts', 'host') },
-};
-
 ;// CONCATENATED MODULE: ./simulator/api/approvals.ts
 
 
@@ -9710,7 +11189,7 @@ function approvalRoutes(routes) {
         title: 'Workflow Approval List',
         GET: (call) => {
             const seen = call.world.workflow_approvals.filter((row) => mayApprove(call, row));
-            return list(call, APPROVAL, seen, (row) => approvalJson(call, row, false));
+            return listing_list(call, APPROVAL, seen, (row) => approvalJson(call, row, false));
         },
     });
     routes.add('/workflow_approvals/:id/', {
@@ -9733,124 +11212,141 @@ function approvalRoutes(routes) {
     }
 }
 
-;// CONCATENATED MODULE: ./simulator/http/named-urls.ts
-
-/** Collections whose objects may be addressed by name, with the model's name. */
-const COLLECTIONS = {
-    job_templates: 'JobTemplate',
-    workflow_job_templates: 'WorkflowJobTemplate',
-    projects: 'Project',
-    inventories: 'Inventory',
-    inventory_sources: 'InventorySource',
-    hosts: 'Host',
-    groups: 'Group',
-    organizations: 'Organization',
-    credentials: 'Credential',
-    labels: 'Label',
+;// CONCATENATED MODULE: ./simulator/http/html.ts
+/** What nginx puts out by itself. */
+function nginx(status, reason) {
+    const title = `${status} ${reason}`;
+    const lines = ['<html>', `<head><title>${title}</title></head>`, '<body>', `<center><h1>${title}</h1></center>`];
+    const text = [...lines, '<hr><center>nginx</center>', '</body>', '</html>', ''].join('\r\n');
+    return { status, text, type: 'text/html', from: 'nginx' };
+}
+/** Reasons that nginx knows. */
+const REASONS = {
+    301: 'Moved Permanently',
+    400: 'Bad Request',
+    403: 'Forbidden',
+    404: 'Not Found',
+    413: 'Request Entity Too Large',
+    429: 'Too Many Requests',
+    500: 'Internal Server Error',
+    502: 'Bad Gateway',
+    503: 'Service Temporarily Unavailable',
+    504: 'Gateway Time-out',
 };
-/**
- * Replaces `Name++Organization` in a path by the id, as the controller does before routing. The name alone
- * does where it stands for one object.
- */
-function resolveNamed(world, path) {
-    const [, collection, part, ...rest] = path.split('/');
-    if (!collection || !part || /^\d+$/.test(part) || !(collection in COLLECTIONS))
-        return path;
-    const key = collection;
-    const wanted = part.split('++').map((text) => decodeURIComponent(text));
-    const rows = [...world[key]];
-    const fitting = rows.filter((row) => {
-        const parts = nameParts(world, row);
-        return wanted.every((text, index) => text === parts[index]);
-    });
-    const exact = fitting.find((row) => nameParts(world, row).length === wanted.length) ?? fitting[0];
-    return exact ? `/${collection}/${exact.id}/${rest.join('/')}` : notFound(COLLECTIONS[key]);
+/** Django's page for a path that no pattern fits. */
+function djangoNotFound() {
+    const text = `
+<!doctype html>
+<html lang="en">
+<head>
+  <title>Not Found</title>
+</head>
+<body>
+  <h1>Not Found</h1><p>The requested resource was not found on this server.</p>
+</body>
+</html>
+`;
+    return { status: 404, text, type: 'text/html; charset=utf-8', from: 'django' };
 }
-/** The parts of an object's named URL: its name, and what the name is unique within. */
-function nameParts(world, row) {
-    const organization = world.organizations.get(row.organization)?.name;
-    if (!('playbook' in row || 'survey' in row) && row.inventory) {
-        const inventory = world.inventories.get(row.inventory);
-        return [row.name, ...(inventory ? nameParts(world, inventory) : [])];
-    }
-    return organization === undefined ? [row.name] : [row.name, organization];
+/** A page in the controller's own look; only the frame, not the styles. */
+function page(status, title, path, content = '') {
+    const text = `<!DOCTYPE html>
+<html>
+  <head>
+    <meta http-equiv="Content-Type" content="text/html; charset=utf-8"/>
+    <meta name="robots" content="NONE,NOARCHIVE" />
+    <title>${escapeHtml(title)}</title>
+    <link href="/static/media/favicon.ico?v=24.6.1" rel="shortcut icon" />
+  </head>
+  <body class="">
+    <div class="navbar-header">
+      <a class="navbar-brand" href="/"><img class="logo" src="/static/media/logo-header.svg"></a>
+      <a class="navbar-title" href="${escapeHtml(path)}"><span>&nbsp;&mdash; ${escapeHtml(title)}</span></a>
+    </div>
+    <div id="content" role="main" aria-label="content">
+${content}
+    </div>
+  </body>
+</html>
+`;
+    return { status, text, type: 'text/html; charset=utf-8' };
+}
+/** Text that is safe inside of HTML. */
+function escapeHtml(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-;// CONCATENATED MODULE: ./simulator/api/applications.ts
-
-
-
-
-
-/** An OAuth2 application; its secret is shown when it is made, and never again. */
-function applicationJson(call, row, fresh) {
-    const { world } = call;
-    const url = request_link(call, 'applications', row.id);
-    const tokens = world.tokens.filter((token) => token.application === row.id);
-    return {
-        id: row.id,
-        type: 'o_auth2_application',
-        url,
-        related: {
-            named_url: `${call.base}/applications/${nameParts(world, row).join('++')}/`,
-            ...own(url, ['tokens', 'activity_stream']),
-            ...related(call, 'organization', 'organizations', row.organization),
-        },
-        summary_fields: {
-            ...present({ organization: brief(world.organizations.get(row.organization)) }),
-            user_capabilities: { edit: userOf(call).is_superuser, delete: userOf(call).is_superuser },
-            tokens: {
-                count: tokens.length,
-                results: tokens.slice(0, 10).map(({ id, scope }) => ({ id, token: '************', scope })),
-            },
-        },
-        created: stamp(row.created),
-        modified: stamp(row.modified),
-        name: row.name,
-        description: row.description,
-        client_id: row.client_id,
-        client_secret: fresh ? row.client_secret : '************',
-        client_type: row.client_type,
-        redirect_uris: row.redirect_uris,
-        authorization_grant_type: row.authorization_grant_type,
-        skip_authorization: row.skip_authorization,
-        organization: row.organization,
-    };
+;// CONCATENATED MODULE: ./simulator/world/host-filter.ts
+const host_filter_LOOKUPS = {
+    exact: (value, wanted) => value === wanted,
+    iexact: (value, wanted) => value.toLowerCase() === wanted.toLowerCase(),
+    contains: (value, wanted) => value.includes(wanted),
+    icontains: (value, wanted) => value.toLowerCase().includes(wanted.toLowerCase()),
+    startswith: (value, wanted) => value.startsWith(wanted),
+    endswith: (value, wanted) => value.endsWith(wanted),
+};
+const FIELDS = {
+    name: (_world, host) => [host.name],
+    description: (_world, host) => [host.description],
+    enabled: (_world, host) => [String(host.enabled)],
+    groups__name: (world, host) => host.groups.map((id) => world.groups.get(id)?.name ?? ''),
+    inventory__name: (world, host) => [world.inventories.get(host.inventory)?.name ?? ''],
+};
+/** Reads `name__startswith=web and groups__name=db`; undefined when it names what hosts do not have. */
+function readHostFilter(filter) {
+    const any = filter.split(/\s+or\s+/i).map((part) => part.split(/\s+and\s+/i).map(readTerm));
+    const terms = any.flat();
+    if (terms.some((term) => term === undefined))
+        return undefined;
+    return (world, host) => any.some((all) => all.every((term) => term?.(world, host)));
 }
-/** An organization. */
-function organizationJson(call, row) {
-    const { world } = call;
-    const url = request_link(call, 'organizations', row.id);
-    const admin = userOf(call).is_superuser;
-    return {
-        id: row.id,
-        type: 'organization',
-        url,
-        related: {
-            ...related(call, 'created_by', 'users', row.created_by),
-            ...related(call, 'modified_by', 'users', row.modified_by),
-            ...own(url, [
-                'projects',
-                'inventories',
-                'job_templates',
-                'workflow_job_templates',
-                'users',
-                'teams',
-                'credentials',
-            ]),
-        },
-        summary_fields: {
-            ...present({ created_by: briefUser(world, row.created_by), modified_by: briefUser(world, row.modified_by) }),
-            user_capabilities: { edit: admin, delete: admin },
-        },
-        created: stamp(row.created),
-        modified: stamp(row.modified),
-        name: row.name,
-        description: row.description,
-        max_hosts: 0,
-        custom_virtualenv: null,
-        default_environment: null,
-    };
+function readTerm(term) {
+    const [, key = '', quoted, bare = ''] = /^\s*([\w]+)\s*=\s*(?:"([^"]*)"|(\S*))\s*$/.exec(term) ?? [];
+    const parts = key.split('__');
+    const last = parts.at(-1) ?? '';
+    const lookup = parts.length > 1 && last in host_filter_LOOKUPS ? last : 'exact';
+    const field = FIELDS[lookup === 'exact' && last !== 'exact' ? key : parts.slice(0, -1).join('__')];
+    const test = host_filter_LOOKUPS[lookup];
+    if (!field || !test)
+        return undefined;
+    return (world, host) => field(world, host).some((value) => test(value, quoted ?? bare));
+}
+
+;// CONCATENATED MODULE: ./simulator/world/repositories.ts
+function repositoryOf(world, url) {
+    return world.repositories.find((repository) => url.startsWith(repository.url));
+}
+/** How a new project is fetched; undefined when nobody has said what lies there. */
+function fetchScript(world, project) {
+    return repositoryOf(world, project.scm_url)?.fetch;
+}
+/** How a new inventory source is read: as the repository says, or as another one of the same place is. */
+function sourceScript(world, source) {
+    const project = world.projects.get(source.source_project);
+    const told = project && repositoryOf(world, project.scm_url)?.sources?.[source.source_path];
+    const same = (row) => row.id !== source.id && row.source_project === source.source_project && row.source_path === source.source_path;
+    return told ?? world.inventory_sources.find(same)?.run;
+}
+
+;// CONCATENATED MODULE: ./simulator/kinds/in-inventory.ts
+
+
+
+/** Who administers the inventory may make what belongs into it. */
+function refuseOutsiders(call, body, what) {
+    const inventory = call.world.inventories.get(Number(body['inventory']));
+    if (inventory?.pending_deletion)
+        return notFound('Inventory');
+    if (inventory && !can(userOf(call), 'inventory', inventory, 'admin'))
+        return forbidden();
+    refuseDerived(inventory, what);
+    return inventory || userOf(call).is_superuser ? undefined : forbidden();
+}
+/** Refuses hosts and groups of inventories that come by theirs otherwise. */
+function refuseDerived(inventory, what) {
+    if (!inventory || inventory.kind === '')
+        return;
+    throw invalid({ inventory: { detail: `Cannot create ${what} for Smart or Constructed Inventories` } });
 }
 
 ;// CONCATENATED MODULE: ./simulator/world/jobs.ts
@@ -9861,67 +11357,246 @@ function isFinal(job) {
     return FINAL.includes(job.status);
 }
 
-;// CONCATENATED MODULE: ./simulator/world/templates.ts
-/** The prompts on launch that a job template has, by the API's names. */
-const PROMPTS = [
-    'scm_branch',
-    'diff_mode',
-    'variables',
-    'limit',
-    'tags',
-    'skip_tags',
-    'job_type',
-    'verbosity',
-    'inventory',
-    'credential',
-    'execution_environment',
-    'labels',
-    'forks',
-    'job_slice_count',
-    'timeout',
-    'instance_groups',
-];
-
-;// CONCATENATED MODULE: ./simulator/api/job-template.ts
-
-
-
-
-
-
-
-
-/** A template's runs and what they make of its own status. */
-function templateState(call, id) {
-    const jobs = runsOf(call.world, id);
-    const current = jobs.find((job) => !isFinal(job));
-    const last = jobs.find(isFinal);
-    const named = current ?? last;
-    const path = (job) => request_link(call, JOB_PATHS[job.type], job.id);
-    const short = (job) => ({
-        id: job.id,
-        name: job.name,
-        description: job.description,
-        status: job.status,
-        failed: job.failed,
+;// CONCATENATED MODULE: ./simulator/kinds/schedule-rule.ts
+const STEP = {
+    MINUTELY: 60_000,
+    HOURLY: 3_600_000,
+    DAILY: 86_400_000,
+    WEEKLY: 604_800_000,
+};
+const UNITS = 'MINUTELY|HOURLY|DAILY|WEEKLY|MONTHLY|YEARLY';
+const AT = /(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)/;
+function wall(text) {
+    const [, year, month, day, hour, minute, second] = AT.exec(text) ?? [];
+    return Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
+}
+/** True for a zone of the time zone database. */
+function isZone(zone) {
+    try {
+        new Intl.DateTimeFormat('en', { timeZone: zone });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** The zone's clock at a moment, as if it were UTC. */
+function clockIn(zone, at) {
+    const parts = new Intl.DateTimeFormat('en-GB', {
+        timeZone: zone,
+        dateStyle: 'short',
+        timeStyle: 'medium',
+    }).formatToParts(at);
+    const of = (type) => Number(parts.find((part) => part.type === type)?.value ?? 0);
+    return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
+}
+/** The moment at which the zone's clock shows that; twice, since the offset may change in between. */
+function moment(zone, shown) {
+    const first = shown - (clockIn(zone, shown) - shown);
+    return shown - (clockIn(zone, first) - first);
+}
+/** What is wrong with a rule, in the API's words. */
+function ruleErrors(rrule) {
+    const errors = [];
+    const starts = [...rrule.matchAll(/DTSTART(?:;[^:\s]*)?:\S*/g)].map(([text]) => text);
+    const rules = [...rrule.matchAll(/R(RULE:\S*)/g)].map(([, text]) => text ?? '');
+    if (starts.length === 0) {
+        errors.push('Valid DTSTART required in rrule. Value should start with: DTSTART:YYYYMMDDTHHMMSSZ');
+    }
+    const naive = starts.some((start) => /^DTSTART:\d{8}T\d{6}$/.test(start));
+    if (naive)
+        errors.push('DTSTART cannot be a naive datetime.  Specify ;TZINFO= or YYYYMMDDTHHMMSSZZ.');
+    if (rules.length === 0)
+        errors.push('One or more rule required in rrule.');
+    for (const rule of rules) {
+        if (!/INTERVAL=/.test(rule))
+            errors.push(`INTERVAL required in rrule: ${rule}`);
+        if (/FREQ=SECONDLY/.test(rule))
+            errors.push(`SECONDLY is not supported: ${rule}`);
+        if (/COUNT=/.test(rule) && /UNTIL=/.test(rule))
+            errors.push(`RRULE may not contain both COUNT and UNTIL: ${rule}`);
+        if (Number(/COUNT=(\d+)/.exec(rule)?.[1] ?? 0) > 999)
+            errors.push(`COUNT > 999 is unsupported: ${rule}`);
+    }
+    const unreadable = parseFault(rrule, starts[0], naive);
+    return unreadable ? [...errors, `rrule parsing failed validation: ${unreadable}`] : errors;
+}
+function parseFault(rrule, start, naive) {
+    if (!/^(?:DTSTART|RRULE)/.test(rrule))
+        return 'not enough values to unpack (expected 2, got 1)';
+    const zone = /TZID=([^:]+)/.exec(start ?? '')?.[1];
+    const known = start !== undefined && !naive && (zone === undefined || isZone(zone));
+    return known ? undefined : 'A valid TZID must be provided (e.g., America/New_York)';
+}
+function rulesOf(rrule) {
+    const [, zone = 'UTC', start = ''] = /DTSTART(?:;TZID=([^:]+))?:(\d{8}T\d{6})/.exec(rrule) ?? [];
+    const found = [...rrule.matchAll(new RegExp(`RRULE:\\S*FREQ=(${UNITS})\\S*`, 'g'))];
+    return found.map(([rule, unit]) => {
+        const number = (name) => {
+            const value = new RegExp(`${name}=(\\d+)`).exec(rule)?.[1];
+            return value === undefined ? undefined : Number(value);
+        };
+        const until = /UNTIL=(\d{8}T\d{6})/.exec(rule)?.[1];
+        return {
+            start: wall(start),
+            zone,
+            every: { unit: unit, count: number('INTERVAL') ?? 1 },
+            count: number('COUNT'),
+            until: until === undefined ? undefined : wall(until),
+        };
     });
+}
+/** The wall clock of the nth time; in months that are too short there is none. */
+function nth({ start, every }, index) {
+    const step = STEP[every.unit];
+    if (step !== undefined)
+        return start + index * every.count * step;
+    const first = new Date(start);
+    const months = index * every.count * (every.unit === 'YEARLY' ? 12 : 1);
+    const later = new Date(start);
+    later.setUTCMonth(first.getUTCMonth() + months);
+    return later.getUTCDate() === first.getUTCDate() ? later.getTime() : undefined;
+}
+/** How many times are looked through at most: a rule may begin long ago. */
+const FAR = 1_000_000;
+function* timesOf(rule, from) {
+    const step = STEP[rule.every.unit];
+    const ahead = step === undefined ? 0 : Math.floor((from - rule.start) / (step * rule.every.count)) - 2;
+    for (let index = Math.max(0, ahead); index < FAR; index += 1) {
+        if (rule.count !== undefined && index >= rule.count)
+            return;
+        const shown = nth(rule, index);
+        if (shown === undefined)
+            continue;
+        if (rule.until !== undefined && shown > rule.until)
+            return;
+        const at = rule.zone === 'UTC' ? shown : moment(rule.zone, shown);
+        if (at >= from)
+            yield { shown, at };
+    }
+}
+/** The times from a moment on, up to so many, of all the rules together. */
+function upcomingRuns(rrule, from, most) {
+    const all = rulesOf(rrule).flatMap((rule) => {
+        const some = [];
+        for (const time of timesOf(rule, from)) {
+            some.push(time);
+            if (some.length === most)
+                break;
+        }
+        return some;
+    });
+    const distinct = new Map(all.map((time) => [time.at, time]));
+    return [...distinct.values()].sort((a, b) => a.at - b.at).slice(0, most);
+}
+/** The next time; undefined when there is none any more. */
+function nextRun(rrule, from) {
+    return upcomingRuns(rrule, from, 1)[0]?.at;
+}
+/** When it begins and ends, in which zone, and what it says of its end. */
+function spanOf(rrule) {
+    const rules = rulesOf(rrule);
+    const [first] = rules;
+    const ends = rules.map((rule) => {
+        if (rule.count === undefined && rule.until === undefined)
+            return undefined;
+        return [...timesOf(rule, Number.NEGATIVE_INFINITY)].at(-1)?.at;
+    });
+    const endless = rules.length === 0 || ends.includes(undefined);
+    const until = /UNTIL=(\d{8}T\d{6}Z?)/.exec(rrule)?.[1];
     return {
-        fields: {
-            last_job_run: stamp(last?.finished ?? null),
-            last_job_failed: last?.failed ?? false,
-            next_job_run: null,
-            status: named?.status ?? 'never updated',
-        },
+        start: upcomingRuns(rrule, Number.NEGATIVE_INFINITY, 1)[0]?.at,
+        end: endless ? undefined : Math.max(...ends.map((end) => end ?? 0)),
+        zone: first?.zone ?? 'UTC',
+        until: until === undefined ? '' : new Date(wall(until)).toISOString().slice(0, 19),
+    };
+}
+/** Times of a zone as ISO text with its offset. */
+function localText(zone, at) {
+    const shown = clockIn(zone, at);
+    const offset = Math.round((shown - at) / 60_000);
+    const two = (value) => String(value).padStart(2, '0');
+    const plain = new Date(shown).toISOString().slice(0, 19);
+    if (zone === 'UTC')
+        return `${plain}Z`;
+    const size = Math.abs(offset);
+    return `${plain}${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+;// CONCATENATED MODULE: ./simulator/kinds/state.ts
+
+
+
+
+
+
+
+const state_short = (job) => ({
+    id: job.id,
+    name: job.name,
+    description: job.description,
+    status: job.status,
+    failed: job.failed,
+    ...(job.type === 'inventory_update' ? { license_error: false } : {}),
+});
+/** The next time that one of its schedules launches it. */
+function upcoming(call, id) {
+    const times = call.world.schedules
+        .filter((row) => row.unified_job_template === id && row.enabled)
+        .flatMap((row) => nextRun(row.rrule, call.now) ?? []);
+    return times.length === 0 ? null : stamp(Math.min(...times));
+}
+function state(call, id, last, current) {
+    const path = (job) => request_link(call, JOB_PATHS[job.type], job.id);
+    return {
         related: {
             ...(last ? { last_job: path(last) } : {}),
             ...(current ? { current_job: path(current) } : {}),
         },
         summary: present({
-            last_job: last && { ...short(last), finished: stamp(last.finished) },
-            last_update: last && short(last),
-            current_update: current && short(current),
-            current_job: current && short(current),
+            last_job: last && { ...state_short(last), finished: stamp(last.finished) },
+            last_update: last && state_short(last),
+            current_update: current && state_short(current),
+            current_job: current && state_short(current),
         }),
+        fields: { last_job_failed: last?.failed ?? false, next_job_run: upcoming(call, id) },
+    };
+}
+/** What the last and the current update make of a project or an inventory source. */
+function updateState(call, row, collection) {
+    const last = call.world[collection].get(row.last_job);
+    const current = call.world[collection].get(row.current_job);
+    const both = state(call, row.id, last, current);
+    const path = (id) => request_link(call, collection, id);
+    return {
+        ...both,
+        related: {
+            ...both.related,
+            ...(last ? { last_update: path(last.id) } : {}),
+            ...(current ? { current_update: path(current.id) } : {}),
+        },
+        fields: {
+            ...both.fields,
+            last_job_run: stamp(row.last_job_run),
+            status: row.status,
+            last_update_failed: last?.failed ?? false,
+            last_updated: stamp(row.last_job_run),
+        },
+    };
+}
+/** What a template's runs make of its state. */
+function runState(call, id) {
+    const jobs = runsOf(call.world, id);
+    const current = jobs.find((job) => !isFinal(job));
+    const last = jobs.find(isFinal);
+    const both = state(call, id, last, current);
+    return {
+        ...both,
+        fields: {
+            ...both.fields,
+            last_job_run: stamp(last?.finished ?? null),
+            status: (current ?? last)?.status ?? 'never updated',
+        },
     };
 }
 /** The runs of a template, newest first. */
@@ -9947,110 +11622,18 @@ function recentJobs(call, id) {
         type: job.type,
     }));
 }
-/** The roles that exist on an object; ids follow the object's. */
-function roles(noun, id, names) {
-    return Object.fromEntries(names.map(([key, name, text], index) => [
-        `${key}_role`,
-        { description: text.replace('%s', noun), name, id: id * 10 + index },
-    ]));
+/** Refuses to take away what jobs at work use. */
+function refuseInUse(call, uses) {
+    const active = call.world.unifiedJobs().filter((job) => !isFinal(job) && uses(job));
+    if (active.length === 0)
+        return;
+    const active_jobs = active.map(({ id, type }) => ({ id, type }));
+    throw new Refusal({ status: 409, json: { error: 'Resource is being used by running jobs.', active_jobs } });
 }
-const NAMES = [
-    'jobs schedules activity_stream launch webhook_key notification_templates_started notification_templates_success',
-    'notification_templates_error access_list survey_spec object_roles instance_groups slice_workflow_jobs copy labels',
-    'credentials',
-]
-    .join(' ')
-    .split(' ');
-/** A job template; only its own page has the named URL and the environment that it would run in. */
-function jobTemplateJson(call, template, detailed) {
-    const { world } = call;
-    const url = request_link(call, 'job_templates', template.id);
-    const user = userOf(call);
-    const state = templateState(call, template.id);
-    const edit = can(user, 'job_template', template, 'admin');
-    const start = can(user, 'job_template', template, 'execute');
-    const named = `${call.base}/job_templates/${nameParts(world, template).join('++')}/`;
-    const environment = template.execution_environment ?? world.execution_environments.find((row) => !row.managed)?.id;
-    return {
-        id: template.id,
-        type: 'job_template',
-        url,
-        related: {
-            ...(detailed ? { named_url: named } : {}),
-            ...related(call, 'created_by', 'users', template.created_by),
-            ...related(call, 'modified_by', 'users', template.modified_by),
-            ...related(call, 'inventory', 'inventories', template.inventory),
-            ...related(call, 'project', 'projects', template.project),
-            ...related(call, 'organization', 'organizations', template.organization),
-            ...related(call, 'execution_environment', 'execution_environments', template.execution_environment),
-            ...own(url, NAMES),
-            ...state.related,
-            webhook_receiver: '',
-        },
-        summary_fields: {
-            ...present({
-                organization: brief(world.organizations.get(template.organization)),
-                inventory: briefInventory(world, template.inventory),
-                project: briefProject(world, template.project),
-                execution_environment: briefEnvironment(world, template.execution_environment),
-                created_by: briefUser(world, template.created_by),
-                modified_by: briefUser(world, template.modified_by),
-                survey: template.survey ? { title: template.survey.name, description: template.survey.description } : undefined,
-                resolved_environment: detailed && call.method !== 'POST' ? briefEnvironment(world, environment ?? null) : undefined,
-            }),
-            ...state.summary,
-            object_roles: roles('job template', template.id, [
-                ['admin', 'Admin', 'Can manage all aspects of the %s'],
-                ['execute', 'Execute', 'May run the %s'],
-                ['read', 'Read', 'May view settings for the %s'],
-            ]),
-            user_capabilities: { edit, delete: edit, start, schedule: start, copy: edit },
-            labels: briefLabels(world, template.labels),
-            recent_jobs: recentJobs(call, template.id),
-            credentials: briefCredentials(world, template.credentials),
-        },
-        created: stamp(template.created),
-        modified: stamp(template.modified),
-        ...fields(template),
-        ...state.fields,
-    };
-}
-function fields(template) {
-    return {
-        name: template.name,
-        description: template.description,
-        job_type: template.job_type,
-        inventory: template.inventory,
-        project: template.project,
-        playbook: template.playbook,
-        scm_branch: template.scm_branch,
-        forks: template.forks,
-        limit: template.limit,
-        verbosity: template.verbosity,
-        extra_vars: template.extra_vars,
-        job_tags: template.job_tags,
-        force_handlers: template.force_handlers,
-        skip_tags: template.skip_tags,
-        start_at_task: template.start_at_task,
-        timeout: template.timeout,
-        use_fact_cache: template.use_fact_cache,
-        organization: template.organization,
-        execution_environment: template.execution_environment,
-        host_config_key: template.host_config_key,
-        ...Object.fromEntries(PROMPTS.map((prompt) => [`ask_${prompt}_on_launch`, template.asks[prompt]])),
-        survey_enabled: template.survey_enabled,
-        become_enabled: template.become_enabled,
-        diff_mode: template.diff_mode,
-        allow_simultaneous: template.allow_simultaneous,
-        custom_virtualenv: null,
-        job_slice_count: template.job_slice_count,
-        webhook_service: template.webhook_service,
-        webhook_credential: null,
-        prevent_instance_group_fallback: template.prevent_instance_group_fallback,
-    };
-}
+/** What a fault that the controller did not foresee answers. */
+const serverError = () => detail(500, 'A server error has occurred.');
 
-;// CONCATENATED MODULE: ./simulator/api/assets.ts
+;// CONCATENATED MODULE: ./simulator/kinds/inventory-source.ts
 
 
 
@@ -10058,667 +11641,289 @@ function fields(template) {
 
 
 
-/** A credential; what is secret in it reads `$encrypted$`. */
-function credentialJson(call, row) {
-    const { world } = call;
-    const url = request_link(call, 'credentials', row.id);
-    const type = world.credential_types.get(row.credential_type);
-    const organization = world.organizations.get(row.organization);
-    const edit = !row.managed && can(userOf(call), 'credential', row, 'admin');
-    const use = can(userOf(call), 'credential', row, 'use');
-    const owner = world.users.get(row.user);
-    const secret = /password|secret|token|key_data|unlock/;
-    const inputs = Object.fromEntries(Object.entries(row.inputs).map(([key, value]) => [
-        key,
-        secret.test(key) && value !== 'ASK' ? '$encrypted$' : value,
-    ]));
-    const names = 'activity_stream access_list object_roles owner_users owner_teams copy input_sources'.split(' ');
-    return {
-        id: row.id,
-        type: 'credential',
-        url,
-        related: {
-            ...related(call, 'created_by', 'users', row.created_by),
-            ...related(call, 'modified_by', 'users', row.modified_by),
-            ...related(call, 'organization', 'organizations', row.organization),
-            ...related(call, 'credential_type', 'credential_types', row.credential_type),
-            ...related(call, 'user', 'users', row.user),
-            ...own(url, names),
-        },
-        summary_fields: {
-            ...present({
-                organization: brief(organization),
-                credential_type: brief(type),
-                created_by: briefUser(world, row.created_by),
-                modified_by: briefUser(world, row.modified_by),
-            }),
-            object_roles: roles('credential', row.id, [
-                ['admin', 'Admin', 'Can manage all aspects of the %s'],
-                ['use', 'Use', 'Can use the %s in a job template'],
-                ['read', 'Read', 'May view settings for the %s'],
-            ]),
-            user_capabilities: { edit, delete: edit, copy: use, use },
-            owners: organization
-                ? [{ ...brief(organization), type: 'organization', url: request_link(call, 'organizations', organization.id) }]
-                : owner
-                    ? [{ id: owner.id, type: 'user', name: owner.username, description: ' ', url: request_link(call, 'users', owner.id) }]
-                    : [],
-        },
-        created: stamp(row.created),
-        modified: stamp(row.modified),
-        name: row.name,
-        description: row.description,
-        organization: row.organization,
-        credential_type: row.credential_type,
-        managed: row.managed,
-        inputs,
-        kind: type?.kind ?? '',
-        cloud: type?.namespace === 'aws',
-        kubernetes: false,
-    };
-}
-/** A kind of credential; what it asks for is not simulated. */
-function credentialTypeJson(call, row) {
-    const url = request_link(call, 'credential_types', row.id);
-    return {
-        id: row.id,
-        type: 'credential_type',
-        url,
-        related: own(url, ['credentials', 'activity_stream']),
-        summary_fields: { user_capabilities: { edit: false, delete: false } },
-        created: stamp(row.created),
-        modified: stamp(row.modified),
-        name: row.name,
-        description: row.description,
-        kind: row.kind,
-        namespace: row.namespace,
-        managed: row.managed,
-        inputs: {},
-        injectors: {},
-    };
-}
-/** A label; its own page has the named URL. */
-function labelJson(call, row, detailed = false) {
-    const { world } = call;
-    return {
-        id: row.id,
-        type: 'label',
-        url: request_link(call, 'labels', row.id),
-        related: {
-            ...(detailed ? { named_url: `${call.base}/labels/${nameParts(world, row).join('++')}/` } : {}),
-            ...related(call, 'created_by', 'users', row.created_by),
-            ...related(call, 'modified_by', 'users', row.modified_by),
-            ...related(call, 'organization', 'organizations', row.organization),
-        },
-        summary_fields: present({
-            organization: brief(world.organizations.get(row.organization)),
-            created_by: briefUser(world, row.created_by),
-            modified_by: briefUser(world, row.modified_by),
-        }),
-        created: stamp(row.created),
-        modified: stamp(row.modified),
-        name: row.name,
-        organization: row.organization,
-    };
-}
-/** An instance group. */
-function instanceGroupJson(call, row) {
-    const { world } = call;
-    const url = request_link(call, 'instance_groups', row.id);
-    const ran = world.unifiedJobs().filter((job) => job.instance_group === row.id);
-    const admin = userOf(call).is_superuser;
-    return {
-        id: row.id,
-        type: 'instance_group',
-        url,
-        related: own(url, ['jobs', 'instances', 'access_list', 'object_roles']),
-        name: row.name,
-        created: stamp(row.created),
-        modified: stamp(row.modified),
-        capacity: 220,
-        consumed_capacity: 0,
-        percent_capacity_remaining: 100,
-        jobs_running: ran.filter((job) => job.status === 'running' || job.status === 'waiting').length,
-        max_concurrent_jobs: 0,
-        max_forks: 0,
-        jobs_total: ran.length,
-        instances: 1,
-        is_container_group: row.is_container_group,
-        credential: null,
-        policy_instance_percentage: row.policy_instance_percentage,
-        policy_instance_minimum: row.policy_instance_minimum,
-        policy_instance_list: [],
-        pod_spec_override: '',
-        summary_fields: {
-            object_roles: roles('instance group', row.id, [
-                ['admin', 'Admin', 'Can manage all aspects of the %s'],
-                ['use', 'Use', 'Can use the %s in a job template'],
-                ['read', 'Read', 'May view settings for the %s'],
-            ]),
-            user_capabilities: { edit: admin, delete: false },
-        },
-    };
-}
-/** An execution environment. */
-function environmentJson(call, row) {
-    const { world } = call;
-    const url = request_link(call, 'execution_environments', row.id);
-    const admin = userOf(call).is_superuser;
-    return {
-        id: row.id,
-        type: 'execution_environment',
-        url,
-        related: {
-            ...related(call, 'created_by', 'users', row.created_by),
-            ...related(call, 'modified_by', 'users', row.modified_by),
-            ...own(url, ['activity_stream', 'unified_job_templates', 'copy']),
-        },
-        summary_fields: {
-            ...present({ created_by: briefUser(world, row.created_by), modified_by: briefUser(world, row.modified_by) }),
-            user_capabilities: { edit: admin, delete: admin && !row.managed, copy: admin },
-        },
-        created: stamp(row.created),
-        modified: stamp(row.modified),
-        name: row.name,
-        description: row.description,
-        organization: row.organization,
-        image: row.image,
-        managed: row.managed,
-        credential: row.credential,
-        pull: row.pull,
-    };
-}
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./simulator/text/python-json-error.ts
-/** Where the reader stands, and Python's word for what is wrong there. */
-class Stop extends Error {
-    at;
-    constructor(message, at) {
-        super(message);
-        this.at = at;
-    }
-}
-/**
- * What Python's json.loads says of a text that is no JSON, undefined when it is. Clients show these words,
- * so they are worked out as Python does and not taken from JSON.parse.
- */
-function jsonError(text) {
-    try {
-        const end = blanks(text, value(text, blanks(text, 0)));
-        if (end !== text.length)
-            throw new Stop('Extra data', end);
+const SOURCES = [
+    ...['file', 'constructed', 'scm', 'ec2', 'gce', 'azure_rm', 'vmware', 'satellite6', 'openstack', 'rhv', 'controller'],
+    ...['insights', 'terraform'],
+];
+/** Inventory sources. */
+const inventory_source_INVENTORY_SOURCE = {
+    collection: 'inventory_sources',
+    type: 'inventory_source',
+    model: 'InventorySource',
+    table: 'inventory_sources',
+    filters: INVENTORY_SOURCE,
+    order: 'name',
+    fields: {
+        ...NAMED,
+        source: choice(SOURCES, ''),
+        source_path: field_text({ max: 1024 }),
+        source_vars: variables(),
+        scm_branch: field_text({ max: 1024 }),
+        credential: reference('credentials'),
+        enabled_var: field_text(),
+        enabled_value: field_text(),
+        host_filter: field_text(),
+        overwrite: flag(),
+        overwrite_vars: flag(),
+        timeout: integer(0),
+        verbosity: choice([0, 1, 2], 1),
+        limit: field_text(),
+        execution_environment: reference('execution_environments'),
+        inventory: fixed(reference('inventories', { required: true })),
+        update_on_launch: flag(),
+        update_cache_timeout: integer(0, { min: 0 }),
+        source_project: reference('projects'),
+    },
+    unique: [
+        { by: ['inventory', 'name'], text: 'InventorySource with this (inventory, name) combination already exists.' },
+    ],
+    links: [
+        ...['update', 'inventory_updates', 'schedules', 'activity_stream', 'hosts', 'groups'],
+        ...['notification_templates_started', 'notification_templates_success', 'notification_templates_error'],
+    ],
+    capabilities: ['edit', 'delete', 'start', 'schedule'],
+    hidden: () => ({
+        ...nobodyTold(),
+        credentials: [],
+        status: 'never updated',
+        last_job: null,
+        current_job: null,
+        last_job_run: null,
+        run: { seconds: 3, fails: false },
+    }),
+    subject: (world, row) => ['inventory', world.inventories.get(row.inventory)],
+    refusal: (call, body, row) => (row ? undefined : refuseOutsiders(call, body, 'InventorySource')),
+    check: ({ row, change, complaints }) => {
+        if (row.source === '')
+            complaints.add('source', '"" is not a valid choice.');
+        else if (row.source === 'scm') {
+            if (row.source_project === null)
+                complaints.add('source_project', 'Project required for scm type sources.');
+        }
+        else {
+            const strange = ['source_project', 'source_path', 'scm_branch'].filter((name) => change[name]);
+            if (strange.length > 0)
+                throw invalid({ detail: [`Cannot set ${strange.join(' ')} if not SCM type.`] });
+            if (row.source_path)
+                complaints.add('source_path', 'Cannot set source_path if not SCM type.');
+        }
+    },
+    saved: ({ call, row, before }) => {
+        if (!before)
+            row.run = sourceScript(call.world, row) ?? row.run;
+    },
+    deleted: (call, row) => {
+        refuseInUse(call, (job) => 'inventory_source' in job && job.inventory_source === row.id);
         return undefined;
-    }
-    catch (error) {
-        if (!(error instanceof Stop))
-            throw error;
-        const before = text.slice(0, error.at);
-        const line = before.split('\n').length;
-        const column = error.at - before.lastIndexOf('\n');
-        return `${error.message}: line ${line} column ${column} (char ${error.at})`;
-    }
-}
-const blanks = (text, from) => {
-    let at = from;
-    while (' \t\n\r'.includes(text[at] ?? 'x'))
-        at += 1;
-    return at;
-};
-function value(text, at) {
-    const start = text[at];
-    if (start === '"')
-        return string(text, at + 1);
-    if (start === '{')
-        return container(text, at + 1, '}', true);
-    if (start === '[')
-        return container(text, at + 1, ']', false);
-    const word = /^(?:true|false|null|NaN|-?Infinity|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)/.exec(text.slice(at));
-    if (!word)
-        throw new Stop('Expecting value', at);
-    return at + word[0].length;
-}
-function string(text, from) {
-    for (let at = from; at < text.length; at += 1) {
-        if (text[at] === '"')
-            return at + 1;
-        if (text[at] === '\\') {
-            at += 1;
-            if (!'"\\/bfnrtu'.includes(text[at] ?? 'x'))
-                throw new Stop('Invalid \\escape', at - 1);
-        }
-        else if (text.charCodeAt(at) < 0x20) {
-            throw new Stop('Invalid control character at', at);
-        }
-    }
-    throw new Stop('Unterminated string starting at', from - 1);
-}
-function container(text, from, close, keyed) {
-    let at = blanks(text, from);
-    if (text[at] === close)
-        return at + 1;
-    for (;;) {
-        if (keyed) {
-            if (text[at] !== '"')
-                throw new Stop('Expecting property name enclosed in double quotes', at);
-            at = blanks(text, string(text, at + 1));
-            if (text[at] !== ':')
-                throw new Stop("Expecting ':' delimiter", at);
-            at = blanks(text, at + 1);
-        }
-        at = blanks(text, value(text, at));
-        if (text[at] === close)
-            return at + 1;
-        if (text[at] !== ',')
-            throw new Stop("Expecting ',' delimiter", at);
-        at = blanks(text, at + 1);
-    }
-}
-
-;// CONCATENATED MODULE: ./simulator/text/variables.ts
-
-
-
-/** Variables that were given as an object or as JSON or YAML text; or why they cannot be read. */
-function readVariables(value) {
-    if (isObject(value))
-        return { vars: value };
-    if (value === null || value === '')
-        return { vars: {} };
-    if (typeof value !== 'string') {
-        const type = Array.isArray(value) ? 'list' : typeof value === 'boolean' ? 'bool' : 'int';
+    },
+    shown: (call, row, detailed) => {
+        const { world } = call;
+        const inventory = world.inventories.get(row.inventory);
+        const update = updateState(call, row, 'inventory_updates');
+        const environment = row.execution_environment ?? world.execution_environments.find((one) => !one.managed)?.id;
+        const paged = detailed && call.method !== 'POST';
         return {
-            error: `Cannot parse as JSON (error: the JSON object must be str, bytes or bytearray, not ${type}) or YAML (error: '${type}' object has no attribute 'read').`,
+            related: {
+                ...update.related,
+                ...(detailed ? { credentials: `${call.base}/inventory_sources/${row.id}/credentials/` } : {}),
+            },
+            summary: {
+                ...present({
+                    organization: brief(world.organizations.get(inventory?.organization)),
+                    resolved_environment: paged || row.source === 'constructed' ? briefEnvironment(world, environment ?? null) : undefined,
+                }),
+                ...update.summary,
+                credentials: briefCredentials(world, row.credentials),
+            },
+            fields: { ...update.fields, custom_virtualenv: null },
         };
+    },
+};
+
+;// CONCATENATED MODULE: ./simulator/kinds/inventory.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** From a deletion to the task that does it; more hosts take longer. */
+const REMOVAL = 700;
+const LINKS = [
+    ...['hosts', 'variable_data', 'script', 'activity_stream', 'job_templates', 'ad_hoc_commands', 'access_list'],
+    ...['object_roles', 'instance_groups', 'copy', 'labels', 'groups', 'root_groups', 'update_inventory_sources'],
+    ...['inventory_sources', 'tree'],
+];
+const ROLES = [
+    ['admin', 'Admin', 'Can manage all aspects of the %s'],
+    ['update', 'Update', 'May update the %s'],
+    ['adhoc', 'Ad Hoc', 'May run ad hoc commands on the %s'],
+    ['use', 'Use', 'Can use the %s in a job template'],
+    ['read', 'Read', 'May view settings for the %s'],
+];
+const inventory_FIELDS = {
+    ...NAMED,
+    organization: reference('organizations', { required: true }),
+    variables: variables(),
+    prevent_instance_group_fallback: flag(),
+};
+function refusal(call, body, row) {
+    // What is about to be deleted is there to be looked at only.
+    if (row?.pending_deletion)
+        return notFound('Inventory');
+    const kind = body['kind'];
+    if (row?.kind === '' && kind !== undefined && kind !== '') {
+        const error = 'You cannot turn a regular inventory into a "smart" or "constructed" inventory.';
+        return new Refusal({ status: 405, json: { error } });
     }
-    const json = jsonError(value);
-    if (json === undefined) {
-        const parsed = JSON.parse(value);
-        if (isObject(parsed))
-            return { vars: parsed };
-    }
-    const yaml = readYaml(value);
-    if ('vars' in yaml)
-        return yaml;
-    const first = json ?? 'Input type `str` is not a dictionary';
-    return { error: `Cannot parse as JSON (error: ${first}) or YAML (error: ${yaml.error}).` };
+    if (row)
+        return undefined;
+    const id = body['organization'];
+    const organization = call.world.organizations.get(Number(id));
+    return can(userOf(call), 'organization', organization, 'admin') ? undefined : forbidden();
 }
-function readYaml(text) {
-    const document = (0,dist/* parseDocument */.Tp)(text, { version: '1.1', lineCounter: new dist/* LineCounter */.HN() });
-    const [problem] = document.errors;
-    if (problem)
-        return { error: yamlError(text, problem.pos[0]) };
-    const value = document.toJS();
-    if (value === null || value === undefined)
-        return { vars: {} };
-    if (isObject(value))
-        return { vars: value };
-    const type = Array.isArray(value) ? 'list' : typeof value === 'number' ? 'int' : 'str';
-    return { error: `Input type \`${type}\` is not a dictionary` };
+/** The filter of a smart inventory; one that names what hosts do not have brings the controller down. */
+function hostTest(row) {
+    const test = readHostFilter(row.host_filter ?? '');
+    if (!test)
+        throw serverError();
+    return test;
 }
-/** PyYAML's words for a flow collection that is not closed, the one fault that it is worth to quote in full. */
-function yamlError(text, at) {
-    const open = Math.max(text.lastIndexOf('[', at), text.lastIndexOf('{', at));
-    if (open < 0)
-        return `while scanning a simple key${where(text, at)}`;
-    const list = text[open] === '[';
-    const kind = list ? 'sequence' : 'mapping';
-    const close = list ? ']' : '}';
-    return `while parsing a flow ${kind}${where(text, open)}\nexpected ',' or '${close}', but got '<stream end>'${where(text, text.length)}`;
-}
-function where(text, at) {
-    const before = text.slice(0, at).split('\n');
-    const column = before.at(-1)?.length ?? 0;
-    const line = text.split('\n')[before.length - 1] ?? '';
-    return `\n  in "<unicode string>", line ${before.length}, column ${column + 1}:\n    ${line}\n    ${' '.repeat(column)}^`;
-}
-
-;// CONCATENATED MODULE: ./simulator/playbook/display.ts
-
-
-const CODE = { green: '0;32', yellow: '0;33', red: '0;31', bright: '1;31', cyan: '0;36', purple: '0;35' };
-const EXTRA = { warn: '1;35', verbose: '0;34', dark: '1;30' };
-/** Colours each line on its own, as ansible does. */
-function colour(text, name) {
-    const code = name in CODE ? CODE[name] : EXTRA[name];
-    return text
-        .split('\n')
-        .map((line) => `\x1b[${code}m${line}\x1b[0m`)
-        .join('\n');
-}
-/** A heading: blank line, text, stars up to column 80. */
-function banner(text) {
-    // A line break has no width, so a name that holds one gets more stars.
-    const width = [...text.replaceAll('\n', '')].length;
-    return `\n${text} ${'*'.repeat(Math.max(3, 79 - width))}`;
-}
-/** Events hold CRLF between their lines and nothing at the end. */
-function eventText(text) {
-    return text.replaceAll('\n', '\r\n');
-}
-/** The result without what ansible keeps to itself at this verbosity. */
-function shown(res, verbosity) {
-    const debug = res['_ansible_verbose_always'] === true;
-    return Object.fromEntries(Object.entries(res).filter(([key]) => !key.startsWith('_ansible_') &&
-        !(key === 'invocation' && verbosity < 3) &&
-        !(debug && ['changed', 'failed', 'skipped', 'invocation', 'item', 'ansible_loop_var'].includes(key))));
-}
-function dump(res, verbosity) {
-    const indent = res['_ansible_verbose_always'] === true || verbosity > 2 ? 4 : 0;
-    return pythonJson(shown(res, verbosity), { ascii: false, sort: true, indent });
-}
-const changed = (res) => res?.['changed'] === true;
-/** What no_log leaves of a result. */
-function censor(res) {
+function shownBase(call, row) {
+    const figures = inventoryFigures(call.world, row);
+    const inputs = row.kind === 'constructed' ? { input_inventories: `${request_link(call, 'inventories', row.id)}input_inventories/` } : {};
     return {
-        censored: "the output has been hidden due to the fact that 'no_log: true' was specified for this result",
-        changed: changed(res),
+        related: inputs,
+        summary: { labels: briefLabels(call.world, row.labels) },
+        fields: {
+            has_active_failures: figures.failed > 0,
+            total_hosts: figures.hosts,
+            hosts_with_active_failures: figures.failed,
+            total_groups: figures.groups,
+            has_inventory_sources: figures.sources > 0,
+            total_inventory_sources: figures.sources,
+            inventory_sources_with_failures: figures.failedSources,
+            pending_deletion: row.pending_deletion,
+        },
     };
 }
-/** The line (or lines) for a host's result. A loop has printed its items by then. */
-function resultText(host, result, ignored, verbosity) {
-    const res = result.noLog && result.res ? censor(result.res) : (result.res ?? {});
-    const after = ignored ? `\n${colour('...ignoring', 'cyan')}` : '';
-    if (result.status === 'unreachable') {
-        return colour(`fatal: [${host}]: UNREACHABLE! => ${dump({ ...res, changed: changed(res) }, verbosity)}`, 'bright');
-    }
-    if (result.status === 'failed') {
-        if (result.items)
-            return after.slice(1);
-        return colour(`fatal: [${host}]: FAILED! => ${dump(res, verbosity)}`, 'red') + after;
-    }
-    if (result.items)
-        return '';
-    const more = verbosity > 0 || res['_ansible_verbose_always'] === true ? ` => ${dump(res, verbosity)}` : '';
-    if (result.status === 'skipped')
-        return colour(`skipping: [${host}]${verbosity > 0 ? more : ''}`, 'cyan');
-    return changed(res) ? colour(`changed: [${host}]${more}`, 'yellow') : colour(`ok: [${host}]${more}`, 'green');
-}
-/** The line for one item of a loop. */
-function itemText(host, item, verbosity) {
-    const label = `(item=${pythonStr(item.item)})`;
-    if (item.status === 'skipped')
-        return colour(`skipping: [${host}] => ${label} `, 'cyan');
-    if (item.status === 'failed')
-        return colour(`failed: [${host}] ${label} => ${dump(item.res, verbosity)}`, 'red');
-    const always = item.res['_ansible_verbose_always'] === true;
-    const more = verbosity > 0 || always ? ` => ${dump(item.res, verbosity)}` : '';
-    const [word, name] = changed(item.res) ? ['changed', 'yellow'] : ['ok', 'green'];
-    return colour(`${word}: [${host}] => ${label}${more}`, name);
-}
-/** A value as Python's str() shows it, single quotes and capital True. */
-function pythonStr(value, nested = false) {
-    if (value === null)
-        return 'None';
-    if (value === true)
-        return 'True';
-    if (value === false)
-        return 'False';
-    if (typeof value === 'string')
-        return nested ? `'${value.replaceAll("'", "\\'")}'` : value;
-    if (Array.isArray(value))
-        return `[${value.map((item) => pythonStr(item, true)).join(', ')}]`;
-    if (isObject(value)) {
-        return `{${Object.entries(value)
-            .map(([key, item]) => `'${key}': ${pythonStr(item, true)}`)
-            .join(', ')}}`;
-    }
-    return String(value);
-}
-
-;// CONCATENATED MODULE: ./simulator/api/fields.ts
-
-/** Complaints by field, as the API answers them with 400. */
-class Complaints {
-    byField = {};
-    add(field, ...texts) {
-        const before = this.byField[field];
-        this.byField[field] = [...(Array.isArray(before) ? before : []), ...texts];
-        return undefined;
-    }
-    get any() {
-        return Object.keys(this.byField).length > 0;
-    }
-}
-const MISSING = Symbol('missing');
-/** Reads the fields of a body as the framework's serializers do: lenient where they are, and in their words. */
-class Fields {
-    #body;
-    complaints;
-    constructor(body, complaints = new Complaints()) {
-        this.#body = body;
-        this.complaints = complaints;
-    }
-    has(name) {
-        return this.#body[name] !== undefined;
-    }
-    #value(name) {
-        const value = this.#body[name];
-        return value === undefined ? MISSING : value;
-    }
-    string(name) {
-        const value = this.#value(name);
-        if (value === MISSING)
-            return undefined;
-        if (value === null)
-            return this.complaints.add(name, 'This field may not be null.');
-        if (typeof value === 'string' || typeof value === 'number')
-            return String(value);
-        return this.complaints.add(name, 'Not a valid string.');
-    }
-    integer(name) {
-        const value = this.#value(name);
-        if (value === MISSING)
-            return undefined;
-        const number = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
-        if (typeof number === 'number' && Number.isInteger(number))
-            return number;
-        return this.complaints.add(name, 'A valid integer is required.');
-    }
-    boolean(name) {
-        const value = this.#value(name);
-        if (value === MISSING)
-            return undefined;
-        const text = typeof value === 'object' ? '' : String(value).toLowerCase();
-        if (['true', 't', 'yes', 'y', 'on', '1'].includes(text))
-            return true;
-        if (['false', 'f', 'no', 'n', 'off', '0'].includes(text))
-            return false;
-        return this.complaints.add(name, 'Must be a valid boolean.');
-    }
-    choice(name, choices) {
-        const value = this.#value(name);
-        if (value === MISSING)
-            return undefined;
-        const found = choices.find((choice) => typeof value !== 'object' && String(choice) === String(value));
-        if (found !== undefined)
-            return found;
-        return this.complaints.add(name, `"${pythonStr(value)}" is not a valid choice.`);
-    }
-    /** A foreign key; null is a value where it is allowed. */
-    key(name, exists) {
-        const value = this.#value(name);
-        if (value === MISSING)
-            return undefined;
-        if (value === null || value === '')
-            return null;
-        const error = keyError(value, exists);
-        return error ? this.complaints.add(name, error) : Number(value);
-    }
-    keys(name, exists) {
-        const value = this.#value(name);
-        if (value === MISSING)
-            return undefined;
-        if (!Array.isArray(value)) {
-            return this.complaints.add(name, `Expected a list of items but got type "${pythonType(value)}".`);
-        }
-        for (const item of value) {
-            const error = keyError(item, exists);
-            if (error)
-                return this.complaints.add(name, error);
-        }
-        return value.map(Number);
-    }
-}
-function keyError(value, exists) {
-    const numeric = typeof value === 'number' || (typeof value === 'string' && /^\d+$/.test(value));
-    if (!numeric)
-        return `Incorrect type. Expected pk value, received ${pythonType(value)}.`;
-    return exists(Number(value)) ? undefined : `Invalid pk "${String(value)}" - object does not exist.`;
-}
-/** Name of a value's type in Python. */
-function pythonType(value) {
-    if (value === null)
-        return 'NoneType';
-    if (Array.isArray(value))
-        return 'list';
-    if (typeof value === 'object')
-        return 'dict';
-    if (typeof value === 'boolean')
-        return 'bool';
-    if (typeof value === 'number')
-        return Number.isInteger(value) ? 'int' : 'float';
-    return 'str';
-}
-
-;// CONCATENATED MODULE: ./simulator/api/crud.ts
-
-
-
-
-
-function readField(call, fields, body, name, kind) {
-    if (typeof kind === 'object')
-        return fields.key(name, (id) => call.world[kind.table].get(id) !== undefined);
-    if (kind === 'string')
-        return fields.string(name);
-    if (kind === 'integer')
-        return fields.integer(name);
-    if (kind === 'boolean')
-        return fields.boolean(name);
-    if (kind === 'object') {
-        const value = body[name];
-        return value === undefined || isObject(value) ? value : fields.complaints.add(name, 'str provided, expected dict');
-    }
-    const text = fields.string(name)?.trim();
-    const read = text === undefined ? undefined : readVariables(text);
-    return read && 'error' in read ? fields.complaints.add(name, read.error) : text;
-}
-function read(call, kind, whole) {
-    const body = objectBody(call);
-    const fields = new Fields(body);
-    const missing = whole ? kind.required.filter((name) => !fields.has(name)) : [];
-    for (const name of missing)
-        fields.complaints.add(name, 'This field is required.');
-    if (body['name'] === '')
-        fields.complaints.add('name', 'This field may not be blank.');
-    const pairs = Object.entries(kind.fields).map(([name, as]) => [name, readField(call, fields, body, name, as)]);
-    if (fields.complaints.any)
-        throw invalid(fields.complaints.byField);
-    const given = pairs.filter((pair) => pair[1] !== undefined);
-    return Object.fromEntries(given);
-}
-function refuseTwin(call, kind, row) {
-    const twin = kind
-        .rows(call)
-        .all()
-        .find((other) => other.id !== row.id && kind.unique.every((name) => other[name] === row[name]));
-    if (twin)
-        throw invalid({ __all__: [kind.taken] });
-}
-/** POST to a list. */
-function create(call, kind) {
-    if (!userOf(call).is_superuser)
-        throw forbidden();
-    const change = read(call, kind, true);
-    const author = { created_by: userOf(call).id, modified_by: userOf(call).id };
-    const draft = { ...kind.blank(call.now), ...author, ...change };
-    refuseTwin(call, kind, { ...draft, id: 0 });
-    const row = kind.rows(call).insert(draft);
-    kind.after?.(call, row, change);
-    return created(kind.json(call, row), request_link(call, kind.collection, row.id));
-}
-/** PATCH, or PUT, which sets back what it leaves out. */
-function update(call, kind, row) {
-    if (!userOf(call).is_superuser)
-        throw forbidden();
-    const whole = call.method === 'PUT';
-    const asked = read(call, kind, whole);
-    const change = kind.keep?.(row, asked) ?? asked;
-    const blank = whole ? kind.blank(row.created) : {};
-    const reset = Object.fromEntries(Object.keys(kind.fields).flatMap((name) => (name in blank ? [[name, blank[name]]] : [])));
-    refuseTwin(call, kind, { ...row, ...reset, ...change });
-    Object.assign(row, reset, change, { modified: call.now, modified_by: userOf(call).id });
-    kind.after?.(call, row, change);
-    return ok(kind.json(call, row));
-}
-/** DELETE. */
-function remove(call, kind, row) {
-    if (!userOf(call).is_superuser)
-        throw forbidden();
-    kind.rows(call).delete(row.id);
-    return empty();
-}
-
-;// CONCATENATED MODULE: ./simulator/world/blanks.ts
-/** A manual project. */
-const blanks_PROJECT = {
-    organization: null,
-    scm_type: '',
-    scm_url: '',
-    scm_branch: '',
-    scm_revision: '',
-    local_path: '',
-    allow_override: false,
-    status: 'ok',
-    playbooks: [],
-    scm_update_on_launch: false,
-    scm_update_cache_timeout: 0,
-    default_environment: null,
-    credential: null,
-    timeout: 0,
-    last_job: null,
-    current_job: null,
-    last_job_run: null,
+const BASE = {
+    type: 'inventory',
+    model: 'Inventory',
+    table: 'inventories',
+    filters: INVENTORY,
+    order: 'name',
+    grant: 'inventory',
+    unique: [{ by: ['name', 'organization'], text: 'Inventory with this Name and Organization already exists.' }],
+    roles: ROLES,
+    capabilities: ['edit', 'delete', 'copy', 'adhoc'],
+    refusal,
+    deleted: (call, row) => {
+        row.pending_deletion = true;
+        call.world.agenda.at(call.now + REMOVAL, () => remove(call.world, 'inventories', row.id));
+        return empty(202);
+    },
 };
-/** A host that has never been in a job. */
-const blanks_HOST = {
-    enabled: true,
-    instance_id: '',
-    variables: '',
-    last_job: null,
-    last_job_host_summary: null,
-    inventory_source: null,
+/** Inventories, which are still there for a while after they were deleted. */
+const inventory_INVENTORY = {
+    ...BASE,
+    collection: 'inventories',
+    fields: {
+        ...inventory_FIELDS,
+        kind: choice(['', 'smart', 'constructed'], ''),
+        host_filter: field_text({ nullable: true }),
+    },
+    links: LINKS,
+    hidden: () => ({ pending_deletion: false, labels: [], instance_groups: [], input_inventories: [] }),
+    check: ({ row, complaints }) => {
+        if (row.kind !== 'smart')
+            return;
+        if (!row.host_filter)
+            complaints.add('host_filter', 'Smart inventories must specify host_filter');
+        else
+            hostTest(row);
+    },
+    saved: ({ call, row, before }) => {
+        if (!before && row.kind === 'constructed')
+            constructSource(call, row, {});
+    },
+    shown: (call, row) => {
+        const base = shownBase(call, row);
+        const constructed = row.kind === 'constructed' ? { constructed_url: request_link(call, 'constructed_inventories', row.id) } : {};
+        return { ...base, related: { ...base.related, ...constructed } };
+    },
 };
-/** An inventory source that has never been read. */
-const SOURCE = {
-    source: 'scm',
-    source_path: '',
-    source_vars: '',
-    source_project: null,
-    overwrite: false,
-    overwrite_vars: false,
-    update_on_launch: false,
-    verbosity: 1,
-    timeout: 0,
-    status: 'never updated',
-    last_job: null,
-    current_job: null,
-    last_job_run: null,
-};
-/** A workflow template that prompts for nothing. */
-const WORKFLOW = {
-    organization: null,
-    extra_vars: '',
-    survey_enabled: false,
-    survey: null,
-    allow_simultaneous: false,
-    inventory: null,
-    limit: null,
-    scm_branch: null,
-    job_tags: null,
-    skip_tags: null,
+/** A constructed inventory keeps what it is made by in a source of its own. */
+function constructSource(call, row, change) {
+    const { world } = call;
+    const known = world.inventory_sources.find((source) => source.inventory === row.id && source.source === 'constructed');
+    const source = known ??
+        world.inventory_sources.insert({
+            ...blank(inventory_source_INVENTORY_SOURCE),
+            created: call.now,
+            modified: call.now,
+            created_by: userOf(call).id,
+            modified_by: userOf(call).id,
+            name: `Auto-created source for: ${row.name}`,
+            inventory: row.id,
+            source: 'constructed',
+            overwrite: true,
+            overwrite_vars: true,
+            update_on_launch: true,
+        });
+    for (const name of ['source_vars', 'update_cache_timeout', 'limit', 'verbosity']) {
+        const value = change[name];
+        if (value !== undefined)
+            Object.assign(source, { [name]: value });
+    }
+}
+/** Constructed inventories, with what they are made by. */
+const CONSTRUCTED_INVENTORY = {
+    ...BASE,
+    collection: 'constructed_inventories',
+    title: 'Constructed Inventory',
+    fields: {
+        ...inventory_FIELDS,
+        kind: choice(['constructed'], 'constructed'),
+        source_vars: variables(),
+        update_cache_timeout: integer(0, { min: 0 }),
+        limit: field_text(),
+        verbosity: choice([0, 1, 2], 1),
+    },
+    hidden: () => ({
+        kind: 'constructed',
+        host_filter: null,
+        pending_deletion: false,
+        labels: [],
+        instance_groups: [],
+        input_inventories: [],
+    }),
+    store: ({ source_vars: _, update_cache_timeout: __, limit: ___, verbosity: ____, ...change }) => change,
+    saved: ({ call, row, change }) => constructSource(call, row, change),
+    shown: (call, row) => {
+        const url = request_link(call, 'inventories', row.id);
+        const { world } = call;
+        const source = world.inventory_sources.find((one) => one.inventory === row.id && one.source === 'constructed');
+        const base = shownBase(call, row);
+        return {
+            ...base,
+            related: { ...Object.fromEntries(LINKS.map((name) => [name, `${url}${name}/`])), ...base.related },
+            fields: {
+                ...base.fields,
+                source_vars: source?.source_vars ?? '',
+                update_cache_timeout: source?.update_cache_timeout ?? 0,
+                limit: source?.limit ?? '',
+                verbosity: source?.verbosity ?? 1,
+            },
+        };
+    },
 };
 
 ;// CONCATENATED MODULE: ./simulator/world/blank.ts
@@ -10807,6 +12012,206 @@ function createAdHoc(world, inventory, given, user, at) {
         created_by: user,
         modified_by: user,
         inventory: inventory.id,
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/world/answers.ts
+
+
+/** Nothing is answered. */
+function noAnswers() {
+    return {
+        extra_data: {},
+        inventory: null,
+        scm_branch: null,
+        job_type: null,
+        job_tags: null,
+        skip_tags: null,
+        limit: null,
+        diff_mode: null,
+        verbosity: null,
+        execution_environment: null,
+        forks: null,
+        job_slice_count: null,
+        timeout: null,
+        credentials: [],
+        labels: [],
+        instance_groups: [],
+    };
+}
+/** The answers of a node, apart from what else it is. */
+function answersOf(node) {
+    const pairs = Object.keys(noAnswers()).map((name) => [name, structuredClone(node[name])]);
+    return Object.fromEntries(pairs);
+}
+/** The variables of a node or a schedule, which may have been given as text. */
+function varsOf({ extra_data }) {
+    if (isObject(extra_data))
+        return extra_data;
+    const read = readVariables(extra_data);
+    return 'vars' in read ? read.vars : {};
+}
+/** Which prompt lets each answer through. */
+const PROMPT_OF = {
+    inventory: 'inventory',
+    limit: 'limit',
+    scm_branch: 'scm_branch',
+    job_tags: 'tags',
+    skip_tags: 'skip_tags',
+    diff_mode: 'diff_mode',
+    job_type: 'job_type',
+    verbosity: 'verbosity',
+    execution_environment: 'execution_environment',
+    forks: 'forks',
+    job_slice_count: 'job_slice_count',
+    timeout: 'timeout',
+    credentials: 'credential',
+    labels: 'labels',
+    instance_groups: 'instance_groups',
+};
+/** What a node's job is launched with: the workflow's own prompts come before the node's. */
+function decidedBy(template, node, job) {
+    const decided = {};
+    const above = job;
+    for (const [name, prompt] of Object.entries(PROMPT_OF)) {
+        const own = node[name];
+        const value = Array.isArray(own) ? own : (above[name] ?? own);
+        const given = Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined;
+        if (given && template.asks[prompt])
+            decided[name] = value;
+    }
+    return decided;
+}
+
+;// CONCATENATED MODULE: ./simulator/world/variables.ts
+
+
+/** Variables as an object; what cannot be read is empty. */
+function parseVariables(text) {
+    if (!text.trim())
+        return {};
+    try {
+        const value = (0,dist/* parse */.qg)(text, { version: '1.1' });
+        return isObject(value) ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+;// CONCATENATED MODULE: ./simulator/world/create-workflow.ts
+
+
+
+/** A new run of a workflow, with a copy of each of the template's nodes. */
+function createWorkflowJob(world, template, with_, user, at) {
+    const job = world.workflow_jobs.insert({
+        ...blankWorkflow(at, user),
+        name: template.name,
+        description: template.description,
+        organization: template.organization,
+        unified_job_template: template.id,
+        workflow_job_template: template.id,
+        extra_vars: { ...parseVariables(template.extra_vars), ...with_.extra_vars },
+        survey_passwords: with_.survey_passwords ?? [],
+        allow_simultaneous: template.allow_simultaneous,
+        inventory: with_.inventory ?? template.inventory,
+        limit: with_.limit ?? template.limit,
+        scm_branch: with_.scm_branch ?? template.scm_branch,
+        job_tags: with_.job_tags ?? template.job_tags,
+        skip_tags: with_.skip_tags ?? template.skip_tags,
+        // Labels are added to those of the template; every other set replaces it.
+        labels: [...new Set([...template.labels, ...(with_.labels ?? [])])],
+    });
+    const nodes = world.workflow_nodes.filter((node) => node.workflow_job_template === template.id);
+    const copies = new Map();
+    for (const node of nodes) {
+        const extra = { ...answersOf(node), all_parents_must_converge: node.all_parents_must_converge };
+        copies.set(node.id, newNode(world, job, node.identifier, node.unified_job_template, at, extra));
+    }
+    const copied = (ids) => ids.flatMap((id) => copies.get(id)?.id ?? []);
+    for (const node of nodes) {
+        const copy = copies.get(node.id);
+        if (!copy)
+            continue;
+        copy.success_nodes = copied(node.success_nodes);
+        copy.failure_nodes = copied(node.failure_nodes);
+        copy.always_nodes = copied(node.always_nodes);
+    }
+    return job;
+}
+/** A sliced job template runs as a workflow with one node a slice. */
+function createSlicedJob(world, template, with_, slices, user, at) {
+    const job = world.workflow_jobs.insert({
+        ...blankWorkflow(at, user),
+        name: template.name,
+        description: template.description,
+        organization: template.organization,
+        unified_job_template: template.id,
+        job_template: template.id,
+        is_sliced_job: true,
+        extra_vars: { ...parseVariables(template.extra_vars), ...with_.extra_vars },
+        survey_passwords: with_.survey_passwords ?? [],
+        inventory: with_.inventory ?? template.inventory,
+        limit: with_.limit ?? template.limit,
+        scm_branch: with_.scm_branch ?? template.scm_branch,
+        job_tags: with_.job_tags ?? template.job_tags,
+        skip_tags: with_.skip_tags ?? template.skip_tags,
+    });
+    for (let slice = 1; slice <= slices; slice += 1) {
+        newNode(world, job, '', template.id, at, { slice: [slice, slices] });
+    }
+    return job;
+}
+/** Several jobs under one roof, of no template. */
+function createBulkJob(world, name, templates, user, at) {
+    const job = world.workflow_jobs.insert({
+        ...blankWorkflow(at, user),
+        name,
+        description: '',
+        organization: null,
+        allow_simultaneous: false,
+    });
+    for (const template of templates)
+        newNode(world, job, '', template, at, {});
+    return job;
+}
+function blankWorkflow(at, user) {
+    return {
+        ...newJob(at),
+        type: 'workflow_job',
+        created_by: user,
+        modified_by: user,
+        workflow_job_template: null,
+        job_template: null,
+        is_sliced_job: false,
+        extra_vars: {},
+        survey_passwords: [],
+        allow_simultaneous: true,
+        inventory: null,
+        limit: null,
+        scm_branch: null,
+        job_tags: null,
+        skip_tags: null,
+        labels: [],
+    };
+}
+function newNode(world, job, identifier, template, at, extra) {
+    return world.workflow_job_nodes.insert({
+        created: at,
+        modified: at,
+        workflow_job: job.id,
+        identifier,
+        unified_job_template: template,
+        job: null,
+        ...noAnswers(),
+        all_parents_must_converge: false,
+        do_not_run: false,
+        success_nodes: [],
+        failure_nodes: [],
+        always_nodes: [],
+        slice: null,
+        ...extra,
     });
 }
 
@@ -11630,8 +13035,10 @@ function startProjectUpdate(world, job, at) {
         if (job.status !== 'running' || job.canceled_on !== null)
             return;
         if (!script.fails) {
-            job.scm_revision = script.revision ?? project.scm_revision;
+            job.scm_revision = script.revisions?.[project.scm_branch] ?? script.revision ?? project.scm_revision;
             project.scm_revision = job.scm_revision;
+            project.playbooks = script.playbooks ?? project.playbooks;
+            project.inventory_files = script.inventory_files ?? project.inventory_files;
         }
         if (stats)
             Object.assign(job, { host_status_counts: statusCounts(stats) });
@@ -11733,22 +13140,6 @@ function fill(world, source, at) {
     }
 }
 
-;// CONCATENATED MODULE: ./simulator/world/variables.ts
-
-
-/** Variables as an object; what cannot be read is empty. */
-function parseVariables(text) {
-    if (!text.trim())
-        return {};
-    try {
-        const value = (0,dist/* parse */.qg)(text, { version: '1.1' });
-        return isObject(value) ? value : {};
-    }
-    catch {
-        return {};
-    }
-}
-
 ;// CONCATENATED MODULE: ./simulator/world/create-job.ts
 
 
@@ -11794,123 +13185,8 @@ function createJob(world, template, with_, user, at) {
     });
 }
 
-;// CONCATENATED MODULE: ./simulator/world/create-workflow.ts
-
-
-/** A new run of a workflow, with a copy of each of the template's nodes. */
-function createWorkflowJob(world, template, with_, user, at) {
-    const job = world.workflow_jobs.insert({
-        ...blankWorkflow(at, user),
-        name: template.name,
-        description: template.description,
-        organization: template.organization,
-        unified_job_template: template.id,
-        workflow_job_template: template.id,
-        extra_vars: { ...parseVariables(template.extra_vars), ...with_.extra_vars },
-        survey_passwords: with_.survey_passwords ?? [],
-        allow_simultaneous: template.allow_simultaneous,
-        inventory: with_.inventory ?? template.inventory,
-        limit: with_.limit ?? template.limit,
-        scm_branch: with_.scm_branch ?? template.scm_branch,
-        job_tags: with_.job_tags ?? template.job_tags,
-        skip_tags: with_.skip_tags ?? template.skip_tags,
-        // Labels are added to those of the template; every other set replaces it.
-        labels: [...new Set([...template.labels, ...(with_.labels ?? [])])],
-    });
-    const nodes = world.workflow_nodes.filter((node) => node.workflow_job_template === template.id);
-    const copies = new Map();
-    for (const node of nodes) {
-        const extra = { extra_data: node.extra_data, all_parents_must_converge: node.all_parents_must_converge };
-        copies.set(node.id, newNode(world, job, node.identifier, node.unified_job_template, at, extra));
-    }
-    const copied = (ids) => ids.flatMap((id) => copies.get(id)?.id ?? []);
-    for (const node of nodes) {
-        const copy = copies.get(node.id);
-        if (!copy)
-            continue;
-        copy.success_nodes = copied(node.success_nodes);
-        copy.failure_nodes = copied(node.failure_nodes);
-        copy.always_nodes = copied(node.always_nodes);
-    }
-    return job;
-}
-/** A sliced job template runs as a workflow with one node a slice. */
-function createSlicedJob(world, template, with_, slices, user, at) {
-    const job = world.workflow_jobs.insert({
-        ...blankWorkflow(at, user),
-        name: template.name,
-        description: template.description,
-        organization: template.organization,
-        unified_job_template: template.id,
-        job_template: template.id,
-        is_sliced_job: true,
-        extra_vars: { ...parseVariables(template.extra_vars), ...with_.extra_vars },
-        survey_passwords: with_.survey_passwords ?? [],
-        inventory: with_.inventory ?? template.inventory,
-        limit: with_.limit ?? template.limit,
-        scm_branch: with_.scm_branch ?? template.scm_branch,
-        job_tags: with_.job_tags ?? template.job_tags,
-        skip_tags: with_.skip_tags ?? template.skip_tags,
-    });
-    for (let slice = 1; slice <= slices; slice += 1) {
-        newNode(world, job, '', template.id, at, { slice: [slice, slices] });
-    }
-    return job;
-}
-/** Several jobs under one roof, of no template. */
-function createBulkJob(world, name, templates, user, at) {
-    const job = world.workflow_jobs.insert({
-        ...blankWorkflow(at, user),
-        name,
-        description: '',
-        organization: null,
-        allow_simultaneous: false,
-    });
-    for (const template of templates)
-        newNode(world, job, '', template, at, {});
-    return job;
-}
-function blankWorkflow(at, user) {
-    return {
-        ...newJob(at),
-        type: 'workflow_job',
-        created_by: user,
-        modified_by: user,
-        workflow_job_template: null,
-        job_template: null,
-        is_sliced_job: false,
-        extra_vars: {},
-        survey_passwords: [],
-        allow_simultaneous: true,
-        inventory: null,
-        limit: null,
-        scm_branch: null,
-        job_tags: null,
-        skip_tags: null,
-        labels: [],
-    };
-}
-function newNode(world, job, identifier, template, at, extra) {
-    return world.workflow_job_nodes.insert({
-        created: at,
-        modified: at,
-        workflow_job: job.id,
-        identifier,
-        unified_job_template: template,
-        job: null,
-        extra_data: {},
-        inventory: null,
-        all_parents_must_converge: false,
-        do_not_run: false,
-        success_nodes: [],
-        failure_nodes: [],
-        always_nodes: [],
-        slice: null,
-        ...extra,
-    });
-}
-
 ;// CONCATENATED MODULE: ./simulator/world/workflow.ts
+
 
 
 
@@ -12026,11 +13302,11 @@ function inherited(world, job, node, seen = new Set()) {
 function childOf(world, job, node, at) {
     const id = node.unified_job_template;
     const template = world.job_templates.get(id);
-    const vars = { ...inherited(world, job, node), ...job.extra_vars, ...node.extra_data };
+    const vars = { ...inherited(world, job, node), ...job.extra_vars, ...varsOf(node) };
     if (template) {
         const prompts = job.is_sliced_job
             ? { extra_vars: job.extra_vars, slice: node.slice ?? undefined, inventory: job.inventory }
-            : { extra_vars: template.asks.variables ? vars : {} };
+            : { ...decidedBy(template, node, job), extra_vars: template.asks.variables ? vars : {} };
         return createJob(world, template, prompts, job.created_by, at);
     }
     const workflow = world.workflow_job_templates.get(id);
@@ -12172,436 +13448,7 @@ function environmentOf(world, job) {
     return (fitting ?? world.execution_environments.all()[0])?.id ?? null;
 }
 
-;// CONCATENATED MODULE: ./simulator/api/source-fields.ts
-/** Fields that a project shares with its updates. */
-function scmFields(project) {
-    return {
-        local_path: project.local_path,
-        scm_type: project.scm_type,
-        scm_url: project.scm_url,
-        scm_branch: project.scm_branch,
-        scm_refspec: '',
-        scm_clean: false,
-        scm_track_submodules: false,
-        scm_delete_on_update: false,
-        credential: project.credential,
-        timeout: project.timeout,
-    };
-}
-/** Fields that an inventory source shares with its updates. */
-function inventorySourceFields(source) {
-    return {
-        source: source.source,
-        source_path: source.source_path,
-        source_vars: source.source_vars,
-        scm_branch: '',
-        credential: null,
-        enabled_var: '',
-        enabled_value: '',
-        host_filter: '',
-        overwrite: source.overwrite,
-        overwrite_vars: source.overwrite_vars,
-        custom_virtualenv: null,
-        timeout: source.timeout,
-        verbosity: source.verbosity,
-        limit: '',
-    };
-}
-
-;// CONCATENATED MODULE: ./simulator/api/sources.ts
-
-
-
-
-
-
-
-
-/** The last and the current update of a project or an inventory source. */
-function updates(call, row, collection) {
-    const last = call.world[collection].get(row.last_job);
-    const current = call.world[collection].get(row.current_job);
-    const short = (job) => ({
-        id: job.id,
-        name: job.name,
-        description: job.description,
-        status: job.status,
-        failed: job.failed,
-        ...(job.type === 'inventory_update' ? { license_error: false } : {}),
-    });
-    const path = (id) => request_link(call, collection, id);
-    return {
-        related: {
-            ...(last ? { last_job: path(last.id), last_update: path(last.id) } : {}),
-            ...(current ? { current_job: path(current.id), current_update: path(current.id) } : {}),
-        },
-        summary: present({
-            last_job: last && { ...short(last), finished: stamp(last.finished) },
-            last_update: last && short(last),
-            current_job: current && short(current),
-            current_update: current && short(current),
-        }),
-    };
-}
-function state(call, row) {
-    const last = call.world.unifiedJob(row.last_job);
-    return {
-        last_job_run: stamp(row.last_job_run),
-        last_job_failed: last?.failed ?? false,
-        next_job_run: null,
-        status: row.status,
-    };
-}
-/** A project. */
-function projectJson(call, project, detailed) {
-    const { world } = call;
-    const url = request_link(call, 'projects', project.id);
-    const user = userOf(call);
-    const edit = can(user, 'project', project, 'admin');
-    const start = can(user, 'project', project, 'update');
-    const update = updates(call, project, 'project_updates');
-    const names = 'teams playbooks update project_updates scm_inventory_sources schedules activity_stream notification_templates_started notification_templates_success notification_templates_error access_list object_roles copy'.split(' ');
-    const environment = project.default_environment ?? world.execution_environments.find((row) => !row.managed)?.id ?? null;
-    return {
-        id: project.id,
-        type: 'project',
-        url,
-        related: {
-            ...(detailed ? { named_url: `${call.base}/projects/${nameParts(world, project).join('++')}/` } : {}),
-            ...related(call, 'created_by', 'users', project.created_by),
-            ...related(call, 'modified_by', 'users', project.modified_by),
-            ...related(call, 'organization', 'organizations', project.organization),
-            ...own(url, names),
-            inventory_files: `${url}inventories/`,
-            ...update.related,
-        },
-        summary_fields: {
-            ...present({
-                organization: brief(world.organizations.get(project.organization)),
-                created_by: briefUser(world, project.created_by),
-                modified_by: briefUser(world, project.modified_by),
-                resolved_environment: detailed ? briefEnvironment(world, environment) : undefined,
-            }),
-            ...update.summary,
-            object_roles: roles('project', project.id, [
-                ['admin', 'Admin', 'Can manage all aspects of the %s'],
-                ['use', 'Use', 'Can use the %s in a job template'],
-                ['update', 'Update', 'May update the %s'],
-                ['read', 'Read', 'May view settings for the %s'],
-            ]),
-            user_capabilities: { edit, delete: edit, start, schedule: start, copy: edit },
-        },
-        created: stamp(project.created),
-        modified: stamp(project.modified),
-        name: project.name,
-        description: project.description,
-        ...scmFields(project),
-        scm_revision: project.scm_revision,
-        ...state(call, project),
-        organization: project.organization,
-        scm_update_on_launch: project.scm_update_on_launch,
-        scm_update_cache_timeout: project.scm_update_cache_timeout,
-        allow_override: project.allow_override,
-        custom_virtualenv: null,
-        default_environment: project.default_environment,
-        signature_validation_credential: null,
-        last_update_failed: world.unifiedJob(project.last_job)?.failed ?? false,
-        last_updated: stamp(project.last_job_run),
-    };
-}
-/** An inventory source. */
-function inventorySourceJson(call, source, detailed) {
-    const { world } = call;
-    const url = request_link(call, 'inventory_sources', source.id);
-    const inventory = world.inventories.get(source.inventory);
-    const update = updates(call, source, 'inventory_updates');
-    const edit = can(userOf(call), 'inventory', inventory, 'admin');
-    const start = can(userOf(call), 'inventory', inventory, 'update');
-    const names = 'update inventory_updates schedules activity_stream hosts groups notification_templates_started notification_templates_success notification_templates_error'.split(' ');
-    return {
-        id: source.id,
-        type: 'inventory_source',
-        url,
-        related: {
-            ...(detailed ? { named_url: `${call.base}/inventory_sources/${nameParts(world, source).join('++')}/` } : {}),
-            ...related(call, 'created_by', 'users', source.created_by),
-            ...related(call, 'modified_by', 'users', source.modified_by),
-            ...related(call, 'inventory', 'inventories', source.inventory),
-            ...related(call, 'source_project', 'projects', source.source_project),
-            ...own(url, detailed ? [...names, 'credentials'] : names),
-            ...update.related,
-        },
-        summary_fields: {
-            ...present({
-                organization: brief(world.organizations.get(inventory?.organization)),
-                inventory: briefInventory(world, source.inventory),
-                source_project: briefProject(world, source.source_project),
-                created_by: briefUser(world, source.created_by),
-                modified_by: briefUser(world, source.modified_by),
-                resolved_environment: detailed
-                    ? briefEnvironment(world, world.execution_environments.find((row) => !row.managed)?.id ?? null)
-                    : undefined,
-            }),
-            ...update.summary,
-            user_capabilities: { edit, delete: edit, start, schedule: start },
-            credentials: [],
-        },
-        created: stamp(source.created),
-        modified: stamp(source.modified),
-        name: source.name,
-        description: source.description,
-        ...inventorySourceFields(source),
-        source_project: source.source_project,
-        ...state(call, source),
-        execution_environment: null,
-        inventory: source.inventory,
-        update_on_launch: source.update_on_launch,
-        update_cache_timeout: 0,
-        last_update_failed: world.unifiedJob(source.last_job)?.failed ?? false,
-        last_updated: stamp(source.last_job_run),
-    };
-}
-
-;// CONCATENATED MODULE: ./simulator/api/workflow-template.ts
-
-
-
-
-
-
-
-const workflow_template_NAMES = [
-    'workflow_jobs schedules launch webhook_key workflow_nodes labels activity_stream notification_templates_started',
-    'notification_templates_success notification_templates_error notification_templates_approvals access_list',
-    'object_roles survey_spec copy',
-]
-    .join(' ')
-    .split(' ');
-/** A workflow job template. */
-function workflowTemplateJson(call, template, detailed) {
-    const { world } = call;
-    const url = request_link(call, 'workflow_job_templates', template.id);
-    const user = userOf(call);
-    const state = templateState(call, template.id);
-    const edit = can(user, 'workflow_job_template', template, 'admin');
-    const start = can(user, 'workflow_job_template', template, 'execute');
-    const named = `${call.base}/workflow_job_templates/${nameParts(world, template).join('++')}/`;
-    return {
-        id: template.id,
-        type: 'workflow_job_template',
-        url,
-        related: {
-            ...(detailed ? { named_url: named } : {}),
-            ...related(call, 'created_by', 'users', template.created_by),
-            ...related(call, 'modified_by', 'users', template.modified_by),
-            ...related(call, 'organization', 'organizations', template.organization),
-            ...related(call, 'inventory', 'inventories', template.inventory),
-            ...own(url, workflow_template_NAMES),
-            ...state.related,
-            webhook_receiver: '',
-        },
-        summary_fields: {
-            ...present({
-                organization: brief(world.organizations.get(template.organization)),
-                inventory: briefInventory(world, template.inventory),
-                created_by: briefUser(world, template.created_by),
-                modified_by: briefUser(world, template.modified_by),
-                survey: template.survey ? { title: template.survey.name, description: template.survey.description } : undefined,
-            }),
-            ...state.summary,
-            object_roles: roles('workflow job template', template.id, [
-                ['admin', 'Admin', 'Can manage all aspects of the %s'],
-                ['execute', 'Execute', 'May run the %s'],
-                ['read', 'Read', 'May view settings for the %s'],
-                ['approval', 'Approve', 'Can approve or deny a workflow approval node'],
-            ]),
-            user_capabilities: { edit, delete: edit, start, schedule: start, copy: edit },
-            labels: briefLabels(world, template.labels),
-            recent_jobs: recentJobs(call, template.id),
-        },
-        created: stamp(template.created),
-        modified: stamp(template.modified),
-        name: template.name,
-        description: template.description,
-        ...state.fields,
-        extra_vars: template.extra_vars,
-        organization: template.organization,
-        survey_enabled: template.survey_enabled,
-        allow_simultaneous: template.allow_simultaneous,
-        ...Object.fromEntries(Object.entries(template.asks).map(([prompt, on]) => [`ask_${prompt}_on_launch`, on])),
-        inventory: template.inventory,
-        limit: template.limit,
-        scm_branch: template.scm_branch,
-        webhook_service: '',
-        webhook_credential: null,
-        skip_tags: template.skip_tags,
-        job_tags: template.job_tags,
-    };
-}
-
-;// CONCATENATED MODULE: ./simulator/api/kinds.ts
-
-
-
-
-
-
-
-
-const authored = (now) => ({
-    created: now,
-    modified: now,
-    created_by: null,
-    modified_by: null,
-    name: '',
-    description: '',
-});
-const named = { name: 'string', description: 'string' };
-const organization = { table: 'organizations' };
-/** Organizations. */
-const ORGANIZATIONS = {
-    collection: 'organizations',
-    fields: named,
-    required: ['name'],
-    unique: ['name'],
-    taken: 'Organization with this Name already exists.',
-    rows: ({ world }) => world.organizations,
-    blank: authored,
-    json: organizationJson,
-};
-/** Labels. */
-const LABELS = {
-    collection: 'labels',
-    fields: { name: 'string', organization },
-    required: ['name', 'organization'],
-    unique: ['name', 'organization'],
-    taken: 'Label with this Name and Organization already exists.',
-    rows: ({ world }) => world.labels,
-    blank: (now) => ({ ...authored(now), organization: 0 }),
-    json: (call, row) => labelJson(call, row, true),
-};
-/** Credentials; `inputs` is replaced as a whole, but a secret sent back as it was shown is kept. */
-const CREDENTIALS = {
-    collection: 'credentials',
-    fields: {
-        ...named,
-        organization,
-        user: { table: 'users' },
-        credential_type: { table: 'credential_types' },
-        inputs: 'object',
-    },
-    required: ['name', 'credential_type'],
-    unique: ['name', 'organization', 'credential_type', 'user'],
-    taken: 'Credential with this Organization, Name and Credential type already exists.',
-    rows: ({ world }) => world.credentials,
-    blank: (now) => ({
-        ...authored(now),
-        organization: null,
-        user: null,
-        credential_type: 0,
-        managed: false,
-        inputs: {},
-    }),
-    json: credentialJson,
-    keep: (row, change) => {
-        const { inputs } = change;
-        if (!isObject(inputs))
-            return change;
-        const kept = Object.entries(inputs).map(([key, value]) => [
-            key,
-            value === '$encrypted$' ? (row.inputs[key] ?? value) : value,
-        ]);
-        return { ...change, inputs: Object.fromEntries(kept) };
-    },
-};
-/** Projects; one with a repository is fetched when it is made, and when its branch changes. */
-const PROJECTS = {
-    collection: 'projects',
-    fields: {
-        ...named,
-        organization,
-        scm_type: 'string',
-        scm_url: 'string',
-        scm_branch: 'string',
-        local_path: 'string',
-        allow_override: 'boolean',
-        scm_update_on_launch: 'boolean',
-        scm_update_cache_timeout: 'integer',
-        timeout: 'integer',
-        credential: { table: 'credentials' },
-        default_environment: { table: 'execution_environments' },
-    },
-    required: ['name'],
-    unique: ['name', 'organization'],
-    taken: 'Project with this (organization, name) combination already exists.',
-    rows: ({ world }) => world.projects,
-    blank: (now) => ({ ...authored(now), ...blanks_PROJECT, playbooks: [], run: { seconds: 11, fails: false } }),
-    json: (call, row) => projectJson(call, row, true),
-    after: (call, row, change) => {
-        const fetches = row.scm_type !== '' && (row.last_job === null || change['scm_branch'] !== undefined);
-        if (fetches)
-            enqueue(call.world, createProjectUpdate(call.world, row, call.user?.id ?? null, call.now), call.now);
-    },
-};
-/** Inventory sources. */
-const SOURCES = {
-    collection: 'inventory_sources',
-    fields: {
-        ...named,
-        inventory: { table: 'inventories' },
-        source: 'string',
-        source_path: 'string',
-        source_vars: 'variables',
-        source_project: { table: 'projects' },
-        overwrite: 'boolean',
-        overwrite_vars: 'boolean',
-        update_on_launch: 'boolean',
-        verbosity: 'integer',
-        timeout: 'integer',
-    },
-    required: ['name', 'inventory'],
-    unique: ['name', 'inventory'],
-    taken: 'InventorySource with this (inventory, name) combination already exists.',
-    rows: ({ world }) => world.inventory_sources,
-    blank: (now) => ({ ...authored(now), ...SOURCE, inventory: 0, run: { seconds: 3, fails: false } }),
-    json: (call, row) => inventorySourceJson(call, row, true),
-};
-const WORKFLOW_ASKS = ['variables', 'inventory', 'limit', 'scm_branch', 'labels', 'tags', 'skip_tags'];
-/** Workflow job templates. */
-const WORKFLOWS = {
-    collection: 'workflow_job_templates',
-    fields: {
-        ...named,
-        organization,
-        extra_vars: 'variables',
-        survey_enabled: 'boolean',
-        allow_simultaneous: 'boolean',
-        inventory: { table: 'inventories' },
-        limit: 'string',
-        scm_branch: 'string',
-        job_tags: 'string',
-        skip_tags: 'string',
-        ...Object.fromEntries(WORKFLOW_ASKS.map((prompt) => [`ask_${prompt}_on_launch`, 'boolean'])),
-    },
-    required: ['name'],
-    unique: ['name', 'organization'],
-    taken: 'WorkflowJobTemplate with this (organization, name) combination already exists.',
-    rows: ({ world }) => world.workflow_job_templates,
-    blank: (now) => {
-        const asks = Object.fromEntries(WORKFLOW_ASKS.map((prompt) => [prompt, false]));
-        return { ...authored(now), ...WORKFLOW, labels: [], asks: asks };
-    },
-    json: (call, row) => workflowTemplateJson(call, row, true),
-    after: (_call, row, change) => {
-        for (const prompt of WORKFLOW_ASKS) {
-            const asked = change[`ask_${prompt}_on_launch`];
-            if (typeof asked === 'boolean')
-                row.asks[prompt] = asked;
-        }
-    },
-};
-
-;// CONCATENATED MODULE: ./simulator/api/asset-routes.ts
+;// CONCATENATED MODULE: ./simulator/kinds/host.ts
 
 
 
@@ -12612,577 +13459,258 @@ const WORKFLOWS = {
 
 
 
-
-const refuse = () => {
-    throw forbidden();
-};
-/** Things that jobs use, and that the simulator lets be looked at. */
-function assetRoutes(routes) {
-    routes.add('/credentials/', {
-        title: 'Credential List',
-        GET: (call) => {
-            const seen = call.world.credentials.filter((row) => can(userOf(call), 'credential', row, 'read', 'use'));
-            return list(call, CREDENTIAL, seen, (row) => credentialJson(call, row), 'name');
-        },
-        POST: (call) => {
-            const body = objectBody(call);
-            if (!['user', 'team', 'organization'].some((key) => body[key] !== undefined)) {
-                throw invalid({ detail: ["Missing 'user', 'team', or 'organization'."] });
-            }
-            return create(call, CREDENTIALS);
-        },
-    });
-    routes.add('/credential_types/', {
-        title: 'Credential Type List',
-        GET: (call) => {
-            const rows = call.world.credential_types.all();
-            return list(call, PLAIN, rows, (row) => credentialTypeJson(call, row), 'kind,name');
-        },
-        POST: refuse,
-    });
-    routes.add('/labels/', {
-        title: 'Label List',
-        GET: (call) => list(call, LABEL, call.world.labels.all(), (row) => labelJson(call, row), 'name'),
-        POST: (call) => create(call, LABELS),
-    });
-    routes.add('/execution_environments/', {
-        title: 'Execution Environment List',
-        GET: (call) => {
-            const rows = call.world.execution_environments.all();
-            return list(call, PLAIN, rows, (row) => environmentJson(call, row), '-created,-id');
-        },
-        POST: refuse,
-    });
-    routes.add('/instance_groups/', {
-        title: 'Instance Group List',
-        GET: (call) => {
-            const rows = call.world.instance_groups.filter(() => userOf(call).is_superuser);
-            return list(call, PLAIN, rows, (row) => instanceGroupJson(call, row));
-        },
-        POST: refuse,
-    });
-    routes.add('/organizations/', {
-        title: 'Organization List',
-        GET: (call) => {
-            const rows = call.world.organizations.filter((row) => canRead(userOf(call), 'organization', row));
-            return list(call, ORGANIZATION, rows, (row) => organizationJson(call, row), 'name');
-        },
-        POST: (call) => create(call, ORGANIZATIONS),
-    });
-    details(routes, CREDENTIALS, 'Credential', ({ world }, id) => world.credentials.get(id));
-    details(routes, LABELS, 'Label', ({ world }, id) => world.labels.get(id));
-    details(routes, ORGANIZATIONS, 'Organization', ({ world }, id) => world.organizations.get(id));
-    applicationRoutes(routes);
-}
-/** The page of one object, which can be changed and deleted. */
-function details(routes, kind, model, get) {
-    const find = (call, id) => {
-        const row = get(call, Number(id));
-        if (!row)
-            throw notFound(model);
-        // Labels are everybody's; the rest shows only to who may have to do with it.
-        if (kind.collection !== 'labels' && !userOf(call).is_superuser)
-            throw forbidden();
-        return row;
-    };
-    routes.add(`/${kind.collection}/:id/`, {
-        title: `${model} Detail`,
-        GET: (call, id) => ok(kind.json(call, find(call, id))),
-        PUT: (call, id) => update(call, kind, find(call, id)),
-        PATCH: (call, id) => update(call, kind, find(call, id)),
-        DELETE: (call, id) => remove(call, kind, find(call, id)),
-    });
-}
-function applicationRoutes(routes) {
-    routes.add('/applications/', {
-        title: 'Application List',
-        GET: (call) => list(call, APPLICATION, call.world.applications.all(), (row) => applicationJson(call, row, false), 'name'),
-        POST: (call) => {
-            if (!userOf(call).is_superuser)
-                throw forbidden();
-            const row = newApplication(call);
-            return created(applicationJson(call, row, true), request_link(call, 'applications', row.id));
-        },
-    });
-    const find = (call, id) => {
-        const row = call.world.applications.get(Number(id));
-        if (!row || !userOf(call).is_superuser)
-            throw notFound('OAuth2Application');
-        return row;
-    };
-    routes.add('/applications/:id/', {
-        title: 'Application Detail',
-        GET: (call, id) => ok(applicationJson(call, find(call, id), false)),
-        PUT: refuse,
-        PATCH: refuse,
-        DELETE: (call, id) => {
-            call.world.applications.delete(find(call, id).id);
-            return empty();
-        },
-    });
-}
-function newApplication(call) {
-    const { world, now } = call;
-    const fields = new Fields(objectBody(call));
-    for (const name of ['name', 'client_type', 'authorization_grant_type', 'organization']) {
-        if (!fields.has(name))
-            fields.complaints.add(name, 'This field is required.');
-    }
-    const organization = fields.key('organization', (id) => world.organizations.get(id) !== undefined) ?? 0;
-    const client_type = fields.choice('client_type', ['confidential', 'public']) ?? 'confidential';
-    const grant = fields.choice('authorization_grant_type', ['authorization-code', 'password']) ?? 'password';
-    if (fields.complaints.any)
-        throw invalid(fields.complaints.byField);
-    return world.applications.insert({
-        created: now,
-        modified: now,
-        name: fields.string('name') ?? '',
-        description: fields.string('description') ?? '',
-        client_id: randomText(world.random, 40),
-        client_secret: randomText(world.random, 128),
-        client_type,
-        redirect_uris: fields.string('redirect_uris') ?? '',
-        authorization_grant_type: grant,
-        skip_authorization: false,
-        organization,
-    });
-}
-
-;// CONCATENATED MODULE: ./simulator/http/html.ts
-/** What nginx puts out by itself. */
-function nginx(status, reason) {
-    const title = `${status} ${reason}`;
-    const lines = ['<html>', `<head><title>${title}</title></head>`, '<body>', `<center><h1>${title}</h1></center>`];
-    const text = [...lines, '<hr><center>nginx</center>', '</body>', '</html>', ''].join('\r\n');
-    return { status, text, type: 'text/html', from: 'nginx' };
-}
-/** Reasons that nginx knows. */
-const REASONS = {
-    301: 'Moved Permanently',
-    400: 'Bad Request',
-    403: 'Forbidden',
-    404: 'Not Found',
-    413: 'Request Entity Too Large',
-    429: 'Too Many Requests',
-    500: 'Internal Server Error',
-    502: 'Bad Gateway',
-    503: 'Service Temporarily Unavailable',
-    504: 'Gateway Time-out',
-};
-/** Django's page for a path that no pattern fits. */
-function djangoNotFound() {
-    const text = `
-<!doctype html>
-<html lang="en">
-<head>
-  <title>Not Found</title>
-</head>
-<body>
-  <h1>Not Found</h1><p>The requested resource was not found on this server.</p>
-</body>
-</html>
-`;
-    return { status: 404, text, type: 'text/html; charset=utf-8', from: 'django' };
-}
-/** A page in the controller's own look; only the frame, not the styles. */
-function page(status, title, path, content = '') {
-    const text = `<!DOCTYPE html>
-<html>
-  <head>
-    <meta http-equiv="Content-Type" content="text/html; charset=utf-8"/>
-    <meta name="robots" content="NONE,NOARCHIVE" />
-    <title>${escapeHtml(title)}</title>
-    <link href="/static/media/favicon.ico?v=24.6.1" rel="shortcut icon" />
-  </head>
-  <body class="">
-    <div class="navbar-header">
-      <a class="navbar-brand" href="/"><img class="logo" src="/static/media/logo-header.svg"></a>
-      <a class="navbar-title" href="${escapeHtml(path)}"><span>&nbsp;&mdash; ${escapeHtml(title)}</span></a>
-    </div>
-    <div id="content" role="main" aria-label="content">
-${content}
-    </div>
-  </body>
-</html>
-`;
-    return { status, text, type: 'text/html; charset=utf-8' };
-}
-/** Text that is safe inside of HTML. */
-function escapeHtml(text) {
-    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
-
-;// CONCATENATED MODULE: ./simulator/api/inventory.ts
-
-
-
-
-
-
-
-
-const words = (text) => text.split(' ');
-const inventory_INVENTORY = words('hosts variable_data script activity_stream job_templates ad_hoc_commands access_list object_roles instance_groups copy labels groups root_groups update_inventory_sources inventory_sources tree');
-const inventory_HOST = words('variable_data groups all_groups job_events job_host_summaries activity_stream inventory_sources smart_inventories ad_hoc_commands ad_hoc_command_events ansible_facts');
-const inventory_GROUP = words('variable_data hosts potential_children children all_hosts job_events job_host_summaries activity_stream inventory_sources ad_hoc_commands');
-function authors(call, row) {
-    return {
-        ...related(call, 'created_by', 'users', row.created_by),
-        ...related(call, 'modified_by', 'users', row.modified_by),
-    };
-}
-/** An inventory. */
-function inventoryJson(call, row, detailed) {
-    const { world } = call;
-    const url = request_link(call, 'inventories', row.id);
-    const figures = inventoryFigures(world, row);
-    const edit = can(userOf(call), 'inventory', row, 'admin');
-    return {
-        id: row.id,
-        type: 'inventory',
-        url,
-        related: {
-            ...(detailed ? { named_url: `${call.base}/inventories/${nameParts(world, row).join('++')}/` } : {}),
-            ...authors(call, row),
-            ...own(url, inventory_INVENTORY),
-            ...related(call, 'organization', 'organizations', row.organization),
-        },
-        summary_fields: {
-            ...present({
-                organization: brief(world.organizations.get(row.organization)),
-                created_by: briefUser(world, row.created_by),
-                modified_by: briefUser(world, row.modified_by),
-            }),
-            object_roles: roles('inventory', row.id, [
-                ['admin', 'Admin', 'Can manage all aspects of the %s'],
-                ['update', 'Update', 'May update the %s'],
-                ['adhoc', 'Ad Hoc', 'May run ad hoc commands on the %s'],
-                ['use', 'Use', 'Can use the %s in a job template'],
-                ['read', 'Read', 'May view settings for the %s'],
-            ]),
-            user_capabilities: { edit, delete: edit, copy: edit, adhoc: edit },
-            labels: briefLabels(world, []),
-        },
-        created: stamp(row.created),
-        modified: stamp(row.modified),
-        name: row.name,
-        description: row.description,
-        organization: row.organization,
-        kind: row.kind,
-        host_filter: row.host_filter,
-        variables: row.variables,
-        has_active_failures: figures.failed > 0,
-        total_hosts: figures.hosts,
-        hosts_with_active_failures: figures.failed,
-        total_groups: figures.groups,
-        has_inventory_sources: figures.sources > 0,
-        total_inventory_sources: figures.sources,
-        inventory_sources_with_failures: figures.failedSources,
-        pending_deletion: row.pending_deletion,
-        prevent_instance_group_fallback: row.prevent_instance_group_fallback,
-    };
-}
-/** A host with its groups and its last jobs. */
-function hostJson(call, row, detailed) {
-    const { world } = call;
-    const url = request_link(call, 'hosts', row.id);
-    const inventory = world.inventories.get(row.inventory);
-    const edit = can(userOf(call), 'inventory', inventory, 'admin');
-    const groups = row.groups.flatMap((id) => world.groups.get(id) ?? []).map(({ id, name }) => ({ id, name }));
-    const last = lastSummary(world, row);
-    return {
-        id: row.id,
-        type: 'host',
-        url,
-        related: {
-            ...(detailed ? { named_url: `${call.base}/hosts/${nameParts(world, row).join('++')}/` } : {}),
-            ...authors(call, row),
-            ...own(url, inventory_HOST),
-            ...related(call, 'inventory', 'inventories', row.inventory),
-            ...related(call, 'last_job', 'jobs', row.last_job),
-            ...related(call, 'last_job_host_summary', 'job_host_summaries', row.last_job_host_summary),
-        },
-        summary_fields: {
-            ...present({
-                inventory: briefInventory(world, row.inventory),
-                created_by: briefUser(world, row.created_by),
-                modified_by: briefUser(world, row.modified_by),
-            }),
-            user_capabilities: { edit, delete: edit },
-            groups: { count: groups.length, results: groups },
-            recent_jobs: [],
-        },
-        created: stamp(row.created),
-        modified: stamp(row.modified),
-        name: row.name,
-        description: row.description,
-        inventory: row.inventory,
-        enabled: row.enabled,
-        instance_id: row.instance_id,
-        variables: row.variables,
-        has_active_failures: last?.failed ?? false,
-        has_inventory_sources: row.inventory_source !== null,
-        last_job: row.last_job,
-        last_job_host_summary: row.last_job_host_summary,
-        ansible_facts_modified: null,
-    };
-}
-/** A group. */
-function groupJson(call, row, detailed) {
-    const { world } = call;
-    const url = request_link(call, 'groups', row.id);
-    const edit = can(userOf(call), 'inventory', world.inventories.get(row.inventory), 'admin');
-    return {
-        id: row.id,
-        type: 'group',
-        url,
-        related: {
-            ...(detailed ? { named_url: `${call.base}/groups/${nameParts(world, row).join('++')}/` } : {}),
-            ...authors(call, row),
-            ...own(url, inventory_GROUP),
-            ...related(call, 'inventory', 'inventories', row.inventory),
-        },
-        summary_fields: {
-            ...present({
-                inventory: briefInventory(world, row.inventory),
-                created_by: briefUser(world, row.created_by),
-                modified_by: briefUser(world, row.modified_by),
-            }),
-            user_capabilities: { edit, delete: edit, copy: edit },
-        },
-        created: stamp(row.created),
-        modified: stamp(row.modified),
-        name: row.name,
-        description: row.description,
-        inventory: row.inventory,
-        variables: row.variables,
-    };
-}
-
-;// CONCATENATED MODULE: ./simulator/api/inventory-write.ts
-
-
-
-
-
-/** Variables of an inventory, a host or a group: text, kept as it is but for the white space around it. */
-function variables(fields) {
-    const text = fields.string('variables')?.trim();
-    const read = text === undefined ? undefined : readVariables(text);
-    if (read && 'error' in read)
-        return fields.complaints.add('variables', read.error);
-    return text;
-}
-function required(fields, ...names) {
-    for (const name of names)
-        if (!fields.has(name))
-            fields.complaints.add(name, 'This field is required.');
-    inventory_write_refuse(fields);
-}
-function inventory_write_refuse(fields) {
-    if (fields.complaints.any)
-        throw invalid(fields.complaints.byField);
-}
-const twin = (model, within) => {
-    throw invalid({ __all__: [`${model} with this Name and ${within} already exists.`] });
-};
-function inventory_write_authored(call, fields) {
-    const { id } = userOf(call);
-    const at = call.now;
-    return {
-        created: at,
-        modified: at,
-        created_by: id,
-        modified_by: id,
-        description: fields.string('description') ?? '',
-    };
-}
-/** A new inventory. */
-function newInventory(call) {
-    const { world } = call;
-    const fields = new Fields(objectBody(call));
-    required(fields, 'name', 'organization');
-    const name = fields.string('name') ?? '';
-    const organization = fields.key('organization', (id) => world.organizations.get(id) !== undefined) ?? 0;
-    const text = variables(fields) ?? '';
-    inventory_write_refuse(fields);
-    const same = world.inventories.find((row) => row.name === name && row.organization === organization && !row.pending_deletion);
-    if (same)
-        twin('Inventory', 'Organization');
-    const rest = { kind: '', host_filter: null, prevent_instance_group_fallback: false, pending_deletion: false };
-    return world.inventories.insert({ ...inventory_write_authored(call, fields), ...rest, name, organization, variables: text });
-}
-/** A new host; `name:port` makes a variable of the port. */
-function newHost(call, inventory) {
-    const { world } = call;
-    const fields = new Fields(objectBody(call));
-    required(fields, 'name');
-    const text = variables(fields) ?? '';
-    const given = fields.string('name') ?? '';
-    const enabled = fields.boolean('enabled') ?? true;
-    const instance_id = fields.string('instance_id') ?? '';
-    inventory_write_refuse(fields);
+/** `name:port` makes a variable of the port. */
+function splitPort(given, vars) {
     const [, name = given, port] = /^([^:]+):(\d+)$/.exec(given) ?? [];
-    if (world.hosts.find((row) => row.inventory === inventory && row.name === name))
-        twin('Host', 'Inventory');
-    const read = readVariables(text);
-    const vars = port && 'vars' in read ? pythonJson({ ...read.vars, ansible_ssh_port: Number(port) }) : text;
-    const rest = { groups: [], last_job: null, last_job_host_summary: null, inventory_source: null };
-    return world.hosts.insert({
-        ...inventory_write_authored(call, fields),
-        ...rest,
-        name,
-        inventory,
-        enabled,
-        instance_id,
-        variables: vars,
-    });
+    const read = port ? readVariables(vars) : undefined;
+    if (!read || 'error' in read)
+        return { name, variables: vars };
+    return { name, variables: pythonJson({ ...read.vars, ansible_ssh_port: Number(port) }) };
 }
-/** A new group. */
-function newGroup(call, inventory) {
-    const { world } = call;
-    const fields = new Fields(objectBody(call));
-    required(fields, 'name');
-    const name = fields.string('name') ?? '';
-    const text = variables(fields) ?? '';
-    inventory_write_refuse(fields);
-    if (world.groups.find((row) => row.inventory === inventory && row.name === name))
-        twin('Group', 'Inventory');
-    return world.groups.insert({ ...inventory_write_authored(call, fields), name, inventory, variables: text, children: [] });
-}
-/** Changes name, description, variables and whether a host is enabled. */
-function change(call, row) {
-    const fields = new Fields(objectBody(call));
-    const name = fields.string('name') ?? row.name;
-    const description = fields.string('description') ?? row.description;
-    const text = variables(fields) ?? row.variables;
-    const enabled = fields.boolean('enabled');
-    inventory_write_refuse(fields);
-    Object.assign(row, { name, description, variables: text, modified: call.now, modified_by: userOf(call).id });
-    if ('enabled' in row && enabled !== undefined)
-        row.enabled = enabled;
-}
-
-;// CONCATENATED MODULE: ./simulator/api/inventories.ts
-
-
-
-
-
-
-
-
-
-/** The inventory of that id, if the user has the right. */
-function findInventory(call, id, role) {
-    const row = call.world.inventories.get(Number(id));
-    if (!row)
-        throw notFound('Inventory');
-    const may = role ? can(userOf(call), 'inventory', row, role) : canRead(userOf(call), 'inventory', row);
-    if (!may)
-        throw forbidden();
-    return row;
-}
-function removeInventory(call, id) {
-    const { world } = call;
-    for (const host of hostsOf(world, id))
-        world.hosts.delete(host.id);
-    for (const group of groupsOf(world, id))
-        world.groups.delete(group.id);
-    world.inventories.delete(id);
-}
-/** Inventories with the hosts and groups in them. */
-function inventoryRoutes(routes) {
-    routes.add('/inventories/', {
-        title: 'Inventory List',
-        GET: (call) => {
-            const seen = call.world.inventories.filter((row) => canRead(userOf(call), 'inventory', row));
-            return list(call, INVENTORY, seen, (row) => inventoryJson(call, row, false), 'name');
+/** Hosts, which stay in the inventory that they were made in. */
+const host_HOST = {
+    collection: 'hosts',
+    type: 'host',
+    model: 'Host',
+    table: 'hosts',
+    filters: HOST,
+    order: 'name',
+    fields: {
+        ...NAMED,
+        inventory: reference('inventories', { required: true, early: 'Inventory' }),
+        enabled: flag(true),
+        instance_id: field_text({ max: 1024 }),
+        variables: variables(),
+    },
+    unique: [
+        {
+            by: ['name', 'inventory'],
+            text: 'Host with this Name and Inventory already exists.',
+            constraint: (row) => {
+                const { name, inventory } = row;
+                const index = 'main_host_name_inventory_id_45aecd68_uniq';
+                return `duplicate key value violates unique constraint "${index}"\nDETAIL:  Key (name, inventory_id)=(${name}, ${inventory}) already exists.`;
+            },
         },
-        POST: (call) => {
-            const organization = call.world.organizations.get(Number(objectBody(call)['organization']));
-            if (!userOf(call).is_superuser && !can(userOf(call), 'organization', organization, 'admin'))
-                throw forbidden();
-            const row = newInventory(call);
-            return created(inventoryJson(call, row, true), request_link(call, 'inventories', row.id));
-        },
-    });
-    const update = (call, id) => {
-        const row = findInventory(call, id, 'admin');
-        change(call, row);
-        return ok(inventoryJson(call, row, true));
-    };
-    routes.add('/inventories/:id/', {
-        title: 'Inventory Detail',
-        GET: (call, id) => ok(inventoryJson(call, findInventory(call, id), true)),
-        PUT: update,
-        PATCH: update,
-        DELETE: (call, id) => {
-            const row = findInventory(call, id, 'admin');
-            row.pending_deletion = true;
-            // A task does it, and is quick about it.
-            call.world.agenda.at(call.now + 5, () => removeInventory(call, row.id));
-            return empty(202);
-        },
-    });
-    routes.add('/inventories/:id/hosts/', {
-        title: 'Inventory Host List',
-        GET: (call, id) => {
-            const rows = hostsOf(call.world, findInventory(call, id).id);
-            return list(call, HOST, rows, (row) => hostJson(call, row, false), 'name');
-        },
-        POST: (call, id) => {
-            const inventory = findInventory(call, id, 'admin');
-            const body = objectBody(call);
-            if (body['disassociate']) {
-                call.world.hosts.delete(Number(body['id']));
-                return empty();
+    ],
+    links: [
+        ...['variable_data', 'groups', 'all_groups', 'job_events', 'job_host_summaries', 'activity_stream'],
+        ...['inventory_sources', 'smart_inventories', 'ad_hoc_commands', 'ad_hoc_command_events', 'ansible_facts'],
+    ],
+    capabilities: ['edit', 'delete'],
+    hidden: () => ({ groups: [], last_job: null, last_job_host_summary: null, inventory_source: null }),
+    subject: (world, row) => ['inventory', world.inventories.get(row.inventory)],
+    refusal: (call, body, row) => {
+        if (!row)
+            return refuseOutsiders(call, body, 'Host');
+        const moves = body['inventory'] !== undefined && Number(body['inventory']) !== row.inventory;
+        return moves ? forbidden() : undefined;
+    },
+    store: (change, before) => {
+        const { name } = change;
+        if (typeof name !== 'string')
+            return change;
+        const vars = change['variables'] ?? before?.variables ?? '';
+        return { ...change, ...splitPort(name, String(vars)) };
+    },
+    shown: (call, row) => {
+        const { world } = call;
+        const groups = row.groups.flatMap((id) => world.groups.get(id) ?? []).map(({ id, name }) => ({ id, name }));
+        const last = lastSummary(world, row);
+        const ran = world.jobs.filter((job) => job.host_summaries.some((summary) => summary.host === row.id)).reverse();
+        const brief = (job) => ({
+            id: job.id,
+            name: job.name,
+            type: 'job',
+            status: job.status,
+            finished: stamp(job.finished),
+        });
+        const { type: _, ...lastJob } = last ? brief(last.job) : {};
+        return {
+            related: last
+                ? {
+                    last_job: request_link(call, 'jobs', last.job.id),
+                    last_job_host_summary: request_link(call, 'job_host_summaries', last.id),
+                }
+                : {},
+            summary: {
+                groups: { count: groups.length, results: groups },
+                recent_jobs: ran.slice(0, 5).map(brief),
+                ...present({
+                    last_job: last && {
+                        ...lastJob,
+                        description: last.job.description,
+                        failed: last.job.failed,
+                        job_template_id: last.job.job_template,
+                        job_template_name: world.job_templates.get(last.job.job_template)?.name ?? '',
+                    },
+                    last_job_host_summary: last && { id: last.id, failed: last.failed },
+                }),
+            },
+            fields: {
+                has_active_failures: last?.failed ?? false,
+                has_inventory_sources: row.inventory_source !== null,
+                last_job: row.last_job,
+                last_job_host_summary: row.last_job_host_summary,
+                ansible_facts_modified: null,
+            },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./simulator/api/bulk-hosts.ts
+
+
+
+
+
+
+
+
+/** The controller's settings of the same names. */
+const BULK_HOST_MAX_CREATE = 100;
+const BULK_HOST_MAX_DELETE = 250;
+const whole = (text) => invalid({ __all__: [text] });
+/** The hosts of a body, read all before any is made; fields that hosts do not have are passed over. */
+function readHosts(call, rows, inventory) {
+    const { world, now } = call;
+    return rows.map((row) => {
+        const fields = new Fields(isObject(row) ? row : {});
+        const change = {};
+        for (const [name, field] of Object.entries(host_HOST.fields)) {
+            if (name === 'inventory')
+                continue;
+            if (!fields.has(name)) {
+                if (field.required)
+                    fields.complaints.add(name, 'This field is required.');
+                continue;
             }
-            const json = hostJson(call, newHost(call, inventory.id), true);
-            return created(json, String(json['url']));
-        },
-    });
-    routes.add('/inventories/:id/groups/', {
-        title: 'Inventory Group List',
-        GET: (call, id) => {
-            const rows = groupsOf(call.world, findInventory(call, id).id);
-            return list(call, GROUP, rows, (row) => groupJson(call, row, false), 'name');
-        },
-        POST: (call, id) => {
-            const row = newGroup(call, findInventory(call, id, 'admin').id);
-            return created(groupJson(call, row, true), request_link(call, 'groups', row.id));
-        },
-    });
-    routes.add('/inventories/:id/script/', {
-        title: 'Inventory Script',
-        GET: (call, id) => ok(script(call, findInventory(call, id))),
+            const value = field.read(fields, name, world);
+            if (value !== undefined)
+                change[name] = value;
+        }
+        if (fields.complaints.any)
+            throw invalid({ hosts: [fields.complaints.byField] });
+        const { id } = userOf(call);
+        const made = { created: now, modified: now, created_by: id, modified_by: id };
+        const host = { ...made, ...blank(host_HOST), ...change, inventory: inventory.id };
+        return { ...host, ...splitPort(host.name, host.variables) };
     });
 }
-/** The inventory as Ansible reads it. */
-function script(call, inventory) {
+function refuseTwins(call, inventory, hosts) {
+    const there = call.world.hosts.filter((host) => host.inventory === inventory.id).map((host) => host.name);
+    const given = hosts.map((host) => host.name);
+    const twice = given.filter((name, index) => there.includes(name) || given.some((other, at) => at !== index && other === name));
+    if (twice.length === 0)
+        return;
+    const names = twice.map((name) => `'${name}'`).join(', ');
+    throw whole(`Hostnames must be unique in an inventory. Duplicates found: [${names}]`);
+}
+/** Makes all the hosts, or none. It knows no groups. */
+function createHosts(call) {
     const { world } = call;
-    const read = (text) => {
-        const result = readVariables(text);
-        if ('error' in result)
-            throw invalid({ detail: result.error });
-        return result.vars;
-    };
-    const hosts = hostsOf(world, inventory.id).sort((a, b) => (a.name < b.name ? -1 : 1));
-    const groups = groupsOf(world, inventory.id);
-    const vars = read(inventory.variables);
-    const free = hosts.filter((host) => host.groups.length === 0).map((host) => host.name);
-    const all = {
-        ...(Object.keys(vars).length > 0 ? { vars } : {}),
-        ...(free.length > 0 ? { hosts: free } : {}),
-        ...(groups.length > 0 ? { children: groups.map((group) => group.name) } : {}),
-    };
-    const members = groups.flatMap((group) => {
-        const names = hosts.filter((host) => host.groups.includes(group.id)).map((host) => host.name);
-        return names.length > 0 ? [[group.name, { hosts: names }]] : [];
+    const body = objectBody(call);
+    const fields = new Fields(body);
+    for (const name of ['inventory', 'hosts'])
+        if (!fields.has(name))
+            fields.complaints.add(name, 'This field is required.');
+    const id = fields.key('inventory', (key) => world.inventories.get(key) !== undefined);
+    const rows = Array.isArray(body['hosts']) ? body['hosts'] : [];
+    if (fields.has('hosts') && rows.length === 0)
+        fields.complaints.add('hosts', 'This list may not be empty.');
+    if (fields.complaints.any)
+        throw invalid(fields.complaints.byField);
+    const inventory = world.inventories.get(id);
+    if (!inventory || !can(userOf(call), 'inventory', inventory, 'admin')) {
+        throw whole(`Inventory with id ${id} not found or lack permissions to add hosts.`);
+    }
+    if (rows.length > BULK_HOST_MAX_CREATE) {
+        throw whole('Number of hosts exceeds system setting BULK_HOST_MAX_CREATE');
+    }
+    const hosts = readHosts(call, rows, inventory);
+    refuseTwins(call, inventory, hosts);
+    const url = request_link(call, 'inventories', inventory.id);
+    const made = hosts.map((host) => {
+        const { name, enabled, instance_id, description, variables, id: key } = world.hosts.insert(host);
+        return {
+            name,
+            enabled,
+            instance_id,
+            description,
+            variables,
+            id: key,
+            url: request_link(call, 'hosts', key),
+            inventory: url,
+        };
     });
-    const hostvars = Object.fromEntries(hosts.map((host) => [host.name, read(host.variables)]));
-    return { all, ...Object.fromEntries(members), _meta: { hostvars } };
+    return { status: 201, json: { url, hosts: made } };
 }
+/** Deletes all the hosts, or none. */
+function deleteHosts(call) {
+    const { world } = call;
+    const given = objectBody(call)['hosts'];
+    if (given === undefined)
+        throw invalid({ hosts: ['This field is required.'] });
+    const ids = Array.isArray(given) ? given.map(Number) : [];
+    if (ids.length === 0)
+        throw invalid({ hosts: ['This list may not be empty.'] });
+    if (ids.length > BULK_HOST_MAX_DELETE) {
+        throw invalid({
+            ERROR: ['Number of hosts exceeds system setting BULK_HOST_MAX_DELETE'],
+            BULK_HOST_MAX_DELETE: [String(BULK_HOST_MAX_DELETE)],
+            Hosts_count: [String(ids.length)],
+        });
+    }
+    const missing = ids.filter((id) => !world.hosts.get(id));
+    if (missing.length > 0) {
+        const text = 'Hosts do not exist or you lack permission to delete it';
+        throw invalid({ hosts: Object.fromEntries(missing.map((id) => [String(id), text])) });
+    }
+    const inventories = new Set(ids.map((id) => world.inventories.get(world.hosts.get(id)?.inventory)));
+    const refused = [...inventories].filter((row) => !can(userOf(call), 'inventory', row, 'admin'));
+    if (refused.length > 0) {
+        const text = 'Lack permissions to delete hosts from this inventory.';
+        const names = refused.map((row) => [row?.name ?? '', text]);
+        throw new Refusal({ status: 403, json: { inventories: Object.fromEntries(names) } });
+    }
+    const told = ids.map((id) => [String(id), `The host ${world.hosts.get(id)?.name} was deleted`]);
+    for (const id of ids)
+        remove(world, 'hosts', id);
+    return { status: 201, json: { hosts: Object.fromEntries(told) } };
+}
+/** Many hosts in one request. */
+function bulkHostRoutes(routes) {
+    routes.add('/bulk/host_create/', {
+        title: 'Bulk Host Create',
+        hidesHead: true,
+        GET: () => ok({ detail: 'Bulk create hosts with this endpoint' }),
+        POST: createHosts,
+    });
+    routes.add('/bulk/host_delete/', {
+        title: 'Bulk Host Delete',
+        hidesHead: true,
+        GET: () => ok({ detail: 'Bulk delete hosts with this endpoint' }),
+        POST: deleteHosts,
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/kinds/label.ts
+
+
+/** Labels, which cannot be deleted: they go with their last use. */
+const label_LABEL = {
+    collection: 'labels',
+    type: 'label',
+    model: 'Label',
+    table: 'labels',
+    filters: LABEL,
+    order: 'name',
+    open: true,
+    lasting: true,
+    fields: { name: NAME, organization: reference('organizations', { required: true }) },
+    unique: [{ by: ['name', 'organization'], text: 'Label with this Name and Organization already exists.' }],
+    hidden: () => ({ description: '' }),
+};
 
 ;// CONCATENATED MODULE: ./simulator/world/cancel.ts
 
@@ -13333,6 +13861,42 @@ function refuseWithoutHosts(job, failed) {
     }
     if (failed.length === 0)
         throw invalid({ hosts: 'Cannot relaunch because previous job had 0 failed hosts.' });
+}
+
+;// CONCATENATED MODULE: ./simulator/api/source-fields.ts
+/** Fields that a project shares with its updates. */
+function scmFields(project) {
+    return {
+        local_path: project.local_path,
+        scm_type: project.scm_type,
+        scm_url: project.scm_url,
+        scm_branch: project.scm_branch,
+        scm_refspec: '',
+        scm_clean: false,
+        scm_track_submodules: false,
+        scm_delete_on_update: false,
+        credential: project.credential,
+        timeout: project.timeout,
+    };
+}
+/** Fields that an inventory source shares with its updates. */
+function inventorySourceFields(source) {
+    return {
+        source: source.source,
+        source_path: source.source_path,
+        source_vars: source.source_vars,
+        scm_branch: '',
+        credential: null,
+        enabled_var: '',
+        enabled_value: '',
+        host_filter: '',
+        overwrite: source.overwrite,
+        overwrite_vars: source.overwrite_vars,
+        custom_virtualenv: null,
+        timeout: source.timeout,
+        verbosity: source.verbosity,
+        limit: '',
+    };
 }
 
 ;// CONCATENATED MODULE: ./simulator/api/updates.ts
@@ -13573,6 +14137,9 @@ function anyJobJson(call, job, detailed) {
 
 
 
+
+
+
 /** Name of the model by kind of job. */
 const MODELS = {
     jobs: 'Job',
@@ -13597,7 +14164,7 @@ function jobCollection(routes, collection, title, more = {}) {
         title: `${title} List`,
         GET: (call) => {
             const jobs = call.world[collection].all().filter((row) => canReadJob(call.world, userOf(call), row));
-            return list(call, { ...JOB, name: MODELS[collection] }, jobs, (row) => anyJobJson(call, row, false));
+            return listing_list(call, { ...JOB, name: MODELS[collection] }, jobs, (row) => anyJobJson(call, row, false));
         },
         ...more,
     });
@@ -13610,7 +14177,7 @@ function jobCollection(routes, collection, title, more = {}) {
                 throw detail(403, 'Cannot delete running job resource.');
             if (!userOf(call).is_superuser)
                 throw forbidden();
-            call.world[collection].delete(job.id);
+            remove(call.world, collection, job.id);
             return empty();
         },
     });
@@ -13628,7 +14195,7 @@ function jobCollection(routes, collection, title, more = {}) {
         GET: (call, id) => {
             const job = findJob(call, collection, id);
             const ids = 'labels' in job ? job.labels : [];
-            return paginate(call, ids.flatMap((key) => call.world.labels.get(key) ?? []), (row) => labelJson(call, row));
+            return paginate(call, ids.flatMap((key) => call.world.labels.get(key) ?? []), (row) => toJson(call, label_LABEL, row, false));
         },
     });
 }
@@ -13653,7 +14220,7 @@ function jobRoutes(routes) {
         title: 'Job Credential List',
         GET: (call, id) => {
             const rows = find(call, id).credentials.flatMap((key) => call.world.credentials.get(key) ?? []);
-            return paginate(call, rows, (row) => credentialJson(call, row));
+            return paginate(call, rows, (row) => toJson(call, credential_CREDENTIAL, row, false));
         },
     });
     routes.add('/jobs/:id/job_host_summaries/', {
@@ -13661,12 +14228,14 @@ function jobRoutes(routes) {
         GET: (call, id) => {
             const job = find(call, id);
             // Newest first, as the real one gives them when nothing is asked for.
-            return list(call, HOST_SUMMARY, job.host_summaries, (row) => hostSummaryJson(call, job, row), '-id');
+            return listing_list(call, HOST_SUMMARY, job.host_summaries, (row) => hostSummaryJson(call, job, row), '-id');
         },
     });
 }
 
 ;// CONCATENATED MODULE: ./simulator/api/bulk.ts
+
+
 
 
 
@@ -13686,12 +14255,22 @@ function bulkRoutes(routes) {
         title: 'Bulk',
         negotiates: true,
         hidesHead: true,
-        GET: (call) => page(200, 'Bulk · AWX REST API', call.base + call.path),
+        GET: (call) => {
+            const html = !(call.headers.accept ?? '').includes('json');
+            if (html)
+                return page(200, 'Bulk · AWX REST API', call.base + call.path);
+            const names = ['host_create', 'host_delete', 'job_launch'];
+            return ok(Object.fromEntries(names.map((name) => [name, request_link(call, 'bulk', name)])));
+        },
     });
+    bulkHostRoutes(routes);
     routes.add('/bulk/job_launch/', {
         title: 'Bulk Job Launch',
         hidesHead: true,
-        GET: (call) => page(200, 'Bulk Job Launch · AWX REST API', call.base + call.path),
+        GET: () => {
+            const what = 'Specify a list of unified job templates to launch alongside their launchtime parameters';
+            return ok({ detail: what });
+        },
         POST: launchAll,
     });
     jobCollection(routes, 'ad_hoc_commands', 'Ad Hoc Command', { POST: command });
@@ -13723,7 +14302,9 @@ function command(call) {
     const limit = fields.string('limit') ?? '';
     if (fields.complaints.any)
         throw invalid(fields.complaints.byField);
-    const inventory = findInventory(call, id ?? 0, 'admin');
+    const inventory = find(call, inventory_INVENTORY, id ?? 0);
+    if (!can(userOf(call), 'inventory', inventory, 'adhoc'))
+        throw forbidden();
     const given = { credential, module_name, module_args, limit };
     const job = createAdHoc(world, inventory, given, userOf(call).id, now);
     job.status = 'new';
@@ -13733,6 +14314,576 @@ function command(call) {
     return reply;
 }
 
+;// CONCATENATED MODULE: ./simulator/kinds/group.ts
+
+
+
+
+
+/** Names that Ansible has given already. */
+const group_RESERVED = ['all', '_meta'];
+/** Groups; who deletes one deletes what is below it, and the hosts that are in no other. */
+const group_GROUP = {
+    collection: 'groups',
+    type: 'group',
+    model: 'Group',
+    table: 'groups',
+    filters: GROUP,
+    order: 'name',
+    fields: {
+        ...NAMED,
+        inventory: reference('inventories', { required: true, early: 'Inventory' }),
+        variables: variables(),
+    },
+    unique: [{ by: ['name', 'inventory'], text: 'Group with this Name and Inventory already exists.' }],
+    links: [
+        ...['variable_data', 'hosts', 'potential_children', 'children', 'all_hosts', 'job_events', 'job_host_summaries'],
+        ...['activity_stream', 'inventory_sources', 'ad_hoc_commands'],
+    ],
+    capabilities: ['edit', 'delete', 'copy'],
+    hidden: () => ({ children: [] }),
+    subject: (world, row) => ['inventory', world.inventories.get(row.inventory)],
+    refusal: (call, body, row) => (row ? undefined : refuseOutsiders(call, body, 'Group')),
+    check: ({ call, row, change, complaints }) => {
+        if (change['name'] === undefined)
+            return;
+        if (group_RESERVED.includes(row.name))
+            complaints.add('name', 'Invalid group name.');
+        const host = call.world.hosts.find((one) => one.inventory === row.inventory && one.name === row.name);
+        if (host)
+            throw invalid({ __all__: ['A Host with that name already exists.'] });
+    },
+    deleted: (call, row) => {
+        removeGroup(call.world, row.id);
+        return empty();
+    },
+};
+
+;// CONCATENATED MODULE: ./simulator/resources/associate.ts
+
+
+
+
+
+
+
+/** Takes `{"id": 3}`, with `"disassociate": true` to take it away again, or the body of a new one. */
+function post(call, parent, list, row) {
+    if (!allowed(call, parent, row, 'admin'))
+        throw forbidden();
+    const body = objectBody(call);
+    const known = body['id'] === undefined ? list.known?.(call, body) : undefined;
+    if (body['id'] === undefined && !known) {
+        if (body['disassociate'])
+            throw invalid({ msg: '"id" is required to disassociate' });
+        const made = make(call, list.of, list.preset?.(row) ?? {});
+        add(call, list, row, made);
+        return created(toJson(call, list.of, made, true), request_link(call, list.of.collection, made.id));
+    }
+    const other = known ?? rowsOf(call, list.of).get(Number(body['id']));
+    if (!other)
+        throw invalid({ detail: `${list.of.model} matching query does not exist.` });
+    if (!body['disassociate']) {
+        list.check?.(call, row, other);
+        add(call, list, row, other);
+        return empty();
+    }
+    if (list.detach)
+        list.detach(call, row, other);
+    else {
+        const ids = list.ids(row, call);
+        if (ids.includes(other.id))
+            ids.splice(ids.indexOf(other.id), 1);
+    }
+    list.after?.(call, row, other.id);
+    return empty();
+}
+function add(call, list, row, other) {
+    if (list.attach)
+        list.attach(call, row, other);
+    else {
+        const ids = list.ids(row, call);
+        if (!ids.includes(other.id))
+            ids.push(other.id);
+    }
+}
+/** The list below the object, and its changes. */
+function mountList(routes, parent, list) {
+    routes.add(`/${parent.collection}/:id/${list.path}/`, {
+        title: list.title ?? `${words(parent.type, true)} ${words(list.of.type, true)} List`,
+        kind: list.of,
+        GET: (call, id) => {
+            const ids = list.ids(find(call, parent, id), call);
+            const rows = ids.flatMap((key) => rowsOf(call, list.of).get(key) ?? []);
+            return listing_list(call, list.of.filters, rows, (row) => toJson(call, list.of, row, false), list.order ?? list.of.order);
+        },
+        POST: (call, id) => post(call, parent, list, find(call, parent, id)),
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/kinds/instance-group.ts
+
+
+
+
+/** Groups that come with the controller, and are on its node. */
+const BUILT_IN = ['controlplane', 'default'];
+/** Instance groups. */
+const INSTANCE_GROUP = {
+    collection: 'instance_groups',
+    type: 'instance_group',
+    model: 'InstanceGroup',
+    table: 'instance_groups',
+    filters: PLAIN,
+    order: 'id',
+    anonymous: true,
+    grant: 'instance_group',
+    fields: {
+        name: NAME,
+        max_concurrent_jobs: integer(0, { min: 0 }),
+        max_forks: integer(0, { min: 0 }),
+        is_container_group: flag(),
+        credential: reference('credentials'),
+        policy_instance_percentage: integer(0, { min: 0 }),
+        policy_instance_minimum: integer(0, { min: 0 }),
+        policy_instance_list: anything([]),
+        pod_spec_override: field_text(),
+    },
+    unique: [{ by: ['name'], field: 'name', text: 'Instance group with this Name already exists.' }],
+    links: ['jobs', 'instances', 'access_list', 'object_roles'],
+    roles: [
+        ['admin', 'Admin', 'Can manage all aspects of the %s'],
+        ['use', 'Use', 'Can use the %s in a job template'],
+        ['read', 'Read', 'May view settings for the %s'],
+    ],
+    refusal: administratorsOnly,
+    check: ({ row, before, complaints }) => {
+        if (before && BUILT_IN.includes(before.name) && row.name !== before.name) {
+            complaints.add('name', `${before.name} instance group name may not be changed.`);
+        }
+    },
+    shown: (call, row) => {
+        const ran = call.world.unifiedJobs().filter((job) => job.instance_group === row.id);
+        const admin = userOf(call).is_superuser;
+        const own = BUILT_IN.includes(row.name);
+        return {
+            summary: { user_capabilities: { edit: admin, delete: admin && !own } },
+            fields: {
+                capacity: own ? 220 : 0,
+                consumed_capacity: 0,
+                percent_capacity_remaining: own ? 100 : 0,
+                jobs_running: ran.filter((job) => job.status === 'running' || job.status === 'waiting').length,
+                jobs_total: ran.length,
+                instances: own ? 1 : 0,
+            },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./simulator/world/empty-run.ts
+/** A run that does nothing: of templates of which nobody has said how they go. */
+const EMPTY_RUN = {
+    playbook: () => ({ file: 'empty.yml', plays: [{ name: 'Nothing to do', hosts: 'all', tasks: [] }] }),
+};
+
+;// CONCATENATED MODULE: ./simulator/world/templates.ts
+/** The prompts on launch that a job template has, by the API's names. */
+const PROMPTS = [
+    'scm_branch',
+    'diff_mode',
+    'variables',
+    'limit',
+    'tags',
+    'skip_tags',
+    'job_type',
+    'verbosity',
+    'inventory',
+    'credential',
+    'execution_environment',
+    'labels',
+    'forks',
+    'job_slice_count',
+    'timeout',
+    'instance_groups',
+];
+
+;// CONCATENATED MODULE: ./simulator/kinds/job-template.ts
+
+
+
+
+
+
+
+
+
+
+/** `ask_…_on_launch` for each prompt. */
+function askFields(prompts) {
+    return Object.fromEntries(prompts.map((prompt) => [`ask_${prompt}_on_launch`, flag()]));
+}
+/** Keeps the prompts together, as the launch wants them. */
+function storeAsks(prompts, change, before) {
+    const none = Object.fromEntries(prompts.map((prompt) => [prompt, false]));
+    const asks = { ...none, ...before };
+    const rest = { ...change };
+    for (const prompt of prompts) {
+        const name = `ask_${prompt}_on_launch`;
+        if (rest[name] !== undefined)
+            asks[prompt] = rest[name];
+        delete rest[name];
+    }
+    return { ...rest, asks };
+}
+/** The prompts by the API's names. */
+function shownAsks(asks) {
+    return Object.fromEntries(Object.entries(asks).map(([prompt, on]) => [`ask_${prompt}_on_launch`, on]));
+}
+/** The path that a webhook has to call, when there is one. */
+function webhookReceiver(call, collection, row) {
+    return row.webhook_service === '' ? '' : `${call.base}/${collection}/${row.id}/${row.webhook_service}/`;
+}
+/** How jobs of a new template go: as those of another one with the same playbook of that project do. */
+function runLike(world, row) {
+    const same = world.job_templates.filter((other) => other.id !== row.id && other.playbook === row.playbook);
+    return (same.find((other) => other.project === row.project) ?? same[0])?.run ?? EMPTY_RUN;
+}
+function check({ call, row, change, complaints }) {
+    const project = call.world.projects.get(row.project);
+    if (!project)
+        throw invalid({ project: ['Job Templates must have a project assigned.'] });
+    if (row.playbook === '')
+        throw invalid({ playbook: ['Must select playbook for project.'] });
+    if (!project.allow_override) {
+        if (!project.playbooks.includes(row.playbook)) {
+            throw invalid({ playbook: ['Playbook not found for project.'] });
+        }
+        for (const name of ['scm_branch', 'ask_scm_branch_on_launch']) {
+            if (change[name])
+                complaints.add(name, 'Project does not allow overriding branch.');
+        }
+    }
+    if (row.inventory === null && !row.asks.inventory) {
+        complaints.add('inventory', 'You must either set a default value or ask to prompt on launch.');
+    }
+    row.organization = project.organization;
+}
+/** Job templates. They belong to their project's organization, whatever is asked for. */
+const job_template_JOB_TEMPLATE = {
+    collection: 'job_templates',
+    type: 'job_template',
+    model: 'JobTemplate',
+    table: 'job_templates',
+    filters: JOB_TEMPLATE,
+    order: 'name',
+    grant: 'job_template',
+    fields: {
+        ...NAMED,
+        job_type: choice(['run', 'check'], 'run'),
+        inventory: reference('inventories', { early: 'Inventory' }),
+        project: reference('projects', { early: 'Project' }),
+        playbook: field_text({ max: 1024 }),
+        scm_branch: field_text({ max: 1024 }),
+        forks: integer(0, { min: 0 }),
+        limit: field_text(),
+        verbosity: choice([0, 1, 2, 3, 4, 5], 0),
+        extra_vars: variables(),
+        job_tags: field_text(),
+        force_handlers: flag(),
+        skip_tags: field_text(),
+        start_at_task: field_text({ max: 1024 }),
+        timeout: integer(0),
+        use_fact_cache: flag(),
+        execution_environment: reference('execution_environments', { early: 'ExecutionEnvironment' }),
+        host_config_key: field_text({ max: 1024 }),
+        ...askFields(PROMPTS),
+        survey_enabled: flag(),
+        become_enabled: flag(),
+        diff_mode: flag(),
+        allow_simultaneous: flag(),
+        job_slice_count: integer(1, { min: 0 }),
+        webhook_service: choice(['', 'github', 'gitlab', 'bitbucket_dc'], ''),
+        webhook_credential: reference('credentials'),
+        prevent_instance_group_fallback: flag(),
+    },
+    unique: [
+        { by: ['name', 'organization'], text: 'JobTemplate with this (name, organization) combination already exists.' },
+    ],
+    links: [
+        ...['jobs', 'schedules', 'activity_stream', 'launch', 'webhook_key', 'notification_templates_started'],
+        ...['notification_templates_success', 'notification_templates_error', 'access_list', 'survey_spec', 'object_roles'],
+        ...['instance_groups', 'slice_workflow_jobs', 'copy', 'labels', 'credentials'],
+    ],
+    roles: [
+        ['admin', 'Admin', 'Can manage all aspects of the %s'],
+        ['execute', 'Execute', 'May run the %s'],
+        ['read', 'Read', 'May view settings for the %s'],
+    ],
+    capabilities: ['edit', 'delete', 'start', 'schedule', 'copy'],
+    hidden: () => ({
+        ...nobodyTold(),
+        organization: null,
+        survey: null,
+        credentials: [],
+        labels: [],
+        instance_groups: [],
+        run: EMPTY_RUN,
+    }),
+    refusal: (call, body, row) => {
+        if (row)
+            return undefined;
+        const user = userOf(call);
+        const inventory = call.world.inventories.get(Number(body['inventory']));
+        if (inventory && !can(user, 'inventory', inventory, 'use')) {
+            return new Refusal({ status: 403, json: { inventory: ['You do not have use permission on Inventory'] } });
+        }
+        const project = call.world.projects.get(Number(body['project']));
+        return user.is_superuser || (project && can(user, 'project', project, 'use')) ? undefined : forbidden();
+    },
+    store: (change, before, call) => {
+        const project = call?.world.projects.get((change['project'] ?? before?.project));
+        const organization = call ? { organization: project?.organization ?? null } : {};
+        return { ...storeAsks(PROMPTS, change, before?.asks), ...organization };
+    },
+    check,
+    saved: ({ call, row, before }) => {
+        if (!before || before.playbook !== row.playbook)
+            row.run = before?.run ?? EMPTY_RUN;
+        if (row.run === EMPTY_RUN)
+            row.run = runLike(call.world, row);
+    },
+    deleted: (call, row) => {
+        refuseInUse(call, (job) => job.unified_job_template === row.id);
+        return undefined;
+    },
+    shown: (call, row, detailed) => {
+        const { world } = call;
+        const state = runState(call, row.id);
+        const environment = row.execution_environment ?? world.execution_environments.find((one) => !one.managed)?.id;
+        const { survey } = row;
+        return {
+            related: {
+                ...(row.organization === null ? {} : { organization: `${call.base}/organizations/${row.organization}/` }),
+                ...state.related,
+                webhook_receiver: webhookReceiver(call, 'job_templates', row),
+            },
+            summary: {
+                ...present({
+                    organization: organizationOf(world, row.organization),
+                    survey: survey ? { title: survey.name, description: survey.description } : undefined,
+                    resolved_environment: detailed && (call.method !== 'POST' || call.path.endsWith('/copy/'))
+                        ? briefEnvironment(world, environment ?? null)
+                        : undefined,
+                }),
+                ...state.summary,
+                labels: briefLabels(world, row.labels),
+                recent_jobs: recentJobs(call, row.id),
+                credentials: briefCredentials(world, row.credentials),
+            },
+            fields: { ...state.fields, ...shownAsks(row.asks), organization: row.organization, custom_virtualenv: null },
+        };
+    },
+};
+function organizationOf(world, id) {
+    const row = world.organizations.get(id);
+    return row && { id: row.id, name: row.name, description: row.description };
+}
+
+;// CONCATENATED MODULE: ./simulator/api/inventory-script.ts
+
+
+
+function vars(text) {
+    const result = readVariables(text);
+    if ('error' in result)
+        throw invalid({ detail: result.error });
+    return result.vars;
+}
+/** What the controller adds about a host for those who ask. */
+function about(host) {
+    const enabled = String(host.enabled);
+    return {
+        remote_tower_enabled: enabled,
+        remote_tower_id: host.id,
+        remote_host_enabled: enabled,
+        remote_host_id: host.id,
+    };
+}
+/** The inventory as Ansible reads it; hosts that are not enabled only for those who ask for all. */
+function inventoryScript(call, inventory) {
+    const { world, query } = call;
+    const asked = (name) => ['1', 'true'].includes(query.get(name) ?? '');
+    const every = asked('all');
+    const hosts = hostsOf(world, inventory.id)
+        .filter((host) => every || host.enabled)
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
+    const groups = groupsOf(world, inventory.id).sort((a, b) => (a.name < b.name ? -1 : 1));
+    const own = vars(inventory.variables);
+    const free = hosts.filter((host) => host.groups.length === 0).map((host) => host.name);
+    const below = new Set(groups.flatMap((group) => group.children));
+    const some = (key, list) => Object.keys(list).length > 0 ? { [key]: list } : {};
+    const all = {
+        ...some('vars', own),
+        ...some('hosts', free),
+        ...some('children', groups.filter((group) => every || !below.has(group.id)).map((group) => group.name)),
+    };
+    const members = groups.flatMap((group) => {
+        const inside = hosts.filter((host) => host.groups.includes(group.id)).map((host) => host.name);
+        const children = group.children.flatMap((id) => world.groups.get(id)?.name ?? []);
+        const shown = { ...some('hosts', inside), ...some('children', children), ...some('vars', vars(group.variables)) };
+        return Object.keys(shown).length > 0 ? [[group.name, shown]] : [];
+    });
+    const hostvars = hosts.map((host) => [
+        host.name,
+        { ...vars(host.variables), ...(asked('towervars') ? about(host) : {}) },
+    ]);
+    return { all, ...Object.fromEntries(members), _meta: { hostvars: Object.fromEntries(hostvars) } };
+}
+
+;// CONCATENATED MODULE: ./simulator/api/labels.ts
+
+
+
+/** The labels of an object. One that exists by that name is taken, and one that loses its last use goes. */
+function labels(routes, kind) {
+    mountList(routes, kind, {
+        path: 'labels',
+        of: label_LABEL,
+        title: 'Label List',
+        ids: (row) => row.labels,
+        preset: () => ({}),
+        after: (call, _row, id) => sweepLabels(call.world, [id]),
+        known: (call, body) => {
+            const organization = Number(body['organization']);
+            return call.world.labels.find((row) => row.name === body['name'] && row.organization === organization);
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/api/inventories.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Variables as an object, which may be replaced or changed so. */
+function variableData(routes, kind) {
+    const vars = (row) => {
+        const read = readVariables(row.variables);
+        return 'vars' in read ? read.vars : {};
+    };
+    const change = (call, id) => {
+        const row = find(call, kind, id);
+        if (!allowed(call, kind, row, 'admin'))
+            throw forbidden();
+        const given = objectBody(call);
+        const after = call.method === 'PATCH' ? { ...vars(row), ...given } : given;
+        Object.assign(row, { variables: pythonJson(after), modified: call.now, modified_by: userOf(call).id });
+        return ok(after);
+    };
+    routes.add(`/${kind.collection}/:id/variable_data/`, {
+        title: 'Variable Data',
+        GET: (call, id) => ok(vars(find(call, kind, id))),
+        PUT: change,
+        PATCH: change,
+    });
+}
+/** Groups with those below them, and so on. */
+function tree(call, group) {
+    const children = group.children.flatMap((id) => call.world.groups.get(id) ?? []);
+    return { ...toJson(call, group_GROUP, group, false), children: children.map((child) => tree(call, child)) };
+}
+function roots(call, inventory) {
+    const groups = groupsOf(call.world, inventory.id);
+    const below = new Set(groups.flatMap((group) => group.children));
+    return groups.filter((group) => !below.has(group.id)).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+function inputs(routes) {
+    mountList(routes, inventory_INVENTORY, {
+        path: 'input_inventories',
+        of: inventory_INVENTORY,
+        ids: (row) => row.input_inventories,
+        order: '',
+        check: (_call, _row, other) => {
+            if (other.kind !== 'constructed')
+                return;
+            throw invalid({ error: 'You cannot add a constructed inventory to another constructed inventory.' });
+        },
+    });
+}
+function hostsBelow(routes) {
+    routes.add('/inventories/:id/hosts/', {
+        title: 'Inventory Host List',
+        kind: host_HOST,
+        GET: (call, id) => listOf(call, host_HOST, hostsOf(call.world, find(call, inventory_INVENTORY, id).id)),
+        POST: (call, id) => {
+            const inventory = find(call, inventory_INVENTORY, id);
+            if (inventory.pending_deletion)
+                throw notFound('Inventory');
+            const body = objectBody(call);
+            if (!body['disassociate'])
+                return create(call, host_HOST, { inventory: inventory.id });
+            if (!allowed(call, inventory_INVENTORY, inventory, 'admin'))
+                throw forbidden();
+            // A host is in one inventory, and nowhere without it.
+            remove(call.world, 'hosts', Number(body['id']));
+            return empty();
+        },
+    });
+}
+/** Inventories and what is in them. */
+function inventoryRoutes(routes) {
+    mount(routes, inventory_INVENTORY);
+    routes.add('/constructed_inventories/', {
+        title: 'Constructed Inventory List',
+        kind: CONSTRUCTED_INVENTORY,
+        GET: (call) => {
+            const rows = routes_all(call, CONSTRUCTED_INVENTORY).filter((row) => row.kind === 'constructed');
+            return listOf(call, CONSTRUCTED_INVENTORY, rows);
+        },
+        POST: (call) => create(call, CONSTRUCTED_INVENTORY),
+    });
+    mount(routes, CONSTRUCTED_INVENTORY);
+    hostsBelow(routes);
+    mountBelow(routes, inventory_INVENTORY, group_GROUP);
+    mountBelow(routes, inventory_INVENTORY, job_template_JOB_TEMPLATE, { readOnly: true });
+    inputs(routes);
+    mountList(routes, inventory_INVENTORY, {
+        path: 'instance_groups',
+        of: INSTANCE_GROUP,
+        ids: (row) => row.instance_groups,
+        order: '',
+    });
+    labels(routes, inventory_INVENTORY);
+    variableData(routes, inventory_INVENTORY);
+    routes.add('/inventories/:id/root_groups/', {
+        title: 'Inventory Root Group List',
+        kind: group_GROUP,
+        GET: (call, id) => listOf(call, group_GROUP, roots(call, find(call, inventory_INVENTORY, id))),
+        POST: (call, id) => create(call, group_GROUP, { inventory: find(call, inventory_INVENTORY, id).id }),
+    });
+    routes.add('/inventories/:id/tree/', {
+        title: 'Inventory Tree',
+        GET: (call, id) => ok(roots(call, find(call, inventory_INVENTORY, id)).map((group) => tree(call, group))),
+    });
+    routes.add('/inventories/:id/script/', {
+        title: 'Inventory Script',
+        GET: (call, id) => ok(inventoryScript(call, find(call, inventory_INVENTORY, id))),
+    });
+}
+
 ;// CONCATENATED MODULE: ./simulator/api/hosts.ts
 
 
@@ -13740,124 +14891,857 @@ function command(call) {
 
 
 
-
-
-function findHost(call, id) {
-    const row = call.world.hosts.get(Number(id));
-    if (!row)
-        throw notFound('Host');
-    findInventory(call, row.inventory);
-    return row;
-}
-function findGroup(call, id) {
-    const row = call.world.groups.get(Number(id));
-    if (!row)
-        throw notFound('Group');
-    findInventory(call, row.inventory);
-    return row;
-}
-/** The inventory that a body names. */
-function inventoryOf(call) {
-    const id = objectBody(call)['inventory'];
-    if (id === undefined)
-        throw invalid({ inventory: ['This field is required.'] });
-    return findInventory(call, Number(id), 'admin').id;
-}
-const seen = (call, inventory) => {
-    const row = call.world.inventories.get(inventory);
-    return row !== undefined && canRead(userOf(call), 'inventory', row);
+const together = (one, other) => {
+    if (one.inventory === other.inventory)
+        return;
+    throw invalid({ detail: 'Cannot associate two items from different inventories.' });
 };
+/** A group with all that is below it. */
+function below(world, group, seen = new Set()) {
+    if (seen.has(group.id))
+        return seen;
+    seen.add(group.id);
+    for (const id of group.children) {
+        const child = world.groups.get(id);
+        if (child)
+            below(world, child, seen);
+    }
+    return seen;
+}
+/** Groups that a host is in, and those above them. */
+function above(world, host) {
+    return world.groups.filter((group) => host.groups.some((id) => below(world, group).has(id)));
+}
 /** Hosts. */
 function hostRoutes(routes) {
-    routes.add('/hosts/', {
-        title: 'Host List',
-        GET: (call) => {
-            const rows = call.world.hosts.filter((row) => seen(call, row.inventory));
-            return list(call, HOST, rows, (row) => hostJson(call, row, false), 'name');
+    mount(routes, host_HOST);
+    variableData(routes, host_HOST);
+    mountList(routes, host_HOST, {
+        path: 'groups',
+        of: group_GROUP,
+        ids: (row) => row.groups,
+        check: (_call, row, other) => together(row, other),
+        preset: (row) => ({ inventory: row.inventory }),
+    });
+    routes.add('/hosts/:id/all_groups/', {
+        title: 'Host All Groups List',
+        kind: group_GROUP,
+        GET: (call, id) => listOf(call, group_GROUP, above(call.world, find(call, host_HOST, id))),
+    });
+}
+function refuseCycle(call, row, other) {
+    together(row, other);
+    if (below(call.world, other).has(row.id))
+        throw invalid({ error: 'Cyclical Group association.' });
+}
+/** Groups, their hosts, and the groups below them. */
+function groupRoutes(routes) {
+    mount(routes, group_GROUP);
+    variableData(routes, group_GROUP);
+    mountList(routes, group_GROUP, {
+        path: 'hosts',
+        of: host_HOST,
+        ids: (row, { world }) => world.hosts.filter((host) => host.groups.includes(row.id)).map((host) => host.id),
+        check: (_call, row, other) => together(row, other),
+        preset: (row) => ({ inventory: row.inventory }),
+        attach: (_call, row, host) => {
+            if (!host.groups.includes(row.id))
+                host.groups.push(row.id);
         },
-        POST: (call) => {
-            const row = newHost(call, inventoryOf(call));
-            return created(hostJson(call, row, true), request_link(call, 'hosts', row.id));
+        detach: (_call, row, host) => {
+            host.groups = host.groups.filter((id) => id !== row.id);
         },
     });
-    const update = (call, id) => {
-        const row = findHost(call, id);
-        findInventory(call, row.inventory, 'admin');
-        const moves = objectBody(call)['inventory'];
-        if (moves !== undefined && Number(moves) !== row.inventory)
-            throw forbidden();
-        change(call, row);
-        return ok(hostJson(call, row, true));
-    };
-    routes.add('/hosts/:id/', {
-        title: 'Host Detail',
-        GET: (call, id) => ok(hostJson(call, findHost(call, id), true)),
-        PUT: update,
-        PATCH: update,
-        DELETE: (call, id) => {
-            const row = findHost(call, id);
-            findInventory(call, row.inventory, 'admin');
-            call.world.hosts.delete(row.id);
-            return empty();
+    mountList(routes, group_GROUP, {
+        path: 'children',
+        of: group_GROUP,
+        ids: (row) => row.children,
+        check: refuseCycle,
+        preset: (row) => ({ inventory: row.inventory }),
+    });
+    routes.add('/groups/:id/all_hosts/', {
+        title: 'Group All Hosts List',
+        kind: host_HOST,
+        GET: (call, id) => {
+            const groups = below(call.world, find(call, group_GROUP, id));
+            return listOf(call, host_HOST, call.world.hosts.filter((host) => host.groups.some((group) => groups.has(group))));
+        },
+    });
+    routes.add('/groups/:id/potential_children/', {
+        title: 'Potential Group Children List',
+        kind: group_GROUP,
+        GET: (call, id) => {
+            const group = find(call, group_GROUP, id);
+            const may = (other) => other.inventory === group.inventory &&
+                !group.children.includes(other.id) &&
+                !below(call.world, other).has(group.id);
+            return listOf(call, group_GROUP, call.world.groups.filter(may));
         },
     });
 }
-/** Groups and their hosts. */
-function groupRoutes(routes) {
-    routes.add('/groups/', {
-        title: 'Group List',
-        GET: (call) => {
-            const rows = call.world.groups.filter((row) => seen(call, row.inventory));
-            return list(call, GROUP, rows, (row) => groupJson(call, row, false), 'name');
-        },
-        POST: (call) => {
-            const row = newGroup(call, inventoryOf(call));
-            return created(groupJson(call, row, true), request_link(call, 'groups', row.id));
-        },
+
+;// CONCATENATED MODULE: ./simulator/kinds/notification-template.ts
+
+
+
+
+
+
+/** By type, what its configuration has: `*` marks secrets, `?` what may be left out. */
+const CONFIGURATION = {
+    awssns: 'aws_region?:string aws_access_key_id?:string aws_secret_access_key?*:string aws_session_token?*:string sns_topic_arn?:string',
+    email: 'host:string port:int username:string password*:string use_tls:bool use_ssl:bool sender:string recipients:list timeout?:int',
+    grafana: 'grafana_url:string grafana_key*:string',
+    irc: 'server:string port:int nickname:string password*:string use_ssl:bool targets:list',
+    mattermost: 'mattermost_url:string mattermost_no_verify_ssl:bool',
+    pagerduty: 'subdomain:string token*:string service_key:string client_name:string',
+    rocketchat: 'rocketchat_url:string rocketchat_no_verify_ssl:bool',
+    slack: 'token*:string channels:list',
+    twilio: 'account_sid:string account_token*:string from_number:string to_numbers:list',
+    webhook: 'url:string http_method?:string disable_ssl_verification?:bool username?:string password?*:string headers:object',
+};
+function settings(type) {
+    return (CONFIGURATION[type] ?? '').split(' ').map((word) => {
+        const [, name = '', marks = '', kind = ''] = /^(\w+)([?*]*):(\w+)$/.exec(word) ?? [];
+        return { name, type: kind, secret: marks.includes('*'), optional: marks.includes('?') };
     });
-    const update = (call, id) => {
-        const row = findGroup(call, id);
-        findInventory(call, row.inventory, 'admin');
-        change(call, row);
-        return ok(groupJson(call, row, true));
-    };
-    routes.add('/groups/:id/', {
-        title: 'Group Detail',
-        GET: (call, id) => ok(groupJson(call, findGroup(call, id), true)),
-        PUT: update,
-        PATCH: update,
-        DELETE: (call, id) => {
-            call.world.groups.delete(findGroup(call, id).id);
-            return empty();
-        },
-    });
-    routes.add('/groups/:id/hosts/', {
-        title: 'Group Host List',
-        GET: (call, id) => {
-            const group = findGroup(call, id);
-            const rows = call.world.hosts.filter((row) => row.groups.includes(group.id));
-            return list(call, HOST, rows, (row) => hostJson(call, row, false), 'name');
-        },
-        POST: (call, id) => {
-            const group = findGroup(call, id);
-            findInventory(call, group.inventory, 'admin');
-            const body = objectBody(call);
-            if (body['id'] === undefined) {
-                const row = newHost(call, group.inventory);
-                row.groups.push(group.id);
-                return created(hostJson(call, row, true), request_link(call, 'hosts', row.id));
+}
+const TYPES = {
+    string: (value) => typeof value === 'string',
+    int: (value) => typeof value === 'number',
+    bool: (value) => typeof value === 'boolean',
+    list: (value) => Array.isArray(value),
+    object: (value) => isObject(value),
+};
+function checkConfiguration({ row, before, change }) {
+    if (before && change['notification_configuration'] === undefined)
+        return;
+    const given = row.notification_configuration;
+    const wanted = settings(row.notification_type);
+    const missing = wanted.filter((setting) => !setting.optional && given[setting.name] === undefined);
+    if (missing.length > 0) {
+        const names = missing.map(({ name }) => `'${name}'`).join(', ');
+        throw invalid({ __all__: [`Missing required fields for Notification Configuration: [${names}].`] });
+    }
+    for (const { name, type, secret } of wanted) {
+        const value = given[name];
+        if (value === undefined)
+            continue;
+        if (!TYPES[type]?.(value)) {
+            throw invalid({ __all__: [`Configuration field '${name}' incorrect type, expected ${type}.`] });
+        }
+        if (secret && value === ENCRYPTED)
+            given[name] = before?.notification_configuration[name] ?? '';
+    }
+}
+const EVENTS = ['started', 'success', 'error', 'workflow_approval'];
+/** Messages with all that they can be about. */
+function notification_template_whole(messages) {
+    return Object.fromEntries(EVENTS.map((event) => [event, messages?.[event] ?? null]));
+}
+/** Complains of texts that are no templates; only an expression that never ends is noticed. */
+function checkMessages({ row, complaints }) {
+    for (const event of EVENTS) {
+        const message = row.messages?.[event];
+        for (const text of isObject(message ?? null) ? Object.values(message) : []) {
+            if (typeof text !== 'string' || text.lastIndexOf('{{') <= text.lastIndexOf('}}'))
+                continue;
+            const fault = "unexpected end of template, expected 'end of print statement'.";
+            complaints.add('messages', `Unable to render message '${text}': ${fault}`);
+            if (row.notification_type === 'webhook') {
+                complaints.add('messages', `Webhook body for '${event}' is not valid. The following gave an error (${fault.slice(0, -1)}.).`);
             }
-            const host = findHost(call, String(body['id']));
-            const others = host.groups.filter((key) => key !== group.id);
-            host.groups = body['disassociate'] ? others : [...others, group.id];
-            return empty();
+        }
+    }
+}
+/** Notification templates. Nothing is ever sent. */
+const notification_template_NOTIFICATION_TEMPLATE = {
+    collection: 'notification_templates',
+    type: 'notification_template',
+    model: 'NotificationTemplate',
+    table: 'notification_templates',
+    filters: NOTIFICATION_TEMPLATE,
+    order: 'name',
+    fields: {
+        ...NAMED,
+        organization: reference('organizations', { required: true }),
+        notification_type: choice(Object.keys(CONFIGURATION), '', true),
+        notification_configuration: object(),
+        messages: anything(null),
+    },
+    unique: [
+        { by: ['organization', 'name'], text: 'Notification template with this Organization and Name already exists.' },
+    ],
+    links: ['test', 'notifications', 'copy'],
+    capabilities: ['edit', 'delete', 'copy'],
+    check: (draft) => {
+        const { row, before } = draft;
+        // The secrets of the old type are not those of the new one; the real one does not get over it.
+        if (before && before.notification_type !== row.notification_type)
+            throw serverError();
+        checkConfiguration(draft);
+        checkMessages(draft);
+    },
+    saved: ({ row, before }) => {
+        if (before || row.messages === null)
+            row.messages = notification_template_whole(row.messages);
+    },
+    shown: (call, row) => {
+        const secret = new Set(settings(row.notification_type).flatMap((one) => (one.secret ? [one.name] : [])));
+        const shown = Object.entries(row.notification_configuration).map(([name, value]) => [
+            name,
+            secret.has(name) && value !== '' ? ENCRYPTED : value,
+        ]);
+        const recent = call.world.notifications.filter((one) => one.notification_template === row.id);
+        return {
+            summary: {
+                recent_notifications: recent
+                    .slice(-5)
+                    .reverse()
+                    .map(({ id, status, error }) => ({ id, status, error })),
+            },
+            fields: {
+                notification_configuration: Object.fromEntries(shown),
+                messages: call.method === 'POST' ? notification_template_whole(row.messages) : row.messages,
+            },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./simulator/api/notifications.ts
+
+
+
+
+
+
+
+
+
+const notifications_EVENTS = ['started', 'success', 'error', 'approvals'];
+/** Who is told of what happens to an object of this kind; only workflows and organizations know approvals. */
+function notifications(routes, kind, approvals = false) {
+    for (const event of notifications_EVENTS) {
+        if (event === 'approvals' && !approvals)
+            continue;
+        const path = `notification_templates_${event}`;
+        mountList(routes, kind, {
+            path,
+            of: notification_template_NOTIFICATION_TEMPLATE,
+            ids: (row) => row[path] ?? [],
+        });
+    }
+}
+function notificationJson(call, row) {
+    const template = call.world.notification_templates.get(row.notification_template);
+    return {
+        id: row.id,
+        type: 'notification',
+        url: request_link(call, 'notifications', row.id),
+        related: { notification_template: request_link(call, 'notification_templates', row.notification_template) },
+        summary_fields: present({ notification_template: brief(template) }),
+        created: stamp(row.created),
+        modified: stamp(row.modified),
+        notification_template: row.notification_template,
+        error: row.error,
+        status: row.status,
+        notifications_sent: row.notifications_sent,
+        notification_type: row.notification_type,
+        recipients: row.recipients,
+        body: row.body,
+    };
+}
+/** A test is said to have been sent; nothing leaves the simulator. */
+function test(call, template) {
+    const { world, now } = call;
+    const { url, channels, recipients } = template.notification_configuration;
+    const row = world.notifications.insert({
+        created: now,
+        modified: now,
+        notification_template: template.id,
+        error: '',
+        status: 'pending',
+        notifications_sent: 0,
+        notification_type: template.notification_type,
+        recipients: String(url ?? channels ?? recipients ?? ''),
+        body: { body: `Test Notification ${template.id} ${world.host}` },
+    });
+    world.agenda.at(now + 200, () => Object.assign(row, { status: 'successful', notifications_sent: 1 }));
+    return row;
+}
+/** Notification templates, and what was sent by them. */
+function notificationRoutes(routes) {
+    mount(routes, notification_template_NOTIFICATION_TEMPLATE);
+    routes.add('/notification_templates/:id/test/', {
+        title: 'Notification Template Test',
+        hidesHead: true,
+        POST: (call, id) => {
+            const row = test(call, find(call, notification_template_NOTIFICATION_TEMPLATE, id));
+            const json = { notification: row.id, ...notificationJson(call, row) };
+            return created(json, request_link(call, 'notifications', row.id), 202);
         },
     });
+    routes.add('/notification_templates/:id/notifications/', {
+        title: 'Notification Template Notification List',
+        GET: (call, id) => {
+            const template = find(call, notification_template_NOTIFICATION_TEMPLATE, id);
+            const rows = call.world.notifications.filter((row) => row.notification_template === template.id);
+            return listing_list(call, PLAIN, rows, (row) => notificationJson(call, row));
+        },
+    });
+    routes.add('/notifications/', {
+        title: 'Notification List',
+        GET: (call) => listing_list(call, PLAIN, call.world.notifications.all(), (row) => notificationJson(call, row)),
+    });
+    routes.add('/notifications/:id/', {
+        title: 'Notification Detail',
+        GET: (call, id) => {
+            const row = call.world.notifications.get(Number(id));
+            if (!row)
+                throw notFound('Notification');
+            return ok(notificationJson(call, row));
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/api/template-link.ts
+
+/** Collection of a unified job template. */
+function collectionOfTemplate(world, id) {
+    if (world.job_templates.get(id))
+        return 'job_templates';
+    if (world.workflow_job_templates.get(id))
+        return 'workflow_job_templates';
+    if (world.projects.get(id))
+        return 'projects';
+    if (world.inventory_sources.get(id))
+        return 'inventory_sources';
+    return world.approval_templates.get(id) ? 'workflow_approval_templates' : 'system_job_templates';
+}
+/** A link to what a node or a schedule launches; nothing where that is gone. */
+function templateLink(call, id) {
+    return id === null ? {} : { unified_job_template: request_link(call, collectionOfTemplate(call.world, id), id) };
+}
+
+;// CONCATENATED MODULE: ./simulator/api/survey.ts
+
+/** Variables of required questions: what a launch has to bring. */
+function needed(survey, enabled) {
+    if (!survey || !enabled)
+        return [];
+    return survey.spec.filter((question) => question.required).map((question) => question.variable);
+}
+/** Complaints about the answers, in the order of the questions. */
+function surveyErrors(survey, answers) {
+    return survey.spec.flatMap((question) => questionErrors(question, answers));
+}
+/** Answers that the survey gives by itself: the defaults that would be accepted. */
+function surveyDefaults(survey) {
+    const defaults = survey.spec.flatMap((question) => {
+        const value = question.default;
+        if (value === undefined || value === null)
+            return [];
+        return questionErrors(question, { [question.variable]: value }).length === 0 ? [[question.variable, value]] : [];
+    });
+    return Object.fromEntries(defaults);
+}
+/** Variables whose values are never shown. */
+function secretVariables(survey) {
+    return survey?.spec.filter((question) => question.type === 'password').map((question) => question.variable) ?? [];
+}
+function questionErrors(question, answers) {
+    const name = `'${question.variable}'`;
+    const value = answers[question.variable];
+    if (value === undefined)
+        return question.required ? [`${name} value missing`] : [];
+    const shown = pythonStr(value);
+    switch (question.type) {
+        case 'text':
+        case 'textarea':
+        case 'password':
+            if (typeof value !== 'string')
+                return [`Value ${shown} for ${name} expected to be a string.`];
+            return lengthErrors(question, name, value);
+        case 'integer':
+            if (!Number.isInteger(value)) {
+                if (value === '' && !question.required)
+                    return [];
+                return [`Value ${shown} for ${name} expected to be an integer.`];
+            }
+            return rangeErrors(question, name, Number(value));
+        case 'float':
+            if (typeof value !== 'number')
+                return [`Value ${shown} for ${name} expected to be a numeric type.`];
+            return rangeErrors(question, name, value);
+        case 'multiselect': {
+            if (!Array.isArray(value))
+                return [`${name} value is expected to be a list.`];
+            const strange = value.filter((one) => !choices(question).includes(String(one)));
+            return strange.map((one) => `Value ${pythonStr(one)} for ${name} expected to be one of ${listed(question)}.`);
+        }
+        default:
+            if (choices(question).includes(String(value)))
+                return [];
+            return [`Value ${shown} for ${name} expected to be one of ${listed(question)}.`];
+    }
+}
+function choices(question) {
+    const given = question.choices ?? [];
+    return typeof given === 'string' ? given.split('\n') : given;
+}
+const listed = (question) => pythonStr(choices(question));
+function lengthErrors({ min, max }, name, value) {
+    if (typeof min === 'number' && value.length < min) {
+        return [`${name} value ${value} is too small (length is ${value.length} must be at least ${min}).`];
+    }
+    if (typeof max === 'number' && value.length > max) {
+        return [`${name} value ${value} is too large (must be no more than ${max}).`];
+    }
+    return [];
+}
+function rangeErrors({ min, max }, name, value) {
+    if (typeof min === 'number' && value < min)
+        return [`${name} value ${value} is too small (must be at least ${min}).`];
+    if (typeof max === 'number' && value > max)
+        return [`${name} value ${value} is too large (must be no more than ${max}).`];
+    return [];
+}
+
+;// CONCATENATED MODULE: ./simulator/kinds/answers.ts
+
+
+
+
+
+/** What a node or a schedule answers to the prompts of what it launches. */
+const ANSWERS = {
+    extra_data: anything({}),
+    inventory: reference('inventories'),
+    scm_branch: field_text({ nullable: true }),
+    job_type: choice(['run', 'check'], null),
+    job_tags: field_text({ nullable: true }),
+    skip_tags: field_text({ nullable: true }),
+    limit: field_text({ nullable: true }),
+    diff_mode: flag(false, true),
+    verbosity: choice([0, 1, 2, 3, 4, 5], null),
+    execution_environment: reference('execution_environments'),
+    forks: integer(null, { min: 0 }),
+    job_slice_count: integer(null, { min: 0 }),
+    timeout: integer(null),
+};
+/** The template's own prompts and survey, where it has some. */
+function prompting(world, id) {
+    return world.job_templates.get(id) ?? world.workflow_job_templates.get(id);
+}
+/** Complains of answers to what the template does not ask, and of those that its survey rejects. */
+function checkAnswers(draft) {
+    const { call, row, before, change, complaints } = draft;
+    // A change of the template alone is let through with whatever was answered before.
+    if (before && !Object.keys(ANSWERS).some((name) => change[name] !== undefined))
+        return;
+    const template = prompting(call.world, row.unified_job_template);
+    if (!template)
+        return;
+    const asks = template.asks;
+    for (const [name, prompt] of Object.entries(PROMPT_OF)) {
+        const value = row[name] ?? null;
+        const given = Array.isArray(value) ? value.length > 0 : value !== null;
+        if (given && !asks[prompt])
+            complaints.add(name, 'Field is not configured to prompt on launch.');
+    }
+    checkVariables(draft, template);
+    const without = 'playbook' in template && template.inventory === null && row.inventory === null;
+    if (without)
+        throw invalid({ resources_needed_to_start: ['Job Template inventory is missing or undefined.'] });
+}
+function checkVariables({ row, before, complaints }, template) {
+    const vars = varsOf(row);
+    const known = template.survey_enabled ? (template.survey?.spec.map((question) => question.variable) ?? []) : [];
+    const strange = template.asks.variables ? [] : Object.keys(vars).filter((name) => !known.includes(name));
+    if (strange.length > 0) {
+        complaints.add('extra_data', `Variables ${strange.join(', ')} are not allowed on launch. Check the Prompt on Launch setting on the Job Template to include Extra Variables.`);
+    }
+    if (template.survey && template.survey_enabled) {
+        const answered = template.survey.spec.filter((question) => vars[question.variable] !== undefined);
+        const errors = surveyErrors({ ...template.survey, spec: answered }, clear(vars, before && varsOf(before)));
+        if (errors.length > 0)
+            complaints.add('variables_needed_to_start', ...errors);
+    }
+}
+/** Secrets that came back hidden are those of before. */
+function clear(vars, before) {
+    const pairs = Object.entries(vars).map(([name, value]) => [
+        name,
+        value === '$encrypted$' ? (before?.[name] ?? value) : value,
+    ]);
+    return Object.fromEntries(pairs);
+}
+/** Keeps the secrets that were sent back hidden. */
+function keepSecrets(change, before) {
+    const { extra_data: given } = change;
+    return isObject(given) && before ? { ...change, extra_data: clear(given, varsOf(before)) } : change;
+}
+/** The variables as they are shown: what the survey keeps secret is hidden. */
+function shownData(world, row) {
+    if (!isObject(row.extra_data))
+        return row.extra_data;
+    const survey = prompting(world, row.unified_job_template)?.survey;
+    const secret = survey?.spec.filter((question) => question.type === 'password').map((one) => one.variable) ?? [];
+    const pairs = Object.entries(row.extra_data).map(([name, value]) => [
+        name,
+        secret.includes(name) ? '$encrypted$' : value,
+    ]);
+    return Object.fromEntries(pairs);
+}
+
+;// CONCATENATED MODULE: ./simulator/kinds/workflow-node.ts
+
+
+
+
+
+
+
+
+/** The id of anything that can be launched. */
+function launchable(required = false) {
+    return {
+        type: 'id',
+        initial: null,
+        required,
+        read: (fields, name, world) => fields.key(name, (id) => world.unifiedTemplate(id) !== undefined || world.has('system_job_templates', id)),
+    };
+}
+/** What a node launches, or how long it waits for an approval. */
+function asked({ world }, id) {
+    const approval = world.approval_templates.get(id);
+    const launched = briefTemplate(world, id);
+    return launched && approval ? { ...launched, timeout: approval.timeout } : launched;
+}
+/** Nodes of workflow templates. */
+const workflow_node_WORKFLOW_NODE = {
+    collection: 'workflow_job_template_nodes',
+    type: 'workflow_job_template_node',
+    model: 'WorkflowJobTemplateNode',
+    table: 'workflow_nodes',
+    filters: WORKFLOW_TEMPLATE_NODE,
+    order: 'id',
+    anonymous: true,
+    fields: {
+        ...ANSWERS,
+        workflow_job_template: fixed(reference('workflow_job_templates', { required: true })),
+        unified_job_template: launchable(),
+        all_parents_must_converge: flag(),
+        identifier: field_text({ max: 512 }),
+    },
+    unique: [
+        {
+            by: ['identifier', 'workflow_job_template'],
+            text: 'Workflow job template node with this Identifier and Workflow job template already exists.',
+            constraint: (row) => {
+                const { identifier, workflow_job_template } = row;
+                const index = 'main_workflowjobtemplate_identifier_workflow_job__03484516_uniq';
+                return `duplicate key value violates unique constraint "${index}"\nDETAIL:  Key (identifier, workflow_job_template_id)=(${identifier}, ${workflow_job_template}) already exists.`;
+            },
+        },
+    ],
+    links: [
+        ...['labels', 'credentials', 'instance_groups', 'create_approval_template'],
+        ...['success_nodes', 'failure_nodes', 'always_nodes'],
+    ],
+    hidden: () => ({ ...noAnswers(), success_nodes: [], failure_nodes: [], always_nodes: [] }),
+    subject: (world, row) => ['workflow_job_template', world.workflow_job_templates.get(row.workflow_job_template)],
+    store: (change, before, call) => {
+        const named = change['identifier'] ?? before?.identifier;
+        const identifier = named || !call ? named : randomUuid(call.world.random);
+        return { ...keepSecrets(change, before), ...(identifier === undefined ? {} : { identifier }) };
+    },
+    check: (draft) => {
+        const { row } = draft;
+        if (row.workflow_job_template === null)
+            throw invalid({ workflow_job_template: ['This field is required.'] });
+        checkAnswers(draft);
+    },
+    shown: (call, row) => ({
+        related: templateLink(call, row.unified_job_template),
+        summary: present({ unified_job_template: asked(call, row.unified_job_template) }),
+        fields: {
+            extra_data: shownData(call.world, row),
+            success_nodes: row.success_nodes,
+            failure_nodes: row.failure_nodes,
+            always_nodes: row.always_nodes,
+        },
+    }),
+};
+
+;// CONCATENATED MODULE: ./simulator/kinds/schedule.ts
+
+
+
+
+
+
+
+
+
+
+
+/** What decides on a schedule: the template that it launches. */
+function schedule_launched(world, id) {
+    const template = world.job_templates.get(id);
+    if (template)
+        return ['job_template', template];
+    const workflow = world.workflow_job_templates.get(id);
+    if (workflow)
+        return ['workflow_job_template', workflow];
+    const source = world.inventory_sources.get(id);
+    return source ? ['inventory', world.inventories.get(source.inventory)] : ['project', world.projects.get(id)];
+}
+const zulu = (at) => at === undefined ? null : `${new Date(at).toISOString().slice(0, 19)}Z`;
+/** The project and the inventory of the template that is launched. */
+function around(call, row) {
+    const template = call.world.job_templates.get(row.unified_job_template);
+    const related = {};
+    if (template?.project)
+        related['project'] = request_link(call, 'projects', template.project);
+    if (row.inventory === null && template?.inventory) {
+        related['inventory'] = request_link(call, 'inventories', template.inventory);
+    }
+    const inventory = row.inventory ?? template?.inventory ?? null;
+    return { related, summary: present({ inventory: briefInventory(call.world, inventory) }) };
+}
+/** Schedules; when they come next is worked out, and nothing is launched by them. */
+const schedule_SCHEDULE = {
+    collection: 'schedules',
+    type: 'schedule',
+    model: 'Schedule',
+    table: 'schedules',
+    filters: SCHEDULE,
+    order: 'id',
+    nameless: true,
+    fields: {
+        rrule: field_text({ required: true }),
+        ...NAMED,
+        ...ANSWERS,
+        unified_job_template: launchable(true),
+        enabled: flag(true),
+    },
+    unique: [
+        {
+            by: ['unified_job_template', 'name'],
+            text: 'Schedule with this Unified job template and Name already exists.',
+        },
+    ],
+    links: ['labels', 'credentials', 'instance_groups'],
+    capabilities: ['edit', 'delete'],
+    hidden: noAnswers,
+    subject: (world, row) => schedule_launched(world, row.unified_job_template),
+    refusal: (call, body, row) => {
+        if (row || userOf(call).is_superuser)
+            return undefined;
+        const [on, subject] = schedule_launched(call.world, Number(body['unified_job_template']));
+        return can(userOf(call), on, subject, 'execute', 'update') ? undefined : forbidden();
+    },
+    store: (change, before) => {
+        const kept = keepSecrets(change, before);
+        const { rrule } = kept;
+        return typeof rrule === 'string' ? { ...kept, rrule: rrule.split(/\s+/).join(' ') } : kept;
+    },
+    check: (draft) => {
+        const { change, row, complaints } = draft;
+        if (change['rrule'] !== undefined) {
+            const errors = ruleErrors(row.rrule);
+            if (errors.length > 0)
+                complaints.add('rrule', ...errors);
+        }
+        checkAnswers(draft);
+    },
+    shown: (call, row) => {
+        const more = around(call, row);
+        const span = spanOf(row.rrule);
+        return {
+            related: {
+                ...templateLink(call, row.unified_job_template),
+                ...more.related,
+                unified_jobs: `${request_link(call, 'schedules', row.id)}jobs/`,
+            },
+            summary: {
+                ...present({ unified_job_template: briefTemplate(call.world, row.unified_job_template) }),
+                ...more.summary,
+            },
+            fields: {
+                extra_data: shownData(call.world, row),
+                dtstart: zulu(span.start),
+                dtend: zulu(span.end),
+                next_run: row.enabled ? zulu(nextRun(row.rrule, call.now)) : null,
+                timezone: span.zone,
+                until: span.until,
+            },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./simulator/api/check-credential.ts
+
+/** Kinds of credentials that a job can be given. */
+const USABLE = ['ssh', 'vault', 'net', 'cloud', 'kubernetes'];
+/** One credential of each kind; of vaults one for each id. */
+function checkCredential(call, ids, other) {
+    const { credential_types, credentials } = call.world;
+    const type = credential_types.get(other.credential_type);
+    if (type && !USABLE.includes(type.kind)) {
+        throw invalid({ error: `Cannot assign a Credential of kind \`${type.kind}\`.` });
+    }
+    const same = ids
+        .flatMap((id) => credentials.get(id) ?? [])
+        .find((one) => one.credential_type === other.credential_type);
+    if (!same)
+        return;
+    if (type?.kind !== 'vault')
+        throw invalid({ error: `Cannot assign multiple ${type?.name} credentials.` });
+    if (same.id !== other.id && same.inputs['vault_id'] === other.inputs['vault_id']) {
+        throw invalid({ error: `Cannot assign multiple ${type.name} credentials.` });
+    }
+}
+
+;// CONCATENATED MODULE: ./simulator/api/schedules.ts
+
+
+
+
+
+
+
+
+
+
+/** The schedules of something that can be launched. */
+function schedulesBelow(routes, kind) {
+    mountBelow(routes, kind, schedule_SCHEDULE, { field: 'unified_job_template', title: 'Schedule List' });
+}
+/** Schedules, and what a rule amounts to. */
+function scheduleRoutes(routes) {
+    routes.add('/schedules/preview/', {
+        title: 'Schedule Recurrence Rule Preview',
+        hidesHead: true,
+        POST: (call) => {
+            const rrule = String(objectBody(call)['rrule'] ?? '');
+            const errors = ruleErrors(rrule);
+            if (errors.length > 0)
+                throw invalid({ rrule: errors });
+            const runs = upcomingRuns(rrule, call.now, 10);
+            const { zone } = spanOf(rrule);
+            return ok({
+                local: runs.map(({ at }) => localText(zone, at)),
+                utc: runs.map(({ at }) => `${new Date(at).toISOString().slice(0, 19)}Z`),
+            });
+        },
+    });
+    routes.add('/schedules/zoneinfo/', {
+        title: 'Schedule Zone Info',
+        GET: () => ok({ zones: Intl.supportedValuesOf('timeZone'), links: {} }),
+    });
+    mount(routes, schedule_SCHEDULE);
+    mountList(routes, schedule_SCHEDULE, {
+        path: 'credentials',
+        of: credential_CREDENTIAL,
+        ids: (row) => row.credentials,
+        check: (call, row, other) => {
+            const template = call.world.job_templates.get(row.unified_job_template);
+            if (template?.credentials.includes(other.id)) {
+                throw invalid({ msg: `Related template already uses ${other.name} credential.` });
+            }
+            if (!template?.asks.credential)
+                throw invalid({ msg: 'Related template is not configured to accept credentials on launch.' });
+            checkCredential(call, row.credentials, other);
+        },
+    });
+    mountList(routes, schedule_SCHEDULE, {
+        path: 'instance_groups',
+        of: INSTANCE_GROUP,
+        ids: (row) => row.instance_groups,
+        order: '',
+    });
+    labels(routes, schedule_SCHEDULE);
+}
+
+;// CONCATENATED MODULE: ./simulator/api/inventory-sources.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function start(call, source) {
+    const begun = createInventoryUpdate(call.world, source, userOf(call).id, call.now);
+    enqueue(call.world, begun, call.now);
+    return begun;
+}
+function mayUpdate(call, inventory) {
+    if (!can(userOf(call), 'inventory', inventory, 'update'))
+        throw forbidden();
+}
+/** Inventory sources and their updates. */
+function inventorySourceRoutes(routes) {
+    mount(routes, inventory_source_INVENTORY_SOURCE);
+    routes.add('/inventory_sources/:id/update/', {
+        title: 'Inventory Source Update View',
+        GET: (call, id) => ok({ can_update: find(call, inventory_source_INVENTORY_SOURCE, id).source !== '' }),
+        POST: (call, id) => {
+            const source = find(call, inventory_source_INVENTORY_SOURCE, id);
+            mayUpdate(call, call.world.inventories.get(source.inventory));
+            const begun = start(call, source);
+            const json = { inventory_update: begun.id, ...inventoryUpdateJson(call, begun, true) };
+            return created(json, request_link(call, 'inventory_updates', begun.id), 202);
+        },
+    });
+    routes.add('/inventory_sources/:id/inventory_updates/', {
+        title: 'Inventory Update List',
+        GET: (call, id) => {
+            const source = find(call, inventory_source_INVENTORY_SOURCE, id);
+            const updates = call.world.inventory_updates.filter((row) => row.inventory_source === source.id);
+            return listing_list(call, JOB, updates, (row) => inventoryUpdateJson(call, row, false));
+        },
+    });
+    mountList(routes, inventory_source_INVENTORY_SOURCE, { path: 'credentials', of: credential_CREDENTIAL, ids: (row) => row.credentials });
+    notifications(routes, inventory_source_INVENTORY_SOURCE);
+    schedulesBelow(routes, inventory_source_INVENTORY_SOURCE);
+    mountBelow(routes, inventory_INVENTORY, inventory_source_INVENTORY_SOURCE);
+    routes.add('/inventories/:id/update_inventory_sources/', {
+        title: 'Inventory Sources Update View',
+        GET: (call, id) => ok(sourcesOf(call, id).map((row) => ({ inventory_source: row.id, can_update: true }))),
+        POST: (call, id) => {
+            mayUpdate(call, find(call, inventory_INVENTORY, id));
+            const sources = sourcesOf(call, id);
+            if (sources.length === 0)
+                throw invalid({ detail: 'No inventory sources to update.' });
+            return ok(sources.map((source) => {
+                const begun = start(call, source);
+                const json = inventoryUpdateJson(call, begun, true);
+                return { ...json, inventory_update: begun.id, inventory_source: source.id, status: 'started' };
+            }));
+        },
+    });
+    jobCollection(routes, 'inventory_updates', 'Inventory Update');
+}
+function sourcesOf(call, id) {
+    const inventory = find(call, inventory_INVENTORY, id);
+    return call.world.inventory_sources.filter((row) => row.inventory === inventory.id);
 }
 
 ;// CONCATENATED MODULE: ./simulator/playbook/event.ts
 /** Titles and depth in the tree, by event. */
-const EVENTS = {
+const event_EVENTS = {
     runner_on_failed: ['Host Failed', 3],
     runner_on_start: ['Host Started', 3],
     runner_on_ok: ['Host OK', 3],
@@ -13876,7 +15760,7 @@ const EVENTS = {
 };
 /** What the list shows beside the event's name: the play and the task are named. */
 function eventDisplay(event) {
-    const title = EVENTS[event.event]?.[0] ?? event.event;
+    const title = event_EVENTS[event.event]?.[0] ?? event.event;
     if (event.event === 'playbook_on_play_start')
         return `${title} (${event.play})`;
     if (event.event === 'playbook_on_task_start')
@@ -13910,7 +15794,7 @@ const ESC = String.fromCharCode(27);
 const SEQUENCE = new RegExp(`${ESC}\\[\\d*(?:;\\d+)*m`, 'g');
 const RESET = `${ESC}[0m`;
 /** Cut as the controller does, with every colour that the cut left open closed again. */
-function cut(text, call) {
+function job_events_cut(text, call) {
     const whole = ['1', 'true', 'yes'].includes((call.query.get('no_truncate') ?? '').toLowerCase());
     if (whole || text.length <= CUT)
         return text;
@@ -13942,7 +15826,7 @@ function jobEventJson(call, job, event, detailed = false) {
         counter: event.counter,
         event_display: eventDisplay(event),
         event_data: event.event_data,
-        event_level: EVENTS[event.event]?.[1] ?? 0,
+        event_level: event_EVENTS[event.event]?.[1] ?? 0,
         failed: event.failed,
         changed: event.changed,
         uuid: event.uuid,
@@ -13953,7 +15837,7 @@ function jobEventJson(call, job, event, detailed = false) {
         play: event.play,
         task: event.task,
         role: event.role,
-        stdout: detailed ? event.stdout : cut(event.stdout, call),
+        stdout: detailed ? event.stdout : job_events_cut(event.stdout, call),
         start_line: event.start_line,
         end_line: event.end_line,
         verbosity: event.verbosity,
@@ -13976,7 +15860,7 @@ function updateEventJson(call, job, key, event) {
         failed: event.failed,
         changed: event.changed,
         uuid: event.uuid,
-        stdout: cut(event.stdout, call),
+        stdout: job_events_cut(event.stdout, call),
         start_line: event.start_line,
         end_line: event.end_line,
         verbosity: event.verbosity,
@@ -14064,370 +15948,6 @@ function childrenSummary(job, now) {
     };
 }
 
-;// CONCATENATED MODULE: ./simulator/api/find-template.ts
-
-
-
-/** The template of that id, if the user may see it. */
-function findTemplate(call, id) {
-    const template = call.world.job_templates.get(Number(id));
-    if (!template)
-        throw notFound('JobTemplate');
-    if (!canRead(userOf(call), 'job_template', template))
-        throw forbidden();
-    return template;
-}
-
-;// CONCATENATED MODULE: ./simulator/api/job-template-links.ts
-
-
-
-
-
-
-function mayEdit(call, template) {
-    if (!can(userOf(call), 'job_template', template, 'admin'))
-        throw forbidden();
-}
-/** Takes `{"id": 3}`, with `"disassociate": true` to take it away again. */
-function job_template_links_change(call, ids, check) {
-    const body = objectBody(call);
-    const id = Number(body['id']);
-    const at = ids.indexOf(id);
-    if (body['disassociate']) {
-        if (at >= 0)
-            ids.splice(at, 1);
-        return empty();
-    }
-    check(id);
-    if (at < 0)
-        ids.push(id);
-    return empty();
-}
-/** Credentials, labels and instance groups of a job template. */
-function associations(routes) {
-    routes.add('/job_templates/:id/credentials/', {
-        title: 'Job Template Credential List',
-        GET: (call, id) => {
-            const rows = findTemplate(call, id).credentials.flatMap((key) => call.world.credentials.get(key) ?? []);
-            return paginate(call, rows, (row) => credentialJson(call, row));
-        },
-        POST: (call, id) => {
-            const template = findTemplate(call, id);
-            mayEdit(call, template);
-            return job_template_links_change(call, template.credentials, (key) => {
-                const { world } = call;
-                const credential = world.credentials.get(key);
-                if (!credential)
-                    throw invalid({ detail: 'Credential matching query does not exist.' });
-                const type = world.credential_types.get(credential.credential_type);
-                const twin = template.credentials.some((other) => world.credentials.get(other)?.credential_type === credential.credential_type);
-                if (twin && type?.kind !== 'vault')
-                    throw invalid({ error: `Cannot assign multiple ${type?.name} credentials.` });
-            });
-        },
-    });
-    routes.add('/job_templates/:id/labels/', {
-        title: 'Job Template Label List',
-        GET: (call, id) => {
-            const rows = findTemplate(call, id).labels.flatMap((key) => call.world.labels.get(key) ?? []);
-            return paginate(call, rows, (row) => labelJson(call, row));
-        },
-        POST: (call, id) => {
-            const { world, now } = call;
-            const template = findTemplate(call, id);
-            mayEdit(call, template);
-            const body = objectBody(call);
-            if (body['id'] !== undefined)
-                return job_template_links_change(call, template.labels, () => undefined);
-            const [name, organization] = [String(body['name'] ?? ''), Number(body['organization'])];
-            const user = userOf(call).id;
-            const known = world.labels.find((row) => row.name === name && row.organization === organization);
-            const base = { created: now, modified: now, description: '', created_by: user, modified_by: user };
-            const label = known ?? world.labels.insert({ ...base, name, organization });
-            if (!template.labels.includes(label.id))
-                template.labels.push(label.id);
-            return created(labelJson(call, label, true), request_link(call, 'labels', label.id));
-        },
-    });
-    routes.add('/job_templates/:id/instance_groups/', {
-        title: 'Job Template Instance Group List',
-        GET: (call, id) => {
-            const rows = findTemplate(call, id).instance_groups.flatMap((key) => call.world.instance_groups.get(key) ?? []);
-            return paginate(call, rows, (row) => instanceGroupJson(call, row));
-        },
-        POST: (call, id) => {
-            const template = findTemplate(call, id);
-            mayEdit(call, template);
-            return job_template_links_change(call, template.instance_groups, (key) => {
-                if (!call.world.instance_groups.get(key))
-                    throw invalid({ detail: 'InstanceGroup matching query does not exist.' });
-            });
-        },
-    });
-    routes.add('/job_templates/:id/schedules/', {
-        title: 'Schedule List',
-        GET: (call, id) => {
-            findTemplate(call, id);
-            return paginate(call, [], () => null);
-        },
-        POST: () => {
-            throw invalid({ rrule: ['This field is required.'] });
-        },
-    });
-}
-
-;// CONCATENATED MODULE: ./simulator/world/blank-template.ts
-
-/** A job template with nothing set: what the API assumes where a body is silent. */
-function blankJobTemplate(now) {
-    return {
-        created: now,
-        modified: now,
-        created_by: null,
-        modified_by: null,
-        name: '',
-        description: '',
-        job_type: 'run',
-        inventory: null,
-        project: null,
-        organization: null,
-        playbook: '',
-        scm_branch: '',
-        forks: 0,
-        limit: '',
-        verbosity: 0,
-        extra_vars: '',
-        job_tags: '',
-        skip_tags: '',
-        timeout: 0,
-        diff_mode: false,
-        execution_environment: null,
-        job_slice_count: 1,
-        asks: Object.fromEntries(PROMPTS.map((prompt) => [prompt, false])),
-        survey_enabled: false,
-        survey: null,
-        allow_simultaneous: false,
-        become_enabled: false,
-        force_handlers: false,
-        start_at_task: '',
-        use_fact_cache: false,
-        host_config_key: '',
-        webhook_service: '',
-        prevent_instance_group_fallback: false,
-        credentials: [],
-        labels: [],
-        instance_groups: [],
-        run: { playbook: () => ({ file: 'empty.yml', plays: [{ name: 'Nothing to do', hosts: 'all', tasks: [] }] }) },
-    };
-}
-
-;// CONCATENATED MODULE: ./simulator/api/job-template-write.ts
-
-
-
-
-
-
-
-
-const STRINGS = [
-    'name',
-    'description',
-    'playbook',
-    'scm_branch',
-    'limit',
-    'extra_vars',
-    'job_tags',
-    'skip_tags',
-];
-const NUMBERS = ['forks', 'timeout', 'job_slice_count'];
-const FLAGS = ['diff_mode', 'survey_enabled', 'allow_simultaneous', 'become_enabled', 'use_fact_cache'];
-/** What a body says of a template; unknown keys are passed over in silence, as is the organization. */
-function job_template_write_read(call, body, fields) {
-    const { world } = call;
-    const change = {};
-    for (const name of STRINGS)
-        change[name] = fields.string(name);
-    for (const name of NUMBERS)
-        change[name] = fields.integer(name);
-    for (const name of FLAGS)
-        change[name] = fields.boolean(name);
-    change['job_type'] = fields.choice('job_type', ['run', 'check']);
-    change['verbosity'] = fields.choice('verbosity', [0, 1, 2, 3, 4, 5]);
-    change['inventory'] = fields.key('inventory', (id) => world.inventories.get(id) !== undefined);
-    change['project'] = fields.key('project', (id) => world.projects.get(id) !== undefined);
-    change['execution_environment'] = fields.key('execution_environment', (id) => world.execution_environments.get(id) !== undefined);
-    const asks = PROMPTS.filter((prompt) => body[`ask_${prompt}_on_launch`] !== undefined);
-    if (asks.length > 0) {
-        change['asks'] = Object.fromEntries(asks.map((prompt) => [prompt, fields.boolean(`ask_${prompt}_on_launch`)]));
-    }
-    return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-}
-function check(call, template, fields) {
-    const { complaints } = fields;
-    if (complaints.any)
-        throw invalid(complaints.byField);
-    const project = call.world.projects.get(template.project);
-    if (!project)
-        throw invalid({ project: ['Job Templates must have a project assigned.'] });
-    if (template.playbook === '')
-        throw invalid({ playbook: ['Must select playbook for project.'] });
-    if (!project.allow_override && !project.playbooks.includes(template.playbook)) {
-        throw invalid({ playbook: ['Playbook not found for project.'] });
-    }
-    if (template.inventory === null && !template.asks.inventory) {
-        throw invalid({ inventory: ['You must either set a default value or ask to prompt on launch.'] });
-    }
-    const twin = call.world.job_templates.find((row) => row.id !== template.id && row.name === template.name && row.organization === project.organization);
-    if (twin) {
-        throw invalid({ __all__: ['JobTemplate with this (name, organization) combination already exists.'] });
-    }
-}
-/** Creates a job template; `credential` and `credentials` are not taken here. */
-function createTemplate(call) {
-    const { world, now } = call;
-    const user = userOf(call);
-    const body = objectBody(call);
-    const fields = new Fields(body);
-    if (!fields.has('name'))
-        throw invalid({ name: ['This field is required.'] });
-    const change = job_template_write_read(call, body, fields);
-    const inventory = world.inventories.get(change.inventory);
-    if (inventory && !can(user, 'inventory', inventory, 'use')) {
-        throw new Refusal({ status: 403, json: { inventory: ['You do not have use permission on Inventory'] } });
-    }
-    const blank = blankJobTemplate(now);
-    const draft = { ...blank, ...change, asks: { ...blank.asks, ...change.asks }, id: 0 };
-    check(call, draft, fields);
-    const project = world.projects.get(draft.project);
-    if (!can(user, 'project', project, 'use'))
-        throw forbidden();
-    const { id: _, ...row } = draft;
-    const template = world.job_templates.insert({
-        ...row,
-        organization: project?.organization ?? null,
-        created_by: user.id,
-        modified_by: user.id,
-    });
-    return created(jobTemplateJson(call, template, true), request_link(call, 'job_templates', template.id));
-}
-/** PATCH, or PUT, which sets back what it does not name. */
-function patchTemplate(call, template, whole) {
-    if (!can(userOf(call), 'job_template', template, 'admin'))
-        throw forbidden();
-    const body = objectBody(call);
-    const fields = new Fields(body);
-    if (whole && !fields.has('name'))
-        throw invalid({ name: ['This field is required.'] });
-    const change = job_template_write_read(call, body, fields);
-    const blank = blankJobTemplate(template.created);
-    const { credentials, labels, instance_groups, survey, run, created_by, organization, project } = template;
-    const kept = { id: template.id, credentials, labels, instance_groups, survey, run, created_by, organization };
-    const before = whole ? { ...blank, ...kept, project } : template;
-    const after = { ...before, ...change, asks: { ...before.asks, ...change.asks } };
-    check(call, after, fields);
-    Object.assign(template, after, { modified: call.now, modified_by: userOf(call).id });
-    template.organization = call.world.projects.get(template.project)?.organization ?? null;
-    return ok(jobTemplateJson(call, template, true));
-}
-/** Deletes a template that is not at work. */
-function deleteTemplate(call, template) {
-    if (!can(userOf(call), 'job_template', template, 'admin'))
-        throw forbidden();
-    const active = runsOf(call.world, template.id).filter((job) => !isFinal(job));
-    if (active.length > 0) {
-        const active_jobs = active.map((job) => ({ type: job.type, id: String(job.id) }));
-        throw new Refusal({ status: 409, json: { error: 'Resource is being used by running jobs.', active_jobs } });
-    }
-    call.world.job_templates.delete(template.id);
-    return empty();
-}
-
-;// CONCATENATED MODULE: ./simulator/api/survey.ts
-
-/** Variables of required questions: what a launch has to bring. */
-function needed(survey, enabled) {
-    if (!survey || !enabled)
-        return [];
-    return survey.spec.filter((question) => question.required).map((question) => question.variable);
-}
-/** Complaints about the answers, in the order of the questions. */
-function surveyErrors(survey, answers) {
-    return survey.spec.flatMap((question) => questionErrors(question, answers));
-}
-/** Answers that the survey gives by itself: the defaults that would be accepted. */
-function surveyDefaults(survey) {
-    const defaults = survey.spec.flatMap((question) => {
-        const value = question.default;
-        if (value === undefined || value === null)
-            return [];
-        return questionErrors(question, { [question.variable]: value }).length === 0 ? [[question.variable, value]] : [];
-    });
-    return Object.fromEntries(defaults);
-}
-/** Variables whose values are never shown. */
-function secretVariables(survey) {
-    return survey?.spec.filter((question) => question.type === 'password').map((question) => question.variable) ?? [];
-}
-function questionErrors(question, answers) {
-    const name = `'${question.variable}'`;
-    const value = answers[question.variable];
-    if (value === undefined)
-        return question.required ? [`${name} value missing`] : [];
-    const shown = pythonStr(value);
-    switch (question.type) {
-        case 'text':
-        case 'textarea':
-        case 'password':
-            if (typeof value !== 'string')
-                return [`Value ${shown} for ${name} expected to be a string.`];
-            return lengthErrors(question, name, value);
-        case 'integer':
-            if (!Number.isInteger(value)) {
-                if (value === '' && !question.required)
-                    return [];
-                return [`Value ${shown} for ${name} expected to be an integer.`];
-            }
-            return rangeErrors(question, name, Number(value));
-        case 'float':
-            if (typeof value !== 'number')
-                return [`Value ${shown} for ${name} expected to be a numeric type.`];
-            return rangeErrors(question, name, value);
-        case 'multiselect': {
-            if (!Array.isArray(value))
-                return [`${name} value is expected to be a list.`];
-            const strange = value.filter((one) => !choices(question).includes(String(one)));
-            return strange.map((one) => `Value ${pythonStr(one)} for ${name} expected to be one of ${listed(question)}.`);
-        }
-        default:
-            if (choices(question).includes(String(value)))
-                return [];
-            return [`Value ${shown} for ${name} expected to be one of ${listed(question)}.`];
-    }
-}
-function choices(question) {
-    const given = question.choices ?? [];
-    return typeof given === 'string' ? given.split('\n') : given;
-}
-const listed = (question) => pythonStr(choices(question));
-function lengthErrors({ min, max }, name, value) {
-    if (typeof min === 'number' && value.length < min) {
-        return [`${name} value ${value} is too small (length is ${value.length} must be at least ${min}).`];
-    }
-    if (typeof max === 'number' && value.length > max) {
-        return [`${name} value ${value} is too large (must be no more than ${max}).`];
-    }
-    return [];
-}
-function rangeErrors({ min, max }, name, value) {
-    if (typeof min === 'number' && value < min)
-        return [`${name} value ${value} is too small (must be at least ${min}).`];
-    if (typeof max === 'number' && value > max)
-        return [`${name} value ${value} is too large (must be no more than ${max}).`];
-    return [];
-}
-
 ;// CONCATENATED MODULE: ./simulator/api/launch-get.ts
 
 
@@ -14501,7 +16021,7 @@ function labelsOf(call, template) {
 
 
 /** Fields of a launch, and the prompt that lets each through. */
-const PROMPT_OF = {
+const launch_post_PROMPT_OF = {
     inventory: 'inventory',
     limit: 'limit',
     scm_branch: 'scm_branch',
@@ -14535,7 +16055,7 @@ function launch(call, template) {
     const ignored = {};
     const accepted = {};
     for (const [name, value] of Object.entries(given)) {
-        const prompt = PROMPT_OF[name];
+        const prompt = launch_post_PROMPT_OF[name];
         if (value === undefined)
             continue;
         if (prompt && template.asks[prompt])
@@ -14563,7 +16083,7 @@ function launch(call, template) {
     // Only now the rights on what was asked for: a wrong value is told before a missing right.
     if (!mayUse(world, user, decided))
         throw forbidden();
-    return start(call, template, decided, ignored);
+    return launch_post_start(call, template, decided, ignored);
 }
 function readFields(world, fields) {
     return {
@@ -14627,7 +16147,7 @@ function mayUse(world, user, decided) {
         return false;
     return (decided.credentials ?? []).every((id) => can(user, 'credential', world.credentials.get(id), 'use'));
 }
-function start(call, template, decided, ignored) {
+function launch_post_start(call, template, decided, ignored) {
     const { world, now } = call;
     const user = userOf(call).id;
     const slices = decided.job_slice_count ?? template.job_slice_count;
@@ -14642,7 +16162,90 @@ function start(call, template, decided, ignored) {
     return created({ job: job.id, ignored_fields: ignored, ...jobJson(call, job, true) }, request_link(call, 'jobs', job.id));
 }
 
+;// CONCATENATED MODULE: ./simulator/api/survey-check.ts
+
+
+
+const survey_check_TYPES = ['text', 'textarea', 'password', 'multiplechoice', 'multiselect', 'integer', 'float'];
+/** Reads a survey; the first fault ends it. Lengths of defaults and `min` above `max` are not looked at. */
+function readSurvey(body, before) {
+    for (const [key, kind] of [
+        ['name', 'string'],
+        ['description', 'string'],
+        ['spec', 'list of items'],
+    ]) {
+        const value = body[key];
+        if (value === undefined)
+            return { error: `Field '${key}' is missing from survey spec.` };
+        const fits = key === 'spec' ? Array.isArray(value) : typeof value === 'string';
+        if (!fits)
+            return { error: `Expected ${kind} for field '${key}', received ${pythonType(value)} type.` };
+    }
+    const questions = body['spec'];
+    if (questions.length === 0)
+        return { error: "'spec' doesn't contain any items." };
+    const spec = [];
+    for (const [index, question] of questions.entries()) {
+        if (!isObject(question))
+            return { error: `Survey question ${index} is not a json object.` };
+        const error = shapeFault(question, index) ?? valueFault(question, index, spec);
+        if (error)
+            return { error };
+        spec.push(withSecret(question, before));
+    }
+    return {
+        survey: { name: String(body['name']), description: String(body['description']), spec },
+    };
+}
+function shapeFault(question, index) {
+    const missing = ['type', 'question_name', 'variable', 'required'].find((key) => question[key] === undefined);
+    if (missing)
+        return `'${missing}' missing from survey question ${index}`;
+    if (survey_check_TYPES.includes(String(question['type'])))
+        return undefined;
+    const type = String(question['type']);
+    return `'${type}' in survey question ${index} is not one of '${survey_check_TYPES.join(', ')}' allowed question types.`;
+}
+function valueFault(question, index, earlier) {
+    const { type, variable } = question;
+    if (earlier.some((other) => other.variable === variable)) {
+        return `'variable' '${variable}' duplicated in survey question ${index}.`;
+    }
+    const { default: value, choices } = question;
+    if (value === '$encrypted$' && type !== 'password') {
+        return `$encrypted$ is a reserved keyword for password question defaults, survey question ${index} is type ${type}.`;
+    }
+    if (type === 'multiplechoice' || type === 'multiselect') {
+        if (choices === undefined)
+            return `Survey question ${index} of type ${type} must specify choices.`;
+        const known = Array.isArray(choices) ? choices.map(String) : String(choices).split('\n');
+        const given = String(value ?? '')
+            .split('\n')
+            .filter(Boolean);
+        if (given.some((one) => !known.includes(one)))
+            return 'Default choice must be answered from the choices listed.';
+    }
+    const empty = value === undefined || value === null || value === '';
+    if (empty)
+        return undefined;
+    if (type === 'integer' && !Number.isInteger(value)) {
+        return `Default value ${pythonStr(value)} in survey question ${index} expected to be integer.`;
+    }
+    return undefined;
+}
+/** A password that is sent back hidden stays what it was. */
+function withSecret(question, before) {
+    const read = question;
+    if (read.default !== '$encrypted$')
+        return read;
+    const old = before?.spec.find((other) => other.variable === read.variable);
+    return { ...read, default: old?.default ?? '' };
+}
+
 ;// CONCATENATED MODULE: ./simulator/api/survey-spec.ts
+
+
+
 
 
 /** A survey as it is shown: defaults of password questions are hidden. */
@@ -14656,25 +16259,32 @@ function surveyJson(survey) {
     return { name: survey.name, description: survey.description, spec };
 }
 /** The survey of a template: POST replaces it, PUT and PATCH do not exist. */
-function surveyRoutes(routes, collection, find) {
-    routes.add(`/${collection}/:id/survey_spec/`, {
+function surveyRoutes(routes, kind) {
+    const mine = (call, id) => {
+        const row = find(call, kind, id);
+        if (!allowed(call, kind, row, 'admin'))
+            throw forbidden();
+        return row;
+    };
+    const touched = (call, row) => {
+        Object.assign(row, { modified: call.now, modified_by: userOf(call).id });
+    };
+    routes.add(`/${kind.collection}/:id/survey_spec/`, {
         title: 'Survey Spec',
-        GET: (call, id) => ok(surveyJson(find(call, id).survey)),
+        GET: (call, id) => ok(surveyJson(find(call, kind, id).survey)),
         POST: (call, id) => {
-            const template = find(call, id);
-            if (!userOf(call).is_superuser)
-                throw forbidden();
-            const body = objectBody(call);
-            for (const key of ['name', 'description', 'spec']) {
-                if (body[key] === undefined)
-                    throw invalid({ error: `'${key}' missing from survey spec.` });
-            }
-            const spec = (Array.isArray(body['spec']) ? body['spec'] : []);
-            template.survey = { name: String(body['name']), description: String(body['description']), spec };
+            const row = mine(call, id);
+            const read = readSurvey(objectBody(call), row.survey);
+            if ('error' in read)
+                throw invalid({ error: read.error });
+            row.survey = read.survey;
+            touched(call, row);
             return { status: 200 };
         },
         DELETE: (call, id) => {
-            find(call, id).survey = null;
+            const row = mine(call, id);
+            row.survey = null;
+            touched(call, row);
             return empty(200);
         },
     });
@@ -14694,45 +16304,627 @@ function surveyRoutes(routes, collection, find) {
 
 
 
+
+
+
+
+
+
+
+/** A template's own copy under another name; names may be doubled so. */
+function copyRow(call, kind, row) {
+    const { id: _, ...rest } = structuredClone({ ...row, run: undefined });
+    const name = objectBody(call)['name'];
+    if (typeof name !== 'string' || name === '')
+        throw invalid({ name: ['This field is required.'] });
+    const made = { created: call.now, modified: call.now, name };
+    const run = 'run' in row ? { run: row.run } : {};
+    return rowsOf(call, kind).insert({ ...rest, ...run, ...made });
+}
+function copies(routes) {
+    routes.add('/job_templates/:id/copy/', {
+        title: 'Job Template Copy',
+        GET: (call, id) => {
+            find(call, job_template_JOB_TEMPLATE, id);
+            return ok({ can_copy: true });
+        },
+        POST: (call, id) => {
+            const copy = copyRow(call, job_template_JOB_TEMPLATE, find(call, job_template_JOB_TEMPLATE, id));
+            return created(toJson(call, job_template_JOB_TEMPLATE, copy, true), request_link(call, 'job_templates', copy.id));
+        },
+    });
+}
 /** Job templates and what hangs on them. */
 function jobTemplateRoutes(routes) {
-    routes.add('/job_templates/', {
-        title: 'Job Template List',
-        GET: (call) => {
-            const seen = call.world.job_templates.filter((row) => canRead(userOf(call), 'job_template', row));
-            return list(call, JOB_TEMPLATE, seen, (row) => jobTemplateJson(call, row, false), 'name');
-        },
-        POST: createTemplate,
-    });
-    routes.add('/job_templates/:id/', {
-        title: 'Job Template Detail',
-        GET: (call, id) => ok(jobTemplateJson(call, findTemplate(call, id), true)),
-        PUT: (call, id) => patchTemplate(call, findTemplate(call, id), true),
-        PATCH: (call, id) => patchTemplate(call, findTemplate(call, id), false),
-        DELETE: (call, id) => deleteTemplate(call, findTemplate(call, id)),
-    });
+    mount(routes, job_template_JOB_TEMPLATE);
+    const found = (call, id) => find(call, job_template_JOB_TEMPLATE, id);
     routes.add('/job_templates/:id/launch/', {
         title: 'Job Template Launch',
         description: 'Launch a Job Template',
-        GET: (call, id) => launchRequirements(call, findTemplate(call, id)),
-        POST: (call, id) => launch(call, findTemplate(call, id)),
+        GET: (call, id) => launchRequirements(call, found(call, id)),
+        POST: (call, id) => launch(call, found(call, id)),
     });
-    routes.add('/job_templates/:id/jobs/', {
-        title: 'Job Template Job List',
-        GET: (call, id) => {
-            const jobs = runsOf(call.world, findTemplate(call, id).id).filter((job) => job.type === 'job');
-            return list(call, JOB, jobs, (job) => anyJobJson(call, job, false));
+    for (const [path, type, title] of [
+        ['jobs', 'job', 'Job Template Job List'],
+        ['slice_workflow_jobs', 'workflow_job', 'Slice Workflow Job List'],
+    ]) {
+        routes.add(`/job_templates/:id/${path}/`, {
+            title,
+            GET: (call, id) => {
+                const jobs = runsOf(call.world, found(call, id).id).filter((job) => job.type === type);
+                return listing_list(call, JOB, jobs, (job) => anyJobJson(call, job, false));
+            },
+        });
+    }
+    mountList(routes, job_template_JOB_TEMPLATE, {
+        path: 'credentials',
+        of: credential_CREDENTIAL,
+        ids: (row) => row.credentials,
+        check: (call, row, other) => checkCredential(call, row.credentials, other),
+        preset: () => ({}),
+    });
+    mountList(routes, job_template_JOB_TEMPLATE, {
+        path: 'instance_groups',
+        of: INSTANCE_GROUP,
+        ids: (row) => row.instance_groups,
+        order: '',
+    });
+    labels(routes, job_template_JOB_TEMPLATE);
+    notifications(routes, job_template_JOB_TEMPLATE);
+    schedulesBelow(routes, job_template_JOB_TEMPLATE);
+    surveyRoutes(routes, job_template_JOB_TEMPLATE);
+    copies(routes);
+}
+
+;// CONCATENATED MODULE: ./simulator/kinds/execution-environment.ts
+
+
+
+
+
+/** Execution environments. */
+const EXECUTION_ENVIRONMENT = {
+    collection: 'execution_environments',
+    type: 'execution_environment',
+    model: 'ExecutionEnvironment',
+    table: 'execution_environments',
+    filters: PLAIN,
+    order: '-created,-id',
+    open: true,
+    fields: {
+        ...NAMED,
+        organization: reference('organizations'),
+        image: field_text({ required: true, blank: false, max: 1024 }),
+        credential: reference('credentials'),
+        pull: choice(['', 'always', 'missing', 'never'], ''),
+    },
+    unique: [{ by: ['name'], field: 'name', text: 'Execution environment with this Name already exists.' }],
+    links: ['activity_stream', 'unified_job_templates', 'copy'],
+    hidden: () => ({ managed: false }),
+    refusal: (call, body, row) => {
+        if (!row)
+            return administratorsOnly(call, body, row);
+        const strange = Object.keys(body).some((name) => name !== 'pull');
+        const detail = "Only the 'pull' field can be edited for managed execution environments.";
+        return row.managed && strange ? new Refusal({ status: 403, json: { detail } }) : undefined;
+    },
+    shown: (call, row) => {
+        const admin = userOf(call).is_superuser;
+        return {
+            summary: { user_capabilities: { edit: admin, delete: admin && !row.managed, copy: admin } },
+            fields: { managed: row.managed },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./simulator/kinds/organization.ts
+
+
+
+
+/** Organizations, to which nearly everything belongs. */
+const organization_ORGANIZATION = {
+    collection: 'organizations',
+    type: 'organization',
+    model: 'Organization',
+    table: 'organizations',
+    filters: ORGANIZATION,
+    order: 'name',
+    grant: 'organization',
+    fields: { ...NAMED, max_hosts: integer(0, { min: 0 }), default_environment: reference('execution_environments') },
+    unique: [{ by: ['name'], field: 'name', text: 'Organization with this Name already exists.' }],
+    links: [
+        ...['execution_environments', 'projects', 'inventories', 'job_templates', 'workflow_job_templates', 'users'],
+        ...['admins', 'teams', 'credentials', 'applications', 'activity_stream', 'notification_templates'],
+        ...['notification_templates_started', 'notification_templates_success', 'notification_templates_error'],
+        ...['notification_templates_approvals', 'object_roles', 'access_list', 'instance_groups', 'galaxy_credentials'],
+    ],
+    roles: [
+        ['admin', 'Admin', 'Can manage all aspects of the %s', true],
+        ['execute', 'Execute', 'May run any executable resources in the %s'],
+        ['project_admin', 'Project Admin', 'Can manage all projects of the %s'],
+        ['inventory_admin', 'Inventory Admin', 'Can manage all inventories of the %s'],
+        ['credential_admin', 'Credential Admin', 'Can manage all credentials of the %s'],
+        ['workflow_admin', 'Workflow Admin', 'Can manage all workflows of the %s'],
+        ['notification_admin', 'Notification Admin', 'Can manage all notifications of the %s'],
+        ['job_template_admin', 'Job Template Admin', 'Can manage all job templates of the %s'],
+        ['execution_environment_admin', 'Execution Environment Admin', 'Can manage all execution environments of the %s'],
+        ['auditor', 'Auditor', 'Can view all aspects of the %s'],
+        ['member', 'Member', 'User is a member of the %s', true],
+        ['read', 'Read', 'May view settings for the %s'],
+        ['approval', 'Approve', 'Can approve or deny a workflow approval node'],
+    ],
+    capabilities: ['edit', 'delete'],
+    hidden: () => ({
+        ...nobodyTold(),
+        notification_templates_approvals: [],
+        instance_groups: [],
+        galaxy_credentials: [],
+    }),
+    refusal: administratorsOnly,
+    shown: (call, row, detailed) => {
+        const { world } = call;
+        const count = (table) => world[table].all().filter((one) => one.organization === row.id).length;
+        const counts = {
+            users: members(world, 'organization', row.id, 'member').length,
+            admins: members(world, 'organization', row.id, 'admin').length,
+            inventories: count('inventories'),
+            teams: count('teams'),
+            projects: count('projects'),
+            job_templates: count('job_templates'),
+        };
+        const own = new Set(world.inventories.filter((one) => one.organization === row.id).map((one) => one.id));
+        const hosts = { hosts: world.hosts.filter((host) => own.has(host.inventory)).length };
+        // The number of hosts is told on the page alone, and not in reply to a change.
+        const paged = detailed && call.method !== 'POST';
+        return {
+            summary: {
+                resource: { ansible_id: ansibleId(`organization ${row.id}`), resource_type: 'shared.organization' },
+                related_field_counts: paged ? { ...counts, ...hosts } : counts,
+            },
+            fields: { custom_virtualenv: null },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./simulator/kinds/project.ts
+
+
+
+
+
+
+
+
+
+/** Folders that no manual project uses yet. */
+function freePaths(world) {
+    const used = new Set(world.projects.filter((row) => row.scm_type === '').map((row) => row.local_path));
+    return world.local_paths.filter((path) => !used.has(path));
+}
+function checkManual({ call, row, before, complaints }) {
+    if (row.scm_update_on_launch) {
+        complaints.add('scm_update_on_launch', 'Update options must be set to false for manual projects.');
+    }
+    else if (row.local_path !== before?.local_path && !freePaths(call.world).includes(row.local_path)) {
+        complaints.add('local_path', 'This path is already being used by another manual project.');
+    }
+}
+function checkFetched({ call, row, before, complaints }) {
+    if (row.scm_url === '')
+        complaints.add('scm_url', 'SCM URL is required.');
+    else if (!/^(?:[\w+.-]+:\/\/|[^\s:]+@?[^\s:]*:(?!:)|\/)\S/.test(row.scm_url)) {
+        complaints.add('scm_url', `Invalid ${row.scm_type} URL`);
+    }
+    if (before && before.scm_type !== '' && row.local_path !== before.local_path) {
+        complaints.add('local_path', `Cannot change local_path for ${row.scm_type}-based projects`);
+    }
+    const credential = call.world.credentials.get(row.credential);
+    const type = call.world.credential_types.get(credential?.credential_type);
+    const wanted = row.scm_type === 'insights' ? 'insights' : 'scm';
+    if (type && type.kind !== wanted)
+        complaints.add('credential', `Credential kind must be '${wanted}'.`);
+}
+/** What has a project fetched anew. */
+const SOURCE = ['scm_type', 'scm_url', 'scm_branch', 'scm_refspec', 'credential'];
+/** Begins an update, as one that was asked for. */
+function fetchProject(call, row) {
+    enqueue(call.world, createProjectUpdate(call.world, row, userOf(call).id, call.now), call.now);
+}
+/** The folder of a project that is fetched. */
+const folder = ({ id, name }) => `_${id}__${name.toLowerCase().replace(/[^a-z0-9]+/g, '_')}`;
+/** Projects; one with a repository is fetched when it is made, and when another source is named. */
+const project_PROJECT = {
+    collection: 'projects',
+    type: 'project',
+    model: 'Project',
+    table: 'projects',
+    filters: PROJECT,
+    order: 'name',
+    grant: 'project',
+    fields: {
+        ...NAMED,
+        local_path: field_text({ max: 1024 }),
+        scm_type: choice(['', 'git', 'svn', 'insights', 'archive'], ''),
+        scm_url: field_text({ max: 1024 }),
+        scm_branch: field_text({ max: 256 }),
+        scm_refspec: field_text({ max: 1024 }),
+        scm_clean: flag(),
+        scm_track_submodules: flag(),
+        scm_delete_on_update: flag(),
+        credential: reference('credentials'),
+        timeout: integer(0),
+        organization: reference('organizations'),
+        scm_update_on_launch: flag(),
+        scm_update_cache_timeout: integer(0, { min: 0 }),
+        allow_override: flag(),
+        default_environment: reference('execution_environments'),
+        signature_validation_credential: reference('credentials'),
+    },
+    unique: [
+        { by: ['organization', 'name'], text: 'Project with this (organization, name) combination already exists.' },
+    ],
+    links: [
+        ...['teams', 'playbooks', 'update', 'project_updates', 'scm_inventory_sources', 'schedules', 'activity_stream'],
+        ...['notification_templates_started', 'notification_templates_success', 'notification_templates_error'],
+        ...['access_list', 'object_roles', 'copy'],
+    ],
+    roles: [
+        ['admin', 'Admin', 'Can manage all aspects of the %s'],
+        ['use', 'Use', 'Can use the %s in a job template'],
+        ['update', 'Update', 'May update the %s'],
+        ['read', 'Read', 'May view settings for the %s'],
+    ],
+    capabilities: ['edit', 'delete', 'start', 'schedule', 'copy'],
+    hidden: () => ({
+        ...nobodyTold(),
+        scm_revision: '',
+        status: 'ok',
+        playbooks: [],
+        inventory_files: [],
+        last_job: null,
+        current_job: null,
+        last_job_run: null,
+        run: { seconds: 9, fails: false },
+    }),
+    check: (draft) => {
+        const { call, row, before, complaints } = draft;
+        if (row.scm_type === '')
+            checkManual(draft);
+        else
+            checkFetched(draft);
+        const used = call.world.job_templates.find((template) => template.project === before?.id);
+        if (before && used && row.organization !== before.organization) {
+            complaints.add('organization', 'Organization cannot be changed when in use by job templates.');
+        }
+    },
+    saved: ({ call, row, before }) => {
+        if (row.scm_type === '')
+            return;
+        if (!before)
+            row.local_path = folder(row);
+        if (!before)
+            row.run = fetchScript(call.world, row) ?? row.run;
+        if (SOURCE.some((name) => row[name] !== before?.[name]))
+            fetchProject(call, row);
+    },
+    deleted: (call, row) => {
+        refuseInUse(call, (job) => 'project' in job && job.project === row.id);
+        return undefined;
+    },
+    shown: (call, row, detailed) => {
+        const { world } = call;
+        const update = updateState(call, row, 'project_updates');
+        const environment = row.default_environment ?? world.execution_environments.find((one) => !one.managed)?.id;
+        return {
+            related: { inventory_files: `${call.base}/projects/${row.id}/inventories/`, ...update.related },
+            summary: {
+                ...update.summary,
+                ...present({
+                    resolved_environment: detailed && call.method !== 'POST' ? briefEnvironment(world, environment ?? null) : undefined,
+                }),
+            },
+            fields: { ...update.fields, scm_revision: row.scm_revision, custom_virtualenv: null },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./simulator/kinds/team.ts
+
+
+
+/** Teams, whose roles all their members have. */
+const team_TEAM = {
+    collection: 'teams',
+    type: 'team',
+    model: 'Team',
+    table: 'teams',
+    filters: TEAM,
+    order: 'name',
+    grant: 'team',
+    fields: { ...NAMED, organization: reference('organizations', { required: true }) },
+    unique: [{ by: ['organization', 'name'], text: 'Team with this Organization and Name already exists.' }],
+    links: ['projects', 'users', 'credentials', 'roles', 'object_roles', 'activity_stream', 'access_list'],
+    roles: [
+        ['admin', 'Admin', 'Can manage all aspects of the %s'],
+        ['member', 'Member', 'User is a member of the %s'],
+        ['read', 'Read', 'May view settings for the %s'],
+    ],
+    capabilities: ['edit', 'delete'],
+    hidden: () => ({ grants: [] }),
+    shown: (_call, row) => ({
+        summary: { resource: { ansible_id: ansibleId(`team ${row.id}`), resource_type: 'shared.team' } },
+    }),
+};
+
+;// CONCATENATED MODULE: ./simulator/kinds/user.ts
+
+
+
+
+
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+/** Users; a password that is sent back as it is shown stays as it is. */
+const user_USER = {
+    collection: 'users',
+    type: 'user',
+    model: 'User',
+    table: 'users',
+    filters: USER,
+    order: 'username',
+    anonymous: true,
+    fields: {
+        username: field_text({ required: true, blank: false, max: 150 }),
+        first_name: field_text({ max: 150 }),
+        last_name: field_text({ max: 150 }),
+        email: field_text({ max: 254 }),
+        is_superuser: flag(),
+        is_system_auditor: flag(),
+        password: field_hidden(field_text()),
+    },
+    unique: [{ by: ['username'], field: 'username', text: 'A user with that username already exists.' }],
+    links: [
+        ...['teams', 'organizations', 'admin_of_organizations', 'projects', 'credentials', 'roles', 'activity_stream'],
+        ...['access_list', 'tokens', 'authorized_tokens', 'personal_tokens'],
+    ],
+    hidden: () => ({ grants: [], teams: [], modified: null }),
+    refusal: administratorsOnly,
+    store: (change) => {
+        const { password, ...rest } = change;
+        return password === '$encrypted$' || password === undefined ? rest : { ...rest, password };
+    },
+    check: ({ row, before, change, complaints }) => {
+        if (!before && !change['password'])
+            complaints.add('password', 'Password required for new User.');
+        if (row.email && !EMAIL.test(row.email))
+            complaints.add('email', 'Enter a valid email address.');
+    },
+    deleted: (call, row) => {
+        if (row.id === userOf(call).id)
+            throw forbidden();
+        return undefined;
+    },
+    shown: (call, row) => {
+        // With a token that may only read nobody can be edited.
+        const writes = !call.token || call.token.scope.split(' ').includes('write');
+        const me = userOf(call);
+        return {
+            summary: {
+                resource: { ansible_id: ansibleId(`user ${row.id}`), resource_type: 'shared.user' },
+                user_capabilities: {
+                    edit: writes && (me.is_superuser || me.id === row.id),
+                    delete: writes && me.is_superuser && me.id !== row.id,
+                },
+            },
+            fields: { password: '$encrypted$', ldap_dn: '', last_login: null, external_account: null, auth: [] },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./simulator/kinds/workflow-job-template.ts
+
+
+
+
+
+
+
+
+
+/** What a workflow job template can prompt for. */
+const WORKFLOW_PROMPTS = [
+    'variables',
+    'inventory',
+    'limit',
+    'scm_branch',
+    'labels',
+    'tags',
+    'skip_tags',
+];
+/** Workflow job templates. */
+const workflow_job_template_WORKFLOW_JOB_TEMPLATE = {
+    collection: 'workflow_job_templates',
+    type: 'workflow_job_template',
+    model: 'WorkflowJobTemplate',
+    table: 'workflow_job_templates',
+    filters: WORKFLOW_JOB_TEMPLATE,
+    order: 'name',
+    grant: 'workflow_job_template',
+    fields: {
+        ...NAMED,
+        extra_vars: variables(),
+        organization: reference('organizations'),
+        survey_enabled: flag(),
+        allow_simultaneous: flag(),
+        ...askFields(WORKFLOW_PROMPTS),
+        inventory: reference('inventories'),
+        limit: field_text({ nullable: true }),
+        scm_branch: field_text({ nullable: true }),
+        webhook_service: choice(['', 'github', 'gitlab', 'bitbucket_dc'], ''),
+        webhook_credential: reference('credentials'),
+        skip_tags: field_text({ nullable: true }),
+        job_tags: field_text({ nullable: true }),
+    },
+    unique: [
+        {
+            by: ['organization', 'name'],
+            text: 'WorkflowJobTemplate with this (organization, name) combination already exists.',
         },
+    ],
+    links: [
+        ...['workflow_jobs', 'schedules', 'launch', 'webhook_key', 'workflow_nodes', 'labels', 'activity_stream'],
+        ...['notification_templates_started', 'notification_templates_success', 'notification_templates_error'],
+        ...['notification_templates_approvals', 'access_list', 'object_roles', 'survey_spec', 'copy'],
+    ],
+    roles: [
+        ['admin', 'Admin', 'Can manage all aspects of the %s'],
+        ['execute', 'Execute', 'May run the %s'],
+        ['read', 'Read', 'May view settings for the %s'],
+        ['approval', 'Approve', 'Can approve or deny a workflow approval node'],
+    ],
+    capabilities: ['edit', 'delete', 'start', 'schedule', 'copy'],
+    hidden: () => ({ ...nobodyTold(), notification_templates_approvals: [], survey: null, labels: [] }),
+    refusal: (call, body, row) => {
+        if (row)
+            return undefined;
+        const organization = call.world.organizations.get(Number(body['organization']));
+        const may = can(userOf(call), 'organization', organization, 'admin');
+        return may ? undefined : new Refusal({ status: 403, json: {} });
+    },
+    store: (change, before) => storeAsks(WORKFLOW_PROMPTS, change, before?.asks),
+    deleted: (call, row) => {
+        refuseInUse(call, (job) => job.unified_job_template === row.id);
+        return undefined;
+    },
+    shown: (call, row) => {
+        const state = runState(call, row.id);
+        const { survey } = row;
+        return {
+            related: { ...state.related, webhook_receiver: webhookReceiver(call, 'workflow_job_templates', row) },
+            summary: {
+                ...present({ survey: survey ? { title: survey.name, description: survey.description } : undefined }),
+                ...state.summary,
+                labels: briefLabels(call.world, row.labels),
+                recent_jobs: recentJobs(call, row.id),
+            },
+            fields: { ...state.fields, ...shownAsks(row.asks) },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./simulator/api/membership.ts
+
+
+/** Gives a user a role, once; members of a team have its roles from then on. */
+function grantRole(world, user, on, id, role) {
+    if (!user.grants.some((grant) => grant.on === on && grant.id === id && grant.role === role)) {
+        user.grants.push({ on, id, role });
+    }
+    const team = on === 'team' && role === 'member' ? world.teams.get(id) : undefined;
+    if (team && !user.teams.includes(team))
+        user.teams.push(team);
+}
+/** Takes a role away again. */
+function revokeRole(user, on, id, role) {
+    user.grants = user.grants.filter((grant) => !(grant.on === on && grant.id === id && grant.role === role));
+    if (on === 'team' && role === 'member')
+        user.teams = user.teams.filter((team) => team.id !== id);
+}
+/** The users who have a role on an object, as a list below it. */
+function holders(path, role, on) {
+    return {
+        path,
+        of: user_USER,
+        ids: (row, { world }) => members(world, on, row.id, role).map((user) => user.id),
+        attach: ({ world }, row, user) => grantRole(world, user, on, row.id, role),
+        detach: (_call, row, user) => revokeRole(user, on, row.id, role),
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/api/people.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Organizations, teams and users, and what belongs to them. */
+function peopleRoutes(routes) {
+    routes.add('/me/', {
+        title: 'Me',
+        GET: (call) => ok({ count: 1, next: null, previous: null, results: [toJson(call, user_USER, userOf(call), false)] }),
     });
-    routes.add('/job_templates/:id/slice_workflow_jobs/', {
-        title: 'Slice Workflow Job List',
-        GET: (call, id) => {
-            const jobs = runsOf(call.world, findTemplate(call, id).id).filter((job) => job.type === 'workflow_job');
-            return list(call, JOB, jobs, (job) => anyJobJson(call, job, false));
-        },
+    // Everybody sees themselves.
+    routes.add('/users/', {
+        title: 'User List',
+        kind: user_USER,
+        GET: (call) => listOf(call, user_USER, [...new Set([...routes_all(call, user_USER), userOf(call)])]),
+        POST: (call) => create(call, user_USER),
     });
-    surveyRoutes(routes, 'job_templates', (call, id) => findTemplate(call, id));
-    associations(routes);
+    mount(routes, user_USER);
+    for (const path of ['tokens', 'personal_tokens', 'authorized_tokens']) {
+        routes.add(`/users/:id/${path}/`, {
+            title: 'User Token List',
+            kind: token_TOKEN,
+            GET: (call, id) => {
+                const user = find(call, user_USER, id);
+                const wanted = (application) => path === 'tokens' || (path === 'personal_tokens') === (application === null);
+                const own = call.world.tokens.filter((row) => row.user === user.id && wanted(row.application));
+                return listOf(call, token_TOKEN, own);
+            },
+            POST: (call, id) => {
+                find(call, user_USER, id);
+                return create(call, token_TOKEN);
+            },
+        });
+    }
+    mount(routes, organization_ORGANIZATION);
+    mountList(routes, organization_ORGANIZATION, holders('users', 'member', 'organization'));
+    mountList(routes, organization_ORGANIZATION, holders('admins', 'admin', 'organization'));
+    mountList(routes, organization_ORGANIZATION, {
+        path: 'instance_groups',
+        of: INSTANCE_GROUP,
+        ids: (row) => row.instance_groups,
+        order: '',
+    });
+    mountList(routes, organization_ORGANIZATION, {
+        path: 'galaxy_credentials',
+        of: credential_CREDENTIAL,
+        ids: (row) => row.galaxy_credentials,
+        order: '',
+    });
+    notifications(routes, organization_ORGANIZATION, true);
+    mountBelow(routes, organization_ORGANIZATION, team_TEAM);
+    mountBelow(routes, organization_ORGANIZATION, credential_CREDENTIAL);
+    mountBelow(routes, organization_ORGANIZATION, project_PROJECT);
+    mountBelow(routes, organization_ORGANIZATION, inventory_INVENTORY);
+    mountBelow(routes, organization_ORGANIZATION, job_template_JOB_TEMPLATE);
+    mountBelow(routes, organization_ORGANIZATION, workflow_job_template_WORKFLOW_JOB_TEMPLATE);
+    mountBelow(routes, organization_ORGANIZATION, application_APPLICATION);
+    mountBelow(routes, organization_ORGANIZATION, notification_template_NOTIFICATION_TEMPLATE);
+    mountBelow(routes, organization_ORGANIZATION, EXECUTION_ENVIRONMENT);
+    mount(routes, team_TEAM);
+    mountList(routes, team_TEAM, holders('users', 'member', 'team'));
+    mount(routes, label_LABEL);
+    mount(routes, INSTANCE_GROUP);
+    mount(routes, EXECUTION_ENVIRONMENT);
 }
 
 ;// CONCATENATED MODULE: ./simulator/api/projects.ts
@@ -14749,47 +16941,45 @@ function jobTemplateRoutes(routes) {
 
 
 
-function findProject(call, id) {
-    const row = call.world.projects.get(Number(id));
-    if (!row)
-        throw notFound('Project');
-    if (!canRead(userOf(call), 'project', row))
-        throw forbidden();
-    return row;
-}
-function findSource(call, id) {
-    const row = call.world.inventory_sources.get(Number(id));
-    if (!row)
-        throw notFound('InventorySource');
-    findInventory(call, row.inventory);
-    return row;
-}
+
+
 /** Projects and their updates. */
 function projectRoutes(routes) {
-    routes.add('/projects/', {
-        title: 'Project List',
-        GET: (call) => {
-            const seen = call.world.projects.filter((row) => canRead(userOf(call), 'project', row));
-            return list(call, PROJECT, seen, (row) => projectJson(call, row, false), 'name');
-        },
-        POST: (call) => create(call, PROJECTS),
-    });
-    routes.add('/projects/:id/', {
-        title: 'Project Detail',
-        GET: (call, id) => ok(projectJson(call, findProject(call, id), true)),
-        PUT: (call, id) => update(call, PROJECTS, findProject(call, id)),
-        PATCH: (call, id) => update(call, PROJECTS, findProject(call, id)),
-        DELETE: (call, id) => remove(call, PROJECTS, findProject(call, id)),
-    });
+    mount(routes, project_PROJECT);
     routes.add('/projects/:id/playbooks/', {
         title: 'Project Playbooks',
-        GET: (call, id) => ok(findProject(call, id).playbooks),
+        GET: (call, id) => ok(find(call, project_PROJECT, id).playbooks),
+    });
+    routes.add('/projects/:id/inventories/', {
+        title: 'Project Inventories',
+        GET: (call, id) => ok(find(call, project_PROJECT, id).inventory_files),
+    });
+    routes.add('/projects/:id/teams/', {
+        title: 'Project Team List',
+        GET: (call, id) => {
+            const project = find(call, project_PROJECT, id);
+            const has = (grant) => grant.on === 'project' && grant.id === project.id;
+            return listOf(call, team_TEAM, call.world.teams.filter((team) => team.grants.some(has)));
+        },
+    });
+    routes.add('/projects/:id/project_updates/', {
+        title: 'Project Update List',
+        GET: (call, id) => {
+            const project = find(call, project_PROJECT, id);
+            const updates = call.world.project_updates.filter((row) => row.project === project.id);
+            return listing_list(call, JOB, updates, (row) => projectUpdateJson(call, row, false));
+        },
+    });
+    mountBelow(routes, project_PROJECT, inventory_source_INVENTORY_SOURCE, {
+        path: 'scm_inventory_sources',
+        field: 'source_project',
+        readOnly: true,
     });
     routes.add('/projects/:id/update/', {
         title: 'Project Update View',
-        GET: (call, id) => ok({ can_update: findProject(call, id).scm_type !== '' }),
+        GET: (call, id) => ok({ can_update: find(call, project_PROJECT, id).scm_type !== '' }),
         POST: (call, id) => {
-            const project = findProject(call, id);
+            const project = find(call, project_PROJECT, id);
             if (!can(userOf(call), 'project', project, 'update'))
                 throw forbidden();
             // There is nothing to fetch for a manual project.
@@ -14801,70 +16991,9 @@ function projectRoutes(routes) {
             return created(json, request_link(call, 'project_updates', begun.id), 202);
         },
     });
+    notifications(routes, project_PROJECT);
+    schedulesBelow(routes, project_PROJECT);
     jobCollection(routes, 'project_updates', 'Project Update');
-}
-function projects_start(call, source) {
-    const begun = createInventoryUpdate(call.world, source, userOf(call).id, call.now);
-    enqueue(call.world, begun, call.now);
-    return begun;
-}
-/** Inventory sources and their updates. */
-function sourceRoutes(routes) {
-    routes.add('/inventory_sources/', {
-        title: 'Inventory Source List',
-        GET: (call) => {
-            const seen = call.world.inventory_sources.filter(() => userOf(call).is_superuser);
-            return list(call, INVENTORY_SOURCE, seen, (row) => inventorySourceJson(call, row, false), 'name');
-        },
-        POST: (call) => create(call, SOURCES),
-    });
-    routes.add('/inventory_sources/:id/', {
-        title: 'Inventory Source Detail',
-        GET: (call, id) => ok(inventorySourceJson(call, findSource(call, id), true)),
-        PUT: (call, id) => update(call, SOURCES, findSource(call, id)),
-        PATCH: (call, id) => update(call, SOURCES, findSource(call, id)),
-        DELETE: (call, id) => remove(call, SOURCES, findSource(call, id)),
-    });
-    routes.add('/inventory_sources/:id/update/', {
-        title: 'Inventory Source Update View',
-        GET: (call, id) => ok({ can_update: findSource(call, id).source !== '' }),
-        POST: (call, id) => {
-            const source = findSource(call, id);
-            findInventory(call, source.inventory, 'update');
-            const begun = projects_start(call, source);
-            const json = { inventory_update: begun.id, ...inventoryUpdateJson(call, begun, true) };
-            return created(json, request_link(call, 'inventory_updates', begun.id), 202);
-        },
-    });
-    routes.add('/inventories/:id/inventory_sources/', {
-        title: 'Inventory Source List',
-        GET: (call, id) => {
-            const inventory = findInventory(call, id);
-            const rows = call.world.inventory_sources.filter((row) => row.inventory === inventory.id);
-            return list(call, INVENTORY_SOURCE, rows, (row) => inventorySourceJson(call, row, false), 'name');
-        },
-        POST: (call) => create(call, SOURCES),
-    });
-    routes.add('/inventories/:id/update_inventory_sources/', {
-        title: 'Inventory Sources Update View',
-        GET: (call, id) => ok(sourcesOf(call, id).map((row) => ({ inventory_source: row.id, can_update: true }))),
-        POST: (call, id) => {
-            findInventory(call, id, 'update');
-            const sources = sourcesOf(call, id);
-            if (sources.length === 0)
-                throw invalid({ detail: 'No inventory sources to update.' });
-            return ok(sources.map((source) => {
-                const begun = projects_start(call, source);
-                const json = inventoryUpdateJson(call, begun, true);
-                return { ...json, inventory_update: begun.id, inventory_source: source.id, status: 'started' };
-            }));
-        },
-    });
-    jobCollection(routes, 'inventory_updates', 'Inventory Update');
-}
-function sourcesOf(call, id) {
-    const inventory = findInventory(call, id);
-    return call.world.inventory_sources.filter((row) => row.inventory === inventory.id);
 }
 
 ;// CONCATENATED MODULE: ./simulator/version.ts
@@ -15027,7 +17156,7 @@ const stdout_ESC = String.fromCharCode(27);
 const stdout_SEQUENCE = new RegExp(`${stdout_ESC}[^m]*m`, 'g');
 const plain = (text) => text.replaceAll(stdout_SEQUENCE, '');
 /** Content types by format, for what an Accept header allows. */
-const TYPES = {
+const stdout_TYPES = {
     api: 'text/html; charset=utf-8',
     html: 'text/html; charset=utf-8',
     txt: 'text/plain; charset=utf-8',
@@ -15040,7 +17169,7 @@ function choose(call) {
     const asked = call.query.get('format');
     const accept = call.headers.accept ?? '*/*';
     if (asked)
-        return asked in TYPES ? asked : undefined;
+        return asked in stdout_TYPES ? asked : undefined;
     if (accept.includes('application/json'))
         return 'json';
     if (accept.includes('text/plain'))
@@ -15057,7 +17186,7 @@ function reply(call, job, title) {
     const format = choose(call);
     if (format === undefined)
         return page(404, `${title} · AWX REST API`, path, 'Not found.');
-    const type = TYPES[format] ?? '';
+    const type = stdout_TYPES[format] ?? '';
     // Even this refusal is a page: no renderer for the answer was left.
     if (!accepts(call, type)) {
         return page(406, `${title} · AWX REST API`, path, 'Could not satisfy the request Accept header.');
@@ -15122,114 +17251,6 @@ function stdoutRoutes(routes) {
     }
 }
 
-;// CONCATENATED MODULE: ./simulator/api/tokens.ts
-
-
-
-
-
-
-
-
-
-/** Tokens live for a thousand years unless somebody has set something else. */
-const LIFETIME_SECONDS = 31_536_000_000;
-/** A token; its value is shown only when it is made. */
-function tokenJson(call, token, clear) {
-    const url = request_link(call, 'tokens', token.id);
-    return {
-        id: token.id,
-        type: 'o_auth2_access_token',
-        url,
-        related: {
-            ...related(call, 'user', 'users', token.user),
-            ...related(call, 'application', 'applications', token.application),
-            activity_stream: `${url}activity_stream/`,
-        },
-        summary_fields: present({ user: briefUser(call.world, token.user) }),
-        created: stamp(token.created),
-        modified: stamp(token.modified),
-        description: token.description,
-        user: token.user,
-        token: clear ? token.token : '************',
-        refresh_token: token.refresh_token === null ? null : clear ? token.refresh_token : '************',
-        application: token.application,
-        expires: stamp(token.expires),
-        scope: token.scope,
-    };
-}
-/** Adds a token of a user. */
-function mintToken(world, given, now) {
-    const application = given.application ?? null;
-    return world.tokens.insert({
-        created: now,
-        modified: now,
-        description: given.description ?? '',
-        user: given.user,
-        token: randomText(world.random, 30),
-        refresh_token: application === null ? null : randomText(world.random, 30),
-        application,
-        expires: now + LIFETIME_SECONDS * 1000,
-        scope: given.scope,
-    });
-}
-/** True for `read`, `write` and both. */
-function validScope(scope) {
-    return scope.split(' ').every((word) => word === 'read' || word === 'write');
-}
-/** Makes a token for the user who asks. */
-function createToken(call) {
-    const fields = new Fields(objectBody(call));
-    const scope = fields.string('scope') ?? 'write';
-    const description = fields.string('description') ?? '';
-    const application = fields.key('application', (id) => call.world.applications.get(id) !== undefined) ?? null;
-    if (!validScope(scope)) {
-        const text = "Must be a simple space-separated string with allowed scopes ['read', 'write'].";
-        fields.complaints.add('scope', text);
-    }
-    if (fields.complaints.any)
-        throw invalid(fields.complaints.byField);
-    const token = mintToken(call.world, { user: userOf(call).id, scope, description, application }, call.now);
-    return created(tokenJson(call, token, true), request_link(call, 'tokens', token.id));
-}
-function findToken(call, id) {
-    const token = call.world.tokens.get(Number(id));
-    const user = userOf(call);
-    if (!token || (token.user !== user.id && !user.is_superuser))
-        throw notFound('OAuth2AccessToken');
-    return token;
-}
-/** Tokens. */
-function tokenRoutes(routes) {
-    routes.add('/tokens/', {
-        title: 'Token List',
-        GET: (call) => {
-            const user = userOf(call);
-            const seen = call.world.tokens.filter((row) => user.is_superuser || row.user === user.id);
-            return list(call, TOKEN, seen, (row) => tokenJson(call, row, false));
-        },
-        POST: createToken,
-    });
-    const change = (call, id) => {
-        const token = findToken(call, id);
-        const fields = new Fields(objectBody(call));
-        token.description = fields.string('description') ?? token.description;
-        token.scope = fields.string('scope') ?? token.scope;
-        token.modified = call.now;
-        return ok(tokenJson(call, token, false));
-    };
-    routes.add('/tokens/:id/', {
-        title: 'Token Detail',
-        GET: (call, id) => ok(tokenJson(call, findToken(call, id), false)),
-        PUT: change,
-        PATCH: change,
-        DELETE: (call, id) => {
-            call.world.tokens.delete(findToken(call, id).id);
-            return empty();
-        },
-    });
-}
-
 ;// CONCATENATED MODULE: ./simulator/api/unified.ts
 
 
@@ -15239,125 +17260,25 @@ function tokenRoutes(routes) {
 
 
 
-/** All that can be launched, each with its kind. */
+
+
+
 function templates(call) {
-    const { world } = call;
-    const user = userOf(call);
-    const rows = [
-        ...world.job_templates
-            .filter((row) => canRead(user, 'job_template', row))
-            .map((row) => ({ ...row, type: 'job_template', json: () => jobTemplateJson(call, row, false) })),
-        ...world.workflow_job_templates
-            .filter((row) => canRead(user, 'workflow_job_template', row))
-            .map((row) => ({ ...row, type: 'workflow_job_template', json: () => workflowTemplateJson(call, row, false) })),
-        ...world.projects
-            .filter((row) => canRead(user, 'project', row))
-            .map((row) => ({ ...row, type: 'project', json: () => projectJson(call, row, false) })),
-        ...world.inventory_sources
-            .filter(() => user.is_superuser)
-            .map((row) => ({ ...row, type: 'inventory_source', json: () => inventorySourceJson(call, row, false) })),
-    ];
+    const those = (kind) => routes_all(call, kind).map((row) => ({ ...row, type: kind.type, json: () => toJson(call, kind, row, false) }));
+    const rows = [...those(job_template_JOB_TEMPLATE), ...those(workflow_job_template_WORKFLOW_JOB_TEMPLATE), ...those(project_PROJECT), ...those(inventory_source_INVENTORY_SOURCE)];
     return rows.sort((a, b) => a.id - b.id);
 }
 /** Templates and jobs of every kind in one list. */
 function unifiedRoutes(routes) {
     routes.add('/unified_job_templates/', {
         title: 'Unified Job Template List',
-        GET: (call) => list(call, UNIFIED_JOB_TEMPLATE, templates(call), (row) => row.json(), 'id'),
+        GET: (call) => listing_list(call, UNIFIED_JOB_TEMPLATE, templates(call), (row) => row.json(), 'id'),
     });
     routes.add('/unified_jobs/', {
         title: 'Unified Job List',
         GET: (call) => {
             const seen = call.world.unifiedJobs().filter((job) => canReadJob(call.world, userOf(call), job));
-            return list(call, UNIFIED_JOB, seen, (job) => anyJobJson(call, job, false));
-        },
-    });
-}
-
-;// CONCATENATED MODULE: ./simulator/api/users.ts
-
-
-
-
-
-
-
-const RELATED = 'teams organizations admin_of_organizations projects credentials roles activity_stream access_list tokens authorized_tokens personal_tokens'.split(' ');
-/** A user; with a read-only token nobody can be edited. */
-function userJson(call, user) {
-    const url = request_link(call, 'users', user.id);
-    const writes = !call.token || call.token.scope.split(' ').includes('write');
-    const me = userOf(call);
-    return {
-        id: user.id,
-        type: 'user',
-        url,
-        related: own(url, RELATED),
-        summary_fields: {
-            resource: { ansible_id: user.ansible_id, resource_type: 'shared.user' },
-            user_capabilities: {
-                edit: writes && (me.is_superuser || me.id === user.id),
-                delete: writes && me.is_superuser && me.id !== user.id,
-            },
-        },
-        created: stamp(user.created),
-        modified: stamp(user.modified),
-        username: user.username,
-        first_name: user.first_name,
-        last_name: user.last_name,
-        email: user.email,
-        is_superuser: user.is_superuser,
-        is_system_auditor: user.is_system_auditor,
-        password: '$encrypted$',
-        ldap_dn: '',
-        last_login: null,
-        external_account: null,
-        auth: [],
-    };
-}
-/** Users, and who one is. */
-function userRoutes(routes) {
-    routes.add('/me/', {
-        title: 'Me',
-        GET: (call) => ok({ count: 1, next: null, previous: null, results: [userJson(call, userOf(call))] }),
-    });
-    routes.add('/users/', {
-        title: 'User List',
-        GET: (call) => {
-            const seen = call.world.users.filter((row) => userOf(call).is_superuser || row.id === userOf(call).id);
-            return list(call, USER, seen, (row) => userJson(call, row), 'username');
-        },
-        POST: () => {
-            throw forbidden();
-        },
-    });
-    routes.add('/users/:id/', {
-        title: 'User Detail',
-        GET: (call, id) => {
-            const user = call.world.users.get(Number(id));
-            if (!user)
-                throw notFound('User');
-            if (!userOf(call).is_superuser && userOf(call).id !== user.id)
-                throw forbidden();
-            return ok(userJson(call, user));
-        },
-        PUT: () => {
-            throw forbidden();
-        },
-        PATCH: () => {
-            throw forbidden();
-        },
-        DELETE: () => {
-            throw forbidden();
-        },
-    });
-    routes.add('/users/:id/personal_tokens/', {
-        title: 'User Personal Token List',
-        GET: (call) => ok({ count: 0, next: null, previous: null, results: [call.base].slice(1) }),
-        POST: (call, id) => {
-            if (userOf(call).id !== Number(id))
-                throw forbidden();
-            return createToken(call);
+            return listing_list(call, UNIFIED_JOB, seen, (job) => anyJobJson(call, job, false));
         },
     });
 }
@@ -15453,26 +17374,275 @@ function launchWorkflow(call, template) {
     return created(json, request_link(call, 'workflow_jobs', job.id));
 }
 
+;// CONCATENATED MODULE: ./simulator/kinds/approval-template.ts
+
+
+
+
+
+/** What approval nodes ask; each belongs to the node that it was made for. */
+const APPROVAL_TEMPLATE = {
+    collection: 'workflow_approval_templates',
+    type: 'workflow_approval_template',
+    model: 'WorkflowApprovalTemplate',
+    table: 'approval_templates',
+    filters: PLAIN,
+    order: 'name',
+    nameless: true,
+    fields: { ...NAMED, timeout: integer(0), execution_environment: reference('execution_environments') },
+    subject: (world, row) => {
+        const node = world.workflow_nodes.find((one) => one.unified_job_template === row.id);
+        return ['workflow_job_template', world.workflow_job_templates.get(node?.workflow_job_template)];
+    },
+    shown: (call, row) => {
+        const { world } = call;
+        const node = world.workflow_nodes.find((one) => one.unified_job_template === row.id);
+        const state = runState(call, row.id);
+        const environment = world.execution_environments.find((one) => !one.managed)?.id ?? null;
+        return {
+            related: { ...state.related, jobs: `${request_link(call, 'workflow_approval_templates', row.id)}approvals/` },
+            summary: present({
+                workflow_job_template: brief(world.workflow_job_templates.get(node?.workflow_job_template)),
+                resolved_environment: briefEnvironment(world, environment),
+            }),
+            fields: state.fields,
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./simulator/world/workflow-graph.ts
+const next = (node) => [...node.success_nodes, ...node.failure_nodes, ...node.always_nodes];
+/**
+ * True for a circle that the controller notices: one that is reached from a node without parents, or nodes that
+ * all have some. A circle beside a node without parents passes, and stops every workflow when it runs.
+ */
+function leadsBack(nodes) {
+    const byId = new Map(nodes.map((node) => [node.id, node]));
+    const children = new Set(nodes.flatMap(next));
+    const roots = nodes.filter((node) => !children.has(node.id));
+    if (nodes.length > 0 && roots.length === 0)
+        return true;
+    const done = new Set();
+    const visit = (node, path) => {
+        if (path.has(node.id))
+            return true;
+        if (done.has(node.id))
+            return false;
+        path.add(node.id);
+        const found = next(node).some((id) => {
+            const child = byId.get(id);
+            return child !== undefined && visit(child, path);
+        });
+        path.delete(node.id);
+        done.add(node.id);
+        return found;
+    };
+    return roots.some((root) => visit(root, new Set()));
+}
+/** True for any circle, noticed or not. */
+function isCircular(nodes) {
+    const left = new Map(nodes.map((node) => [node.id, node]));
+    for (let moved = true; moved;) {
+        moved = false;
+        for (const node of [...left.values()]) {
+            if (next(node).some((id) => left.has(id)))
+                continue;
+            left.delete(node.id);
+            moved = true;
+        }
+    }
+    return left.size > 0;
+}
+
+;// CONCATENATED MODULE: ./simulator/api/workflow-template-nodes.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+const EDGES = ['success_nodes', 'failure_nodes', 'always_nodes'];
+/** Refuses what would make the workflow go round in circles, as far as the controller notices. */
+function checkEdge(call, edge, row, other) {
+    if (row.workflow_job_template !== other.workflow_job_template)
+        throw forbidden();
+    if (row.id === other.id)
+        throw invalid({ Error: 'Cycle detected.' });
+    if (EDGES.some((kind) => kind !== edge && row[kind].includes(other.id))) {
+        throw invalid({ Error: 'Relationship not allowed.' });
+    }
+    const nodes = call.world.workflow_nodes
+        .filter((node) => node.workflow_job_template === row.workflow_job_template)
+        .map((node) => (node.id === row.id ? { ...node, [edge]: [...node[edge], other.id] } : node));
+    if (leadsBack(nodes))
+        throw invalid({ Error: 'Cycle detected.' });
+}
+/** A node has one approval template: a second one takes the place of the first. */
+function approve(call, id) {
+    const node = find(call, workflow_node_WORKFLOW_NODE, id);
+    if (!allowed(call, workflow_node_WORKFLOW_NODE, node, 'admin'))
+        throw forbidden();
+    const template = make(call, APPROVAL_TEMPLATE);
+    dropApproval(call.world, node.unified_job_template);
+    node.unified_job_template = template.id;
+    return { status: 201, json: toJson(call, APPROVAL_TEMPLATE, template, true) };
+}
+/** Nodes of workflow templates, what they lead to, and what they ask. */
+function workflowNodeRoutes(routes) {
+    mount(routes, workflow_node_WORKFLOW_NODE);
+    for (const edge of EDGES) {
+        mountList(routes, workflow_node_WORKFLOW_NODE, {
+            path: edge,
+            of: workflow_node_WORKFLOW_NODE,
+            ids: (row) => row[edge],
+            check: (call, row, other) => checkEdge(call, edge, row, other),
+            preset: (row) => ({ workflow_job_template: row.workflow_job_template }),
+        });
+    }
+    mountList(routes, workflow_node_WORKFLOW_NODE, {
+        path: 'credentials',
+        of: credential_CREDENTIAL,
+        ids: (row) => row.credentials,
+        check: (call, row, other) => {
+            const template = call.world.job_templates.get(row.unified_job_template);
+            if (!template?.asks.credential) {
+                throw invalid({ msg: 'Related template is not configured to accept credentials on launch.' });
+            }
+            checkCredential(call, row.credentials, other);
+        },
+    });
+    mountList(routes, workflow_node_WORKFLOW_NODE, {
+        path: 'instance_groups',
+        of: INSTANCE_GROUP,
+        ids: (row) => row.instance_groups,
+        order: '',
+    });
+    labels(routes, workflow_node_WORKFLOW_NODE);
+    routes.add('/workflow_job_template_nodes/:id/create_approval_template/', {
+        title: 'Workflow Job Template Node Create Approval',
+        GET: () => ok({ name: '', description: '', timeout: 0 }),
+        POST: approve,
+    });
+    routes.add('/workflow_approval_templates/', {
+        title: 'Workflow Approval Template List',
+        GET: () => {
+            throw detail(404, 'The requested resource could not be found.');
+        },
+    });
+    routes.add('/workflow_approval_templates/:id/', {
+        title: 'Workflow Approval Template Detail',
+        kind: APPROVAL_TEMPLATE,
+        GET: (call, id) => ok(toJson(call, APPROVAL_TEMPLATE, find(call, APPROVAL_TEMPLATE, id), true)),
+        PUT: (call, id) => update(call, APPROVAL_TEMPLATE, find(call, APPROVAL_TEMPLATE, id)),
+        PATCH: (call, id) => update(call, APPROVAL_TEMPLATE, find(call, APPROVAL_TEMPLATE, id)),
+        DELETE: (call, id) => destroy(call, APPROVAL_TEMPLATE, find(call, APPROVAL_TEMPLATE, id)),
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/api/workflow-templates.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function workflow_templates_copies(routes) {
+    routes.add('/workflow_job_templates/:id/copy/', {
+        title: 'Workflow Job Template Copy',
+        GET: (call, id) => {
+            find(call, workflow_job_template_WORKFLOW_JOB_TEMPLATE, id);
+            return ok({
+                can_copy: true,
+                can_copy_without_user_input: true,
+                templates_unable_to_copy: [],
+                credentials_unable_to_copy: [],
+                inventories_unable_to_copy: [],
+            });
+        },
+        POST: (call, id) => {
+            const template = find(call, workflow_job_template_WORKFLOW_JOB_TEMPLATE, id);
+            const copy = copyRow(call, workflow_job_template_WORKFLOW_JOB_TEMPLATE, template);
+            copyNodes(call, template.id, copy.id);
+            return created(toJson(call, workflow_job_template_WORKFLOW_JOB_TEMPLATE, copy, true), request_link(call, 'workflow_job_templates', copy.id));
+        },
+    });
+}
+/** The nodes with their links, and approvals of their own. */
+function copyNodes(call, from, to) {
+    const { world, now } = call;
+    const nodes = world.workflow_nodes.filter((node) => node.workflow_job_template === from);
+    const made = { created: now, modified: now };
+    const ids = new Map();
+    for (const { id, ...node } of nodes) {
+        const approval = world.approval_templates.get(node.unified_job_template);
+        const { id: _, ...asked } = approval ?? { id: 0 };
+        const template = approval
+            ? world.approval_templates.insert({ ...approval, ...asked, ...made }).id
+            : node.unified_job_template === from
+                ? to
+                : node.unified_job_template;
+        const copy = { ...structuredClone(node), ...made, workflow_job_template: to, unified_job_template: template };
+        ids.set(id, world.workflow_nodes.insert(copy).id);
+    }
+    for (const id of ids.values()) {
+        const copy = world.workflow_nodes.get(id);
+        if (!copy)
+            continue;
+        for (const kind of ['success_nodes', 'failure_nodes', 'always_nodes']) {
+            copy[kind] = copy[kind].flatMap((child) => ids.get(child) ?? []);
+        }
+    }
+}
+/** Workflow job templates and their nodes. */
+function workflowTemplateRoutes(routes) {
+    mount(routes, workflow_job_template_WORKFLOW_JOB_TEMPLATE);
+    routes.add('/workflow_job_templates/:id/launch/', {
+        title: 'Workflow Job Template Launch',
+        GET: (call, id) => workflowRequirements(call, find(call, workflow_job_template_WORKFLOW_JOB_TEMPLATE, id)),
+        POST: (call, id) => launchWorkflow(call, find(call, workflow_job_template_WORKFLOW_JOB_TEMPLATE, id)),
+    });
+    routes.add('/workflow_job_templates/:id/workflow_jobs/', {
+        title: 'Workflow Job List',
+        GET: (call, id) => {
+            const template = find(call, workflow_job_template_WORKFLOW_JOB_TEMPLATE, id);
+            return listing_list(call, JOB, runsOf(call.world, template.id), (job) => anyJobJson(call, job, false));
+        },
+    });
+    mountBelow(routes, workflow_job_template_WORKFLOW_JOB_TEMPLATE, workflow_node_WORKFLOW_NODE, { path: 'workflow_nodes' });
+    labels(routes, workflow_job_template_WORKFLOW_JOB_TEMPLATE);
+    notifications(routes, workflow_job_template_WORKFLOW_JOB_TEMPLATE, true);
+    schedulesBelow(routes, workflow_job_template_WORKFLOW_JOB_TEMPLATE);
+    surveyRoutes(routes, workflow_job_template_WORKFLOW_JOB_TEMPLATE);
+    workflow_templates_copies(routes);
+    workflowNodeRoutes(routes);
+}
+
 ;// CONCATENATED MODULE: ./simulator/api/workflow-node.ts
 
 
 
 
-/** Collection of a unified job template. */
-function collectionOf(world, id) {
-    if (world.job_templates.get(id))
-        return 'job_templates';
-    if (world.workflow_job_templates.get(id))
-        return 'workflow_job_templates';
-    if (world.projects.get(id))
-        return 'projects';
-    return world.inventory_sources.get(id) ? 'inventory_sources' : 'workflow_approval_templates';
-}
-const workflow_node_NAMES = ['labels', 'credentials', 'instance_groups', 'success_nodes', 'failure_nodes', 'always_nodes'];
-/** Prompts of a node, which none of the simulator's nodes sets. */
-const workflow_node_PROMPTS = Object.fromEntries('scm_branch job_type job_tags skip_tags limit diff_mode verbosity execution_environment forks job_slice_count timeout'
-    .split(' ')
-    .map((name) => [name, null]));
+
+
+const NAMES = ['labels', 'credentials', 'instance_groups', 'success_nodes', 'failure_nodes', 'always_nodes'];
 /** A node of a running workflow; `job` is null when it has not run, and for ever when it never will. */
 function workflowNodeJson(call, node) {
     const { world, now } = call;
@@ -15487,8 +17657,8 @@ function workflowNodeJson(call, node) {
         type: 'workflow_job_node',
         url,
         related: {
-            ...own(url, workflow_node_NAMES),
-            ...related(call, 'unified_job_template', collectionOf(world, template), template),
+            ...own(url, NAMES),
+            ...templateLink(call, template),
             ...(job ? { job: request_link(call, JOB_PATHS[job.type], job.id) } : {}),
             workflow_job: request_link(call, 'workflow_jobs', node.workflow_job),
         },
@@ -15499,9 +17669,8 @@ function workflowNodeJson(call, node) {
         }),
         created: stamp(node.created),
         modified: stamp(node.modified),
-        extra_data: node.extra_data,
-        inventory: node.inventory,
-        ...workflow_node_PROMPTS,
+        ...Object.fromEntries(Object.keys(ANSWERS).map((name) => [name, node[name]])),
+        extra_data: shownData(world, node),
         job: node.job,
         workflow_job: node.workflow_job,
         unified_job_template: template,
@@ -15513,164 +17682,6 @@ function workflowNodeJson(call, node) {
         identifier: node.identifier,
     };
 }
-/** A node of a workflow template. */
-function templateNodeJson(call, node) {
-    const url = request_link(call, 'workflow_job_template_nodes', node.id);
-    const template = node.unified_job_template;
-    return {
-        id: node.id,
-        type: 'workflow_job_template_node',
-        url,
-        related: {
-            ...own(url, [...workflow_node_NAMES, 'create_approval_template']),
-            ...related(call, 'unified_job_template', collectionOf(call.world, template), template),
-            workflow_job_template: request_link(call, 'workflow_job_templates', node.workflow_job_template),
-        },
-        summary_fields: present({
-            workflow_job_template: brief(call.world.workflow_job_templates.get(node.workflow_job_template)),
-            unified_job_template: briefTemplate(call.world, template),
-        }),
-        extra_data: node.extra_data,
-        inventory: null,
-        ...workflow_node_PROMPTS,
-        workflow_job_template: node.workflow_job_template,
-        unified_job_template: template,
-        success_nodes: node.success_nodes,
-        failure_nodes: node.failure_nodes,
-        always_nodes: node.always_nodes,
-        all_parents_must_converge: node.all_parents_must_converge,
-        identifier: node.identifier,
-    };
-}
-
-;// CONCATENATED MODULE: ./simulator/api/workflow-node-write.ts
-
-
-
-
-
-
-
-function find(call, id) {
-    const node = call.world.workflow_nodes.get(Number(id));
-    if (!node)
-        throw notFound('WorkflowJobTemplateNode');
-    return node;
-}
-function launchable(call, id) {
-    const { world } = call;
-    const tables = [world.job_templates, world.workflow_job_templates, world.projects, world.inventory_sources];
-    return tables.some((table) => table.get(id) !== undefined) || world.approval_templates.get(id) !== undefined;
-}
-/** A new node of a workflow template. */
-function createNode(call, workflow) {
-    if (!userOf(call).is_superuser)
-        throw forbidden();
-    const { world } = call;
-    const body = objectBody(call);
-    const fields = new Fields(body);
-    const template = fields.key('unified_job_template', (id) => launchable(call, id)) ?? null;
-    const identifier = fields.string('identifier') ?? randomUuid(world.random);
-    const converge = fields.boolean('all_parents_must_converge') ?? false;
-    if (fields.complaints.any)
-        throw invalid(fields.complaints.byField);
-    const twin = world.workflow_nodes.find((row) => row.workflow_job_template === workflow && row.identifier === identifier);
-    if (twin) {
-        const text = 'Workflow job template node with this Identifier and Workflow job template already exists.';
-        throw invalid({ __all__: [text] });
-    }
-    const node = world.workflow_nodes.insert({
-        workflow_job_template: workflow,
-        identifier,
-        unified_job_template: template,
-        extra_data: isObject(body['extra_data']) ? body['extra_data'] : {},
-        all_parents_must_converge: converge,
-        success_nodes: [],
-        failure_nodes: [],
-        always_nodes: [],
-    });
-    return created(templateNodeJson(call, node), request_link(call, 'workflow_job_template_nodes', node.id));
-}
-function changeNode(call, node) {
-    if (!userOf(call).is_superuser)
-        throw forbidden();
-    const body = objectBody(call);
-    const fields = new Fields(body);
-    const template = fields.key('unified_job_template', (id) => launchable(call, id));
-    const identifier = fields.string('identifier');
-    const converge = fields.boolean('all_parents_must_converge');
-    if (fields.complaints.any)
-        throw invalid(fields.complaints.byField);
-    if (template !== undefined)
-        node.unified_job_template = template;
-    if (identifier !== undefined)
-        node.identifier = identifier;
-    if (converge !== undefined)
-        node.all_parents_must_converge = converge;
-    if (isObject(body['extra_data']))
-        node.extra_data = body['extra_data'];
-    return ok(templateNodeJson(call, node));
-}
-function approvalTemplate(call, node) {
-    if (!userOf(call).is_superuser)
-        throw forbidden();
-    const fields = new Fields(objectBody(call));
-    const name = fields.string('name');
-    if (!name)
-        throw invalid({ name: ['This field is required.'] });
-    const description = fields.string('description') ?? '';
-    const timeout = fields.integer('timeout') ?? 0;
-    const at = { created: call.now, modified: call.now };
-    const template = call.world.approval_templates.insert({ ...at, name, description, timeout });
-    node.unified_job_template = template.id;
-    const url = request_link(call, 'workflow_approval_templates', template.id);
-    const json = { id: template.id, type: 'workflow_approval_template', url, name, description, timeout };
-    return created(json, url);
-}
-/** Nodes of workflow templates, and what they lead to. */
-function workflowNodeRoutes(routes) {
-    routes.add('/workflow_job_template_nodes/:id/', {
-        title: 'Workflow Job Template Node Detail',
-        GET: (call, id) => ok(templateNodeJson(call, find(call, id))),
-        PUT: (call, id) => changeNode(call, find(call, id)),
-        PATCH: (call, id) => changeNode(call, find(call, id)),
-        DELETE: (call, id) => {
-            if (!userOf(call).is_superuser)
-                throw forbidden();
-            const node = find(call, id);
-            call.world.workflow_nodes.delete(node.id);
-            for (const other of call.world.workflow_nodes) {
-                for (const key of EDGES)
-                    other[key] = other[key].filter((child) => child !== node.id);
-            }
-            return empty();
-        },
-    });
-    routes.add('/workflow_job_template_nodes/:id/create_approval_template/', {
-        title: 'Workflow Job Template Node Create Approval',
-        GET: () => ok({ name: '', description: '', timeout: 0 }),
-        POST: (call, id) => approvalTemplate(call, find(call, id)),
-    });
-    for (const key of EDGES) {
-        routes.add(`/workflow_job_template_nodes/:id/${key}/`, {
-            title: 'Workflow Job Template Node List',
-            GET: (call, id) => {
-                const children = find(call, id)[key].flatMap((child) => call.world.workflow_nodes.get(child) ?? []);
-                return paginate(call, children, (node) => templateNodeJson(call, node));
-            },
-            POST: (call, id) => {
-                if (!userOf(call).is_superuser)
-                    throw forbidden();
-                const node = find(call, id);
-                const body = objectBody(call);
-                const others = node[key].filter((child) => child !== Number(body['id']));
-                node[key] = body['disassociate'] ? others : [...others, find(call, String(body['id'])).id];
-                return empty();
-            },
-        });
-    }
-}
-const EDGES = ['success_nodes', 'failure_nodes', 'always_nodes'];
 
 ;// CONCATENATED MODULE: ./simulator/api/workflows.ts
 
@@ -15683,66 +17694,15 @@ const EDGES = ['success_nodes', 'failure_nodes', 'always_nodes'];
 
 
 
-
-
-
-
-
-
-
-
-function findWorkflow(call, id) {
-    const template = call.world.workflow_job_templates.get(Number(id));
-    if (!template)
-        throw notFound('WorkflowJobTemplate');
-    if (!canRead(userOf(call), 'workflow_job_template', template))
-        throw forbidden();
-    return template;
-}
-/** Workflow templates, their runs, and the nodes of both. */
+/** Runs of workflows and their nodes. */
 function workflowRoutes(routes) {
-    routes.add('/workflow_job_templates/', {
-        title: 'Workflow Job Template List',
-        GET: (call) => {
-            const seen = call.world.workflow_job_templates.filter((row) => canRead(userOf(call), 'workflow_job_template', row));
-            return list(call, WORKFLOW_JOB_TEMPLATE, seen, (row) => workflowTemplateJson(call, row, false), 'name');
-        },
-        POST: (call) => create(call, WORKFLOWS),
-    });
-    routes.add('/workflow_job_templates/:id/', {
-        title: 'Workflow Job Template Detail',
-        GET: (call, id) => ok(workflowTemplateJson(call, findWorkflow(call, id), true)),
-        PUT: (call, id) => update(call, WORKFLOWS, findWorkflow(call, id)),
-        PATCH: (call, id) => update(call, WORKFLOWS, findWorkflow(call, id)),
-        DELETE: (call, id) => remove(call, WORKFLOWS, findWorkflow(call, id)),
-    });
-    routes.add('/workflow_job_templates/:id/launch/', {
-        title: 'Workflow Job Template Launch',
-        GET: (call, id) => workflowRequirements(call, findWorkflow(call, id)),
-        POST: (call, id) => launchWorkflow(call, findWorkflow(call, id)),
-    });
-    routes.add('/workflow_job_templates/:id/workflow_jobs/', {
-        title: 'Workflow Job List',
-        GET: (call, id) => list(call, JOB, runsOf(call.world, findWorkflow(call, id).id), (job) => anyJobJson(call, job, false)),
-    });
-    routes.add('/workflow_job_templates/:id/workflow_nodes/', {
-        title: 'Workflow Job Template Node List',
-        GET: (call, id) => {
-            const template = findWorkflow(call, id);
-            const nodes = call.world.workflow_nodes.filter((node) => node.workflow_job_template === template.id);
-            return paginate(call, nodes, (node) => templateNodeJson(call, node));
-        },
-        POST: (call, id) => createNode(call, findWorkflow(call, id).id),
-    });
-    workflowNodeRoutes(routes);
-    surveyRoutes(routes, 'workflow_job_templates', findWorkflow);
     jobCollection(routes, 'workflow_jobs', 'Workflow Job');
     routes.add('/workflow_jobs/:id/workflow_nodes/', {
         title: 'Workflow Job Node List',
         GET: (call, id) => {
             const job = findJob(call, 'workflow_jobs', id);
             const nodes = call.world.workflow_job_nodes.filter((node) => node.workflow_job === job.id);
-            return list(call, WORKFLOW_NODE, nodes, (node) => workflowNodeJson(call, node));
+            return listing_list(call, WORKFLOW_NODE, nodes, (node) => workflowNodeJson(call, node));
         },
     });
     routes.add('/workflow_job_nodes/:id/', {
@@ -15787,26 +17747,31 @@ function workflowRoutes(routes) {
 
 
 
+
+
+
 /** Everything below the API root. */
 function apiRoutes() {
     const routes = new Routes();
     for (const add of [
         rootRoutes,
-        userRoutes,
-        tokenRoutes,
+        peopleRoutes,
+        accessRoutes,
         jobTemplateRoutes,
         jobRoutes,
         eventRoutes,
         stdoutRoutes,
         unifiedRoutes,
+        workflowTemplateRoutes,
         workflowRoutes,
         approvalRoutes,
         projectRoutes,
-        sourceRoutes,
+        inventorySourceRoutes,
         inventoryRoutes,
         hostRoutes,
         groupRoutes,
-        assetRoutes,
+        scheduleRoutes,
+        notificationRoutes,
         bulkRoutes,
     ]) {
         add(routes);
@@ -15913,6 +17878,7 @@ function parseForm(text) {
 
 
 
+
 /** The OAuth2 endpoints; they take forms, not JSON. */
 function oauth(world, wire, path) {
     const now = world.settle();
@@ -15979,6 +17945,52 @@ function failure(status, error, description) {
     const json = description ? { error, error_description: description } : { error };
     const headers = status === 401 ? { 'WWW-Authenticate': `Bearer error="${error}"` } : {};
     return { status, json, headers, from: 'django' };
+}
+
+;// CONCATENATED MODULE: ./simulator/http/named-urls.ts
+
+
+/** Collections whose objects may be addressed by name: the model, and the table where it has another name. */
+const named_urls_COLLECTIONS = {
+    organizations: ['Organization'],
+    users: ['User'],
+    teams: ['Team'],
+    labels: ['Label'],
+    credential_types: ['CredentialType'],
+    credentials: ['Credential'],
+    projects: ['Project'],
+    inventories: ['Inventory'],
+    constructed_inventories: ['Inventory', 'inventories'],
+    hosts: ['Host'],
+    groups: ['Group'],
+    inventory_sources: ['InventorySource'],
+    job_templates: ['JobTemplate'],
+    workflow_job_templates: ['WorkflowJobTemplate'],
+    workflow_job_template_nodes: ['WorkflowJobTemplateNode', 'workflow_nodes'],
+    applications: ['OAuth2Application'],
+    notification_templates: ['NotificationTemplate'],
+    execution_environments: ['ExecutionEnvironment'],
+    instance_groups: ['InstanceGroup'],
+};
+/**
+ * Replaces `Name++Organization` in a path by the id, as the controller does before routing. The name alone
+ * does where it stands for one object.
+ */
+function resolveNamed(world, path) {
+    const [, collection = '', part, ...rest] = path.split('/');
+    const found = Object.hasOwn(named_urls_COLLECTIONS, collection) ? named_urls_COLLECTIONS[collection] : undefined;
+    const parts = NAMING[collection];
+    if (!part || /^\d+$/.test(part) || !found || !parts)
+        return path;
+    const [model, table = collection] = found;
+    const wanted = part.split('++').map((text) => decodeURIComponent(text));
+    const rows = world[table].all();
+    const fitting = rows.filter((row) => {
+        const own = parts(world, row);
+        return wanted.every((text, index) => text === own[index]);
+    });
+    const exact = fitting.find((row) => parts(world, row).length === wanted.length) ?? fitting[0];
+    return exact ? `/${collection}/${exact.id}/${rest.join('/')}` : notFound(model);
 }
 
 ;// CONCATENATED MODULE: ./simulator/http/handle.ts
@@ -16742,11 +18754,11 @@ function shaky(name, line, host, context) {
 const first = { name: 'Look at the machines', action: 'ansible.builtin.debug', line: 6, result: debug('fine') };
 const last = { name: 'Check that it is healthy', action: 'ansible.builtin.uri', line: 20, result: results_ok() };
 /** In the middle, or with `at: end` as the last task. */
-const around = (start, context) => context.vars['at'] === 'end' ? [first, last, start] : [first, start, last];
+const demo_retry_playbooks_around = (start, context) => context.vars['at'] === 'end' ? [first, last, start] : [first, start, last];
 /** Fails on one host and works when it is run again. `how: unreachable` loses the host instead. */
 function flaky(context) {
     const start = shaky('Start the new version', 12, 'web2', context);
-    return demo_playbooks_one('flaky.yml', { name: 'Deploy the application', hosts: 'all', tasks: around(start, context) });
+    return demo_playbooks_one('flaky.yml', { name: 'Deploy the application', hosts: 'all', tasks: demo_retry_playbooks_around(start, context) });
 }
 /** The same on a host of the inventory, and a machine that the playbook itself brings in fails as well. */
 function addHost(context) {
@@ -16771,7 +18783,7 @@ function rolling(context) {
     const [host = ''] = context.hosts;
     const start = shaky('Start the new version', 12, host, context);
     const serial = Number(context.vars['batch'] ?? 1);
-    return demo_playbooks_one('rolling.yml', { name: 'Deploy in turn', hosts: 'all', serial, tasks: around(start, context) });
+    return demo_playbooks_one('rolling.yml', { name: 'Deploy in turn', hosts: 'all', serial, tasks: demo_retry_playbooks_around(start, context) });
 }
 
 ;// CONCATENATED MODULE: ./simulator/seeds/demo-templates.ts
@@ -16948,7 +18960,7 @@ function demoTemplates() {
 
 ;// CONCATENATED MODULE: ./simulator/seeds/demo-workflows.ts
 
-const demo_workflows_organization = IDS.organization;
+const organization = IDS.organization;
 let nodeId = 0;
 /** A node; the edges come as numbers of nodes within the same workflow. */
 function nodes(workflow, rows) {
@@ -16968,7 +18980,7 @@ function nodes(workflow, rows) {
 /** The workflow templates of the demo world. */
 function demoWorkflows() {
     nodeId = 0;
-    const parallel = { organization: demo_workflows_organization, allow_simultaneous: true };
+    const parallel = { organization, allow_simultaneous: true };
     const question = { type: 'text', required: true, min: 1, max: 20, default: '', question_description: '' };
     const survey = {
         name: '',
@@ -17024,17 +19036,35 @@ function demoWorkflows() {
 const DEMO = IDS;
 const { organization: demo_organization, otherOrganization, inventory, users } = DEMO;
 const PLAYBOOKS = 'addhost.yml deploy.yml failing.yml flaky.yml hello.yml hostile.yml long.yml noisy.yml reach.yml rolling.yml setstats.yml slow.yml survey.yml syntax.yml'.split(' ');
+const REVISION = '75c05e406b846b02180915f3ed431df05d5485e1';
+const HOSTS_FROM_GIT = {
+    seconds: 3,
+    fails: false,
+    lines: ['    2.917 INFO     Loaded 1 groups, 2 hosts'],
+    hosts: [
+        { name: 'git1', groups: ['web'] },
+        { name: 'git2', groups: ['web'] },
+    ],
+};
+const task = { action: 'ansible.builtin.git', line: 12, seconds: 1.5, result: results_changed({ after: REVISION }) };
+const demo_check = { name: 'Check', action: 'ansible.builtin.debug', line: 20, result: results_ok() };
+const play = { name: 'Update source tree if necessary', hosts: 'localhost' };
+/** All that is below the company's git server. */
+const REPOSITORY = {
+    url: 'https://git.example.com/',
+    fetch: {
+        seconds: 3,
+        fails: false,
+        revision: REVISION,
+        playbook: { file: 'project_update.yml', plays: [{ ...play, tasks: [{ name: 'Update', ...task }, demo_check] }] },
+        playbooks: PLAYBOOKS,
+        inventory_files: ['inventories/hosts.ini'],
+    },
+    sources: { 'inventories/hosts.ini': HOSTS_FROM_GIT },
+};
 /** A small company that deploys a web application; made afresh for each simulator. */
 function demoSeed() {
-    const git = {
-        scm_type: 'git',
-        scm_branch: 'main',
-        status: 'successful',
-        scm_revision: '75c05e406b846b02180915f3ed431df05d5485e1',
-    };
-    const task = { action: 'ansible.builtin.git', line: 12, seconds: 1.5, result: results_changed({ after: git.scm_revision }) };
-    const check = { name: 'Check', action: 'ansible.builtin.debug', line: 20, result: results_ok() };
-    const play = { name: 'Update source tree if necessary', hosts: 'localhost' };
+    const git = { scm_type: 'git', scm_branch: 'main', status: 'successful', scm_revision: REVISION };
     return {
         now: '2026-11-23T09:00:00.000Z',
         organizations: [
@@ -17065,10 +19095,6 @@ function demoSeed() {
                 client_id: 'demo-client-id',
                 client_secret: 'demo-client-secret',
             },
-        ],
-        credential_types: [
-            { id: 1, name: 'Machine', kind: 'ssh' },
-            { id: 3, name: 'Vault', kind: 'vault' },
         ],
         credentials: [
             { id: DEMO.credentials.machine, name: 'Machine', credential_type: 1, organization: demo_organization, inputs: { username: 'root' } },
@@ -17103,8 +19129,17 @@ function demoSeed() {
             { id: 2, name: 'default' },
         ],
         labels: [{ id: 1, name: 'production', organization: demo_organization }],
+        local_paths: ['application', 'spare'],
+        repositories: [REPOSITORY],
         projects: [
-            { id: DEMO.project, name: 'Application', organization: demo_organization, playbooks: PLAYBOOKS, allow_override: true },
+            {
+                id: DEMO.project,
+                name: 'Application',
+                organization: demo_organization,
+                local_path: 'application',
+                playbooks: PLAYBOOKS,
+                allow_override: true,
+            },
             {
                 id: DEMO.gitProject,
                 name: 'Application (git)',
@@ -17114,12 +19149,8 @@ function demoSeed() {
                 local_path: '_6__application',
                 playbooks: PLAYBOOKS,
                 allow_override: true,
-                run: {
-                    seconds: 3,
-                    fails: false,
-                    revision: git.scm_revision,
-                    playbook: { file: 'project_update.yml', plays: [{ ...play, tasks: [{ name: 'Update', ...task }, check] }] },
-                },
+                inventory_files: REPOSITORY.fetch.inventory_files ?? [],
+                run: REPOSITORY.fetch,
             },
         ],
         inventories: [
@@ -17144,15 +19175,7 @@ function demoSeed() {
                 source_path: 'inventories/hosts.ini',
                 source_project: DEMO.gitProject,
                 overwrite: true,
-                run: {
-                    seconds: 3,
-                    fails: false,
-                    lines: ['    2.917 INFO     Loaded 1 groups, 2 hosts'],
-                    hosts: [
-                        { name: 'git1', groups: ['web'] },
-                        { name: 'git2', groups: ['web'] },
-                    ],
-                },
+                run: HOSTS_FROM_GIT,
             },
         ],
         job_templates: demoTemplates(),
@@ -17160,120 +19183,297 @@ function demoSeed() {
     };
 }
 
+;// CONCATENATED MODULE: ./simulator/kinds/managed-credential-types.ts
+/**
+ * The kinds of credentials that a controller comes with: a line for each (id, kind, namespace, name, required
+ * inputs), below it one for each input (name, flags, default; label; help), what depends on what after `>`,
+ * and the injectors after `=`. Flags: secret, openly shown, multiline, asked at launch, boolean, a key, a vault id.
+ */
+const managed_credential_types_TYPES = `
+1 | ssh | ssh | Machine
+  username | Username
+  password:sa | Password
+  ssh_key_data:smk | SSH Private Key
+  ssh_public_key_data:sm | Signed SSH Certificate
+  ssh_key_unlock:sa | Private Key Passphrase
+  become_method | Privilege Escalation Method | Specify a method for "become" operations. This is equivalent to specifying the --become-method Ansible parameter.
+  become_username | Privilege Escalation Username
+  become_password:sa | Privilege Escalation Password
+2 | scm | scm | Source Control
+  username | Username
+  password:s | Password
+  ssh_key_data:smk | SCM Private Key
+  ssh_key_unlock:s | Private Key Passphrase
+3 | vault | vault | Vault | vault_password
+  vault_password:sa | Vault Password
+  vault_id:v | Vault Identifier | Specify an (optional) Vault ID. This is equivalent to specifying the --vault-id Ansible parameter for providing multiple Vault passwords.  Note: this feature only works in Ansible 2.4+.
+4 | net | net | Network | username
+  username | Username
+  password:s | Password
+  ssh_key_data:smk | SSH Private Key
+  ssh_key_unlock:s | Private Key Passphrase
+  authorize:b | Authorize
+  authorize_password:s | Authorize Password
+  > authorize_password authorize
+5 | cloud | aws | Amazon Web Services | username password
+  username | Access Key
+  password:s | Secret Key
+  security_token:s | STS Token | Security Token Service (STS) is a web service that enables you to request temporary, limited-privilege credentials for AWS Identity and Access Management (IAM) users.
+6 | cloud | openstack | OpenStack | username password host project
+  username | Username
+  password:s | Password (API Key)
+  host | Host (Authentication URL) | The host to authenticate with.  For example, https://openstack.business.com/v2.0/
+  project | Project (Tenant Name)
+  project_domain_name | Project (Domain Name)
+  domain | Domain Name | OpenStack domains define administrative boundaries. It is only needed for Keystone v3 authentication URLs. Refer to the documentation for common scenarios.
+  region | Region Name | For some cloud providers, like OVH, region must be specified
+  verify_ssl:b=true | Verify SSL
+7 | cloud | vmware | VMware vCenter | host username password
+  host | VCenter Host | Enter the hostname or IP address that corresponds to your VMware vCenter.
+  username | Username
+  password:s | Password
+8 | cloud | satellite6 | Red Hat Satellite 6 | host username password
+  host | Satellite 6 URL | Enter the URL that corresponds to your Red Hat Satellite 6 server. For example, https://satellite.example.org
+  username | Username
+  password:s | Password
+9 | cloud | gce | Google Compute Engine | username ssh_key_data
+  username | Service Account Email Address | The email address assigned to the Google Compute Engine service account.
+  project | Project | The Project ID is the GCE assigned identification. It is often constructed as three words or two words followed by a three-digit number. Examples: project-id-000 and another-project-id
+  ssh_key_data:smk | RSA Private Key | Paste the contents of the PEM file associated with the service account email.
+10 | cloud | azure_rm | Microsoft Azure Resource Manager | subscription
+  subscription | Subscription ID | Subscription ID is an Azure construct, which is mapped to a username.
+  username | Username
+  password:s | Password
+  client | Client ID
+  secret:s | Client Secret
+  tenant | Tenant ID
+  cloud_environment | Azure Cloud Environment | Environment variable AZURE_CLOUD_ENVIRONMENT when using Azure GovCloud or Azure stack.
+11 | token | github_token | GitHub Personal Access Token | token
+  token:s | Token | This token needs to come from your profile settings in GitHub
+12 | token | gitlab_token | GitLab Personal Access Token | token
+  token:s | Token | This token needs to come from your profile settings in GitLab
+13 | token | bitbucket_dc_token | Bitbucket Data Center HTTP Access Token | token
+  token:s | Token | This token needs to come from your user settings in Bitbucket
+14 | insights | insights | Insights | username password
+  username | Username
+  password:s | Password
+  = {"extra_vars": {"scm_username": "{{username}}", "scm_password": "{{password}}"}, "env": {"INSIGHTS_USER": "{{username}}", "INSIGHTS_PASSWORD": "{{password}}"}}
+15 | cloud | rhv | Red Hat Virtualization | host username password
+  host | Host (Authentication URL) | The host to authenticate with.
+  username | Username
+  password:s | Password
+  ca_file | CA File | Absolute file path to the CA file to use (optional)
+  = {"file": {"template": "[ovirt]\\novirt_url={{host}}\\novirt_username={{username}}\\novirt_password={{password}}\\n{% if ca_file %}ovirt_ca_file={{ca_file}}{% endif %}"}, "env": {"OVIRT_INI_PATH": "{{tower.filename}}", "OVIRT_URL": "{{host}}", "OVIRT_USERNAME": "{{username}}", "OVIRT_PASSWORD": "{{password}}"}}
+16 | cloud | controller | Red Hat Ansible Automation Platform | host
+  host | Red Hat Ansible Automation Platform | Red Hat Ansible Automation Platform base URL to authenticate with.
+  username | Username | Red Hat Ansible Automation Platform username id to authenticate as.This should not be set if an OAuth token is being used.
+  password:s | Password
+  oauth_token:s | OAuth Token | An OAuth token to use to authenticate with.This should not be set if username/password are being used.
+  verify_ssl:ob | Verify SSL
+  = {"env": {"TOWER_HOST": "{{host}}", "TOWER_USERNAME": "{{username}}", "TOWER_PASSWORD": "{{password}}", "TOWER_VERIFY_SSL": "{{verify_ssl}}", "TOWER_OAUTH_TOKEN": "{{oauth_token}}", "CONTROLLER_HOST": "{{host}}", "CONTROLLER_USERNAME": "{{username}}", "CONTROLLER_PASSWORD": "{{password}}", "CONTROLLER_VERIFY_SSL": "{{verify_ssl}}", "CONTROLLER_OAUTH_TOKEN": "{{oauth_token}}"}}
+17 | kubernetes | kubernetes_bearer_token | OpenShift or Kubernetes API Bearer Token | host bearer_token
+  host | OpenShift or Kubernetes API Endpoint | The OpenShift or Kubernetes API Endpoint to authenticate with.
+  bearer_token:s | API authentication bearer token
+  verify_ssl:b=true | Verify SSL
+  ssl_ca_cert:sm | Certificate Authority data
+18 | registry | registry | Container Registry | host
+  host=quay.io | Authentication URL | Authentication endpoint for the container registry.
+  username | Username
+  password:s | Password or Token | A password or token used to authenticate with
+  verify_ssl:b=true | Verify SSL
+19 | galaxy | galaxy_api_token | Ansible Galaxy/Automation Hub API Token | url
+  url | Galaxy Server URL | The URL of the Galaxy instance to connect to.
+  auth_url | Auth Server URL | The URL of a Keycloak server token_endpoint, if using SSO auth.
+  token:s | API Token | A token to use for authentication against the Galaxy instance.
+20 | cryptography | gpg_public_key | GPG Public Key | gpg_public_key
+  gpg_public_key:sm | GPG Public Key | GPG Public Key used to validate content signatures.
+21 | cloud | terraform | Terraform backend configuration | configuration
+  configuration:sm | Backend configuration | Terraform backend config as Hashicorp configuration language.
+  gce_credentials:sm | Google Cloud Platform account credentials | Google Cloud Platform account credentials in JSON format.
+`;
+const FLAGS = {
+    s: { secret: true },
+    o: { secret: false },
+    m: { multiline: true },
+    a: { ask_at_runtime: true },
+    b: { type: 'boolean' },
+    k: { format: 'ssh_private_key' },
+    v: { format: 'vault_id' },
+};
+/** The kinds of credentials that a controller comes with, `shift` added to their ids. */
+function managedCredentialTypes(at, shift = 0) {
+    const types = [];
+    for (const line of managed_credential_types_TYPES.trim().split('\n')) {
+        const type = types.at(-1);
+        if (!type || !line.startsWith('  '))
+            types.push(head(line, at, shift));
+        else if (line.startsWith('  = '))
+            type.injectors = JSON.parse(line.slice(4));
+        else if (line.startsWith('  > '))
+            depend(type, line);
+        else
+            type.inputs['fields'].push(input(line.trim()));
+    }
+    return types;
+}
+function head(line, at, shift) {
+    const [id = '', kind = '', namespace = '', name = '', required] = line.split(' | ');
+    const inputs = { fields: [], ...(required === undefined ? {} : { required: required.split(' ') }) };
+    const made = { created: at, modified: at, created_by: null, modified_by: null };
+    return {
+        id: Number(id) + shift,
+        ...made,
+        name,
+        description: '',
+        kind,
+        namespace,
+        managed: true,
+        inputs,
+        injectors: {},
+    };
+}
+function depend(type, line) {
+    const [name = '', ...needs] = line.slice(4).split(' ');
+    type.inputs['dependencies'] = { [name]: needs };
+}
+function input(line) {
+    const [key = '', label = '', help] = line.split(' | ');
+    const [, id = '', flags = '', value] = /^(\w+)(?::(\w+))?(?:=(.+))?$/.exec(key) ?? [];
+    const set = Object.assign({}, ...[...flags].map((flag) => FLAGS[flag]));
+    return {
+        id,
+        label,
+        type: 'string',
+        ...set,
+        ...(help === undefined ? {} : { help_text: help }),
+        ...(value === undefined ? {} : { default: value === 'true' ? true : value }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./simulator/seeds/seed.ts
 
 
-const WORKFLOW_PROMPTS = ['variables', 'inventory', 'limit', 'scm_branch', 'labels', 'tags', 'skip_tags'];
-/** Lays a seed into an empty world; returns the secrets that tests need. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Lays a seed into a world; returns the secrets that tests need. */
 function lay(world, seed) {
-    const at = Date.parse(seed.now) - 3_600_000;
-    const dated = { created: at, modified: at, description: '' };
-    const admin = seed.users[0]?.id ?? null;
-    const made = { ...dated, created_by: admin, modified_by: admin };
-    layPeople(world, seed, dated, made);
-    layAssets(world, seed, dated, made);
-    layInventories(world, seed, made);
-    layTemplates(world, seed, made);
-    layWorkflows(world, seed, dated, made);
+    const laying = new Laying(world, seed);
+    if (seed.local_paths)
+        world.local_paths = seed.local_paths;
+    if (seed.repositories)
+        world.repositories = seed.repositories;
+    laying.people();
+    laying.assets();
+    laying.inventories();
+    laying.templates();
+    laying.workflows();
     return {
         tokens: Object.fromEntries((seed.tokens ?? []).map((row) => [row.name, row.token])),
         passwords: Object.fromEntries(seed.users.map((row) => [row.username, row.password])),
     };
 }
-const UPDATE = { seconds: 3, fails: false };
-function layPeople(world, seed, dated, made) {
-    for (const row of seed.organizations)
-        world.organizations.put({ ...made, ...row });
-    for (const row of seed.users)
-        world.users.put({ ...blankUser(dated.created), ...row });
-    for (const row of seed.applications ?? [])
-        world.applications.put({ ...dated, ...seed_APPLICATION, ...row });
-    for (const { name: _, ...row } of seed.tokens ?? []) {
-        const expires = dated.created + 31_536_000_000_000;
-        world.tokens.put({ ...dated, refresh_token: null, application: null, expires, ...row });
+class Laying {
+    #world;
+    #seed;
+    #at;
+    constructor(world, seed) {
+        this.#world = world;
+        this.#seed = seed;
+        this.#at = Date.parse(seed.now) - 3_600_000;
+    }
+    /** Rows of a kind: what the seed leaves out is as the API would have it. */
+    #lay(kind, rows) {
+        const author = this.#seed.users[0]?.id ?? null;
+        const made = {
+            created: this.#at,
+            modified: this.#at,
+            ...(kind.anonymous ? {} : { created_by: author, modified_by: author }),
+        };
+        for (const row of rows ?? []) {
+            rowsOf({ world: this.#world }, kind).put({ ...made, ...blank(kind), ...row });
+        }
+    }
+    people() {
+        const { organizations, users, teams, applications, tokens } = this.#seed;
+        this.#lay(organization_ORGANIZATION, organizations);
+        this.#lay(team_TEAM, teams);
+        this.#lay(user_USER, users);
+        this.#lay(application_APPLICATION, applications);
+        for (const { name: _, ...row } of tokens ?? []) {
+            const made = { created: this.#at, modified: this.#at, description: '' };
+            const expires = this.#at + 31_536_000_000_000;
+            this.#world.tokens.put({ ...made, refresh_token: null, application: null, expires, ...row });
+        }
+    }
+    assets() {
+        const seed = this.#seed;
+        if (this.#world.credential_types.size === 0) {
+            for (const row of managedCredentialTypes(this.#at, seed.credential_type_shift))
+                this.#world.credential_types.put(row);
+        }
+        this.#lay(credential_CREDENTIAL, seed.credentials);
+        // Nobody made what the controller came with.
+        const found = { created_by: null, modified_by: null };
+        this.#lay(EXECUTION_ENVIRONMENT, seed.execution_environments?.map((row) => ({ ...found, ...row })));
+        const whole = { policy_instance_percentage: 100 };
+        this.#lay(INSTANCE_GROUP, seed.instance_groups?.map((row) => ({ ...whole, ...row })));
+        this.#lay(label_LABEL, seed.labels);
+        this.#lay(notification_template_NOTIFICATION_TEMPLATE, seed.notification_templates);
+    }
+    inventories() {
+        this.#lay(inventory_INVENTORY, this.#seed.inventories);
+        this.#lay(group_GROUP, this.#seed.groups);
+        this.#lay(host_HOST, this.#seed.hosts);
+    }
+    templates() {
+        const { projects, inventory_sources, job_templates, system_job_templates, schedules } = this.#seed;
+        const all = [
+            ...(projects ?? []),
+            ...(inventory_sources ?? []),
+            ...(job_templates ?? []),
+            ...(system_job_templates ?? []),
+        ];
+        for (const { id } of all)
+            this.#world.templateIds.reserve(id);
+        this.#lay(project_PROJECT, projects);
+        this.#lay(inventory_source_INVENTORY_SOURCE, inventory_sources?.map((row) => ({ source: 'scm', ...row })));
+        this.#lay(job_template_JOB_TEMPLATE, job_templates?.map(({ asks, ...row }) => ({ ...row, asks: flags(PROMPTS, asks) })));
+        for (const row of system_job_templates ?? [])
+            this.#world.system_job_templates.put(row);
+        this.#lay(schedule_SCHEDULE, schedules);
+    }
+    workflows() {
+        const { approval_templates, workflow_job_templates, workflow_nodes } = this.#seed;
+        for (const { id } of [...(approval_templates ?? []), ...(workflow_job_templates ?? [])]) {
+            this.#world.templateIds.reserve(id);
+        }
+        this.#lay(APPROVAL_TEMPLATE, approval_templates);
+        this.#lay(workflow_job_template_WORKFLOW_JOB_TEMPLATE, workflow_job_templates?.map(({ asks, ...row }) => ({ ...row, asks: flags(WORKFLOW_PROMPTS, asks) })));
+        this.#lay(workflow_node_WORKFLOW_NODE, workflow_nodes);
     }
 }
-function layAssets(world, seed, dated, made) {
-    for (const row of seed.credential_types ?? []) {
-        world.credential_types.put({ ...dated, namespace: row.kind, managed: true, ...row });
-    }
-    for (const row of seed.credentials ?? []) {
-        world.credentials.put({ ...made, organization: null, user: null, managed: false, inputs: {}, ...row });
-    }
-    for (const row of seed.execution_environments ?? []) {
-        const blank = { organization: null, managed: false, credential: null, pull: '' };
-        world.execution_environments.put({ ...dated, created_by: null, modified_by: null, ...blank, ...row });
-    }
-    for (const row of seed.instance_groups ?? []) {
-        const policy = { policy_instance_minimum: 0, policy_instance_percentage: 100 };
-        const { created, modified } = dated;
-        world.instance_groups.put({ created, modified, is_container_group: false, ...policy, ...row });
-    }
-    for (const row of seed.labels ?? [])
-        world.labels.put({ ...made, ...row });
+function flags(prompts, asks) {
+    const on = (prompt) => asks === 'all' || (asks?.includes(prompt) ?? false);
+    return Object.fromEntries(prompts.map((prompt) => [prompt, on(prompt)]));
 }
-function layInventories(world, seed, made) {
-    for (const row of seed.inventories ?? []) {
-        const blank = { kind: '', host_filter: null, variables: '', prevent_instance_group_fallback: false };
-        world.inventories.put({ ...made, ...blank, pending_deletion: false, ...row });
-    }
-    for (const row of seed.groups ?? [])
-        world.groups.put({ ...made, variables: '', children: [], ...row });
-    for (const row of seed.hosts ?? [])
-        world.hosts.put({ ...made, ...blanks_HOST, groups: [], ...row });
-}
-function layTemplates(world, seed, made) {
-    for (const row of seed.projects ?? []) {
-        world.templateIds.reserve(row.id);
-        world.projects.put({ ...made, ...blanks_PROJECT, run: UPDATE, ...row });
-    }
-    for (const row of seed.inventory_sources ?? []) {
-        world.templateIds.reserve(row.id);
-        world.inventory_sources.put({ ...made, ...SOURCE, run: UPDATE, ...row });
-    }
-    for (const { asks, ...row } of seed.job_templates ?? []) {
-        world.templateIds.reserve(row.id);
-        const blank = blankJobTemplate(made.created);
-        const on = (prompt) => asks === 'all' || (asks?.includes(prompt) ?? false);
-        const flags = Object.fromEntries(Object.keys(blank.asks).map((prompt) => [prompt, on(prompt)]));
-        world.job_templates.put({ ...blank, ...made, ...row, asks: flags });
-    }
-}
-function layWorkflows(world, seed, dated, made) {
-    for (const row of seed.approval_templates ?? []) {
-        world.templateIds.reserve(row.id);
-        world.approval_templates.put({ ...dated, timeout: 0, ...row });
-    }
-    for (const { asks, ...row } of seed.workflow_job_templates ?? []) {
-        world.templateIds.reserve(row.id);
-        const flags = Object.fromEntries(WORKFLOW_PROMPTS.map((prompt) => [prompt, asks?.includes(prompt) ?? false]));
-        const own = { ...made, ...WORKFLOW, labels: [], ...row };
-        world.workflow_job_templates.put({ ...own, asks: flags });
-    }
-    for (const row of seed.workflow_nodes ?? []) {
-        const edges = { success_nodes: [], failure_nodes: [], always_nodes: [] };
-        world.workflow_nodes.put({ extra_data: {}, all_parents_must_converge: false, ...edges, ...row });
-    }
-}
-function blankUser(at) {
-    return {
-        created: at,
-        modified: null,
-        first_name: '',
-        last_name: '',
-        email: '',
-        is_superuser: false,
-        is_system_auditor: false,
-        grants: [],
-        ansible_id: '7383707b-d89b-4552-be54-85019382f7c2',
-    };
-}
-const seed_APPLICATION = {
-    client_type: 'confidential',
-    redirect_uris: '',
-    authorization_grant_type: 'password',
-    skip_authorization: false,
-};
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
@@ -17419,7 +19619,7 @@ function eventMessage(job, event) {
         event_data: event.event_data,
         failed: event.failed,
         changed: event.changed,
-        event_level: EVENTS[event.event]?.[1] ?? 0,
+        event_level: event_EVENTS[event.event]?.[1] ?? 0,
         play: event.play,
         role: event.role,
         task: event.task,
@@ -17736,19 +19936,12 @@ class Agenda {
 /** Rows by id, in order of creation, with a sequence for the next id. */
 class Table {
     #rows = new Map();
+    /** The highest id that there ever was: ids of what was deleted are not given again. */
+    #last = 0;
     #next;
     /** `next` is given where several tables draw from one sequence, as all unified jobs do. */
     constructor(next) {
-        let last = 0;
-        this.#next =
-            next ??
-                (() => {
-                    for (const id of this.#rows.keys())
-                        if (id > last)
-                            last = id;
-                    last += 1;
-                    return last;
-                });
+        this.#next = next ?? (() => this.#last + 1);
     }
     get size() {
         return this.#rows.size;
@@ -17777,6 +19970,8 @@ class Table {
     /** Adds a row as it is. */
     put(row) {
         this.#rows.set(row.id, row);
+        if (row.id > this.#last)
+            this.#last = row.id;
         return row;
     }
     /** Adds a row under the next id. */
@@ -17820,7 +20015,12 @@ class World {
     jobIds = new Sequence();
     eventIds = new Sequence();
     summaryIds = new Sequence();
+    /** What projects can be fetched from. */
+    repositories = [];
+    /** Folders for manual projects, below the controller's own. */
+    local_paths = [];
     organizations = new Table();
+    teams = new Table();
     users = new Table();
     tokens = new Table();
     applications = new Table();
@@ -17832,12 +20032,16 @@ class World {
     labels = new Table();
     instance_groups = new Table();
     execution_environments = new Table();
+    notification_templates = new Table();
+    notifications = new Table();
+    schedules = new Table();
     workflow_nodes = new Table();
     projects = new Table(this.templateIds.next);
     inventory_sources = new Table(this.templateIds.next);
     job_templates = new Table(this.templateIds.next);
     workflow_job_templates = new Table(this.templateIds.next);
     approval_templates = new Table(this.templateIds.next);
+    system_job_templates = new Table(this.templateIds.next);
     jobs = new Table(this.jobIds.next);
     workflow_jobs = new Table(this.jobIds.next);
     project_updates = new Table(this.jobIds.next);
@@ -17868,6 +20072,18 @@ class World {
     tell(happening) {
         for (const listener of this.#listeners)
             listener(happening);
+    }
+    /** True when that table has an object of that id. */
+    has(table, id) {
+        return this[table].get(id) !== undefined;
+    }
+    /** Whatever can be launched, by id: templates of all kinds share one row of numbers. */
+    unifiedTemplate(id) {
+        return (this.job_templates.get(id) ??
+            this.workflow_job_templates.get(id) ??
+            this.projects.get(id) ??
+            this.inventory_sources.get(id) ??
+            this.approval_templates.get(id));
     }
     /** Any unified job by id. */
     unifiedJob(id) {
