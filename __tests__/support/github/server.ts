@@ -22,6 +22,8 @@ export interface GitHubRequest {
 /** Something that goes wrong with the next requests of a kind. */
 export interface Fault {
   operation: Operation;
+  /** Only a status with this state. */
+  state?: string;
   times?: number;
   /** Whether GitHub does what it was asked for all the same. */
   carriedOut?: boolean;
@@ -112,7 +114,10 @@ export class FakeGitHub {
     const request = await this.#read(incoming);
     this.requests.push(request);
     for (const listener of this.#listeners) listener(request);
-    const fault = this.#faults.find(({ operation, times }) => operation === request.operation && times > 0);
+    const fault = this.#faults.find(
+      ({ operation, state = request.body['state'], times }) =>
+        operation === request.operation && state === request.body['state'] && times > 0,
+    );
     if (fault === undefined) {
       send(response, this.#answer(request));
       return;

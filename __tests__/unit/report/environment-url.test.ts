@@ -1,0 +1,37 @@
+import { describe, expect, test } from '@jest/globals';
+import { resolveEnvironmentUrl } from '../../../src/report/environment-url.ts';
+
+const url = 'https://app.example.com/v2';
+const at = (artifact: string, artifacts: Record<string, unknown>) => resolveEnvironmentUrl({ artifact }, artifacts);
+
+test('an address of the workflow stays as it is', () => {
+  expect(resolveEnvironmentUrl({ address: url }, { url: 'https://elsewhere.example.com' })).toEqual({ url });
+});
+
+describe('an artifact', () => {
+  test.each<[string, Record<string, unknown>]>([
+    ['url', { url }],
+    ['app.url', { app: { url } }],
+    ['sites.1.url', { sites: [{}, { url }] }],
+    ['app.example.com', { 'app.example.com': url }],
+    ['hosts.web.example.com.url', { hosts: { 'web.example.com': { url } } }],
+    ['a.b', { a: { b: url }, 'a.c': 'x' }],
+    ['__proto__.url', JSON.parse(`{"__proto__": {"url": "${url}"}}`)],
+  ])('%s is found', (path, artifacts) => {
+    expect(at(path, artifacts)).toEqual({ url });
+  });
+
+  test.each<[string, Record<string, unknown>, RegExp]>([
+    ['url', {}, /has not left the artifact `url` \(set_stats\)\. The job left none\./],
+    ['url', { release: 1, link: url }, /It has release, link\./],
+    ['constructor.name', { a: 1 }, /has not left/],
+    ['url.length', { url }, /has not left/],
+    ['app', { app: { url } }, /is not an http or https address/],
+    ['url', { url: 42 }, /is not an http or https address/],
+    ['url', { url: 'javascript:alert(1)' }, /is not an http or https address/],
+    ['url', { url: `https://example.com/${'x'.repeat(2048)}` }, /is not an http or https address/],
+    ['url', { url: 'https://user:secret@example.com' }, /holds a user name or password/],
+  ])('%s in %j is none', (path, artifacts, problem) => {
+    expect(at(path, artifacts)).toEqual({ problem: expect.stringMatching(problem) });
+  });
+});
