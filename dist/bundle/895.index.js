@@ -202,7 +202,7 @@ const REQUEST_MS = 3000;
 /** How long a launch waits for its deployment to be created, in ms. */
 const BEFORE_LAUNCH_MS = 4000;
 /** How long the rest is tried, beside the job and after it, in ms. */
-const AFTER_LAUNCH_MS = 10_000;
+const AFTER_LAUNCH_MS = 6000;
 /** After a cancel the runner soon kills the step, and the post step does what is left; in ms. */
 const HURRIED_MS = 900;
 /**
@@ -281,11 +281,14 @@ class Deployment {
         const over = new AbortController();
         const ended = new AbortController();
         const late = clock.sleep(budgetMs, ended.signal).then(() => over.abort(), () => undefined);
-        this.#closing.abort();
+        // Before another status follows, it is not tried again.
+        if (!this.#isLeft)
+            this.#closing.abort();
         const inProgress = await Promise.race([this.#inProgress, late.then(() => false)]);
         const { end } = this.#saved;
         const isTold = end === undefined ? inProgress : await this.#tellEnd(end, budgetMs, over.signal);
         ended.abort();
+        this.#closing.abort();
         github.close();
         // Without an end, somebody has still to find it out.
         if (this.#isRefused || (end === undefined && !this.#isLeft))
@@ -341,23 +344,29 @@ class Deployment {
         if (this.#isRefused)
             return false;
         const deadline = clock.now() + budgetMs;
+        let isDone = false;
         try {
             await (0,persist/* persist */.Z)({ sink: console, clock, signal, retryForMs: budgetMs }, async () => {
-                await work(Math.max(1, Math.min(REQUEST_MS, Math.ceil(deadline - clock.now()))));
+                const timeoutMs = Math.max(1, Math.min(REQUEST_MS, Math.ceil(deadline - clock.now())));
+                await work(timeoutMs).catch((error) => {
+                    if (!signal.aborted)
+                        this.#fault = error;
+                    throw error;
+                });
+                isDone = true;
             });
-            return true;
         }
         catch (error) {
-            if (signal.aborted)
-                return false;
-            this.#fault = error;
+            // A cancel that comes while the last request is under way does not undo it.
+            if (isDone || signal.aborted)
+                return isDone;
             if (!(0,errors/* isPassing */.WG)(error)) {
                 this.#isRefused = true;
                 (0,deployment_state/* forgetDeployment */.H8)(console);
                 console.warn(notRecorded(this.#saved, error));
             }
-            return false;
         }
+        return isDone;
     }
     #save(known) {
         this.#saved = { ...this.#saved, ...known };
