@@ -32,7 +32,7 @@ interface Conclusion extends Verdict {
  * @param outcome of the last job
  */
 export async function conclude(run: Run, followed: Followed, outcome: WholeOutcome, sequel: Sequel): Promise<void> {
-  const { console, inputs, controller, outputs, whyNotOurs } = run;
+  const { console, inputs, controller, outputs, whyNotOurs, logFile } = run;
   const link = jobLink(controller.root, followed.job);
   let end = await judge(run, followed.job, outcome, sequel);
   outputs.status(end.status, end.last);
@@ -46,6 +46,7 @@ export async function conclude(run: Run, followed: Followed, outcome: WholeOutco
   if (!sequel.isOpen) clearProgress(console);
   if (success) console.say(message);
   else console.fail(message);
+  logFile?.heading(message);
   const { earlier } = sequel;
   const note = isFinal ? undefined : message;
   await summarize(run, { job: last ?? followed.job, link, status, note, earlier, ...more });
@@ -72,7 +73,7 @@ async function cancelAtTimeout(
   sequel: Sequel,
   end: Conclusion,
 ): Promise<Conclusion> {
-  const { console, controller, outputs } = run;
+  const { console, controller, outputs, logFile } = run;
   const cancellation = await cancelJob(controller, systemClock, job, TIMEOUT_CANCEL_MS, () =>
     console.say(`Asked the controller to cancel job ${job.id} (\`cancel_on_timeout\`).`),
   );
@@ -82,11 +83,11 @@ async function cancelAtTimeout(
     return { ...end, message, last: cancellation.kind === 'ended' ? cancellation.job : end.last };
   }
   // It had ended in the last moment: then the controller's word counts.
-  const logComplete = (await outcome.rest?.(cancellation.job))?.logComplete ?? false;
-  outputs.logComplete(outcome.wasWhole && logComplete);
+  const printed = (await outcome.rest?.(cancellation.job)) ?? outcome;
+  outputs.logComplete(outcome.wasWhole && printed.logComplete && ((await logFile?.isKept()) ?? true));
   outputs.account(outcome.accounts.account);
   const ending = { kind: 'final', job: cancellation.job } as const;
-  const ended = await judge(run, job, { ...outcome, ending, logComplete }, sequel);
+  const ended = await judge(run, job, { ...outcome, ...printed, ending }, sequel);
   outputs.status(ended.status, ended.last);
   return ended;
 }

@@ -4,7 +4,7 @@ import { isFinal, type Job } from '../controller/resources.ts';
 import { InterruptedError } from '../errors.ts';
 import type { Account } from '../follow/account.ts';
 import { pollingSource } from '../follow/context.ts';
-import { follow, type Outcome } from '../follow/follow.ts';
+import { asksForOutput, follow, type Outcome } from '../follow/follow.ts';
 import { LiveUpdates } from '../follow/live.ts';
 import { StepAccount } from '../follow/step-account.ts';
 import { clearProgress, type Progress, saveProgress } from '../report/state.ts';
@@ -49,7 +49,7 @@ export async function followToVerdict(
     for (let leftMs = inputs.timeoutMs; ; leftMs = Math.max(0, deadline - systemClock.now())) {
       const outcome = await followOne(run, followed.job, leftMs, accounts);
       const wasWhole = isWhole;
-      isWhole = isWhole && outcome.logComplete;
+      isWhole = isWhole && outcome.logComplete && (await isKept(run));
       outputs.logComplete(isWhole);
       outputs.account(accounts.account);
       const next = await sequel.next(outcome, followed);
@@ -61,30 +61,40 @@ export async function followToVerdict(
     }
   } catch (error) {
     if (!(error instanceof InterruptedError)) throw error;
-    outputs.logComplete(false);
+    outputs.logComplete(!asksForOutput({ log: inputs.log, transcript: run.logFile }));
     outputs.account(accounts.account);
     await endWithWorkflow(run, followed, jobLink(controller.root, followed.job), sequel, accounts.account);
   }
 }
 
+/** Whether the log's file has all so far, if one is wanted. */
+async function isKept({ logFile }: Run): Promise<boolean> {
+  return logFile === undefined || (await logFile.isKept());
+}
+
 async function followOne(
-  { console, inputs, controller, signal }: Run,
+  { console, inputs, controller, signal, logFile }: Run,
   job: Job,
   timeoutMs: number,
   accounts: StepAccount,
 ): Promise<Outcome> {
   const listening = new AbortController();
+  logFile?.heading(`Job ${job.id} "${job.name}": ${jobLink(controller.root, job).url}`);
   try {
     // A job that has ended rings no more.
     const live =
       inputs.liveUpdates && !isFinal(job.status)
         ? new LiveUpdates(controller, job, systemClock, console, AbortSignal.any([signal, listening.signal]))
         : pollingSource();
-    const { queueTimeoutMs, intervalMs } = inputs;
+    const { queueTimeoutMs, intervalMs, log } = inputs;
     const { retryForMs } = inputs.connection;
     const times = { timeoutMs, queueTimeoutMs, intervalMs, retryForMs };
+    const show = { log, transcript: logFile };
     const onAccount = (soFar: () => Account): void => accounts.begin(soFar);
-    return await follow({ controller, sink: console, clock: systemClock, signal, live, ...times, onAccount }, job);
+    return await follow(
+      { controller, sink: console, clock: systemClock, signal, live, ...times, ...show, onAccount },
+      job,
+    );
   } finally {
     listening.abort();
   }

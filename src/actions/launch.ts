@@ -14,6 +14,7 @@ import { clearProgress, type Progress, saveProgress } from '../report/state.ts';
 import { announce, reportDryRun, surveySecrets } from './announce.ts';
 import { createDeployment, noteError, preloadDeployment } from './deployment.ts';
 import { seeThrough } from './launched.ts';
+import { logFileOf } from './log-file.ts';
 import type { LaunchRun } from './run.ts';
 import { type StepContext, takeStep } from './step.ts';
 
@@ -43,7 +44,8 @@ async function runLaunch(step: StepContext<LaunchInputs>): Promise<void> {
   }
   announce(console, prepared, controller.root);
   const whyNotOurs = "was found by its values alone and may be somebody else's";
-  const run: LaunchRun = { console, inputs, controller, outputs: new Outputs(console), signal, whyNotOurs };
+  const logFile = logFileOf(step);
+  const run: LaunchRun = { console, inputs, controller, outputs: new Outputs(console), signal, whyNotOurs, logFile };
   const trace = await traceLaunch(context, prepared.template, prepared.prompts, prepared.request, launchMark(inputs));
   const launchId = trace.launchId ?? randomUUID();
   const facts = { template: prepared.template, root: controller.root, launchId };

@@ -87,7 +87,7 @@ export class Retries implements Sequel {
    * @returns the new job, or undefined when the verdict is due
    * @throws the signal's reason
    */
-  async next({ ending, logComplete }: Outcome, { ours }: Followed): Promise<Launched | undefined> {
+  async next({ ending, allEvents }: Outcome, { ours }: Followed): Promise<Launched | undefined> {
     const { times, deadline } = this.#options;
     if (ending.kind !== 'final' || ending.job.status !== 'failed') return undefined;
     const { job } = ending;
@@ -97,15 +97,15 @@ export class Retries implements Sequel {
     else if (!ours) this.#whyNot = "It was found by its values alone and may be somebody else's.";
     else if (systemClock.now() >= deadline) this.#whyNot = 'No time is left for it (`timeout`).';
     if (this.#whyNot !== undefined) return undefined;
-    const relaunched = await this.#relaunch(job, logComplete);
+    const relaunched = await this.#relaunch(job, allEvents);
     if (relaunched !== undefined) this.#options.tell(relaunched);
     return relaunched;
   }
 
-  async #relaunch(job: Job, logComplete: boolean): Promise<Launched | undefined> {
+  async #relaunch(job: Job, allEvents: boolean): Promise<Launched | undefined> {
     const { console, passwords, times, note } = this.#options;
     try {
-      const certain = logComplete || (await this.#areEventsStored(job));
+      const certain = allEvents || (await this.#areEventsStored(job));
       const course = await readCourse(this.#reading, job);
       const hosts = course.failed ?? [];
       if (course.failed !== undefined) await awaitHostSummaries(this.#reading, job, course.hosts.length);
@@ -157,7 +157,7 @@ export class Retries implements Sequel {
    * What the verdict has to say of the jobs before, and what they left undone.
    * @throws the signal's reason
    */
-  async review({ ending, logComplete }: Outcome): Promise<Review> {
+  async review({ ending, allEvents }: Outcome): Promise<Review> {
     const story: string[] = [];
     const ids = this.#attempts.map(({ job }) => job.id);
     if (ids.length > 0) {
@@ -170,7 +170,7 @@ export class Retries implements Sequel {
     const { job } = ending;
     const unsure = this.#attempts.filter(({ certain }) => !certain).map((one) => one.job.id);
     try {
-      if (!logComplete && !(await this.#areEventsStored(job))) unsure.push(job.id);
+      if (!allEvents && !(await this.#areEventsStored(job))) unsure.push(job.id);
     } catch (error) {
       this.#context.signal.throwIfAborted();
       return { story, gaps: [`Whether every host is done could not be found out: ${describeError(error)}`] };

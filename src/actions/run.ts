@@ -5,6 +5,7 @@ import type { LaunchInputs } from '../inputs/launch.ts';
 import type { Launched } from '../launch/launch.ts';
 import type { Console } from '../report/console.ts';
 import type { Deployment } from '../report/deployment.ts';
+import type { LogFile } from '../report/log-file.ts';
 import type { Outputs } from '../report/outputs.ts';
 
 /** A job that exists, with all that is needed to bring it to an end and to report on it. */
@@ -16,6 +17,8 @@ export interface Run {
   signal: AbortSignal;
   /** Why a job that is not ours is never cancelled; follows the job's name. */
   whyNotOurs: string;
+  /** Where all output goes as well, where that is wanted. */
+  logFile?: LogFile | undefined;
   /** The record on GitHub, where one is wanted. */
   deployment?: Deployment | undefined;
 }

@@ -6,6 +6,7 @@ import { isOfRun } from '../launch/own.ts';
 import type { Console } from '../report/console.ts';
 import { Outputs } from '../report/outputs.ts';
 import { followToVerdict, noteJob } from './followed.ts';
+import { logFileOf } from './log-file.ts';
 import { lookUp } from './look-up.ts';
 import type { Followed, Run } from './run.ts';
 import { type StepContext, takeStep } from './step.ts';
@@ -26,7 +27,8 @@ async function wait(context: StepContext<WaitInputs>): Promise<void> {
   const job = await lookUp(context);
   const followed: Followed = { job, ours: isOfRun(job, readWorkflowRun(process.env)) };
   const whyNotOurs = 'was not launched by this run of the workflow';
-  const run: Run = { console, inputs, controller, outputs: new Outputs(console), signal, whyNotOurs };
+  const logFile = logFileOf(context);
+  const run: Run = { console, inputs, controller, outputs: new Outputs(console), signal, whyNotOurs, logFile };
   const link = jobLink(controller.root, job);
   console.say(`Following ${job.type} ${job.id} "${job.name}" (status: ${job.status}): ${link.url}`);
   noteJob(run, followed);

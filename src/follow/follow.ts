@@ -11,13 +11,17 @@ import { WorkflowLog } from './workflow.ts';
 /** What became of a job that was followed. */
 export interface Outcome {
   ending: Ending;
-  /** Whether all of its output was printed. */
+  /** Whether all of its output was printed that was asked for. */
   logComplete: boolean;
+  /** Whether all of its events are there: read, or stored as the controller says where none of them was asked for. */
+  allEvents: boolean;
   /** What happened in it, as far as it is known. */
   account: Account;
   /** After a wait that ended before the job did: prints the rest once it has ended. */
-  rest?: (ended: Job) => Promise<Pick<Outcome, 'logComplete' | 'account'>>;
+  rest?: (ended: Job) => Promise<Printed>;
 }
+
+type Printed = Pick<Outcome, 'logComplete' | 'allEvents' | 'account'>;
 
 /** What following needs of its caller. */
 export interface FollowOptions extends Omit<FollowContext, 'courtesy'> {
@@ -38,9 +42,10 @@ export async function follow(given: FollowOptions, launched: Job): Promise<Outco
   let artifacts: Job['artifacts'] = {};
   const account = (): Account => ({ ...log.account, artifacts: { ...log.account.artifacts, ...artifacts } });
   given.onAccount?.(account);
-  const rest = async (job: Job): Promise<Pick<Outcome, 'logComplete' | 'account'>> => {
+  const rest = async (job: Job): Promise<Printed> => {
     artifacts = job.artifacts;
-    return { logComplete: await log.drain(job.eventsComplete), account: account() };
+    const allEvents = await log.drain(job.eventsComplete);
+    return { logComplete: allEvents || !asksForOutput(context), allEvents, account: account() };
   };
   const ended = new AbortController();
   const printing = log.follow(ended.signal);
@@ -57,9 +62,14 @@ export async function follow(given: FollowOptions, launched: Job): Promise<Outco
   await printing;
   if (ending.kind === 'timed_out') await log.catchUp();
   if (ending.kind !== 'final') {
-    return { ending, logComplete: false, account: account(), rest };
+    return { ending, logComplete: !asksForOutput(context), allEvents: false, account: account(), rest };
   }
   return { ending, ...(await rest(ending.job)) };
+}
+
+/** Who asks for none of the output misses none of it. */
+export function asksForOutput({ log, transcript }: Pick<FollowContext, 'log' | 'transcript'>): boolean {
+  return log !== 'none' || transcript !== undefined;
 }
 
 function logOf(context: FollowContext, job: JobRef): Log {

@@ -279,7 +279,7 @@ export class JobLog implements Log {
       this.#trouble === undefined
         ? 'the controller did not report its events as complete.'
         : describeError(this.#trouble);
-    this.#context.sink.warn(`The output above may not be whole: ${why} The status is not affected.`);
+    this.#tell(`The output above may not be whole: ${why} The status is not affected.`);
     return false;
   }
 
@@ -287,7 +287,7 @@ export class JobLog implements Log {
     const { first, last, events } = this.#order.skipHole();
     this.#missing += last - first + 1;
     const which = first === last ? `event ${first}` : `events ${first} to ${last}`;
-    this.#context.sink.warn(`A part of the output is missing here: ${which} of the job did not arrive.`);
+    this.#tell(`A part of the output is missing here: ${which} of the job did not arrive.`);
     this.#collector.missed(first, last);
     await this.#print(events);
     this.#noteProgress(events.length);
@@ -309,9 +309,15 @@ export class JobLog implements Log {
   #isWhole(): boolean {
     const { unreadable } = this.#printer;
     if (unreadable > 0) {
-      this.#context.sink.warn(`${unreadable} events of the job could not be read; their output is missing above.`);
+      this.#tell(`${unreadable} events of the job could not be read; their output is missing above.`);
     }
     return this.#missing === 0 && unreadable === 0;
+  }
+
+  /** What is missing is told wherever the output goes. */
+  #tell(warning: string): void {
+    this.#context.sink.warn(warning);
+    this.#context.transcript?.heading(warning);
   }
 
   /** Told once: the next read that works makes up for it. */

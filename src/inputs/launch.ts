@@ -61,6 +61,9 @@ export async function readLaunchInputs(environment: NodeJS.ProcessEnv): Promise<
   if (inputs.retryFailedHosts > 0 && !inputs.wait) {
     reader.problem('retry_failed_hosts', 'needs `wait: true`: who does not wait does not see that hosts failed');
   }
+  if (inputs.logFile !== undefined && !inputs.wait) {
+    reader.problem('log_file', 'needs `wait: true`: who does not wait has no log');
+  }
   await checkRequired(reader, inputs.order.prompts);
   refuseUnknownInputs(reader, environment, LAUNCH_INPUTS);
   reader.finish();

@@ -27,10 +27,10 @@ async function gapsAfterRelaunch(prepare: (sim: Simulator) => void, seen: boolea
       note: () => undefined,
       tell: () => undefined,
     });
-    const outcomeOf = async (ref: JobRef, logComplete: boolean): Promise<Outcome> => {
+    const outcomeOf = async (ref: JobRef, allEvents: boolean): Promise<Outcome> => {
       sim.clock.advance(60_000);
       const job = readJob(await controller.get(jobPath(ref)), ref);
-      return { ending: { kind: 'final', job }, logComplete, account: emptyAccount() };
+      return { ending: { kind: 'final', job }, logComplete: allEvents, allEvents, account: emptyAccount() };
     };
     const first = readJob(await controller.post(`job_templates/${DEMO.flaky}/launch/`, {}));
     const failed = await outcomeOf(first, seen[0] ?? true);
