@@ -114,8 +114,8 @@ var clock = __webpack_require__(9373);
 var links = __webpack_require__(3153);
 // EXTERNAL MODULE: ./src/inputs/connection.ts
 var connection = __webpack_require__(8361);
-// EXTERNAL MODULE: ./src/inputs/follow.ts
-var follow = __webpack_require__(2036);
+// EXTERNAL MODULE: ./src/inputs/follow.ts + 2 modules
+var follow = __webpack_require__(1597);
 // EXTERNAL MODULE: ./src/inputs/job.ts
 var job = __webpack_require__(1610);
 // EXTERNAL MODULE: ./src/inputs/reader.ts
@@ -168,11 +168,14 @@ function isOfRun(job, run) {
 var outputs = __webpack_require__(5468);
 // EXTERNAL MODULE: ./src/actions/followed.ts + 35 modules
 var actions_followed = __webpack_require__(8171);
+// EXTERNAL MODULE: ./src/actions/log-file.ts + 1 modules
+var log_file = __webpack_require__(2284);
 // EXTERNAL MODULE: ./src/actions/look-up.ts + 1 modules
 var look_up = __webpack_require__(9735);
 // EXTERNAL MODULE: ./src/actions/step.ts + 1 modules
 var step = __webpack_require__(9179);
 ;// CONCATENATED MODULE: ./src/actions/wait.ts
+
 
 
 
@@ -197,7 +200,8 @@ async function wait(context) {
     const job = await (0,look_up/* lookUp */.T)(context);
     const followed = { job, ours: isOfRun(job, (0,workflow/* readWorkflowRun */.h)(process.env)) };
     const whyNotOurs = 'was not launched by this run of the workflow';
-    const run = { console, inputs, controller, outputs: new outputs/* Outputs */.t(console), signal, whyNotOurs };
+    const logFile = (0,log_file/* logFileOf */.Q)(context);
+    const run = { console, inputs, controller, outputs: new outputs/* Outputs */.t(console), signal, whyNotOurs, logFile };
     const link = (0,links/* jobLink */.m)(controller.root, job);
     console.say(`Following ${job.type} ${job.id} "${job.name}" (status: ${job.status}): ${link.url}`);
     (0,actions_followed/* noteJob */.kR)(run, followed);

@@ -23,8 +23,8 @@ var order = __webpack_require__(5395);
 var connection = __webpack_require__(8361);
 // EXTERNAL MODULE: ./src/inputs/deployment.ts
 var deployment = __webpack_require__(8606);
-// EXTERNAL MODULE: ./src/inputs/follow.ts
-var follow = __webpack_require__(2036);
+// EXTERNAL MODULE: ./src/inputs/follow.ts + 2 modules
+var follow = __webpack_require__(1597);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -204,6 +204,9 @@ async function readLaunchInputs(environment) {
     };
     if (inputs.retryFailedHosts > 0 && !inputs.wait) {
         reader.problem('retry_failed_hosts', 'needs `wait: true`: who does not wait does not see that hosts failed');
+    }
+    if (inputs.logFile !== undefined && !inputs.wait) {
+        reader.problem('log_file', 'needs `wait: true`: who does not wait has no log');
     }
     await checkRequired(reader, inputs.order.prompts);
     (0,unknown/* refuseUnknownInputs */.Q)(reader, environment, LAUNCH_INPUTS);
@@ -1587,7 +1590,7 @@ class Retries {
      * @returns the new job, or undefined when the verdict is due
      * @throws the signal's reason
      */
-    async next({ ending, logComplete }, { ours }) {
+    async next({ ending, allEvents }, { ours }) {
         const { times, deadline } = this.#options;
         if (ending.kind !== 'final' || ending.job.status !== 'failed')
             return undefined;
@@ -1603,15 +1606,15 @@ class Retries {
             this.#whyNot = 'No time is left for it (`timeout`).';
         if (this.#whyNot !== undefined)
             return undefined;
-        const relaunched = await this.#relaunch(job, logComplete);
+        const relaunched = await this.#relaunch(job, allEvents);
         if (relaunched !== undefined)
             this.#options.tell(relaunched);
         return relaunched;
     }
-    async #relaunch(job, logComplete) {
+    async #relaunch(job, allEvents) {
         const { console, passwords, times, note } = this.#options;
         try {
-            const certain = logComplete || (await this.#areEventsStored(job));
+            const certain = allEvents || (await this.#areEventsStored(job));
             const course = await readCourse(this.#reading, job);
             const hosts = course.failed ?? [];
             if (course.failed !== undefined)
@@ -1661,7 +1664,7 @@ class Retries {
      * What the verdict has to say of the jobs before, and what they left undone.
      * @throws the signal's reason
      */
-    async review({ ending, logComplete }) {
+    async review({ ending, allEvents }) {
         const story = [];
         const ids = this.#attempts.map(({ job }) => job.id);
         if (ids.length > 0) {
@@ -1675,7 +1678,7 @@ class Retries {
         const { job } = ending;
         const unsure = this.#attempts.filter(({ certain }) => !certain).map((one) => one.job.id);
         try {
-            if (!logComplete && !(await this.#areEventsStored(job)))
+            if (!allEvents && !(await this.#areEventsStored(job)))
                 unsure.push(job.id);
         }
         catch (error) {
@@ -1777,9 +1780,12 @@ function becameOf(cancellation) {
     }
 }
 
+// EXTERNAL MODULE: ./src/actions/log-file.ts + 1 modules
+var log_file = __webpack_require__(2284);
 // EXTERNAL MODULE: ./src/actions/step.ts + 1 modules
 var step = __webpack_require__(9179);
 ;// CONCATENATED MODULE: ./src/actions/launch.ts
+
 
 
 
@@ -1821,7 +1827,8 @@ async function runLaunch(step) {
     }
     announce(console, prepared, controller.root);
     const whyNotOurs = "was found by its values alone and may be somebody else's";
-    const run = { console, inputs, controller, outputs: new outputs/* Outputs */.t(console), signal, whyNotOurs };
+    const logFile = (0,log_file/* logFileOf */.Q)(step);
+    const run = { console, inputs, controller, outputs: new outputs/* Outputs */.t(console), signal, whyNotOurs, logFile };
     const trace = await traceLaunch(context, prepared.template, prepared.prompts, prepared.request, launchMark(inputs));
     const launchId = trace.launchId ?? (0,external_node_crypto_.randomUUID)();
     const facts = { template: prepared.template, root: controller.root, launchId };

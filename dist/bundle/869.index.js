@@ -1,5 +1,5 @@
-export const id = 551;
-export const ids = [551];
+export const id = 869;
+export const ids = [869];
 export const modules = {
 
 /***/ 4609:
@@ -1680,14 +1680,14 @@ class JobLog {
         const why = this.#trouble === undefined
             ? 'the controller did not report its events as complete.'
             : (0,errors/* describeError */.Uc)(this.#trouble);
-        this.#context.sink.warn(`The output above may not be whole: ${why} The status is not affected.`);
+        this.#tell(`The output above may not be whole: ${why} The status is not affected.`);
         return false;
     }
     async #skipHole() {
         const { first, last, events } = this.#order.skipHole();
         this.#missing += last - first + 1;
         const which = first === last ? `event ${first}` : `events ${first} to ${last}`;
-        this.#context.sink.warn(`A part of the output is missing here: ${which} of the job did not arrive.`);
+        this.#tell(`A part of the output is missing here: ${which} of the job did not arrive.`);
         this.#collector.missed(first, last);
         await this.#print(events);
         this.#noteProgress(events.length);
@@ -1710,9 +1710,14 @@ class JobLog {
     #isWhole() {
         const { unreadable } = this.#printer;
         if (unreadable > 0) {
-            this.#context.sink.warn(`${unreadable} events of the job could not be read; their output is missing above.`);
+            this.#tell(`${unreadable} events of the job could not be read; their output is missing above.`);
         }
         return this.#missing === 0 && unreadable === 0;
+    }
+    /** What is missing is told wherever the output goes. */
+    #tell(warning) {
+        this.#context.sink.warn(warning);
+        this.#context.transcript?.heading(warning);
     }
     /** Told once: the next read that works makes up for it. */
     #noteTrouble(error) {
@@ -2632,7 +2637,8 @@ async function follow(given, launched) {
     given.onAccount?.(account);
     const rest = async (job) => {
         artifacts = job.artifacts;
-        return { logComplete: await log.drain(job.eventsComplete), account: account() };
+        const allEvents = await log.drain(job.eventsComplete);
+        return { logComplete: allEvents || !asksForOutput(context), allEvents, account: account() };
     };
     const ended = new AbortController();
     const printing = log.follow(ended.signal);
@@ -2651,9 +2657,13 @@ async function follow(given, launched) {
     if (ending.kind === 'timed_out')
         await log.catchUp();
     if (ending.kind !== 'final') {
-        return { ending, logComplete: false, account: account(), rest };
+        return { ending, logComplete: !asksForOutput(context), allEvents: false, account: account(), rest };
     }
     return { ending, ...(await rest(ending.job)) };
+}
+/** Who asks for none of the output misses none of it. */
+function asksForOutput({ log, transcript }) {
+    return log !== 'none' || transcript !== undefined;
 }
 function logOf(context, job) {
     return job.type === 'workflow_job' ? new WorkflowLog(context, job) : jobLog(context, job).log;
@@ -2789,7 +2799,7 @@ const TIMEOUT_CANCEL_MS = 60_000;
  * @param outcome of the last job
  */
 async function conclude(run, followed, outcome, sequel) {
-    const { console, inputs, controller, outputs, whyNotOurs } = run;
+    const { console, inputs, controller, outputs, whyNotOurs, logFile } = run;
     const link = (0,links/* jobLink */.m)(controller.root, followed.job);
     let end = await judge(run, followed.job, outcome, sequel);
     outputs.status(end.status, end.last);
@@ -2808,6 +2818,7 @@ async function conclude(run, followed, outcome, sequel) {
         console.say(message);
     else
         console.fail(message);
+    logFile?.heading(message);
     const { earlier } = sequel;
     const note = isFinal ? undefined : message;
     await (0,summarize/* summarize */.e)(run, { job: last ?? followed.job, link, status, note, earlier, ...more });
@@ -2821,7 +2832,7 @@ async function judge({ inputs, controller }, job, outcome, sequel) {
     return { ...judged, account, gaps: review.gaps, isFinal, isWhole };
 }
 async function cancelAtTimeout(run, job, outcome, sequel, end) {
-    const { console, controller, outputs } = run;
+    const { console, controller, outputs, logFile } = run;
     const cancellation = await (0,cancel/* cancelJob */.m)(controller, clock/* systemClock */.m, job, TIMEOUT_CANCEL_MS, () => console.say(`Asked the controller to cancel job ${job.id} (\`cancel_on_timeout\`).`));
     if (cancellation.kind !== 'ended' || !cancellation.wasFinished) {
         const limit = outcome.ending.kind === 'timed_out' ? outcome.ending.limit : 'timeout';
@@ -2829,11 +2840,11 @@ async function cancelAtTimeout(run, job, outcome, sequel, end) {
         return { ...end, message, last: cancellation.kind === 'ended' ? cancellation.job : end.last };
     }
     // It had ended in the last moment: then the controller's word counts.
-    const logComplete = (await outcome.rest?.(cancellation.job))?.logComplete ?? false;
-    outputs.logComplete(outcome.wasWhole && logComplete);
+    const printed = (await outcome.rest?.(cancellation.job)) ?? outcome;
+    outputs.logComplete(outcome.wasWhole && printed.logComplete && ((await logFile?.isKept()) ?? true));
     outputs.account(outcome.accounts.account);
     const ending = { kind: 'final', job: cancellation.job };
-    const ended = await judge(run, job, { ...outcome, ending, logComplete }, sequel);
+    const ended = await judge(run, job, { ...outcome, ...printed, ending }, sequel);
     outputs.status(ended.status, ended.last);
     return ended;
 }
@@ -2902,7 +2913,7 @@ async function followToVerdict(run, first, deadline, sequel = NO_SEQUEL) {
         for (let leftMs = inputs.timeoutMs;; leftMs = Math.max(0, deadline - clock/* systemClock */.m.now())) {
             const outcome = await followOne(run, followed.job, leftMs, accounts);
             const wasWhole = isWhole;
-            isWhole = isWhole && outcome.logComplete;
+            isWhole = isWhole && outcome.logComplete && (await isKept(run));
             outputs.logComplete(isWhole);
             outputs.account(accounts.account);
             const next = await sequel.next(outcome, followed);
@@ -2916,23 +2927,29 @@ async function followToVerdict(run, first, deadline, sequel = NO_SEQUEL) {
     catch (error) {
         if (!(error instanceof errors/* InterruptedError */.p4))
             throw error;
-        outputs.logComplete(false);
+        outputs.logComplete(!asksForOutput({ log: inputs.log, transcript: run.logFile }));
         outputs.account(accounts.account);
         await endWithWorkflow(run, followed, (0,links/* jobLink */.m)(controller.root, followed.job), sequel, accounts.account);
     }
 }
-async function followOne({ console, inputs, controller, signal }, job, timeoutMs, accounts) {
+/** Whether the log's file has all so far, if one is wanted. */
+async function isKept({ logFile }) {
+    return logFile === undefined || (await logFile.isKept());
+}
+async function followOne({ console, inputs, controller, signal, logFile }, job, timeoutMs, accounts) {
     const listening = new AbortController();
+    logFile?.heading(`Job ${job.id} "${job.name}": ${(0,links/* jobLink */.m)(controller.root, job).url}`);
     try {
         // A job that has ended rings no more.
         const live = inputs.liveUpdates && !(0,resources/* isFinal */.dR)(job.status)
             ? new follow_live/* LiveUpdates */.N(controller, job, clock/* systemClock */.m, console, AbortSignal.any([signal, listening.signal]))
             : (0,follow_context/* pollingSource */.j)();
-        const { queueTimeoutMs, intervalMs } = inputs;
+        const { queueTimeoutMs, intervalMs, log } = inputs;
         const { retryForMs } = inputs.connection;
         const times = { timeoutMs, queueTimeoutMs, intervalMs, retryForMs };
+        const show = { log, transcript: logFile };
         const onAccount = (soFar) => accounts.begin(soFar);
-        return await follow({ controller, sink: console, clock: clock/* systemClock */.m, signal, live, ...times, onAccount }, job);
+        return await follow({ controller, sink: console, clock: clock/* systemClock */.m, signal, live, ...times, ...show, onAccount }, job);
     }
     finally {
         listening.abort();
@@ -2962,6 +2979,103 @@ async function endWithWorkflow(run, { job, ours }, link, { earlier }, account) {
     if ((0,resources/* isFinal */.dR)(status))
         (0,state/* clearProgress */.L7)(console);
     await (0,summarize/* summarize */.e)(run, { job: ended ?? job, link, status, account, earlier, note: message });
+}
+
+
+/***/ }),
+
+/***/ 2284:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ logFileOf)
+});
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/report/harmless.ts
+var harmless = __webpack_require__(5875);
+;// CONCATENATED MODULE: ./src/report/log-file.ts
+
+
+
+
+/** A line that the runner would obey if a later step printed the file. */
+const COMMAND = /^([^\S\n]*)::/gm;
+/**
+ * The file with the whole output, as plain text: without colours, secrets hidden, and harmless in a terminal and in the
+ * log of a step that prints it. Sentences of ours begin with `== `. A fault is told once and changes nothing else.
+ */
+class LogFile {
+    #path;
+    #console;
+    #stream;
+    #isFaulty = false;
+    constructor(path, console) {
+        this.#path = path;
+        this.#console = console;
+    }
+    heading(sentence) {
+        this.#put(`== ${(0,harmless/* harmlessLine */.Kw)(this.#console.redactor.redactWords(sentence))}`);
+    }
+    async write(text) {
+        const { redactor } = this.#console;
+        // Once more without the colours: a secret may be coloured in its middle.
+        const plain = redactor.redact((0,harmless/* withoutColours */.mU)((0,harmless/* harmless */.Is)(redactor.redact(text))));
+        if (this.#put(plain.replace(COMMAND, '$1\u200b::')))
+            return;
+        // It rejects when the file fails, and then there is nothing to wait for.
+        await (0,external_node_events_.once)(this.#opened(), 'drain').catch(() => undefined);
+    }
+    /** Waits until all so far is written; returns whether it was. */
+    async isKept() {
+        const stream = this.#opened();
+        await new Promise((done) => stream.write('', () => done()));
+        return !this.#isFaulty;
+    }
+    /** Ends the file. Never throws. */
+    async close() {
+        const stream = this.#stream;
+        if (stream === undefined || stream.closed)
+            return;
+        stream.end();
+        await (0,external_node_events_.once)(stream, 'close').catch(() => undefined);
+    }
+    /** Whether more may be written at once. */
+    #put(text) {
+        return this.#isFaulty || this.#opened().write(`${text}\n`);
+    }
+    /** The file takes the place of one that was there before. */
+    #opened() {
+        if (this.#stream !== undefined)
+            return this.#stream;
+        const stream = (0,external_node_fs_.createWriteStream)(this.#path);
+        stream.on('error', (error) => {
+            if (this.#isFaulty)
+                return;
+            this.#isFaulty = true;
+            this.#console.warn(`The file of \`log_file\` could not be written to its end: ${(0,errors/* describeError */.Uc)(error)} The status is not affected.`);
+        });
+        this.#stream = stream;
+        return stream;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/actions/log-file.ts
+
+/** The file of `log_file`, where one is wanted; it ends with the step. */
+function logFileOf({ console, inputs, atEnd }) {
+    if (inputs.logFile === undefined)
+        return undefined;
+    const file = new LogFile(inputs.logFile, console);
+    atEnd(() => file.close());
+    return file;
 }
 
 
@@ -4121,14 +4235,75 @@ class Budget {
 
 /***/ }),
 
-/***/ 2036:
+/***/ 1597:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ readFollow),
-/* harmony export */   y: () => (/* binding */ FOLLOW_INPUTS)
-/* harmony export */ });
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8463);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ FOLLOW_INPUTS),
+  g: () => (/* binding */ readFollow)
+});
+
+;// CONCATENATED MODULE: ./src/sink.ts
+/** What of a job's output is shown. */
+const LOG_CHOICES = ['all', 'failures', 'none'];
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/inputs/reader.ts
+var reader = __webpack_require__(9066);
+// EXTERNAL MODULE: ./src/inputs/values.ts
+var values = __webpack_require__(8463);
+;// CONCATENATED MODULE: ./src/inputs/log-file.ts
+
+
+
+
+
+/**
+ * The whole path of a file in the workspace that can be written; its folders are made. Tried out here, so that a wrong
+ * path is told before anything is launched, and not when the log is lost.
+ * @throws InputProblem
+ */
+function parseLogFile(text) {
+    const file = external_node_path_default().resolve(process.env['GITHUB_WORKSPACE'] ?? process.cwd(), text);
+    try {
+        (0,external_node_fs_.mkdirSync)(external_node_path_default().dirname(file), { recursive: true });
+        const wasThere = (0,external_node_fs_.existsSync)(file);
+        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(file, 'a'));
+        if (!wasThere)
+            (0,external_node_fs_.rmSync)(file);
+    }
+    catch (error) {
+        throw new reader/* InputProblem */.S(`is ${(0,values/* shown */.SP)(text)}, which cannot be written: ${reasonOf(error)}`);
+    }
+    return file;
+}
+function reasonOf(error) {
+    switch (error.code) {
+        case 'EISDIR':
+            return 'it is a folder; give the path of a file in it';
+        case 'ENOTDIR':
+        case 'EEXIST':
+            return 'a part of the path is a file and no folder';
+        case 'EACCES':
+        case 'EPERM':
+        case 'EROFS':
+            return 'the runner may not write there';
+        default:
+            return (0,errors/* describeError */.Uc)(error);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/inputs/follow.ts
+
+
 
 /** Their names. */
 const FOLLOW_INPUTS = [
@@ -4136,6 +4311,8 @@ const FOLLOW_INPUTS = [
     'queue_timeout',
     'interval',
     'live_updates',
+    'log',
+    'log_file',
     'cancel_on_timeout',
     'cancel_on_workflow_cancel',
     'summary',
@@ -4143,13 +4320,15 @@ const FOLLOW_INPUTS = [
 /** Reads how to wait for the end of a job; problems are noted in the reader. */
 function readFollow(reader) {
     return {
-        timeoutMs: reader.parsed('timeout', _values_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePositiveDuration */ .lj) ?? 1_800_000,
-        queueTimeoutMs: reader.parsed('queue_timeout', _values_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePositiveDuration */ .lj),
-        intervalMs: reader.parsed('interval', _values_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePositiveDuration */ .lj) ?? 15_000,
-        liveUpdates: reader.parsed('live_updates', _values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG) ?? true,
-        cancelOnTimeout: reader.parsed('cancel_on_timeout', _values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG) ?? false,
-        cancelOnWorkflowCancel: reader.parsed('cancel_on_workflow_cancel', _values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG) ?? true,
-        summary: reader.parsed('summary', _values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG) ?? true,
+        timeoutMs: reader.parsed('timeout', values/* parsePositiveDuration */.lj) ?? 1_800_000,
+        queueTimeoutMs: reader.parsed('queue_timeout', values/* parsePositiveDuration */.lj),
+        intervalMs: reader.parsed('interval', values/* parsePositiveDuration */.lj) ?? 15_000,
+        liveUpdates: reader.parsed('live_updates', values/* parseBoolean */.yG) ?? true,
+        log: reader.parsed('log', (0,values/* parseWord */.kB)(...LOG_CHOICES)) ?? 'all',
+        logFile: reader.parsed('log_file', parseLogFile),
+        cancelOnTimeout: reader.parsed('cancel_on_timeout', values/* parseBoolean */.yG) ?? false,
+        cancelOnWorkflowCancel: reader.parsed('cancel_on_workflow_cancel', values/* parseBoolean */.yG) ?? true,
+        summary: reader.parsed('summary', values/* parseBoolean */.yG) ?? true,
     };
 }
 
