@@ -94,7 +94,7 @@ export class Collector {
 
   #failure(event: JobEvent): TaskFailure {
     const unreachable = event.event === 'runner_on_unreachable';
-    return { ...this.#place(event), unreachable, message: failureMessage(event.result, unreachable) };
+    return { ...this.#place(event), unreachable, message: failureMessage(event) };
   }
 
   #place({ host, play, task, taskPath, role, module }: JobEvent): TaskPlace {

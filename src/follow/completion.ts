@@ -13,10 +13,17 @@ const COURSE =
 
 const RECAP = 'event=playbook_on_stats';
 
-const CHANGES = 'changed=true&event__in=runner_on_ok,runner_on_failed';
+/** Without those of ignored failures, which are among the failures. */
+const CHANGES = 'changed=true&event=runner_on_ok';
+
+/** What tells, in place of a recap, how far each host came. */
+const RESULTS = 'event__in=runner_on_start,runner_on_ok,runner_on_skipped';
 
 /** Pages of 200 events that are read at most; the recap knows how many there were beyond. */
 const MAX_PAGES = 5;
+
+/** The same of results on single hosts. */
+const MAX_RESULT_PAGES = 10;
 
 /** Pages of 200 hosts. */
 const MAX_HOST_PAGES = 50;
@@ -49,7 +56,8 @@ async function readMissing(context: FollowContext, job: JobRef, collector: Colle
     const counted = hosts.map(({ host, counts }) => [host, countsFrom((word) => number(counts, word))] as const);
     if (counted.length > 0) collector.takeRecap(new Map(counted));
   }
-  if (collector.lacksChanges) await readKinds(context, job, collector, CHANGES, from, 1);
+  if (!collector.hasRecap) await readKinds(context, job, collector, RESULTS, from, MAX_RESULT_PAGES);
+  else if (collector.lacksChanges) await readKinds(context, job, collector, CHANGES, from, 1);
 }
 
 /** Whether all events of these kinds were read. */

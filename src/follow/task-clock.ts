@@ -24,6 +24,8 @@ export class TaskClock {
   readonly #jobId: number;
   #open: OpenTask[] = [];
   #slowest: TaskTime[] = [];
+  /** When the last play or task began. */
+  #latest = 0;
 
   constructor(jobId: number) {
     this.#jobId = jobId;
@@ -36,7 +38,9 @@ export class TaskClock {
       if (open !== undefined) open.ended = Math.max(open.ended ?? 0, at);
       return;
     }
-    if (!event.startsWith('playbook_on_')) return;
+    // One that is read after those behind it came too late to be measured.
+    if (!event.startsWith('playbook_on_') || at < this.#latest) return;
+    this.#latest = at;
     const last = this.#open.at(-1);
     if (last !== undefined) last.ended ??= at;
     if (event !== 'playbook_on_task_start') return;

@@ -3,6 +3,7 @@ import type { Job } from '../controller/resources.ts';
 import type { Account } from '../follow/account.ts';
 import type { Outcome } from '../follow/follow.ts';
 import { duration } from '../follow/words.ts';
+import { failureSentences } from './failure-sentences.ts';
 
 /** What the step ends with. */
 export interface Verdict {
@@ -77,11 +78,7 @@ function reasons(job: Job, account: Account): string {
   const traceback = job.traceback.trimEnd().split('\n').at(-1) ?? '';
   if (traceback !== '') parts.push(sentence(traceback));
   parts.push(...account.nodeFailures.slice(0, NAMED_FAILURES));
-  for (const { host, task, message } of account.failures.slice(0, NAMED_FAILURES)) {
-    parts.push(sentence(`Task "${task}" failed on ${host}: ${message}`));
-  }
-  const more = account.failureCount - NAMED_FAILURES;
-  if (more > 0) parts.push(`And ${more} more ${more === 1 ? 'failure' : 'failures'}.`);
+  parts.push(...failureSentences(account, NAMED_FAILURES).map(sentence));
   return parts.map((part) => ` ${part}`).join('');
 }
 

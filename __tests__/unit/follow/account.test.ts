@@ -1,0 +1,279 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Playbook, RunContext, Task } from '../../../simulator/playbook/model.ts';
+import { changed, command, debug, failed, ok, unreachable } from '../../../simulator/playbook/results.ts';
+import { DEMO } from '../../../simulator/seeds/demo.ts';
+import type { Run } from '../../../simulator/world/templates.ts';
+import type { Account } from '../../../src/follow/account.ts';
+import type { FollowContext } from '../../../src/follow/context.ts';
+import { type Followed, followed, late, type Setup } from './followed.ts';
+
+const DIFF = {
+  before: 'port = 80\n',
+  after: 'port = 8080\n',
+  before_header: '/etc/app.ini',
+  after_header: 'app.ini.j2',
+};
+
+const action = (name: string): string => `ansible.builtin.${name}`;
+
+/** A bit of everything: changes with and without a diff, failures that count, and such that do not. */
+function mixed({ vars }: RunContext): Playbook {
+  const noise = Array.from({ length: Number(vars['noise'] ?? 0) }, (_, index): Task => {
+    return { name: `Look at ${index}`, action: action('debug'), line: 100 + index, result: debug('fine') };
+  });
+  const tasks: Task[] = [
+    {
+      name: 'Write the configuration',
+      action: action('template'),
+      line: 6,
+      seconds: 3,
+      result: changed({ diff: DIFF }),
+    },
+    {
+      name: 'Fetch the secret',
+      action: action('copy'),
+      line: 10,
+      result: { ...changed({ diff: { before: 'old secret', after: 'new secret' } }), noLog: true },
+    },
+    {
+      name: 'Stop what may not run',
+      action: action('command'),
+      line: 14,
+      ignoreErrors: true,
+      result: command(['stop'], { rc: 1, stderr: 'not running' }),
+    },
+    ...noise,
+    {
+      name: 'Try the fast way',
+      action: action('command'),
+      line: 20,
+      result: (host) => (host === 'web1' ? { ...failed('no fast way'), rescued: true } : ok()),
+    },
+    { name: 'Take the slow way', action: action('command'), line: 24, seconds: 7, result: changed() },
+    {
+      name: 'Start it',
+      action: action('systemd'),
+      line: 30,
+      role: 'app',
+      file: 'roles/app/tasks/main.yml',
+      result: (host) => {
+        if (host === 'web2') return failed('Unable to start service app', { stderr: 'see journalctl\nport in use' });
+        return host === 'db1' ? unreachable('Connection timed out') : ok();
+      },
+    },
+  ];
+  return { file: 'mixed.yml', plays: [{ name: 'Deploy', hosts: 'all', tasks }] };
+}
+
+/** The account of the mixed run, followed in some way. */
+async function accountOf(
+  changes: Partial<Run> = {},
+  options: Partial<FollowContext> = {},
+  check: (seen: Followed) => Promise<void> | void = () => undefined,
+  ...setups: Setup[]
+): Promise<Account> {
+  let account: Account | undefined;
+  const keep = async (seen: Followed): Promise<void> => {
+    account = seen.outcome.account;
+    await check(seen);
+  };
+  await followed(DEMO.deploy, { playbook: mixed, ...changes }, options, keep, ...setups);
+  if (account === undefined) throw new Error('it was not followed');
+  return account;
+}
+
+/** With so many tasks that the rest is taken from the download. */
+const noisy = (context: RunContext): Playbook => mixed({ ...context, vars: { ...context.vars, noise: '400' } });
+
+const tasksOf = (some: readonly { task: string; host: string }[]): string[] =>
+  some.map(({ task, host }) => `${task} on ${host}`);
+
+const FAILED = ['Start it on web2', 'Start it on db1'];
+
+describe('what happened in a job', () => {
+  test('by its events', async () => {
+    const account = await accountOf();
+    expect(Object.fromEntries(account.hosts)).toEqual({
+      db1: { ok: 5, changed: 4, unreachable: 1, failed: 0, skipped: 0, rescued: 0, ignored: 1 },
+      web1: { ok: 5, changed: 4, unreachable: 0, failed: 0, skipped: 0, rescued: 1, ignored: 1 },
+      web2: { ok: 5, changed: 4, unreachable: 0, failed: 1, skipped: 0, rescued: 0, ignored: 1 },
+    });
+    expect(tasksOf(account.failures).sort()).toEqual([...FAILED].sort());
+    expect(account.failures.find(({ host }) => host === 'web2')).toEqual({
+      host: 'web2',
+      play: 'Deploy',
+      task: 'Start it',
+      taskPath: '/runner/project/roles/app/tasks/main.yml:30',
+      role: 'app',
+      module: 'ansible.builtin.systemd',
+      jobId: expect.any(Number),
+      unreachable: false,
+      message: 'Unable to start service app: see journalctl; port in use',
+    });
+    expect(account.failures.find(({ host }) => host === 'db1')).toMatchObject({
+      unreachable: true,
+      message: 'Connection timed out',
+    });
+    expect([account.failureCount, account.changeCount, account.hasRecap]).toEqual([2, 12, true]);
+    const diffs = account.changes.map(({ task, diff }) => [task, diff.split('\n').slice(3)] as const);
+    expect(diffs.find(([task]) => task === 'Write the configuration')).toEqual([
+      'Write the configuration',
+      ['-port = 80', '+port = 8080'],
+    ]);
+    expect(JSON.stringify(account)).not.toContain('old secret');
+    expect(account.slowest[0]).toMatchObject({ task: 'Take the slow way', play: 'Deploy' });
+    expect(account.slowest[0]?.seconds).toBeGreaterThanOrEqual(7);
+  });
+
+  test.each<[string, Partial<Run>, Partial<FollowContext>]>([
+    ['events come out of order', { shuffle: true }, {}],
+    ['events come twice', { double: [5, 9, 12, 30, 31, 32] }, {}],
+    ['events come long after the end', { eventLag: 20_000 }, {}],
+    ['nobody wants the log', {}, { log: 'none' }],
+    ['only failures are shown', {}, { log: 'failures' }],
+    ['nobody wants the log, which comes late', { eventLag: 20_000 }, { log: 'none' }],
+  ])('is the same when %s', async (_name, changes, options) => {
+    expect(normal(await accountOf(changes, options))).toEqual(normal(await accountOf()));
+  });
+
+  test.each<[string, Partial<FollowContext>, Setup[]]>([
+    ['the rest came by download', {}, [late]],
+    ['nobody wants the log', { log: 'none' }, []],
+  ])('is the same of a long job when %s, in a few requests', async (_name, options, setups) => {
+    const check = ({ sim, warned }: Followed): void => {
+      const asked = sim.requests.filter(({ path, status }) => path.includes('/job_events/') && status === 200);
+      expect(asked.length).toBeLessThan(12);
+      expect(warned).toEqual([]);
+    };
+    const seen = await accountOf({ playbook: noisy }, options, check, ...setups);
+    const whole = await accountOf({ playbook: noisy }, { intervalMs: 1000 });
+    expect(normal(seen)).toEqual(normal(whole));
+    expect(tasksOf(seen.failures).sort()).toEqual([...FAILED].sort());
+  });
+
+  test('is read from the hosts’ summaries when the recap was lost', async () => {
+    const counters: number[] = [];
+    await accountOf({}, {}, ({ sim, jobId }) => {
+      const event = sim.world.jobs.get(jobId)?.events.find((one) => one.event === 'playbook_on_stats');
+      if (event) counters.push(event.counter);
+    });
+    const check = ({ sim }: Followed): void => {
+      expect(sim.requests.some(({ path }) => path.includes('/job_host_summaries/'))).toBe(true);
+    };
+    const account = await accountOf({ lose: counters }, {}, check);
+    expect(counters).toHaveLength(1);
+    expect(normal(account)['hosts']).toEqual(normal(await accountOf())['hosts']);
+    expect(tasksOf(account.failures).sort()).toEqual([...FAILED].sort());
+  });
+
+  test('counts a failure whose event was lost', async () => {
+    const counters: number[] = [];
+    await accountOf({}, {}, ({ sim, jobId }) => {
+      const event = sim.world.jobs.get(jobId)?.events.find((one) => one.event === 'runner_on_unreachable');
+      if (event) counters.push(event.counter);
+    });
+    const account = await accountOf({ lose: counters });
+    expect(tasksOf(account.failures)).toEqual(['Start it on web2']);
+    expect([account.failureCount, account.hosts.get('db1')?.unreachable]).toEqual([2, 1]);
+  });
+});
+
+describe('what happened in a job that has no recap', () => {
+  test.each<[string, Partial<FollowContext>]>([
+    ['all', {}],
+    ['none', { log: 'none' }],
+  ])('is what its events tell (log: %s)', async (_name, options) => {
+    const cancels: Setup = (sim) => {
+      sim.on('request', async ({ method, path }) => {
+        const [job] = [...sim.world.jobs];
+        const isUnderWay = job?.events.some(({ task, at }) => task === 'Take the slow way' && at <= sim.clock.ms());
+        if (method !== 'GET' || !isUnderWay || !/\/jobs\/\d+\/$/.test(path)) return;
+        await fetch(`${sim.url}/api/v2/jobs/${job?.id}/cancel/`, {
+          method: 'POST',
+          headers: { Authorization: `Bearer ${sim.tokens['admin']}` },
+        });
+      });
+    };
+    const check = ({ outcome }: Followed): void => {
+      expect(outcome.ending).toMatchObject({ kind: 'final', job: { status: 'canceled' } });
+    };
+    const account = await accountOf({}, { intervalMs: 1000, ...options }, check, cancels);
+    expect(account.hasRecap).toBe(false);
+    expect(account.hosts.get('web1')).toMatchObject({ failed: 0, rescued: 1, ignored: 1 });
+    expect(account.failures).toEqual([]);
+  });
+
+  test('is nothing for a syntax error', async () => {
+    await followed(DEMO.syntax, {}, {}, ({ outcome: { account } }) => {
+      expect([account.hosts.size, account.failureCount, account.changeCount]).toEqual([0, 0, 0]);
+    });
+  });
+
+  test('is as much as was seen when the wait ended', async () => {
+    await followed(DEMO.slow, {}, { timeoutMs: 200_000 }, ({ outcome }) => {
+      expect(outcome.ending.kind).toBe('timed_out');
+      expect(outcome.account.hosts.get('db1')).toMatchObject({ failed: 0, changed: expect.any(Number) });
+      expect(outcome.account.changeCount).toBeGreaterThan(0);
+    });
+  });
+});
+
+describe('a controller that does not tell', () => {
+  const mute: Setup = (sim) =>
+    sim.faults.add({ path: 'event', kind: 'status', status: 500, times: Number.POSITIVE_INFINITY });
+
+  test('is told of once, and the status is not touched', async () => {
+    const check = ({ outcome, warned }: Followed): void => {
+      expect(outcome.ending).toMatchObject({ kind: 'final', job: { status: 'failed' } });
+      expect(warned.filter((sentence) => sentence.includes('could not be read to the end'))).toHaveLength(1);
+    };
+    const account = await accountOf({}, { log: 'none' }, check, mute);
+    expect([account.hosts.size, account.failures.length]).toEqual([0, 0]);
+  });
+
+  test.each<[string, unknown]>([
+    ['an empty object', {}],
+    ['rows of another kind', { count: 3, next: null, results: [1, null, { counter: 'x' }] }],
+    [
+      'events of another kind',
+      { count: 1, next: null, results: [{ counter: 1, event: 'playbook_on_stats', event_data: [] }] },
+    ],
+    [
+      'counts of another kind',
+      {
+        count: 1,
+        next: null,
+        results: [{ counter: 1, event: 'playbook_on_stats', event_data: { ok: { web1: 'many', __proto__: -4 } } }],
+      },
+    ],
+  ])('or says strange things (%s) changes nothing else', async (_name, reply) => {
+    const strange: Setup = (sim) =>
+      sim.faults.add({
+        path: 'event',
+        kind: 'json',
+        status: 200,
+        body: JSON.stringify(reply),
+        times: Number.POSITIVE_INFINITY,
+      });
+    const check = ({ outcome }: Followed): void => {
+      expect(outcome.ending).toMatchObject({ kind: 'final', job: { status: 'failed' } });
+    };
+    const account = await accountOf({}, { log: 'none' }, check, strange);
+    for (const counts of account.hosts.values()) {
+      for (const count of Object.values(counts)) expect(count).toBeGreaterThanOrEqual(0);
+    }
+  });
+});
+
+/** What does not differ from run to run: the ids of jobs, and the order of what happened at once. */
+function normal(account: Account): Record<string, unknown> {
+  const byName = (a: { task: string; host: string }, b: { task: string; host: string }): number =>
+    `${a.task} ${a.host}` < `${b.task} ${b.host}` ? -1 : 1;
+  return {
+    ...account,
+    hosts: Object.fromEntries(account.hosts),
+    failures: [...account.failures].sort(byName).map((one) => ({ ...one, jobId: 0 })),
+    changes: [...account.changes].sort(byName).map((one) => ({ ...one, jobId: 0 })),
+    slowest: account.slowest.slice(0, 2).map(({ task, seconds }) => [task, Math.round(seconds)]),
+  };
+}

@@ -1,0 +1,84 @@
+import { Simulator } from '../../../simulator/index.ts';
+import type { Run } from '../../../simulator/world/templates.ts';
+import { Connection } from '../../../src/controller/controller.ts';
+import { readJob } from '../../../src/controller/resources.ts';
+import { type FollowContext, pollingSource } from '../../../src/follow/context.ts';
+import { follow, type Outcome } from '../../../src/follow/follow.ts';
+import { VirtualClock } from './virtual-clock.ts';
+
+/** What following a job brought. */
+export interface Followed {
+  outcome: Outcome;
+  lines: string[];
+  said: string[];
+  warned: string[];
+  sim: Simulator;
+  jobId: number;
+  /** Simulated ms from the job's end to the end of following. */
+  afterEndMs: number;
+}
+
+/** Gets a controller ready. */
+export type Setup = (sim: Simulator) => unknown;
+
+/** No event can be read until the end is known, so that all of them are left then. */
+export const late: Setup = (sim) => {
+  let isKnown = false;
+  sim.on('request', ({ path }) => {
+    const runs = [...sim.world.jobs].some(({ finished }) => finished === null);
+    if (!runs && /\/jobs\/\d+\/$/.test(path)) isKnown = true;
+    if (!isKnown && path.includes('/job_events/'))
+      sim.faults.add({ path: '/job_events/', kind: 'status', status: 502 });
+  });
+};
+
+/** Launches a template of the demo world, follows its job in simulated time, and checks what came of it. */
+export async function followed(
+  template: number,
+  changes: Partial<Run>,
+  options: Partial<FollowContext>,
+  check: (followed: Followed) => Promise<void> | void,
+  ...setups: Setup[]
+): Promise<void> {
+  const sim = await Simulator.start();
+  for (const setUp of setups) setUp(sim);
+  const clock = new VirtualClock(sim);
+  const connection = new Connection({ credentials: { token: sim.tokens['admin'] ?? '' }, requestTimeoutMs: 30_000 });
+  try {
+    const row = sim.world.job_templates.get(template);
+    if (row === undefined) throw new Error(`no template ${template}`);
+    row.run = { ...row.run, ...changes };
+    const controller = await connection.discover(new URL(sim.url));
+    clock.track(controller);
+    const job = readJob(await controller.post(`job_templates/${template}/launch/`, {}));
+    const [lines, said, warned]: string[][] = [[], [], []];
+    const sink = {
+      say: (sentence: string) => said?.push(sentence),
+      warn: (sentence: string) => warned?.push(sentence),
+      notice: (sentence: string) => said?.push(sentence),
+      debug: () => undefined,
+      output: (text: string) => {
+        lines?.push(...text.split('\n'));
+        return Promise.resolve();
+      },
+    };
+    const { signal } = new AbortController();
+    const times = { timeoutMs: 3_600_000, intervalMs: 15_000, retryForMs: 600_000, random: () => 0.5 };
+    const outcome = await follow({ controller, sink, clock, signal, live: pollingSource(), ...times, ...options }, job);
+    const ended = outcome.ending.kind === 'final' ? Date.parse(outcome.ending.job.finished ?? '') : clock.now();
+    const seen = {
+      outcome,
+      lines: lines ?? [],
+      said: said ?? [],
+      warned: warned ?? [],
+      sim,
+      jobId: job.id,
+      afterEndMs: clock.now() - ended,
+    };
+    await check(seen);
+  } finally {
+    clock.stop();
+    connection.close();
+    await sim.close();
+  }
+}
