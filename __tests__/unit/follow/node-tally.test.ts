@@ -34,6 +34,7 @@ function node(id: number, given: Partial<WorkflowNode> = {}): WorkflowNode {
     since: '',
     handlesFailure: false,
     next: { success: [], failure: [], always: [] },
+    isSkipped: false,
     run: { id: 100 + id, type: 'job', status: 'successful', elapsed: 1, timedOut: false },
     ...given,
   };
