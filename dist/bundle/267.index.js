@@ -166,8 +166,8 @@ function isOfRun(job, run) {
 
 // EXTERNAL MODULE: ./src/report/outputs.ts
 var outputs = __webpack_require__(5468);
-// EXTERNAL MODULE: ./src/actions/followed.ts + 35 modules
-var actions_followed = __webpack_require__(8171);
+// EXTERNAL MODULE: ./src/actions/followed.ts + 36 modules
+var actions_followed = __webpack_require__(5852);
 // EXTERNAL MODULE: ./src/actions/log-file.ts + 1 modules
 var log_file = __webpack_require__(2284);
 // EXTERNAL MODULE: ./src/actions/look-up.ts + 1 modules

@@ -32274,7 +32274,7 @@ class Console {
  */
 /** The main action's `runs.main`. */
 async function launch() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(145), __nccwpck_require__.e(869), __nccwpck_require__.e(328), __nccwpck_require__.e(843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7843))).launchAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(145), __nccwpck_require__.e(488), __nccwpck_require__.e(328), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3969))).launchAction(console));
 }
 /** The `runs.post` of every action: does what its main step left undone. */
 async function afterLaunch() {
@@ -32282,7 +32282,7 @@ async function afterLaunch() {
 }
 /** The `runs.main` of `wait/`. */
 async function wait() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(145), __nccwpck_require__.e(869), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).waitAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(145), __nccwpck_require__.e(488), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).waitAction(console));
 }
 /** The `runs.main` of `cancel/`. */
 async function cancel() {

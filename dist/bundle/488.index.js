@@ -1,5 +1,5 @@
-export const id = 869;
-export const ids = [869];
+export const id = 488;
+export const ids = [488];
 export const modules = {
 
 /***/ 4609:
@@ -39,7 +39,7 @@ function becameOf(cancellation, { id }, { url }) {
 
 /***/ }),
 
-/***/ 8171:
+/***/ 5852:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -524,50 +524,59 @@ function emptyAccount() {
     };
 }
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./src/follow/failure-words.ts
 
-/** Characters of each part of a message. */
+
+/** Characters of what a module says, and of what a program wrote. */
 const MAX_PART = 500;
+/** Characters of the whole. */
+const MAX_MESSAGE = 1500;
 /** Items of a loop that are named. */
 const MAX_ITEMS = 3;
 /** Ansible's own words for a module that died; what it wrote says why. */
 const DIED = /^MODULE FAILURE/;
+const LINE_END = /[\r\n\v\f\u0085\u2028\u2029]+/;
 /**
  * What a module said when it failed, with what it wrote to stderr, on one bounded line. Of a loop the items that failed
  * speak. What `no_log` hides stays hidden.
- * @param result the event's `res`
  */
-function failureMessage(result, unreachable) {
+function failureMessage({ event, result, stdout }) {
     if (isHidden(result))
         return 'Its result is hidden (no_log).';
-    const said = saidBy(result) || itemsOf(result).slice(0, MAX_ITEMS).join('; ');
+    const said = failure_words_cut(itemsOf(result) || saidBy(result), MAX_MESSAGE);
     if (said !== '')
         return said;
-    return unreachable ? 'The host could not be reached.' : 'The module gave no message.';
+    // The controller stores no result that is very large; what was printed begins with it.
+    const printed = head((0,external_node_util_.stripVTControlCharacters)(stdout));
+    if (printed !== '')
+        return printed;
+    return event === 'runner_on_unreachable' ? 'The host could not be reached.' : 'The module gave no message.';
 }
 /** Whether `no_log` keeps a result secret; Ansible leaves nothing of it then, and what it left is not shown either. */
 function isHidden(result) {
     return 'censored' in result || result['_ansible_no_log'] === true;
 }
 function saidBy(result) {
-    const items = itemsOf(result);
-    const msg = items.length > 0 ? items.slice(0, MAX_ITEMS).join('; ') : head(words(result['msg']) || (0,fields/* text */.Qq)(result, 'reason'));
+    const msg = head(words(result['msg']) || (0,fields/* text */.Qq)(result, 'reason'));
     const stderr = tail((0,fields/* text */.Qq)(result, 'stderr') || (0,fields/* text */.Qq)(result, 'module_stderr'));
     const parts = [DIED.test(msg) && stderr !== '' ? '' : msg, stderr].filter((part) => part !== '');
-    if (parts.length > 0)
-        return parts.join(': ').replace(/[.:]: /, ': ');
-    return tail((0,fields/* text */.Qq)(result, 'stdout') || (0,fields/* text */.Qq)(result, 'module_stdout'));
+    if (parts.length === 0)
+        return tail((0,fields/* text */.Qq)(result, 'stdout') || (0,fields/* text */.Qq)(result, 'module_stdout'));
+    return parts.join(': ').replace(/[.:]: /, ': ');
 }
-/** The messages of a loop's items that failed, each with its item. */
-function itemsOf(result) {
-    const { results } = result;
+/** The messages of a loop's items that failed, each with its item; Ansible's own says no more than that some did. */
+function itemsOf({ results }) {
     const rows = Array.isArray(results) ? results.filter(fields/* isRecord */.u4) : [];
     const failed = rows.filter((row) => row['failed'] === true || row['unreachable'] === true);
-    return failed.map((row) => {
+    const named = failed.slice(0, MAX_ITEMS).map((row) => {
         const label = head(words(row['_ansible_item_label'] ?? row['item']));
-        const said = isHidden(row) ? 'hidden (no_log)' : saidBy({ ...row, results: undefined });
+        const said = isHidden(row) ? 'hidden (no_log)' : saidBy(row) || 'no message';
         return label === '' ? said : `${label}: ${said}`;
     });
+    const more = failed.length - named.length;
+    return [...named, ...(more > 0 ? [`and ${more} more ${more === 1 ? 'item' : 'items'}`] : [])].join('; ');
 }
 /** A message may be of any type: `fail` and `assert` take lists and objects. */
 function words(value) {
@@ -576,20 +585,26 @@ function words(value) {
     return typeof value === 'string' ? value : JSON.stringify(value);
 }
 function head(said) {
-    const line = oneLine(said);
-    return line.length > MAX_PART ? `${line.slice(0, MAX_PART)}…` : line;
+    return failure_words_cut(oneLine(said.slice(0, 4 * MAX_PART)), MAX_PART);
+}
+function failure_words_cut(line, most) {
+    return line.length > most ? `${line.slice(0, most)}…` : line;
 }
 /** What a program wrote last says best why it failed. */
 function tail(written) {
     const line = oneLine(written.slice(-4 * MAX_PART));
     return line.length > MAX_PART ? `…${line.slice(-MAX_PART)}` : line;
 }
+/** Lines become parts of one sentence. */
 function oneLine(said) {
-    return said
-        .split(/[\r\n\u2028\u2029]+/)
-        .map((line) => line.replace(/\s+/g, ' ').trim())
-        .filter((line) => line !== '')
-        .reduce((before, line) => (before === '' ? line : `${before}${/[.,:;!?({[]$/.test(before) ? '' : ';'} ${line}`), '');
+    let whole = '';
+    for (const line of said.split(LINE_END).map((one) => one.replace(/\s+/g, ' ').trim())) {
+        if (line === '')
+            continue;
+        const end = whole === '' || /[.,:;!?({[]$/.test(whole) ? '' : ';';
+        whole = whole === '' ? line : `${whole}${end} ${line}`;
+    }
+    return whole;
 }
 
 ;// CONCATENATED MODULE: ./src/follow/diff-source.ts
@@ -879,6 +894,8 @@ class TaskClock {
     #jobId;
     #open = [];
     #slowest = [];
+    /** When the last play or task began. */
+    #latest = 0;
     constructor(jobId) {
         this.#jobId = jobId;
     }
@@ -891,8 +908,10 @@ class TaskClock {
                 open.ended = Math.max(open.ended ?? 0, at);
             return;
         }
-        if (!event.startsWith('playbook_on_'))
+        // One that is read after those behind it came too late to be measured.
+        if (!event.startsWith('playbook_on_') || at < this.#latest)
             return;
+        this.#latest = at;
         const last = this.#open.at(-1);
         if (last !== undefined)
             last.ended ??= at;
@@ -1010,7 +1029,7 @@ class Collector {
     }
     #failure(event) {
         const unreachable = event.event === 'runner_on_unreachable';
-        return { ...this.#place(event), unreachable, message: failureMessage(event.result, unreachable) };
+        return { ...this.#place(event), unreachable, message: failureMessage(event) };
     }
     #place({ host, play, task, taskPath, role, module }) {
         return { host, play, task, taskPath, role, module, jobId: this.#job.id };
@@ -1052,9 +1071,14 @@ async function readHostSummaries(controller, job, maxPages, options) {
 /** What tells how a playbook went: the failures, the tasks' starts, and the recap. */
 const COURSE = 'event__in=playbook_on_play_start,playbook_on_task_start,runner_on_failed,runner_on_unreachable,playbook_on_stats';
 const RECAP = 'event=playbook_on_stats';
-const CHANGES = 'changed=true&event__in=runner_on_ok,runner_on_failed';
+/** Without those of ignored failures, which are among the failures. */
+const CHANGES = 'changed=true&event=runner_on_ok';
+/** What tells, in place of a recap, how far each host came. */
+const RESULTS = 'event__in=runner_on_start,runner_on_ok,runner_on_skipped';
 /** Pages of 200 events that are read at most; the recap knows how many there were beyond. */
 const completion_MAX_PAGES = 5;
+/** The same of results on single hosts. */
+const MAX_RESULT_PAGES = 10;
 /** Pages of 200 hosts. */
 const MAX_HOST_PAGES = 50;
 /**
@@ -1086,7 +1110,9 @@ async function readMissing(context, job, collector) {
         if (counted.length > 0)
             collector.takeRecap(new Map(counted));
     }
-    if (collector.lacksChanges)
+    if (!collector.hasRecap)
+        await readKinds(context, job, collector, RESULTS, from, MAX_RESULT_PAGES);
+    else if (collector.lacksChanges)
         await readKinds(context, job, collector, CHANGES, from, 1);
 }
 /** Whether all events of these kinds were read. */
@@ -2722,7 +2748,38 @@ var state = __webpack_require__(7343);
 var cancel_for_workflow = __webpack_require__(4609);
 // EXTERNAL MODULE: ./src/follow/cancel.ts
 var cancel = __webpack_require__(9459);
+// EXTERNAL MODULE: ./src/follow/coverage.ts
+var coverage = __webpack_require__(2723);
+;// CONCATENATED MODULE: ./src/report/failure-sentences.ts
+
+/**
+ * The first failures in words, those of several hosts that say the same as one, and how many more there are.
+ * @param most so many are named
+ */
+function failureSentences({ failures, failureCount }, most) {
+    const named = alike(failures).slice(0, most);
+    const more = failureCount - named.reduce((sum, { hosts }) => sum + hosts.length, 0);
+    return [
+        ...named.map(({ task, hosts, message, unreachable }) => unreachable
+            ? `${(0,coverage/* namesOf */.eZ)(hosts)} could not be reached (task "${task}"): ${message}`
+            : `Task "${task}" failed on ${(0,coverage/* namesOf */.eZ)(hosts)}: ${message}`),
+        ...(more > 0 ? [`And ${more} more ${more === 1 ? 'failure' : 'failures'}`] : []),
+    ];
+}
+/** Failures of the same task with the same message as one, in the order of the first of them. */
+function alike(failures) {
+    const shared = new Map();
+    for (const { host, ...failure } of failures) {
+        const key = JSON.stringify([failure.jobId, failure.taskPath, failure.task, failure.message]);
+        const known = shared.get(key) ?? { ...failure, hosts: [] };
+        known.hosts.push(host);
+        shared.set(key, known);
+    }
+    return [...shared.values()];
+}
+
 ;// CONCATENATED MODULE: ./src/report/verdict.ts
+
 
 /** Failures that are named in the message; all that were kept are in the summary. */
 const NAMED_FAILURES = 3;
@@ -2771,12 +2828,7 @@ function reasons(job, account) {
     if (traceback !== '')
         parts.push(sentence(traceback));
     parts.push(...account.nodeFailures.slice(0, NAMED_FAILURES));
-    for (const { host, task, message } of account.failures.slice(0, NAMED_FAILURES)) {
-        parts.push(sentence(`Task "${task}" failed on ${host}: ${message}`));
-    }
-    const more = account.failureCount - NAMED_FAILURES;
-    if (more > 0)
-        parts.push(`And ${more} more ${more === 1 ? 'failure' : 'failures'}.`);
+    parts.push(...failureSentences(account, NAMED_FAILURES).map(sentence));
     return parts.map((part) => ` ${part}`).join('');
 }
 function sentence(text) {
@@ -4230,6 +4282,123 @@ class Budget {
         }
         return this.#hurries ? undefined : this.#leisure;
     }
+}
+
+
+/***/ }),
+
+/***/ 2723:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eZ: () => (/* binding */ namesOf),
+/* harmony export */   ig: () => (/* binding */ leftOut),
+/* harmony export */   mi: () => (/* binding */ openPlays),
+/* harmony export */   y2: () => (/* binding */ withTasksOf)
+/* harmony export */ });
+/* harmony import */ var _host_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5688);
+
+/** The hosts that failed and were not in the relaunch: those outside of the inventory are left out in silence (API fact 24). */
+function leftOut({ course, relaunched }) {
+    return (course.failed ?? []).filter((host) => !relaunched.has(host));
+}
+/**
+ * The plays in which the earlier job may have stopped, or to which it never came. Ansible stops when a whole batch of
+ * hosts has failed (the later batches of `serial` and all later plays never run), and with `any_errors_fatal`; either
+ * way a failed task is the last one that began. What was left to do is seen in the relaunch that came to its end.
+ * @param last the course of the successful relaunch
+ * @returns undefined when the two did not run the same plays, so that nothing can be told
+ */
+function openPlays({ course, limit, relaunched }, last) {
+    if (course.lastFailedTask === undefined)
+        return [];
+    // Whatever it left undone on its own hosts, the relaunch did on them again.
+    if (isWithin((0,_host_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .plainNames */ .D)(limit), relaunched))
+        return [];
+    const alike = course.plays.every(({ name, pattern }, index) => {
+        const same = last.plays[index];
+        return same?.name === name && same.pattern === pattern;
+    });
+    const stopped = course.plays.at(-1);
+    if (!alike || stopped === undefined)
+        return undefined;
+    const further = last.plays[course.plays.length - 1]?.tasks ?? new Set();
+    return [
+        { play: stopped, begun: isWithin(further, stopped.tasks) },
+        ...last.plays.slice(course.plays.length).map((play) => ({ play, begun: false })),
+    ];
+}
+/** A course with the tasks that another run of the same playbook began: the last relaunch runs on the fewest hosts. */
+function withTasksOf(course, other) {
+    const plays = course.plays.map((play, index) => {
+        const same = other.plays[index];
+        return same?.name === play.name ? { ...play, tasks: new Set([...play.tasks, ...same.tasks]) } : play;
+    });
+    return { ...course, plays };
+}
+function isWithin(some, all) {
+    return some !== undefined && [...some].every((item) => all.has(item));
+}
+/** Names for a sentence: the first ones, and how many more. */
+function namesOf(hosts) {
+    const named = hosts.slice(0, 5).join(', ');
+    return hosts.length > 5 ? `${named} and ${hosts.length - 5} more` : named;
+}
+
+
+/***/ }),
+
+/***/ 5688:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ plainNames),
+/* harmony export */   f: () => (/* binding */ matchingHosts)
+/* harmony export */ });
+/**
+ * The hosts of an inventory that a pattern of Ansible's means: names, groups, `all`, globs, `:!` and `:&`.
+ * @returns undefined where that cannot be told: an expression, a part of a group by its place, or a name that is not in
+ *   the inventory (a machine or group that the playbook brings in itself, `localhost`)
+ */
+function matchingHosts(pattern, inventory) {
+    const parts = pattern
+        .split(/[,:]/)
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+    const sets = parts.map((part) => namedHosts(part.replace(/^[&!]/, ''), inventory));
+    if (parts.length === 0 || sets.includes(undefined))
+        return undefined;
+    const of = (sign) => sets.filter((set) => set !== undefined).filter((_set, index) => sign.test(parts[index] ?? ''));
+    const added = of(/^[^&!]/);
+    const [common, leftOut] = [of(/^&/), of(/^!/)];
+    // The signs hold wherever they stand: first the additions, then what is in common, then what is left out.
+    const chosen = added.length === 0 ? [...inventory.hosts] : added.flatMap((set) => [...set]);
+    return new Set(chosen.filter((host) => common.every((set) => set.has(host)) && !leftOut.some((set) => set.has(host))));
+}
+function namedHosts(name, { hosts, groups }) {
+    if (name === '*')
+        return new Set(hosts);
+    const own = groups.get(name);
+    if (own !== undefined)
+        return new Set(own);
+    if (/^~|[[\]{}]/.test(name))
+        return undefined;
+    if (!/[*?]/.test(name))
+        return hosts.has(name) ? new Set([name]) : undefined;
+    const glob = new RegExp(`^${name
+        .replace(/[.+^$()|\\]/g, '\\$&')
+        .replaceAll('*', '.*')
+        .replaceAll('?', '.')}$`);
+    const fitting = [...groups].filter(([group]) => glob.test(group)).flatMap(([, members]) => [...members]);
+    return new Set([...fitting, ...[...hosts].filter((host) => glob.test(host))]);
+}
+/** The hosts of a limit that is nothing but names, as a relaunch has it; undefined for any other. */
+function plainNames(limit) {
+    const names = limit
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== '');
+    return names.length === 0 || names.some((name) => /[:!&*?~[\]{}]/.test(name)) ? undefined : new Set(names);
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 843;
-export const ids = [843];
+export const id = 969;
+export const ids = [969];
 export const modules = {
 
-/***/ 7843:
+/***/ 3969:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1130,8 +1130,8 @@ async function branchDifference(controller, job, request, signal) {
     return [{ field: 'scm_branch', asked, sentence }];
 }
 
-// EXTERNAL MODULE: ./src/actions/followed.ts + 35 modules
-var followed = __webpack_require__(8171);
+// EXTERNAL MODULE: ./src/actions/followed.ts + 36 modules
+var followed = __webpack_require__(5852);
 ;// CONCATENATED MODULE: ./src/controller/inventory.ts
 
 
@@ -1218,102 +1218,10 @@ function counted(data, counter) {
         .map(([host]) => host);
 }
 
-;// CONCATENATED MODULE: ./src/follow/host-pattern.ts
-/**
- * The hosts of an inventory that a pattern of Ansible's means: names, groups, `all`, globs, `:!` and `:&`.
- * @returns undefined where that cannot be told: an expression, a part of a group by its place, or a name that is not in
- *   the inventory (a machine or group that the playbook brings in itself, `localhost`)
- */
-function matchingHosts(pattern, inventory) {
-    const parts = pattern
-        .split(/[,:]/)
-        .map((part) => part.trim())
-        .filter((part) => part !== '');
-    const sets = parts.map((part) => namedHosts(part.replace(/^[&!]/, ''), inventory));
-    if (parts.length === 0 || sets.includes(undefined))
-        return undefined;
-    const of = (sign) => sets.filter((set) => set !== undefined).filter((_set, index) => sign.test(parts[index] ?? ''));
-    const added = of(/^[^&!]/);
-    const [common, leftOut] = [of(/^&/), of(/^!/)];
-    // The signs hold wherever they stand: first the additions, then what is in common, then what is left out.
-    const chosen = added.length === 0 ? [...inventory.hosts] : added.flatMap((set) => [...set]);
-    return new Set(chosen.filter((host) => common.every((set) => set.has(host)) && !leftOut.some((set) => set.has(host))));
-}
-function namedHosts(name, { hosts, groups }) {
-    if (name === '*')
-        return new Set(hosts);
-    const own = groups.get(name);
-    if (own !== undefined)
-        return new Set(own);
-    if (/^~|[[\]{}]/.test(name))
-        return undefined;
-    if (!/[*?]/.test(name))
-        return hosts.has(name) ? new Set([name]) : undefined;
-    const glob = new RegExp(`^${name
-        .replace(/[.+^$()|\\]/g, '\\$&')
-        .replaceAll('*', '.*')
-        .replaceAll('?', '.')}$`);
-    const fitting = [...groups].filter(([group]) => glob.test(group)).flatMap(([, members]) => [...members]);
-    return new Set([...fitting, ...[...hosts].filter((host) => glob.test(host))]);
-}
-/** The hosts of a limit that is nothing but names, as a relaunch has it; undefined for any other. */
-function plainNames(limit) {
-    const names = limit
-        .split(',')
-        .map((name) => name.trim())
-        .filter((name) => name !== '');
-    return names.length === 0 || names.some((name) => /[:!&*?~[\]{}]/.test(name)) ? undefined : new Set(names);
-}
-
-;// CONCATENATED MODULE: ./src/follow/coverage.ts
-
-/** The hosts that failed and were not in the relaunch: those outside of the inventory are left out in silence (API fact 24). */
-function leftOut({ course, relaunched }) {
-    return (course.failed ?? []).filter((host) => !relaunched.has(host));
-}
-/**
- * The plays in which the earlier job may have stopped, or to which it never came. Ansible stops when a whole batch of
- * hosts has failed (the later batches of `serial` and all later plays never run), and with `any_errors_fatal`; either
- * way a failed task is the last one that began. What was left to do is seen in the relaunch that came to its end.
- * @param last the course of the successful relaunch
- * @returns undefined when the two did not run the same plays, so that nothing can be told
- */
-function openPlays({ course, limit, relaunched }, last) {
-    if (course.lastFailedTask === undefined)
-        return [];
-    // Whatever it left undone on its own hosts, the relaunch did on them again.
-    if (isWithin(plainNames(limit), relaunched))
-        return [];
-    const alike = course.plays.every(({ name, pattern }, index) => {
-        const same = last.plays[index];
-        return same?.name === name && same.pattern === pattern;
-    });
-    const stopped = course.plays.at(-1);
-    if (!alike || stopped === undefined)
-        return undefined;
-    const further = last.plays[course.plays.length - 1]?.tasks ?? new Set();
-    return [
-        { play: stopped, begun: isWithin(further, stopped.tasks) },
-        ...last.plays.slice(course.plays.length).map((play) => ({ play, begun: false })),
-    ];
-}
-/** A course with the tasks that another run of the same playbook began: the last relaunch runs on the fewest hosts. */
-function withTasksOf(course, other) {
-    const plays = course.plays.map((play, index) => {
-        const same = other.plays[index];
-        return same?.name === play.name ? { ...play, tasks: new Set([...play.tasks, ...same.tasks]) } : play;
-    });
-    return { ...course, plays };
-}
-function isWithin(some, all) {
-    return some !== undefined && [...some].every((item) => all.has(item));
-}
-/** Names for a sentence: the first ones, and how many more. */
-function namesOf(hosts) {
-    const named = hosts.slice(0, 5).join(', ');
-    return hosts.length > 5 ? `${named} and ${hosts.length - 5} more` : named;
-}
-
+// EXTERNAL MODULE: ./src/follow/coverage.ts
+var coverage = __webpack_require__(2723);
+// EXTERNAL MODULE: ./src/follow/host-pattern.ts
+var host_pattern = __webpack_require__(5688);
 ;// CONCATENATED MODULE: ./src/follow/host-results.ts
 /** What the playbook's course is read from: few events, whatever the number of hosts. */
 const COURSE_EVENTS = [
@@ -1436,7 +1344,7 @@ async function notMadeGood(context, earlier, last) {
         let whole = end;
         for (const run of [...earlier].reverse()) {
             found.unshift(...(await ofOne(context, run, whole)));
-            whole = withTasksOf(whole, run.course);
+            whole = (0,coverage/* withTasksOf */.y2)(whole, run.course);
         }
         return found;
     }
@@ -1448,14 +1356,14 @@ async function notMadeGood(context, earlier, last) {
 async function ofOne(context, { job, course, relaunched }, end) {
     const run = { jobId: job.id, limit: String(job.fields['limit'] ?? ''), course, relaunched };
     const found = [];
-    const out = leftOut(run);
+    const out = (0,coverage/* leftOut */.ig)(run);
     if (out.length > 0) {
-        found.push(`In job ${job.id} ${namesOf(out)} failed, too, and the relaunch left ${out.length === 1 ? 'it' : 'them'} out: the controller relaunches only hosts of the inventory.`);
+        found.push(`In job ${job.id} ${(0,coverage/* namesOf */.eZ)(out)} failed, too, and the relaunch left ${out.length === 1 ? 'it' : 'them'} out: the controller relaunches only hosts of the inventory.`);
     }
     if (course.noHostsRemaining) {
         found.push(`Job ${job.id} stopped a play before all of its hosts were done ("no hosts remaining").`);
     }
-    const open = openPlays(run, end);
+    const open = (0,coverage/* openPlays */.mi)(run, end);
     if (open === undefined) {
         found.push(`Job ${job.id} and its relaunch did not run the same plays, so it cannot be told what is left undone.`);
         return found;
@@ -1475,7 +1383,7 @@ async function ofOne(context, { job, course, relaunched }, end) {
             found.push(`Job ${job.id} may have stopped after its task "${course.lastFailedTask}", and which hosts the play "${play.name}" (${play.pattern}) was to run on cannot be told.`);
         }
         else if (missed.length > 0) {
-            found.push(`Job ${job.id} stopped after its task "${course.lastFailedTask}", and the play "${play.name}" is not done on ${namesOf(missed)}: what did not fail is not in the relaunch.`);
+            found.push(`Job ${job.id} stopped after its task "${course.lastFailedTask}", and the play "${play.name}" is not done on ${(0,coverage/* namesOf */.eZ)(missed)}: what did not fail is not in the relaunch.`);
         }
     }
     return found;
@@ -1485,8 +1393,8 @@ function hostsFor(play, { course, limit }, inventory) {
     // Who brings in machines itself may have brought in more than ever ran.
     if (course.hosts.some((host) => !inventory.hosts.has(host) && !LOCAL.has(host)))
         return undefined;
-    const asked = matchingHosts(play.pattern, inventory);
-    const limited = limit === '' ? inventory.hosts : matchingHosts(limit, inventory);
+    const asked = (0,host_pattern/* matchingHosts */.f)(play.pattern, inventory);
+    const limited = limit === '' ? inventory.hosts : (0,host_pattern/* matchingHosts */.f)(limit, inventory);
     return asked && limited && [...asked].filter((host) => limited.has(host));
 }
 /** Those of some hosts that had no result in a play; undefined when there is too much to read. */
@@ -1621,7 +1529,7 @@ class Retries {
                 await awaitHostSummaries(this.#reading, job, course.hosts.length);
             const trace = await (0,relaunch/* traceRelaunch */.OI)(this.#reading, job);
             const turn = `${this.#attempts.length + 1} of ${times}`;
-            const where = hosts.length === 0 ? '' : ` on ${namesOf(hosts)}`;
+            const where = hosts.length === 0 ? '' : ` on ${(0,coverage/* namesOf */.eZ)(hosts)}`;
             console.say(`Job ${job.id} failed${where}. Relaunching it on its failed hosts (${turn}).`);
             note({ phase: 'relaunching', trace, unknown: false });
             const launched = await this.#post(job, hosts, trace, passwords);
