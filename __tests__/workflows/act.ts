@@ -50,6 +50,14 @@ export async function runWorkflow(
   }
 }
 
+/** What the steps of a job that has to succeed have printed. */
+export function linesOf({ jobs, log }: WorkflowRun, name: string): string {
+  const found = jobs[name];
+  // A failure without the log would tell nothing.
+  if (found?.result !== 'success') throw new Error(`The job ${name}: ${found?.result ?? 'did not run'}\n${log}`);
+  return found.lines.join('\n');
+}
+
 /** The files that GitHub would download. act would look through all of node_modules for each job. */
 function checkout(scratch: string): string {
   const copy = join(scratch, 'action');

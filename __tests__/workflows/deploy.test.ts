@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { demos } from '../../scripts/demos.mjs';
 import { startSimulator } from '../../scripts/simulator.mjs';
-import { runWorkflow, type WorkflowRun } from './act.ts';
+import { linesOf, runWorkflow, type WorkflowRun } from './act.ts';
 import { whyNot } from './tools.ts';
 
 const reason = whyNot();
@@ -29,12 +29,7 @@ beforeAll(async () => {
 
 afterAll(() => simulator?.stop());
 
-function job(name: string): string {
-  const found = run.jobs[name];
-  // A failure without the log would tell nothing.
-  if (found?.result !== 'success') throw new Error(`The job ${name}: ${found?.result ?? 'did not run'}\n${run.log}`);
-  return found.lines.join('\n');
-}
+const job = (name: string) => linesOf(run, name);
 
 testOrSkip(title('a deployment as tower-deploy/action@v1 succeeds, and a later step reads its outputs'), () => {
   expect(job('deploy')).toMatch(/read: job_id=\d+ status=successful job_url=http/);
