@@ -2,7 +2,8 @@
 // - the tables of inputs and outputs of each README, from the action.yml beside it, between the markers
 //   <!-- inputs:begin --> and <!-- inputs:end --> (and outputs);
 // - the inputs that the actions share, from the main action.yml into the others, between the markers
-//   # connection:begin and # connection:end (and others).
+//   # connection:begin and # connection:end (and others);
+// - the inputs and outputs of the reusable workflow, from the main action.yml, between markers of the same kind.
 //
 //   node scripts/readme.mjs            writes it
 //   node scripts/readme.mjs --check    shows what would change, and fails
@@ -11,6 +12,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { actions, declaration } from './actions.mjs';
+import { workflowParts } from './deploy-workflow.mjs';
 
 /** @typedef {import('./actions.mjs').Field} Field */
 
@@ -82,6 +84,17 @@ function difference(before, after) {
   ].join('\n');
 }
 
+/** @param {string} text of the reusable workflow @returns {string} the same with what action.yml says now */
+function withParts(text) {
+  return Object.entries(workflowParts(main)).reduce((result, [name, content]) => {
+    const place = between(result, `# ${name}:begin\n`, `# ${name}:end\n`);
+    if (!place) throw new Error(`${workflow} has no ${name}:begin … ${name}:end`);
+    // The end's own indentation stays where it is.
+    const end = result.lastIndexOf('\n', place[1]) + 1;
+    return result.slice(0, place[0]) + content + result.slice(end);
+  }, text);
+}
+
 /** @param {string} file @param {string} source where it is written @param {(before: string) => string} change */
 function renew(file, source, change) {
   const before = readFileSync(join(root, file), 'utf8');
@@ -94,6 +107,7 @@ function renew(file, source, change) {
   }
 }
 
+const workflow = join('.github', 'workflows', 'deploy.yml');
 const check = process.argv.includes('--check');
 const main = readFileSync(join(root, 'action.yml'), 'utf8');
 for (const folder of actions) {
@@ -106,3 +120,4 @@ for (const folder of actions) {
     return replaceTable(withInputs, 'outputs', outputTable(outputs ?? {}), readme);
   });
 }
+renew(workflow, 'action.yml', withParts);

@@ -1,12 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { actions } from '../../scripts/actions.mjs';
+import { actions, declaration } from '../../scripts/actions.mjs';
 import { root } from './tools.ts';
 
 /** The folders whose pages show YAML to users. */
 const PAGES = [...actions, 'docs'];
 
+/** The folder of whole workflows, each a file. */
+const WORKFLOWS = 'examples';
+
+/** A step, or a job that calls a workflow. */
 export interface Step {
   id?: string;
   uses?: string;
@@ -21,21 +25,29 @@ export interface Example {
   isWorkflow: boolean;
 }
 
-/** Every ```yaml block of the pages. */
+/** Every ```yaml block of the pages, and every whole workflow. */
 export function examples(): Example[] {
-  return PAGES.flatMap(pages).flatMap((page) => {
-    const text = readFileSync(join(root, page), 'utf8');
-    return [...text.matchAll(/^```ya?ml\n(.*?)^```/gms)].map((match) => {
-      const line = text.slice(0, match.index).split('\n').length;
-      return read(match[1] ?? '', `${page}:${line}`);
-    });
+  return [...PAGES.flatMap(pages).flatMap(blocks), ...workflows()];
+}
+
+function blocks(page: string): Example[] {
+  const text = readFileSync(join(root, page), 'utf8');
+  return [...text.matchAll(/^```ya?ml\n(.*?)^```/gms)].map((match) => {
+    const line = text.slice(0, match.index).split('\n').length;
+    return read(match[1] ?? '', `${page}:${line}`);
   });
 }
 
-function pages(folder: string): string[] {
+function workflows(): Example[] {
+  return list(WORKFLOWS, '.yml').map((file) => read(readFileSync(join(root, file), 'utf8'), file));
+}
+
+const pages = (folder: string): string[] => list(folder, '.md');
+
+function list(folder: string, ending: string): string[] {
   try {
     return readdirSync(join(root, folder))
-      .filter((name) => name.endsWith('.md'))
+      .filter((name) => name.endsWith(ending))
       .map((name) => join(folder, name));
   } catch {
     return []; // no such folder, so no page
@@ -48,10 +60,30 @@ function read(text: string, place: string): Example {
 }
 
 /** Steps stand in a workflow's jobs, in a list of their own, or deeper: whatever has `uses` is one. */
-function stepsOf(value: unknown): Step[] {
-  if (Array.isArray(value)) return value.flatMap(stepsOf);
+function stepsOf(value: unknown, name?: string): Step[] {
+  if (Array.isArray(value)) return value.flatMap((item) => stepsOf(item));
   if (!isRecord(value)) return [];
-  return [...('uses' in value ? [value as Step] : []), ...Object.values(value).flatMap(stepsOf)];
+  const inside = Object.entries(value).flatMap(([key, item]) => stepsOf(item, key));
+  // A job that calls a workflow is known by its name.
+  return [...('uses' in value ? [{ ...(name === undefined ? {} : { id: name }), ...(value as Step) }] : []), ...inside];
+}
+
+/** What is given to something of ours, and what it gives. */
+export interface Used {
+  inputs: Record<string, { required?: boolean }>;
+  outputs: Record<string, unknown>;
+}
+
+/** What a step or a job uses, where it is ours: an action, or the reusable workflow. */
+export function usedBy({ uses = '' }: Step): Used | undefined {
+  const [, path] = /^tower-deploy\/action(\/[^@]+)?@/.exec(uses) ?? [];
+  if (!uses.startsWith('tower-deploy/action')) return undefined;
+  if (path?.endsWith('.yml')) {
+    const { inputs, outputs } = parse(readFileSync(join(root, path), 'utf8')).on.workflow_call;
+    return { inputs, outputs };
+  }
+  const { inputs = {}, outputs = {} } = declaration(path?.slice(1) ?? '.');
+  return { inputs, outputs };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

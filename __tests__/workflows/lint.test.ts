@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { examples } from './examples.ts';
-import { install, root, whyNot } from './tools.ts';
+import { install, installZizmor, root, whyNoAudit, whyNot } from './tools.ts';
 
 const reason = whyNot();
 const testOrSkip = reason ? test.skip : test;
@@ -28,11 +28,29 @@ function lint(...files: string[]): string {
 
 const title = (text: string) => (reason ? `${text} (${reason})` : text);
 
-testOrSkip(title('actionlint finds nothing in our own workflows'), () => {
+/** Our own workflows, those of the tests among them. */
+function workflows(): string[] {
   const folders = [join(root, '.github', 'workflows'), import.meta.dirname];
   const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
-  expect(lint(...files.filter((file) => file.endsWith('.yml')))).toBe('');
+  return files.filter((file) => file.endsWith('.yml'));
+}
+
+testOrSkip(title('actionlint finds nothing in our own workflows'), () => {
+  expect(lint(...workflows())).toBe('');
 });
+
+const noAudit = whyNoAudit();
+(noAudit ? test.skip : test)(
+  `zizmor finds nothing in our own workflows${noAudit ? ` (${noAudit})` : ''}`,
+  () => {
+    const args = ['--offline', '--no-progress', '--quiet', '--config', join(root, '.github', 'zizmor.yml')];
+    const { error, status, stdout, stderr } = spawnSync(installZizmor(), [...args, ...workflows()], {
+      encoding: 'utf8',
+    });
+    expect(`${error ?? ''}${status === 0 ? '' : stdout}${stderr}`).toBe('');
+  },
+  600_000,
+);
 
 testOrSkip(title('actionlint finds nothing in the README'), () => {
   const folder = join(scratch, '.github', 'workflows');

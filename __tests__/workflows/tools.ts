@@ -29,3 +29,31 @@ export function install(tool: keyof typeof TOOLS): string {
   if (go.status !== 0) throw new Error(`go install ${source} failed: ${go.error ?? go.stderr}`);
   return program;
 }
+
+/** Audits workflows for what an attacker could use. A Python package, in an environment of its own. */
+const ZIZMOR = 'zizmor==1.32.0';
+
+/** Why the workflows cannot be audited here, or nothing. In CI that is a failure, not a reason. */
+export function whyNoAudit(): string | undefined {
+  if (process.platform === 'win32') return 'the environment of a Python program has other paths on Windows';
+  if (process.env['CI']) return undefined;
+  return spawnSync('python3', ['-m', 'venv', '--help']).status === 0
+    ? undefined
+    : 'there is no Python on this machine to run zizmor';
+}
+
+/** The path of zizmor, installed once into a folder that Git ignores. */
+export function installZizmor(): string {
+  const folder = join(root, '.cache', ZIZMOR.replace('==', '@'));
+  const program = join(folder, 'bin', 'zizmor');
+  if (existsSync(program)) return program;
+  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ZIZMOR];
+  for (const [command, args] of [
+    ['python3', ['-m', 'venv', folder]],
+    [join(folder, 'bin', 'python'), pip],
+  ] as const) {
+    const { status, error, stderr } = spawnSync(command, args, { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`${ZIZMOR} could not be installed: ${error ?? stderr}`);
+  }
+  return program;
+}
