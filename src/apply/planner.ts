@@ -17,8 +17,9 @@ import { type IsSecret, isNotificationSecret, secretInputs } from './secrets.ts'
 import { idOf, ownerOf, type PlanContext, resolve, type Work, type Writer } from './work.ts';
 
 /**
- * Works out what brings the controller to what the files say: objects in the order of what they need, then lists,
- * surveys and nodes, then deletions. Sends GETs only; what is wrong is noted as problems.
+ * Works out what brings the controller to what the files say: objects in the order of what they need, then their lists
+ * and surveys, then nodes, then schedules, since those two answer prompts and surveys; deletions last. Sends GETs only;
+ * what is wrong is noted as problems.
  * @throws what reading throws
  */
 export async function makePlan(context: PlanContext, objects: readonly DesiredObject[]): Promise<Work[]> {
@@ -26,18 +27,23 @@ export async function makePlan(context: PlanContext, objects: readonly DesiredOb
   const ordered = inOrder(objects, context.registry, context.problems);
   const planner = new Planner(context);
   const works: Work[] = [];
-  const later: Work[] = [];
+  const beside: Work[] = [];
+  const nodes: Work[] = [];
+  const schedules: Work[] = [];
   const deletions: Work[] = [];
   for (const object of ordered) {
     const one = known.get(object);
     if (one === undefined) continue;
     if (object.absent) deletions.unshift(...planner.deletion(one));
-    else {
+    else if (object.collection === 'schedules') {
+      schedules.push(...planner.object(one, object), ...(await planner.beside(one, object)));
+    } else {
       works.push(...planner.object(one, object));
-      later.push(...(await planner.beside(one, object)));
+      beside.push(...(await planner.beside(one, object)));
+      nodes.push(...(await planner.nodes(one, object)));
     }
   }
-  return [...batchHosts(works), ...later, ...deletions];
+  return [...batchHosts(works), ...beside, ...nodes, ...schedules, ...deletions];
 }
 
 /** Which object of the controller each of the files is; what is on neither side yet is noted as new. */
@@ -119,7 +125,7 @@ class Planner {
     return { known, inventory: found.known, body: withoutInventory };
   }
 
-  /** What stands beside its fields: lists, survey, nodes. */
+  /** What stands beside its fields: lists and survey. */
   async beside(known: Known, object: DesiredObject): Promise<Work[]> {
     const lists = await this.#lists(known, object);
     const survey = await this.#survey(known, object);
@@ -139,11 +145,14 @@ class Planner {
       };
       works.push({ changes: [change], write });
     }
-    if (object.nodes !== undefined) {
-      const rows = known.id === undefined ? [] : await this.#nodes(known.id);
-      works.push(...(await planNodes(this.#context, known, object.nodes, rows)));
-    }
     return works;
+  }
+
+  /** The nodes of a workflow. */
+  async nodes(known: Known, object: DesiredObject): Promise<Work[]> {
+    if (object.nodes === undefined) return [];
+    const rows = known.id === undefined ? [] : await this.#nodes(known.id);
+    return await planNodes(this.#context, known, object.nodes, rows);
   }
 
   /** `state: absent`. */

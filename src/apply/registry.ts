@@ -56,14 +56,15 @@ export class Registry {
     return [...this.#byName.values()].flat().filter((known) => known.collection === collection);
   }
 
-  /** What a reference means. Where it does not tell namesakes apart, those that exist or are made all count. */
+  /** What a reference means. Of namesakes that it does not tell apart, the one that the files describe is meant. */
   find({ to, name, within }: Reference): Found {
     const found = to.flatMap((collection) =>
       (this.#byName.get(`${collection} ${name}`) ?? []).filter((known) => this.#fits(known, within)),
     );
-    const [only] = found;
-    if (only === undefined) return { kind: 'none' };
-    return found.length === 1 ? { kind: 'one', known: only } : { kind: 'many', known: found };
+    if (found.length === 0) return { kind: 'none' };
+    const described = found.filter(({ desired }) => desired !== undefined);
+    const [only, ...others] = described.length === 1 ? described : found;
+    return only !== undefined && others.length === 0 ? { kind: 'one', known: only } : { kind: 'many', known: found };
   }
 
   /** The object of the controller that a resource of the files is. */
