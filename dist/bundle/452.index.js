@@ -663,13 +663,14 @@ class Registry {
     all(collection) {
         return [...this.#byName.values()].flat().filter((known) => known.collection === collection);
     }
-    /** What a reference means. Where it does not tell namesakes apart, those that exist or are made all count. */
+    /** What a reference means. Of namesakes that it does not tell apart, the one that the files describe is meant. */
     find({ to, name, within }) {
         const found = to.flatMap((collection) => (this.#byName.get(`${collection} ${name}`) ?? []).filter((known) => this.#fits(known, within)));
-        const [only] = found;
-        if (only === undefined)
+        if (found.length === 0)
             return { kind: 'none' };
-        return found.length === 1 ? { kind: 'one', known: only } : { kind: 'many', known: found };
+        const described = found.filter(({ desired }) => desired !== undefined);
+        const [only, ...others] = described.length === 1 ? described : found;
+        return only !== undefined && others.length === 0 ? { kind: 'one', known: only } : { kind: 'many', known: found };
     }
     /** The object of the controller that a resource of the files is. */
     findExisting({ collection, name, within }) {
@@ -1920,8 +1921,9 @@ function plan_survey_shown(question) {
 
 
 /**
- * Works out what brings the controller to what the files say: objects in the order of what they need, then lists,
- * surveys and nodes, then deletions. Sends GETs only; what is wrong is noted as problems.
+ * Works out what brings the controller to what the files say: objects in the order of what they need, then their lists
+ * and surveys, then nodes, then schedules, since those two answer prompts and surveys; deletions last. Sends GETs only;
+ * what is wrong is noted as problems.
  * @throws what reading throws
  */
 async function makePlan(context, objects) {
@@ -1929,7 +1931,9 @@ async function makePlan(context, objects) {
     const ordered = inOrder(objects, context.registry, context.problems);
     const planner = new Planner(context);
     const works = [];
-    const later = [];
+    const beside = [];
+    const nodes = [];
+    const schedules = [];
     const deletions = [];
     for (const object of ordered) {
         const one = known.get(object);
@@ -1937,12 +1941,16 @@ async function makePlan(context, objects) {
             continue;
         if (object.absent)
             deletions.unshift(...planner.deletion(one));
+        else if (object.collection === 'schedules') {
+            schedules.push(...planner.object(one, object), ...(await planner.beside(one, object)));
+        }
         else {
             works.push(...planner.object(one, object));
-            later.push(...(await planner.beside(one, object)));
+            beside.push(...(await planner.beside(one, object)));
+            nodes.push(...(await planner.nodes(one, object)));
         }
     }
-    return [...batchHosts(works), ...later, ...deletions];
+    return [...batchHosts(works), ...beside, ...nodes, ...schedules, ...deletions];
 }
 /** Which object of the controller each of the files is; what is on neither side yet is noted as new. */
 function matchAll(context, objects) {
@@ -2022,7 +2030,7 @@ class Planner {
         };
         return { known, inventory: found.known, body: withoutInventory };
     }
-    /** What stands beside its fields: lists, survey, nodes. */
+    /** What stands beside its fields: lists and survey. */
     async beside(known, object) {
         const lists = await this.#lists(known, object);
         const survey = await this.#survey(known, object);
@@ -2037,11 +2045,14 @@ class Planner {
             };
             works.push({ changes: [change], write });
         }
-        if (object.nodes !== undefined) {
-            const rows = known.id === undefined ? [] : await this.#nodes(known.id);
-            works.push(...(await planNodes(this.#context, known, object.nodes, rows)));
-        }
         return works;
+    }
+    /** The nodes of a workflow. */
+    async nodes(known, object) {
+        if (object.nodes === undefined)
+            return [];
+        const rows = known.id === undefined ? [] : await this.#nodes(known.id);
+        return await planNodes(this.#context, known, object.nodes, rows);
     }
     /** `state: absent`. */
     deletion(known) {
