@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { DEMO } from '../../simulator/seeds/demo.ts';
 import { cancel } from '../../simulator/world/cancel.ts';
+import { root } from '../workflows/tools.ts';
 import { changes, lastStatus, onGitHub, onlyDeployment, SHA, statesOf, TOKEN } from './support/deployments.ts';
 import { runsOn } from './support/scenario.ts';
 
@@ -159,6 +160,26 @@ describe('without a job', () => {
 });
 
 describe('environment_url', () => {
+  test('an artifact of a job of a workflow', async () => {
+    await onGitHub(async (stage) => {
+      runsOn(stage.sim);
+      const inputs = { template_id: String(DEMO.wfTwoNodes), environment_url: 'artifacts.release_url' };
+      expect((await stage.deploy(inputs)).conclusion).toBe('success');
+      expect(lastStatus(stage)?.environment_url).toBe('https://app.example.com/v9.9');
+    });
+  });
+
+  test('with a secret in it is left out: everybody sees it', async () => {
+    await onGitHub(async (stage) => {
+      runsOn(stage.sim);
+      const seen = await stage.deploy({ environment_url: `https://www.example.com/?key=${stage.sim.tokens['admin']}` });
+      expect([seen.conclusion, lastStatus(stage)?.environment_url]).toEqual(['success', '']);
+      expect(seen.annotations.map(({ message }) => message)).toEqual([
+        '`environment_url` is left out on GitHub: it holds a secret.',
+      ]);
+    });
+  });
+
   test.each([
     ['deeper inside', 'artifacts.links.0', 'https://app.example.com/v2'],
     ['missing', 'artifacts.url', /the job has not left the artifact `url` \(set_stats\)\. It has links, script\./],
@@ -203,4 +224,10 @@ describe('the commit', () => {
     );
     rmSync(folder, { recursive: true });
   });
+});
+
+test("GitHub's client is in a part of the bundle that nothing else needs", () => {
+  const folder = join(root, 'dist', 'bundle');
+  const holders = readdirSync(folder).filter((name) => /octokit/i.test(readFileSync(join(folder, name), 'utf8')));
+  expect(holders.filter((name) => name.endsWith('.js'))).not.toContain('index.js');
 });

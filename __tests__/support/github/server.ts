@@ -104,6 +104,11 @@ export class FakeGitHub {
     this.#faults.push({ ...fault, times: fault.times ?? 1 });
   }
 
+  /** From now on everything goes well. */
+  heal(): void {
+    this.#faults.length = 0;
+  }
+
   async close(): Promise<void> {
     this.#server.closeAllConnections();
     this.#server.close();
