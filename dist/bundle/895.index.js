@@ -378,9 +378,10 @@ class Deployment {
         const { environmentUrl } = this.#saved;
         if (environmentUrl === undefined)
             return undefined;
-        const resolved = resolveEnvironmentUrl(environmentUrl, artifacts);
+        const found = resolveEnvironmentUrl(environmentUrl, artifacts);
+        const resolved = 'url' in found && this.#unmasked(found.url) === undefined ? { problem: 'it holds a secret.' } : found;
         if ('url' in resolved)
-            return this.#unmasked(resolved.url);
+            return resolved.url;
         // A job that did not get to its end did not get to its set_stats either.
         if (state === 'success')
             this.#context.console.warn(`\`environment_url\` is left out on GitHub: ${resolved.problem}`);
