@@ -248,6 +248,8 @@ describe('what the controller or the network refuses', () => {
     await onStage({}, async (stage) => {
       const job_id = await pending(stage);
       const cancel = whenAsked(stage, /POST .*\/approve\//);
+      // The request stays open until the signal has come.
+      stage.sim.faults.add({ method: 'POST', path: '/approve/', kind: 'hang', handle: true });
       const seen = await stage.step({ job_id, decision: 'approve' }, { ...approve, cancel });
       expect(ends(seen)).toEqual(['cancelled', 'successful', 'admin', 'false']);
       expect(seen.annotations[0]?.message).toMatch(/cancelled after the decision\. .*was given by admin/);
