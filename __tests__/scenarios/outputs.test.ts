@@ -147,6 +147,62 @@ describe('the outputs of a job', () => {
   });
 });
 
+// The runner's signals cannot be sent to a process on Windows.
+const onUnix = process.platform === 'win32' ? test.skip : test;
+
+describe('the outputs of a job that came to no end of its own', () => {
+  onUnix('tell what it had done when the workflow was cancelled', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      runsOn(sim, 30_000);
+      const cancel = new AbortController();
+      const began = sim.clock.ms();
+      let reads = 0;
+      sim.on('request', ({ path }) => {
+        // By then the first batch is done and can be read.
+        if (path.includes('/job_events/') && sim.clock.ms() - began > 60_000) reads += 1;
+        if (reads === 2) cancel.abort();
+      });
+      const seen = await step({ template_id: String(DEMO.slow) }, { cancel: cancel.signal });
+      expect([seen.conclusion, seen.outputs['status']]).toEqual(['cancelled', 'canceled']);
+      expect(parsed(seen)).toMatchObject({ host_summary: { db1: { failed: 0 } }, failed_hosts: [], artifacts: {} });
+      expect(seen.outputs['changed']).toMatch(/^(true|false)$/);
+      // After the cancel there is time for nothing but its end.
+      const at = seen.calls.findIndex((call) => call.endsWith('/cancel/'));
+      expect(seen.calls.slice(at + 1).filter((call) => call.includes('event') || call.includes('summaries'))).toEqual(
+        [],
+      );
+    });
+  });
+
+  test('tell what it had done when it was canceled on the controller', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      let asked = 0;
+      sim.on('request', async ({ method, path }) => {
+        if (method !== 'GET' || !/\/jobs\/\d+\/$/.test(path)) return;
+        sim.clock.advance(100_000);
+        asked += 1;
+        const headers = { Authorization: `Bearer ${sim.tokens['admin']}` };
+        if (asked === 2) await fetch(`${sim.url}${path}cancel/`, { method: 'POST', headers });
+      });
+      const seen = await step({ template_id: String(DEMO.slow) });
+      expect(seen.outputs['status']).toBe('canceled');
+      expect(parsed(seen)).toMatchObject({ host_summary: { db1: { failed: 0 } }, failed_hosts: [] });
+      expect(seen.outputs['changed']).toBe('true');
+    });
+  });
+
+  test('are valid when the controller went away', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      runsOn(sim, 1000);
+      const path = /\/(jobs|job_events)\//;
+      sim.faults.add({ method: 'GET', path, skip: 2, kind: 'status', status: 503, times: Number.POSITIVE_INFINITY });
+      const seen = await step({ template_id: String(DEMO.slow), retry_for: '1s' });
+      expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'unknown']);
+      expect(parsed(seen)).toMatchObject({ artifacts: {}, failed_hosts: [], ignored_fields: {} });
+    });
+  });
+});
+
 describe('artifacts', () => {
   test('that try to write other outputs stay one text', async () => {
     const artifacts = {
