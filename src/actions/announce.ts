@@ -1,11 +1,12 @@
 import type { ApiRoot } from '../controller/discovery.ts';
 import { isRecord, record, text } from '../controller/fields.ts';
-import { readUser } from '../controller/resources.ts';
+import { type Job, readUser } from '../controller/resources.ts';
 import type { LaunchContext } from '../launch/launch.ts';
 import type { Prepared } from '../launch/prepare.ts';
 import { givenFields, inputName, PROMPTS } from '../launch/request.ts';
 import { describeTemplate } from '../launch/template.ts';
 import type { Console } from '../report/console.ts';
+import { runSentence } from '../report/job-words.ts';
 
 /** Shown instead of a value that is secret. */
 const HIDDEN = '***';
@@ -23,6 +24,12 @@ export function announce(console: Console, prepared: Prepared, root: ApiRoot): v
   for (const [name, value] of shownRequest(prepared)) console.say(`  ${name}: ${value}`);
   const hosts = hostsLine(prepared);
   if (hosts !== undefined) console.say(hosts);
+}
+
+/** Says what a job runs, as the controller shows it. */
+export function tellRun(console: Console, job: Job): void {
+  const sentence = runSentence(job);
+  if (sentence !== undefined) console.say(sentence);
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Account } from '../follow/account.ts';
 import { type Cancellation, cancelJob } from '../follow/cancel.ts';
 import type { Outcome } from '../follow/follow.ts';
 import type { StepAccount } from '../follow/step-account.ts';
+import { recapLines } from '../report/recap.ts';
 import { clearProgress } from '../report/state.ts';
 import { type Verdict, verdict } from '../report/verdict.ts';
 import type { Followed, Run } from './run.ts';
@@ -44,12 +45,21 @@ export async function conclude(run: Run, followed: Followed, outcome: WholeOutco
   run.deployment?.ends({ status, success, job: followed.job }, end.account.artifacts);
   // Not before: should the step be killed while it cancels the job, the post step does it.
   if (!sequel.isOpen) clearProgress(console);
+  if (needsRecap(run, outcome, sequel)) for (const line of recapLines(end.account)) console.say(line);
   if (success) console.say(message);
   else console.fail(message);
   logFile?.heading(message);
   const { earlier } = sequel;
   const note = isFinal ? undefined : message;
   await summarize(run, { job: last ?? followed.job, link, status, note, earlier, ...more });
+}
+
+/**
+ * Whether what was done on the hosts is not to be seen just above, in Ansible's own recap: it is not shown at all, or
+ * there is one for each job and none for the whole.
+ */
+function needsRecap({ inputs }: Run, { accounts }: WholeOutcome, { earlier }: Sequel): boolean {
+  return inputs.log === 'none' || accounts.account.nodes.length > 0 || earlier.length > 0;
 }
 
 async function judge(

@@ -7,6 +7,7 @@ import { pollingSource } from '../follow/context.ts';
 import { asksForOutput, follow, type Outcome } from '../follow/follow.ts';
 import { LiveUpdates } from '../follow/live.ts';
 import { StepAccount } from '../follow/step-account.ts';
+import { logSentence } from '../report/job-words.ts';
 import { clearProgress, type Progress, saveProgress } from '../report/state.ts';
 import { cancelForWorkflow } from './cancel-for-workflow.ts';
 import { conclude } from './conclude.ts';
@@ -43,6 +44,8 @@ export async function followToVerdict(
 ): Promise<void> {
   const { inputs, controller, outputs } = run;
   const accounts = new StepAccount();
+  const where = logSentence(inputs.log, inputs.logFile);
+  if (where !== undefined) run.console.say(where);
   let followed = first;
   let isWhole = true;
   try {

@@ -41,7 +41,7 @@ export class Console implements Sink {
   mask(secrets: readonly string[]): void {
     this.redactor.add(secrets);
     for (const secret of secrets) {
-      if (secret.length >= SHORTEST_MASK) this.command(() => core.setSecret(secret));
+      if (secret.length >= SHORTEST_MASK) this.#aside(() => core.setSecret(secret));
     }
   }
 
@@ -51,24 +51,21 @@ export class Console implements Sink {
   }
 
   warn(sentence: string): void {
-    this.#leave();
-    core.warning(this.#annotation(this.#clean(sentence)));
+    this.command(() => core.warning(this.#annotation(this.#clean(sentence))));
   }
 
   notice(sentence: string): void {
-    this.#leave();
-    core.notice(this.#annotation(this.#clean(sentence)));
+    this.command(() => core.notice(this.#annotation(this.#clean(sentence))));
   }
 
   debug(sentence: string): void {
-    if (core.isDebug()) this.command(() => core.debug(this.#clean(sentence)));
+    if (core.isDebug()) this.#aside(() => core.debug(this.#clean(sentence)));
   }
 
   /** Fails the step with an error annotation; several lines stay several lines. */
   fail(message: string): void {
     const lines = message.split('\n').map((line) => this.#clean(line));
-    this.#leave();
-    core.setFailed(this.#annotation(lines.join('\n')));
+    this.command(() => core.setFailed(this.#annotation(lines.join('\n'))));
   }
 
   async output(text: string, fold?: Fold): Promise<void> {
@@ -83,8 +80,14 @@ export class Console implements Sink {
     await once(this.#stream, 'drain').catch(() => undefined);
   }
 
-  /** Lets the runner obey commands again and runs what writes one. */
+  /** Lets the runner obey commands again, outside of any group, and runs what writes one. */
   command(write: () => void): void {
+    this.#leave();
+    write();
+  }
+
+  /** The same for a command that shows nothing: the group goes on. */
+  #aside(write: () => void): void {
     if (this.#token !== undefined) this.#print(`::${this.#token}::`);
     this.#token = undefined;
     write();
@@ -114,7 +117,7 @@ export class Console implements Sink {
 
   /** Ends the stretch of output, and its group. */
   #leave(): void {
-    this.command(() => {
+    this.#aside(() => {
       if (this.#fold !== undefined) this.#print('::endgroup::');
       this.#fold = undefined;
     });
@@ -126,7 +129,7 @@ export class Console implements Sink {
    */
   record(kind: string, write: () => void): void {
     try {
-      this.command(write);
+      this.#aside(write);
     } catch (error) {
       if (this.#faulty.has(kind)) return;
       this.#faulty.add(kind);

@@ -1,4 +1,4 @@
-import type { HostCounts } from '../follow/account.ts';
+import { byUrgency, COLUMNS, type HostRow, isFailed } from './host-order.ts';
 import { DETAILS_END, detailsStart, row, tableHead } from './markdown.ts';
 import type { Quote } from './quote.ts';
 import type { JobReport } from './report.ts';
@@ -13,13 +13,6 @@ const FAILED_ROWS = 100;
 
 /** Hosts in the folded table. */
 const FOLDED_ROWS = 300;
-
-const COLUMNS = ['ok', 'changed', 'unreachable', 'failed', 'skipped', 'rescued', 'ignored'] as const;
-
-/** `web2` before `web10`. */
-const byName = new Intl.Collator('en', { numeric: true });
-
-type HostRow = [host: string, counts: HostCounts];
 
 /** The recap by host: those that failed first, then those that changed; the good ones of a large inventory folded. */
 export function hostSections({ account }: JobReport, quote: Quote): Section[] {
@@ -50,18 +43,6 @@ export function hostSections({ account }: JobReport, quote: Quote): Section[] {
     after: DETAILS_END,
   };
   return [...(failedCount > 0 ? [failed] : []), ...(goodCount > 0 ? [folded] : [])];
-}
-
-function isFailed({ failed, unreachable }: HostCounts): boolean {
-  return failed > 0 || unreachable > 0;
-}
-
-function byUrgency([nameA, a]: HostRow, [nameB, b]: HostRow): number {
-  return (
-    Number(isFailed(b)) - Number(isFailed(a)) ||
-    Number(b.changed > 0) - Number(a.changed > 0) ||
-    byName.compare(nameA, nameB)
-  );
 }
 
 /** What went wrong stands out. */
