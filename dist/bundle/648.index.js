@@ -2,747 +2,244 @@ export const id = 648;
 export const ids = [648];
 export const modules = {
 
-/***/ 1916:
-/***/ ((__unused_webpack_module, exports) => {
-
-var __webpack_unused_export__;
-
-__webpack_unused_export__ = true;
-exports.Io = __webpack_unused_export__ = void 0;
-var peq = new Uint32Array(0x10000);
-var myers_32 = function (a, b) {
-    var n = a.length;
-    var m = b.length;
-    var lst = 1 << (n - 1);
-    var pv = -1;
-    var mv = 0;
-    var sc = n;
-    var i = n;
-    while (i--) {
-        peq[a.charCodeAt(i)] |= 1 << i;
-    }
-    for (i = 0; i < m; i++) {
-        var eq = peq[b.charCodeAt(i)];
-        var xv = eq | mv;
-        eq |= ((eq & pv) + pv) ^ pv;
-        mv |= ~(eq | pv);
-        pv &= eq;
-        if (mv & lst) {
-            sc++;
-        }
-        if (pv & lst) {
-            sc--;
-        }
-        mv = (mv << 1) | 1;
-        pv = (pv << 1) | ~(xv | mv);
-        mv &= xv;
-    }
-    i = n;
-    while (i--) {
-        peq[a.charCodeAt(i)] = 0;
-    }
-    return sc;
-};
-var myers_x = function (b, a) {
-    var n = a.length;
-    var m = b.length;
-    var mhc = [];
-    var phc = [];
-    var hsize = Math.ceil(n / 32);
-    var vsize = Math.ceil(m / 32);
-    for (var i = 0; i < hsize; i++) {
-        phc[i] = -1;
-        mhc[i] = 0;
-    }
-    var j = 0;
-    for (; j < vsize - 1; j++) {
-        var mv_1 = 0;
-        var pv_1 = -1;
-        var start_1 = j * 32;
-        var vlen_1 = Math.min(32, m) + start_1;
-        for (var k = start_1; k < vlen_1; k++) {
-            peq[b.charCodeAt(k)] |= 1 << k;
-        }
-        for (var i = 0; i < n; i++) {
-            var eq = peq[a.charCodeAt(i)];
-            var pb = (phc[(i / 32) | 0] >>> i) & 1;
-            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
-            var xv = eq | mv_1;
-            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
-            var ph = mv_1 | ~(xh | pv_1);
-            var mh = pv_1 & xh;
-            if ((ph >>> 31) ^ pb) {
-                phc[(i / 32) | 0] ^= 1 << i;
-            }
-            if ((mh >>> 31) ^ mb) {
-                mhc[(i / 32) | 0] ^= 1 << i;
-            }
-            ph = (ph << 1) | pb;
-            mh = (mh << 1) | mb;
-            pv_1 = mh | ~(xv | ph);
-            mv_1 = ph & xv;
-        }
-        for (var k = start_1; k < vlen_1; k++) {
-            peq[b.charCodeAt(k)] = 0;
-        }
-    }
-    var mv = 0;
-    var pv = -1;
-    var start = j * 32;
-    var vlen = Math.min(32, m - start) + start;
-    for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] |= 1 << k;
-    }
-    var score = m;
-    for (var i = 0; i < n; i++) {
-        var eq = peq[a.charCodeAt(i)];
-        var pb = (phc[(i / 32) | 0] >>> i) & 1;
-        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
-        var xv = eq | mv;
-        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
-        var ph = mv | ~(xh | pv);
-        var mh = pv & xh;
-        score += (ph >>> (m - 1)) & 1;
-        score -= (mh >>> (m - 1)) & 1;
-        if ((ph >>> 31) ^ pb) {
-            phc[(i / 32) | 0] ^= 1 << i;
-        }
-        if ((mh >>> 31) ^ mb) {
-            mhc[(i / 32) | 0] ^= 1 << i;
-        }
-        ph = (ph << 1) | pb;
-        mh = (mh << 1) | mb;
-        pv = mh | ~(xv | ph);
-        mv = ph & xv;
-    }
-    for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] = 0;
-    }
-    return score;
-};
-var distance = function (a, b) {
-    if (a.length < b.length) {
-        var tmp = b;
-        b = a;
-        a = tmp;
-    }
-    if (b.length === 0) {
-        return a.length;
-    }
-    if (a.length <= 32) {
-        return myers_32(a, b);
-    }
-    return myers_x(a, b);
-};
-exports.Io = distance;
-var closest = function (str, arr) {
-    var min_distance = Infinity;
-    var min_index = 0;
-    for (var i = 0; i < arr.length; i++) {
-        var dist = distance(str, arr[i]);
-        if (dist < min_distance) {
-            min_distance = dist;
-            min_index = i;
-        }
-    }
-    return arr[min_index];
-};
-__webpack_unused_export__ = closest;
-
-
-/***/ }),
-
-/***/ 689:
+/***/ 9735:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   afterLaunchAction: () => (/* binding */ afterLaunchAction)
-/* harmony export */ });
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9373);
-/* harmony import */ var _controller_controller_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2191);
-/* harmony import */ var _controller_links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3153);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3916);
-/* harmony import */ var _inputs_connection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8361);
-/* harmony import */ var _inputs_reader_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9066);
-/* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3332);
-/* harmony import */ var _launch_recent_jobs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5721);
-/* harmony import */ var _launch_relaunch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9645);
-/* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6397);
-/* harmony import */ var _report_deployment_state_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5027);
-/* harmony import */ var _report_issued_token_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2881);
-/* harmony import */ var _report_state_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7343);
-/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3333);
-/* harmony import */ var _cancel_for_workflow_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(4609);
-/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(7312);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ lookUp)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var fields = __webpack_require__(4159);
+// EXTERNAL MODULE: ./src/controller/resources.ts
+var resources = __webpack_require__(9641);
+;// CONCATENATED MODULE: ./src/controller/find-job.ts
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** After a kill there is no hurry any more, but no reason to hold up the runner either, in ms. */
-const POST_BUDGET_MS = 60_000;
-/** For one request where the main step left nothing but its token, in ms. */
-const REQUEST_TIMEOUT_MS = 30_000;
-/** The post step: looks after the job when the main step was killed before it came to an end. Never throws. */
-async function afterLaunchAction(console) {
-    console.mask((0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .readSecrets */ .q)());
-    const aftermath = await seeToLaunch(console);
-    // Not before the job was seen to: its cancel does not wait for GitHub.
-    if ((0,_report_deployment_state_js__WEBPACK_IMPORTED_MODULE_10__/* .isDeploymentLeft */ .Bb)())
-        await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_15__/* .endLeftDeployment */ .Gq)(console, aftermath);
-}
-/** Does what the main step left undone on the controller. */
-async function seeToLaunch(console) {
-    let connection;
-    let aftermath;
+/**
+ * A job by its number. Where its type is not given, the list of all unified jobs tells it.
+ * @throws ConfigurationError when there is none, or one of a kind that has no log and no verdict of its own;
+ *   ResponseError, ConnectionError, the signal's reason
+ */
+async function findJob(controller, id, given, options) {
+    const type = given ?? (await typeOf(controller, id, options));
     try {
-        const state = (0,_report_state_js__WEBPACK_IMPORTED_MODULE_12__/* .savedState */ .fP)();
-        if (state === undefined && !(0,_report_issued_token_js__WEBPACK_IMPORTED_MODULE_11__/* .isTokenLeft */ .rk)())
-            return undefined;
-        if (state !== undefined)
-            aftermath = { root: state.root, job: undefined };
-        const reader = new _inputs_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .InputReader */ .i();
-        const access = (0,_inputs_connection_js__WEBPACK_IMPORTED_MODULE_4__/* .readAccess */ .zS)(reader);
-        reader.finish();
-        connection = (0,_access_js__WEBPACK_IMPORTED_MODULE_13__/* .connect */ .Ng)(console, { ...access, requestTimeoutMs: state?.requestTimeoutMs ?? REQUEST_TIMEOUT_MS });
-        (0,_access_js__WEBPACK_IMPORTED_MODULE_13__/* .resume */ .U)(console, connection, access.credentials);
-        if (state !== undefined) {
-            aftermath = { root: state.root, job: await lookAfter(console, new _controller_controller_js__WEBPACK_IMPORTED_MODULE_1__/* .Controller */ .x(state.root, connection), state) };
-        }
+        return (0,resources/* readJob */.cd)(await controller.get((0,resources/* jobPath */.Jf)({ type, id }), options), { type, id });
     }
     catch (error) {
-        console.fail((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .describeError */ .Uc)(error));
-    }
-    finally {
-        // Not before the job was seen to: the cancel needs the token.
-        await (0,_access_js__WEBPACK_IMPORTED_MODULE_13__/* .signOut */ .CI)(console, connection, { last: true, hurried: false });
-        connection?.close();
-    }
-    return aftermath;
-}
-/** @returns the job, with its end where that was seen; undefined where it is not known */
-async function lookAfter(console, controller, { root, cancels, progress }) {
-    const job = await jobOf(console, controller, progress);
-    if (job === undefined)
-        return undefined;
-    const link = (0,_controller_links_js__WEBPACK_IMPORTED_MODULE_2__/* .jobLink */ .m)(root, job);
-    if (progress.phase === 'unknown' || (progress.phase === 'relaunching' && progress.unknown)) {
-        console.warn(`The launch whose outcome was not known did lead to job ${job.id}; it goes on. ${link.url}`);
-    }
-    else if (cancels) {
-        return (await (0,_cancel_for_workflow_js__WEBPACK_IMPORTED_MODULE_14__/* .cancelForWorkflow */ .H)(console, controller, job, link, POST_BUDGET_MS)).ended ?? job;
-    }
-    else {
-        console.warn(`The main step was stopped while it launched job ${job.id}, which goes on: it is not cancelled with the workflow (\`wait: false\` or \`cancel_on_workflow_cancel: false\`). ${link.url}`);
-    }
-    return job;
-}
-async function jobOf(console, controller, progress) {
-    switch (progress.phase) {
-        case 'following':
-            return progress.job;
-        case 'relaunching':
-            return await findRelaunch(console, controller, progress.trace);
-        default:
-            return await findJob(console, controller, progress);
+        if (!(error instanceof errors/* ResponseError */.o3 && error.status === 404 && error.fromApi))
+            throw error;
+        throw given === undefined ? missing(id) : missingOfType(id, given);
     }
 }
-/** One more look for a relaunch that was not answered before the main step ended. */
-async function findRelaunch(console, controller, trace) {
-    const jobs = await lookOnce(console, controller, trace.templateId);
-    const found = jobs.filter((recent) => (0,_launch_relaunch_js__WEBPACK_IMPORTED_MODULE_8__/* .isRelaunchOf */ .wA)(recent, trace));
-    // Without a launch id it may be somebody else's.
-    if (found.length === 1 && trace.launchId !== undefined)
-        return found[0]?.job;
-    const seen = found.length === 0 ? 'None has appeared.' : `These may be it: ${found.map(({ job }) => job.id).join(', ')}.`;
-    console.warn(`The main step was stopped while it relaunched job ${trace.job.id} on its failed hosts, and whether there is another job is not known. ${seen} Look at the jobs of template ${trace.templateId} on ${controller.root.site.href}`);
-    return undefined;
+async function typeOf(controller, id, options) {
+    const reply = await controller.get(`unified_jobs/?id=${id}`, options);
+    // Compared here as well: a filter that a proxy or an old version drops would match everything.
+    const row = (0,resources/* readList */.LD)(reply, 'the list of all jobs')
+        .filter(fields/* isRecord */.u4)
+        .find((one) => one['id'] === id);
+    if (row === undefined)
+        throw missing(id);
+    const type = resources/* JOB_TYPES */.MA.find((known) => known === row['type']);
+    if (type === undefined)
+        throw strangeType(id, (0,fields/* text */.Qq)(row, 'type'));
+    return type;
 }
-async function lookOnce(console, controller, templateId) {
-    const { signal } = new AbortController();
-    return await (0,_persist_js__WEBPACK_IMPORTED_MODULE_9__/* .persist */ .Z)({ sink: console, clock: _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, signal, retryForMs: POST_BUDGET_MS }, () => (0,_launch_recent_jobs_js__WEBPACK_IMPORTED_MODULE_7__/* .recentJobs */ .c)(controller, templateId, {}));
+const HEADLINE = 'The job was not found:';
+function missing(id) {
+    return new errors/* ConfigurationError */.j1(HEADLINE, [
+        `\`job_id\` is ${id}, and there is no such job on this controller, or the user may not see it. Check that the number comes from this controller, and that the user has a role on the job's template.`,
+    ]);
 }
-/** One more look for a job whose launch was not answered before the main step ended. */
-async function findJob(console, controller, { templateId, launchId }) {
-    const nowhere = `whether template ${templateId} was launched is not known. Look at its jobs on ${controller.root.site.href} before you deploy again.`;
-    if (launchId === undefined) {
-        console.warn(`The main step was stopped during the launch, and ${nowhere}`);
-        return undefined;
+function missingOfType(id, type) {
+    return new errors/* ConfigurationError */.j1(HEADLINE, [
+        `\`job_id\` is ${id}, and there is no ${type} with this number. Leave out \`job_type\`: it is found out.`,
+    ]);
+}
+function strangeType(id, type) {
+    return new errors/* ConfigurationError */.j1(HEADLINE, [
+        `\`job_id\` is ${id}, and that is a ${type}. Accepted are: ${resources/* JOB_TYPES */.MA.join(', ')}.`,
+    ]);
+}
+
+// EXTERNAL MODULE: ./src/persist.ts + 2 modules
+var persist = __webpack_require__(6397);
+;// CONCATENATED MODULE: ./src/actions/look-up.ts
+
+
+
+/** Once the workflow is cancelled, this much is left for one request, in ms. */
+const HURRY_MS = 2500;
+/**
+ * The job that the inputs name. When the workflow is cancelled meanwhile, one more quick look tells whether there is
+ * something to cancel.
+ * @throws ConfigurationError when there is no such job; ResponseError, ConnectionError, the signal's reason
+ */
+async function lookUp({ inputs, controller, signal, waiting }) {
+    const { id, type } = inputs.job;
+    try {
+        return await (0,persist/* persist */.Z)(waiting, () => findJob(controller, id, type, { signal }));
     }
-    const jobs = await lookOnce(console, controller, templateId);
-    const found = jobs.find((recent) => (0,_launch_recent_jobs_js__WEBPACK_IMPORTED_MODULE_7__/* .hasLaunchId */ .ty)(recent, launchId));
-    if (found === undefined)
-        console.warn(`No job with the launch id ${launchId} has appeared: ${nowhere}`);
-    return found?.job;
+    catch (error) {
+        if (!(error instanceof errors/* InterruptedError */.p4))
+            throw error;
+        return await findJob(controller, id, type, { timeoutMs: HURRY_MS }).catch(() => {
+            throw error;
+        });
+    }
 }
 
 
 /***/ }),
 
-/***/ 4609:
+/***/ 5648:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ cancelForWorkflow)
-/* harmony export */ });
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9373);
-/* harmony import */ var _follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9459);
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  waitAction: () => (/* binding */ waitAction)
+});
+
+// EXTERNAL MODULE: ./src/clock.ts
+var clock = __webpack_require__(9373);
+// EXTERNAL MODULE: ./src/controller/links.ts
+var links = __webpack_require__(3153);
+// EXTERNAL MODULE: ./src/inputs/connection.ts
+var connection = __webpack_require__(8361);
+// EXTERNAL MODULE: ./src/inputs/follow.ts + 2 modules
+var follow = __webpack_require__(1597);
+// EXTERNAL MODULE: ./src/inputs/job.ts
+var job = __webpack_require__(1610);
+// EXTERNAL MODULE: ./src/inputs/reader.ts
+var inputs_reader = __webpack_require__(9066);
+// EXTERNAL MODULE: ./src/inputs/unknown.ts
+var unknown = __webpack_require__(4883);
+;// CONCATENATED MODULE: ./src/inputs/wait.ts
+
+
+
+
+
+/** Every input of `wait/`, as in its action.yml (a test holds the two together). */
+const WAIT_INPUTS = [...connection/* CONNECTION_INPUTS */.vS, ...job/* JOB_INPUTS */.C, ...follow/* FOLLOW_INPUTS */.y];
+/**
+ * All inputs of `wait/`, read once.
+ * @throws ConfigurationError that lists every wrong input
+ */
+function readWaitInputs(environment) {
+    const reader = new inputs_reader/* InputReader */.i();
+    const inputs = { connection: (0,connection/* readConnection */.dC)(reader), job: (0,job/* readJobInputs */.T)(reader), ...(0,follow/* readFollow */.g)(reader) };
+    (0,unknown/* refuseUnknownInputs */.Q)(reader, environment, WAIT_INPUTS);
+    reader.finish();
+    return inputs;
+}
+
+// EXTERNAL MODULE: ./src/inputs/workflow.ts
+var workflow = __webpack_require__(5476);
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var fields = __webpack_require__(4159);
+// EXTERNAL MODULE: ./src/launch/mark.ts
+var launch_mark = __webpack_require__(6790);
+;// CONCATENATED MODULE: ./src/launch/own.ts
 
 
 /**
- * Cancels the job of a cancelled workflow: first the request, then the words.
- * @param budgetMs how long the end is awaited
- * @returns the job when it has ended, and what was said of it
+ * Whether a job was launched by this run of the workflow: its variables name the run. A relaunch by a person and a
+ * workflow's child jobs carry the same variables, and nobody here has launched those.
+ * @param run as `github_actions` names it
  */
-async function cancelForWorkflow(console, controller, job, link, budgetMs = _follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .HURRIED_MS */ .N) {
-    const cancellation = await (0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelJob */ .m)(controller, _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, job, budgetMs, () => console.say(`The workflow was cancelled: the controller was asked to cancel job ${job.id}.`));
-    const message = becameOf(cancellation, job, link);
-    console.fail(message);
-    return { ended: cancellation.kind === 'ended' ? cancellation.job : undefined, message };
+function isOfRun(job, run) {
+    if ((0,fields/* text */.Qq)(job.fields, 'launch_type') !== 'manual')
+        return false;
+    const mark = (0,launch_mark/* markOf */.Fg)(job.fields);
+    // Numbers of runs are told apart by the server: two of them may have the same.
+    return ['run_id', 'run_url'].every((name) => (run[name] ?? '') !== '' && mark?.[name] === run[name]);
 }
-function becameOf(cancellation, { id }, { url }) {
-    switch (cancellation.kind) {
-        case 'ended':
-            return cancellation.wasFinished
-                ? `The workflow was cancelled, but job ${id} had finished before: ${cancellation.job.status}. ${url}`
-                : `Job ${id} was cancelled with the workflow, and has ended: ${cancellation.job.status}. ${url}`;
-        case 'accepted':
-            return `The controller is cancelling job ${id} (status: ${cancellation.status}); its end was not seen yet. ${url}`;
-        case 'failed':
-            return `The workflow was cancelled, but job ${id} COULD NOT BE CANCELLED and may still run: ${cancellation.reason} Cancel it on the controller: ${url}`;
-    }
+
+// EXTERNAL MODULE: ./src/report/job-words.ts
+var job_words = __webpack_require__(9349);
+// EXTERNAL MODULE: ./src/report/outputs.ts
+var outputs = __webpack_require__(5468);
+// EXTERNAL MODULE: ./src/actions/announce.ts
+var announce = __webpack_require__(7640);
+// EXTERNAL MODULE: ./src/actions/followed.ts + 37 modules
+var actions_followed = __webpack_require__(7118);
+// EXTERNAL MODULE: ./src/actions/log-file.ts + 1 modules
+var log_file = __webpack_require__(2284);
+// EXTERNAL MODULE: ./src/actions/look-up.ts + 1 modules
+var look_up = __webpack_require__(9735);
+// EXTERNAL MODULE: ./src/actions/step.ts + 1 modules
+var step = __webpack_require__(9179);
+;// CONCATENATED MODULE: ./src/actions/wait.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** `wait/`: follows a job that is there already, and takes over its verdict. Never throws. */
+async function waitAction(console) {
+    await (0,step/* takeStep */.e)(console, {
+        read: () => Promise.resolve(readWaitInputs(process.env)),
+        retryForMs: ({ connection }) => connection.retryForMs,
+        work: wait,
+        cancelled: 'The workflow was cancelled before the job was looked up: it was NOT cancelled, and may still run.',
+    });
+}
+async function wait(context) {
+    const { console, inputs, controller, signal } = context;
+    const deadline = clock/* systemClock */.m.now() + inputs.timeoutMs;
+    const job = await (0,look_up/* lookUp */.T)(context);
+    const followed = { job, ours: isOfRun(job, (0,workflow/* readWorkflowRun */.h)(process.env)) };
+    const whyNotOurs = 'was not launched by this run of the workflow';
+    const logFile = (0,log_file/* logFileOf */.Q)(context);
+    const run = { console, inputs, controller, outputs: new outputs/* Outputs */.t(console), signal, whyNotOurs, logFile };
+    const link = (0,links/* jobLink */.m)(controller.root, job);
+    console.say(`Following ${(0,job_words/* jobName */.dZ)(job)} "${job.name}" (status: ${job.status}): ${link.url}`);
+    (0,announce/* tellRun */.RD)(console, job);
+    (0,actions_followed/* noteJob */.kR)(run, followed);
+    run.outputs.job(job, link);
+    run.outputs.status(job.status, job);
+    await (0,actions_followed/* followToVerdict */.s2)(run, followed, deadline);
 }
 
 
 /***/ }),
 
-/***/ 3153:
+/***/ 1610:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ jobLink)
-/* harmony export */ });
-/** The part of a page's address that names the kind of job (API fact 32). */
-const PAGES = {
-    job: 'playbook',
-    workflow_job: 'workflow',
-    project_update: 'project',
-    inventory_update: 'inventory',
-};
-/** Tower and AWX have their pages behind `/#/jobs/`, AAP 2.5 and later at `/execution/jobs/`. */
-function jobLink(root, job) {
-    const page = `jobs/${PAGES[job.type]}/${job.id}/output`;
-    const url = `${root.site.href}${root.gateway ? 'execution/' : '#/'}${page}`;
-    return { url, path: url.slice(root.site.origin.length) };
-}
-
-
-/***/ }),
-
-/***/ 9459:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ HURRIED_MS),
-/* harmony export */   m: () => (/* binding */ cancelJob)
+/* harmony export */   C: () => (/* binding */ JOB_INPUTS),
+/* harmony export */   T: () => (/* binding */ readJobInputs)
 /* harmony export */ });
 /* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8463);
 
 
-/** Pause between two looks at a job that is being cancelled, in ms. */
-const CONFIRM_PAUSE_MS = 500;
-/** No single request may use up the little time there is, in ms. */
-const REQUEST_MS = 3000;
-/** The runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact): what of it may be used, in ms. */
-const HURRIED_MS = 8000;
-/**
- * Cancels a job and confirms its end. The cancel is the first request sent; it may be repeated (API fact 22).
- * A finished job answers 405: its status is then what the controller says.
- * @param budgetMs for everything
- * @param told called as soon as the controller took the cancel
- * @param leisure undefined for a step that is being cancelled
- */
-async function cancelJob(controller, clock, ref, budgetMs, told, leisure) {
-    const budget = new Budget(clock, budgetMs, leisure);
-    let refusal;
-    for (;;) {
-        try {
-            await controller.post(`${(0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref)}cancel/`, undefined, budget.options());
-            told();
-            break;
-        }
-        catch (error) {
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 && error.status === 405) {
-                // An ingress may put its page in place of the API's words: the job itself says what holds.
-                refusal = error;
-                break;
-            }
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
-                continue;
-            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(error) || budget.isSpent)
-                return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
-            await budget.pause();
-        }
-    }
-    return await confirmEnd(controller, ref, budget, refusal);
-}
-async function confirmEnd(controller, ref, budget, refusal) {
-    let status = 'unknown';
-    for (;;) {
-        try {
-            const job = (0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readJob */ .cd)(await controller.get((0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref), budget.options()), ref);
-            status = job.status;
-            if ((0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(status))
-                return { kind: 'ended', job, wasFinished: refusal !== undefined };
-        }
-        catch (error) {
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
-                continue;
-            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(error))
-                return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
-        }
-        if (budget.isSpent) {
-            return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(refusal) };
-        }
-        await budget.pause();
-    }
-}
-/** The time there is: less of it, and in smaller parts, from a cancel of the workflow on. */
-class Budget {
-    #clock;
-    #leisure;
-    #deadline;
-    #hurries;
-    constructor(clock, budgetMs, leisure) {
-        this.#clock = clock;
-        this.#leisure = leisure;
-        this.#deadline = clock.now() + budgetMs;
-        this.#hurries = leisure === undefined;
-    }
-    /** Those of the next request; a cancel of the workflow ends it, and then it is sent again at once. */
-    options() {
-        const calm = this.#calm();
-        const longest = calm?.requestMs ?? REQUEST_MS;
-        const timeoutMs = Math.round(Math.min(longest, Math.max(200, this.#deadline - this.#clock.now())));
-        return calm === undefined ? { timeoutMs } : { timeoutMs, signal: calm.signal };
-    }
-    /** Whether there is no time for another pause. */
-    get isSpent() {
-        this.#calm();
-        return this.#clock.now() + CONFIRM_PAUSE_MS >= this.#deadline;
-    }
-    async pause() {
-        const calm = this.#calm();
-        if (calm === undefined)
-            return await this.#clock.sleep(CONFIRM_PAUSE_MS);
-        const left = this.#deadline - this.#clock.now();
-        await this.#clock.sleep(Math.min(calm.pace.next(), left), calm.signal).catch(() => undefined);
-    }
-    /** The leisure, as long as there is any. */
-    #calm() {
-        if (!this.#hurries && this.#leisure?.signal.aborted) {
-            this.#hurries = true;
-            this.#deadline = Math.min(this.#deadline, this.#clock.now() + HURRIED_MS);
-        }
-        return this.#hurries ? undefined : this.#leisure;
-    }
-}
-
-
-/***/ }),
-
-/***/ 5476:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ readWorkflowRun),
-/* harmony export */   k: () => (/* binding */ readCommit)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
-
-
-/*
- * What the runner tells about the workflow run. Everything here may be chosen by whoever opened a pull request.
- */
-/** The run as the extra var `github_actions` names it. */
-function readWorkflowRun(environment) {
-    const value = (name) => environment[`GITHUB_${name}`] ?? '';
-    const runUrl = `${value('SERVER_URL')}/${value('REPOSITORY')}/actions/runs/${value('RUN_ID')}`;
+/** Their names. */
+const JOB_INPUTS = ['job_id', 'job_type'];
+/** Reads which job is meant; problems are noted in the reader. */
+function readJobInputs(reader) {
+    const given = reader.required('job_id', "the job's number, such as `1234`; check that the step that gives it did run");
     return {
-        repository: value('REPOSITORY'),
-        ref: value('REF'),
-        sha: value('SHA'),
-        actor: value('ACTOR'),
-        run_id: value('RUN_ID'),
-        run_attempt: value('RUN_ATTEMPT'),
-        run_url: value('RUN_ID') === '' ? '' : runUrl,
+        id: (given === '' ? undefined : reader.parsed('job_id', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseId */ .Fg)) ?? 0,
+        type: reader.parsed('job_type', (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWord */ .kB)(..._controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .JOB_TYPES */ .MA)),
     };
-}
-/**
- * The commit that this run is about. A pull request's run is on a merge commit that nobody made and that GitHub shows
- * nowhere: there it is the last commit of the pull request, from the event that started the run.
- */
-function readCommit(environment) {
-    const value = (name) => environment[`GITHUB_${name}`] ?? '';
-    const [owner = '', repo = ''] = value('REPOSITORY').split('/');
-    const head = /^refs\/pull\/\d+\/merge$/.test(value('REF')) ? pullRequestHead(value('EVENT_PATH')) : undefined;
-    return {
-        apiUrl: (value('API_URL') || 'https://api.github.com').replace(/\/+$/, ''),
-        owner,
-        repo,
-        sha: head ?? value('SHA'),
-        ref: value('REF'),
-    };
-}
-function pullRequestHead(eventPath) {
-    try {
-        const event = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(eventPath, 'utf8'));
-        const head = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(event) ? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(event, 'pull_request'), 'head'), 'sha') : '';
-        return /^[0-9a-f]{40,64}$/.test(head) ? head : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 6790:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fg: () => (/* binding */ markOf),
-/* harmony export */   eo: () => (/* binding */ createMark),
-/* harmony export */   kN: () => (/* binding */ withMark),
-/* harmony export */   l6: () => (/* binding */ MARK_VARIABLE)
-/* harmony export */ });
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7410);
-
-
-/** The extra var that links a job back to the workflow, and finds it again after a launch whose reply was lost. */
-const MARK_VARIABLE = 'github_actions';
-/**
- * A mark from what is known of the workflow run. Values that hold `{{`, `{%` or `{#` are left out: Ansible would run
- * them as a template, and a branch's name is anybody's choice.
- */
-function createMark(context, launchId) {
-    const safe = Object.entries(context).filter(([, value]) => value !== '' && !/\{[{%#]/.test(value));
-    return { ...Object.fromEntries(safe), launch_id: launchId };
-}
-/** The variables with the mark; a `github_actions` of the workflow's own wins, and then there is no mark. */
-function withMark(variables, mark) {
-    if (variables !== undefined && Object.hasOwn(variables, MARK_VARIABLE))
-        return { variables, marked: false };
-    return { variables: { [MARK_VARIABLE]: mark, ...variables }, marked: true };
-}
-/** The mark in a job's variables; undefined where there is none. */
-function markOf(fields) {
-    const mark = (0,_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .jobVariables */ .B)(fields)?.[MARK_VARIABLE];
-    return (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(mark) ? mark : undefined;
-}
-
-
-/***/ }),
-
-/***/ 7410:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ jobVariables)
-/* harmony export */ });
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
-
-/** A text in quotes, or one of the three words that Python writes into JSON for numbers that JSON does not have. */
-const STRING_OR_WORD = /"(?:[^"\\]|\\.)*"|-?\bInfinity\b|\bNaN\b/g;
-/**
- * A job's variables, which the API gives as a JSON text; undefined where that cannot be read. A template whose own
- * variables hold `.inf` or `.nan` makes the controller write `Infinity` or `NaN`: read as null.
- */
-function jobVariables(fields) {
-    const json = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'extra_vars') || '{}';
-    const value = parsed(json) ?? parsed(json.replace(STRING_OR_WORD, (found) => (found.startsWith('"') ? found : 'null')));
-    return (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) ? value : undefined;
-}
-function parsed(json) {
-    try {
-        return JSON.parse(json);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 5027:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bb: () => (/* binding */ isDeploymentLeft),
-/* harmony export */   H8: () => (/* binding */ forgetDeployment),
-/* harmony export */   TK: () => (/* binding */ leftDeployment),
-/* harmony export */   pA: () => (/* binding */ rememberDeployment)
-/* harmony export */ });
-/* unused harmony export END_STATES */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3491);
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
-
-
-/*
- * What the main step leaves for the post step of the deployment that it records on GitHub: all but the token.
- */
-const NAME = 'deployment';
-/** States in which a deployment has ended. */
-const END_STATES = ['success', 'failure', 'error', 'inactive'];
-/** Remembers how far the deployment is recorded. */
-function rememberDeployment(console, saved) {
-    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(NAME, JSON.stringify(saved)));
-}
-/** The deployment is brought to its end, or nothing can be done for it: nothing is left to do for the post step. */
-function forgetDeployment(console) {
-    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(NAME, ''));
-}
-/** Whether the main step left one open. */
-function isDeploymentLeft() {
-    return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(NAME) !== '';
-}
-/** The deployment that the main step left open, or undefined. */
-function leftDeployment() {
-    const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(NAME);
-    const saved = text === '' ? undefined : JSON.parse(text);
-    return (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(saved) ? readSaved(saved) : undefined;
-}
-function readSaved(saved) {
-    const commit = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(saved, 'commit');
-    const [wanted, payload] = [(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(saved, 'environmentUrl'), (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(saved, 'payload')];
-    const [address, artifact] = [(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(wanted, 'address'), (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(wanted, 'artifact')];
-    const named = artifact === '' ? undefined : { artifact };
-    return {
-        commit: {
-            apiUrl: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(commit, 'apiUrl'),
-            owner: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(commit, 'owner'),
-            repo: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(commit, 'repo'),
-            sha: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(commit, 'sha'),
-            ref: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(commit, 'ref'),
-        },
-        environment: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(saved, 'environment'),
-        environmentUrl: address === '' ? named : { address },
-        description: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(saved, 'description'),
-        payload: { ...payload, launch: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(payload, 'launch') },
-        id: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(saved, 'id'),
-        jobs: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(saved, 'jobs') ?? 0,
-        logUrl: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(saved, 'logUrl') || undefined,
-        end: readEnd((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(saved, 'end')),
-    };
-}
-function readEnd(saved) {
-    const state = END_STATES.find((known) => known === saved['state']);
-    if (state === undefined)
-        return undefined;
-    return {
-        state,
-        description: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(saved, 'description'),
-        environmentUrl: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(saved, 'environmentUrl') || undefined,
-    };
-}
-
-
-/***/ }),
-
-/***/ 7343:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FB: () => (/* binding */ saveProgress),
-/* harmony export */   L7: () => (/* binding */ clearProgress),
-/* harmony export */   fP: () => (/* binding */ savedState)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3491);
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4159);
-/* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9641);
-
-
-
-/*
- * What the main step leaves for the post step. Address, ids and switches come from here and only secrets from the
- * inputs, so that the post step cancels what the main step launched and nothing else.
- */
-const NAME = 'launch';
-/** Remembers how far the main step came, in case that it is killed. */
-function saveProgress(console, { root, requestTimeoutMs, cancels, progress }) {
-    const state = {
-        api: root.api.href,
-        site: root.site.href,
-        gateway: root.gateway,
-        requestTimeoutMs,
-        cancels,
-        progress,
-    };
-    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(NAME, JSON.stringify(state)));
-}
-/** The main step came to its own end: nothing is left to do for the post step. */
-function clearProgress(console) {
-    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(NAME, ''));
-}
-/** What the main step left behind when it was killed, or undefined. */
-function savedState() {
-    const saved = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(NAME);
-    const state = saved === '' ? undefined : JSON.parse(saved);
-    if (!(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(state))
-        return undefined;
-    const progress = readProgress((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(state, 'progress'));
-    if (progress === undefined)
-        return undefined;
-    return {
-        root: { api: new URL((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(state, 'api')), site: new URL((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(state, 'site')), gateway: state['gateway'] === true },
-        requestTimeoutMs: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(state, 'requestTimeoutMs') ?? 30_000,
-        cancels: state['cancels'] === true,
-        progress,
-    };
-}
-function readProgress(saved) {
-    const templateId = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(saved, 'templateId');
-    const phase = saved['phase'];
-    if (phase === 'relaunching') {
-        const trace = readTrace((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(saved, 'trace'));
-        return trace && { phase, trace, unknown: saved['unknown'] === true };
-    }
-    if ((phase === 'launching' || phase === 'unknown') && templateId !== undefined) {
-        return { phase, templateId, launchId: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(saved, 'launchId') || undefined };
-    }
-    const job = readRef((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(saved, 'job'));
-    return phase === 'following' && job !== undefined ? { phase, job } : undefined;
-}
-function readTrace(saved) {
-    const job = readRef((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(saved, 'job'));
-    const [templateId, newestJobId] = [(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(saved, 'templateId'), (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(saved, 'newestJobId')];
-    if (job === undefined || templateId === undefined || newestJobId === undefined)
-        return undefined;
-    const launchId = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(saved, 'launchId') || undefined;
-    return { job, templateId, newestJobId, userId: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(saved, 'userId'), launchId };
-}
-function readRef(saved) {
-    const type = _controller_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .JOB_TYPES */ .MA.find((known) => known === saved['type']);
-    const id = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(saved, 'id');
-    return type !== undefined && id !== undefined ? { type, id } : undefined;
 }
 
 

@@ -32161,7 +32161,7 @@ class Console {
         this.redactor.add(secrets);
         for (const secret of secrets) {
             if (secret.length >= SHORTEST_MASK)
-                this.command(() => core/* setSecret */.Pq(secret));
+                this.#aside(() => core/* setSecret */.Pq(secret));
         }
     }
     say(sentence) {
@@ -32169,22 +32169,19 @@ class Console {
         this.#print(`${OURS}${this.#clean(sentence)}${PLAIN}`);
     }
     warn(sentence) {
-        this.#leave();
-        core/* warning */.$e(this.#annotation(this.#clean(sentence)));
+        this.command(() => core/* warning */.$e(this.#annotation(this.#clean(sentence))));
     }
     notice(sentence) {
-        this.#leave();
-        core/* notice */.lm(this.#annotation(this.#clean(sentence)));
+        this.command(() => core/* notice */.lm(this.#annotation(this.#clean(sentence))));
     }
     debug(sentence) {
         if (core/* isDebug */._o())
-            this.command(() => core/* debug */.Yz(this.#clean(sentence)));
+            this.#aside(() => core/* debug */.Yz(this.#clean(sentence)));
     }
     /** Fails the step with an error annotation; several lines stay several lines. */
     fail(message) {
         const lines = message.split('\n').map((line) => this.#clean(line));
-        this.#leave();
-        core/* setFailed */.C1(this.#annotation(lines.join('\n')));
+        this.command(() => core/* setFailed */.C1(this.#annotation(lines.join('\n'))));
     }
     async output(text, fold) {
         if (this.#isClosed)
@@ -32199,8 +32196,13 @@ class Console {
         // It rejects when the stream fails, and then there is nothing to wait for.
         await (0,external_node_events_.once)(this.#stream, 'drain').catch(() => undefined);
     }
-    /** Lets the runner obey commands again and runs what writes one. */
+    /** Lets the runner obey commands again, outside of any group, and runs what writes one. */
     command(write) {
+        this.#leave();
+        write();
+    }
+    /** The same for a command that shows nothing: the group goes on. */
+    #aside(write) {
         if (this.#token !== undefined)
             this.#print(`::${this.#token}::`);
         this.#token = undefined;
@@ -32231,7 +32233,7 @@ class Console {
     }
     /** Ends the stretch of output, and its group. */
     #leave() {
-        this.command(() => {
+        this.#aside(() => {
             if (this.#fold !== undefined)
                 this.#print('::endgroup::');
             this.#fold = undefined;
@@ -32243,7 +32245,7 @@ class Console {
      */
     record(kind, write) {
         try {
-            this.command(write);
+            this.#aside(write);
         }
         catch (error) {
             if (this.#faulty.has(kind))
@@ -32274,15 +32276,15 @@ class Console {
  */
 /** The main action's `runs.main`. */
 async function launch() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(145), __nccwpck_require__.e(488), __nccwpck_require__.e(328), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3969))).launchAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(145), __nccwpck_require__.e(733), __nccwpck_require__.e(328), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 475))).launchAction(console));
 }
 /** The `runs.post` of every action: does what its main step left undone. */
 async function afterLaunch() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(328), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 689))).afterLaunchAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(328), __nccwpck_require__.e(867)]).then(__nccwpck_require__.bind(__nccwpck_require__, 689))).afterLaunchAction(console));
 }
 /** The `runs.main` of `wait/`. */
 async function wait() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(145), __nccwpck_require__.e(488), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).waitAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(145), __nccwpck_require__.e(733), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).waitAction(console));
 }
 /** The `runs.main` of `cancel/`. */
 async function cancel() {
@@ -32298,7 +32300,7 @@ async function apply() {
 }
 /** The `runs.main` of `query/`. */
 async function query() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(733)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9733))).queryAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(114)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9733))).queryAction(console));
 }
 /** The `runs.main` of `token/`. */
 async function token() {

@@ -1,8 +1,8 @@
-export const id = 969;
-export const ids = [969];
+export const id = 475;
+export const ids = [475];
 export const modules = {
 
-/***/ 3969:
+/***/ 475:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -273,60 +273,8 @@ var once = __webpack_require__(5810);
 var recent_jobs = __webpack_require__(5721);
 // EXTERNAL MODULE: ./src/controller/fields.ts
 var controller_fields = __webpack_require__(4159);
-;// CONCATENATED MODULE: ./src/launch/request.ts
-/** The sixteen prompts. A template that does not have a switch (Tower 3.8, workflow templates) does not prompt for it. */
-const PROMPTS = {
-    extra_vars: { ask: 'ask_variables_on_launch', label: 'Variables', otherwise: 'run without them' },
-    limit: {
-        ask: 'ask_limit_on_launch',
-        label: 'Limit',
-        otherwise: "run on all hosts that the template's own limit allows",
-    },
-    job_tags: {
-        ask: 'ask_tags_on_launch',
-        label: 'Job tags',
-        otherwise: 'run all tasks that the template itself selects',
-    },
-    skip_tags: { ask: 'ask_skip_tags_on_launch', label: 'Skip tags', otherwise: 'run the tasks that should be skipped' },
-    inventory: { ask: 'ask_inventory_on_launch', label: 'Inventory', otherwise: "run on the template's own inventory" },
-    credentials: {
-        ask: 'ask_credential_on_launch',
-        label: 'Credentials',
-        otherwise: "run with the template's own credentials",
-    },
-    scm_branch: { ask: 'ask_scm_branch_on_launch', label: 'Source control branch', otherwise: 'run another revision' },
-    job_type: {
-        ask: 'ask_job_type_on_launch',
-        label: 'Job type',
-        otherwise: "use the template's own, so that a check could become a run",
-    },
-    verbosity: { ask: 'ask_verbosity_on_launch', label: 'Verbosity', otherwise: "use the template's own" },
-    diff_mode: { ask: 'ask_diff_mode_on_launch', label: 'Show changes', otherwise: "use the template's own" },
-    forks: { ask: 'ask_forks_on_launch', label: 'Forks', otherwise: "use the template's own" },
-    job_slice_count: { ask: 'ask_job_slice_count_on_launch', label: 'Job slicing', otherwise: "use the template's own" },
-    timeout: { ask: 'ask_timeout_on_launch', label: 'Timeout', otherwise: "use the template's own" },
-    execution_environment: {
-        ask: 'ask_execution_environment_on_launch',
-        label: 'Execution environment',
-        otherwise: "use the template's own",
-    },
-    instance_groups: { ask: 'ask_instance_groups_on_launch', label: 'Instance groups', otherwise: 'run elsewhere' },
-    labels: { ask: 'ask_labels_on_launch', label: 'Labels', otherwise: 'run without them' },
-};
-/** The input that gives a field. */
-function inputName(field) {
-    return field === 'timeout' ? 'job_timeout' : field;
-}
-/** The fields of a request that were asked for. */
-function givenFields(request) {
-    return Object.keys(PROMPTS).filter((field) => request[field] !== undefined);
-}
-/** The body of the launch POST: only what was asked for. */
-function launchBody(request) {
-    const given = Object.entries(request).filter(([, value]) => value !== undefined);
-    return Object.fromEntries(given);
-}
-
+// EXTERNAL MODULE: ./src/launch/request.ts
+var launch_request = __webpack_require__(4154);
 // EXTERNAL MODULE: ./src/launch/variables.ts
 var launch_variables = __webpack_require__(7410);
 ;// CONCATENATED MODULE: ./src/launch/compare.ts
@@ -342,7 +290,7 @@ const ENCRYPTED = '$encrypted$';
 function differences(job, request) {
     const listed = job.fields['ignored_fields'];
     const ignored = ignoredFields(listed);
-    const compared = givenFields(request).filter((field) => !ignored.includes(field) && isShown(job, field));
+    const compared = (0,launch_request/* givenFields */.Fh)(request).filter((field) => !ignored.includes(field) && isShown(job, field));
     return [
         ...ignored.map((field) => ({
             field,
@@ -398,7 +346,7 @@ function changedField(job, field, asked) {
     const actual = actualValue(job, field);
     if (asked === undefined || actual === undefined || isAsAsked(field, actual, asked))
         return [];
-    const sentence = `\`${inputName(field)}\` of the job is ${JSON.stringify(actual)} and not ${JSON.stringify(asked)}.`;
+    const sentence = `\`${(0,launch_request/* inputName */.yu)(field)}\` of the job is ${JSON.stringify(actual)} and not ${JSON.stringify(asked)}.`;
     return [{ field, asked, sentence }];
 }
 function isAsAsked(field, actual, asked) {
@@ -599,7 +547,7 @@ function advice(trace) {
  * @param mark added to the variables where the template prompts for them; undefined when it is not wanted
  */
 async function traceLaunch(context, template, { info, survey }, request, mark) {
-    if (mark !== undefined && info.asks.has(PROMPTS.extra_vars.ask)) {
+    if (mark !== undefined && info.asks.has(launch_request/* PROMPTS */.ae.extra_vars.ask)) {
         const { variables, marked } = (0,launch_mark/* withMark */.kN)(request.extra_vars, mark);
         if (marked)
             return {
@@ -639,7 +587,7 @@ async function lookBefore({ controller, signal }, template) {
  */
 async function launch(context, trace) {
     const { template, request } = trace;
-    const posted = await (0,once/* postOnce */.y)(context, (0,launch_template/* launchPath */.RA)(template), launchBody(request)).catch((error) => {
+    const posted = await (0,once/* postOnce */.y)(context, (0,launch_template/* launchPath */.RA)(template), (0,launch_request/* launchBody */.yj)(request)).catch((error) => {
         throw refusalWithHint(error, template);
     });
     if ('job' in posted)
@@ -805,15 +753,15 @@ function checkRequest({ info, survey }, request, credentials) {
     };
 }
 function unpromptedFields(info, request) {
-    return givenFields(request)
-        .filter((field) => field !== 'extra_vars' && !info.asks.has(PROMPTS[field].ask))
+    return (0,launch_request/* givenFields */.Fh)(request)
+        .filter((field) => field !== 'extra_vars' && !info.asks.has(launch_request/* PROMPTS */.ae[field].ask))
         .map((field) => ({
         field,
-        problem: `\`${inputName(field)}\`: the template does not prompt for it, so the controller would drop it and ${PROMPTS[field].otherwise}. ${switchOn(field)}, or leave the input out.`,
+        problem: `\`${(0,launch_request/* inputName */.yu)(field)}\`: the template does not prompt for it, so the controller would drop it and ${launch_request/* PROMPTS */.ae[field].otherwise}. ${switchOn(field)}, or leave the input out.`,
     }));
 }
 function unpromptedVariables(info, survey, variables) {
-    if (info.asks.has(PROMPTS.extra_vars.ask))
+    if (info.asks.has(launch_request/* PROMPTS */.ae.extra_vars.ask))
         return [];
     const outside = Object.keys(variables).filter((name) => !survey.some((question) => question.variable === name));
     if (outside.length === 0)
@@ -826,7 +774,7 @@ function unpromptedVariables(info, survey, variables) {
     return [{ field: 'extra_vars', variables: outside, problem }];
 }
 function switchOn(field) {
-    const { ask, label } = PROMPTS[field];
+    const { ask, label } = launch_request/* PROMPTS */.ae[field];
     return `Switch on "Prompt on launch" beside ${label} on the template (\`${ask}\`)`;
 }
 function neededPasswords(info, request, credentials) {
@@ -932,10 +880,10 @@ async function lookUp(context, field, wanted) {
     const what = byId ? `the id ${wanted}` : `the name "${wanted}"`;
     if (matches.length === 0)
         return {
-            problem: `\`${inputName(field)}\`: this user can see none with ${what}. Check it, and the user's rights to use it.`,
+            problem: `\`${(0,launch_request/* inputName */.yu)(field)}\`: this user can see none with ${what}. Check it, and the user's rights to use it.`,
         };
     const list = matches.map((row) => `${String(row['id'])} (organization ${organization(row)})`).join(', ');
-    return { problem: `\`${inputName(field)}\`: ${matches.length} have ${what}: ${list}. Give the id.` };
+    return { problem: `\`${(0,launch_request/* inputName */.yu)(field)}\`: ${matches.length} have ${what}: ${list}. Give the id.` };
 }
 function organization(row) {
     return (0,controller_fields/* text */.Qq)((0,controller_fields/* record */.g1)((0,controller_fields/* record */.g1)(row, 'summary_fields'), 'organization'), 'name') || 'none';
@@ -1025,80 +973,8 @@ function readUpdateInfo(reply, template) {
 var outputs = __webpack_require__(5468);
 // EXTERNAL MODULE: ./src/report/state.ts
 var state = __webpack_require__(7343);
-;// CONCATENATED MODULE: ./src/actions/announce.ts
-
-
-
-
-/** Shown instead of a value that is secret. */
-const HIDDEN = '***';
-/** The answers to password questions: to be masked before anything of the request is printed. */
-function surveySecrets({ prompts, request }) {
-    const questions = prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable);
-    const answers = questions.map((variable) => request.extra_vars?.[variable]);
-    return answers.filter((answer) => typeof answer === 'string' && answer !== '');
-}
-/** Says what is about to be launched, where, and on which hosts. */
-function announce(console, prepared, root) {
-    console.say(`Launching ${(0,launch_template/* describeTemplate */.iD)(prepared.template)} on ${root.site.href}`);
-    for (const [name, value] of shownRequest(prepared))
-        console.say(`  ${name}: ${value}`);
-    const hosts = hostsLine(prepared);
-    if (hosts !== undefined)
-        console.say(hosts);
-}
-/**
- * On which hosts it will run when no limit was given. An unset variable arrives as an empty input, and that looks like
- * an input that was left out, so it is said plainly.
- */
-function hostsLine({ template, prompts, request, inventoryName }) {
-    if (template.type !== 'job_template' && template.type !== 'workflow_job_template')
-        return undefined;
-    if (!prompts.info.asks.has(PROMPTS.limit.ask) || request.limit !== undefined)
-        return undefined;
-    const own = (0,controller_fields/* text */.Qq)(prompts.info.defaults, 'limit');
-    if (own !== '')
-        return `No limit was given: the template's own applies (${own}).`;
-    const inventory = inventoryName ?? (0,controller_fields/* text */.Qq)((0,controller_fields/* record */.g1)(prompts.info.defaults, 'inventory'), 'name');
-    const which = inventory === '' ? 'the inventory' : `inventory "${inventory}"`;
-    return `No limit: all hosts of ${which}. (\`require: limit\` would refuse this.)`;
-}
-/** The fields of the POST with their values, secrets hidden. */
-function shownRequest({ prompts, request }) {
-    const secret = new Set(prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable));
-    const fields = givenFields(request).map((field) => {
-        const value = request[field];
-        if (field !== 'extra_vars' || !(0,controller_fields/* isRecord */.u4)(value))
-            return [inputName(field), JSON.stringify(value)];
-        const shown = Object.entries(value).map(([name, item]) => [name, secret.has(name) ? HIDDEN : item]);
-        return [field, JSON.stringify(Object.fromEntries(shown))];
-    });
-    const passwords = Object.keys(request.credential_passwords ?? {}).map((name) => [
-        `credential_passwords.${name}`,
-        HIDDEN,
-    ]);
-    return [...fields, ...passwords];
-}
-/** Tells what a launch would do; nothing was launched. Only GETs. */
-async function reportDryRun(context, console, prepared) {
-    const user = (0,resources/* readUser */.Ue)(await context.controller.get('me/', { signal: context.signal }));
-    console.say(`Dry run as user "${user?.username ?? ''}": ${(0,launch_template/* describeTemplate */.iD)(prepared.template)} on ${context.controller.root.site.href} could be launched.`);
-    const fields = shownRequest(prepared);
-    console.say(fields.length === 0 ? 'Nothing would be sent beside the launch itself.' : 'It would be launched with:');
-    for (const [name, value] of fields)
-        console.say(`  ${name}: ${value}`);
-    for (const { variable, type, default: standard } of prepared.prompts.survey) {
-        const given = Object.hasOwn(prepared.request.extra_vars ?? {}, variable);
-        if (given || standard === undefined || standard === null || standard === '')
-            continue;
-        console.say(`  The survey fills in ${variable}: ${type === 'password' ? HIDDEN : JSON.stringify(standard)}`);
-    }
-    const hosts = hostsLine(prepared);
-    if (hosts !== undefined)
-        console.say(hosts);
-    console.say('Nothing was launched (`dry_run: true`).');
-}
-
+// EXTERNAL MODULE: ./src/actions/announce.ts
+var announce = __webpack_require__(7640);
 // EXTERNAL MODULE: ./src/actions/deployment.ts
 var actions_deployment = __webpack_require__(7312);
 // EXTERNAL MODULE: ./src/clock.ts
@@ -1130,8 +1006,10 @@ async function branchDifference(controller, job, request, signal) {
     return [{ field: 'scm_branch', asked, sentence }];
 }
 
-// EXTERNAL MODULE: ./src/actions/followed.ts + 36 modules
-var followed = __webpack_require__(5852);
+// EXTERNAL MODULE: ./src/report/job-words.ts
+var job_words = __webpack_require__(9349);
+// EXTERNAL MODULE: ./src/actions/followed.ts + 37 modules
+var followed = __webpack_require__(7118);
 ;// CONCATENATED MODULE: ./src/controller/inventory.ts
 
 
@@ -1598,9 +1476,11 @@ class Retries {
     }
 }
 
-// EXTERNAL MODULE: ./src/actions/summarize.ts + 16 modules
-var summarize = __webpack_require__(2372);
+// EXTERNAL MODULE: ./src/actions/summarize.ts + 15 modules
+var summarize = __webpack_require__(249);
 ;// CONCATENATED MODULE: ./src/actions/launched.ts
+
+
 
 
 
@@ -1645,7 +1525,8 @@ function tellLaunched(run, launched, verb) {
     const { job, how, ours } = launched;
     const link = (0,links/* jobLink */.m)(controller.root, job);
     const told = how === 'created' ? `${verb[0]?.toUpperCase()}${verb.slice(1)}` : `Found the ${verb}`;
-    console.say(`${told} ${job.type} ${job.id}: ${link.url}`);
+    console.say(`${told} ${(0,job_words/* jobName */.dZ)(job)}: ${link.url}`);
+    (0,announce/* tellRun */.RD)(console, job);
     (0,followed/* noteJob */.kR)(run, { job, ours: ours && inputs.wait });
     outputs.launched(job, link, how);
     run.deployment?.running(job, link);
@@ -1728,12 +1609,12 @@ async function runLaunch(step) {
     if (!inputs.dryRun)
         (0,actions_deployment/* preloadDeployment */.TN)(inputs.deployment);
     const prepared = await prepare(context, inputs.order);
-    console.mask(surveySecrets(prepared));
+    console.mask((0,announce/* surveySecrets */.yg)(prepared));
     if (inputs.dryRun) {
-        await reportDryRun(context, console, prepared);
+        await (0,announce/* reportDryRun */.HN)(context, console, prepared);
         return;
     }
-    announce(console, prepared, controller.root);
+    (0,announce/* announce */.iP)(console, prepared, controller.root);
     const whyNotOurs = "was found by its values alone and may be somebody else's";
     const logFile = (0,log_file/* logFileOf */.Q)(step);
     const run = { console, inputs, controller, outputs: new outputs/* Outputs */.t(console), signal, whyNotOurs, logFile };
