@@ -45,6 +45,8 @@ export interface LaunchOrder {
   prompts: PromptInputs;
   /** What to do when the template would drop something that was asked for. */
   ignoredFields: 'fail' | 'warn';
+  /** Whether the step fails when a host would change: then the job has to run in check mode. */
+  failOnChanges: boolean;
 }
 
 /** Where people find what was deployed: an address, or the artifact (set_stats) of the job that holds it, as a path of keys. */

@@ -43,7 +43,7 @@ describe('a job that ends', () => {
       const seen = await step({ template_id: String(template) });
       expect([seen.conclusion, seen.exitCode]).toEqual(['failure', 1]);
       expect(seen.outputs['status']).toBe(status);
-      const [error] = seen.annotations.filter(({ level }) => level === 'error');
+      const error = seen.annotations.filter(({ level }) => level === 'error').at(-1);
       expect(error?.message).toMatch(words);
       expect(error?.message).toContain(seen.outputs['job_url']);
       expect(seen.summary).toContain(status);

@@ -109,7 +109,7 @@ describe('a node that fails', () => {
       const seen = await step({ template_id: String(DEMO.wfUnhandled) });
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'failed']);
       const job = sim.world.jobs.all()[0];
-      const [error] = seen.annotations.filter(({ level }) => level === 'error');
+      const error = seen.annotations.filter(({ level }) => level === 'error').at(-1);
       expect(error?.message).toContain('Its node "deploy" (Failing): failed');
       expect(error?.message).toContain(link(sim.url, 'playbook', job?.id ?? 0));
       expect(error?.message).toMatch(/Task "Start the new version" failed on web2/);
@@ -126,7 +126,7 @@ describe('a node that fails', () => {
       runsOn(sim, 1500);
       const seen = await step({ template_id: String(DEMO.wfNested) });
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'failed']);
-      const [error] = seen.annotations.filter(({ level }) => level === 'error');
+      const error = seen.annotations.filter(({ level }) => level === 'error').at(-1);
       expect(error?.message).toMatch(/Its node "inner > deploy" \(Failing\): failed .*Its node "inner" \(/);
       expect(seen.log.join('\n')).toMatch(/^Node "inner > announce" \(Plain\): did not run$/m);
     });

@@ -5,6 +5,7 @@ import type { Account } from '../follow/account.ts';
 import { type Cancellation, cancelJob } from '../follow/cancel.ts';
 import type { Outcome } from '../follow/follow.ts';
 import type { StepAccount } from '../follow/step-account.ts';
+import { annotate } from '../report/annotate.ts';
 import { recapLines } from '../report/recap.ts';
 import { clearProgress } from '../report/state.ts';
 import { type Verdict, verdict } from '../report/verdict.ts';
@@ -46,6 +47,7 @@ export async function conclude(run: Run, followed: Followed, outcome: WholeOutco
   // Not before: should the step be killed while it cancels the job, the post step does it.
   if (!sequel.isOpen) clearProgress(console);
   if (needsRecap(run, outcome, sequel)) for (const line of recapLines(end.account)) console.say(line);
+  if (inputs.annotations) annotate(console, end.account, { root: inputs.playbookRoot, failed: !success });
   if (success) console.say(message);
   else console.fail(message);
   logFile?.heading(message);

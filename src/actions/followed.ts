@@ -7,6 +7,7 @@ import { pollingSource } from '../follow/context.ts';
 import { asksForOutput, follow, type Outcome } from '../follow/follow.ts';
 import { LiveUpdates } from '../follow/live.ts';
 import { StepAccount } from '../follow/step-account.ts';
+import { annotate } from '../report/annotate.ts';
 import { logSentence } from '../report/job-words.ts';
 import { clearProgress, type Progress, saveProgress } from '../report/state.ts';
 import { cancelForWorkflow } from './cancel-for-workflow.ts';
@@ -67,6 +68,8 @@ export async function followToVerdict(
     outputs.logComplete(!asksForOutput({ log: inputs.log, transcript: run.logFile }));
     outputs.account(accounts.account);
     await endWithWorkflow(run, followed, jobLink(controller.root, followed.job), sequel, accounts.account);
+    // The cancel was first: the runner kills the step soon.
+    if (inputs.annotations) annotate(run.console, accounts.account, { root: inputs.playbookRoot, failed: true });
   }
 }
 

@@ -29,7 +29,9 @@ export async function seeThrough(
   const { console, inputs, signal } = run;
   const link = tellLaunched(run, launched, 'launched');
   run.outputs.ignoredFields(asIgnoredFields(leftOut));
-  if (launched.ours) await refuseDifferences(run, launched.job, link, request, leftOut);
+  // That the template itself says `check` was looked at before the launch: by now it may say otherwise.
+  const expected: LaunchRequest = inputs.failOnChanges ? { ...request, job_type: 'check' } : request;
+  if (launched.ours) await refuseDifferences(run, launched.job, link, expected, leftOut);
   if (!inputs.wait && !signal.aborted) {
     console.say('The job is not followed (`wait: false`).');
     run.deployment?.leave();

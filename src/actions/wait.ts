@@ -1,7 +1,9 @@
 import { systemClock } from '../clock.ts';
 import { jobLink } from '../controller/links.ts';
+import { ConfigurationError } from '../errors.ts';
 import { readWaitInputs, type WaitInputs } from '../inputs/wait.ts';
 import { readWorkflowRun } from '../inputs/workflow.ts';
+import { noCheck } from '../launch/check-mode.ts';
 import { isOfRun } from '../launch/own.ts';
 import type { Console } from '../report/console.ts';
 import { jobName } from '../report/job-words.ts';
@@ -27,6 +29,8 @@ async function wait(context: StepContext<WaitInputs>): Promise<void> {
   const { console, inputs, controller, signal } = context;
   const deadline = systemClock.now() + inputs.timeoutMs;
   const job = await lookUp(context);
+  const runs = inputs.failOnChanges ? noCheck(job) : undefined;
+  if (runs !== undefined) throw new ConfigurationError(`Job ${job.id} "${job.name}" is not followed:`, [runs]);
   const followed: Followed = { job, ours: isOfRun(job, readWorkflowRun(process.env)) };
   const whyNotOurs = 'was not launched by this run of the workflow';
   const logFile = logFileOf(context);

@@ -1,6 +1,7 @@
 import { LOG_CHOICES, type LogChoice } from '../sink.ts';
 import { parseLogFile } from './log-file.ts';
 import type { InputReader } from './reader.ts';
+import { REPORTING_INPUTS, type ReportingInputs, readReporting } from './reporting.ts';
 import { parseBoolean, parsePositiveDuration, parseWord } from './values.ts';
 
 /** Their names. */
@@ -13,11 +14,11 @@ export const FOLLOW_INPUTS: readonly string[] = [
   'log_file',
   'cancel_on_timeout',
   'cancel_on_workflow_cancel',
-  'summary',
+  ...REPORTING_INPUTS,
 ];
 
-/** The inputs of every action that waits for a job's end. All times in ms. */
-export interface FollowInputs {
+/** The inputs of every action that waits for a job's end, and reports on it. All times in ms. */
+export interface FollowInputs extends ReportingInputs {
   timeoutMs: number;
   /** For the time before the job runs; undefined for no limit of its own. */
   queueTimeoutMs: number | undefined;
@@ -29,12 +30,10 @@ export interface FollowInputs {
   logFile: string | undefined;
   cancelOnTimeout: boolean;
   cancelOnWorkflowCancel: boolean;
-  /** Whether the job is shown on the page of the run. */
-  summary: boolean;
 }
 
-/** Reads how to wait for the end of a job; problems are noted in the reader. */
-export function readFollow(reader: InputReader): FollowInputs {
+/** Reads how to wait for the end of a job, and how to report on it; problems are noted in the reader. */
+export function readFollow(reader: InputReader, environment: NodeJS.ProcessEnv): FollowInputs {
   return {
     timeoutMs: reader.parsed('timeout', parsePositiveDuration) ?? 1_800_000,
     queueTimeoutMs: reader.parsed('queue_timeout', parsePositiveDuration),
@@ -44,6 +43,6 @@ export function readFollow(reader: InputReader): FollowInputs {
     logFile: reader.parsed('log_file', parseLogFile),
     cancelOnTimeout: reader.parsed('cancel_on_timeout', parseBoolean) ?? false,
     cancelOnWorkflowCancel: reader.parsed('cancel_on_workflow_cancel', parseBoolean) ?? true,
-    summary: reader.parsed('summary', parseBoolean) ?? true,
+    ...readReporting(reader, environment),
   };
 }

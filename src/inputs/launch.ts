@@ -48,29 +48,44 @@ export interface LaunchInputs extends FollowInputs {
  */
 export async function readLaunchInputs(environment: NodeJS.ProcessEnv): Promise<LaunchInputs> {
   const reader = new InputReader();
+  const follow = readFollow(reader, environment);
   const inputs: LaunchInputs = {
     connection: readConnection(reader),
-    order: await readOrder(reader),
+    order: { ...(await readOrder(reader)), failOnChanges: follow.failOnChanges },
     githubContext: reader.parsed('github_context', parseBoolean) ?? true,
     dryRun: reader.parsed('dry_run', parseBoolean) ?? false,
     wait: reader.parsed('wait', parseBoolean) ?? true,
-    ...readFollow(reader),
+    ...follow,
     retryFailedHosts: reader.parsed('retry_failed_hosts', parseCount(0)) ?? 0,
     deployment: readDeployment(reader),
   };
-  if (inputs.retryFailedHosts > 0 && !inputs.wait) {
-    reader.problem('retry_failed_hosts', 'needs `wait: true`: who does not wait does not see that hosts failed');
-  }
-  if (inputs.logFile !== undefined && !inputs.wait) {
-    reader.problem('log_file', 'needs `wait: true`: who does not wait has no log');
-  }
+  checkTogether(reader, inputs);
   await checkRequired(reader, inputs.order.prompts);
   refuseUnknownInputs(reader, environment, LAUNCH_INPUTS);
   reader.finish();
   return inputs;
 }
 
-async function readOrder(reader: InputReader): Promise<LaunchOrder> {
+/** What only makes sense together with something else. */
+function checkTogether(reader: InputReader, { wait, retryFailedHosts, logFile, order }: LaunchInputs): void {
+  if (retryFailedHosts > 0 && !wait) {
+    reader.problem('retry_failed_hosts', 'needs `wait: true`: who does not wait does not see that hosts failed');
+  }
+  if (logFile !== undefined && !wait) {
+    reader.problem('log_file', 'needs `wait: true`: who does not wait has no log');
+  }
+  if (order.failOnChanges && !wait) {
+    reader.problem('fail_on_changes', 'needs `wait: true`: who does not wait does not see what would change');
+  }
+  if (order.failOnChanges && order.prompts.job_type === 'run') {
+    reader.problem(
+      'fail_on_changes',
+      'is for check mode, and `job_type` is `run`: give `job_type: check`, or leave it out',
+    );
+  }
+}
+
+async function readOrder(reader: InputReader): Promise<Omit<LaunchOrder, 'failOnChanges'>> {
   const template = {
     id: reader.parsed('template_id', parseId),
     name: reader.text('template_name'),

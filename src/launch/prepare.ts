@@ -5,6 +5,7 @@ import type { Json } from '../json.ts';
 import type { LaunchOrder, PromptInputs } from '../order.ts';
 import { persist } from '../persist.ts';
 import { checkRequest, type Findings, type TemplatePrompts, withoutIgnored } from './check.ts';
+import { noCheckMode } from './check-mode.ts';
 import type { Difference } from './compare.ts';
 import type { Credential } from './credentials.ts';
 import { refusalWithHint } from './hints.ts';
@@ -41,12 +42,14 @@ export async function prepare(context: LaunchContext, order: LaunchOrder): Promi
   );
   const findings = checkRequest(prompts, request, credentials);
   const leaves = order.ignoredFields === 'warn';
+  const asked = withoutIgnored(request, findings.ignored);
   // What is left out anyway need not be found.
   const named = problems.filter(({ field }) => !leaves || !findings.ignored.some((ignored) => ignored.field === field));
   const all = [
     ...(leaves ? [] : findings.ignored.map(({ problem }) => problem)),
     ...named.map(({ problem }) => problem),
     ...findings.problems,
+    ...(order.failOnChanges ? noCheckMode(template, prompts.info, leaves ? asked : request) : []),
     ...(template.mayStart === false ? [MAY_NOT_START] : []),
   ];
   if (all.length > 0)
@@ -58,7 +61,7 @@ export async function prepare(context: LaunchContext, order: LaunchOrder): Promi
   return {
     template,
     prompts,
-    request: withoutIgnored(request, findings.ignored),
+    request: asked,
     leftOut: findings.ignored.map((ignored) => ({ field: ignored.field, asked: askedFor(order.prompts, ignored) })),
     credentials,
     inventoryName,

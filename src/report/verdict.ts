@@ -3,13 +3,14 @@ import type { Job } from '../controller/resources.ts';
 import type { Account } from '../follow/account.ts';
 import type { Outcome } from '../follow/follow.ts';
 import { duration } from '../follow/words.ts';
+import { changeGate } from './changes.ts';
 import { failureSentences } from './failure-sentences.ts';
 
 /** What the step ends with. */
 export interface Verdict {
   /** The output `status`. */
   status: string;
-  /** True only for the controller's own `successful`. */
+  /** True only for the controller's own `successful`, and not for all of these: see `fail_on_changes`. */
   success: boolean;
   /** What happened, in words that end with the link. */
   message: string;
@@ -25,6 +26,14 @@ export interface Review {
   gaps: string[];
 }
 
+/** What the inputs say about the end. */
+export interface Terms {
+  timeoutMs: number;
+  queueTimeoutMs: number | undefined;
+  /** For a check: it fails the step when a host would change. */
+  failOnChanges: boolean;
+}
+
 /** Failures that are named in the message; all that were kept are in the summary. */
 const NAMED_FAILURES = 3;
 
@@ -36,24 +45,16 @@ export function verdict(
   outcome: Outcome,
   launched: Job,
   link: JobLink,
-  limits: { timeoutMs: number; queueTimeoutMs: number | undefined },
+  terms: Terms,
   { story, gaps }: Review = { story: [], gaps: [] },
 ): Verdict {
   const { ending } = outcome;
   const name = `Job ${launched.id} "${launched.name}"`;
   switch (ending.kind) {
-    case 'final': {
-      const { job } = ending;
-      const success = job.status === 'successful' && gaps.length === 0;
-      const status = job.status === 'successful' && !success ? 'failed' : job.status;
-      const after = job.elapsed === undefined ? '' : ` after ${job.elapsed} s`;
-      const why = job.status === 'successful' ? '' : reasons(job, outcome.account);
-      const stays = success || gaps.length === 0 ? [] : ['The verdict stays failed all the same:', ...gaps];
-      const more = [...story, ...stays].map((part) => ` ${part}`).join('');
-      return { status, success, last: job, message: `${name}: ${job.status}${after}.${why}${more} ${link.url}` };
-    }
+    case 'final':
+      return ofEnded(ending.job, name, link, outcome.account, terms, { story, gaps });
     case 'timed_out': {
-      const ms = ending.limit === 'timeout' ? limits.timeoutMs : (limits.queueTimeoutMs ?? 0);
+      const ms = ending.limit === 'timeout' ? terms.timeoutMs : (terms.queueTimeoutMs ?? 0);
       const what = ending.limit === 'timeout' ? 'The wait ended' : 'The job had not begun to run';
       return {
         status: 'timed_out',
@@ -72,6 +73,29 @@ export function verdict(
   }
 }
 
+function ofEnded(job: Job, name: string, link: JobLink, account: Account, terms: Terms, before: Review): Verdict {
+  const { story, gaps } = before;
+  const succeeded = job.status === 'successful';
+  const isDone = succeeded && gaps.length === 0;
+  const gate = isDone && terms.failOnChanges ? changeGate(account) : undefined;
+  const more = [
+    ...story,
+    ...(isDone || !succeeded ? [] : ['The verdict stays failed all the same:']),
+    ...gaps,
+    ...(gate === undefined ? [] : [gate.sentence]),
+  ];
+  const after = job.elapsed === undefined ? '' : ` after ${job.elapsed} s`;
+  const why = succeeded ? '' : reasons(job, account);
+  const message = `${name}: ${job.status}${after}.${why}${more.map((part) => ` ${part}`).join('')} ${link.url}`;
+  return {
+    status: succeeded && !isDone ? 'failed' : job.status,
+    // A check that would change something was successful all the same: the status stays the controller's word.
+    success: isDone && gate?.passes !== false,
+    last: job,
+    message: [message, ...(gate?.list ?? [])].join('\n'),
+  };
+}
+
 function reasons(job: Job, account: Account): string {
   const parts: string[] = [];
   if (job.explanation !== '') parts.push(sentence(job.explanation));
@@ -82,6 +106,8 @@ function reasons(job: Job, account: Account): string {
   return parts.map((part) => ` ${part}`).join('');
 }
 
+/** On one line, whatever line ends a name or a message from outside has. */
 function sentence(text: string): string {
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
+  const line = text.replace(/\s+/g, ' ').trim();
+  return /[.!?…]$/.test(line) ? line : `${line}.`;
 }

@@ -11,9 +11,10 @@ export function relaunches(seen: Seen): { of: number; body: unknown }[] {
   });
 }
 
-/** The messages of a step's errors. */
+/** Why the step failed in its own words, without the annotations of the tasks that failed. */
 export function errorsOf(seen: Seen): string[] {
-  return seen.annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
+  const errors = seen.annotations.filter(({ level }) => level === 'error');
+  return errors.filter(({ properties }) => properties['title'] === undefined).map(({ message }) => message);
 }
 
 /** What is special about the controller, and when the workflow is cancelled. */

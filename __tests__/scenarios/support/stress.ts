@@ -109,7 +109,12 @@ async function runOne(sim: Simulator, draw: Draw, all: ReadonlySet<Job>): Promis
   let error: unknown;
   try {
     const query = { id: template, name: undefined, organization: undefined, type: undefined };
-    const prepared = await prepare(context, { template: query, prompts: {}, ignoredFields: 'fail' });
+    const prepared = await prepare(context, {
+      template: query,
+      prompts: {},
+      ignoredFields: 'fail',
+      failOnChanges: false,
+    });
     const mark = launchId === undefined ? undefined : createMark({ run_id: '1' }, launchId);
     const trace = await traceLaunch(context, prepared.template, prepared.prompts, prepared.request, mark);
     if (draw.rival) layRival(sim, draw);

@@ -1,0 +1,196 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Task } from '../../simulator/playbook/model.ts';
+import { debug, failed, unreachable } from '../../simulator/playbook/results.ts';
+import { DEMO } from '../../simulator/seeds/demo.ts';
+import { inRepository, manyHosts, runsTasks } from './support/playbooks.ts';
+import { onStage, runsOn, type Seen } from './support/scenario.ts';
+
+const of = (level: string, { annotations }: Seen) => annotations.filter((one) => one.level === level);
+const FAILED =
+  'Task "Start the new version" (failing.yml:16) failed on web2: non-zero return code: port 8080 is in use; giving up';
+
+const task = (name: string, line: number, result: Task['result']): Task => ({
+  name,
+  action: 'ansible.builtin.command',
+  line,
+  result,
+});
+
+// The runner's signals cannot be sent to a process on Windows.
+const onUnix = process.platform === 'win32' ? test.skip : test;
+
+describe('a failed task', () => {
+  test("stands at its file and line in this repository, before the job's verdict", async () => {
+    await inRepository({ 'ansible/failing.yml': 30 }, async (env) => {
+      await onStage({}, async ({ sim, step }) => {
+        runsOn(sim);
+        const seen = await step({ template_id: String(DEMO.failing), playbook_root: 'ansible' }, { env });
+        const [first, verdict, ...others] = of('error', seen);
+        expect(first).toEqual({
+          level: 'error',
+          message: FAILED,
+          properties: { title: 'Failed: Start the new version', file: 'ansible/failing.yml', line: '16' },
+        });
+        expect(verdict?.message).toMatch(/^Job \d+ "Failing": failed/);
+        expect(others).toEqual([]);
+        // The failure that the playbook ignores counts nowhere.
+        expect(JSON.stringify(seen.annotations)).not.toContain('load balancer');
+      });
+    });
+  });
+
+  test.each([
+    ['without the folder', {}, { 'ansible/failing.yml': 30 }],
+    ['where nothing was checked out', { playbook_root: '.' }, {}],
+    ['where the file is another one', { playbook_root: '.' }, { 'failing.yml': 3 }],
+  ])('stands alone %s', async (_name, inputs, files) => {
+    await inRepository(files, async (env) => {
+      await onStage({}, async ({ sim, step }) => {
+        runsOn(sim);
+        const seen = await step({ template_id: String(DEMO.failing), ...inputs }, { env });
+        expect(of('error', seen)[0]).toMatchObject({
+          message: FAILED,
+          properties: { title: 'Failed: Start the new version' },
+        });
+        expect(of('error', seen)[0]?.properties).not.toHaveProperty('file');
+      });
+    });
+  });
+
+  test('has no annotation of its own with `annotations: false`', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      runsOn(sim);
+      const seen = await step({ template_id: String(DEMO.failing), annotations: 'false' });
+      expect(of('error', seen).map(({ message }) => message)).toEqual([expect.stringMatching(/^Job \d+/)]);
+    });
+  });
+
+  test('a folder that is not there is told before anything is sent', async () => {
+    await onStage({}, async ({ step }) => {
+      const seen = await step({ template_id: String(DEMO.failing), playbook_root: 'ansible' });
+      expect(seen.calls).toEqual([]);
+      expect(of('error', seen)[0]?.message).toMatch(/`playbook_root` is "ansible", and there is no such folder/);
+    });
+  });
+});
+
+test('hosts that fail alike share an annotation', async () => {
+  await onStage({}, async ({ sim, step }) => {
+    runsTasks(sim, DEMO.plain, [task('Common', 5, failed('disk full'))]);
+    runsOn(sim);
+    const seen = await step({ template_id: String(DEMO.plain) });
+    expect(of('error', seen).map(({ message }) => message)).toEqual([
+      'Task "Common" (site.yml:5) failed on 3 hosts (db1, web1, web2): disk full',
+      expect.stringMatching(/^Job \d+/),
+    ]);
+  });
+});
+
+test('whatever fails, the verdict is among the ten errors that GitHub keeps', async () => {
+  await onStage({ seed: manyHosts(12) }, async ({ sim, step }) => {
+    const only = (index: number) => (_: string, at: number) => (at === 0 ? failed(`no ${index}`) : debug('ok'));
+    // A host fails in each task, and is out from then on.
+    runsTasks(
+      sim,
+      DEMO.plain,
+      Array.from({ length: 12 }, (_, index) => task(`Task ${index}`, index + 1, only(index))),
+    );
+    runsOn(sim);
+    const errors = of('error', await step({ template_id: String(DEMO.plain) })).map(({ message }) => message);
+    expect(errors).toHaveLength(10);
+    expect(errors[8]).toMatch(
+      /^Task "Task 8" \(site\.yml:9\) failed on web009: no 8\n3 more failures have no annotation\.$/,
+    );
+    expect(errors[9]).toMatch(/^Job \d+ "Plain": failed/);
+  });
+});
+
+test('a lost host, and a job that did not even begin, say why', async () => {
+  await onStage({}, async ({ sim, step }) => {
+    runsOn(sim);
+    const lost = of('error', await step({ template_id: String(DEMO.unreachable) }));
+    expect(lost[0]).toMatchObject({
+      message:
+        'web2 could not be reached at task "Ping" (reach.yml:5): Failed to connect to the host via ssh: ssh: connect to host web2 port 22: Connection refused',
+      properties: { title: 'Unreachable: web2' },
+    });
+    const error = of('error', await step({ template_id: String(DEMO.error) }));
+    expect(error.map(({ message }) => message)).toEqual([expect.stringContaining('Previous Task Failed: {')]);
+  });
+});
+
+describe('failures that a workflow has a path for', () => {
+  test('are warnings: it was successful all the same', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      runsOn(sim);
+      const seen = await step({ template_id: String(DEMO.wfHandled) });
+      expect([seen.conclusion, of('error', seen)]).toEqual(['success', []]);
+      expect(of('warning', seen).map(({ message }) => message)).toEqual([
+        `${FAILED.replace('on web2', 'on web2 (node "deploy")')}\nThe workflow went on: it has a path for this.`,
+      ]);
+    });
+  });
+
+  test('are errors where it has none', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      runsOn(sim);
+      const seen = await step({ template_id: String(DEMO.wfUnhandled) });
+      expect(of('error', seen)[0]?.message).toBe(FAILED.replace('on web2', 'on web2 (node "deploy")'));
+      expect(of('warning', seen)).toEqual([]);
+    });
+  });
+});
+
+describe('what failed until then is shown too', () => {
+  /** One host fails at once, and the others take for ever. */
+  const rolling: Task[] = [
+    task('Drain', 4, (host) => (host === 'web2' ? failed('still busy') : debug('ok'))),
+    { ...task('Wait', 9, debug('ok')), seconds: 100_000 },
+  ];
+  const drained = 'Task "Drain" (site.yml:4) failed on web2: still busy';
+
+  test('when the wait ends first', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      runsTasks(sim, DEMO.plain, rolling);
+      runsOn(sim, 10_000);
+      const seen = await step({ template_id: String(DEMO.plain), timeout: '3' });
+      expect(of('error', seen).map(({ message }) => message)).toEqual([
+        drained,
+        expect.stringMatching(/^The wait ended after 3 s/),
+      ]);
+    });
+  });
+
+  onUnix('when the workflow is cancelled', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      runsTasks(sim, DEMO.plain, rolling);
+      runsOn(sim, 10_000);
+      const cancel = new AbortController();
+      const print = (line: string): void => {
+        if (line.includes('still busy')) cancel.abort();
+      };
+      const seen = await step({ template_id: String(DEMO.plain) }, { cancel: cancel.signal, print });
+      expect([seen.conclusion, seen.outputs['status']]).toEqual(['cancelled', 'canceled']);
+      const errors = of('error', seen).map(({ message }) => message);
+      expect(errors).toEqual([expect.stringMatching(/^Job \d+ was cancelled with the workflow/), drained]);
+    });
+  });
+});
+
+test('hostile words stay words, and secrets are hidden', async () => {
+  await onStage({}, async ({ sim, step }) => {
+    const words = 'no\r\n::error::forged%0A::warning::x ##[error]y \u001b[2J\u202e, title=z::w';
+    const said = unreachable(`${words} token=${sim.tokens['admin']}`);
+    runsTasks(sim, DEMO.plain, [task(words, 3, said)], 'a,file=b::c.yml');
+    runsOn(sim);
+    const seen = await step({ template_id: String(DEMO.plain), playbook_root: '.' });
+    const [first, second, ...others] = of('error', seen);
+    expect(others).toEqual([]);
+    expect(second?.message).toMatch(/^Job \d+/);
+    expect(Object.keys(first?.properties ?? {})).toEqual(['title']);
+    expect(first?.message).toContain('::error::forged%0A::warning::x');
+    expect(first?.message).not.toMatch(/\p{Cc}|\p{Bidi_Control}|##\[/u);
+    expect(first?.message).toContain('token=***');
+    expect(of('warning', seen)).toEqual([]);
+  });
+});

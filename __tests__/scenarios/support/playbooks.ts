@@ -1,0 +1,43 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Simulator } from '../../../simulator/index.ts';
+import type { Task } from '../../../simulator/playbook/model.ts';
+import { DEMO, demoSeed } from '../../../simulator/seeds/demo.ts';
+import type { Seed } from '../../../simulator/seeds/seed.ts';
+
+/** Lets a template run these tasks, in one play on all hosts. */
+export function runsTasks(sim: Simulator, template: number, tasks: Task[], file = 'site.yml'): void {
+  const known = sim.world.job_templates.get(template);
+  if (known === undefined) throw new Error(`there is no template ${template}`);
+  known.run = { playbook: () => ({ file, plays: [{ name: 'Deploy', hosts: 'all', tasks }] }) };
+}
+
+/** The demo world with so many hosts in its inventory, `web001` and so on. */
+export function manyHosts(count: number): Seed {
+  const name = (index: number): string => `web${String(index + 1).padStart(3, '0')}`;
+  const hosts = Array.from({ length: count }, (_, index) => ({
+    id: 1000 + index,
+    name: name(index),
+    inventory: DEMO.inventory,
+    groups: [1],
+  }));
+  return { ...demoSeed(), hosts };
+}
+
+/** A checked-out repository with files of so many lines, for as long as the scenario takes. */
+export async function inRepository(
+  files: Readonly<Record<string, number>>,
+  scenario: (env: { GITHUB_WORKSPACE: string }) => Promise<void>,
+): Promise<void> {
+  const workspace = mkdtempSync(path.join(tmpdir(), 'tower-deploy-repository-'));
+  try {
+    for (const [file, lines] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(workspace, file)), { recursive: true });
+      writeFileSync(path.join(workspace, file), '# a line\n'.repeat(lines));
+    }
+    await scenario({ GITHUB_WORKSPACE: workspace });
+  } finally {
+    rmSync(workspace, { recursive: true, force: true });
+  }
+}

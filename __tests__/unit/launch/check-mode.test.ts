@@ -1,0 +1,34 @@
+import { expect, test } from '@jest/globals';
+import { noCheckMode } from '../../../src/launch/check-mode.ts';
+import type { LaunchRequest } from '../../../src/launch/request.ts';
+import type { TemplateType } from '../../../src/order.ts';
+
+function reasons(type: TemplateType, request: LaunchRequest, own?: string): string {
+  const info = { surveyEnabled: false, variablesNeeded: [], passwordsNeeded: [], inventoryNeeded: false };
+  const template = { id: 7, type, name: 'Deploy', organization: 'Acme', mayStart: true };
+  const defaults = own === undefined ? {} : { job_type: own };
+  return noCheckMode(template, { ...info, asks: new Set<string>(), defaults }, request).join('\n');
+}
+
+test.each<[string, LaunchRequest, string | undefined]>([
+  ['asked for', { job_type: 'check' }, 'run'],
+  ["the template's own", {}, 'check'],
+])('a check that is %s is one', (_name, request, own) => {
+  expect(reasons('job_template', request, own)).toBe('');
+});
+
+test.each<[string, LaunchRequest, string | undefined, string]>([
+  ['the template runs', {}, 'run', 'the job type is "run"'],
+  ['it is not told', {}, undefined, 'is not known'],
+  ['a run is asked for', { job_type: 'run' }, 'check', 'job type is "run"'],
+])('no check: %s', (_name, request, own, words) => {
+  expect(reasons('job_template', request, own)).toContain(words);
+});
+
+test.each<[TemplateType, string]>([
+  ['workflow_job_template', 'its nodes run as their own templates say'],
+  ['project', 'Project 7 "Deploy" has no check mode. Launch a job template'],
+  ['inventory_source', 'Inventory source 7 "Deploy" has no check mode'],
+])('%s has no check mode, whatever is asked for', (type, words) => {
+  expect(reasons(type, { job_type: 'check' }, 'check')).toContain(words);
+});
