@@ -23,8 +23,8 @@ var order = __webpack_require__(5395);
 var connection = __webpack_require__(8361);
 // EXTERNAL MODULE: ./src/inputs/deployment.ts
 var deployment = __webpack_require__(8606);
-// EXTERNAL MODULE: ./src/inputs/follow.ts + 2 modules
-var follow = __webpack_require__(1597);
+// EXTERNAL MODULE: ./src/inputs/follow.ts + 3 modules
+var inputs_follow = __webpack_require__(9135);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -182,7 +182,7 @@ const LAUNCH_INPUTS = [
     'github_context',
     'dry_run',
     'wait',
-    ...follow/* FOLLOW_INPUTS */.y,
+    ...inputs_follow/* FOLLOW_INPUTS */.y,
     'retry_failed_hosts',
     ...deployment/* DEPLOYMENT_INPUTS */._f,
 ];
@@ -192,26 +192,37 @@ const LAUNCH_INPUTS = [
  */
 async function readLaunchInputs(environment) {
     const reader = new inputs_reader/* InputReader */.i();
+    const follow = (0,inputs_follow/* readFollow */.g)(reader, environment);
     const inputs = {
         connection: (0,connection/* readConnection */.dC)(reader),
-        order: await readOrder(reader),
+        order: { ...(await readOrder(reader)), failOnChanges: follow.failOnChanges },
         githubContext: reader.parsed('github_context', values/* parseBoolean */.yG) ?? true,
         dryRun: reader.parsed('dry_run', values/* parseBoolean */.yG) ?? false,
         wait: reader.parsed('wait', values/* parseBoolean */.yG) ?? true,
-        ...(0,follow/* readFollow */.g)(reader),
+        ...follow,
         retryFailedHosts: reader.parsed('retry_failed_hosts', (0,values/* parseCount */.zq)(0)) ?? 0,
         deployment: (0,deployment/* readDeployment */.iJ)(reader),
     };
-    if (inputs.retryFailedHosts > 0 && !inputs.wait) {
-        reader.problem('retry_failed_hosts', 'needs `wait: true`: who does not wait does not see that hosts failed');
-    }
-    if (inputs.logFile !== undefined && !inputs.wait) {
-        reader.problem('log_file', 'needs `wait: true`: who does not wait has no log');
-    }
+    checkTogether(reader, inputs);
     await checkRequired(reader, inputs.order.prompts);
     (0,unknown/* refuseUnknownInputs */.Q)(reader, environment, LAUNCH_INPUTS);
     reader.finish();
     return inputs;
+}
+/** What only makes sense together with something else. */
+function checkTogether(reader, { wait, retryFailedHosts, logFile, order }) {
+    if (retryFailedHosts > 0 && !wait) {
+        reader.problem('retry_failed_hosts', 'needs `wait: true`: who does not wait does not see that hosts failed');
+    }
+    if (logFile !== undefined && !wait) {
+        reader.problem('log_file', 'needs `wait: true`: who does not wait has no log');
+    }
+    if (order.failOnChanges && !wait) {
+        reader.problem('fail_on_changes', 'needs `wait: true`: who does not wait does not see what would change');
+    }
+    if (order.failOnChanges && order.prompts.job_type === 'run') {
+        reader.problem('fail_on_changes', 'is for check mode, and `job_type` is `run`: give `job_type: check`, or leave it out');
+    }
 }
 async function readOrder(reader) {
     const template = {
@@ -804,6 +815,8 @@ function withoutIgnored(request, ignored) {
     return left;
 }
 
+// EXTERNAL MODULE: ./src/launch/check-mode.ts
+var check_mode = __webpack_require__(1055);
 ;// CONCATENATED MODULE: ./src/launch/names.ts
 
 
@@ -898,6 +911,7 @@ function organization(row) {
 
 
 
+
 const MAY_NOT_START = 'This user may not start it, or the token has only the scope "read": grant the Execute role (the Update role for projects and inventory sources), or create a token with the scope "write".';
 /**
  * Finds the template, reads what it takes, turns names into ids, and refuses what would not run as asked. Only GETs.
@@ -909,12 +923,14 @@ async function prepare(context, order) {
     const { request, credentials, inventoryName, problems } = await (0,persist/* persist */.Z)(context, () => resolveNames(context, order.prompts, prompts.info));
     const findings = checkRequest(prompts, request, credentials);
     const leaves = order.ignoredFields === 'warn';
+    const asked = withoutIgnored(request, findings.ignored);
     // What is left out anyway need not be found.
     const named = problems.filter(({ field }) => !leaves || !findings.ignored.some((ignored) => ignored.field === field));
     const all = [
         ...(leaves ? [] : findings.ignored.map(({ problem }) => problem)),
         ...named.map(({ problem }) => problem),
         ...findings.problems,
+        ...(order.failOnChanges ? (0,check_mode/* noCheckMode */.f)(template, prompts.info, leaves ? asked : request) : []),
         ...(template.mayStart === false ? [MAY_NOT_START] : []),
     ];
     if (all.length > 0)
@@ -924,7 +940,7 @@ async function prepare(context, order) {
     return {
         template,
         prompts,
-        request: withoutIgnored(request, findings.ignored),
+        request: asked,
         leftOut: findings.ignored.map((ignored) => ({ field: ignored.field, asked: askedFor(order.prompts, ignored) })),
         credentials,
         inventoryName,
@@ -1008,8 +1024,8 @@ async function branchDifference(controller, job, request, signal) {
 
 // EXTERNAL MODULE: ./src/report/job-words.ts
 var job_words = __webpack_require__(9349);
-// EXTERNAL MODULE: ./src/actions/followed.ts + 37 modules
-var followed = __webpack_require__(7118);
+// EXTERNAL MODULE: ./src/actions/followed.ts + 43 modules
+var followed = __webpack_require__(4612);
 ;// CONCATENATED MODULE: ./src/controller/inventory.ts
 
 
@@ -1476,8 +1492,8 @@ class Retries {
     }
 }
 
-// EXTERNAL MODULE: ./src/actions/summarize.ts + 15 modules
-var summarize = __webpack_require__(249);
+// EXTERNAL MODULE: ./src/actions/summarize.ts + 14 modules
+var summarize = __webpack_require__(6692);
 ;// CONCATENATED MODULE: ./src/actions/launched.ts
 
 
@@ -1498,8 +1514,10 @@ async function seeThrough(run, launched, request, leftOut) {
     const { console, inputs, signal } = run;
     const link = tellLaunched(run, launched, 'launched');
     run.outputs.ignoredFields(asIgnoredFields(leftOut));
+    // That the template itself says `check` was looked at before the launch: by now it may say otherwise.
+    const expected = inputs.failOnChanges ? { ...request, job_type: 'check' } : request;
     if (launched.ours)
-        await refuseDifferences(run, launched.job, link, request, leftOut);
+        await refuseDifferences(run, launched.job, link, expected, leftOut);
     if (!inputs.wait && !signal.aborted) {
         console.say('The job is not followed (`wait: false`).');
         run.deployment?.leave();

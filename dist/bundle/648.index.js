@@ -112,10 +112,12 @@ __webpack_require__.d(__webpack_exports__, {
 var clock = __webpack_require__(9373);
 // EXTERNAL MODULE: ./src/controller/links.ts
 var links = __webpack_require__(3153);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/inputs/connection.ts
 var connection = __webpack_require__(8361);
-// EXTERNAL MODULE: ./src/inputs/follow.ts + 2 modules
-var follow = __webpack_require__(1597);
+// EXTERNAL MODULE: ./src/inputs/follow.ts + 3 modules
+var follow = __webpack_require__(9135);
 // EXTERNAL MODULE: ./src/inputs/job.ts
 var job = __webpack_require__(1610);
 // EXTERNAL MODULE: ./src/inputs/reader.ts
@@ -136,7 +138,7 @@ const WAIT_INPUTS = [...connection/* CONNECTION_INPUTS */.vS, ...job/* JOB_INPUT
  */
 function readWaitInputs(environment) {
     const reader = new inputs_reader/* InputReader */.i();
-    const inputs = { connection: (0,connection/* readConnection */.dC)(reader), job: (0,job/* readJobInputs */.T)(reader), ...(0,follow/* readFollow */.g)(reader) };
+    const inputs = { connection: (0,connection/* readConnection */.dC)(reader), job: (0,job/* readJobInputs */.T)(reader), ...(0,follow/* readFollow */.g)(reader, environment) };
     (0,unknown/* refuseUnknownInputs */.Q)(reader, environment, WAIT_INPUTS);
     reader.finish();
     return inputs;
@@ -144,6 +146,8 @@ function readWaitInputs(environment) {
 
 // EXTERNAL MODULE: ./src/inputs/workflow.ts
 var workflow = __webpack_require__(5476);
+// EXTERNAL MODULE: ./src/launch/check-mode.ts
+var check_mode = __webpack_require__(1055);
 // EXTERNAL MODULE: ./src/controller/fields.ts
 var fields = __webpack_require__(4159);
 // EXTERNAL MODULE: ./src/launch/mark.ts
@@ -170,8 +174,8 @@ var job_words = __webpack_require__(9349);
 var outputs = __webpack_require__(5468);
 // EXTERNAL MODULE: ./src/actions/announce.ts
 var announce = __webpack_require__(7640);
-// EXTERNAL MODULE: ./src/actions/followed.ts + 37 modules
-var actions_followed = __webpack_require__(7118);
+// EXTERNAL MODULE: ./src/actions/followed.ts + 43 modules
+var actions_followed = __webpack_require__(4612);
 // EXTERNAL MODULE: ./src/actions/log-file.ts + 1 modules
 var log_file = __webpack_require__(2284);
 // EXTERNAL MODULE: ./src/actions/look-up.ts + 1 modules
@@ -179,6 +183,8 @@ var look_up = __webpack_require__(9735);
 // EXTERNAL MODULE: ./src/actions/step.ts + 1 modules
 var step = __webpack_require__(9179);
 ;// CONCATENATED MODULE: ./src/actions/wait.ts
+
+
 
 
 
@@ -204,6 +210,9 @@ async function wait(context) {
     const { console, inputs, controller, signal } = context;
     const deadline = clock/* systemClock */.m.now() + inputs.timeoutMs;
     const job = await (0,look_up/* lookUp */.T)(context);
+    const runs = inputs.failOnChanges ? (0,check_mode/* noCheck */.I)(job) : undefined;
+    if (runs !== undefined)
+        throw new errors/* ConfigurationError */.j1(`Job ${job.id} "${job.name}" is not followed:`, [runs]);
     const followed = { job, ours: isOfRun(job, (0,workflow/* readWorkflowRun */.h)(process.env)) };
     const whyNotOurs = 'was not launched by this run of the workflow';
     const logFile = (0,log_file/* logFileOf */.Q)(context);

@@ -28902,6 +28902,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Yz: () => (/* binding */ core_debug),
+  z3: () => (/* binding */ error),
   V4: () => (/* binding */ getInput),
   Gu: () => (/* binding */ getState),
   _o: () => (/* binding */ isDebug),
@@ -28914,7 +28915,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, error, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, info, markdownSummary, platform, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, info, markdownSummary, platform, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -32276,7 +32277,7 @@ class Console {
  */
 /** The main action's `runs.main`. */
 async function launch() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(145), __nccwpck_require__.e(733), __nccwpck_require__.e(328), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 475))).launchAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(145), __nccwpck_require__.e(367), __nccwpck_require__.e(328), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 475))).launchAction(console));
 }
 /** The `runs.post` of every action: does what its main step left undone. */
 async function afterLaunch() {
@@ -32284,7 +32285,7 @@ async function afterLaunch() {
 }
 /** The `runs.main` of `wait/`. */
 async function wait() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(145), __nccwpck_require__.e(733), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).waitAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(145), __nccwpck_require__.e(367), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).waitAction(console));
 }
 /** The `runs.main` of `cancel/`. */
 async function cancel() {
@@ -32300,7 +32301,7 @@ async function apply() {
 }
 /** The `runs.main` of `query/`. */
 async function query() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(114)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9733))).queryAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(733)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9733))).queryAction(console));
 }
 /** The `runs.main` of `token/`. */
 async function token() {
