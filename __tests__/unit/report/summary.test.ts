@@ -224,7 +224,7 @@ describe('secrets', () => {
     const long = `${'x'.repeat(590)}${secret}`;
     const of = report(
       job({
-        name: secret,
+        name: `${secret} ${'x'.repeat(180)}${secret}`,
         status: 'failed',
         limit: secret,
         artifacts: { a: secret },
