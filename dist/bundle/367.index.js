@@ -4029,14 +4029,16 @@ function failureSections(report, quote) {
     if (account === undefined)
         return [];
     const nodes = (0,node_outcome/* allNodes */.Bq)(account.nodes);
-    const failed = nodes.filter(({ node, isHandled }) => (0,node_outcome/* outcomeOf */.sG)(node).kind === 'bad' && !isHandled);
+    const failed = nodes.filter(node_outcome/* isFailing */.DI);
     const head = status === 'successful' ? '#### Failures that were handled' : '#### What failed';
     const sections = [];
     if (failed.length > 0) {
         sections.push({
             name: 'the nodes that failed',
             before: `${head}\n`,
-            rows: failed.slice(0, MAX_ROWS).map((placed) => ({ text: nodeBullet(placed, quote), counts: 1 })),
+            rows: failed
+                .slice(0, MAX_ROWS)
+                .map((placed) => ({ text: nodeBullet(placed, account.nodeFailures, quote), counts: 1 })),
             more: Math.max(0, failed.length - MAX_ROWS),
             left: (count) => `and ${(0,report_words/* counted */.h)(count, 'more node')}`,
         });
@@ -4094,10 +4096,13 @@ function alike(failures) {
 function messageCell({ unreachable, message }, quote) {
     return `${unreachable ? '**unreachable** ' : ''}${quote.code(message)}`;
 }
-function nodeBullet(placed, quote) {
-    const { type, status, jobId, url } = placed.node;
-    if (type === 'workflow_approval')
-        return `- ${nodeName(placed, quote)} was not approved.`;
+function nodeBullet(placed, sentences, quote) {
+    const { name, type, status, jobId, url } = placed.node;
+    if (type === 'workflow_approval') {
+        // Whether it was denied or timed out is in the sentence alone.
+        const said = sentences.find((sentence) => sentence.startsWith(`The approval of "${name}"`));
+        return `- ${said === undefined ? `${nodeName(placed, quote)} was not approved.` : quote.sentence(said)}`;
+    }
     const page = jobId === undefined ? '' : ` (${(0,markdown/* link */.nf)(`Job ${jobId}`, url)})`;
     return `- ${nodeName(placed, quote)}: ${quote.text(status)}${page}. No path of the workflow handles this.`;
 }
@@ -4158,25 +4163,27 @@ function hostRow([host, counts], quote) {
 
 
 
-const STAYS_DONE = 'What ran before stays done, so the hosts may differ.';
+
 /** What to do after an end that is none to be glad of. */
 function nextSections(report, quote) {
     const words = nextStep(report, quote);
     return words === undefined ? [] : [{ name: 'what to do next', before: `**Next:** ${words}` }];
 }
 function nextStep(report, quote) {
-    const { job, link: { url }, status, gaps = [], } = report;
-    const page = (0,markdown/* link */.nf)("the job's page", url);
+    const { job, link: to, status, gaps = [] } = report;
+    const page = (0,markdown/* link */.nf)("the job's page", to.url);
     switch (status) {
         case 'failed':
-            return gaps.length > 0 ? `See on ${page} what is left undone, and run it again.` : afterFailure(report, quote);
+            return gaps.length > 0
+                ? 'Run it again on all of its hosts, so that these are done too.'
+                : afterFailure(report, quote);
         case 'error':
             return `The controller could not run the job to its end. See to what it says, or look at ${page}, then run it again.`;
         case 'canceled':
-            return `${STAYS_DONE} Run it again to bring them to the same state.`;
+            return `${staysDone(report)} Run it again to finish it.`;
         case 'timed_out':
             return job.status === 'canceled'
-                ? `${STAYS_DONE} Run it again with more time.`
+                ? `${staysDone(report)} Run it again with more time.`
                 : `Follow it on ${page}, and do not launch it again before it has ended.`;
         case 'unknown':
             return `Look at ${page} before you deploy again: it may still run.`;
@@ -4185,19 +4192,30 @@ function nextStep(report, quote) {
     }
 }
 function afterFailure(report, quote) {
-    const { job, account, link: { url }, } = report;
+    const { job, account, link: to, earlier = [] } = report;
     const failures = account?.failures ?? [];
     if (failures.length === 0 && (account?.nodeFailures ?? []).length === 0)
-        return `No failed task is known: the end of ${(0,markdown/* link */.nf)('the output', url)} says why.`;
+        return `No failed task is known: the end of ${(0,markdown/* link */.nf)('the output', to.url)} says why.`;
+    if (isOnlyApproval(report))
+        return 'Nothing after the approval ran. Find out why it was not given before you run it again.';
     const lost = failures.filter(({ unreachable }) => unreachable).map(({ host }) => host);
     const isOnlyLost = lost.length > 0 && lost.length === failures.length;
     const first = isOnlyLost
-        ? `Check that the controller can reach ${hostList([...new Set(lost)], quote)}, then run it again`
-        : 'Mend the cause, then run it again';
+        ? `Check that the controller can reach ${hostList([...new Set(lost)], quote)}, then run it again.`
+        : 'Mend the cause, then run it again.';
     if (isCheck(report))
-        return `${first}.`;
-    const alone = job.type === 'job' && failures.length > 0 ? ', or on the failed hosts alone (`retry_failed_hosts`)' : '';
-    return `${first}${alone}. ${STAYS_DONE}`;
+        return first;
+    const canRetry = job.type === 'job' && failures.length > 0 && earlier.length === 0;
+    const retry = canRetry ? ' `retry_failed_hosts` would repeat it on the failed hosts alone.' : '';
+    return `${first} ${staysDone(report)}${retry}`;
+}
+/** Whether nothing else failed a workflow than that nobody approved. */
+function isOnlyApproval({ account }) {
+    const failed = (0,node_outcome/* allNodes */.Bq)(account?.nodes ?? []).filter(node_outcome/* isFailing */.DI);
+    return failed.length > 0 && failed.every(({ node }) => node.type === 'workflow_approval');
+}
+function staysDone({ account }) {
+    return `What ran before stays done${(account?.hosts.size ?? 0) > 1 ? ', so the hosts may differ' : ''}.`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary-rest.ts
@@ -5588,6 +5606,7 @@ function longestRun(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bq: () => (/* binding */ allNodes),
+/* harmony export */   DI: () => (/* binding */ isFailing),
 /* harmony export */   mf: () => (/* binding */ namesOfNode),
 /* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
@@ -5632,6 +5651,10 @@ function allNodes(nodes, { around, isHandled } = { around: [], isHandled: false 
         const inside = { around: [...around, namesOfNode(node)[0]], isHandled: place.isHandled };
         return [{ node, ...place }, ...allNodes(node.nodes, inside)];
     });
+}
+/** Whether a node failed the workflow: nothing leads on from its failure. */
+function isFailing({ node, isHandled }) {
+    return outcomeOf(node).kind === 'bad' && !isHandled;
 }
 
 
