@@ -218,16 +218,22 @@ const PAGE_SIZE = 200;
 /** Among so many last events one has output. */
 const END_SIZE = 10;
 /**
- * Events of a job from a counter on, in order; holes are possible while the job runs (API fact 14).
+ * Hands on the events of a job from a counter on, in order; holes are possible while the job runs (API fact 14). They are
+ * handed on as they come, since a page with long output is larger than what should be kept.
  * `no_truncate` is needed: without it each stdout is cut at 1,024 bytes (API fact 15).
- * @throws ResponseError, ConnectionError, the signal's reason
+ * @throws ResponseError, ConnectionError, the signal's reason; what came before that has been handed on
  */
-async function readEvents(controller, job, from, options) {
+async function takeEvents(controller, job, from, options, take) {
     const path = (0,resources/* eventsPath */.JH)(job);
     if (path === undefined)
-        return { events: [], count: 0, more: false };
+        return { last: undefined, rest: 0, more: false };
     const query = `?counter__gt=${from - 1}&order_by=counter&page_size=${PAGE_SIZE}&no_truncate=1`;
-    return readPage(await controller.get(`${path}${query}`, options));
+    let last;
+    const page = await getPage(controller, `${path}${query}`, options, async (events) => {
+        last = events.at(-1)?.counter ?? last;
+        await take(events);
+    });
+    return { last, rest: Math.max(0, (page.count ?? 0) - page.rows), more: page.more };
 }
 /**
  * The events of some kinds from a counter on, a page at most, in order; for what was not read with all the others.
@@ -236,7 +242,7 @@ async function readEvents(controller, job, from, options) {
  */
 async function readSomeEvents(controller, job, filter, from, options) {
     const query = `?${filter}&counter__gt=${from - 1}&order_by=counter&page_size=${PAGE_SIZE}`;
-    return readPage(await controller.get(`${(0,resources/* eventsPath */.JH)(job)}${query}`, options));
+    return await readPage(controller, `${(0,resources/* eventsPath */.JH)(job)}${query}`, options);
 }
 /**
  * The end of a finished job's output; undefined where its last events do not tell.
@@ -244,7 +250,7 @@ async function readSomeEvents(controller, job, filter, from, options) {
  */
 async function readOutputEnd(controller, job, options) {
     const query = `?order_by=-counter&page_size=${END_SIZE}&no_truncate=1`;
-    const { events } = readPage(await controller.get(`${(0,resources/* eventsPath */.JH)(job)}${query}`, options));
+    const { events } = await readPage(controller, `${(0,resources/* eventsPath */.JH)(job)}${query}`, options);
     const counter = events[0]?.counter;
     const last = events.find(({ stdout }) => stdout !== '');
     if (counter === undefined || last?.startLine === undefined)
@@ -255,12 +261,27 @@ async function readOutputEnd(controller, job, options) {
 function linesOf(event) {
     return event.stdout.replaceAll('\r\n', '\n').split('\n');
 }
-function readPage(reply) {
-    const rows = (0,resources/* readList */.LD)(reply, 'a page of job events');
-    const events = rows.map(readEvent).filter((event) => event !== undefined);
+async function readPage(controller, path, options) {
+    const events = [];
+    const { more } = await getPage(controller, path, options, (some) => {
+        events.push(...some);
+        return Promise.resolve();
+    });
+    return { events, more };
+}
+async function getPage(controller, path, options, take) {
+    let rows = 0;
+    const takeRows = async (some) => {
+        rows += some.length;
+        await take(some.map(readEvent).filter((event) => event !== undefined));
+    };
+    const reply = await controller.get(path, { ...options, takeRows });
+    const left = (0,resources/* readList */.LD)(reply, 'a page of job events');
+    if (left.length > 0)
+        await takeRows(left);
     const page = (0,fields/* isRecord */.u4)(reply) ? reply : {};
     const count = (0,fields/* number */.ai)(page, 'count');
-    return { events, count, more: isMore(page, rows.length, count) };
+    return { rows, count, more: isMore(page, rows, count) };
 }
 /** A controller may be set up to give fewer rows a page than it was asked for. */
 function isMore(reply, rows, count) {
@@ -1249,11 +1270,19 @@ class EventOrder {
      * @returns those whose turn it is, in order
      */
     take(events) {
+        const inOrder = [];
         for (const event of events) {
-            if (event.counter >= this.#next)
+            if (event.counter < this.#next)
+                continue;
+            // Nearly always. What passes through a map for nothing stays in memory for long: its old tables point to it.
+            if (event.counter === this.#next && this.#waiting.size === 0) {
+                inOrder.push(event);
+                this.#next += 1;
+            }
+            else
                 this.#waiting.set(event.counter, event);
         }
-        return this.#ready();
+        return [...inOrder, ...this.#ready()];
     }
     /**
      * Gives up the hole that everything waits for.
@@ -1377,8 +1406,8 @@ var external_node_string_decoder_ = __webpack_require__(6193);
 
 
 
-/** Lines are printed in portions of about this many characters. */
-const PORTION = 64 * 1024;
+/** Lines are printed in portions of about this many characters: what is made of one should be gone soon. */
+const PORTION = 8 * 1024;
 /** What COPY writes for a character, by the letter behind the backslash. */
 const ESCAPES = { '\\': '\\', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
 /**
@@ -1755,18 +1784,23 @@ class JobLog {
         let printed = 0;
         let from = this.#order.next;
         this.#rest = 0;
-        for (let pages = 0; pages < MAX_WAITING_PAGES || !this.#order.hasHole; pages += 1) {
-            const page = await courtesy.ask(() => readEvents(controller, this.#job, from, { signal }));
-            const ready = this.#order.take(page.events);
-            await this.#print(ready);
+        const take = async (events) => {
+            const ready = this.#order.take(events);
             printed += ready.length;
-            this.#rest = (page.count ?? 0) - page.events.length;
-            const last = page.events.at(-1)?.counter;
-            if (!page.more || last === undefined || last < from || (this.#rest >= LONG_REST && isAll()))
-                break;
-            from = last + 1;
+            await this.#print(ready);
+        };
+        try {
+            for (let pages = 0; pages < MAX_WAITING_PAGES || !this.#order.hasHole; pages += 1) {
+                const { last, rest, more } = await courtesy.ask(() => takeEvents(controller, this.#job, from, { signal }, take));
+                this.#rest = rest;
+                if (!more || last === undefined || last < from || (rest >= LONG_REST && isAll()))
+                    break;
+                from = last + 1;
+            }
         }
-        this.#noteProgress(printed);
+        finally {
+            this.#noteProgress(printed);
+        }
         return printed;
     }
     /** Prints a long rest from the download; returns false where the events have to do. */
