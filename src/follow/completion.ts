@@ -2,7 +2,7 @@ import { readSomeEvents } from '../controller/events.ts';
 import { number } from '../controller/fields.ts';
 import { readHostSummaries } from '../controller/host-summaries.ts';
 import type { JobRef } from '../controller/resources.ts';
-import { describeError } from '../errors.ts';
+import { ConnectionError, describeError, ResponseError } from '../errors.ts';
 import type { Collector } from './collector.ts';
 import type { FollowContext } from './context.ts';
 import { countsFrom } from './recap.ts';
@@ -25,6 +25,10 @@ const MAX_PAGES = 5;
 /** The same of results on single hosts. */
 const MAX_RESULT_PAGES = 10;
 
+/** Tries of one request, and the longest pause between two that a controller may ask for, in ms. */
+const MAX_TRIES = 3;
+const LONGEST_PAUSE_MS = 10_000;
+
 /** Pages of 200 hosts. */
 const MAX_HOST_PAGES = 50;
 
@@ -34,48 +38,73 @@ const MAX_HOST_PAGES = 50;
  * @throws the signal's reason
  */
 export async function completeAccount(context: FollowContext, job: JobRef, collector: Collector): Promise<void> {
-  try {
-    await readMissing(context, job, collector);
-    await collector.makeDiffs();
-  } catch (error) {
-    context.signal.throwIfAborted();
-    context.sink.warn(
-      `What job ${job.id} did on its hosts could not be read to the end, and the report may lack some of it: ${describeError(error)} The status is not affected.`,
-    );
+  let trouble: unknown;
+  // What cannot be read of one kind may be there of another: each is tried.
+  for (const read of [readCourse, readSummaries, readRest]) {
+    try {
+      if (collector.missedFrom !== undefined) await read(context, job, collector, collector.missedFrom);
+    } catch (error) {
+      context.signal.throwIfAborted();
+      trouble ??= error;
+      // Nobody answers: the next one would take as long to find out.
+      if (error instanceof ConnectionError) break;
+    }
   }
+  await collector.makeDiffs();
+  if (trouble === undefined) return;
+  context.sink.warn(
+    `What job ${job.id} did on its hosts could not be read to the end, and the report may lack some of it: ${describeError(trouble)} The status is not affected.`,
+  );
 }
 
-async function readMissing(context: FollowContext, job: JobRef, collector: Collector): Promise<void> {
-  const { controller, courtesy, signal } = context;
-  const from = collector.missedFrom;
-  if (from === undefined) return;
+async function readCourse(context: FollowContext, job: JobRef, collector: Collector, from: number): Promise<void> {
   const isAll = await readKinds(context, job, collector, COURSE, from, MAX_PAGES);
   if (!collector.hasRecap && !isAll) await readKinds(context, job, collector, RECAP, from, 1);
-  if (!collector.hasRecap && job.type === 'job') {
-    const hosts = await courtesy.ask(() => readHostSummaries(controller, job, MAX_HOST_PAGES, { signal }));
-    const counted = hosts.map(({ host, counts }) => [host, countsFrom((word) => number(counts, word))] as const);
-    if (counted.length > 0) collector.takeRecap(new Map(counted));
-  }
+}
+
+/** The same counts as in the recap, from another table. */
+async function readSummaries(context: FollowContext, job: JobRef, collector: Collector): Promise<void> {
+  if (collector.hasRecap || job.type !== 'job') return;
+  const { controller, signal } = context;
+  const hosts = await ask(context, () => readHostSummaries(controller, job, MAX_HOST_PAGES, { signal }));
+  const counted = hosts.map(({ host, counts }) => [host, countsFrom((word) => number(counts, word))] as const);
+  if (counted.length > 0) collector.takeRecap(new Map(counted));
+}
+
+async function readRest(context: FollowContext, job: JobRef, collector: Collector, from: number): Promise<void> {
   if (!collector.hasRecap) await readKinds(context, job, collector, RESULTS, from, MAX_RESULT_PAGES);
   else if (collector.lacksChanges) await readKinds(context, job, collector, CHANGES, from, 1);
 }
 
 /** Whether all events of these kinds were read. */
 async function readKinds(
-  { controller, courtesy, signal }: FollowContext,
+  context: FollowContext,
   job: JobRef,
   collector: Collector,
   filter: string,
   first: number,
   maxPages: number,
 ): Promise<boolean> {
+  const { controller, signal } = context;
   let from = first;
   for (let page = 0; page < maxPages; page += 1) {
-    const { events, more } = await courtesy.ask(() => readSomeEvents(controller, job, filter, from, { signal }));
+    const { events, more } = await ask(context, () => readSomeEvents(controller, job, filter, from, { signal }));
     for (const event of events) collector.noteMissed(event);
     const last = events.at(-1)?.counter;
     if (!more || last === undefined || last < from) return true;
     from = last + 1;
   }
   return false;
+}
+
+/** Bears a fault that passes within seconds: nobody asks a second time, and the step is about to end. */
+async function ask<T>({ clock, courtesy, signal }: FollowContext, question: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await courtesy.ask(question);
+    } catch (error) {
+      if (tries === MAX_TRIES || !(error instanceof ResponseError) || !error.passing) throw error;
+      await clock.sleep(Math.max(tries * 1000, Math.min(courtesy.leftMs, LONGEST_PAUSE_MS)), signal);
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import { isRecord, text } from '../controller/fields.ts';
 import { isHidden } from './failure-words.ts';
+import { ownCopy } from './own-copy.ts';
 
 /** Characters of each side of a change that are kept; a configuration file has far fewer. */
 const MAX_SIDE = 64 * 1024;
@@ -40,7 +41,7 @@ function sourcesIn(diff: Record<string, unknown>): DiffSource[] {
   else if (before !== after) {
     sources.push({ before, after, beforeName: text(diff, 'before_header'), afterName: text(diff, 'after_header') });
   }
-  if (prepared !== '') sources.push({ prepared: prepared.slice(0, MAX_SIDE) });
+  if (prepared !== '') sources.push({ prepared: ownCopy(prepared.slice(0, MAX_SIDE)) });
   return sources;
 }
 
@@ -48,7 +49,7 @@ function sourcesIn(diff: Record<string, unknown>): DiffSource[] {
 function stateOf(value: unknown): string {
   if (value === undefined || value === null) return '';
   const state = typeof value === 'string' ? value : `${JSON.stringify(value, undefined, 2)}\n`;
-  return state.length > MAX_SIDE ? `${state.slice(0, MAX_SIDE)}\n[more is not shown]\n` : state;
+  return state.length > MAX_SIDE ? ownCopy(`${state.slice(0, MAX_SIDE)}\n[more is not shown]\n`) : state;
 }
 
 /** Characters that a source holds. */

@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { JobEvent } from '../controller/events.ts';
 import { isRecord, text } from '../controller/fields.ts';
+import { ownCopy } from './own-copy.ts';
 
 /** Characters of what a module says, and of what a program wrote. */
 const MAX_PART = 500;
@@ -23,10 +24,10 @@ const LINE_END = /[\r\n\v\f\u0085\u2028\u2029]+/;
 export function failureMessage({ event, result, stdout }: Pick<JobEvent, 'event' | 'result' | 'stdout'>): string {
   if (isHidden(result)) return 'Its result is hidden (no_log).';
   const said = cut(itemsOf(result) || saidBy(result), MAX_MESSAGE);
-  if (said !== '') return said;
+  if (said !== '') return ownCopy(said);
   // The controller stores no result that is very large; what was printed begins with it.
   const printed = head(stripVTControlCharacters(stdout));
-  if (printed !== '') return printed;
+  if (printed !== '') return ownCopy(printed);
   return event === 'runner_on_unreachable' ? 'The host could not be reached.' : 'The module gave no message.';
 }
 

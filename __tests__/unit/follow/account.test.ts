@@ -151,19 +151,26 @@ describe('what happened in a job', () => {
     expect(tasksOf(seen.failures).sort()).toEqual([...FAILED].sort());
   });
 
-  test('is read from the hosts’ summaries when the recap was lost', async () => {
+  test('is what the events tell when the recap was lost', async () => {
     const counters: number[] = [];
     await accountOf({}, {}, ({ sim, jobId }) => {
       const event = sim.world.jobs.get(jobId)?.events.find((one) => one.event === 'playbook_on_stats');
       if (event) counters.push(event.counter);
     });
-    const check = ({ sim }: Followed): void => {
-      expect(sim.requests.some(({ path }) => path.includes('/job_host_summaries/'))).toBe(true);
+    const account = await accountOf({ lose: counters });
+    expect([counters.length, account.hasRecap]).toEqual([1, false]);
+    expect({ ...normal(account), hasRecap: true }).toEqual(normal(await accountOf()));
+  });
+
+  test('is read from the summaries of the hosts where the events cannot be read', async () => {
+    const muted: Setup = (sim) =>
+      sim.faults.add({ path: '/job_events/', kind: 'status', status: 500, times: Number.POSITIVE_INFINITY });
+    const check = ({ warned }: Followed): void => {
+      expect(warned.filter((sentence) => sentence.includes('could not be read to the end'))).toHaveLength(1);
     };
-    const account = await accountOf({ lose: counters }, {}, check);
-    expect(counters).toHaveLength(1);
+    const account = await accountOf({}, { log: 'none' }, check, muted);
+    expect([account.hasRecap, account.failureCount, account.changeCount]).toEqual([true, 2, 12]);
     expect(normal(account)['hosts']).toEqual(normal(await accountOf())['hosts']);
-    expect(tasksOf(account.failures).sort()).toEqual([...FAILED].sort());
   });
 
   test('counts a failure whose event was lost', async () => {
@@ -176,6 +183,15 @@ describe('what happened in a job', () => {
     expect(tasksOf(account.failures)).toEqual(['Start it on web2']);
     expect([account.failureCount, account.hosts.get('db1')?.unreachable]).toEqual([2, 1]);
   });
+});
+
+test('a fault that passes is borne without a word', async () => {
+  const shaky: Setup = (sim) => {
+    sim.faults.add({ path: '/job_events/', kind: 'status', status: 502, times: 2 });
+    sim.faults.add({ path: 'changed=true', kind: 'status', status: 429, headers: { 'Retry-After': '4' }, times: 1 });
+  };
+  const check = ({ warned }: Followed): void => expect(warned).toEqual([]);
+  expect(normal(await accountOf({}, { log: 'none' }, check, shaky))).toEqual(normal(await accountOf()));
 });
 
 describe('what happened in a job that has no recap', () => {
@@ -220,7 +236,7 @@ describe('what happened in a job that has no recap', () => {
 
 describe('a controller that does not tell', () => {
   const mute: Setup = (sim) =>
-    sim.faults.add({ path: 'event', kind: 'status', status: 500, times: Number.POSITIVE_INFINITY });
+    sim.faults.add({ path: /event|summaries/, kind: 'status', status: 500, times: Number.POSITIVE_INFINITY });
 
   test('is told of once, and the status is not touched', async () => {
     const check = ({ outcome, warned }: Followed): void => {

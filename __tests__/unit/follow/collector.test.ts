@@ -212,10 +212,10 @@ describe('what was not read in its turn', () => {
       'task a',
       'failed web1',
       'task rescue a',
-      'ok web1',
+      'changed web1',
       'task b',
       'failed web1',
-      'recap web1:rescued=1,failures=1,ok=1',
+      'recap web1:rescued=1,failures=1,ok=1,changed=1',
     );
     const collector = new Collector(JOB_REF);
     collector.missed(2, 2);
@@ -223,6 +223,7 @@ describe('what was not read in its turn', () => {
     expect(collector.missedFrom).toBe(2);
     for (const event of events) collector.noteMissed(event);
     expect(failed(collector.account)).toEqual(['b on web1']);
-    expect(collector.account.failureCount).toBe(1);
+    expect([collector.account.failureCount, collector.account.changeCount]).toEqual([1, 1]);
+    expect(collector.account.changes).toHaveLength(1);
   });
 });
