@@ -1,5 +1,5 @@
-export const id = 367;
-export const ids = [367];
+export const id = 437;
+export const ids = [437];
 export const modules = {
 
 /***/ 7640:
@@ -136,7 +136,7 @@ function becameOf(cancellation, { id }, { url }) {
 
 /***/ }),
 
-/***/ 4612:
+/***/ 4902:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -644,7 +644,14 @@ function emptyAccount() {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./src/follow/own-copy.ts
+/** A copy of a text that keeps nothing else in memory: V8 holds on to the whole of a text while a piece of it is kept. */
+function ownCopy(text) {
+    return Buffer.from(text, 'utf16le').toString('utf16le');
+}
+
 ;// CONCATENATED MODULE: ./src/follow/failure-words.ts
+
 
 
 /** Characters of what a module says, and of what a program wrote. */
@@ -665,11 +672,11 @@ function failureMessage({ event, result, stdout }) {
         return 'Its result is hidden (no_log).';
     const said = failure_words_cut(itemsOf(result) || saidBy(result), MAX_MESSAGE);
     if (said !== '')
-        return said;
+        return ownCopy(said);
     // The controller stores no result that is very large; what was printed begins with it.
     const printed = head((0,external_node_util_.stripVTControlCharacters)(stdout));
     if (printed !== '')
-        return printed;
+        return ownCopy(printed);
     return event === 'runner_on_unreachable' ? 'The host could not be reached.' : 'The module gave no message.';
 }
 /** Whether `no_log` keeps a result secret; Ansible leaves nothing of it then, and what it left is not shown either. */
@@ -728,6 +735,7 @@ function oneLine(said) {
 ;// CONCATENATED MODULE: ./src/follow/diff-source.ts
 
 
+
 /** Characters of each side of a change that are kept; a configuration file has far fewer. */
 const MAX_SIDE = 64 * 1024;
 /** Why a module shows no states: it would not have helped to print them. */
@@ -762,7 +770,7 @@ function sourcesIn(diff) {
         sources.push({ before, after, beforeName: (0,fields/* text */.Qq)(diff, 'before_header'), afterName: (0,fields/* text */.Qq)(diff, 'after_header') });
     }
     if (prepared !== '')
-        sources.push({ prepared: prepared.slice(0, MAX_SIDE) });
+        sources.push({ prepared: ownCopy(prepared.slice(0, MAX_SIDE)) });
     return sources;
 }
 /** A state is text, or an object such as the attributes of a file. */
@@ -770,7 +778,7 @@ function stateOf(value) {
     if (value === undefined || value === null)
         return '';
     const state = typeof value === 'string' ? value : `${JSON.stringify(value, undefined, 2)}\n`;
-    return state.length > MAX_SIDE ? `${state.slice(0, MAX_SIDE)}\n[more is not shown]\n` : state;
+    return state.length > MAX_SIDE ? ownCopy(`${state.slice(0, MAX_SIDE)}\n[more is not shown]\n`) : state;
 }
 /** Characters that a source holds. */
 function sizeOf(source) {
@@ -1197,6 +1205,9 @@ const RESULTS = 'event__in=runner_on_start,runner_on_ok,runner_on_skipped';
 const completion_MAX_PAGES = 5;
 /** The same of results on single hosts. */
 const MAX_RESULT_PAGES = 10;
+/** Tries of one request, and the longest pause between two that a controller may ask for, in ms. */
+const MAX_TRIES = 3;
+const LONGEST_PAUSE_MS = 10_000;
 /** Pages of 200 hosts. */
 const MAX_HOST_PAGES = 50;
 /**
@@ -1205,39 +1216,53 @@ const MAX_HOST_PAGES = 50;
  * @throws the signal's reason
  */
 async function completeAccount(context, job, collector) {
-    try {
-        await readMissing(context, job, collector);
-        await collector.makeDiffs();
+    let trouble;
+    // What cannot be read of one kind may be there of another: each is tried.
+    for (const read of [readCourse, readSummaries, readRest]) {
+        try {
+            if (collector.missedFrom !== undefined)
+                await read(context, job, collector, collector.missedFrom);
+        }
+        catch (error) {
+            context.signal.throwIfAborted();
+            trouble ??= error;
+            // Nobody answers: the next one would take as long to find out.
+            if (error instanceof errors/* ConnectionError */.Rc)
+                break;
+        }
     }
-    catch (error) {
-        context.signal.throwIfAborted();
-        context.sink.warn(`What job ${job.id} did on its hosts could not be read to the end, and the report may lack some of it: ${(0,errors/* describeError */.Uc)(error)} The status is not affected.`);
-    }
-}
-async function readMissing(context, job, collector) {
-    const { controller, courtesy, signal } = context;
-    const from = collector.missedFrom;
-    if (from === undefined)
+    await collector.makeDiffs();
+    if (trouble === undefined)
         return;
+    context.sink.warn(`What job ${job.id} did on its hosts could not be read to the end, and the report may lack some of it: ${(0,errors/* describeError */.Uc)(trouble)} The status is not affected.`);
+}
+async function readCourse(context, job, collector, from) {
     const isAll = await readKinds(context, job, collector, COURSE, from, completion_MAX_PAGES);
     if (!collector.hasRecap && !isAll)
         await readKinds(context, job, collector, RECAP, from, 1);
-    if (!collector.hasRecap && job.type === 'job') {
-        const hosts = await courtesy.ask(() => readHostSummaries(controller, job, MAX_HOST_PAGES, { signal }));
-        const counted = hosts.map(({ host, counts }) => [host, countsFrom((word) => (0,fields/* number */.ai)(counts, word))]);
-        if (counted.length > 0)
-            collector.takeRecap(new Map(counted));
-    }
+}
+/** The same counts as in the recap, from another table. */
+async function readSummaries(context, job, collector) {
+    if (collector.hasRecap || job.type !== 'job')
+        return;
+    const { controller, signal } = context;
+    const hosts = await ask(context, () => readHostSummaries(controller, job, MAX_HOST_PAGES, { signal }));
+    const counted = hosts.map(({ host, counts }) => [host, countsFrom((word) => (0,fields/* number */.ai)(counts, word))]);
+    if (counted.length > 0)
+        collector.takeRecap(new Map(counted));
+}
+async function readRest(context, job, collector, from) {
     if (!collector.hasRecap)
         await readKinds(context, job, collector, RESULTS, from, MAX_RESULT_PAGES);
     else if (collector.lacksChanges)
         await readKinds(context, job, collector, CHANGES, from, 1);
 }
 /** Whether all events of these kinds were read. */
-async function readKinds({ controller, courtesy, signal }, job, collector, filter, first, maxPages) {
+async function readKinds(context, job, collector, filter, first, maxPages) {
+    const { controller, signal } = context;
     let from = first;
     for (let page = 0; page < maxPages; page += 1) {
-        const { events, more } = await courtesy.ask(() => readSomeEvents(controller, job, filter, from, { signal }));
+        const { events, more } = await ask(context, () => readSomeEvents(controller, job, filter, from, { signal }));
         for (const event of events)
             collector.noteMissed(event);
         const last = events.at(-1)?.counter;
@@ -1246,6 +1271,19 @@ async function readKinds({ controller, courtesy, signal }, job, collector, filte
         from = last + 1;
     }
     return false;
+}
+/** Bears a fault that passes within seconds: nobody asks a second time, and the step is about to end. */
+async function ask({ clock, courtesy, signal }, question) {
+    for (let tries = 1;; tries += 1) {
+        try {
+            return await courtesy.ask(question);
+        }
+        catch (error) {
+            if (tries === MAX_TRIES || !(error instanceof errors/* ResponseError */.o3) || !error.passing)
+                throw error;
+            await clock.sleep(Math.max(tries * 1000, Math.min(courtesy.leftMs, LONGEST_PAUSE_MS)), signal);
+        }
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/follow/order.ts
