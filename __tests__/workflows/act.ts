@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, relative } from 'node:path';
+import { basename, delimiter, join, relative } from 'node:path';
 import { install, root } from './tools.ts';
 
 export interface JobRun {
@@ -24,10 +24,21 @@ interface Entry {
   step?: string;
 }
 
+/** How a workflow is run. */
+interface RunOptions {
+  vars: Record<string, string>;
+  secrets: Record<string, string>;
+  /** What began it, `push` by default, and what GitHub tells of that. */
+  event?: string;
+  payload?: unknown;
+  /** A folder of programs that are found before the machine's. */
+  programs?: string;
+}
+
 /** Runs a workflow as a repository's own, with this checkout as `tower-deploy/action@v1`. */
 export async function runWorkflow(
   file: string,
-  { vars, secrets }: { vars: Record<string, string>; secrets: Record<string, string> },
+  { vars, secrets, event = 'push', payload = {}, programs }: RunOptions,
 ): Promise<WorkflowRun> {
   const act = install('act');
   const scratch = mkdtempSync(join(tmpdir(), 'tower-deploy-act-'));
@@ -35,18 +46,38 @@ export async function runWorkflow(
     const workflow = join(scratch, 'repository', '.github', 'workflows', basename(file));
     mkdirSync(join(workflow, '..'), { recursive: true });
     cpSync(file, workflow);
-    const args = ['push', '--json', '--workflows', workflow, '--platform', 'ubuntu-latest=-self-hosted'];
+    makeRepository(join(scratch, 'repository'));
+    const payloadFile = join(scratch, 'event.json');
+    writeFileSync(payloadFile, JSON.stringify(payload));
+    const args = [event, '--json', '--workflows', workflow, '--platform', 'ubuntu-latest=-self-hosted'];
+    args.push('--eventpath', payloadFile);
     args.push('--no-cache-server', '--local-repository', `tower-deploy/action@v1=${checkout(scratch)}`);
     for (const [name, value] of Object.entries(vars)) args.push('--var', `${name}=${value}`);
     // A secret given by name alone is taken from the environment, and stays out of the list of processes.
     for (const name of Object.keys(secrets)) args.push('--secret', name);
     // No settings of the machine's own act, and nothing left in its cache.
     const home = { HOME: scratch, XDG_CACHE_HOME: join(scratch, 'cache'), XDG_CONFIG_HOME: join(scratch, 'config') };
-    const all = await output(act, args, join(scratch, 'repository'), { ...process.env, ...home, ...secrets });
+    const path = [programs, process.env['PATH']].filter(Boolean).join(delimiter);
+    const env = { ...process.env, PATH: path, ...home, ...secrets };
+    const all = await output(act, args, join(scratch, 'repository'), env);
     const entries = all.split('\n').map(readEntry);
     return { jobs: readJobs(entries), log: entries.map(describe).filter(Boolean).join('\n') };
   } finally {
     rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Gives the workflow a commit and a name of its repository. */
+function makeRepository(folder: string): void {
+  const who = ['-c', 'user.name=octocat', '-c', 'user.email=octocat@example.com', '-c', 'commit.gpgsign=false'];
+  for (const args of [
+    ['init', '--quiet', '--initial-branch=main'],
+    ['remote', 'add', 'origin', 'https://github.com/octocat/shop'],
+    ['add', '.'],
+    [...who, 'commit', '--quiet', '--message', 'Deploy'],
+  ]) {
+    const { status, error, stderr } = spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`git ${args.join(' ')}: ${error ?? stderr}`);
   }
 }
 

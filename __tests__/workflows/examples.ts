@@ -22,7 +22,8 @@ export interface Example {
   place: string;
   text: string;
   steps: Step[];
-  isWorkflow: boolean;
+  /** A workflow to check: the example itself, or one around its steps; undefined for anything else. */
+  workflow: string | undefined;
 }
 
 /** Every ```yaml block of the pages, and every whole workflow. */
@@ -56,7 +57,17 @@ function list(folder: string, ending: string): string[] {
 
 function read(text: string, place: string): Example {
   const value: unknown = parse(text);
-  return { place, text, steps: stepsOf(value), isWorkflow: isRecord(value) && 'jobs' in value };
+  return { place, text, steps: stepsOf(value), workflow: workflowOf(value, text) };
+}
+
+function workflowOf(value: unknown, text: string): string | undefined {
+  if (isRecord(value) && 'jobs' in value) return text;
+  const isStep = (item: unknown) => isRecord(item) && ('uses' in item || 'run' in item);
+  if (!Array.isArray(value) || !value.every(isStep)) return undefined;
+  const head = ['on: push', 'permissions: {}', 'jobs:', '  job:', '    runs-on: ubuntu-latest', '    steps:'];
+  // Steps that read the outputs of a deployment are shown without it.
+  const before = text.includes('id: tower') ? [] : ['      - id: tower', '        uses: tower-deploy/action@v1'];
+  return [...head, ...before, text.replaceAll(/^(?=.)/gm, '      ')].join('\n');
 }
 
 /** Steps stand in a workflow's jobs, in a list of their own, or deeper: whatever has `uses` is one. */

@@ -28,9 +28,9 @@ function lint(...files: string[]): string {
 
 const title = (text: string) => (reason ? `${text} (${reason})` : text);
 
-/** Our own workflows, those of the tests among them. */
+/** Our own workflows, those of the tests and the examples among them. */
 function workflows(): string[] {
-  const folders = [join(root, '.github', 'workflows'), import.meta.dirname];
+  const folders = [join(root, '.github', 'workflows'), import.meta.dirname, join(root, 'examples')];
   const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
   return files.filter((file) => file.endsWith('.yml'));
 }
@@ -40,28 +40,36 @@ testOrSkip(title('actionlint finds nothing in our own workflows'), () => {
 });
 
 const noAudit = whyNoAudit();
-(noAudit ? test.skip : test)(
-  `zizmor finds nothing in our own workflows${noAudit ? ` (${noAudit})` : ''}`,
-  () => {
-    const args = ['--offline', '--no-progress', '--quiet', '--config', join(root, '.github', 'zizmor.yml')];
-    const { error, status, stdout, stderr } = spawnSync(installZizmor(), [...args, ...workflows()], {
-      encoding: 'utf8',
-    });
-    expect(`${error ?? ''}${status === 0 ? '' : stdout}${stderr}`).toBe('');
-  },
+const auditOrSkip = noAudit ? test.skip : test;
+const audited = (text: string) => (noAudit ? `${text} (${noAudit})` : text);
+
+function audit(...files: string[]): string {
+  const args = ['--offline', '--no-progress', '--quiet', '--config', join(root, '.github', 'zizmor.yml')];
+  const { error, status, stdout, stderr } = spawnSync(installZizmor(), [...args, ...files], { encoding: 'utf8' });
+  return `${error ?? ''}${status === 0 ? '' : stdout}${stderr}`;
+}
+
+auditOrSkip(
+  audited('zizmor finds nothing in our own workflows'),
+  () => expect(audit(...workflows())).toBe(''),
   600_000,
 );
 
-testOrSkip(title('actionlint finds nothing in the README'), () => {
+/** What the pages show, as files that are named after their place. */
+function shown(): string[] {
   const folder = join(scratch, '.github', 'workflows');
   mkdirSync(folder, { recursive: true });
-  const files = examples()
-    .filter((example) => example.isWorkflow)
-    .map((example, index) => {
-      const file = join(folder, `example-${index}.yml`);
-      writeFileSync(file, example.text);
-      return file;
-    });
-  expect(files).not.toEqual([]);
-  expect(lint(...files)).toBe('');
+  return examples().flatMap(({ place, workflow }) => {
+    if (workflow === undefined || place.endsWith('.yml')) return [];
+    const file = join(folder, `${place.replaceAll(/\W/g, '-')}.yml`);
+    writeFileSync(file, workflow);
+    return [file];
+  });
+}
+
+testOrSkip(title('actionlint finds nothing in what the pages show'), () => {
+  expect(shown().length).toBeGreaterThan(10);
+  expect(lint(...shown())).toBe('');
 });
+
+auditOrSkip(audited('zizmor finds nothing in what the pages show'), () => expect(audit(...shown())).toBe(''), 600_000);

@@ -24,7 +24,7 @@ export interface JobReport extends LinkedJob {
   gaps?: readonly string[];
 }
 
-/** Whether the job only looked at what it would change. */
+/** Whether the job only looked at what it would change. The updates of projects have a `job_type: check`, too. */
 export function isCheck({ job }: Pick<JobReport, 'job'>): boolean {
-  return job.fields['job_type'] === 'check';
+  return job.type === 'job' && job.fields['job_type'] === 'check';
 }

@@ -1,0 +1,157 @@
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { startSimulator } from '../../scripts/simulator.mjs';
+import { runWorkflow, type WorkflowRun } from './act.ts';
+import { root, whyNot } from './tools.ts';
+
+const reason = whyNot();
+const title = (text: string) => (reason ? `${text} (${reason})` : text);
+const folder = join(root, 'examples');
+
+const TEN_MINUTES = 600_000; // act is built from its source the first time
+
+let simulator: Awaited<ReturnType<typeof startSimulator>> | undefined;
+const programs = mkdtempSync(join(tmpdir(), 'tower-deploy-programs-'));
+
+/** Asks the controller as an administrator. */
+async function ask(method: string, path: string, body: unknown): Promise<Record<string, unknown>> {
+  const reply = await fetch(`${simulator?.url}/api/v2/${path}`, {
+    method,
+    headers: { Authorization: `Bearer ${simulator?.tokens['admin']}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!reply.ok) throw new Error(`${method} ${path}: ${reply.status} ${await reply.text()}`);
+  return (await reply.json()) as Record<string, unknown>;
+}
+
+/** What the controller says to a token. */
+async function statusFor(token: string): Promise<number> {
+  return (await fetch(`${simulator?.url}/api/v2/me/`, { headers: { Authorization: `Bearer ${token}` } })).status;
+}
+
+beforeAll(async () => {
+  if (reason) return;
+  simulator = await startSimulator();
+  await ask('PATCH', 'job_templates/44/', { name: 'Smoke test' });
+  // GitHub is not asked: what would be its secret is kept in a file.
+  writeFileSync(join(programs, 'gh'), `#!/bin/sh\nexec cat > '${join(programs, 'secret')}'\n`);
+  chmodSync(join(programs, 'gh'), 0o755);
+}, TEN_MINUTES);
+
+afterAll(() => {
+  simulator?.stop();
+  rmSync(programs, { recursive: true });
+});
+
+interface Case {
+  /** The name of the file in examples/. */
+  name: string;
+  event?: string;
+  payload?: unknown;
+  /** What the log has to say. */
+  says: RegExp;
+  /** How its jobs end, `success` by default. */
+  result?: string;
+  /** Made before it, in place of the administrator's. */
+  token?: () => Promise<string>;
+  /** Looked at after it. */
+  holds?: (token: string) => Promise<void>;
+}
+
+const dispatch = { event: 'workflow_dispatch', payload: { inputs: { version: '1.4.3' } } };
+const pullRequest = { head: { sha: '3f786850e387550fdab836ed7e6dc881de23001b', repo: { full_name: 'octocat/shop' } } };
+
+const cases: Case[] = [
+  {
+    name: 'deploy-on-release',
+    event: 'release',
+    payload: { action: 'published', release: { tag_name: '1.10' } },
+    says: /web1 runs 1\.10[\s\S]*Deployed to https:\/\/app\.example\.com/,
+  },
+  {
+    name: 'preview-on-pull-request',
+    event: 'pull_request',
+    payload: { pull_request: pullRequest },
+    says: /job_type: "check"[\s\S]*The deployment would change something: true/,
+  },
+  {
+    name: 'plan-then-deploy',
+    ...dispatch,
+    says: /job_type: "check"[\s\S]*web1 runs 1\.4\.3[\s\S]*"Smoke test": successful/,
+  },
+  { name: 'matrix-over-regions', ...dispatch, says: /limit: "web1"[\s\S]*limit: "(web2|db1)"/ },
+  { name: 'launch-and-wait', ...dispatch, says: /Following job \d+ "Deploy"[\s\S]*"Deploy": successful/ },
+  {
+    name: 'approve-from-environment',
+    ...dispatch,
+    says: /was given by admin[\s\S]*"Deploy with approval": successful/,
+  },
+  { name: 'sync-then-deploy', says: /project_update[\s\S]*Deployed \w{40}/ },
+  { name: 'nightly-drift-check', event: 'schedule', says: /Hosts have drifted/, result: 'failure' },
+  { name: 'rollback-on-failure', ...dispatch, says: /"Deploy": successful/ },
+  { name: 'host-for-a-deployment', ...dispatch, says: /preview-1 runs/ },
+  {
+    name: 'rotate-token',
+    event: 'schedule',
+    says: /"count":1|1 match/,
+    token: async () => {
+      const made = await ask('POST', 'tokens/', { description: 'GitHub Actions of octocat/shop', scope: 'write' });
+      return String(made['token']);
+    },
+    holds: async (old) => {
+      const fresh = readFileSync(join(programs, 'secret'), 'utf8').trim();
+      expect([await statusFor(old), await statusFor(fresh)]).toEqual([401, 200]);
+    },
+  },
+];
+
+test('every example is run', () => {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.yml'));
+  expect(cases.map(({ name }) => `${name}.yml`).sort()).toEqual(files.sort());
+});
+
+/** So many run side by side: they wait for the controller more than they work. */
+const AT_ONCE = 3;
+
+async function runExample({ name, event, payload, token, holds }: Case): Promise<WorkflowRun> {
+  const { url = '', tokens = {} } = simulator ?? {};
+  const used = (await token?.()) ?? tokens['admin'] ?? '';
+  const run = await runWorkflow(join(folder, `${name}.yml`), {
+    vars: { TOWER_URL: url, PRODUCTION_HOSTS: 'web1' },
+    secrets: { TOWER_TOKEN: used, SECRETS_TOKEN: 'token-for-secrets' },
+    programs,
+    ...(event === undefined ? {} : { event }),
+    ...(payload === undefined ? {} : { payload }),
+  });
+  await holds?.(used);
+  return run;
+}
+
+const runs = new Map<string, WorkflowRun>();
+const failures = new Map<string, unknown>();
+
+beforeAll(async () => {
+  if (reason) return;
+  const left = [...cases];
+  const worker = async (): Promise<void> => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) {
+      const { name } = next;
+      await runExample(next).then(
+        (run) => runs.set(name, run),
+        (error: unknown) => failures.set(name, error),
+      );
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}, TEN_MINUTES);
+
+(reason ? test.skip : test).each(cases)(title('examples/$name.yml'), ({ name, says, result = 'success' }) => {
+  if (failures.has(name)) throw failures.get(name);
+  const { jobs, log } = runs.get(name) ?? { jobs: {}, log: '' };
+  // A job that calls a workflow prints nothing itself, and act does not say how it ended.
+  const results = Object.values(jobs).flatMap((job) => (job.lines.length > 0 ? [job.result] : []));
+  if (results.length === 0 || results.some((one) => one !== result)) throw new Error(`${results.join()}\n${log}`);
+  expect(log).toMatch(says);
+});
