@@ -3776,9 +3776,9 @@ function cut(text, max) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/report.ts
-/** Whether the job only looked at what it would change. */
+/** Whether the job only looked at what it would change. The updates of projects have a `job_type: check`, too. */
 function isCheck({ job }) {
-    return job.fields['job_type'] === 'check';
+    return job.type === 'job' && job.fields['job_type'] === 'check';
 }
 
 ;// CONCATENATED MODULE: ./src/report/sections.ts
