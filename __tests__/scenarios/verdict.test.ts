@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { DEMO } from '../../simulator/seeds/demo.ts';
-import { controllerLines, expectWholeLog, onStage, runsOn } from './support/scenario.ts';
+import { controllerLines, expectWholeLog, onStage, runsOn, wholeOutput } from './support/scenario.ts';
 
 describe('a job that ends', () => {
   test('successful: the step succeeds, the log is whole, the outputs are there', async () => {
@@ -21,6 +21,8 @@ describe('a job that ends', () => {
       });
       expect(JSON.parse(seen.outputs['artifacts'] ?? '')).not.toEqual({});
       await expectWholeLog(sim, seen);
+      // With its colours, which it ends itself.
+      expect(controllerLines(seen)).toEqual(await wholeOutput(sim, Number(id)));
       expect(seen.launches[0]?.body).toMatchObject({
         limit: 'web1',
         extra_vars: { version: '1.4.2', github_actions: { repository: 'octocat/shop' } },

@@ -96,7 +96,9 @@ test('a log that cannot be read does not touch the verdict', async () => {
     sim.faults.add({ method: 'GET', path: EVENTS, kind: 'json', status: 403, body, times: Number.POSITIVE_INFINITY });
     const seen = await step({ template_id: String(DEMO.deploy) });
     expect([seen.conclusion, seen.outputs['status']]).toEqual(['success', 'successful']);
-    expect(seen.annotations.map(({ level }) => level)).toEqual(['warning']);
+    // One for the output, one for the report, which has nothing to be made of either.
+    expect(seen.annotations.map(({ level }) => level)).toEqual(['warning', 'warning']);
     expect(seen.annotations[0]?.message).toMatch(/output above may not be whole.*The status is not affected/);
+    expect(seen.annotations[1]?.message).toMatch(/the report may lack some of it.*The status is not affected/);
   });
 });

@@ -37,7 +37,8 @@ window.ready = { graphs: blocks.length, faults };
 const STYLE = `
 body { margin: 0; padding: 24px; background: #ffffff; }
 .markdown-body { max-width: 1012px; margin: 0 auto; }
-.graph { text-align: center; padding: 16px; margin-bottom: 16px; }
+/* GitHub draws a graph in a frame of its own, where the line height of the page does not reach. */
+.graph { text-align: center; padding: 16px; margin-bottom: 16px; line-height: normal; }
 .graph svg { max-width: 100%; }
 ins { text-decoration: none; color: #116329; background: #dafbe1; }
 del { text-decoration: none; color: #82071e; background: #ffebe9; }

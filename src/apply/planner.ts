@@ -57,9 +57,12 @@ function matchAll(context: PlanContext, objects: readonly DesiredObject[]): Map<
       const list = matches.map((one) => `${one.id}${ownerOf(one)}`).join(', ');
       const parts = kindOf(object.collection).key.slice(1).join('` and `');
       problems.add(object.place, `can be any of ${matches.length} on the controller: ${list}. Give its \`${parts}\``);
-    } else if (match?.desired !== undefined) {
-      const { file, line } = match.desired.place;
-      problems.add(object.place, `is described twice: ${file}:${line} describes the same ${titleOf(match)}`);
+      continue;
+    }
+    const twin = match?.desired === undefined ? registry.findDescribed(object) : match;
+    if (twin?.desired !== undefined) {
+      const { file, line } = twin.desired.place;
+      problems.add(object.place, `is described twice: ${file}:${line} describes the same ${titleOf(twin)}`);
     } else {
       if (match !== undefined) match.desired = object;
       known.set(object, match ?? registry.addNew(object));
@@ -108,10 +111,29 @@ class Planner {
         );
       const change = changeOf(row === undefined ? 'create' : 'update', known, object, difference.changes, []);
       const newHost = row === undefined ? this.#newHost(known, object, difference.body) : undefined;
-      works.push({ changes: [change], write: (writer) => writeFields(writer, known, kind, difference.body), newHost });
+      works.push({
+        changes: [change],
+        write: async (writer) => {
+          await this.#awaitProject(writer, object);
+          await writeFields(writer, known, kind, difference.body);
+        },
+        newHost,
+      });
     }
     if (object.sync) works.push(this.#sync(known));
     return works;
+  }
+
+  /** A project that is fetched just now has no playbooks yet that a template could name (APPLY-FACT 8). */
+  async #awaitProject(writer: Writer, { collection, fields }: DesiredObject): Promise<void> {
+    const project = fields.get('project');
+    if (collection !== 'job_templates' || project?.kind !== 'reference' || project.value === null) return;
+    const found = this.#context.registry.find(project.value);
+    const known = found.kind === 'one' ? found.known : undefined;
+    if (known === undefined || !isUnderWay(known.row)) return;
+    const path = `projects/${idOf(known)}/`;
+    await writer.awaitUpdate(path, titleOf(known));
+    known.row = { ...known.row, status: 'successful' };
   }
 
   #newHost(known: Known, object: DesiredObject, body: () => JsonObject): NewHost | undefined {
@@ -239,7 +261,7 @@ class Planner {
 }
 
 async function writeFields(writer: Writer, known: Known, kind: Kind, body: () => JsonObject): Promise<void> {
-  const { collection, id, name } = known;
+  const { collection, id } = known;
   if (id !== undefined) {
     known.row = await writer.update(`${collection}/${id}/`, body());
     return;
@@ -250,9 +272,12 @@ async function writeFields(writer: Writer, known: Known, kind: Kind, body: () =>
     .map((part): [string, string] => [part, String(sent[part])]);
   known.row = await writer.create(`${collection}/`, sent, find);
   known.id = number(known.row, 'id');
-  // A new git project is fetched at once, and before that no template can name its playbooks (APPLY-FACT 8).
-  if (collection === 'projects' && typeof sent['scm_type'] === 'string' && sent['scm_type'] !== '')
-    await writer.awaitUpdate(`${collection}/${idOf(known)}/`, titleOf({ collection, name }));
+}
+
+/** Whether a project is being fetched, as far as its row tells; one that was just made begins at once. */
+function isUnderWay(row: Row | undefined): boolean {
+  const { scm_type: type, status } = row ?? {};
+  return type !== '' && ['new', 'pending', 'waiting', 'running', 'never updated'].includes(String(status));
 }
 
 function mayEdit(row: Row): boolean {

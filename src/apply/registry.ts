@@ -73,6 +73,12 @@ export class Registry {
     return namesakes.filter((known) => known.row !== undefined && this.#fits(known, within));
   }
 
+  /** Another object of the files that is the same one by its natural key. */
+  findDescribed({ collection, name, within }: DesiredObject): Known | undefined {
+    const namesakes = this.#byName.get(`${collection} ${name}`) ?? [];
+    return namesakes.find((known) => known.desired !== undefined && this.#fits(known, within));
+  }
+
   /** Whether an object has the parts of a natural key that were given. */
   #fits(known: Known, within: Reference['within']): boolean {
     return Object.entries(within).every(([part, wanted]) => {

@@ -1,7 +1,10 @@
 import type { GetPage } from '../controller/collection.ts';
 import type { JsonObject } from '../json.ts';
+import { COLLECTIONS, type Collection } from '../resource-document.ts';
 import type { Reference } from './desired.ts';
 import type { NewHost } from './host-batches.ts';
+import type { Target } from './kind.ts';
+import { kindOf } from './kinds/kinds.ts';
 import type { Change } from './plan.ts';
 import type { Problems } from './problems.ts';
 import { type Found, type Known, type Registry, type Row, titleOf } from './registry.ts';
@@ -71,15 +74,19 @@ export function resolve({ registry, problems }: PlanContext, reference: Referenc
   return undefined;
 }
 
-/** Whose an object is, for telling namesakes apart. */
-export function ownerOf({ row, desired }: Known): string {
+/** Whose an object is, for telling namesakes apart: ` (Acme)`. */
+export function ownerOf({ collection, row, desired }: Known): string {
   const summary = row?.['summary_fields'] as Row | undefined;
-  for (const part of ['organization', 'inventory', 'unified_job_template']) {
+  for (const part of ownersOf(collection)) {
     const owner = summary?.[part] as Row | undefined;
     const name = owner?.['name'] ?? desired?.within[part]?.name;
     if (typeof name === 'string') return ` (${name})`;
   }
   return '';
+}
+
+function ownersOf(collection: Target): readonly string[] {
+  return COLLECTIONS.includes(collection as Collection) ? kindOf(collection as Collection).key.slice(1) : [];
 }
 
 /** The id of what exists by the time of writing. */

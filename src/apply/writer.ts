@@ -22,6 +22,9 @@ export interface WriteContext extends Persistence {
 /** A project's first update takes some 11 s (APPLY-FACT 8), a large one minutes. Waited for at most, in ms. */
 const UPDATE_MS = 15 * 60_000;
 
+/** An update that the controller begins by itself has begun after this long, in ms. */
+const BEGINS_MS = 15_000;
+
 /** A status that is not the end of an update. */
 const UNDER_WAY = new Set(['new', 'pending', 'waiting', 'running']);
 
@@ -105,7 +108,9 @@ export class ControllerWriter implements Writer {
     for (let isFirst = true; ; isFirst = false) {
       const row = await persist(this.#context, async () => asRow(await controller.get(path, { signal })));
       const status = text(row, 'status');
-      if (!UNDER_WAY.has(status)) {
+      // Before its first update begins, a project says so for a moment.
+      const hasBegun = status !== 'never updated' || clock.now() > until - UPDATE_MS + BEGINS_MS;
+      if (!UNDER_WAY.has(status) && hasBegun) {
         if (status === 'failed' || status === 'error' || status === 'canceled')
           throw new ApplyError(this.#failed(row, title, status));
         return;

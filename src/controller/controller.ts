@@ -6,11 +6,21 @@ import { type ApiRoot, discover } from './discovery.ts';
 import { type IssuedToken, type PostForm, requestToken, revokeToken, type TokenSite } from './oauth.ts';
 import { readJson } from './reply.ts';
 import { strange } from './resources.ts';
+import { RowSplitter } from './rows.ts';
 import type { TlsOptions } from './tls.ts';
-import { type Reply, type Request, Transport } from './transport.ts';
+import { type Reply, type Request, type Take, Transport } from './transport.ts';
 
 /** Per-request settings; `timeoutMs` is shorter than the connection's own where little time is left. */
 export type RequestOptions = Partial<Pick<Request, 'signal' | 'untilSent' | 'timeoutMs' | 'fresh'>>;
+
+/** Settings of a GET. */
+export interface GetOptions extends RequestOptions {
+  /**
+   * Takes the rows of a list as they come, so that a page's size does not matter; the reply has the rest of it. Where a
+   * proxy dropped the type of the reply, the rows are still in it.
+   */
+  takeRows?: ((rows: unknown[]) => Promise<void>) | undefined;
+}
 
 /** What a connection is made of. */
 export interface ConnectionOptions {
@@ -42,7 +52,7 @@ export class Controller {
    * @param path relative, such as `jobs/42/`, with the slash (without it the API answers 301)
    * @throws ResponseError, ConnectionError, the signal's reason
    */
-  get(path: string, options: RequestOptions = {}): Promise<unknown> {
+  get(path: string, options: GetOptions = {}): Promise<unknown> {
     return this.#connection.json('GET', new URL(path, this.root.api), undefined, options);
   }
 
@@ -90,7 +100,7 @@ interface Message {
   url: URL;
   body?: { type: string; text: string } | undefined;
   authorization?: string | undefined;
-  takeText?: Request['takeText'];
+  take?: Take | undefined;
 }
 
 /** What a WebSocket to the controller is opened with. */
@@ -156,11 +166,18 @@ export class Connection {
   }
 
   /** One exchange with credentials. */
-  async json(method: Request['method'], url: URL, body: unknown, options: RequestOptions): Promise<unknown> {
+  async json(method: Request['method'], url: URL, body: unknown, options: GetOptions): Promise<unknown> {
     const credentials = this.#credentials();
     const json = body === undefined ? undefined : { type: 'application/json', text: JSON.stringify(body) };
+    const { takeRows, ...more } = options;
+    const rows = takeRows === undefined ? undefined : new RowSplitter(takeRows);
+    const take = rows && { type: 'application/json', piece: (piece: Buffer) => rows.push(piece) };
     try {
-      return await this.#exchange({ method, url, body: json, authorization: authorization(credentials) }, options);
+      const whole = await this.#exchange(
+        { method, url, body: json, authorization: authorization(credentials), take },
+        more,
+      );
+      return rows === undefined || whole !== undefined ? whole : restOf(rows);
     } catch (error) {
       const hint = error instanceof ResponseError && error.fromApi ? accessHint(error.status, method, credentials) : '';
       if (!(error instanceof ResponseError) || hint === '') throw error;
@@ -170,7 +187,12 @@ export class Connection {
 
   /** A plain text with credentials, piece by piece. */
   async text(url: URL, take: (piece: Buffer) => Promise<void>, options: RequestOptions): Promise<void> {
-    const message = { method: 'GET', url, authorization: authorization(this.#credentials()), takeText: take } as const;
+    const message = {
+      method: 'GET',
+      url,
+      authorization: authorization(this.#credentials()),
+      take: { type: 'text/plain', piece: take },
+    } as const;
     const unread = await this.#exchange(message, options);
     if (unread !== undefined) throw strange('a plain text', 'it is JSON');
   }
@@ -199,13 +221,13 @@ export class Connection {
     };
   }
 
-  async #exchange({ method, url, body, authorization, takeText }: Message, options: RequestOptions): Promise<unknown> {
+  async #exchange({ method, url, body, authorization, take }: Message, options: RequestOptions): Promise<unknown> {
     const request: Request = {
       ...options,
       method,
       url,
       headers: {
-        Accept: takeText === undefined ? 'application/json' : '*/*',
+        Accept: take?.type === 'text/plain' ? '*/*' : 'application/json',
         'User-Agent': USER_AGENT,
         ...(body === undefined ? {} : { 'Content-Type': body.type }),
         ...(authorization === undefined ? {} : { Authorization: authorization }),
@@ -213,7 +235,7 @@ export class Connection {
       // A POST without a body still declares its length: some proxies answer 411 otherwise.
       body: body?.text ?? (method === 'POST' ? '' : undefined),
       timeoutMs: options.timeoutMs ?? this.#options.requestTimeoutMs,
-      takeText,
+      take,
     };
     const { reply, answered } = await this.#follow(request);
     return readJson(answered, reply);
@@ -258,4 +280,10 @@ export class Connection {
     const suffix = typeof id === 'string' ? `, request id ${id}` : '';
     this.#options.trace?.(`${what} → ${outcome}, ${Math.round(performance.now() - began)} ms${suffix}`);
   }
+}
+
+function restOf(rows: RowSplitter): unknown {
+  const rest = rows.end();
+  if (rest === undefined) throw strange('a list', 'its JSON is cut or damaged');
+  return rest;
 }

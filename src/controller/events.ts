@@ -1,4 +1,4 @@
-import type { Controller, RequestOptions } from './controller.ts';
+import type { Controller, GetOptions, RequestOptions } from './controller.ts';
 import { isRecord, number, record, text } from './fields.ts';
 import { eventsPath, type JobRef, readList } from './resources.ts';
 
@@ -38,9 +38,16 @@ export interface JobEvent {
 /** A page of events. */
 export interface EventPage {
   events: JobEvent[];
-  /** How many events there are from the one asked for on; undefined where it is not told. */
-  count: number | undefined;
   /** Whether there are more after this page. */
+  more: boolean;
+}
+
+/** A page whose events were handed on as they came. */
+export interface TakenPage {
+  /** The highest counter on it; undefined where it was empty. */
+  last: number | undefined;
+  /** How many events there are behind this page; 0 where it is not told. */
+  rest: number;
   more: boolean;
 }
 
@@ -51,20 +58,27 @@ const PAGE_SIZE = 200;
 const END_SIZE = 10;
 
 /**
- * Events of a job from a counter on, in order; holes are possible while the job runs (API fact 14).
+ * Hands on the events of a job from a counter on, in order; holes are possible while the job runs (API fact 14). They are
+ * handed on as they come, since a page with long output is larger than what should be kept.
  * `no_truncate` is needed: without it each stdout is cut at 1,024 bytes (API fact 15).
- * @throws ResponseError, ConnectionError, the signal's reason
+ * @throws ResponseError, ConnectionError, the signal's reason; what came before that has been handed on
  */
-export async function readEvents(
+export async function takeEvents(
   controller: Controller,
   job: JobRef,
   from: number,
   options: RequestOptions,
-): Promise<EventPage> {
+  take: (events: readonly JobEvent[]) => Promise<void>,
+): Promise<TakenPage> {
   const path = eventsPath(job);
-  if (path === undefined) return { events: [], count: 0, more: false };
+  if (path === undefined) return { last: undefined, rest: 0, more: false };
   const query = `?counter__gt=${from - 1}&order_by=counter&page_size=${PAGE_SIZE}&no_truncate=1`;
-  return readPage(await controller.get(`${path}${query}`, options));
+  let last: number | undefined;
+  const page = await getPage(controller, `${path}${query}`, options, async (events) => {
+    last = events.at(-1)?.counter ?? last;
+    await take(events);
+  });
+  return { last, rest: Math.max(0, (page.count ?? 0) - page.rows), more: page.more };
 }
 
 /**
@@ -80,7 +94,7 @@ export async function readSomeEvents(
   options: RequestOptions,
 ): Promise<EventPage> {
   const query = `?${filter}&counter__gt=${from - 1}&order_by=counter&page_size=${PAGE_SIZE}`;
-  return readPage(await controller.get(`${eventsPath(job)}${query}`, options));
+  return await readPage(controller, `${eventsPath(job)}${query}`, options);
 }
 
 /** Where a job's output ends, by its last events. */
@@ -101,7 +115,7 @@ export async function readOutputEnd(
   options: RequestOptions,
 ): Promise<OutputEnd | undefined> {
   const query = `?order_by=-counter&page_size=${END_SIZE}&no_truncate=1`;
-  const { events } = readPage(await controller.get(`${eventsPath(job)}${query}`, options));
+  const { events } = await readPage(controller, `${eventsPath(job)}${query}`, options);
   const counter = events[0]?.counter;
   const last = events.find(({ stdout }) => stdout !== '');
   if (counter === undefined || last?.startLine === undefined) return undefined;
@@ -113,12 +127,32 @@ export function linesOf(event: JobEvent): string[] {
   return event.stdout.replaceAll('\r\n', '\n').split('\n');
 }
 
-function readPage(reply: unknown): EventPage {
-  const rows = readList(reply, 'a page of job events');
-  const events = rows.map(readEvent).filter((event) => event !== undefined);
+async function readPage(controller: Controller, path: string, options: RequestOptions): Promise<EventPage> {
+  const events: JobEvent[] = [];
+  const { more } = await getPage(controller, path, options, (some) => {
+    events.push(...some);
+    return Promise.resolve();
+  });
+  return { events, more };
+}
+
+async function getPage(
+  controller: Controller,
+  path: string,
+  options: GetOptions,
+  take: (events: readonly JobEvent[]) => Promise<void>,
+): Promise<{ rows: number; count: number | undefined; more: boolean }> {
+  let rows = 0;
+  const takeRows = async (some: unknown[]): Promise<void> => {
+    rows += some.length;
+    await take(some.map(readEvent).filter((event) => event !== undefined));
+  };
+  const reply = await controller.get(path, { ...options, takeRows });
+  const left = readList(reply, 'a page of job events');
+  if (left.length > 0) await takeRows(left);
   const page = isRecord(reply) ? reply : {};
   const count = number(page, 'count');
-  return { events, count, more: isMore(page, rows.length, count) };
+  return { rows, count, more: isMore(page, rows, count) };
 }
 
 /** A controller may be set up to give fewer rows a page than it was asked for. */

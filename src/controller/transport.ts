@@ -24,8 +24,14 @@ export interface Request {
    * whether the request arrived.
    */
   fresh?: boolean | undefined;
-  /** Takes the body of a plain text with status 200 piece by piece instead of keeping it whole. */
-  takeText?: ((piece: Buffer) => Promise<void>) | undefined;
+  /** Takes the body of a reply with status 200 and this type piece by piece instead of keeping it whole. */
+  take?: Take | undefined;
+}
+
+/** Who takes the body of a reply of some type, such as `text/plain`. */
+export interface Take {
+  type: string;
+  piece: (piece: Buffer) => Promise<void>;
 }
 
 /** One whole HTTP reply; its body is '' where it was taken piece by piece. */
@@ -39,6 +45,12 @@ export interface Reply {
 
 /** A reply beyond this is not read on: a page of 200 job events with long output stays far below. */
 const MAX_REPLY_BYTES = 256 * 1024 * 1024;
+
+/**
+ * A body is handed on in pieces of at most this size. What is made of a piece is many times its size, and has to be gone
+ * before the young generation is collected twice: what survives that fills the memory until the next full collection.
+ */
+const PIECE_BYTES = 8 * 1024;
 
 /**
  * Exchanges over node:http and node:https, directly or through a proxy. Written on Node's own client because a launch
@@ -110,7 +122,7 @@ export class Transport {
           });
       });
       outgoing.end(request.body);
-      const whole = await wholeReply(outgoing, signal, request.takeText);
+      const whole = await wholeReply(outgoing, signal, request.take);
       return request.url.protocol === 'http:' ? { ...whole, proxy: proxy?.origin } : whole;
     } catch (error) {
       request.signal?.throwIfAborted();
@@ -184,11 +196,7 @@ function newAgent(target: URL, proxy: ProxyServer | undefined, tls: https.AgentO
   return proxy.secure ? new https.Agent({ keepAlive: false }) : new http.Agent({ keepAlive: false });
 }
 
-async function wholeReply(
-  outgoing: http.ClientRequest,
-  signal: AbortSignal,
-  takeText: Request['takeText'],
-): Promise<Reply> {
+async function wholeReply(outgoing: http.ClientRequest, signal: AbortSignal, take: Take | undefined): Promise<Reply> {
   let abort = (): void => undefined;
   try {
     return await new Promise<Reply>((resolve, reject) => {
@@ -196,7 +204,7 @@ async function wholeReply(
       abort = (): void => reject(signal.reason);
       signal.addEventListener('abort', abort, { once: true });
       outgoing.on('response', (response) =>
-        readBody(response, takeText).then((body) => resolve(reply(response, body)), reject),
+        readBody(response, take).then((body) => resolve(reply(response, body)), reject),
       );
       outgoing.on('error', reject);
     });
@@ -213,13 +221,14 @@ function reply(response: http.IncomingMessage, body: string): Reply {
   return { status: response.statusCode ?? 0, headers: response.headers, body };
 }
 
-async function readBody(response: http.IncomingMessage, takeText: Request['takeText']): Promise<string> {
-  const taken = response.statusCode === 200 && (response.headers['content-type'] ?? '').startsWith('text/plain');
+async function readBody(response: http.IncomingMessage, take: Take | undefined): Promise<string> {
+  const type = response.headers['content-type'] ?? '';
+  const taker = response.statusCode === 200 && take !== undefined && type.startsWith(take.type) ? take : undefined;
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {
-    if (takeText !== undefined && taken) {
-      await takeText(chunk);
+    if (taker !== undefined) {
+      for (let at = 0; at < chunk.length; at += PIECE_BYTES) await taker.piece(chunk.subarray(at, at + PIECE_BYTES));
       continue;
     }
     bytes += chunk.length;

@@ -1,4 +1,4 @@
-import { type JobEvent, readEvents } from '../controller/events.ts';
+import { type JobEvent, takeEvents } from '../controller/events.ts';
 import { eventsPath, type Job, type JobRef, jobPath, readJob } from '../controller/resources.ts';
 import { describeError, isPassing } from '../errors.ts';
 import type { Account } from './account.ts';
@@ -233,17 +233,23 @@ export class JobLog implements Log {
     let printed = 0;
     let from = this.#order.next;
     this.#rest = 0;
-    for (let pages = 0; pages < MAX_WAITING_PAGES || !this.#order.hasHole; pages += 1) {
-      const page = await courtesy.ask(() => readEvents(controller, this.#job, from, { signal }));
-      const ready = this.#order.take(page.events);
-      await this.#print(ready);
+    const take = async (events: readonly JobEvent[]): Promise<void> => {
+      const ready = this.#order.take(events);
       printed += ready.length;
-      this.#rest = (page.count ?? 0) - page.events.length;
-      const last = page.events.at(-1)?.counter;
-      if (!page.more || last === undefined || last < from || (this.#rest >= LONG_REST && isAll())) break;
-      from = last + 1;
+      await this.#print(ready);
+    };
+    try {
+      for (let pages = 0; pages < MAX_WAITING_PAGES || !this.#order.hasHole; pages += 1) {
+        const { last, rest, more } = await courtesy.ask(() =>
+          takeEvents(controller, this.#job, from, { signal }, take),
+        );
+        this.#rest = rest;
+        if (!more || last === undefined || last < from || (rest >= LONG_REST && isAll())) break;
+        from = last + 1;
+      }
+    } finally {
+      this.#noteProgress(printed);
     }
-    this.#noteProgress(printed);
     return printed;
   }
 

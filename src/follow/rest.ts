@@ -6,8 +6,8 @@ import { ConnectionError, describeError } from '../errors.ts';
 import type { FollowContext } from './context.ts';
 import type { EventPrinter } from './printer.ts';
 
-/** Lines are printed in portions of about this many characters. */
-const PORTION = 64 * 1024;
+/** Lines are printed in portions of about this many characters: what is made of one should be gone soon. */
+const PORTION = 8 * 1024;
 
 /** What COPY writes for a character, by the letter behind the backslash. */
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };

@@ -63,3 +63,8 @@ export function allNodes(
     return [{ node, ...place }, ...allNodes(node.nodes, inside)];
   });
 }
+
+/** Whether a node failed the workflow: nothing leads on from its failure. */
+export function isFailing({ node, isHandled }: PlacedNode): boolean {
+  return outcomeOf(node).kind === 'bad' && !isHandled;
+}

@@ -1,6 +1,6 @@
 import type { Account, TaskFailure } from '../follow/account.ts';
 import { link, row, tableHead } from './markdown.ts';
-import { allNodes, outcomeOf, type PlacedNode } from './node-outcome.ts';
+import { allNodes, isFailing, type PlacedNode } from './node-outcome.ts';
 import type { Quote } from './quote.ts';
 import type { JobReport } from './report.ts';
 import type { Row, Section } from './sections.ts';
@@ -15,14 +15,16 @@ export function failureSections(report: JobReport, quote: Quote): Section[] {
   const { account, status } = report;
   if (account === undefined) return [];
   const nodes = allNodes(account.nodes);
-  const failed = nodes.filter(({ node, isHandled }) => outcomeOf(node).kind === 'bad' && !isHandled);
+  const failed = nodes.filter(isFailing);
   const head = status === 'successful' ? '#### Failures that were handled' : '#### What failed';
   const sections: Section[] = [];
   if (failed.length > 0) {
     sections.push({
       name: 'the nodes that failed',
       before: `${head}\n`,
-      rows: failed.slice(0, MAX_ROWS).map((placed) => ({ text: nodeBullet(placed, quote), counts: 1 })),
+      rows: failed
+        .slice(0, MAX_ROWS)
+        .map((placed) => ({ text: nodeBullet(placed, account.nodeFailures, quote), counts: 1 })),
       more: Math.max(0, failed.length - MAX_ROWS),
       left: (count) => `and ${counted(count, 'more node')}`,
     });
@@ -89,9 +91,13 @@ function messageCell({ unreachable, message }: TaskFailure, quote: Quote): strin
   return `${unreachable ? '**unreachable** ' : ''}${quote.code(message)}`;
 }
 
-function nodeBullet(placed: PlacedNode, quote: Quote): string {
-  const { type, status, jobId, url } = placed.node;
-  if (type === 'workflow_approval') return `- ${nodeName(placed, quote)} was not approved.`;
+function nodeBullet(placed: PlacedNode, sentences: readonly string[], quote: Quote): string {
+  const { name, type, status, jobId, url } = placed.node;
+  if (type === 'workflow_approval') {
+    // Whether it was denied or timed out is in the sentence alone.
+    const said = sentences.find((sentence) => sentence.startsWith(`The approval of "${name}"`));
+    return `- ${said === undefined ? `${nodeName(placed, quote)} was not approved.` : quote.sentence(said)}`;
+  }
   const page = jobId === undefined ? '' : ` (${link(`Job ${jobId}`, url)})`;
   return `- ${nodeName(placed, quote)}: ${quote.text(status)}${page}. No path of the workflow handles this.`;
 }

@@ -1,10 +1,9 @@
 import { link } from './markdown.ts';
+import { allNodes, isFailing } from './node-outcome.ts';
 import type { Quote } from './quote.ts';
 import { isCheck, type JobReport } from './report.ts';
 import type { Section } from './sections.ts';
 import { hostList } from './task-words.ts';
-
-const STAYS_DONE = 'What ran before stays done, so the hosts may differ.';
 
 /** What to do after an end that is none to be glad of. */
 export function nextSections(report: JobReport, quote: Quote): Section[] {
@@ -13,23 +12,20 @@ export function nextSections(report: JobReport, quote: Quote): Section[] {
 }
 
 function nextStep(report: JobReport, quote: Quote): string | undefined {
-  const {
-    job,
-    link: { url },
-    status,
-    gaps = [],
-  } = report;
-  const page = link("the job's page", url);
+  const { job, link: to, status, gaps = [] } = report;
+  const page = link("the job's page", to.url);
   switch (status) {
     case 'failed':
-      return gaps.length > 0 ? `See on ${page} what is left undone, and run it again.` : afterFailure(report, quote);
+      return gaps.length > 0
+        ? 'Run it again on all of its hosts, so that these are done too.'
+        : afterFailure(report, quote);
     case 'error':
       return `The controller could not run the job to its end. See to what it says, or look at ${page}, then run it again.`;
     case 'canceled':
-      return `${STAYS_DONE} Run it again to bring them to the same state.`;
+      return `${staysDone(report)} Run it again to finish it.`;
     case 'timed_out':
       return job.status === 'canceled'
-        ? `${STAYS_DONE} Run it again with more time.`
+        ? `${staysDone(report)} Run it again with more time.`
         : `Follow it on ${page}, and do not launch it again before it has ended.`;
     case 'unknown':
       return `Look at ${page} before you deploy again: it may still run.`;
@@ -39,21 +35,29 @@ function nextStep(report: JobReport, quote: Quote): string | undefined {
 }
 
 function afterFailure(report: JobReport, quote: Quote): string {
-  const {
-    job,
-    account,
-    link: { url },
-  } = report;
+  const { job, account, link: to, earlier = [] } = report;
   const failures = account?.failures ?? [];
   if (failures.length === 0 && (account?.nodeFailures ?? []).length === 0)
-    return `No failed task is known: the end of ${link('the output', url)} says why.`;
+    return `No failed task is known: the end of ${link('the output', to.url)} says why.`;
+  if (isOnlyApproval(report))
+    return 'Nothing after the approval ran. Find out why it was not given before you run it again.';
   const lost = failures.filter(({ unreachable }) => unreachable).map(({ host }) => host);
   const isOnlyLost = lost.length > 0 && lost.length === failures.length;
   const first = isOnlyLost
-    ? `Check that the controller can reach ${hostList([...new Set(lost)], quote)}, then run it again`
-    : 'Mend the cause, then run it again';
-  if (isCheck(report)) return `${first}.`;
-  const alone =
-    job.type === 'job' && failures.length > 0 ? ', or on the failed hosts alone (`retry_failed_hosts`)' : '';
-  return `${first}${alone}. ${STAYS_DONE}`;
+    ? `Check that the controller can reach ${hostList([...new Set(lost)], quote)}, then run it again.`
+    : 'Mend the cause, then run it again.';
+  if (isCheck(report)) return first;
+  const canRetry = job.type === 'job' && failures.length > 0 && earlier.length === 0;
+  const retry = canRetry ? ' `retry_failed_hosts` would repeat it on the failed hosts alone.' : '';
+  return `${first} ${staysDone(report)}${retry}`;
+}
+
+/** Whether nothing else failed a workflow than that nobody approved. */
+function isOnlyApproval({ account }: JobReport): boolean {
+  const failed = allNodes(account?.nodes ?? []).filter(isFailing);
+  return failed.length > 0 && failed.every(({ node }) => node.type === 'workflow_approval');
+}
+
+function staysDone({ account }: JobReport): string {
+  return `What ran before stays done${(account?.hosts.size ?? 0) > 1 ? ', so the hosts may differ' : ''}.`;
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { Connection, Controller } from '../../../src/controller/controller.ts';
-import { readEvents } from '../../../src/controller/events.ts';
+import { takeEvents } from '../../../src/controller/events.ts';
 import { TestServer } from './server.ts';
 
 const open: { close: () => unknown }[] = [];
@@ -75,6 +75,7 @@ describe('whether more events follow a page', () => {
     const { controller } = await connected((_, response) =>
       response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(page)),
     );
-    expect((await readEvents(controller, { type: 'job', id: 7 }, 1, {})).more).toBe(more);
+    const taken = await takeEvents(controller, { type: 'job', id: 7 }, 1, {}, () => Promise.resolve());
+    expect(taken.more).toBe(more);
   });
 });

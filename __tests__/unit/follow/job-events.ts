@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Controller } from '../../../src/controller/controller.ts';
-import { type JobEvent, readEvents } from '../../../src/controller/events.ts';
+import { type JobEvent, readSomeEvents } from '../../../src/controller/events.ts';
 import type { JobRef } from '../../../src/controller/resources.ts';
 
 const recordings = join(import.meta.dirname, '..', '..', 'contract', 'recordings');
@@ -38,6 +38,6 @@ export async function recordedEvents(name: string): Promise<JobEvent[]> {
     response: { body: unknown };
   };
   const controller = { get: () => Promise.resolve(response.body) } as unknown as Controller;
-  const { events } = await readEvents(controller, JOB_REF, 1, {});
+  const { events } = await readSomeEvents(controller, JOB_REF, '', 1, {});
   return events.sort((a, b) => a.counter - b.counter);
 }

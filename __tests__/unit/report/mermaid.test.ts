@@ -31,6 +31,11 @@ test('nodes have their names, what they run and their outcome; paths that were n
   ]);
 });
 
+test('a path to a node that did not run was not taken, as in a workflow that was canceled', async () => {
+  const graph = await drawn([node(1, 'a', next({ success: [2], always: [2] })), node(2, 'b', { status: '' })]);
+  expect(graph.edges.map(({ stroke }) => stroke)).toEqual(['dotted', 'dotted']);
+});
+
 test('a workflow inside of the workflow stands around its nodes', async () => {
   const inside = [
     node(11, 'test', { name: 'test', ...next({ always: [12] }) }),

@@ -149,6 +149,23 @@ describe('what a reader finds', () => {
     ]);
   });
 
+  test('an approval that was denied, and what to do then', () => {
+    const text = seen(named('workflow that was not approved'));
+    expect(text).toContain('The approval of "Approve production" was denied.');
+    expect(text).toContain('Find out why it was not given before you run it again.');
+  });
+
+  test('what to do: relaunching is named where it can help and was not done', () => {
+    expect(seen(named('failed'))).toContain('retry_failed_hosts would repeat it');
+    expect(seen(named('unreachable'))).toContain('Check that the controller can reach web2, then run it again.');
+    expect(seen(named('workflow that failed'))).not.toContain('retry_failed_hosts');
+    expect(seen({ ...named('failed'), earlier: named('relaunched').earlier ?? [] })).not.toContain(
+      'retry_failed_hosts',
+    );
+    expect(seen(named('relaunched'))).toContain('Run it again on all of its hosts');
+    expect(seen(report(job({ status: 'failed' })))).toContain('No failed task is known');
+  });
+
   test('a node whose failure is handled by the workflow around it did not fail it', () => {
     const inner = node(1, 'inner', {
       type: 'workflow_job',
@@ -207,7 +224,7 @@ describe('secrets', () => {
     const long = `${'x'.repeat(590)}${secret}`;
     const of = report(
       job({
-        name: secret,
+        name: `${secret} ${'x'.repeat(180)}${secret}`,
         status: 'failed',
         limit: secret,
         artifacts: { a: secret },

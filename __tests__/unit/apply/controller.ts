@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Simulator } from '../../../simulator/index.ts';
+import { carryOut, type Prepared, prepareApply } from '../../../src/apply/apply.ts';
+import type { Change } from '../../../src/apply/plan.ts';
+import { ControllerWriter } from '../../../src/apply/writer.ts';
+import type { Clock } from '../../../src/clock.ts';
+import { Connection, type Controller } from '../../../src/controller/controller.ts';
+import { parseResourceDocument } from '../../../src/inputs/resource-file.ts';
+import type { Collection } from '../../../src/resource-document.ts';
+
+/** A file with something of every kind. */
+export const SHOP = readFileSync(path.join(import.meta.dirname, 'shop.yml'), 'utf8');
+
+/** A simulated controller, and applying to it without waiting for real. */
+export class Bench {
+  readonly sim: Simulator;
+  readonly controller: Controller;
+  readonly masked: string[] = [];
+  readonly #connection: Connection;
+  readonly #clock: Clock;
+
+  private constructor(sim: Simulator, connection: Connection, controller: Controller) {
+    this.sim = sim;
+    this.#connection = connection;
+    this.controller = controller;
+    this.#clock = {
+      now: () => sim.clock.ms(),
+      sleep: (ms) => {
+        sim.clock.advance(ms);
+        return Promise.resolve();
+      },
+    };
+  }
+
+  static async start(): Promise<Bench> {
+    const sim = await Simulator.start();
+    const connection = new Connection({ credentials: { token: sim.tokens['admin'] ?? '' }, requestTimeoutMs: 30_000 });
+    return new Bench(sim, connection, await connection.discover(new URL(sim.url)));
+  }
+
+  async plan(text: string, more: { prune?: Collection[]; updateSecrets?: boolean } = {}): Promise<Prepared> {
+    const documents = [parseResourceDocument('tower.yml', text)];
+    const order = { documents, prune: more.prune ?? [], updateSecrets: more.updateSecrets ?? false };
+    return await prepareApply(
+      (page) => this.controller.get(page),
+      order,
+      (secrets) => this.masked.push(...secrets),
+    );
+  }
+
+  /** Carries a plan out; with no patience, a lost reply ends it. */
+  async carryOut(prepared: Prepared, retryForMs = 10_000): Promise<Change[]> {
+    const sink = {
+      say: () => undefined,
+      warn: () => undefined,
+      notice: () => undefined,
+      debug: () => undefined,
+      group: async (_title: string, write: () => Promise<void>) => await write(),
+      output: () => Promise.resolve(),
+    };
+    const { signal } = new AbortController();
+    const waiting = { sink, clock: this.#clock, signal, retryForMs };
+    const done: Change[] = [];
+    await carryOut(
+      prepared,
+      new ControllerWriter({ ...waiting, controller: this.controller }),
+      sink,
+      signal,
+      (change) => done.push(change),
+    );
+    return done;
+  }
+
+  async apply(text: string, more: Parameters<Bench['plan']>[1] = {}): Promise<Prepared> {
+    const prepared = await this.plan(text, more);
+    await this.carryOut(prepared);
+    return prepared;
+  }
+
+  /** Requests that write. */
+  get writes(): string[] {
+    return this.sim.requests
+      .filter(({ method }) => method !== 'GET' && method !== 'OPTIONS')
+      .map(({ method, path: target }) => `${method} ${target.replace('/api/v2/', '')}`);
+  }
+
+  async close(): Promise<void> {
+    this.#connection.close();
+    await this.sim.close();
+  }
+}
+
+/** Runs a test on a controller of its own. */
+export async function onBench(test: (bench: Bench) => Promise<void>): Promise<void> {
+  const bench = await Bench.start();
+  try {
+    await test(bench);
+  } finally {
+    await bench.close();
+  }
+}
