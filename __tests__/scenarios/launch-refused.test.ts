@@ -44,6 +44,7 @@ describe('a job that is not as asked is cancelled, its end confirmed, and the st
       expect(error?.message).toContain('- The controller ignored `limit`.');
       expect(error?.message).toContain('- The controller ignored `verbosity`.');
       expect(error?.message).toContain(seen.outputs['job_url']);
+      expect(JSON.parse(seen.outputs['ignored_fields'] ?? '')).toEqual({ limit: 'web1', verbosity: 1 });
       // The cancel comes first after the reply, and nothing is left for the post step.
       const posted = seen.calls.findIndex((call) => /^POST .*\/launch\/$/.test(call));
       expect(seen.calls[posted + 1]).toBe(`POST /api/v2/jobs/${id}/cancel/`);
@@ -136,6 +137,7 @@ describe('`ignored_fields: warn` goes on', () => {
       const seen = await step({ ...asked, ignored_fields: 'warn' });
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['success', 'successful']);
       expect(seen.annotations.map(({ level }) => level)).toEqual(['warning', 'warning']);
+      expect(JSON.parse(seen.outputs['ignored_fields'] ?? '')).toEqual({ limit: 'web1', verbosity: 1 });
       expect(seen.annotations[0]?.message).toContain('The controller ignored `limit`.');
       expect(seen.calls.filter((call) => call.endsWith('/cancel/'))).toEqual([]);
     });

@@ -23,7 +23,8 @@ function accountOf(events: readonly JobEvent[]): Account {
 
 /**
  * Events from short lines: `task copy` begins one; `ok web1`, `changed web1`, `skipped web1`, `failed web1`,
- * `ignored web1`, `lost web1`, `item web1` (an item of a loop that failed) are its results; `recap web1:failed=1` ends.
+ * `ignored web1`, `lost web1`, `item web1` (an item of a loop that failed), `poll web1` (a poll of an asynchronous task
+ * that failed) are its results; `recap web1:failed=1` ends.
  */
 function story(...lines: string[]): JobEvent[] {
   let task = '';
@@ -35,6 +36,7 @@ function story(...lines: string[]): JobEvent[] {
     ignored: { event: 'runner_on_failed', ignored: true },
     lost: { event: 'runner_on_unreachable' },
     item: { event: 'runner_item_on_failed' },
+    poll: { event: 'runner_on_async_failed' },
   };
   return lines.map((line, index) => {
     const [word = '', ...rest] = line.split(' ');
@@ -185,6 +187,8 @@ describe('which failures count', () => {
     expect(accountOf(events).failureCount).toBe(2);
     const ended = story('task a', 'item web1', 'ignored web1', 'recap web1:ok=1,ignored=1');
     expect(failed(accountOf(ended))).toEqual([]);
+    const polled = story('task a', 'poll web1', 'poll web2', 'ok web2', 'recap web1:failures=1 web2:ok=1');
+    expect(failed(accountOf(polled))).toEqual(['a on web1']);
   });
 
   test('more than are kept are counted; those that were rescued make room', () => {

@@ -1,6 +1,6 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { type Job, readJob } from '../../../src/controller/resources.ts';
-import { differences } from '../../../src/launch/compare.ts';
+import { asIgnoredFields, differences } from '../../../src/launch/compare.ts';
 import type { LaunchRequest } from '../../../src/launch/request.ts';
 
 function job(fields: Record<string, unknown>): Job {
@@ -100,4 +100,30 @@ test("variables with Python's Infinity and NaN can be read", () => {
     extra_vars: '{"threshold": Infinity, "low": -Infinity, "no": NaN, "text": "NaN Infinity \\" NaN", "a": 1}',
   };
   expect(sentences(job(fields), asked({ extra_vars: { a: 1, text: 'NaN Infinity " NaN' } }))).toEqual([]);
+});
+
+describe('what is given out of it', () => {
+  const given = (fields: Record<string, unknown>, request: Partial<LaunchRequest>): unknown =>
+    asIgnoredFields(differences(job(fields), asked(request)));
+
+  test('is what was asked for, by the API’s names, whether the reply says so or the comparison does', () => {
+    expect(given({ ignored_fields: { timeout: 60 }, limit: '' }, { timeout: 60, limit: 'web' })).toEqual({
+      timeout: 60,
+      limit: 'web',
+    });
+    expect(given({ ignored_fields: ['limit', 'other'] }, { limit: 'web' })).toEqual({ limit: 'web', other: null });
+    expect(given({}, {})).toEqual({});
+  });
+
+  test('has the variables together, those that were left out before too', () => {
+    const found = differences(job({ extra_vars: '{"a": 1}' }), asked({ extra_vars: { a: 1, b: 2, c: [3] } }));
+    expect(asIgnoredFields([{ field: 'extra_vars', asked: { z: null } }, ...found])).toEqual({
+      extra_vars: { z: null, b: 2, c: [3] },
+    });
+  });
+
+  test('may be called anything', () => {
+    const ignored = JSON.parse('{"__proto__": {"x": 1}}') as Record<string, unknown>;
+    expect(JSON.stringify(given({ ignored_fields: ignored }, {}))).toBe('{"__proto__":{"x":1}}');
+  });
 });
