@@ -975,8 +975,8 @@ class HostTally {
     /** The failures that count, in the order in which they happened. */
     failures(recap) {
         const counting = this.#candidates.filter((one) => this.#counts(one, recap));
-        // A job that was canceled within a loop has no result of the task.
-        const parts = [...this.#hosts.values()].flatMap(({ part }) => (part === undefined || recap ? [] : [part]));
+        // A job that was canceled within a loop has no result of the task, and an asynchronous task may have none.
+        const parts = [...this.#hosts].flatMap(([name, { part, failed }]) => part === undefined || (recap !== undefined && (recap.get(name)?.failed ?? 0) <= failed) ? [] : [part]);
         return [...counting, ...parts].sort((a, b) => a.counter - b.counter).map(({ failure }) => failure);
     }
     /** The counts of the events themselves, for a job without a recap. */
