@@ -218,22 +218,16 @@ const PAGE_SIZE = 200;
 /** Among so many last events one has output. */
 const END_SIZE = 10;
 /**
- * Hands on the events of a job from a counter on, in order; holes are possible while the job runs (API fact 14). They are
- * handed on as they come, since a page with long output is larger than what should be kept.
+ * Events of a job from a counter on, in order; holes are possible while the job runs (API fact 14).
  * `no_truncate` is needed: without it each stdout is cut at 1,024 bytes (API fact 15).
- * @throws ResponseError, ConnectionError, the signal's reason; what came before that has been handed on
+ * @throws ResponseError, ConnectionError, the signal's reason
  */
-async function takeEvents(controller, job, from, options, take) {
+async function readEvents(controller, job, from, options) {
     const path = (0,resources/* eventsPath */.JH)(job);
     if (path === undefined)
-        return { last: undefined, rest: 0, more: false };
+        return { events: [], count: 0, more: false };
     const query = `?counter__gt=${from - 1}&order_by=counter&page_size=${PAGE_SIZE}&no_truncate=1`;
-    let last;
-    const page = await getPage(controller, `${path}${query}`, options, async (events) => {
-        last = events.at(-1)?.counter ?? last;
-        await take(events);
-    });
-    return { last, rest: Math.max(0, (page.count ?? 0) - page.rows), more: page.more };
+    return readPage(await controller.get(`${path}${query}`, options));
 }
 /**
  * The events of some kinds from a counter on, a page at most, in order; for what was not read with all the others.
@@ -242,7 +236,7 @@ async function takeEvents(controller, job, from, options, take) {
  */
 async function readSomeEvents(controller, job, filter, from, options) {
     const query = `?${filter}&counter__gt=${from - 1}&order_by=counter&page_size=${PAGE_SIZE}`;
-    return await readPage(controller, `${(0,resources/* eventsPath */.JH)(job)}${query}`, options);
+    return readPage(await controller.get(`${(0,resources/* eventsPath */.JH)(job)}${query}`, options));
 }
 /**
  * The end of a finished job's output; undefined where its last events do not tell.
@@ -250,7 +244,7 @@ async function readSomeEvents(controller, job, filter, from, options) {
  */
 async function readOutputEnd(controller, job, options) {
     const query = `?order_by=-counter&page_size=${END_SIZE}&no_truncate=1`;
-    const { events } = await readPage(controller, `${(0,resources/* eventsPath */.JH)(job)}${query}`, options);
+    const { events } = readPage(await controller.get(`${(0,resources/* eventsPath */.JH)(job)}${query}`, options));
     const counter = events[0]?.counter;
     const last = events.find(({ stdout }) => stdout !== '');
     if (counter === undefined || last?.startLine === undefined)
@@ -261,27 +255,12 @@ async function readOutputEnd(controller, job, options) {
 function linesOf(event) {
     return event.stdout.replaceAll('\r\n', '\n').split('\n');
 }
-async function readPage(controller, path, options) {
-    const events = [];
-    const { more } = await getPage(controller, path, options, (some) => {
-        events.push(...some);
-        return Promise.resolve();
-    });
-    return { events, more };
-}
-async function getPage(controller, path, options, take) {
-    let rows = 0;
-    const takeRows = async (some) => {
-        rows += some.length;
-        await take(some.map(readEvent).filter((event) => event !== undefined));
-    };
-    const reply = await controller.get(path, { ...options, takeRows });
-    const left = (0,resources/* readList */.LD)(reply, 'a page of job events');
-    if (left.length > 0)
-        await takeRows(left);
+function readPage(reply) {
+    const rows = (0,resources/* readList */.LD)(reply, 'a page of job events');
+    const events = rows.map(readEvent).filter((event) => event !== undefined);
     const page = (0,fields/* isRecord */.u4)(reply) ? reply : {};
     const count = (0,fields/* number */.ai)(page, 'count');
-    return { rows, count, more: isMore(page, rows, count) };
+    return { events, count, more: isMore(page, rows.length, count) };
 }
 /** A controller may be set up to give fewer rows a page than it was asked for. */
 function isMore(reply, rows, count) {
@@ -1308,19 +1287,11 @@ class EventOrder {
      * @returns those whose turn it is, in order
      */
     take(events) {
-        const inOrder = [];
         for (const event of events) {
-            if (event.counter < this.#next)
-                continue;
-            // Nearly always. What passes through a map for nothing stays in memory for long: its old tables point to it.
-            if (event.counter === this.#next && this.#waiting.size === 0) {
-                inOrder.push(event);
-                this.#next += 1;
-            }
-            else
+            if (event.counter >= this.#next)
                 this.#waiting.set(event.counter, event);
         }
-        return [...inOrder, ...this.#ready()];
+        return this.#ready();
     }
     /**
      * Gives up the hole that everything waits for.
@@ -1444,8 +1415,8 @@ var external_node_string_decoder_ = __webpack_require__(6193);
 
 
 
-/** Lines are printed in portions of about this many characters: what is made of one should be gone soon. */
-const PORTION = 8 * 1024;
+/** Lines are printed in portions of about this many characters. */
+const PORTION = 64 * 1024;
 /** What COPY writes for a character, by the letter behind the backslash. */
 const ESCAPES = { '\\': '\\', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
 /**
@@ -1822,23 +1793,18 @@ class JobLog {
         let printed = 0;
         let from = this.#order.next;
         this.#rest = 0;
-        const take = async (events) => {
-            const ready = this.#order.take(events);
-            printed += ready.length;
+        for (let pages = 0; pages < MAX_WAITING_PAGES || !this.#order.hasHole; pages += 1) {
+            const page = await courtesy.ask(() => readEvents(controller, this.#job, from, { signal }));
+            const ready = this.#order.take(page.events);
             await this.#print(ready);
-        };
-        try {
-            for (let pages = 0; pages < MAX_WAITING_PAGES || !this.#order.hasHole; pages += 1) {
-                const { last, rest, more } = await courtesy.ask(() => takeEvents(controller, this.#job, from, { signal }, take));
-                this.#rest = rest;
-                if (!more || last === undefined || last < from || (rest >= LONG_REST && isAll()))
-                    break;
-                from = last + 1;
-            }
+            printed += ready.length;
+            this.#rest = (page.count ?? 0) - page.events.length;
+            const last = page.events.at(-1)?.counter;
+            if (!page.more || last === undefined || last < from || (this.#rest >= LONG_REST && isAll()))
+                break;
+            from = last + 1;
         }
-        finally {
-            this.#noteProgress(printed);
-        }
+        this.#noteProgress(printed);
         return printed;
     }
     /** Prints a long rest from the download; returns false where the events have to do. */
@@ -4101,16 +4067,14 @@ function failureSections(report, quote) {
     if (account === undefined)
         return [];
     const nodes = (0,node_outcome/* allNodes */.Bq)(account.nodes);
-    const failed = nodes.filter(node_outcome/* isFailing */.DI);
+    const failed = nodes.filter(({ node, isHandled }) => (0,node_outcome/* outcomeOf */.sG)(node).kind === 'bad' && !isHandled);
     const head = status === 'successful' ? '#### Failures that were handled' : '#### What failed';
     const sections = [];
     if (failed.length > 0) {
         sections.push({
             name: 'the nodes that failed',
             before: `${head}\n`,
-            rows: failed
-                .slice(0, MAX_ROWS)
-                .map((placed) => ({ text: nodeBullet(placed, account.nodeFailures, quote), counts: 1 })),
+            rows: failed.slice(0, MAX_ROWS).map((placed) => ({ text: nodeBullet(placed, quote), counts: 1 })),
             more: Math.max(0, failed.length - MAX_ROWS),
             left: (count) => `and ${(0,report_words/* counted */.h)(count, 'more node')}`,
         });
@@ -4168,13 +4132,10 @@ function alike(failures) {
 function messageCell({ unreachable, message }, quote) {
     return `${unreachable ? '**unreachable** ' : ''}${quote.code(message)}`;
 }
-function nodeBullet(placed, sentences, quote) {
-    const { name, type, status, jobId, url } = placed.node;
-    if (type === 'workflow_approval') {
-        // Whether it was denied or timed out is in the sentence alone.
-        const said = sentences.find((sentence) => sentence.startsWith(`The approval of "${name}"`));
-        return `- ${said === undefined ? `${nodeName(placed, quote)} was not approved.` : quote.sentence(said)}`;
-    }
+function nodeBullet(placed, quote) {
+    const { type, status, jobId, url } = placed.node;
+    if (type === 'workflow_approval')
+        return `- ${nodeName(placed, quote)} was not approved.`;
     const page = jobId === undefined ? '' : ` (${(0,markdown/* link */.nf)(`Job ${jobId}`, url)})`;
     return `- ${nodeName(placed, quote)}: ${quote.text(status)}${page}. No path of the workflow handles this.`;
 }
@@ -4235,27 +4196,25 @@ function hostRow([host, counts], quote) {
 
 
 
-
+const STAYS_DONE = 'What ran before stays done, so the hosts may differ.';
 /** What to do after an end that is none to be glad of. */
 function nextSections(report, quote) {
     const words = nextStep(report, quote);
     return words === undefined ? [] : [{ name: 'what to do next', before: `**Next:** ${words}` }];
 }
 function nextStep(report, quote) {
-    const { job, link: to, status, gaps = [] } = report;
-    const page = (0,markdown/* link */.nf)("the job's page", to.url);
+    const { job, link: { url }, status, gaps = [], } = report;
+    const page = (0,markdown/* link */.nf)("the job's page", url);
     switch (status) {
         case 'failed':
-            return gaps.length > 0
-                ? 'Run it again on all of its hosts, so that these are done too.'
-                : afterFailure(report, quote);
+            return gaps.length > 0 ? `See on ${page} what is left undone, and run it again.` : afterFailure(report, quote);
         case 'error':
             return `The controller could not run the job to its end. See to what it says, or look at ${page}, then run it again.`;
         case 'canceled':
-            return `${staysDone(report)} Run it again to finish it.`;
+            return `${STAYS_DONE} Run it again to bring them to the same state.`;
         case 'timed_out':
             return job.status === 'canceled'
-                ? `${staysDone(report)} Run it again with more time.`
+                ? `${STAYS_DONE} Run it again with more time.`
                 : `Follow it on ${page}, and do not launch it again before it has ended.`;
         case 'unknown':
             return `Look at ${page} before you deploy again: it may still run.`;
@@ -4264,30 +4223,19 @@ function nextStep(report, quote) {
     }
 }
 function afterFailure(report, quote) {
-    const { job, account, link: to, earlier = [] } = report;
+    const { job, account, link: { url }, } = report;
     const failures = account?.failures ?? [];
     if (failures.length === 0 && (account?.nodeFailures ?? []).length === 0)
-        return `No failed task is known: the end of ${(0,markdown/* link */.nf)('the output', to.url)} says why.`;
-    if (isOnlyApproval(report))
-        return 'Nothing after the approval ran. Find out why it was not given before you run it again.';
+        return `No failed task is known: the end of ${(0,markdown/* link */.nf)('the output', url)} says why.`;
     const lost = failures.filter(({ unreachable }) => unreachable).map(({ host }) => host);
     const isOnlyLost = lost.length > 0 && lost.length === failures.length;
     const first = isOnlyLost
-        ? `Check that the controller can reach ${hostList([...new Set(lost)], quote)}, then run it again.`
-        : 'Mend the cause, then run it again.';
+        ? `Check that the controller can reach ${hostList([...new Set(lost)], quote)}, then run it again`
+        : 'Mend the cause, then run it again';
     if (isCheck(report))
-        return first;
-    const canRetry = job.type === 'job' && failures.length > 0 && earlier.length === 0;
-    const retry = canRetry ? ' `retry_failed_hosts` would repeat it on the failed hosts alone.' : '';
-    return `${first} ${staysDone(report)}${retry}`;
-}
-/** Whether nothing else failed a workflow than that nobody approved. */
-function isOnlyApproval({ account }) {
-    const failed = (0,node_outcome/* allNodes */.Bq)(account?.nodes ?? []).filter(node_outcome/* isFailing */.DI);
-    return failed.length > 0 && failed.every(({ node }) => node.type === 'workflow_approval');
-}
-function staysDone({ account }) {
-    return `What ran before stays done${(account?.hosts.size ?? 0) > 1 ? ', so the hosts may differ' : ''}.`;
+        return `${first}.`;
+    const alone = job.type === 'job' && failures.length > 0 ? ', or on the failed hosts alone (`retry_failed_hosts`)' : '';
+    return `${first}${alone}. ${STAYS_DONE}`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary-rest.ts
@@ -5678,7 +5626,6 @@ function longestRun(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bq: () => (/* binding */ allNodes),
-/* harmony export */   DI: () => (/* binding */ isFailing),
 /* harmony export */   mf: () => (/* binding */ namesOfNode),
 /* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
@@ -5723,10 +5670,6 @@ function allNodes(nodes, { around, isHandled } = { around: [], isHandled: false 
         const inside = { around: [...around, namesOfNode(node)[0]], isHandled: place.isHandled };
         return [{ node, ...place }, ...allNodes(node.nodes, inside)];
     });
-}
-/** Whether a node failed the workflow: nothing leads on from its failure. */
-function isFailing({ node, isHandled }) {
-    return outcomeOf(node).kind === 'bad' && !isHandled;
 }
 
 

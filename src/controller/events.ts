@@ -54,6 +54,9 @@ export interface TakenPage {
 /** The API gives at most 200 a page, whatever is asked for (API fact 20). */
 const PAGE_SIZE = 200;
 
+/** So many lines at the end of what Ansible prints by itself hold why it gave up. */
+const LAST_SIZE = 25;
+
 /** Among so many last events one has output. */
 const END_SIZE = 10;
 
@@ -95,6 +98,20 @@ export async function readSomeEvents(
 ): Promise<EventPage> {
   const query = `?${filter}&counter__gt=${from - 1}&order_by=counter&page_size=${PAGE_SIZE}`;
   return await readPage(controller, `${eventsPath(job)}${query}`, options);
+}
+
+/**
+ * The last events of a kind, a few, in order.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+export async function readLastEvents(
+  controller: Controller,
+  job: JobRef,
+  kind: string,
+  options: RequestOptions,
+): Promise<JobEvent[]> {
+  const query = `?event=${kind}&order_by=-counter&page_size=${LAST_SIZE}&no_truncate=1`;
+  return readPage(await controller.get(`${eventsPath(job)}${query}`, options)).events.reverse();
 }
 
 /** Where a job's output ends, by its last events. */

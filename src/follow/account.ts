@@ -3,6 +3,8 @@
  * end, and of bounded size whatever the job prints.
  */
 
+import type { PlaybookError } from './playbook-error.ts';
+
 /** A host's counts, as the playbook's recap has them. */
 export interface HostCounts {
   ok: number;
@@ -88,6 +90,8 @@ export interface Account {
   /** The first failures in their order; `failureCount` counts all. */
   failures: readonly TaskFailure[];
   failureCount: number;
+  /** Of jobs that have no recap: what Ansible itself said, such as that the playbook cannot be read. */
+  playbookErrors: readonly PlaybookError[];
   /** The first changes in their order; `changeCount` counts all (a task on a host is one). */
   changes: readonly TaskChange[];
   changeCount: number;
@@ -108,6 +112,7 @@ export function emptyAccount(): Account {
     hasRecap: false,
     failures: [],
     failureCount: 0,
+    playbookErrors: [],
     changes: [],
     changeCount: 0,
     slowest: [],

@@ -4,6 +4,7 @@ import { type Account, emptyAccount, type HostCounts, type TaskFailure, type Tas
 import { ChangeList } from './change-list.ts';
 import { failureMessage } from './failure-words.ts';
 import { HostTally, type Recap } from './host-tally.ts';
+import { PlaybookErrorReader } from './playbook-error.ts';
 import { recapOf } from './recap.ts';
 import { TaskClock } from './task-clock.ts';
 
@@ -13,6 +14,7 @@ export class Collector {
   readonly #hosts = new HostTally();
   readonly #changes = new ChangeList();
   readonly #clock: TaskClock;
+  readonly #error = new PlaybookErrorReader();
   /** Counters of events that were not read, first and last. */
   readonly #gaps: { first: number; last: number }[] = [];
   #recap: Recap | undefined;
@@ -25,6 +27,7 @@ export class Collector {
   /** Takes an event; each once, in the order in which they happened. */
   note(event: JobEvent): void {
     this.#clock.note(event);
+    this.#error.note(event);
     if (event.event === 'playbook_on_stats') this.#recap = recapOf(event.data);
     if (event.host === '' || !event.event.startsWith('runner_')) return;
     const isChange = this.#hosts.note(event, () => this.#failure(event));
@@ -51,6 +54,12 @@ export class Collector {
     return this.#recap !== undefined;
   }
 
+  /** Whether nothing that is known tells why a job without a recap failed. */
+  get lacksReason(): boolean {
+    const { failures, playbookErrors } = this.account;
+    return !this.hasRecap && failures.length + playbookErrors.length === 0;
+  }
+
   /** Takes the recap from elsewhere. */
   takeRecap(recap: Recap): void {
     this.#recap = recap;
@@ -71,8 +80,10 @@ export class Collector {
   get account(): Account {
     const hosts = this.#recap ?? this.#hosts.counts;
     const failures = this.#hosts.failures(this.#recap);
+    const error = this.hasRecap ? undefined : this.#error.error(this.#job.id);
     const account = {
       ...emptyAccount(),
+      playbookErrors: error === undefined ? [] : [error],
       hasRecap: this.hasRecap,
       failures,
       failureCount: Math.max(

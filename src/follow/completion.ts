@@ -1,4 +1,4 @@
-import { readSomeEvents } from '../controller/events.ts';
+import { readLastEvents, readSomeEvents } from '../controller/events.ts';
 import { number } from '../controller/fields.ts';
 import { readHostSummaries } from '../controller/host-summaries.ts';
 import type { JobRef } from '../controller/resources.ts';
@@ -40,7 +40,7 @@ const MAX_HOST_PAGES = 50;
 export async function completeAccount(context: FollowContext, job: JobRef, collector: Collector): Promise<void> {
   let trouble: unknown;
   // What cannot be read of one kind may be there of another: each is tried.
-  for (const read of [readCourse, readSummaries, readRest]) {
+  for (const read of [readCourse, readSummaries, readReason, readRest]) {
     try {
       if (collector.missedFrom !== undefined) await read(context, job, collector, collector.missedFrom);
     } catch (error) {
@@ -74,6 +74,14 @@ async function readSummaries(context: FollowContext, job: JobRef, collector: Col
 async function readRest(context: FollowContext, job: JobRef, collector: Collector, from: number): Promise<void> {
   if (!collector.hasRecap) await readKinds(context, job, collector, RESULTS, from, MAX_RESULT_PAGES);
   else if (collector.lacksChanges) await readKinds(context, job, collector, CHANGES, from, 1);
+}
+
+/** Why Ansible itself gave up is the last that it prints. */
+async function readReason(context: FollowContext, job: JobRef, collector: Collector): Promise<void> {
+  if (!collector.lacksReason) return;
+  const { controller, signal } = context;
+  const events = await ask(context, () => readLastEvents(controller, job, 'verbose', { signal }));
+  for (const event of events) collector.noteMissed(event);
 }
 
 /** Whether all events of these kinds were read. */

@@ -3,7 +3,7 @@ import type { HostCounts, TaskFailure } from './account.ts';
 import { noCounts } from './recap.ts';
 
 /** Failures that are kept at most, those of which it is open whether they count included. */
-const MAX_FAILURES = 200;
+const MAX_FAILURES = 1000;
 
 /** A failure that counts unless the recap, or what its host did after it, tells otherwise. */
 interface Candidate {

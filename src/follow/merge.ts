@@ -3,7 +3,7 @@ import { addCounts } from './recap.ts';
 import { slowestOf } from './task-clock.ts';
 
 /** Failures and changes that are kept of several jobs together. */
-const MAX_KEPT = 200;
+const MAX_KEPT = 1000;
 
 /**
  * The accounts of several jobs as one: counts are summed by host, what is listed is joined in the order given.
@@ -18,6 +18,7 @@ export function sumOf(accounts: readonly Account[]): Omit<Account, 'artifacts' |
     hasRecap: accounts.length > 0 && accounts.every(({ hasRecap }) => hasRecap),
     failures: accounts.flatMap(({ failures }) => failures).slice(0, MAX_KEPT),
     failureCount: accounts.reduce((sum, { failureCount }) => sum + failureCount, 0),
+    playbookErrors: accounts.flatMap(({ playbookErrors }) => playbookErrors),
     changes: accounts.flatMap(({ changes }) => changes).slice(0, MAX_KEPT),
     changeCount: accounts.reduce((sum, { changeCount }) => sum + changeCount, 0),
     slowest: slowestOf(accounts.flatMap(({ slowest }) => slowest)),

@@ -1,7 +1,6 @@
 import * as core from '@actions/core';
 import { describeError } from '../errors.ts';
-import type { Account } from '../follow/account.ts';
-import { annotationsOf } from './annotations.ts';
+import { type AnnotatedAccount, annotationsOf } from './annotations.ts';
 import type { Console } from './console.ts';
 import { harmlessLine } from './harmless.ts';
 import { type PlaybookRoot, workspacePlace } from './task-place.ts';
@@ -18,11 +17,7 @@ export interface AnnotateOptions {
  * Writes what failed as annotations. At the end, when it is known which hosts failed alike and whether it fails the
  * step. A fault here is told and changes nothing else.
  */
-export function annotate(
-  console: Console,
-  account: Pick<Account, 'failures' | 'failureCount' | 'nodes'>,
-  { root, failed }: AnnotateOptions,
-): void {
+export function annotate(console: Console, account: AnnotatedAccount, { root, failed }: AnnotateOptions): void {
   try {
     const annotations = annotationsOf(account, {
       failed,

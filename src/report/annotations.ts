@@ -1,6 +1,8 @@
 import type { Account, NodeAccount } from '../follow/account.ts';
-import { type Clean, failedTasks } from './failed-task.ts';
+import type { PlaybookError } from '../follow/playbook-error.ts';
+import { type Clean, type FailedTask, failedTasks } from './failed-task.ts';
 import { allNodes, namesOfNode } from './node-outcome.ts';
+import { placeWords } from './task-names.ts';
 import type { SourceLine } from './task-place.ts';
 
 /** What the page of the run shows beside the log, and the diff where there is a place. */
@@ -20,6 +22,9 @@ export interface AnnotationOptions {
   clean: Clean;
 }
 
+/** What of an account is annotated. */
+export type AnnotatedAccount = Pick<Account, 'failures' | 'failureCount' | 'playbookErrors' | 'nodes'>;
+
 /** The runner keeps ten errors of a step (runner fact), and the verdict is one of them. */
 const MAX_ERRORS = 9;
 
@@ -37,35 +42,36 @@ interface Counted extends Annotation {
  * The failures of a job, one annotation a task: each holds all of the task's hosts, grouped by what they said. What has
  * no room is counted in the last one. Failures that a workflow has a path for are warnings: they did not fail it.
  */
-export function annotationsOf(
-  { failures, failureCount, nodes }: Pick<Account, 'failures' | 'failureCount' | 'nodes'>,
-  { failed, locate, clean }: AnnotationOptions,
-): Annotation[] {
-  const runs = new Map(runsOf(nodes).map((run) => [run.jobId, run]));
-  const annotate = (level: Annotation['level'], more: string): Counted[] => {
-    const some = failures.filter(({ jobId }) => (level === 'warning') === (runs.get(jobId)?.handled ?? false));
-    return failedTasks(some, (jobId) => runs.get(jobId)?.name ?? '').map((task) => {
-      const message = `${task.message(clean)}${more}`;
-      return { level, title: task.title(clean), message, place: locate(task.taskPath), count: task.count };
-    });
+export function annotationsOf(account: AnnotatedAccount, options: AnnotationOptions): Annotation[] {
+  const runs = new Map(runsOf(account.nodes).map((run) => [run.jobId, run]));
+  const isHandled = ({ jobId }: { jobId: number }): boolean => runs.get(jobId)?.handled ?? false;
+  const nodeOf = (jobId: number): string => runs.get(jobId)?.name ?? '';
+  const of = (level: Annotation['level']): Counted[] => {
+    const belongs = (failure: { jobId: number }): boolean => isHandled(failure) === (level === 'warning');
+    return [
+      ...account.playbookErrors.filter(belongs).map((error) => playbookAnnotation(error, nodeOf(error.jobId), options)),
+      ...failedTasks(account.failures.filter(belongs), nodeOf).map((task) => taskAnnotation(task, options)),
+    ].map((annotation) => ({ ...annotation, level }));
   };
-  const errors = annotate('error', '');
-  const warnings = annotate('warning', `\n${WENT_ON}`);
-  const borne = countOf(warnings);
-  const told = new Set(failures.map(({ jobId }) => jobId));
-  for (const run of runs.values()) {
-    if (run.handled && FAILED.has(run.status) && !told.has(run.jobId)) warnings.push(nodeWarning(run, clean));
-  }
-  return [
-    ...withinRoom(failed ? errors : [], MAX_ERRORS, failureCount - borne),
-    ...withinRoom(warnings, MAX_WARNINGS, countOf(warnings)),
-  ];
+  const told = new Set([...account.failures, ...account.playbookErrors].map(({ jobId }) => jobId));
+  const silent = [...runs.values()].filter((run) => run.handled && FAILED.has(run.status) && !told.has(run.jobId));
+  const warnings = [...of('warning'), ...silent.map((run) => nodeAnnotation(run, options))].map((warning) => ({
+    ...warning,
+    message: `${warning.message}\n${WENT_ON}`,
+  }));
+  const errors = options.failed ? of('error') : [];
+  const counted = account.failureCount - account.failures.filter(isHandled).length;
+  const lost = counted - account.failures.filter((failure) => !isHandled(failure)).length;
+  return [...withinRoom(errors, MAX_ERRORS, lost), ...withinRoom(warnings, MAX_WARNINGS, 0)];
 }
 
-/** The first ones; the last of them counts the failures that none of them holds. */
-function withinRoom(annotations: readonly Counted[], room: number, failures: number): Annotation[] {
+/**
+ * The first ones; the last of them counts the failures of the others.
+ * @param lost failures that none of them holds, since they were not kept
+ */
+function withinRoom(annotations: readonly Counted[], room: number, lost: number): Annotation[] {
+  const rest = countOf(annotations.slice(room)) + lost;
   const shown = annotations.slice(0, room);
-  const rest = failures - countOf(shown);
   return shown.map(({ level, title, message, place }, index) => {
     const isLast = index === shown.length - 1 && rest > 0;
     const more = `${rest} more ${rest === 1 ? 'failure has' : 'failures have'} no annotation.`;
@@ -97,9 +103,24 @@ function runsOf(nodes: readonly NodeAccount[]): NodeJob[] {
   });
 }
 
-/** For a job that failed without a task that did: it did not even begin, or its playbook cannot be read. */
-function nodeWarning({ name, status, url }: NodeJob, clean: Clean): Counted {
-  const node = clean(name);
-  const message = `Node "${node}": ${status}. ${url}\n${WENT_ON}`;
-  return { level: 'warning', title: `Failed: node "${node}"`, message, place: undefined, count: 1 };
+function taskAnnotation(task: FailedTask, { clean, locate }: AnnotationOptions): Omit<Counted, 'level'> {
+  const { count, taskPath } = task;
+  return { title: task.title(clean), message: task.message(clean), place: locate(taskPath), count };
+}
+
+/** Of a playbook that Ansible itself gave up. */
+function playbookAnnotation(
+  { message, taskPath }: PlaybookError,
+  node: string,
+  { clean, locate }: AnnotationOptions,
+): Omit<Counted, 'level'> {
+  const where = `${node === '' ? '' : ` in node "${clean(node)}"`}${clean(placeWords(taskPath))}`;
+  const said = `Ansible says${where}: ${clean(message)}`;
+  return { title: 'Ansible gave up', message: said, place: locate(taskPath), count: 1 };
+}
+
+/** Of a job that failed for reasons that are not known here: it did not even begin, for one. */
+function nodeAnnotation({ name, status, url }: NodeJob, { clean }: AnnotationOptions): Counted {
+  const title = `Failed: node "${clean(name)}"`;
+  return { level: 'warning', title, message: `Node "${clean(name)}": ${status}. ${url}`, place: undefined, count: 1 };
 }

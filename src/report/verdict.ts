@@ -2,9 +2,11 @@ import type { JobLink } from '../controller/links.ts';
 import type { Job } from '../controller/resources.ts';
 import type { Account } from '../follow/account.ts';
 import type { Outcome } from '../follow/follow.ts';
+import type { PlaybookError } from '../follow/playbook-error.ts';
 import { duration } from '../follow/words.ts';
 import { changeGate } from './changes.ts';
 import { failureSentences } from './failure-sentences.ts';
+import { placeWords } from './task-names.ts';
 
 /** What the step ends with. */
 export interface Verdict {
@@ -101,9 +103,14 @@ function reasons(job: Job, account: Account): string {
   if (job.explanation !== '') parts.push(sentence(job.explanation));
   const traceback = job.traceback.trimEnd().split('\n').at(-1) ?? '';
   if (traceback !== '') parts.push(sentence(traceback));
+  if (job.status === 'failed') parts.push(...account.playbookErrors.slice(0, NAMED_FAILURES).map(ansibleSays));
   parts.push(...account.nodeFailures.slice(0, NAMED_FAILURES));
   parts.push(...failureSentences(account, NAMED_FAILURES).map(sentence));
   return parts.map((part) => ` ${part}`).join('');
+}
+
+function ansibleSays({ message, taskPath }: PlaybookError): string {
+  return sentence(`Ansible says${placeWords(taskPath)}: ${message}`);
 }
 
 /** On one line, whatever line ends a name or a message from outside has. */

@@ -192,7 +192,7 @@ describe('which failures count', () => {
   });
 
   test('more than are kept are counted; those that were rescued make room', () => {
-    const rescued = Array.from({ length: 250 }, (_, index) => [
+    const rescued = Array.from({ length: 1100 }, (_, index) => [
       `task r${index}`,
       'failed web0',
       'task rescue',
@@ -201,12 +201,12 @@ describe('which failures count', () => {
     const real = Array.from({ length: 150 }, (_, index) => `failed web${index + 1}`);
     const hosts = real.map((_, index) => `web${index + 1}:failures=1`);
     const account = accountOf(
-      story(...rescued.flat(), 'task z', ...real, ['recap', 'web0:rescued=250,ok=250', ...hosts].join(' ')),
+      story(...rescued.flat(), 'task z', ...real, ['recap', 'web0:rescued=1100,ok=1100', ...hosts].join(' ')),
     );
     expect([account.failures.length, account.failureCount]).toEqual([150, 150]);
-    const many = Array.from({ length: 300 }, (_, index) => `failed web${index}`);
+    const many = Array.from({ length: 1200 }, (_, index) => `failed web${index}`);
     const full = accountOf(story('task z', ...many));
-    expect([full.failures.length, full.failureCount, full.failures[0]?.host]).toEqual([200, 300, 'web0']);
+    expect([full.failures.length, full.failureCount, full.failures[0]?.host]).toEqual([1000, 1200, 'web0']);
   });
 });
 

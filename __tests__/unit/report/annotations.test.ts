@@ -91,6 +91,24 @@ describe('one annotation a task', () => {
   });
 });
 
+test('what Ansible itself said stands where it points at', () => {
+  const playbookErrors = [{ message: "couldn't resolve s3cret", taskPath: '/runner/project/site.yml:5', jobId: 74 }];
+  expect(annotate({ playbookErrors })).toEqual([
+    {
+      level: 'error',
+      title: 'Ansible gave up',
+      message: "Ansible says (site.yml:5): couldn't resolve ***",
+      place: { file: 'ansible/site.yml', line: 16 },
+    },
+  ]);
+  expect(annotate({ playbookErrors, nodes: [{ ...node('deploy', 74), handlesFailure: true }] }, false)).toMatchObject([
+    {
+      level: 'warning',
+      message: expect.stringMatching(/^Ansible says in node "deploy" \(site\.yml:5\): .*\nThe workflow/),
+    },
+  ]);
+});
+
 describe('the room', () => {
   const tasks = Array.from({ length: 12 }, (_, index) => failure('web1', { task: `Task ${index}` }));
 

@@ -119,6 +119,7 @@ export function account(given: Partial<Account> = {}): Account {
     hasRecap: true,
     failures,
     failureCount: failures.length,
+    playbookErrors: [],
     changes,
     changeCount: changes.length,
     slowest: [],
