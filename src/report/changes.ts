@@ -1,5 +1,6 @@
 import type { Account, TaskChange } from '../follow/account.ts';
-import { hostCount, hostNames, placeWords, taskName } from './task-names.ts';
+import { hostNames, placeWords, taskName } from './task-names.ts';
+import { counted } from './words.ts';
 
 /** What `fail_on_changes` makes of a check that was successful. */
 export interface ChangeGate {
@@ -18,10 +19,10 @@ const LISTED_TASKS = 20;
  * @param account of all jobs of the check
  */
 export function changeGate({ hosts, hasRecap, changes, changeCount }: Account): ChangeGate {
-  const counted = [...hosts].filter(([, { changed }]) => changed > 0).map(([host]) => host);
-  const changing = new Set([...counted, ...changes.map(({ host }) => host)]);
+  const counts = [...hosts].filter(([, { changed }]) => changed > 0).map(([host]) => host);
+  const changing = new Set([...counts, ...changes.map(({ host }) => host)]);
   if (changing.size > 0) {
-    const sentence = `${hostCount(changing.size)} would change (\`fail_on_changes\`): ${hostNames([...changing].sort())}.`;
+    const sentence = `${counted(changing.size, 'host')} would change (\`fail_on_changes\`): ${hostNames([...changing].sort())}.`;
     return { passes: false, sentence, list: listed(changes, changeCount) };
   }
   if (!hasRecap || changeCount > 0) {
@@ -34,7 +35,7 @@ export function changeGate({ hosts, hasRecap, changes, changeCount }: Account): 
       'No host would change, since none was checked: look at the inventory, the limit and the tags that it ran with.';
     return { passes: true, sentence, list: [] };
   }
-  return { passes: true, sentence: `No host would change; ${hostCount(hosts.size)} checked.`, list: [] };
+  return { passes: true, sentence: `No host would change; ${counted(hosts.size, 'host')} checked.`, list: [] };
 }
 
 /** The tasks in their order, each with the hosts that it would change. */

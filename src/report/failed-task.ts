@@ -1,5 +1,6 @@
 import type { TaskFailure } from '../follow/account.ts';
-import { hostCount, hostNames, placeWords, taskName } from './task-names.ts';
+import { hostNames, placeWords, taskName } from './task-names.ts';
+import { counted } from './words.ts';
 
 /** Text from outside as it may be shown: one line, without secrets. */
 export type Clean = (text: string) => string;
@@ -48,14 +49,14 @@ export class FailedTask {
     const { unreachable, host } = this.#first;
     const { size } = this.#hosts;
     if (!unreachable) return cut(`Failed: ${clean(taskName(this.#first))}`, MAX_TITLE);
-    return cut(`Unreachable: ${size === 1 ? clean(host) : hostCount(size)}`, MAX_TITLE);
+    return cut(`Unreachable: ${size === 1 ? clean(host) : counted(size, 'host')}`, MAX_TITLE);
   }
 
   /** Task, place, hosts, and what the module said on them; stands by itself, since the log shows no title. */
   message(clean: Clean): string {
     const [only, ...others] = [...this.#alike.values()];
     if (only === undefined || others.length > 0) return cut(this.#listed(clean), MAX_TEXT);
-    return cut(`${this.#headline(counted(only, clean), clean)}: ${said(only, clean)}`, MAX_TEXT);
+    return cut(`${this.#headline(hostsOf(only, clean), clean)}: ${said(only, clean)}`, MAX_TEXT);
   }
 
   get #hosts(): Set<string> {
@@ -71,9 +72,9 @@ export class FailedTask {
 
   #listed(clean: Clean): string {
     const groups = [...this.#alike.values()];
-    let text = `${this.#headline(hostCount(this.#hosts.size), clean)}:`;
+    let text = `${this.#headline(counted(this.#hosts.size, 'host'), clean)}:`;
     for (const [index, group] of groups.entries()) {
-      const line = `\n- ${counted(group, clean)}: ${said(group, clean)}`;
+      const line = `\n- ${hostsOf(group, clean)}: ${said(group, clean)}`;
       if (text.length + line.length > MAX_TEXT - 100) {
         const left = groups.slice(index).reduce((sum, { hosts }) => sum + hosts.size, 0);
         return `${text}\n- ${left} more, in other words`;
@@ -109,10 +110,10 @@ function withoutNames(message: string, host: string): string {
 }
 
 /** `web2`, or `12 hosts (web1, web2, …)`; with the node of a workflow. */
-function counted({ hosts, node }: Alike, clean: Clean): string {
+function hostsOf({ hosts, node }: Alike, clean: Clean): string {
   const names = hostNames([...hosts].map(clean));
   const where = node === '' ? '' : ` (node "${clean(node)}")`;
-  return hosts.size === 1 ? `${names}${where}` : `${hostCount(hosts.size)}${where} (${names})`;
+  return hosts.size === 1 ? `${names}${where}` : `${counted(hosts.size, 'host')}${where} (${names})`;
 }
 
 function said({ first, differs }: Alike, clean: Clean): string {

@@ -27,10 +27,47 @@ export class Redactor {
       this.#words = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${short.join('|')})(?![\\p{L}\\p{N}_])`, 'gu');
   }
 
-  /** For sentences of ours and the controller's words in them: short secrets are hidden too, as whole words. */
+  /**
+   * For sentences of ours and the controller's words in them: short secrets are hidden too, as whole words, and what is
+   * left of one where such words were cut.
+   */
   redactWords(text: string): string {
-    const redacted = this.redact(text);
+    const redacted = this.#withoutHalves(this.redact(text));
     return this.#words === undefined ? redacted : redacted.replace(this.#words, '***');
+  }
+
+  /** What a module said may have been cut in the middle of a secret: what is left of it stands beside the ellipsis. */
+  #withoutHalves(text: string): string {
+    if (!text.includes('…')) return text;
+    const parts = text.split('…');
+    return parts
+      .map((part, index) => (index === 0 ? part : this.#withoutEnd(part)))
+      .map((part, index) => (index === parts.length - 1 ? part : this.#withoutBeginning(part)))
+      .join('…');
+  }
+
+  /** Without the beginning of a secret at the text's end. */
+  #withoutBeginning(text: string): string {
+    const last = text.slice(-SHORTEST_MASK);
+    for (const secret of last.length < SHORTEST_MASK ? [] : this.#secrets) {
+      for (let at = secret.indexOf(last); at >= 0; at = secret.indexOf(last, at + 1)) {
+        const half = secret.slice(0, at + SHORTEST_MASK);
+        if (text.endsWith(half)) return `${text.slice(0, -half.length)}***`;
+      }
+    }
+    return text;
+  }
+
+  /** Without the end of a secret at the text's beginning. */
+  #withoutEnd(text: string): string {
+    const first = text.slice(0, SHORTEST_MASK);
+    for (const secret of first.length < SHORTEST_MASK ? [] : this.#secrets) {
+      for (let at = secret.indexOf(first); at >= 0; at = secret.indexOf(first, at + 1)) {
+        const half = secret.slice(at);
+        if (text.startsWith(half)) return `***${text.slice(half.length)}`;
+      }
+    }
+    return text;
   }
 
   /** A value as JSON, with every secret in its texts and names replaced: it stays JSON. */

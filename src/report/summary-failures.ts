@@ -1,10 +1,11 @@
 import type { Account, TaskFailure } from '../follow/account.ts';
+import type { PlaybookError } from '../follow/playbook-error.ts';
 import { link, row, tableHead } from './markdown.ts';
 import { allNodes, isFailing, type PlacedNode } from './node-outcome.ts';
 import type { Quote } from './quote.ts';
 import type { JobReport } from './report.ts';
 import type { Row, Section } from './sections.ts';
-import { hostCell, nodeCell, nodeName, taskCell } from './task-words.ts';
+import { hostCell, nodeCell, nodeName, pathCode, taskCell } from './task-words.ts';
 import { counted } from './words.ts';
 
 /** Rows; a table of hundreds is not read. */
@@ -29,9 +30,29 @@ export function failureSections(report: JobReport, quote: Quote): Section[] {
       left: (count) => `and ${counted(count, 'more node')}`,
     });
   }
+  if (account.playbookErrors.length > 0) {
+    const byJob = new Map(nodes.map((placed) => [placed.node.jobId, placed]));
+    sections.push({
+      name: 'what Ansible says',
+      before: sections.length > 0 ? '' : `${head}\n`,
+      rows: account.playbookErrors.map((error) => ({ text: errorBullet(error, byJob, quote), counts: 1 })),
+    });
+  }
   if (account.failureCount > 0)
-    sections.push(tasksSection(account, nodes, failed.length > 0 ? '' : `${head}\n\n`, quote));
+    sections.push(tasksSection(account, nodes, sections.length > 0 ? '' : `${head}\n\n`, quote));
   return sections;
+}
+
+/** Of a playbook that Ansible itself gave up. */
+function errorBullet(
+  { message, taskPath, jobId }: PlaybookError,
+  byJob: ReadonlyMap<number | undefined, PlacedNode>,
+  quote: Quote,
+): string {
+  const placed = byJob.get(jobId);
+  const where = placed === undefined ? '' : ` in ${nodeName(placed, quote)}`;
+  const place = taskPath === '' ? '' : ` at ${pathCode(taskPath, quote)}`;
+  return `- Ansible says${where}${place}: ${quote.code(message)}`;
 }
 
 function tasksSection(

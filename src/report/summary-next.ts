@@ -37,8 +37,8 @@ function nextStep(report: JobReport, quote: Quote): string | undefined {
 function afterFailure(report: JobReport, quote: Quote): string {
   const { job, account, link: to, earlier = [] } = report;
   const failures = account?.failures ?? [];
-  if (failures.length === 0 && (account?.nodeFailures ?? []).length === 0)
-    return `No failed task is known: the end of ${link('the output', to.url)} says why.`;
+  const known = failures.length + (account?.nodeFailures ?? []).length + (account?.playbookErrors ?? []).length;
+  if (known === 0) return `No failed task is known: the end of ${link('the output', to.url)} says why.`;
   if (isOnlyApproval(report))
     return 'Nothing after the approval ran. Find out why it was not given before you run it again.';
   const lost = failures.filter(({ unreachable }) => unreachable).map(({ host }) => host);

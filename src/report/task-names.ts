@@ -21,8 +21,3 @@ export function hostNames(hosts: readonly string[]): string {
   const more = hosts.length - NAMED_HOSTS;
   return more > 0 ? `${hosts.slice(0, NAMED_HOSTS).join(', ')} and ${more} more` : hosts.join(', ');
 }
-
-/** `1 host`, `3 hosts`. */
-export function hostCount(count: number): string {
-  return count === 1 ? '1 host' : `${count} hosts`;
-}

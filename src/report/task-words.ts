@@ -2,13 +2,11 @@ import type { TaskPlace } from '../follow/account.ts';
 import { link } from './markdown.ts';
 import { namesOfNode, type PlacedNode } from './node-outcome.ts';
 import type { Quote } from './quote.ts';
+import { projectPlace } from './task-place.ts';
 
 /*
  * How the parts of the summary name hosts, tasks and nodes.
  */
-
-/** Where the controller has the project's files while a job runs. */
-const PROJECT = /^\/runner\/project\//;
 
 type NamedTask = Pick<TaskPlace, 'task' | 'taskPath'>;
 
@@ -36,7 +34,13 @@ export function taskCell(task: NamedTask, quote: Quote): string {
 /** The task's name with its file and line in the project. */
 export function taskPlace({ task, taskPath }: NamedTask, quote: Quote, between = ' '): string {
   const name = quote.code(task, 200) || '(no name)';
-  return taskPath === '' ? name : `${name}${between}${quote.code(taskPath.replace(PROJECT, ''), 200)}`;
+  return taskPath === '' ? name : `${name}${between}${pathCode(taskPath, quote)}`;
+}
+
+/** File and line, as the project has them. */
+export function pathCode(taskPath: string, quote: Quote): string {
+  const place = projectPlace(taskPath);
+  return quote.code(place === undefined ? taskPath : `${place.file}:${place.line}`, 200);
 }
 
 /** The node that a job belongs to, with the job's page. */

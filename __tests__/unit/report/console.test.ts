@@ -103,3 +103,16 @@ describe('colours', () => {
     expect(lines).toEqual([italic('Job "x" is done.')]);
   });
 });
+
+test.each([
+  ['its beginning', 'token abcdefgh…', 'token ***…'],
+  ['its end', '…ijklmnop was refused', '…*** was refused'],
+  ['both, around what was left out', 'abcdefgh…ijklmnop', '***…***'],
+  ['the whole', 'abcdefghijklmnop…', '***…'],
+  ['less than can be told', 'abc…nop', 'abc…nop'],
+  ['a part that is neither', 'bcdefg…hijklmno', 'bcdefg…hijklmno'],
+])('of a secret that was cut, what is left is hidden: %s', (_name, text, expected) => {
+  const redactor = new Redactor();
+  redactor.add(['abcdefghijklmnop']);
+  expect(redactor.redactWords(text)).toBe(expected);
+});

@@ -72,6 +72,17 @@ export const REPORTS: Readonly<Record<string, JobReport>> = {
       slowest: SLOWEST,
     }),
   }),
+  'syntax error': report(job({ status: 'failed' }), {
+    account: account({
+      playbookErrors: [
+        {
+          message: "couldn't resolve module/action 'nosuch'. This often indicates a misspelling.",
+          taskPath: '/runner/project/deploy.yml:5',
+          jobId: 1234,
+        },
+      ],
+    }),
+  }),
   unreachable: report(job({ status: 'failed' }), {
     account: account({
       hosts: three(counts({ unreachable: 1 })),

@@ -164,6 +164,9 @@ describe('what a reader finds', () => {
     );
     expect(seen(named('relaunched'))).toContain('Run it again on all of its hosts');
     expect(seen(report(job({ status: 'failed' })))).toContain('No failed task is known');
+    expect(seen(named('syntax error'))).toMatch(
+      /What failed\s+Ansible says at deploy\.yml:5: couldn't resolve module\/action 'nosuch'.*\s+Next: Mend the cause/,
+    );
   });
 
   test('a node whose failure is handled by the workflow around it did not fail it', () => {
