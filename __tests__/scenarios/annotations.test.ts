@@ -119,6 +119,30 @@ test('a lost host, and a job that did not even begin, say why', async () => {
   });
 });
 
+test.each(['all', 'failures', 'none'])(
+  'a playbook that Ansible cannot read says where, with `log: %s`',
+  async (log) => {
+    await inRepository({ 'syntax.yml': 5 }, async (env) => {
+      await onStage({}, async ({ sim, step }) => {
+        runsOn(sim);
+        const seen = await step({ template_id: String(DEMO.syntax), playbook_root: '.', log }, { env });
+        expect(of('error', seen)).toMatchObject([
+          {
+            message: expect.stringMatching(/^Ansible says \(syntax\.yml:5\): couldn't resolve module\/action 'ansible/),
+            properties: { title: 'Ansible gave up', file: 'syntax.yml', line: '5' },
+          },
+          {
+            message: expect.stringMatching(
+              /^Job \d+ .*: failed after .* Ansible says \(syntax\.yml:5\): couldn't resolve/,
+            ),
+          },
+        ]);
+        expect(seen.summary).toMatch(/What failed\s+- Ansible says at `syntax\.yml:5`: `couldn't resolve/);
+      });
+    });
+  },
+);
+
 describe('failures that a workflow has a path for', () => {
   test('are warnings: it was successful all the same', async () => {
     await onStage({}, async ({ sim, step }) => {

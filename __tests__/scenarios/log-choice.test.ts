@@ -79,7 +79,7 @@ describe('log: none', () => {
       ]);
       expect(controllerLines(seen)).toEqual([]);
       expect(seen.raw.filter((line) => /stop-commands|::group::/.test(line))).toEqual([]);
-      const [error] = seen.annotations.filter(({ level }) => level === 'error');
+      const error = seen.annotations.filter(({ level }) => level === 'error').at(-1);
       expect(error?.message).toContain('Start the new version');
       expect(error?.message).toContain(seen.outputs['job_url']);
       expect(JSON.parse(seen.outputs['failed_hosts'] ?? '')).toEqual(['web2']);
@@ -113,7 +113,7 @@ describe('log: none', () => {
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'failed']);
       expect(controllerLines(seen)).toEqual([]);
       expect(plain(seen.log).join('\n')).toMatch(/^Node "deploy" \(Failing\): failed/m);
-      const [error] = seen.annotations.filter(({ level }) => level === 'error');
+      const error = seen.annotations.filter(({ level }) => level === 'error').at(-1);
       expect(error?.message).toMatch(/Start the new version/);
     });
   });

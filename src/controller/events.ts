@@ -111,7 +111,8 @@ export async function readLastEvents(
   options: RequestOptions,
 ): Promise<JobEvent[]> {
   const query = `?event=${kind}&order_by=-counter&page_size=${LAST_SIZE}&no_truncate=1`;
-  return readPage(await controller.get(`${eventsPath(job)}${query}`, options)).events.reverse();
+  const { events } = await readPage(controller, `${eventsPath(job)}${query}`, options);
+  return events.reverse();
 }
 
 /** Where a job's output ends, by its last events. */
