@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   Ng: () => (/* binding */ connect),
 /* harmony export */   U: () => (/* binding */ resume)
 /* harmony export */ });
-/* harmony import */ var _controller_controller_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2191);
+/* harmony import */ var _controller_controller_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1794);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
 /* harmony import */ var _launch_patience_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7264);
 /* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6397);
@@ -124,7 +124,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 2191:
+/***/ 1794:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -417,9 +417,118 @@ function describe(request) {
 
 // EXTERNAL MODULE: ./src/controller/resources.ts
 var resources = __webpack_require__(9641);
+;// CONCATENATED MODULE: ./src/controller/rows.ts
+/** Characters that matter to where a row begins and ends. */
+const [QUOTE, OPEN_LIST, BACKSLASH, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [34, 91, 92, 93, 123, 125];
+/** What stands before the rows of a list. */
+const BEFORE_ROWS = /"results"\s*:\s*$/;
+/**
+ * Takes the rows out of a list's JSON while it arrives, so that a page is never held whole: neither its text, which can be
+ * of any size, nor its rows. Only looks for where rows begin and end; what they are is for `JSON.parse`.
+ */
+class RowSplitter {
+    #takeRows;
+    /** What is not rows: all in front of them, and behind them. */
+    #frame = [];
+    /** Pieces of a row that is not complete. */
+    #row = [];
+    #place = 'front';
+    #depth = 0;
+    #isText = false;
+    #isEscaped = false;
+    #isDamaged = false;
+    /** @param takeRows takes what came with one piece of the reply */
+    constructor(takeRows) {
+        this.#takeRows = takeRows;
+    }
+    /** Takes the next piece of the text. */
+    async push(piece) {
+        const rows = [];
+        let from = 0;
+        for (let at = this.#next(piece, 0); at < piece.length; at = this.#next(piece, at + 1)) {
+            from = this.#cross(piece, from, at, rows);
+        }
+        const rest = piece.subarray(from);
+        if (this.#place !== 'rows')
+            this.#frame.push(rest);
+        else if (this.#depth > 0)
+            this.#row.push(rest);
+        if (rows.length > 0)
+            await this.#takeRows(rows);
+    }
+    /** The reply without the rows that were taken; undefined when the text was cut or damaged. */
+    end() {
+        const frame = [];
+        return !this.#isDamaged && parseInto(frame, Buffer.concat(this.#frame)) ? frame[0] : undefined;
+    }
+    /** Where the next thing begins or ends from here on, the list of rows or a row; the piece's length where none does. */
+    #next(piece, from) {
+        let [isText, isEscaped] = [this.#isText, this.#isEscaped];
+        let at = this.#place === 'behind' ? piece.length : from;
+        for (; at < piece.length; at += 1) {
+            const character = piece[at];
+            if (isText) {
+                isText = isEscaped || character !== QUOTE;
+                isEscaped = !isEscaped && character === BACKSLASH;
+            }
+            else if (character === QUOTE)
+                isText = true;
+            else if (this.#isBoundary(character))
+                break;
+        }
+        [this.#isText, this.#isEscaped] = [isText, isEscaped];
+        return at;
+    }
+    #isBoundary(character) {
+        switch (character) {
+            case OPEN_LIST:
+            case OPEN_OBJECT:
+                this.#depth += 1;
+                return this.#place === 'front' ? character === OPEN_LIST && this.#depth === 2 : this.#depth === 1;
+            case CLOSE_LIST:
+            case CLOSE_OBJECT:
+                this.#depth -= 1;
+                return this.#place === 'rows' && this.#depth <= 0;
+            default:
+                return false;
+        }
+    }
+    /** Passes a boundary; returns where what is behind it begins. */
+    #cross(piece, from, at, rows) {
+        if (this.#place === 'front') {
+            if (!BEFORE_ROWS.test(Buffer.concat([...this.#frame, piece.subarray(from, at)]).toString('utf8')))
+                return from;
+            this.#frame.push(piece.subarray(from, at + 1));
+            this.#place = 'rows';
+            this.#depth = 0;
+            return at + 1;
+        }
+        if (this.#depth < 0) {
+            this.#place = 'behind';
+            return at;
+        }
+        if (this.#depth === 1)
+            return at;
+        const row = Buffer.concat([...this.#row, piece.subarray(from, at + 1)]);
+        this.#row = [];
+        this.#isDamaged ||= !parseInto(rows, row);
+        return at + 1;
+    }
+}
+function parseInto(values, json) {
+    try {
+        values.push(JSON.parse(json.toString('utf8')));
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
 // EXTERNAL MODULE: ./src/controller/transport.ts + 4 modules
 var transport = __webpack_require__(3920);
 ;// CONCATENATED MODULE: ./src/controller/controller.ts
+
 
 
 
@@ -533,8 +642,12 @@ class Connection {
     async json(method, url, body, options) {
         const credentials = this.#credentials();
         const json = body === undefined ? undefined : { type: 'application/json', text: JSON.stringify(body) };
+        const { takeRows, ...more } = options;
+        const rows = takeRows === undefined ? undefined : new RowSplitter(takeRows);
+        const take = rows && { type: 'application/json', piece: (piece) => rows.push(piece) };
         try {
-            return await this.#exchange({ method, url, body: json, authorization: authorization(credentials) }, options);
+            const whole = await this.#exchange({ method, url, body: json, authorization: authorization(credentials), take }, more);
+            return rows === undefined || whole !== undefined ? whole : restOf(rows);
         }
         catch (error) {
             const hint = error instanceof errors/* ResponseError */.o3 && error.fromApi ? accessHint(error.status, method, credentials) : '';
@@ -545,7 +658,12 @@ class Connection {
     }
     /** A plain text with credentials, piece by piece. */
     async text(url, take, options) {
-        const message = { method: 'GET', url, authorization: authorization(this.#credentials()), takeText: take };
+        const message = {
+            method: 'GET',
+            url,
+            authorization: authorization(this.#credentials()),
+            take: { type: 'text/plain', piece: take },
+        };
         const unread = await this.#exchange(message, options);
         if (unread !== undefined)
             throw (0,resources/* strange */.dV)('a plain text', 'it is JSON');
@@ -571,13 +689,13 @@ class Connection {
             return this.#exchange({ method: 'POST', url, body, authorization: clientAuthorization(client) }, options);
         };
     }
-    async #exchange({ method, url, body, authorization, takeText }, options) {
+    async #exchange({ method, url, body, authorization, take }, options) {
         const request = {
             ...options,
             method,
             url,
             headers: {
-                Accept: takeText === undefined ? 'application/json' : '*/*',
+                Accept: take?.type === 'text/plain' ? '*/*' : 'application/json',
                 'User-Agent': USER_AGENT,
                 ...(body === undefined ? {} : { 'Content-Type': body.type }),
                 ...(authorization === undefined ? {} : { Authorization: authorization }),
@@ -585,7 +703,7 @@ class Connection {
             // A POST without a body still declares its length: some proxies answer 411 otherwise.
             body: body?.text ?? (method === 'POST' ? '' : undefined),
             timeoutMs: options.timeoutMs ?? this.#options.requestTimeoutMs,
-            takeText,
+            take,
         };
         const { reply, answered } = await this.#follow(request);
         return readJson(answered, reply);
@@ -626,6 +744,12 @@ class Connection {
         const suffix = typeof id === 'string' ? `, request id ${id}` : '';
         this.#options.trace?.(`${what} → ${outcome}, ${Math.round(performance.now() - began)} ms${suffix}`);
     }
+}
+function restOf(rows) {
+    const rest = rows.end();
+    if (rest === undefined)
+        throw (0,resources/* strange */.dV)('a list', 'its JSON is cut or damaged');
+    return rest;
 }
 
 
@@ -1374,6 +1498,11 @@ var controller_proxy = __webpack_require__(4672);
 /** A reply beyond this is not read on: a page of 200 job events with long output stays far below. */
 const MAX_REPLY_BYTES = 256 * 1024 * 1024;
 /**
+ * A body is handed on in pieces of at most this size. What is made of a piece is many times its size, and has to be gone
+ * before the young generation is collected twice: what survives that fills the memory until the next full collection.
+ */
+const PIECE_BYTES = 8 * 1024;
+/**
  * Exchanges over node:http and node:https, directly or through a proxy. Written on Node's own client because a launch
  * needs to know whether a byte of the request can have left, and every wait has to end at once on an AbortSignal.
  */
@@ -1443,7 +1572,7 @@ class Transport {
                     });
             });
             outgoing.end(request.body);
-            const whole = await wholeReply(outgoing, signal, request.takeText);
+            const whole = await wholeReply(outgoing, signal, request.take);
             return request.url.protocol === 'http:' ? { ...whole, proxy: proxy?.origin } : whole;
         }
         catch (error) {
@@ -1518,14 +1647,14 @@ function newAgent(target, proxy, tls) {
     // the controller's `Connection: keep-alive` and closes all the same, and a launch must not be sent into that.
     return proxy.secure ? new (external_node_https_default()).Agent({ keepAlive: false }) : new (external_node_http_default()).Agent({ keepAlive: false });
 }
-async function wholeReply(outgoing, signal, takeText) {
+async function wholeReply(outgoing, signal, take) {
     let abort = () => undefined;
     try {
         return await new Promise((resolve, reject) => {
             // Node reports an abort only once the request has a connection, which a silent proxy never gives.
             abort = () => reject(signal.reason);
             signal.addEventListener('abort', abort, { once: true });
-            outgoing.on('response', (response) => readBody(response, takeText).then((body) => resolve(reply(response, body)), reject));
+            outgoing.on('response', (response) => readBody(response, take).then((body) => resolve(reply(response, body)), reject));
             outgoing.on('error', reject);
         });
     }
@@ -1539,13 +1668,15 @@ function contentLength(body) {
 function reply(response, body) {
     return { status: response.statusCode ?? 0, headers: response.headers, body };
 }
-async function readBody(response, takeText) {
-    const taken = response.statusCode === 200 && (response.headers['content-type'] ?? '').startsWith('text/plain');
+async function readBody(response, take) {
+    const type = response.headers['content-type'] ?? '';
+    const taker = response.statusCode === 200 && take !== undefined && type.startsWith(take.type) ? take : undefined;
     const chunks = [];
     let bytes = 0;
     for await (const chunk of response) {
-        if (takeText !== undefined && taken) {
-            await takeText(chunk);
+        if (taker !== undefined) {
+            for (let at = 0; at < chunk.length; at += PIECE_BYTES)
+                await taker.piece(chunk.subarray(at, at + PIECE_BYTES));
             continue;
         }
         bytes += chunk.length;

@@ -26,7 +26,7 @@ export const modules = {
 
 
 /* The GitHub Deployment of a launch. GitHub's client is a third of a megabyte: loaded only where one is wanted. */
-const load = () => Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(895)]).then(__webpack_require__.bind(__webpack_require__, 4895));
+const load = () => Promise.all(/* import() */[__webpack_require__.e(157), __webpack_require__.e(895)]).then(__webpack_require__.bind(__webpack_require__, 4895));
 /** Begins to load what records a deployment, so that no launch waits for it. */
 function preloadDeployment(order) {
     // Whoever uses it is told why it cannot be loaded.

@@ -677,6 +677,11 @@ class Registry {
         const namesakes = this.#byName.get(`${collection} ${name}`) ?? [];
         return namesakes.filter((known) => known.row !== undefined && this.#fits(known, within));
     }
+    /** Another object of the files that is the same one by its natural key. */
+    findDescribed({ collection, name, within }) {
+        const namesakes = this.#byName.get(`${collection} ${name}`) ?? [];
+        return namesakes.find((known) => known.desired !== undefined && this.#fits(known, within));
+    }
     /** Whether an object has the parts of a natural key that were given. */
     #fits(known, within) {
         return Object.entries(within).every(([part, wanted]) => {
@@ -923,6 +928,8 @@ class GroupMembers {
 
 ;// CONCATENATED MODULE: ./src/apply/work.ts
 
+
+
 /** What a reference leads to. @returns undefined after noting the problem */
 function resolve({ registry, problems }, reference) {
     const found = registry.find(reference);
@@ -942,16 +949,19 @@ function resolve({ registry, problems }, reference) {
     }
     return undefined;
 }
-/** Whose an object is, for telling namesakes apart. */
-function ownerOf({ row, desired }) {
+/** Whose an object is, for telling namesakes apart: ` (Acme)`. */
+function ownerOf({ collection, row, desired }) {
     const summary = row?.['summary_fields'];
-    for (const part of ['organization', 'inventory', 'unified_job_template']) {
+    for (const part of ownersOf(collection)) {
         const owner = summary?.[part];
         const name = owner?.['name'] ?? desired?.within[part]?.name;
         if (typeof name === 'string')
             return ` (${name})`;
     }
     return '';
+}
+function ownersOf(collection) {
+    return COLLECTIONS.includes(collection) ? kindOf(collection).key.slice(1) : [];
 }
 /** The id of what exists by the time of writing. */
 function idOf({ id, collection, name }) {
@@ -1963,10 +1973,12 @@ function matchAll(context, objects) {
             const list = matches.map((one) => `${one.id}${ownerOf(one)}`).join(', ');
             const parts = kindOf(object.collection).key.slice(1).join('` and `');
             problems.add(object.place, `can be any of ${matches.length} on the controller: ${list}. Give its \`${parts}\``);
+            continue;
         }
-        else if (match?.desired !== undefined) {
-            const { file, line } = match.desired.place;
-            problems.add(object.place, `is described twice: ${file}:${line} describes the same ${titleOf(match)}`);
+        const twin = match?.desired === undefined ? registry.findDescribed(object) : match;
+        if (twin?.desired !== undefined) {
+            const { file, line } = twin.desired.place;
+            problems.add(object.place, `is described twice: ${file}:${line} describes the same ${titleOf(twin)}`);
         }
         else {
             if (match !== undefined)
@@ -2013,11 +2025,31 @@ class Planner {
                 this.#context.problems.add(object.place, `cannot be changed by this user: grant the Admin role on the ${titleOf(known)}`);
             const change = changeOf(row === undefined ? 'create' : 'update', known, object, difference.changes, []);
             const newHost = row === undefined ? this.#newHost(known, object, difference.body) : undefined;
-            works.push({ changes: [change], write: (writer) => writeFields(writer, known, kind, difference.body), newHost });
+            works.push({
+                changes: [change],
+                write: async (writer) => {
+                    await this.#awaitProject(writer, object);
+                    await writeFields(writer, known, kind, difference.body);
+                },
+                newHost,
+            });
         }
         if (object.sync)
             works.push(this.#sync(known));
         return works;
+    }
+    /** A project that is fetched just now has no playbooks yet that a template could name (APPLY-FACT 8). */
+    async #awaitProject(writer, { collection, fields }) {
+        const project = fields.get('project');
+        if (collection !== 'job_templates' || project?.kind !== 'reference' || project.value === null)
+            return;
+        const found = this.#context.registry.find(project.value);
+        const known = found.kind === 'one' ? found.known : undefined;
+        if (known === undefined || !isUnderWay(known.row))
+            return;
+        const path = `projects/${idOf(known)}/`;
+        await writer.awaitUpdate(path, titleOf(known));
+        known.row = { ...known.row, status: 'successful' };
     }
     #newHost(known, object, body) {
         const within = object.collection === 'hosts' ? object.within['inventory'] : undefined;
@@ -2132,7 +2164,7 @@ class Planner {
     }
 }
 async function writeFields(writer, known, kind, body) {
-    const { collection, id, name } = known;
+    const { collection, id } = known;
     if (id !== undefined) {
         known.row = await writer.update(`${collection}/${id}/`, body());
         return;
@@ -2143,9 +2175,11 @@ async function writeFields(writer, known, kind, body) {
         .map((part) => [part, String(sent[part])]);
     known.row = await writer.create(`${collection}/`, sent, find);
     known.id = (0,controller_fields/* number */.ai)(known.row, 'id');
-    // A new git project is fetched at once, and before that no template can name its playbooks (APPLY-FACT 8).
-    if (collection === 'projects' && typeof sent['scm_type'] === 'string' && sent['scm_type'] !== '')
-        await writer.awaitUpdate(`${collection}/${idOf(known)}/`, titleOf({ collection, name }));
+}
+/** Whether a project is being fetched, as far as its row tells; one that was just made begins at once. */
+function isUnderWay(row) {
+    const { scm_type: type, status } = row ?? {};
+    return type !== '' && ['new', 'pending', 'waiting', 'running', 'never updated'].includes(String(status));
 }
 function mayEdit(row) {
     const summary = row['summary_fields'];
@@ -2195,7 +2229,7 @@ async function planPruning(context, objects, collections) {
         const own = objects.filter((object) => object.collection === collection);
         if (own.length === 0)
             continue;
-        for (const owner of ownersOf(context, own, part)) {
+        for (const owner of prune_ownersOf(context, own, part)) {
             const filters = [[part, String(owner)]];
             const { rows } = await (0,controller_collection/* readCollection */.H)(context.get, {
                 resource: collection,
@@ -2209,7 +2243,7 @@ async function planPruning(context, objects, collections) {
     return works;
 }
 /** Ids of the organizations, inventories or templates that the files' objects are in; new ones have nothing to prune. */
-function ownersOf({ registry }, own, part) {
+function prune_ownersOf({ registry }, own, part) {
     const ids = new Set();
     for (const { within } of own) {
         const reference = within[part];
@@ -2700,6 +2734,8 @@ function checkTaken(path, sent, row) {
 
 /** A project's first update takes some 11 s (APPLY-FACT 8), a large one minutes. Waited for at most, in ms. */
 const UPDATE_MS = 15 * 60_000;
+/** An update that the controller begins by itself has begun after this long, in ms. */
+const BEGINS_MS = 15_000;
 /** A status that is not the end of an update. */
 const UNDER_WAY = new Set(['new', 'pending', 'waiting', 'running']);
 /** Writes to a controller. Nothing is made twice, and what the controller did not take is an error. */
@@ -2781,7 +2817,9 @@ class ControllerWriter {
         for (let isFirst = true;; isFirst = false) {
             const row = await (0,persist/* persist */.Z)(this.#context, async () => asRow(await controller.get(path, { signal })));
             const status = (0,controller_fields/* text */.Qq)(row, 'status');
-            if (!UNDER_WAY.has(status)) {
+            // Before its first update begins, a project says so for a moment.
+            const hasBegun = status !== 'never updated' || clock.now() > until - UPDATE_MS + BEGINS_MS;
+            if (!UNDER_WAY.has(status) && hasBegun) {
                 if (status === 'failed' || status === 'error' || status === 'canceled')
                     throw new errors/* ApplyError */.d5(this.#failed(row, title, status));
                 return;

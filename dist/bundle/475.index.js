@@ -1025,7 +1025,7 @@ async function branchDifference(controller, job, request, signal) {
 // EXTERNAL MODULE: ./src/report/job-words.ts
 var job_words = __webpack_require__(9349);
 // EXTERNAL MODULE: ./src/actions/followed.ts + 44 modules
-var followed = __webpack_require__(4902);
+var followed = __webpack_require__(5200);
 ;// CONCATENATED MODULE: ./src/controller/inventory.ts
 
 

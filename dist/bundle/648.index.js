@@ -175,7 +175,7 @@ var outputs = __webpack_require__(5468);
 // EXTERNAL MODULE: ./src/actions/announce.ts
 var announce = __webpack_require__(7640);
 // EXTERNAL MODULE: ./src/actions/followed.ts + 44 modules
-var actions_followed = __webpack_require__(4902);
+var actions_followed = __webpack_require__(5200);
 // EXTERNAL MODULE: ./src/actions/log-file.ts + 1 modules
 var log_file = __webpack_require__(2284);
 // EXTERNAL MODULE: ./src/actions/look-up.ts + 1 modules

@@ -393,8 +393,8 @@ class Deployment {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
-var github = __webpack_require__(2413);
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 21 modules
+var github = __webpack_require__(157);
 // EXTERNAL MODULE: ./src/controller/transport.ts + 4 modules
 var transport = __webpack_require__(3920);
 // EXTERNAL MODULE: ./src/version.ts

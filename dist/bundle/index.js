@@ -32097,10 +32097,47 @@ class Redactor {
         if (short.length > 0)
             this.#words = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${short.join('|')})(?![\\p{L}\\p{N}_])`, 'gu');
     }
-    /** For sentences of ours and the controller's words in them: short secrets are hidden too, as whole words. */
+    /**
+     * For sentences of ours and the controller's words in them: short secrets are hidden too, as whole words, and what is
+     * left of one where such words were cut.
+     */
     redactWords(text) {
-        const redacted = this.redact(text);
+        const redacted = this.#withoutHalves(this.redact(text));
         return this.#words === undefined ? redacted : redacted.replace(this.#words, '***');
+    }
+    /** What a module said may have been cut in the middle of a secret: what is left of it stands beside the ellipsis. */
+    #withoutHalves(text) {
+        if (!text.includes('…'))
+            return text;
+        const parts = text.split('…');
+        return parts
+            .map((part, index) => (index === 0 ? part : this.#withoutEnd(part)))
+            .map((part, index) => (index === parts.length - 1 ? part : this.#withoutBeginning(part)))
+            .join('…');
+    }
+    /** Without the beginning of a secret at the text's end. */
+    #withoutBeginning(text) {
+        const last = text.slice(-SHORTEST_MASK);
+        for (const secret of last.length < SHORTEST_MASK ? [] : this.#secrets) {
+            for (let at = secret.indexOf(last); at >= 0; at = secret.indexOf(last, at + 1)) {
+                const half = secret.slice(0, at + SHORTEST_MASK);
+                if (text.endsWith(half))
+                    return `${text.slice(0, -half.length)}***`;
+            }
+        }
+        return text;
+    }
+    /** Without the end of a secret at the text's beginning. */
+    #withoutEnd(text) {
+        const first = text.slice(0, SHORTEST_MASK);
+        for (const secret of first.length < SHORTEST_MASK ? [] : this.#secrets) {
+            for (let at = secret.indexOf(first); at >= 0; at = secret.indexOf(first, at + 1)) {
+                const half = secret.slice(at);
+                if (text.startsWith(half))
+                    return `***${text.slice(half.length)}`;
+            }
+        }
+        return text;
     }
     /** A value as JSON, with every secret in its texts and names replaced: it stays JSON. */
     json(value) {
@@ -32277,7 +32314,7 @@ class Console {
  */
 /** The main action's `runs.main`. */
 async function launch() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(145), __nccwpck_require__.e(437), __nccwpck_require__.e(328), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 475))).launchAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(145), __nccwpck_require__.e(811), __nccwpck_require__.e(328), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 475))).launchAction(console));
 }
 /** The `runs.post` of every action: does what its main step left undone. */
 async function afterLaunch() {
@@ -32285,7 +32322,7 @@ async function afterLaunch() {
 }
 /** The `runs.main` of `wait/`. */
 async function wait() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(145), __nccwpck_require__.e(437), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).waitAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(145), __nccwpck_require__.e(811), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).waitAction(console));
 }
 /** The `runs.main` of `cancel/`. */
 async function cancel() {

@@ -1,5 +1,5 @@
-export const id = 437;
-export const ids = [437];
+export const id = 811;
+export const ids = [811];
 export const modules = {
 
 /***/ 7640:
@@ -136,7 +136,7 @@ function becameOf(cancellation, { id }, { url }) {
 
 /***/ }),
 
-/***/ 4902:
+/***/ 5200:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -215,19 +215,27 @@ var fields = __webpack_require__(4159);
 
 /** The API gives at most 200 a page, whatever is asked for (API fact 20). */
 const PAGE_SIZE = 200;
+/** So many lines at the end of what Ansible prints by itself hold why it gave up. */
+const LAST_SIZE = 25;
 /** Among so many last events one has output. */
 const END_SIZE = 10;
 /**
- * Events of a job from a counter on, in order; holes are possible while the job runs (API fact 14).
+ * Hands on the events of a job from a counter on, in order; holes are possible while the job runs (API fact 14). They are
+ * handed on as they come, since a page with long output is larger than what should be kept.
  * `no_truncate` is needed: without it each stdout is cut at 1,024 bytes (API fact 15).
- * @throws ResponseError, ConnectionError, the signal's reason
+ * @throws ResponseError, ConnectionError, the signal's reason; what came before that has been handed on
  */
-async function readEvents(controller, job, from, options) {
+async function takeEvents(controller, job, from, options, take) {
     const path = (0,resources/* eventsPath */.JH)(job);
     if (path === undefined)
-        return { events: [], count: 0, more: false };
+        return { last: undefined, rest: 0, more: false };
     const query = `?counter__gt=${from - 1}&order_by=counter&page_size=${PAGE_SIZE}&no_truncate=1`;
-    return readPage(await controller.get(`${path}${query}`, options));
+    let last;
+    const page = await getPage(controller, `${path}${query}`, options, async (events) => {
+        last = events.at(-1)?.counter ?? last;
+        await take(events);
+    });
+    return { last, rest: Math.max(0, (page.count ?? 0) - page.rows), more: page.more };
 }
 /**
  * The events of some kinds from a counter on, a page at most, in order; for what was not read with all the others.
@@ -236,7 +244,16 @@ async function readEvents(controller, job, from, options) {
  */
 async function readSomeEvents(controller, job, filter, from, options) {
     const query = `?${filter}&counter__gt=${from - 1}&order_by=counter&page_size=${PAGE_SIZE}`;
-    return readPage(await controller.get(`${(0,resources/* eventsPath */.JH)(job)}${query}`, options));
+    return await readPage(controller, `${(0,resources/* eventsPath */.JH)(job)}${query}`, options);
+}
+/**
+ * The last events of a kind, a few, in order.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function readLastEvents(controller, job, kind, options) {
+    const query = `?event=${kind}&order_by=-counter&page_size=${LAST_SIZE}&no_truncate=1`;
+    const { events } = await readPage(controller, `${(0,resources/* eventsPath */.JH)(job)}${query}`, options);
+    return events.reverse();
 }
 /**
  * The end of a finished job's output; undefined where its last events do not tell.
@@ -244,7 +261,7 @@ async function readSomeEvents(controller, job, filter, from, options) {
  */
 async function readOutputEnd(controller, job, options) {
     const query = `?order_by=-counter&page_size=${END_SIZE}&no_truncate=1`;
-    const { events } = readPage(await controller.get(`${(0,resources/* eventsPath */.JH)(job)}${query}`, options));
+    const { events } = await readPage(controller, `${(0,resources/* eventsPath */.JH)(job)}${query}`, options);
     const counter = events[0]?.counter;
     const last = events.find(({ stdout }) => stdout !== '');
     if (counter === undefined || last?.startLine === undefined)
@@ -255,12 +272,27 @@ async function readOutputEnd(controller, job, options) {
 function linesOf(event) {
     return event.stdout.replaceAll('\r\n', '\n').split('\n');
 }
-function readPage(reply) {
-    const rows = (0,resources/* readList */.LD)(reply, 'a page of job events');
-    const events = rows.map(readEvent).filter((event) => event !== undefined);
+async function readPage(controller, path, options) {
+    const events = [];
+    const { more } = await getPage(controller, path, options, (some) => {
+        events.push(...some);
+        return Promise.resolve();
+    });
+    return { events, more };
+}
+async function getPage(controller, path, options, take) {
+    let rows = 0;
+    const takeRows = async (some) => {
+        rows += some.length;
+        await take(some.map(readEvent).filter((event) => event !== undefined));
+    };
+    const reply = await controller.get(path, { ...options, takeRows });
+    const left = (0,resources/* readList */.LD)(reply, 'a page of job events');
+    if (left.length > 0)
+        await takeRows(left);
     const page = (0,fields/* isRecord */.u4)(reply) ? reply : {};
     const count = (0,fields/* number */.ai)(page, 'count');
-    return { events, count, more: isMore(page, rows.length, count) };
+    return { rows, count, more: isMore(page, rows, count) };
 }
 /** A controller may be set up to give fewer rows a page than it was asked for. */
 function isMore(reply, rows, count) {
@@ -612,6 +644,7 @@ function emptyAccount() {
         hasRecap: false,
         failures: [],
         failureCount: 0,
+        playbookErrors: [],
         changes: [],
         changeCount: 0,
         slowest: [],
@@ -861,7 +894,7 @@ function addCounts(sum, hosts) {
 ;// CONCATENATED MODULE: ./src/follow/host-tally.ts
 
 /** Failures that are kept at most, those of which it is open whether they count included. */
-const MAX_FAILURES = 200;
+const MAX_FAILURES = 1000;
 /**
  * What became of each host by the events, and the failures that count. In bounded memory: what grows is a few numbers
  * a host.
@@ -986,6 +1019,53 @@ function countsOf({ counts, failed, failedPassed, unreachable, unreachablePassed
     };
 }
 
+;// CONCATENATED MODULE: ./src/follow/playbook-error.ts
+
+/** How Ansible's errors begin: before core 2.19, and since. */
+const BEGINS = /^(?:ERROR! |\[ERROR\]: )/;
+/** Said when the job was canceled, or ran out of its time. */
+const INTERRUPTED = /User interrupted execution/;
+/** Where they say that the cause is: before core 2.19, and since. */
+const PLACES = [/^The error appears to be in '(.+)': line (\d+), column \d+/, /^Origin: (.+?):(\d+)(?::\d+)?$/];
+/** Lines that an error takes until it has named the place. */
+const MAX_LINES = 12;
+const playbook_error_MAX_MESSAGE = 1000;
+/**
+ * Finds Ansible's own error in the output, where no event tells of it. The last one counts: it is the one that ended
+ * the playbook.
+ */
+class PlaybookErrorReader {
+    #lines = [];
+    /** Takes an event; in their order. */
+    note({ event, host, stdout }) {
+        if (event !== 'verbose' || host !== '')
+            return;
+        // Enough of what a single event may bring.
+        for (const raw of stdout.slice(0, 20 * playbook_error_MAX_MESSAGE).split(/\r?\n/, 50)) {
+            const line = (0,external_node_util_.stripVTControlCharacters)(raw).trimEnd();
+            if (BEGINS.test(line))
+                this.#lines = [line];
+            else if (this.#lines.length > 0 && this.#lines.length < MAX_LINES)
+                this.#lines.push(line);
+        }
+    }
+    /** @returns undefined where there was none */
+    error(jobId) {
+        const [first, ...others] = this.#lines;
+        if (first === undefined || INTERRUPTED.test(first))
+            return undefined;
+        const end = others.findIndex((line) => line === '' || PLACES.some((place) => place.test(line)));
+        const said = [first.replace(BEGINS, ''), ...others.slice(0, end < 0 ? undefined : end)].join(' ').trim();
+        const place = others.map(placeIn).find((found) => found !== undefined);
+        const message = said.length > playbook_error_MAX_MESSAGE ? `${said.slice(0, playbook_error_MAX_MESSAGE)}…` : said;
+        return { message, taskPath: place ?? '', jobId };
+    }
+}
+function placeIn(line) {
+    const [, file, number] = PLACES.map((place) => place.exec(line)).find((found) => found !== null) ?? [];
+    return file === undefined ? undefined : `${file}:${number}`;
+}
+
 ;// CONCATENATED MODULE: ./src/follow/task-clock.ts
 /** The slowest tasks that are named. */
 const MAX_TASKS = 10;
@@ -1055,12 +1135,14 @@ function timeOf({ time, began, ended }) {
 
 
 
+
 /** Collects what happened in a job from its events, in bounded memory whatever the job prints. */
 class Collector {
     #job;
     #hosts = new HostTally();
     #changes = new ChangeList();
     #clock;
+    #error = new PlaybookErrorReader();
     /** Counters of events that were not read, first and last. */
     #gaps = [];
     #recap;
@@ -1071,6 +1153,7 @@ class Collector {
     /** Takes an event; each once, in the order in which they happened. */
     note(event) {
         this.#clock.note(event);
+        this.#error.note(event);
         if (event.event === 'playbook_on_stats')
             this.#recap = recapOf(event.data);
         if (event.host === '' || !event.event.startsWith('runner_'))
@@ -1096,6 +1179,11 @@ class Collector {
     get hasRecap() {
         return this.#recap !== undefined;
     }
+    /** Whether nothing that is known tells why a job without a recap failed. */
+    get lacksReason() {
+        const { failures, playbookErrors } = this.account;
+        return !this.hasRecap && failures.length + playbookErrors.length === 0;
+    }
     /** Takes the recap from elsewhere. */
     takeRecap(recap) {
         this.#recap = recap;
@@ -1114,8 +1202,10 @@ class Collector {
     get account() {
         const hosts = this.#recap ?? this.#hosts.counts;
         const failures = this.#hosts.failures(this.#recap);
+        const error = this.hasRecap ? undefined : this.#error.error(this.#job.id);
         const account = {
             ...emptyAccount(),
+            playbookErrors: error === undefined ? [] : [error],
             hasRecap: this.hasRecap,
             failures,
             failureCount: Math.max(failures.length, sum(hosts, ({ failed, unreachable }) => failed + unreachable)),
@@ -1197,7 +1287,7 @@ const MAX_HOST_PAGES = 50;
 async function completeAccount(context, job, collector) {
     let trouble;
     // What cannot be read of one kind may be there of another: each is tried.
-    for (const read of [readCourse, readSummaries, readRest]) {
+    for (const read of [readCourse, readSummaries, readReason, readRest]) {
         try {
             if (collector.missedFrom !== undefined)
                 await read(context, job, collector, collector.missedFrom);
@@ -1235,6 +1325,15 @@ async function readRest(context, job, collector, from) {
         await readKinds(context, job, collector, RESULTS, from, MAX_RESULT_PAGES);
     else if (collector.lacksChanges)
         await readKinds(context, job, collector, CHANGES, from, 1);
+}
+/** Why Ansible itself gave up is the last that it prints. */
+async function readReason(context, job, collector) {
+    if (!collector.lacksReason)
+        return;
+    const { controller, signal } = context;
+    const events = await ask(context, () => readLastEvents(controller, job, 'verbose', { signal }));
+    for (const event of events)
+        collector.noteMissed(event);
 }
 /** Whether all events of these kinds were read. */
 async function readKinds(context, job, collector, filter, first, maxPages) {
@@ -1287,11 +1386,19 @@ class EventOrder {
      * @returns those whose turn it is, in order
      */
     take(events) {
+        const inOrder = [];
         for (const event of events) {
-            if (event.counter >= this.#next)
+            if (event.counter < this.#next)
+                continue;
+            // Nearly always. What passes through a map for nothing stays in memory for long: its old tables point to it.
+            if (event.counter === this.#next && this.#waiting.size === 0) {
+                inOrder.push(event);
+                this.#next += 1;
+            }
+            else
                 this.#waiting.set(event.counter, event);
         }
-        return this.#ready();
+        return [...inOrder, ...this.#ready()];
     }
     /**
      * Gives up the hole that everything waits for.
@@ -1415,8 +1522,8 @@ var external_node_string_decoder_ = __webpack_require__(6193);
 
 
 
-/** Lines are printed in portions of about this many characters. */
-const PORTION = 64 * 1024;
+/** Lines are printed in portions of about this many characters: what is made of one should be gone soon. */
+const PORTION = 8 * 1024;
 /** What COPY writes for a character, by the letter behind the backslash. */
 const ESCAPES = { '\\': '\\', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
 /**
@@ -1793,18 +1900,23 @@ class JobLog {
         let printed = 0;
         let from = this.#order.next;
         this.#rest = 0;
-        for (let pages = 0; pages < MAX_WAITING_PAGES || !this.#order.hasHole; pages += 1) {
-            const page = await courtesy.ask(() => readEvents(controller, this.#job, from, { signal }));
-            const ready = this.#order.take(page.events);
-            await this.#print(ready);
+        const take = async (events) => {
+            const ready = this.#order.take(events);
             printed += ready.length;
-            this.#rest = (page.count ?? 0) - page.events.length;
-            const last = page.events.at(-1)?.counter;
-            if (!page.more || last === undefined || last < from || (this.#rest >= LONG_REST && isAll()))
-                break;
-            from = last + 1;
+            await this.#print(ready);
+        };
+        try {
+            for (let pages = 0; pages < MAX_WAITING_PAGES || !this.#order.hasHole; pages += 1) {
+                const { last, rest, more } = await courtesy.ask(() => takeEvents(controller, this.#job, from, { signal }, take));
+                this.#rest = rest;
+                if (!more || last === undefined || last < from || (rest >= LONG_REST && isAll()))
+                    break;
+                from = last + 1;
+            }
         }
-        this.#noteProgress(printed);
+        finally {
+            this.#noteProgress(printed);
+        }
         return printed;
     }
     /** Prints a long rest from the download; returns false where the events have to do. */
@@ -2426,7 +2538,7 @@ var workflow_nodes = __webpack_require__(9271);
 
 
 /** Failures and changes that are kept of several jobs together. */
-const MAX_KEPT = 200;
+const MAX_KEPT = 1000;
 /**
  * The accounts of several jobs as one: counts are summed by host, what is listed is joined in the order given.
  * Artifacts and nodes are left
@@ -2441,6 +2553,7 @@ function sumOf(accounts) {
         hasRecap: accounts.length > 0 && accounts.every(({ hasRecap }) => hasRecap),
         failures: accounts.flatMap(({ failures }) => failures).slice(0, MAX_KEPT),
         failureCount: accounts.reduce((sum, { failureCount }) => sum + failureCount, 0),
+        playbookErrors: accounts.flatMap(({ playbookErrors }) => playbookErrors),
         changes: accounts.flatMap(({ changes }) => changes).slice(0, MAX_KEPT),
         changeCount: accounts.reduce((sum, { changeCount }) => sum + changeCount, 0),
         slowest: slowestOf(accounts.flatMap(({ slowest }) => slowest)),
@@ -2879,73 +2992,8 @@ class StepAccount {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 17 modules
 var core = __webpack_require__(3491);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-;// CONCATENATED MODULE: ./src/report/task-place.ts
-
-
-/**
- * Where the controller keeps a project while a job runs on it. What lies elsewhere, such as collections and roles that
- * were installed for the job, is not of the project.
- */
-const PROJECTS = [
-    /** In an execution environment: AWX 18 and AAP 2 on. */
-    /^\/runner\/project\/(.+)$/,
-    /** Before: a folder for each job, below a path that is a setting. */
-    /\/awx_\d+_[^/]+\/project\/(.+)$/,
-    /** Manual projects, and project updates, in the folder of the project itself. */
-    /^\/var\/lib\/awx\/projects\/[^/]+\/(.+)$/,
-];
-/** A file of tasks is smaller; what is larger is not read. */
-const MAX_BYTES = 1024 * 1024;
-/**
- * The file and line of a task, relative to the project's root.
- * @param taskPath as the controller has it, such as `/runner/project/roles/web/tasks/main.yml:7` (API fact 18)
- * @returns undefined for what is not of the project
- */
-function projectPlace(taskPath) {
-    const [, file = '', line = ''] = /^(.+):(\d{1,7})$/.exec(taskPath) ?? [];
-    const within = PROJECTS.map((project) => project.exec(file)?.[1]).find((found) => found !== undefined);
-    if (within === undefined || Number(line) < 1)
-        return undefined;
-    // The controller's word: it must not lead out of the folder that it is looked up in.
-    const isPlain = within.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
-    return isPlain && !/[\\\p{Cc}]/u.test(within) ? { file: within, line: Number(line) } : undefined;
-}
-/**
- * The task's file and line in this repository; where a link leads there, the file itself, as the diff shows that.
- * @returns undefined where the file, or so many lines of it, are not in the workspace
- */
-function workspacePlace({ workspace, root }, taskPath) {
-    const place = projectPlace(taskPath);
-    if (place === undefined)
-        return undefined;
-    try {
-        const file = (0,external_node_fs_.realpathSync)(external_node_path_default().join(root, ...place.file.split('/')));
-        const relative = external_node_path_default().relative((0,external_node_fs_.realpathSync)(workspace), file);
-        if (leadsOut(relative) || !hasLine(file, place.line))
-            return undefined;
-        return { file: relative.split((external_node_path_default()).sep).join('/'), line: place.line };
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Whether a relative path leads out of the folder that it begins at. */
-function leadsOut(relative) {
-    return relative === '..' || relative.startsWith(`..${(external_node_path_default()).sep}`) || external_node_path_default().isAbsolute(relative);
-}
-/** A checkout of another revision may be shorter, and then the line would point at nothing. */
-function hasLine(file, line) {
-    const facts = (0,external_node_fs_.statSync)(file);
-    if (!facts.isFile() || facts.size > MAX_BYTES)
-        return false;
-    return (0,external_node_fs_.readFileSync)(file, 'utf8').split('\n').length >= line;
-}
-
+// EXTERNAL MODULE: ./src/report/task-place.ts
+var task_place = __webpack_require__(1299);
 ;// CONCATENATED MODULE: ./src/report/task-names.ts
 
 /** Hosts that are named; the others are counted. */
@@ -2956,7 +3004,7 @@ function taskName({ role, task }) {
 }
 /** ` (roles/web/tasks/main.yml:7)`: file and line for a reader, as the project has them; '' where they are not known. */
 function placeWords(taskPath) {
-    const place = projectPlace(taskPath);
+    const place = (0,task_place/* projectPlace */.hk)(taskPath);
     if (place !== undefined)
         return ` (${place.file}:${place.line})`;
     return taskPath === '' ? '' : ` (${taskPath})`;
@@ -2966,12 +3014,11 @@ function hostNames(hosts) {
     const more = hosts.length - NAMED_HOSTS;
     return more > 0 ? `${hosts.slice(0, NAMED_HOSTS).join(', ')} and ${more} more` : hosts.join(', ');
 }
-/** `1 host`, `3 hosts`. */
-function hostCount(count) {
-    return count === 1 ? '1 host' : `${count} hosts`;
-}
 
+// EXTERNAL MODULE: ./src/report/words.ts
+var report_words = __webpack_require__(2691);
 ;// CONCATENATED MODULE: ./src/report/failed-task.ts
+
 
 /** Characters of one host's message, of a title, and of all the hosts' messages together: an annotation holds 4,096. */
 const MAX_SAID = 1000;
@@ -3004,14 +3051,14 @@ class FailedTask {
         const { size } = this.#hosts;
         if (!unreachable)
             return failed_task_cut(`Failed: ${clean(taskName(this.#first))}`, MAX_TITLE);
-        return failed_task_cut(`Unreachable: ${size === 1 ? clean(host) : hostCount(size)}`, MAX_TITLE);
+        return failed_task_cut(`Unreachable: ${size === 1 ? clean(host) : (0,report_words/* counted */.h)(size, 'host')}`, MAX_TITLE);
     }
     /** Task, place, hosts, and what the module said on them; stands by itself, since the log shows no title. */
     message(clean) {
         const [only, ...others] = [...this.#alike.values()];
         if (only === undefined || others.length > 0)
             return failed_task_cut(this.#listed(clean), MAX_TEXT);
-        return failed_task_cut(`${this.#headline(counted(only, clean), clean)}: ${said(only, clean)}`, MAX_TEXT);
+        return failed_task_cut(`${this.#headline(hostsOf(only, clean), clean)}: ${said(only, clean)}`, MAX_TEXT);
     }
     get #hosts() {
         return new Set([...this.#alike.values()].flatMap(({ hosts }) => [...hosts]));
@@ -3024,9 +3071,9 @@ class FailedTask {
     }
     #listed(clean) {
         const groups = [...this.#alike.values()];
-        let text = `${this.#headline(hostCount(this.#hosts.size), clean)}:`;
+        let text = `${this.#headline((0,report_words/* counted */.h)(this.#hosts.size, 'host'), clean)}:`;
         for (const [index, group] of groups.entries()) {
-            const line = `\n- ${counted(group, clean)}: ${said(group, clean)}`;
+            const line = `\n- ${hostsOf(group, clean)}: ${said(group, clean)}`;
             if (text.length + line.length > MAX_TEXT - 100) {
                 const left = groups.slice(index).reduce((sum, { hosts }) => sum + hosts.size, 0);
                 return `${text}\n- ${left} more, in other words`;
@@ -3059,10 +3106,10 @@ function withoutNames(message, host) {
         .join('');
 }
 /** `web2`, or `12 hosts (web1, web2, …)`; with the node of a workflow. */
-function counted({ hosts, node }, clean) {
+function hostsOf({ hosts, node }, clean) {
     const names = hostNames([...hosts].map(clean));
     const where = node === '' ? '' : ` (node "${clean(node)}")`;
-    return hosts.size === 1 ? `${names}${where}` : `${hostCount(hosts.size)}${where} (${names})`;
+    return hosts.size === 1 ? `${names}${where}` : `${(0,report_words/* counted */.h)(hosts.size, 'host')}${where} (${names})`;
 }
 function said({ first, differs }, clean) {
     // Cut only when it is clean: half a secret would not be found.
@@ -3078,6 +3125,7 @@ var node_outcome = __webpack_require__(4837);
 ;// CONCATENATED MODULE: ./src/report/annotations.ts
 
 
+
 /** The runner keeps ten errors of a step (runner fact), and the verdict is one of them. */
 const MAX_ERRORS = 9;
 /** It keeps ten warnings as well; others of this step may have come before. */
@@ -3087,32 +3135,35 @@ const WENT_ON = 'The workflow went on: it has a path for this.';
  * The failures of a job, one annotation a task: each holds all of the task's hosts, grouped by what they said. What has
  * no room is counted in the last one. Failures that a workflow has a path for are warnings: they did not fail it.
  */
-function annotationsOf({ failures, failureCount, nodes }, { failed, locate, clean }) {
-    const runs = new Map(runsOf(nodes).map((run) => [run.jobId, run]));
-    const annotate = (level, more) => {
-        const some = failures.filter(({ jobId }) => (level === 'warning') === (runs.get(jobId)?.handled ?? false));
-        return failedTasks(some, (jobId) => runs.get(jobId)?.name ?? '').map((task) => {
-            const message = `${task.message(clean)}${more}`;
-            return { level, title: task.title(clean), message, place: locate(task.taskPath), count: task.count };
-        });
+function annotationsOf(account, options) {
+    const runs = new Map(runsOf(account.nodes).map((run) => [run.jobId, run]));
+    const isHandled = ({ jobId }) => runs.get(jobId)?.handled ?? false;
+    const nodeOf = (jobId) => runs.get(jobId)?.name ?? '';
+    const of = (level) => {
+        const belongs = (failure) => isHandled(failure) === (level === 'warning');
+        return [
+            ...account.playbookErrors.filter(belongs).map((error) => playbookAnnotation(error, nodeOf(error.jobId), options)),
+            ...failedTasks(account.failures.filter(belongs), nodeOf).map((task) => taskAnnotation(task, options)),
+        ].map((annotation) => ({ ...annotation, level }));
     };
-    const errors = annotate('error', '');
-    const warnings = annotate('warning', `\n${WENT_ON}`);
-    const borne = countOf(warnings);
-    const told = new Set(failures.map(({ jobId }) => jobId));
-    for (const run of runs.values()) {
-        if (run.handled && FAILED.has(run.status) && !told.has(run.jobId))
-            warnings.push(nodeWarning(run, clean));
-    }
-    return [
-        ...withinRoom(failed ? errors : [], MAX_ERRORS, failureCount - borne),
-        ...withinRoom(warnings, MAX_WARNINGS, countOf(warnings)),
-    ];
+    const told = new Set([...account.failures, ...account.playbookErrors].map(({ jobId }) => jobId));
+    const silent = [...runs.values()].filter((run) => run.handled && FAILED.has(run.status) && !told.has(run.jobId));
+    const warnings = [...of('warning'), ...silent.map((run) => nodeAnnotation(run, options))].map((warning) => ({
+        ...warning,
+        message: `${warning.message}\n${WENT_ON}`,
+    }));
+    const errors = options.failed ? of('error') : [];
+    const counted = account.failureCount - account.failures.filter(isHandled).length;
+    const lost = counted - account.failures.filter((failure) => !isHandled(failure)).length;
+    return [...withinRoom(errors, MAX_ERRORS, lost), ...withinRoom(warnings, MAX_WARNINGS, 0)];
 }
-/** The first ones; the last of them counts the failures that none of them holds. */
-function withinRoom(annotations, room, failures) {
+/**
+ * The first ones; the last of them counts the failures of the others.
+ * @param lost failures that none of them holds, since they were not kept
+ */
+function withinRoom(annotations, room, lost) {
+    const rest = countOf(annotations.slice(room)) + lost;
     const shown = annotations.slice(0, room);
-    const rest = failures - countOf(shown);
     return shown.map(({ level, title, message, place }, index) => {
         const isLast = index === shown.length - 1 && rest > 0;
         const more = `${rest} more ${rest === 1 ? 'failure has' : 'failures have'} no annotation.`;
@@ -3132,11 +3183,20 @@ function runsOf(nodes) {
         return [{ jobId, name: [...around, (0,node_outcome/* namesOfNode */.mf)(node)[0]].join(' > '), status, url, handled: isHandled }];
     });
 }
-/** For a job that failed without a task that did: it did not even begin, or its playbook cannot be read. */
-function nodeWarning({ name, status, url }, clean) {
-    const node = clean(name);
-    const message = `Node "${node}": ${status}. ${url}\n${WENT_ON}`;
-    return { level: 'warning', title: `Failed: node "${node}"`, message, place: undefined, count: 1 };
+function taskAnnotation(task, { clean, locate }) {
+    const { count, taskPath } = task;
+    return { title: task.title(clean), message: task.message(clean), place: locate(taskPath), count };
+}
+/** Of a playbook that Ansible itself gave up. */
+function playbookAnnotation({ message, taskPath }, node, { clean, locate }) {
+    const where = `${node === '' ? '' : ` in node "${clean(node)}"`}${clean(placeWords(taskPath))}`;
+    const said = `Ansible says${where}: ${clean(message)}`;
+    return { title: 'Ansible gave up', message: said, place: locate(taskPath), count: 1 };
+}
+/** Of a job that failed for reasons that are not known here: it did not even begin, for one. */
+function nodeAnnotation({ name, status, url }, { clean }) {
+    const title = `Failed: node "${clean(name)}"`;
+    return { level: 'warning', title, message: `Node "${clean(name)}": ${status}. ${url}`, place: undefined, count: 1 };
 }
 
 // EXTERNAL MODULE: ./src/report/harmless.ts
@@ -3155,7 +3215,7 @@ function annotate(console, account, { root, failed }) {
     try {
         const annotations = annotationsOf(account, {
             failed,
-            locate: (taskPath) => (root === undefined ? undefined : workspacePlace(root, taskPath)),
+            locate: (taskPath) => (root === undefined ? undefined : (0,task_place/* workspacePlace */.lq)(root, taskPath)),
             clean: (text) => (0,harmless/* harmlessLine */.Kw)(console.redactor.redactWords(text)),
         });
         for (const { level, title, message, place } of annotations) {
@@ -3179,8 +3239,6 @@ var cancel_for_workflow = __webpack_require__(4609);
 var cancel = __webpack_require__(9459);
 // EXTERNAL MODULE: ./src/report/host-order.ts
 var host_order = __webpack_require__(8215);
-// EXTERNAL MODULE: ./src/report/words.ts
-var report_words = __webpack_require__(2691);
 ;// CONCATENATED MODULE: ./src/report/recap.ts
 
 
@@ -3218,6 +3276,7 @@ function recap_countsOf(counts) {
 
 ;// CONCATENATED MODULE: ./src/report/changes.ts
 
+
 /** Tasks that are listed; the others are counted. */
 const LISTED_TASKS = 20;
 /**
@@ -3225,10 +3284,10 @@ const LISTED_TASKS = 20;
  * @param account of all jobs of the check
  */
 function changeGate({ hosts, hasRecap, changes, changeCount }) {
-    const counted = [...hosts].filter(([, { changed }]) => changed > 0).map(([host]) => host);
-    const changing = new Set([...counted, ...changes.map(({ host }) => host)]);
+    const counts = [...hosts].filter(([, { changed }]) => changed > 0).map(([host]) => host);
+    const changing = new Set([...counts, ...changes.map(({ host }) => host)]);
     if (changing.size > 0) {
-        const sentence = `${hostCount(changing.size)} would change (\`fail_on_changes\`): ${hostNames([...changing].sort())}.`;
+        const sentence = `${(0,report_words/* counted */.h)(changing.size, 'host')} would change (\`fail_on_changes\`): ${hostNames([...changing].sort())}.`;
         return { passes: false, sentence, list: listed(changes, changeCount) };
     }
     if (!hasRecap || changeCount > 0) {
@@ -3239,7 +3298,7 @@ function changeGate({ hosts, hasRecap, changes, changeCount }) {
         const sentence = 'No host would change, since none was checked: look at the inventory, the limit and the tags that it ran with.';
         return { passes: true, sentence, list: [] };
     }
-    return { passes: true, sentence: `No host would change; ${hostCount(hosts.size)} checked.`, list: [] };
+    return { passes: true, sentence: `No host would change; ${(0,report_words/* counted */.h)(hosts.size, 'host')} checked.`, list: [] };
 }
 /** The tasks in their order, each with the hosts that it would change. */
 function listed(changes, count) {
@@ -3294,6 +3353,7 @@ function alike(failures) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/verdict.ts
+
 
 
 
@@ -3357,9 +3417,14 @@ function reasons(job, account) {
     const traceback = job.traceback.trimEnd().split('\n').at(-1) ?? '';
     if (traceback !== '')
         parts.push(sentence(traceback));
+    if (job.status === 'failed')
+        parts.push(...account.playbookErrors.slice(0, NAMED_FAILURES).map(ansibleSays));
     parts.push(...account.nodeFailures.slice(0, NAMED_FAILURES));
     parts.push(...failureSentences(account, NAMED_FAILURES).map(sentence));
     return parts.map((part) => ` ${part}`).join('');
+}
+function ansibleSays({ message, taskPath }) {
+    return sentence(`Ansible says${placeWords(taskPath)}: ${message}`);
 }
 /** On one line, whatever line ends a name or a message from outside has. */
 function sentence(text) {
@@ -3835,14 +3900,12 @@ function bytes(text) {
 
 // EXTERNAL MODULE: ./src/report/node-outcome.ts
 var node_outcome = __webpack_require__(4837);
+// EXTERNAL MODULE: ./src/report/task-place.ts
+var task_place = __webpack_require__(1299);
 ;// CONCATENATED MODULE: ./src/report/task-words.ts
 
 
-/*
- * How the parts of the summary name hosts, tasks and nodes.
- */
-/** Where the controller has the project's files while a job runs. */
-const PROJECT = /^\/runner\/project\//;
+
 /** Hosts that are named where many did the same. */
 const NAMED_HOSTS = 5;
 /** Names for a sentence: the first ones, and how many more. */
@@ -3863,7 +3926,12 @@ function taskCell(task, quote) {
 /** The task's name with its file and line in the project. */
 function taskPlace({ task, taskPath }, quote, between = ' ') {
     const name = quote.code(task, 200) || '(no name)';
-    return taskPath === '' ? name : `${name}${between}${quote.code(taskPath.replace(PROJECT, ''), 200)}`;
+    return taskPath === '' ? name : `${name}${between}${pathCode(taskPath, quote)}`;
+}
+/** File and line, as the project has them. */
+function pathCode(taskPath, quote) {
+    const place = (0,task_place/* projectPlace */.hk)(taskPath);
+    return quote.code(place === undefined ? taskPath : `${place.file}:${place.line}`, 200);
 }
 /** The node that a job belongs to, with the job's page. */
 function nodeCell(jobId, byJob, quote) {
@@ -4067,21 +4135,38 @@ function failureSections(report, quote) {
     if (account === undefined)
         return [];
     const nodes = (0,node_outcome/* allNodes */.Bq)(account.nodes);
-    const failed = nodes.filter(({ node, isHandled }) => (0,node_outcome/* outcomeOf */.sG)(node).kind === 'bad' && !isHandled);
+    const failed = nodes.filter(node_outcome/* isFailing */.DI);
     const head = status === 'successful' ? '#### Failures that were handled' : '#### What failed';
     const sections = [];
     if (failed.length > 0) {
         sections.push({
             name: 'the nodes that failed',
             before: `${head}\n`,
-            rows: failed.slice(0, MAX_ROWS).map((placed) => ({ text: nodeBullet(placed, quote), counts: 1 })),
+            rows: failed
+                .slice(0, MAX_ROWS)
+                .map((placed) => ({ text: nodeBullet(placed, account.nodeFailures, quote), counts: 1 })),
             more: Math.max(0, failed.length - MAX_ROWS),
             left: (count) => `and ${(0,report_words/* counted */.h)(count, 'more node')}`,
         });
     }
+    if (account.playbookErrors.length > 0) {
+        const byJob = new Map(nodes.map((placed) => [placed.node.jobId, placed]));
+        sections.push({
+            name: 'what Ansible says',
+            before: sections.length > 0 ? '' : `${head}\n`,
+            rows: account.playbookErrors.map((error) => ({ text: errorBullet(error, byJob, quote), counts: 1 })),
+        });
+    }
     if (account.failureCount > 0)
-        sections.push(tasksSection(account, nodes, failed.length > 0 ? '' : `${head}\n\n`, quote));
+        sections.push(tasksSection(account, nodes, sections.length > 0 ? '' : `${head}\n\n`, quote));
     return sections;
+}
+/** Of a playbook that Ansible itself gave up. */
+function errorBullet({ message, taskPath, jobId }, byJob, quote) {
+    const placed = byJob.get(jobId);
+    const where = placed === undefined ? '' : ` in ${nodeName(placed, quote)}`;
+    const place = taskPath === '' ? '' : ` at ${pathCode(taskPath, quote)}`;
+    return `- Ansible says${where}${place}: ${quote.code(message)}`;
 }
 function tasksSection({ failures, failureCount }, nodes, head, quote) {
     const byJob = new Map(nodes.map((placed) => [placed.node.jobId, placed]));
@@ -4132,10 +4217,13 @@ function alike(failures) {
 function messageCell({ unreachable, message }, quote) {
     return `${unreachable ? '**unreachable** ' : ''}${quote.code(message)}`;
 }
-function nodeBullet(placed, quote) {
-    const { type, status, jobId, url } = placed.node;
-    if (type === 'workflow_approval')
-        return `- ${nodeName(placed, quote)} was not approved.`;
+function nodeBullet(placed, sentences, quote) {
+    const { name, type, status, jobId, url } = placed.node;
+    if (type === 'workflow_approval') {
+        // Whether it was denied or timed out is in the sentence alone.
+        const said = sentences.find((sentence) => sentence.startsWith(`The approval of "${name}"`));
+        return `- ${said === undefined ? `${nodeName(placed, quote)} was not approved.` : quote.sentence(said)}`;
+    }
     const page = jobId === undefined ? '' : ` (${(0,markdown/* link */.nf)(`Job ${jobId}`, url)})`;
     return `- ${nodeName(placed, quote)}: ${quote.text(status)}${page}. No path of the workflow handles this.`;
 }
@@ -4196,25 +4284,27 @@ function hostRow([host, counts], quote) {
 
 
 
-const STAYS_DONE = 'What ran before stays done, so the hosts may differ.';
+
 /** What to do after an end that is none to be glad of. */
 function nextSections(report, quote) {
     const words = nextStep(report, quote);
     return words === undefined ? [] : [{ name: 'what to do next', before: `**Next:** ${words}` }];
 }
 function nextStep(report, quote) {
-    const { job, link: { url }, status, gaps = [], } = report;
-    const page = (0,markdown/* link */.nf)("the job's page", url);
+    const { job, link: to, status, gaps = [] } = report;
+    const page = (0,markdown/* link */.nf)("the job's page", to.url);
     switch (status) {
         case 'failed':
-            return gaps.length > 0 ? `See on ${page} what is left undone, and run it again.` : afterFailure(report, quote);
+            return gaps.length > 0
+                ? 'Run it again on all of its hosts, so that these are done too.'
+                : afterFailure(report, quote);
         case 'error':
             return `The controller could not run the job to its end. See to what it says, or look at ${page}, then run it again.`;
         case 'canceled':
-            return `${STAYS_DONE} Run it again to bring them to the same state.`;
+            return `${staysDone(report)} Run it again to finish it.`;
         case 'timed_out':
             return job.status === 'canceled'
-                ? `${STAYS_DONE} Run it again with more time.`
+                ? `${staysDone(report)} Run it again with more time.`
                 : `Follow it on ${page}, and do not launch it again before it has ended.`;
         case 'unknown':
             return `Look at ${page} before you deploy again: it may still run.`;
@@ -4223,19 +4313,31 @@ function nextStep(report, quote) {
     }
 }
 function afterFailure(report, quote) {
-    const { job, account, link: { url }, } = report;
+    const { job, account, link: to, earlier = [] } = report;
     const failures = account?.failures ?? [];
-    if (failures.length === 0 && (account?.nodeFailures ?? []).length === 0)
-        return `No failed task is known: the end of ${(0,markdown/* link */.nf)('the output', url)} says why.`;
+    const known = failures.length + (account?.nodeFailures ?? []).length + (account?.playbookErrors ?? []).length;
+    if (known === 0)
+        return `No failed task is known: the end of ${(0,markdown/* link */.nf)('the output', to.url)} says why.`;
+    if (isOnlyApproval(report))
+        return 'Nothing after the approval ran. Find out why it was not given before you run it again.';
     const lost = failures.filter(({ unreachable }) => unreachable).map(({ host }) => host);
     const isOnlyLost = lost.length > 0 && lost.length === failures.length;
     const first = isOnlyLost
-        ? `Check that the controller can reach ${hostList([...new Set(lost)], quote)}, then run it again`
-        : 'Mend the cause, then run it again';
+        ? `Check that the controller can reach ${hostList([...new Set(lost)], quote)}, then run it again.`
+        : 'Mend the cause, then run it again.';
     if (isCheck(report))
-        return `${first}.`;
-    const alone = job.type === 'job' && failures.length > 0 ? ', or on the failed hosts alone (`retry_failed_hosts`)' : '';
-    return `${first}${alone}. ${STAYS_DONE}`;
+        return first;
+    const canRetry = job.type === 'job' && failures.length > 0 && earlier.length === 0;
+    const retry = canRetry ? ' `retry_failed_hosts` would repeat it on the failed hosts alone.' : '';
+    return `${first} ${staysDone(report)}${retry}`;
+}
+/** Whether nothing else failed a workflow than that nobody approved. */
+function isOnlyApproval({ account }) {
+    const failed = (0,node_outcome/* allNodes */.Bq)(account?.nodes ?? []).filter(node_outcome/* isFailing */.DI);
+    return failed.length > 0 && failed.every(({ node }) => node.type === 'workflow_approval');
+}
+function staysDone({ account }) {
+    return `What ran before stays done${(account?.hosts.size ?? 0) > 1 ? ', so the hosts may differ' : ''}.`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary-rest.ts
@@ -5626,6 +5728,7 @@ function longestRun(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bq: () => (/* binding */ allNodes),
+/* harmony export */   DI: () => (/* binding */ isFailing),
 /* harmony export */   mf: () => (/* binding */ namesOfNode),
 /* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
@@ -5670,6 +5773,10 @@ function allNodes(nodes, { around, isHandled } = { around: [], isHandled: false 
         const inside = { around: [...around, namesOfNode(node)[0]], isHandled: place.isHandled };
         return [{ node, ...place }, ...allNodes(node.nodes, inside)];
     });
+}
+/** Whether a node failed the workflow: nothing leads on from its failure. */
+function isFailing({ node, isHandled }) {
+    return outcomeOf(node).kind === 'bad' && !isHandled;
 }
 
 
@@ -5751,6 +5858,82 @@ function readRef(saved) {
     const type = _controller_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .JOB_TYPES */ .MA.find((known) => known === saved['type']);
     const id = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(saved, 'id');
     return type !== undefined && id !== undefined ? { type, id } : undefined;
+}
+
+
+/***/ }),
+
+/***/ 1299:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hk: () => (/* binding */ projectPlace),
+/* harmony export */   lq: () => (/* binding */ workspacePlace)
+/* harmony export */ });
+/* unused harmony export leadsOut */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/**
+ * Where the controller keeps a project while a job runs on it. What lies elsewhere, such as collections and roles that
+ * were installed for the job, is not of the project.
+ */
+const PROJECTS = [
+    /** In an execution environment: AWX 18 and AAP 2 on. */
+    /^\/runner\/project\/(.+)$/,
+    /** Before: a folder for each job, below a path that is a setting. */
+    /\/awx_\d+_[^/]+\/project\/(.+)$/,
+    /** Manual projects, and project updates, in the folder of the project itself. */
+    /^\/var\/lib\/awx\/projects\/[^/]+\/(.+)$/,
+];
+/** A file of tasks is smaller; what is larger is not read. */
+const MAX_BYTES = 1024 * 1024;
+/**
+ * The file and line of a task, relative to the project's root.
+ * @param taskPath as the controller has it, such as `/runner/project/roles/web/tasks/main.yml:7` (API fact 18)
+ * @returns undefined for what is not of the project
+ */
+function projectPlace(taskPath) {
+    const [, file = '', line = ''] = /^(.+):(\d{1,7})$/.exec(taskPath) ?? [];
+    const within = PROJECTS.map((project) => project.exec(file)?.[1]).find((found) => found !== undefined);
+    if (within === undefined || Number(line) < 1)
+        return undefined;
+    // The controller's word: it must not lead out of the folder that it is looked up in.
+    const isPlain = within.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+    return isPlain && !/[\\\p{Cc}]/u.test(within) ? { file: within, line: Number(line) } : undefined;
+}
+/**
+ * The task's file and line in this repository; where a link leads there, the file itself, as the diff shows that.
+ * @returns undefined where the file, or so many lines of it, are not in the workspace
+ */
+function workspacePlace({ workspace, root }, taskPath) {
+    const place = projectPlace(taskPath);
+    if (place === undefined)
+        return undefined;
+    try {
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(root, ...place.file.split('/')));
+        const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), file);
+        if (leadsOut(relative) || !hasLine(file, place.line))
+            return undefined;
+        return { file: relative.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).join('/'), line: place.line };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether a relative path leads out of the folder that it begins at. */
+function leadsOut(relative) {
+    return relative === '..' || relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`) || node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative);
+}
+/** A checkout of another revision may be shorter, and then the line would point at nothing. */
+function hasLine(file, line) {
+    const facts = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
+    if (!facts.isFile() || facts.size > MAX_BYTES)
+        return false;
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').split('\n').length >= line;
 }
 
 
