@@ -76,7 +76,8 @@ describe('a token for the job', () => {
   test('of an application, by its name', async () => {
     await onTokens({}, async (stage, before) => {
       const [application] = stage.sim.world.applications.filter(() => true);
-      const seen = await give(stage, { application: application?.name ?? '' });
+      const admin = { username: '', password: '', token: stage.sim.tokens['admin'] ?? '' };
+      const seen = await give(stage, { ...admin, application: application?.name ?? '' });
       expect(sent(seen)).toMatchObject({ application: application?.id });
       const refresh = seen.raw.filter((line) => line.startsWith('::add-mask::'));
       expect(refresh.length).toBeGreaterThanOrEqual(3);

@@ -25,7 +25,7 @@ export const TOKEN: Kind<Token> = {
   order: 'id',
   anonymous: true,
   nameless: true,
-  open: true,
+  own: ({ user }) => user,
   fields: { description: text(), application: fixed(reference('applications')), scope: text({ initial: 'write' }) },
   links: ['activity_stream'],
   refusal: () => undefined,

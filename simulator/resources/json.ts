@@ -41,6 +41,7 @@ export function collectionOf(table: TableName): string {
 
 /** True for who has this role on what decides on the object; some kinds are for administrators only. */
 export function allowed<T extends Stored>(call: Call, kind: Kind<T>, row: T, ...roles: string[]): boolean {
+  if (kind.own?.(row) === userOf(call).id) return true;
   const user = userOf(call);
   if (kind.subject) {
     const [on, subject] = kind.subject(call.world, row);

@@ -73,6 +73,8 @@ export interface Kind<T extends Stored = Stored> {
   readonly nameless?: boolean;
   /** Who made one is not kept. */
   readonly anonymous?: boolean;
+  /** The id of the user whose own one is: he may see, change and delete it. */
+  own?(row: T): number;
   /** Everybody may see them. */
   readonly open?: boolean;
   /** Cannot be deleted. */
