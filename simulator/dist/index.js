@@ -10056,7 +10056,7 @@ const token_TOKEN = {
     order: 'id',
     anonymous: true,
     nameless: true,
-    open: true,
+    own: ({ user }) => user,
     fields: { description: field_text(), application: fixed(reference('applications')), scope: field_text({ initial: 'write' }) },
     links: ['activity_stream'],
     refusal: () => undefined,
@@ -10481,6 +10481,8 @@ function collectionOf(table) {
 }
 /** True for who has this role on what decides on the object; some kinds are for administrators only. */
 function allowed(call, kind, row, ...roles) {
+    if (kind.own?.(row) === userOf(call).id)
+        return true;
     const user = userOf(call);
     if (kind.subject) {
         const [on, subject] = kind.subject(call.world, row);
