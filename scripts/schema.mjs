@@ -25,6 +25,8 @@ const FIELDS = {
   boolean: () => nullable('boolean'),
   variables: () => ({ type: ['object', 'string', 'null'] }),
   object: () => nullable('object'),
+  rule: () => nullable('string'),
+  messages: () => nullable('object'),
   secrets: () => nullable('object'),
   reference: () => ({ anyOf: [{ $ref: '#/definitions/reference' }, { type: 'null' }] }),
 };

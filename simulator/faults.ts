@@ -1,6 +1,7 @@
 /** Something that goes wrong between client and controller. */
 export interface Fault {
-  method?: string;
+  /** One method or several; without it all. */
+  method?: string | readonly string[];
   /** A part of the path with its query, or an expression for it. */
   path: string | RegExp;
   /** How often; once when nothing is said. */
@@ -43,7 +44,7 @@ export class Faults {
   take(method: string, path: string): Fault | undefined {
     for (const armed of this.#armed) {
       const { fault } = armed;
-      if (armed.left <= 0 || (fault.method && fault.method !== method)) continue;
+      if (armed.left <= 0 || (fault.method !== undefined && ![fault.method].flat().includes(method))) continue;
       if (typeof fault.path === 'string' ? !path.includes(fault.path) : !fault.path.test(path)) continue;
       if (armed.skip > 0) {
         armed.skip -= 1;

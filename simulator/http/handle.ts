@@ -3,6 +3,7 @@ import { VERSION } from '../version.ts';
 import type { World } from '../world/world.ts';
 import { authenticate, unauthenticated } from './auth.ts';
 import { parseBody } from './body.ts';
+import { describeView } from './describe.ts';
 import { djangoNotFound, escapeHtml, page } from './html.ts';
 import { resolveNamed } from './named-urls.ts';
 import { detail, forbidden, notAllowed, Refusal, type Reply } from './reply.ts';
@@ -52,7 +53,7 @@ function answer(world: World, route: Route, params: string[], incoming: Incoming
   if (!route.methods.negotiates && !acceptsJson(accept) && !accept.includes('text/html')) {
     throw detail(406, 'Could not satisfy the request Accept header.');
   }
-  if (method === 'OPTIONS') return options(route);
+  if (method === 'OPTIONS') return { status: 200, json: describeView(route, user) };
   // A token with the scope `read` is refused before anything else is looked at.
   if (token && !token.scope.split(' ').includes('write') && method !== 'GET') throw forbidden();
   const handler = route.methods[method as 'GET'];
@@ -65,12 +66,6 @@ function answer(world: World, route: Route, params: string[], incoming: Incoming
 
 function acceptsJson(accept: string): boolean {
   return /\*\/\*|application\/(\*|json)/.test(accept);
-}
-
-function options(route: Route): Reply {
-  const { title, description } = route.methods;
-  const json = { name: title, description: description ?? '', renders: ['application/json', 'text/html'] };
-  return { status: 200, json: { ...json, parses: ['application/json'] } };
 }
 
 /** The page that a browser gets in place of JSON. */

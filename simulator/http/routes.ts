@@ -1,3 +1,4 @@
+import type { Field } from '../resources/field.ts';
 import type { Reply } from './reply.ts';
 import type { Call } from './request.ts';
 
@@ -8,6 +9,7 @@ export type Handler = (call: Call, ...params: string[]) => Reply;
 export interface KindOfFields {
   readonly collection: string;
   readonly type: string;
+  readonly fields: Readonly<Record<string, Field>>;
 }
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;

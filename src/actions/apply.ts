@@ -23,7 +23,8 @@ export async function applyAction(console: Console): Promise<void> {
 async function apply(context: StepContext<ApplyInputs>): Promise<void> {
   const { console, inputs, controller, signal, waiting } = context;
   const get = (path: string): Promise<unknown> => persist(waiting, () => controller.get(path, { signal }));
-  const prepared = await prepareApply(get, inputs, (secrets) => console.mask(secrets));
+  const ask = (path: string): Promise<unknown> => persist(waiting, () => controller.options(path, { signal }));
+  const prepared = await prepareApply({ get, ask }, inputs, (secrets) => console.mask(secrets));
   tellPlan(console, prepared.plan);
   writePlan(console, prepared.plan);
   if (inputs.mode === 'plan') await endPlan(context, prepared.plan);

@@ -3,12 +3,13 @@ import { ApplyError, ConfigurationError, describeError } from '../errors.ts';
 import type { Collection, ResourceDocument } from '../resource-document.ts';
 import type { Sink } from '../sink.ts';
 import { loadMentioned } from './load.ts';
+import { suggestNames } from './nearest.ts';
 import type { Change, Plan } from './plan.ts';
 import { makePlan } from './planner.ts';
 import { Problems } from './problems.ts';
-import { planPruning } from './prune.ts';
 import { readObjects } from './read-objects.ts';
 import { Registry } from './registry.ts';
+import { type AskOptions, checkCreation } from './rights.ts';
 import type { Work, Writer } from './work.ts';
 
 /** What is to be applied. */
@@ -25,14 +26,20 @@ export interface Prepared {
   works: readonly Work[];
 }
 
+/** How the controller is read; may try again where a fault passes. */
+export interface Ways {
+  get: GetPage;
+  /** OPTIONS of a path: what this user may do there. */
+  ask: AskOptions;
+}
+
 /**
- * Reads the files and the controller, and works out what differs. Sends GETs only.
- * @param get reads a page of the API; may try again where a fault passes
+ * Reads the files and the controller, and works out what differs. Sends GETs, and OPTIONS for what is to be made.
  * @param mask told of every secret before the plan that leaves it out is returned
- * @throws ConfigurationError that lists everything wrong with the files; what `get` throws
+ * @throws ConfigurationError that lists everything wrong with the files; what reading throws
  */
 export async function prepareApply(
-  get: GetPage,
+  { get, ask }: Ways,
   { documents, prune, updateSecrets }: ApplyOrder,
   mask: (secrets: readonly string[]) => void,
 ): Promise<Prepared> {
@@ -43,7 +50,9 @@ export async function prepareApply(
   const registry = new Registry();
   await loadMentioned(get, registry, objects);
   const context = { get, registry, problems, updateSecrets, mask };
-  const works = [...(await makePlan(context, objects)), ...(await planPruning(context, objects, prune))];
+  const works = await makePlan(context, objects, prune);
+  await checkCreation(context, ask, works);
+  await suggestNames(get, registry, problems);
   refuse(problems);
   const changes = works.flatMap((work) => work.changes);
   const touched = new Set(changes.filter(({ action }) => action !== 'none').map(({ place }) => place));
@@ -80,7 +89,7 @@ export async function carryOut(
       const more = changes.length > 1 ? ` and ${changes.length - 1} more` : '';
       const where = first?.place === undefined ? '' : `${first.place.file}:${first.place.line}: `;
       throw new ApplyError(
-        `${where}could not ${first?.action ?? 'change'} the ${first?.title ?? ''}${more}: ${describeError(error)} What was done before stays; when the cause is mended, applying again goes on from there.`,
+        `${where}could not ${first?.action ?? 'change'} the ${first?.title ?? 'links of a workflow'}${more}: ${describeError(error)} What was done before stays; when the cause is mended, applying again goes on from there.`,
       );
     }
     for (const change of changes) {

@@ -25,7 +25,11 @@ export type FieldType =
   | 'variables'
   /** JSON as it is. */
   | 'object'
-  /** A credential's `inputs` or a notification's configuration: JSON with secrets in it that never come back. */
+  /** A recurrence rule, of which the API makes one line. */
+  | 'rule'
+  /** Messages of a notification, which the API merges with those that are there. */
+  | 'messages'
+  /** A credential's `inputs`, a notification's configuration, answers to a survey: JSON with secrets that never come back. */
   | 'secrets'
   /** An object known by its name; the API takes its id. */
   | 'reference';

@@ -1,7 +1,8 @@
 import { type GetPage, readCollection } from '../controller/collection.ts';
+import { number } from '../controller/fields.ts';
 import type { DesiredObject, DesiredValue, Reference } from './desired.ts';
 import type { Target } from './kind.ts';
-import { nameField, type Registry } from './registry.ts';
+import { type Known, nameField, type Registry } from './registry.ts';
 
 /** The order in which collections are read: what others are told apart by comes first. */
 const ORDER: readonly Target[] = [
@@ -25,8 +26,8 @@ const ORDER: readonly Target[] = [
   'schedules',
 ];
 
-/** What belongs to an inventory is read with it, rather than name by name, from so many names on. */
-const MANY = 50;
+/** Rows in a page (API fact 20). */
+const PAGE_SIZE = 200;
 
 /** Characters of names in one address; servers take some 8,000 in all. */
 const MAX_NAMES_LENGTH = 3000;
@@ -47,10 +48,12 @@ export async function loadMentioned(
   for (const collection of ORDER) {
     const wanted = [...(names.get(collection) ?? [])];
     if (wanted.length === 0) continue;
-    const ofInventories = wanted.length > MANY ? inventoriesOf(registry, objects, collection) : undefined;
-    if (ofInventories !== undefined) {
-      for (const id of ofInventories) await load(get, registry, collection, [['inventory', String(id)]]);
-    } else for (const filters of nameFilters(collection, wanted)) await load(get, registry, collection, filters);
+    const byName = nameFilters(collection, wanted);
+    const inventories = inventoriesOf(registry, objects, collection);
+    // Whichever takes fewer requests: the names that are mentioned, or all there is in the inventories.
+    const isShorter = inventories !== undefined && pagesOf(inventories, collection) <= byName.length;
+    const filters = isShorter ? inventories.map(({ id }): [string, string][] => [['inventory', String(id)]]) : byName;
+    for (const one of filters) await load(get, registry, collection, one);
   }
 }
 
@@ -89,22 +92,24 @@ function nameFilters(collection: Target, names: readonly string[]): [string, str
 }
 
 /** The inventories that all mentioned objects of a collection are in; undefined where that cannot be told. */
-function inventoriesOf(
-  registry: Registry,
-  objects: readonly DesiredObject[],
-  collection: Target,
-): Set<number> | undefined {
+function inventoriesOf(registry: Registry, objects: readonly DesiredObject[], collection: Target): Known[] | undefined {
   if (collection !== 'hosts' && collection !== 'groups') return undefined;
-  const ids = new Set<number>();
+  const ids = new Set<Known>();
   for (const { collection: own, within } of objects) {
     if (own !== 'hosts' && own !== 'groups') continue;
     const inventory = within['inventory'];
     if (inventory === undefined || inventory === null) return undefined;
     const found = registry.find(inventory);
     const known = found.kind === 'one' ? [found.known] : found.kind === 'many' ? found.known : [];
-    for (const { id } of known) if (id !== undefined) ids.add(id);
+    for (const one of known) if (one.id !== undefined) ids.add(one);
   }
-  return ids;
+  return [...ids];
+}
+
+/** How many pages it takes to read all hosts or groups of some inventories, by the counts in their rows. */
+function pagesOf(inventories: readonly Known[], collection: Target): number {
+  const counts = inventories.map(({ row }) => number(row ?? {}, `total_${collection}`) ?? 0);
+  return counts.reduce((sum, count) => sum + Math.max(1, Math.ceil(count / PAGE_SIZE)), 0);
 }
 
 /** Every name that the files mention, by the collections that it may be of. */

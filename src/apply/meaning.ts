@@ -13,7 +13,20 @@ export const ENCRYPTED = '$encrypted$';
  */
 export function meansTheSame(type: FieldType, one: Json | undefined, other: Json | undefined): boolean {
   if (type === 'variables') return isDeepStrictEqual(variablesOf(one), variablesOf(other));
+  if (type === 'rule') return isDeepStrictEqual(oneLine(one), oneLine(other));
+  if (type === 'messages') return holds(other, one);
   return isDeepStrictEqual(plain(one), plain(other));
+}
+
+function oneLine(value: Json | undefined): unknown {
+  return typeof value === 'string' ? value.trim().replace(/\s+/g, ' ') : plain(value);
+}
+
+/** Whether messages have all that is wanted: what is not given stays, and nothing, null and a missing one are the same. */
+function holds(whole: Json | undefined, wanted: Json | undefined): boolean {
+  if (!isRecord(wanted)) return isDeepStrictEqual(plain(wanted), plain(whole)) || plain(wanted) === '';
+  const own = isRecord(whole) ? whole : {};
+  return Object.entries(wanted).every(([key, value]) => holds(own[key] as Json | undefined, value as Json));
 }
 
 function plain(value: Json | undefined): unknown {

@@ -9,8 +9,10 @@ import { idOf, type PlanContext, resolve, type Writer } from './work.ts';
 /** What of an object's list differs, and how it is brought to what the files say. */
 export interface ListDifference {
   change: ListChange;
-  /** @param path of the object, such as `job_templates/42/` */
-  write: (writer: Writer, path: string) => Promise<void>;
+  /** Takes away what is too many, and what is to come in another order. @param path such as `job_templates/42/` */
+  remove: (writer: Writer, path: string) => Promise<void>;
+  /** Adds what is missing, after `remove`: a second machine credential is refused (APPLY-FACT 7). */
+  add: (writer: Writer, path: string) => Promise<void>;
 }
 
 /** A member of a list of the controller. */
@@ -48,9 +50,10 @@ export function compareList(
   const add = reordered ? members : missing;
   return {
     change: { name, add: missing.map((known) => known.name), remove: surplus.map((one) => one.name), reordered },
-    write: async (writer, owner) => {
-      // First away, then on: a second machine credential is refused (APPLY-FACT 7).
+    remove: async (writer, owner) => {
       for (const { id } of [...surplus, ...again]) await writer.post(`${owner}${path}/`, { id, disassociate: true });
+    },
+    add: async (writer, owner) => {
       for (const known of add) await writer.post(`${owner}${path}/`, { id: idOf(known) });
     },
   };

@@ -1,12 +1,14 @@
 import { number } from '../controller/fields.ts';
 import type { Json, JsonObject } from '../json.ts';
-import type { DesiredApproval, DesiredNode, Reference } from './desired.ts';
-import { PROMPT_LISTS } from './kinds/fields.ts';
+import type { DesiredApproval, DesiredNode, DesiredValue } from './desired.ts';
+import type { HiddenValues } from './hidden-values.ts';
+import { PROMPT_LISTS, PROMPTS } from './kinds/fields.ts';
+import { meansTheSame } from './meaning.ts';
 import type { Change, FieldChange, ListChange } from './plan.ts';
 import { compareFields } from './plan-fields.ts';
 import { compareList, type ListDifference, type Member, readMembers } from './plan-lists.ts';
 import { NODE_FIELDS } from './read-nodes.ts';
-import { type Known, nameField, type Row } from './registry.ts';
+import type { Known, Row } from './registry.ts';
 import { idOf, type PlanContext, resolve, type Work, type Writer } from './work.ts';
 
 /** A node that exists or will exist. */
@@ -31,6 +33,7 @@ const NODES = 'workflow_job_template_nodes';
  */
 export async function planNodes(
   context: PlanContext,
+  hidden: HiddenValues,
   workflow: Known,
   wanted: readonly DesiredNode[],
   rows: readonly Row[],
@@ -42,7 +45,7 @@ export async function planNodes(
     ]),
   );
   const works: Work[] = [];
-  const links: Work[] = [];
+  const links: { remove: Work[]; add: Work[] }[] = [];
   for (const [identifier, { row, id }] of nodes) {
     if (wanted.some((node) => node.identifier === identifier)) continue;
     const change = nodeChange('delete', workflow, identifier, [], []);
@@ -57,12 +60,12 @@ export async function planNodes(
   for (const node of wanted) {
     const known = nodes.get(node.identifier);
     if (known === undefined) continue;
-    const own = await planNode(context, workflow, node, known);
+    const own = await planNode(context, hidden, workflow, node, known);
     if (own !== undefined) works.push(own);
-    const linked = planLinks(workflow, node, known, nodes);
-    if (linked !== undefined) links.push(linked);
+    links.push(planLinks(workflow, node, known, nodes));
   }
-  return [...works, ...links];
+  // All that goes before all that comes: two nodes have one link at most, and a link turned round would be a circle.
+  return [...works, ...links.flatMap(({ remove }) => remove), ...links.flatMap(({ add }) => add)];
 }
 
 /** Links to a node that goes, go with it. */
@@ -77,22 +80,27 @@ function forgetLinks(rows: readonly Row[], gone: number | undefined): void {
 
 async function planNode(
   context: PlanContext,
+  hidden: HiddenValues,
   workflow: Known,
   node: DesiredNode,
   known: NodeKnown,
 ): Promise<Work | undefined> {
   const runs = compareRuns(context, node, known.row);
+  const { row } = known;
+  // Answers for what it ran before are refused with what it runs now: those that the file does not give go.
+  const isOther = row !== undefined && runs.isOther;
   const fields = compareFields(context, {
     declared: NODE_FIELDS,
-    wanted: node.fields,
-    row: known.row,
-    isSecret: () => false,
+    wanted: isOther ? new Map([...emptyAnswers(row), ...node.fields]) : node.fields,
+    row,
+    isSecret: 'to' in node.runs ? await hidden.ofAnswers(node.runs, node.fields) : () => false,
     place: node.place,
   });
   const lists: ListDifference[] = [];
-  for (const [name, members] of node.lists) {
-    const association = PROMPT_LISTS[name as keyof typeof PROMPT_LISTS];
-    const current = await currentList(context, known, name, members);
+  for (const [name, association] of Object.entries(PROMPT_LISTS)) {
+    const members = node.lists.get(name) ?? (isOther ? [] : undefined);
+    if (members === undefined) continue;
+    const current = await currentList(context, known, name);
     const difference = compareList(context, name, association, members, current);
     if (difference !== undefined) lists.push(difference);
   }
@@ -113,32 +121,38 @@ async function planNode(
       const identity = { identifier: node.identifier, workflow_job_template: idOf(workflow) };
       const find = Object.entries(identity).map(([key, value]): [string, string] => [key, String(value)]);
       known.id = number(await writer.create(`${NODES}/`, { ...body, ...identity }, find), 'id');
-    } else if (Object.keys(body).length > 0) await writer.update(`${NODES}/${known.id}/`, body);
+    }
     const path = `${NODES}/${known.id}/`;
+    for (const list of lists) await list.remove(writer, path);
+    if (known.row !== undefined && Object.keys(body).length > 0) await writer.update(path, body);
     await runs.after(writer, path);
-    for (const list of lists) await list.write(writer, path);
+    for (const list of lists) await list.add(writer, path);
   };
   return { changes: [change], write };
 }
 
-async function currentList(
-  { get }: PlanContext,
-  { id }: NodeKnown,
-  name: string,
-  wanted: readonly Reference[],
-): Promise<Member[]> {
-  if (id === undefined) return [];
-  return await readMembers(get, `${NODES}/${id}/${name}`, nameField(wanted[0]?.to[0] ?? 'labels'));
+/** Answers that a node gives, as they would be without any. */
+function emptyAnswers(row: Row): [string, DesiredValue][] {
+  return Object.entries(PROMPTS).flatMap(([name, { type, empty }]): [string, DesiredValue][] => {
+    if (meansTheSame('object', row[name] as Json, empty)) return [];
+    return [[name, type === 'reference' ? { kind: 'reference', value: null } : { kind: 'json', value: empty }]];
+  });
+}
+
+async function currentList({ get }: PlanContext, { id }: NodeKnown, name: string): Promise<Member[]> {
+  return id === undefined ? [] : await readMembers(get, `${NODES}/${id}/${name}`, 'name');
 }
 
 interface RunsDifference {
+  /** It runs another template than before. */
+  isOther: boolean;
   changes: FieldChange[];
   body: () => JsonObject;
   /** An approval is made below its node, when that exists. */
   after: (writer: Writer, path: string) => Promise<void>;
 }
 
-const NOTHING: RunsDifference = { changes: [], body: () => ({}), after: () => Promise.resolve() };
+const NOTHING: RunsDifference = { isOther: false, changes: [], body: () => ({}), after: () => Promise.resolve() };
 
 function compareRuns(context: PlanContext, { runs }: DesiredNode, row: Row | undefined): RunsDifference {
   const summary = (row?.['summary_fields'] as Row | undefined)?.['unified_job_template'] as Row | undefined;
@@ -147,7 +161,7 @@ function compareRuns(context: PlanContext, { runs }: DesiredNode, row: Row | und
     const known = resolve(context, runs);
     if (known === undefined || (known.id !== undefined && known.id === row?.['unified_job_template'])) return NOTHING;
     const changes = [{ name: 'unified_job_template', before, after: known.name, secret: false }];
-    return { ...NOTHING, changes, body: () => ({ unified_job_template: idOf(known) }) };
+    return { ...NOTHING, isOther: true, changes, body: () => ({ unified_job_template: idOf(known) }) };
   }
   return compareApproval(runs, summary, before);
 }
@@ -186,9 +200,10 @@ function planLinks(
   node: DesiredNode,
   known: NodeKnown,
   nodes: ReadonlyMap<string, NodeKnown>,
-): Work | undefined {
+): { remove: Work[]; add: Work[] } {
   const lists: ListChange[] = [];
-  const writes: ((writer: Writer, path: string) => Promise<void>)[] = [];
+  const removals: [string, number][] = [];
+  const additions: [string, NodeKnown][] = [];
   for (const [name, outcome] of LINKS) {
     const ids = known.row?.[name];
     const current = Array.isArray(ids) ? (ids as number[]) : [];
@@ -198,17 +213,19 @@ function planLinks(
     if (add.length === 0 && remove.length === 0) continue;
     const named = (id: number): string => [...nodes.values()].find((one) => one.id === id)?.identifier ?? String(id);
     lists.push({ name, add: add.map(({ identifier }) => identifier), remove: remove.map(named), reordered: false });
-    writes.push(async (writer, path) => {
-      for (const id of remove) await writer.post(`${path}${name}/`, { id, disassociate: true });
-      for (const { id } of add) await writer.post(`${path}${name}/`, { id: id ?? 0 });
-    });
+    removals.push(...remove.map((id): [string, number] => [name, id]));
+    additions.push(...add.map((one): [string, NodeKnown] => [name, one]));
   }
-  if (lists.length === 0) return undefined;
-  const change = nodeChange('update', workflow, node.identifier, [], lists, node);
-  const write = async (writer: Writer): Promise<void> => {
-    for (const one of writes) await one(writer, `${NODES}/${known.id}/`);
+  if (lists.length === 0) return { remove: [], add: [] };
+  const changes = [nodeChange('update', workflow, node.identifier, [], lists, node)];
+  const path = (name: string): string => `${NODES}/${known.id}/${name}/`;
+  const remove = async (writer: Writer): Promise<void> => {
+    for (const [name, id] of removals) await writer.post(path(name), { id, disassociate: true });
   };
-  return { changes: [change], write };
+  const add = async (writer: Writer): Promise<void> => {
+    for (const [name, { id }] of additions) await writer.post(path(name), { id: id ?? 0 });
+  };
+  return { remove: removals.length === 0 ? [] : [{ changes: [], write: remove }], add: [{ changes, write: add }] };
 }
 
 function nodeChange(

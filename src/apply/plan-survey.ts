@@ -82,6 +82,11 @@ function isSame(question: JsonObject, old: JsonObject | undefined, updateSecrets
   return isDeepStrictEqual(one, other);
 }
 
+/** The variables of a survey that passwords are asked for. */
+export function passwordsIn(survey: unknown): string[] {
+  return [...questionsOf(survey)].filter(([, question]) => isPassword(question)).map(([variable]) => variable);
+}
+
 function isPassword(question: JsonObject): boolean {
   return question['type'] === 'password';
 }

@@ -1,20 +1,25 @@
 import { readCollection } from '../controller/collection.ts';
-import { isRecord, number } from '../controller/fields.ts';
+import { number } from '../controller/fields.ts';
 import type { JsonObject } from '../json.ts';
+import type { Collection } from '../resource-document.ts';
 import type { DesiredObject } from './desired.ts';
 import { GroupMembers } from './group-members.ts';
+import { cannotChange, HiddenValues } from './hidden-values.ts';
 import { batchHosts, type NewHost } from './host-batches.ts';
 import type { Kind } from './kind.ts';
 import { kindOf } from './kinds/kinds.ts';
+import { checkNew, matchAll } from './match.ts';
 import { inOrder } from './order.ts';
 import type { Change, FieldChange, ListChange } from './plan.ts';
+import { planDeletion } from './plan-deletion.ts';
 import { compareFields } from './plan-fields.ts';
 import { compareList, currentMembers, type ListDifference, type Member } from './plan-lists.ts';
 import { planNodes } from './plan-nodes.ts';
 import { compareSurvey } from './plan-survey.ts';
+import { planPruning } from './prune.ts';
 import { type Known, type Row, titleOf } from './registry.ts';
-import { type IsSecret, isNotificationSecret, secretInputs } from './secrets.ts';
-import { idOf, ownerOf, type PlanContext, resolve, type Work, type Writer } from './work.ts';
+import { checkRight } from './rights.ts';
+import { idOf, ownerOf, type PlanContext, type Work, type Writer } from './work.ts';
 
 /**
  * Works out what brings the controller to what the files say: objects in the order of what they need, then their lists
@@ -22,93 +27,71 @@ import { idOf, ownerOf, type PlanContext, resolve, type Work, type Writer } from
  * what is wrong is noted as problems.
  * @throws what reading throws
  */
-export async function makePlan(context: PlanContext, objects: readonly DesiredObject[]): Promise<Work[]> {
+export async function makePlan(
+  context: PlanContext,
+  objects: readonly DesiredObject[],
+  prune: readonly Collection[],
+): Promise<Work[]> {
   const known = matchAll(context, objects);
   const ordered = inOrder(objects, context.registry, context.problems);
   const planner = new Planner(context);
   const works: Work[] = [];
-  const beside: Work[] = [];
+  const lists: Work[] = [];
   const nodes: Work[] = [];
   const schedules: Work[] = [];
+  const endings: Work[] = [];
   const deletions: Work[] = [];
   for (const object of ordered) {
     const one = known.get(object);
     if (one === undefined) continue;
-    if (object.absent) deletions.unshift(...planner.deletion(one));
-    else if (object.collection === 'schedules') {
-      schedules.push(...planner.object(one, object), ...(await planner.beside(one, object)));
-    } else {
-      works.push(...planner.object(one, object));
-      beside.push(...(await planner.beside(one, object)));
+    if (object.absent) {
+      deletions.unshift(...(await planner.deletion(one, object)));
+      continue;
+    }
+    const own = await planner.object(one, object);
+    const { now, later } = await planner.beside(one, object);
+    endings.push(...later);
+    if (object.collection === 'schedules') schedules.push(...own, ...now);
+    else {
+      works.push(...own);
+      lists.push(...now);
       nodes.push(...(await planner.nodes(one, object)));
     }
   }
-  return [...batchHosts(works), ...beside, ...nodes, ...schedules, ...deletions];
-}
-
-/** Which object of the controller each of the files is; what is on neither side yet is noted as new. */
-function matchAll(context: PlanContext, objects: readonly DesiredObject[]): Map<DesiredObject, Known> {
-  const { registry, problems } = context;
-  const known = new Map<DesiredObject, Known>();
-  for (const object of objects) {
-    const matches = ofItsProject(context, object, registry.findExisting(object));
-    const [match] = matches;
-    if (matches.length > 1) {
-      const list = matches.map((one) => `${one.id}${ownerOf(one)}`).join(', ');
-      const parts = kindOf(object.collection).key.slice(1).join('` and `');
-      problems.add(object.place, `can be any of ${matches.length} on the controller: ${list}. Give its \`${parts}\``);
-      continue;
-    }
-    const twin = match?.desired === undefined ? registry.findDescribed(object) : match;
-    if (twin?.desired !== undefined) {
-      const { file, line } = twin.desired.place;
-      problems.add(object.place, `is described twice: ${file}:${line} describes the same ${titleOf(twin)}`);
-    } else {
-      if (match !== undefined) match.desired = object;
-      known.set(object, match ?? registry.addNew(object));
-    }
-  }
-  return known;
-}
-
-/** A job template's organization is its project's (APPLY-FACT 2): without one given, namesakes elsewhere are others. */
-function ofItsProject({ registry }: PlanContext, object: DesiredObject, matches: Known[]): Known[] {
-  const project = object.fields.get('project');
-  if (object.collection !== 'job_templates' || 'organization' in object.within) return matches;
-  if (project?.kind !== 'reference' || project.value === null) return matches;
-  const found = registry.find(project.value);
-  const organization = found.kind === 'one' ? found.known.row?.['organization'] : undefined;
-  return organization === undefined ? matches : matches.filter(({ row }) => row?.['organization'] === organization);
+  const pruned = await planPruning(context, planner.groups, objects, prune);
+  return [...batchHosts(works), ...lists, ...nodes, ...schedules, ...endings, ...deletions, ...pruned];
 }
 
 class Planner {
   readonly #context: PlanContext;
-  readonly #groups: GroupMembers;
+  readonly groups: GroupMembers;
+  readonly #hidden: HiddenValues;
 
   constructor(context: PlanContext) {
     this.#context = context;
-    this.#groups = new GroupMembers(context.get, context.registry);
+    this.groups = new GroupMembers(context.get, context.registry);
+    this.#hidden = new HiddenValues(context);
   }
 
   /** The object itself: its fields. */
-  object(known: Known, object: DesiredObject): Work[] {
+  async object(known: Known, object: DesiredObject): Promise<Work[]> {
     const kind = kindOf(object.collection);
     const { row } = known;
     const difference = compareFields(this.#context, {
       declared: kind.fields,
       wanted: object.fields,
       row,
-      isSecret: this.#isSecret(known, object),
+      isSecret: await this.#hidden.of(known, object.fields),
       place: object.place,
     });
-    if (row === undefined) this.#checkRequired(kind, object);
+    if (row === undefined) checkNew(this.#context, object);
     const works: Work[] = [];
     if (row === undefined || difference.changes.length > 0) {
-      if (row !== undefined && !mayEdit(row))
-        this.#context.problems.add(
-          object.place,
-          `cannot be changed by this user: grant the Admin role on the ${titleOf(known)}`,
-        );
+      if (row !== undefined) checkRight(this.#context, known, 'edit', object.place);
+      for (const { name } of row === undefined ? [] : difference.changes) {
+        const refusal = cannotChange(known, name);
+        if (refusal !== undefined) this.#context.problems.add(object.place, `cannot change \`${name}\`: ${refusal}`);
+      }
       const change = changeOf(row === undefined ? 'create' : 'update', known, object, difference.changes, []);
       const newHost = row === undefined ? this.#newHost(known, object, difference.body) : undefined;
       works.push({
@@ -147,72 +130,52 @@ class Planner {
     return { known, inventory: found.known, body: withoutInventory };
   }
 
-  /** What stands beside its fields: lists and survey. */
-  async beside(known: Known, object: DesiredObject): Promise<Work[]> {
+  /**
+   * What stands beside its fields: lists and survey. Labels are taken away at the very end: with its last use a label is
+   * gone (APPLY-FACT 15), and another object may be about to get it.
+   */
+  async beside(known: Known, object: DesiredObject): Promise<{ now: Work[]; later: Work[] }> {
     const lists = await this.#lists(known, object);
     const survey = await this.#survey(known, object);
-    const works: Work[] = [];
-    if (lists.length > 0 || survey !== undefined) {
-      const path = (): string => `${known.collection}/${idOf(known)}/`;
-      const change = changeOf(
-        'update',
-        known,
-        object,
-        survey?.changes ?? [],
-        lists.map((list) => list.change),
-      );
-      const write = async (writer: Writer): Promise<void> => {
-        for (const list of lists) await list.write(writer, path());
-        await survey?.write(writer, path());
-      };
-      works.push({ changes: [change], write });
-    }
-    return works;
+    if (lists.length === 0 && survey === undefined) return { now: [], later: [] };
+    checkRight(this.#context, known, 'edit', object.place);
+    const path = (): string => `${known.collection}/${idOf(known)}/`;
+    const isLabels = ({ change }: ListDifference): boolean => change.name === 'labels';
+    const change = changeOf(
+      'update',
+      known,
+      object,
+      survey?.changes ?? [],
+      lists.map((list) => list.change),
+    );
+    const write = async (writer: Writer): Promise<void> => {
+      for (const list of lists) {
+        if (!isLabels(list)) await list.remove(writer, path());
+        await list.add(writer, path());
+      }
+      await survey?.write(writer, path());
+    };
+    const labels = lists.filter((list) => isLabels(list) && list.change.remove.length > 0);
+    const takeAway = async (writer: Writer): Promise<void> => {
+      for (const list of labels) await list.remove(writer, path());
+    };
+    const later =
+      labels.length === 0 ? [] : [{ changes: [changeOf('update', known, object, [], [])], write: takeAway }];
+    return { now: [{ changes: [change], write }], later };
   }
 
   /** The nodes of a workflow. */
   async nodes(known: Known, object: DesiredObject): Promise<Work[]> {
     if (object.nodes === undefined) return [];
     const rows = known.id === undefined ? [] : await this.#nodes(known.id);
-    return await planNodes(this.#context, known, object.nodes, rows);
+    const works = await planNodes(this.#context, this.#hidden, known, object.nodes, rows);
+    if (works.length > 0) checkRight(this.#context, known, 'edit', object.place);
+    return works;
   }
 
   /** `state: absent`. */
-  deletion(known: Known): Work[] {
-    const { id, row, collection, desired } = known;
-    if (id === undefined || row === undefined || desired === undefined) return [];
-    const remarks =
-      collection === 'groups'
-        ? ['its child groups, and the hosts that are in no other group, are deleted with it']
-        : [];
-    const change = { ...changeOf('delete', known, desired, [], []), remarks };
-    return [{ changes: [change], write: (writer) => writer.remove(`${collection}/${id}/`) }];
-  }
-
-  #isSecret(known: Known, object: DesiredObject): IsSecret {
-    if (object.collection === 'notification_templates') return isNotificationSecret;
-    if (object.collection !== 'credentials') return () => false;
-    const wanted = object.fields.get('credential_type');
-    const reference = wanted?.kind === 'reference' ? wanted.value : undefined;
-    const id = known.row === undefined ? undefined : number(known.row, 'credential_type');
-    const type =
-      id === undefined
-        ? reference && resolve(this.#context, reference)
-        : this.#context.registry.byId('credential_types', id);
-    return secretInputs(type?.row);
-  }
-
-  #checkRequired(kind: Kind, object: DesiredObject): void {
-    const missing = Object.entries(kind.fields).filter(([name, field]) => {
-      const value = object.fields.get(name);
-      return field.required && (value === undefined || (value.kind === 'reference' && value.value === null));
-    });
-    if (missing.length === 0) return;
-    const names = missing.map(([name]) => `\`${name}\``).join(', ');
-    this.#context.problems.add(
-      object.place,
-      `is not on the controller, and to make a ${kind.noun} ${names} must be given`,
-    );
+  async deletion(known: Known, { place }: DesiredObject): Promise<Work[]> {
+    return await planDeletion(this.#context, this.groups, known, { remarks: [], place });
   }
 
   async #lists(known: Known, object: DesiredObject): Promise<ListDifference[]> {
@@ -230,7 +193,7 @@ class Planner {
 
   async #members(known: Known, name: string, association: Kind['associations'][string]): Promise<Member[]> {
     if (known.collection === 'groups' && (name === 'hosts' || name === 'children'))
-      return await this.#groups.of(known, name);
+      return await this.groups.of(known, name);
     return await currentMembers(this.#context.get, known, name, association);
   }
 
@@ -267,23 +230,22 @@ async function writeFields(writer: Writer, known: Known, kind: Kind, body: () =>
     return;
   }
   const sent = body();
-  const find = kind.key
-    .filter((part) => ['string', 'number'].includes(typeof sent[part]))
-    .map((part): [string, string] => [part, String(sent[part])]);
+  const find = findingKey(kind).map((part): [string, string] =>
+    sent[part] === undefined || sent[part] === null ? [`${part}__isnull`, 'True'] : [part, String(sent[part])],
+  );
   known.row = await writer.create(`${collection}/`, sent, find);
   known.id = number(known.row, 'id');
+}
+
+/** A job template's organization is its project's, which tells namesakes apart as well. */
+function findingKey({ collection, key }: Kind): readonly string[] {
+  return collection === 'job_templates' ? ['name', 'project'] : key;
 }
 
 /** Whether a project is being fetched, as far as its row tells; one that was just made begins at once. */
 function isUnderWay(row: Row | undefined): boolean {
   const { scm_type: type, status } = row ?? {};
   return type !== '' && ['new', 'pending', 'waiting', 'running', 'never updated'].includes(String(status));
-}
-
-function mayEdit(row: Row): boolean {
-  const summary = row['summary_fields'];
-  const capabilities = isRecord(summary) ? summary['user_capabilities'] : undefined;
-  return !isRecord(capabilities) || capabilities['edit'] !== false;
 }
 
 function changeOf(

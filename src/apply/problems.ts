@@ -1,4 +1,5 @@
 import type { Place, Problem, ResourceDocument } from '../resource-document.ts';
+import type { Reference } from './desired.ts';
 
 /** Keys and indexes that lead to a place in a document. */
 export type Path = readonly (string | number)[];
@@ -7,14 +8,24 @@ export type Path = readonly (string | number)[];
 export class Problems {
   readonly list: Problem[] = [];
 
-  /** @param sentence says what is there and what is accepted, and shows no secret */
-  add(place: Place, sentence: string): void {
-    this.list.push({ place, sentence });
+  /** References that lead nowhere, for which names like theirs can be looked up. */
+  readonly missing: { problem: Problem; reference: Reference }[] = [];
+
+  /**
+   * @param sentence says what is there and what is accepted, and shows no secret
+   * @param reference what leads nowhere
+   */
+  add(place: Place, sentence: string, reference?: Reference): void {
+    const problem = { place, sentence };
+    this.list.push(problem);
+    if (reference !== undefined) this.missing.push({ problem, reference });
   }
 
   /** Every problem as a line that begins with file and line, in the order of the files. */
   get lines(): string[] {
-    return this.list.map(({ place, sentence }) => `${place.file}:${place.line}: ${place.path} ${sentence}`);
+    return this.list.map(({ place: { file, line, path }, sentence }) => {
+      return `${file}${line === 0 ? '' : `:${line}`}: ${path} ${sentence}`;
+    });
   }
 }
 

@@ -2,8 +2,10 @@ import { readCollection } from '../controller/collection.ts';
 import { number, text } from '../controller/fields.ts';
 import type { Collection } from '../resource-document.ts';
 import type { DesiredObject } from './desired.ts';
+import type { GroupMembers } from './group-members.ts';
 import { kindOf } from './kinds/kinds.ts';
-import { type Known, type Row, titleOf } from './registry.ts';
+import { planDeletion } from './plan-deletion.ts';
+import type { Known, Row } from './registry.ts';
 import type { PlanContext, Work } from './work.ts';
 
 /** The part of the key that says how far the files reach. */
@@ -35,6 +37,7 @@ const ORDER: readonly Collection[] = [
  */
 export async function planPruning(
   context: PlanContext,
+  groups: GroupMembers,
   objects: readonly DesiredObject[],
   collections: readonly Collection[],
 ): Promise<Work[]> {
@@ -51,7 +54,7 @@ export async function planPruning(
         orderBy: [],
         limit: undefined,
       });
-      works.push(...rows.flatMap((row) => deletion(context, collection, row)));
+      for (const row of rows) works.push(...(await deletion(context, groups, collection, row)));
     }
   }
   return works;
@@ -68,19 +71,11 @@ function ownersOf({ registry }: PlanContext, own: readonly DesiredObject[], part
   return ids;
 }
 
-function deletion({ registry }: PlanContext, collection: Collection, row: Row): Work[] {
+async function deletion(context: PlanContext, groups: GroupMembers, collection: Collection, row: Row): Promise<Work[]> {
+  const { registry } = context;
   const id = number(row, 'id');
   if (id === undefined || row['pending_deletion'] === true || row['managed'] === true) return [];
   if (registry.byId(collection, id)?.desired !== undefined) return [];
   const known: Known = { collection, name: text(row, kindOf(collection).key[0]), id, row, desired: undefined };
-  const change = {
-    action: 'delete',
-    collection,
-    title: titleOf(known),
-    fields: [],
-    lists: [],
-    remarks: ['is not in the files (`prune`)'],
-    place: undefined,
-  } as const;
-  return [{ changes: [change], write: (writer) => writer.remove(`${collection}/${id}/`) }];
+  return await planDeletion(context, groups, known, { remarks: ['is not in the files (`prune`)'], place: undefined });
 }

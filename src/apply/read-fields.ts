@@ -1,3 +1,4 @@
+import { parse } from 'yaml';
 import { isRecord } from '../controller/fields.ts';
 import type { Json } from '../json.ts';
 import type { DesiredValue } from './desired.ts';
@@ -16,10 +17,31 @@ export function readField(reading: Reading, field: Field, value: unknown, path: 
   }
   // What is not set is what the API has for it.
   if (value === null) return { kind: 'json', value: field.empty };
+  const unfit = field.type === 'variables' && typeof value === 'string' ? variablesProblem(value) : undefined;
+  if (unfit !== undefined) reading.problems.add(placeOf(reading.document, path), unfit);
   const wrong = problemOf(field, field.type, value);
   if (wrong === undefined) return { kind: 'json', value: value as Json };
   reading.problems.add(placeOf(reading.document, path), `is ${shapeOf(value)}${wrong}`);
   return undefined;
+}
+
+/** What of a text of variables the API refuses, read as it does it: lists, plain words, dates, `!vault` (APPLY-FACT 1). */
+function variablesProblem(text: string): string | undefined {
+  let read: unknown;
+  try {
+    read = parse(text, { version: '1.1', uniqueKeys: false, logLevel: 'error' });
+  } catch {
+    return 'is no YAML or JSON that the controller could read';
+  }
+  if (/(^|[\s:[{,-])!(vault|unsafe)\b/m.test(text))
+    return 'holds `!vault` or `!unsafe`, which the controller takes in files only';
+  if (read !== null && read !== undefined && !isRecord(read)) return 'is no mapping, and the controller takes no other';
+  return holdsDate(read) ? 'holds a date, which the controller refuses: put it in quotes' : undefined;
+}
+
+function holdsDate(value: unknown): boolean {
+  if (value instanceof Date) return true;
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsDate);
 }
 
 /** What is wrong, or undefined. */
@@ -41,5 +63,7 @@ const ACCEPTED: Readonly<Record<ValueType, { fits: (value: unknown) => boolean; 
     words: 'a mapping, or YAML or JSON text of one,',
   },
   object: { fits: isMapping, words: 'a mapping' },
+  rule: { fits: (value) => typeof value === 'string', words: 'a text such as `DTSTART:… RRULE:…`' },
+  messages: { fits: isMapping, words: 'a mapping' },
   secrets: { fits: isMapping, words: 'a mapping' },
 };

@@ -75,8 +75,16 @@ function readObject(reading: Reading, value: unknown, path: Path, kind: Kind, ow
     problems.add(place, `is ${shapeOf(value)} without a name; a mapping with a \`name\` is accepted`);
     return [];
   }
+  const [, host, port] = (kind.collection === 'hosts' && /^([^:]+):(\d+)$/.exec(name)) || [];
+  if (host !== undefined)
+    problems.add(
+      placeOf(document, [...path, 'name']),
+      `has a port, of which the controller makes a host "${host}": name it so, with \`ansible_port: ${port}\` among its \`variables\``,
+    );
   const related = isRecord(value['related']) ? value['related'] : {};
   const { fields, lists } = readMembers(reading, value, related, path, kind);
+  // An export has the folder of a git project, which the controller chose by itself and lets nobody choose.
+  if (kind.collection === 'projects' && value['scm_type']) fields.delete('local_path');
   const within = readWithin(reading, value, path, kind, fields, owner);
   const object: DesiredObject = {
     collection: kind.collection,

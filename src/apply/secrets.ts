@@ -66,10 +66,9 @@ export function compareSecrets(
   for (const [key, after] of given) {
     const before = current?.[key];
     const secret = isSecret(key) || before === ENCRYPTED;
-    const isSet = secret
-      ? before === ENCRYPTED || (before !== undefined && before !== '')
-      : isDeepStrictEqual(before, after);
-    if (isSet && !(secret && always)) continue;
+    // What the API hides cannot be compared; a secret that it shows all the same (headers, `ASK`) can.
+    const isSet = before === ENCRYPTED || isDeepStrictEqual(before, after);
+    if (isSet && !(secret && always && before === ENCRYPTED)) continue;
     changes.push(shown(`${name}.${key}`, before, after, secret));
   }
   for (const [key, before] of Object.entries(current ?? {})) {

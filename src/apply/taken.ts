@@ -13,7 +13,7 @@ const SECRETS = new Set(['inputs', 'notification_configuration', 'user', 'team',
 export function checkTaken(path: string, sent: JsonObject, row: Row): void {
   const lost = Object.entries(sent).filter(([name, value]) => {
     if (SECRETS.has(name)) return false;
-    return !meansTheSame(typeof value === 'string' ? 'text' : 'object', value, row[name] as Json | undefined);
+    return !meansTheSame(typeof value === 'string' ? 'rule' : 'object', value, row[name] as Json | undefined);
   });
   if (lost.length === 0) return;
   const names = lost.map(([name]) => `\`${name}\``).join(', ');

@@ -63,6 +63,7 @@ export function resolve({ registry, problems }: PlanContext, reference: Referenc
     problems.add(
       reference.place,
       `refers to ${what}: neither the files have it, nor can this user see it on the controller`,
+      reference,
     );
   } else {
     const list = found.known.map((known) => `${titleOf(known)} ${known.id ?? '(new)'}${ownerOf(known)}`).join(', ');

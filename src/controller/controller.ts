@@ -57,6 +57,14 @@ export class Controller {
   }
 
   /**
+   * OPTIONS below the API root: what a path takes, and what this user may do there.
+   * @throws ResponseError, ConnectionError, the signal's reason
+   */
+  options(path: string, options: RequestOptions = {}): Promise<unknown> {
+    return this.#connection.json('OPTIONS', new URL(path, this.root.api), undefined, options);
+  }
+
+  /**
    * POST below the API root; never repeated and never redirected.
    * @throws ResponseError, ConnectionError, the signal's reason
    */

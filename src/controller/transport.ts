@@ -10,7 +10,7 @@ import { proxyAddress, TunnelAgent, type TunnelRequest } from './tunnel.ts';
 
 /** One HTTP request. */
 export interface Request {
-  method: 'GET' | 'POST' | 'DELETE' | 'PATCH';
+  method: 'GET' | 'OPTIONS' | 'POST' | 'DELETE' | 'PATCH';
   url: URL;
   headers: Readonly<Record<string, string>>;
   body?: string | undefined;

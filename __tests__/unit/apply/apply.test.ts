@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { DEMO } from '../../../simulator/seeds/demo.ts';
 import { perObject } from '../../../src/apply/plan.ts';
+import { describeError } from '../../../src/errors.ts';
 import { type Bench, onBench, SHOP } from './controller.ts';
 
 const actions = (prepared: Awaited<ReturnType<Bench['plan']>>): string[] =>
@@ -141,6 +143,18 @@ describe('what the plan finds', () => {
       /tower.yml:3: labels\[1\] is described twice: tower.yml:2 describes the same label "a"/,
     ],
     [
+      'credentials: [{name: a, credential_type: Machine}]',
+      /to make a credential an `organization`, a `user` or a `team`/,
+    ],
+    [
+      'job_templates: [{name: a, organization: Other, project: {name: Application, organization: Acme}, playbook: x}]',
+      /cannot be made in another `organization` than its project's/,
+    ],
+    [
+      'credentials: [{name: Vault, credential_type: Vault, inputs: {vault_id: other}}]',
+      /cannot change `inputs.vault_id`: the API refuses another vault id/,
+    ],
+    [
       'organizations: [{name: A1, default_environment: nothing}]\n',
       /organizations\[0\].default_environment refers to execution environments "nothing"/,
     ],
@@ -163,8 +177,129 @@ describe('pruning', () => {
       const fewer = SHOP.replace(/ {2}- name: web2\n.*\n/, '').replace('hosts: [web1, web2]', 'hosts: [web1]');
       expect(actions(await bench.plan(fewer))).toEqual(['update group "web" (Production)']);
       const pruned = await bench.apply(fewer, { prune: ['hosts'] });
-      expect(actions(pruned)).toEqual(['update group "web" (Production)', 'delete host "web2"']);
+      expect(actions(pruned)).toEqual(['update group "web" (Production)', 'delete host "web2" (Production)']);
       expect(actions(await bench.plan(fewer, { prune: ['hosts', 'groups', 'job_templates'] }))).toEqual([]);
+    });
+  });
+});
+
+describe('what depends on each other', () => {
+  test('a label goes from one template to another without being lost', async () => {
+    const file = (first: string, second: string): string => `
+job_templates:
+  - {name: One, project: {name: Application, organization: Acme}, inventory: {name: Production, organization: Acme}, playbook: deploy.yml, labels: [${first}]}
+  - {name: Two, project: {name: Application, organization: Acme}, inventory: {name: Production, organization: Acme}, playbook: deploy.yml, labels: [${second}]}
+`;
+    await onBench(async (bench) => {
+      await bench.apply(`labels: [{name: moving, organization: Acme}]\n${file('moving', '')}`);
+      expect(actions(await bench.apply(file('', 'moving')))).toHaveLength(2);
+      expect(actions(await bench.plan(file('', 'moving')))).toEqual([]);
+    });
+  });
+
+  test('links of a workflow are turned round, and become of another kind', async () => {
+    const workflow = (first: string, second: string): string => `
+workflow_job_templates:
+  - name: Round
+    organization: Acme
+    nodes:
+      - {identifier: a, approval: {name: a}${first}}
+      - {identifier: b, approval: {name: b}${second}}
+`;
+    await onBench(async (bench) => {
+      const ways = [
+        workflow(', always_nodes: [b]', ''),
+        workflow(', success_nodes: [b]', ''),
+        workflow('', ', failure_nodes: [a]'),
+      ];
+      for (const way of ways) {
+        expect(actions(await bench.apply(way)).length).toBeGreaterThan(0);
+        expect(actions(await bench.plan(way))).toEqual([]);
+      }
+    });
+  });
+
+  test('a group that goes takes along what the files do not have, and nothing else', async () => {
+    await onBench(async (bench) => {
+      const at = 'inventory: {name: Production, organization: Newco}';
+      const more = `  - {name: web3, ${at}}\n  - {name: web4, ${at}}\ngroups:\n  - {name: inner, ${at}, hosts: [web3]}\n`;
+      const whole = SHOP.replace(
+        /groups:\n[\s\S]*?hosts: \[web1, web2\]\n/,
+        `${more}  - {name: web, ${at}, hosts: [web1, web2, web4], children: [inner]}\n`,
+      );
+      await bench.apply(whole);
+      const { plan } = await bench.apply(`hosts: [{name: web1, ${at}}]\ngroups: [{name: web, ${at}, state: absent}]\n`);
+      expect(plan.changes.flatMap(({ remarks }) => remarks)).toEqual([
+        'deleted with it, hosts only where they are in no other group: web2, web4, inner, web3',
+        'taken out of it before, since the files have them: web1',
+      ]);
+      const inventory = bench.sim.world.inventories.find(({ name, organization }) => {
+        return name === 'Production' && bench.sim.world.organizations.get(organization)?.name === 'Newco';
+      });
+      const left = bench.sim.world.hosts.filter((host) => host.inventory === inventory?.id);
+      expect(left.map(({ name }) => name)).toEqual(['web1']);
+    });
+  });
+
+  test('answers to password questions are secret, also before they are sent', async () => {
+    const text = `
+schedules:
+  - name: nightly
+    unified_job_template: Deploy shop
+    rrule: DTSTART:20301201T020000Z RRULE:FREQ=DAILY;INTERVAL=1
+    extra_data: {version: "1.9", db_password: night-s3cret}
+`;
+    await onBench(async (bench) => {
+      await bench.apply(SHOP.replace(/schedules:[\s\S]*/, ''));
+      const { plan } = await bench.apply(text);
+      expect(JSON.stringify(plan)).not.toContain('night-s3cret');
+      expect(JSON.stringify(plan)).toContain('"extra_data.db_password","after":"***"');
+      expect(bench.masked).toContain('night-s3cret');
+      const { length } = bench.writes;
+      await bench.apply(text.replace('night-s3cret', 'other-s3cret'));
+      expect(bench.writes.slice(length)).toEqual([]);
+      await bench.apply(text.replace('1.9', '1.10'));
+      const patch = bench.sim.requests.findLast(({ method }) => method === 'PATCH');
+      expect(patch?.body).toEqual({ extra_data: { version: '1.10', db_password: 'night-s3cret' } });
+    });
+  });
+});
+
+describe('what this user may not do is told in the plan, all of it', () => {
+  test('changes, deletions, and what is new', async () => {
+    await onBench(async (bench) => {
+      const text = `
+job_templates:
+  - {name: Deploy, description: other, survey_spec: null}
+hosts:
+  - {name: web1, inventory: Production, state: absent}
+teams:
+  - {name: Some, organization: Acme}
+`;
+      const names = bench.sim.world.job_templates.find(({ id }) => id === DEMO.deploy)?.name ?? '';
+      const problem = await bench
+        .as('deployer')
+        .plan(text.replace('name: Deploy,', `name: ${names},`))
+        .catch(describeError);
+      expect(problem).toMatch(/tower.yml:3: job_templates\[0\] cannot be changed by this user/);
+      expect(problem).toMatch(/tower.yml:7: teams\[0\].* may not make a team/);
+      expect(bench.writes).toEqual([]);
+    });
+  });
+
+  test('missing references come with the names that were meant', async () => {
+    await onBench(async (bench) => {
+      const text = `
+hosts:
+  - {name: a, inventory: Prodution}
+job_templates:
+  - {name: b, project: {name: Aplication, organization: Acme}, playbook: deploy.yml, credentials: [Machin]}
+`;
+      const problem = await bench.plan(text).catch(describeError);
+      expect(problem).toContain('tower.yml:3: hosts[0].inventory refers to inventories "Prodution": neither');
+      expect(problem).toContain('did you mean "Production"?');
+      expect(problem).toContain('did you mean "Application"');
+      expect(problem).toContain('did you mean "Machine"?');
     });
   });
 });

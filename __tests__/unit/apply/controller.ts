@@ -5,7 +5,7 @@ import { carryOut, type Prepared, prepareApply } from '../../../src/apply/apply.
 import type { Change } from '../../../src/apply/plan.ts';
 import { ControllerWriter } from '../../../src/apply/writer.ts';
 import type { Clock } from '../../../src/clock.ts';
-import { Connection, type Controller } from '../../../src/controller/controller.ts';
+import { Connection, Controller } from '../../../src/controller/controller.ts';
 import { parseResourceDocument } from '../../../src/inputs/resource-file.ts';
 import type { Collection } from '../../../src/resource-document.ts';
 
@@ -18,6 +18,7 @@ export class Bench {
   readonly controller: Controller;
   readonly masked: string[] = [];
   readonly #connection: Connection;
+  readonly #others: Connection[] = [];
   readonly #clock: Clock;
 
   private constructor(sim: Simulator, connection: Connection, controller: Controller) {
@@ -33,6 +34,14 @@ export class Bench {
     };
   }
 
+  /** The same controller, as another user. */
+  as(user: string): Bench {
+    const { sim } = this;
+    const connection = new Connection({ credentials: { token: sim.tokens[user] ?? '' }, requestTimeoutMs: 30_000 });
+    this.#others.push(connection);
+    return new Bench(sim, connection, new Controller(this.controller.root, connection));
+  }
+
   static async start(): Promise<Bench> {
     const sim = await Simulator.start();
     const connection = new Connection({ credentials: { token: sim.tokens['admin'] ?? '' }, requestTimeoutMs: 30_000 });
@@ -43,7 +52,7 @@ export class Bench {
     const documents = [parseResourceDocument('tower.yml', text)];
     const order = { documents, prune: more.prune ?? [], updateSecrets: more.updateSecrets ?? false };
     return await prepareApply(
-      (page) => this.controller.get(page),
+      { get: (page) => this.controller.get(page), ask: (page) => this.controller.options(page) },
       order,
       (secrets) => this.masked.push(...secrets),
     );
@@ -78,6 +87,11 @@ export class Bench {
     return prepared;
   }
 
+  /** Cuts the connection at the next write but `skip`, which is carried out or not. */
+  cutAtWrite(skip: number, handle: boolean): void {
+    this.sim.faults.add({ method: ['POST', 'PATCH', 'DELETE'], path: '/', kind: 'reset', skip, handle });
+  }
+
   /** Requests that write. */
   get writes(): string[] {
     return this.sim.requests
@@ -86,7 +100,7 @@ export class Bench {
   }
 
   async close(): Promise<void> {
-    this.#connection.close();
+    for (const connection of [this.#connection, ...this.#others]) connection.close();
     await this.sim.close();
   }
 }

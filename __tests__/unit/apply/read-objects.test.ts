@@ -106,6 +106,14 @@ describe('what is wrong is told with file, line and path, all at once', () => {
     ['teams:\n  - name: a\n    state: gone', '3: teams[0].state is neither `present` nor `absent`'],
     ['teams:\n  - name: a\n    sync: true', '3: teams[0].sync makes no sense'],
     [
+      'hosts:\n  - name: web1:2222\n    inventory: a',
+      '2: hosts[0].name has a port, of which the controller makes a host "web1": name it so, with `ansible_port: 2222`',
+    ],
+    ['hosts:\n  - name: a\n    variables: "- a"', '3: hosts[0].variables is no mapping'],
+    ['hosts:\n  - name: a\n    variables: "a: 2024-01-01"', '3: hosts[0].variables holds a date'],
+    ['hosts:\n  - name: a\n    variables: "a: !vault x"', '3: hosts[0].variables holds `!vault`'],
+    ['hosts:\n  - name: a\n    variables: "a: [1"', '3: hosts[0].variables is no YAML or JSON'],
+    [
       'projects:\n  - name: a\n    scm_branch: 1.5',
       '3: projects[0].scm_branch is a number; a text (put a number in quotes) is accepted',
     ],

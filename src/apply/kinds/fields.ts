@@ -37,7 +37,7 @@ export const ORGANIZATION = reference(['organizations'], { required: true });
 
 /** The prompts that a node or a schedule can answer for its template. */
 export const PROMPTS: Readonly<Record<string, Field>> = {
-  extra_data: { type: 'object', empty: {} },
+  extra_data: { type: 'secrets', empty: {} },
   inventory: reference(['inventories']),
   scm_branch: nullable(),
   job_type: nullable({ choices: ['run', 'check'] }),

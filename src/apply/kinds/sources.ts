@@ -73,7 +73,11 @@ export const SOURCE_KINDS: readonly Kind[] = [
       variables: variables(),
       prevent_instance_group_fallback: boolean(),
     },
-    associations: { instance_groups: { to: ['instance_groups'], ordered: true } },
+    associations: {
+      instance_groups: { to: ['instance_groups'], ordered: true },
+      input_inventories: { to: ['inventories'], ordered: true },
+      labels: { to: ['labels'], summary: 'labels' },
+    },
     ignored: {
       hosts: 'hosts are a list of their own, `hosts`, each with its `inventory`',
       groups: 'groups are a list of their own, `groups`, each with its `inventory`',

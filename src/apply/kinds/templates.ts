@@ -132,7 +132,7 @@ export const TEMPLATE_KINDS: readonly Kind[] = [
       unified_job_template: reference(['job_templates', 'workflow_job_templates', 'projects', 'inventory_sources'], {
         required: true,
       }),
-      rrule: text({ required: true }),
+      rrule: { type: 'rule', empty: '', required: true },
       enabled: boolean(true),
       ...PROMPTS,
     },
@@ -153,7 +153,7 @@ export const TEMPLATE_KINDS: readonly Kind[] = [
         fixed: 'the controller fails with another type: delete it and make it anew',
       }),
       notification_configuration: { type: 'secrets', empty: {} },
-      messages: { type: 'object', empty: null },
+      messages: { type: 'messages', empty: null },
     },
     associations: {},
     ignored: {},

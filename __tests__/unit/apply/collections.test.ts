@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { perObject } from '../../../src/apply/plan.ts';
+import { COLLECTIONS } from '../../../src/resource-document.ts';
+import { type Bench, onBench } from './controller.ts';
+
+/** A file of each collection, with every field that can be given beside the others and every association. */
+const fileOf = (collection: string): string =>
+  readFileSync(path.join(import.meta.dirname, 'collections', `${collection}.yml`), 'utf8');
+
+type Prepared = Awaited<ReturnType<Bench['plan']>>;
+
+const changed = ({ plan }: Prepared): unknown[] =>
+  perObject(plan.changes)
+    .filter(({ action }) => action !== 'none')
+    .map(({ action, title, fields, lists }) => [action, title, fields, lists]);
+
+describe('applied twice, the second time no write request at all', () => {
+  test.each(COLLECTIONS)('%s', async (collection) => {
+    await onBench(async (bench) => {
+      const text = fileOf(collection);
+      const first = await bench.apply(text);
+      const made = first.plan.changes.filter((change) => change.action === 'create');
+      expect(made.map((change) => change.collection)).toContain(collection);
+      const { length } = bench.writes;
+      const second = await bench.apply(text);
+      expect(changed(second)).toEqual([]);
+      expect(bench.writes.slice(length)).toEqual([]);
+      expect(second.plan.unchanged).toBeGreaterThan(0);
+    });
+  });
+
+  test.each(COLLECTIONS)('%s, changed and emptied', async (collection) => {
+    await onBench(async (bench) => {
+      await bench.apply(fileOf(collection));
+      const other = fileOf(`${collection}.changed`);
+      expect(changed(await bench.apply(other)).length).toBeGreaterThan(0);
+      const { length } = bench.writes;
+      expect(changed(await bench.apply(other))).toEqual([]);
+      expect(bench.writes.slice(length)).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,76 @@
+import type { DesiredObject } from './desired.ts';
+import { kindOf } from './kinds/kinds.ts';
+import { type Known, titleOf } from './registry.ts';
+import { ownerOf, type PlanContext, resolve } from './work.ts';
+
+/** Which object of the controller each of the files is; what is on neither side yet is noted as new. */
+export function matchAll(context: PlanContext, objects: readonly DesiredObject[]): Map<DesiredObject, Known> {
+  const { registry, problems } = context;
+  const known = new Map<DesiredObject, Known>();
+  for (const object of objects) {
+    const matches = ofItsProject(context, object, registry.findExisting(object));
+    const [match] = matches;
+    if (matches.length > 1) {
+      const list = matches.map((one) => `${one.id}${ownerOf(one)}`).join(', ');
+      const parts = kindOf(object.collection).key.slice(1).join('` and `');
+      problems.add(object.place, `can be any of ${matches.length} on the controller: ${list}. Give its \`${parts}\``);
+      continue;
+    }
+    const twin = match?.desired === undefined ? registry.findDescribed(object) : match;
+    if (twin?.desired !== undefined) {
+      const { file, line } = twin.desired.place;
+      problems.add(object.place, `is described twice: ${file}:${line} describes the same ${titleOf(twin)}`);
+    } else {
+      if (match !== undefined) match.desired = object;
+      known.set(object, match ?? registry.addNew(object));
+    }
+  }
+  return known;
+}
+
+/** A job template's organization is its project's (APPLY-FACT 2): without one given, namesakes elsewhere are others. */
+function ofItsProject({ registry }: PlanContext, object: DesiredObject, matches: Known[]): Known[] {
+  const project = object.fields.get('project');
+  if (object.collection !== 'job_templates' || 'organization' in object.within) return matches;
+  if (project?.kind !== 'reference' || project.value === null) return matches;
+  const found = registry.find(project.value);
+  const organization = found.kind === 'one' ? found.known.row?.['organization'] : undefined;
+  return organization === undefined ? matches : matches.filter(({ row }) => row?.['organization'] === organization);
+}
+
+/**
+ * What a new object must have, beyond what each field says by itself: the required fields, an owner for a credential, and
+ * for a job template no other organization than its project's, since it would be made there and looked for here.
+ */
+export function checkNew(context: PlanContext, object: DesiredObject): void {
+  const kind = kindOf(object.collection);
+  const given = (name: string): boolean => {
+    const value = object.fields.get(name);
+    return value !== undefined && !(value.kind === 'reference' && value.value === null);
+  };
+  const missing = Object.keys(kind.fields).filter((name) => kind.fields[name]?.required && !given(name));
+  const add = (sentence: string): void => context.problems.add(object.place, sentence);
+  if (missing.length > 0) {
+    const names = missing.map((name) => `\`${name}\``).join(', ');
+    add(`is not on the controller, and to make a ${kind.noun} ${names} must be given`);
+  }
+  if (object.collection === 'credentials' && !['organization', 'user', 'team'].some(given))
+    add('is not on the controller, and to make a credential an `organization`, a `user` or a `team` must be given');
+  if (object.collection === 'job_templates' && isElsewhere(context, object))
+    add(
+      "cannot be made in another `organization` than its project's: leave the organization out, or name another project",
+    );
+}
+
+function isElsewhere(context: PlanContext, object: DesiredObject): boolean {
+  const { organization } = object.within;
+  const project = object.fields.get('project');
+  if (!organization || project?.kind !== 'reference' || project.value === null) return false;
+  const found = context.registry.find(project.value);
+  if (found.kind !== 'one') return false;
+  const wanted = resolve(context, organization);
+  const { row, desired } = found.known;
+  const own = desired?.within['organization'];
+  if (row !== undefined) return wanted !== undefined && wanted.id !== row['organization'];
+  return wanted !== undefined && own !== null && own !== undefined && resolve(context, own) !== wanted;
+}

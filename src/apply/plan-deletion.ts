@@ -1,0 +1,95 @@
+import { number } from '../controller/fields.ts';
+import type { Collection, Place } from '../resource-document.ts';
+import type { GroupList, GroupMembers } from './group-members.ts';
+import type { Member } from './plan-lists.ts';
+import { type Known, titleOf } from './registry.ts';
+import { checkRight } from './rights.ts';
+import { ownerOf, type PlanContext, type Work } from './work.ts';
+
+/** Names of what goes with a group are listed up to so many. */
+const MAX_NAMES = 10;
+
+/** The deletion of one object, with what goes with it told. A group takes its children and hosts along. */
+export async function planDeletion(
+  context: PlanContext,
+  groups: GroupMembers,
+  known: Known,
+  reason: { remarks: readonly string[]; place: Place | undefined },
+): Promise<Work[]> {
+  const { id, collection } = known;
+  if (id === undefined) return [];
+  const place = reason.place ?? { file: 'prune', line: 0, path: titleOf(known) };
+  checkRight(context, known, 'delete', place);
+  const family = collection === 'groups' ? await familyOf(context, groups, known) : NOBODY;
+  const change = {
+    action: 'delete',
+    collection: collection as Collection,
+    title: `${titleOf(known)}${ownerOf(known)}`,
+    fields: [],
+    lists: [],
+    remarks: [...reason.remarks, ...remarksOf(family)],
+    place: reason.place,
+  } as const;
+  return [
+    {
+      changes: [change],
+      write: async (writer) => {
+        for (const path of family.ties) await writer.post(path.list, { id: path.id, disassociate: true });
+        await writer.remove(`${collection}/${id}/`);
+      },
+    },
+  ];
+}
+
+/** What is below a group. */
+interface Family {
+  /** Child groups and hosts that are deleted with it; hosts only where they are in no other group. */
+  going: string[];
+  /** What the files want: taken out before the group goes. */
+  staying: string[];
+  ties: { list: string; id: number }[];
+}
+
+const NOBODY: Family = { going: [], staying: [], ties: [] };
+
+/** The API deletes child groups, and hosts that are in no other group, with a group (APPLY-FACT 11). */
+async function familyOf({ registry }: PlanContext, groups: GroupMembers, top: Known): Promise<Family> {
+  const family: Family = { going: [], staying: [], ties: [] };
+  const seen = new Set<number>();
+  const below: Known[] = [top];
+  for (let group = below.shift(); group !== undefined; group = below.shift()) {
+    const { id: groupId } = group;
+    if (groupId === undefined || seen.has(groupId)) continue;
+    seen.add(groupId);
+    const isWanted = (collection: 'hosts' | 'groups', id: number): boolean => {
+      const desired = registry.byId(collection, id)?.desired;
+      return desired !== undefined && !desired.absent;
+    };
+    const sort = (list: GroupList, members: readonly Member[]): Member[] => {
+      const staying = members.filter(({ id }) => isWanted(list === 'hosts' ? 'hosts' : 'groups', id));
+      const going = members.filter((member) => !staying.includes(member));
+      family.staying.push(...staying.map(({ name }) => name));
+      family.ties.push(...staying.map(({ id }) => ({ list: `groups/${groupId}/${list}/`, id })));
+      family.going.push(...going.map(({ name }) => name));
+      return going;
+    };
+    sort('hosts', await groups.of(group, 'hosts'));
+    const row = { inventory: number(group.row ?? {}, 'inventory') };
+    const children = sort('children', await groups.of(group, 'children'));
+    below.push(...children.map(({ id, name }): Known => ({ collection: 'groups', name, id, row, desired: undefined })));
+  }
+  return family;
+}
+
+function remarksOf({ going, staying }: Family): string[] {
+  const remarks: string[] = [];
+  if (going.length > 0) remarks.push(`deleted with it, hosts only where they are in no other group: ${listed(going)}`);
+  if (staying.length > 0) remarks.push(`taken out of it before, since the files have them: ${listed(staying)}`);
+  return remarks;
+}
+
+function listed(all: readonly string[]): string {
+  const names = [...new Set(all)];
+  const more = names.length > MAX_NAMES ? `, and ${names.length - MAX_NAMES} more` : '';
+  return `${names.slice(0, MAX_NAMES).join(', ')}${more}`;
+}
