@@ -557,6 +557,13 @@ class Controller {
         return this.#connection.json('GET', new URL(path, this.root.api), undefined, options);
     }
     /**
+     * OPTIONS below the API root: what a path takes, and what this user may do there.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    options(path, options = {}) {
+        return this.#connection.json('OPTIONS', new URL(path, this.root.api), undefined, options);
+    }
+    /**
      * POST below the API root; never repeated and never redirected.
      * @throws ResponseError, ConnectionError, the signal's reason
      */

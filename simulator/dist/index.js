@@ -17800,7 +17800,7 @@ class Faults {
     take(method, path) {
         for (const armed of this.#armed) {
             const { fault } = armed;
-            if (armed.left <= 0 || (fault.method && fault.method !== method))
+            if (armed.left <= 0 || (fault.method !== undefined && ![fault.method].flat().includes(method)))
                 continue;
             if (typeof fault.path === 'string' ? !path.includes(fault.path) : !fault.path.test(path))
                 continue;
@@ -17949,6 +17949,40 @@ function failure(status, error, description) {
     return { status, json, headers, from: 'django' };
 }
 
+;// CONCATENATED MODULE: ./simulator/http/describe.ts
+/**
+ * What OPTIONS tells of a view: its name, and the fields that a POST or PUT takes, by which the awx CLI knows what to
+ * export. Who may not make any gets no POST; texts and labels are left out.
+ */
+function describeView({ methods }, user) {
+    const { title, description, kind } = methods;
+    const json = {
+        name: title,
+        description: description ?? '',
+        renders: ['application/json', 'text/html'],
+        parses: ['application/json'],
+    };
+    if (kind === undefined)
+        return json;
+    const write = methods.POST ? 'POST' : methods.PUT ? 'PUT' : undefined;
+    const fields = Object.entries(kind.fields).map(([name, field]) => [name, describe(field)]);
+    const actions = write !== undefined && mayMake(user) ? { [write]: Object.fromEntries(fields) } : {};
+    return { ...json, actions: { GET: {}, ...actions }, types: [kind.type] };
+}
+function describe({ type, required, initial, choices }) {
+    return {
+        type,
+        required,
+        hidden: false,
+        ...(required ? {} : { default: initial }),
+        ...(choices ? { choices: choices.map((choice) => [choice, String(choice)]) } : {}),
+    };
+}
+/** Administrators of anything may make something; the view itself then looks at the very object. */
+function mayMake(user) {
+    return user !== undefined && (user.is_superuser || user.grants.some(({ role }) => role.endsWith('admin')));
+}
+
 ;// CONCATENATED MODULE: ./simulator/http/named-urls.ts
 
 
@@ -18002,6 +18036,7 @@ function resolveNamed(world, path) {
 
 
 
+
 /** Takes a request through everything that is the same for all paths, then to its handler. */
 function handle(world, routes, incoming) {
     // A path that is no proper encoding of anything fits no pattern.
@@ -18040,7 +18075,7 @@ function answer(world, route, params, incoming) {
         throw detail(406, 'Could not satisfy the request Accept header.');
     }
     if (method === 'OPTIONS')
-        return options(route);
+        return { status: 200, json: describeView(route, user) };
     // A token with the scope `read` is refused before anything else is looked at.
     if (token && !token.scope.split(' ').includes('write') && method !== 'GET')
         throw forbidden();
@@ -18054,11 +18089,6 @@ function answer(world, route, params, incoming) {
 }
 function acceptsJson(accept) {
     return /\*\/\*|application\/(\*|json)/.test(accept);
-}
-function options(route) {
-    const { title, description } = route.methods;
-    const json = { name: title, description: description ?? '', renders: ['application/json', 'text/html'] };
-    return { status: 200, json: { ...json, parses: ['application/json'] } };
 }
 /** The page that a browser gets in place of JSON. */
 function browsable(route, incoming, reply) {

@@ -1,5 +1,5 @@
-export const id = 452;
-export const ids = [452];
+export const id = 347;
+export const ids = [347];
 export const modules = {
 
 /***/ 1916:
@@ -152,7 +152,7 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 452:
+/***/ 4347:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -219,7 +219,7 @@ const NAME = fields_text({ required: true });
 const ORGANIZATION = reference(['organizations'], { required: true });
 /** The prompts that a node or a schedule can answer for its template. */
 const PROMPTS = {
-    extra_data: { type: 'object', empty: {} },
+    extra_data: { type: 'secrets', empty: {} },
     inventory: reference(['inventories']),
     scm_branch: nullable(),
     job_type: nullable({ choices: ['run', 'check'] }),
@@ -384,7 +384,11 @@ const SOURCE_KINDS = [
             variables: variables(),
             prevent_instance_group_fallback: fields_boolean(),
         },
-        associations: { instance_groups: { to: ['instance_groups'], ordered: true } },
+        associations: {
+            instance_groups: { to: ['instance_groups'], ordered: true },
+            input_inventories: { to: ['inventories'], ordered: true },
+            labels: { to: ['labels'], summary: 'labels' },
+        },
         ignored: {
             hosts: 'hosts are a list of their own, `hosts`, each with its `inventory`',
             groups: 'groups are a list of their own, `groups`, each with its `inventory`',
@@ -582,7 +586,7 @@ const TEMPLATE_KINDS = [
             unified_job_template: reference(['job_templates', 'workflow_job_templates', 'projects', 'inventory_sources'], {
                 required: true,
             }),
-            rrule: fields_text({ required: true }),
+            rrule: { type: 'rule', empty: '', required: true },
             enabled: fields_boolean(true),
             ...PROMPTS,
         },
@@ -603,7 +607,7 @@ const TEMPLATE_KINDS = [
                 fixed: 'the controller fails with another type: delete it and make it anew',
             }),
             notification_configuration: { type: 'secrets', empty: {} },
-            messages: { type: 'object', empty: null },
+            messages: { type: 'messages', empty: null },
         },
         associations: {},
         ignored: {},
@@ -738,6 +742,7 @@ function titleOf({ collection, name }) {
 ;// CONCATENATED MODULE: ./src/apply/load.ts
 
 
+
 /** The order in which collections are read: what others are told apart by comes first. */
 const ORDER = [
     'organizations',
@@ -759,8 +764,8 @@ const ORDER = [
     'workflow_job_templates',
     'schedules',
 ];
-/** What belongs to an inventory is read with it, rather than name by name, from so many names on. */
-const MANY = 50;
+/** Rows in a page (API fact 20). */
+const PAGE_SIZE = 200;
 /** Characters of names in one address; servers take some 8,000 in all. */
 const MAX_NAMES_LENGTH = 3000;
 /**
@@ -773,14 +778,13 @@ async function loadMentioned(get, registry, objects) {
         const wanted = [...(names.get(collection) ?? [])];
         if (wanted.length === 0)
             continue;
-        const ofInventories = wanted.length > MANY ? inventoriesOf(registry, objects, collection) : undefined;
-        if (ofInventories !== undefined) {
-            for (const id of ofInventories)
-                await load(get, registry, collection, [['inventory', String(id)]]);
-        }
-        else
-            for (const filters of nameFilters(collection, wanted))
-                await load(get, registry, collection, filters);
+        const byName = nameFilters(collection, wanted);
+        const inventories = inventoriesOf(registry, objects, collection);
+        // Whichever takes fewer requests: the names that are mentioned, or all there is in the inventories.
+        const isShorter = inventories !== undefined && pagesOf(inventories, collection) <= byName.length;
+        const filters = isShorter ? inventories.map(({ id }) => [['inventory', String(id)]]) : byName;
+        for (const one of filters)
+            await load(get, registry, collection, one);
     }
 }
 async function load(get, registry, collection, filters) {
@@ -824,11 +828,16 @@ function inventoriesOf(registry, objects, collection) {
             return undefined;
         const found = registry.find(inventory);
         const known = found.kind === 'one' ? [found.known] : found.kind === 'many' ? found.known : [];
-        for (const { id } of known)
-            if (id !== undefined)
-                ids.add(id);
+        for (const one of known)
+            if (one.id !== undefined)
+                ids.add(one);
     }
-    return ids;
+    return [...ids];
+}
+/** How many pages it takes to read all hosts or groups of some inventories, by the counts in their rows. */
+function pagesOf(inventories, collection) {
+    const counts = inventories.map(({ row }) => (0,controller_fields/* number */.ai)(row ?? {}, `total_${collection}`) ?? 0);
+    return counts.reduce((sum, count) => sum + Math.max(1, Math.ceil(count / PAGE_SIZE)), 0);
 }
 /** Every name that the files mention, by the collections that it may be of. */
 function mentionedNames(objects) {
@@ -864,6 +873,54 @@ function mentionedNames(objects) {
         }
     }
     return names;
+}
+
+// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
+var mod = __webpack_require__(1916);
+;// CONCATENATED MODULE: ./src/apply/nearest.ts
+
+
+
+
+/** So many rows of a collection are looked through for a name like the one that is missing. */
+const MOST_ROWS = 1000;
+/** So many names are offered. */
+const MOST_NAMES = 3;
+/**
+ * Adds to each reference that leads nowhere the names that it may have meant: those of the files and of the controller.
+ * @throws what `get` throws
+ */
+async function suggestNames(get, registry, problems) {
+    const known = new Map();
+    for (const { problem, reference } of problems.missing) {
+        const names = [];
+        for (const collection of reference.to) {
+            const own = known.get(collection) ?? (await namesIn(get, registry, collection));
+            known.set(collection, own);
+            names.push(...own);
+        }
+        const near = nearest(reference.name, names);
+        if (near.length > 0)
+            problem.sentence += `; did you mean ${near.map((name) => `"${name}"`).join(' or ')}?`;
+        else if (names.length > 0 && names.length <= MOST_NAMES)
+            problem.sentence += `; there are ${names.map((name) => `"${name}"`).join(', ')}`;
+    }
+}
+async function namesIn(get, registry, collection) {
+    const query = { resource: collection, filters: [], orderBy: [], limit: MOST_ROWS };
+    const { rows } = await (0,controller_collection/* readCollection */.H)(get, query);
+    const field = nameField(collection);
+    const names = [...rows.map((row) => (0,controller_fields/* text */.Qq)(row, field)), ...registry.all(collection).map(({ name }) => name)];
+    return [...new Set(names)].filter((name) => name !== '');
+}
+function nearest(name, names) {
+    const most = Math.max(2, Math.floor(name.length / 3));
+    return names
+        .map((other) => ({ other, away: (0,mod/* distance */.Io)(name.toLowerCase(), other.toLowerCase()) }))
+        .filter(({ away }) => away <= most)
+        .sort((a, b) => a.away - b.away)
+        .slice(0, MOST_NAMES)
+        .map(({ other }) => other);
 }
 
 ;// CONCATENATED MODULE: ./src/apply/group-members.ts
@@ -926,137 +983,6 @@ class GroupMembers {
     }
 }
 
-;// CONCATENATED MODULE: ./src/apply/work.ts
-
-
-
-/** What a reference leads to. @returns undefined after noting the problem */
-function resolve({ registry, problems }, reference) {
-    const found = registry.find(reference);
-    if (found.kind === 'one') {
-        if (!found.known.desired?.absent)
-            return found.known;
-        problems.add(reference.place, `refers to the ${titleOf(found.known)}, which the files want absent`);
-        return undefined;
-    }
-    const what = `${reference.to.map((one) => one.replaceAll('_', ' ')).join(' or ')} "${reference.name}"`;
-    if (found.kind === 'none') {
-        problems.add(reference.place, `refers to ${what}: neither the files have it, nor can this user see it on the controller`);
-    }
-    else {
-        const list = found.known.map((known) => `${titleOf(known)} ${known.id ?? '(new)'}${ownerOf(known)}`).join(', ');
-        problems.add(reference.place, `refers to ${what}, and there are ${found.known.length}: ${list}. Tell them apart, such as by \`{name: …, organization: …}\``);
-    }
-    return undefined;
-}
-/** Whose an object is, for telling namesakes apart: ` (Acme)`. */
-function ownerOf({ collection, row, desired }) {
-    const summary = row?.['summary_fields'];
-    for (const part of ownersOf(collection)) {
-        const owner = summary?.[part];
-        const name = owner?.['name'] ?? desired?.within[part]?.name;
-        if (typeof name === 'string')
-            return ` (${name})`;
-    }
-    return '';
-}
-function ownersOf(collection) {
-    return COLLECTIONS.includes(collection) ? kindOf(collection).key.slice(1) : [];
-}
-/** The id of what exists by the time of writing. */
-function idOf({ id, collection, name }) {
-    if (id === undefined)
-        throw new Error(`${collection} "${name}" has no id yet`);
-    return id;
-}
-
-;// CONCATENATED MODULE: ./src/apply/host-batches.ts
-
-/** The API makes so many hosts at once, all or none of them (APPLY-FACT 13). */
-const MAX_HOSTS = 100;
-/**
- * Puts the new hosts of an inventory together, where the last of them stood: 500 one by one take 43 s, and in portions
- * less than one (APPLY-FACT 13). Nothing needs a host before the lists are written.
- */
-function batchHosts(works) {
-    const batched = works.filter(({ newHost }) => newHost === undefined);
-    const hosts = new Map();
-    for (const work of works) {
-        const inventory = work.newHost?.inventory;
-        if (inventory !== undefined)
-            hosts.set(inventory, [...(hosts.get(inventory) ?? []), work]);
-    }
-    for (const [inventory, all] of hosts) {
-        for (let first = 0; first < all.length; first += MAX_HOSTS)
-            batched.push(batch(inventory, all.slice(first, first + MAX_HOSTS)));
-    }
-    return batched;
-}
-function batch(inventory, works) {
-    const hosts = works.flatMap(({ newHost }) => newHost ?? []);
-    return {
-        changes: works.flatMap(({ changes }) => changes),
-        write: async (writer) => {
-            const rows = await writer.createHosts(idOf(inventory), hosts.map(({ body }) => body()));
-            const byName = new Map(rows.map((row) => [row['name'], row]));
-            for (const { known } of hosts) {
-                const id = byName.get(known.name)?.['id'];
-                if (typeof id === 'number')
-                    known.id = id;
-            }
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/apply/order.ts
-/** What an object's own fields need to exist before it: its lists come later, so that they never make a circle. */
-function needs({ fields, within }) {
-    return [...referencesIn(fields), ...Object.values(within).filter((part) => part !== null)];
-}
-function referencesIn(fields) {
-    return [...fields.values()].flatMap((value) => value.kind === 'reference' && value.value !== null ? [value.value] : []);
-}
-/** The workflows and templates that a workflow's nodes run. */
-function runs({ nodes = [] }) {
-    return nodes.flatMap(({ runs: run }) => ('to' in run ? [run] : []));
-}
-/**
- * The objects in an order in which each comes after what it needs, whatever the order in the files. Circles are noted.
- */
-function inOrder(objects, registry, problems) {
-    const ordered = sorted(objects, registry, problems, needs, 'needs itself');
-    // Workflows in workflows: the controller takes a circle of them, and their jobs never end well.
-    sorted(objects, registry, problems, runs, 'runs itself as a workflow in a workflow');
-    return ordered;
-}
-function sorted(objects, registry, problems, edges, circular) {
-    const mine = new Set(objects);
-    const done = new Set();
-    const ordered = [];
-    const visit = (object, way) => {
-        if (done.has(object))
-            return;
-        if (way.includes(object)) {
-            const circle = [...way.slice(way.indexOf(object)), object].map(({ name }) => `"${name}"`).join(' → ');
-            problems.add(object.place, `${circular}: ${circle}`);
-            return;
-        }
-        for (const reference of edges(object)) {
-            const found = registry.find(reference);
-            const next = found.kind === 'one' ? found.known.desired : undefined;
-            if (next !== undefined && mine.has(next))
-                visit(next, [...way, object]);
-        }
-        if (done.has(object))
-            return;
-        done.add(object);
-        ordered.push(object);
-    };
-    for (const object of objects)
-        visit(object, []);
-    return ordered;
-}
-
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -1074,7 +1000,21 @@ const ENCRYPTED = '$encrypted$';
 function meansTheSame(type, one, other) {
     if (type === 'variables')
         return (0,external_node_util_.isDeepStrictEqual)(variablesOf(one), variablesOf(other));
+    if (type === 'rule')
+        return (0,external_node_util_.isDeepStrictEqual)(oneLine(one), oneLine(other));
+    if (type === 'messages')
+        return holds(other, one);
     return (0,external_node_util_.isDeepStrictEqual)(plain(one), plain(other));
+}
+function oneLine(value) {
+    return typeof value === 'string' ? value.trim().replace(/\s+/g, ' ') : plain(value);
+}
+/** Whether messages have all that is wanted: what is not given stays, and nothing, null and a missing one are the same. */
+function holds(whole, wanted) {
+    if (!(0,controller_fields/* isRecord */.u4)(wanted))
+        return (0,external_node_util_.isDeepStrictEqual)(plain(wanted), plain(whole)) || plain(wanted) === '';
+    const own = (0,controller_fields/* isRecord */.u4)(whole) ? whole : {};
+    return Object.entries(wanted).every(([key, value]) => holds(own[key], value));
 }
 function plain(value) {
     if (value === null || value === undefined)
@@ -1153,10 +1093,9 @@ function compareSecrets(name, wanted, current, isSecret, always) {
     for (const [key, after] of given) {
         const before = current?.[key];
         const secret = isSecret(key) || before === ENCRYPTED;
-        const isSet = secret
-            ? before === ENCRYPTED || (before !== undefined && before !== '')
-            : (0,external_node_util_.isDeepStrictEqual)(before, after);
-        if (isSet && !(secret && always))
+        // What the API hides cannot be compared; a secret that it shows all the same (headers, `ASK`) can.
+        const isSet = before === ENCRYPTED || (0,external_node_util_.isDeepStrictEqual)(before, after);
+        if (isSet && !(secret && always && before === ENCRYPTED))
             continue;
         changes.push(shown(`${name}.${key}`, before, after, secret));
     }
@@ -1182,6 +1121,477 @@ function shown(name, before, after, secret) {
     if (!secret)
         return { name, before, after, secret };
     return { name, before: before === undefined ? undefined : HIDDEN, after: after === null ? null : HIDDEN, secret };
+}
+
+;// CONCATENATED MODULE: ./src/apply/plan-survey.ts
+
+
+
+
+/**
+ * Compares a survey. The API replaces it as a whole (APPLY-FACT 16) and never shows the default of a password question.
+ * @param wanted null for none
+ * @param current as `survey_spec/` gives it; `{}` for none
+ */
+function compareSurvey(context, wanted, current) {
+    const before = questionsOf(current);
+    const after = questionsOf(wanted);
+    for (const question of after.values())
+        if (isPassword(question))
+            context.mask(textsIn(question['default']));
+    const changes = [];
+    for (const [variable, question] of after) {
+        const old = before.get(variable);
+        if (isSame(question, old, context.updateSecrets))
+            continue;
+        changes.push({
+            name: `survey ${variable}`,
+            before: old && plan_survey_shown(old),
+            after: plan_survey_shown(question),
+            secret: isPassword(question),
+        });
+    }
+    for (const [variable, old] of before) {
+        if (!after.has(variable))
+            changes.push({ name: `survey ${variable}`, before: plan_survey_shown(old), after: null, secret: false });
+    }
+    const order = (0,external_node_util_.isDeepStrictEqual)([...before.keys()], [...after.keys()]);
+    if (changes.length === 0 && order)
+        return undefined;
+    if (changes.length === 0)
+        changes.push({ name: 'survey', before: [...before.keys()], after: [...after.keys()], secret: false });
+    const write = async (writer, path) => {
+        if (wanted === null)
+            await writer.remove(`${path}survey_spec/`);
+        else
+            await writer.post(`${path}survey_spec/`, wanted);
+    };
+    return { changes, write };
+}
+/** Questions by their variable, the API's notations made one. */
+function questionsOf(survey) {
+    const spec = (0,controller_fields/* isRecord */.u4)(survey) && Array.isArray(survey['spec']) ? survey['spec'].filter(controller_fields/* isRecord */.u4) : [];
+    return new Map(spec.map((question) => [String(question['variable']), question]));
+}
+/** Lists of choices are texts with one a line in older surveys; what is not set is null, missing, or nothing. */
+function normal(question) {
+    const lines = (value) => (Array.isArray(value) ? value.join('\n') : value);
+    const kept = Object.entries(question)
+        .map(([key, value]) => [key, key === 'choices' || key === 'default' ? lines(value) : value])
+        .filter(([key, value]) => value !== null && value !== '' && !(key === 'required' && value === false) && key !== 'new_question');
+    return Object.fromEntries(kept);
+}
+function isSame(question, old, updateSecrets) {
+    if (old === undefined)
+        return false;
+    const [one, other] = [normal(question), normal(old)];
+    if (isPassword(question) && other['default'] === ENCRYPTED && one['default'] !== undefined) {
+        if (updateSecrets && one['default'] !== ENCRYPTED)
+            return false;
+        one['default'] = ENCRYPTED;
+    }
+    // Bounds that the file does not give are not compared: the controller's pages fill them in.
+    for (const bound of ['min', 'max'])
+        if (one[bound] === undefined)
+            delete other[bound];
+    return (0,external_node_util_.isDeepStrictEqual)(one, other);
+}
+/** The variables of a survey that passwords are asked for. */
+function passwordsIn(survey) {
+    return [...questionsOf(survey)].filter(([, question]) => isPassword(question)).map(([variable]) => variable);
+}
+function isPassword(question) {
+    return question['type'] === 'password';
+}
+function plan_survey_shown(question) {
+    return isPassword(question) && question['default'] ? { ...question, default: HIDDEN } : question;
+}
+
+;// CONCATENATED MODULE: ./src/apply/work.ts
+
+
+
+/** What a reference leads to. @returns undefined after noting the problem */
+function resolve({ registry, problems }, reference) {
+    const found = registry.find(reference);
+    if (found.kind === 'one') {
+        if (!found.known.desired?.absent)
+            return found.known;
+        problems.add(reference.place, `refers to the ${titleOf(found.known)}, which the files want absent`);
+        return undefined;
+    }
+    const what = `${reference.to.map((one) => one.replaceAll('_', ' ')).join(' or ')} "${reference.name}"`;
+    if (found.kind === 'none') {
+        problems.add(reference.place, `refers to ${what}: neither the files have it, nor can this user see it on the controller`, reference);
+    }
+    else {
+        const list = found.known.map((known) => `${titleOf(known)} ${known.id ?? '(new)'}${ownerOf(known)}`).join(', ');
+        problems.add(reference.place, `refers to ${what}, and there are ${found.known.length}: ${list}. Tell them apart, such as by \`{name: …, organization: …}\``);
+    }
+    return undefined;
+}
+/** Whose an object is, for telling namesakes apart: ` (Acme)`. */
+function ownerOf({ collection, row, desired }) {
+    const summary = row?.['summary_fields'];
+    for (const part of ownersOf(collection)) {
+        const owner = summary?.[part];
+        const name = owner?.['name'] ?? desired?.within[part]?.name;
+        if (typeof name === 'string')
+            return ` (${name})`;
+    }
+    return '';
+}
+function ownersOf(collection) {
+    return COLLECTIONS.includes(collection) ? kindOf(collection).key.slice(1) : [];
+}
+/** The id of what exists by the time of writing. */
+function idOf({ id, collection, name }) {
+    if (id === undefined)
+        throw new Error(`${collection} "${name}" has no id yet`);
+    return id;
+}
+
+;// CONCATENATED MODULE: ./src/apply/hidden-values.ts
+
+
+
+
+/** Knows which keys of a field with secrets must not be shown, by credential types and by surveys. */
+class HiddenValues {
+    #context;
+    #surveys = new Map();
+    constructor(context) {
+        this.#context = context;
+    }
+    /**
+     * Of an object's own fields.
+     * @throws what reading a survey throws
+     */
+    async of(known, fields) {
+        if (known.collection === 'notification_templates')
+            return isNotificationSecret;
+        if (known.collection === 'credentials')
+            return this.#ofCredential(known, fields);
+        const template = fields.get('unified_job_template');
+        if (template?.kind !== 'reference' || template.value === null)
+            return () => false;
+        return await this.ofAnswers(template.value, fields);
+    }
+    /** Of `extra_data`, with which a node or a schedule answers the survey of a template. */
+    async ofAnswers(template, fields) {
+        const data = fields.get('extra_data');
+        const isEmpty = data?.kind !== 'json' || !(0,controller_fields/* isRecord */.u4)(data.value) || Object.keys(data.value).length === 0;
+        const known = isEmpty ? undefined : resolve(this.#context, template);
+        if (known === undefined)
+            return () => false;
+        const survey = this.#surveys.get(known) ?? this.#ofSurvey(known);
+        this.#surveys.set(known, survey);
+        return await survey;
+    }
+    /** The survey of the files, and the one of the controller: until it is replaced, its secrets are there. */
+    async #ofSurvey({ collection, id, row, desired }) {
+        const there = row?.['survey_enabled'] === true ? await this.#context.get(`${collection}/${id}/survey_spec/`) : {};
+        const names = new Set([...passwordsIn(desired?.survey ?? {}), ...passwordsIn(there)]);
+        return (key) => names.has(key);
+    }
+    #ofCredential(known, fields) {
+        const wanted = fields.get('credential_type');
+        const reference = wanted?.kind === 'reference' ? wanted.value : undefined;
+        const id = known.row === undefined ? undefined : (0,controller_fields/* number */.ai)(known.row, 'credential_type');
+        const type = id === undefined
+            ? reference && resolve(this.#context, reference)
+            : this.#context.registry.byId('credential_types', id);
+        return secretInputs(type?.row);
+    }
+}
+/** Whether a value that is there cannot be changed, with what to do (APPLY-FACT 7). */
+function cannotChange(known, key) {
+    if (known.collection !== 'credentials' || key !== 'inputs.vault_id' || (0,controller_fields/* text */.Qq)(known.row ?? {}, 'name') === '')
+        return undefined;
+    return 'the API refuses another vault id: make another credential, and delete this one';
+}
+
+;// CONCATENATED MODULE: ./src/apply/host-batches.ts
+
+/** The API makes so many hosts at once, all or none of them (APPLY-FACT 13). */
+const MAX_HOSTS = 100;
+/**
+ * Puts the new hosts of an inventory together, where the last of them stood: 500 one by one take 43 s, and in portions
+ * less than one (APPLY-FACT 13). Nothing needs a host before the lists are written.
+ */
+function batchHosts(works) {
+    const batched = works.filter(({ newHost }) => newHost === undefined);
+    const hosts = new Map();
+    for (const work of works) {
+        const inventory = work.newHost?.inventory;
+        if (inventory !== undefined)
+            hosts.set(inventory, [...(hosts.get(inventory) ?? []), work]);
+    }
+    for (const [inventory, all] of hosts) {
+        for (let first = 0; first < all.length; first += MAX_HOSTS)
+            batched.push(batch(inventory, all.slice(first, first + MAX_HOSTS)));
+    }
+    return batched;
+}
+function batch(inventory, works) {
+    const hosts = works.flatMap(({ newHost }) => newHost ?? []);
+    return {
+        changes: works.flatMap(({ changes }) => changes),
+        write: async (writer) => {
+            const rows = await writer.createHosts(idOf(inventory), hosts.map(({ body }) => body()));
+            const byName = new Map(rows.map((row) => [row['name'], row]));
+            for (const { known } of hosts) {
+                const id = byName.get(known.name)?.['id'];
+                if (typeof id === 'number')
+                    known.id = id;
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/apply/match.ts
+
+
+
+/** Which object of the controller each of the files is; what is on neither side yet is noted as new. */
+function matchAll(context, objects) {
+    const { registry, problems } = context;
+    const known = new Map();
+    for (const object of objects) {
+        const matches = ofItsProject(context, object, registry.findExisting(object));
+        const [match] = matches;
+        if (matches.length > 1) {
+            const list = matches.map((one) => `${one.id}${ownerOf(one)}`).join(', ');
+            const parts = kindOf(object.collection).key.slice(1).join('` and `');
+            problems.add(object.place, `can be any of ${matches.length} on the controller: ${list}. Give its \`${parts}\``);
+            continue;
+        }
+        const twin = match?.desired === undefined ? registry.findDescribed(object) : match;
+        if (twin?.desired !== undefined) {
+            const { file, line } = twin.desired.place;
+            problems.add(object.place, `is described twice: ${file}:${line} describes the same ${titleOf(twin)}`);
+        }
+        else {
+            if (match !== undefined)
+                match.desired = object;
+            known.set(object, match ?? registry.addNew(object));
+        }
+    }
+    return known;
+}
+/** A job template's organization is its project's (APPLY-FACT 2): without one given, namesakes elsewhere are others. */
+function ofItsProject({ registry }, object, matches) {
+    const project = object.fields.get('project');
+    if (object.collection !== 'job_templates' || 'organization' in object.within)
+        return matches;
+    if (project?.kind !== 'reference' || project.value === null)
+        return matches;
+    const found = registry.find(project.value);
+    const organization = found.kind === 'one' ? found.known.row?.['organization'] : undefined;
+    return organization === undefined ? matches : matches.filter(({ row }) => row?.['organization'] === organization);
+}
+/**
+ * What a new object must have, beyond what each field says by itself: the required fields, an owner for a credential, and
+ * for a job template no other organization than its project's, since it would be made there and looked for here.
+ */
+function checkNew(context, object) {
+    const kind = kindOf(object.collection);
+    const given = (name) => {
+        const value = object.fields.get(name);
+        return value !== undefined && !(value.kind === 'reference' && value.value === null);
+    };
+    const missing = Object.keys(kind.fields).filter((name) => kind.fields[name]?.required && !given(name));
+    const add = (sentence) => context.problems.add(object.place, sentence);
+    if (missing.length > 0) {
+        const names = missing.map((name) => `\`${name}\``).join(', ');
+        add(`is not on the controller, and to make a ${kind.noun} ${names} must be given`);
+    }
+    if (object.collection === 'credentials' && !['organization', 'user', 'team'].some(given))
+        add('is not on the controller, and to make a credential an `organization`, a `user` or a `team` must be given');
+    if (object.collection === 'job_templates' && isElsewhere(context, object))
+        add("cannot be made in another `organization` than its project's: leave the organization out, or name another project");
+}
+function isElsewhere(context, object) {
+    const { organization } = object.within;
+    const project = object.fields.get('project');
+    if (!organization || project?.kind !== 'reference' || project.value === null)
+        return false;
+    const found = context.registry.find(project.value);
+    if (found.kind !== 'one')
+        return false;
+    const wanted = resolve(context, organization);
+    const { row, desired } = found.known;
+    const own = desired?.within['organization'];
+    if (row !== undefined)
+        return wanted !== undefined && wanted.id !== row['organization'];
+    return wanted !== undefined && own !== null && own !== undefined && resolve(context, own) !== wanted;
+}
+
+;// CONCATENATED MODULE: ./src/apply/order.ts
+/** What an object's own fields need to exist before it: its lists come later, so that they never make a circle. */
+function needs({ fields, within }) {
+    return [...referencesIn(fields), ...Object.values(within).filter((part) => part !== null)];
+}
+function referencesIn(fields) {
+    return [...fields.values()].flatMap((value) => value.kind === 'reference' && value.value !== null ? [value.value] : []);
+}
+/** The workflows and templates that a workflow's nodes run. */
+function runs({ nodes = [] }) {
+    return nodes.flatMap(({ runs: run }) => ('to' in run ? [run] : []));
+}
+/**
+ * The objects in an order in which each comes after what it needs, whatever the order in the files. Circles are noted.
+ */
+function inOrder(objects, registry, problems) {
+    const ordered = sorted(objects, registry, problems, needs, 'needs itself');
+    // Workflows in workflows: the controller takes a circle of them, and their jobs never end well.
+    sorted(objects, registry, problems, runs, 'runs itself as a workflow in a workflow');
+    return ordered;
+}
+function sorted(objects, registry, problems, edges, circular) {
+    const mine = new Set(objects);
+    const done = new Set();
+    const ordered = [];
+    const visit = (object, way) => {
+        if (done.has(object))
+            return;
+        if (way.includes(object)) {
+            const circle = [...way.slice(way.indexOf(object)), object].map(({ name }) => `"${name}"`).join(' → ');
+            problems.add(object.place, `${circular}: ${circle}`);
+            return;
+        }
+        for (const reference of edges(object)) {
+            const found = registry.find(reference);
+            const next = found.kind === 'one' ? found.known.desired : undefined;
+            if (next !== undefined && mine.has(next))
+                visit(next, [...way, object]);
+        }
+        if (done.has(object))
+            return;
+        done.add(object);
+        ordered.push(object);
+    };
+    for (const object of objects)
+        visit(object, []);
+    return ordered;
+}
+
+;// CONCATENATED MODULE: ./src/apply/rights.ts
+
+
+
+/** Notes it when the API says that this user may not change or delete an object. */
+function checkRight({ problems }, known, right, place) {
+    if (may(known.row, right))
+        return;
+    const what = right === 'edit' ? 'changed' : 'deleted';
+    problems.add(place, `cannot be ${what} by this user: grant the Admin role on the ${titleOf(known)}`);
+}
+function may(row, right) {
+    const summary = row?.['summary_fields'];
+    const capabilities = (0,controller_fields/* isRecord */.u4)(summary) ? summary['user_capabilities'] : undefined;
+    return !(0,controller_fields/* isRecord */.u4)(capabilities) || capabilities[right] !== false;
+}
+/**
+ * Notes it when this user may not make what is to be made: the API then names no POST among a collection's actions. One
+ * request a collection; where the API does not say, the POST will.
+ * @throws what `ask` throws
+ */
+async function checkCreation({ problems }, ask, works) {
+    const first = new Map();
+    for (const { action, collection, place } of works.flatMap(({ changes }) => changes)) {
+        if (action !== 'create' || collection === 'workflow_job_template_nodes' || place === undefined)
+            continue;
+        first.set(collection, [...(first.get(collection) ?? []), place]);
+    }
+    for (const [collection, places] of first) {
+        const reply = await ask(`${collection}/`);
+        const actions = (0,controller_fields/* isRecord */.u4)(reply) ? reply['actions'] : undefined;
+        if (!(0,controller_fields/* isRecord */.u4)(actions) || 'POST' in actions)
+            continue;
+        const { noun } = kindOf(collection);
+        for (const place of places)
+            problems.add(place, `is not there, or not seen by this user, who may not make a ${noun}: grant an Admin role`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/apply/plan-deletion.ts
+
+
+
+
+/** Names of what goes with a group are listed up to so many. */
+const MAX_NAMES = 10;
+/** The deletion of one object, with what goes with it told. A group takes its children and hosts along. */
+async function planDeletion(context, groups, known, reason) {
+    const { id, collection } = known;
+    if (id === undefined)
+        return [];
+    const place = reason.place ?? { file: 'prune', line: 0, path: titleOf(known) };
+    checkRight(context, known, 'delete', place);
+    const family = collection === 'groups' ? await familyOf(context, groups, known) : NOBODY;
+    const change = {
+        action: 'delete',
+        collection: collection,
+        title: `${titleOf(known)}${ownerOf(known)}`,
+        fields: [],
+        lists: [],
+        remarks: [...reason.remarks, ...remarksOf(family)],
+        place: reason.place,
+    };
+    return [
+        {
+            changes: [change],
+            write: async (writer) => {
+                for (const path of family.ties)
+                    await writer.post(path.list, { id: path.id, disassociate: true });
+                await writer.remove(`${collection}/${id}/`);
+            },
+        },
+    ];
+}
+const NOBODY = { going: [], staying: [], ties: [] };
+/** The API deletes child groups, and hosts that are in no other group, with a group (APPLY-FACT 11). */
+async function familyOf({ registry }, groups, top) {
+    const family = { going: [], staying: [], ties: [] };
+    const seen = new Set();
+    const below = [top];
+    for (let group = below.shift(); group !== undefined; group = below.shift()) {
+        const { id: groupId } = group;
+        if (groupId === undefined || seen.has(groupId))
+            continue;
+        seen.add(groupId);
+        const isWanted = (collection, id) => {
+            const desired = registry.byId(collection, id)?.desired;
+            return desired !== undefined && !desired.absent;
+        };
+        const sort = (list, members) => {
+            const staying = members.filter(({ id }) => isWanted(list === 'hosts' ? 'hosts' : 'groups', id));
+            const going = members.filter((member) => !staying.includes(member));
+            family.staying.push(...staying.map(({ name }) => name));
+            family.ties.push(...staying.map(({ id }) => ({ list: `groups/${groupId}/${list}/`, id })));
+            family.going.push(...going.map(({ name }) => name));
+            return going;
+        };
+        sort('hosts', await groups.of(group, 'hosts'));
+        const row = { inventory: (0,controller_fields/* number */.ai)(group.row ?? {}, 'inventory') };
+        const children = sort('children', await groups.of(group, 'children'));
+        below.push(...children.map(({ id, name }) => ({ collection: 'groups', name, id, row, desired: undefined })));
+    }
+    return family;
+}
+function remarksOf({ going, staying }) {
+    const remarks = [];
+    if (going.length > 0)
+        remarks.push(`deleted with it, hosts only where they are in no other group: ${listed(going)}`);
+    if (staying.length > 0)
+        remarks.push(`taken out of it before, since the files have them: ${listed(staying)}`);
+    return remarks;
+}
+function listed(all) {
+    const names = [...new Set(all)];
+    const more = names.length > MAX_NAMES ? `, and ${names.length - MAX_NAMES} more` : '';
+    return `${names.slice(0, MAX_NAMES).join(', ')}${more}`;
 }
 
 ;// CONCATENATED MODULE: ./src/apply/plan-fields.ts
@@ -1281,10 +1691,11 @@ function compareList(context, name, { path = name, ordered }, wanted, current) {
     const add = reordered ? members : missing;
     return {
         change: { name, add: missing.map((known) => known.name), remove: surplus.map((one) => one.name), reordered },
-        write: async (writer, owner) => {
-            // First away, then on: a second machine credential is refused (APPLY-FACT 7).
+        remove: async (writer, owner) => {
             for (const { id } of [...surplus, ...again])
                 await writer.post(`${owner}${path}/`, { id, disassociate: true });
+        },
+        add: async (writer, owner) => {
             for (const known of add)
                 await writer.post(`${owner}${path}/`, { id: idOf(known) });
         },
@@ -1338,13 +1749,23 @@ function toMember(row, field) {
 /** Collects what is wrong with the files, so that all is told at once. */
 class Problems {
     list = [];
-    /** @param sentence says what is there and what is accepted, and shows no secret */
-    add(place, sentence) {
-        this.list.push({ place, sentence });
+    /** References that lead nowhere, for which names like theirs can be looked up. */
+    missing = [];
+    /**
+     * @param sentence says what is there and what is accepted, and shows no secret
+     * @param reference what leads nowhere
+     */
+    add(place, sentence, reference) {
+        const problem = { place, sentence };
+        this.list.push(problem);
+        if (reference !== undefined)
+            this.missing.push({ problem, reference });
     }
     /** Every problem as a line that begins with file and line, in the order of the files. */
     get lines() {
-        return this.list.map(({ place, sentence }) => `${place.file}:${place.line}: ${place.path} ${sentence}`);
+        return this.list.map(({ place: { file, line, path }, sentence }) => {
+            return `${file}${line === 0 ? '' : `:${line}`}: ${path} ${sentence}`;
+        });
     }
 }
 /** Where something stands. */
@@ -1456,6 +1877,7 @@ function readReferences(reading, value, path, to) {
 
 
 
+
 /** A field's value as the file has it. @returns undefined after noting the problem */
 function readField(reading, field, value, path) {
     if (field.type === 'reference') {
@@ -1467,11 +1889,34 @@ function readField(reading, field, value, path) {
     // What is not set is what the API has for it.
     if (value === null)
         return { kind: 'json', value: field.empty };
+    const unfit = field.type === 'variables' && typeof value === 'string' ? variablesProblem(value) : undefined;
+    if (unfit !== undefined)
+        reading.problems.add(placeOf(reading.document, path), unfit);
     const wrong = problemOf(field, field.type, value);
     if (wrong === undefined)
         return { kind: 'json', value: value };
     reading.problems.add(placeOf(reading.document, path), `is ${shapeOf(value)}${wrong}`);
     return undefined;
+}
+/** What of a text of variables the API refuses, read as it does it: lists, plain words, dates, `!vault` (APPLY-FACT 1). */
+function variablesProblem(text) {
+    let read;
+    try {
+        read = (0,dist/* parse */.qg)(text, { version: '1.1', uniqueKeys: false, logLevel: 'error' });
+    }
+    catch {
+        return 'is no YAML or JSON that the controller could read';
+    }
+    if (/(^|[\s:[{,-])!(vault|unsafe)\b/m.test(text))
+        return 'holds `!vault` or `!unsafe`, which the controller takes in files only';
+    if (read !== null && read !== undefined && !(0,controller_fields/* isRecord */.u4)(read))
+        return 'is no mapping, and the controller takes no other';
+    return holdsDate(read) ? 'holds a date, which the controller refuses: put it in quotes' : undefined;
+}
+function holdsDate(value) {
+    if (value instanceof Date)
+        return true;
+    return typeof value === 'object' && value !== null && Object.values(value).some(holdsDate);
 }
 /** What is wrong, or undefined. */
 function problemOf({ choices }, type, value) {
@@ -1492,6 +1937,8 @@ const ACCEPTED = {
         words: 'a mapping, or YAML or JSON text of one,',
     },
     object: { fits: isMapping, words: 'a mapping' },
+    rule: { fits: (value) => typeof value === 'string', words: 'a text such as `DTSTART:… RRULE:…`' },
+    messages: { fits: isMapping, words: 'a mapping' },
     secrets: { fits: isMapping, words: 'a mapping' },
 };
 
@@ -1675,7 +2122,7 @@ const NODES = 'workflow_job_template_nodes';
  * when all nodes exist.
  * @param rows the nodes as the controller has them
  */
-async function planNodes(context, workflow, wanted, rows) {
+async function planNodes(context, hidden, workflow, wanted, rows) {
     const nodes = new Map(rows.map((row) => [
         String(row['identifier']),
         { identifier: String(row['identifier']), id: (0,controller_fields/* number */.ai)(row, 'id'), row },
@@ -1698,14 +2145,13 @@ async function planNodes(context, workflow, wanted, rows) {
         const known = nodes.get(node.identifier);
         if (known === undefined)
             continue;
-        const own = await planNode(context, workflow, node, known);
+        const own = await planNode(context, hidden, workflow, node, known);
         if (own !== undefined)
             works.push(own);
-        const linked = planLinks(workflow, node, known, nodes);
-        if (linked !== undefined)
-            links.push(linked);
+        links.push(planLinks(workflow, node, known, nodes));
     }
-    return [...works, ...links];
+    // All that goes before all that comes: two nodes have one link at most, and a link turned round would be a circle.
+    return [...works, ...links.flatMap(({ remove }) => remove), ...links.flatMap(({ add }) => add)];
 }
 /** Links to a node that goes, go with it. */
 function forgetLinks(rows, gone) {
@@ -1717,19 +2163,24 @@ function forgetLinks(rows, gone) {
         }
     }
 }
-async function planNode(context, workflow, node, known) {
+async function planNode(context, hidden, workflow, node, known) {
     const runs = compareRuns(context, node, known.row);
+    const { row } = known;
+    // Answers for what it ran before are refused with what it runs now: those that the file does not give go.
+    const isOther = row !== undefined && runs.isOther;
     const fields = compareFields(context, {
         declared: NODE_FIELDS,
-        wanted: node.fields,
-        row: known.row,
-        isSecret: () => false,
+        wanted: isOther ? new Map([...emptyAnswers(row), ...node.fields]) : node.fields,
+        row,
+        isSecret: 'to' in node.runs ? await hidden.ofAnswers(node.runs, node.fields) : () => false,
         place: node.place,
     });
     const lists = [];
-    for (const [name, members] of node.lists) {
-        const association = PROMPT_LISTS[name];
-        const current = await currentList(context, known, name, members);
+    for (const [name, association] of Object.entries(PROMPT_LISTS)) {
+        const members = node.lists.get(name) ?? (isOther ? [] : undefined);
+        if (members === undefined)
+            continue;
+        const current = await currentList(context, known, name);
         const difference = compareList(context, name, association, members, current);
         if (difference !== undefined)
             lists.push(difference);
@@ -1746,21 +2197,29 @@ async function planNode(context, workflow, node, known) {
             const find = Object.entries(identity).map(([key, value]) => [key, String(value)]);
             known.id = (0,controller_fields/* number */.ai)(await writer.create(`${NODES}/`, { ...body, ...identity }, find), 'id');
         }
-        else if (Object.keys(body).length > 0)
-            await writer.update(`${NODES}/${known.id}/`, body);
         const path = `${NODES}/${known.id}/`;
+        for (const list of lists)
+            await list.remove(writer, path);
+        if (known.row !== undefined && Object.keys(body).length > 0)
+            await writer.update(path, body);
         await runs.after(writer, path);
         for (const list of lists)
-            await list.write(writer, path);
+            await list.add(writer, path);
     };
     return { changes: [change], write };
 }
-async function currentList({ get }, { id }, name, wanted) {
-    if (id === undefined)
-        return [];
-    return await readMembers(get, `${NODES}/${id}/${name}`, nameField(wanted[0]?.to[0] ?? 'labels'));
+/** Answers that a node gives, as they would be without any. */
+function emptyAnswers(row) {
+    return Object.entries(PROMPTS).flatMap(([name, { type, empty }]) => {
+        if (meansTheSame('object', row[name], empty))
+            return [];
+        return [[name, type === 'reference' ? { kind: 'reference', value: null } : { kind: 'json', value: empty }]];
+    });
 }
-const NOTHING = { changes: [], body: () => ({}), after: () => Promise.resolve() };
+async function currentList({ get }, { id }, name) {
+    return id === undefined ? [] : await readMembers(get, `${NODES}/${id}/${name}`, 'name');
+}
+const NOTHING = { isOther: false, changes: [], body: () => ({}), after: () => Promise.resolve() };
 function compareRuns(context, { runs }, row) {
     const summary = row?.['summary_fields']?.['unified_job_template'];
     const before = row === undefined ? undefined : (summary?.['name'] ?? null);
@@ -1769,7 +2228,7 @@ function compareRuns(context, { runs }, row) {
         if (known === undefined || (known.id !== undefined && known.id === row?.['unified_job_template']))
             return NOTHING;
         const changes = [{ name: 'unified_job_template', before, after: known.name, secret: false }];
-        return { ...NOTHING, changes, body: () => ({ unified_job_template: idOf(known) }) };
+        return { ...NOTHING, isOther: true, changes, body: () => ({ unified_job_template: idOf(known) }) };
     }
     return compareApproval(runs, summary, before);
 }
@@ -1804,7 +2263,8 @@ function compareApproval(wanted, summary, before) {
 }
 function planLinks(workflow, node, known, nodes) {
     const lists = [];
-    const writes = [];
+    const removals = [];
+    const additions = [];
     for (const [name, outcome] of plan_nodes_LINKS) {
         const ids = known.row?.[name];
         const current = Array.isArray(ids) ? ids : [];
@@ -1815,108 +2275,107 @@ function planLinks(workflow, node, known, nodes) {
             continue;
         const named = (id) => [...nodes.values()].find((one) => one.id === id)?.identifier ?? String(id);
         lists.push({ name, add: add.map(({ identifier }) => identifier), remove: remove.map(named), reordered: false });
-        writes.push(async (writer, path) => {
-            for (const id of remove)
-                await writer.post(`${path}${name}/`, { id, disassociate: true });
-            for (const { id } of add)
-                await writer.post(`${path}${name}/`, { id: id ?? 0 });
-        });
+        removals.push(...remove.map((id) => [name, id]));
+        additions.push(...add.map((one) => [name, one]));
     }
     if (lists.length === 0)
-        return undefined;
-    const change = nodeChange('update', workflow, node.identifier, [], lists, node);
-    const write = async (writer) => {
-        for (const one of writes)
-            await one(writer, `${NODES}/${known.id}/`);
+        return { remove: [], add: [] };
+    const changes = [nodeChange('update', workflow, node.identifier, [], lists, node)];
+    const path = (name) => `${NODES}/${known.id}/${name}/`;
+    const remove = async (writer) => {
+        for (const [name, id] of removals)
+            await writer.post(path(name), { id, disassociate: true });
     };
-    return { changes: [change], write };
+    const add = async (writer) => {
+        for (const [name, { id }] of additions)
+            await writer.post(path(name), { id: id ?? 0 });
+    };
+    return { remove: removals.length === 0 ? [] : [{ changes: [], write: remove }], add: [{ changes, write: add }] };
 }
 function nodeChange(action, workflow, identifier, fields, lists, node) {
     const title = `node "${identifier}" of workflow job template "${workflow.name}"`;
     return { action, collection: NODES, title, fields, lists, remarks: [], place: node?.place };
 }
 
-;// CONCATENATED MODULE: ./src/apply/plan-survey.ts
+;// CONCATENATED MODULE: ./src/apply/prune.ts
 
 
 
 
+/** The part of the key that says how far the files reach. */
+function reachOf(collection) {
+    if (collection === 'schedules')
+        return 'unified_job_template';
+    return ['hosts', 'groups', 'inventory_sources'].includes(collection) ? 'inventory' : 'organization';
+}
+/** What is deleted first, because others of the list need it. */
+const prune_ORDER = [
+    'schedules',
+    'workflow_job_templates',
+    'job_templates',
+    'inventory_sources',
+    'groups',
+    'hosts',
+    'inventories',
+    'projects',
+    'credentials',
+    'notification_templates',
+    'applications',
+    'teams',
+];
 /**
- * Compares a survey. The API replaces it as a whole (APPLY-FACT 16) and never shows the default of a password question.
- * @param wanted null for none
- * @param current as `survey_spec/` gives it; `{}` for none
+ * Deletions of what is on the controller and not in the files: only in the listed collections, and only where the files
+ * have objects of the same collection in the same organization, inventory or template. Elsewhere nobody asked.
+ * @throws what reading throws
  */
-function compareSurvey(context, wanted, current) {
-    const before = questionsOf(current);
-    const after = questionsOf(wanted);
-    for (const question of after.values())
-        if (isPassword(question))
-            context.mask(textsIn(question['default']));
-    const changes = [];
-    for (const [variable, question] of after) {
-        const old = before.get(variable);
-        if (isSame(question, old, context.updateSecrets))
+async function planPruning(context, groups, objects, collections) {
+    const works = [];
+    for (const collection of prune_ORDER.filter((one) => collections.includes(one))) {
+        const part = reachOf(collection);
+        const own = objects.filter((object) => object.collection === collection);
+        if (own.length === 0)
             continue;
-        changes.push({
-            name: `survey ${variable}`,
-            before: old && plan_survey_shown(old),
-            after: plan_survey_shown(question),
-            secret: isPassword(question),
-        });
+        for (const owner of prune_ownersOf(context, own, part)) {
+            const filters = [[part, String(owner)]];
+            const { rows } = await (0,controller_collection/* readCollection */.H)(context.get, {
+                resource: collection,
+                filters,
+                orderBy: [],
+                limit: undefined,
+            });
+            for (const row of rows)
+                works.push(...(await deletion(context, groups, collection, row)));
+        }
     }
-    for (const [variable, old] of before) {
-        if (!after.has(variable))
-            changes.push({ name: `survey ${variable}`, before: plan_survey_shown(old), after: null, secret: false });
+    return works;
+}
+/** Ids of the organizations, inventories or templates that the files' objects are in; new ones have nothing to prune. */
+function prune_ownersOf({ registry }, own, part) {
+    const ids = new Set();
+    for (const { within } of own) {
+        const reference = within[part];
+        const found = reference === undefined || reference === null ? undefined : registry.find(reference);
+        if (found?.kind === 'one' && found.known.id !== undefined)
+            ids.add(found.known.id);
     }
-    const order = (0,external_node_util_.isDeepStrictEqual)([...before.keys()], [...after.keys()]);
-    if (changes.length === 0 && order)
-        return undefined;
-    if (changes.length === 0)
-        changes.push({ name: 'survey', before: [...before.keys()], after: [...after.keys()], secret: false });
-    const write = async (writer, path) => {
-        if (wanted === null)
-            await writer.remove(`${path}survey_spec/`);
-        else
-            await writer.post(`${path}survey_spec/`, wanted);
-    };
-    return { changes, write };
+    return ids;
 }
-/** Questions by their variable, the API's notations made one. */
-function questionsOf(survey) {
-    const spec = (0,controller_fields/* isRecord */.u4)(survey) && Array.isArray(survey['spec']) ? survey['spec'].filter(controller_fields/* isRecord */.u4) : [];
-    return new Map(spec.map((question) => [String(question['variable']), question]));
-}
-/** Lists of choices are texts with one a line in older surveys; what is not set is null, missing, or nothing. */
-function normal(question) {
-    const lines = (value) => (Array.isArray(value) ? value.join('\n') : value);
-    const kept = Object.entries(question)
-        .map(([key, value]) => [key, key === 'choices' || key === 'default' ? lines(value) : value])
-        .filter(([key, value]) => value !== null && value !== '' && !(key === 'required' && value === false) && key !== 'new_question');
-    return Object.fromEntries(kept);
-}
-function isSame(question, old, updateSecrets) {
-    if (old === undefined)
-        return false;
-    const [one, other] = [normal(question), normal(old)];
-    if (isPassword(question) && other['default'] === ENCRYPTED && one['default'] !== undefined) {
-        if (updateSecrets && one['default'] !== ENCRYPTED)
-            return false;
-        one['default'] = ENCRYPTED;
-    }
-    // Bounds that the file does not give are not compared: the controller's pages fill them in.
-    for (const bound of ['min', 'max'])
-        if (one[bound] === undefined)
-            delete other[bound];
-    return (0,external_node_util_.isDeepStrictEqual)(one, other);
-}
-function isPassword(question) {
-    return question['type'] === 'password';
-}
-function plan_survey_shown(question) {
-    return isPassword(question) && question['default'] ? { ...question, default: HIDDEN } : question;
+async function deletion(context, groups, collection, row) {
+    const { registry } = context;
+    const id = (0,controller_fields/* number */.ai)(row, 'id');
+    if (id === undefined || row['pending_deletion'] === true || row['managed'] === true)
+        return [];
+    if (registry.byId(collection, id)?.desired !== undefined)
+        return [];
+    const known = { collection, name: (0,controller_fields/* text */.Qq)(row, kindOf(collection).key[0]), id, row, desired: undefined };
+    return await planDeletion(context, groups, known, { remarks: ['is not in the files (`prune`)'], place: undefined });
 }
 
 ;// CONCATENATED MODULE: ./src/apply/planner.ts
+
+
+
+
 
 
 
@@ -1936,93 +2395,69 @@ function plan_survey_shown(question) {
  * what is wrong is noted as problems.
  * @throws what reading throws
  */
-async function makePlan(context, objects) {
+async function makePlan(context, objects, prune) {
     const known = matchAll(context, objects);
     const ordered = inOrder(objects, context.registry, context.problems);
     const planner = new Planner(context);
     const works = [];
-    const beside = [];
+    const lists = [];
     const nodes = [];
     const schedules = [];
+    const endings = [];
     const deletions = [];
     for (const object of ordered) {
         const one = known.get(object);
         if (one === undefined)
             continue;
-        if (object.absent)
-            deletions.unshift(...planner.deletion(one));
-        else if (object.collection === 'schedules') {
-            schedules.push(...planner.object(one, object), ...(await planner.beside(one, object)));
+        if (object.absent) {
+            deletions.unshift(...(await planner.deletion(one, object)));
+            continue;
         }
+        const own = await planner.object(one, object);
+        const { now, later } = await planner.beside(one, object);
+        endings.push(...later);
+        if (object.collection === 'schedules')
+            schedules.push(...own, ...now);
         else {
-            works.push(...planner.object(one, object));
-            beside.push(...(await planner.beside(one, object)));
+            works.push(...own);
+            lists.push(...now);
             nodes.push(...(await planner.nodes(one, object)));
         }
     }
-    return [...batchHosts(works), ...beside, ...nodes, ...schedules, ...deletions];
-}
-/** Which object of the controller each of the files is; what is on neither side yet is noted as new. */
-function matchAll(context, objects) {
-    const { registry, problems } = context;
-    const known = new Map();
-    for (const object of objects) {
-        const matches = ofItsProject(context, object, registry.findExisting(object));
-        const [match] = matches;
-        if (matches.length > 1) {
-            const list = matches.map((one) => `${one.id}${ownerOf(one)}`).join(', ');
-            const parts = kindOf(object.collection).key.slice(1).join('` and `');
-            problems.add(object.place, `can be any of ${matches.length} on the controller: ${list}. Give its \`${parts}\``);
-            continue;
-        }
-        const twin = match?.desired === undefined ? registry.findDescribed(object) : match;
-        if (twin?.desired !== undefined) {
-            const { file, line } = twin.desired.place;
-            problems.add(object.place, `is described twice: ${file}:${line} describes the same ${titleOf(twin)}`);
-        }
-        else {
-            if (match !== undefined)
-                match.desired = object;
-            known.set(object, match ?? registry.addNew(object));
-        }
-    }
-    return known;
-}
-/** A job template's organization is its project's (APPLY-FACT 2): without one given, namesakes elsewhere are others. */
-function ofItsProject({ registry }, object, matches) {
-    const project = object.fields.get('project');
-    if (object.collection !== 'job_templates' || 'organization' in object.within)
-        return matches;
-    if (project?.kind !== 'reference' || project.value === null)
-        return matches;
-    const found = registry.find(project.value);
-    const organization = found.kind === 'one' ? found.known.row?.['organization'] : undefined;
-    return organization === undefined ? matches : matches.filter(({ row }) => row?.['organization'] === organization);
+    const pruned = await planPruning(context, planner.groups, objects, prune);
+    return [...batchHosts(works), ...lists, ...nodes, ...schedules, ...endings, ...deletions, ...pruned];
 }
 class Planner {
     #context;
-    #groups;
+    groups;
+    #hidden;
     constructor(context) {
         this.#context = context;
-        this.#groups = new GroupMembers(context.get, context.registry);
+        this.groups = new GroupMembers(context.get, context.registry);
+        this.#hidden = new HiddenValues(context);
     }
     /** The object itself: its fields. */
-    object(known, object) {
+    async object(known, object) {
         const kind = kindOf(object.collection);
         const { row } = known;
         const difference = compareFields(this.#context, {
             declared: kind.fields,
             wanted: object.fields,
             row,
-            isSecret: this.#isSecret(known, object),
+            isSecret: await this.#hidden.of(known, object.fields),
             place: object.place,
         });
         if (row === undefined)
-            this.#checkRequired(kind, object);
+            checkNew(this.#context, object);
         const works = [];
         if (row === undefined || difference.changes.length > 0) {
-            if (row !== undefined && !mayEdit(row))
-                this.#context.problems.add(object.place, `cannot be changed by this user: grant the Admin role on the ${titleOf(known)}`);
+            if (row !== undefined)
+                checkRight(this.#context, known, 'edit', object.place);
+            for (const { name } of row === undefined ? [] : difference.changes) {
+                const refusal = cannotChange(known, name);
+                if (refusal !== undefined)
+                    this.#context.problems.add(object.place, `cannot change \`${name}\`: ${refusal}`);
+            }
             const change = changeOf(row === undefined ? 'create' : 'update', known, object, difference.changes, []);
             const newHost = row === undefined ? this.#newHost(known, object, difference.body) : undefined;
             works.push({
@@ -2062,63 +2497,48 @@ class Planner {
         };
         return { known, inventory: found.known, body: withoutInventory };
     }
-    /** What stands beside its fields: lists and survey. */
+    /**
+     * What stands beside its fields: lists and survey. Labels are taken away at the very end: with its last use a label is
+     * gone (APPLY-FACT 15), and another object may be about to get it.
+     */
     async beside(known, object) {
         const lists = await this.#lists(known, object);
         const survey = await this.#survey(known, object);
-        const works = [];
-        if (lists.length > 0 || survey !== undefined) {
-            const path = () => `${known.collection}/${idOf(known)}/`;
-            const change = changeOf('update', known, object, survey?.changes ?? [], lists.map((list) => list.change));
-            const write = async (writer) => {
-                for (const list of lists)
-                    await list.write(writer, path());
-                await survey?.write(writer, path());
-            };
-            works.push({ changes: [change], write });
-        }
-        return works;
+        if (lists.length === 0 && survey === undefined)
+            return { now: [], later: [] };
+        checkRight(this.#context, known, 'edit', object.place);
+        const path = () => `${known.collection}/${idOf(known)}/`;
+        const isLabels = ({ change }) => change.name === 'labels';
+        const change = changeOf('update', known, object, survey?.changes ?? [], lists.map((list) => list.change));
+        const write = async (writer) => {
+            for (const list of lists) {
+                if (!isLabels(list))
+                    await list.remove(writer, path());
+                await list.add(writer, path());
+            }
+            await survey?.write(writer, path());
+        };
+        const labels = lists.filter((list) => isLabels(list) && list.change.remove.length > 0);
+        const takeAway = async (writer) => {
+            for (const list of labels)
+                await list.remove(writer, path());
+        };
+        const later = labels.length === 0 ? [] : [{ changes: [changeOf('update', known, object, [], [])], write: takeAway }];
+        return { now: [{ changes: [change], write }], later };
     }
     /** The nodes of a workflow. */
     async nodes(known, object) {
         if (object.nodes === undefined)
             return [];
         const rows = known.id === undefined ? [] : await this.#nodes(known.id);
-        return await planNodes(this.#context, known, object.nodes, rows);
+        const works = await planNodes(this.#context, this.#hidden, known, object.nodes, rows);
+        if (works.length > 0)
+            checkRight(this.#context, known, 'edit', object.place);
+        return works;
     }
     /** `state: absent`. */
-    deletion(known) {
-        const { id, row, collection, desired } = known;
-        if (id === undefined || row === undefined || desired === undefined)
-            return [];
-        const remarks = collection === 'groups'
-            ? ['its child groups, and the hosts that are in no other group, are deleted with it']
-            : [];
-        const change = { ...changeOf('delete', known, desired, [], []), remarks };
-        return [{ changes: [change], write: (writer) => writer.remove(`${collection}/${id}/`) }];
-    }
-    #isSecret(known, object) {
-        if (object.collection === 'notification_templates')
-            return isNotificationSecret;
-        if (object.collection !== 'credentials')
-            return () => false;
-        const wanted = object.fields.get('credential_type');
-        const reference = wanted?.kind === 'reference' ? wanted.value : undefined;
-        const id = known.row === undefined ? undefined : (0,controller_fields/* number */.ai)(known.row, 'credential_type');
-        const type = id === undefined
-            ? reference && resolve(this.#context, reference)
-            : this.#context.registry.byId('credential_types', id);
-        return secretInputs(type?.row);
-    }
-    #checkRequired(kind, object) {
-        const missing = Object.entries(kind.fields).filter(([name, field]) => {
-            const value = object.fields.get(name);
-            return field.required && (value === undefined || (value.kind === 'reference' && value.value === null));
-        });
-        if (missing.length === 0)
-            return;
-        const names = missing.map(([name]) => `\`${name}\``).join(', ');
-        this.#context.problems.add(object.place, `is not on the controller, and to make a ${kind.noun} ${names} must be given`);
+    async deletion(known, { place }) {
+        return await planDeletion(this.#context, this.groups, known, { remarks: [], place });
     }
     async #lists(known, object) {
         const kind = kindOf(object.collection);
@@ -2136,7 +2556,7 @@ class Planner {
     }
     async #members(known, name, association) {
         if (known.collection === 'groups' && (name === 'hosts' || name === 'children'))
-            return await this.#groups.of(known, name);
+            return await this.groups.of(known, name);
         return await currentMembers(this.#context.get, known, name, association);
     }
     async #survey(known, object) {
@@ -2170,110 +2590,24 @@ async function writeFields(writer, known, kind, body) {
         return;
     }
     const sent = body();
-    const find = kind.key
-        .filter((part) => ['string', 'number'].includes(typeof sent[part]))
-        .map((part) => [part, String(sent[part])]);
+    const find = findingKey(kind).map((part) => sent[part] === undefined || sent[part] === null ? [`${part}__isnull`, 'True'] : [part, String(sent[part])]);
     known.row = await writer.create(`${collection}/`, sent, find);
     known.id = (0,controller_fields/* number */.ai)(known.row, 'id');
+}
+/** A job template's organization is its project's, which tells namesakes apart as well. */
+function findingKey({ collection, key }) {
+    return collection === 'job_templates' ? ['name', 'project'] : key;
 }
 /** Whether a project is being fetched, as far as its row tells; one that was just made begins at once. */
 function isUnderWay(row) {
     const { scm_type: type, status } = row ?? {};
     return type !== '' && ['new', 'pending', 'waiting', 'running', 'never updated'].includes(String(status));
 }
-function mayEdit(row) {
-    const summary = row['summary_fields'];
-    const capabilities = (0,controller_fields/* isRecord */.u4)(summary) ? summary['user_capabilities'] : undefined;
-    return !(0,controller_fields/* isRecord */.u4)(capabilities) || capabilities['edit'] !== false;
-}
 function changeOf(action, known, object, fields, lists) {
     const title = `${titleOf(known)}${ownerOf(known)}`;
     return { action, collection: object.collection, title, fields, lists, remarks: [], place: object.place };
 }
 
-;// CONCATENATED MODULE: ./src/apply/prune.ts
-
-
-
-
-/** The part of the key that says how far the files reach. */
-function reachOf(collection) {
-    if (collection === 'schedules')
-        return 'unified_job_template';
-    return ['hosts', 'groups', 'inventory_sources'].includes(collection) ? 'inventory' : 'organization';
-}
-/** What is deleted first, because others of the list need it. */
-const prune_ORDER = [
-    'schedules',
-    'workflow_job_templates',
-    'job_templates',
-    'inventory_sources',
-    'groups',
-    'hosts',
-    'inventories',
-    'projects',
-    'credentials',
-    'notification_templates',
-    'applications',
-    'teams',
-];
-/**
- * Deletions of what is on the controller and not in the files: only in the listed collections, and only where the files
- * have objects of the same collection in the same organization, inventory or template. Elsewhere nobody asked.
- * @throws what reading throws
- */
-async function planPruning(context, objects, collections) {
-    const works = [];
-    for (const collection of prune_ORDER.filter((one) => collections.includes(one))) {
-        const part = reachOf(collection);
-        const own = objects.filter((object) => object.collection === collection);
-        if (own.length === 0)
-            continue;
-        for (const owner of prune_ownersOf(context, own, part)) {
-            const filters = [[part, String(owner)]];
-            const { rows } = await (0,controller_collection/* readCollection */.H)(context.get, {
-                resource: collection,
-                filters,
-                orderBy: [],
-                limit: undefined,
-            });
-            works.push(...rows.flatMap((row) => deletion(context, collection, row)));
-        }
-    }
-    return works;
-}
-/** Ids of the organizations, inventories or templates that the files' objects are in; new ones have nothing to prune. */
-function prune_ownersOf({ registry }, own, part) {
-    const ids = new Set();
-    for (const { within } of own) {
-        const reference = within[part];
-        const found = reference === undefined || reference === null ? undefined : registry.find(reference);
-        if (found?.kind === 'one' && found.known.id !== undefined)
-            ids.add(found.known.id);
-    }
-    return ids;
-}
-function deletion({ registry }, collection, row) {
-    const id = (0,controller_fields/* number */.ai)(row, 'id');
-    if (id === undefined || row['pending_deletion'] === true || row['managed'] === true)
-        return [];
-    if (registry.byId(collection, id)?.desired !== undefined)
-        return [];
-    const known = { collection, name: (0,controller_fields/* text */.Qq)(row, kindOf(collection).key[0]), id, row, desired: undefined };
-    const change = {
-        action: 'delete',
-        collection,
-        title: titleOf(known),
-        fields: [],
-        lists: [],
-        remarks: ['is not in the files (`prune`)'],
-        place: undefined,
-    };
-    return [{ changes: [change], write: (writer) => writer.remove(`${collection}/${id}/`) }];
-}
-
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __webpack_require__(1916);
 ;// CONCATENATED MODULE: ./src/apply/read-survey.ts
 
 
@@ -2391,8 +2725,14 @@ function readObject(reading, value, path, kind, owner) {
         problems.add(place, `is ${shapeOf(value)} without a name; a mapping with a \`name\` is accepted`);
         return [];
     }
+    const [, host, port] = (kind.collection === 'hosts' && /^([^:]+):(\d+)$/.exec(name)) || [];
+    if (host !== undefined)
+        problems.add(placeOf(document, [...path, 'name']), `has a port, of which the controller makes a host "${host}": name it so, with \`ansible_port: ${port}\` among its \`variables\``);
     const related = (0,controller_fields/* isRecord */.u4)(value['related']) ? value['related'] : {};
     const { fields, lists } = read_objects_readMembers(reading, value, related, path, kind);
+    // An export has the folder of a git project, which the controller chose by itself and lets nobody choose.
+    if (kind.collection === 'projects' && value['scm_type'])
+        fields.delete('local_path');
     const within = readWithin(reading, value, path, kind, fields, owner);
     const object = {
         collection: kind.collection,
@@ -2553,13 +2893,13 @@ function readSync({ document, problems }, value, path, kind) {
 
 
 
+
 /**
- * Reads the files and the controller, and works out what differs. Sends GETs only.
- * @param get reads a page of the API; may try again where a fault passes
+ * Reads the files and the controller, and works out what differs. Sends GETs, and OPTIONS for what is to be made.
  * @param mask told of every secret before the plan that leaves it out is returned
- * @throws ConfigurationError that lists everything wrong with the files; what `get` throws
+ * @throws ConfigurationError that lists everything wrong with the files; what reading throws
  */
-async function prepareApply(get, { documents, prune, updateSecrets }, mask) {
+async function prepareApply({ get, ask }, { documents, prune, updateSecrets }, mask) {
     const problems = new Problems();
     const objects = documents.flatMap((document) => readObjects(document, problems));
     // Without a sound reading the plan would only repeat it in other words.
@@ -2567,7 +2907,9 @@ async function prepareApply(get, { documents, prune, updateSecrets }, mask) {
     const registry = new Registry();
     await loadMentioned(get, registry, objects);
     const context = { get, registry, problems, updateSecrets, mask };
-    const works = [...(await makePlan(context, objects)), ...(await planPruning(context, objects, prune))];
+    const works = await makePlan(context, objects, prune);
+    await checkCreation(context, ask, works);
+    await suggestNames(get, registry, problems);
     refuse(problems);
     const changes = works.flatMap((work) => work.changes);
     const touched = new Set(changes.filter(({ action }) => action !== 'none').map(({ place }) => place));
@@ -2598,7 +2940,7 @@ async function carryOut({ works }, writer, sink, signal, done) {
             const [first] = changes;
             const more = changes.length > 1 ? ` and ${changes.length - 1} more` : '';
             const where = first?.place === undefined ? '' : `${first.place.file}:${first.place.line}: `;
-            throw new errors/* ApplyError */.d5(`${where}could not ${first?.action ?? 'change'} the ${first?.title ?? ''}${more}: ${(0,errors/* describeError */.Uc)(error)} What was done before stays; when the cause is mended, applying again goes on from there.`);
+            throw new errors/* ApplyError */.d5(`${where}could not ${first?.action ?? 'change'} the ${first?.title ?? 'links of a workflow'}${more}: ${(0,errors/* describeError */.Uc)(error)} What was done before stays; when the cause is mended, applying again goes on from there.`);
         }
         for (const change of changes) {
             sink.debug(`Done: ${change.action} ${change.title}`);
@@ -2714,7 +3056,7 @@ function checkTaken(path, sent, row) {
     const lost = Object.entries(sent).filter(([name, value]) => {
         if (SECRETS.has(name))
             return false;
-        return !meansTheSame(typeof value === 'string' ? 'text' : 'object', value, row[name]);
+        return !meansTheSame(typeof value === 'string' ? 'rule' : 'object', value, row[name]);
     });
     if (lost.length === 0)
         return;
@@ -3069,7 +3411,8 @@ async function applyAction(console) {
 async function apply(context) {
     const { console, inputs, controller, signal, waiting } = context;
     const get = (path) => (0,persist/* persist */.Z)(waiting, () => controller.get(path, { signal }));
-    const prepared = await prepareApply(get, inputs, (secrets) => console.mask(secrets));
+    const ask = (path) => (0,persist/* persist */.Z)(waiting, () => controller.options(path, { signal }));
+    const prepared = await prepareApply({ get, ask }, inputs, (secrets) => console.mask(secrets));
     tellPlan(console, prepared.plan);
     writePlan(console, prepared.plan);
     if (inputs.mode === 'plan')
