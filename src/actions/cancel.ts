@@ -6,6 +6,7 @@ import { Pace } from '../follow/pace.ts';
 import { duration } from '../follow/words.ts';
 import { type CancelInputs, readCancelInputs } from '../inputs/cancel.ts';
 import type { Console } from '../report/console.ts';
+import { jobName } from '../report/job-words.ts';
 import { writeOutput } from '../report/output.ts';
 import { Outputs } from '../report/outputs.ts';
 import { lookUp } from './look-up.ts';
@@ -35,9 +36,9 @@ async function cancel(context: StepContext<CancelInputs>): Promise<void> {
     tellEnd(context, job, link, true);
     return;
   }
-  console.say(`Cancelling ${job.type} ${job.id} "${job.name}" (status: ${job.status}): ${link.url}`);
+  console.say(`Cancelling ${jobName(job)} "${job.name}" (status: ${job.status}): ${link.url}`);
   const leisure = { pace: new Pace(LONGEST_PAUSE_MS), requestMs: inputs.connection.requestTimeoutMs, signal };
-  const told = (): void => console.say('The controller took the cancel; its end is awaited.');
+  const told = (): void => console.say('The controller took the cancel; the end of the job is awaited.');
   const cancellation = await cancelJob(controller, systemClock, job, timeoutMs, told, leisure);
   if (cancellation.kind === 'ended') {
     const { job: ended, wasFinished } = cancellation;
