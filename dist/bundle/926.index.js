@@ -210,6 +210,8 @@ function readCancelInputs(environment) {
     return inputs;
 }
 
+// EXTERNAL MODULE: ./src/report/job-words.ts
+var job_words = __webpack_require__(9349);
 // EXTERNAL MODULE: ./src/report/output.ts
 var output = __webpack_require__(9045);
 // EXTERNAL MODULE: ./src/report/outputs.ts
@@ -219,6 +221,7 @@ var look_up = __webpack_require__(9735);
 // EXTERNAL MODULE: ./src/actions/step.ts + 1 modules
 var step = __webpack_require__(9179);
 ;// CONCATENATED MODULE: ./src/actions/cancel.ts
+
 
 
 
@@ -252,9 +255,9 @@ async function cancel_cancel(context) {
         tellEnd(context, job, link, true);
         return;
     }
-    console.say(`Cancelling ${job.type} ${job.id} "${job.name}" (status: ${job.status}): ${link.url}`);
+    console.say(`Cancelling ${(0,job_words/* jobName */.dZ)(job)} "${job.name}" (status: ${job.status}): ${link.url}`);
     const leisure = { pace: new pace/* Pace */.o(LONGEST_PAUSE_MS), requestMs: inputs.connection.requestTimeoutMs, signal };
-    const told = () => console.say('The controller took the cancel; its end is awaited.');
+    const told = () => console.say('The controller took the cancel; the end of the job is awaited.');
     const cancellation = await (0,cancel/* cancelJob */.m)(controller, clock/* systemClock */.m, job, timeoutMs, told, leisure);
     if (cancellation.kind === 'ended') {
         const { job: ended, wasFinished } = cancellation;
@@ -746,6 +749,61 @@ function refuseUnknownInputs(reader, environment, inputs) {
             inputs.find((known) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, known) <= 2);
         const hint = meant === undefined ? `the inputs are ${inputs.join(', ')}` : `did you mean \`${meant}\`?`;
         reader.problem(name, `is not an input of this action, and leaving it out could do more than you want; ${hint}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 9349:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dZ: () => (/* binding */ jobName),
+/* harmony export */   nm: () => (/* binding */ runSentence),
+/* harmony export */   yu: () => (/* binding */ logSentence)
+/* harmony export */ });
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+
+/** `workflow job 7`. */
+function jobName({ type, id }) {
+    return `${type.replaceAll('_', ' ')} ${id}`;
+}
+/**
+ * What a job runs, where, on which part, and as whom, as the reply to its launch shows it: with what the template filled
+ * in, and without a request for it.
+ */
+function runSentence({ fields }) {
+    const summary = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(fields, 'summary_fields');
+    const nameOf = (object) => (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, object), 'name');
+    const quoted = (what, name) => (name === '' ? [] : [`${what} "${name}"`]);
+    const user = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(fields, 'launched_by'), 'name') || (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'created_by'), 'username');
+    const playbook = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'playbook');
+    const project = nameOf('project');
+    const parts = [
+        ...(playbook === '' ? [] : [`playbook ${playbook}${project === '' ? '' : ` of project "${project}"`}`]),
+        ...quoted('branch', (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'scm_branch')),
+        ...quoted('inventory', nameOf('inventory')),
+        ...quoted('limit', (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'limit')),
+        ...quoted('tags', (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'job_tags')),
+        ...quoted('without tags', (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'skip_tags')),
+        ...((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'job_type') === 'check' ? ['check mode'] : []),
+    ];
+    const who = user === '' ? '' : ` as user "${user}"`;
+    if (parts.length === 0)
+        return user === '' ? undefined : `It runs${who}.`;
+    return `It runs${who}: ${parts.join(', ')}.`;
+}
+/** Where the output of a job is that the log does not show; undefined when all of it is in the log alone. */
+function logSentence(log, logFile) {
+    const file = logFile === undefined ? undefined : `All of it is written to ${logFile} (\`log_file\`).`;
+    switch (log) {
+        case 'all':
+            return file?.replace('All of it', 'Its output');
+        case 'failures':
+            return `Of its output only what failed is shown here (\`log: failures\`). ${file ?? 'All of it is behind the link above.'}`;
+        case 'none':
+            return `Its output is not shown here (\`log: none\`). ${file ?? 'It is behind the link above.'}`;
     }
 }
 
