@@ -65,6 +65,26 @@ describe('what is found', () => {
   });
 });
 
+test('a secret of the step in the results is hidden, in the file of a large one, too', async () => {
+  const RUNNER_TEMP = mkdtempSync(path.join(tmpdir(), 'tower-deploy-query-'));
+  await onStage({}, async (stage) => {
+    const token = stage.sim.tokens['admin'] ?? '';
+    const row = stage.sim.world.job_templates.get(DEMO.deploy);
+    for (const filling of ['', 'x'.repeat(1_100_000)]) {
+      if (row !== undefined) row.description = `"${token}" ${filling}`;
+      const inputs = { token, resource: 'job_templates', filters: `id: ${DEMO.deploy}`, fields: 'id, description' };
+      const seen = await stage.step({ interval: '', ...inputs }, { action: 'query', env: { RUNNER_TEMP } });
+      const file = seen.outputs['results_file'];
+      const results = file ? readFileSync(file, 'utf8') : seen.outputs['results'];
+      expect(json(results)).toEqual([{ id: DEMO.deploy, description: `"***" ${filling}` }]);
+      expect(seen.annotations.map(({ message }) => message)).toEqual([
+        'A secret of this step was part of the output `results`: *** stands in its place.',
+      ]);
+    }
+  });
+  rmSync(RUNNER_TEMP, { recursive: true });
+});
+
 describe('what was expected', () => {
   test.each<[string, string, string, RegExp]>([
     [

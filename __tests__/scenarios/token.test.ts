@@ -126,6 +126,20 @@ describe('nothing is left', () => {
   });
 });
 
+test('a list of tokens that cannot be read does not make out that the token is left', async () => {
+  await onTokens({}, async (stage, before) => {
+    const body = '{"detail":"no"}';
+    stage.sim.faults.add({ path: '/tokens/', method: 'GET', kind: 'json', status: 403, body });
+    const seen = await give(stage);
+    expect(made(stage, before)).toEqual([]);
+    const warning = seen.raw.find((line) => line.startsWith('::warning'));
+    expect(warning).toMatch(
+      /Token \d+ "GitHub Actions .*" is revoked. Whether another one .* could not be seen: GET .* 403/,
+    );
+    expect(seen.raw.join('\n')).not.toContain('could not be revoked');
+  });
+});
+
 describe('who may not', () => {
   test('a read token, and a controller that makes none', async () => {
     await onTokens({}, async (stage, before) => {

@@ -50,7 +50,13 @@ async function revoke(
   waiting: Persistence,
 ): Promise<void> {
   if (id !== undefined) await remove(controller, id, waiting);
-  const others = await persist(waiting, () => tokensNamed(controller, description, {}));
+  const others = await persist(waiting, () => tokensNamed(controller, description, {})).catch((error: unknown) => {
+    if (id === undefined) throw error;
+    console.warn(
+      `Token ${id} "${description}" is revoked. Whether another one of this name was made could not be seen: ${describeError(error)}`,
+    );
+    return [];
+  });
   for (const other of others) await remove(controller, other, waiting);
   const gone = [...new Set([...(id === undefined ? [] : [id]), ...others])];
   console.say(gone.length === 0 ? 'No token was made.' : `Revoked token ${gone.join(', ')} "${description}".`);

@@ -36,8 +36,11 @@ async function query(context: StepContext<QueryInputs>): Promise<void> {
   writeOutput(console, 'count', count);
   writeOutput(console, 'ids', JSON.stringify(ids));
   writeOutput(console, 'id', count === 1 ? (ids[0] ?? '') : '');
-  const file = writeOutput(console, 'results', JSON.stringify(results));
+  const shown = console.redactor.json(results);
+  const file = writeOutput(console, 'results', shown);
   writeOutput(console, 'results_file', file ?? '');
+  if (shown !== JSON.stringify(results))
+    console.warn('A secret of this step was part of the output `results`: *** stands in its place.');
   tell(console, inputs.query, rows, count);
   holdExpectation(inputs.expect, inputs.query, rows, count);
 }

@@ -10,6 +10,7 @@ import { markOf } from './mark.ts';
 export function isOfRun(job: Job, run: Readonly<Record<string, string>>): boolean {
   if (text(job.fields, 'launch_type') !== 'manual') return false;
   const mark = markOf(job.fields);
+  if (mark === undefined || (run['run_id'] ?? '') === '' || String(mark['run_id']) !== run['run_id']) return false;
   // Numbers of runs are told apart by the server: two of them may have the same.
-  return ['run_id', 'run_url'].every((name) => (run[name] ?? '') !== '' && mark?.[name] === run[name]);
+  return mark['run_url'] === undefined || mark['run_url'] === run['run_url'];
 }

@@ -25,4 +25,12 @@ test('a field that no row has is misspelt', () => {
   );
   expect(selectFields([], ['nmae'])).toEqual([]);
   expect(() => selectFields(ROWS, ['constructor'])).toThrow('`constructor`');
+  expect(() => selectFields(ROWS, ['sumary_fields.project.id'])).toThrow('`sumary_fields.project.id`');
+});
+
+test('what the API leaves out inside of others is no error, even where every row lacks it', () => {
+  expect(selectFields(ROWS, ['id', 'summary_fields.last_job.id'])).toEqual([
+    { id: 1, summary_fields: {} },
+    { id: 2, summary_fields: {} },
+  ]);
 });
