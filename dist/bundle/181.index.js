@@ -69,7 +69,12 @@ async function afterTokenAction(console) {
 async function revoke(console, controller, { id, description }, waiting) {
     if (id !== undefined)
         await remove(controller, id, waiting);
-    const others = await (0,_persist_js__WEBPACK_IMPORTED_MODULE_7__/* .persist */ .Z)(waiting, () => (0,_controller_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .tokensNamed */ .I$)(controller, description, {}));
+    const others = await (0,_persist_js__WEBPACK_IMPORTED_MODULE_7__/* .persist */ .Z)(waiting, () => (0,_controller_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .tokensNamed */ .I$)(controller, description, {})).catch((error) => {
+        if (id === undefined)
+            throw error;
+        console.warn(`Token ${id} "${description}" is revoked. Whether another one of this name was made could not be seen: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .describeError */ .Uc)(error)}`);
+        return [];
+    });
     for (const other of others)
         await remove(controller, other, waiting);
     const gone = [...new Set([...(id === undefined ? [] : [id]), ...others])];

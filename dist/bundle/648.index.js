@@ -164,8 +164,10 @@ function isOfRun(job, run) {
     if ((0,fields/* text */.Qq)(job.fields, 'launch_type') !== 'manual')
         return false;
     const mark = (0,launch_mark/* markOf */.Fg)(job.fields);
+    if (mark === undefined || (run['run_id'] ?? '') === '' || String(mark['run_id']) !== run['run_id'])
+        return false;
     // Numbers of runs are told apart by the server: two of them may have the same.
-    return ['run_id', 'run_url'].every((name) => (run[name] ?? '') !== '' && mark?.[name] === run[name]);
+    return mark['run_url'] === undefined || mark['run_url'] === run['run_url'];
 }
 
 // EXTERNAL MODULE: ./src/report/job-words.ts

@@ -286,21 +286,20 @@ var persist = __webpack_require__(6397);
 
 /**
  * The rows with the wanted fields alone, those inside of others (`summary_fields.organization.name`) at their place.
+ * Inside of others the API leaves out what an object does not have (`summary_fields.last_job` before the first job), so
+ * only the first word of such a field can be told to be wrong.
  * @throws ConfigurationError when no row has a wanted field: it is misspelt, and every later step would miss it
  */
 function selectFields(rows, fields) {
-    const missing = rows.length === 0 ? [] : fields.filter((field) => !rows.some((row) => has(row, field.split('.'))));
+    const missing = rows.length === 0
+        ? []
+        : fields.filter((field) => !rows.some((row) => Object.hasOwn(row, field.split('.')[0] ?? '')));
     if (missing.length > 0) {
         throw new errors/* ConfigurationError */.j1('The results have no such fields:', [
             `\`fields\` names ${missing.map((field) => `\`${field}\``).join(', ')}; the results have ${Object.keys(rows[0] ?? {}).join(', ')}`,
         ]);
     }
     return rows.map((row) => fields_select(row, fields));
-}
-function has(value, [key, ...inside]) {
-    if (key === undefined)
-        return true;
-    return (0,controller_fields/* isRecord */.u4)(value) && Object.hasOwn(value, key) && has(value[key], inside);
 }
 function fields_select(row, fields) {
     const own = new Map();
@@ -351,8 +350,11 @@ async function query(context) {
     (0,output/* writeOutput */.z)(console, 'count', count);
     (0,output/* writeOutput */.z)(console, 'ids', JSON.stringify(ids));
     (0,output/* writeOutput */.z)(console, 'id', count === 1 ? (ids[0] ?? '') : '');
-    const file = (0,output/* writeOutput */.z)(console, 'results', JSON.stringify(results));
+    const shown = console.redactor.json(results);
+    const file = (0,output/* writeOutput */.z)(console, 'results', shown);
     (0,output/* writeOutput */.z)(console, 'results_file', file ?? '');
+    if (shown !== JSON.stringify(results))
+        console.warn('A secret of this step was part of the output `results`: *** stands in its place.');
     tell(console, inputs.query, rows, count);
     holdExpectation(inputs.expect, inputs.query, rows, count);
 }
