@@ -25,6 +25,7 @@ describe('a check', () => {
       expect(first).toMatch(
         /^Job \d+ "Deploy": successful after [\d.]+ s\. 2 hosts would change \(`fail_on_changes`\): web1, web2\. http/,
       );
+      expect(seen.summary).toContain('**The step fails** (`fail_on_changes`)');
       expect(list).toEqual(['- Configure (site.yml:4): web1, web2', '- Tidy ::error::up (site.yml:9): web1']);
     });
   });

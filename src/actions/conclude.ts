@@ -53,7 +53,8 @@ export async function conclude(run: Run, followed: Followed, outcome: WholeOutco
   logFile?.heading(message);
   const { earlier } = sequel;
   const note = isFinal ? undefined : message;
-  await summarize(run, { job: last ?? followed.job, link, status, note, earlier, ...more });
+  const isHeld = !success && status === 'successful';
+  await summarize(run, { job: last ?? followed.job, link, status, note, earlier, isHeld, ...more });
 }
 
 /**

@@ -3,7 +3,7 @@ import type { TaskChange, TaskPlace } from './account.ts';
 import { type DiffSource, diffSources, sizeOf } from './diff-source.ts';
 
 /** Changes that are kept at most. */
-export const MAX_CHANGES = 200;
+export const MAX_CHANGES = 1000;
 
 /** What the diffs are made of, in characters, all together. */
 const MAX_SOURCES = 1024 * 1024;

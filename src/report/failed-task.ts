@@ -71,7 +71,8 @@ export class FailedTask {
   }
 
   #listed(clean: Clean): string {
-    const groups = [...this.#alike.values()];
+    // What most hosts said comes first.
+    const groups = [...this.#alike.values()].sort((a, b) => b.hosts.size - a.hosts.size);
     let text = `${this.#headline(counted(this.#hosts.size, 'host'), clean)}:`;
     for (const [index, group] of groups.entries()) {
       const line = `\n- ${hostsOf(group, clean)}: ${said(group, clean)}`;
@@ -119,7 +120,7 @@ function hostsOf({ hosts, node }: Alike, clean: Clean): string {
 function said({ first, differs }: Alike, clean: Clean): string {
   // Cut only when it is clean: half a secret would not be found.
   const message = cut(clean(first.message), MAX_SAID);
-  return differs ? `${message} (on ${clean(first.host)}; the others differ in names and addresses only)` : message;
+  return differs ? `${message} (on ${clean(first.host)}; the same on the others)` : message;
 }
 
 function cut(text: string, most: number): string {

@@ -20,6 +20,8 @@ export interface JobReport extends LinkedJob {
   isWhole?: boolean;
   /** The jobs before, in their order, that were relaunched on their failed hosts. */
   earlier?: readonly (LinkedJob & { hosts: readonly string[] })[];
+  /** Whether the step fails although the job was successful: a check found what would change (`fail_on_changes`). */
+  isHeld?: boolean;
   /** Why the verdict stays `failed` although the last relaunch was successful. */
   gaps?: readonly string[];
 }

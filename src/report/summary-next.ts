@@ -22,10 +22,10 @@ function nextStep(report: JobReport, quote: Quote): string | undefined {
     case 'error':
       return `The controller could not run the job to its end. See to what it says, or look at ${page}, then run it again.`;
     case 'canceled':
-      return `${staysDone(report)} Run it again to finish it.`;
+      return `${staysDone(report)}Run it again to finish it.`;
     case 'timed_out':
       return job.status === 'canceled'
-        ? `${staysDone(report)} Run it again with more time.`
+        ? `${staysDone(report)}Run it again with more time.`
         : `Follow it on ${page}, and do not launch it again before it has ended.`;
     case 'unknown':
       return `Look at ${page} before you deploy again: it may still run.`;
@@ -48,8 +48,8 @@ function afterFailure(report: JobReport, quote: Quote): string {
     : 'Mend the cause, then run it again.';
   if (isCheck(report)) return first;
   const canRetry = job.type === 'job' && failures.length > 0 && earlier.length === 0;
-  const retry = canRetry ? ' `retry_failed_hosts` would repeat it on the failed hosts alone.' : '';
-  return `${first} ${staysDone(report)}${retry}`;
+  const retry = canRetry ? '`retry_failed_hosts` would repeat it on the failed hosts alone.' : '';
+  return `${first} ${staysDone(report)}${retry}`.trimEnd();
 }
 
 /** Whether nothing else failed a workflow than that nobody approved. */
@@ -58,6 +58,8 @@ function isOnlyApproval({ account }: JobReport): boolean {
   return failed.length > 0 && failed.every(({ node }) => node.type === 'workflow_approval');
 }
 
+/** '' where nothing ran. */
 function staysDone({ account }: JobReport): string {
-  return `What ran before stays done${(account?.hosts.size ?? 0) > 1 ? ', so the hosts may differ' : ''}.`;
+  const hosts = account?.hosts.size ?? 0;
+  return hosts === 0 ? '' : `What ran before stays done${hosts > 1 ? ', so the hosts may differ' : ''}. `;
 }

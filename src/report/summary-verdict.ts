@@ -27,7 +27,7 @@ export function verdictSections(report: JobReport, quote: Quote): Section[] {
   return [verdict, ...story(report, quote), ...reasons(report, quote), ...gapsSection(report, quote)];
 }
 
-function headline({ job, link: { url }, note, account }: JobReport, quote: Quote): string {
+function headline({ job, link: { url }, note, account, isHeld }: JobReport, quote: Quote): string {
   const page = link(`Job ${job.id}`, url);
   if (note !== undefined) {
     const said = quote.sentence(note.replaceAll(url, '').replace(/:\s*$/, '.').trim());
@@ -38,7 +38,8 @@ function headline({ job, link: { url }, note, account }: JobReport, quote: Quote
   if (end === undefined) return `${page} is ${quote.text(job.status)}.`;
   const after = job.elapsed === undefined ? '' : ` after ${secondsWords(job.elapsed)}`;
   const checked = isCheck({ job }) ? ' It was a check: nothing was changed.' : '';
-  return `${page} ${end}${after}.${checked}${hostsWords(account, isCheck({ job }))}`;
+  const held = isHeld ? ' **The step fails** (`fail_on_changes`).' : '';
+  return `${page} ${end}${after}.${checked}${hostsWords(account, isCheck({ job }))}${held}`;
 }
 
 /** `3 hosts: 1 failed, 2 changed.` */

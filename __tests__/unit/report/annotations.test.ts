@@ -53,14 +53,14 @@ describe('one annotation a task', () => {
         level: 'error',
         title: 'Unreachable: 2 hosts',
         message:
-          '2 hosts (web1, web2) could not be reached at task "Start the new version": connect to web1 (10.0.0.0): refused (on web1; the others differ in names and addresses only)',
+          '2 hosts (web1, web2) could not be reached at task "Start the new version": connect to web1 (10.0.0.0): refused (on web1; the same on the others)',
         place: undefined,
       },
     ]);
   });
 
-  test('lists hosts that failed in other words, each with its own', () => {
-    const failures = [failure('web1'), failure('web2', { message: 'no space left' }), failure('web3')];
+  test('lists hosts that failed in other words, each with its own, and what most said first', () => {
+    const failures = [failure('web2', { message: 'no space left' }), failure('web1'), failure('web3')];
     expect(messages({ failures })).toEqual([
       [
         'Task "Start the new version" (site.yml:16) failed on 3 hosts:',
