@@ -800,7 +800,7 @@ function sizeOf(source) {
 ;// CONCATENATED MODULE: ./src/follow/change-list.ts
 
 /** Changes that are kept at most. */
-const MAX_CHANGES = 200;
+const MAX_CHANGES = 1000;
 /** What the diffs are made of, in characters, all together. */
 const MAX_SOURCES = 1024 * 1024;
 /** All diffs together, in characters: the summary holds 1 MiB. */
@@ -3070,7 +3070,8 @@ class FailedTask {
         return unreachable ? `${hosts} could not be reached at t${task}` : `T${task} failed on ${hosts}`;
     }
     #listed(clean) {
-        const groups = [...this.#alike.values()];
+        // What most hosts said comes first.
+        const groups = [...this.#alike.values()].sort((a, b) => b.hosts.size - a.hosts.size);
         let text = `${this.#headline((0,report_words/* counted */.h)(this.#hosts.size, 'host'), clean)}:`;
         for (const [index, group] of groups.entries()) {
             const line = `\n- ${hostsOf(group, clean)}: ${said(group, clean)}`;
@@ -3114,7 +3115,7 @@ function hostsOf({ hosts, node }, clean) {
 function said({ first, differs }, clean) {
     // Cut only when it is clean: half a secret would not be found.
     const message = failed_task_cut(clean(first.message), MAX_SAID);
-    return differs ? `${message} (on ${clean(first.host)}; the others differ in names and addresses only)` : message;
+    return differs ? `${message} (on ${clean(first.host)}; the same on the others)` : message;
 }
 function failed_task_cut(text, most) {
     return text.length > most ? `${text.slice(0, most - 1)}…` : text;
@@ -3477,7 +3478,8 @@ async function conclude(run, followed, outcome, sequel) {
     logFile?.heading(message);
     const { earlier } = sequel;
     const note = isFinal ? undefined : message;
-    await (0,summarize/* summarize */.e)(run, { job: last ?? followed.job, link, status, note, earlier, ...more });
+    const isHeld = !success && status === 'successful';
+    await (0,summarize/* summarize */.e)(run, { job: last ?? followed.job, link, status, note, earlier, isHeld, ...more });
 }
 /**
  * Whether what was done on the hosts is not to be seen just above, in Ansible's own recap: it is not shown at all, or
@@ -4301,10 +4303,10 @@ function nextStep(report, quote) {
         case 'error':
             return `The controller could not run the job to its end. See to what it says, or look at ${page}, then run it again.`;
         case 'canceled':
-            return `${staysDone(report)} Run it again to finish it.`;
+            return `${staysDone(report)}Run it again to finish it.`;
         case 'timed_out':
             return job.status === 'canceled'
-                ? `${staysDone(report)} Run it again with more time.`
+                ? `${staysDone(report)}Run it again with more time.`
                 : `Follow it on ${page}, and do not launch it again before it has ended.`;
         case 'unknown':
             return `Look at ${page} before you deploy again: it may still run.`;
@@ -4328,16 +4330,18 @@ function afterFailure(report, quote) {
     if (isCheck(report))
         return first;
     const canRetry = job.type === 'job' && failures.length > 0 && earlier.length === 0;
-    const retry = canRetry ? ' `retry_failed_hosts` would repeat it on the failed hosts alone.' : '';
-    return `${first} ${staysDone(report)}${retry}`;
+    const retry = canRetry ? '`retry_failed_hosts` would repeat it on the failed hosts alone.' : '';
+    return `${first} ${staysDone(report)}${retry}`.trimEnd();
 }
 /** Whether nothing else failed a workflow than that nobody approved. */
 function isOnlyApproval({ account }) {
     const failed = (0,node_outcome/* allNodes */.Bq)(account?.nodes ?? []).filter(node_outcome/* isFailing */.DI);
     return failed.length > 0 && failed.every(({ node }) => node.type === 'workflow_approval');
 }
+/** '' where nothing ran. */
 function staysDone({ account }) {
-    return `What ran before stays done${(account?.hosts.size ?? 0) > 1 ? ', so the hosts may differ' : ''}.`;
+    const hosts = account?.hosts.size ?? 0;
+    return hosts === 0 ? '' : `What ran before stays done${hosts > 1 ? ', so the hosts may differ' : ''}. `;
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary-rest.ts
@@ -4405,7 +4409,7 @@ function verdictSections(report, quote) {
     const verdict = { name: 'the verdict', before: parts.join('\n\n') };
     return [verdict, ...story(report, quote), ...reasons(report, quote), ...gapsSection(report, quote)];
 }
-function headline({ job, link: { url }, note, account }, quote) {
+function headline({ job, link: { url }, note, account, isHeld }, quote) {
     const page = (0,markdown/* link */.nf)(`Job ${job.id}`, url);
     if (note !== undefined) {
         const said = quote.sentence(note.replaceAll(url, '').replace(/:\s*$/, '.').trim());
@@ -4417,7 +4421,8 @@ function headline({ job, link: { url }, note, account }, quote) {
         return `${page} is ${quote.text(job.status)}.`;
     const after = job.elapsed === undefined ? '' : ` after ${(0,report_words/* secondsWords */.d)(job.elapsed)}`;
     const checked = isCheck({ job }) ? ' It was a check: nothing was changed.' : '';
-    return `${page} ${end}${after}.${checked}${hostsWords(account, isCheck({ job }))}`;
+    const held = isHeld ? ' **The step fails** (`fail_on_changes`).' : '';
+    return `${page} ${end}${after}.${checked}${hostsWords(account, isCheck({ job }))}${held}`;
 }
 /** `3 hosts: 1 failed, 2 changed.` */
 function hostsWords(account, isOnlyCheck) {
