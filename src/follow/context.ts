@@ -28,6 +28,8 @@ export interface FollowContext {
   live: LiveSource;
   /** Shared by all readers of a run: keeps the pauses that the controller asks for. */
   courtesy: Courtesy;
+  /** What is said of each approval that the job waits for, by the approval's id. */
+  approvals: Map<number, string>;
 }
 
 /** Where rings come from. */

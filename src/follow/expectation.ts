@@ -5,8 +5,13 @@ import { readList } from '../controller/resources.ts';
 /** Runs that are looked at; a template's durations change with what it deploys. */
 const RUNS = 5;
 
-/** While the end is due, pauses are this short, in ms. */
-const CLOSE_MS = 1500;
+/** While the end is due, pauses are this short, in ms; where the past runs differ, so many looks cover the whole stretch. */
+const CLOSE_MS = 3000;
+const LOOKS = 10;
+
+/** The next run may be a little shorter or longer than all before: by half their spread, or this share, and a moment, in ms. */
+const SHARE = 0.02;
+const MOMENT_MS = 1000;
 
 /**
  * How long the template's last successful runs took, in ms.
@@ -35,10 +40,11 @@ export async function pastRuns(
  */
 export function longestPause(past: readonly number[], ranMs: number | undefined, longestMs: number): number {
   if (past.length < 2 || ranMs === undefined) return longestMs;
-  const from = Math.min(...past) * 0.95;
-  const until = Math.max(...past) * 1.1 + 2000;
+  const [shortest, longest] = [Math.min(...past), Math.max(...past)];
+  const margin = Math.max((longest - shortest) / 2, longest * SHARE) + MOMENT_MS;
+  const [from, until] = [shortest - margin, longest + margin];
   if (ranMs > until) return longestMs;
-  // The more the past runs differ, the less a close look is worth: some twenty requests at most.
-  const close = Math.max(CLOSE_MS, (until - from) / 20);
+  // The more the past runs differ, the less a close look is worth.
+  const close = Math.max(CLOSE_MS, (until - from) / LOOKS);
   return Math.min(longestMs, ranMs < from ? Math.max(CLOSE_MS, from - ranMs) : close);
 }

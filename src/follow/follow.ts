@@ -24,7 +24,7 @@ export interface Outcome {
 type Printed = Pick<Outcome, 'logComplete' | 'allEvents' | 'account'>;
 
 /** What following needs of its caller. */
-export interface FollowOptions extends Omit<FollowContext, 'courtesy'> {
+export interface FollowOptions extends Omit<FollowContext, 'courtesy' | 'approvals'> {
   /** Told at once how to ask what is known so far: a cancelled workflow ends the following without an outcome. */
   onAccount?: (soFar: () => Account) => void;
 }
@@ -35,9 +35,9 @@ export interface FollowOptions extends Omit<FollowContext, 'courtesy'> {
  * @throws the signal's reason
  */
 export async function follow(given: FollowOptions, launched: Job): Promise<Outcome> {
-  const courtesy = new Courtesy(given.clock, given.retryForMs);
-  const waiting = new Waiting({ ...given, courtesy });
-  const context: FollowContext = { ...given, courtesy, sink: heardBy(waiting, given.sink) };
+  const shared = { courtesy: new Courtesy(given.clock, given.retryForMs), approvals: new Map<number, string>() };
+  const waiting = new Waiting({ ...given, ...shared });
+  const context: FollowContext = { ...given, ...shared, sink: heardBy(waiting, given.sink) };
   const log = logOf(context, launched);
   let artifacts: Job['artifacts'] = {};
   const account = (): Account => ({ ...log.account, artifacts: { ...log.account.artifacts, ...artifacts } });

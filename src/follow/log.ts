@@ -67,6 +67,8 @@ export class JobLog implements Log {
   #holeSince: number | undefined;
   /** Events beyond the last page that was read. */
   #rest = 0;
+  /** How often it had rung for output before the last read that came to its end. */
+  #ringsRead = 0;
   #downloaded = false;
   #missing = 0;
   #ended: Job | undefined;
@@ -164,6 +166,7 @@ export class JobLog implements Log {
     // The last events will ring: a read before that would be for nothing.
     if (!told && this.#isRungFor()) await this.#pauseForMore(pace);
     for (;;) {
+      this.#context.live.events.hush();
       const whole = await this.#readRest(told);
       if (whole !== undefined) return whole;
       const since = this.#holeSince ?? this.#progressAt;
@@ -184,7 +187,9 @@ export class JobLog implements Log {
   /** A pause that the controller asked for is kept as long as there is patience for it. */
   async #pauseForMore(pace: Pace): Promise<void> {
     const { clock, courtesy, signal, live } = this.#context;
-    await live.events.wait(this.#isRungFor() ? LAST_RING_MS : pace.next() / 4, clock, signal);
+    const hasRung = live.isWorking && live.events.rings > this.#ringsRead;
+    const pause = this.#isRungFor() ? LAST_RING_MS : pace.next() / 2;
+    if (!hasRung) await live.events.wait(pause, clock, signal);
     if (courtesy.leftMs > 0) await clock.sleep(Math.min(courtesy.leftMs, PATIENCE_MS), signal);
   }
 
@@ -229,7 +234,7 @@ export class JobLog implements Log {
    */
   async #read(signal: AbortSignal, isAll = () => false): Promise<number> {
     const { controller, courtesy, live } = this.#context;
-    live.events.hush();
+    const { rings } = live.events;
     let printed = 0;
     let from = this.#order.next;
     this.#rest = 0;
@@ -247,6 +252,7 @@ export class JobLog implements Log {
         if (!more || last === undefined || last < from || (rest >= LONG_REST && isAll())) break;
         from = last + 1;
       }
+      this.#ringsRead = rings;
     } finally {
       this.#noteProgress(printed);
     }

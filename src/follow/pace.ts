@@ -51,6 +51,11 @@ export class Pace {
     return isFirst ? PHASE : JITTER;
   }
 
+  /** Whether the pauses have not grown to the longest one yet. */
+  get isShort(): boolean {
+    return this.#nextMs < this.#longestMs;
+  }
+
   /** Starts again with short pauses: something changed, and more may follow soon. */
   restart(): void {
     this.#nextMs = this.#firstMs;

@@ -32,13 +32,9 @@ export class Rhythm {
   async next(longestMs: number, signal: AbortSignal): Promise<boolean> {
     const { clock, courtesy, live } = this.#context;
     const rang = await live.events.wait(Math.max(longestMs, courtesy.leftMs), clock, signal);
-    try {
-      if (rang) await clock.sleep(Math.max(this.#settle(), courtesy.leftMs), signal);
-    } catch (error) {
-      // Whoever reads next has it to do.
-      live.events.ring();
-      throw error;
-    }
+    if (rang) await clock.sleep(Math.max(this.#settle(), courtesy.leftMs), signal);
+    // What rings from now on may come too late for this read.
+    live.events.hush();
     this.#readAt = clock.now();
     return rang;
   }

@@ -19,6 +19,9 @@ export type Ending =
 /** With live updates in working order polling is only the second rope: this many times slower. */
 const LIVE_FACTOR = 4;
 
+/** The controller fills in why a job does not start after half a minute (API fact 21), in ms. */
+const EXPLAINED_MS = 32_000;
+
 /**
  * Asks for the job's status until it is final. A request that fails for a passing reason is tried again for
  * `retryForMs`; a refusal of the API itself ends the wait. At a deadline one last request decides.
@@ -111,6 +114,7 @@ class StatusWatch {
       this.#weather.cleared();
       this.#take(job);
       if (isFinal(job.status)) return { kind: 'final', job };
+      await this.#waiting.look(job);
       await this.#learnDurations(job);
       this.#dueAt = this.#context.clock.now() + this.#nextPause();
     } catch (error) {
@@ -132,17 +136,14 @@ class StatusWatch {
     this.#last = job;
     if (!isQueued(job.status)) this.#startedAt ??= this.#context.clock.now();
     // A final status is told by the verdict, after the rest of the output.
-    if (!isOver) {
-      this.#tell(job.status);
-      this.#waiting.look(job);
-    }
+    if (!isOver) this.#tell(job.status);
   }
 
   #tell(status: string): void {
     if (status === this.#status) return;
     this.#status = status;
     // What has begun to run may soon be done; one waiting room after the other says nothing.
-    if (!isQueued(status)) this.#pace.restart();
+    if (!isQueued(status) && !this.#pace.isShort) this.#pace.restart();
     this.#context.sink.say(`Status: ${status}`);
   }
 
@@ -167,11 +168,16 @@ class StatusWatch {
 
   #nextPause(): number {
     if (!this.#context.live.isWorking) return this.#pace.next(this.#longestPause());
-    const rope = this.#rope.next();
+    const rope = Math.min(this.#rope.next(), this.#isNewInQueue() ? EXPLAINED_MS : Number.POSITIVE_INFINITY);
     if (!this.#isEnding) return rope;
     const soon = this.#pace.next();
     this.#isEnding = soon < rope;
     return Math.min(soon, rope);
+  }
+
+  /** Why a job does not start is told by no ring. */
+  #isNewInQueue(): boolean {
+    return isQueued(this.#status) && this.#context.clock.now() - this.#began < 2 * EXPLAINED_MS;
   }
 
   #longestPause(): number {

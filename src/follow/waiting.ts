@@ -1,5 +1,6 @@
 import { jobLink } from '../controller/links.ts';
-import { isQueued, JOB_TYPES, type Job } from '../controller/resources.ts';
+import { isQueued, JOB_TYPES, type Job, type JobRef } from '../controller/resources.ts';
+import { readNodes } from '../controller/workflow-nodes.ts';
 import type { FollowContext } from './context.ts';
 import { duration } from './words.ts';
 
@@ -30,29 +31,59 @@ export class Waiting {
     this.#heardAt = this.#context.clock.now();
   }
 
-  /** Looks at a job that has not ended. */
-  look(job: Job): void {
+  /**
+   * Looks at a job that has not ended.
+   * @throws the context signal's reason
+   */
+  async look(job: Job): Promise<void> {
     const { clock, sink } = this.#context;
     const waited = clock.now() - this.#began;
     if (isQueued(job.status) && waited >= (job.explanation === '' ? NO_REASON_AFTER_MS : EXPLAIN_AFTER_MS)) {
-      const reason = this.#reason(job);
-      if (reason !== this.#told) sink.say(reason);
-      this.#told = reason;
+      await this.#explain(job);
     }
     if (clock.now() - this.#heardAt >= HEARTBEAT_MS) {
-      sink.say(`Job ${job.id} is still ${job.status} after ${duration(waited)}.`);
+      sink.say(`Job ${job.id} is still ${job.status} after ${duration(waited)}${this.#why(job)}`);
       this.heard();
     }
   }
 
-  #reason(job: Job): string {
-    if (job.explanation === '') {
-      return `Job ${job.id} is ${job.status}; the controller gives no reason. Other runs of the template or a lack of capacity in its instance groups can hold it up.`;
-    }
-    const blocker = /\b(job|workflow_job|project_update|inventory_update)-(\d+)\b/.exec(job.explanation);
-    const type = JOB_TYPES.find((known) => known === blocker?.[1]);
-    const link =
-      type === undefined ? '' : ` ${jobLink(this.#context.controller.root, { type, id: Number(blocker?.[2]) }).url}`;
-    return `Job ${job.id} is ${job.status}: ${job.explanation}.${link}`;
+  #why(job: Job): string {
+    const approvals = [...this.#context.approvals.values()];
+    if (approvals.length > 0) return `. ${approvals.join(' ')}`;
+    return isQueued(job.status) && job.explanation !== '' ? `: ${job.explanation}.` : '.';
   }
+
+  /** Says why a job does not start; the same reason once. */
+  async #explain(job: Job): Promise<void> {
+    const { id, status, explanation } = job;
+    const blocker = blockerOf(job);
+    const reason =
+      explanation === ''
+        ? 'the controller gives no reason. Other runs of the template or a lack of capacity in its instance groups can hold it up.'
+        : `${explanation}.${blocker === undefined ? '' : ` ${jobLink(this.#context.controller.root, blocker).url}`}`;
+    const sentence = `Job ${id} is ${status}${explanation === '' ? ';' : ':'} ${reason}`;
+    if (sentence === this.#told) return;
+    this.#told = sentence;
+    this.#context.sink.say(`${sentence}${await this.#approvalsOf(blocker)}`);
+  }
+
+  /** What a workflow in the way waits for may be a person. */
+  async #approvalsOf(blocker: JobRef | undefined): Promise<string> {
+    if (blocker?.type !== 'workflow_job') return '';
+    const { controller, courtesy, signal } = this.#context;
+    // It only makes the reason clearer: without it the link has to do.
+    const nodes = await courtesy.ask(() => readNodes(controller, blocker, { signal })).catch(() => []);
+    signal.throwIfAborted();
+    const names = nodes
+      .filter(({ run }) => run?.type === 'workflow_approval' && run.status === 'pending')
+      .map(({ name }) => `"${name}"`);
+    return names.length === 0 ? '' : ` That one waits for the approval of ${names.join(', ')}.`;
+  }
+}
+
+/** The job in the way, where the explanation names one (API fact 21). */
+function blockerOf({ explanation }: Job): JobRef | undefined {
+  const named = /\b(job|workflow_job|project_update|inventory_update)-(\d+)\b/.exec(explanation);
+  const type = JOB_TYPES.find((known) => known === named?.[1]);
+  return type === undefined ? undefined : { type, id: Number(named?.[2]) };
 }

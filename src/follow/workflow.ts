@@ -100,8 +100,7 @@ export class WorkflowLog implements Log {
 
   /** Tells what changed. */
   async #look(signal: AbortSignal): Promise<{ changed: boolean; nodes: WorkflowNode[] }> {
-    const { controller, courtesy, live } = this.#context;
-    live.events.hush();
+    const { controller, courtesy } = this.#context;
     const nodes = await courtesy.ask(() => readNodes(controller, this.#job, { signal }));
     this.#tally.look(nodes);
     let changed = false;
@@ -158,11 +157,14 @@ export class WorkflowLog implements Log {
   }
 
   #tellApproval(node: WorkflowNode, run: NodeRun, name: string): void {
-    const { sink, controller } = this.#context;
+    const { sink, controller, approvals } = this.#context;
     if (run.status === 'pending') {
-      sink.notice(approvalWaits(node, this.#around, jobLink(controller.root, this.#job).url));
+      const waits = approvalWaits(node, this.#around, jobLink(controller.root, this.#job).url);
+      approvals.set(run.id, waits);
+      sink.notice(waits);
       return;
     }
+    approvals.delete(run.id);
     const sentence = approvalEnded(node.name, run);
     sink.say(`${name}: ${sentence}`);
     if (run.status !== 'successful') this.#tally.failed(node, sentence);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { jobLog } from '../../../src/follow/job-log.ts';
-import { type FakeEvent, type Fakes, fakeContext, JOB, lines } from './fake-controller.ts';
+import { type FakeEvent, FakeLive, type Fakes, fakeContext, JOB, lines } from './fake-controller.ts';
 
 async function drained(fakes: Fakes, complete: boolean | undefined) {
   const fake = fakeContext(fakes);
@@ -86,5 +86,75 @@ describe('a download that is not the rest of the output', () => {
     expect(seen.printed).toEqual(texts(holed));
     expect(seen.warned.join()).toContain('event 1200 of the job did not arrive');
     expect(seen.whole).toBe(false);
+  });
+});
+
+describe('with live updates the number of events says when the last one is there', () => {
+  const STATUS = /\/jobs\/7\/$|^jobs\/7\/$/;
+  const flagged = (at: number) => (now: number) => ({ status: 'successful', event_processing_finished: now >= at });
+
+  /** Drains a log whose events ring when they are stored. */
+  async function rung(events: FakeEvent[], finalCounter: number, detail: Fakes['detail'], rings = true) {
+    const live = new FakeLive();
+    live.finalCounter = finalCounter;
+    const fake = fakeContext({ events, detail }, { live });
+    for (const at of new Set(events.map((event) => event.at ?? 0))) {
+      if (rings) fake.clock.at(at, () => live.events.ring());
+    }
+    const whole = await jobLog(fake.context, JOB).log.drain(false);
+    return { ...fake, whole, statusLooks: fake.asked.filter(({ path }) => STATUS.test(path)) };
+  }
+
+  const late = lines(6).map((event, index) => ({ ...event, at: [0, 0, 0, 300, 300, 850][index] }));
+
+  test('the log is whole at that moment, without a look at the flag', async () => {
+    const seen = await rung(late, 6, flagged(1100));
+    expect(seen.printed).toEqual(texts(late));
+    expect(seen.whole).toBe(true);
+    expect(seen.clock.now()).toBe(850);
+    expect(seen.statusLooks).toEqual([]);
+    expect(seen.asked.length).toBeLessThanOrEqual(3);
+  });
+
+  test('an event that is stored before those in front of it does not end it', async () => {
+    const odd = late.map((event) => (event.counter === 4 ? { ...event, at: 900 } : event));
+    const seen = await rung(odd, 6, flagged(1100));
+    expect(seen.printed).toEqual(texts(odd));
+    expect([seen.whole, seen.clock.now()]).toEqual([true, 900]);
+  });
+
+  test('rings that do not come make it a moment later', async () => {
+    const seen = await rung(late, 6, flagged(1100), false);
+    expect(seen.printed).toEqual(texts(late));
+    expect(seen.whole).toBe(true);
+    expect(seen.clock.now()).toBeLessThan(1600);
+  });
+
+  test('a number that is too high: the flag is asked, and ends it', async () => {
+    const seen = await rung(late, 9, flagged(1100));
+    expect(seen.printed).toEqual(texts(late));
+    expect(seen.whole).toBe(true);
+    expect(seen.statusLooks.length).toBeGreaterThan(0);
+    expect(seen.clock.now()).toBeLessThan(5000);
+  });
+
+  test('an event that is lost for good is told within a minute', async () => {
+    const holed = late.filter(({ counter }) => counter !== 5);
+    const seen = await rung(holed, 6, flagged(Number.POSITIVE_INFINITY));
+    expect(seen.printed).toEqual(texts(holed));
+    expect(seen.warned.join()).toContain('event 5 of the job did not arrive');
+    expect(seen.whole).toBe(false);
+    expect(seen.clock.now()).toBeLessThan(60_000);
+  });
+
+  test('a long rest is taken from the download as soon as the last event is stored', async () => {
+    const many = lines(2500).map((event) => ({ ...event, at: event.counter > 2400 ? 500 : 0 }));
+    const live = new FakeLive();
+    live.finalCounter = many.length;
+    const fake = fakeContext({ events: many, download: copied(many), detail: flagged(900) }, { live });
+    fake.clock.at(500, () => live.events.ring());
+    expect(await jobLog(fake.context, JOB).log.drain(false)).toBe(true);
+    expect(fake.printed).toEqual(texts(many));
+    expect(fake.clock.now()).toBe(500);
   });
 });

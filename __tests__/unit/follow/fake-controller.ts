@@ -1,21 +1,58 @@
 import type { Clock } from '../../../src/clock.ts';
 import type { Controller } from '../../../src/controller/controller.ts';
 import type { Job } from '../../../src/controller/resources.ts';
-import { type FollowContext, pollingSource } from '../../../src/follow/context.ts';
+import { Bell } from '../../../src/follow/bell.ts';
+import { type FollowContext, type LiveSource, pollingSource } from '../../../src/follow/context.ts';
 import { Courtesy } from '../../../src/follow/courtesy.ts';
 
-/** A clock that jumps over each sleep: for one reader at a time. */
+/** A clock that jumps over each sleep, to its end or to what wakes the sleeper: for one reader at a time. */
 export class JumpingClock implements Clock {
   #now = 0;
+  readonly #due: { at: number; happens: () => void }[] = [];
 
   now(): number {
     return this.#now;
   }
 
+  /** Lets something happen at this time, in ms. */
+  at(at: number, happens: () => void): void {
+    this.#due.push({ at, happens });
+    this.#due.sort((one, other) => one.at - other.at);
+  }
+
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
     if (signal?.aborted) return Promise.reject(signal.reason);
-    this.#now += ms;
+    const until = this.#now + ms;
+    while ((this.#due[0]?.at ?? Number.POSITIVE_INFINITY) <= until) {
+      const next = this.#due.shift();
+      this.#now = Math.max(this.#now, next?.at ?? 0);
+      next?.happens();
+      if (signal?.aborted) return Promise.reject(signal.reason);
+    }
+    this.#now = until;
     return Promise.resolve();
+  }
+}
+
+/** Live updates in the hands of a test. */
+export class FakeLive implements LiveSource {
+  readonly status = new Bell();
+  readonly events = new Bell();
+  readonly nested = new Set<number>();
+  isWorking = true;
+  finalCounter: number | undefined;
+  #heard: string | undefined;
+
+  /** Rings for the status, and says it unless it is undefined. */
+  say(status: string | undefined): void {
+    this.#heard = status;
+    this.status.ring();
+  }
+
+  heard(): string | undefined {
+    const heard = this.#heard;
+    this.#heard = undefined;
+    return heard;
   }
 }
 
@@ -25,7 +62,7 @@ export interface FakeEvent {
   stdout: string;
   event: string;
   start_line: number;
-  at?: number;
+  at?: number | undefined;
 }
 
 /** Events of one line each. */
@@ -56,7 +93,8 @@ export const JOB: Job = {
 /** What a fake controller has. */
 export interface Fakes {
   events?: FakeEvent[];
-  detail?: Record<string, unknown>;
+  /** The job's detail, or what it is at a time, in ms. */
+  detail?: Record<string, unknown> | ((now: number) => Record<string, unknown>) | undefined;
   download?: string;
 }
 
@@ -65,11 +103,13 @@ export function fakeContext(fakes: Fakes, options: Partial<FollowContext> = {}) 
   const clock = new JumpingClock();
   const asked: { at: number; path: string }[] = [];
   const printed: string[] = [];
+  const said: { at: number; sentence: string }[] = [];
   const warned: string[] = [];
+  const detail = () => (typeof fakes.detail === 'function' ? fakes.detail(clock.now()) : fakes.detail);
   const get = (path: string): Promise<unknown> => {
     asked.push({ at: clock.now(), path });
     if (path.includes('/job_host_summaries/')) return Promise.resolve({ count: 0, next: null, results: [] });
-    if (!path.includes('/job_events/')) return Promise.resolve({ type: 'job', id: 7, ...fakes.detail });
+    if (!path.includes('/job_events/')) return Promise.resolve({ type: 'job', id: 7, ...detail() });
     const query = new URLSearchParams(path.split('?')[1]);
     const from = Number(query.get('counter__gt') ?? 0);
     const rows = (fakes.events ?? []).filter(
@@ -83,7 +123,7 @@ export function fakeContext(fakes: Fakes, options: Partial<FollowContext> = {}) 
     return take(Buffer.from(fakes.download ?? ''));
   };
   const sink = {
-    say: () => undefined,
+    say: (sentence: string) => said.push({ at: clock.now(), sentence }),
     warn: (sentence: string) => warned.push(sentence),
     notice: () => undefined,
     debug: () => undefined,
@@ -100,8 +140,9 @@ export function fakeContext(fakes: Fakes, options: Partial<FollowContext> = {}) 
     signal: new AbortController().signal,
     live: pollingSource(),
     courtesy: new Courtesy(clock, times.retryForMs),
+    approvals: new Map(),
     ...times,
     ...options,
   };
-  return { context, clock, asked, printed, warned };
+  return { context, clock, asked, printed, said, warned };
 }

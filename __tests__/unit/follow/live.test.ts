@@ -4,8 +4,10 @@ import { DEMO } from '../../../simulator/seeds/demo.ts';
 import { Connection } from '../../../src/controller/controller.ts';
 import { type Job, readJob } from '../../../src/controller/resources.ts';
 import { Bell } from '../../../src/follow/bell.ts';
+import type { FollowContext } from '../../../src/follow/context.ts';
 import { follow, type Outcome } from '../../../src/follow/follow.ts';
 import { LiveUpdates } from '../../../src/follow/live.ts';
+import { JITTERS } from './jitters.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 interface Listened {
@@ -24,6 +26,7 @@ async function listened(
   extra_vars: object,
   check: (listened: Listened) => void,
   template = `job_templates/${DEMO.slow}`,
+  options: Partial<FollowContext> = {},
 ): Promise<void> {
   const sim = await Simulator.start();
   arrange(sim);
@@ -32,6 +35,7 @@ async function listened(
   const done = new AbortController();
   try {
     const controller = await connection.discover(new URL(sim.url));
+    clock.track(controller);
     const job = readJob(await controller.post(`${template}/launch/`, { extra_vars }));
     const began = clock.now();
     const said: Listened['said'] = [];
@@ -47,8 +51,8 @@ async function listened(
       },
     };
     const { signal } = new AbortController();
-    const live = new LiveUpdates(controller, job, clock, sink, done.signal);
-    const times = { timeoutMs: 3_600_000, intervalMs: 60_000, retryForMs: 600_000 };
+    const times = { timeoutMs: 3_600_000, intervalMs: 60_000, retryForMs: 600_000, random: () => 0.5, ...options };
+    const live = new LiveUpdates(controller, job, clock, sink, done.signal, times.random);
     const outcome = await follow({ controller, sink, clock, signal, live, ...times }, job);
     const asked = (path: RegExp) =>
       sim.requests.filter((request) => path.test(request.path)).map(({ at }) => at.getTime() - began);
@@ -75,10 +79,20 @@ describe('with live updates', () => {
         expect(seen.outcome.ending).toMatchObject({ kind: 'final', job: { status: 'successful' } });
         const first = seen.asked(STATUS).find((at) => at >= ended(seen)) ?? 0;
         expect(first - ended(seen)).toBeLessThan(500);
-        expect(seen.asked(/./).length).toBeLessThan(60);
+        expect(seen.asked(/./).length).toBeLessThan(30);
       },
     );
   }, 60_000);
+
+  test.each(JITTERS)('ten minutes with 40 events in 8 bursts take 30 requests at most (%s)', async (_name, random) => {
+    const template = `job_templates/${DEMO.slow}`;
+    // The job and the request for the API root are among those that are seen here; two more come before a launch.
+    const check = ({ outcome, asked }: Listened) => {
+      expect(outcome.logComplete).toBe(true);
+      expect(asked(/./).length).toBeLessThanOrEqual(28);
+    };
+    await listened(() => undefined, {}, check, template, { intervalMs: 15_000, random: random() });
+  });
 
   test('output is read a moment after it was told', async () => {
     await listened(
@@ -118,7 +132,7 @@ describe('with live updates', () => {
       ({ outcome, sim, asked }) => {
         expect(outcome.ending).toMatchObject({ kind: 'final', job: { status: 'successful' } });
         expect(sim.live.sent).toBeGreaterThan(2000);
-        expect(asked(/./).length).toBeLessThan(60);
+        expect(asked(/./).length).toBeLessThan(30);
       },
     );
   }, 60_000);

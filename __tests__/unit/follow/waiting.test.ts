@@ -1,6 +1,7 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { Simulator } from '../../../simulator/index.ts';
 import { DEMO } from '../../../simulator/seeds/demo.ts';
+import { finish } from '../../../simulator/world/finish.ts';
 import { Connection, type Controller } from '../../../src/controller/controller.ts';
 import { type Job, readJob } from '../../../src/controller/resources.ts';
 import { type FollowContext, pollingSource } from '../../../src/follow/context.ts';
@@ -15,7 +16,7 @@ interface Waited {
   job: Job;
 }
 
-type Launch = (template: number, extra_vars?: object) => Promise<Job>;
+type Launch = (template: number, extra_vars?: object, collection?: string) => Promise<Job>;
 
 /** Follows a job in simulated time. */
 async function waited(
@@ -28,8 +29,8 @@ async function waited(
   const connection = new Connection({ credentials: { token: sim.tokens['admin'] ?? '' }, requestTimeoutMs: 30_000 });
   try {
     const controller: Controller = await connection.discover(new URL(sim.url));
-    const launch: Launch = async (template, extra_vars = {}) =>
-      readJob(await controller.post(`job_templates/${template}/launch/`, { extra_vars }));
+    const launch: Launch = async (template, extra_vars = {}, collection = 'job_templates') =>
+      readJob(await controller.post(`${collection}/${template}/launch/`, { extra_vars }));
     const job = await launchIt(launch, sim);
     const said: Waited['said'] = [];
     const began = clock.now();
@@ -120,3 +121,53 @@ test('a job that prints nothing for long: a line every five minutes says that it
     },
   );
 }, 60_000);
+
+describe('an approval', () => {
+  const WORKFLOWS = 'workflow_job_templates';
+
+  test('that a workflow waits for is told as a notice once, and in each heartbeat until it was given', async () => {
+    await waited(
+      async (launch, sim) => {
+        // Somebody looks at it after a quarter of an hour.
+        sim.clock.onAdvance(() => {
+          const approval = sim.world.workflow_approvals.find(({ status }) => status === 'pending');
+          if (approval && sim.clock.ms() - approval.created > 900_000)
+            finish(sim.world, approval, 'successful', sim.clock.ms());
+        });
+        return await launch(DEMO.wfApproval, {}, WORKFLOWS);
+      },
+      {},
+      ({ outcome, said, sim, job }) => {
+        expect(outcome.ending).toMatchObject({ kind: 'final', job: { status: 'successful' } });
+        const waits = /The workflow waits for the approval of "Approve production" since \d\d:\d\d:\d\d UTC: (.*)$/;
+        const link = `${sim.url}/#/jobs/workflow/${job.id}/output`;
+        const told = said.filter(({ sentence }) => waits.test(sentence));
+        expect(told.map(({ sentence }) => waits.exec(sentence)?.[1])).toEqual(told.map(() => link));
+        const beats = told.filter(({ sentence }) => / is still running after \d+ min/.test(sentence));
+        expect(beats.length).toBeGreaterThanOrEqual(2);
+        expect(told.length - beats.length).toBe(1);
+        const given = said.find(({ sentence }) => sentence.includes('was given'))?.at ?? 0;
+        expect(Math.max(...told.map(({ at }) => at))).toBeLessThan(given);
+      },
+    );
+  }, 60_000);
+
+  test('that holds up the workflow in the way is named in the reason', async () => {
+    let first = 0;
+    await waited(
+      async (launch, sim) => {
+        const template = sim.world.workflow_job_templates.get(DEMO.wfApproval);
+        if (template) template.allow_simultaneous = false;
+        first = (await launch(DEMO.wfApproval, {}, WORKFLOWS)).id;
+        return await launch(DEMO.wfApproval, {}, WORKFLOWS);
+      },
+      { queueTimeoutMs: 120_000 },
+      ({ outcome, said, sim, job }) => {
+        expect(outcome.ending).toMatchObject({ kind: 'timed_out', limit: 'queue_timeout' });
+        expect(said.map(({ sentence }) => sentence)).toEqual([
+          `Job ${job.id} is pending: waiting for workflow_job-${first} to finish. ${sim.url}/#/jobs/workflow/${first}/output That one waits for the approval of "Approve production".`,
+        ]);
+      },
+    );
+  }, 30_000);
+});
