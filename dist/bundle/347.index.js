@@ -3696,6 +3696,10 @@ class Pace {
         this.#settled = true;
         return isFirst ? PHASE : JITTER;
     }
+    /** Whether the pauses have not grown to the longest one yet. */
+    get isShort() {
+        return this.#nextMs < this.#longestMs;
+    }
     /** Starts again with short pauses: something changed, and more may follow soon. */
     restart() {
         this.#nextMs = this.#firstMs;

@@ -1656,15 +1656,10 @@ class Rhythm {
     async next(longestMs, signal) {
         const { clock, courtesy, live } = this.#context;
         const rang = await live.events.wait(Math.max(longestMs, courtesy.leftMs), clock, signal);
-        try {
-            if (rang)
-                await clock.sleep(Math.max(this.#settle(), courtesy.leftMs), signal);
-        }
-        catch (error) {
-            // Whoever reads next has it to do.
-            live.events.ring();
-            throw error;
-        }
+        if (rang)
+            await clock.sleep(Math.max(this.#settle(), courtesy.leftMs), signal);
+        // What rings from now on may come too late for this read.
+        live.events.hush();
         this.#readAt = clock.now();
         return rang;
     }
@@ -1733,6 +1728,8 @@ class JobLog {
     #holeSince;
     /** Events beyond the last page that was read. */
     #rest = 0;
+    /** How often it had rung for output before the last read that came to its end. */
+    #ringsRead = 0;
     #downloaded = false;
     #missing = 0;
     #ended;
@@ -1831,6 +1828,7 @@ class JobLog {
         if (!told && this.#isRungFor())
             await this.#pauseForMore(pace);
         for (;;) {
+            this.#context.live.events.hush();
             const whole = await this.#readRest(told);
             if (whole !== undefined)
                 return whole;
@@ -1853,7 +1851,10 @@ class JobLog {
     /** A pause that the controller asked for is kept as long as there is patience for it. */
     async #pauseForMore(pace) {
         const { clock, courtesy, signal, live } = this.#context;
-        await live.events.wait(this.#isRungFor() ? LAST_RING_MS : pace.next() / 4, clock, signal);
+        const hasRung = live.isWorking && live.events.rings > this.#ringsRead;
+        const pause = this.#isRungFor() ? LAST_RING_MS : pace.next() / 2;
+        if (!hasRung)
+            await live.events.wait(pause, clock, signal);
         if (courtesy.leftMs > 0)
             await clock.sleep(Math.min(courtesy.leftMs, PATIENCE_MS), signal);
     }
@@ -1896,7 +1897,7 @@ class JobLog {
      */
     async #read(signal, isAll = () => false) {
         const { controller, courtesy, live } = this.#context;
-        live.events.hush();
+        const { rings } = live.events;
         let printed = 0;
         let from = this.#order.next;
         this.#rest = 0;
@@ -1913,6 +1914,7 @@ class JobLog {
                     break;
                 from = last + 1;
             }
+            this.#ringsRead = rings;
         }
         finally {
             this.#noteProgress(printed);
@@ -2205,8 +2207,12 @@ function viewOf(sink, { log, layout }) {
 
 /** Runs that are looked at; a template's durations change with what it deploys. */
 const RUNS = 5;
-/** While the end is due, pauses are this short, in ms. */
-const CLOSE_MS = 1500;
+/** While the end is due, pauses are this short, in ms; where the past runs differ, so many looks cover the whole stretch. */
+const CLOSE_MS = 3000;
+const LOOKS = 10;
+/** The next run may be a little shorter or longer than all before: by half their spread, or this share, and a moment, in ms. */
+const SHARE = 0.02;
+const MOMENT_MS = 1000;
 /**
  * How long the template's last successful runs took, in ms.
  * @param before the job that is followed: only older ones count
@@ -2229,12 +2235,13 @@ async function pastRuns(controller, templateId, before, signal) {
 function longestPause(past, ranMs, longestMs) {
     if (past.length < 2 || ranMs === undefined)
         return longestMs;
-    const from = Math.min(...past) * 0.95;
-    const until = Math.max(...past) * 1.1 + 2000;
+    const [shortest, longest] = [Math.min(...past), Math.max(...past)];
+    const margin = Math.max((longest - shortest) / 2, longest * SHARE) + MOMENT_MS;
+    const [from, until] = [shortest - margin, longest + margin];
     if (ranMs > until)
         return longestMs;
-    // The more the past runs differ, the less a close look is worth: some twenty requests at most.
-    const close = Math.max(CLOSE_MS, (until - from) / 20);
+    // The more the past runs differ, the less a close look is worth.
+    const close = Math.max(CLOSE_MS, (until - from) / LOOKS);
     return Math.min(longestMs, ranMs < from ? Math.max(CLOSE_MS, from - ranMs) : close);
 }
 
@@ -2299,6 +2306,8 @@ class Weather {
 
 /** With live updates in working order polling is only the second rope: this many times slower. */
 const LIVE_FACTOR = 4;
+/** The controller fills in why a job does not start after half a minute (API fact 21), in ms. */
+const EXPLAINED_MS = 32_000;
 /**
  * Asks for the job's status until it is final. A request that fails for a passing reason is tried again for
  * `retryForMs`; a refusal of the API itself ends the wait. At a deadline one last request decides.
@@ -2383,6 +2392,7 @@ class StatusWatch {
             this.#take(job);
             if ((0,resources/* isFinal */.dR)(job.status))
                 return { kind: 'final', job };
+            await this.#waiting.look(job);
             await this.#learnDurations(job);
             this.#dueAt = this.#context.clock.now() + this.#nextPause();
         }
@@ -2408,17 +2418,15 @@ class StatusWatch {
         if (!(0,resources/* isQueued */.MX)(job.status))
             this.#startedAt ??= this.#context.clock.now();
         // A final status is told by the verdict, after the rest of the output.
-        if (!isOver) {
+        if (!isOver)
             this.#tell(job.status);
-            this.#waiting.look(job);
-        }
     }
     #tell(status) {
         if (status === this.#status)
             return;
         this.#status = status;
         // What has begun to run may soon be done; one waiting room after the other says nothing.
-        if (!(0,resources/* isQueued */.MX)(status))
+        if (!(0,resources/* isQueued */.MX)(status) && !this.#pace.isShort)
             this.#pace.restart();
         this.#context.sink.say(`Status: ${status}`);
     }
@@ -2444,12 +2452,16 @@ class StatusWatch {
     #nextPause() {
         if (!this.#context.live.isWorking)
             return this.#pace.next(this.#longestPause());
-        const rope = this.#rope.next();
+        const rope = Math.min(this.#rope.next(), this.#isNewInQueue() ? EXPLAINED_MS : Number.POSITIVE_INFINITY);
         if (!this.#isEnding)
             return rope;
         const soon = this.#pace.next();
         this.#isEnding = soon < rope;
         return Math.min(soon, rope);
+    }
+    /** Why a job does not start is told by no ring. */
+    #isNewInQueue() {
+        return (0,resources/* isQueued */.MX)(this.#status) && this.#context.clock.now() - this.#began < 2 * EXPLAINED_MS;
     }
     #longestPause() {
         const { intervalMs } = this.#context;
@@ -2481,7 +2493,10 @@ function progressOf(job) {
     return plays === undefined || tasks === undefined ? undefined : plays + tasks;
 }
 
+// EXTERNAL MODULE: ./src/controller/workflow-nodes.ts
+var workflow_nodes = __webpack_require__(9271);
 ;// CONCATENATED MODULE: ./src/follow/waiting.ts
+
 
 
 
@@ -2506,34 +2521,61 @@ class Waiting {
     heard() {
         this.#heardAt = this.#context.clock.now();
     }
-    /** Looks at a job that has not ended. */
-    look(job) {
+    /**
+     * Looks at a job that has not ended.
+     * @throws the context signal's reason
+     */
+    async look(job) {
         const { clock, sink } = this.#context;
         const waited = clock.now() - this.#began;
         if ((0,resources/* isQueued */.MX)(job.status) && waited >= (job.explanation === '' ? NO_REASON_AFTER_MS : EXPLAIN_AFTER_MS)) {
-            const reason = this.#reason(job);
-            if (reason !== this.#told)
-                sink.say(reason);
-            this.#told = reason;
+            await this.#explain(job);
         }
         if (clock.now() - this.#heardAt >= HEARTBEAT_MS) {
-            sink.say(`Job ${job.id} is still ${job.status} after ${(0,follow_words/* duration */.p)(waited)}.`);
+            sink.say(`Job ${job.id} is still ${job.status} after ${(0,follow_words/* duration */.p)(waited)}${this.#why(job)}`);
             this.heard();
         }
     }
-    #reason(job) {
-        if (job.explanation === '') {
-            return `Job ${job.id} is ${job.status}; the controller gives no reason. Other runs of the template or a lack of capacity in its instance groups can hold it up.`;
-        }
-        const blocker = /\b(job|workflow_job|project_update|inventory_update)-(\d+)\b/.exec(job.explanation);
-        const type = resources/* JOB_TYPES */.MA.find((known) => known === blocker?.[1]);
-        const link = type === undefined ? '' : ` ${(0,links/* jobLink */.m)(this.#context.controller.root, { type, id: Number(blocker?.[2]) }).url}`;
-        return `Job ${job.id} is ${job.status}: ${job.explanation}.${link}`;
+    #why(job) {
+        const approvals = [...this.#context.approvals.values()];
+        if (approvals.length > 0)
+            return `. ${approvals.join(' ')}`;
+        return (0,resources/* isQueued */.MX)(job.status) && job.explanation !== '' ? `: ${job.explanation}.` : '.';
+    }
+    /** Says why a job does not start; the same reason once. */
+    async #explain(job) {
+        const { id, status, explanation } = job;
+        const blocker = blockerOf(job);
+        const reason = explanation === ''
+            ? 'the controller gives no reason. Other runs of the template or a lack of capacity in its instance groups can hold it up.'
+            : `${explanation}.${blocker === undefined ? '' : ` ${(0,links/* jobLink */.m)(this.#context.controller.root, blocker).url}`}`;
+        const sentence = `Job ${id} is ${status}${explanation === '' ? ';' : ':'} ${reason}`;
+        if (sentence === this.#told)
+            return;
+        this.#told = sentence;
+        this.#context.sink.say(`${sentence}${await this.#approvalsOf(blocker)}`);
+    }
+    /** What a workflow in the way waits for may be a person. */
+    async #approvalsOf(blocker) {
+        if (blocker?.type !== 'workflow_job')
+            return '';
+        const { controller, courtesy, signal } = this.#context;
+        // It only makes the reason clearer: without it the link has to do.
+        const nodes = await courtesy.ask(() => (0,workflow_nodes/* readNodes */.g)(controller, blocker, { signal })).catch(() => []);
+        signal.throwIfAborted();
+        const names = nodes
+            .filter(({ run }) => run?.type === 'workflow_approval' && run.status === 'pending')
+            .map(({ name }) => `"${name}"`);
+        return names.length === 0 ? '' : ` That one waits for the approval of ${names.join(', ')}.`;
     }
 }
+/** The job in the way, where the explanation names one (API fact 21). */
+function blockerOf({ explanation }) {
+    const named = /\b(job|workflow_job|project_update|inventory_update)-(\d+)\b/.exec(explanation);
+    const type = resources/* JOB_TYPES */.MA.find((known) => known === named?.[1]);
+    return type === undefined ? undefined : { type, id: Number(named?.[2]) };
+}
 
-// EXTERNAL MODULE: ./src/controller/workflow-nodes.ts
-var workflow_nodes = __webpack_require__(9271);
 ;// CONCATENATED MODULE: ./src/follow/merge.ts
 
 
@@ -2773,8 +2815,7 @@ class WorkflowLog {
     }
     /** Tells what changed. */
     async #look(signal) {
-        const { controller, courtesy, live } = this.#context;
-        live.events.hush();
+        const { controller, courtesy } = this.#context;
         const nodes = await courtesy.ask(() => (0,workflow_nodes/* readNodes */.g)(controller, this.#job, { signal }));
         this.#tally.look(nodes);
         let changed = false;
@@ -2834,11 +2875,14 @@ class WorkflowLog {
         return now - since < QUEUED_MS;
     }
     #tellApproval(node, run, name) {
-        const { sink, controller } = this.#context;
+        const { sink, controller, approvals } = this.#context;
         if (run.status === 'pending') {
-            sink.notice((0,node_words/* approvalWaits */.yO)(node, this.#around, (0,links/* jobLink */.m)(controller.root, this.#job).url));
+            const waits = (0,node_words/* approvalWaits */.yO)(node, this.#around, (0,links/* jobLink */.m)(controller.root, this.#job).url);
+            approvals.set(run.id, waits);
+            sink.notice(waits);
             return;
         }
+        approvals.delete(run.id);
         const sentence = (0,node_words/* approvalEnded */.QI)(node.name, run);
         sink.say(`${name}: ${sentence}`);
         if (run.status !== 'successful')
@@ -2902,9 +2946,9 @@ workflow_a = WorkflowLog;
  * @throws the signal's reason
  */
 async function follow(given, launched) {
-    const courtesy = new Courtesy(given.clock, given.retryForMs);
-    const waiting = new Waiting({ ...given, courtesy });
-    const context = { ...given, courtesy, sink: heardBy(waiting, given.sink) };
+    const shared = { courtesy: new Courtesy(given.clock, given.retryForMs), approvals: new Map() };
+    const waiting = new Waiting({ ...given, ...shared });
+    const context = { ...given, ...shared, sink: heardBy(waiting, given.sink) };
     const log = logOf(context, launched);
     let artifacts = {};
     const account = () => ({ ...log.account, artifacts: { ...log.account.artifacts, ...artifacts } });
