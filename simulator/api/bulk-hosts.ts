@@ -31,8 +31,8 @@ function readHosts(call: Call, rows: Json[], inventory: Inventory): Omit<Host, '
       if (value !== undefined) change[name] = value;
     }
     if (fields.complaints.any) throw invalid({ hosts: [fields.complaints.byField] });
-    const { id } = userOf(call);
-    const made = { created: now, modified: now, created_by: id, modified_by: id };
+    // Who made hosts in bulk is not kept.
+    const made = { created: now, modified: now, created_by: null, modified_by: null };
     const host = { ...made, ...blank(HOST), ...change, inventory: inventory.id } as Omit<Host, 'id'>;
     return { ...host, ...splitPort(host.name, host.variables) };
   });

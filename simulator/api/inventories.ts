@@ -45,7 +45,9 @@ export function variableData<T extends Stored & { variables: string }>(routes: R
 /** Groups with those below them, and so on. */
 function tree(call: Call, group: Group): JsonObject {
   const children = group.children.flatMap((id) => call.world.groups.get(id) ?? []);
-  return { ...toJson(call, GROUP, group, false), children: children.map((child) => tree(call, child)) };
+  const json = toJson(call, GROUP, group, false);
+  const { user_capabilities: _, ...summary_fields } = json['summary_fields'] as JsonObject;
+  return { ...json, summary_fields, children: children.map((child) => tree(call, child)) };
 }
 
 function roots(call: Call, inventory: Inventory): Group[] {

@@ -64,7 +64,8 @@ export function launch(call: Call, template: JobTemplate): Reply {
     fields.complaints.add('resources_needed_to_start', 'Job Template inventory is missing or undefined.');
   }
   if (template.project === null) {
-    fields.complaints.add('resources_needed_to_start', 'Job Template Project is missing or undefined.');
+    fields.complaints.add('resources_needed_to_start', 'Job Template project is missing or undefined.');
+    fields.complaints.add('project', 'A project is required to run a job.');
   }
   checkPasswords(world, decided.credentials ?? template.credentials, body, fields);
   if (fields.complaints.any) throw invalid(fields.complaints.byField);

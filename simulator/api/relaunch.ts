@@ -1,7 +1,7 @@
 import { created, forbidden, invalid, ok, type Reply } from '../http/reply.ts';
 import { type Call, link, objectBody, userOf } from '../http/request.ts';
 import { isObject } from '../json.ts';
-import { createJob } from '../world/create-job.ts';
+import { copyJob, createJob } from '../world/create-job.ts';
 import { enqueue } from '../world/dispatch.ts';
 import { hostsOf } from '../world/inventory.ts';
 import { type HostSummary, isFinal, type Job } from '../world/jobs.ts';
@@ -35,11 +35,12 @@ export function relaunch(call: Call, job: Job): Reply {
   const { world, now } = call;
   const user = userOf(call);
   const template = world.job_templates.get(job.job_template);
-  if (!template || !can(user, 'job_template', template, 'execute')) throw forbidden();
+  if (!can(user, 'job_template', template, 'execute')) throw forbidden();
   const body = objectBody(call);
   const fields = new Fields(body);
   const hosts = fields.choice('hosts', ['all', 'failed']) ?? 'all';
-  const given = isObject(body['credential_passwords']) ? body['credential_passwords'] : {};
+  // They may also stand beside the other fields.
+  const given = isObject(body['credential_passwords']) ? body['credential_passwords'] : body;
   const missing = passwordsNeeded(world, job.credentials).filter((name) => !given[name]);
   if (missing.length > 0) {
     fields.complaints.add('credential_passwords', `Missing passwords needed to start: ${missing.join(', ')}`);
@@ -47,7 +48,9 @@ export function relaunch(call: Call, job: Job): Reply {
   if (fields.complaints.any) throw invalid(fields.complaints.byField);
   const failed = hosts === 'failed' ? failedHosts(call, job) : [];
   if (hosts === 'failed') refuseWithoutHosts(job, failed);
-  const copy = createJob(world, template, { ...job, execution_environment: null }, user.id, now);
+  const copy = template
+    ? createJob(world, template, { ...job, execution_environment: null }, user.id, now)
+    : copyJob(world, job, user.id, now);
   copy.extra_vars = job.extra_vars;
   copy.launch_type = 'relaunch';
   if (hosts === 'failed') copy.limit = failed.join(',');

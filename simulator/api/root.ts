@@ -2,6 +2,7 @@ import { stamp } from '../clock.ts';
 import { ok } from '../http/reply.ts';
 import type { Routes } from '../http/routes.ts';
 import type { Json, JsonObject } from '../json.ts';
+import { freePaths } from '../kinds/project.ts';
 import { VERSION } from '../version.ts';
 import { ANALYTICS, BECOME_METHODS } from './config-data.ts';
 
@@ -44,7 +45,7 @@ export function rootRoutes(routes: Routes): void {
   });
   routes.add('/config/', {
     title: 'Configuration',
-    GET: ({ user }) => {
+    GET: ({ user, world }) => {
       const license = { license_type: 'open', valid_key: true, subscription_name: 'OPEN', product_name: 'AWX' };
       const config: JsonObject = {
         time_zone: 'UTC',
@@ -59,7 +60,11 @@ export function rootRoutes(routes: Routes): void {
         ui_next: true,
       };
       const administrator = user?.is_superuser || user?.is_system_auditor;
-      const paths = { project_base_dir: '/var/lib/awx/var/projects/', project_local_paths: [], custom_virtualenvs: [] };
+      const paths = {
+        project_base_dir: '/var/lib/awx/var/projects/',
+        project_local_paths: freePaths(world),
+        custom_virtualenvs: [],
+      };
       return ok(administrator ? { ...config, ...paths } : config);
     },
     POST: () => ok({}),

@@ -1,5 +1,6 @@
 import { Routes } from '../http/routes.ts';
 import { accessRoutes } from './access.ts';
+import { adHocRoutes } from './ad-hoc.ts';
 import { approvalRoutes } from './approvals.ts';
 import { bulkRoutes } from './bulk.ts';
 import { groupRoutes, hostRoutes } from './hosts.ts';
@@ -11,9 +12,11 @@ import { jobRoutes } from './jobs.ts';
 import { notificationRoutes } from './notifications.ts';
 import { peopleRoutes } from './people.ts';
 import { projectRoutes } from './projects.ts';
+import { roleRoutes } from './roles.ts';
 import { rootRoutes } from './root.ts';
 import { scheduleRoutes } from './schedules.ts';
 import { stdoutRoutes } from './stdout.ts';
+import { systemJobRoutes } from './system-jobs.ts';
 import { unifiedRoutes } from './unified.ts';
 import { workflowTemplateRoutes } from './workflow-templates.ts';
 import { workflowRoutes } from './workflows.ts';
@@ -41,6 +44,9 @@ export function apiRoutes(): Routes {
     scheduleRoutes,
     notificationRoutes,
     bulkRoutes,
+    adHocRoutes,
+    systemJobRoutes,
+    roleRoutes,
   ]) {
     add(routes);
   }

@@ -4,6 +4,8 @@ import type { WorkflowJob } from '../world/jobs.ts';
 import { jobCapabilities, own, related, shownVars, unifiedFields } from './job.ts';
 import { brief, briefInventory, briefLabels, briefTemplate, briefUser, present } from './summary.ts';
 
+const isBulkLaunch = (call: Call): boolean => call.path.startsWith('/bulk/');
+
 /** A run of a workflow, or the umbrella over the slices of a job; it has no events, and no flag for them. */
 export function workflowJobJson(call: Call, job: WorkflowJob, detailed: boolean): JsonObject {
   const { world } = call;
@@ -35,11 +37,15 @@ export function workflowJobJson(call: Call, job: WorkflowJob, detailed: boolean)
         created_by: briefUser(world, job.created_by),
         modified_by: briefUser(world, job.modified_by),
       }),
-      ...(workflow || template ? { user_capabilities: jobCapabilities(call, job) } : {}),
+      // Of a bulk job they are not told when it is launched.
+      ...(workflow || template || !isBulkLaunch(call) ? { user_capabilities: jobCapabilities(call, job) } : {}),
       labels: briefLabels(world, job.labels),
     },
     workflow_job_template: job.workflow_job_template,
-    extra_vars: workflow || template ? shownVars(job.extra_vars, job.survey_passwords) : '',
+    extra_vars:
+      workflow || template || Object.keys(job.extra_vars).length > 0
+        ? shownVars(job.extra_vars, job.survey_passwords)
+        : '',
     allow_simultaneous: job.allow_simultaneous,
     job_template: job.job_template,
     is_sliced_job: job.is_sliced_job,

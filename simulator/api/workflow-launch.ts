@@ -27,10 +27,9 @@ export function workflowRequirements(call: Call, template: WorkflowJobTemplate):
   const inventory = world.inventories.get(template.inventory);
   const variables = needed(template.survey, template.survey_enabled);
   const nodes = world.workflow_nodes.filter((node) => node.workflow_job_template === template.id);
-  const asks = Object.values(template.asks).some(Boolean);
   return ok({
     ...Object.fromEntries(Object.entries(template.asks).map(([prompt, on]) => [`ask_${prompt}_on_launch`, on])),
-    can_start_without_user_input: !asks && !template.survey_enabled && variables.length === 0,
+    can_start_without_user_input: variables.length === 0,
     defaults: {
       inventory: { name: inventory?.name ?? null, id: inventory?.id ?? null },
       limit: template.limit,

@@ -3,8 +3,8 @@ import { type Call, link } from '../http/request.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { ANSWERS, shownData } from '../kinds/answers.ts';
 import type { WorkflowJobNode } from '../world/jobs.ts';
-import { JOB_PATHS, own } from './job.ts';
-import { brief, briefJob, briefTemplate, present } from './summary.ts';
+import { JOB_PATHS, own, related } from './job.ts';
+import { brief, briefEnvironment, briefInventory, briefJob, briefTemplate, present } from './summary.ts';
 import { templateLink } from './template-link.ts';
 
 const NAMES = ['labels', 'credentials', 'instance_groups', 'success_nodes', 'failure_nodes', 'always_nodes'];
@@ -25,11 +25,15 @@ export function workflowNodeJson(call: Call, node: WorkflowJobNode): JsonObject 
     related: {
       ...own(url, NAMES),
       ...templateLink(call, template),
+      ...related(call, 'inventory', 'inventories', node.inventory),
+      ...related(call, 'execution_environment', 'execution_environments', node.execution_environment),
       ...(job ? { job: link(call, JOB_PATHS[job.type], job.id) } : {}),
       workflow_job: link(call, 'workflow_jobs', node.workflow_job),
     },
     summary_fields: present({
       job: shown,
+      inventory: briefInventory(world, node.inventory),
+      execution_environment: briefEnvironment(world, node.execution_environment),
       workflow_job: brief(world.workflow_jobs.get(node.workflow_job)),
       unified_job_template: briefTemplate(world, template),
     }),

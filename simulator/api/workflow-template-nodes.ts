@@ -1,4 +1,4 @@
-import { detail, forbidden, invalid, ok } from '../http/reply.ts';
+import { forbidden, invalid, ok, Refusal } from '../http/reply.ts';
 import type { Call } from '../http/request.ts';
 import type { Routes } from '../http/routes.ts';
 import { APPROVAL_TEMPLATE } from '../kinds/approval-template.ts';
@@ -79,7 +79,9 @@ export function workflowNodeRoutes(routes: Routes): void {
   routes.add('/workflow_approval_templates/', {
     title: 'Workflow Approval Template List',
     GET: () => {
-      throw detail(404, 'The requested resource could not be found.');
+      // Not of the API itself: there is no such list.
+      const json = { detail: 'The requested resource could not be found.' };
+      throw new Refusal({ status: 404, json, from: 'django' });
     },
   });
   routes.add('/workflow_approval_templates/:id/', {

@@ -49,7 +49,7 @@ function copyNodes(call: Call, from: number, to: number): void {
     const approval = world.approval_templates.get(node.unified_job_template);
     const { id: _, ...asked } = approval ?? { id: 0 };
     const template = approval
-      ? world.approval_templates.insert({ ...approval, ...asked, ...made }).id
+      ? world.approval_templates.insert({ ...approval, ...asked, ...made, name: `${approval.name} copy` }).id
       : node.unified_job_template === from
         ? to
         : node.unified_job_template;

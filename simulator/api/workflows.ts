@@ -2,7 +2,7 @@ import { list } from '../http/listing.ts';
 import { created, forbidden, notFound, ok } from '../http/reply.ts';
 import { link, userOf } from '../http/request.ts';
 import type { Routes } from '../http/routes.ts';
-import { createWorkflowJob } from '../world/create-workflow.ts';
+import { copyWorkflowJob } from '../world/create-workflow.ts';
 import { enqueue } from '../world/dispatch.ts';
 import type { WorkflowJob } from '../world/jobs.ts';
 import { findJob, jobCollection } from './jobs.ts';
@@ -35,10 +35,8 @@ export function workflowRoutes(routes: Routes): void {
     GET: () => ok({}),
     POST: (call, id) => {
       const job = findJob(call, 'workflow_jobs', id) as WorkflowJob;
-      const template = call.world.workflow_job_templates.get(job.workflow_job_template);
-      if (!template || !canActOnJob(call.world, userOf(call), job)) throw forbidden();
-      const copy = createWorkflowJob(call.world, template, job, userOf(call).id, call.now);
-      copy.launch_type = 'relaunch';
+      if (!canActOnJob(call.world, userOf(call), job)) throw forbidden();
+      const copy = copyWorkflowJob(call.world, job, userOf(call).id, call.now);
       enqueue(call.world, copy, call.now);
       return created(workflowJobJson(call, copy, true), link(call, 'workflow_jobs', copy.id));
     },

@@ -36,6 +36,7 @@ export function handle(world: World, routes: Routes, incoming: Incoming): Reply 
     if (!(error instanceof Refusal)) throw error;
     reply = error.reply;
   }
+  if (reply.from) return reply;
   // The version is told only to who is known.
   const unread = reply.status === 415 || /JSON parse error/.test(JSON.stringify(reply.json ?? ''));
   const known =

@@ -1,5 +1,5 @@
 import { APPLICATION as FILTERS } from '../api/models.ts';
-import { choice, flag, NAMED, reference, text } from '../resources/field.ts';
+import { choice, fixed, flag, NAMED, reference, text } from '../resources/field.ts';
 import type { Kind } from '../resources/kind.ts';
 import { randomText } from '../text/random.ts';
 import type { Application } from '../world/types.ts';
@@ -18,7 +18,7 @@ export const APPLICATION: Kind<Application> = {
     ...NAMED,
     client_type: choice(['confidential', 'public'], 'confidential', true),
     redirect_uris: text(),
-    authorization_grant_type: choice(['authorization-code', 'password'], 'password', true),
+    authorization_grant_type: fixed(choice(['authorization-code', 'password'], 'password', true)),
     skip_authorization: flag(),
     organization: reference('organizations', { required: true }),
   },

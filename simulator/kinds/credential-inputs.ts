@@ -1,9 +1,10 @@
-import { detail, invalid } from '../http/reply.ts';
+import { invalid } from '../http/reply.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { pythonStr } from '../playbook/display.ts';
 import type { Draft } from '../resources/kind.ts';
 import type { Credential } from '../world/types.ts';
 import { type Input, inputsOf } from './credential-type.ts';
+import { serverError } from './state.ts';
 
 /** What stands where a secret is. */
 export const ENCRYPTED = '$encrypted$';
@@ -42,7 +43,7 @@ function kept(inputs: JsonObject, before: JsonObject | undefined, known: Map<str
     }
     const old = before[key];
     // There is nothing to keep: the real one does not get over it, either.
-    if (old === undefined) throw detail(500, 'A server error has occurred.');
+    if (old === undefined) throw serverError();
     return [key, old];
   });
   return Object.fromEntries(entries);

@@ -15,7 +15,9 @@ const OWNERS = ['organization', 'user', 'team'];
 /** A new credential has one owner. */
 function owned(call: Call, body: JsonObject): void {
   const named = OWNERS.filter((key) => body[key] !== undefined && body[key] !== null);
-  if (named.length === 0) throw invalid({ detail: ["Missing 'user', 'team', or 'organization'."] });
+  // What is made right below a template has its owner from there.
+  if (named.length === 0 && call.path === '/credentials/')
+    throw invalid({ detail: ["Missing 'user', 'team', or 'organization'."] });
   if (named.length > 1) {
     const received = named.join(', ');
     const text = `Only one of 'user', 'team', or 'organization' should be provided, received ${received} fields.`;

@@ -88,7 +88,8 @@ export const INVENTORY_SOURCE: Kind<InventorySource> = {
     return {
       related: {
         ...update.related,
-        ...(detailed ? { credentials: `${call.base}/inventory_sources/${row.id}/credentials/` } : {}),
+        // Told only of a source that was never read, as the real one does.
+        ...(row.last_job === null ? { credentials: `${call.base}/inventory_sources/${row.id}/credentials/` } : {}),
       },
       summary: {
         ...present({

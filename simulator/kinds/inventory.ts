@@ -23,6 +23,9 @@ const LINKS = [
   ...['inventory_sources', 'tree'],
 ];
 
+/** Of these a smart inventory has none of its own. */
+const NOT_SMART = ['groups', 'root_groups', 'update_inventory_sources', 'inventory_sources', 'tree'];
+
 const ROLES: readonly Role[] = [
   ['admin', 'Admin', 'Can manage all aspects of the %s'],
   ['update', 'Update', 'May update the %s'],
@@ -61,10 +64,17 @@ function hostTest(row: Inventory): HostTest {
 
 function shownBase(call: Call, row: Inventory): { related: JsonObject; summary: JsonObject; fields: JsonObject } {
   const figures = inventoryFigures(call.world, row);
-  const inputs =
-    row.kind === 'constructed' ? { input_inventories: `${link(call, 'inventories', row.id)}input_inventories/` } : {};
+  const url = link(call, 'inventories', row.id);
+  const names = row.kind === 'smart' ? LINKS.filter((name) => !NOT_SMART.includes(name)) : LINKS;
+  const constructed = {
+    input_inventories: `${url}input_inventories/`,
+    constructed_url: link(call, 'constructed_inventories', row.id),
+  };
   return {
-    related: inputs,
+    related: {
+      ...Object.fromEntries(names.map((name) => [name, `${url}${name}/`])),
+      ...(row.kind === 'constructed' ? constructed : {}),
+    },
     summary: { labels: briefLabels(call.world, row.labels) },
     fields: {
       has_active_failures: figures.failed > 0,
@@ -106,7 +116,6 @@ export const INVENTORY: Kind<Inventory> = {
     kind: choice(['', 'smart', 'constructed'], ''),
     host_filter: text({ nullable: true }),
   },
-  links: LINKS,
   hidden: () => ({ pending_deletion: false, labels: [], instance_groups: [], input_inventories: [] }),
   check: ({ row, complaints }) => {
     if (row.kind !== 'smart') return;
@@ -116,12 +125,7 @@ export const INVENTORY: Kind<Inventory> = {
   saved: ({ call, row, before }) => {
     if (!before && row.kind === 'constructed') constructSource(call, row, {});
   },
-  shown: (call, row) => {
-    const base = shownBase(call, row);
-    const constructed =
-      row.kind === 'constructed' ? { constructed_url: link(call, 'constructed_inventories', row.id) } : {};
-    return { ...base, related: { ...base.related, ...constructed } };
-  },
+  shown: shownBase,
 };
 
 /** A constructed inventory keeps what it is made by in a source of its own. */
@@ -175,13 +179,11 @@ export const CONSTRUCTED_INVENTORY: Kind<Inventory> = {
   store: ({ source_vars: _, update_cache_timeout: __, limit: ___, verbosity: ____, ...change }) => change,
   saved: ({ call, row, change }) => constructSource(call, row, change),
   shown: (call, row) => {
-    const url = link(call, 'inventories', row.id);
     const { world } = call;
     const source = world.inventory_sources.find((one) => one.inventory === row.id && one.source === 'constructed');
     const base = shownBase(call, row);
     return {
       ...base,
-      related: { ...Object.fromEntries(LINKS.map((name) => [name, `${url}${name}/`])), ...base.related },
       fields: {
         ...base.fields,
         source_vars: source?.source_vars ?? '',

@@ -165,6 +165,8 @@ export const JOB_TEMPLATE: Kind<JobTemplate> = {
         webhook_receiver: webhookReceiver(call, 'job_templates', row),
       },
       summary: {
+        // Without a project nothing can be started.
+        ...(row.project === null ? { user_capabilities: without(call, row) } : {}),
         ...present({
           organization: organizationOf(world, row.organization),
           survey: survey ? { title: survey.name, description: survey.description } : undefined,
@@ -182,6 +184,11 @@ export const JOB_TEMPLATE: Kind<JobTemplate> = {
     };
   },
 };
+
+function without(call: Call, row: JobTemplate): JsonObject {
+  const edit = can(userOf(call), 'job_template', row, 'admin');
+  return { edit, delete: edit, start: false, schedule: false, copy: false };
+}
 
 function organizationOf(world: World, id: number | null): JsonObject | undefined {
   const row = world.organizations.get(id);

@@ -14,7 +14,7 @@ import { refuseInUse, updateState } from './state.ts';
 /** Folders that no manual project uses yet. */
 export function freePaths(world: World): string[] {
   const used = new Set(world.projects.filter((row) => row.scm_type === '').map((row) => row.local_path));
-  return world.local_paths.filter((path) => !used.has(path));
+  return Object.keys(world.local_paths).filter((path) => !used.has(path));
 }
 
 function checkManual({ call, row, before, complaints }: Draft<Project>): void {
@@ -114,7 +114,10 @@ export const PROJECT: Kind<Project> = {
     }
   },
   saved: ({ call, row, before }) => {
-    if (row.scm_type === '') return;
+    if (row.scm_type === '') {
+      row.playbooks = call.world.local_paths[row.local_path] ?? row.playbooks;
+      return;
+    }
     if (!before) row.local_path = folder(row);
     if (!before) row.run = fetchScript(call.world, row) ?? row.run;
     if (SOURCE.some((name) => row[name] !== before?.[name])) fetchProject(call, row);

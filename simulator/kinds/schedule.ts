@@ -5,7 +5,7 @@ import { templateLink } from '../api/template-link.ts';
 import { forbidden } from '../http/reply.ts';
 import { type Call, link, userOf } from '../http/request.ts';
 import type { JsonObject } from '../json.ts';
-import { flag, NAMED, text } from '../resources/field.ts';
+import { type Field, flag, NAMED, text } from '../resources/field.ts';
 import type { Kind } from '../resources/kind.ts';
 import { noAnswers } from '../world/answers.ts';
 import type { Schedule } from '../world/templates.ts';
@@ -13,6 +13,7 @@ import type { Granting } from '../world/types.ts';
 import type { World } from '../world/world.ts';
 import { ANSWERS, checkAnswers, keepSecrets, shownData } from './answers.ts';
 import { nextRun, ruleErrors, spanOf } from './schedule-rule.ts';
+import { zulu } from './state.ts';
 import { launchable } from './workflow-node.ts';
 
 /** What decides on a schedule: the template that it launches. */
@@ -25,8 +26,7 @@ function launched(world: World, id: number): [Granting, { id: number; organizati
   return source ? ['inventory', world.inventories.get(source.inventory)] : ['project', world.projects.get(id)];
 }
 
-const zulu = (at: number | undefined): string | null =>
-  at === undefined ? null : `${new Date(at).toISOString().slice(0, 19)}Z`;
+const told = (at: number | undefined): string | null => (at === undefined ? null : zulu(at));
 
 /** The project and the inventory of the template that is launched. */
 function around(call: Call, row: Schedule): { related: JsonObject; summary: JsonObject } {
@@ -40,6 +40,16 @@ function around(call: Call, row: Schedule): { related: JsonObject; summary: Json
   return { related, summary: present({ inventory: briefInventory(call.world, inventory) }) };
 }
 
+/** A rule of iCalendar, kept on one line. */
+const RULE: Field = {
+  ...text({ required: true }),
+  read: (fields, name) => {
+    const rrule = fields.string(name)?.trim().split(/\s+/).join(' ');
+    const errors = rrule === undefined ? [] : ruleErrors(rrule);
+    return errors.length > 0 ? fields.complaints.add(name, ...errors) : rrule;
+  },
+};
+
 /** Schedules; when they come next is worked out, and nothing is launched by them. */
 export const SCHEDULE: Kind<Schedule> = {
   collection: 'schedules',
@@ -50,7 +60,7 @@ export const SCHEDULE: Kind<Schedule> = {
   order: 'id',
   nameless: true,
   fields: {
-    rrule: text({ required: true }),
+    rrule: RULE,
     ...NAMED,
     ...ANSWERS,
     unified_job_template: launchable(true),
@@ -71,19 +81,8 @@ export const SCHEDULE: Kind<Schedule> = {
     const [on, subject] = launched(call.world, Number(body['unified_job_template']));
     return can(userOf(call), on, subject, 'execute', 'update') ? undefined : forbidden();
   },
-  store: (change, before) => {
-    const kept = keepSecrets(change, before);
-    const { rrule } = kept;
-    return typeof rrule === 'string' ? { ...kept, rrule: rrule.split(/\s+/).join(' ') } : kept;
-  },
-  check: (draft) => {
-    const { change, row, complaints } = draft;
-    if (change['rrule'] !== undefined) {
-      const errors = ruleErrors(row.rrule);
-      if (errors.length > 0) complaints.add('rrule', ...errors);
-    }
-    checkAnswers(draft);
-  },
+  store: keepSecrets,
+  check: checkAnswers,
   shown: (call, row) => {
     const more = around(call, row);
     const span = spanOf(row.rrule);
@@ -99,9 +98,9 @@ export const SCHEDULE: Kind<Schedule> = {
       },
       fields: {
         extra_data: shownData(call.world, row),
-        dtstart: zulu(span.start),
-        dtend: zulu(span.end),
-        next_run: row.enabled ? zulu(nextRun(row.rrule, call.now)) : null,
+        dtstart: told(span.start),
+        dtend: told(span.end),
+        next_run: row.enabled ? told(nextRun(row.rrule, call.now)) : null,
         timezone: span.zone,
         until: span.until,
       },

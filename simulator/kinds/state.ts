@@ -1,7 +1,7 @@
 import { JOB_PATHS } from '../api/job.ts';
 import { present } from '../api/summary.ts';
 import { stamp } from '../clock.ts';
-import { detail, Refusal } from '../http/reply.ts';
+import { Refusal } from '../http/reply.ts';
 import { type Call, link } from '../http/request.ts';
 import type { JsonObject } from '../json.ts';
 import type { Shown } from '../resources/kind.ts';
@@ -9,6 +9,9 @@ import { type AnyJob, isFinal } from '../world/jobs.ts';
 import type { InventorySource, Project } from '../world/types.ts';
 import type { World } from '../world/world.ts';
 import { nextRun } from './schedule-rule.ts';
+
+/** A moment without the parts of its second. */
+export const zulu = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`;
 
 const short = (job: AnyJob): JsonObject => ({
   id: job.id,
@@ -19,20 +22,25 @@ const short = (job: AnyJob): JsonObject => ({
   ...(job.type === 'inventory_update' ? { license_error: false } : {}),
 });
 
-/** The next time that one of its schedules launches it. */
-function upcoming(call: Call, id: number): string | null {
+/** The schedule that the controller takes for the next: of those to come the one that is furthest off. */
+function upcoming(call: Call, id: number): { schedule: number; at: number } | undefined {
   const times = call.world.schedules
     .filter((row) => row.unified_job_template === id && row.enabled)
-    .flatMap((row) => nextRun(row.rrule, call.now) ?? []);
-  return times.length === 0 ? null : stamp(Math.min(...times));
+    .flatMap((row) => {
+      const at = nextRun(row.rrule, call.now);
+      return at === undefined ? [] : [{ schedule: row.id, at }];
+    });
+  return times.sort((one, other) => other.at - one.at)[0];
 }
 
 function state(call: Call, id: number, last: AnyJob | undefined, current: AnyJob | undefined): Required<Shown> {
   const path = (job: AnyJob): string => link(call, JOB_PATHS[job.type], job.id);
+  const next = upcoming(call, id);
   return {
     related: {
       ...(last ? { last_job: path(last) } : {}),
       ...(current ? { current_job: path(current) } : {}),
+      ...(next ? { next_schedule: link(call, 'schedules', next.schedule) } : {}),
     },
     summary: present({
       last_job: last && { ...short(last), finished: stamp(last.finished) },
@@ -40,7 +48,7 @@ function state(call: Call, id: number, last: AnyJob | undefined, current: AnyJob
       current_update: current && short(current),
       current_job: current && short(current),
     }),
-    fields: { last_job_failed: last?.failed ?? false, next_job_run: upcoming(call, id) },
+    fields: { last_job_failed: last?.failed ?? false, next_job_run: next ? zulu(next.at) : null },
   };
 }
 
@@ -122,4 +130,5 @@ export function refuseInUse(call: Call, uses: (job: AnyJob) => boolean): void {
 }
 
 /** What a fault that the controller did not foresee answers. */
-export const serverError = (): Refusal => detail(500, 'A server error has occurred.');
+export const serverError = (): Refusal =>
+  new Refusal({ status: 500, json: { detail: 'A server error has occurred.' }, from: 'django' });

@@ -1,4 +1,5 @@
 import { USER as FILTERS } from '../api/models.ts';
+import { stamp } from '../clock.ts';
 import { forbidden } from '../http/reply.ts';
 import { userOf } from '../http/request.ts';
 import { flag, hidden, text } from '../resources/field.ts';
@@ -32,7 +33,7 @@ export const USER: Kind<User> = {
     ...['teams', 'organizations', 'admin_of_organizations', 'projects', 'credentials', 'roles', 'activity_stream'],
     ...['access_list', 'tokens', 'authorized_tokens', 'personal_tokens'],
   ],
-  hidden: () => ({ grants: [], teams: [], modified: null }),
+  hidden: () => ({ grants: [], teams: [], modified: null, last_login: null }),
   refusal: administratorsOnly,
   store: (change) => {
     const { password, ...rest } = change;
@@ -58,7 +59,13 @@ export const USER: Kind<User> = {
           delete: writes && me.is_superuser && me.id !== row.id,
         },
       },
-      fields: { password: '$encrypted$', ldap_dn: '', last_login: null, external_account: null, auth: [] },
+      fields: {
+        password: '$encrypted$',
+        ldap_dn: '',
+        last_login: stamp(row.last_login),
+        external_account: null,
+        auth: [],
+      },
     };
   },
 };

@@ -3,6 +3,7 @@ import { can } from '../api/permissions.ts';
 import { briefLabels, present } from '../api/summary.ts';
 import { Refusal } from '../http/reply.ts';
 import { userOf } from '../http/request.ts';
+import type { JsonObject } from '../json.ts';
 import { choice, flag, NAMED, reference, text, variables } from '../resources/field.ts';
 import type { Kind } from '../resources/kind.ts';
 import type { WorkflowJobTemplate } from '../world/templates.ts';
@@ -20,6 +21,13 @@ export const WORKFLOW_PROMPTS = [
   'tags',
   'skip_tags',
 ] as const;
+
+/** Four texts are kept in one place: who changes one of them loses the others. */
+function together(change: JsonObject): JsonObject {
+  const names = ['limit', 'scm_branch', 'skip_tags', 'job_tags'];
+  const given = names.filter((name) => change[name] !== undefined);
+  return given.length === 0 ? {} : Object.fromEntries(names.map((name) => [name, change[name] ?? null]));
+}
 
 /** Workflow job templates. */
 export const WORKFLOW_JOB_TEMPLATE: Kind<WorkflowJobTemplate> = {
@@ -70,7 +78,10 @@ export const WORKFLOW_JOB_TEMPLATE: Kind<WorkflowJobTemplate> = {
     const may = can(userOf(call), 'organization', organization, 'admin');
     return may ? undefined : new Refusal({ status: 403, json: {} });
   },
-  store: (change, before) => storeAsks(WORKFLOW_PROMPTS, change, before?.asks),
+  store: (change, before) => ({
+    ...storeAsks(WORKFLOW_PROMPTS, change, before?.asks),
+    ...(before ? together(change) : {}),
+  }),
   deleted: (call, row) => {
     refuseInUse(call, (job) => job.unified_job_template === row.id);
     return undefined;

@@ -38,8 +38,10 @@ function post<P extends Stored, T extends Stored>(call: Call, parent: Kind<P>, l
   if (body['id'] === undefined && !known) {
     if (body['disassociate']) throw invalid({ msg: '"id" is required to disassociate' });
     const made = make(call, list.of, list.preset?.(row) ?? {});
+    // The reply is written before the new one is where it belongs.
+    const json = toJson(call, list.of, made, true);
     add(call, list, row, made);
-    return created(toJson(call, list.of, made, true), link(call, list.of.collection, made.id));
+    return created(json, link(call, list.of.collection, made.id));
   }
   const other = known ?? rowsOf(call, list.of).get(Number(body['id']));
   if (!other) throw invalid({ detail: `${list.of.model} matching query does not exist.` });

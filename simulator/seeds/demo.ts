@@ -112,7 +112,7 @@ export function demoSeed(): Seed {
       { id: 2, name: 'default' },
     ],
     labels: [{ id: 1, name: 'production', organization }],
-    local_paths: ['application', 'spare'],
+    local_paths: { application: PLAYBOOKS, spare: PLAYBOOKS },
     repositories: [REPOSITORY],
     projects: [
       {

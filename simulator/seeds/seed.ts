@@ -46,8 +46,8 @@ export interface Seed {
   instance_groups?: Row<T.InstanceGroup, 'name'>[];
   labels?: Row<T.Label, 'name' | 'organization'>[];
   notification_templates?: Row<T.NotificationTemplate, 'name' | 'organization' | 'notification_type'>[];
-  /** Folders that manual projects can have. */
-  local_paths?: string[];
+  /** Folders that manual projects can have, with the playbooks in them. */
+  local_paths?: Record<string, string[]>;
   /** What new projects can be fetched from. */
   repositories?: Repository[];
   projects?: Row<T.Project, 'name'>[];

@@ -19,19 +19,34 @@ export function readVariables(value: Json): { vars: JsonObject } | { error: stri
   }
   const yaml = readYaml(value);
   if ('vars' in yaml) return yaml;
+  if ('incompatible' in yaml) {
+    return { error: `Variables not compatible with JSON standard (error: ${yaml.incompatible})` };
+  }
   const first = json ?? 'Input type `str` is not a dictionary';
   return { error: `Cannot parse as JSON (error: ${first}) or YAML (error: ${yaml.error}).` };
 }
 
-function readYaml(text: string): { vars: JsonObject } | { error: string } {
-  const document = parseDocument(text, { version: '1.1', lineCounter: new LineCounter() });
+function readYaml(text: string): { vars: JsonObject } | { error: string } | { incompatible: string } {
+  // Of a key that is there twice the last one counts, as with PyYAML.
+  const document = parseDocument(text, { version: '1.1', lineCounter: new LineCounter(), uniqueKeys: false });
   const [problem] = document.errors;
   if (problem) return { error: yamlError(text, problem.pos[0]) };
+  const [strange] = document.warnings;
+  const tag = strange?.code === 'TAG_RESOLVE_FAILED' ? /![^\s]*/.exec(text.slice(strange.pos[0]))?.[0] : undefined;
+  if (strange && tag) {
+    return { error: `could not determine a constructor for the tag '${tag}'${where(text, strange.pos[0])}` };
+  }
   const value: unknown = document.toJS();
+  if (holdsDate(value)) return { incompatible: 'Object of type date is not JSON serializable' };
   if (value === null || value === undefined) return { vars: {} };
   if (isObject(value)) return { vars: value };
   const type = Array.isArray(value) ? 'list' : typeof value === 'number' ? 'int' : 'str';
   return { error: `Input type \`${type}\` is not a dictionary` };
+}
+
+function holdsDate(value: unknown): boolean {
+  if (value instanceof Date) return true;
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsDate);
 }
 
 /** PyYAML's words for a flow collection that is not closed, the one fault that it is worth to quote in full. */

@@ -17,7 +17,7 @@ export function startAdHoc(world: World, job: AdHocCommand, at: number): void {
   const recorder = new Recorder(at + 450, random(job.id));
   const all = playOrder(world, job.inventory);
   for (const host of job.limit ? matchHosts(job.limit, all, membersByGroup(world, job.inventory)) : all) {
-    const text = colour(`${host} | CHANGED | rc=0 >>\n${job.module_args}`, 'yellow');
+    const text = colour(`${host} | CHANGED | rc=0 >>\n${job.module_args.replace(/^echo /, '')}`, 'yellow');
     recorder.emit({ event: 'runner_on_ok', host, text, data: { host } });
     recorder.at += 40;
   }

@@ -13,6 +13,14 @@ export function canCancel(job: AnyJob): boolean {
   return !isFinal(job);
 }
 
+/** A workflow ends when its last job has, and at once when none is at work. */
+function lastsUntil(world: World, job: AnyJob): number {
+  if (job.type !== 'workflow_job') return TO_END;
+  const nodes = world.workflow_job_nodes.filter((node) => node.workflow_job === job.id);
+  const open = nodes.some((node) => world.unifiedJob(node.job)?.status === 'running');
+  return open ? TO_END + 400 : 80;
+}
+
 /** Asks a job to stop. A queued one is canceled at once, a running one stays `running` for a while. */
 export function cancel(world: World, job: AnyJob, at: number): void {
   if (isFinal(job)) return;
@@ -38,8 +46,7 @@ export function cancel(world: World, job: AnyJob, at: number): void {
     job,
     late.map((event) => event.visible),
   );
-  // The workflow ends when its last job has.
-  world.agenda.at(at + (job.type === 'workflow_job' ? TO_END + 400 : TO_END), (then) => {
+  world.agenda.at(at + lastsUntil(world, job), (then) => {
     if (!isFinal(job)) finish(world, job, 'canceled', then);
   });
 }

@@ -65,5 +65,21 @@ export function createJob(world: World, template: JobTemplate, with_: Decided, u
     instance_groups: with_.instance_groups ?? [],
     host_summaries: [],
     host_status_counts: null,
+    run: template.run,
+  });
+}
+
+/** A job that is run again when its template is gone. */
+export function copyJob(world: World, job: Job, user: number | null, at: number): Job {
+  const { id: _, ...same } = job;
+  return world.jobs.insert({
+    ...same,
+    ...newJob(at),
+    execution_environment: job.execution_environment,
+    created_by: user,
+    modified_by: user,
+    artifacts: {},
+    host_summaries: [],
+    host_status_counts: null,
   });
 }

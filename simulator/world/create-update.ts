@@ -50,17 +50,33 @@ export function createInventoryUpdate(
   return update;
 }
 
+/** What an ad hoc command is to do. */
+export type Command = Pick<
+  AdHocCommand,
+  | 'credential'
+  | 'module_name'
+  | 'module_args'
+  | 'limit'
+  | 'forks'
+  | 'verbosity'
+  | 'extra_vars'
+  | 'become_enabled'
+  | 'diff_mode'
+>;
+
 /** A new ad hoc command. */
 export function createAdHoc(
   world: World,
   inventory: Inventory,
-  given: { credential: number | null; module_name: string; module_args: string; limit: string },
+  given: Command,
   user: number | null,
   at: number,
 ): AdHocCommand {
+  const { credential, module_name, module_args, limit, forks, verbosity, extra_vars, become_enabled, diff_mode } =
+    given;
   return world.ad_hoc_commands.insert({
     ...newJob(at),
-    ...given,
+    ...{ credential, module_name, module_args, limit, forks, verbosity, extra_vars, become_enabled, diff_mode },
     type: 'ad_hoc_command',
     name: given.module_name,
     description: '',

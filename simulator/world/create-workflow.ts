@@ -2,7 +2,7 @@ import type { JsonObject } from '../json.ts';
 import { answersOf, noAnswers } from './answers.ts';
 import { newJob } from './blank.ts';
 import type { WorkflowJob, WorkflowJobNode } from './jobs.ts';
-import type { JobTemplate, WorkflowJobTemplate } from './templates.ts';
+import type { Answers, JobTemplate, WorkflowJobTemplate } from './templates.ts';
 import { parseVariables } from './variables.ts';
 import type { World } from './world.ts';
 
@@ -92,17 +92,55 @@ export function createSlicedJob(
   return job;
 }
 
-/** Several jobs under one roof, of no template. */
-export function createBulkJob(world: World, name: string, templates: number[], user: number, at: number): WorkflowJob {
-  const job = world.workflow_jobs.insert({
-    ...blankWorkflow(at, user),
-    name,
-    description: '',
-    organization: null,
-    allow_simultaneous: false,
-  });
-  for (const template of templates) newNode(world, job, '', template, at, {});
+/** A job of a bulk launch: what is launched, and what is answered to its prompts. */
+export interface BulkItem extends Answers {
+  unified_job_template: number;
+  identifier: string;
+}
+
+/** Several jobs under one roof, of no template; what they are given together stands above what each was given. */
+export function createBulkJob(
+  world: World,
+  given: { name: string; description: string; organization: number | null } & WorkflowDecided,
+  items: readonly BulkItem[],
+  user: number,
+  at: number,
+): WorkflowJob {
+  const job = world.workflow_jobs.insert({ ...blankWorkflow(at, user), allow_simultaneous: false, ...given });
+  for (const { unified_job_template, identifier, ...answers } of items) {
+    newNode(world, job, identifier, unified_job_template, at, answers);
+  }
   return job;
+}
+
+/** A run again of the same nodes, whatever has become of the template. */
+export function copyWorkflowJob(world: World, job: WorkflowJob, user: number, at: number): WorkflowJob {
+  const { id: from, ...same } = job;
+  const blank = { ...blankWorkflow(at, user), launch_type: 'relaunch' };
+  const { inventory, limit, scm_branch, job_tags, skip_tags, labels, extra_vars, survey_passwords } = same;
+  const asked = { inventory, limit, scm_branch, job_tags, skip_tags, labels, extra_vars, survey_passwords };
+  const { name, description, organization, unified_job_template, workflow_job_template } = same;
+  const { job_template, is_sliced_job, allow_simultaneous } = same;
+  const copy = world.workflow_jobs.insert({
+    ...blank,
+    ...asked,
+    ...{ name, description, organization, unified_job_template, workflow_job_template },
+    ...{ job_template, is_sliced_job, allow_simultaneous },
+  });
+  const nodes = world.workflow_job_nodes.filter((node) => node.workflow_job === from);
+  const ids = new Map<number, number>();
+  for (const { id, ...node } of nodes) {
+    const fresh = { job: null, do_not_run: false, created: at, modified: at, workflow_job: copy.id };
+    ids.set(id, world.workflow_job_nodes.insert({ ...structuredClone(node), ...fresh }).id);
+  }
+  for (const id of ids.values()) {
+    const node = world.workflow_job_nodes.get(id);
+    if (!node) continue;
+    for (const kind of ['success_nodes', 'failure_nodes', 'always_nodes'] as const) {
+      node[kind] = node[kind].flatMap((child) => ids.get(child) ?? []);
+    }
+  }
+  return copy;
 }
 
 function blankWorkflow(

@@ -3,7 +3,7 @@ import { finish, onEnd } from './finish.ts';
 import { type AnyJob, isFinal, type Job, type WorkflowApproval } from './jobs.ts';
 import { startJob } from './run-job.ts';
 import { startInventoryUpdate, startProjectUpdate } from './updates.ts';
-import { startWorkflow, workflowMoved } from './workflow.ts';
+import { resumeWorkflows, startWorkflow, workflowMoved } from './workflow.ts';
 import type { World } from './world.ts';
 
 /** From launch to the scheduler's first look. */
@@ -12,11 +12,15 @@ const FIRST_LOOK = 190;
 const TO_RUNNING = 60;
 /** The scheduler explains only what has been pending for this long. */
 const EXPLAIN_AFTER = 30_000;
+/** How often it is looked whether the time of an approval is over. */
+const EXPIRY_ROUND = 20_000;
 
 /** Ties the scheduler to the world: an end lets others begin. */
 export function connectScheduler(world: World): void {
   onEnd(world, (job, at) => {
-    if (job.workflow_node !== null) workflowMoved(world, job, at, (child) => enqueue(world, child, at));
+    const begin = (child: AnyJob): void => enqueue(world, child, at);
+    if (job.workflow_node !== null) workflowMoved(world, job, at, begin);
+    if (job.type === 'workflow_job') resumeWorkflows(world, job, at, begin);
     for (const other of world.unifiedJobs()) {
       if (other.status === 'pending' && other.id !== job.id && other.type !== 'workflow_approval') {
         world.agenda.at(at + 50, (then) => dispatch(world, other, then));
@@ -29,7 +33,8 @@ export function connectScheduler(world: World): void {
 export function enqueue(world: World, job: AnyJob, at: number): void {
   world.tellStatus(job);
   if (job.type === 'workflow_approval') {
-    if (job.timeout > 0) world.agenda.at(at + job.timeout * 1000, (then) => expire(world, job, then));
+    const rounds = Math.ceil((job.timeout * 1000) / EXPIRY_ROUND);
+    if (job.timeout > 0) world.agenda.at(at + rounds * EXPIRY_ROUND, (then) => expire(world, job, then));
     return;
   }
   const wait = job.type === 'job' ? (runOf(world, job)?.queueMs ?? FIRST_LOOK) : FIRST_LOOK;
@@ -49,7 +54,7 @@ function expire(world: World, job: WorkflowApproval, at: number): void {
 }
 
 function runOf(world: World, job: Job) {
-  return world.job_templates.get(job.job_template)?.run;
+  return world.job_templates.get(job.job_template)?.run ?? job.run;
 }
 
 /** The job that has to end before this one may begin. */

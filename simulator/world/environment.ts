@@ -52,6 +52,8 @@ export function playbookCommand(world: World, job: Job): string[] {
     'ansible-playbook',
     '-u',
     String(user?.inputs['username'] ?? 'root'),
+    ...(user?.inputs['password'] === 'ASK' ? ['--ask-pass'] : []),
+    ...(user?.inputs['become_password'] === 'ASK' ? ['--ask-become-pass'] : []),
     ...(job.job_type === 'check' ? ['--check'] : []),
     ...(job.diff_mode ? ['--diff'] : []),
     ...(job.forks ? [`--forks=${job.forks}`] : []),

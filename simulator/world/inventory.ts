@@ -1,10 +1,15 @@
+import { readHostFilter } from './host-filter.ts';
 import type { Job } from './jobs.ts';
 import type { Group, Host, Inventory } from './types.ts';
 import type { World } from './world.ts';
 
-/** Hosts of an inventory, enabled or not, by id. */
+/** Hosts of an inventory, enabled or not, by id; a smart one has those of its organization that fit. */
 export function hostsOf(world: World, inventory: number | null): Host[] {
-  return world.hosts.filter((host) => host.inventory === inventory);
+  const row = world.inventories.get(inventory);
+  if (row?.kind !== 'smart') return world.hosts.filter((host) => host.inventory === inventory);
+  const test = readHostFilter(row.host_filter ?? '');
+  const own = (host: Host): boolean => world.inventories.get(host.inventory)?.organization === row.organization;
+  return world.hosts.filter((host) => own(host) && (test?.(world, host) ?? false));
 }
 
 /** Groups of an inventory. */
@@ -62,7 +67,9 @@ export function inventoryFigures(
   // A task counts anew after each change, so what was added just now is not in the figures yet.
   const counted = (row: { created: number }): boolean => row.created < world.clock.ms();
   const hosts = hostsOf(world, inventory.id).filter(counted);
-  const sources = world.inventory_sources.filter((source) => source.inventory === inventory.id);
+  const sources = world.inventory_sources.filter(
+    (source) => source.inventory === inventory.id && source.source !== 'constructed',
+  );
   return {
     failed: hosts.filter((host) => lastSummary(world, host)?.failed).length,
     hosts: hosts.length,

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json.ts';
 import type { RunnerEvent } from '../playbook/event.ts';
-import type { Answers } from './templates.ts';
+import type { Answers, Run } from './templates.ts';
 import type { Base } from './types.ts';
 
 /** The controller's words for where a job stands. */
@@ -89,6 +89,8 @@ export interface Job extends UnifiedJob {
   instance_groups: number[];
   host_summaries: HostSummary[];
   host_status_counts: Record<string, number> | null;
+  /** How it goes, whatever becomes of its template. */
+  run: Run;
 }
 
 /** A run of a workflow, or the umbrella over the slices of a job. */
@@ -158,6 +160,11 @@ export interface AdHocCommand extends UnifiedJob {
   module_name: string;
   module_args: string;
   limit: string;
+  forks: number;
+  verbosity: number;
+  extra_vars: string;
+  become_enabled: boolean;
+  diff_mode: boolean;
 }
 
 /** Any of them. */

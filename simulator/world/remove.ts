@@ -23,6 +23,11 @@ const LAUNCHED: Pointers = {
   workflow_nodes: { unified_job_template: 'loses' },
   workflow_job_nodes: { unified_job_template: 'loses' },
   schedules: { unified_job_template: 'goes' },
+  jobs: { unified_job_template: 'loses' },
+  workflow_jobs: { unified_job_template: 'loses' },
+  project_updates: { unified_job_template: 'loses' },
+  inventory_updates: { unified_job_template: 'loses' },
+  workflow_approvals: { unified_job_template: 'loses' },
 };
 
 /** By table: who points at its objects, and what becomes of that. */
@@ -99,11 +104,14 @@ const POINTERS: Partial<Record<TableName, Pointers>> = {
   },
   projects: { ...LAUNCHED, job_templates: { project: 'loses' }, inventory_sources: { source_project: 'loses' } },
   inventory_sources: LAUNCHED,
-  job_templates: { ...LAUNCHED, jobs: { job_template: 'loses' } },
+  job_templates: {
+    ...LAUNCHED,
+    jobs: { unified_job_template: 'loses', job_template: 'loses' },
+  },
   workflow_job_templates: {
     ...LAUNCHED,
     workflow_nodes: { unified_job_template: 'loses', workflow_job_template: 'goes' },
-    workflow_jobs: { workflow_job_template: 'loses' },
+    workflow_jobs: { unified_job_template: 'loses', workflow_job_template: 'loses' },
   },
   approval_templates: LAUNCHED,
   workflow_nodes: { workflow_nodes: { success_nodes: 'drops', failure_nodes: 'drops', always_nodes: 'drops' } },
@@ -112,17 +120,29 @@ const POINTERS: Partial<Record<TableName, Pointers>> = {
 
 type Loose = Record<string, unknown> & { id: number };
 
+/** With these the labels go that nothing else has; nodes leave theirs behind. */
+const SWEEPS: readonly TableName[] = [
+  'inventories',
+  'job_templates',
+  'workflow_job_templates',
+  'jobs',
+  'workflow_jobs',
+];
+
 /** Deletes an object with all that cannot be without it; what else points at it loses the link. */
 export function remove(world: World, table: TableName, id: number): void {
   const rows = world[table] as unknown as Table<Loose>;
   const row = rows.get(id);
   if (!row) return;
   rows.delete(id);
+  // A playbook is one of a project.
+  const orphans = table === 'projects' ? world.job_templates.filter((one) => one.project === id) : [];
   for (const [other, fields] of Object.entries(POINTERS[table] ?? {})) {
     for (const [field, then] of Object.entries(fields)) cut(world, other as TableName, field, id, then);
   }
+  for (const one of orphans) one.playbook = '';
   if (table === 'workflow_nodes') dropApproval(world, row['unified_job_template'] as number | null);
-  if (Array.isArray(row['labels'])) sweepLabels(world, row['labels'] as number[]);
+  if (SWEEPS.includes(table) && Array.isArray(row['labels'])) sweepLabels(world, row['labels'] as number[]);
 }
 
 function cut(world: World, table: TableName, field: string, id: number, then: Then): void {

@@ -69,6 +69,7 @@ export interface User {
   email: string;
   is_superuser: boolean;
   is_system_auditor: boolean;
+  last_login: number | null;
   grants: Grant[];
   /** The teams that they are in. */
   teams: Team[];
@@ -143,6 +144,8 @@ export interface UpdateScript {
   inventory_files?: string[];
   /** Lines that the controller itself adds at the end. */
   closing?: string[];
+  /** Variables that the inventory gets. */
+  variables?: JsonObject;
   hosts?: { name: string; groups: string[]; variables?: string }[];
 }
 

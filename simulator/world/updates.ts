@@ -1,5 +1,6 @@
 import { perform } from '../playbook/perform.ts';
 import { Recorder } from '../playbook/recorder.ts';
+import { pythonJson } from '../text/python-json.ts';
 import { random } from '../text/random.ts';
 import { createProjectUpdate } from './create-update.ts';
 import { setEnvironment } from './environment.ts';
@@ -8,6 +9,7 @@ import type { InventoryUpdate, ProjectUpdate } from './jobs.ts';
 import { statusCounts } from './summaries.ts';
 import type { Run } from './templates.ts';
 import type { InventorySource } from './types.ts';
+import { parseVariables } from './variables.ts';
 import type { World } from './world.ts';
 
 const PLAIN: Run = { playbook: () => ({ file: '', plays: [] }) };
@@ -22,6 +24,7 @@ export function startProjectUpdate(world: World, job: ProjectUpdate, at: number)
   const script = project.run;
   job.status = 'running';
   job.started = at;
+  project.status = 'running';
   world.tellStatus(job);
   world.agenda.at(at + 300, () => {
     const own = { PROJECT_UPDATE_ID: String(job.id), TMP: '/tmp', DISPLAY: '', ANSIBLE_ASK_PASS: 'False' };
@@ -74,6 +77,9 @@ export function startInventoryUpdate(world: World, job: InventoryUpdate, at: num
   const script = source.run;
   job.status = 'running';
   job.started = at;
+  world.agenda.at(at + 100, () => {
+    if (job.status === 'running') source.status = 'running';
+  });
   syncProject(world, source, job, at);
   world.tellStatus(job);
   world.agenda.at(at + 300, () => {
@@ -132,6 +138,11 @@ function inventoryCommand(job: InventoryUpdate, source: InventorySource): string
 
 /** Hosts and groups that the source names, added where they are missing. */
 function fill(world: World, source: InventorySource, at: number): void {
+  const inventory = world.inventories.get(source.inventory);
+  if (inventory && source.run.variables) {
+    inventory.variables = pythonJson({ ...parseVariables(inventory.variables), ...source.run.variables });
+    inventory.modified_by = null;
+  }
   const base = { created: at, modified: at, description: 'imported', created_by: null, modified_by: null };
   for (const { name, groups, variables } of source.run.hosts ?? []) {
     const ids = groups.map((group) => {

@@ -5,7 +5,7 @@ import { isObject, type JsonObject } from '../json.ts';
 export function parseVariables(text: string): JsonObject {
   if (!text.trim()) return {};
   try {
-    const value: unknown = parse(text, { version: '1.1' });
+    const value: unknown = parse(text, { version: '1.1', uniqueKeys: false });
     return isObject(value) ? value : {};
   } catch {
     return {};

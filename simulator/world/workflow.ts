@@ -6,6 +6,7 @@ import { createInventoryUpdate, createProjectUpdate } from './create-update.ts';
 import { createWorkflowJob } from './create-workflow.ts';
 import { finish } from './finish.ts';
 import { type AnyJob, isFinal, type WorkflowJob, type WorkflowJobNode } from './jobs.ts';
+import { isCircular } from './workflow-graph.ts';
 import type { World } from './world.ts';
 
 /** Puts a child before the scheduler. */
@@ -29,7 +30,19 @@ export function workflowMoved(world: World, child: AnyJob, at: number, enqueue: 
   if (job && job.status === 'running') advance(world, job, at, enqueue);
 }
 
+/** Workflows that a circular one held up go on when it has ended. */
+export function resumeWorkflows(world: World, ended: WorkflowJob, at: number, enqueue: (child: AnyJob) => void): void {
+  if (!isCircular(nodesOf(world, ended))) return;
+  for (const job of world.workflow_jobs.all()) if (job.status === 'running') advance(world, job, at, enqueue);
+}
+
+/** The controller looks at all workflows in one go, and a circle in one of them makes it give up. */
+function heldUp(world: World): boolean {
+  return world.workflow_jobs.all().some((job) => job.status === 'running' && isCircular(nodesOf(world, job)));
+}
+
 function advance(world: World, job: WorkflowJob, at: number, enqueue: Enqueue): void {
+  if (heldUp(world)) return;
   const nodes = nodesOf(world, job);
   // A node that will never run leaves its own children without a parent that could lead to them.
   for (let moved = true; moved; ) {
@@ -97,7 +110,20 @@ function spawn(world: World, job: WorkflowJob, node: WorkflowJobNode, at: number
   child.created_by = job.created_by;
   node.job = child.id;
   node.modified = at;
+  if (child.type === 'workflow_job' && within(world, job, child.workflow_job_template)) {
+    child.job_explanation = 'Workflow Job spawned from workflow could not start because it would result in recursion';
+    finish(world, child, 'failed', at);
+    return;
+  }
   enqueue(child);
+}
+
+/** True when the workflow, or one that it is part of, is a run of that template. */
+function within(world: World, job: WorkflowJob, template: number | null): boolean {
+  if (job.workflow_job_template === template) return true;
+  const node = world.workflow_job_nodes.get(job.workflow_node);
+  const above = world.workflow_jobs.get(node?.workflow_job);
+  return above !== undefined && within(world, above, template);
 }
 
 /** Artifacts of the jobs that lead here become variables, the nearest last. */

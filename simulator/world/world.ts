@@ -43,8 +43,8 @@ export class World {
 
   /** What projects can be fetched from. */
   repositories: Repository[] = [];
-  /** Folders for manual projects, below the controller's own. */
-  local_paths: string[] = [];
+  /** Folders for manual projects, with the playbooks in each. */
+  local_paths: Record<string, string[]> = {};
 
   readonly organizations = new Table<T.Organization>();
   readonly teams = new Table<T.Team>();

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../../../simulator/json.ts';
 import { kindOfCollection, kindOfKey, kindOfObject } from './kinds.ts';
 import type { Mapping } from './mapping.ts';
-import { normalise, UUID } from './normalise.ts';
+import { ANY_UUID, normalise, UUID } from './normalise.ts';
 
 /** Numbers that no two runs have in common: durations, and how busy the controller was. */
 const MEASURED = new Set([
@@ -23,12 +23,24 @@ export function differences(mapping: Mapping, expected: Json, actual: Json): str
   return found;
 }
 
-/** Counts by host come in the order of a set, another one each time: they are compared by host. */
-function rows(run: Walk, list: Json[], recorded: boolean): Json[] {
+/** Counts by host and nodes come in the order of a set, another one each time: they are compared one by one. */
+const UNORDERED: Record<string, string> = {
+  job_host_summary: 'host_name',
+  workflow_job_template_node: 'identifier',
+  workflow_job_node: 'identifier',
+};
+
+function rows(run: Walk, list: Json[], recorded: boolean, key: string): Json[] {
   const [first] = list;
-  if (!isObject(first) || first['type'] !== 'job_host_summary') return list;
+  if (typeof first === 'number' && key.endsWith('_nodes')) {
+    const kind = kindOfKey(key) ?? '';
+    const here = (id: Json): number => (recorded ? Number(run.mapping.ids.here(kind, Number(id))) : Number(id));
+    return [...list].sort((a, b) => here(a) - here(b));
+  }
+  const by = isObject(first) ? UNORDERED[String(first['type'])] : undefined;
+  if (!by) return list;
   const name = (row: Json): string => {
-    const text = isObject(row) ? String(row['host_name']) : '';
+    const text = isObject(row) ? String(row[by]).replace(ANY_UUID, '<uuid>') : '';
     return recorded ? run.mapping.variant.hosts(text) : text;
   };
   return [...list].sort((a, b) => (name(a) < name(b) ? -1 : 1));
@@ -53,7 +65,7 @@ function walk(run: Walk, expected: Json, actual: Json, path: string, key: string
 
 function walkList(run: Walk, expected: Json[], actual: Json[], path: string, key: string, ansible: boolean): void {
   if (expected.length !== actual.length) run.found.push(`${path}: ${expected.length} items, here ${actual.length}`);
-  const [left, right] = [rows(run, expected, true), rows(run, actual, false)];
+  const [left, right] = [rows(run, expected, true, key), rows(run, actual, false, key)];
   left.slice(0, right.length).forEach((item, index) => {
     walk(run, item, right[index] ?? null, `${path}[${index}]`, key, ansible);
   });
@@ -76,28 +88,37 @@ function walkObject(
   key: string,
   ansible: boolean,
 ): void {
-  for (const name of Object.keys(actual)) {
-    if (!(name in expected) && !hasMapped(run, expected, name, ansible)) {
-      run.found.push(`${path}.${name}: not in the recording (${JSON.stringify(actual[name])?.slice(0, 100)})`);
-    }
+  const mapped = new Map(Object.keys(expected).map((name) => [name, mapKey(run.mapping, name, key, ansible)]));
+  const known = new Set(mapped.values());
+  for (const name of Object.keys(actual).filter((one) => !known.has(one))) {
+    run.found.push(`${path}.${name}: not in the recording (${JSON.stringify(actual[name])?.slice(0, 100)})`);
   }
   for (const [name, value] of Object.entries(expected)) {
-    const here = ansible ? run.mapping.variant.hosts(name) : name;
-    const found = actual[here];
+    const found = actual[mapped.get(name) ?? name];
     if (found === undefined) {
       run.found.push(`${path}.${name}: missing (${JSON.stringify(value)?.slice(0, 100)})`);
     } else if (name === 'id' && !ansible && typeof value === 'number' && typeof found === 'number') {
       const kind = kindOfObject(expected['type'], key) ?? key;
       if (!run.mapping.ids.pair(kind, value, found)) run.found.push(`${path}.id: ${kind} ${value}, here ${found}`);
     } else {
-      walk(run, value, found, `${path}.${name}`, name, ansible);
+      walk(run, value, found, `${path}.${name}`, keyOf(expected, name, key), ansible);
     }
   }
 }
 
-/** Keys are hosts in counts by host. */
-function hasMapped(run: Walk, expected: JsonObject, name: string, ansible: boolean): boolean {
-  return ansible && Object.keys(expected).some((other) => run.mapping.variant.hosts(other) === name);
+/** What a value is about: nodes of runs have numbers of their own, and results are those of what holds them. */
+function keyOf(holder: JsonObject, name: string, key: string): string {
+  if (holder['type'] === 'workflow_job_node' && name.endsWith('_nodes')) return `job_${name}`;
+  if (name === 'resource_id')
+    return kindOfObject(holder['resource_type'], '') === 'template' ? 'project' : String(holder['resource_type']);
+  return name === 'results' && kindOfKey(key) ? key : name;
+}
+
+/** Keys that are hosts in counts by host, and ids or names in what is said of several objects at once. */
+function mapKey(mapping: Mapping, name: string, key: string, ansible: boolean): string {
+  if (ansible) return mapping.variant.hosts(name);
+  const kind = kindOfCollection(key);
+  return kind && /^\d+$/.test(name) ? mapping.ids.here(kind, name) : mapping.name(name);
 }
 
 /** Output that was asked for in this form. */
@@ -119,6 +140,8 @@ function sameText(mapping: Mapping, key: string, expected: string, actual: strin
   if (key === 'guid') return UUID.test(actual);
   if (/^<\w+>$/.test(expected)) {
     // A placeholder: the secret that it stands for is learned when it is first seen.
+    // What is made anew is another one each time.
+    if (expected.startsWith('<new_')) return actual.length > 0;
     const known = mapping.secrets.get(expected);
     if (known === undefined) mapping.secrets.set(expected, actual);
     return known === undefined ? actual.length > 0 : known === actual;
@@ -143,15 +166,38 @@ export function samePath(mapping: Mapping, expected: string, actual: string): bo
         mapping.ids.pair(kind, segment, right[index] ?? '');
     });
   }
-  return mapping.path(expected) === actual;
+  return mapping.path(expected).replace(ANY_UUID, '<uuid>') === actual.replace(ANY_UUID, '<uuid>');
 }
+
+/** Ids in sentences: what stands before the number, and what it counts. */
+const IN_TEXT: [RegExp, string][] = [
+  [/(waiting for job-)(\d+)/, 'job'],
+  [/(Inventory with id )(\d+)/, 'inventory'],
+  [/(inventory_id\)=\([^,]+, )(\d+)/, 'inventory'],
+  [/(workflow_job_template_id\)=\([^,]+, )(\d+)/, 'template'],
+  [/(Job Templates \{)(\d+)/, 'template'],
+  [/(Test Notification )(\d+)/, 'notification_template'],
+  [/^(_)(\d+)(?=__r2_)/, 'template'],
+  [/(The approval node .+ \()(\d+)/, 'job'],
+];
+
+/** Names in sentences. */
+const NAMED_IN_TEXT = [
+  /(?<=^Auto-created source for: ).+$/,
+  /(?<=The approval node ).+(?= \()/,
+  /(?<=Related template already uses ).+(?= credential\.)/,
+];
 
 /** Sentences that name objects and their ids. */
 function mapText(mapping: Mapping, text: string): string {
-  return mapping.variant
-    .hosts(mapping.name(text))
-    .replace(/waiting for job-(\d+)/, (_, id: string) => `waiting for job-${mapping.ids.here('job', id)}`)
-    .replace(/credential\(s\): (.+)-(\d+)\./, (_, name: string, id: string) => {
-      return `credential(s): ${mapping.name(name)}-${mapping.ids.here('credential', id)}.`;
-    });
+  let mapped = mapping.variant.hosts(mapping.name(text));
+  for (const [pattern, kind] of IN_TEXT) {
+    mapped = mapped.replace(pattern, (_, before: string, id: string) => before + mapping.ids.here(kind, id));
+  }
+  for (const pattern of NAMED_IN_TEXT) mapped = mapped.replace(pattern, (name) => mapping.name(name));
+  // A folder is named after its project.
+  mapped = mapped.replace(/(?<=^_\d+__)r2_\w+$/, (slug) => mapping.variant.name(slug).toLowerCase().replace(' ', '_'));
+  return mapped.replace(/credential\(s\): (.+)-(\d+)\./, (_, name: string, id: string) => {
+    return `credential(s): ${mapping.name(name)}-${mapping.ids.here('credential', id)}.`;
+  });
 }

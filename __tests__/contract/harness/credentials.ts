@@ -1,8 +1,15 @@
 import type { Exchange } from './exchange.ts';
 import type { Mapping } from './mapping.ts';
+import { SECRETS } from './secrets.ts';
 
 /** Exchanges with a password that was wrong then, too. */
 const WRONG = new Set(['me_bad_basic', 'token_create_bad_password']);
+
+/** Exchanges of the user who was made then. */
+const OWN: Record<string, string> = {
+  user_login_after_encrypted_patch: SECRETS['<user_password>'] ?? '',
+  user_login_with_encrypted_literal: '$encrypted$',
+};
 
 const encode = (user: string, password: string): string =>
   `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
@@ -21,5 +28,7 @@ export function authorization(mapping: Mapping, exchange: Exchange): string | un
       wrong ? 'wrong' : (mapping.secrets.get('<client_secret>') ?? ''),
     );
   }
+  const own = OWN[exchange.name];
+  if (own !== undefined) return encode(mapping.variant.name('r2user'), own);
   return encode(mapping.variant.name('admin'), WRONG.has(exchange.name) ? 'wrong' : 'password');
 }

@@ -30,13 +30,17 @@ export class Mapping {
       const parts = segment.split('++').map((part) => this.variant.name(decodeURIComponent(part)));
       return parts.map((part) => (encode ? encodeURIComponent(part) : part)).join('++');
     });
-    return mapped.join('/') + (query === undefined ? '' : `?${this.#query(query)}`);
+    return mapped.join('/') + (query === undefined ? '' : `?${this.#query(query, segments.at(-2) ?? '')}`);
   }
 
-  #query(query: string): string {
+  #query(query: string, collection: string): string {
     const pairs = query.split('&').map((pair) => {
       const [key = '', value = ''] = pair.split('=');
       const field = key.split('__').filter((part) => !['not', 'or'].includes(part));
+      if (key === 'id__in') {
+        const ids = value.split(',').map((id) => this.ids.here(kindOfCollection(collection) ?? '', id));
+        return `${key}=${ids.join(',')}`;
+      }
       const kind = key === 'id' ? 'job' : kindOfKey(field.at(-1) ?? '');
       if (kind && /^\d+$/.test(value)) return `${key}=${this.#either(key, kind, value)}`;
       const text = decodeURIComponent(value.replaceAll('+', ' '));
@@ -52,6 +56,11 @@ export class Mapping {
   }
 
   #queryText(key: string, text: string): string {
+    if (key.endsWith('__in'))
+      return text
+        .split(',')
+        .map((one) => this.variant.name(one))
+        .join(',');
     if (key !== 'name__iexact') return this.variant.name(text);
     const same = this.variant.name('Deploy plain');
     return same.toLowerCase().replace('plain', 'PLAIN');

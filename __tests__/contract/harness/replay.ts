@@ -1,6 +1,6 @@
 import { Simulator } from '../../../simulator/index.ts';
 import type { Json } from '../../../simulator/json.ts';
-import { lay } from '../../../simulator/seeds/seed.ts';
+import { lay, type Seed } from '../../../simulator/seeds/seed.ts';
 import { eventsDone } from '../../../simulator/world/finish.ts';
 import { isFinal } from '../../../simulator/world/jobs.ts';
 import type { Step } from '../world/script.ts';
@@ -26,14 +26,18 @@ const HEADERS = ['Content-Type', 'Allow', 'WWW-Authenticate', 'X-API-Product-Nam
 /** What is replayed: steps in their order, and where the exchanges are that they name. */
 export interface Recording {
   script: Step[];
+  /** The world that it begins in, and what has which id there. */
+  seed?: (variant: Variant) => Seed;
+  pair?: (mapping: Mapping) => void;
   read: (name: string) => Exchange | undefined;
 }
 
 /** Replays a recording on a fresh simulator; exchanges that are not kept here are passed over. */
 export async function replay(variant: Variant, recording: Recording): Promise<Outcome[]> {
-  const simulator = await Simulator.start({ seed: recordedSeed(variant) });
+  const simulator = await Simulator.start({ seed: (recording.seed ?? recordedSeed)(variant) });
   const mapping = new Mapping(variant);
   pairSeed(mapping);
+  recording.pair?.(mapping);
   for (const [name, token] of Object.entries(simulator.tokens)) mapping.secrets.set(`<${name}>`, token);
   mapping.secrets.set('<client_id>', 'contract-client').set('<client_secret>', 'contract-secret');
   for (const [placeholder, secret] of Object.entries(SECRETS)) mapping.secrets.set(placeholder, secret);
@@ -102,7 +106,7 @@ class Replay {
 
   /** A request whose answer was not recorded; the id that was given then is learned from it. */
   async #request({ send, body, learn }: { send: string; body?: Json; learn?: string }): Promise<void> {
-    const [method = '', path = ''] = send.split(' ');
+    const [, method = '', path = ''] = /^(\S+) (.+)$/.exec(send) ?? [];
     const mapped =
       body === undefined ? undefined : this.#mapping.body(body, path.split('?')[0]?.split('/').at(-2) ?? '');
     const response = await fetch(this.#simulator.url + this.#mapping.path(path, true), {

@@ -24,6 +24,13 @@ export const AS_RECORDED: Variant = {
 
 const KNOWN = new Set(NAMES);
 
+/** What the recorder of the writes called all that it made. */
+const RECORDER = /^r2(?!@)/i;
+
+/** The same word always; white space around it stays where it is. */
+const elsewhere = (name: string): string =>
+  KNOWN.has(name) || RECORDER.test(name.trim()) ? name.replace(name.trim(), (word) => `Qx ${word}`) : name;
+
 /** Host names of the same length and in the same order, since they decide columns and rows. */
 const HOSTS: Record<string, string> = { db1: 'ca1', web1: 'xyz1', web2: 'xyz2' };
 
@@ -36,6 +43,7 @@ export const ELSEWHERE: Variant = {
   start: '2031-02-03T17:41:00.000Z',
   shift: 4000,
   // One prefix for all keeps the order of lists that are sorted by name.
-  name: (name) => (KNOWN.has(name) ? `Qx ${name}` : name),
-  hosts: (text) => text.replace(HOST_IN_TEXT, (host) => HOSTS[host] ?? host),
+  name: elsewhere,
+  hosts: (text) =>
+    text.replace(HOST_IN_TEXT, (host) => HOSTS[host] ?? host).replace('name__startswith=web', 'name__startswith=xyz'),
 };

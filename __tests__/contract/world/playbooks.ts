@@ -63,7 +63,8 @@ export function playbooks(host: HostName) {
     return book('deploy.yml', { name: 'Deploy', hosts: 'all', tasks });
   };
 
-  const fail = (): Playbook => {
+  const fail = (context: RunContext): Playbook => {
+    const everywhere = context.vars['fail_command'] === true;
     const shell = "echo out line; echo 'err line 1' >&2; echo 'err line 2' >&2; exit 3";
     const tasks: Task[] = [
       {
@@ -94,8 +95,11 @@ export function playbooks(host: HostName) {
         name: 'A failing command',
         action: 'ansible.builtin.shell',
         line: 16,
-        result: command(shell, { rc: 3, stdout: 'out line', stderr: 'err line 1\nerr line 2' }),
+        result: everywhere
+          ? command(shell, { rc: 3, stdout: 'out line', stderr: 'err line 1\nerr line 2' })
+          : skipped(),
       },
+      ...(everywhere ? [] : [{ name: 'Still fine', action: 'ansible.builtin.debug', line: 22, result: debug('fine') }]),
     ];
     return book('fail.yml', { name: 'Fail on one host', hosts: 'all', tasks });
   };

@@ -20,11 +20,12 @@ export function recordedSeed(variant: Variant): Seed {
     ],
     users: [
       { id: 1 + shift, username: name('admin'), password: 'password', email: 'admin@example.com', is_superuser: true },
-      { id: 2 + shift, username: name('nobody'), password: 'password' },
+      { id: 2 + shift, username: name('nobody'), password: 'password', email: 'n@example.com' },
       {
         id: 3 + shift,
         username: name('deployer'),
         password: 'password',
+        email: 'd@example.com',
         grants: [11, 12, 14, 18].map((id) => ({ on: 'job_template', id: id + shift, role: 'execute' })),
       },
     ],

@@ -9,7 +9,6 @@ export const AUTOMATION: Step[] = [
     body: { name: 'R2S JT', project: 8, inventory: 2, playbook: 'deploy.yml' },
     learn: 'template 81',
   },
-  { send: `POST ${template}credentials/`, body: { id: 3 } },
   ...lines(`
     schedule_create_on_jt schedule_create_top_level schedule_create_no_rrule schedule_create_bad_rrule
     schedule_create_no_dtstart schedule_create_no_interval schedule_create_count_1000 schedule_create_secondly

@@ -23,13 +23,19 @@ export const CREDENTIALS: Step[] = [
   {
     send: 'PATCH /api/v2/credentials/7/',
     body: {
-      inputs: { username: 'deploy', password: '$encrypted$', become_method: 'sudo', become_password: '$encrypted$' },
+      inputs: {
+        username: 'deploy',
+        password: '$encrypted$',
+        become_method: 'sudo',
+        become_password: '$encrypted$',
+      },
     },
   },
   ...lines('cred_patch_inputs_partial cred_patch_inputs_encrypted_when_unset'),
+  ...lines('cred_patch_inputs_new_password cred_patch_inputs_wrong_field'),
   { send: 'PATCH /api/v2/credentials/7/', body: { inputs: {} } },
   ...lines(`
-    cred_patch_inputs_new_password cred_patch_inputs_wrong_field cred_patch_org_change cred_patch_org_back cred_patch_org_null
+    cred_patch_org_change cred_patch_org_back cred_patch_org_null
     cred_patch_unused_key_same_secret cred_get_nobody cred_managed_patch
   `),
   {

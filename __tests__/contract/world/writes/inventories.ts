@@ -9,7 +9,7 @@ export const INVENTORIES: Step[] = [
     inv_patch_vars_dashes inv_patch_vars_object inv_patch_vars_list inv_patch_vars_scalar inv_patch_vars_null
     inv_patch_vars_unsafe_tag inv_patch_vars_date
   `),
-  { send: `PATCH ${inventory}`, body: { variables: '{"a": 2}' } },
+  { send: `PATCH ${inventory}`, body: { variables: 'a: 1\na: 2\n' } },
   ...lines('inv_variable_data inv_patch_noop inv_patch_kind inv_patch_host_filter_on_plain inv_patch_unknown_field'),
   ...lines('inv_duplicate inv_same_name_other_org inv_list_name_org inv_named_url inv_instance_groups_add'),
   'inv_instance_groups',
@@ -83,9 +83,10 @@ export const INVENTORIES: Step[] = [
     inv_cleanup_delete_12 inv_cleanup_delete_14
   `),
   { advance: 3_000 },
-  { send: 'POST /api/v2/inventories/', body: { name: 'R2 groups', organization: 2 }, learn: 'inventory 20' },
+  { send: 'POST /api/v2/inventories/', body: { name: 'R2 grp', organization: 2 }, learn: 'inventory 20' },
   { send: 'POST /api/v2/groups/', body: { name: 'g1', inventory: 20 }, learn: 'group 15' },
   { send: 'POST /api/v2/groups/', body: { name: 'g2', inventory: 20 }, learn: 'group 16' },
+  { send: 'POST /api/v2/groups/15/children/', body: { name: 'below', inventory: 20 }, learn: 'group 17' },
   { send: 'POST /api/v2/groups/15/hosts/', body: { name: 'only-g1' }, learn: 'host 1234' },
   { send: 'POST /api/v2/groups/15/hosts/', body: { name: 'g1-and-g2' }, learn: 'host 1235' },
   { send: 'POST /api/v2/groups/16/hosts/', body: { id: 1235 } },

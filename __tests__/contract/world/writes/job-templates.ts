@@ -91,7 +91,7 @@ export const JOB_TEMPLATES: Step[] = [
     body: { name: 'R2 slow', project: 8, inventory: 2, playbook: 'slow.yml', ask_variables_on_launch: true },
     learn: 'template 64',
   },
-  { send: 'POST /api/v2/job_templates/64/launch/', body: { extra_vars: { seconds: 4 } }, learn: 'job 491' },
+  { send: 'POST /api/v2/job_templates/64/launch/', body: { extra_vars: { seconds: 20 } }, learn: 'job 491' },
   { advance: 1_000 },
   ...lines('jt2_delete_while_job_runs jt2_patch_while_job_runs'),
   { until: 491 },

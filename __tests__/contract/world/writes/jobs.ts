@@ -12,10 +12,9 @@ export const JOBS: Step[] = [
   launch(13, 510),
   launch(16, 511),
   launch(23, 512),
-  launch(18, 513, { extra_vars: { seconds: 15 } }),
-  launch(18, 514, { extra_vars: { seconds: 30 } }),
+  launch(18, 513, { extra_vars: { seconds: 40 } }),
+  launch(18, 514, { extra_vars: { seconds: 40 } }),
   launch(24, 515),
-  { make: 'later templates' },
   launch(45, 516, { credential_passwords: { ssh_password: 'x', become_password: 'x' } }),
   launch(14, 517, { extra_vars: { app_version: '1', env_name: 'staging', db_password: 'secret' } }),
   {
@@ -31,6 +30,9 @@ export const JOBS: Step[] = [
   ...lines(`
     relaunch_successful_get relaunch_successful_job relaunch_successful_summaries relaunch_successful_hosts_failed
     relaunch_failed_job relaunch_failed_summaries relaunch_failed_get relaunch_failed_hosts_failed
+  `),
+  { advance: 5_000 },
+  ...lines(`
     relaunch_unreachable_job relaunch_unreachable_summaries relaunch_unreachable_hosts_failed
     relaunch_canceled_job relaunch_canceled_summaries relaunch_canceled_get relaunch_canceled_hosts_failed
     relaunch_syntax_error_job relaunch_syntax_error_summaries relaunch_syntax_error_get relaunch_syntax_error_hosts_failed

@@ -2,6 +2,11 @@ import { lines, type Step } from '../script.ts';
 
 /** Projects: what they want, and when they are fetched. */
 export const PROJECTS: Step[] = [
+  {
+    send: 'POST /api/v2/projects/',
+    body: { name: 'R2 manual 48', organization: 2, scm_type: '', local_path: 'manual' },
+    learn: 'template 48',
+  },
   ...lines('project_config_local_paths project_create_manual project_create_manual_wrong_path'),
   ...lines(
     'project_create_manual_traversal project_playbooks_manual project_create_git project_git_right_after_create',
@@ -13,19 +18,25 @@ export const PROJECTS: Step[] = [
   ...lines('project_jt_create_after_sync project_patch_description project_patch_noop'),
   { advance: 3_000 },
   'project_patch_branch',
-  { advance: 1_500 },
+  { advance: 100 },
   'project_after_patch_branch',
   { advance: 8_000 },
+  { send: 'POST /api/v2/projects/49/update/', learn: 'job 483' },
+  { advance: 800 },
   'project_patch_while_updating',
   { advance: 500 },
   'project_delete_while_updating',
   { advance: 20_000 },
   ...lines(`
-    project_patch_allow_override_off project_patch_scm_type project_patch_scm_type_bad project_patch_local_path_of_git
+    project_patch_allow_override_off
+  `),
+  ...lines(`
+    project_patch_scm_type project_patch_scm_type_bad project_patch_local_path_of_git
     project_patch_org project_patch_org_back project_patch_credential_wrong_kind project_patch_timeout_bad
     project_patch_unknown_field project_patch_scm_url_empty project_create_duplicate project_create_same_name_other_org
     project_create_no_url project_create_bad_url project_create_bad_scm_type project_create_url_with_password
   `),
+  { send: 'POST /api/v2/projects/49/update/', learn: 'job 486' },
   {
     send: 'POST /api/v2/projects/',
     body: { name: 'R2 fails', organization: 2, scm_type: 'git', scm_url: 'git://127.0.0.1:9419/none.git' },

@@ -9,7 +9,7 @@ const node = (workflow: number, id: number, body: Json): Step => ({
 
 const workflow = (id: number, name: string, more: { [key: string]: Json } = {}): Step => ({
   send: 'POST /api/v2/workflow_job_templates/',
-  body: { name, organization: 2, ...more },
+  body: { name, organization: 2, allow_simultaneous: true, ...more },
   learn: `template ${id}`,
 });
 
@@ -88,11 +88,17 @@ export const WORKFLOWS: Step[] = [
   { send: 'GET /api/v2/jobs/?order_by=-id&name=Deploy all prompts', learn: 'job 530' },
   { send: 'GET /api/v2/jobs/?order_by=-id&name=Deploy vars only', learn: 'job 531' },
   ...lines('wf_limit_prompt_nodes wf_limit_prompt_job_all wf_limit_prompt_job_plain wf_relaunch_get wf_relaunch_post'),
-  { advance: 5_000 },
+  { advance: 500 },
   ...lines('wf_relaunch_failed_one wf_relaunch_with_body wfjt_delete_while_running'),
   workflow(78, 'R2 WF other'),
-  ...lines('wfjt_delete wfjt_cleanup_delete_67 wfjt_cleanup_delete_76 wfjt_cleanup_delete_78 wfjt_cleanup_delete_73'),
-  ...lines('wfjt_cleanup_delete_80 wfjt_cleanup_delete_68 node_after_wfjt_delete'),
+  ...lines('wfjt_delete wfjt_cleanup_delete_67 wfjt_cleanup_delete_78 wfjt_cleanup_delete_73'),
+  // The second of its runs was done by then.
+  { send: 'POST /api/v2/workflow_jobs/546/cancel/' },
+  { advance: 2_500 },
+  ...lines('wfjt_cleanup_delete_80 wfjt_cleanup_delete_68 wf_relaunch_after_wfjt_delete node_after_wfjt_delete'),
+  // The time of the first approval is over, that of its relaunch is not.
+  { advance: 5_000 },
+  'wfjt_cleanup_delete_76',
   { advance: 30_000 },
   workflow(82, 'R2 WF ta'),
   node(82, 47, { identifier: 'ask' }),
@@ -133,7 +139,7 @@ export const WORKFLOWS: Step[] = [
   ...lines(
     'approval_timeout_handled_nodes approval_timeout_handled_wf_final wfjt_cleanup3_delete_76 wfjt_cleanup3_delete_80',
   ),
-  ...lines('wf_relaunch_after_wfjt_delete wfjt_cleanup3_delete_89 wfjt_cleanup3_delete_same_name_as_jt'),
+  ...lines('wfjt_cleanup3_delete_89 wfjt_cleanup3_delete_same_name_as_jt'),
   workflow(92, 'R2 export WF'),
   {
     send: 'POST /api/v2/job_templates/',
