@@ -9142,21 +9142,37 @@ function readVariables(value) {
     const yaml = readYaml(value);
     if ('vars' in yaml)
         return yaml;
+    if ('incompatible' in yaml) {
+        return { error: `Variables not compatible with JSON standard (error: ${yaml.incompatible})` };
+    }
     const first = json ?? 'Input type `str` is not a dictionary';
     return { error: `Cannot parse as JSON (error: ${first}) or YAML (error: ${yaml.error}).` };
 }
 function readYaml(text) {
-    const document = (0,dist/* parseDocument */.Tp)(text, { version: '1.1', lineCounter: new dist/* LineCounter */.HN() });
+    // Of a key that is there twice the last one counts, as with PyYAML.
+    const document = (0,dist/* parseDocument */.Tp)(text, { version: '1.1', lineCounter: new dist/* LineCounter */.HN(), uniqueKeys: false });
     const [problem] = document.errors;
     if (problem)
         return { error: yamlError(text, problem.pos[0]) };
+    const [strange] = document.warnings;
+    const tag = strange?.code === 'TAG_RESOLVE_FAILED' ? /![^\s]*/.exec(text.slice(strange.pos[0]))?.[0] : undefined;
+    if (strange && tag) {
+        return { error: `could not determine a constructor for the tag '${tag}'${where(text, strange.pos[0])}` };
+    }
     const value = document.toJS();
+    if (holdsDate(value))
+        return { incompatible: 'Object of type date is not JSON serializable' };
     if (value === null || value === undefined)
         return { vars: {} };
     if (isObject(value))
         return { vars: value };
     const type = Array.isArray(value) ? 'list' : typeof value === 'number' ? 'int' : 'str';
     return { error: `Input type \`${type}\` is not a dictionary` };
+}
+function holdsDate(value) {
+    if (value instanceof Date)
+        return true;
+    return typeof value === 'object' && value !== null && Object.values(value).some(holdsDate);
 }
 /** PyYAML's words for a flow collection that is not closed, the one fault that it is worth to quote in full. */
 function yamlError(text, at) {
@@ -9321,7 +9337,7 @@ const application_APPLICATION = {
         ...NAMED,
         client_type: choice(['confidential', 'public'], 'confidential', true),
         redirect_uris: field_text(),
-        authorization_grant_type: choice(['authorization-code', 'password'], 'password', true),
+        authorization_grant_type: fixed(choice(['authorization-code', 'password'], 'password', true)),
         skip_authorization: flag(),
         organization: reference('organizations', { required: true }),
     },
@@ -9441,10 +9457,52 @@ function stamp(ms) {
     return new Date(ms).toISOString().replace('Z', `${micros}Z`);
 }
 
+;// CONCATENATED MODULE: ./simulator/world/host-filter.ts
+const host_filter_LOOKUPS = {
+    exact: (value, wanted) => value === wanted,
+    iexact: (value, wanted) => value.toLowerCase() === wanted.toLowerCase(),
+    contains: (value, wanted) => value.includes(wanted),
+    icontains: (value, wanted) => value.toLowerCase().includes(wanted.toLowerCase()),
+    startswith: (value, wanted) => value.startsWith(wanted),
+    endswith: (value, wanted) => value.endsWith(wanted),
+};
+const FIELDS = {
+    name: (_world, host) => [host.name],
+    description: (_world, host) => [host.description],
+    enabled: (_world, host) => [String(host.enabled)],
+    groups__name: (world, host) => host.groups.map((id) => world.groups.get(id)?.name ?? ''),
+    inventory__name: (world, host) => [world.inventories.get(host.inventory)?.name ?? ''],
+};
+/** Reads `name__startswith=web and groups__name=db`; undefined when it names what hosts do not have. */
+function readHostFilter(filter) {
+    const any = filter.split(/\s+or\s+/i).map((part) => part.split(/\s+and\s+/i).map(readTerm));
+    const terms = any.flat();
+    if (terms.some((term) => term === undefined))
+        return undefined;
+    return (world, host) => any.some((all) => all.every((term) => term?.(world, host)));
+}
+function readTerm(term) {
+    const [, key = '', quoted, bare = ''] = /^\s*([\w]+)\s*=\s*(?:"([^"]*)"|(\S*))\s*$/.exec(term) ?? [];
+    const parts = key.split('__');
+    const last = parts.at(-1) ?? '';
+    const lookup = parts.length > 1 && last in host_filter_LOOKUPS ? last : 'exact';
+    const field = FIELDS[lookup === 'exact' && last !== 'exact' ? key : parts.slice(0, -1).join('__')];
+    const test = host_filter_LOOKUPS[lookup];
+    if (!field || !test)
+        return undefined;
+    return (world, host) => field(world, host).some((value) => test(value, quoted ?? bare));
+}
+
 ;// CONCATENATED MODULE: ./simulator/world/inventory.ts
-/** Hosts of an inventory, enabled or not, by id. */
+
+/** Hosts of an inventory, enabled or not, by id; a smart one has those of its organization that fit. */
 function hostsOf(world, inventory) {
-    return world.hosts.filter((host) => host.inventory === inventory);
+    const row = world.inventories.get(inventory);
+    if (row?.kind !== 'smart')
+        return world.hosts.filter((host) => host.inventory === inventory);
+    const test = readHostFilter(row.host_filter ?? '');
+    const own = (host) => world.inventories.get(host.inventory)?.organization === row.organization;
+    return world.hosts.filter((host) => own(host) && (test?.(world, host) ?? false));
 }
 /** Groups of an inventory. */
 function groupsOf(world, inventory) {
@@ -9489,7 +9547,7 @@ function inventoryFigures(world, inventory) {
     // A task counts anew after each change, so what was added just now is not in the figures yet.
     const counted = (row) => row.created < world.clock.ms();
     const hosts = hostsOf(world, inventory.id).filter(counted);
-    const sources = world.inventory_sources.filter((source) => source.inventory === inventory.id);
+    const sources = world.inventory_sources.filter((source) => source.inventory === inventory.id && source.source !== 'constructed');
     return {
         failed: hosts.filter((host) => lastSummary(world, host)?.failed).length,
         hosts: hosts.length,
@@ -9833,7 +9891,573 @@ function inputsOf(type) {
     return (Array.isArray(fields) ? fields : []);
 }
 
+;// CONCATENATED MODULE: ./simulator/world/visibility.ts
+
+/**
+ * When each event can be read. Four workers take events off the queue and write them in batches, each in a
+ * rhythm of its own: later events appear before earlier ones, and the last ones when the status is final.
+ */
+function visibility(events, end, run, seed) {
+    const next = random(seed + 7);
+    const lag = run.eventLag ?? 700 + Math.floor(next() * 400);
+    const lost = new Set(run.lose ?? []);
+    const twice = new Set(run.double ?? []);
+    const batches = events.map((event) => {
+        if (lost.has(event.counter))
+            return { event, visible: Number.POSITIVE_INFINITY };
+        if (run.shuffle)
+            return { event, visible: Math.min(event.at + Math.floor(next() * 2000), end + lag) };
+        const flush = end + lag - Math.floor(next() * 4) * 90;
+        // The worker's flushes, counted back from its last: the first of them that is not before the event.
+        const before = Math.max(0, Math.floor((flush - event.at - 20) / 1000));
+        return { event, visible: Math.max(event.at + 20, flush - before * 1000) };
+    });
+    const last = batches.at(-1);
+    // Whoever waits for the last event must have waited for the others: none comes after it by default.
+    if (last && !run.shuffle && Number.isFinite(last.visible))
+        last.visible = end + lag;
+    return [...batches, ...batches.filter(({ event }) => twice.has(event.counter))];
+}
+
+;// CONCATENATED MODULE: ./simulator/world/finish.ts
+
+/** From the last event's being stored to the flag that says so. */
+const FLAG_LAG = 250;
+/** Keeps a run's events, each with the moment from which it can be read. */
+function store(world, job, events, end, run) {
+    const rows = visibility(events, end, run, job.id);
+    const rank = new Map([...rows].sort((a, b) => a.visible - b.visible).map((row) => [row, world.eventIds.next()]));
+    job.emitted = events.length;
+    tellEvents(world, job, rows.map((row) => row.visible));
+    job.events = rows
+        .map((row) => ({ ...row.event, id: rank.get(row) ?? world.eventIds.next(), visible: row.visible }))
+        .sort((a, b) => a.counter - b.counter || a.id - b.id);
+}
+/** Events are told in the batches in which they are stored. */
+function tellEvents(world, job, times) {
+    for (const time of new Set(times.filter(Number.isFinite))) {
+        world.agenda.at(time, (at) => {
+            world.tell({ kind: 'events', job, events: () => job.events.filter((event) => event.visible === time), at });
+        });
+    }
+}
+/** Takes back what a run that was stopped did not come to. */
+function cutEvents(job, from) {
+    job.events = job.events.filter((event) => event.at <= from);
+    job.emitted = new Set(job.events.map((event) => event.counter)).size;
+}
+/** Gives a job its final status; events may still be on their way. */
+function finish(world, job, status, at) {
+    job.status = status;
+    job.failed = status !== 'successful';
+    job.finished = at;
+    const lost = new Set(job.events.filter((e) => Number.isFinite(e.visible)).map((e) => e.counter)).size < job.emitted;
+    const last = job.events.reduce((latest, event) => Math.max(latest, Number.isFinite(event.visible) ? event.visible : 0), 0);
+    job.events_done = job.events.length === 0 ? at : lost ? Number.POSITIVE_INFINITY : Math.max(at, last) + FLAG_LAG;
+    // The number of events is told just before the status.
+    if (job.emitted > 0)
+        world.tell({ kind: 'summary', job });
+    world.tellStatus(job);
+    for (const listener of endListeners.get(world) ?? [])
+        listener(job, at);
+}
+const endListeners = new WeakMap();
+/** What follows from a job's end: queued jobs, workflows, a template's own state. */
+function onEnd(world, listener) {
+    endListeners.set(world, [...(endListeners.get(world) ?? []), listener]);
+}
+/** True when every emitted event has been stored and can be read. */
+function eventsDone(job, now) {
+    return job.events_done !== null && job.events_done <= now;
+}
+
+;// CONCATENATED MODULE: ./simulator/api/passwords.ts
+/** Inputs of a machine credential that may say ASK, and the name under which the launch asks. */
+const ASKABLE = {
+    password: 'ssh_password',
+    ssh_key_unlock: 'ssh_key_unlock',
+    become_password: 'become_password',
+    vault_password: 'vault_password',
+};
+/** Passwords that a launch with these credentials has to bring. */
+function passwordsNeeded(world, credentials) {
+    return credentials.flatMap((id) => {
+        const credential = world.credentials.get(id);
+        if (!credential)
+            return [];
+        const vault = credential.inputs['vault_id'];
+        return Object.entries(ASKABLE)
+            .filter(([input]) => credential.inputs[input] === 'ASK')
+            .map(([input, name]) => (input === 'vault_password' && vault ? `${name}.${String(vault)}` : name));
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/api/job.ts
+
+
+
+
+
+
+
+/** Path of each kind of job below the root. */
+const JOB_PATHS = {
+    job: 'jobs',
+    workflow_job: 'workflow_jobs',
+    project_update: 'project_updates',
+    inventory_update: 'inventory_updates',
+    workflow_approval: 'workflow_approvals',
+    ad_hoc_command: 'ad_hoc_commands',
+};
+/** `{key: link}` unless the id is missing. */
+function related(call, key, collection, id) {
+    return id === null || id === undefined ? {} : { [key]: request_link(call, collection, id) };
+}
+/** Links under a job's own path. */
+function own(path, names) {
+    return Object.fromEntries(names.map((name) => [name, `${path}${name}/`]));
+}
+/** Extra vars as text, with what a survey keeps secret hidden. */
+function shownVars(vars, secret) {
+    const shown = Object.entries(vars).map(([key, value]) => [
+        key,
+        secret.includes(key) ? '$encrypted$' : value,
+    ]);
+    return pythonJson(Object.fromEntries(shown));
+}
+/** What every unified job shows; `detailed` adds what lists leave out. */
+function unifiedFields(call, job, detailed) {
+    const { world, now } = call;
+    const launcher = world.users.get(job.created_by);
+    const schedule = launcher
+        ? { id: launcher.id, name: launcher.username, type: 'user', url: request_link(call, 'users', launcher.id) }
+        : {};
+    return {
+        id: job.id,
+        type: job.type,
+        url: request_link(call, JOB_PATHS[job.type], job.id),
+        created: stamp(job.created),
+        modified: stamp(job.modified),
+        name: job.name,
+        description: job.description,
+        unified_job_template: job.unified_job_template,
+        launch_type: job.launch_type,
+        status: job.status,
+        execution_environment: job.execution_environment,
+        failed: job.failed,
+        started: stamp(job.started),
+        finished: stamp(job.finished),
+        canceled_on: stamp(job.canceled_on),
+        elapsed: elapsed(job, now),
+        job_explanation: job.job_explanation,
+        launched_by: schedule,
+        work_unit_id: job.work_unit_id,
+        ...(detailed
+            ? {
+                job_args: job.job_args.length > 0 ? pythonJson(job.job_args) : '',
+                job_cwd: job.job_cwd,
+                job_env: job.job_env,
+                result_traceback: job.result_traceback,
+                event_processing_finished: eventsDone(job, now),
+            }
+            : {}),
+    };
+}
+/** Who may do what with a job. */
+function jobCapabilities(call, job) {
+    const may = call.user !== undefined && canActOnJob(call.world, call.user, job);
+    return { delete: call.user?.is_superuser ?? false, start: may };
+}
+/** A job of a job template. */
+function jobJson(call, job, detailed) {
+    const { world, now } = call;
+    const url = request_link(call, 'jobs', job.id);
+    const node = world.workflow_job_nodes.get(job.workflow_node);
+    const template = world.job_templates.get(job.job_template);
+    return {
+        ...unifiedFields(call, job, detailed),
+        related: {
+            ...related(call, 'created_by', 'users', job.created_by),
+            ...related(call, 'modified_by', 'users', job.modified_by),
+            ...related(call, 'inventory', 'inventories', job.inventory),
+            ...related(call, 'project', 'projects', job.project),
+            ...related(call, 'organization', 'organizations', job.organization),
+            ...related(call, 'unified_job_template', 'job_templates', template?.id),
+            ...related(call, 'job_template', 'job_templates', template?.id),
+            ...related(call, 'execution_environment', 'execution_environments', job.execution_environment),
+            ...related(call, 'source_workflow_job', 'workflow_jobs', node?.workflow_job),
+            ...own(url, ['labels', 'credentials', 'stdout', 'job_events', 'job_host_summaries', 'activity_stream']),
+            ...own(url, ['notifications', 'create_schedule', 'cancel', 'relaunch']),
+        },
+        summary_fields: jobSummary(call, job, detailed),
+        job_type: job.job_type,
+        inventory: job.inventory,
+        project: job.project,
+        playbook: job.playbook,
+        scm_branch: job.scm_branch,
+        forks: job.forks,
+        limit: job.limit,
+        verbosity: job.verbosity,
+        extra_vars: shownVars(job.extra_vars, job.survey_passwords),
+        job_tags: job.job_tags,
+        force_handlers: false,
+        skip_tags: job.skip_tags,
+        start_at_task: '',
+        timeout: job.timeout,
+        use_fact_cache: false,
+        organization: job.organization,
+        job_template: job.job_template,
+        passwords_needed_to_start: passwordsNeeded(world, job.credentials),
+        allow_simultaneous: job.allow_simultaneous,
+        artifacts: job.artifacts,
+        scm_revision: job.status === 'pending' ? '' : job.scm_revision,
+        instance_group: job.instance_group,
+        diff_mode: job.diff_mode,
+        job_slice_number: job.job_slice_number,
+        job_slice_count: job.job_slice_count,
+        webhook_service: '',
+        webhook_credential: null,
+        webhook_guid: '',
+        execution_node: job.execution_node,
+        controller_node: job.controller_node,
+        ...(detailed && call.method === 'GET'
+            ? {
+                host_status_counts: eventsDone(job, now) ? job.host_status_counts : null,
+                playbook_counts: playbookCounts(job, now),
+                custom_virtualenv: null,
+            }
+            : {}),
+    };
+}
+/** Plays and tasks so far. */
+function playbookCounts(job, now) {
+    const seen = job.events.filter((event) => event.visible <= now);
+    const count = (name) => seen.filter((event) => event.event === name).length;
+    return { play_count: count('playbook_on_play_start'), task_count: count('playbook_on_task_start') };
+}
+function jobSummary(call, job, detailed) {
+    const { world } = call;
+    const node = world.workflow_job_nodes.get(job.workflow_node);
+    const workflow = world.workflow_jobs.get(node?.workflow_job);
+    return {
+        ...present({
+            organization: brief(world.organizations.get(job.organization)),
+            inventory: briefInventory(world, job.inventory),
+            execution_environment: briefEnvironment(world, job.execution_environment),
+            project: briefProject(world, job.project),
+            job_template: brief(world.job_templates.get(job.job_template)),
+            unified_job_template: briefTemplate(world, job.unified_job_template),
+            instance_group: briefGroup(world, job.instance_group),
+            created_by: briefUser(world, job.created_by),
+            modified_by: briefUser(world, job.modified_by),
+            source_workflow_job: workflow && briefSource(workflow),
+            ancestor_job: detailed &&
+                workflow && {
+                id: workflow.id,
+                name: workflow.name,
+                type: 'workflow_job',
+                url: request_link(call, 'workflow_jobs', workflow.id),
+            },
+        }),
+        user_capabilities: jobCapabilities(call, job),
+        labels: briefLabels(world, job.labels),
+        credentials: briefCredentials(world, job.credentials),
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/world/jobs.ts
+/** The stages after which nothing changes any more. */
+const FINAL = ['successful', 'failed', 'error', 'canceled'];
+/** True once the status is final. */
+function isFinal(job) {
+    return FINAL.includes(job.status);
+}
+
+;// CONCATENATED MODULE: ./simulator/kinds/schedule-rule.ts
+const STEP = {
+    MINUTELY: 60_000,
+    HOURLY: 3_600_000,
+    DAILY: 86_400_000,
+    WEEKLY: 604_800_000,
+};
+const UNITS = 'MINUTELY|HOURLY|DAILY|WEEKLY|MONTHLY|YEARLY';
+const AT = /(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)/;
+function wall(text) {
+    const [, year, month, day, hour, minute, second] = AT.exec(text) ?? [];
+    return Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
+}
+/** True for a zone of the time zone database. */
+function isZone(zone) {
+    try {
+        new Intl.DateTimeFormat('en', { timeZone: zone });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** The zone's clock at a moment, as if it were UTC. */
+function clockIn(zone, at) {
+    const parts = new Intl.DateTimeFormat('en-GB', {
+        timeZone: zone,
+        dateStyle: 'short',
+        timeStyle: 'medium',
+    }).formatToParts(at);
+    const of = (type) => Number(parts.find((part) => part.type === type)?.value ?? 0);
+    return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
+}
+/** The moment at which the zone's clock shows that; twice, since the offset may change in between. */
+function moment(zone, shown) {
+    const first = shown - (clockIn(zone, shown) - shown);
+    return shown - (clockIn(zone, first) - first);
+}
+/** What is wrong with a rule, in the API's words. */
+function ruleErrors(rrule) {
+    const errors = [];
+    const starts = [...rrule.matchAll(/DTSTART(?:;[^:\s]*)?:\S*/g)].map(([text]) => text);
+    const rules = [...rrule.matchAll(/R(RULE:\S*)/g)].map(([, text]) => text ?? '');
+    if (starts.length === 0) {
+        errors.push('Valid DTSTART required in rrule. Value should start with: DTSTART:YYYYMMDDTHHMMSSZ');
+    }
+    const naive = starts.some((start) => /^DTSTART:\d{8}T\d{6}$/.test(start));
+    if (naive)
+        errors.push('DTSTART cannot be a naive datetime.  Specify ;TZINFO= or YYYYMMDDTHHMMSSZZ.');
+    if (rules.length === 0)
+        errors.push('One or more rule required in rrule.');
+    for (const rule of rules) {
+        if (!/INTERVAL=/.test(rule))
+            errors.push(`INTERVAL required in rrule: ${rule}`);
+        if (/FREQ=SECONDLY/.test(rule))
+            errors.push(`SECONDLY is not supported: ${rule}`);
+        if (/COUNT=/.test(rule) && /UNTIL=/.test(rule))
+            errors.push(`RRULE may not contain both COUNT and UNTIL: ${rule}`);
+        if (Number(/COUNT=(\d+)/.exec(rule)?.[1] ?? 0) > 999)
+            errors.push(`COUNT > 999 is unsupported: ${rule}`);
+    }
+    const unreadable = parseFault(rrule, starts[0], naive);
+    return unreadable ? [...errors, `rrule parsing failed validation: ${unreadable}`] : errors;
+}
+function parseFault(rrule, start, naive) {
+    if (!/^(?:DTSTART|RRULE)/.test(rrule))
+        return 'not enough values to unpack (expected 2, got 1)';
+    const zone = /TZID=([^:]+)/.exec(start ?? '')?.[1];
+    const known = start !== undefined && !naive && (zone === undefined || isZone(zone));
+    return known ? undefined : 'A valid TZID must be provided (e.g., America/New_York)';
+}
+function rulesOf(rrule) {
+    const [, zone = 'UTC', start = ''] = /DTSTART(?:;TZID=([^:]+))?:(\d{8}T\d{6})/.exec(rrule) ?? [];
+    const found = [...rrule.matchAll(new RegExp(`RRULE:\\S*FREQ=(${UNITS})\\S*`, 'g'))];
+    return found.map(([rule, unit]) => {
+        const number = (name) => {
+            const value = new RegExp(`${name}=(\\d+)`).exec(rule)?.[1];
+            return value === undefined ? undefined : Number(value);
+        };
+        const until = /UNTIL=(\d{8}T\d{6})/.exec(rule)?.[1];
+        return {
+            start: wall(start),
+            zone,
+            every: { unit: unit, count: number('INTERVAL') ?? 1 },
+            count: number('COUNT'),
+            until: until === undefined ? undefined : wall(until),
+        };
+    });
+}
+/** The wall clock of the nth time; in months that are too short there is none. */
+function nth({ start, every }, index) {
+    const step = STEP[every.unit];
+    if (step !== undefined)
+        return start + index * every.count * step;
+    const first = new Date(start);
+    const months = index * every.count * (every.unit === 'YEARLY' ? 12 : 1);
+    const later = new Date(start);
+    later.setUTCMonth(first.getUTCMonth() + months);
+    return later.getUTCDate() === first.getUTCDate() ? later.getTime() : undefined;
+}
+/** How many times are looked through at most: a rule may begin long ago. */
+const FAR = 1_000_000;
+function* timesOf(rule, from) {
+    const step = STEP[rule.every.unit];
+    const ahead = step === undefined ? 0 : Math.floor((from - rule.start) / (step * rule.every.count)) - 2;
+    for (let index = Math.max(0, ahead); index < FAR; index += 1) {
+        if (rule.count !== undefined && index >= rule.count)
+            return;
+        const shown = nth(rule, index);
+        if (shown === undefined)
+            continue;
+        if (rule.until !== undefined && shown > rule.until)
+            return;
+        const at = rule.zone === 'UTC' ? shown : moment(rule.zone, shown);
+        if (at >= from)
+            yield { shown, at };
+    }
+}
+/** The times from a moment on, up to so many, of all the rules together. */
+function upcomingRuns(rrule, from, most) {
+    const all = rulesOf(rrule).flatMap((rule) => {
+        const some = [];
+        for (const time of timesOf(rule, from)) {
+            some.push(time);
+            if (some.length === most)
+                break;
+        }
+        return some;
+    });
+    const distinct = new Map(all.map((time) => [time.at, time]));
+    return [...distinct.values()].sort((a, b) => a.at - b.at).slice(0, most);
+}
+/** The next time; undefined when there is none any more. */
+function nextRun(rrule, from) {
+    return upcomingRuns(rrule, from, 1)[0]?.at;
+}
+/** When it begins and ends, in which zone, and what it says of its end. */
+function spanOf(rrule) {
+    const rules = rulesOf(rrule);
+    const [first] = rules;
+    const ends = rules.map((rule) => {
+        if (rule.count === undefined && rule.until === undefined)
+            return undefined;
+        return [...timesOf(rule, Number.NEGATIVE_INFINITY)].at(-1)?.at;
+    });
+    const endless = rules.length === 0 || ends.includes(undefined);
+    const until = /UNTIL=(\d{8}T\d{6}Z?)/.exec(rrule)?.[1];
+    return {
+        start: upcomingRuns(rrule, Number.NEGATIVE_INFINITY, 1)[0]?.at,
+        end: endless ? undefined : Math.max(...ends.map((end) => end ?? 0)),
+        zone: first?.zone ?? 'UTC',
+        until: until === undefined ? '' : new Date(wall(until)).toISOString().slice(0, 19),
+    };
+}
+/** Times of a zone as ISO text with its offset. */
+function localText(zone, at) {
+    const shown = clockIn(zone, at);
+    const offset = Math.round((shown - at) / 60_000);
+    const two = (value) => String(value).padStart(2, '0');
+    const plain = new Date(shown).toISOString().slice(0, 19);
+    if (zone === 'UTC')
+        return `${plain}Z`;
+    const size = Math.abs(offset);
+    return `${plain}${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+;// CONCATENATED MODULE: ./simulator/kinds/state.ts
+
+
+
+
+
+
+
+/** A moment without the parts of its second. */
+const zulu = (at) => `${new Date(at).toISOString().slice(0, 19)}Z`;
+const state_short = (job) => ({
+    id: job.id,
+    name: job.name,
+    description: job.description,
+    status: job.status,
+    failed: job.failed,
+    ...(job.type === 'inventory_update' ? { license_error: false } : {}),
+});
+/** The schedule that the controller takes for the next: of those to come the one that is furthest off. */
+function upcoming(call, id) {
+    const times = call.world.schedules
+        .filter((row) => row.unified_job_template === id && row.enabled)
+        .flatMap((row) => {
+        const at = nextRun(row.rrule, call.now);
+        return at === undefined ? [] : [{ schedule: row.id, at }];
+    });
+    return times.sort((one, other) => other.at - one.at)[0];
+}
+function state(call, id, last, current) {
+    const path = (job) => request_link(call, JOB_PATHS[job.type], job.id);
+    const next = upcoming(call, id);
+    return {
+        related: {
+            ...(last ? { last_job: path(last) } : {}),
+            ...(current ? { current_job: path(current) } : {}),
+            ...(next ? { next_schedule: request_link(call, 'schedules', next.schedule) } : {}),
+        },
+        summary: present({
+            last_job: last && { ...state_short(last), finished: stamp(last.finished) },
+            last_update: last && state_short(last),
+            current_update: current && state_short(current),
+            current_job: current && state_short(current),
+        }),
+        fields: { last_job_failed: last?.failed ?? false, next_job_run: next ? zulu(next.at) : null },
+    };
+}
+/** What the last and the current update make of a project or an inventory source. */
+function updateState(call, row, collection) {
+    const last = call.world[collection].get(row.last_job);
+    const current = call.world[collection].get(row.current_job);
+    const both = state(call, row.id, last, current);
+    const path = (id) => request_link(call, collection, id);
+    return {
+        ...both,
+        related: {
+            ...both.related,
+            ...(last ? { last_update: path(last.id) } : {}),
+            ...(current ? { current_update: path(current.id) } : {}),
+        },
+        fields: {
+            ...both.fields,
+            last_job_run: stamp(row.last_job_run),
+            status: row.status,
+            last_update_failed: last?.failed ?? false,
+            last_updated: stamp(row.last_job_run),
+        },
+    };
+}
+/** What a template's runs make of its state. */
+function runState(call, id) {
+    const jobs = runsOf(call.world, id);
+    const current = jobs.find((job) => !isFinal(job));
+    const last = jobs.find(isFinal);
+    const both = state(call, id, last, current);
+    return {
+        ...both,
+        fields: {
+            ...both.fields,
+            last_job_run: stamp(last?.finished ?? null),
+            status: (current ?? last)?.status ?? 'never updated',
+        },
+    };
+}
+/** The runs of a template, newest first. */
+function runsOf(world, id) {
+    return world
+        .unifiedJobs()
+        .filter((job) => job.unified_job_template === id && !isSlice(world, job))
+        .reverse();
+}
+function isSlice(world, job) {
+    const node = world.workflow_job_nodes.get(job.workflow_node);
+    return node?.slice !== undefined && node.slice !== null;
+}
+/** Up to ten runs in few words. */
+function recentJobs(call, id) {
+    return runsOf(call.world, id)
+        .slice(0, 10)
+        .map((job) => ({
+        id: job.id,
+        status: job.status,
+        finished: stamp(job.finished),
+        canceled_on: stamp(job.canceled_on),
+        type: job.type,
+    }));
+}
+/** Refuses to take away what jobs at work use. */
+function refuseInUse(call, uses) {
+    const active = call.world.unifiedJobs().filter((job) => !isFinal(job) && uses(job));
+    if (active.length === 0)
+        return;
+    const active_jobs = active.map(({ id, type }) => ({ id, type }));
+    throw new Refusal({ status: 409, json: { error: 'Resource is being used by running jobs.', active_jobs } });
+}
+/** What a fault that the controller did not foresee answers. */
+const serverError = () => new Refusal({ status: 500, json: { detail: 'A server error has occurred.' }, from: 'django' });
+
 ;// CONCATENATED MODULE: ./simulator/kinds/credential-inputs.ts
+
 
 
 
@@ -9873,7 +10497,7 @@ function kept(inputs, before, known) {
         const old = before[key];
         // There is nothing to keep: the real one does not get over it, either.
         if (old === undefined)
-            throw detail(500, 'A server error has occurred.');
+            throw serverError();
         return [key, old];
     });
     return Object.fromEntries(entries);
@@ -9926,7 +10550,8 @@ const OWNERS = ['organization', 'user', 'team'];
 /** A new credential has one owner. */
 function credential_owned(call, body) {
     const named = OWNERS.filter((key) => body[key] !== undefined && body[key] !== null);
-    if (named.length === 0)
+    // What is made right below a template has its owner from there.
+    if (named.length === 0 && call.path === '/credentials/')
         throw invalid({ detail: ["Missing 'user', 'team', or 'organization'."] });
     if (named.length > 1) {
         const received = named.join(', ');
@@ -10235,6 +10860,11 @@ const LAUNCHED = {
     workflow_nodes: { unified_job_template: 'loses' },
     workflow_job_nodes: { unified_job_template: 'loses' },
     schedules: { unified_job_template: 'goes' },
+    jobs: { unified_job_template: 'loses' },
+    workflow_jobs: { unified_job_template: 'loses' },
+    project_updates: { unified_job_template: 'loses' },
+    inventory_updates: { unified_job_template: 'loses' },
+    workflow_approvals: { unified_job_template: 'loses' },
 };
 /** By table: who points at its objects, and what becomes of that. */
 const POINTERS = {
@@ -10310,16 +10940,27 @@ const POINTERS = {
     },
     projects: { ...LAUNCHED, job_templates: { project: 'loses' }, inventory_sources: { source_project: 'loses' } },
     inventory_sources: LAUNCHED,
-    job_templates: { ...LAUNCHED, jobs: { job_template: 'loses' } },
+    job_templates: {
+        ...LAUNCHED,
+        jobs: { unified_job_template: 'loses', job_template: 'loses' },
+    },
     workflow_job_templates: {
         ...LAUNCHED,
         workflow_nodes: { unified_job_template: 'loses', workflow_job_template: 'goes' },
-        workflow_jobs: { workflow_job_template: 'loses' },
+        workflow_jobs: { unified_job_template: 'loses', workflow_job_template: 'loses' },
     },
     approval_templates: LAUNCHED,
     workflow_nodes: { workflow_nodes: { success_nodes: 'drops', failure_nodes: 'drops', always_nodes: 'drops' } },
     workflow_jobs: { workflow_job_nodes: { workflow_job: 'goes' } },
 };
+/** With these the labels go that nothing else has; nodes leave theirs behind. */
+const SWEEPS = [
+    'inventories',
+    'job_templates',
+    'workflow_job_templates',
+    'jobs',
+    'workflow_jobs',
+];
 /** Deletes an object with all that cannot be without it; what else points at it loses the link. */
 function remove(world, table, id) {
     const rows = world[table];
@@ -10327,13 +10968,17 @@ function remove(world, table, id) {
     if (!row)
         return;
     rows.delete(id);
+    // A playbook is one of a project.
+    const orphans = table === 'projects' ? world.job_templates.filter((one) => one.project === id) : [];
     for (const [other, fields] of Object.entries(POINTERS[table] ?? {})) {
         for (const [field, then] of Object.entries(fields))
             cut(world, other, field, id, then);
     }
+    for (const one of orphans)
+        one.playbook = '';
     if (table === 'workflow_nodes')
         dropApproval(world, row['unified_job_template']);
-    if (Array.isArray(row['labels']))
+    if (SWEEPS.includes(table) && Array.isArray(row['labels']))
         sweepLabels(world, row['labels']);
 }
 function cut(world, table, field, id, then) {
@@ -10828,492 +11473,6 @@ function accessRoutes(routes) {
     mount(routes, token_TOKEN);
 }
 
-;// CONCATENATED MODULE: ./simulator/world/visibility.ts
-
-/**
- * When each event can be read. Four workers take events off the queue and write them in batches, each in a
- * rhythm of its own: later events appear before earlier ones, and the last ones when the status is final.
- */
-function visibility(events, end, run, seed) {
-    const next = random(seed + 7);
-    const lag = run.eventLag ?? 700 + Math.floor(next() * 400);
-    const lost = new Set(run.lose ?? []);
-    const twice = new Set(run.double ?? []);
-    const batches = events.map((event) => {
-        if (lost.has(event.counter))
-            return { event, visible: Number.POSITIVE_INFINITY };
-        if (run.shuffle)
-            return { event, visible: Math.min(event.at + Math.floor(next() * 2000), end + lag) };
-        const flush = end + lag - Math.floor(next() * 4) * 90;
-        // The worker's flushes, counted back from its last: the first of them that is not before the event.
-        const before = Math.max(0, Math.floor((flush - event.at - 20) / 1000));
-        return { event, visible: Math.max(event.at + 20, flush - before * 1000) };
-    });
-    const last = batches.at(-1);
-    // Whoever waits for the last event must have waited for the others: none comes after it by default.
-    if (last && !run.shuffle && Number.isFinite(last.visible))
-        last.visible = end + lag;
-    return [...batches, ...batches.filter(({ event }) => twice.has(event.counter))];
-}
-
-;// CONCATENATED MODULE: ./simulator/world/finish.ts
-
-/** From the last event's being stored to the flag that says so. */
-const FLAG_LAG = 250;
-/** Keeps a run's events, each with the moment from which it can be read. */
-function store(world, job, events, end, run) {
-    const rows = visibility(events, end, run, job.id);
-    const rank = new Map([...rows].sort((a, b) => a.visible - b.visible).map((row) => [row, world.eventIds.next()]));
-    job.emitted = events.length;
-    tellEvents(world, job, rows.map((row) => row.visible));
-    job.events = rows
-        .map((row) => ({ ...row.event, id: rank.get(row) ?? world.eventIds.next(), visible: row.visible }))
-        .sort((a, b) => a.counter - b.counter || a.id - b.id);
-}
-/** Events are told in the batches in which they are stored. */
-function tellEvents(world, job, times) {
-    for (const time of new Set(times.filter(Number.isFinite))) {
-        world.agenda.at(time, (at) => {
-            world.tell({ kind: 'events', job, events: () => job.events.filter((event) => event.visible === time), at });
-        });
-    }
-}
-/** Takes back what a run that was stopped did not come to. */
-function cutEvents(job, from) {
-    job.events = job.events.filter((event) => event.at <= from);
-    job.emitted = new Set(job.events.map((event) => event.counter)).size;
-}
-/** Gives a job its final status; events may still be on their way. */
-function finish(world, job, status, at) {
-    job.status = status;
-    job.failed = status !== 'successful';
-    job.finished = at;
-    const lost = new Set(job.events.filter((e) => Number.isFinite(e.visible)).map((e) => e.counter)).size < job.emitted;
-    const last = job.events.reduce((latest, event) => Math.max(latest, Number.isFinite(event.visible) ? event.visible : 0), 0);
-    job.events_done = job.events.length === 0 ? at : lost ? Number.POSITIVE_INFINITY : Math.max(at, last) + FLAG_LAG;
-    // The number of events is told just before the status.
-    if (job.emitted > 0)
-        world.tell({ kind: 'summary', job });
-    world.tellStatus(job);
-    for (const listener of endListeners.get(world) ?? [])
-        listener(job, at);
-}
-const endListeners = new WeakMap();
-/** What follows from a job's end: queued jobs, workflows, a template's own state. */
-function onEnd(world, listener) {
-    endListeners.set(world, [...(endListeners.get(world) ?? []), listener]);
-}
-/** True when every emitted event has been stored and can be read. */
-function eventsDone(job, now) {
-    return job.events_done !== null && job.events_done <= now;
-}
-
-;// CONCATENATED MODULE: ./simulator/api/passwords.ts
-/** Inputs of a machine credential that may say ASK, and the name under which the launch asks. */
-const ASKABLE = {
-    password: 'ssh_password',
-    ssh_key_unlock: 'ssh_key_unlock',
-    become_password: 'become_password',
-    vault_password: 'vault_password',
-};
-/** Passwords that a launch with these credentials has to bring. */
-function passwordsNeeded(world, credentials) {
-    return credentials.flatMap((id) => {
-        const credential = world.credentials.get(id);
-        if (!credential)
-            return [];
-        const vault = credential.inputs['vault_id'];
-        return Object.entries(ASKABLE)
-            .filter(([input]) => credential.inputs[input] === 'ASK')
-            .map(([input, name]) => (input === 'vault_password' && vault ? `${name}.${String(vault)}` : name));
-    });
-}
-
-;// CONCATENATED MODULE: ./simulator/api/job.ts
-
-
-
-
-
-
-
-/** Path of each kind of job below the root. */
-const JOB_PATHS = {
-    job: 'jobs',
-    workflow_job: 'workflow_jobs',
-    project_update: 'project_updates',
-    inventory_update: 'inventory_updates',
-    workflow_approval: 'workflow_approvals',
-    ad_hoc_command: 'ad_hoc_commands',
-};
-/** `{key: link}` unless the id is missing. */
-function related(call, key, collection, id) {
-    return id === null || id === undefined ? {} : { [key]: request_link(call, collection, id) };
-}
-/** Links under a job's own path. */
-function own(path, names) {
-    return Object.fromEntries(names.map((name) => [name, `${path}${name}/`]));
-}
-/** Extra vars as text, with what a survey keeps secret hidden. */
-function shownVars(vars, secret) {
-    const shown = Object.entries(vars).map(([key, value]) => [
-        key,
-        secret.includes(key) ? '$encrypted$' : value,
-    ]);
-    return pythonJson(Object.fromEntries(shown));
-}
-/** What every unified job shows; `detailed` adds what lists leave out. */
-function unifiedFields(call, job, detailed) {
-    const { world, now } = call;
-    const launcher = world.users.get(job.created_by);
-    const schedule = launcher
-        ? { id: launcher.id, name: launcher.username, type: 'user', url: request_link(call, 'users', launcher.id) }
-        : {};
-    return {
-        id: job.id,
-        type: job.type,
-        url: request_link(call, JOB_PATHS[job.type], job.id),
-        created: stamp(job.created),
-        modified: stamp(job.modified),
-        name: job.name,
-        description: job.description,
-        unified_job_template: job.unified_job_template,
-        launch_type: job.launch_type,
-        status: job.status,
-        execution_environment: job.execution_environment,
-        failed: job.failed,
-        started: stamp(job.started),
-        finished: stamp(job.finished),
-        canceled_on: stamp(job.canceled_on),
-        elapsed: elapsed(job, now),
-        job_explanation: job.job_explanation,
-        launched_by: schedule,
-        work_unit_id: job.work_unit_id,
-        ...(detailed
-            ? {
-                job_args: job.job_args.length > 0 ? pythonJson(job.job_args) : '',
-                job_cwd: job.job_cwd,
-                job_env: job.job_env,
-                result_traceback: job.result_traceback,
-                event_processing_finished: eventsDone(job, now),
-            }
-            : {}),
-    };
-}
-/** Who may do what with a job. */
-function jobCapabilities(call, job) {
-    const may = call.user !== undefined && canActOnJob(call.world, call.user, job);
-    return { delete: call.user?.is_superuser ?? false, start: may };
-}
-/** A job of a job template. */
-function jobJson(call, job, detailed) {
-    const { world, now } = call;
-    const url = request_link(call, 'jobs', job.id);
-    const node = world.workflow_job_nodes.get(job.workflow_node);
-    const template = world.job_templates.get(job.job_template);
-    return {
-        ...unifiedFields(call, job, detailed),
-        related: {
-            ...related(call, 'created_by', 'users', job.created_by),
-            ...related(call, 'modified_by', 'users', job.modified_by),
-            ...related(call, 'inventory', 'inventories', job.inventory),
-            ...related(call, 'project', 'projects', job.project),
-            ...related(call, 'organization', 'organizations', job.organization),
-            ...related(call, 'unified_job_template', 'job_templates', template?.id),
-            ...related(call, 'job_template', 'job_templates', template?.id),
-            ...related(call, 'execution_environment', 'execution_environments', job.execution_environment),
-            ...related(call, 'source_workflow_job', 'workflow_jobs', node?.workflow_job),
-            ...own(url, ['labels', 'credentials', 'stdout', 'job_events', 'job_host_summaries', 'activity_stream']),
-            ...own(url, ['notifications', 'create_schedule', 'cancel', 'relaunch']),
-        },
-        summary_fields: jobSummary(call, job, detailed),
-        job_type: job.job_type,
-        inventory: job.inventory,
-        project: job.project,
-        playbook: job.playbook,
-        scm_branch: job.scm_branch,
-        forks: job.forks,
-        limit: job.limit,
-        verbosity: job.verbosity,
-        extra_vars: shownVars(job.extra_vars, job.survey_passwords),
-        job_tags: job.job_tags,
-        force_handlers: false,
-        skip_tags: job.skip_tags,
-        start_at_task: '',
-        timeout: job.timeout,
-        use_fact_cache: false,
-        organization: job.organization,
-        job_template: job.job_template,
-        passwords_needed_to_start: passwordsNeeded(world, job.credentials),
-        allow_simultaneous: job.allow_simultaneous,
-        artifacts: job.artifacts,
-        scm_revision: job.status === 'pending' ? '' : job.scm_revision,
-        instance_group: job.instance_group,
-        diff_mode: job.diff_mode,
-        job_slice_number: job.job_slice_number,
-        job_slice_count: job.job_slice_count,
-        webhook_service: '',
-        webhook_credential: null,
-        webhook_guid: '',
-        execution_node: job.execution_node,
-        controller_node: job.controller_node,
-        ...(detailed && call.method === 'GET'
-            ? {
-                host_status_counts: eventsDone(job, now) ? job.host_status_counts : null,
-                playbook_counts: playbookCounts(job, now),
-                custom_virtualenv: null,
-            }
-            : {}),
-    };
-}
-/** Plays and tasks so far. */
-function playbookCounts(job, now) {
-    const seen = job.events.filter((event) => event.visible <= now);
-    const count = (name) => seen.filter((event) => event.event === name).length;
-    return { play_count: count('playbook_on_play_start'), task_count: count('playbook_on_task_start') };
-}
-function jobSummary(call, job, detailed) {
-    const { world } = call;
-    const node = world.workflow_job_nodes.get(job.workflow_node);
-    const workflow = world.workflow_jobs.get(node?.workflow_job);
-    return {
-        ...present({
-            organization: brief(world.organizations.get(job.organization)),
-            inventory: briefInventory(world, job.inventory),
-            execution_environment: briefEnvironment(world, job.execution_environment),
-            project: briefProject(world, job.project),
-            job_template: brief(world.job_templates.get(job.job_template)),
-            unified_job_template: briefTemplate(world, job.unified_job_template),
-            instance_group: briefGroup(world, job.instance_group),
-            created_by: briefUser(world, job.created_by),
-            modified_by: briefUser(world, job.modified_by),
-            source_workflow_job: workflow && briefSource(workflow),
-            ancestor_job: detailed &&
-                workflow && {
-                id: workflow.id,
-                name: workflow.name,
-                type: 'workflow_job',
-                url: request_link(call, 'workflow_jobs', workflow.id),
-            },
-        }),
-        user_capabilities: jobCapabilities(call, job),
-        labels: briefLabels(world, job.labels),
-        credentials: briefCredentials(world, job.credentials),
-    };
-}
-
-;// CONCATENATED MODULE: ./simulator/api/approval.ts
-
-
-
-
-
-/** True for who may approve in this workflow. */
-function mayApprove(call, job) {
-    const node = call.world.workflow_job_nodes.get(job.workflow_node);
-    const workflow = call.world.workflow_jobs.get(node?.workflow_job);
-    const template = call.world.workflow_job_templates.get(workflow?.workflow_job_template);
-    return can(userOf(call), 'workflow_job_template', template, 'approval');
-}
-/** An approval, pending or given; its own page tells the workflow that it belongs to at the root. */
-function approvalJson(call, job, detailed) {
-    const { world } = call;
-    const url = request_link(call, 'workflow_approvals', job.id);
-    const node = world.workflow_job_nodes.get(job.workflow_node);
-    const workflow = world.workflow_jobs.get(node?.workflow_job);
-    const template = world.approval_templates.get(job.unified_job_template);
-    const pending = job.status === 'pending';
-    return {
-        ...unifiedFields(call, job, detailed),
-        related: {
-            ...related(call, 'created_by', 'users', job.created_by),
-            ...related(call, 'unified_job_template', 'workflow_approval_templates', template?.id),
-            ...related(call, 'source_workflow_job', 'workflow_jobs', workflow?.id),
-            ...related(call, 'workflow_approval_template', 'workflow_approval_templates', template?.id),
-            approve: `${url}approve/`,
-            deny: `${url}deny/`,
-            ...related(call, 'approved_or_denied_by', 'users', job.approved_or_denied_by),
-        },
-        summary_fields: {
-            ...present({
-                workflow_job_template: brief(world.workflow_job_templates.get(workflow?.workflow_job_template)),
-                workflow_job: brief(workflow),
-                workflow_approval_template: template && { ...brief(template), timeout: template.timeout },
-                unified_job_template: briefTemplate(world, job.unified_job_template),
-                approved_or_denied_by: briefUser(world, job.approved_or_denied_by),
-                created_by: briefUser(world, job.created_by),
-                source_workflow_job: workflow && briefSource(workflow),
-                ancestor_job: !detailed || !workflow
-                    ? undefined
-                    : {
-                        id: workflow.id,
-                        name: workflow.name,
-                        type: workflow.type,
-                        url: request_link(call, 'workflow_jobs', workflow.id),
-                    },
-            }),
-            user_capabilities: { delete: userOf(call).is_superuser, start: mayApprove(call, job) },
-        },
-        can_approve_or_deny: pending && mayApprove(call, job),
-        approval_expiration: pending && job.timeout ? stamp(job.created + job.timeout * 1000) : null,
-        timed_out: job.timed_out,
-    };
-}
-
-;// CONCATENATED MODULE: ./simulator/api/approvals.ts
-
-
-
-
-
-
-function findApproval(call, id) {
-    const approval = call.world.workflow_approvals.get(Number(id));
-    if (!approval)
-        throw notFound('WorkflowApproval');
-    if (!mayApprove(call, approval))
-        throw forbidden();
-    return approval;
-}
-function decide(call, id, status) {
-    const approval = findApproval(call, id);
-    if (approval.status !== 'pending') {
-        throw invalid({ error: 'This workflow step has already been approved or denied.' });
-    }
-    approval.approved_or_denied_by = userOf(call).id;
-    approval.modified = call.now;
-    finish(call.world, approval, status, call.now);
-    return empty();
-}
-/** Approvals, and the answers to them. */
-function approvalRoutes(routes) {
-    routes.add('/workflow_approvals/', {
-        title: 'Workflow Approval List',
-        GET: (call) => {
-            const seen = call.world.workflow_approvals.filter((row) => mayApprove(call, row));
-            return listing_list(call, APPROVAL, seen, (row) => approvalJson(call, row, false));
-        },
-    });
-    routes.add('/workflow_approvals/:id/', {
-        title: 'Workflow Approval Detail',
-        GET: (call, id) => ok(approvalJson(call, findApproval(call, id), true)),
-        DELETE: (call, id) => {
-            call.world.workflow_approvals.delete(findApproval(call, id).id);
-            return empty();
-        },
-    });
-    for (const [word, status] of [
-        ['approve', 'successful'],
-        ['deny', 'failed'],
-    ]) {
-        routes.add(`/workflow_approvals/:id/${word}/`, {
-            title: `Workflow Approval ${word}`,
-            GET: (call, id) => ok({ job_explanation: findApproval(call, id).job_explanation }),
-            POST: (call, id) => decide(call, id, status),
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./simulator/http/html.ts
-/** What nginx puts out by itself. */
-function nginx(status, reason) {
-    const title = `${status} ${reason}`;
-    const lines = ['<html>', `<head><title>${title}</title></head>`, '<body>', `<center><h1>${title}</h1></center>`];
-    const text = [...lines, '<hr><center>nginx</center>', '</body>', '</html>', ''].join('\r\n');
-    return { status, text, type: 'text/html', from: 'nginx' };
-}
-/** Reasons that nginx knows. */
-const REASONS = {
-    301: 'Moved Permanently',
-    400: 'Bad Request',
-    403: 'Forbidden',
-    404: 'Not Found',
-    413: 'Request Entity Too Large',
-    429: 'Too Many Requests',
-    500: 'Internal Server Error',
-    502: 'Bad Gateway',
-    503: 'Service Temporarily Unavailable',
-    504: 'Gateway Time-out',
-};
-/** Django's page for a path that no pattern fits. */
-function djangoNotFound() {
-    const text = `
-<!doctype html>
-<html lang="en">
-<head>
-  <title>Not Found</title>
-</head>
-<body>
-  <h1>Not Found</h1><p>The requested resource was not found on this server.</p>
-</body>
-</html>
-`;
-    return { status: 404, text, type: 'text/html; charset=utf-8', from: 'django' };
-}
-/** A page in the controller's own look; only the frame, not the styles. */
-function page(status, title, path, content = '') {
-    const text = `<!DOCTYPE html>
-<html>
-  <head>
-    <meta http-equiv="Content-Type" content="text/html; charset=utf-8"/>
-    <meta name="robots" content="NONE,NOARCHIVE" />
-    <title>${escapeHtml(title)}</title>
-    <link href="/static/media/favicon.ico?v=24.6.1" rel="shortcut icon" />
-  </head>
-  <body class="">
-    <div class="navbar-header">
-      <a class="navbar-brand" href="/"><img class="logo" src="/static/media/logo-header.svg"></a>
-      <a class="navbar-title" href="${escapeHtml(path)}"><span>&nbsp;&mdash; ${escapeHtml(title)}</span></a>
-    </div>
-    <div id="content" role="main" aria-label="content">
-${content}
-    </div>
-  </body>
-</html>
-`;
-    return { status, text, type: 'text/html; charset=utf-8' };
-}
-/** Text that is safe inside of HTML. */
-function escapeHtml(text) {
-    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
-
-;// CONCATENATED MODULE: ./simulator/world/host-filter.ts
-const host_filter_LOOKUPS = {
-    exact: (value, wanted) => value === wanted,
-    iexact: (value, wanted) => value.toLowerCase() === wanted.toLowerCase(),
-    contains: (value, wanted) => value.includes(wanted),
-    icontains: (value, wanted) => value.toLowerCase().includes(wanted.toLowerCase()),
-    startswith: (value, wanted) => value.startsWith(wanted),
-    endswith: (value, wanted) => value.endsWith(wanted),
-};
-const FIELDS = {
-    name: (_world, host) => [host.name],
-    description: (_world, host) => [host.description],
-    enabled: (_world, host) => [String(host.enabled)],
-    groups__name: (world, host) => host.groups.map((id) => world.groups.get(id)?.name ?? ''),
-    inventory__name: (world, host) => [world.inventories.get(host.inventory)?.name ?? ''],
-};
-/** Reads `name__startswith=web and groups__name=db`; undefined when it names what hosts do not have. */
-function readHostFilter(filter) {
-    const any = filter.split(/\s+or\s+/i).map((part) => part.split(/\s+and\s+/i).map(readTerm));
-    const terms = any.flat();
-    if (terms.some((term) => term === undefined))
-        return undefined;
-    return (world, host) => any.some((all) => all.every((term) => term?.(world, host)));
-}
-function readTerm(term) {
-    const [, key = '', quoted, bare = ''] = /^\s*([\w]+)\s*=\s*(?:"([^"]*)"|(\S*))\s*$/.exec(term) ?? [];
-    const parts = key.split('__');
-    const last = parts.at(-1) ?? '';
-    const lookup = parts.length > 1 && last in host_filter_LOOKUPS ? last : 'exact';
-    const field = FIELDS[lookup === 'exact' && last !== 'exact' ? key : parts.slice(0, -1).join('__')];
-    const test = host_filter_LOOKUPS[lookup];
-    if (!field || !test)
-        return undefined;
-    return (world, host) => field(world, host).some((value) => test(value, quoted ?? bare));
-}
-
 ;// CONCATENATED MODULE: ./simulator/world/repositories.ts
 function repositoryOf(world, url) {
     return world.repositories.find((repository) => url.startsWith(repository.url));
@@ -11350,290 +11509,6 @@ function refuseDerived(inventory, what) {
         return;
     throw invalid({ inventory: { detail: `Cannot create ${what} for Smart or Constructed Inventories` } });
 }
-
-;// CONCATENATED MODULE: ./simulator/world/jobs.ts
-/** The stages after which nothing changes any more. */
-const FINAL = ['successful', 'failed', 'error', 'canceled'];
-/** True once the status is final. */
-function isFinal(job) {
-    return FINAL.includes(job.status);
-}
-
-;// CONCATENATED MODULE: ./simulator/kinds/schedule-rule.ts
-const STEP = {
-    MINUTELY: 60_000,
-    HOURLY: 3_600_000,
-    DAILY: 86_400_000,
-    WEEKLY: 604_800_000,
-};
-const UNITS = 'MINUTELY|HOURLY|DAILY|WEEKLY|MONTHLY|YEARLY';
-const AT = /(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)/;
-function wall(text) {
-    const [, year, month, day, hour, minute, second] = AT.exec(text) ?? [];
-    return Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
-}
-/** True for a zone of the time zone database. */
-function isZone(zone) {
-    try {
-        new Intl.DateTimeFormat('en', { timeZone: zone });
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** The zone's clock at a moment, as if it were UTC. */
-function clockIn(zone, at) {
-    const parts = new Intl.DateTimeFormat('en-GB', {
-        timeZone: zone,
-        dateStyle: 'short',
-        timeStyle: 'medium',
-    }).formatToParts(at);
-    const of = (type) => Number(parts.find((part) => part.type === type)?.value ?? 0);
-    return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
-}
-/** The moment at which the zone's clock shows that; twice, since the offset may change in between. */
-function moment(zone, shown) {
-    const first = shown - (clockIn(zone, shown) - shown);
-    return shown - (clockIn(zone, first) - first);
-}
-/** What is wrong with a rule, in the API's words. */
-function ruleErrors(rrule) {
-    const errors = [];
-    const starts = [...rrule.matchAll(/DTSTART(?:;[^:\s]*)?:\S*/g)].map(([text]) => text);
-    const rules = [...rrule.matchAll(/R(RULE:\S*)/g)].map(([, text]) => text ?? '');
-    if (starts.length === 0) {
-        errors.push('Valid DTSTART required in rrule. Value should start with: DTSTART:YYYYMMDDTHHMMSSZ');
-    }
-    const naive = starts.some((start) => /^DTSTART:\d{8}T\d{6}$/.test(start));
-    if (naive)
-        errors.push('DTSTART cannot be a naive datetime.  Specify ;TZINFO= or YYYYMMDDTHHMMSSZZ.');
-    if (rules.length === 0)
-        errors.push('One or more rule required in rrule.');
-    for (const rule of rules) {
-        if (!/INTERVAL=/.test(rule))
-            errors.push(`INTERVAL required in rrule: ${rule}`);
-        if (/FREQ=SECONDLY/.test(rule))
-            errors.push(`SECONDLY is not supported: ${rule}`);
-        if (/COUNT=/.test(rule) && /UNTIL=/.test(rule))
-            errors.push(`RRULE may not contain both COUNT and UNTIL: ${rule}`);
-        if (Number(/COUNT=(\d+)/.exec(rule)?.[1] ?? 0) > 999)
-            errors.push(`COUNT > 999 is unsupported: ${rule}`);
-    }
-    const unreadable = parseFault(rrule, starts[0], naive);
-    return unreadable ? [...errors, `rrule parsing failed validation: ${unreadable}`] : errors;
-}
-function parseFault(rrule, start, naive) {
-    if (!/^(?:DTSTART|RRULE)/.test(rrule))
-        return 'not enough values to unpack (expected 2, got 1)';
-    const zone = /TZID=([^:]+)/.exec(start ?? '')?.[1];
-    const known = start !== undefined && !naive && (zone === undefined || isZone(zone));
-    return known ? undefined : 'A valid TZID must be provided (e.g., America/New_York)';
-}
-function rulesOf(rrule) {
-    const [, zone = 'UTC', start = ''] = /DTSTART(?:;TZID=([^:]+))?:(\d{8}T\d{6})/.exec(rrule) ?? [];
-    const found = [...rrule.matchAll(new RegExp(`RRULE:\\S*FREQ=(${UNITS})\\S*`, 'g'))];
-    return found.map(([rule, unit]) => {
-        const number = (name) => {
-            const value = new RegExp(`${name}=(\\d+)`).exec(rule)?.[1];
-            return value === undefined ? undefined : Number(value);
-        };
-        const until = /UNTIL=(\d{8}T\d{6})/.exec(rule)?.[1];
-        return {
-            start: wall(start),
-            zone,
-            every: { unit: unit, count: number('INTERVAL') ?? 1 },
-            count: number('COUNT'),
-            until: until === undefined ? undefined : wall(until),
-        };
-    });
-}
-/** The wall clock of the nth time; in months that are too short there is none. */
-function nth({ start, every }, index) {
-    const step = STEP[every.unit];
-    if (step !== undefined)
-        return start + index * every.count * step;
-    const first = new Date(start);
-    const months = index * every.count * (every.unit === 'YEARLY' ? 12 : 1);
-    const later = new Date(start);
-    later.setUTCMonth(first.getUTCMonth() + months);
-    return later.getUTCDate() === first.getUTCDate() ? later.getTime() : undefined;
-}
-/** How many times are looked through at most: a rule may begin long ago. */
-const FAR = 1_000_000;
-function* timesOf(rule, from) {
-    const step = STEP[rule.every.unit];
-    const ahead = step === undefined ? 0 : Math.floor((from - rule.start) / (step * rule.every.count)) - 2;
-    for (let index = Math.max(0, ahead); index < FAR; index += 1) {
-        if (rule.count !== undefined && index >= rule.count)
-            return;
-        const shown = nth(rule, index);
-        if (shown === undefined)
-            continue;
-        if (rule.until !== undefined && shown > rule.until)
-            return;
-        const at = rule.zone === 'UTC' ? shown : moment(rule.zone, shown);
-        if (at >= from)
-            yield { shown, at };
-    }
-}
-/** The times from a moment on, up to so many, of all the rules together. */
-function upcomingRuns(rrule, from, most) {
-    const all = rulesOf(rrule).flatMap((rule) => {
-        const some = [];
-        for (const time of timesOf(rule, from)) {
-            some.push(time);
-            if (some.length === most)
-                break;
-        }
-        return some;
-    });
-    const distinct = new Map(all.map((time) => [time.at, time]));
-    return [...distinct.values()].sort((a, b) => a.at - b.at).slice(0, most);
-}
-/** The next time; undefined when there is none any more. */
-function nextRun(rrule, from) {
-    return upcomingRuns(rrule, from, 1)[0]?.at;
-}
-/** When it begins and ends, in which zone, and what it says of its end. */
-function spanOf(rrule) {
-    const rules = rulesOf(rrule);
-    const [first] = rules;
-    const ends = rules.map((rule) => {
-        if (rule.count === undefined && rule.until === undefined)
-            return undefined;
-        return [...timesOf(rule, Number.NEGATIVE_INFINITY)].at(-1)?.at;
-    });
-    const endless = rules.length === 0 || ends.includes(undefined);
-    const until = /UNTIL=(\d{8}T\d{6}Z?)/.exec(rrule)?.[1];
-    return {
-        start: upcomingRuns(rrule, Number.NEGATIVE_INFINITY, 1)[0]?.at,
-        end: endless ? undefined : Math.max(...ends.map((end) => end ?? 0)),
-        zone: first?.zone ?? 'UTC',
-        until: until === undefined ? '' : new Date(wall(until)).toISOString().slice(0, 19),
-    };
-}
-/** Times of a zone as ISO text with its offset. */
-function localText(zone, at) {
-    const shown = clockIn(zone, at);
-    const offset = Math.round((shown - at) / 60_000);
-    const two = (value) => String(value).padStart(2, '0');
-    const plain = new Date(shown).toISOString().slice(0, 19);
-    if (zone === 'UTC')
-        return `${plain}Z`;
-    const size = Math.abs(offset);
-    return `${plain}${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
-}
-
-;// CONCATENATED MODULE: ./simulator/kinds/state.ts
-
-
-
-
-
-
-
-const state_short = (job) => ({
-    id: job.id,
-    name: job.name,
-    description: job.description,
-    status: job.status,
-    failed: job.failed,
-    ...(job.type === 'inventory_update' ? { license_error: false } : {}),
-});
-/** The next time that one of its schedules launches it. */
-function upcoming(call, id) {
-    const times = call.world.schedules
-        .filter((row) => row.unified_job_template === id && row.enabled)
-        .flatMap((row) => nextRun(row.rrule, call.now) ?? []);
-    return times.length === 0 ? null : stamp(Math.min(...times));
-}
-function state(call, id, last, current) {
-    const path = (job) => request_link(call, JOB_PATHS[job.type], job.id);
-    return {
-        related: {
-            ...(last ? { last_job: path(last) } : {}),
-            ...(current ? { current_job: path(current) } : {}),
-        },
-        summary: present({
-            last_job: last && { ...state_short(last), finished: stamp(last.finished) },
-            last_update: last && state_short(last),
-            current_update: current && state_short(current),
-            current_job: current && state_short(current),
-        }),
-        fields: { last_job_failed: last?.failed ?? false, next_job_run: upcoming(call, id) },
-    };
-}
-/** What the last and the current update make of a project or an inventory source. */
-function updateState(call, row, collection) {
-    const last = call.world[collection].get(row.last_job);
-    const current = call.world[collection].get(row.current_job);
-    const both = state(call, row.id, last, current);
-    const path = (id) => request_link(call, collection, id);
-    return {
-        ...both,
-        related: {
-            ...both.related,
-            ...(last ? { last_update: path(last.id) } : {}),
-            ...(current ? { current_update: path(current.id) } : {}),
-        },
-        fields: {
-            ...both.fields,
-            last_job_run: stamp(row.last_job_run),
-            status: row.status,
-            last_update_failed: last?.failed ?? false,
-            last_updated: stamp(row.last_job_run),
-        },
-    };
-}
-/** What a template's runs make of its state. */
-function runState(call, id) {
-    const jobs = runsOf(call.world, id);
-    const current = jobs.find((job) => !isFinal(job));
-    const last = jobs.find(isFinal);
-    const both = state(call, id, last, current);
-    return {
-        ...both,
-        fields: {
-            ...both.fields,
-            last_job_run: stamp(last?.finished ?? null),
-            status: (current ?? last)?.status ?? 'never updated',
-        },
-    };
-}
-/** The runs of a template, newest first. */
-function runsOf(world, id) {
-    return world
-        .unifiedJobs()
-        .filter((job) => job.unified_job_template === id && !isSlice(world, job))
-        .reverse();
-}
-function isSlice(world, job) {
-    const node = world.workflow_job_nodes.get(job.workflow_node);
-    return node?.slice !== undefined && node.slice !== null;
-}
-/** Up to ten runs in few words. */
-function recentJobs(call, id) {
-    return runsOf(call.world, id)
-        .slice(0, 10)
-        .map((job) => ({
-        id: job.id,
-        status: job.status,
-        finished: stamp(job.finished),
-        canceled_on: stamp(job.canceled_on),
-        type: job.type,
-    }));
-}
-/** Refuses to take away what jobs at work use. */
-function refuseInUse(call, uses) {
-    const active = call.world.unifiedJobs().filter((job) => !isFinal(job) && uses(job));
-    if (active.length === 0)
-        return;
-    const active_jobs = active.map(({ id, type }) => ({ id, type }));
-    throw new Refusal({ status: 409, json: { error: 'Resource is being used by running jobs.', active_jobs } });
-}
-/** What a fault that the controller did not foresee answers. */
-const serverError = () => detail(500, 'A server error has occurred.');
 
 ;// CONCATENATED MODULE: ./simulator/kinds/inventory-source.ts
 
@@ -11728,7 +11603,8 @@ const inventory_source_INVENTORY_SOURCE = {
         return {
             related: {
                 ...update.related,
-                ...(detailed ? { credentials: `${call.base}/inventory_sources/${row.id}/credentials/` } : {}),
+                // Told only of a source that was never read, as the real one does.
+                ...(row.last_job === null ? { credentials: `${call.base}/inventory_sources/${row.id}/credentials/` } : {}),
             },
             summary: {
                 ...present({
@@ -11763,6 +11639,8 @@ const LINKS = [
     ...['object_roles', 'instance_groups', 'copy', 'labels', 'groups', 'root_groups', 'update_inventory_sources'],
     ...['inventory_sources', 'tree'],
 ];
+/** Of these a smart inventory has none of its own. */
+const NOT_SMART = ['groups', 'root_groups', 'update_inventory_sources', 'inventory_sources', 'tree'];
 const ROLES = [
     ['admin', 'Admin', 'Can manage all aspects of the %s'],
     ['update', 'Update', 'May update the %s'],
@@ -11800,9 +11678,17 @@ function hostTest(row) {
 }
 function shownBase(call, row) {
     const figures = inventoryFigures(call.world, row);
-    const inputs = row.kind === 'constructed' ? { input_inventories: `${request_link(call, 'inventories', row.id)}input_inventories/` } : {};
+    const url = request_link(call, 'inventories', row.id);
+    const names = row.kind === 'smart' ? LINKS.filter((name) => !NOT_SMART.includes(name)) : LINKS;
+    const constructed = {
+        input_inventories: `${url}input_inventories/`,
+        constructed_url: request_link(call, 'constructed_inventories', row.id),
+    };
     return {
-        related: inputs,
+        related: {
+            ...Object.fromEntries(names.map((name) => [name, `${url}${name}/`])),
+            ...(row.kind === 'constructed' ? constructed : {}),
+        },
         summary: { labels: briefLabels(call.world, row.labels) },
         fields: {
             has_active_failures: figures.failed > 0,
@@ -11842,7 +11728,6 @@ const inventory_INVENTORY = {
         kind: choice(['', 'smart', 'constructed'], ''),
         host_filter: field_text({ nullable: true }),
     },
-    links: LINKS,
     hidden: () => ({ pending_deletion: false, labels: [], instance_groups: [], input_inventories: [] }),
     check: ({ row, complaints }) => {
         if (row.kind !== 'smart')
@@ -11856,11 +11741,7 @@ const inventory_INVENTORY = {
         if (!before && row.kind === 'constructed')
             constructSource(call, row, {});
     },
-    shown: (call, row) => {
-        const base = shownBase(call, row);
-        const constructed = row.kind === 'constructed' ? { constructed_url: request_link(call, 'constructed_inventories', row.id) } : {};
-        return { ...base, related: { ...base.related, ...constructed } };
-    },
+    shown: shownBase,
 };
 /** A constructed inventory keeps what it is made by in a source of its own. */
 function constructSource(call, row, change) {
@@ -11910,13 +11791,11 @@ const CONSTRUCTED_INVENTORY = {
     store: ({ source_vars: _, update_cache_timeout: __, limit: ___, verbosity: ____, ...change }) => change,
     saved: ({ call, row, change }) => constructSource(call, row, change),
     shown: (call, row) => {
-        const url = request_link(call, 'inventories', row.id);
         const { world } = call;
         const source = world.inventory_sources.find((one) => one.inventory === row.id && one.source === 'constructed');
         const base = shownBase(call, row);
         return {
             ...base,
-            related: { ...Object.fromEntries(LINKS.map((name) => [name, `${url}${name}/`])), ...base.related },
             fields: {
                 ...base.fields,
                 source_vars: source?.source_vars ?? '',
@@ -12004,9 +11883,10 @@ function createInventoryUpdate(world, source, user, at) {
 }
 /** A new ad hoc command. */
 function createAdHoc(world, inventory, given, user, at) {
+    const { credential, module_name, module_args, limit, forks, verbosity, extra_vars, become_enabled, diff_mode } = given;
     return world.ad_hoc_commands.insert({
         ...newJob(at),
-        ...given,
+        ...{ credential, module_name, module_args, limit, forks, verbosity, extra_vars, become_enabled, diff_mode },
         type: 'ad_hoc_command',
         name: given.module_name,
         description: '',
@@ -12014,206 +11894,6 @@ function createAdHoc(world, inventory, given, user, at) {
         created_by: user,
         modified_by: user,
         inventory: inventory.id,
-    });
-}
-
-;// CONCATENATED MODULE: ./simulator/world/answers.ts
-
-
-/** Nothing is answered. */
-function noAnswers() {
-    return {
-        extra_data: {},
-        inventory: null,
-        scm_branch: null,
-        job_type: null,
-        job_tags: null,
-        skip_tags: null,
-        limit: null,
-        diff_mode: null,
-        verbosity: null,
-        execution_environment: null,
-        forks: null,
-        job_slice_count: null,
-        timeout: null,
-        credentials: [],
-        labels: [],
-        instance_groups: [],
-    };
-}
-/** The answers of a node, apart from what else it is. */
-function answersOf(node) {
-    const pairs = Object.keys(noAnswers()).map((name) => [name, structuredClone(node[name])]);
-    return Object.fromEntries(pairs);
-}
-/** The variables of a node or a schedule, which may have been given as text. */
-function varsOf({ extra_data }) {
-    if (isObject(extra_data))
-        return extra_data;
-    const read = readVariables(extra_data);
-    return 'vars' in read ? read.vars : {};
-}
-/** Which prompt lets each answer through. */
-const PROMPT_OF = {
-    inventory: 'inventory',
-    limit: 'limit',
-    scm_branch: 'scm_branch',
-    job_tags: 'tags',
-    skip_tags: 'skip_tags',
-    diff_mode: 'diff_mode',
-    job_type: 'job_type',
-    verbosity: 'verbosity',
-    execution_environment: 'execution_environment',
-    forks: 'forks',
-    job_slice_count: 'job_slice_count',
-    timeout: 'timeout',
-    credentials: 'credential',
-    labels: 'labels',
-    instance_groups: 'instance_groups',
-};
-/** What a node's job is launched with: the workflow's own prompts come before the node's. */
-function decidedBy(template, node, job) {
-    const decided = {};
-    const above = job;
-    for (const [name, prompt] of Object.entries(PROMPT_OF)) {
-        const own = node[name];
-        const value = Array.isArray(own) ? own : (above[name] ?? own);
-        const given = Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined;
-        if (given && template.asks[prompt])
-            decided[name] = value;
-    }
-    return decided;
-}
-
-;// CONCATENATED MODULE: ./simulator/world/variables.ts
-
-
-/** Variables as an object; what cannot be read is empty. */
-function parseVariables(text) {
-    if (!text.trim())
-        return {};
-    try {
-        const value = (0,dist/* parse */.qg)(text, { version: '1.1' });
-        return isObject(value) ? value : {};
-    }
-    catch {
-        return {};
-    }
-}
-
-;// CONCATENATED MODULE: ./simulator/world/create-workflow.ts
-
-
-
-/** A new run of a workflow, with a copy of each of the template's nodes. */
-function createWorkflowJob(world, template, with_, user, at) {
-    const job = world.workflow_jobs.insert({
-        ...blankWorkflow(at, user),
-        name: template.name,
-        description: template.description,
-        organization: template.organization,
-        unified_job_template: template.id,
-        workflow_job_template: template.id,
-        extra_vars: { ...parseVariables(template.extra_vars), ...with_.extra_vars },
-        survey_passwords: with_.survey_passwords ?? [],
-        allow_simultaneous: template.allow_simultaneous,
-        inventory: with_.inventory ?? template.inventory,
-        limit: with_.limit ?? template.limit,
-        scm_branch: with_.scm_branch ?? template.scm_branch,
-        job_tags: with_.job_tags ?? template.job_tags,
-        skip_tags: with_.skip_tags ?? template.skip_tags,
-        // Labels are added to those of the template; every other set replaces it.
-        labels: [...new Set([...template.labels, ...(with_.labels ?? [])])],
-    });
-    const nodes = world.workflow_nodes.filter((node) => node.workflow_job_template === template.id);
-    const copies = new Map();
-    for (const node of nodes) {
-        const extra = { ...answersOf(node), all_parents_must_converge: node.all_parents_must_converge };
-        copies.set(node.id, newNode(world, job, node.identifier, node.unified_job_template, at, extra));
-    }
-    const copied = (ids) => ids.flatMap((id) => copies.get(id)?.id ?? []);
-    for (const node of nodes) {
-        const copy = copies.get(node.id);
-        if (!copy)
-            continue;
-        copy.success_nodes = copied(node.success_nodes);
-        copy.failure_nodes = copied(node.failure_nodes);
-        copy.always_nodes = copied(node.always_nodes);
-    }
-    return job;
-}
-/** A sliced job template runs as a workflow with one node a slice. */
-function createSlicedJob(world, template, with_, slices, user, at) {
-    const job = world.workflow_jobs.insert({
-        ...blankWorkflow(at, user),
-        name: template.name,
-        description: template.description,
-        organization: template.organization,
-        unified_job_template: template.id,
-        job_template: template.id,
-        is_sliced_job: true,
-        extra_vars: { ...parseVariables(template.extra_vars), ...with_.extra_vars },
-        survey_passwords: with_.survey_passwords ?? [],
-        inventory: with_.inventory ?? template.inventory,
-        limit: with_.limit ?? template.limit,
-        scm_branch: with_.scm_branch ?? template.scm_branch,
-        job_tags: with_.job_tags ?? template.job_tags,
-        skip_tags: with_.skip_tags ?? template.skip_tags,
-    });
-    for (let slice = 1; slice <= slices; slice += 1) {
-        newNode(world, job, '', template.id, at, { slice: [slice, slices] });
-    }
-    return job;
-}
-/** Several jobs under one roof, of no template. */
-function createBulkJob(world, name, templates, user, at) {
-    const job = world.workflow_jobs.insert({
-        ...blankWorkflow(at, user),
-        name,
-        description: '',
-        organization: null,
-        allow_simultaneous: false,
-    });
-    for (const template of templates)
-        newNode(world, job, '', template, at, {});
-    return job;
-}
-function blankWorkflow(at, user) {
-    return {
-        ...newJob(at),
-        type: 'workflow_job',
-        created_by: user,
-        modified_by: user,
-        workflow_job_template: null,
-        job_template: null,
-        is_sliced_job: false,
-        extra_vars: {},
-        survey_passwords: [],
-        allow_simultaneous: true,
-        inventory: null,
-        limit: null,
-        scm_branch: null,
-        job_tags: null,
-        skip_tags: null,
-        labels: [],
-    };
-}
-function newNode(world, job, identifier, template, at, extra) {
-    return world.workflow_job_nodes.insert({
-        created: at,
-        modified: at,
-        workflow_job: job.id,
-        identifier,
-        unified_job_template: template,
-        job: null,
-        ...noAnswers(),
-        all_parents_must_converge: false,
-        do_not_run: false,
-        success_nodes: [],
-        failure_nodes: [],
-        always_nodes: [],
-        slice: null,
-        ...extra,
     });
 }
 
@@ -12384,6 +12064,8 @@ function playbookCommand(world, job) {
         'ansible-playbook',
         '-u',
         String(user?.inputs['username'] ?? 'root'),
+        ...(user?.inputs['password'] === 'ASK' ? ['--ask-pass'] : []),
+        ...(user?.inputs['become_password'] === 'ASK' ? ['--ask-become-pass'] : []),
         ...(job.job_type === 'check' ? ['--check'] : []),
         ...(job.diff_mode ? ['--diff'] : []),
         ...(job.forks ? [`--forks=${job.forks}`] : []),
@@ -12431,7 +12113,7 @@ function startAdHoc(world, job, at) {
     const recorder = new Recorder(at + 450, random(job.id));
     const all = playOrder(world, job.inventory);
     for (const host of job.limit ? matchHosts(job.limit, all, membersByGroup(world, job.inventory)) : all) {
-        const text = colour(`${host} | CHANGED | rc=0 >>\n${job.module_args}`, 'yellow');
+        const text = colour(`${host} | CHANGED | rc=0 >>\n${job.module_args.replace(/^echo /, '')}`, 'yellow');
         recorder.emit({ event: 'runner_on_ok', host, text, data: { host } });
         recorder.at += 40;
     }
@@ -12989,7 +12671,25 @@ function startJob(world, job, run, at) {
     });
 }
 
+;// CONCATENATED MODULE: ./simulator/world/variables.ts
+
+
+/** Variables as an object; what cannot be read is empty. */
+function parseVariables(text) {
+    if (!text.trim())
+        return {};
+    try {
+        const value = (0,dist/* parse */.qg)(text, { version: '1.1', uniqueKeys: false });
+        return isObject(value) ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+
 ;// CONCATENATED MODULE: ./simulator/world/updates.ts
+
+
 
 
 
@@ -13008,6 +12708,7 @@ function startProjectUpdate(world, job, at) {
     const script = project.run;
     job.status = 'running';
     job.started = at;
+    project.status = 'running';
     world.tellStatus(job);
     world.agenda.at(at + 300, () => {
         const own = { PROJECT_UPDATE_ID: String(job.id), TMP: '/tmp', DISPLAY: '', ANSIBLE_ASK_PASS: 'False' };
@@ -13061,6 +12762,10 @@ function startInventoryUpdate(world, job, at) {
     const script = source.run;
     job.status = 'running';
     job.started = at;
+    world.agenda.at(at + 100, () => {
+        if (job.status === 'running')
+            source.status = 'running';
+    });
     syncProject(world, source, job, at);
     world.tellStatus(job);
     world.agenda.at(at + 300, () => {
@@ -13117,6 +12822,11 @@ function inventoryCommand(job, source) {
 }
 /** Hosts and groups that the source names, added where they are missing. */
 function fill(world, source, at) {
+    const inventory = world.inventories.get(source.inventory);
+    if (inventory && source.run.variables) {
+        inventory.variables = pythonJson({ ...parseVariables(inventory.variables), ...source.run.variables });
+        inventory.modified_by = null;
+    }
     const base = { created: at, modified: at, description: 'imported', created_by: null, modified_by: null };
     for (const { name, groups, variables } of source.run.hosts ?? []) {
         const ids = groups.map((group) => {
@@ -13140,6 +12850,74 @@ function fill(world, source, at) {
             inventory_source: source.id,
         });
     }
+}
+
+;// CONCATENATED MODULE: ./simulator/world/answers.ts
+
+
+/** Nothing is answered. */
+function noAnswers() {
+    return {
+        extra_data: {},
+        inventory: null,
+        scm_branch: null,
+        job_type: null,
+        job_tags: null,
+        skip_tags: null,
+        limit: null,
+        diff_mode: null,
+        verbosity: null,
+        execution_environment: null,
+        forks: null,
+        job_slice_count: null,
+        timeout: null,
+        credentials: [],
+        labels: [],
+        instance_groups: [],
+    };
+}
+/** The answers of a node, apart from what else it is. */
+function answersOf(node) {
+    const pairs = Object.keys(noAnswers()).map((name) => [name, structuredClone(node[name])]);
+    return Object.fromEntries(pairs);
+}
+/** The variables of a node or a schedule, which may have been given as text. */
+function varsOf({ extra_data }) {
+    if (isObject(extra_data))
+        return extra_data;
+    const read = readVariables(extra_data);
+    return 'vars' in read ? read.vars : {};
+}
+/** Which prompt lets each answer through. */
+const PROMPT_OF = {
+    inventory: 'inventory',
+    limit: 'limit',
+    scm_branch: 'scm_branch',
+    job_tags: 'tags',
+    skip_tags: 'skip_tags',
+    diff_mode: 'diff_mode',
+    job_type: 'job_type',
+    verbosity: 'verbosity',
+    execution_environment: 'execution_environment',
+    forks: 'forks',
+    job_slice_count: 'job_slice_count',
+    timeout: 'timeout',
+    credentials: 'credential',
+    labels: 'labels',
+    instance_groups: 'instance_groups',
+};
+/** What a node's job is launched with: the workflow's own prompts come before the node's. */
+function decidedBy(template, node, job) {
+    const decided = {};
+    const above = job;
+    for (const [name, prompt] of Object.entries(PROMPT_OF)) {
+        const own = node[name];
+        const value = Array.isArray(own) ? own : (above[name] ?? own);
+        const given = Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined;
+        if (given && template.asks[prompt])
+            decided[name] = value;
+    }
+    return decided;
 }
 
 ;// CONCATENATED MODULE: ./simulator/world/create-job.ts
@@ -13184,10 +12962,211 @@ function createJob(world, template, with_, user, at) {
         instance_groups: with_.instance_groups ?? [],
         host_summaries: [],
         host_status_counts: null,
+        run: template.run,
+    });
+}
+/** A job that is run again when its template is gone. */
+function copyJob(world, job, user, at) {
+    const { id: _, ...same } = job;
+    return world.jobs.insert({
+        ...same,
+        ...newJob(at),
+        execution_environment: job.execution_environment,
+        created_by: user,
+        modified_by: user,
+        artifacts: {},
+        host_summaries: [],
+        host_status_counts: null,
     });
 }
 
+;// CONCATENATED MODULE: ./simulator/world/create-workflow.ts
+
+
+
+/** A new run of a workflow, with a copy of each of the template's nodes. */
+function createWorkflowJob(world, template, with_, user, at) {
+    const job = world.workflow_jobs.insert({
+        ...blankWorkflow(at, user),
+        name: template.name,
+        description: template.description,
+        organization: template.organization,
+        unified_job_template: template.id,
+        workflow_job_template: template.id,
+        extra_vars: { ...parseVariables(template.extra_vars), ...with_.extra_vars },
+        survey_passwords: with_.survey_passwords ?? [],
+        allow_simultaneous: template.allow_simultaneous,
+        inventory: with_.inventory ?? template.inventory,
+        limit: with_.limit ?? template.limit,
+        scm_branch: with_.scm_branch ?? template.scm_branch,
+        job_tags: with_.job_tags ?? template.job_tags,
+        skip_tags: with_.skip_tags ?? template.skip_tags,
+        // Labels are added to those of the template; every other set replaces it.
+        labels: [...new Set([...template.labels, ...(with_.labels ?? [])])],
+    });
+    const nodes = world.workflow_nodes.filter((node) => node.workflow_job_template === template.id);
+    const copies = new Map();
+    for (const node of nodes) {
+        const extra = { ...answersOf(node), all_parents_must_converge: node.all_parents_must_converge };
+        copies.set(node.id, newNode(world, job, node.identifier, node.unified_job_template, at, extra));
+    }
+    const copied = (ids) => ids.flatMap((id) => copies.get(id)?.id ?? []);
+    for (const node of nodes) {
+        const copy = copies.get(node.id);
+        if (!copy)
+            continue;
+        copy.success_nodes = copied(node.success_nodes);
+        copy.failure_nodes = copied(node.failure_nodes);
+        copy.always_nodes = copied(node.always_nodes);
+    }
+    return job;
+}
+/** A sliced job template runs as a workflow with one node a slice. */
+function createSlicedJob(world, template, with_, slices, user, at) {
+    const job = world.workflow_jobs.insert({
+        ...blankWorkflow(at, user),
+        name: template.name,
+        description: template.description,
+        organization: template.organization,
+        unified_job_template: template.id,
+        job_template: template.id,
+        is_sliced_job: true,
+        extra_vars: { ...parseVariables(template.extra_vars), ...with_.extra_vars },
+        survey_passwords: with_.survey_passwords ?? [],
+        inventory: with_.inventory ?? template.inventory,
+        limit: with_.limit ?? template.limit,
+        scm_branch: with_.scm_branch ?? template.scm_branch,
+        job_tags: with_.job_tags ?? template.job_tags,
+        skip_tags: with_.skip_tags ?? template.skip_tags,
+    });
+    for (let slice = 1; slice <= slices; slice += 1) {
+        newNode(world, job, '', template.id, at, { slice: [slice, slices] });
+    }
+    return job;
+}
+/** Several jobs under one roof, of no template; what they are given together stands above what each was given. */
+function createBulkJob(world, given, items, user, at) {
+    const job = world.workflow_jobs.insert({ ...blankWorkflow(at, user), allow_simultaneous: false, ...given });
+    for (const { unified_job_template, identifier, ...answers } of items) {
+        newNode(world, job, identifier, unified_job_template, at, answers);
+    }
+    return job;
+}
+/** A run again of the same nodes, whatever has become of the template. */
+function copyWorkflowJob(world, job, user, at) {
+    const { id: from, ...same } = job;
+    const blank = { ...blankWorkflow(at, user), launch_type: 'relaunch' };
+    const { inventory, limit, scm_branch, job_tags, skip_tags, labels, extra_vars, survey_passwords } = same;
+    const asked = { inventory, limit, scm_branch, job_tags, skip_tags, labels, extra_vars, survey_passwords };
+    const { name, description, organization, unified_job_template, workflow_job_template } = same;
+    const { job_template, is_sliced_job, allow_simultaneous } = same;
+    const copy = world.workflow_jobs.insert({
+        ...blank,
+        ...asked,
+        ...{ name, description, organization, unified_job_template, workflow_job_template },
+        ...{ job_template, is_sliced_job, allow_simultaneous },
+    });
+    const nodes = world.workflow_job_nodes.filter((node) => node.workflow_job === from);
+    const ids = new Map();
+    for (const { id, ...node } of nodes) {
+        const fresh = { job: null, do_not_run: false, created: at, modified: at, workflow_job: copy.id };
+        ids.set(id, world.workflow_job_nodes.insert({ ...structuredClone(node), ...fresh }).id);
+    }
+    for (const id of ids.values()) {
+        const node = world.workflow_job_nodes.get(id);
+        if (!node)
+            continue;
+        for (const kind of ['success_nodes', 'failure_nodes', 'always_nodes']) {
+            node[kind] = node[kind].flatMap((child) => ids.get(child) ?? []);
+        }
+    }
+    return copy;
+}
+function blankWorkflow(at, user) {
+    return {
+        ...newJob(at),
+        type: 'workflow_job',
+        created_by: user,
+        modified_by: user,
+        workflow_job_template: null,
+        job_template: null,
+        is_sliced_job: false,
+        extra_vars: {},
+        survey_passwords: [],
+        allow_simultaneous: true,
+        inventory: null,
+        limit: null,
+        scm_branch: null,
+        job_tags: null,
+        skip_tags: null,
+        labels: [],
+    };
+}
+function newNode(world, job, identifier, template, at, extra) {
+    return world.workflow_job_nodes.insert({
+        created: at,
+        modified: at,
+        workflow_job: job.id,
+        identifier,
+        unified_job_template: template,
+        job: null,
+        ...noAnswers(),
+        all_parents_must_converge: false,
+        do_not_run: false,
+        success_nodes: [],
+        failure_nodes: [],
+        always_nodes: [],
+        slice: null,
+        ...extra,
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/world/workflow-graph.ts
+const next = (node) => [...node.success_nodes, ...node.failure_nodes, ...node.always_nodes];
+/**
+ * True for a circle that the controller notices: one that is reached from a node without parents, or nodes that
+ * all have some. A circle beside a node without parents passes, and stops every workflow when it runs.
+ */
+function leadsBack(nodes) {
+    const byId = new Map(nodes.map((node) => [node.id, node]));
+    const children = new Set(nodes.flatMap(next));
+    const roots = nodes.filter((node) => !children.has(node.id));
+    if (nodes.length > 0 && roots.length === 0)
+        return true;
+    const done = new Set();
+    const visit = (node, path) => {
+        if (path.has(node.id))
+            return true;
+        if (done.has(node.id))
+            return false;
+        path.add(node.id);
+        const found = next(node).some((id) => {
+            const child = byId.get(id);
+            return child !== undefined && visit(child, path);
+        });
+        path.delete(node.id);
+        done.add(node.id);
+        return found;
+    };
+    return roots.some((root) => visit(root, new Set()));
+}
+/** True for any circle, noticed or not. */
+function isCircular(nodes) {
+    const left = new Map(nodes.map((node) => [node.id, node]));
+    for (let moved = true; moved;) {
+        moved = false;
+        for (const node of [...left.values()]) {
+            if (next(node).some((id) => left.has(id)))
+                continue;
+            left.delete(node.id);
+            moved = true;
+        }
+    }
+    return left.size > 0;
+}
+
 ;// CONCATENATED MODULE: ./simulator/world/workflow.ts
+
 
 
 
@@ -13210,7 +13189,21 @@ function workflowMoved(world, child, at, enqueue) {
     if (job && job.status === 'running')
         advance(world, job, at, enqueue);
 }
+/** Workflows that a circular one held up go on when it has ended. */
+function resumeWorkflows(world, ended, at, enqueue) {
+    if (!isCircular(nodesOf(world, ended)))
+        return;
+    for (const job of world.workflow_jobs.all())
+        if (job.status === 'running')
+            advance(world, job, at, enqueue);
+}
+/** The controller looks at all workflows in one go, and a circle in one of them makes it give up. */
+function heldUp(world) {
+    return world.workflow_jobs.all().some((job) => job.status === 'running' && isCircular(nodesOf(world, job)));
+}
 function advance(world, job, at, enqueue) {
+    if (heldUp(world))
+        return;
     const nodes = nodesOf(world, job);
     // A node that will never run leaves its own children without a parent that could lead to them.
     for (let moved = true; moved;) {
@@ -13285,7 +13278,20 @@ function spawn(world, job, node, at, enqueue) {
     child.created_by = job.created_by;
     node.job = child.id;
     node.modified = at;
+    if (child.type === 'workflow_job' && within(world, job, child.workflow_job_template)) {
+        child.job_explanation = 'Workflow Job spawned from workflow could not start because it would result in recursion';
+        finish(world, child, 'failed', at);
+        return;
+    }
     enqueue(child);
+}
+/** True when the workflow, or one that it is part of, is a run of that template. */
+function within(world, job, template) {
+    if (job.workflow_job_template === template)
+        return true;
+    const node = world.workflow_job_nodes.get(job.workflow_node);
+    const above = world.workflow_jobs.get(node?.workflow_job);
+    return above !== undefined && within(world, above, template);
 }
 /** Artifacts of the jobs that lead here become variables, the nearest last. */
 function inherited(world, job, node, seen = new Set()) {
@@ -13348,11 +13354,16 @@ const FIRST_LOOK = 190;
 const TO_RUNNING = 60;
 /** The scheduler explains only what has been pending for this long. */
 const EXPLAIN_AFTER = 30_000;
+/** How often it is looked whether the time of an approval is over. */
+const EXPIRY_ROUND = 20_000;
 /** Ties the scheduler to the world: an end lets others begin. */
 function connectScheduler(world) {
     onEnd(world, (job, at) => {
+        const begin = (child) => enqueue(world, child, at);
         if (job.workflow_node !== null)
-            workflowMoved(world, job, at, (child) => enqueue(world, child, at));
+            workflowMoved(world, job, at, begin);
+        if (job.type === 'workflow_job')
+            resumeWorkflows(world, job, at, begin);
         for (const other of world.unifiedJobs()) {
             if (other.status === 'pending' && other.id !== job.id && other.type !== 'workflow_approval') {
                 world.agenda.at(at + 50, (then) => dispatch(world, other, then));
@@ -13364,8 +13375,9 @@ function connectScheduler(world) {
 function enqueue(world, job, at) {
     world.tellStatus(job);
     if (job.type === 'workflow_approval') {
+        const rounds = Math.ceil((job.timeout * 1000) / EXPIRY_ROUND);
         if (job.timeout > 0)
-            world.agenda.at(at + job.timeout * 1000, (then) => expire(world, job, then));
+            world.agenda.at(at + rounds * EXPIRY_ROUND, (then) => expire(world, job, then));
         return;
     }
     const wait = job.type === 'job' ? (runOf(world, job)?.queueMs ?? FIRST_LOOK) : FIRST_LOOK;
@@ -13385,7 +13397,7 @@ function expire(world, job, at) {
     finish(world, job, 'failed', at);
 }
 function runOf(world, job) {
-    return world.job_templates.get(job.job_template)?.run;
+    return world.job_templates.get(job.job_template)?.run ?? job.run;
 }
 /** The job that has to end before this one may begin. */
 function blockedBy(world, job) {
@@ -13450,252 +13462,6 @@ function environmentOf(world, job) {
     return (fitting ?? world.execution_environments.all()[0])?.id ?? null;
 }
 
-;// CONCATENATED MODULE: ./simulator/kinds/host.ts
-
-
-
-
-
-
-
-
-
-
-/** `name:port` makes a variable of the port. */
-function splitPort(given, vars) {
-    const [, name = given, port] = /^([^:]+):(\d+)$/.exec(given) ?? [];
-    const read = port ? readVariables(vars) : undefined;
-    if (!read || 'error' in read)
-        return { name, variables: vars };
-    return { name, variables: pythonJson({ ...read.vars, ansible_ssh_port: Number(port) }) };
-}
-/** Hosts, which stay in the inventory that they were made in. */
-const host_HOST = {
-    collection: 'hosts',
-    type: 'host',
-    model: 'Host',
-    table: 'hosts',
-    filters: HOST,
-    order: 'name',
-    fields: {
-        ...NAMED,
-        inventory: reference('inventories', { required: true, early: 'Inventory' }),
-        enabled: flag(true),
-        instance_id: field_text({ max: 1024 }),
-        variables: variables(),
-    },
-    unique: [
-        {
-            by: ['name', 'inventory'],
-            text: 'Host with this Name and Inventory already exists.',
-            constraint: (row) => {
-                const { name, inventory } = row;
-                const index = 'main_host_name_inventory_id_45aecd68_uniq';
-                return `duplicate key value violates unique constraint "${index}"\nDETAIL:  Key (name, inventory_id)=(${name}, ${inventory}) already exists.`;
-            },
-        },
-    ],
-    links: [
-        ...['variable_data', 'groups', 'all_groups', 'job_events', 'job_host_summaries', 'activity_stream'],
-        ...['inventory_sources', 'smart_inventories', 'ad_hoc_commands', 'ad_hoc_command_events', 'ansible_facts'],
-    ],
-    capabilities: ['edit', 'delete'],
-    hidden: () => ({ groups: [], last_job: null, last_job_host_summary: null, inventory_source: null }),
-    subject: (world, row) => ['inventory', world.inventories.get(row.inventory)],
-    refusal: (call, body, row) => {
-        if (!row)
-            return refuseOutsiders(call, body, 'Host');
-        const moves = body['inventory'] !== undefined && Number(body['inventory']) !== row.inventory;
-        return moves ? forbidden() : undefined;
-    },
-    store: (change, before) => {
-        const { name } = change;
-        if (typeof name !== 'string')
-            return change;
-        const vars = change['variables'] ?? before?.variables ?? '';
-        return { ...change, ...splitPort(name, String(vars)) };
-    },
-    shown: (call, row) => {
-        const { world } = call;
-        const groups = row.groups.flatMap((id) => world.groups.get(id) ?? []).map(({ id, name }) => ({ id, name }));
-        const last = lastSummary(world, row);
-        const ran = world.jobs.filter((job) => job.host_summaries.some((summary) => summary.host === row.id)).reverse();
-        const brief = (job) => ({
-            id: job.id,
-            name: job.name,
-            type: 'job',
-            status: job.status,
-            finished: stamp(job.finished),
-        });
-        const { type: _, ...lastJob } = last ? brief(last.job) : {};
-        return {
-            related: last
-                ? {
-                    last_job: request_link(call, 'jobs', last.job.id),
-                    last_job_host_summary: request_link(call, 'job_host_summaries', last.id),
-                }
-                : {},
-            summary: {
-                groups: { count: groups.length, results: groups },
-                recent_jobs: ran.slice(0, 5).map(brief),
-                ...present({
-                    last_job: last && {
-                        ...lastJob,
-                        description: last.job.description,
-                        failed: last.job.failed,
-                        job_template_id: last.job.job_template,
-                        job_template_name: world.job_templates.get(last.job.job_template)?.name ?? '',
-                    },
-                    last_job_host_summary: last && { id: last.id, failed: last.failed },
-                }),
-            },
-            fields: {
-                has_active_failures: last?.failed ?? false,
-                has_inventory_sources: row.inventory_source !== null,
-                last_job: row.last_job,
-                last_job_host_summary: row.last_job_host_summary,
-                ansible_facts_modified: null,
-            },
-        };
-    },
-};
-
-;// CONCATENATED MODULE: ./simulator/api/bulk-hosts.ts
-
-
-
-
-
-
-
-
-/** The controller's settings of the same names. */
-const BULK_HOST_MAX_CREATE = 100;
-const BULK_HOST_MAX_DELETE = 250;
-const whole = (text) => invalid({ __all__: [text] });
-/** The hosts of a body, read all before any is made; fields that hosts do not have are passed over. */
-function readHosts(call, rows, inventory) {
-    const { world, now } = call;
-    return rows.map((row) => {
-        const fields = new Fields(isObject(row) ? row : {});
-        const change = {};
-        for (const [name, field] of Object.entries(host_HOST.fields)) {
-            if (name === 'inventory')
-                continue;
-            if (!fields.has(name)) {
-                if (field.required)
-                    fields.complaints.add(name, 'This field is required.');
-                continue;
-            }
-            const value = field.read(fields, name, world);
-            if (value !== undefined)
-                change[name] = value;
-        }
-        if (fields.complaints.any)
-            throw invalid({ hosts: [fields.complaints.byField] });
-        const { id } = userOf(call);
-        const made = { created: now, modified: now, created_by: id, modified_by: id };
-        const host = { ...made, ...blank(host_HOST), ...change, inventory: inventory.id };
-        return { ...host, ...splitPort(host.name, host.variables) };
-    });
-}
-function refuseTwins(call, inventory, hosts) {
-    const there = call.world.hosts.filter((host) => host.inventory === inventory.id).map((host) => host.name);
-    const given = hosts.map((host) => host.name);
-    const twice = given.filter((name, index) => there.includes(name) || given.some((other, at) => at !== index && other === name));
-    if (twice.length === 0)
-        return;
-    const names = twice.map((name) => `'${name}'`).join(', ');
-    throw whole(`Hostnames must be unique in an inventory. Duplicates found: [${names}]`);
-}
-/** Makes all the hosts, or none. It knows no groups. */
-function createHosts(call) {
-    const { world } = call;
-    const body = objectBody(call);
-    const fields = new Fields(body);
-    for (const name of ['inventory', 'hosts'])
-        if (!fields.has(name))
-            fields.complaints.add(name, 'This field is required.');
-    const id = fields.key('inventory', (key) => world.inventories.get(key) !== undefined);
-    const rows = Array.isArray(body['hosts']) ? body['hosts'] : [];
-    if (fields.has('hosts') && rows.length === 0)
-        fields.complaints.add('hosts', 'This list may not be empty.');
-    if (fields.complaints.any)
-        throw invalid(fields.complaints.byField);
-    const inventory = world.inventories.get(id);
-    if (!inventory || !can(userOf(call), 'inventory', inventory, 'admin')) {
-        throw whole(`Inventory with id ${id} not found or lack permissions to add hosts.`);
-    }
-    if (rows.length > BULK_HOST_MAX_CREATE) {
-        throw whole('Number of hosts exceeds system setting BULK_HOST_MAX_CREATE');
-    }
-    const hosts = readHosts(call, rows, inventory);
-    refuseTwins(call, inventory, hosts);
-    const url = request_link(call, 'inventories', inventory.id);
-    const made = hosts.map((host) => {
-        const { name, enabled, instance_id, description, variables, id: key } = world.hosts.insert(host);
-        return {
-            name,
-            enabled,
-            instance_id,
-            description,
-            variables,
-            id: key,
-            url: request_link(call, 'hosts', key),
-            inventory: url,
-        };
-    });
-    return { status: 201, json: { url, hosts: made } };
-}
-/** Deletes all the hosts, or none. */
-function deleteHosts(call) {
-    const { world } = call;
-    const given = objectBody(call)['hosts'];
-    if (given === undefined)
-        throw invalid({ hosts: ['This field is required.'] });
-    const ids = Array.isArray(given) ? given.map(Number) : [];
-    if (ids.length === 0)
-        throw invalid({ hosts: ['This list may not be empty.'] });
-    if (ids.length > BULK_HOST_MAX_DELETE) {
-        throw invalid({
-            ERROR: ['Number of hosts exceeds system setting BULK_HOST_MAX_DELETE'],
-            BULK_HOST_MAX_DELETE: [String(BULK_HOST_MAX_DELETE)],
-            Hosts_count: [String(ids.length)],
-        });
-    }
-    const missing = ids.filter((id) => !world.hosts.get(id));
-    if (missing.length > 0) {
-        const text = 'Hosts do not exist or you lack permission to delete it';
-        throw invalid({ hosts: Object.fromEntries(missing.map((id) => [String(id), text])) });
-    }
-    const inventories = new Set(ids.map((id) => world.inventories.get(world.hosts.get(id)?.inventory)));
-    const refused = [...inventories].filter((row) => !can(userOf(call), 'inventory', row, 'admin'));
-    if (refused.length > 0) {
-        const text = 'Lack permissions to delete hosts from this inventory.';
-        const names = refused.map((row) => [row?.name ?? '', text]);
-        throw new Refusal({ status: 403, json: { inventories: Object.fromEntries(names) } });
-    }
-    const told = ids.map((id) => [String(id), `The host ${world.hosts.get(id)?.name} was deleted`]);
-    for (const id of ids)
-        remove(world, 'hosts', id);
-    return { status: 201, json: { hosts: Object.fromEntries(told) } };
-}
-/** Many hosts in one request. */
-function bulkHostRoutes(routes) {
-    routes.add('/bulk/host_create/', {
-        title: 'Bulk Host Create',
-        hidesHead: true,
-        GET: () => ok({ detail: 'Bulk create hosts with this endpoint' }),
-        POST: createHosts,
-    });
-    routes.add('/bulk/host_delete/', {
-        title: 'Bulk Host Delete',
-        hidesHead: true,
-        GET: () => ok({ detail: 'Bulk delete hosts with this endpoint' }),
-        POST: deleteHosts,
-    });
-}
-
 ;// CONCATENATED MODULE: ./simulator/kinds/label.ts
 
 
@@ -13726,6 +13492,14 @@ const LAST_SEEN = 700;
 function canCancel(job) {
     return !isFinal(job);
 }
+/** A workflow ends when its last job has, and at once when none is at work. */
+function lastsUntil(world, job) {
+    if (job.type !== 'workflow_job')
+        return TO_END;
+    const nodes = world.workflow_job_nodes.filter((node) => node.workflow_job === job.id);
+    const open = nodes.some((node) => world.unifiedJob(node.job)?.status === 'running');
+    return open ? TO_END + 400 : 80;
+}
 /** Asks a job to stop. A queued one is canceled at once, a running one stays `running` for a while. */
 function cancel(world, job, at) {
     if (isFinal(job))
@@ -13751,8 +13525,7 @@ function cancel(world, job, at) {
     for (const event of late)
         event.visible = Math.max(event.visible, at + TO_END + LAST_SEEN);
     tellEvents(world, job, late.map((event) => event.visible));
-    // The workflow ends when its last job has.
-    world.agenda.at(at + (job.type === 'workflow_job' ? TO_END + 400 : TO_END), (then) => {
+    world.agenda.at(at + lastsUntil(world, job), (then) => {
         if (!isFinal(job))
             finish(world, job, 'canceled', then);
     });
@@ -13831,12 +13604,13 @@ function relaunch(call, job) {
     const { world, now } = call;
     const user = userOf(call);
     const template = world.job_templates.get(job.job_template);
-    if (!template || !can(user, 'job_template', template, 'execute'))
+    if (!can(user, 'job_template', template, 'execute'))
         throw forbidden();
     const body = objectBody(call);
     const fields = new Fields(body);
     const hosts = fields.choice('hosts', ['all', 'failed']) ?? 'all';
-    const given = isObject(body['credential_passwords']) ? body['credential_passwords'] : {};
+    // They may also stand beside the other fields.
+    const given = isObject(body['credential_passwords']) ? body['credential_passwords'] : body;
     const missing = passwordsNeeded(world, job.credentials).filter((name) => !given[name]);
     if (missing.length > 0) {
         fields.complaints.add('credential_passwords', `Missing passwords needed to start: ${missing.join(', ')}`);
@@ -13846,7 +13620,9 @@ function relaunch(call, job) {
     const failed = hosts === 'failed' ? failedHosts(call, job) : [];
     if (hosts === 'failed')
         refuseWithoutHosts(job, failed);
-    const copy = createJob(world, template, { ...job, execution_environment: null }, user.id, now);
+    const copy = template
+        ? createJob(world, template, { ...job, execution_environment: null }, user.id, now)
+        : copyJob(world, job, user.id, now);
     copy.extra_vars = job.extra_vars;
     copy.launch_type = 'relaunch';
     if (hosts === 'failed')
@@ -13865,6 +13641,64 @@ function refuseWithoutHosts(job, failed) {
         throw invalid({ hosts: 'Cannot relaunch because previous job had 0 failed hosts.' });
 }
 
+;// CONCATENATED MODULE: ./simulator/api/approval.ts
+
+
+
+
+
+/** True for who may approve in this workflow. */
+function mayApprove(call, job) {
+    const node = call.world.workflow_job_nodes.get(job.workflow_node);
+    const workflow = call.world.workflow_jobs.get(node?.workflow_job);
+    const template = call.world.workflow_job_templates.get(workflow?.workflow_job_template);
+    return can(userOf(call), 'workflow_job_template', template, 'approval');
+}
+/** An approval, pending or given; its own page tells the workflow that it belongs to at the root. */
+function approvalJson(call, job, detailed) {
+    const { world } = call;
+    const url = request_link(call, 'workflow_approvals', job.id);
+    const node = world.workflow_job_nodes.get(job.workflow_node);
+    const workflow = world.workflow_jobs.get(node?.workflow_job);
+    const template = world.approval_templates.get(job.unified_job_template);
+    const pending = job.status === 'pending';
+    return {
+        ...unifiedFields(call, job, detailed),
+        related: {
+            ...related(call, 'created_by', 'users', job.created_by),
+            ...related(call, 'unified_job_template', 'workflow_approval_templates', template?.id),
+            ...related(call, 'source_workflow_job', 'workflow_jobs', workflow?.id),
+            ...related(call, 'workflow_approval_template', 'workflow_approval_templates', template?.id),
+            approve: `${url}approve/`,
+            deny: `${url}deny/`,
+            ...related(call, 'approved_or_denied_by', 'users', job.approved_or_denied_by),
+        },
+        summary_fields: {
+            ...present({
+                workflow_job_template: brief(world.workflow_job_templates.get(workflow?.workflow_job_template)),
+                workflow_job: brief(workflow),
+                workflow_approval_template: template && { ...brief(template), timeout: template.timeout },
+                unified_job_template: briefTemplate(world, job.unified_job_template),
+                approved_or_denied_by: briefUser(world, job.approved_or_denied_by),
+                created_by: briefUser(world, job.created_by),
+                source_workflow_job: workflow && briefSource(workflow),
+                ancestor_job: !detailed || !workflow
+                    ? undefined
+                    : {
+                        id: workflow.id,
+                        name: workflow.name,
+                        type: workflow.type,
+                        url: request_link(call, 'workflow_jobs', workflow.id),
+                    },
+            }),
+            user_capabilities: { delete: userOf(call).is_superuser, start: mayApprove(call, job) },
+        },
+        can_approve_or_deny: pending && mayApprove(call, job),
+        approval_expiration: pending && job.timeout ? stamp(job.created + job.timeout * 1000) : null,
+        timed_out: job.timed_out,
+    };
+}
+
 ;// CONCATENATED MODULE: ./simulator/api/source-fields.ts
 /** Fields that a project shares with its updates. */
 function scmFields(project) {
@@ -13873,10 +13707,10 @@ function scmFields(project) {
         scm_type: project.scm_type,
         scm_url: project.scm_url,
         scm_branch: project.scm_branch,
-        scm_refspec: '',
-        scm_clean: false,
-        scm_track_submodules: false,
-        scm_delete_on_update: false,
+        scm_refspec: project.scm_refspec,
+        scm_clean: project.scm_clean,
+        scm_track_submodules: project.scm_track_submodules,
+        scm_delete_on_update: project.scm_delete_on_update,
         credential: project.credential,
         timeout: project.timeout,
     };
@@ -13887,17 +13721,17 @@ function inventorySourceFields(source) {
         source: source.source,
         source_path: source.source_path,
         source_vars: source.source_vars,
-        scm_branch: '',
-        credential: null,
-        enabled_var: '',
-        enabled_value: '',
-        host_filter: '',
+        scm_branch: source.scm_branch,
+        credential: source.credential,
+        enabled_var: source.enabled_var,
+        enabled_value: source.enabled_value,
+        host_filter: source.host_filter,
         overwrite: source.overwrite,
         overwrite_vars: source.overwrite_vars,
         custom_virtualenv: null,
         timeout: source.timeout,
         verbosity: source.verbosity,
-        limit: '',
+        limit: source.limit,
     };
 }
 
@@ -14040,11 +13874,11 @@ function adHocJson(call, job, detailed) {
         credential: job.credential,
         module_name: job.module_name,
         module_args: job.module_args,
-        forks: 0,
-        verbosity: 0,
-        extra_vars: '',
-        become_enabled: false,
-        diff_mode: false,
+        forks: job.forks,
+        verbosity: job.verbosity,
+        extra_vars: job.extra_vars,
+        become_enabled: job.become_enabled,
+        diff_mode: job.diff_mode,
         execution_node: job.execution_node,
         controller_node: job.controller_node,
     };
@@ -14054,6 +13888,7 @@ function adHocJson(call, job, detailed) {
 
 
 
+const isBulkLaunch = (call) => call.path.startsWith('/bulk/');
 /** A run of a workflow, or the umbrella over the slices of a job; it has no events, and no flag for them. */
 function workflowJobJson(call, job, detailed) {
     const { world } = call;
@@ -14085,11 +13920,14 @@ function workflowJobJson(call, job, detailed) {
                 created_by: briefUser(world, job.created_by),
                 modified_by: briefUser(world, job.modified_by),
             }),
-            ...(workflow || template ? { user_capabilities: jobCapabilities(call, job) } : {}),
+            // Of a bulk job they are not told when it is launched.
+            ...(workflow || template || !isBulkLaunch(call) ? { user_capabilities: jobCapabilities(call, job) } : {}),
             labels: briefLabels(world, job.labels),
         },
         workflow_job_template: job.workflow_job_template,
-        extra_vars: workflow || template ? shownVars(job.extra_vars, job.survey_passwords) : '',
+        extra_vars: workflow || template || Object.keys(job.extra_vars).length > 0
+            ? shownVars(job.extra_vars, job.survey_passwords)
+            : '',
         allow_simultaneous: job.allow_simultaneous,
         job_template: job.job_template,
         is_sliced_job: job.is_sliced_job,
@@ -14235,23 +14073,762 @@ function jobRoutes(routes) {
     });
 }
 
+;// CONCATENATED MODULE: ./simulator/api/ad-hoc.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Modules that the controller lets be run so. */
+const MODULES = 'command shell yum apt apt_key apt_repository apt_rpm service group user mount ping selinux setup win_ping win_service win_updates win_group win_user'.split(' ');
+const SETTINGS = {
+    forks: integer(0),
+    verbosity: integer(0),
+    extra_vars: variables(),
+    become_enabled: flag(),
+    diff_mode: flag(),
+};
+function command(call, preset) {
+    const { world, now } = call;
+    const fields = new Fields(objectBody(call));
+    const id = preset ?? fields.key('inventory', (key) => world.inventories.get(key) !== undefined);
+    const named = fields.key('credential', (key) => world.credentials.get(key) !== undefined) ?? null;
+    const module_name = fields.choice('module_name', MODULES) ?? 'command';
+    const module_args = fields.string('module_args') ?? '';
+    const limit = fields.string('limit') ?? '';
+    const settings = Object.entries(SETTINGS).map(([name, field]) => [
+        name,
+        (fields.has(name) ? field.read(fields, name, world) : undefined) ?? field.initial,
+    ]);
+    const inventory = world.inventories.get(id);
+    if (inventory && !can(userOf(call), 'inventory', inventory, 'adhoc'))
+        throw forbidden();
+    if (fields.complaints.any)
+        throw invalid(fields.complaints.byField);
+    if (!inventory)
+        throw invalid({ inventory: ['No valid inventory.'] });
+    if (named === null)
+        throw invalid({ credential: ['This field cannot be blank.'] });
+    if (['command', 'shell'].includes(module_name) && module_args === '') {
+        throw invalid({ module_args: [`No argument passed to ${module_name} module.`] });
+    }
+    const given = { credential: named, module_name, module_args, limit, ...Object.fromEntries(settings) };
+    const job = createAdHoc(world, inventory, given, userOf(call).id, now);
+    job.status = 'new';
+    const reply = created(adHocJson(call, job, false), request_link(call, 'ad_hoc_commands', job.id));
+    job.status = 'pending';
+    enqueue(world, job, now);
+    return reply;
+}
+function again(call, job) {
+    const { world, now } = call;
+    const inventory = world.inventories.get(job.inventory);
+    if (!inventory || !can(userOf(call), 'inventory', inventory, 'adhoc'))
+        throw forbidden();
+    const copy = createAdHoc(world, inventory, job, userOf(call).id, now);
+    copy.execution_environment = job.execution_environment;
+    enqueue(world, copy, now);
+    const json = { ...adHocJson(call, copy, true), ad_hoc_command: copy.id };
+    return created(json, request_link(call, 'ad_hoc_commands', copy.id));
+}
+/** Ad hoc commands. */
+function adHocRoutes(routes) {
+    jobCollection(routes, 'ad_hoc_commands', 'Ad Hoc Command', { POST: (call) => command(call) });
+    const found = (call, id) => findJob(call, 'ad_hoc_commands', id);
+    routes.add('/ad_hoc_commands/:id/relaunch/', {
+        title: 'Ad Hoc Command Relaunch',
+        GET: (call, id) => {
+            const { credential } = found(call, id);
+            return ok({ passwords_needed_to_start: passwordsNeeded(call.world, credential === null ? [] : [credential]) });
+        },
+        POST: (call, id) => again(call, found(call, id)),
+    });
+    routes.add('/ad_hoc_commands/:id/notifications/', {
+        title: 'Ad Hoc Command Notification List',
+        GET: (call, id) => {
+            found(call, id);
+            return listing_list(call, PLAIN, [], () => null);
+        },
+    });
+    routes.add('/inventories/:id/ad_hoc_commands/', {
+        title: 'Inventory Ad Hoc Command List',
+        GET: (call, id) => {
+            const inventory = find(call, inventory_INVENTORY, id);
+            const rows = call.world.ad_hoc_commands.filter((row) => row.inventory === inventory.id);
+            return listing_list(call, JOB, rows, (row) => adHocJson(call, row, false));
+        },
+        POST: (call, id) => command(call, find(call, inventory_INVENTORY, id).id),
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/api/approvals.ts
+
+
+
+
+
+
+function findApproval(call, id) {
+    const approval = call.world.workflow_approvals.get(Number(id));
+    if (!approval)
+        throw notFound('WorkflowApproval');
+    if (!mayApprove(call, approval))
+        throw forbidden();
+    return approval;
+}
+function decide(call, id, status) {
+    const approval = findApproval(call, id);
+    if (approval.status !== 'pending') {
+        throw invalid({ error: 'This workflow step has already been approved or denied.' });
+    }
+    approval.approved_or_denied_by = userOf(call).id;
+    approval.modified = call.now;
+    finish(call.world, approval, status, call.now);
+    return empty();
+}
+/** Approvals, and the answers to them. */
+function approvalRoutes(routes) {
+    routes.add('/workflow_approvals/', {
+        title: 'Workflow Approval List',
+        GET: (call) => {
+            const seen = call.world.workflow_approvals.filter((row) => mayApprove(call, row));
+            return listing_list(call, APPROVAL, seen, (row) => approvalJson(call, row, false));
+        },
+    });
+    routes.add('/workflow_approvals/:id/', {
+        title: 'Workflow Approval Detail',
+        GET: (call, id) => ok(approvalJson(call, findApproval(call, id), true)),
+        DELETE: (call, id) => {
+            call.world.workflow_approvals.delete(findApproval(call, id).id);
+            return empty();
+        },
+    });
+    for (const [word, status] of [
+        ['approve', 'successful'],
+        ['deny', 'failed'],
+    ]) {
+        routes.add(`/workflow_approvals/:id/${word}/`, {
+            title: `Workflow Approval ${word}`,
+            GET: (call, id) => ok({ job_explanation: findApproval(call, id).job_explanation }),
+            POST: (call, id) => decide(call, id, status),
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./simulator/http/html.ts
+/** What nginx puts out by itself. */
+function nginx(status, reason) {
+    const title = `${status} ${reason}`;
+    const lines = ['<html>', `<head><title>${title}</title></head>`, '<body>', `<center><h1>${title}</h1></center>`];
+    const text = [...lines, '<hr><center>nginx</center>', '</body>', '</html>', ''].join('\r\n');
+    return { status, text, type: 'text/html', from: 'nginx' };
+}
+/** Reasons that nginx knows. */
+const REASONS = {
+    301: 'Moved Permanently',
+    400: 'Bad Request',
+    403: 'Forbidden',
+    404: 'Not Found',
+    413: 'Request Entity Too Large',
+    429: 'Too Many Requests',
+    500: 'Internal Server Error',
+    502: 'Bad Gateway',
+    503: 'Service Temporarily Unavailable',
+    504: 'Gateway Time-out',
+};
+/** Django's page for a path that no pattern fits. */
+function djangoNotFound() {
+    const text = `
+<!doctype html>
+<html lang="en">
+<head>
+  <title>Not Found</title>
+</head>
+<body>
+  <h1>Not Found</h1><p>The requested resource was not found on this server.</p>
+</body>
+</html>
+`;
+    return { status: 404, text, type: 'text/html; charset=utf-8', from: 'django' };
+}
+/** A page in the controller's own look; only the frame, not the styles. */
+function page(status, title, path, content = '') {
+    const text = `<!DOCTYPE html>
+<html>
+  <head>
+    <meta http-equiv="Content-Type" content="text/html; charset=utf-8"/>
+    <meta name="robots" content="NONE,NOARCHIVE" />
+    <title>${escapeHtml(title)}</title>
+    <link href="/static/media/favicon.ico?v=24.6.1" rel="shortcut icon" />
+  </head>
+  <body class="">
+    <div class="navbar-header">
+      <a class="navbar-brand" href="/"><img class="logo" src="/static/media/logo-header.svg"></a>
+      <a class="navbar-title" href="${escapeHtml(path)}"><span>&nbsp;&mdash; ${escapeHtml(title)}</span></a>
+    </div>
+    <div id="content" role="main" aria-label="content">
+${content}
+    </div>
+  </body>
+</html>
+`;
+    return { status, text, type: 'text/html; charset=utf-8' };
+}
+/** Text that is safe inside of HTML. */
+function escapeHtml(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+;// CONCATENATED MODULE: ./simulator/kinds/host.ts
+
+
+
+
+
+
+
+
+
+
+/** `name:port` makes a variable of the port. */
+function splitPort(given, vars) {
+    const [, name = given, port] = /^([^:]+):(\d+)$/.exec(given) ?? [];
+    const read = port ? readVariables(vars) : undefined;
+    if (!read || 'error' in read)
+        return { name, variables: vars };
+    return { name, variables: pythonJson({ ...read.vars, ansible_ssh_port: Number(port) }) };
+}
+/** Hosts, which stay in the inventory that they were made in. */
+const host_HOST = {
+    collection: 'hosts',
+    type: 'host',
+    model: 'Host',
+    table: 'hosts',
+    filters: HOST,
+    order: 'name',
+    fields: {
+        ...NAMED,
+        inventory: reference('inventories', { required: true, early: 'Inventory' }),
+        enabled: flag(true),
+        instance_id: field_text({ max: 1024 }),
+        variables: variables(),
+    },
+    unique: [
+        {
+            by: ['name', 'inventory'],
+            text: 'Host with this Name and Inventory already exists.',
+            constraint: (row) => {
+                const { name, inventory } = row;
+                const index = 'main_host_name_inventory_id_45aecd68_uniq';
+                return `duplicate key value violates unique constraint "${index}"\nDETAIL:  Key (name, inventory_id)=(${name}, ${inventory}) already exists.`;
+            },
+        },
+    ],
+    links: [
+        ...['variable_data', 'groups', 'all_groups', 'job_events', 'job_host_summaries', 'activity_stream'],
+        ...['inventory_sources', 'smart_inventories', 'ad_hoc_commands', 'ad_hoc_command_events', 'ansible_facts'],
+    ],
+    capabilities: ['edit', 'delete'],
+    hidden: () => ({ groups: [], last_job: null, last_job_host_summary: null, inventory_source: null }),
+    subject: (world, row) => ['inventory', world.inventories.get(row.inventory)],
+    refusal: (call, body, row) => {
+        if (!row)
+            return refuseOutsiders(call, body, 'Host');
+        const moves = body['inventory'] !== undefined && Number(body['inventory']) !== row.inventory;
+        return moves ? forbidden() : undefined;
+    },
+    store: (change, before) => {
+        const { name } = change;
+        if (typeof name !== 'string')
+            return change;
+        const vars = change['variables'] ?? before?.variables ?? '';
+        return { ...change, ...splitPort(name, String(vars)) };
+    },
+    shown: (call, row) => {
+        const { world } = call;
+        const groups = row.groups.flatMap((id) => world.groups.get(id) ?? []).map(({ id, name }) => ({ id, name }));
+        const last = lastSummary(world, row);
+        const ran = world.jobs.filter((job) => job.host_summaries.some((summary) => summary.host === row.id)).reverse();
+        const brief = (job) => ({
+            id: job.id,
+            name: job.name,
+            type: 'job',
+            status: job.status,
+            finished: stamp(job.finished),
+        });
+        const { type: _, ...lastJob } = last ? brief(last.job) : {};
+        return {
+            related: last
+                ? {
+                    last_job: request_link(call, 'jobs', last.job.id),
+                    last_job_host_summary: request_link(call, 'job_host_summaries', last.id),
+                }
+                : {},
+            summary: {
+                groups: { count: groups.length, results: groups },
+                recent_jobs: ran.slice(0, 5).map(brief),
+                ...present({
+                    last_job: last && {
+                        ...lastJob,
+                        description: last.job.description,
+                        failed: last.job.failed,
+                        job_template_id: last.job.job_template,
+                        job_template_name: world.job_templates.get(last.job.job_template)?.name ?? '',
+                    },
+                    last_job_host_summary: last && { id: last.id, failed: last.failed },
+                }),
+            },
+            fields: {
+                has_active_failures: last?.failed ?? false,
+                has_inventory_sources: row.inventory_source !== null,
+                last_job: row.last_job,
+                last_job_host_summary: row.last_job_host_summary,
+                ansible_facts_modified: null,
+            },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./simulator/api/bulk-hosts.ts
+
+
+
+
+
+
+
+
+/** The controller's settings of the same names. */
+const BULK_HOST_MAX_CREATE = 100;
+const BULK_HOST_MAX_DELETE = 250;
+const whole = (text) => invalid({ __all__: [text] });
+/** The hosts of a body, read all before any is made; fields that hosts do not have are passed over. */
+function readHosts(call, rows, inventory) {
+    const { world, now } = call;
+    return rows.map((row) => {
+        const fields = new Fields(isObject(row) ? row : {});
+        const change = {};
+        for (const [name, field] of Object.entries(host_HOST.fields)) {
+            if (name === 'inventory')
+                continue;
+            if (!fields.has(name)) {
+                if (field.required)
+                    fields.complaints.add(name, 'This field is required.');
+                continue;
+            }
+            const value = field.read(fields, name, world);
+            if (value !== undefined)
+                change[name] = value;
+        }
+        if (fields.complaints.any)
+            throw invalid({ hosts: [fields.complaints.byField] });
+        // Who made hosts in bulk is not kept.
+        const made = { created: now, modified: now, created_by: null, modified_by: null };
+        const host = { ...made, ...blank(host_HOST), ...change, inventory: inventory.id };
+        return { ...host, ...splitPort(host.name, host.variables) };
+    });
+}
+function refuseTwins(call, inventory, hosts) {
+    const there = call.world.hosts.filter((host) => host.inventory === inventory.id).map((host) => host.name);
+    const given = hosts.map((host) => host.name);
+    const twice = given.filter((name, index) => there.includes(name) || given.some((other, at) => at !== index && other === name));
+    if (twice.length === 0)
+        return;
+    const names = twice.map((name) => `'${name}'`).join(', ');
+    throw whole(`Hostnames must be unique in an inventory. Duplicates found: [${names}]`);
+}
+/** Makes all the hosts, or none. It knows no groups. */
+function createHosts(call) {
+    const { world } = call;
+    const body = objectBody(call);
+    const fields = new Fields(body);
+    for (const name of ['inventory', 'hosts'])
+        if (!fields.has(name))
+            fields.complaints.add(name, 'This field is required.');
+    const id = fields.key('inventory', (key) => world.inventories.get(key) !== undefined);
+    const rows = Array.isArray(body['hosts']) ? body['hosts'] : [];
+    if (fields.has('hosts') && rows.length === 0)
+        fields.complaints.add('hosts', 'This list may not be empty.');
+    if (fields.complaints.any)
+        throw invalid(fields.complaints.byField);
+    const inventory = world.inventories.get(id);
+    if (!inventory || !can(userOf(call), 'inventory', inventory, 'admin')) {
+        throw whole(`Inventory with id ${id} not found or lack permissions to add hosts.`);
+    }
+    if (rows.length > BULK_HOST_MAX_CREATE) {
+        throw whole('Number of hosts exceeds system setting BULK_HOST_MAX_CREATE');
+    }
+    const hosts = readHosts(call, rows, inventory);
+    refuseTwins(call, inventory, hosts);
+    const url = request_link(call, 'inventories', inventory.id);
+    const made = hosts.map((host) => {
+        const { name, enabled, instance_id, description, variables, id: key } = world.hosts.insert(host);
+        return {
+            name,
+            enabled,
+            instance_id,
+            description,
+            variables,
+            id: key,
+            url: request_link(call, 'hosts', key),
+            inventory: url,
+        };
+    });
+    return { status: 201, json: { url, hosts: made } };
+}
+/** Deletes all the hosts, or none. */
+function deleteHosts(call) {
+    const { world } = call;
+    const given = objectBody(call)['hosts'];
+    if (given === undefined)
+        throw invalid({ hosts: ['This field is required.'] });
+    const ids = Array.isArray(given) ? given.map(Number) : [];
+    if (ids.length === 0)
+        throw invalid({ hosts: ['This list may not be empty.'] });
+    if (ids.length > BULK_HOST_MAX_DELETE) {
+        throw invalid({
+            ERROR: ['Number of hosts exceeds system setting BULK_HOST_MAX_DELETE'],
+            BULK_HOST_MAX_DELETE: [String(BULK_HOST_MAX_DELETE)],
+            Hosts_count: [String(ids.length)],
+        });
+    }
+    const missing = ids.filter((id) => !world.hosts.get(id));
+    if (missing.length > 0) {
+        const text = 'Hosts do not exist or you lack permission to delete it';
+        throw invalid({ hosts: Object.fromEntries(missing.map((id) => [String(id), text])) });
+    }
+    const inventories = new Set(ids.map((id) => world.inventories.get(world.hosts.get(id)?.inventory)));
+    const refused = [...inventories].filter((row) => !can(userOf(call), 'inventory', row, 'admin'));
+    if (refused.length > 0) {
+        const text = 'Lack permissions to delete hosts from this inventory.';
+        const names = refused.map((row) => [row?.name ?? '', text]);
+        throw new Refusal({ status: 403, json: { inventories: Object.fromEntries(names) } });
+    }
+    const told = ids.map((id) => [String(id), `The host ${world.hosts.get(id)?.name} was deleted`]);
+    for (const id of ids)
+        remove(world, 'hosts', id);
+    return { status: 201, json: { hosts: Object.fromEntries(told) } };
+}
+/** Many hosts in one request. */
+function bulkHostRoutes(routes) {
+    routes.add('/bulk/host_create/', {
+        title: 'Bulk Host Create',
+        hidesHead: true,
+        GET: () => ok({ detail: 'Bulk create hosts with this endpoint' }),
+        POST: createHosts,
+    });
+    routes.add('/bulk/host_delete/', {
+        title: 'Bulk Host Delete',
+        hidesHead: true,
+        GET: () => ok({ detail: 'Bulk delete hosts with this endpoint' }),
+        POST: deleteHosts,
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/api/survey.ts
+
+/** Variables of required questions: what a launch has to bring. */
+function needed(survey, enabled) {
+    if (!survey || !enabled)
+        return [];
+    return survey.spec.filter((question) => question.required).map((question) => question.variable);
+}
+/** Complaints about the answers, in the order of the questions. */
+function surveyErrors(survey, answers) {
+    return survey.spec.flatMap((question) => questionErrors(question, answers));
+}
+/** Answers that the survey gives by itself: the defaults that would be accepted. */
+function surveyDefaults(survey) {
+    const defaults = survey.spec.flatMap((question) => {
+        const value = question.default;
+        if (value === undefined || value === null)
+            return [];
+        return questionErrors(question, { [question.variable]: value }).length === 0 ? [[question.variable, value]] : [];
+    });
+    return Object.fromEntries(defaults);
+}
+/** Variables whose values are never shown. */
+function secretVariables(survey) {
+    return survey?.spec.filter((question) => question.type === 'password').map((question) => question.variable) ?? [];
+}
+function questionErrors(question, answers) {
+    const name = `'${question.variable}'`;
+    const value = answers[question.variable];
+    if (value === undefined)
+        return question.required ? [`${name} value missing`] : [];
+    const shown = pythonStr(value);
+    switch (question.type) {
+        case 'text':
+        case 'textarea':
+        case 'password':
+            if (typeof value !== 'string')
+                return [`Value ${shown} for ${name} expected to be a string.`];
+            return lengthErrors(question, name, value);
+        case 'integer':
+            if (!Number.isInteger(value)) {
+                if (value === '' && !question.required)
+                    return [];
+                return [`Value ${shown} for ${name} expected to be an integer.`];
+            }
+            return rangeErrors(question, name, Number(value));
+        case 'float':
+            if (typeof value !== 'number')
+                return [`Value ${shown} for ${name} expected to be a numeric type.`];
+            return rangeErrors(question, name, value);
+        case 'multiselect': {
+            if (!Array.isArray(value))
+                return [`${name} value is expected to be a list.`];
+            const strange = value.filter((one) => !choices(question).includes(String(one)));
+            return strange.map((one) => `Value ${pythonStr(one)} for ${name} expected to be one of ${listed(question)}.`);
+        }
+        default:
+            if (choices(question).includes(String(value)))
+                return [];
+            return [`Value ${shown} for ${name} expected to be one of ${listed(question)}.`];
+    }
+}
+function choices(question) {
+    const given = question.choices ?? [];
+    return typeof given === 'string' ? given.split('\n') : given;
+}
+const listed = (question) => pythonStr(choices(question));
+function lengthErrors({ min, max }, name, value) {
+    if (typeof min === 'number' && value.length < min) {
+        return [`${name} value ${value} is too small (length is ${value.length} must be at least ${min}).`];
+    }
+    if (typeof max === 'number' && value.length > max) {
+        return [`${name} value ${value} is too large (must be no more than ${max}).`];
+    }
+    return [];
+}
+function rangeErrors({ min, max }, name, value) {
+    if (typeof min === 'number' && value < min)
+        return [`${name} value ${value} is too small (must be at least ${min}).`];
+    if (typeof max === 'number' && value > max)
+        return [`${name} value ${value} is too large (must be no more than ${max}).`];
+    return [];
+}
+
+;// CONCATENATED MODULE: ./simulator/kinds/answers.ts
+
+
+
+
+
+/** What a node or a schedule answers to the prompts of what it launches. */
+const ANSWERS = {
+    extra_data: anything({}),
+    inventory: reference('inventories'),
+    scm_branch: field_text({ nullable: true }),
+    job_type: choice(['run', 'check'], null),
+    job_tags: field_text({ nullable: true }),
+    skip_tags: field_text({ nullable: true }),
+    limit: field_text({ nullable: true }),
+    diff_mode: flag(false, true),
+    verbosity: choice([0, 1, 2, 3, 4, 5], null),
+    execution_environment: reference('execution_environments'),
+    forks: integer(null, { min: 0 }),
+    job_slice_count: integer(null, { min: 0 }),
+    timeout: integer(null),
+};
+/** The template's own prompts and survey, where it has some. */
+function prompting(world, id) {
+    return world.job_templates.get(id) ?? world.workflow_job_templates.get(id);
+}
+/** Complains of answers to what the template does not ask, and of those that its survey rejects. */
+function checkAnswers(draft) {
+    const { call, row, before, change, complaints } = draft;
+    // A change of the template alone is let through with whatever was answered before.
+    if (before && !Object.keys(ANSWERS).some((name) => change[name] !== undefined))
+        return;
+    const template = prompting(call.world, row.unified_job_template);
+    if (!template)
+        return;
+    const asks = template.asks;
+    for (const [name, prompt] of Object.entries(PROMPT_OF)) {
+        const value = row[name] ?? null;
+        const given = Array.isArray(value) ? value.length > 0 : value !== null;
+        if (given && !asks[prompt])
+            complaints.add(name, 'Field is not configured to prompt on launch.');
+    }
+    checkVariables(draft, template);
+    const without = 'playbook' in template && template.inventory === null && row.inventory === null;
+    if (without)
+        throw invalid({ resources_needed_to_start: ['Job Template inventory is missing or undefined.'] });
+}
+function checkVariables({ row, before, complaints }, template) {
+    const vars = varsOf(row);
+    const known = template.survey_enabled ? (template.survey?.spec.map((question) => question.variable) ?? []) : [];
+    const strange = template.asks.variables ? [] : Object.keys(vars).filter((name) => !known.includes(name));
+    if (strange.length > 0) {
+        complaints.add('extra_data', `Variables ${strange.join(', ')} are not allowed on launch. Check the Prompt on Launch setting on the Job Template to include Extra Variables.`);
+    }
+    if (template.survey && template.survey_enabled) {
+        const answered = template.survey.spec.filter((question) => vars[question.variable] !== undefined);
+        const errors = surveyErrors({ ...template.survey, spec: answered }, clear(vars, before && varsOf(before)));
+        if (errors.length > 0)
+            complaints.add('variables_needed_to_start', ...errors);
+    }
+}
+/** Secrets that came back hidden are those of before. */
+function clear(vars, before) {
+    const pairs = Object.entries(vars).map(([name, value]) => [
+        name,
+        value === '$encrypted$' ? (before?.[name] ?? value) : value,
+    ]);
+    return Object.fromEntries(pairs);
+}
+/** Keeps the secrets that were sent back hidden. */
+function keepSecrets(change, before) {
+    const { extra_data: given } = change;
+    return isObject(given) && before ? { ...change, extra_data: clear(given, varsOf(before)) } : change;
+}
+/** The variables as they are shown: what the survey keeps secret is hidden. */
+function shownData(world, row) {
+    if (!isObject(row.extra_data))
+        return row.extra_data;
+    const survey = prompting(world, row.unified_job_template)?.survey;
+    const secret = survey?.spec.filter((question) => question.type === 'password').map((one) => one.variable) ?? [];
+    const pairs = Object.entries(row.extra_data).map(([name, value]) => [
+        name,
+        secret.includes(name) ? '$encrypted$' : value,
+    ]);
+    return Object.fromEntries(pairs);
+}
+
+;// CONCATENATED MODULE: ./simulator/api/bulk-launch.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The controller's setting of the same name. */
+const BULK_JOB_MAX_LAUNCH = 100;
+const bulk_launch_whole = (text) => invalid({ __all__: [text] });
+function readItem(call, body, index) {
+    const fields = new Fields(isObject(body) ? body : {});
+    const template = fields.integer('unified_job_template');
+    if (template === undefined)
+        fields.complaints.add('unified_job_template', 'This field is required.');
+    const answers = {};
+    for (const [name, field] of Object.entries(ANSWERS)) {
+        const value = fields.has(name) ? field.read(fields, name, call.world) : undefined;
+        if (value !== undefined)
+            answers[name] = value;
+    }
+    const identifier = fields.string('identifier') ?? String(index);
+    for (const [name, table] of [
+        ['credentials', call.world.credentials],
+        ['labels', call.world.labels],
+        ['instance_groups', call.world.instance_groups],
+    ]) {
+        const ids = fields.keys(name, (id) => table.get(id) !== undefined);
+        if (ids)
+            answers[name] = ids;
+    }
+    if (fields.complaints.any)
+        throw invalid({ jobs: [fields.complaints.byField] });
+    return { ...noAnswers(), ...answers, unified_job_template: template ?? 0, identifier };
+}
+function readItems(call, jobs) {
+    if (jobs === undefined)
+        throw invalid({ jobs: ['This field is required.'] });
+    const rows = Array.isArray(jobs) ? jobs : [];
+    if (rows.length === 0)
+        throw invalid({ jobs: { __all__: ['This list may not be empty.'] } });
+    if (rows.length > BULK_JOB_MAX_LAUNCH) {
+        throw bulk_launch_whole('Number of requested jobs exceeds system setting BULK_JOB_MAX_LAUNCH');
+    }
+    const items = rows.map((row, index) => readItem(call, row, index));
+    const names = items.map((item) => item.identifier);
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined)
+        throw bulk_launch_whole(`Identifier ${twice} not unique`);
+    return items;
+}
+/** Refuses what the user may not see; an id that nothing has brings the controller down. */
+function checkTemplates(call, items) {
+    const { world } = call;
+    const user = userOf(call);
+    const hidden = items.filter(({ unified_job_template: id }) => {
+        const template = world.job_templates.get(id);
+        const workflow = world.workflow_job_templates.get(id);
+        if (!world.unifiedTemplate(id))
+            throw serverError();
+        if (template)
+            return !canRead(user, 'job_template', template);
+        return workflow ? !canRead(user, 'workflow_job_template', workflow) : !user.is_superuser;
+    });
+    if (hidden.length === 0)
+        return;
+    const ids = [...new Set(hidden.map((item) => item.unified_job_template))].join(', ');
+    throw bulk_launch_whole(`Job Templates {${ids}} not found or you don't have permissions to access it`);
+}
+/** The organization that the bulk job belongs to: that of the user, when there is only one. */
+function organizationOf(call) {
+    const user = userOf(call);
+    if (user.is_superuser)
+        return null;
+    const own = call.world.organizations.filter((row) => members(call.world, 'organization', row.id, 'member').includes(user));
+    if (own.length > 0)
+        return own[0]?.id ?? null;
+    throw bulk_launch_whole('User not part of any organization, please assign an organization to assign to the bulk job');
+}
+/** Launches several templates in one job. */
+function launchBulk(call) {
+    const { world, now } = call;
+    const body = objectBody(call);
+    const items = readItems(call, body['jobs']);
+    checkTemplates(call, items);
+    const organization = organizationOf(call);
+    const fields = new Fields(body);
+    const text = (name) => fields.string(name) ?? null;
+    const read = readVariables(body['extra_vars'] ?? {});
+    if ('error' in read)
+        fields.complaints.add('extra_vars', read.error);
+    const inventory = fields.key('inventory', (id) => world.inventories.get(id) !== undefined) ?? null;
+    if (fields.complaints.any)
+        throw invalid(fields.complaints.byField);
+    const given = {
+        name: text('name') ?? 'Bulk Job Launch',
+        description: text('description') ?? '',
+        organization,
+        inventory,
+        limit: text('limit'),
+        scm_branch: text('scm_branch'),
+        job_tags: text('job_tags'),
+        skip_tags: text('skip_tags'),
+        extra_vars: 'vars' in read ? read.vars : {},
+    };
+    const job = createBulkJob(world, given, items, userOf(call).id, now);
+    enqueue(world, job, now);
+    return { status: 201, json: workflowJobJson(call, job, true) };
+}
+
 ;// CONCATENATED MODULE: ./simulator/api/bulk.ts
 
 
 
 
 
-
-
-
-
-
-
-
-
-
-
-/** Several jobs in one request, and ad hoc commands. */
+/** What is done to many things in one request. */
 function bulkRoutes(routes) {
     routes.add('/bulk/', {
         title: 'Bulk',
@@ -14265,7 +14842,6 @@ function bulkRoutes(routes) {
             return ok(Object.fromEntries(names.map((name) => [name, request_link(call, 'bulk', name)])));
         },
     });
-    bulkHostRoutes(routes);
     routes.add('/bulk/job_launch/', {
         title: 'Bulk Job Launch',
         hidesHead: true,
@@ -14273,47 +14849,9 @@ function bulkRoutes(routes) {
             const what = 'Specify a list of unified job templates to launch alongside their launchtime parameters';
             return ok({ detail: what });
         },
-        POST: launchAll,
+        POST: launchBulk,
     });
-    jobCollection(routes, 'ad_hoc_commands', 'Ad Hoc Command', { POST: command });
-}
-function launchAll(call) {
-    const { world, now } = call;
-    const user = userOf(call);
-    const body = objectBody(call);
-    const jobs = Array.isArray(body['jobs']) ? body['jobs'] : [];
-    if (jobs.length === 0)
-        throw invalid({ jobs: ['This field is required.'] });
-    const templates = jobs.map((job) => Number(isObject(job) ? job['unified_job_template'] : 0));
-    for (const id of templates) {
-        if (!can(user, 'job_template', world.job_templates.get(id), 'execute'))
-            throw forbidden();
-    }
-    const name = String(body['name'] ?? 'Bulk Job Launch');
-    const job = createBulkJob(world, name, templates, user.id, now);
-    enqueue(world, job, now);
-    return { status: 201, json: workflowJobJson(call, job, true) };
-}
-function command(call) {
-    const { world, now } = call;
-    const fields = new Fields(objectBody(call));
-    const id = fields.key('inventory', (key) => world.inventories.get(key) !== undefined);
-    const credential = fields.key('credential', (key) => world.credentials.get(key) !== undefined) ?? null;
-    const module_name = fields.string('module_name') ?? 'command';
-    const module_args = fields.string('module_args') ?? '';
-    const limit = fields.string('limit') ?? '';
-    if (fields.complaints.any)
-        throw invalid(fields.complaints.byField);
-    const inventory = find(call, inventory_INVENTORY, id ?? 0);
-    if (!can(userOf(call), 'inventory', inventory, 'adhoc'))
-        throw forbidden();
-    const given = { credential, module_name, module_args, limit };
-    const job = createAdHoc(world, inventory, given, userOf(call).id, now);
-    job.status = 'new';
-    const reply = created(adHocJson(call, job, false), request_link(call, 'ad_hoc_commands', job.id));
-    job.status = 'pending';
-    enqueue(world, job, now);
-    return reply;
+    bulkHostRoutes(routes);
 }
 
 ;// CONCATENATED MODULE: ./simulator/kinds/group.ts
@@ -14379,8 +14917,10 @@ function post(call, parent, list, row) {
         if (body['disassociate'])
             throw invalid({ msg: '"id" is required to disassociate' });
         const made = make(call, list.of, list.preset?.(row) ?? {});
+        // The reply is written before the new one is where it belongs.
+        const json = toJson(call, list.of, made, true);
         add(call, list, row, made);
-        return created(toJson(call, list.of, made, true), request_link(call, list.of.collection, made.id));
+        return created(json, request_link(call, list.of.collection, made.id));
     }
     const other = known ?? rowsOf(call, list.of).get(Number(body['id']));
     if (!other)
@@ -14670,8 +15210,10 @@ const job_template_JOB_TEMPLATE = {
                 webhook_receiver: webhookReceiver(call, 'job_templates', row),
             },
             summary: {
+                // Without a project nothing can be started.
+                ...(row.project === null ? { user_capabilities: without(call, row) } : {}),
                 ...present({
-                    organization: organizationOf(world, row.organization),
+                    organization: job_template_organizationOf(world, row.organization),
                     survey: survey ? { title: survey.name, description: survey.description } : undefined,
                     resolved_environment: detailed && (call.method !== 'POST' || call.path.endsWith('/copy/'))
                         ? briefEnvironment(world, environment ?? null)
@@ -14686,7 +15228,11 @@ const job_template_JOB_TEMPLATE = {
         };
     },
 };
-function organizationOf(world, id) {
+function without(call, row) {
+    const edit = can(userOf(call), 'job_template', row, 'admin');
+    return { edit, delete: edit, start: false, schedule: false, copy: false };
+}
+function job_template_organizationOf(world, id) {
     const row = world.organizations.get(id);
     return row && { id: row.id, name: row.name, description: row.description };
 }
@@ -14805,7 +15351,9 @@ function variableData(routes, kind) {
 /** Groups with those below them, and so on. */
 function tree(call, group) {
     const children = group.children.flatMap((id) => call.world.groups.get(id) ?? []);
-    return { ...toJson(call, group_GROUP, group, false), children: children.map((child) => tree(call, child)) };
+    const json = toJson(call, group_GROUP, group, false);
+    const { user_capabilities: _, ...summary_fields } = json['summary_fields'];
+    return { ...json, summary_fields, children: children.map((child) => tree(call, child)) };
 }
 function roots(call, inventory) {
     const groups = groupsOf(call.world, inventory.id);
@@ -15225,177 +15773,6 @@ function templateLink(call, id) {
     return id === null ? {} : { unified_job_template: request_link(call, collectionOfTemplate(call.world, id), id) };
 }
 
-;// CONCATENATED MODULE: ./simulator/api/survey.ts
-
-/** Variables of required questions: what a launch has to bring. */
-function needed(survey, enabled) {
-    if (!survey || !enabled)
-        return [];
-    return survey.spec.filter((question) => question.required).map((question) => question.variable);
-}
-/** Complaints about the answers, in the order of the questions. */
-function surveyErrors(survey, answers) {
-    return survey.spec.flatMap((question) => questionErrors(question, answers));
-}
-/** Answers that the survey gives by itself: the defaults that would be accepted. */
-function surveyDefaults(survey) {
-    const defaults = survey.spec.flatMap((question) => {
-        const value = question.default;
-        if (value === undefined || value === null)
-            return [];
-        return questionErrors(question, { [question.variable]: value }).length === 0 ? [[question.variable, value]] : [];
-    });
-    return Object.fromEntries(defaults);
-}
-/** Variables whose values are never shown. */
-function secretVariables(survey) {
-    return survey?.spec.filter((question) => question.type === 'password').map((question) => question.variable) ?? [];
-}
-function questionErrors(question, answers) {
-    const name = `'${question.variable}'`;
-    const value = answers[question.variable];
-    if (value === undefined)
-        return question.required ? [`${name} value missing`] : [];
-    const shown = pythonStr(value);
-    switch (question.type) {
-        case 'text':
-        case 'textarea':
-        case 'password':
-            if (typeof value !== 'string')
-                return [`Value ${shown} for ${name} expected to be a string.`];
-            return lengthErrors(question, name, value);
-        case 'integer':
-            if (!Number.isInteger(value)) {
-                if (value === '' && !question.required)
-                    return [];
-                return [`Value ${shown} for ${name} expected to be an integer.`];
-            }
-            return rangeErrors(question, name, Number(value));
-        case 'float':
-            if (typeof value !== 'number')
-                return [`Value ${shown} for ${name} expected to be a numeric type.`];
-            return rangeErrors(question, name, value);
-        case 'multiselect': {
-            if (!Array.isArray(value))
-                return [`${name} value is expected to be a list.`];
-            const strange = value.filter((one) => !choices(question).includes(String(one)));
-            return strange.map((one) => `Value ${pythonStr(one)} for ${name} expected to be one of ${listed(question)}.`);
-        }
-        default:
-            if (choices(question).includes(String(value)))
-                return [];
-            return [`Value ${shown} for ${name} expected to be one of ${listed(question)}.`];
-    }
-}
-function choices(question) {
-    const given = question.choices ?? [];
-    return typeof given === 'string' ? given.split('\n') : given;
-}
-const listed = (question) => pythonStr(choices(question));
-function lengthErrors({ min, max }, name, value) {
-    if (typeof min === 'number' && value.length < min) {
-        return [`${name} value ${value} is too small (length is ${value.length} must be at least ${min}).`];
-    }
-    if (typeof max === 'number' && value.length > max) {
-        return [`${name} value ${value} is too large (must be no more than ${max}).`];
-    }
-    return [];
-}
-function rangeErrors({ min, max }, name, value) {
-    if (typeof min === 'number' && value < min)
-        return [`${name} value ${value} is too small (must be at least ${min}).`];
-    if (typeof max === 'number' && value > max)
-        return [`${name} value ${value} is too large (must be no more than ${max}).`];
-    return [];
-}
-
-;// CONCATENATED MODULE: ./simulator/kinds/answers.ts
-
-
-
-
-
-/** What a node or a schedule answers to the prompts of what it launches. */
-const ANSWERS = {
-    extra_data: anything({}),
-    inventory: reference('inventories'),
-    scm_branch: field_text({ nullable: true }),
-    job_type: choice(['run', 'check'], null),
-    job_tags: field_text({ nullable: true }),
-    skip_tags: field_text({ nullable: true }),
-    limit: field_text({ nullable: true }),
-    diff_mode: flag(false, true),
-    verbosity: choice([0, 1, 2, 3, 4, 5], null),
-    execution_environment: reference('execution_environments'),
-    forks: integer(null, { min: 0 }),
-    job_slice_count: integer(null, { min: 0 }),
-    timeout: integer(null),
-};
-/** The template's own prompts and survey, where it has some. */
-function prompting(world, id) {
-    return world.job_templates.get(id) ?? world.workflow_job_templates.get(id);
-}
-/** Complains of answers to what the template does not ask, and of those that its survey rejects. */
-function checkAnswers(draft) {
-    const { call, row, before, change, complaints } = draft;
-    // A change of the template alone is let through with whatever was answered before.
-    if (before && !Object.keys(ANSWERS).some((name) => change[name] !== undefined))
-        return;
-    const template = prompting(call.world, row.unified_job_template);
-    if (!template)
-        return;
-    const asks = template.asks;
-    for (const [name, prompt] of Object.entries(PROMPT_OF)) {
-        const value = row[name] ?? null;
-        const given = Array.isArray(value) ? value.length > 0 : value !== null;
-        if (given && !asks[prompt])
-            complaints.add(name, 'Field is not configured to prompt on launch.');
-    }
-    checkVariables(draft, template);
-    const without = 'playbook' in template && template.inventory === null && row.inventory === null;
-    if (without)
-        throw invalid({ resources_needed_to_start: ['Job Template inventory is missing or undefined.'] });
-}
-function checkVariables({ row, before, complaints }, template) {
-    const vars = varsOf(row);
-    const known = template.survey_enabled ? (template.survey?.spec.map((question) => question.variable) ?? []) : [];
-    const strange = template.asks.variables ? [] : Object.keys(vars).filter((name) => !known.includes(name));
-    if (strange.length > 0) {
-        complaints.add('extra_data', `Variables ${strange.join(', ')} are not allowed on launch. Check the Prompt on Launch setting on the Job Template to include Extra Variables.`);
-    }
-    if (template.survey && template.survey_enabled) {
-        const answered = template.survey.spec.filter((question) => vars[question.variable] !== undefined);
-        const errors = surveyErrors({ ...template.survey, spec: answered }, clear(vars, before && varsOf(before)));
-        if (errors.length > 0)
-            complaints.add('variables_needed_to_start', ...errors);
-    }
-}
-/** Secrets that came back hidden are those of before. */
-function clear(vars, before) {
-    const pairs = Object.entries(vars).map(([name, value]) => [
-        name,
-        value === '$encrypted$' ? (before?.[name] ?? value) : value,
-    ]);
-    return Object.fromEntries(pairs);
-}
-/** Keeps the secrets that were sent back hidden. */
-function keepSecrets(change, before) {
-    const { extra_data: given } = change;
-    return isObject(given) && before ? { ...change, extra_data: clear(given, varsOf(before)) } : change;
-}
-/** The variables as they are shown: what the survey keeps secret is hidden. */
-function shownData(world, row) {
-    if (!isObject(row.extra_data))
-        return row.extra_data;
-    const survey = prompting(world, row.unified_job_template)?.survey;
-    const secret = survey?.spec.filter((question) => question.type === 'password').map((one) => one.variable) ?? [];
-    const pairs = Object.entries(row.extra_data).map(([name, value]) => [
-        name,
-        secret.includes(name) ? '$encrypted$' : value,
-    ]);
-    return Object.fromEntries(pairs);
-}
-
 ;// CONCATENATED MODULE: ./simulator/kinds/workflow-node.ts
 
 
@@ -15488,6 +15865,7 @@ const workflow_node_WORKFLOW_NODE = {
 
 
 
+
 /** What decides on a schedule: the template that it launches. */
 function schedule_launched(world, id) {
     const template = world.job_templates.get(id);
@@ -15499,7 +15877,7 @@ function schedule_launched(world, id) {
     const source = world.inventory_sources.get(id);
     return source ? ['inventory', world.inventories.get(source.inventory)] : ['project', world.projects.get(id)];
 }
-const zulu = (at) => at === undefined ? null : `${new Date(at).toISOString().slice(0, 19)}Z`;
+const told = (at) => (at === undefined ? null : zulu(at));
 /** The project and the inventory of the template that is launched. */
 function around(call, row) {
     const template = call.world.job_templates.get(row.unified_job_template);
@@ -15512,6 +15890,15 @@ function around(call, row) {
     const inventory = row.inventory ?? template?.inventory ?? null;
     return { related, summary: present({ inventory: briefInventory(call.world, inventory) }) };
 }
+/** A rule of iCalendar, kept on one line. */
+const RULE = {
+    ...field_text({ required: true }),
+    read: (fields, name) => {
+        const rrule = fields.string(name)?.trim().split(/\s+/).join(' ');
+        const errors = rrule === undefined ? [] : ruleErrors(rrule);
+        return errors.length > 0 ? fields.complaints.add(name, ...errors) : rrule;
+    },
+};
 /** Schedules; when they come next is worked out, and nothing is launched by them. */
 const schedule_SCHEDULE = {
     collection: 'schedules',
@@ -15522,7 +15909,7 @@ const schedule_SCHEDULE = {
     order: 'id',
     nameless: true,
     fields: {
-        rrule: field_text({ required: true }),
+        rrule: RULE,
         ...NAMED,
         ...ANSWERS,
         unified_job_template: launchable(true),
@@ -15544,20 +15931,8 @@ const schedule_SCHEDULE = {
         const [on, subject] = schedule_launched(call.world, Number(body['unified_job_template']));
         return can(userOf(call), on, subject, 'execute', 'update') ? undefined : forbidden();
     },
-    store: (change, before) => {
-        const kept = keepSecrets(change, before);
-        const { rrule } = kept;
-        return typeof rrule === 'string' ? { ...kept, rrule: rrule.split(/\s+/).join(' ') } : kept;
-    },
-    check: (draft) => {
-        const { change, row, complaints } = draft;
-        if (change['rrule'] !== undefined) {
-            const errors = ruleErrors(row.rrule);
-            if (errors.length > 0)
-                complaints.add('rrule', ...errors);
-        }
-        checkAnswers(draft);
-    },
+    store: keepSecrets,
+    check: checkAnswers,
     shown: (call, row) => {
         const more = around(call, row);
         const span = spanOf(row.rrule);
@@ -15573,9 +15948,9 @@ const schedule_SCHEDULE = {
             },
             fields: {
                 extra_data: shownData(call.world, row),
-                dtstart: zulu(span.start),
-                dtend: zulu(span.end),
-                next_run: row.enabled ? zulu(nextRun(row.rrule, call.now)) : null,
+                dtstart: told(span.start),
+                dtend: told(span.end),
+                next_run: row.enabled ? told(nextRun(row.rrule, call.now)) : null,
                 timezone: span.zone,
                 until: span.until,
             },
@@ -16077,7 +16452,8 @@ function launch(call, template) {
         fields.complaints.add('resources_needed_to_start', 'Job Template inventory is missing or undefined.');
     }
     if (template.project === null) {
-        fields.complaints.add('resources_needed_to_start', 'Job Template Project is missing or undefined.');
+        fields.complaints.add('resources_needed_to_start', 'Job Template project is missing or undefined.');
+        fields.complaints.add('project', 'A project is required to run a job.');
     }
     checkPasswords(world, decided.credentials ?? template.credentials, body, fields);
     if (fields.complaints.any)
@@ -16502,7 +16878,7 @@ const organization_ORGANIZATION = {
 /** Folders that no manual project uses yet. */
 function freePaths(world) {
     const used = new Set(world.projects.filter((row) => row.scm_type === '').map((row) => row.local_path));
-    return world.local_paths.filter((path) => !used.has(path));
+    return Object.keys(world.local_paths).filter((path) => !used.has(path));
 }
 function checkManual({ call, row, before, complaints }) {
     if (row.scm_update_on_launch) {
@@ -16601,8 +16977,10 @@ const project_PROJECT = {
         }
     },
     saved: ({ call, row, before }) => {
-        if (row.scm_type === '')
+        if (row.scm_type === '') {
+            row.playbooks = call.world.local_paths[row.local_path] ?? row.playbooks;
             return;
+        }
         if (!before)
             row.local_path = folder(row);
         if (!before)
@@ -16666,6 +17044,7 @@ const team_TEAM = {
 
 
 
+
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 /** Users; a password that is sent back as it is shown stays as it is. */
 const user_USER = {
@@ -16690,7 +17069,7 @@ const user_USER = {
         ...['teams', 'organizations', 'admin_of_organizations', 'projects', 'credentials', 'roles', 'activity_stream'],
         ...['access_list', 'tokens', 'authorized_tokens', 'personal_tokens'],
     ],
-    hidden: () => ({ grants: [], teams: [], modified: null }),
+    hidden: () => ({ grants: [], teams: [], modified: null, last_login: null }),
     refusal: administratorsOnly,
     store: (change) => {
         const { password, ...rest } = change;
@@ -16719,7 +17098,13 @@ const user_USER = {
                     delete: writes && me.is_superuser && me.id !== row.id,
                 },
             },
-            fields: { password: '$encrypted$', ldap_dn: '', last_login: null, external_account: null, auth: [] },
+            fields: {
+                password: '$encrypted$',
+                ldap_dn: '',
+                last_login: stamp(row.last_login),
+                external_account: null,
+                auth: [],
+            },
         };
     },
 };
@@ -16744,6 +17129,12 @@ const WORKFLOW_PROMPTS = [
     'tags',
     'skip_tags',
 ];
+/** Four texts are kept in one place: who changes one of them loses the others. */
+function workflow_job_template_together(change) {
+    const names = ['limit', 'scm_branch', 'skip_tags', 'job_tags'];
+    const given = names.filter((name) => change[name] !== undefined);
+    return given.length === 0 ? {} : Object.fromEntries(names.map((name) => [name, change[name] ?? null]));
+}
 /** Workflow job templates. */
 const workflow_job_template_WORKFLOW_JOB_TEMPLATE = {
     collection: 'workflow_job_templates',
@@ -16794,7 +17185,10 @@ const workflow_job_template_WORKFLOW_JOB_TEMPLATE = {
         const may = can(userOf(call), 'organization', organization, 'admin');
         return may ? undefined : new Refusal({ status: 403, json: {} });
     },
-    store: (change, before) => storeAsks(WORKFLOW_PROMPTS, change, before?.asks),
+    store: (change, before) => ({
+        ...storeAsks(WORKFLOW_PROMPTS, change, before?.asks),
+        ...(before ? workflow_job_template_together(change) : {}),
+    }),
     deleted: (call, row) => {
         refuseInUse(call, (job) => job.unified_job_template === row.id);
         return undefined;
@@ -16998,6 +17392,221 @@ function projectRoutes(routes) {
     jobCollection(routes, 'project_updates', 'Project Update');
 }
 
+;// CONCATENATED MODULE: ./simulator/api/roles.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const KINDS = [
+    organization_ORGANIZATION,
+    team_TEAM,
+    credential_CREDENTIAL,
+    project_PROJECT,
+    inventory_INVENTORY,
+    job_template_JOB_TEMPLATE,
+    workflow_job_template_WORKFLOW_JOB_TEMPLATE,
+    INSTANCE_GROUP,
+];
+function rolesOn(kind, row) {
+    return (kind.roles ?? []).map(([key, name, text], index) => {
+        const id = roleId(kind.grant, row.id, index);
+        return { id, kind, row, key, name, description: text.replace('%s', words(kind.type)) };
+    });
+}
+function findRole(call, id) {
+    const { on, id: object, index } = roleOf(id);
+    const kind = KINDS.find((one) => one.grant === on);
+    const row = kind && rowsOf(call, kind).get(object);
+    return kind && row ? rolesOn(kind, row)[index] : undefined;
+}
+function roleJson(call, role, more = {}) {
+    const { id, kind, row } = role;
+    return {
+        id,
+        type: 'role',
+        url: request_link(call, 'roles', id),
+        related: {
+            users: `${request_link(call, 'roles', id)}users/`,
+            teams: `${request_link(call, 'roles', id)}teams/`,
+            [kind.type]: request_link(call, kind.collection, row.id),
+        },
+        summary_fields: {
+            ...more,
+            resource_name: row.name,
+            resource_type: kind.type,
+            resource_type_display_name: words(kind.type, true),
+            resource_id: row.id,
+        },
+        name: role.name,
+        description: role.description,
+    };
+}
+const roles_listed = (call, roles, more) => listing_list(call, PLAIN, roles, (role) => roleJson(call, role, more));
+/** The roles that somebody was given, one by one. */
+function given(call, grants) {
+    return grants.flatMap((grant) => {
+        const kind = KINDS.find((one) => one.grant === grant.on);
+        const row = kind && rowsOf(call, kind).get(grant.id);
+        return kind && row ? rolesOn(kind, row).filter((role) => role.key === grant.role) : [];
+    });
+}
+/** Refuses who does not administer the object, and a credential for somebody outside of its organization. */
+function mayGrant(call, role, to) {
+    if (!allowed(call, role.kind, role.row, 'admin'))
+        throw forbidden();
+    const organization = role.row.organization ?? 0;
+    const inside = (user) => members(call.world, 'organization', organization, 'member').includes(user) ||
+        members(call.world, 'organization', organization, 'admin').includes(user);
+    if (to && role.kind.grant === 'credential' && !to.is_superuser && !inside(to)) {
+        throw invalid({ msg: "You cannot grant credential access to a user not in the credentials' organization" });
+    }
+}
+/** Gives a role or takes it away; to have it twice changes nothing. */
+function change(call, role, to) {
+    const { kind, row, key } = role;
+    const on = kind.grant;
+    if (objectBody(call)['disassociate']) {
+        if (!allowed(call, kind, row, 'admin'))
+            throw forbidden();
+        if (to.user)
+            revokeRole(to.user, on, row.id, key);
+        if (to.team)
+            to.team.grants = to.team.grants.filter((one) => !same(one, on, row.id, key));
+        return empty();
+    }
+    mayGrant(call, role, to.user);
+    if (to.user)
+        grantRole(call.world, to.user, on, row.id, key);
+    if (to.team && !to.team.grants.some((one) => same(one, on, row.id, key))) {
+        to.team.grants.push({ on, id: row.id, role: key });
+    }
+    return empty();
+}
+const same = (grant, on, id, role) => grant.on === on && grant.id === id && grant.role === role;
+function named(call) {
+    const id = objectBody(call)['id'];
+    if (id === undefined)
+        throw invalid({ msg: "Role 'id' field is missing." });
+    const role = findRole(call, Number(id));
+    if (!role)
+        throw invalid({ detail: 'Role matching query does not exist.' });
+    return role;
+}
+/** Roles that follow from a role. */
+function roles_below(kind, key) {
+    const all = (kind.roles ?? []).map(([name]) => `${name}_role`);
+    if (key === 'admin')
+        return all;
+    return key === 'read' ? ['read_role'] : ['read_role', `${key}_role`];
+}
+/** Who may do something with an object, and by which role. */
+function accessList(call, kind, row) {
+    const on = kind.grant;
+    const direct = (grants) => given(call, grants)
+        .filter((role) => role.kind === kind && role.row.id === row.id)
+        .map((role) => ({
+        role: {
+            id: role.id,
+            name: role.name,
+            description: role.description,
+            resource_name: row.name,
+            resource_type: kind.type,
+            related: { [kind.type]: request_link(call, kind.collection, row.id) },
+            user_capabilities: { unattach: true },
+        },
+        descendant_roles: roles_below(kind, role.key),
+    }));
+    const all = (kind.roles ?? []).map(([name]) => `${name}_role`).sort();
+    const system = { id: null, name: 'System Administrator', description: 'Can manage all aspects of the system' };
+    const whole = { role: { ...system, user_capabilities: { unattach: false } }, descendant_roles: all };
+    const has = (grants) => grants.some((grant) => grant.on === on && grant.id === row.id);
+    const users = call.world.users.filter((user) => user.is_superuser || has(user.grants) || user.teams.some((team) => has(team.grants)));
+    return listing_list(call, user_USER.filters, users, (user) => {
+        const { auth: _, ...json } = toJson(call, user_USER, user, false);
+        const { resource = null } = json['summary_fields'];
+        const indirect = [...(user.is_superuser ? [whole] : []), ...user.teams.flatMap((team) => direct(team.grants))];
+        return {
+            ...json,
+            summary_fields: { resource, direct_access: direct(user.grants), indirect_access: indirect },
+        };
+    });
+}
+/** Roles on objects, who has them, and how they are given. */
+function roleRoutes(routes) {
+    routes.add('/roles/', {
+        title: 'Role List',
+        GET: (call) => roles_listed(call, KINDS.flatMap((kind) => rowsOf(call, kind)
+            .all()
+            .flatMap((row) => rolesOn(kind, row)))),
+    });
+    const role = (call, id) => {
+        const found = findRole(call, Number(id));
+        if (!found)
+            throw notFound('Role');
+        return found;
+    };
+    routes.add('/roles/:id/', { title: 'Role Detail', GET: (call, id) => ok(roleJson(call, role(call, id))) });
+    routes.add('/roles/:id/users/', {
+        title: 'Role Users List',
+        GET: (call, id) => {
+            const { kind, row, key } = role(call, id);
+            return listOf(call, user_USER, members(call.world, kind.grant, row.id, key));
+        },
+        POST: (call, id) => change(call, role(call, id), { user: find(call, user_USER, Number(objectBody(call)['id'])) }),
+    });
+    routes.add('/roles/:id/teams/', {
+        title: 'Role Teams List',
+        GET: (call, id) => {
+            const { kind, row, key } = role(call, id);
+            const has = (team) => team.grants.some((one) => same(one, kind.grant, row.id, key));
+            return listOf(call, team_TEAM, call.world.teams.filter(has));
+        },
+        POST: (call, id) => change(call, role(call, id), { team: find(call, team_TEAM, Number(objectBody(call)['id'])) }),
+    });
+    const unattach = { user_capabilities: { unattach: true } };
+    routes.add('/users/:id/roles/', {
+        title: 'User Roles List',
+        GET: (call, id) => roles_listed(call, given(call, find(call, user_USER, id).grants), unattach),
+        POST: (call, id) => {
+            const user = call.world.users.get(Number(id));
+            if (!user)
+                throw notFound('User');
+            return change(call, named(call), { user });
+        },
+    });
+    routes.add('/teams/:id/roles/', {
+        title: 'Team Roles List',
+        GET: (call, id) => roles_listed(call, given(call, find(call, team_TEAM, id).grants), unattach),
+        POST: (call, id) => change(call, named(call), { team: find(call, team_TEAM, id) }),
+    });
+    for (const kind of KINDS) {
+        routes.add(`/${kind.collection}/:id/object_roles/`, {
+            title: `${words(kind.type, true)} Roles List`,
+            GET: (call, id) => roles_listed(call, rolesOn(kind, find(call, kind, id))),
+        });
+        routes.add(`/${kind.collection}/:id/access_list/`, {
+            title: `${words(kind.type, true)} Access List`,
+            GET: (call, id) => accessList(call, kind, find(call, kind, id)),
+        });
+    }
+}
+
 ;// CONCATENATED MODULE: ./simulator/version.ts
 /** Version that the simulator answers as. */
 const version_VERSION = '24.6.1';
@@ -17042,6 +17651,7 @@ const BECOME_METHODS = [
 
 
 
+
 const root_COLLECTIONS = 'ping instances instance_groups receptor_addresses config settings me dashboard organizations users execution_environments projects project_updates teams credentials credential_types credential_input_sources applications tokens metrics inventory=inventories constructed_inventory=constructed_inventories inventory_sources inventory_updates groups hosts host_metrics host_metric_summary_monthly job_templates jobs ad_hoc_commands system_job_templates system_jobs schedules roles notification_templates notifications labels unified_job_templates unified_jobs activity_stream workflow_job_templates workflow_jobs workflow_approvals workflow_job_template_nodes workflow_job_nodes mesh_visualizer bulk analytics service_index=service-index role_definitions role_user_assignments role_team_assignments';
 /** The list of collections, ping and config. */
 function rootRoutes(routes) {
@@ -17074,7 +17684,7 @@ function rootRoutes(routes) {
     });
     routes.add('/config/', {
         title: 'Configuration',
-        GET: ({ user }) => {
+        GET: ({ user, world }) => {
             const license = { license_type: 'open', valid_key: true, subscription_name: 'OPEN', product_name: 'AWX' };
             const config = {
                 time_zone: 'UTC',
@@ -17087,7 +17697,11 @@ function rootRoutes(routes) {
                 ui_next: true,
             };
             const administrator = user?.is_superuser || user?.is_system_auditor;
-            const paths = { project_base_dir: '/var/lib/awx/var/projects/', project_local_paths: [], custom_virtualenvs: [] };
+            const paths = {
+                project_base_dir: '/var/lib/awx/var/projects/',
+                project_local_paths: freePaths(world),
+                custom_virtualenvs: [],
+            };
             return ok(administrator ? { ...config, ...paths } : config);
         },
         POST: () => ok({}),
@@ -17253,6 +17867,62 @@ function stdoutRoutes(routes) {
     }
 }
 
+;// CONCATENATED MODULE: ./simulator/api/system-jobs.ts
+
+
+
+
+
+
+
+const system_jobs_LINKS = [
+    ...['jobs', 'schedules', 'launch', 'notification_templates_started', 'notification_templates_success'],
+    'notification_templates_error',
+];
+function templateJson(call, row) {
+    const url = request_link(call, 'system_job_templates', row.id);
+    return {
+        id: row.id,
+        type: 'system_job_template',
+        url,
+        related: { ...own(url, system_jobs_LINKS), next_schedule: request_link(call, 'schedules', row.next_schedule) },
+        summary_fields: {},
+        created: stamp(row.created),
+        modified: stamp(row.modified),
+        name: row.name,
+        description: row.description,
+        last_job_run: null,
+        last_job_failed: false,
+        next_job_run: zulu(row.next_job_run),
+        status: 'ok',
+        execution_environment: null,
+        job_type: row.job_type,
+    };
+}
+/** What keeps the controller tidy; it can be looked at, and does nothing here. */
+function systemJobRoutes(routes) {
+    routes.add('/system_job_templates/', {
+        title: 'System Job Template List',
+        GET: (call) => {
+            const rows = call.world.system_job_templates.filter(() => userOf(call).is_superuser);
+            return listing_list(call, PLAIN, rows, (row) => templateJson(call, row), 'name');
+        },
+    });
+    routes.add('/system_job_templates/:id/launch/', {
+        title: 'System Job Template Launch',
+        GET: () => ({ status: 200, json: {} }),
+        POST: (call) => {
+            if (!userOf(call).is_superuser)
+                throw forbidden();
+            throw notAllowed('POST');
+        },
+    });
+    routes.add('/system_jobs/', {
+        title: 'System Job List',
+        GET: (call) => listing_list(call, PLAIN, [], () => null),
+    });
+}
+
 ;// CONCATENATED MODULE: ./simulator/api/unified.ts
 
 
@@ -17311,10 +17981,9 @@ function workflowRequirements(call, template) {
     const inventory = world.inventories.get(template.inventory);
     const variables = needed(template.survey, template.survey_enabled);
     const nodes = world.workflow_nodes.filter((node) => node.workflow_job_template === template.id);
-    const asks = Object.values(template.asks).some(Boolean);
     return ok({
         ...Object.fromEntries(Object.entries(template.asks).map(([prompt, on]) => [`ask_${prompt}_on_launch`, on])),
-        can_start_without_user_input: !asks && !template.survey_enabled && variables.length === 0,
+        can_start_without_user_input: variables.length === 0,
         defaults: {
             inventory: { name: inventory?.name ?? null, id: inventory?.id ?? null },
             limit: template.limit,
@@ -17412,50 +18081,6 @@ const APPROVAL_TEMPLATE = {
     },
 };
 
-;// CONCATENATED MODULE: ./simulator/world/workflow-graph.ts
-const next = (node) => [...node.success_nodes, ...node.failure_nodes, ...node.always_nodes];
-/**
- * True for a circle that the controller notices: one that is reached from a node without parents, or nodes that
- * all have some. A circle beside a node without parents passes, and stops every workflow when it runs.
- */
-function leadsBack(nodes) {
-    const byId = new Map(nodes.map((node) => [node.id, node]));
-    const children = new Set(nodes.flatMap(next));
-    const roots = nodes.filter((node) => !children.has(node.id));
-    if (nodes.length > 0 && roots.length === 0)
-        return true;
-    const done = new Set();
-    const visit = (node, path) => {
-        if (path.has(node.id))
-            return true;
-        if (done.has(node.id))
-            return false;
-        path.add(node.id);
-        const found = next(node).some((id) => {
-            const child = byId.get(id);
-            return child !== undefined && visit(child, path);
-        });
-        path.delete(node.id);
-        done.add(node.id);
-        return found;
-    };
-    return roots.some((root) => visit(root, new Set()));
-}
-/** True for any circle, noticed or not. */
-function isCircular(nodes) {
-    const left = new Map(nodes.map((node) => [node.id, node]));
-    for (let moved = true; moved;) {
-        moved = false;
-        for (const node of [...left.values()]) {
-            if (next(node).some((id) => left.has(id)))
-                continue;
-            left.delete(node.id);
-            moved = true;
-        }
-    }
-    return left.size > 0;
-}
-
 ;// CONCATENATED MODULE: ./simulator/api/workflow-template-nodes.ts
 
 
@@ -17535,7 +18160,9 @@ function workflowNodeRoutes(routes) {
     routes.add('/workflow_approval_templates/', {
         title: 'Workflow Approval Template List',
         GET: () => {
-            throw detail(404, 'The requested resource could not be found.');
+            // Not of the API itself: there is no such list.
+            const json = { detail: 'The requested resource could not be found.' };
+            throw new Refusal({ status: 404, json, from: 'django' });
         },
     });
     routes.add('/workflow_approval_templates/:id/', {
@@ -17597,7 +18224,7 @@ function copyNodes(call, from, to) {
         const approval = world.approval_templates.get(node.unified_job_template);
         const { id: _, ...asked } = approval ?? { id: 0 };
         const template = approval
-            ? world.approval_templates.insert({ ...approval, ...asked, ...made }).id
+            ? world.approval_templates.insert({ ...approval, ...asked, ...made, name: `${approval.name} copy` }).id
             : node.unified_job_template === from
                 ? to
                 : node.unified_job_template;
@@ -17661,11 +18288,15 @@ function workflowNodeJson(call, node) {
         related: {
             ...own(url, NAMES),
             ...templateLink(call, template),
+            ...related(call, 'inventory', 'inventories', node.inventory),
+            ...related(call, 'execution_environment', 'execution_environments', node.execution_environment),
             ...(job ? { job: request_link(call, JOB_PATHS[job.type], job.id) } : {}),
             workflow_job: request_link(call, 'workflow_jobs', node.workflow_job),
         },
         summary_fields: present({
             job: shown,
+            inventory: briefInventory(world, node.inventory),
+            execution_environment: briefEnvironment(world, node.execution_environment),
             workflow_job: brief(world.workflow_jobs.get(node.workflow_job)),
             unified_job_template: briefTemplate(world, template),
         }),
@@ -17721,11 +18352,9 @@ function workflowRoutes(routes) {
         GET: () => ok({}),
         POST: (call, id) => {
             const job = findJob(call, 'workflow_jobs', id);
-            const template = call.world.workflow_job_templates.get(job.workflow_job_template);
-            if (!template || !canActOnJob(call.world, userOf(call), job))
+            if (!canActOnJob(call.world, userOf(call), job))
                 throw forbidden();
-            const copy = createWorkflowJob(call.world, template, job, userOf(call).id, call.now);
-            copy.launch_type = 'relaunch';
+            const copy = copyWorkflowJob(call.world, job, userOf(call).id, call.now);
             enqueue(call.world, copy, call.now);
             return created(workflowJobJson(call, copy, true), request_link(call, 'workflow_jobs', copy.id));
         },
@@ -17733,6 +18362,9 @@ function workflowRoutes(routes) {
 }
 
 ;// CONCATENATED MODULE: ./simulator/api/routes.ts
+
+
+
 
 
 
@@ -17775,6 +18407,9 @@ function apiRoutes() {
         scheduleRoutes,
         notificationRoutes,
         bulkRoutes,
+        adHocRoutes,
+        systemJobRoutes,
+        roleRoutes,
     ]) {
         add(routes);
     }
@@ -18058,6 +18693,8 @@ function handle(world, routes, incoming) {
             throw error;
         reply = error.reply;
     }
+    if (reply.from)
+        return reply;
     // The version is told only to who is known.
     const unread = reply.status === 415 || /JSON parse error/.test(JSON.stringify(reply.json ?? ''));
     const known = !unread && !route.methods.ignoresUser && authenticate(world, incoming.headers, world.clock.ms()).user !== undefined;
@@ -19161,7 +19798,7 @@ function demoSeed() {
             { id: 2, name: 'default' },
         ],
         labels: [{ id: 1, name: 'production', organization: demo_organization }],
-        local_paths: ['application', 'spare'],
+        local_paths: { application: PLAYBOOKS, spare: PLAYBOOKS },
         repositories: [REPOSITORY],
         projects: [
             {
@@ -20049,8 +20686,8 @@ class World {
     summaryIds = new Sequence();
     /** What projects can be fetched from. */
     repositories = [];
-    /** Folders for manual projects, below the controller's own. */
-    local_paths = [];
+    /** Folders for manual projects, with the playbooks in each. */
+    local_paths = {};
     organizations = new Table();
     teams = new Table();
     users = new Table();
