@@ -19,7 +19,8 @@ const MAX_PATTERN = 80;
 /** How Ansible begins what it says when it cannot go on; before and since ansible-core 2.19. */
 const ERROR = /^(?:\p{Cc}\[[0-9;]*m)*(?:ERROR!|\[ERROR\])/u;
 
-const IN_SIGHT: Place = { fold: undefined };
+/** For what must be seen. */
+export const IN_SIGHT: Place = { fold: undefined };
 
 /** Says where output goes. */
 export interface Layout {
@@ -35,7 +36,8 @@ export interface Layout {
 
 /** Everything in one group. */
 export function inOneFold(fold: Fold): Layout {
-  return { needsEvents: false, folded: { fold }, place: () => ({ fold }), settle: () => undefined };
+  const folded = { fold };
+  return { needsEvents: false, folded, place: () => folded, settle: () => undefined };
 }
 
 /**
@@ -45,7 +47,7 @@ export function inOneFold(fold: Fold): Layout {
 export class PlayLayout implements Layout {
   readonly needsEvents = true;
   readonly #prefix: string;
-  #play: Fold | undefined;
+  #folded: Place = IN_SIGHT;
   #playId = '';
   #batch = 0;
   /** The failed task that is in sight, `''` for another kind of trouble; undefined while all is well. */
@@ -58,7 +60,7 @@ export class PlayLayout implements Layout {
   }
 
   get folded(): Place {
-    return { fold: this.#play };
+    return this.#folded;
   }
 
   place(event: JobEvent): Place {
@@ -78,7 +80,7 @@ export class PlayLayout implements Layout {
   }
 
   #begin(play: Fold | undefined): Place {
-    this.#play = play;
+    this.#folded = { fold: play };
     this.settle();
     return this.folded;
   }
@@ -131,7 +133,7 @@ export function isFailure({ event, ignored }: JobEvent): boolean {
 
 /** Whether a line outside of tasks says that Ansible cannot go on. */
 export function isError(line: string): boolean {
-  return ERROR.test(line);
+  return line.includes('ERROR') && ERROR.test(line);
 }
 
 /**

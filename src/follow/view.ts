@@ -52,11 +52,14 @@ export class Portions {
   }
 
   add(lines: readonly string[], fold?: Fold): void {
-    if (lines.length === 0) return;
+    for (const line of lines) this.addLine(line, fold);
+  }
+
+  addLine(line: string, fold?: Fold): void {
     this.#hasShown = true;
     const last = this.#portions.at(-1);
-    if (last !== undefined && 'lines' in last && last.fold === fold) for (const line of lines) last.lines.push(line);
-    else this.#portions.push({ lines: [...lines], fold });
+    if (last !== undefined && 'lines' in last && last.fold === fold) last.lines.push(line);
+    else this.#portions.push({ lines: [line], fold });
   }
 
   async flush(): Promise<void> {

@@ -1,6 +1,6 @@
 import { type JobEvent, linesOf } from '../controller/events.ts';
 import type { Sink } from '../sink.ts';
-import { isError, type Layout, type Place } from './layout.ts';
+import { IN_SIGHT, isError, type Layout, type Place } from './layout.ts';
 import { Portions, type RestView, type View } from './view.ts';
 
 /** The events that say where the lines of a long rest go. */
@@ -50,11 +50,13 @@ export class WholeView implements View {
   }
 
   takeLines(lines: readonly string[], from: number): void {
-    if (!this.#layout.needsEvents) {
-      this.#add(lines, this.#layout.folded);
-      return;
+    let number = from;
+    for (const line of lines) {
+      const { heading, fold } = this.#layout.needsEvents ? this.#placeOf(line, number) : this.#layout.folded;
+      if (heading !== undefined) this.#portions.say(heading);
+      this.#portions.addLine(line, fold);
+      number += 1;
     }
-    for (const [index, line] of lines.entries()) this.#add([line], this.#placeOf(line, from + index));
   }
 
   async flush(): Promise<void> {
@@ -86,10 +88,10 @@ export class WholeView implements View {
     }
     if (this.#current !== undefined && number < this.#current.until) return this.#current.place;
     // Which of the further lines are failures is not known: none of them is folded away.
-    if (this.#marks.length === 0 && !this.#hasAllMarks) return { fold: undefined };
-    if (isError(line)) this.#isTrouble = true;
-    else if (TASK.test(line)) this.#isTrouble = false;
-    if (this.#isTrouble) return { fold: undefined };
+    if (this.#marks.length === 0 && !this.#hasAllMarks) return IN_SIGHT;
+    if (this.#isTrouble) this.#isTrouble = !TASK.test(line);
+    else this.#isTrouble = isError(line);
+    if (this.#isTrouble) return IN_SIGHT;
     this.#layout.settle();
     return this.#layout.folded;
   }
