@@ -133,7 +133,7 @@ test.each(['all', 'failures', 'none'])(
           },
           {
             message: expect.stringMatching(
-              /^Job \d+ .*: failed after .* Ansible says \(syntax\.yml:5\): couldn't resolve/,
+              /^Job \d+ .*: failed after .*\nAnsible says \(syntax\.yml:5\): couldn't resolve/,
             ),
           },
         ]);

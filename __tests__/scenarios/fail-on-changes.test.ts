@@ -23,10 +23,13 @@ describe('a check', () => {
       expect(seen.outputs).toMatchObject({ status: 'successful', changed: 'true', failed_hosts: '[]' });
       const [first = '', ...list] = errors(seen).join('\n').split('\n');
       expect(first).toMatch(
-        /^Job \d+ "Deploy": successful after [\d.]+ s\. 2 hosts would change \(`fail_on_changes`\): web1, web2\. http/,
+        /^Job \d+ "Deploy": successful after [\d.]+ s\. 2 hosts would change \(`fail_on_changes`\): web1, web2\.$/,
       );
       expect(seen.summary).toContain('**The step fails** (`fail_on_changes`)');
-      expect(list).toEqual(['- Configure (site.yml:4): web1, web2', '- Tidy ::error::up (site.yml:9): web1']);
+      expect(list).toEqual([
+        ...['- Configure (site.yml:4): web1, web2', '- Tidy ::error::up (site.yml:9): web1'],
+        `Open the job: ${seen.outputs['job_url']}`,
+      ]);
     });
   });
 

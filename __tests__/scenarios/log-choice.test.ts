@@ -79,9 +79,10 @@ describe('log: none', () => {
       ]);
       expect(controllerLines(seen)).toEqual([]);
       expect(seen.raw.filter((line) => /stop-commands|::group::/.test(line))).toEqual([]);
-      const error = seen.annotations.filter(({ level }) => level === 'error').at(-1);
-      expect(error?.message).toContain('Start the new version');
-      expect(error?.message).toContain(seen.outputs['job_url']);
+      const [task, verdict] = seen.annotations.filter(({ level }) => level === 'error');
+      expect(task?.message).toContain('port 8080 is in use');
+      expect(verdict?.message).toContain('Task "Start the new version" (failing.yml:16) failed on web2.');
+      expect(verdict?.message).toContain(`Open the job: ${seen.outputs['job_url']}`);
       expect(JSON.parse(seen.outputs['failed_hosts'] ?? '')).toEqual(['web2']);
     });
   });

@@ -112,7 +112,7 @@ describe('a node that fails', () => {
       const error = seen.annotations.filter(({ level }) => level === 'error').at(-1);
       expect(error?.message).toContain('Its node "deploy" (Failing): failed');
       expect(error?.message).toContain(link(sim.url, 'playbook', job?.id ?? 0));
-      expect(error?.message).toMatch(/Task "Start the new version" failed on web2/);
+      expect(error?.message).toMatch(/^Task "Start the new version" \(failing\.yml:16\) failed on web2\.$/m);
       expect(seen.log.join('\n')).toMatch(/^Node "announce" \(Plain\): did not run$/m);
       expect(ungrouped(seen).some((line) => line.includes('fatal: [web2]'))).toBe(true);
     });
@@ -127,7 +127,7 @@ describe('a node that fails', () => {
       const seen = await step({ template_id: String(DEMO.wfNested) });
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'failed']);
       const error = seen.annotations.filter(({ level }) => level === 'error').at(-1);
-      expect(error?.message).toMatch(/Its node "inner > deploy" \(Failing\): failed .*Its node "inner" \(/);
+      expect(error?.message).toMatch(/^Its node "inner > deploy" \(Failing\): failed .*\nIts node "inner" \(/m);
       expect(seen.log.join('\n')).toMatch(/^Node "inner > announce" \(Plain\): did not run$/m);
     });
   });

@@ -7,3 +7,8 @@ export function duration(ms: number): string {
   const hours = Math.floor(minutes / 60);
   return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
 }
+
+/** Seconds for a reader: `0.4 s`, `12 s`, `2 min 5 s`. */
+export function secondsWords(seconds: number): string {
+  return seconds < 9.95 ? `${Number(seconds.toFixed(1))} s` : duration(seconds * 1000);
+}

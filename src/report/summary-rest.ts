@@ -1,10 +1,10 @@
+import { secondsWords } from '../follow/words.ts';
 import { DETAILS_END, detailsStart, row, tableHead } from './markdown.ts';
 import { allNodes } from './node-outcome.ts';
 import type { Quote } from './quote.ts';
 import type { JobReport } from './report.ts';
 import type { Section } from './sections.ts';
 import { nodeCell, taskCell } from './task-words.ts';
-import { secondsWords } from './words.ts';
 
 /** Rows of the slowest tasks. */
 const MAX_TASKS = 20;

@@ -1,10 +1,11 @@
 import type { Account } from '../follow/account.ts';
+import { secondsWords } from '../follow/words.ts';
 import { link } from './markdown.ts';
 import type { Quote } from './quote.ts';
 import { isCheck, type JobReport } from './report.ts';
 import type { Section } from './sections.ts';
 import { hostList } from './task-words.ts';
-import { counted, secondsWords } from './words.ts';
+import { counted } from './words.ts';
 
 /** Characters of each thing that the controller says. */
 const MAX_REASON = 2000;

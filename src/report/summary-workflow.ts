@@ -1,3 +1,4 @@
+import { secondsWords } from '../follow/words.ts';
 import { fence, link, row, tableHead } from './markdown.ts';
 import { workflowGraph } from './mermaid.ts';
 import { allNodes, namesOfNode, outcomeOf, type PlacedNode } from './node-outcome.ts';
@@ -5,7 +6,7 @@ import type { Quote } from './quote.ts';
 import type { JobReport } from './report.ts';
 import type { Section } from './sections.ts';
 import { nodeName } from './task-words.ts';
-import { counted, secondsWords } from './words.ts';
+import { counted } from './words.ts';
 
 /** Rows of the table of nodes. */
 const MAX_ROWS = 200;

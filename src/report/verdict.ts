@@ -3,7 +3,7 @@ import type { Job } from '../controller/resources.ts';
 import type { Account } from '../follow/account.ts';
 import type { Outcome } from '../follow/follow.ts';
 import type { PlaybookError } from '../follow/playbook-error.ts';
-import { duration } from '../follow/words.ts';
+import { duration, secondsWords } from '../follow/words.ts';
 import { changeGate } from './changes.ts';
 import { failureSentences } from './failure-sentences.ts';
 import { placeWords } from './task-names.ts';
@@ -34,6 +34,8 @@ export interface Terms {
   queueTimeoutMs: number | undefined;
   /** For a check: it fails the step when a host would change. */
   failOnChanges: boolean;
+  /** Whether failed tasks have annotations of their own, which tell what the modules said. */
+  annotations: boolean;
 }
 
 /** Failures that are named in the message; all that were kept are in the summary. */
@@ -80,33 +82,43 @@ function ofEnded(job: Job, name: string, link: JobLink, account: Account, terms:
   const succeeded = job.status === 'successful';
   const isDone = succeeded && gaps.length === 0;
   const gate = isDone && terms.failOnChanges ? changeGate(account) : undefined;
+  const after = job.elapsed === undefined ? '' : ` after ${secondsWords(job.elapsed)}`;
   const more = [
     ...story,
     ...(isDone || !succeeded ? [] : ['The verdict stays failed all the same:']),
     ...gaps,
     ...(gate === undefined ? [] : [gate.sentence]),
   ];
-  const after = job.elapsed === undefined ? '' : ` after ${job.elapsed} s`;
-  const why = succeeded ? '' : reasons(job, account);
-  const message = `${name}: ${job.status}${after}.${why}${more.map((part) => ` ${part}`).join('')} ${link.url}`;
+  const head = [`${name}: ${job.status}${after}.`, ...(succeeded ? [] : words(job)), ...more].join(' ');
+  const lines = [...(succeeded ? [] : reasons(job, account, terms)), ...(gate?.list ?? [])];
+  // What went well has a line of its own; what did not has one for each thing to know.
+  const success = isDone && gate?.passes !== false;
+  const message = success ? `${head} ${link.url}` : [head, ...lines, `Open the job: ${link.url}`].join('\n');
   return {
     status: succeeded && !isDone ? 'failed' : job.status,
     // A check that would change something was successful all the same: the status stays the controller's word.
-    success: isDone && gate?.passes !== false,
+    success,
     last: job,
-    message: [message, ...(gate?.list ?? [])].join('\n'),
+    message,
   };
 }
 
-function reasons(job: Job, account: Account): string {
-  const parts: string[] = [];
-  if (job.explanation !== '') parts.push(sentence(job.explanation));
+/** The controller's own words about the end. */
+function words(job: Job): string[] {
   const traceback = job.traceback.trimEnd().split('\n').at(-1) ?? '';
-  if (traceback !== '') parts.push(sentence(traceback));
-  if (job.status === 'failed') parts.push(...account.playbookErrors.slice(0, NAMED_FAILURES).map(ansibleSays));
-  parts.push(...account.nodeFailures.slice(0, NAMED_FAILURES));
-  parts.push(...failureSentences(account, NAMED_FAILURES).map(sentence));
-  return parts.map((part) => ` ${part}`).join('');
+  return [job.explanation, traceback].filter((said) => said !== '').map(sentence);
+}
+
+/** What failed, a line each. */
+function reasons(job: Job, account: Account, { annotations }: Terms): string[] {
+  const nodes = account.nodeFailures.slice(0, NAMED_FAILURES);
+  const tasks = failureSentences(account, NAMED_FAILURES, !annotations);
+  const errors = job.status === 'failed' ? account.playbookErrors.slice(0, NAMED_FAILURES).map(ansibleSays) : [];
+  const isKnown = [nodes, tasks, errors, words(job)].some((said) => said.length > 0);
+  // A playbook that did not even begin has no task that failed.
+  const unknown =
+    job.status === 'failed' && !isKnown ? ['No failed task is known: the end of the output says why.'] : [];
+  return [...errors, ...nodes, ...tasks.map(sentence), ...unknown];
 }
 
 function ansibleSays({ message, taskPath }: PlaybookError): string {
