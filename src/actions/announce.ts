@@ -20,7 +20,8 @@ export function surveySecrets({ prompts, request }: Prepared): string[] {
 
 /** Says what is about to be launched, where, and on which hosts. */
 export function announce(console: Console, prepared: Prepared, root: ApiRoot): void {
-  console.say(`Launching ${describeTemplate(prepared.template)} on ${root.site.href}`);
+  const what = describeTemplate(prepared.template);
+  console.say(`Launching ${what.charAt(0).toLowerCase()}${what.slice(1)} on ${root.site.href}`);
   for (const [name, value] of shownRequest(prepared)) console.say(`  ${name}: ${value}`);
   const hosts = hostsLine(prepared);
   if (hosts !== undefined) console.say(hosts);

@@ -82,7 +82,8 @@ function ofEnded(job: Job, name: string, link: JobLink, account: Account, terms:
   const succeeded = job.status === 'successful';
   const isDone = succeeded && gaps.length === 0;
   const gate = isDone && terms.failOnChanges ? changeGate(account) : undefined;
-  const after = job.elapsed === undefined ? '' : ` after ${secondsWords(job.elapsed)}`;
+  // A job that never began ran for no time.
+  const after = job.elapsed === undefined || job.elapsed === 0 ? '' : ` after ${secondsWords(job.elapsed)}`;
   const more = [
     ...story,
     ...(isDone || !succeeded ? [] : ['The verdict stays failed all the same:']),

@@ -2,15 +2,20 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Simulator } from '../../../simulator/index.ts';
-import type { Task } from '../../../simulator/playbook/model.ts';
+import type { Play, Task } from '../../../simulator/playbook/model.ts';
 import { DEMO, demoSeed } from '../../../simulator/seeds/demo.ts';
 import type { Seed } from '../../../simulator/seeds/seed.ts';
 
 /** Lets a template run these tasks, in one play on all hosts. */
 export function runsTasks(sim: Simulator, template: number, tasks: Task[], file = 'site.yml'): void {
+  runsPlays(sim, template, [{ name: 'Deploy', hosts: 'all', tasks }], file);
+}
+
+/** Lets a template run these plays. */
+export function runsPlays(sim: Simulator, template: number, plays: Play[], file = 'site.yml'): void {
   const known = sim.world.job_templates.get(template);
   if (known === undefined) throw new Error(`there is no template ${template}`);
-  known.run = { playbook: () => ({ file, plays: [{ name: 'Deploy', hosts: 'all', tasks }] }) };
+  known.run = { playbook: () => ({ file, plays }) };
 }
 
 /** The demo world with so many hosts in its inventory, `web001` and so on. */

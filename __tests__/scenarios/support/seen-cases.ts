@@ -1,9 +1,9 @@
 import type { Simulator } from '../../../simulator/index.ts';
-import type { Task } from '../../../simulator/playbook/model.ts';
-import { changed, debug, failed, ok, skipped, unreachable } from '../../../simulator/playbook/results.ts';
+import type { Play, Task } from '../../../simulator/playbook/model.ts';
+import { changed, debug, failed, loop, ok, skipped, unreachable } from '../../../simulator/playbook/results.ts';
 import { DEMO } from '../../../simulator/seeds/demo.ts';
 import type { Seed } from '../../../simulator/seeds/seed.ts';
-import { manyHosts, runsTasks } from './playbooks.ts';
+import { manyHosts, runsPlays, runsTasks } from './playbooks.ts';
 import { runsOn } from './scenario.ts';
 
 /** A step of which all that a user sees is kept in a file. */
@@ -109,6 +109,31 @@ const check: Task[] = [
   }),
 ];
 
+/** Several plays: one fails at an item of a loop and goes on elsewhere, one has nobody to run on. */
+const plays: Play[] = [
+  {
+    name: 'Get ready',
+    hosts: 'all',
+    tasks: [
+      task('Look for an old lock', 5, failed('there is none'), { ignoreErrors: true }),
+      task('Say hello', 9, debug('hello')),
+    ],
+  },
+  {
+    name: 'Install',
+    hosts: 'web1,web2',
+    tasks: [
+      task('Install the packages', 15, (host) =>
+        loop(['nginx', 'app'], (item) =>
+          host === 'web2' && item === 'app' ? failed('No package app available') : changed(),
+        ),
+      ),
+      task('Start the service', 21, changed(), { role: 'app', file: 'roles/app/tasks/main.yml' }),
+    ],
+  },
+  { name: 'Tidy up the caches', hosts: 'caches', tasks: [task('Tidy', 30, changed())] },
+];
+
 /** A failure, and then a task that takes for ever. */
 const endless: Task[] = [
   task('Drain', 4, (host) => (host === 'web2' ? failed('still 3 connections') : debug('ok'))),
@@ -182,6 +207,38 @@ export const SEEN_CASES: readonly SeenCase[] = [
     title: 'An approval in a workflow is denied',
     inputs: template(DEMO.wfApproval),
     plays: denied,
+  },
+  {
+    name: 'workflow-failed',
+    title: 'A node of a workflow fails, and nothing handles it',
+    inputs: template(DEMO.wfUnhandled),
+  },
+  {
+    name: 'two-plays',
+    title: 'A task fails for good in the second of three plays, and one that is ignored before',
+    inputs: template(DEMO.plain),
+    plays: (sim) => {
+      runsPlays(sim, DEMO.plain, plays);
+      runsOn(sim, HOUR_MS);
+    },
+  },
+  {
+    name: 'log-failures',
+    title: 'The same, and only what failed is shown',
+    inputs: { ...template(DEMO.plain), log: 'failures' },
+    plays: (sim) => {
+      runsPlays(sim, DEMO.plain, plays);
+      runsOn(sim, HOUR_MS);
+    },
+  },
+  {
+    name: 'log-none',
+    title: 'The same, and nothing of the output is shown',
+    inputs: { ...template(DEMO.plain), log: 'none' },
+    plays: (sim) => {
+      runsPlays(sim, DEMO.plain, plays);
+      runsOn(sim, HOUR_MS);
+    },
   },
   { name: 'hostile', title: 'The output of the playbook tries to be obeyed', inputs: template(DEMO.hostile) },
   {
