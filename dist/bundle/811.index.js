@@ -31,7 +31,8 @@ function surveySecrets({ prompts, request }) {
 }
 /** Says what is about to be launched, where, and on which hosts. */
 function announce(console, prepared, root) {
-    console.say(`Launching ${(0,_launch_template_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTemplate */ .iD)(prepared.template)} on ${root.site.href}`);
+    const what = (0,_launch_template_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTemplate */ .iD)(prepared.template);
+    console.say(`Launching ${what.charAt(0).toLowerCase()}${what.slice(1)} on ${root.site.href}`);
     for (const [name, value] of shownRequest(prepared))
         console.say(`  ${name}: ${value}`);
     const hosts = hostsLine(prepared);
@@ -341,10 +342,12 @@ const MAX_BEHIND_FAILURE = 20;
 const MAX_PATTERN = 80;
 /** How Ansible begins what it says when it cannot go on; before and since ansible-core 2.19. */
 const ERROR = /^(?:\p{Cc}\[[0-9;]*m)*(?:ERROR!|\[ERROR\])/u;
+/** For what must be seen. */
 const IN_SIGHT = { fold: undefined };
 /** Everything in one group. */
 function inOneFold(fold) {
-    return { needsEvents: false, folded: { fold }, place: () => ({ fold }), settle: () => undefined };
+    const folded = { fold };
+    return { needsEvents: false, folded, place: () => folded, settle: () => undefined };
 }
 /**
  * Lays out the output of a playbook run: each play in a group of its own, and failures in sight. GitHub folds a group
@@ -353,7 +356,7 @@ function inOneFold(fold) {
 class PlayLayout {
     needsEvents = true;
     #prefix;
-    #play;
+    #folded = IN_SIGHT;
     #playId = '';
     #batch = 0;
     /** The failed task that is in sight, `''` for another kind of trouble; undefined while all is well. */
@@ -364,7 +367,7 @@ class PlayLayout {
         this.#prefix = prefix;
     }
     get folded() {
-        return { fold: this.#play };
+        return this.#folded;
     }
     place(event) {
         switch (event.event) {
@@ -381,7 +384,7 @@ class PlayLayout {
         this.#trouble = undefined;
     }
     #begin(play) {
-        this.#play = play;
+        this.#folded = { fold: play };
         this.settle();
         return this.folded;
     }
@@ -435,7 +438,7 @@ function isFailure({ event, ignored }) {
 }
 /** Whether a line outside of tasks says that Ansible cannot go on. */
 function isError(line) {
-    return ERROR.test(line);
+    return line.includes('ERROR') && ERROR.test(line);
 }
 /**
  * `Task "app : Start it" (roles/app/tasks/main.yml:12) failed:`
@@ -480,15 +483,16 @@ class Portions {
         this.#portions.push({ heading });
     }
     add(lines, fold) {
-        if (lines.length === 0)
-            return;
+        for (const line of lines)
+            this.addLine(line, fold);
+    }
+    addLine(line, fold) {
         this.#hasShown = true;
         const last = this.#portions.at(-1);
         if (last !== undefined && 'lines' in last && last.fold === fold)
-            for (const line of lines)
-                last.lines.push(line);
+            last.lines.push(line);
         else
-            this.#portions.push({ lines: [...lines], fold });
+            this.#portions.push({ lines: [line], fold });
     }
     async flush() {
         const portions = this.#portions;
@@ -2121,12 +2125,14 @@ class WholeView {
         this.#add(lines, this.#layout.place(event));
     }
     takeLines(lines, from) {
-        if (!this.#layout.needsEvents) {
-            this.#add(lines, this.#layout.folded);
-            return;
+        let number = from;
+        for (const line of lines) {
+            const { heading, fold } = this.#layout.needsEvents ? this.#placeOf(line, number) : this.#layout.folded;
+            if (heading !== undefined)
+                this.#portions.say(heading);
+            this.#portions.addLine(line, fold);
+            number += 1;
         }
-        for (const [index, line] of lines.entries())
-            this.#add([line], this.#placeOf(line, from + index));
     }
     async flush() {
         await this.#portions.flush();
@@ -2160,13 +2166,13 @@ class WholeView {
             return this.#current.place;
         // Which of the further lines are failures is not known: none of them is folded away.
         if (this.#marks.length === 0 && !this.#hasAllMarks)
-            return { fold: undefined };
-        if (isError(line))
-            this.#isTrouble = true;
-        else if (TASK.test(line))
-            this.#isTrouble = false;
+            return IN_SIGHT;
         if (this.#isTrouble)
-            return { fold: undefined };
+            this.#isTrouble = !TASK.test(line);
+        else
+            this.#isTrouble = isError(line);
+        if (this.#isTrouble)
+            return IN_SIGHT;
         this.#layout.settle();
         return this.#layout.folded;
     }
@@ -3371,25 +3377,32 @@ function changes_oneLine(text) {
 var coverage = __webpack_require__(2723);
 ;// CONCATENATED MODULE: ./src/report/failure-sentences.ts
 
+
 /**
- * The first failures in words, those of several hosts that say the same as one, and how many more there are.
+ * The first failures in words, those of several hosts that are alike as one, and how many more there are.
  * @param most so many are named
+ * @param says whether they tell what the modules said
  */
-function failureSentences({ failures, failureCount }, most) {
-    const named = alike(failures).slice(0, most);
+function failureSentences({ failures, failureCount }, most, says) {
+    const named = alike(failures, says).slice(0, most);
     const more = failureCount - named.reduce((sum, { hosts }) => sum + hosts.length, 0);
     return [
-        ...named.map(({ task, hosts, message, unreachable }) => unreachable
-            ? `${(0,coverage/* namesOf */.eZ)(hosts)} could not be reached (task "${task}"): ${message}`
-            : `Task "${task}" failed on ${(0,coverage/* namesOf */.eZ)(hosts)}: ${message}`),
+        ...named.map(({ hosts, message, unreachable, ...place }) => {
+            const task = `ask "${taskName(place)}"${placeWords(place.taskPath)}`;
+            const what = unreachable
+                ? `${(0,coverage/* namesOf */.eZ)(hosts)} could not be reached at t${task}`
+                : `T${task} failed on ${(0,coverage/* namesOf */.eZ)(hosts)}`;
+            return says ? `${what}: ${message}` : what;
+        }),
         ...(more > 0 ? [`And ${more} more ${more === 1 ? 'failure' : 'failures'}`] : []),
     ];
 }
-/** Failures of the same task with the same message as one, in the order of the first of them. */
-function alike(failures) {
+/** Failures of the same task, and where it is told with the same message, as one, in the order of the first of them. */
+function alike(failures, says) {
     const shared = new Map();
     for (const { host, ...failure } of failures) {
-        const key = JSON.stringify([failure.jobId, failure.taskPath, failure.task, failure.message]);
+        const { jobId, taskPath, task, message, unreachable } = failure;
+        const key = JSON.stringify([jobId, taskPath, task, unreachable, says ? message : '']);
         const known = shared.get(key) ?? { ...failure, hosts: [] };
         known.hosts.push(host);
         shared.set(key, known);
@@ -3438,35 +3451,41 @@ function ofEnded(job, name, link, account, terms, before) {
     const succeeded = job.status === 'successful';
     const isDone = succeeded && gaps.length === 0;
     const gate = isDone && terms.failOnChanges ? changeGate(account) : undefined;
+    // A job that never began ran for no time.
+    const after = job.elapsed === undefined || job.elapsed === 0 ? '' : ` after ${(0,follow_words/* secondsWords */.d)(job.elapsed)}`;
     const more = [
         ...story,
         ...(isDone || !succeeded ? [] : ['The verdict stays failed all the same:']),
         ...gaps,
         ...(gate === undefined ? [] : [gate.sentence]),
     ];
-    const after = job.elapsed === undefined ? '' : ` after ${job.elapsed} s`;
-    const why = succeeded ? '' : reasons(job, account);
-    const message = `${name}: ${job.status}${after}.${why}${more.map((part) => ` ${part}`).join('')} ${link.url}`;
+    const head = [`${name}: ${job.status}${after}.`, ...(succeeded ? [] : verdict_words(job)), ...more].join(' ');
+    const lines = [...(succeeded ? [] : reasons(job, account, terms)), ...(gate?.list ?? [])];
+    // What went well has a line of its own; what did not has one for each thing to know.
+    const success = isDone && gate?.passes !== false;
+    const message = success ? `${head} ${link.url}` : [head, ...lines, `Open the job: ${link.url}`].join('\n');
     return {
         status: succeeded && !isDone ? 'failed' : job.status,
         // A check that would change something was successful all the same: the status stays the controller's word.
-        success: isDone && gate?.passes !== false,
+        success,
         last: job,
-        message: [message, ...(gate?.list ?? [])].join('\n'),
+        message,
     };
 }
-function reasons(job, account) {
-    const parts = [];
-    if (job.explanation !== '')
-        parts.push(sentence(job.explanation));
+/** The controller's own words about the end. */
+function verdict_words(job) {
     const traceback = job.traceback.trimEnd().split('\n').at(-1) ?? '';
-    if (traceback !== '')
-        parts.push(sentence(traceback));
-    if (job.status === 'failed')
-        parts.push(...account.playbookErrors.slice(0, NAMED_FAILURES).map(ansibleSays));
-    parts.push(...account.nodeFailures.slice(0, NAMED_FAILURES));
-    parts.push(...failureSentences(account, NAMED_FAILURES).map(sentence));
-    return parts.map((part) => ` ${part}`).join('');
+    return [job.explanation, traceback].filter((said) => said !== '').map(sentence);
+}
+/** What failed, a line each. */
+function reasons(job, account, { annotations }) {
+    const nodes = account.nodeFailures.slice(0, NAMED_FAILURES);
+    const tasks = failureSentences(account, NAMED_FAILURES, !annotations);
+    const errors = job.status === 'failed' ? account.playbookErrors.slice(0, NAMED_FAILURES).map(ansibleSays) : [];
+    const isKnown = [nodes, tasks, errors, verdict_words(job)].some((said) => said.length > 0);
+    // A playbook that did not even begin has no task that failed.
+    const unknown = job.status === 'failed' && !isKnown ? ['No failed task is known: the end of the output says why.'] : [];
+    return [...errors, ...nodes, ...tasks.map(sentence), ...unknown];
 }
 function ansibleSays({ message, taskPath }) {
     return sentence(`Ansible says${placeWords(taskPath)}: ${message}`);
@@ -3992,7 +4011,7 @@ function nodeName({ node, around }, quote) {
 }
 
 // EXTERNAL MODULE: ./src/report/words.ts
-var report_words = __webpack_require__(2691);
+var words = __webpack_require__(2691);
 ;// CONCATENATED MODULE: ./src/report/summary-changes.ts
 
 
@@ -4014,7 +4033,7 @@ function changeSections(report, quote) {
         rows,
         gap: '\n\n',
         more: account.changeCount - shown,
-        left: (count) => `and ${(0,report_words/* counted */.h)(count, 'more change')}`,
+        left: (count) => `and ${(0,words/* counted */.h)(count, 'more change')}`,
     };
     if (isCheck(report))
         return [{ name: 'what would change', before: '#### What would change', ...rest }];
@@ -4192,7 +4211,7 @@ function failureSections(report, quote) {
                 .slice(0, MAX_ROWS)
                 .map((placed) => ({ text: nodeBullet(placed, account.nodeFailures, quote), counts: 1 })),
             more: Math.max(0, failed.length - MAX_ROWS),
-            left: (count) => `and ${(0,report_words/* counted */.h)(count, 'more node')}`,
+            left: (count) => `and ${(0,words/* counted */.h)(count, 'more node')}`,
         });
     }
     if (account.playbookErrors.length > 0) {
@@ -4236,7 +4255,7 @@ function tasksSection({ failures, failureCount }, nodes, head, quote) {
         before: `${head}${(0,markdown/* tableHead */.PP)(names)}`,
         rows,
         more: failureCount - shown,
-        left: (count) => `and ${(0,report_words/* counted */.h)(count, 'more failure')}`,
+        left: (count) => `and ${(0,words/* counted */.h)(count, 'more failure')}`,
     };
 }
 /** Failures of one task with the same message on several hosts; a host's own name in it makes no difference. */
@@ -4294,7 +4313,7 @@ function hostSections({ account }, quote) {
     const head = account.hasRecap ? '#### Hosts' : '#### Hosts\n\nThere was no recap: this is what the events tell.';
     const table = (0,markdown/* tableHead */.PP)(['Host', ...host_order/* COLUMNS */.cZ], host_order/* COLUMNS */.cZ.length);
     const rows = (from, to) => hosts.slice(from, to).map((host) => hostRow(host, quote));
-    const left = (count) => `and ${(0,report_words/* counted */.h)(count, 'more host')}`;
+    const left = (count) => `and ${(0,words/* counted */.h)(count, 'more host')}`;
     if (hosts.length <= OPEN_ROWS)
         return [{ name: 'the hosts', before: `${head}\n\n${table}`, rows: rows(0, OPEN_ROWS), left }];
     const failedCount = hosts.filter(([, counts]) => (0,host_order/* isFailed */.Ix)(counts)).length;
@@ -4303,10 +4322,10 @@ function hostSections({ account }, quote) {
         before: `${head}\n\n${table}`,
         rows: rows(0, Math.min(failedCount, FAILED_ROWS)),
         more: Math.max(0, failedCount - FAILED_ROWS),
-        left: (count) => `and ${(0,report_words/* counted */.h)(count, 'more host')} that failed`,
+        left: (count) => `and ${(0,words/* counted */.h)(count, 'more host')} that failed`,
     };
     const goodCount = hosts.length - failedCount;
-    const title = failedCount === 0 ? `All ${goodCount} hosts` : `The other ${(0,report_words/* counted */.h)(goodCount, 'host')}`;
+    const title = failedCount === 0 ? `All ${goodCount} hosts` : `The other ${(0,words/* counted */.h)(goodCount, 'host')}`;
     const folded = {
         name: 'the hosts that did not fail',
         before: `${failedCount === 0 ? `${head}\n\n` : ''}${(0,markdown/* detailsStart */.f0)(title)}\n\n${table}`,
@@ -4388,6 +4407,8 @@ function staysDone({ account }) {
     return hosts === 0 ? '' : `What ran before stays done${hosts > 1 ? ', so the hosts may differ' : ''}. `;
 }
 
+// EXTERNAL MODULE: ./src/follow/words.ts
+var follow_words = __webpack_require__(7280);
 ;// CONCATENATED MODULE: ./src/report/summary-rest.ts
 
 
@@ -4419,7 +4440,7 @@ function slowestSections({ account }, quote) {
     const byJob = new Map((0,node_outcome/* allNodes */.Bq)(account.nodes).map((placed) => [placed.node.jobId, placed]));
     const isWorkflow = byJob.size > 0;
     const rows = slow.map((time) => {
-        const cells = [taskCell(time, quote), (0,report_words/* secondsWords */.d)(time.seconds)];
+        const cells = [taskCell(time, quote), (0,follow_words/* secondsWords */.d)(time.seconds)];
         if (isWorkflow)
             cells.unshift(nodeCell(time.jobId, byJob, quote));
         return { text: (0,markdown/* row */.nM)(cells), counts: 1 };
@@ -4431,6 +4452,7 @@ function slowestSections({ account }, quote) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary-verdict.ts
+
 
 
 
@@ -4463,7 +4485,7 @@ function headline({ job, link: { url }, note, account, isHeld }, quote) {
     const end = ENDS[job.status];
     if (end === undefined)
         return `${page} is ${quote.text(job.status)}.`;
-    const after = job.elapsed === undefined ? '' : ` after ${(0,report_words/* secondsWords */.d)(job.elapsed)}`;
+    const after = job.elapsed === undefined ? '' : ` after ${(0,follow_words/* secondsWords */.d)(job.elapsed)}`;
     const checked = isCheck({ job }) ? ' It was a check: nothing was changed.' : '';
     const held = isHeld ? ' **The step fails** (`fail_on_changes`).' : '';
     return `${page} ${end}${after}.${checked}${hostsWords(account, isCheck({ job }))}${held}`;
@@ -4479,7 +4501,7 @@ function hostsWords(account, isOnlyCheck) {
         ...(having('unreachable') > 0 ? [`${having('unreachable')} could not be reached`] : []),
         `${having('changed') || 'none'} ${isOnlyCheck ? 'would change' : 'changed'}`,
     ];
-    return ` ${(0,report_words/* counted */.h)(hosts.length, 'host')}: ${facts.join(', ')}.`;
+    return ` ${(0,words/* counted */.h)(hosts.length, 'host')}: ${facts.join(', ')}.`;
 }
 /** The jobs before the one that the verdict is about. */
 function story({ earlier = [] }, quote) {
@@ -4703,6 +4725,7 @@ function longestChain(all) {
 
 
 
+
 /** Rows of the table of nodes. */
 const summary_workflow_MAX_ROWS = 200;
 /** What a node runs, for readers who do not know the API. */
@@ -4722,13 +4745,13 @@ function workflowSections({ account }, quote) {
         before: (0,markdown/* tableHead */.PP)(['Node', 'Outcome', 'Runs', 'Time', 'Page']),
         rows: nodes.slice(0, summary_workflow_MAX_ROWS).map((placed) => ({ text: nodeRow(placed, quote), counts: 1 })),
         more: Math.max(0, nodes.length - summary_workflow_MAX_ROWS),
-        left: (count) => `and ${(0,report_words/* counted */.h)(count, 'more node')}`,
+        left: (count) => `and ${(0,words/* counted */.h)(count, 'more node')}`,
     };
     const head = '#### Workflow';
     const graph = workflowGraph(account.nodes, (name) => quote.plain(name));
     if (graph === undefined)
         return [{ ...table, before: `${head}\n\n${table.before}` }];
-    const more = graph.left > 0 ? `\n\nand ${(0,report_words/* counted */.h)(graph.left, 'more node')}` : '';
+    const more = graph.left > 0 ? `\n\nand ${(0,words/* counted */.h)(graph.left, 'more node')}` : '';
     return [{ name: 'the graph of the workflow', before: `${head}\n\n${(0,markdown/* fence */.EU)(graph.text, 'mermaid')}${more}` }, table];
 }
 function nodeRow(placed, quote) {
@@ -4741,7 +4764,7 @@ function nodeRow(placed, quote) {
         nodeName(placed, quote),
         outcome,
         what.map((part) => quote.text(part, 100)).join(': '),
-        node.elapsed === undefined || node.status === '' ? '' : (0,report_words/* secondsWords */.d)(node.elapsed),
+        node.elapsed === undefined || node.status === '' ? '' : (0,follow_words/* secondsWords */.d)(node.elapsed),
         node.jobId === undefined ? '' : (0,markdown/* link */.nf)(`Job ${node.jobId}`, node.url),
     ]);
 }
@@ -5992,15 +6015,8 @@ function hasLine(file, line) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ secondsWords),
 /* harmony export */   h: () => (/* binding */ counted)
 /* harmony export */ });
-/* harmony import */ var _follow_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7280);
-
-/** Seconds for a reader: `0.4 s`, `12 s`, `2 min 5 s`. */
-function secondsWords(seconds) {
-    return seconds < 9.95 ? `${Number(seconds.toFixed(1))} s` : (0,_follow_words_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p)(seconds * 1000);
-}
 /** `1 host`, `3 hosts`. */
 function counted(count, thing, things = `${thing}s`) {
     return `${count} ${count === 1 ? thing : things}`;

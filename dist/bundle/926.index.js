@@ -674,6 +674,7 @@ class Pace {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ secondsWords),
 /* harmony export */   p: () => (/* binding */ duration)
 /* harmony export */ });
 /** A stretch of time for a reader: `45 s`, `12 min`, `1 h 30 min`. */
@@ -686,6 +687,10 @@ function duration(ms) {
         return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
     const hours = Math.floor(minutes / 60);
     return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+}
+/** Seconds for a reader: `0.4 s`, `12 s`, `2 min 5 s`. */
+function secondsWords(seconds) {
+    return seconds < 9.95 ? `${Number(seconds.toFixed(1))} s` : duration(seconds * 1000);
 }
 
 

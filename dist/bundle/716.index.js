@@ -1,5 +1,5 @@
-export const id = 145;
-export const ids = [145];
+export const id = 716;
+export const ids = [716];
 export const modules = {
 
 /***/ 1916:
@@ -648,6 +648,8 @@ class LiveUpdates {
 /* harmony export */   sX: () => (/* binding */ isMade),
 /* harmony export */   yO: () => (/* binding */ approvalWaits)
 /* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7280);
+
 /** What is said about the nodes of a workflow. */
 /** `Node "build" (Deploy web)`: the identifier where the author gave one, else only the name; `A > B` for B inside of A. */
 function nodeName(node, around) {
@@ -665,7 +667,7 @@ function nodeWaits(name, run, link) {
 }
 /** Says of a failure whether it fails the workflow. */
 function nodeEnded(name, run, link, handlesFailure) {
-    const after = run.elapsed === undefined || run.elapsed === 0 ? '' : ` after ${run.elapsed} s`;
+    const after = run.elapsed === undefined || run.elapsed === 0 ? '' : ` after ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsWords */ .d)(run.elapsed)}`;
     const fate = handlesFailure
         ? '; the workflow goes on, it has a path for this'
         : '; no path of the workflow handles this';
@@ -765,6 +767,7 @@ class Pace {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ secondsWords),
 /* harmony export */   p: () => (/* binding */ duration)
 /* harmony export */ });
 /** A stretch of time for a reader: `45 s`, `12 min`, `1 h 30 min`. */
@@ -777,6 +780,10 @@ function duration(ms) {
         return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
     const hours = Math.floor(minutes / 60);
     return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+}
+/** Seconds for a reader: `0.4 s`, `12 s`, `2 min 5 s`. */
+function secondsWords(seconds) {
+    return seconds < 9.95 ? `${Number(seconds.toFixed(1))} s` : duration(seconds * 1000);
 }
 
 
