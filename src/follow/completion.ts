@@ -65,8 +65,8 @@ async function readCourse(context: FollowContext, job: JobRef, collector: Collec
 /** The same counts as in the recap, from another table. */
 async function readSummaries(context: FollowContext, job: JobRef, collector: Collector): Promise<void> {
   if (collector.hasRecap || job.type !== 'job') return;
-  const { controller, signal } = context;
-  const hosts = await ask(context, () => readHostSummaries(controller, job, MAX_HOST_PAGES, { signal }));
+  const { controller } = context;
+  const hosts = await ask(context, (signal) => readHostSummaries(controller, job, MAX_HOST_PAGES, { signal }));
   const counted = hosts.map(({ host, counts }) => [host, countsFrom((word) => number(counts, word))] as const);
   if (counted.length > 0) collector.takeRecap(new Map(counted));
 }
@@ -79,8 +79,8 @@ async function readRest(context: FollowContext, job: JobRef, collector: Collecto
 /** Why Ansible itself gave up is the last that it prints. */
 async function readReason(context: FollowContext, job: JobRef, collector: Collector): Promise<void> {
   if (!collector.lacksReason) return;
-  const { controller, signal } = context;
-  const events = await ask(context, () => readLastEvents(controller, job, 'verbose', { signal }));
+  const { controller } = context;
+  const events = await ask(context, (signal) => readLastEvents(controller, job, 'verbose', { signal }));
   for (const event of events) collector.noteMissed(event);
 }
 
@@ -93,10 +93,10 @@ async function readKinds(
   first: number,
   maxPages: number,
 ): Promise<boolean> {
-  const { controller, signal } = context;
+  const { controller } = context;
   let from = first;
   for (let page = 0; page < maxPages; page += 1) {
-    const { events, more } = await ask(context, () => readSomeEvents(controller, job, filter, from, { signal }));
+    const { events, more } = await ask(context, (signal) => readSomeEvents(controller, job, filter, from, { signal }));
     for (const event of events) collector.noteMissed(event);
     const last = events.at(-1)?.counter;
     if (!more || last === undefined || last < from) return true;
@@ -106,13 +106,16 @@ async function readKinds(
 }
 
 /** Bears a fault that passes within seconds: nobody asks a second time, and the step is about to end. */
-async function ask<T>({ clock, courtesy, signal }: FollowContext, question: () => Promise<T>): Promise<T> {
+async function ask<T>(
+  { clock, courtesy, leeway, signal }: FollowContext,
+  question: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await courtesy.ask(question);
+      return await courtesy.ask(() => leeway.ask(signal, question));
     } catch (error) {
-      if (tries === MAX_TRIES || !(error instanceof ResponseError) || !error.passing) throw error;
-      await clock.sleep(Math.max(tries * 1000, Math.min(courtesy.leftMs, LONGEST_PAUSE_MS)), signal);
+      if (tries === MAX_TRIES || leeway.isSpent || !(error instanceof ResponseError) || !error.passing) throw error;
+      await clock.sleep(Math.max(tries * 1000, Math.min(courtesy.leftMs, LONGEST_PAUSE_MS, leeway.leftMs)), signal);
     }
   }
 }

@@ -5,6 +5,7 @@ import type { LogChoice, Sink, Transcript } from '../sink.ts';
 import type { Account } from './account.ts';
 import { Bell } from './bell.ts';
 import type { Courtesy } from './courtesy.ts';
+import type { Leeway } from './leeway.ts';
 
 /** What following needs. All times in ms. */
 export interface FollowContext {
@@ -30,6 +31,8 @@ export interface FollowContext {
   courtesy: Courtesy;
   /** What is said of each approval that the job waits for, by the approval's id. */
   approvals: Map<number, string>;
+  /** Shared by all readers of a run: the time for what is read after the end. */
+  leeway: Leeway;
 }
 
 /** Where rings come from. */

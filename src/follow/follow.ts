@@ -4,9 +4,16 @@ import type { Account } from './account.ts';
 import type { FollowContext, Log } from './context.ts';
 import { Courtesy } from './courtesy.ts';
 import { jobLog } from './job-log.ts';
+import { Leeway } from './leeway.ts';
 import { awaitEnd, type Ending } from './status.ts';
 import { Waiting } from './waiting.ts';
 import { WorkflowLog } from './workflow.ts';
+
+/** After the end: for the rest of the output, and for what is to be reported, of all jobs of a workflow; in ms. */
+const AFTER_END_MS = 50_000;
+
+/** At a time-out the job goes on, or is to be cancelled: for what can be read of it until then, in ms. */
+const AT_DEADLINE_MS = 15_000;
 
 /** What became of a job that was followed. */
 export interface Outcome {
@@ -24,7 +31,7 @@ export interface Outcome {
 type Printed = Pick<Outcome, 'logComplete' | 'allEvents' | 'account'>;
 
 /** What following needs of its caller. */
-export interface FollowOptions extends Omit<FollowContext, 'courtesy' | 'approvals'> {
+export interface FollowOptions extends Omit<FollowContext, 'courtesy' | 'approvals' | 'leeway'> {
   /** Told at once how to ask what is known so far: a cancelled workflow ends the following without an outcome. */
   onAccount?: (soFar: () => Account) => void;
 }
@@ -35,7 +42,9 @@ export interface FollowOptions extends Omit<FollowContext, 'courtesy' | 'approva
  * @throws the signal's reason
  */
 export async function follow(given: FollowOptions, launched: Job): Promise<Outcome> {
-  const shared = { courtesy: new Courtesy(given.clock, given.retryForMs), approvals: new Map<number, string>() };
+  const leeway = new Leeway(given.clock);
+  const courtesy = new Courtesy(given.clock, given.retryForMs);
+  const shared = { courtesy, leeway, approvals: new Map<number, string>() };
   const waiting = new Waiting({ ...given, ...shared });
   const context: FollowContext = { ...given, ...shared, sink: heardBy(waiting, given.sink) };
   const log = logOf(context, launched);
@@ -59,12 +68,13 @@ export async function follow(given: FollowOptions, launched: Job): Promise<Outco
   } finally {
     ended.abort();
   }
-  await printing;
-  if (ending.kind === 'timed_out') await log.catchUp();
-  if (ending.kind !== 'final') {
-    return { ending, logComplete: !asksForOutput(context), allEvents: false, account: account(), rest };
-  }
-  return { ending, ...(await rest(ending.job)) };
+  return await leeway.within(ending.kind === 'final' ? AFTER_END_MS : AT_DEADLINE_MS, async () => {
+    await printing;
+    if (ending.kind === 'timed_out') await log.catchUp();
+    if (ending.kind === 'final') return { ending, ...(await rest(ending.job)) };
+    const later = (ended: Job): Promise<Printed> => leeway.within(AFTER_END_MS, () => rest(ended));
+    return { ending, logComplete: !asksForOutput(context), allEvents: false, account: account(), rest: later };
+  });
 }
 
 /** Who asks for none of the output misses none of it. */

@@ -21,6 +21,9 @@ const PATIENCE_MS = 30_000;
  */
 const SETTLED_PATIENCE_MS = 5000;
 
+/** The same once the time for all that is read after the end is spent, in ms. */
+const SPENT_PATIENCE_MS = 1000;
+
 /**
  * Without a ring the events are read after this many intervals: the second rope beside the live updates, and beside the
  * status reader, who rings when a job's counts change. What it finds did not ring, so that it is pulled sooner then.
@@ -158,7 +161,7 @@ export class JobLog implements Log {
   }
 
   async #drainOutput(complete: boolean | undefined): Promise<boolean> {
-    const { clock, courtesy, random } = this.#context;
+    const { clock, courtesy, leeway, random } = this.#context;
     const pace = new Pace(2000, random);
     let told: boolean | 'unknown' = complete === true;
     let patience = PATIENCE_MS;
@@ -172,6 +175,7 @@ export class JobLog implements Log {
       const since = this.#holeSince ?? this.#progressAt;
       // Complete by the controller's count and still a hole: it will hardly be filled.
       const settled = told === true && courtesy.leftMs === 0;
+      if (leeway.isSpent) patience = Math.min(patience, SPENT_PATIENCE_MS);
       if (clock.now() - since >= (settled ? Math.min(patience, SETTLED_PATIENCE_MS) : patience)) {
         if (!this.#order.hasHole) return await this.#giveUp();
         await this.#skipHole();
@@ -186,11 +190,12 @@ export class JobLog implements Log {
 
   /** A pause that the controller asked for is kept as long as there is patience for it. */
   async #pauseForMore(pace: Pace): Promise<void> {
-    const { clock, courtesy, signal, live } = this.#context;
+    const { clock, courtesy, leeway, signal, live } = this.#context;
     const hasRung = live.isWorking && live.events.rings > this.#ringsRead;
     const pause = this.#isRungFor() ? LAST_RING_MS : pace.next() / 2;
     if (!hasRung) await live.events.wait(pause, clock, signal);
-    if (courtesy.leftMs > 0) await clock.sleep(Math.min(courtesy.leftMs, PATIENCE_MS), signal);
+    const asked = Math.min(courtesy.leftMs, PATIENCE_MS, leeway.leftMs);
+    if (asked > 0) await clock.sleep(asked, signal);
   }
 
   /** Whether events, of which the number is known, are still to come, and will ring when they do. */
@@ -233,7 +238,7 @@ export class JobLog implements Log {
    * @param isAll whether all events are stored: then it stops where the rest is so long that the download is quicker
    */
   async #read(signal: AbortSignal, isAll = () => false): Promise<number> {
-    const { controller, courtesy, live } = this.#context;
+    const { controller, courtesy, leeway, live } = this.#context;
     const { rings } = live.events;
     let printed = 0;
     let from = this.#order.next;
@@ -246,7 +251,7 @@ export class JobLog implements Log {
     try {
       for (let pages = 0; pages < MAX_WAITING_PAGES || !this.#order.hasHole; pages += 1) {
         const { last, rest, more } = await courtesy.ask(() =>
-          takeEvents(controller, this.#job, from, { signal }, take),
+          leeway.ask(signal, (limited) => takeEvents(controller, this.#job, from, { signal: limited }, take)),
         );
         this.#rest = rest;
         if (!more || last === undefined || last < from || (rest >= LONG_REST && isAll())) break;
@@ -271,10 +276,12 @@ export class JobLog implements Log {
 
   /** Asked where the last events do not ring, or should have by now. */
   async #eventsComplete(): Promise<boolean | 'unknown'> {
-    const { clock, controller, courtesy, signal } = this.#context;
+    const { clock, controller, courtesy, leeway, signal } = this.#context;
     if (this.#isRungFor() && clock.now() - this.#progressAt < RINGS_WITHIN_MS) return false;
     try {
-      const reply = await courtesy.ask(() => controller.get(jobPath(this.#job), { signal }));
+      const reply = await courtesy.ask(() =>
+        leeway.ask(signal, (limited) => controller.get(jobPath(this.#job), { signal: limited })),
+      );
       this.#ended = readJob(reply, this.#job);
       return this.#ended.eventsComplete ?? 'unknown';
     } catch (error) {
@@ -306,6 +313,7 @@ export class JobLog implements Log {
   }
 
   async #print(events: readonly JobEvent[]): Promise<void> {
+    if (events.length > 0) this.#context.leeway.progress();
     for (const event of events) this.#collector.note(event);
     await this.#printer.print(events);
   }

@@ -21,7 +21,7 @@ const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\', b: '\b', f: '\f'
  * @throws the context signal's reason
  */
 export async function printLongRest(
-  { controller, courtesy, sink, signal }: FollowContext,
+  { controller, courtesy, leeway, sink, signal }: FollowContext,
   job: JobRef,
   printer: EventPrinter,
   next: number,
@@ -29,13 +29,19 @@ export async function printLongRest(
 ): Promise<boolean> {
   const from = printer.nextLine;
   if (from === undefined && printer.needsLines) return false;
+  const ask = <T>(question: (limited: AbortSignal) => Promise<T>): Promise<T> =>
+    courtesy.ask(() => leeway.ask(signal, question));
+  const pass = async (lines: readonly string[]): Promise<void> => {
+    leeway.progress();
+    await printer.pass(lines);
+  };
   try {
-    const end = await courtesy.ask(() => readOutputEnd(controller, job, { signal }));
+    const end = await ask((limited) => readOutputEnd(controller, job, { signal: limited }));
     // Events that are missing or stored twice are so in the download, too, and cannot be told from its lines.
     if (end?.counter !== next + rest - 1) return false;
-    await courtesy.ask(() => takeKinds(controller, job, printer, next, signal));
+    await ask((limited) => takeKinds(controller, job, printer, next, limited));
     if (from === undefined || !printer.needsLines) return true;
-    await courtesy.ask(() => printRest(controller, job, from, signal, (lines) => printer.pass(lines)));
+    await ask((limited) => printRest(controller, job, from, limited, pass));
     if (printer.nextLine !== end.lines) {
       sink.debug(`The download has ${printer.nextLine} lines of ${end.lines}; the events have the rest.`);
       return false;

@@ -57,7 +57,7 @@ export class SilentLog implements Log {
 
   /** The status is final before the events are complete (API fact 12). */
   async #awaitEvents(): Promise<boolean> {
-    const { clock, courtesy, signal, random } = this.#context;
+    const { clock, courtesy, leeway, signal, random } = this.#context;
     const pace = new Pace(2000, random);
     const began = clock.now();
     for (;;) {
@@ -66,15 +66,17 @@ export class SilentLog implements Log {
       const waited = clock.now() - began;
       // Nothing says that they are not all there.
       if (told === 'unknown' && waited >= UNTOLD_PATIENCE_MS) return true;
-      if (waited >= PATIENCE_MS) return false;
-      await clock.sleep(Math.max(pace.next() / 4, Math.min(courtesy.leftMs, PATIENCE_MS)), signal);
+      if (waited >= PATIENCE_MS || leeway.isSpent) return false;
+      await clock.sleep(Math.max(pace.next() / 4, Math.min(courtesy.leftMs, PATIENCE_MS, leeway.leftMs)), signal);
     }
   }
 
   async #ask(): Promise<boolean | 'unknown' | 'refused'> {
-    const { controller, courtesy, signal, sink } = this.#context;
+    const { controller, courtesy, leeway, signal, sink } = this.#context;
     try {
-      const reply = await courtesy.ask(() => controller.get(jobPath(this.#job), { signal }));
+      const reply = await courtesy.ask(() =>
+        leeway.ask(signal, (limited) => controller.get(jobPath(this.#job), { signal: limited })),
+      );
       this.#ended = readJob(reply, this.#job);
       return this.#ended.eventsComplete ?? 'unknown';
     } catch (error) {

@@ -95,14 +95,14 @@ class StatusWatch {
     return clock.now() >= at ? limit : undefined;
   }
 
-  /** Waits while the controller wants to be left alone, a deadline or the end of `retry_for` excepted. */
+  /**
+   * Waits while the controller wants to be left alone, a deadline or the end of `retry_for` excepted. Not for a pause
+   * that is asked for meanwhile: refusals of the log's requests must not keep the status from being asked for.
+   */
   async #keepCourtesy(at: number): Promise<void> {
     const { clock, signal, courtesy } = this.#context;
-    for (;;) {
-      const left = Math.min(courtesy.leftMs, this.#weather.leftMs, at - clock.now());
-      if (left <= 0) return;
-      await clock.sleep(left, signal);
-    }
+    const left = Math.min(courtesy.leftMs, this.#weather.leftMs, at - clock.now());
+    if (left > 0) await clock.sleep(left, signal);
   }
 
   /** One request; the ending, or undefined when the job goes on. */

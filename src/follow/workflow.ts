@@ -78,7 +78,7 @@ export class WorkflowLog implements Log {
 
   /** After the end of the workflow every node has its final state: one look that works is enough. */
   async drain(): Promise<boolean> {
-    const { clock, signal, sink, random } = this.#context;
+    const { clock, leeway, signal, sink, random } = this.#context;
     const pace = new Pace(5000, random);
     for (let attempt = 0; attempt < 6; attempt += 1) {
       try {
@@ -88,7 +88,7 @@ export class WorkflowLog implements Log {
       } catch (error) {
         signal.throwIfAborted();
         this.#noteTrouble(error);
-        if (!isPassing(error)) break;
+        if (!isPassing(error) || leeway.isSpent) break;
         await clock.sleep(pace.next(), signal);
       }
     }
@@ -100,8 +100,10 @@ export class WorkflowLog implements Log {
 
   /** Tells what changed. */
   async #look(signal: AbortSignal): Promise<{ changed: boolean; nodes: WorkflowNode[] }> {
-    const { controller, courtesy } = this.#context;
-    const nodes = await courtesy.ask(() => readNodes(controller, this.#job, { signal }));
+    const { controller, courtesy, leeway } = this.#context;
+    const nodes = await courtesy.ask(() =>
+      leeway.ask(signal, (limited) => readNodes(controller, this.#job, { signal: limited })),
+    );
     this.#tally.look(nodes);
     let changed = false;
     for (const node of nodes) {

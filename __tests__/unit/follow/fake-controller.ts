@@ -4,6 +4,7 @@ import type { Job } from '../../../src/controller/resources.ts';
 import { Bell } from '../../../src/follow/bell.ts';
 import { type FollowContext, type LiveSource, pollingSource } from '../../../src/follow/context.ts';
 import { Courtesy } from '../../../src/follow/courtesy.ts';
+import { Leeway } from '../../../src/follow/leeway.ts';
 
 /** A clock that jumps over each sleep, to its end or to what wakes the sleeper: for one reader at a time. */
 export class JumpingClock implements Clock {
@@ -141,6 +142,7 @@ export function fakeContext(fakes: Fakes, options: Partial<FollowContext> = {}) 
     live: pollingSource(),
     courtesy: new Courtesy(clock, times.retryForMs),
     approvals: new Map(),
+    leeway: new Leeway(clock),
     ...times,
     ...options,
   };

@@ -46,11 +46,11 @@ export async function followed(
   const connection = new Connection({ credentials: { token: sim.tokens['admin'] ?? '' }, requestTimeoutMs: 30_000 });
   try {
     const row = sim.world.job_templates.get(template);
-    if (row === undefined) throw new Error(`no template ${template}`);
-    row.run = { ...row.run, ...changes };
+    if (row !== undefined) row.run = { ...row.run, ...changes };
+    const kind = row === undefined ? 'workflow_job_templates' : 'job_templates';
     const controller = await connection.discover(new URL(sim.url));
     clock.track(controller);
-    const job = readJob(await controller.post(`job_templates/${template}/launch/`, {}));
+    const job = readJob(await controller.post(`${kind}/${template}/launch/`, {}));
     const [lines, said, warned]: string[][] = [[], [], []];
     const sink = {
       say: (sentence: string) => said?.push(sentence),

@@ -1,0 +1,90 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Run } from '../../../simulator/world/templates.ts';
+import type { FollowContext } from '../../../src/follow/context.ts';
+import { Leeway } from '../../../src/follow/leeway.ts';
+import { JumpingClock } from './fake-controller.ts';
+import { type Followed, followed, type Setup } from './followed.ts';
+
+/** Of the demo world: a playbook of some seconds, and a workflow of which two nodes run. */
+const [JOB, WORKFLOW] = [42, 72];
+
+/** Nothing about what the jobs did can be read. */
+const mute =
+  (status: number, retryAfter?: number): Setup =>
+  (sim) =>
+    sim.faults.add({
+      path: /event|summaries/,
+      kind: 'status',
+      status,
+      times: Number.POSITIVE_INFINITY,
+      ...(retryAfter === undefined ? {} : { headers: { 'Retry-After': String(retryAfter) } }),
+    });
+
+describe('a controller that tells nothing after the end holds up the verdict for less than a minute', () => {
+  test.each<[string, number, Partial<Run>, Partial<FollowContext>, Setup]>([
+    ['it wants to be left alone again and again', JOB, {}, {}, mute(503, 10)],
+    ['nobody wants the log', JOB, {}, { log: 'none' }, mute(503, 10)],
+    ['a workflow has several jobs', WORKFLOW, {}, {}, mute(502)],
+    ['a workflow has several jobs and it is to be left alone', WORKFLOW, {}, {}, mute(503, 10)],
+  ])('when %s', async (_name, template, changes, options, setup) => {
+    await followed(
+      template,
+      changes,
+      options,
+      ({ outcome, afterEndMs }) => {
+        expect(outcome.ending.kind).toBe('final');
+        expect(afterEndMs).toBeLessThan(60_000);
+      },
+      setup,
+    );
+  });
+});
+
+test('a log that is refused again and again does not keep the status from being asked for', async () => {
+  const check = ({ outcome, afterEndMs }: Followed): void => {
+    expect(outcome.ending.kind).toBe('final');
+    // The pause itself, and the time for the rest.
+    expect(afterEndMs).toBeLessThan(300_000 + 60_000);
+  };
+  await followed(JOB, {}, {}, check, mute(429, 300));
+});
+
+describe('the time for what is read after the end', () => {
+  const never = (signal: AbortSignal): Promise<never> =>
+    new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
+
+  test('ends a request that began before it, and allows no further one', async () => {
+    const leeway = new Leeway(new JumpingClock());
+    const { signal } = new AbortController();
+    const open = leeway.ask(signal, never);
+    open.catch(() => undefined);
+    await leeway.within(1000, async () => {
+      await expect(open).rejects.toThrow('in time');
+      expect([leeway.isSpent, leeway.leftMs]).toEqual([true, 0]);
+      await expect(leeway.ask(signal, () => Promise.resolve('asked'))).rejects.toMatchObject({ passing: false });
+    });
+    expect(await leeway.ask(signal, () => Promise.resolve('asked'))).toBe('asked');
+  });
+
+  test('goes on for as long as output comes', async () => {
+    const clock = new JumpingClock();
+    const leeway = new Leeway(clock);
+    const { signal } = new AbortController();
+    await leeway.within(1000, async () => {
+      await clock.sleep(900);
+      leeway.progress();
+      await clock.sleep(9000);
+      expect(leeway.isSpent).toBe(true);
+      expect(await leeway.ask(signal, () => Promise.resolve('more'))).toBe('more');
+      await clock.sleep(2000);
+      await expect(leeway.ask(signal, () => Promise.resolve('more'))).rejects.toThrow('in time');
+    });
+  });
+
+  test('a cancelled workflow ends a request at once', async () => {
+    const cancel = new AbortController();
+    const open = new Leeway(new JumpingClock()).ask(cancel.signal, never);
+    cancel.abort(new Error('cancelled'));
+    await expect(open).rejects.toThrow('cancelled');
+  });
+});
