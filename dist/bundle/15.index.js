@@ -1,0 +1,257 @@
+export const id = 15;
+export const ids = [15,950];
+export const modules = {
+
+/***/ 8396:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readResourceDocuments: () => (/* binding */ readResourceDocuments)
+/* harmony export */ });
+/* unused harmony export parseResourceDocument */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8815);
+/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9066);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8950);
+
+
+
+
+
+/** What is given inline is called so in errors. */
+const INLINE = 'resources';
+/**
+ * The documents of `file` (paths and globs below the workspace) and `resources`. Problems of reading are noted; those
+ * of what the documents hold are found later.
+ */
+function readResourceDocuments(reader, patterns, inline) {
+    const workspace = process.env['GITHUB_WORKSPACE'] ?? process.cwd();
+    const files = [...new Set(patterns.flatMap((pattern) => filesOf(reader, workspace, pattern)))];
+    const documents = files.flatMap((file) => {
+        const text = readText(reader, node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, file), file);
+        return text === undefined ? [] : (readDocument(reader, 'file', file, text) ?? []);
+    });
+    if (inline !== undefined)
+        documents.push(...[readDocument(reader, INLINE, INLINE, inline) ?? []].flat());
+    return documents;
+}
+/** The files that a pattern means, sorted, so that the order is the same everywhere; a plain path means itself. */
+function filesOf(reader, workspace, pattern) {
+    if (!/[*?[{]/.test(pattern))
+        return [pattern];
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.globSync)(pattern, { cwd: workspace })
+        .map((file) => file.replaceAll('\\', '/'))
+        .filter((file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, file)).isFile())
+        .sort();
+    if (found.length === 0)
+        reader.problem('file', `${JSON.stringify(pattern)} matches no file; was the repository checked out before this step?`);
+    return found;
+}
+function readText(reader, absolute, file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(absolute, 'utf8');
+    }
+    catch (error) {
+        const code = error.code ?? 'unknown';
+        reader.problem('file', `${JSON.stringify(file)} cannot be read (${code}); was the repository checked out before this step?`);
+        return undefined;
+    }
+}
+function readDocument(reader, input, file, text) {
+    try {
+        return parseResourceDocument(file, text);
+    }
+    catch (error) {
+        if (!(error instanceof _reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S))
+            throw error;
+        reader.problem(input, input === INLINE ? error.message : `${JSON.stringify(file)} ${error.message}`);
+        return undefined;
+    }
+}
+/**
+ * One YAML or JSON document that knows its lines.
+ * @throws InputProblem with the line and column of every error; shows nothing of the text, which may hold secrets
+ */
+function parseResourceDocument(file, text) {
+    const lineCounter = new yaml__WEBPACK_IMPORTED_MODULE_2__/* .LineCounter */ .HN();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .Tp)(text, { version: '1.2', merge: true, lineCounter, prettyErrors: false });
+    const at = (offset) => {
+        const { line, col } = lineCounter.linePos(offset);
+        return `line ${line}, column ${col}`;
+    };
+    const problems = document.errors.map((error) => `${at(error.pos[0])}: ${(0,_yaml_js__WEBPACK_IMPORTED_MODULE_4__.withoutSource)(error.message)}`);
+    if (problems.length === 0)
+        problems.push(...(0,_yaml_js__WEBPACK_IMPORTED_MODULE_4__.unfaithfulScalars)(document.contents, at));
+    if (problems.length > 0)
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S(`is not usable as YAML or JSON: ${problems.join('; ')}`);
+    const content = (document.toJS({ maxAliasCount: 100 }) ?? {});
+    return { file, content, lineOf: (steps) => lineCounter.linePos(offsetOf(document.contents, steps)).line };
+}
+/** Where what stands at a path begins, or the nearest thing around it: a key, where there is one. */
+function offsetOf(contents, steps) {
+    let node = contents;
+    let offset = contents?.range?.[0] ?? 0;
+    for (const step of steps) {
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isCollection */ .P3)(node))
+            return offset;
+        const pair = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(node) ? pairOf(node, step) : undefined;
+        node = pair === undefined ? node.get(step, true) : pair.value;
+        const begins = pair === undefined ? node : pair.key;
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isNode */ .Ll)(begins))
+            return offset;
+        offset = begins.range?.[0] ?? offset;
+    }
+    return offset;
+}
+function pairOf(map, key) {
+    return map.items.find((pair) => (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isNode */ .Ll)(pair.key) && 'value' in pair.key && String(pair.key.value) === String(key));
+}
+
+
+/***/ }),
+
+/***/ 8950:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   parseMapping: () => (/* binding */ parseMapping),
+/* harmony export */   parseTextList: () => (/* binding */ parseTextList),
+/* harmony export */   parseTextMapping: () => (/* binding */ parseTextMapping),
+/* harmony export */   parseYaml: () => (/* binding */ parseYaml),
+/* harmony export */   unfaithfulScalars: () => (/* binding */ unfaithfulScalars),
+/* harmony export */   withoutSource: () => (/* binding */ withoutSource)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9066);
+
+
+/**
+ * A YAML 1.2 or JSON document as a plain value.
+ * @param schema `core` gives types, `failsafe` leaves every scalar a text
+ * @throws InputProblem with line and column of every error
+ */
+function parseYaml(text, schema) {
+    const lineCounter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
+        schema,
+        version: '1.2',
+        merge: schema === 'core',
+        lineCounter,
+        prettyErrors: false,
+    });
+    const at = (offset) => {
+        const { line, col } = lineCounter.linePos(offset);
+        return `line ${line}, column ${col}`;
+    };
+    const problems = document.errors.map((error) => `${at(error.pos[0])}: ${withoutSource(error.message)}`);
+    if (problems.length === 0)
+        problems.push(...unfaithfulScalars(document.contents, at));
+    if (problems.length > 0)
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S(`is not usable as YAML or JSON: ${problems.join('; ')}`);
+    try {
+        return document.toJS({ maxAliasCount: 100 });
+    }
+    catch (error) {
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S(`is not usable as YAML: ${error instanceof Error ? withoutSource(error.message) : 'it cannot be resolved'}`);
+    }
+}
+/**
+ * A YAML or JSON mapping with its types.
+ * @throws InputProblem when it is something else, or holds what would change on its way
+ */
+function parseMapping(text) {
+    const value = parseYaml(text, 'core');
+    if (value === null || value === undefined)
+        return {};
+    if (typeof value !== 'object' || Array.isArray(value)) {
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S(`is ${shape(value)}; a YAML or JSON mapping is accepted, such as \`version: 1.4.2\``);
+    }
+    return value;
+}
+/** A YAML or JSON list whose items are texts as they are written. */
+function parseTextList(text) {
+    const value = parseYaml(text, 'failsafe');
+    if (!Array.isArray(value) || value.some((item) => typeof item !== 'string')) {
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S('is not a plain list; words separated by commas or lines, or a YAML or JSON list of words is accepted');
+    }
+    return value;
+}
+/**
+ * A mapping of names to texts as they are written: a password `007` is not the number 7.
+ * @throws InputProblem that shows no value
+ */
+function parseTextMapping(text) {
+    const value = parseYaml(text, 'failsafe');
+    const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
+    if (!isMapping || Object.values(value).some((item) => typeof item !== 'string')) {
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S('is not a mapping of names to texts; such as `ssh_password: …` is accepted');
+    }
+    return value;
+}
+function shape(value) {
+    if (Array.isArray(value))
+        return `a list of ${value.length} items`;
+    if (typeof value === 'string')
+        return `a text of ${value.length} characters`;
+    return `a ${typeof value}`;
+}
+/**
+ * What would not arrive as it was written: numbers that print differently (`1.10` becomes 1.1, `0012345` loses its
+ * zeros), numbers JSON does not have, tags, and keys that are not texts.
+ */
+function unfaithfulScalars(contents, at) {
+    const problems = [];
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(contents, {
+        Scalar(key, scalar, path) {
+            const where = at(scalar.range?.[0] ?? 0);
+            const name = keyPath(path, key === 'value' ? undefined : scalar);
+            if (changesInPrint(scalar)) {
+                problems.push(`${where}: ${name} is a number that would be sent otherwise than it is written; put it in quotes`);
+            }
+            if (isForeignTag(scalar.tag))
+                problems.push(`${where}: ${name} has a tag, which the API cannot take`);
+        },
+        Collection(_key, collection) {
+            if (isForeignTag(collection.tag)) {
+                problems.push(`${at(collection.range?.[0] ?? 0)}: a list or mapping has a tag, which the API cannot take`);
+            }
+        },
+        Pair(_key, pair) {
+            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(pair.key))
+                problems.push('a key is a list or a mapping; a text is accepted');
+        },
+    });
+    return problems;
+}
+/** The reader's message up to where it quotes the text: that may be a secret. */
+function withoutSource(message) {
+    return (message.split(/[:"'`\\>]/)[0] ?? '').trim();
+}
+function changesInPrint(scalar) {
+    if (typeof scalar.value === 'bigint')
+        return true;
+    if (typeof scalar.value !== 'number' || scalar.type !== yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN)
+        return false;
+    return scalar.source !== undefined && scalar.source !== String(scalar.value);
+}
+function isForeignTag(tag) {
+    return tag !== undefined && !tag.startsWith('tag:yaml.org,2002:');
+}
+/** The keys that lead to a scalar, such as `app.version`. */
+function keyPath(path, own) {
+    const keys = path
+        .filter((step) => typeof step === 'object' && step !== null && 'key' in step)
+        .map((pair) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) ? String(pair.key.value) : '?'));
+    if (own && keys.length === 0)
+        return 'an item';
+    return keys.length === 0 ? 'the value' : `\`${keys.join('.')}\``;
+}
+
+
+/***/ })
+
+};
