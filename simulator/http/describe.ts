@@ -15,11 +15,16 @@ export function describeView({ methods }: Route, user: User | undefined): JsonOb
     renders: ['application/json', 'text/html'],
     parses: ['application/json'],
   };
-  if (kind === undefined) return json;
+  const id: [string, JsonObject][] = methods.attaches
+    ? [['id', { type: 'integer', required: false, hidden: false }]]
+    : [];
   const write = methods.POST ? 'POST' : methods.PUT ? 'PUT' : undefined;
-  const fields = Object.entries(kind.fields).map(([name, field]): [string, JsonObject] => [name, describe(field)]);
-  const actions = write !== undefined && mayMake(user) ? { [write]: Object.fromEntries(fields) } : {};
-  return { ...json, actions: { GET: {}, ...actions }, types: [kind.type] };
+  const fields = Object.entries(kind?.fields ?? {}).map(([name, field]): [string, JsonObject] => [
+    name,
+    describe(field),
+  ]);
+  const actions = write !== undefined && mayMake(user) ? { [write]: Object.fromEntries([...fields, ...id]) } : {};
+  return { ...json, actions: { GET: {}, ...actions }, types: kind === undefined ? [] : [kind.type] };
 }
 
 function describe({ type, required, initial, choices }: Field): JsonObject {

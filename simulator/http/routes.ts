@@ -27,6 +27,8 @@ export type Methods = { [M in (typeof METHODS)[number]]?: Handler } & {
   description?: string;
   /** The kind of object that the view is about, for OPTIONS. */
   kind?: KindOfFields;
+  /** Takes the id of what is there already: `{"id": 3}`. */
+  attaches?: boolean;
   /** A few views do not name HEAD among what they allow. */
   hidesHead?: boolean;
 };

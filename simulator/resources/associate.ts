@@ -76,6 +76,7 @@ export function mountList<P extends Stored, T extends Stored>(
   routes.add(`/${parent.collection}/:id/${list.path}/`, {
     title: list.title ?? `${words(parent.type, true)} ${words(list.of.type, true)} List`,
     kind: list.of,
+    attaches: true,
     GET: (call, id) => {
       const ids = list.ids(find(call, parent, id), call);
       const rows = ids.flatMap((key) => rowsOf(call, list.of).get(key) ?? []);

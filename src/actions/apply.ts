@@ -54,10 +54,24 @@ async function endApply(
     // What was written stays, so it is told, whatever the end.
     writeCounts(console, perObject(done), prepared.plan.unchanged);
     const isWhole = done.length === prepared.plan.changes.length;
+    if (!isWhole) console.say(leftSentence(prepared.plan.changes, done));
     const headline = isWhole ? 'Applied' : 'Applied in part: the step failed before the end of the plan';
     const plan = { changes: done, unchanged: prepared.plan.unchanged };
     if (inputs.summary) await writePlanSummary(console, plan, headline);
   }
+}
+
+/** Names of what was not done that are told at most. */
+const MAX_LEFT = 10;
+
+/** How far an apply came that ended before its time. */
+function leftSentence(changes: readonly Change[], done: readonly Change[]): string {
+  const all = perObject(changes).filter(({ action }) => action !== 'none');
+  const finished = new Set(done);
+  const open = perObject(changes.filter((change) => !finished.has(change))).filter(({ action }) => action !== 'none');
+  const names = open.slice(0, MAX_LEFT).map(({ action, title }) => `${action} ${title}`);
+  const more = open.length > MAX_LEFT ? `, and ${open.length - MAX_LEFT} more` : '';
+  return `${all.length - open.length} of ${all.length} resources are done; left, or done in part: ${names.join(', ')}${more}.`;
 }
 
 function hasChanges({ changes }: Plan): boolean {

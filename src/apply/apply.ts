@@ -56,7 +56,9 @@ export async function prepareApply(
   refuse(problems);
   const changes = works.flatMap((work) => work.changes);
   const touched = new Set(changes.filter(({ action }) => action !== 'none').map(({ place }) => place));
-  const unchanged = objects.filter(({ place, absent }) => !absent && !touched.has(place)).length;
+  const unchanged = objects.filter(
+    (object) => !object.absent && !touched.has(object.place) && registry.isKnown(object),
+  ).length;
   return { plan: { changes, unchanged }, works };
 }
 

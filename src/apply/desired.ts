@@ -33,6 +33,8 @@ export interface DesiredObject {
   /** The nodes of a workflow job template; undefined where the file does not name them. */
   nodes: readonly DesiredNode[] | undefined;
   absent: boolean;
+  /** The awx CLI wrote it. */
+  exported: boolean;
   /** Update it when everything is written, and wait. */
   sync: boolean;
   place: Place;

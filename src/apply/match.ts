@@ -17,6 +17,8 @@ export function matchAll(context: PlanContext, objects: readonly DesiredObject[]
       continue;
     }
     const twin = match?.desired === undefined ? registry.findDescribed(object) : match;
+    // An export has schedules twice: with their templates, and by themselves.
+    if (twin?.desired !== undefined && saysTheSame(twin.desired, object)) continue;
     if (twin?.desired !== undefined) {
       const { file, line } = twin.desired.place;
       problems.add(object.place, `is described twice: ${file}:${line} describes the same ${titleOf(twin)}`);
@@ -26,6 +28,34 @@ export function matchAll(context: PlanContext, objects: readonly DesiredObject[]
     }
   }
   return known;
+}
+
+function saysTheSame(one: DesiredObject, other: DesiredObject): boolean {
+  return placeless(one) === placeless(other);
+}
+
+function placeless({ fields, lists, ...rest }: DesiredObject): string {
+  const whole = { ...rest, within: {}, fields: [...fields].sort(), lists: [...lists].sort() };
+  return JSON.stringify(whole, (key, value: unknown) => (key === 'place' || key === 'to' ? undefined : value));
+}
+
+/**
+ * The awx CLI writes the inventory of a schedule's template as the schedule's own, where that gives none: as an answer
+ * to a prompt it would be refused, or be a change that nobody made.
+ */
+export function ownAnswers({ registry }: PlanContext, object: DesiredObject): DesiredObject['fields'] {
+  const [inventory, template] = ['inventory', 'unified_job_template'].map((name) => {
+    const value = object.fields.get(name);
+    const found = value?.kind === 'reference' && value.value !== null ? registry.find(value.value) : undefined;
+    return found?.kind === 'one' ? found.known : undefined;
+  });
+  if (!object.exported || object.collection !== 'schedules' || inventory === undefined) return object.fields;
+  const wanted = template?.desired?.fields.get('inventory');
+  const own = wanted?.kind === 'reference' && wanted.value !== null ? registry.find(wanted.value) : undefined;
+  const isTheirs =
+    (own?.kind === 'one' && own.known === inventory) ||
+    (inventory.id !== undefined && template?.row?.['inventory'] === inventory.id);
+  return isTheirs ? new Map([...object.fields].filter(([name]) => name !== 'inventory')) : object.fields;
 }
 
 /** A job template's organization is its project's (APPLY-FACT 2): without one given, namesakes elsewhere are others. */

@@ -11,6 +11,8 @@ import { idOf, type PlanContext, resolve } from './work.ts';
 /** What of an object's fields differs, and what to send for it. */
 export interface FieldsDifference {
   changes: FieldChange[];
+  /** What goes beside them. */
+  remarks: string[];
   /** To be called when everything that the fields refer to exists. */
   body: () => JsonObject;
 }
@@ -29,6 +31,7 @@ export interface Comparison {
 /** Compares field by field; problems are noted, and such fields left out. */
 export function compareFields(context: PlanContext, comparison: Comparison): FieldsDifference {
   const changes: FieldChange[] = [];
+  const remarks: string[] = [];
   const parts: (() => JsonObject)[] = [];
   for (const [name, wanted] of comparison.wanted) {
     const field = comparison.declared[name];
@@ -40,9 +43,10 @@ export function compareFields(context: PlanContext, comparison: Comparison): Fie
       continue;
     }
     changes.push(...difference.changes);
+    remarks.push(...difference.remarks);
     parts.push(difference.body);
   }
-  return { changes, body: () => Object.assign({}, ...parts.map((part) => part())) as JsonObject };
+  return { changes, remarks, body: () => Object.assign({}, ...parts.map((part) => part())) as JsonObject };
 }
 
 function compareField(
@@ -59,7 +63,7 @@ function compareField(
     context.mask(Object.entries(given).flatMap(([key, value]) => (isSecret(key) ? textsIn(value) : [])));
     const before = row === undefined ? undefined : ((current ?? {}) as JsonObject);
     const found = compareSecrets(name, given, before, isSecret, context.updateSecrets);
-    return found && { changes: found.changes, body: () => ({ [name]: found.body }) };
+    return found && { ...found, body: () => ({ [name]: found.body }) };
   }
   // A new object has the API's own defaults.
   if (meansTheSame(field.type, wanted.value, row === undefined ? field.empty : current)) {
@@ -74,7 +78,7 @@ function newField(name: string, field: Field, after: Json): FieldsDifference {
 
 function changedField(name: string, field: Field, before: Json | undefined, after: Json): FieldsDifference {
   const sent = field.type === 'variables' ? variablesText(after) : after;
-  return { changes: [{ name, before, after, secret: false }], body: () => ({ [name]: sent }) };
+  return { changes: [{ name, before, after, secret: false }], remarks: [], body: () => ({ [name]: sent }) };
 }
 
 function compareReference(
@@ -88,13 +92,18 @@ function compareReference(
     if (current === null || current === undefined) return undefined;
     return {
       changes: [{ name, before: nameOf(row, name), after: null, secret: false }],
+      remarks: [],
       body: () => ({ [name]: null }),
     };
   }
   const known: Known | undefined = resolve(context, wanted);
   if (known === undefined || (known.id !== undefined && known.id === current)) return undefined;
   const before = row === undefined ? undefined : nameOf(row, name);
-  return { changes: [{ name, before, after: known.name, secret: false }], body: () => ({ [name]: idOf(known) }) };
+  return {
+    changes: [{ name, before, after: known.name, secret: false }],
+    remarks: [],
+    body: () => ({ [name]: idOf(known) }),
+  };
 }
 
 /** The name of what a field of a row refers to, or its id. */

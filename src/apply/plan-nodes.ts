@@ -107,7 +107,7 @@ async function planNode(
   const changes = [...runs.changes, ...fields.changes];
   if (known.row !== undefined && changes.length === 0 && lists.length === 0) return undefined;
   const action = known.row === undefined ? 'create' : 'update';
-  const change = nodeChange(
+  const own = nodeChange(
     action,
     workflow,
     node.identifier,
@@ -115,6 +115,7 @@ async function planNode(
     lists.map((list) => list.change),
     node,
   );
+  const change = { ...own, remarks: fields.remarks };
   const write = async (writer: Writer): Promise<void> => {
     const body = { ...fields.body(), ...runs.body() };
     if (known.row === undefined) {

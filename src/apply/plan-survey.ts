@@ -24,7 +24,8 @@ export function compareSurvey(
   current: unknown,
 ): SurveyDifference | undefined {
   const before = questionsOf(current);
-  const after = questionsOf(wanted);
+  const survey = wanted && withoutUnset(wanted, before);
+  const after = questionsOf(survey);
   for (const question of after.values()) if (isPassword(question)) context.mask(textsIn(question['default']));
   const changes: FieldChange[] = [];
   for (const [variable, question] of after) {
@@ -46,10 +47,19 @@ export function compareSurvey(
   if (changes.length === 0)
     changes.push({ name: 'survey', before: [...before.keys()], after: [...after.keys()], secret: false });
   const write = async (writer: Writer, path: string): Promise<void> => {
-    if (wanted === null) await writer.remove(`${path}survey_spec/`);
-    else await writer.post(`${path}survey_spec/`, wanted);
+    if (survey === null) await writer.remove(`${path}survey_spec/`);
+    else await writer.post(`${path}survey_spec/`, survey);
   };
   return { changes, write };
+}
+
+/** An export's `$encrypted$` keeps the default that is set, and means nothing where none is. */
+function withoutUnset(wanted: JsonObject, before: ReadonlyMap<string, JsonObject>): JsonObject {
+  const spec = [...questionsOf(wanted)].map(([variable, question]) => {
+    const isUnset = question['default'] === ENCRYPTED && before.get(variable)?.['default'] !== ENCRYPTED;
+    return isUnset ? { ...question, default: '' } : question;
+  });
+  return { ...wanted, spec };
 }
 
 /** Questions by their variable, the API's notations made one. */

@@ -8,7 +8,7 @@ import { cannotChange, HiddenValues } from './hidden-values.ts';
 import { batchHosts, type NewHost } from './host-batches.ts';
 import type { Kind } from './kind.ts';
 import { kindOf } from './kinds/kinds.ts';
-import { checkNew, matchAll } from './match.ts';
+import { checkNew, matchAll, ownAnswers } from './match.ts';
 import { inOrder } from './order.ts';
 import type { Change, FieldChange, ListChange } from './plan.ts';
 import { planDeletion } from './plan-deletion.ts';
@@ -79,7 +79,7 @@ class Planner {
     const { row } = known;
     const difference = compareFields(this.#context, {
       declared: kind.fields,
-      wanted: object.fields,
+      wanted: ownAnswers(this.#context, object),
       row,
       isSecret: await this.#hidden.of(known, object.fields),
       place: object.place,
@@ -92,7 +92,8 @@ class Planner {
         const refusal = cannotChange(known, name);
         if (refusal !== undefined) this.#context.problems.add(object.place, `cannot change \`${name}\`: ${refusal}`);
       }
-      const change = changeOf(row === undefined ? 'create' : 'update', known, object, difference.changes, []);
+      const own = changeOf(row === undefined ? 'create' : 'update', known, object, difference.changes, []);
+      const change = { ...own, remarks: difference.remarks };
       const newHost = row === undefined ? this.#newHost(known, object, difference.body) : undefined;
       works.push({
         changes: [change],

@@ -16,6 +16,7 @@ const EXPORT_NAMES: Readonly<Record<string, Collection>> = { inventory: 'invento
 
 /** Objects that an export has inside of others: they are lists of their own here. */
 const INSIDE: Readonly<Record<string, Collection>> = {
+  labels: 'labels',
   schedules: 'schedules',
   hosts: 'hosts',
   groups: 'groups',
@@ -95,6 +96,7 @@ function readObject(reading: Reading, value: unknown, path: Path, kind: Kind, ow
     survey: readBeside(value, related, path, 'survey_spec', (item, at) => readSurveySpec(reading, item, at)),
     nodes: kind.nodes ? readNodes(reading, value, related, path) : undefined,
     absent: readState(reading, value, path, kind),
+    exported: isRecord(value['natural_key']),
     sync: readSync(reading, value, path, kind),
     place,
   };
@@ -104,10 +106,15 @@ function readObject(reading: Reading, value: unknown, path: Path, kind: Kind, ow
     // The hosts of a group are named there, and described with the inventory.
     const describes = Array.isArray(items) && items.some((item) => isRecord(item) && 'natural_key' in item);
     if (!describes || kind.collection === 'groups') return [];
-    const part = collection === 'schedules' ? 'unified_job_template' : 'inventory';
-    return readList(reading, items, [...path, 'related', key], kindOf(collection), { part, reference: self });
+    return readList(reading, items, [...path, 'related', key], kindOf(collection), ownership(collection, self));
   });
   return [object, ...inside];
+}
+
+/** What objects inside of another have of it as a part of their natural key; a label only hangs there. */
+function ownership(collection: Collection, reference: Reference): Owner | undefined {
+  if (collection === 'labels') return undefined;
+  return { part: collection === 'schedules' ? 'unified_job_template' : 'inventory', reference };
 }
 
 function readMembers(

@@ -51,6 +51,9 @@ export function readReference(
 ): Reference | undefined {
   const place = placeOf(reading.document, path);
   if (typeof value === 'string' && value.trim() !== '') return { to, name: value, within: {}, place };
+  // An export writes whole objects into some lists, with the key that is meant beside their fields.
+  if (isRecord(value) && isRecord(value['natural_key']))
+    return readReference(reading, value['natural_key'], [...path, 'natural_key'], to);
   const name = isRecord(value) ? (value['name'] ?? value['username']) : undefined;
   if (!isRecord(value) || typeof name !== 'string' || name === '') {
     reading.problems.add(

@@ -79,6 +79,12 @@ export class Registry {
     return namesakes.find((known) => known.desired !== undefined && this.#fits(known, within));
   }
 
+  /** Whether a resource of the files is known by itself; one that was described before in the same words is not. */
+  isKnown(desired: DesiredObject): boolean {
+    const namesakes = this.#byName.get(`${desired.collection} ${desired.name}`) ?? [];
+    return namesakes.some((known) => known.desired === desired);
+  }
+
   /** Whether an object has the parts of a natural key that were given. */
   #fits(known: Known, within: Reference['within']): boolean {
     return Object.entries(within).every(([part, wanted]) => {

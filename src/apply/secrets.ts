@@ -44,6 +44,7 @@ export function textsIn(value: Json | undefined): string[] {
 /** What of a field with secrets differs, and what is to be sent then. */
 export interface SecretsDifference {
   changes: FieldChange[];
+  remarks: string[];
   body: JsonObject;
 }
 
@@ -80,10 +81,17 @@ export function compareSecrets(
   const kept = Object.entries(current ?? {}).filter(
     ([key, value]) => value === ENCRYPTED && !Object.hasOwn(wanted, key),
   );
+  const told = new Set(changes.map((change) => change.name));
+  const again = given.map(([key]) => `${name}.${key}`).filter((key) => !told.has(key) && isHidden(key, name, current));
   return {
     changes,
+    remarks: again.length === 0 ? [] : [`sent as well, since secrets cannot be compared: ${again.join(', ')}`],
     body: { ...Object.fromEntries(kept), ...Object.fromEntries(given), ...stillEncrypted(wanted, current) },
   };
+}
+
+function isHidden(path: string, name: string, current: JsonObject | undefined): boolean {
+  return current?.[path.slice(name.length + 1)] === ENCRYPTED;
 }
 
 /** `$encrypted$` in a file, as an export has it, keeps what is set and means nothing where nothing is (APPLY-FACT 4). */

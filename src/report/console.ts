@@ -45,9 +45,10 @@ export class Console implements Sink {
     }
   }
 
-  say(sentence: string): void {
+  /** @param colour the sequence that begins one, where lines are told apart by it */
+  say(sentence: string, colour = ''): void {
     this.#leave();
-    this.#print(`${OURS}${this.#clean(sentence)}${PLAIN}`);
+    this.#print(`${OURS}${colour}${this.#clean(sentence)}${PLAIN}`);
   }
 
   warn(sentence: string): void {

@@ -105,6 +105,9 @@ describe('secrets', () => {
       expect(plan.changes.flatMap(({ fields }) => fields)).toEqual([
         { name: 'inputs.username', before: 'deploy', after: 'deployer', secret: false },
       ]);
+      expect(plan.changes.flatMap(({ remarks }) => remarks)).toEqual([
+        'sent as well, since secrets cannot be compared: inputs.password',
+      ]);
       const patch = bench.sim.requests.findLast(({ method }) => method === 'PATCH');
       expect(patch?.body).toEqual({ inputs: { username: 'deployer', password: 'other-secret' } });
     });

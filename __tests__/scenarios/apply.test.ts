@@ -1,0 +1,192 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { onStage, type Seen, type Stage } from './support/scenario.ts';
+
+// The runner's signals cannot be sent to a process on Windows.
+const onUnix = process.platform === 'win32' ? test.skip : test;
+
+const FILES = path.join(import.meta.dirname, '..', 'unit', 'apply');
+const workspace = mkdtempSync(path.join(tmpdir(), 'tower-deploy-apply-'));
+for (const name of ['shop.yml', 'shop.changed.yml'])
+  writeFileSync(path.join(workspace, name), readFileSync(path.join(FILES, name)));
+afterAll(() => rmSync(workspace, { recursive: true }));
+
+const SECRETS = /s3cret-value|hunter22|vault-s3cret/;
+
+type More = Parameters<Stage['step']>[1];
+
+/** Time goes on with each request, so that projects come to the end of their first update; no secret is seen anywhere. */
+async function apply(stage: Stage, inputs: Record<string, string>, more: More = {}): Promise<Seen> {
+  const stop = stage.sim.on('request', () => stage.sim.clock.advance(2000));
+  const seen = await stage.step(inputs, {
+    ...more,
+    action: 'apply',
+    env: { GITHUB_WORKSPACE: workspace, ...more?.env },
+  });
+  stop();
+  const printed = seen.raw.filter((line) => !line.startsWith('::add-mask::')).join('\n');
+  for (const text of [printed, seen.summary, JSON.stringify(seen.outputs), JSON.stringify(seen.state)])
+    expect(text).not.toMatch(SECRETS);
+  return seen;
+}
+
+const writes = ({ requests }: Seen): string[] =>
+  requests.filter(({ method }) => !['GET', 'OPTIONS'].includes(method)).map((one) => `${one.method} ${one.path}`);
+
+const counts = ({ outputs }: Seen): unknown[] =>
+  ['changed', 'created', 'updated', 'deleted', 'unchanged'].map((name) => outputs[name]);
+
+describe('a plan', () => {
+  test('shows in colours what would be, and writes nothing', async () => {
+    await onStage({}, async (stage) => {
+      await apply(stage, { file: 'shop.yml', mode: 'apply' });
+      const seen = await apply(stage, { file: 'shop.changed.yml', prune: 'hosts, groups' });
+      expect(seen.conclusion).toBe('success');
+      expect(writes(seen)).toEqual([]);
+      expect(counts(seen)).toEqual(['true', '8', '9', '3', '1']);
+      const [add, change, gone] = ['\u001b[32m', '\u001b[33m', '\u001b[31m'];
+      const log = seen.raw.join('\n');
+      expect(log).toContain(`${change}~ inventory "Production" (Newco)  (shop.changed.yml:13)`);
+      expect(log).toContain(`${change}      variables.ntp_server: "ntp.example.com" → "other.example.com"`);
+      expect(log).toContain(`${add}+ host "web3" (Production)  (shop.changed.yml:17)`);
+      expect(log).toContain(`${gone}- host "web2" (Production)  (shop.changed.yml:16)`);
+      expect(log).toContain(`${change}      credentials: + vault, - deploy key`);
+      expect(log).toContain('sent as well, since secrets cannot be compared: inputs.password');
+      expect(log).toContain('Plan: 8 to create, 9 to update, 3 to delete; 1 as they should be.');
+      expect(seen.summary).toMatch(/\| update \| inventory .*Production.* \|/);
+      const plan = JSON.parse(seen.outputs['plan'] ?? '') as { changes: { action: string; title: string }[] };
+      expect(plan.changes).toHaveLength(20);
+      expect(plan.changes[0]).toMatchObject({ action: 'update', title: 'organization "Newco"' });
+    });
+  });
+
+  test('of a pull request is what the apply on main does', async () => {
+    await onStage({}, async (stage) => {
+      await apply(stage, { file: 'shop.yml', mode: 'apply' });
+      const planned = await apply(stage, { file: 'shop.changed.yml', prune: 'hosts' });
+      const applied = await apply(stage, { file: 'shop.changed.yml', prune: 'hosts', mode: 'apply' });
+      expect(applied.conclusion).toBe('success');
+      expect(applied.outputs['plan']).toBe(planned.outputs['plan']);
+      expect(counts(applied)).toEqual(counts(planned));
+      expect(applied.log.join('\n')).toContain('Applied.');
+      const again = await apply(stage, { file: 'shop.changed.yml', prune: 'hosts', mode: 'apply' });
+      expect(writes(again)).toEqual([]);
+      expect(counts(again)).toEqual(['false', '0', '0', '0', '16']);
+      expect(again.log.join('\n')).toContain('Nothing to do.');
+    });
+  });
+
+  test('fails the step on request when the controller has drifted', async () => {
+    await onStage({}, async (stage) => {
+      const resources = 'labels: [{name: production, organization: Acme}]';
+      const same = await apply(stage, { resources, fail_on_changes: 'true' });
+      expect(same.conclusion).toBe('success');
+      const other = await apply(stage, {
+        resources: resources.replace('production', 'other'),
+        fail_on_changes: 'true',
+      });
+      expect(other.conclusion).toBe('failure');
+      expect(other.log.join('\n')).toContain('The controller is not as the files say');
+      expect(counts(other)).toEqual(['true', '1', '0', '0', '0']);
+    });
+  });
+});
+
+describe('what is wrong', () => {
+  test('with the inputs is told before any request', async () => {
+    await onStage({}, async (stage) => {
+      const seen = await apply(stage, { file: 'no/*.yml', mode: 'apply', fail_on_changes: 'true', prune: 'labels' });
+      expect(seen.conclusion).toBe('failure');
+      expect(seen.requests).toEqual([]);
+      const log = seen.log.join('\n');
+      expect(log).toContain('"no/*.yml" matches no file');
+      expect(log).toContain('`prune` names "labels"');
+      expect(log).toContain('`fail_on_changes` is for `mode: plan`');
+      const none = await apply(stage, { mode: 'apply' });
+      expect(none.log.join('\n')).toContain('`file` is missing');
+    });
+  });
+
+  test('with the files is told all at once, by file and line, and nothing is written', async () => {
+    writeFileSync(
+      path.join(workspace, 'wrong-1.yml'),
+      'job_templates:\n  - name: a\n    playbok: x\n    credential: Machine\n',
+    );
+    writeFileSync(path.join(workspace, 'wrong-2.json'), '{"labels": [{"name": "b", "state": "absent"}]}');
+    await onStage({}, async (stage) => {
+      const seen = await apply(stage, { file: 'wrong-*', mode: 'apply' });
+      expect(seen.conclusion).toBe('failure');
+      expect(writes(seen)).toEqual([]);
+      const log = seen.log.join('\n');
+      expect(log).toContain(
+        'wrong-1.yml:3: job_templates[0].playbok is no field of a job template; did you mean `playbook`?',
+      );
+      expect(log).toContain('wrong-1.yml:4: job_templates[0].credential cannot be given');
+      expect(log).toContain('wrong-2.json:1: labels[0].state cannot be `absent`');
+    });
+  });
+
+  test('with the rights of a token is told with what was not done', async () => {
+    await onStage({}, async (stage) => {
+      const seen = await apply(stage, { file: 'shop.yml', mode: 'apply', token: stage.sim.tokens['read'] ?? '' });
+      expect(seen.conclusion).toBe('failure');
+      const log = seen.log.join('\n');
+      expect(log).toMatch(/shop.yml:2: could not create the organization "Newco": .*403/);
+      expect(log).toContain('0 of 13 resources are done; left, or done in part: create organization "Newco"');
+      expect(counts(seen)).toEqual(['false', '0', '0', '0', '0']);
+    });
+  });
+
+  test('with the controller ends the step, and the outputs say how far it came', async () => {
+    await onStage({}, async (stage) => {
+      stage.sim.faults.add({ method: 'POST', path: '/job_templates/', kind: 'status', status: 400, times: 9 });
+      const seen = await apply(stage, { file: 'shop.yml', mode: 'apply' });
+      expect(seen.conclusion).toBe('failure');
+      expect(seen.log.join('\n')).toMatch(/shop.yml:32: could not create the job template "Deploy shop"/);
+      expect(Number(seen.outputs['created'])).toBeGreaterThan(3);
+      expect(seen.summary).toContain('Applied in part');
+      stage.sim.faults.clear();
+      const next = await apply(stage, { file: 'shop.yml', mode: 'apply' });
+      expect(next.conclusion).toBe('success');
+      expect(Number(next.outputs['created'])).toBeLessThan(13);
+    });
+  });
+});
+
+onUnix(
+  'a workflow that is cancelled stops after the write under way, and the next one goes on from there',
+  async () => {
+    await onStage({}, async (stage) => {
+      const cancel = new AbortController();
+      const stop = stage.sim.on('request', ({ method, path: target }) => {
+        if (method === 'POST' && target.endsWith('/inventories/')) cancel.abort();
+      });
+      // The reply comes when the signal has come.
+      stage.sim.faults.add({ method: 'POST', path: '/inventories/', kind: 'delay', ms: 2500 });
+      const seen = await apply(stage, { file: 'shop.yml', mode: 'apply' }, { cancel: cancel.signal });
+      stop();
+      expect(seen.conclusion).toBe('cancelled');
+      expect(writes(seen).at(-1)).toMatch(/^POST .*\/inventories\/$/);
+      const log = seen.log.join('\n');
+      expect(log).toMatch(/of 13 resources are done; left, or done in part: create inventory "Production"/);
+      expect(log).toContain('The workflow was cancelled. What was written before stays');
+      expect(Number(seen.outputs['created'])).toBe(4);
+      const next = await apply(stage, { file: 'shop.yml', mode: 'apply' });
+      expect(next.conclusion).toBe('success');
+      expect(writes(next).some((write) => write.endsWith('/inventories/'))).toBe(false);
+      expect(writes(await apply(stage, { file: 'shop.yml', mode: 'apply' }))).toEqual([]);
+    });
+  },
+);
+
+test('behind a path prefix and a gateway alike', async () => {
+  for (const options of [{ prefix: '/tower' }, { product: 'gateway' }] as const) {
+    await onStage(options, async (stage) => {
+      const first = await apply(stage, { file: 'shop.yml', mode: 'apply' });
+      expect(first.conclusion).toBe('success');
+      expect(writes(await apply(stage, { file: 'shop.yml', mode: 'apply' }))).toEqual([]);
+    });
+  }
+});
