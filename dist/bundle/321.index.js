@@ -686,6 +686,11 @@ class Registry {
         const namesakes = this.#byName.get(`${collection} ${name}`) ?? [];
         return namesakes.find((known) => known.desired !== undefined && this.#fits(known, within));
     }
+    /** Whether a resource of the files is known by itself; one that was described before in the same words is not. */
+    isKnown(desired) {
+        const namesakes = this.#byName.get(`${desired.collection} ${desired.name}`) ?? [];
+        return namesakes.some((known) => known.desired === desired);
+    }
     /** Whether an object has the parts of a natural key that were given. */
     #fits(known, within) {
         return Object.entries(within).every(([part, wanted]) => {
@@ -1141,7 +1146,8 @@ function shown(name, before, after, secret) {
  */
 function compareSurvey(context, wanted, current) {
     const before = questionsOf(current);
-    const after = questionsOf(wanted);
+    const survey = wanted && withoutUnset(wanted, before);
+    const after = questionsOf(survey);
     for (const question of after.values())
         if (isPassword(question))
             context.mask(textsIn(question['default']));
@@ -1167,12 +1173,20 @@ function compareSurvey(context, wanted, current) {
     if (changes.length === 0)
         changes.push({ name: 'survey', before: [...before.keys()], after: [...after.keys()], secret: false });
     const write = async (writer, path) => {
-        if (wanted === null)
+        if (survey === null)
             await writer.remove(`${path}survey_spec/`);
         else
-            await writer.post(`${path}survey_spec/`, wanted);
+            await writer.post(`${path}survey_spec/`, survey);
     };
     return { changes, write };
+}
+/** An export's `$encrypted$` keeps the default that is set, and means nothing where none is. */
+function withoutUnset(wanted, before) {
+    const spec = [...questionsOf(wanted)].map(([variable, question]) => {
+        const isUnset = question['default'] === ENCRYPTED && before.get(variable)?.['default'] !== ENCRYPTED;
+        return isUnset ? { ...question, default: '' } : question;
+    });
+    return { ...wanted, spec };
 }
 /** Questions by their variable, the API's notations made one. */
 function questionsOf(survey) {
@@ -2722,6 +2736,7 @@ function readQuestion({ document, problems }, question, path) {
 const EXPORT_NAMES = { inventory: 'inventories' };
 /** Objects that an export has inside of others: they are lists of their own here. */
 const INSIDE = {
+    labels: 'labels',
     schedules: 'schedules',
     hosts: 'hosts',
     groups: 'groups',
@@ -2800,10 +2815,15 @@ function readObject(reading, value, path, kind, owner) {
         const describes = Array.isArray(items) && items.some((item) => (0,controller_fields/* isRecord */.u4)(item) && 'natural_key' in item);
         if (!describes || kind.collection === 'groups')
             return [];
-        const part = collection === 'schedules' ? 'unified_job_template' : 'inventory';
-        return readList(reading, items, [...path, 'related', key], kindOf(collection), { part, reference: self });
+        return readList(reading, items, [...path, 'related', key], kindOf(collection), ownership(collection, self));
     });
     return [object, ...inside];
+}
+/** What objects inside of another have of it as a part of their natural key; a label only hangs there. */
+function ownership(collection, reference) {
+    if (collection === 'labels')
+        return undefined;
+    return { part: collection === 'schedules' ? 'unified_job_template' : 'inventory', reference };
 }
 function read_objects_readMembers(reading, value, related, path, kind) {
     const fields = new Map();
@@ -2960,7 +2980,7 @@ async function prepareApply({ get, ask }, { documents, prune, updateSecrets }, m
     refuse(problems);
     const changes = works.flatMap((work) => work.changes);
     const touched = new Set(changes.filter(({ action }) => action !== 'none').map(({ place }) => place));
-    const unchanged = objects.filter(({ place, absent }) => !absent && !touched.has(place)).length;
+    const unchanged = objects.filter((object) => !object.absent && !touched.has(object.place) && registry.isKnown(object)).length;
     return { plan: { changes, unchanged }, works };
 }
 function refuse({ lines }) {
@@ -3329,7 +3349,7 @@ async function readApplyInputs(environment) {
     const inline = reader.text('resources');
     if (patterns.length === 0 && inline === undefined)
         reader.problem('file', 'is missing: give the paths of the files, such as `tower/*.yml`, or the text as `resources`');
-    const { readResourceDocuments } = await __webpack_require__.e(/* import() */ 396).then(__webpack_require__.bind(__webpack_require__, 8396));
+    const { readResourceDocuments } = await __webpack_require__.e(/* import() */ 15).then(__webpack_require__.bind(__webpack_require__, 8396));
     const inputs = {
         connection: (0,connection/* readConnection */.dC)(reader),
         documents: readResourceDocuments(reader, patterns, inline),
@@ -3833,6 +3853,10 @@ class Pace {
         const isFirst = !this.#settled;
         this.#settled = true;
         return isFirst ? PHASE : JITTER;
+    }
+    /** Whether the pauses have not grown to the longest one yet. */
+    get isShort() {
+        return this.#nextMs < this.#longestMs;
     }
     /** Starts again with short pauses: something changed, and more may follow soon. */
     restart() {

@@ -32202,9 +32202,10 @@ class Console {
                 this.#aside(() => core/* setSecret */.Pq(secret));
         }
     }
-    say(sentence) {
+    /** @param colour the sequence that begins one, where lines are told apart by it */
+    say(sentence, colour = '') {
         this.#leave();
-        this.#print(`${OURS}${this.#clean(sentence)}${PLAIN}`);
+        this.#print(`${OURS}${colour}${this.#clean(sentence)}${PLAIN}`);
     }
     warn(sentence) {
         this.command(() => core/* warning */.$e(this.#annotation(this.#clean(sentence))));
@@ -32334,7 +32335,7 @@ async function approve() {
 }
 /** The `runs.main` of `apply/`. */
 async function apply() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(228), __nccwpck_require__.e(347)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4347))).applyAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(228), __nccwpck_require__.e(321)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8321))).applyAction(console));
 }
 /** The `runs.main` of `query/`. */
 async function query() {

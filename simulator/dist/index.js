@@ -14954,6 +14954,7 @@ function mountList(routes, parent, list) {
     routes.add(`/${parent.collection}/:id/${list.path}/`, {
         title: list.title ?? `${words(parent.type, true)} ${words(list.of.type, true)} List`,
         kind: list.of,
+        attaches: true,
         GET: (call, id) => {
             const ids = list.ids(find(call, parent, id), call);
             const rows = ids.flatMap((key) => rowsOf(call, list.of).get(key) ?? []);
@@ -18154,6 +18155,7 @@ function workflowNodeRoutes(routes) {
     labels(routes, workflow_node_WORKFLOW_NODE);
     routes.add('/workflow_job_template_nodes/:id/create_approval_template/', {
         title: 'Workflow Job Template Node Create Approval',
+        kind: APPROVAL_TEMPLATE,
         GET: () => ok({ name: '', description: '', timeout: 0 }),
         POST: approve,
     });
@@ -18597,12 +18599,16 @@ function describeView({ methods }, user) {
         renders: ['application/json', 'text/html'],
         parses: ['application/json'],
     };
-    if (kind === undefined)
-        return json;
+    const id = methods.attaches
+        ? [['id', { type: 'integer', required: false, hidden: false }]]
+        : [];
     const write = methods.POST ? 'POST' : methods.PUT ? 'PUT' : undefined;
-    const fields = Object.entries(kind.fields).map(([name, field]) => [name, describe(field)]);
-    const actions = write !== undefined && mayMake(user) ? { [write]: Object.fromEntries(fields) } : {};
-    return { ...json, actions: { GET: {}, ...actions }, types: [kind.type] };
+    const fields = Object.entries(kind?.fields ?? {}).map(([name, field]) => [
+        name,
+        describe(field),
+    ]);
+    const actions = write !== undefined && mayMake(user) ? { [write]: Object.fromEntries([...fields, ...id]) } : {};
+    return { ...json, actions: { GET: {}, ...actions }, types: kind === undefined ? [] : [kind.type] };
 }
 function describe({ type, required, initial, choices }) {
     return {
