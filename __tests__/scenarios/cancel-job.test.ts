@@ -44,6 +44,17 @@ describe('cancel/', () => {
     });
   });
 
+  test('cancels an ad hoc command', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      const body = { inventory: DEMO.inventory, credential: DEMO.credentials.machine, module_args: 'sleep 60' };
+      const job_id = await launchOn(sim, 'ad_hoc_commands/', body);
+      sim.clock.advance(100);
+      const seen = await step({ job_id, interval: '' }, { action: 'cancel' });
+      expect(seen.calls).toContain(`POST /api/v2/ad_hoc_commands/${job_id}/cancel/`);
+      expect([seen.conclusion, seen.outputs['job_type']]).toEqual(['success', 'ad_hoc_command']);
+    });
+  });
+
   test('cancels a job that has not begun to run', async () => {
     await onStage({}, async (stage) => {
       const job_id = await slow(stage);

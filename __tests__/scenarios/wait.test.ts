@@ -83,6 +83,24 @@ describe('wait/', () => {
   });
 });
 
+test('wait/ follows an ad hoc command, which is a job of no template', async () => {
+  await onStage({}, async ({ sim, step }) => {
+    const body = { inventory: DEMO.inventory, credential: DEMO.credentials.machine, module_args: 'uptime' };
+    const job_id = await launchOn(sim, 'ad_hoc_commands/', body);
+    runsOn(sim, 200);
+    const seen = await step({ job_id }, wait);
+    expect(seen.conclusion).toBe('success');
+    expect(seen.outputs).toMatchObject({ job_id, job_type: 'ad_hoc_command', status: 'successful', changed: 'true' });
+    expect(seen.outputs).toMatchObject({ job_path: `/#/jobs/command/${job_id}/output`, log_complete: 'true' });
+    await expectWholeLog(sim, seen, 'ad_hoc_commands/ID/events');
+    expect(Object.keys(JSON.parse(seen.outputs['host_summary'] ?? '') as object).sort()).toEqual([
+      'db1',
+      'web1',
+      'web2',
+    ]);
+  });
+});
+
 describe('wait/ says what is wrong', () => {
   test.each([
     { name: 'no number', inputs: { job_id: '' }, words: /`job_id` is required: the job's number.*did run/ },

@@ -7,6 +7,7 @@ const PAGES: Readonly<Record<JobType, string>> = {
   workflow_job: 'workflow',
   project_update: 'project',
   inventory_update: 'inventory',
+  ad_hoc_command: 'command',
 };
 
 /** A job's page for people: the whole address, and the same without scheme and host. */

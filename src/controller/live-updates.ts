@@ -34,6 +34,7 @@ const EVENT_GROUPS: Readonly<Record<JobRef['type'], string>> = {
   workflow_job: 'workflow_events',
   project_update: 'project_update_events',
   inventory_update: 'inventory_update_events',
+  ad_hoc_command: 'ad_hoc_command_events',
 };
 
 /** How a connection ended. */

@@ -6,7 +6,7 @@ import { isRecord, number, record, text, texts } from './fields.ts';
  */
 
 /** Kinds of unified jobs, by the API's `type`. */
-export const JOB_TYPES = ['job', 'workflow_job', 'project_update', 'inventory_update'] as const;
+export const JOB_TYPES = ['job', 'workflow_job', 'project_update', 'inventory_update', 'ad_hoc_command'] as const;
 export type JobType = (typeof JOB_TYPES)[number];
 
 /** Statuses that a job does not leave again. */
@@ -18,6 +18,7 @@ const COLLECTIONS: Readonly<Record<JobType, string>> = {
   workflow_job: 'workflow_jobs',
   project_update: 'project_updates',
   inventory_update: 'inventory_updates',
+  ad_hoc_command: 'ad_hoc_commands',
 };
 
 /** Where the events of each kind are, below the job; workflow jobs have none (API fact 17). */
@@ -26,6 +27,7 @@ const EVENTS: Readonly<Record<JobType, string | undefined>> = {
   workflow_job: undefined,
   project_update: 'events',
   inventory_update: 'events',
+  ad_hoc_command: 'events',
 };
 
 /** What identifies a job on a controller. */

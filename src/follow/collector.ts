@@ -93,7 +93,7 @@ export class Collector {
       slowest: this.#clock.slowest,
     };
     // Updates run on the controller itself, which is none of the hosts.
-    if (this.#job.type !== 'job') return account;
+    if (this.#job.type !== 'job' && this.#job.type !== 'ad_hoc_command') return account;
     const counted = sum(hosts, ({ changed }) => changed);
     return {
       ...account,

@@ -96,7 +96,8 @@ export function runsOn(sim: Simulator, ms = 2000): () => void {
   });
 }
 
-const JOB_OR_EVENTS = /\/(jobs|workflow_jobs|project_updates|inventory_updates)\/(\d+)\/((?:job_)?events\/.*)?$/;
+const JOB_OR_EVENTS =
+  /\/(jobs|workflow_jobs|project_updates|inventory_updates|ad_hoc_commands)\/(\d+)\/((?:job_)?events\/.*)?$/;
 
 /** The whole output of a job as the controller has it in the end, line by line, as it may be printed. */
 export async function wholeOutput(sim: Simulator, jobId: number, events = 'jobs/ID/job_events'): Promise<string[]> {
@@ -141,8 +142,8 @@ function divided(seen: Seen): { stopped: string[]; obeyed: string[] } {
  * Demands that the whole output was printed, in order, each line once. Colours that a line leaves on are turned off and on
  * again where a portion ends, which may be anywhere: the text counts.
  */
-export async function expectWholeLog(sim: Simulator, seen: Seen): Promise<void> {
-  const expected = await wholeOutput(sim, Number(seen.outputs['job_id']));
+export async function expectWholeLog(sim: Simulator, seen: Seen, events?: string): Promise<void> {
+  const expected = await wholeOutput(sim, Number(seen.outputs['job_id']), events);
   expect(expected.length).toBeGreaterThan(0);
   expect(controllerLines(seen).map(withoutColours)).toEqual(expected.map(withoutColours));
 }

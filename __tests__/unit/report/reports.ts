@@ -20,6 +20,7 @@ const PAGES: Readonly<Record<JobType, string>> = {
   workflow_job: 'workflow',
   project_update: 'project',
   inventory_update: 'inventory',
+  ad_hoc_command: 'command',
 };
 
 const FIELDS = {
