@@ -963,7 +963,7 @@ function base64(text) {
  * The one place that checks replies for the fields that are relied on.
  */
 /** Kinds of unified jobs, by the API's `type`. */
-const JOB_TYPES = ['job', 'workflow_job', 'project_update', 'inventory_update'];
+const JOB_TYPES = ['job', 'workflow_job', 'project_update', 'inventory_update', 'ad_hoc_command'];
 /** Statuses that a job does not leave again. */
 const FINAL = new Set(['successful', 'failed', 'error', 'canceled']);
 /** The API's collection of each kind of job. */
@@ -972,6 +972,7 @@ const COLLECTIONS = {
     workflow_job: 'workflow_jobs',
     project_update: 'project_updates',
     inventory_update: 'inventory_updates',
+    ad_hoc_command: 'ad_hoc_commands',
 };
 /** Where the events of each kind are, below the job; workflow jobs have none (API fact 17). */
 const EVENTS = {
@@ -979,6 +980,7 @@ const EVENTS = {
     workflow_job: undefined,
     project_update: 'events',
     inventory_update: 'events',
+    ad_hoc_command: 'events',
 };
 /** Path of a job below the API root. */
 function jobPath(job) {

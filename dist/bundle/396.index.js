@@ -1216,7 +1216,7 @@ class Collector {
             slowest: this.#clock.slowest,
         };
         // Updates run on the controller itself, which is none of the hosts.
-        if (this.#job.type !== 'job')
+        if (this.#job.type !== 'job' && this.#job.type !== 'ad_hoc_command')
             return account;
         const counted = sum(hosts, ({ changed }) => changed);
         return {

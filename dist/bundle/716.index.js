@@ -241,6 +241,7 @@ const PAGES = {
     workflow_job: 'workflow',
     project_update: 'project',
     inventory_update: 'inventory',
+    ad_hoc_command: 'command',
 };
 /** Tower and AWX have their pages behind `/#/jobs/`, AAP 2.5 and later at `/execution/jobs/`. */
 function jobLink(root, job) {
@@ -421,6 +422,7 @@ const EVENT_GROUPS = {
     workflow_job: 'workflow_events',
     project_update: 'project_update_events',
     inventory_update: 'inventory_update_events',
+    ad_hoc_command: 'ad_hoc_command_events',
 };
 /**
  * Listens on the controller's WebSocket until the signal is aborted; connects again after a loss. Never throws: where

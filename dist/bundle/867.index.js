@@ -340,6 +340,7 @@ const PAGES = {
     workflow_job: 'workflow',
     project_update: 'project',
     inventory_update: 'inventory',
+    ad_hoc_command: 'command',
 };
 /** Tower and AWX have their pages behind `/#/jobs/`, AAP 2.5 and later at `/execution/jobs/`. */
 function jobLink(root, job) {

@@ -12104,7 +12104,7 @@ function playbookEnvironment(world, job) {
 
 
 
-/** An ad hoc command: one line a host, and no more than that. */
+/** An ad hoc command: one line a host, and a recap that is not printed. */
 function startAdHoc(world, job, at) {
     job.status = 'running';
     job.started = at;
@@ -12112,11 +12112,16 @@ function startAdHoc(world, job, at) {
     world.agenda.at(at + 300, () => setEnvironment(world, job, ['ansible', '-m', job.module_name], {}));
     const recorder = new Recorder(at + 450, random(job.id));
     const all = playOrder(world, job.inventory);
-    for (const host of job.limit ? matchHosts(job.limit, all, membersByGroup(world, job.inventory)) : all) {
+    const hosts = job.limit ? matchHosts(job.limit, all, membersByGroup(world, job.inventory)) : all;
+    recorder.emit({ event: 'playbook_on_start' });
+    for (const host of hosts) {
         const text = colour(`${host} | CHANGED | rc=0 >>\n${job.module_args.replace(/^echo /, '')}`, 'yellow');
-        recorder.emit({ event: 'runner_on_ok', host, text, data: { host } });
+        recorder.emit({ event: 'runner_on_ok', host, text, data: { host }, changed: true });
         recorder.at += 40;
     }
+    const each = Object.fromEntries(hosts.map((host) => [host, 1]));
+    const none = { dark: {}, failures: {}, ignored: {}, rescued: {}, skipped: {}, artifact_data: {} };
+    recorder.emit({ event: 'playbook_on_stats', data: { ok: each, changed: each, processed: each, ...none } });
     store(world, job, recorder.events, recorder.at + 100, { playbook: () => ({ file: '', plays: [] }) });
     world.agenda.at(recorder.at + 100, (then) => {
         if (job.status === 'running')
