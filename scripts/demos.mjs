@@ -12,6 +12,10 @@
 export const demos = {
   successful: { what: 'A deployment that works', inputs: { template_id: '42', extra_vars: 'version: 1.4.2' } },
   failing: { what: 'A task fails on one host, so the step fails', inputs: { template_id: '43' } },
+  'log-failures': {
+    what: 'The same, and of the output only what failed is printed',
+    inputs: { template_id: '43', log: 'failures' },
+  },
   retry: {
     what: 'A task fails on one host, and its relaunch there makes everything good',
     inputs: { template_id: '62', retry_failed_hosts: '1' },

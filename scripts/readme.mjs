@@ -3,6 +3,7 @@
 //   <!-- inputs:begin --> and <!-- inputs:end --> (and outputs);
 // - the inputs that the actions share, from the main action.yml into the others, between the markers
 //   # connection:begin and # connection:end (and others);
+// - the log in the README, from the page of what a user sees of a failed deployment;
 // - the inputs and outputs of the reusable workflow, from the main action.yml, between markers of the same kind.
 //
 //   node scripts/readme.mjs            writes it
@@ -13,6 +14,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { actions, declaration } from './actions.mjs';
 import { workflowParts } from './deploy-workflow.mjs';
+import { logExcerpt, PAGE } from './log-excerpt.mjs';
 
 /** @typedef {import('./actions.mjs').Field} Field */
 
@@ -58,7 +60,7 @@ function between(text, begin, end) {
 }
 
 /** @param {string} readme @param {string} name @param {string} content @param {string} file */
-function replaceTable(readme, name, content, file) {
+function replacePart(readme, name, content, file) {
   const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`];
   const place = between(readme, begin, end);
   if (!place) throw new Error(`${file} has no ${begin} … ${end}`);
@@ -116,8 +118,9 @@ for (const folder of actions) {
   const { inputs, outputs } = declaration(folder);
   const readme = join(folder, 'README.md');
   renew(readme, file, (before) => {
-    const withInputs = replaceTable(before, 'inputs', inputTable(inputs ?? {}), readme);
-    return replaceTable(withInputs, 'outputs', outputTable(outputs ?? {}), readme);
+    const withInputs = replacePart(before, 'inputs', inputTable(inputs ?? {}), readme);
+    return replacePart(withInputs, 'outputs', outputTable(outputs ?? {}), readme);
   });
 }
+renew('README.md', PAGE, (before) => replacePart(before, 'log', logExcerpt(root), 'README.md'));
 renew(workflow, 'action.yml', withParts);
