@@ -18,7 +18,7 @@ export function matchAll(context: PlanContext, objects: readonly DesiredObject[]
     }
     const twin = match?.desired === undefined ? registry.findDescribed(object) : match;
     // An export has schedules twice: with their templates, and by themselves.
-    if (twin?.desired !== undefined && saysTheSame(twin.desired, object)) continue;
+    if (object.exported && twin?.desired !== undefined && saysTheSame(twin.desired, object)) continue;
     if (twin?.desired !== undefined) {
       const { file, line } = twin.desired.place;
       problems.add(object.place, `is described twice: ${file}:${line} describes the same ${titleOf(twin)}`);
