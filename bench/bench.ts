@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { arch, cpus, platform } from 'node:os';
 import { join, relative } from 'node:path';
+import { apply } from './parts/apply.ts';
 import { bundle } from './parts/bundle.ts';
 import { end } from './parts/end.ts';
 import { lines } from './parts/lines.ts';
@@ -33,6 +34,7 @@ export async function bench(only: readonly string[]): Promise<void> {
     requests: withServer(requests),
     lines: withServer(lines),
     together,
+    apply,
     bundle: withServer(bundle),
   };
   const unknown = only.filter((name) => parts[name] === undefined);

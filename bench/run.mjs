@@ -1,7 +1,7 @@
 // npm run bench: the figures of this action beside those of what one would use instead, on the simulator, in one run.
 //
 //   npm run bench                      everything: some four minutes
-//   npm run bench -- start lines       some parts: start, end, requests, lines, together, bundle
+//   npm run bench -- start lines       some parts: start, end, requests, lines, together, apply, bundle
 
 const NEEDED = 24;
 

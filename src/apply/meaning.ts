@@ -41,11 +41,23 @@ export function variablesOf(value: Json | undefined): unknown {
   if (value === null || value === undefined) return {};
   if (typeof value !== 'string') return value;
   const text = value.trim();
+  const json = asJson(text);
+  if (json !== undefined) return json;
   try {
     const read: unknown = parse(text, { version: '1.1', uniqueKeys: false, logLevel: 'error' });
     return read === null || read === undefined ? {} : isRecord(read) ? read : text;
   } catch {
     return text;
+  }
+}
+
+/** JSON means the same as YAML, and is read a hundred times as fast: thousands of hosts have it. */
+function asJson(text: string): unknown {
+  if (!text.startsWith('{')) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 
