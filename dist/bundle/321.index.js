@@ -1035,12 +1035,26 @@ function variablesOf(value) {
     if (typeof value !== 'string')
         return value;
     const text = value.trim();
+    const json = asJson(text);
+    if (json !== undefined)
+        return json;
     try {
         const read = (0,dist/* parse */.qg)(text, { version: '1.1', uniqueKeys: false, logLevel: 'error' });
         return read === null || read === undefined ? {} : (0,controller_fields/* isRecord */.u4)(read) ? read : text;
     }
     catch {
         return text;
+    }
+}
+/** JSON means the same as YAML, and is read a hundred times as fast: thousands of hosts have it. */
+function asJson(text) {
+    if (!text.startsWith('{'))
+        return undefined;
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
     }
 }
 /** Variables as the API takes them: a mapping as JSON, which every reader reads alike. */
@@ -1388,7 +1402,7 @@ function matchAll(context, objects) {
         }
         const twin = match?.desired === undefined ? registry.findDescribed(object) : match;
         // An export has schedules twice: with their templates, and by themselves.
-        if (twin?.desired !== undefined && saysTheSame(twin.desired, object))
+        if (object.exported && twin?.desired !== undefined && saysTheSame(twin.desired, object))
             continue;
         if (twin?.desired !== undefined) {
             const { file, line } = twin.desired.place;
