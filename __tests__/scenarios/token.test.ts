@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { DEMO } from '../../simulator/seeds/demo.ts';
 import { onStage, type Seen, type Stage } from './support/scenario.ts';
 
 type Options = Parameters<Stage['step']>[1];
@@ -73,6 +74,15 @@ describe('a token for the job', () => {
     });
   });
 
+  test('by client_id and client_secret through a gateway, which is asked to revoke that token, too', async () => {
+    await onTokens({ product: 'gateway' }, async (stage, before) => {
+      const seen = await give(stage, { client_id: 'demo-client-id', client_secret: 'demo-client-secret' });
+      expect(seen.conclusion).toBe('success');
+      expect(seen.calls).toContain('POST /o/revoke_token/');
+      expect(made(stage, before)).toEqual([]);
+    });
+  });
+
   test('of an application, by its name', async () => {
     await onTokens({}, async (stage, before) => {
       const [application] = stage.sim.world.applications.filter(() => true);
@@ -125,6 +135,34 @@ describe('nothing is left', () => {
     });
   });
 });
+
+// The runner's signals cannot be sent to a process on Windows.
+(process.platform === 'win32' ? test.skip : test)(
+  'a token that the controller makes after its step was killed is looked for again, and revoked',
+  async () => {
+    await onTokens({}, async (stage, before) => {
+      const { sim } = stage;
+      sim.faults.add({ path: '/tokens/', method: 'POST', kind: 'hang' });
+      const cancel = new AbortController();
+      let description = '';
+      let looks = 0;
+      sim.on('request', ({ method, path, body }) => {
+        if (method === 'POST') {
+          description = (body as { description: string }).description;
+          cancel.abort();
+        } else if (path.includes('/tokens/?')) {
+          looks += 1;
+          const [row] = sim.world.tokens.filter(({ id }) => before.has(id));
+          if (looks === 2 && row !== undefined)
+            sim.world.tokens.insert({ ...row, user: DEMO.users.deployer, description });
+        }
+      });
+      const seen = await give(stage, {}, { cancel: cancel.signal, killed: true });
+      expect(seen.calls.filter((call) => call.startsWith('DELETE'))).toHaveLength(1);
+      expect([looks, made(stage, before)]).toEqual([2, []]);
+    });
+  },
+);
 
 test('a list of tokens that cannot be read does not make out that the token is left', async () => {
   await onTokens({}, async (stage, before) => {

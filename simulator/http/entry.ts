@@ -35,7 +35,8 @@ export function enter(site: Site, wire: Wire): Reply {
   const path = whole.slice(site.prefix.length) || '/';
   const query = new URLSearchParams(search);
   if (path === '/') return { ...page(500, 'Server Error · AWX', path), from: 'django' };
-  if (path === '/o/token/' && site.product === 'gateway') return oauth(site.world, wire, '/api/o/token/');
+  if (/^\/o\/(revoke_)?token\/$/.test(path) && site.product === 'gateway')
+    return oauth(site.world, wire, `/api${path}`);
   if (!path.startsWith('/api')) return { ...page(404, 'Not Found · AWX', path), from: 'django' };
   if (!path.endsWith('/')) {
     // The launch is the one path that does without its slash.

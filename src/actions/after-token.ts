@@ -17,6 +17,13 @@ const RETRY_FOR_MS = 60_000;
 /** For one request where the main step did not say, in ms. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
+/**
+ * A request whose sender was killed may still be worked on by the controller: so long after it the token may come up, and
+ * so often it is looked for, in ms.
+ */
+const SETTLING_MS = 2000;
+const LOOKS = 4;
+
 /** The post step of `token/`: revokes the token, whatever became of the job. Never throws, and never fails the job. */
 export async function afterTokenAction(console: Console): Promise<void> {
   let connection: Connection | undefined;
@@ -50,7 +57,7 @@ async function revoke(
   waiting: Persistence,
 ): Promise<void> {
   if (id !== undefined) await remove(controller, id, waiting);
-  const others = await persist(waiting, () => tokensNamed(controller, description, {})).catch((error: unknown) => {
+  const others = await lookForOthers(controller, { id, description }, waiting).catch((error: unknown) => {
     if (id === undefined) throw error;
     console.warn(
       `Token ${id} "${description}" is revoked. Whether another one of this name was made could not be seen: ${describeError(error)}`,
@@ -60,6 +67,19 @@ async function revoke(
   for (const other of others) await remove(controller, other, waiting);
   const gone = [...new Set([...(id === undefined ? [] : [id]), ...others])];
   console.say(gone.length === 0 ? 'No token was made.' : `Revoked token ${gone.join(', ')} "${description}".`);
+}
+
+/** Tokens of this description; where no reply told of one, it is given some time to come up. */
+async function lookForOthers(
+  controller: Controller,
+  { id, description }: Pick<MintedToken, 'id' | 'description'>,
+  waiting: Persistence,
+): Promise<number[]> {
+  for (let looks = 1; ; looks += 1) {
+    const found = await persist(waiting, () => tokensNamed(controller, description, {}));
+    if (found.length > 0 || id !== undefined || looks === LOOKS) return found;
+    await waiting.clock.sleep(SETTLING_MS, waiting.signal);
+  }
 }
 
 async function remove(controller: Controller, id: number, waiting: Persistence): Promise<void> {

@@ -8,7 +8,7 @@ import { readWorkflowRun } from '../inputs/workflow.ts';
 import { replyPatience } from '../launch/patience.ts';
 import { MOST_BEFORE_LAUNCH_MS, persist } from '../persist.ts';
 import type { Console } from '../report/console.ts';
-import { rememberMinted } from '../report/minted-token.ts';
+import { forgetMinted, rememberMinted } from '../report/minted-token.ts';
 import { writeOutput } from '../report/output.ts';
 import { type StepContext, takeStep } from './step.ts';
 
@@ -49,22 +49,30 @@ async function giveToken(context: StepContext<TokenInputs>): Promise<void> {
  * @throws ResponseError with what to do next, ConnectionError, the signal's reason
  */
 async function make(
-  { controller, waiting }: StepContext<TokenInputs>,
+  { console, controller, waiting }: StepContext<TokenInputs>,
   order: Parameters<typeof createToken>[1],
 ): Promise<NewToken> {
   const patience = replyPatience(waiting);
+  let tries = 0;
   try {
     return await persist(waiting, async () => {
       try {
         waiting.signal.throwIfAborted();
+        tries += 1;
         return await createToken(controller, order, patience.signals);
       } catch (error) {
+        if (tries === 1 && isRefusal(error)) forgetMinted(console);
         throw explained(error, controller.root.gateway);
       }
     });
   } finally {
     patience.end();
   }
+}
+
+/** The API itself said no: there is no token, and none comes up later. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof ResponseError && error.fromApi && !error.passing && error.status >= 400 && error.status < 500;
 }
 
 /** What names this run: the user's own words, the run's address, and an id that no other token has. */

@@ -27,6 +27,11 @@ export function rememberMinted(console: Console, { root, requestTimeoutMs, descr
   console.record('state', () => core.saveState(NAME, JSON.stringify(state)));
 }
 
+/** No token was made: nothing is left to do for the post step. */
+export function forgetMinted(console: Console): void {
+  console.record('state', () => core.saveState(NAME, ''));
+}
+
 /** The token that the main step may have made, or undefined. */
 export function mintedToken(): MintedToken | undefined {
   const saved = core.getState(NAME);
