@@ -35,10 +35,16 @@ __webpack_require__.r(__webpack_exports__);
 const RETRY_FOR_MS = 60_000;
 /** For one request where the main step did not say, in ms. */
 const REQUEST_TIMEOUT_MS = 30_000;
+/**
+ * A request whose sender was killed may still be worked on by the controller: so long after it the token may come up, and
+ * so often it is looked for, in ms.
+ */
+const SETTLING_MS = 2000;
+const LOOKS = 4;
 /** The post step of `token/`: revokes the token, whatever became of the job. Never throws, and never fails the job. */
 async function afterTokenAction(console) {
     let connection;
-    const minted = (0,_report_minted_token_js__WEBPACK_IMPORTED_MODULE_9__/* .mintedToken */ .V)();
+    const minted = (0,_report_minted_token_js__WEBPACK_IMPORTED_MODULE_9__/* .mintedToken */ .VW)();
     try {
         console.mask((0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .readSecrets */ .q)());
         if (minted === undefined && !(0,_report_issued_token_js__WEBPACK_IMPORTED_MODULE_8__/* .isTokenLeft */ .rk)())
@@ -69,7 +75,7 @@ async function afterTokenAction(console) {
 async function revoke(console, controller, { id, description }, waiting) {
     if (id !== undefined)
         await remove(controller, id, waiting);
-    const others = await (0,_persist_js__WEBPACK_IMPORTED_MODULE_7__/* .persist */ .Z)(waiting, () => (0,_controller_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .tokensNamed */ .I$)(controller, description, {})).catch((error) => {
+    const others = await lookForOthers(controller, { id, description }, waiting).catch((error) => {
         if (id === undefined)
             throw error;
         console.warn(`Token ${id} "${description}" is revoked. Whether another one of this name was made could not be seen: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .describeError */ .Uc)(error)}`);
@@ -79,6 +85,15 @@ async function revoke(console, controller, { id, description }, waiting) {
         await remove(controller, other, waiting);
     const gone = [...new Set([...(id === undefined ? [] : [id]), ...others])];
     console.say(gone.length === 0 ? 'No token was made.' : `Revoked token ${gone.join(', ')} "${description}".`);
+}
+/** Tokens of this description; where no reply told of one, it is given some time to come up. */
+async function lookForOthers(controller, { id, description }, waiting) {
+    for (let looks = 1;; looks += 1) {
+        const found = await (0,_persist_js__WEBPACK_IMPORTED_MODULE_7__/* .persist */ .Z)(waiting, () => (0,_controller_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .tokensNamed */ .I$)(controller, description, {}));
+        if (found.length > 0 || id !== undefined || looks === LOOKS)
+            return found;
+        await waiting.clock.sleep(SETTLING_MS, waiting.signal);
+    }
 }
 async function remove(controller, id, waiting) {
     await (0,_persist_js__WEBPACK_IMPORTED_MODULE_7__/* .persist */ .Z)(waiting, async () => {
@@ -157,8 +172,9 @@ async function deleteToken(controller, id, options) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ mintedToken),
-/* harmony export */   X: () => (/* binding */ rememberMinted)
+/* harmony export */   BI: () => (/* binding */ forgetMinted),
+/* harmony export */   VW: () => (/* binding */ mintedToken),
+/* harmony export */   X2: () => (/* binding */ rememberMinted)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3491);
 /* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
@@ -174,6 +190,10 @@ function rememberMinted(console, { root, requestTimeoutMs, description, id }) {
     const { api, site, gateway } = root;
     const state = { api: api.href, site: site.href, gateway, requestTimeoutMs, description, id };
     console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(NAME, JSON.stringify(state)));
+}
+/** No token was made: nothing is left to do for the post step. */
+function forgetMinted(console) {
+    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(NAME, ''));
 }
 /** The token that the main step may have made, or undefined. */
 function mintedToken() {

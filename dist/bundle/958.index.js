@@ -333,10 +333,10 @@ async function giveToken(context) {
         description: describeRun(inputs.description),
     };
     // Before it is made: should its reply get lost, the post step finds it by its description.
-    (0,minted_token/* rememberMinted */.X)(console, { ...minted, id: undefined });
+    (0,minted_token/* rememberMinted */.X2)(console, { ...minted, id: undefined });
     const token = await make(context, { description: minted.description, scope: inputs.scope, application });
     console.mask([token.value, token.refresh].filter((secret) => secret !== ''));
-    (0,minted_token/* rememberMinted */.X)(console, { ...minted, id: token.id });
+    (0,minted_token/* rememberMinted */.X2)(console, { ...minted, id: token.id });
     waiting.signal.throwIfAborted();
     (0,output/* writeOutput */.z)(console, 'token', token.value);
     (0,output/* writeOutput */.z)(console, 'token_id', token.id);
@@ -348,15 +348,19 @@ async function giveToken(context) {
  * Makes the token. A reply that got lost is asked for again: the post step revokes every token of this description.
  * @throws ResponseError with what to do next, ConnectionError, the signal's reason
  */
-async function make({ controller, waiting }, order) {
+async function make({ console, controller, waiting }, order) {
     const patience = (0,launch_patience/* replyPatience */.c)(waiting);
+    let tries = 0;
     try {
         return await (0,persist/* persist */.Z)(waiting, async () => {
             try {
                 waiting.signal.throwIfAborted();
+                tries += 1;
                 return await (0,tokens/* createToken */.Ey)(controller, order, patience.signals);
             }
             catch (error) {
+                if (tries === 1 && isRefusal(error))
+                    (0,minted_token/* forgetMinted */.BI)(console);
                 throw explained(error, controller.root.gateway);
             }
         });
@@ -364,6 +368,10 @@ async function make({ controller, waiting }, order) {
     finally {
         patience.end();
     }
+}
+/** The API itself said no: there is no token, and none comes up later. */
+function isRefusal(error) {
+    return error instanceof errors/* ResponseError */.o3 && error.fromApi && !error.passing && error.status >= 400 && error.status < 500;
 }
 /** What names this run: the user's own words, the run's address, and an id that no other token has. */
 function describeRun(given) {
@@ -647,8 +655,9 @@ function pullRequestHead(eventPath) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ mintedToken),
-/* harmony export */   X: () => (/* binding */ rememberMinted)
+/* harmony export */   BI: () => (/* binding */ forgetMinted),
+/* harmony export */   VW: () => (/* binding */ mintedToken),
+/* harmony export */   X2: () => (/* binding */ rememberMinted)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3491);
 /* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
@@ -664,6 +673,10 @@ function rememberMinted(console, { root, requestTimeoutMs, description, id }) {
     const { api, site, gateway } = root;
     const state = { api: api.href, site: site.href, gateway, requestTimeoutMs, description, id };
     console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(NAME, JSON.stringify(state)));
+}
+/** No token was made: nothing is left to do for the post step. */
+function forgetMinted(console) {
+    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(NAME, ''));
 }
 /** The token that the main step may have made, or undefined. */
 function mintedToken() {

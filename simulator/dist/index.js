@@ -18761,8 +18761,8 @@ function enter(site, wire) {
     const query = new URLSearchParams(search);
     if (path === '/')
         return { ...page(500, 'Server Error · AWX', path), from: 'django' };
-    if (path === '/o/token/' && site.product === 'gateway')
-        return oauth(site.world, wire, '/api/o/token/');
+    if (/^\/o\/(revoke_)?token\/$/.test(path) && site.product === 'gateway')
+        return oauth(site.world, wire, `/api${path}`);
     if (!path.startsWith('/api'))
         return { ...page(404, 'Not Found · AWX', path), from: 'django' };
     if (!path.endsWith('/')) {
