@@ -17,6 +17,16 @@ test('a job that ended right before its cancel is printed whole', async () => {
   });
 });
 
+test('the outputs of a job that was cancelled at its time-out tell when it ended', async () => {
+  await onStage({}, async ({ sim, step }) => {
+    runsOn(sim, 300);
+    const seen = await step({ ...inputs, template_id: String(DEMO.slow) });
+    const job = sim.world.jobs.get(1);
+    expect([seen.outputs['status'], job?.status]).toEqual(['timed_out', 'canceled']);
+    expect(Date.parse(seen.outputs['finished'] ?? '')).toBe(job?.finished);
+  });
+});
+
 test('a step that is killed while it cancels leaves that to the post step', async () => {
   await onStage({}, async ({ sim, step }) => {
     runsOn(sim, 300);
