@@ -3668,7 +3668,10 @@ async function cancelAtTimeout(run, job, outcome, sequel, end) {
     if (cancellation.kind !== 'ended' || !cancellation.wasFinished) {
         const limit = outcome.ending.kind === 'timed_out' ? outcome.ending.limit : 'timeout';
         const message = cancelledAtTimeout(cancellation, limit, job, (0,links/* jobLink */.m)(controller.root, job));
-        return { ...end, message, last: cancellation.kind === 'ended' ? cancellation.job : end.last };
+        const last = cancellation.kind === 'ended' ? cancellation.job : end.last;
+        // The status stays that of the wait; when the job ended and what it left is known only now.
+        outputs.status(end.status, last);
+        return { ...end, message, last };
     }
     // It had ended in the last moment: then the controller's word counts.
     const printed = (await outcome.rest?.(cancellation.job)) ?? outcome;
