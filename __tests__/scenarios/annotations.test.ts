@@ -115,7 +115,11 @@ test('a lost host, and a job that did not even begin, say why', async () => {
       properties: { title: 'Unreachable: web2' },
     });
     const error = of('error', await step({ template_id: String(DEMO.error) }));
-    expect(error.map(({ message }) => message)).toEqual([expect.stringContaining('Previous Task Failed: {')]);
+    expect(error.map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        /Previous Task Failed: project update 1 of "Application", whose output says why: http\S+\/jobs\/project\/1\/output\n/,
+      ),
+    ]);
   });
 });
 

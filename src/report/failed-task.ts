@@ -1,4 +1,5 @@
 import type { TaskFailure } from '../follow/account.ts';
+import { withoutNames } from './alike.ts';
 import { hostNames, placeWords, taskName } from './task-names.ts';
 import { counted } from './words.ts';
 
@@ -100,14 +101,6 @@ export function failedTasks(failures: readonly TaskFailure[], nodeOf: (jobId: nu
     failed.add(failure, nodeOf(failure.jobId));
   }
   return [...tasks.values()];
-}
-
-/** The message as hosts with other names and addresses would have it. */
-function withoutNames(message: string, host: string): string {
-  return message
-    .split(/([\w.-]+)/)
-    .map((word) => (word === host || /^\d{1,3}(\.\d{1,3}){3}$/.test(word) ? '*' : word))
-    .join('');
 }
 
 /** `web2`, or `12 hosts (web1, web2, …)`; with the node of a workflow. */

@@ -1,5 +1,6 @@
 import type { Account, TaskFailure } from '../follow/account.ts';
 import type { PlaybookError } from '../follow/playbook-error.ts';
+import { withoutNames } from './alike.ts';
 import { link, row, tableHead } from './markdown.ts';
 import { allNodes, isFailing, type PlacedNode } from './node-outcome.ts';
 import type { Quote } from './quote.ts';
@@ -88,19 +89,12 @@ function tasksSection(
   };
 }
 
-/** Failures of one task with the same message on several hosts; a host's own name in it makes no difference. */
+/** Failures of one task with the same message on several hosts; a host's own name or address in it makes no difference. */
 function alike(failures: readonly TaskFailure[]): [TaskFailure, ...TaskFailure[]][] {
   const groups = new Map<string, [TaskFailure, ...TaskFailure[]]>();
   for (const failure of failures) {
     const { jobId, play, task, taskPath, unreachable, host, message } = failure;
-    const key = JSON.stringify([
-      jobId,
-      play,
-      task,
-      taskPath,
-      unreachable,
-      host === '' ? message : message.replaceAll(host, '\0'),
-    ]);
+    const key = JSON.stringify([jobId, play, task, taskPath, unreachable, withoutNames(message, host)]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [failure]);
     else group.push(failure);

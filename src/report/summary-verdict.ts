@@ -1,6 +1,7 @@
 import type { Account } from '../follow/account.ts';
 import { secondsWords } from '../follow/words.ts';
 import { link } from './markdown.ts';
+import { previousTask } from './previous-task.ts';
 import type { Quote } from './quote.ts';
 import { isCheck, type JobReport } from './report.ts';
 import type { Section } from './sections.ts';
@@ -78,19 +79,16 @@ function reasons(report: JobReport, quote: Quote): Section[] {
   const { job } = report;
   if (job.status === 'successful') return [];
   const traceback = job.traceback.trimEnd().split('\n').at(-1) ?? '';
-  const explanation = previousTask(report, quote) ?? quote.code(job.explanation, MAX_REASON);
+  const explanation = previousWords(report, quote) ?? quote.code(job.explanation, MAX_REASON);
   const said = [explanation, quote.code(traceback, MAX_REASON)].filter((words) => words !== '');
   if (said.length === 0) return [];
   const before = `The controller says:\n\n${said.map((words) => `> ${words}`).join('\n>\n')}`;
   return [{ name: 'what the controller says', before }];
 }
 
-/** The job that had to come first, such as the project's update: the controller names it in JSON. */
-function previousTask({ job, link: { url } }: JobReport, quote: Quote): string | undefined {
-  const [, end, json = ''] = /^Previous Task (Failed|Canceled): (\{.*\})\s*$/s.exec(job.explanation) ?? [];
-  const field = (name: string): string => new RegExp(`"${name}": "?([^",}]*)`).exec(json)?.[1] ?? '';
-  const [kind, id] = [/^(project|inventory)_update$/.exec(field('job_type'))?.[1], /^\d+$/.exec(field('job_id'))?.[0]];
-  if (end === undefined || kind === undefined || id === undefined) return undefined;
-  const page = url.replace(/jobs\/\w+\/\d+(?=\/output$)/, `jobs/${kind}/${id}`);
-  return `Previous Task ${end}: ${link(`${kind} update ${id}`, page)} of ${quote.code(field('job_name'))}. Its output says why.`;
+function previousWords({ job, link: { url } }: JobReport, quote: Quote): string | undefined {
+  const previous = previousTask(job.explanation, url);
+  if (previous === undefined) return undefined;
+  const { end, what, name } = previous;
+  return `Previous Task ${end}: ${link(what, previous.url)} of ${quote.code(name)}. Its output says why.`;
 }

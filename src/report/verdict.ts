@@ -6,6 +6,7 @@ import type { PlaybookError } from '../follow/playbook-error.ts';
 import { duration, secondsWords } from '../follow/words.ts';
 import { changeGate } from './changes.ts';
 import { failureSentences } from './failure-sentences.ts';
+import { previousTask } from './previous-task.ts';
 import { placeWords } from './task-names.ts';
 
 /** What the step ends with. */
@@ -90,8 +91,8 @@ function ofEnded(job: Job, name: string, link: JobLink, account: Account, terms:
     ...gaps,
     ...(gate === undefined ? [] : [gate.sentence]),
   ];
-  const head = [`${name}: ${job.status}${after}.`, ...(succeeded ? [] : words(job)), ...more].join(' ');
-  const lines = [...(succeeded ? [] : reasons(job, account, terms)), ...(gate?.list ?? [])];
+  const head = [`${name}: ${job.status}${after}.`, ...(succeeded ? [] : words(job, link)), ...more].join(' ');
+  const lines = [...(succeeded ? [] : reasons(job, link, account, terms)), ...(gate?.list ?? [])];
   // What went well has a line of its own; what did not has one for each thing to know.
   const success = isDone && gate?.passes !== false;
   const message = success ? `${head} ${link.url}` : [head, ...lines, `Open the job: ${link.url}`].join('\n');
@@ -105,17 +106,24 @@ function ofEnded(job: Job, name: string, link: JobLink, account: Account, terms:
 }
 
 /** The controller's own words about the end. */
-function words(job: Job): string[] {
+function words(job: Job, link: JobLink): string[] {
+  const previous = previousTask(job.explanation, link.url);
+  const explanation =
+    previous === undefined
+      ? job.explanation
+      : `Previous Task ${previous.end}: ${previous.what} of "${previous.name}", whose output says why: ${previous.url}`;
   const traceback = job.traceback.trimEnd().split('\n').at(-1) ?? '';
-  return [job.explanation, traceback].filter((said) => said !== '').map(sentence);
+  const said = [explanation, traceback].filter((part) => part !== '');
+  // A full stop behind an address would be taken for a part of it.
+  return said.map((part) => (part === explanation && previous !== undefined ? part : sentence(part)));
 }
 
 /** What failed, a line each. */
-function reasons(job: Job, account: Account, { annotations }: Terms): string[] {
+function reasons(job: Job, link: JobLink, account: Account, { annotations }: Terms): string[] {
   const nodes = account.nodeFailures.slice(0, NAMED_FAILURES);
   const tasks = failureSentences(account, NAMED_FAILURES, !annotations);
   const errors = job.status === 'failed' ? account.playbookErrors.slice(0, NAMED_FAILURES).map(ansibleSays) : [];
-  const isKnown = [nodes, tasks, errors, words(job)].some((said) => said.length > 0);
+  const isKnown = [nodes, tasks, errors, words(job, link)].some((said) => said.length > 0);
   // A playbook that did not even begin has no task that failed.
   const unknown =
     job.status === 'failed' && !isKnown ? ['No failed task is known: the end of the output says why.'] : [];
