@@ -31,8 +31,8 @@ export async function bench(only: readonly string[]): Promise<void> {
   const parts: Record<string, () => Promise<Part>> = {
     start: withServer((served) => start(served, rivals)),
     end: withServer((served) => end(served, rivals)),
-    requests: withServer(requests),
-    lines: withServer(lines),
+    requests: withServer((served) => requests(served, rivals)),
+    lines: withServer((served) => lines(served, rivals)),
     together,
     apply,
     bundle: withServer(bundle),

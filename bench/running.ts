@@ -21,6 +21,8 @@ export interface Ended {
   /** The beginning of what it printed. */
   stdout: string;
   stderr: string;
+  /** The most memory that it was seen to have, in MB; 0 where the system does not tell. */
+  seenMegabytes: number;
 }
 
 /** What is told of a process that ran under `clients/peak.mjs`. */
@@ -29,6 +31,9 @@ export interface Peak {
   /** Files of dist that were loaded. */
   loaded: string[];
 }
+
+/** How often a program's memory is looked at, in ms. */
+const LOOK_MS = 100;
 
 const scratch = mkdtempSync(join(tmpdir(), 'tower-deploy-bench-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
@@ -86,11 +91,25 @@ export class Running {
       stderr = (stderr + chunk.toString('utf8')).slice(-2000);
     });
     let at = 0;
+    let seenMegabytes = 0;
+    const looks = setInterval(() => {
+      seenMegabytes = Math.max(seenMegabytes, megabytesOf(this.#child.pid));
+    }, LOOK_MS);
     this.#child.on('exit', () => {
       at = now();
+      clearInterval(looks);
     });
     const [code] = (await once(this.#child, 'close')) as [number | null];
-    return { at, code, lines, stdout, stderr };
+    return { at, code, lines, stdout, stderr, seenMegabytes };
+  }
+}
+
+/** The most memory that a process has had so far, by Linux. */
+function megabytesOf(pid: number | undefined): number {
+  try {
+    return Number(/VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1000;
+  } catch {
+    return 0;
   }
 }
 

@@ -3,6 +3,7 @@ import { ok } from '../simulator/playbook/results.ts';
 import { DEMO, demoSeed } from '../simulator/seeds/demo.ts';
 import { noisy } from '../simulator/seeds/demo-playbooks.ts';
 import type { Seed } from '../simulator/seeds/seed.ts';
+import type { AnyJob } from '../simulator/world/jobs.ts';
 
 /** Templates of the bench: those of the demo world, and two that print a lot. */
 export const TEMPLATES = {
@@ -18,6 +19,15 @@ export const TEMPLATES = {
 
 /** What an event of the noise takes, in seconds: all of it is there within the first seconds of the job. */
 const EACH_S = 0.00001;
+
+/** When a job's status is final and its last event can be read, in ms since 1970; null before. */
+export function eventsComplete({ finished, events }: AnyJob): number | null {
+  if (finished === null) return null;
+  return events.reduce(
+    (latest, { visible }) => (Number.isFinite(visible) ? Math.max(latest, visible) : latest),
+    finished,
+  );
+}
 
 /** The world that the bench runs in. */
 export function benchSeed(): Seed {

@@ -2,8 +2,7 @@
 // the process that started it, and answers what became of a job.
 
 import { Simulator } from '../simulator/index.ts';
-import { eventsDone } from '../simulator/world/finish.ts';
-import { benchSeed, TEMPLATES } from './seed.ts';
+import { benchSeed, eventsComplete, TEMPLATES } from './seed.ts';
 import { now } from './stats.ts';
 
 /** What the server tells of a request when it has arrived. */
@@ -18,7 +17,7 @@ export interface Arrival {
 /** What became of a job; times in ms since 1970. */
 export interface JobFacts {
   finished: number | null;
-  /** From then on `event_processing_finished` is true. */
+  /** The status is final, and the last event can be read; `event_processing_finished` says so a moment later. */
   eventsComplete: number | null;
   events: number;
 }
@@ -59,8 +58,9 @@ async function main(): Promise<void> {
   simulator.on('request', ({ method, path, body }) => {
     tell({ kind: 'request', request: { method, path, body, at: now() } });
     const job = world.jobs.get(Number(/\/jobs\/(\d+)\/job_events\//.exec(path)?.[1]));
-    const held = job?.unified_job_template === TEMPLATES.held && !eventsDone(job, world.settle());
-    if (held) faults.add({ path, kind: 'status', status: 503 });
+    const held = job?.unified_job_template === TEMPLATES.held ? job : undefined;
+    if (held !== undefined && (eventsComplete(held) ?? Number.POSITIVE_INFINITY) > world.settle())
+      faults.add({ path, kind: 'status', status: 503 });
   });
   process.on('message', (asked: Asked) => {
     world.settle();
@@ -69,7 +69,7 @@ async function main(): Promise<void> {
       'id' in asked ? world.jobs.get(asked.id) : world.jobs.find(({ extra_vars }) => extra_vars['seconds'] === seconds);
     const facts = {
       finished: job?.finished ?? null,
-      eventsComplete: job?.events_done ?? null,
+      eventsComplete: job === undefined ? null : eventsComplete(job),
       events: job?.events.length ?? 0,
     };
     tell({ kind: 'job', asked: JSON.stringify(asked), facts });

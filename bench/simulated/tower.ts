@@ -5,13 +5,15 @@ import { pollingSource } from '../../src/follow/context.ts';
 import { follow } from '../../src/follow/follow.ts';
 import { LiveUpdates } from '../../src/follow/live.ts';
 import type { Sink } from '../../src/sink.ts';
-import { benchSeed, TEMPLATES } from '../seed.ts';
+import { benchSeed, eventsComplete, TEMPLATES } from '../seed.ts';
 import { SimulatedClock } from './clock.ts';
 
 /** How a job is followed. */
 export interface Way {
   live: boolean;
   intervalMs: number;
+  /** 0 to 1, for the jitter of the pauses. */
+  random: () => number;
 }
 
 /** The defaults of the action's inputs. */
@@ -55,18 +57,24 @@ export class SimulatedTower {
     return new SimulatedTower(simulator, clock, controller, connection);
   }
 
+  /** The template has run before, four times, and took within 3 % as long. */
+  async runBefore(seconds: number, draw: () => number): Promise<void> {
+    for (let run = 0; run < 4; run += 1) await this.launch(seconds * (0.97 + 0.06 * draw()));
+    this.simulator.clock.advance(seconds * 1100 + 10_000);
+  }
+
   /** Launches a job of the template `slow`. */
   async launch(seconds: number): Promise<Job> {
     return readJob(await this.controller.post(`job_templates/${TEMPLATES.slow}/launch/`, { extra_vars: { seconds } }));
   }
 
   /** Follows a job to its end; simulated ms from its events' being complete to then. */
-  async follow(job: Job, { live, intervalMs }: Way): Promise<number> {
+  async follow(job: Job, { live, intervalMs, random }: Way): Promise<number> {
     const { controller, clock } = this;
     const listening = new AbortController();
     const { signal } = new AbortController();
-    const source = live ? new LiveUpdates(controller, job, clock, silent, listening.signal) : pollingSource();
-    const context = { controller, sink: silent, clock, signal, live: source, intervalMs, ...TIMES };
+    const source = live ? new LiveUpdates(controller, job, clock, silent, listening.signal, random) : pollingSource();
+    const context = { controller, sink: silent, clock, signal, live: source, intervalMs, random, ...TIMES };
     const { logComplete } = await follow(context, job);
     listening.abort();
     if (!logComplete) throw new Error('the log is not whole');
@@ -85,8 +93,9 @@ export class SimulatedTower {
   /** When the job's events were complete, in ms. */
   complete(job: Job): number {
     const row = this.simulator.world.jobs.get(job.id);
-    if (row === undefined || row.finished === null) throw new Error(`job ${job.id} has not finished`);
-    return row.events_done ?? row.finished;
+    const at = row === undefined ? null : eventsComplete(row);
+    if (at === null) throw new Error(`job ${job.id} has not finished`);
+    return at;
   }
 
   async close(): Promise<void> {
