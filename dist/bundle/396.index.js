@@ -3145,6 +3145,8 @@ class StepAccount {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 17 modules
 var core = __webpack_require__(3491);
+// EXTERNAL MODULE: ./src/report/alike.ts
+var report_alike = __webpack_require__(5510);
 // EXTERNAL MODULE: ./src/report/task-place.ts
 var task_place = __webpack_require__(1299);
 ;// CONCATENATED MODULE: ./src/report/task-names.ts
@@ -3173,6 +3175,7 @@ var report_words = __webpack_require__(2691);
 ;// CONCATENATED MODULE: ./src/report/failed-task.ts
 
 
+
 /** Characters of one host's message, of a title, and of all the hosts' messages together: an annotation holds 4,096. */
 const MAX_SAID = 1000;
 const MAX_TITLE = 120;
@@ -3191,7 +3194,7 @@ class FailedTask {
     }
     /** @param node the node of the workflow that it happened in; '' outside of one */
     add(failure, node) {
-        const words = JSON.stringify([node, withoutNames(failure.message, failure.host)]);
+        const words = JSON.stringify([node, (0,report_alike/* withoutNames */.F)(failure.message, failure.host)]);
         const alike = this.#alike.get(words) ?? { node, first: failure, hosts: new Set(), differs: false };
         this.#alike.set(words, alike);
         alike.hosts.add(failure.host);
@@ -3251,13 +3254,6 @@ function failedTasks(failures, nodeOf) {
         failed.add(failure, nodeOf(failure.jobId));
     }
     return [...tasks.values()];
-}
-/** The message as hosts with other names and addresses would have it. */
-function withoutNames(message, host) {
-    return message
-        .split(/([\w.-]+)/)
-        .map((word) => (word === host || /^\d{1,3}(\.\d{1,3}){3}$/.test(word) ? '*' : word))
-        .join('');
 }
 /** `web2`, or `12 hosts (web1, web2, …)`; with the node of a workflow. */
 function hostsOf({ hosts, node }, clean) {
@@ -3513,7 +3509,10 @@ function alike(failures, says) {
     return [...shared.values()];
 }
 
+// EXTERNAL MODULE: ./src/report/previous-task.ts
+var previous_task = __webpack_require__(2415);
 ;// CONCATENATED MODULE: ./src/report/verdict.ts
+
 
 
 
@@ -3562,8 +3561,8 @@ function ofEnded(job, name, link, account, terms, before) {
         ...gaps,
         ...(gate === undefined ? [] : [gate.sentence]),
     ];
-    const head = [`${name}: ${job.status}${after}.`, ...(succeeded ? [] : verdict_words(job)), ...more].join(' ');
-    const lines = [...(succeeded ? [] : reasons(job, account, terms)), ...(gate?.list ?? [])];
+    const head = [`${name}: ${job.status}${after}.`, ...(succeeded ? [] : verdict_words(job, link)), ...more].join(' ');
+    const lines = [...(succeeded ? [] : reasons(job, link, account, terms)), ...(gate?.list ?? [])];
     // What went well has a line of its own; what did not has one for each thing to know.
     const success = isDone && gate?.passes !== false;
     const message = success ? `${head} ${link.url}` : [head, ...lines, `Open the job: ${link.url}`].join('\n');
@@ -3576,16 +3575,22 @@ function ofEnded(job, name, link, account, terms, before) {
     };
 }
 /** The controller's own words about the end. */
-function verdict_words(job) {
+function verdict_words(job, link) {
+    const previous = (0,previous_task/* previousTask */.L)(job.explanation, link.url);
+    const explanation = previous === undefined
+        ? job.explanation
+        : `Previous Task ${previous.end}: ${previous.what} of "${previous.name}", whose output says why: ${previous.url}`;
     const traceback = job.traceback.trimEnd().split('\n').at(-1) ?? '';
-    return [job.explanation, traceback].filter((said) => said !== '').map(sentence);
+    const said = [explanation, traceback].filter((part) => part !== '');
+    // A full stop behind an address would be taken for a part of it.
+    return said.map((part) => (part === explanation && previous !== undefined ? part : sentence(part)));
 }
 /** What failed, a line each. */
-function reasons(job, account, { annotations }) {
+function reasons(job, link, account, { annotations }) {
     const nodes = account.nodeFailures.slice(0, NAMED_FAILURES);
     const tasks = failureSentences(account, NAMED_FAILURES, !annotations);
     const errors = job.status === 'failed' ? account.playbookErrors.slice(0, NAMED_FAILURES).map(ansibleSays) : [];
-    const isKnown = [nodes, tasks, errors, verdict_words(job)].some((said) => said.length > 0);
+    const isKnown = [nodes, tasks, errors, verdict_words(job, link)].some((said) => said.length > 0);
     // A playbook that did not even begin has no task that failed.
     const unknown = job.status === 'failed' && !isKnown ? ['No failed task is known: the end of the output says why.'] : [];
     return [...errors, ...nodes, ...tasks.map(sentence), ...unknown];
@@ -4293,7 +4298,10 @@ function withoutSecrets(name, value) {
     return Array.isArray(value) ? value.map((item) => withoutSecrets('', item)) : value;
 }
 
+// EXTERNAL MODULE: ./src/report/alike.ts
+var alike = __webpack_require__(5510);
 ;// CONCATENATED MODULE: ./src/report/summary-failures.ts
+
 
 
 
@@ -4342,7 +4350,7 @@ function errorBullet({ message, taskPath, jobId }, byJob, quote) {
 function tasksSection({ failures, failureCount }, nodes, head, quote) {
     const byJob = new Map(nodes.map((placed) => [placed.node.jobId, placed]));
     const isWorkflow = nodes.length > 0;
-    const groups = alike(failures).slice(0, MAX_ROWS);
+    const groups = summary_failures_alike(failures).slice(0, MAX_ROWS);
     const rows = groups.map((group) => {
         const [first] = group;
         const cells = [
@@ -4364,19 +4372,12 @@ function tasksSection({ failures, failureCount }, nodes, head, quote) {
         left: (count) => `and ${(0,words/* counted */.h)(count, 'more failure')}`,
     };
 }
-/** Failures of one task with the same message on several hosts; a host's own name in it makes no difference. */
-function alike(failures) {
+/** Failures of one task with the same message on several hosts; a host's own name or address in it makes no difference. */
+function summary_failures_alike(failures) {
     const groups = new Map();
     for (const failure of failures) {
         const { jobId, play, task, taskPath, unreachable, host, message } = failure;
-        const key = JSON.stringify([
-            jobId,
-            play,
-            task,
-            taskPath,
-            unreachable,
-            host === '' ? message : message.replaceAll(host, '\0'),
-        ]);
+        const key = JSON.stringify([jobId, play, task, taskPath, unreachable, (0,alike/* withoutNames */.F)(message, host)]);
         const group = groups.get(key);
         if (group === undefined)
             groups.set(key, [failure]);
@@ -4557,7 +4558,10 @@ function slowestSections({ account }, quote) {
     ];
 }
 
+// EXTERNAL MODULE: ./src/report/previous-task.ts
+var previous_task = __webpack_require__(2415);
 ;// CONCATENATED MODULE: ./src/report/summary-verdict.ts
+
 
 
 
@@ -4629,22 +4633,19 @@ function reasons(report, quote) {
     if (job.status === 'successful')
         return [];
     const traceback = job.traceback.trimEnd().split('\n').at(-1) ?? '';
-    const explanation = previousTask(report, quote) ?? quote.code(job.explanation, MAX_REASON);
+    const explanation = previousWords(report, quote) ?? quote.code(job.explanation, MAX_REASON);
     const said = [explanation, quote.code(traceback, MAX_REASON)].filter((words) => words !== '');
     if (said.length === 0)
         return [];
     const before = `The controller says:\n\n${said.map((words) => `> ${words}`).join('\n>\n')}`;
     return [{ name: 'what the controller says', before }];
 }
-/** The job that had to come first, such as the project's update: the controller names it in JSON. */
-function previousTask({ job, link: { url } }, quote) {
-    const [, end, json = ''] = /^Previous Task (Failed|Canceled): (\{.*\})\s*$/s.exec(job.explanation) ?? [];
-    const field = (name) => new RegExp(`"${name}": "?([^",}]*)`).exec(json)?.[1] ?? '';
-    const [kind, id] = [/^(project|inventory)_update$/.exec(field('job_type'))?.[1], /^\d+$/.exec(field('job_id'))?.[0]];
-    if (end === undefined || kind === undefined || id === undefined)
+function previousWords({ job, link: { url } }, quote) {
+    const previous = (0,previous_task/* previousTask */.L)(job.explanation, url);
+    if (previous === undefined)
         return undefined;
-    const page = url.replace(/jobs\/\w+\/\d+(?=\/output$)/, `jobs/${kind}/${id}`);
-    return `Previous Task ${end}: ${(0,markdown/* link */.nf)(`${kind} update ${id}`, page)} of ${quote.code(field('job_name'))}. Its output says why.`;
+    const { end, what, name } = previous;
+    return `Previous Task ${end}: ${(0,markdown/* link */.nf)(what, previous.url)} of ${quote.code(name)}. Its output says why.`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/mermaid.ts
@@ -5726,6 +5727,23 @@ const TEMPLATE_TYPES = ['job_template', 'workflow_job_template', 'project', 'inv
 
 /***/ }),
 
+/***/ 5510:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ withoutNames)
+/* harmony export */ });
+/** A host's message as hosts with other names and addresses would have it: to find those that say the same. */
+function withoutNames(message, host) {
+    return message
+        .split(/([\w.-]+)/)
+        .map((word) => (word === host || /^\d{1,3}(\.\d{1,3}){3}$/.test(word) ? '*' : word))
+        .join('');
+}
+
+
+/***/ }),
+
 /***/ 8215:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -5955,6 +5973,45 @@ function allNodes(nodes, { around, isHandled } = { around: [], isHandled: false 
 /** Whether a node failed the workflow: nothing leads on from its failure. */
 function isFailing({ node, isHandled }) {
     return outcomeOf(node).kind === 'bad' && !isHandled;
+}
+
+
+/***/ }),
+
+/***/ 2415:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ previousTask)
+/* harmony export */ });
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+
+/**
+ * The job that had to come first and did not succeed. The controller names it in JSON within its sentence.
+ * @param explanation the controller's `job_explanation`
+ * @param url the page of the job that it belongs to
+ * @returns undefined where the explanation is another one
+ */
+function previousTask(explanation, url) {
+    const [, end, json = ''] = /^Previous Task (Failed|Canceled): (\{.*\})\s*$/s.exec(explanation) ?? [];
+    const named = end === undefined ? undefined : parsed(json);
+    if (end === undefined || named === undefined)
+        return undefined;
+    const kind = /^(project|inventory)_update$/.exec((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(named, 'job_type'))?.[1];
+    const id = /^\d+$/.exec(String(named['job_id']))?.[0];
+    if (kind === undefined || id === undefined)
+        return undefined;
+    const page = url.replace(/jobs\/\w+\/\d+(?=\/output$)/, `jobs/${kind}/${id}`);
+    return { end, what: `${kind} update ${id}`, name: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(named, 'job_name'), url: page };
+}
+function parsed(json) {
+    try {
+        const value = JSON.parse(json);
+        return (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
