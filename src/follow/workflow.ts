@@ -10,6 +10,7 @@ import { NodeTally } from './node-tally.ts';
 import { approvalEnded, approvalWaits, nodeEnded, nodeName, nodeRuns, nodeWaits } from './node-words.ts';
 import { Pace } from './pace.ts';
 import { Rhythm } from './rhythm.ts';
+import { Trouble } from './trouble.ts';
 
 /** Workflows in workflows are followed this deep; the controller refuses recursion, so deeper ones are strange. */
 const MAX_DEPTH = 10;
@@ -34,14 +35,15 @@ export class WorkflowLog implements Log {
   readonly #queuedSince = new Map<number, number>();
   readonly #nested = new Map<number, WorkflowLog>();
   readonly #tally: NodeTally;
+  readonly #trouble: Trouble;
   #whole = true;
-  #trouble: unknown;
 
   constructor(context: FollowContext, job: JobRef, around: readonly string[] = []) {
     this.#context = context;
     this.#job = job;
     this.#around = around;
     this.#tally = new NodeTally(context.controller.root);
+    this.#trouble = new Trouble(context.sink, 'The list of nodes');
   }
 
   get account(): Account {
@@ -60,7 +62,7 @@ export class WorkflowLog implements Log {
         if ((await this.#look(either)).changed) pace.restart();
       } catch (error) {
         if (either.aborted) break;
-        this.#noteTrouble(error);
+        this.#trouble.note(error);
         if (!isPassing(error)) return;
       }
     }
@@ -72,7 +74,7 @@ export class WorkflowLog implements Log {
       await this.#look(this.#context.signal);
     } catch (error) {
       this.#context.signal.throwIfAborted();
-      this.#noteTrouble(error);
+      this.#trouble.note(error);
     }
   }
 
@@ -87,13 +89,13 @@ export class WorkflowLog implements Log {
         return this.#whole;
       } catch (error) {
         signal.throwIfAborted();
-        this.#noteTrouble(error);
+        this.#trouble.note(error);
         if (!isPassing(error) || leeway.isSpent) break;
         await clock.sleep(pace.next(), signal);
       }
     }
     sink.warn(
-      `The nodes of the workflow could not be read to the end: ${describeError(this.#trouble)} The status is not affected.`,
+      `The nodes of the workflow could not be read to the end: ${describeError(this.#trouble.last)} The status is not affected.`,
     );
     return false;
   }
@@ -111,7 +113,7 @@ export class WorkflowLog implements Log {
       const inside = await this.#lookInside(node, node.run, signal);
       changed = (await this.#tell(node, node.run)) || inside || changed;
     }
-    this.#trouble = undefined;
+    this.#trouble.cleared();
     return { changed, nodes };
   }
 
@@ -206,10 +208,5 @@ export class WorkflowLog implements Log {
   #link(node: WorkflowNode): string {
     const job = jobOfNode(node);
     return job === undefined ? '' : `: ${jobLink(this.#context.controller.root, job).url}`;
-  }
-
-  #noteTrouble(error: unknown): void {
-    if (this.#trouble === undefined) this.#context.sink.debug(`The nodes could not be read: ${describeError(error)}`);
-    this.#trouble = error;
   }
 }
