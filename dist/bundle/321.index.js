@@ -3363,7 +3363,7 @@ async function readApplyInputs(environment) {
     const inline = reader.text('resources');
     if (patterns.length === 0 && inline === undefined)
         reader.problem('file', 'is missing: give the paths of the files, such as `tower/*.yml`, or the text as `resources`');
-    const { readResourceDocuments } = await __webpack_require__.e(/* import() */ 15).then(__webpack_require__.bind(__webpack_require__, 8396));
+    const { readResourceDocuments } = await __webpack_require__.e(/* import() */ 396).then(__webpack_require__.bind(__webpack_require__, 8396));
     const inputs = {
         connection: (0,connection/* readConnection */.dC)(reader),
         documents: readResourceDocuments(reader, patterns, inline),

@@ -1024,8 +1024,8 @@ async function branchDifference(controller, job, request, signal) {
 
 // EXTERNAL MODULE: ./src/report/job-words.ts
 var job_words = __webpack_require__(9349);
-// EXTERNAL MODULE: ./src/actions/followed.ts + 45 modules
-var followed = __webpack_require__(9877);
+// EXTERNAL MODULE: ./src/actions/followed.ts + 48 modules
+var followed = __webpack_require__(1019);
 ;// CONCATENATED MODULE: ./src/controller/inventory.ts
 
 

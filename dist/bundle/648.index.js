@@ -176,8 +176,8 @@ var job_words = __webpack_require__(9349);
 var outputs = __webpack_require__(5468);
 // EXTERNAL MODULE: ./src/actions/announce.ts
 var announce = __webpack_require__(7640);
-// EXTERNAL MODULE: ./src/actions/followed.ts + 45 modules
-var actions_followed = __webpack_require__(9877);
+// EXTERNAL MODULE: ./src/actions/followed.ts + 48 modules
+var actions_followed = __webpack_require__(1019);
 // EXTERNAL MODULE: ./src/actions/log-file.ts + 1 modules
 var log_file = __webpack_require__(2284);
 // EXTERNAL MODULE: ./src/actions/look-up.ts + 1 modules
