@@ -18,11 +18,9 @@ beforeAll(() => {
 
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-function lint(...files: string[]): string {
-  const run = spawnSync(actionlint, ['-no-color', '-shellcheck=', '-pyflakes=', ...files], {
-    cwd: scratch,
-    encoding: 'utf8',
-  });
+/** Our own are linted from the root, where .github/actionlint.yaml holds for them; what the pages show takes no exception. */
+function lint(cwd: string, files: string[]): string {
+  const run = spawnSync(actionlint, ['-no-color', '-shellcheck=', '-pyflakes=', ...files], { cwd, encoding: 'utf8' });
   return `${run.error ?? ''}${run.stdout}${run.stderr}`;
 }
 
@@ -36,7 +34,7 @@ function workflows(): string[] {
 }
 
 testOrSkip(title('actionlint finds nothing in our own workflows'), () => {
-  expect(lint(...workflows())).toBe('');
+  expect(lint(root, workflows())).toBe('');
 });
 
 const noAudit = whyNoAudit();
@@ -69,7 +67,7 @@ function shown(): string[] {
 
 testOrSkip(title('actionlint finds nothing in what the pages show'), () => {
   expect(shown().length).toBeGreaterThan(10);
-  expect(lint(...shown())).toBe('');
+  expect(lint(scratch, shown())).toBe('');
 });
 
 auditOrSkip(audited('zizmor finds nothing in what the pages show'), () => expect(audit(...shown())).toBe(''), 600_000);

@@ -1,0 +1,86 @@
+// Releases, in the pieces that .github/workflows/release.yml puts together. Needs nothing but Node and Git.
+//
+//   npm run release -- --dry-run           shows what is due, and writes nothing
+//   npm run release -- minor               prepares a release: its section of CHANGELOG.md, and the version everywhere;
+//                                          then npm run build, and a pull request. --dry-run shows it.
+//   node scripts/release.mjs plan [minor]  says for a workflow whether to prepare or to publish, and which version
+//   node scripts/release.mjs check         compares the places where the version stands
+//   node scripts/release.mjs notes 1.1.0   prints the section of a version
+//   node scripts/release.mjs tag 1.1.0     tags this commit at origin; a tag that is there stays
+//   node scripts/release.mjs move 1.1.0    moves v1 at origin to that tag
+
+import { appendFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { notes, release } from './release/changelog.mjs';
+import { outOfStep, readChangelog, readVersion, writeRelease } from './release/files.mjs';
+import { plan } from './release/plan.mjs';
+import { git, moveMajor, remoteTags, tagRelease } from './release/tags.mjs';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** Throws unless every place says the same version. */
+function check() {
+  const problems = outOfStep(root);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return `Every file says ${readVersion(root)}.`;
+}
+
+/** @param {string} asked @returns {import('./release/plan.mjs').Plan} */
+function planHere(asked) {
+  check();
+  const here = {
+    version: readVersion(root),
+    changelog: readChangelog(root),
+    tags: remoteTags(root),
+    commit: git(root, 'rev-parse', 'HEAD'),
+  };
+  return plan(here, asked);
+}
+
+/** @param {string} asked @param {boolean} dry */
+function prepare(asked, dry) {
+  const { step, version } = planHere(asked);
+  if (step === 'publish')
+    return `${version} is prepared:\n\n${notes(readChangelog(root), version)}\n\nMerge it, then start the workflow "Release".`;
+  const date = new Date().toISOString().slice(0, 10);
+  const changelog = release(readChangelog(root), version, date);
+  if (dry) return `${version} would be prepared, with this section:\n\n${notes(changelog, version)}`;
+  writeRelease(root, version, changelog);
+  return `${version} is prepared. Run npm run build and npm test, and commit it.`;
+}
+
+/** @param {string} asked @returns {string} what the jobs after this one go by */
+function planForWorkflow(asked) {
+  const { GITHUB_REF: ref, GITHUB_OUTPUT: output } = process.env;
+  if (ref !== 'refs/heads/main') throw new Error(`Releases are made from main, and this run is of ${ref}.`);
+  const { step, version } = planHere(asked);
+  if (output) appendFileSync(output, `step=${step}\nversion=${version}\n`);
+  return `${step} ${version}`;
+}
+
+/** @param {string[]} words @param {boolean} dry @returns {string} */
+function run([word = '', version = ''], dry) {
+  switch (word) {
+    case 'plan':
+      return planForWorkflow(version);
+    case 'check':
+      return check();
+    case 'notes':
+      return notes(readChangelog(root), version);
+    case 'tag':
+      return tagRelease(root, version, git(root, 'rev-parse', 'HEAD'));
+    case 'move':
+      return moveMajor(root, version);
+    default:
+      return prepare(word, dry);
+  }
+}
+
+try {
+  const { values, positionals } = parseArgs({ options: { 'dry-run': { type: 'boolean' } }, allowPositionals: true });
+  console.log(run(positionals, values['dry-run'] === true));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
