@@ -3,6 +3,7 @@
 //   <!-- inputs:begin --> and <!-- inputs:end --> (and outputs);
 // - the inputs that the actions share, from the main action.yml into the others, between the markers
 //   # connection:begin and # connection:end (and others);
+// - the table of the simulator's faults in its README, from their catalogue;
 // - the log in the README, from the page of what a user sees of a failed deployment;
 // - the inputs and outputs of the reusable workflow, from the main action.yml, between markers of the same kind.
 //
@@ -14,6 +15,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { actions, declaration } from './actions.mjs';
 import { workflowParts } from './deploy-workflow.mjs';
+import { faultRows } from './fault-table.mjs';
 import { logExcerpt, PAGE } from './log-excerpt.mjs';
 
 /** @typedef {import('./actions.mjs').Field} Field */
@@ -123,4 +125,8 @@ for (const folder of actions) {
   });
 }
 renew('README.md', PAGE, (before) => replacePart(before, 'log', logExcerpt(root), 'README.md'));
+renew('simulator/README.md', 'simulator/rehearsal', (before) => {
+  const faults = table(['Fault', 'What happens', 'Parameters, and what they usually are'], faultRows());
+  return replacePart(before, 'faults', faults, 'simulator/README.md');
+});
 renew(workflow, 'action.yml', withParts);

@@ -6,6 +6,7 @@ import { Clock, type ClockMode } from './clock.ts';
 import { Faults } from './faults.ts';
 import type { Product } from './http/entry.ts';
 import { type Backstage, type LoggedRequest, serve } from './http/server.ts';
+import { Rehearsal } from './rehearsal/rehearsal.ts';
 import { demoSeed } from './seeds/demo.ts';
 import { lay, type Seed } from './seeds/seed.ts';
 import type { LiveSite } from './websocket/site.ts';
@@ -24,6 +25,10 @@ export interface SimulatorOptions {
   /** Path below which everything lies, like `/tower`. */
   prefix?: string;
   tls?: { key: string; cert: string };
+  /** Named faults that are on from the start, as `--faults` takes them. */
+  faults?: string;
+  /** What is random in them comes from it; 0 when nothing is said. */
+  randomSeed?: number;
 }
 
 type RequestListener = (request: LoggedRequest) => unknown;
@@ -34,6 +39,8 @@ export class Simulator {
   readonly world: World;
   readonly clock: Clock;
   readonly faults: Faults;
+  /** Faults by name. */
+  readonly rehearsal: Rehearsal;
   /** The WebSocket's side. */
   readonly live: LiveSite;
   /** Every request, in order of arrival. */
@@ -50,7 +57,13 @@ export class Simulator {
     stage: Backstage,
     url: string,
     names: { tokens: Record<string, string>; passwords: Record<string, string> },
-    running: { server: Server; sockets: Set<Socket>; listeners: Set<RequestListener>; live: LiveSite },
+    running: {
+      server: Server;
+      sockets: Set<Socket>;
+      listeners: Set<RequestListener>;
+      live: LiveSite;
+      rehearsal: Rehearsal;
+    },
   ) {
     this.url = url;
     this.world = stage.world;
@@ -60,6 +73,7 @@ export class Simulator {
     this.tokens = names.tokens;
     this.passwords = names.passwords;
     this.live = running.live;
+    this.rehearsal = running.rehearsal;
     this.#server = running.server;
     this.#sockets = running.sockets;
     this.#listeners = running.listeners;
@@ -79,6 +93,7 @@ export class Simulator {
       product: options.product ?? 'awx',
       prefix: (options.prefix ?? '').replace(/\/+$/, ''),
       faults: new Faults(),
+      rehearsal: () => rehearsal,
       requests: [],
       arrived: async (request) => {
         for (const listener of listeners) await listener(request);
@@ -86,12 +101,15 @@ export class Simulator {
     };
     const { server, sockets } = serve(stage, options.tls);
     const live = serveWebSocket(stage, server);
+    const { faults } = stage;
+    const rehearsal = new Rehearsal({ world, faults, live }, options.randomSeed ?? 0);
+    rehearsal.set(options.faults ?? '');
     server.listen(options.port ?? 0, options.host ?? '127.0.0.1');
     await once(server, 'listening');
     const { port, address } = server.address() as AddressInfo;
     const url = `${options.tls ? 'https' : 'http'}://${address}:${port}`;
     world.host = url;
-    return new Simulator(stage, url + stage.prefix, names, { server, sockets, listeners, live });
+    return new Simulator(stage, url + stage.prefix, names, { server, sockets, listeners, live, rehearsal });
   }
 
   /**

@@ -7,8 +7,10 @@ import {
 } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import type { Socket } from 'node:net';
-import type { Faults } from '../faults.ts';
+import type { Fault, Faults } from '../faults.ts';
 import type { Json } from '../json.ts';
+import type { Rehearsal } from '../rehearsal/rehearsal.ts';
+import { answerSwitch } from '../rehearsal/switch.ts';
 import { enter, type Site } from './entry.ts';
 import { nginx } from './html.ts';
 import type { Reply } from './reply.ts';
@@ -34,6 +36,7 @@ const MAX_BODY = 5 * 1024 * 1024;
 /** The part of the simulator that the server needs. */
 export interface Backstage extends Site {
   faults: Faults;
+  rehearsal: () => Rehearsal;
   requests: LoggedRequest[];
   arrived: (request: LoggedRequest) => Promise<void>;
 }
@@ -69,6 +72,16 @@ async function answer(stage: Backstage, request: IncomingMessage, response: Serv
   const method = request.method ?? 'GET';
   const url = request.url ?? '/';
   const text = await read(request);
+  const switched = answerSwitch(stage.rehearsal(), {
+    method,
+    path: url,
+    text: text ?? '',
+    address: request.socket.remoteAddress,
+  });
+  if (switched !== undefined) {
+    send(response, render(stage.world, stage.product, switched), method);
+    return;
+  }
   const logged: LoggedRequest = {
     at: stage.world.clock.now(),
     method,
@@ -82,7 +95,12 @@ async function answer(stage: Backstage, request: IncomingMessage, response: Serv
   const fault = stage.faults.take(method, url);
   const handled = (): Reply => {
     if (text === undefined) return nginx(413, 'Request Entity Too Large');
-    return enter(stage, { method, url, headers: request.headers, text });
+    const putRight = fault?.during?.();
+    try {
+      return enter(stage, { method, url, headers: request.headers, text });
+    } finally {
+      putRight?.();
+    }
   };
   if (!fault) {
     const written = render(stage.world, stage.product, handled());
@@ -90,24 +108,37 @@ async function answer(stage: Backstage, request: IncomingMessage, response: Serv
     send(response, written, method);
     return;
   }
-  if (fault.kind === 'reset') {
-    if (fault.handle) handled();
-    request.socket.destroy();
+  await answerFaulty(stage, { fault, handled, logged }, request, response);
+}
+
+/** A request that a fault meets, and how it would be carried out. */
+interface Met {
+  fault: Omit<Fault, 'path'>;
+  handled: () => Reply;
+  logged: LoggedRequest;
+}
+
+async function answerFaulty(
+  { world, product }: Backstage,
+  { fault, handled, logged }: Met,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (fault.ms) await new Promise((resolve) => setTimeout(resolve, fault.ms));
+  if (fault.kind === 'reset' || fault.kind === 'hang') {
+    if (fault.handle) world.agenda.at(world.clock.ms() + (fault.handleAfterMs ?? 0), () => void handled());
+    world.settle();
+    if (fault.kind === 'reset') request.socket.destroy();
     return;
   }
-  if (fault.kind === 'hang') {
-    if (fault.handle) handled();
-    return;
-  }
-  if (fault.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.ms ?? 1000));
-  const real = ['reset-after', 'cut-body', 'cut-headers', 'delay'].includes(fault.kind);
+  const real = ['reset-after', 'cut-body', 'cut-headers', 'delay', 'pass'].includes(fault.kind);
   const reply = real || fault.handle ? handled() : undefined;
-  const written = render(stage.world, stage.product, real && reply ? reply : faultReply(fault));
+  const written = render(world, product, real && reply ? reply : faultReply(fault));
   logged.status = written.status;
   if (fault.kind === 'reset-after') request.socket.destroy();
   else if (fault.kind === 'cut-body') sendHalf(response, written, 'body');
   else if (fault.kind === 'cut-headers') sendHalf(response, written, 'headers');
-  else send(response, written, method);
+  else send(response, written, logged.method);
 }
 
 /** The body as text; undefined when it is too large. */

@@ -53,7 +53,7 @@ export function send(response: ServerResponse, written: Written, method: string)
 }
 
 /** What a fault answers in place of the reply. */
-export function faultReply(fault: Fault): Reply {
+export function faultReply(fault: Omit<Fault, 'path'>): Reply {
   const headers = fault.headers ?? {};
   if (fault.kind === 'html') {
     const title = 'Log in';

@@ -38,7 +38,8 @@ export function syntax(): Playbook {
   return { file: 'syntax.yml', plays: [], error: lines.map((line) => colour(line, 'red')) };
 }
 
-const HOSTILE = [
+/** Lines that try to be obeyed, by the runner or by a terminal. */
+export const HOSTILE = [
   '::error::boo',
   '::set-output name=x::y',
   '::add-mask::deploy',

@@ -12,6 +12,8 @@ export interface LineFault {
 /** A connection as the site sees it. */
 export interface Line {
   send: (message: JsonObject) => void;
+  /** Breaks it off. */
+  cut: () => void;
 }
 
 /** All connections of the WebSocket: what a test may look at, and what it may let go wrong. */
@@ -20,6 +22,7 @@ export class LiveSite {
   sent = 0;
   readonly lines = new Set<Line>();
   #faults: { kind: LineFault['kind']; frames: number; left: number }[] = [];
+  readonly #sources = new Set<() => LineFault | undefined>();
   readonly #listeners = new Set<() => void>();
 
   /** Arms a fault for the connections to come. A refused handshake is a fault of its request, see `Faults`. */
@@ -27,11 +30,24 @@ export class LiveSite {
     this.#faults.push({ kind, frames, left: times });
   }
 
+  /** Asks this rule for each new connection; what it returns takes it back. */
+  join(source: () => LineFault | undefined): () => void {
+    this.#sources.add(source);
+    return () => this.#sources.delete(source);
+  }
+
   /** The fault that meets a new connection, if one does. */
   take(): Pick<LineFault, 'kind' | 'frames'> | undefined {
     const fault = this.#faults.find(({ left }) => left > 0);
-    if (fault) fault.left -= 1;
-    return fault;
+    if (fault) {
+      fault.left -= 1;
+      return fault;
+    }
+    for (const source of this.#sources) {
+      const found = source();
+      if (found) return found;
+    }
+    return undefined;
   }
 
   /** Tells everybody about jobs that nobody asked about. */

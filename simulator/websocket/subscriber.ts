@@ -54,6 +54,10 @@ export class Subscriber implements Line {
     if (this.#fault?.kind === 'close' && this.#sent >= this.#fault.frames) this.#socket.destroySoon();
   }
 
+  cut(): void {
+    this.#socket.destroy();
+  }
+
   /** Half-open: the connection is there, and that is all. */
   get #isSilent(): boolean {
     return this.#fault?.kind === 'silent' && this.#sent >= this.#fault.frames;

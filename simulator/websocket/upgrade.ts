@@ -88,7 +88,8 @@ async function accept(
   const fault = stage.faults.take('GET', url);
   if (fault?.kind === 'hang') return undefined;
   if (fault?.kind === 'status') return refuse(fault.status ?? 502, REASONS[fault.status ?? 502] ?? 'Error');
-  if (fault) {
+  if (fault?.ms) await new Promise((resolve) => setTimeout(resolve, fault.ms));
+  if (fault && fault.kind !== 'delay' && fault.kind !== 'pass') {
     socket.destroy();
     return undefined;
   }

@@ -2,6 +2,7 @@ import { startAdHoc } from './ad-hoc.ts';
 import { finish, onEnd } from './finish.ts';
 import { type AnyJob, isFinal, type Job, type WorkflowApproval } from './jobs.ts';
 import { startJob } from './run-job.ts';
+import type { Run } from './templates.ts';
 import { startInventoryUpdate, startProjectUpdate } from './updates.ts';
 import { resumeWorkflows, startWorkflow, workflowMoved } from './workflow.ts';
 import type { World } from './world.ts';
@@ -53,8 +54,8 @@ function expire(world: World, job: WorkflowApproval, at: number): void {
   finish(world, job, 'failed', at);
 }
 
-function runOf(world: World, job: Job) {
-  return world.job_templates.get(job.job_template)?.run ?? job.run;
+function runOf(world: World, job: Job): Run {
+  return world.twisted(world.job_templates.get(job.job_template)?.run ?? job.run);
 }
 
 /** The job that has to end before this one may begin. */

@@ -22,6 +22,9 @@ export interface Survey {
   spec: Question[];
 }
 
+/** Some of a job's events, which count from 1 to `last`. */
+export type Counters = number[] | ((last: number) => number[]);
+
 /** How a job goes that is launched from a template, and what is odd about it. */
 export interface Run {
   playbook: (context: RunContext) => Playbook;
@@ -29,10 +32,10 @@ export interface Run {
   eventLag?: number;
   /** Events become visible in any order. */
   shuffle?: boolean;
-  /** Counters of events that are never stored. */
-  lose?: number[];
-  /** Counters of events that are stored twice. */
-  double?: number[];
+  /** Counters of events that are never stored, or which those are among so many. */
+  lose?: Counters;
+  /** The same of events that are stored twice. */
+  double?: Counters;
   /** The job never starts: it ends in `error` with this explanation. */
   errorBefore?: string;
   /** Tasks are not marked as failed or changed: the recap was dealt with before their results were stored. */

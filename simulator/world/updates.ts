@@ -49,7 +49,7 @@ export function startProjectUpdate(world: World, job: ProjectUpdate, at: number)
   const playbook = script.playbook ?? { file: 'project_update.yml', plays: [] };
   const { events, stats } = perform(playbook, context, at, job.id);
   const end = Math.max(at + script.seconds * 1000, (events.at(-1)?.at ?? at) + 50);
-  store(world, job, events, end, PLAIN);
+  store(world, job, events, end, world.twisted(PLAIN));
   world.agenda.at(end, (then) => {
     if (job.status !== 'running' || job.canceled_on !== null) return;
     if (!script.fails) {
@@ -93,7 +93,7 @@ export function startInventoryUpdate(world: World, job: InventoryUpdate, at: num
   recorder.verbose(script.lines ?? []);
   recorder.verbose(script.closing ?? [], { uuid: '' });
   const end = Math.max(at + script.seconds * 1000, recorder.at);
-  store(world, job, recorder.events, end, PLAIN);
+  store(world, job, recorder.events, end, world.twisted(PLAIN));
   world.agenda.at(end, (then) => {
     if (job.status !== 'running' || job.canceled_on !== null) return;
     if (!script.fails) fill(world, source, then);

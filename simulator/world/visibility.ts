@@ -1,6 +1,6 @@
 import type { RunnerEvent } from '../playbook/event.ts';
 import { random } from '../text/random.ts';
-import type { Run } from './templates.ts';
+import type { Counters, Run } from './templates.ts';
 
 /** An event with the moment from which it can be read; never, when it was lost. */
 export interface Visible {
@@ -15,8 +15,8 @@ export interface Visible {
 export function visibility(events: RunnerEvent[], end: number, run: Run, seed: number): Visible[] {
   const next = random(seed + 7);
   const lag = run.eventLag ?? 700 + Math.floor(next() * 400);
-  const lost = new Set(run.lose ?? []);
-  const twice = new Set(run.double ?? []);
+  const lost = new Set(counters(run.lose, events.length));
+  const twice = new Set(counters(run.double, events.length));
   const batches = events.map((event) => {
     if (lost.has(event.counter)) return { event, visible: Number.POSITIVE_INFINITY };
     if (run.shuffle) return { event, visible: Math.min(event.at + Math.floor(next() * 2000), end + lag) };
@@ -29,4 +29,8 @@ export function visibility(events: RunnerEvent[], end: number, run: Run, seed: n
   // Whoever waits for the last event must have waited for the others: none comes after it by default.
   if (last && !run.shuffle && Number.isFinite(last.visible)) last.visible = end + lag;
   return [...batches, ...batches.filter(({ event }) => twice.has(event.counter))];
+}
+
+function counters(which: Counters | undefined, last: number): number[] {
+  return typeof which === 'function' ? which(last) : (which ?? []);
 }

@@ -82,6 +82,8 @@ export class World {
 
   /** For ids, secrets and jitter that have to look arbitrary and come out the same each time. */
   readonly random = random(20261123);
+  /** What is changed in how the jobs go that begin from now on. */
+  readonly twists = new Set<(run: U.Run) => U.Run>();
   #listeners = new Set<(happening: Happening) => void>();
 
   constructor(clock: Clock) {
@@ -98,6 +100,11 @@ export class World {
   listen(listener: (happening: Happening) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** How a job goes that would go so by itself. */
+  twisted(run: U.Run): U.Run {
+    return [...this.twists].reduce((so, twist) => twist(so), run);
   }
 
   /** The job's status has changed. */

@@ -45,10 +45,13 @@ export function connect(url: string, headers: Record<string, string>): Promise<C
 export class Client {
   refused = false;
   readonly frames: JsonObject[] = [];
+  /** Resolves when the connection has come to its end. */
+  readonly closed: Promise<void>;
   readonly #socket: WebSocket;
 
   constructor(socket: WebSocket) {
     this.#socket = socket;
+    this.closed = new Promise((resolve) => socket.addEventListener('close', () => resolve()));
     socket.addEventListener('message', ({ data }) => {
       const frame: unknown = JSON.parse(String(data));
       if (isObject(frame)) this.frames.push(frame);

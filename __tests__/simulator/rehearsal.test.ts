@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { CATALOGUE, parseFaults } from '../../simulator/rehearsal/catalogue.ts';
+import { answerSwitch } from '../../simulator/rehearsal/switch.ts';
+import { rehearsed } from './rehearsal.ts';
+
+const at = (url: string) => new URL('/simulator/faults', url).href;
+
+test('faults are read from one line or several, with the parameters behind each name', () => {
+  const read = parseFaults('slow ms=20, away seconds=1.5 after=0\n\n  no-websocket\n');
+  expect(read.map(({ fault, values }) => [fault.name, values])).toEqual([
+    ['slow', { ms: 20 }],
+    ['away', { after: 0, seconds: 1.5 }],
+    ['no-websocket', {}],
+  ]);
+});
+
+test.each([
+  ['slowly', /no fault 'slowly'. There are: slow, cut-connections, /],
+  ['slow ms', /'slow' has no parameter 'ms'. It takes ms=1000\./],
+  ['slow seconds=3', /'slow' has no parameter 'seconds=3'\. It takes ms=1000/],
+  ['slow ms=much', /ms of the fault 'slow' is a number, not 'much'/],
+  ['no-websocket a=1', /It takes none/],
+])('%s is refused', (text, message) => expect(() => parseFaults(text)).toThrow(message));
+
+test('names are told apart, and each fault has its sentence', () => {
+  const names = CATALOGUE.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  for (const { sentence } of CATALOGUE) expect(sentence).toMatch(/^[A-Z].*[a-z\d]\.$/);
+});
+
+/** What a client of three hundred requests meets. */
+async function course(randomSeed: number): Promise<unknown[]> {
+  const seen: unknown[] = [];
+  await rehearsed(
+    'cut-connections percent=30, server-errors percent=30',
+    async ({ ask }) => {
+      for (let turn = 0; turn < 60; turn += 1) seen.push((await ask('ping/')).status);
+    },
+    { randomSeed },
+  );
+  return seen;
+}
+
+test('the same seed gives the same course, another seed another one', async () => {
+  expect(await course(7)).toEqual(await course(7));
+  expect(await course(7)).not.toEqual(await course(8));
+});
+
+test('faults are switched while it serves, and are no part of the API', () =>
+  rehearsed('', async ({ sim, ask }) => {
+    const put = (body: string) => fetch(at(sim.url), { method: 'PUT', body });
+    expect(await (await put('too-many-requests percent=100')).json()).toEqual({
+      random_seed: 0,
+      faults: [{ name: 'too-many-requests', parameters: { percent: 100, retry_after: 2 }, struck: 0 }],
+    });
+    expect((await ask('ping/')).status).toBe(429);
+    const told = (await (await fetch(at(sim.url))).json()) as Record<string, unknown>;
+    expect(told).toMatchObject({ faults: [{ struck: 1 }] });
+    expect(told['known']).toHaveLength(CATALOGUE.length);
+    // What cannot be read changes nothing.
+    const refused = await put('slowly');
+    expect([refused.status, await refused.json()]).toEqual([
+      400,
+      { detail: expect.stringContaining('There are: slow') },
+    ]);
+    expect((await ask('ping/')).status).toBe(429);
+    expect((await fetch(at(sim.url), { method: 'DELETE' })).status).toBe(200);
+    expect((await ask('ping/')).status).toBe(200);
+    expect((await fetch(at(sim.url), { method: 'POST' })).status).toBe(405);
+    expect(sim.requests.filter(({ path }) => path.startsWith('/simulator'))).toEqual([]);
+  }));
+
+test.each([
+  ['127.0.0.1', true],
+  ['::1', true],
+  ['::ffff:127.0.0.1', true],
+  ['192.0.2.7', false],
+  ['::ffff:192.0.2.7', false],
+  [undefined, false],
+])('who comes from %s finds a switch: %s', (address, found) =>
+  rehearsed('', ({ sim }) => {
+    const reply = answerSwitch(sim.rehearsal, { method: 'PUT', path: '/simulator/faults', text: 'slow', address });
+    expect(reply?.status).toBe(found ? 200 : undefined);
+    expect(sim.rehearsal.describe()['faults']).toHaveLength(found ? 1 : 0);
+  }),
+);
+
+/** Runs the built program until it has printed this, or has ended. */
+async function program(args: string[], wanted: RegExp): Promise<string> {
+  const script = join(import.meta.dirname, '..', '..', 'simulator', 'dist', 'index.js');
+  const child = spawn(process.execPath, [script, '--port', '0', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = once(child, 'close');
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk;
+      if (wanted.test(text)) child.kill();
+    });
+  }
+  await ended;
+  return text;
+}
+
+test('the program prints the seed of what is random', async () => {
+  expect(await program(['--random-seed', '12'], /password admin/)).toContain('random seed: 12\n');
+  expect(await program(['--faults', 'slow'], /password admin/)).toMatch(/random seed: \d+\n/);
+});
+
+test('the program refuses what there is not, and lists what there is', async () => {
+  expect(await program(['--faults', 'slowly'], /$^/)).toMatch(/no fault 'slowly'/);
+  expect(await program(['--random-seed', 'x'], /$^/)).toMatch(/--random-seed is a whole number, not 'x'/);
+  expect(await program(['--list-faults'], /$^/)).toContain('lost-launch-reply: The launch is carried out');
+});

@@ -1,0 +1,51 @@
+import { JOBS } from './jobs.ts';
+import { LAUNCHES } from './launches.ts';
+import { LIVE } from './live.ts';
+import type { NamedFault } from './named-fault.ts';
+import { OUTPUT } from './output.ts';
+import { WEATHER } from './weather.ts';
+
+/** Every fault that has a name. */
+export const CATALOGUE: readonly NamedFault[] = [...WEATHER, ...LAUNCHES, ...JOBS, ...OUTPUT, ...LIVE];
+
+/** A fault that is to be switched on. */
+export interface Chosen {
+  fault: NamedFault;
+  values: Record<string, number | string>;
+}
+
+/**
+ * Reads `slow ms=200, lost-launch-reply`: names between commas or line ends, each with its parameters behind it.
+ * @throws an Error that names what there is instead
+ */
+export function parseFaults(text: string): Chosen[] {
+  const entries = text.split(/[,\n]/).map((entry) => entry.trim().split(/\s+/));
+  return entries.filter(([name]) => name).map(([name = '', ...pairs]) => choose(name, pairs));
+}
+
+function choose(name: string, pairs: string[]): Chosen {
+  const fault = CATALOGUE.find((known) => known.name === name);
+  if (fault === undefined) {
+    const names = CATALOGUE.map((known) => known.name).join(', ');
+    throw new Error(`There is no fault '${name}'. There are: ${names}.`);
+  }
+  const usual = Object.entries(fault.parameters).map(([key, parameter]) => [key, parameter.usual] as const);
+  return {
+    fault,
+    values: { ...Object.fromEntries(usual), ...Object.fromEntries(pairs.map((pair) => read(fault, pair))) },
+  };
+}
+
+function read({ name, parameters }: NamedFault, pair: string): [string, number | string] {
+  const [, key = '', value = ''] = /^([^=]*)=?(.*)$/.exec(pair) ?? [];
+  const parameter = parameters[key];
+  if (parameter === undefined || value === '') {
+    const known = Object.entries(parameters).map(([known, { usual }]) => `${known}=${usual}`);
+    const instead = known.length > 0 ? `It takes ${known.join(' ')}.` : 'It takes none.';
+    throw new Error(`The fault '${name}' has no parameter '${pair}'. ${instead}`);
+  }
+  if (typeof parameter.usual === 'string') return [key, value];
+  const number = Number(value);
+  if (!(number >= 0)) throw new Error(`The parameter ${key} of the fault '${name}' is a number, not '${value}'.`);
+  return [key, number];
+}

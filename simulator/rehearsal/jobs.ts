@@ -1,0 +1,41 @@
+import { cancel } from '../world/cancel.ts';
+import { isFinal } from '../world/jobs.ts';
+import { afterLaunch } from './at-work.ts';
+import { type NamedFault, named } from './named-fault.ts';
+
+const AFTER = { usual: 3, meaning: 'seconds from the launch' } as const;
+
+/** What becomes of a job, beside what its playbook does. */
+export const JOBS: readonly NamedFault[] = [
+  named(
+    'long-queue',
+    'Jobs stay pending before they start.',
+    { seconds: { usual: 60, meaning: 'how long' } },
+    ({ struck }, { seconds }) => ({
+      twist: (run) => {
+        struck();
+        return { ...run, queueMs: seconds * 1000 };
+      },
+    }),
+  ),
+  named('canceled-job', 'Somebody else cancels the job.', { after: AFTER }, (ground, { after }) => ({
+    end: afterLaunch(ground, after, (job, at) => {
+      if (isFinal(job)) return;
+      ground.struck();
+      cancel(ground.world, job, at);
+    }),
+  })),
+  named(
+    'deleted-job',
+    'Somebody deletes the job while it is followed: 404.',
+    { after: AFTER },
+    (ground, { after }) => ({
+      end: afterLaunch(ground, after, (job) => {
+        const { world, struck } = ground;
+        struck();
+        for (const table of [world.jobs, world.workflow_jobs, world.project_updates, world.inventory_updates])
+          table.delete(job.id);
+      }),
+    }),
+  ),
+];

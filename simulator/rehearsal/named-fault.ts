@@ -1,0 +1,77 @@
+import type { Fault, FaultSource } from '../faults.ts';
+import type { LineFault, LiveSite } from '../websocket/site.ts';
+import type { Run } from '../world/templates.ts';
+import type { World } from '../world/world.ts';
+
+/** What a parameter is when nothing is said, and what it does. */
+export interface Parameter {
+  usual: number | string;
+  meaning: string;
+}
+
+/** What a named fault works on. */
+export interface Ground {
+  world: World;
+  live: LiveSite;
+  /** From 0 to 1, from the seed of the rehearsal. */
+  random: () => number;
+  /** Counts that the fault has come about. */
+  struck: () => void;
+}
+
+/** What a fault changes as long as it is switched on. */
+export interface Effect {
+  /** Meets requests. */
+  meet?: FaultSource;
+  /** Changes how the jobs go that begin. */
+  twist?: (run: Run) => Run;
+  /** Meets new connections of the WebSocket. */
+  line?: () => LineFault | undefined;
+  /** Called when it is switched off. */
+  end?: () => void;
+}
+
+/** The value of each parameter, a number where it usually is one. */
+export type Values<P> = { readonly [K in keyof P]: P[K] extends { usual: number } ? number : string };
+
+/** A fault that is switched on by its name. */
+export interface NamedFault {
+  name: string;
+  /** What happens while it is on, in one sentence. */
+  sentence: string;
+  parameters: Readonly<Record<string, Parameter>>;
+  begin: (ground: Ground, values: Readonly<Record<string, number | string>>) => Effect;
+}
+
+/** Declares a fault; its parameters have the types of what they usually are. */
+export function named<const P extends Record<string, Parameter>>(
+  name: string,
+  sentence: string,
+  parameters: P,
+  begin: (ground: Ground, values: Values<P>) => Effect,
+): NamedFault {
+  return { name, sentence, parameters, begin: (ground, values) => begin(ground, values as Values<P>) };
+}
+
+/** One of several. */
+export function oneOf<T>(random: () => number, items: readonly [T, ...T[]]): T {
+  return items[Math.floor(random() * items.length)] ?? items[0];
+}
+
+/** Meets so many in a hundred of the requests, the launches among them. */
+export function nowAndThen(
+  { random, struck }: Ground,
+  percent: number,
+  fault: (method: string) => Omit<Fault, 'path'>,
+): FaultSource {
+  return (method) => {
+    if (random() * 100 >= percent) return undefined;
+    struck();
+    return fault(method);
+  };
+}
+
+/** True for the request that makes a job: what must not happen twice. */
+export function isLaunch(method: string, path: string): boolean {
+  return method === 'POST' && /\/(launch|relaunch|update)\/?(\?.*)?$/.test(path);
+}
