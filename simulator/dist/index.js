@@ -9900,8 +9900,8 @@ function inputsOf(type) {
 function visibility(events, end, run, seed) {
     const next = random(seed + 7);
     const lag = run.eventLag ?? 700 + Math.floor(next() * 400);
-    const lost = new Set(run.lose ?? []);
-    const twice = new Set(run.double ?? []);
+    const lost = new Set(counters(run.lose, events.length));
+    const twice = new Set(counters(run.double, events.length));
     const batches = events.map((event) => {
         if (lost.has(event.counter))
             return { event, visible: Number.POSITIVE_INFINITY };
@@ -9917,6 +9917,9 @@ function visibility(events, end, run, seed) {
     if (last && !run.shuffle && Number.isFinite(last.visible))
         last.visible = end + lag;
     return [...batches, ...batches.filter(({ event }) => twice.has(event.counter))];
+}
+function counters(which, last) {
+    return typeof which === 'function' ? which(last) : (which ?? []);
 }
 
 ;// CONCATENATED MODULE: ./simulator/world/finish.ts
@@ -12738,7 +12741,7 @@ function startProjectUpdate(world, job, at) {
     const playbook = script.playbook ?? { file: 'project_update.yml', plays: [] };
     const { events, stats } = perform(playbook, context, at, job.id);
     const end = Math.max(at + script.seconds * 1000, (events.at(-1)?.at ?? at) + 50);
-    store(world, job, events, end, updates_PLAIN);
+    store(world, job, events, end, world.twisted(updates_PLAIN));
     world.agenda.at(end, (then) => {
         if (job.status !== 'running' || job.canceled_on !== null)
             return;
@@ -12784,7 +12787,7 @@ function startInventoryUpdate(world, job, at) {
     recorder.verbose(script.lines ?? []);
     recorder.verbose(script.closing ?? [], { uuid: '' });
     const end = Math.max(at + script.seconds * 1000, recorder.at);
-    store(world, job, recorder.events, end, updates_PLAIN);
+    store(world, job, recorder.events, end, world.twisted(updates_PLAIN));
     world.agenda.at(end, (then) => {
         if (job.status !== 'running' || job.canceled_on !== null)
             return;
@@ -13402,7 +13405,7 @@ function expire(world, job, at) {
     finish(world, job, 'failed', at);
 }
 function runOf(world, job) {
-    return world.job_templates.get(job.job_template)?.run ?? job.run;
+    return world.twisted(world.job_templates.get(job.job_template)?.run ?? job.run);
 }
 /** The job that has to end before this one may begin. */
 function blockedBy(world, job) {
@@ -18424,9 +18427,11 @@ function apiRoutes() {
 }
 
 ;// CONCATENATED MODULE: ./simulator/faults.ts
+const USUAL_DELAY_MS = 1000;
 /** The faults that are to come. */
 class Faults {
     #armed = [];
+    #sources = new Set();
     /** Arms a fault; what it returns takes it back. */
     add(fault) {
         const armed = { fault, left: fault.times ?? 1, skip: fault.skip ?? 0 };
@@ -18435,11 +18440,26 @@ class Faults {
             this.#armed = this.#armed.filter((other) => other !== armed);
         };
     }
+    /** Asks this rule, too, after those that were added before; what it returns takes it back. */
+    join(source) {
+        this.#sources.add(source);
+        return () => this.#sources.delete(source);
+    }
     clear() {
         this.#armed = [];
     }
-    /** The fault that meets this request, if one does. */
+    /** The fault that meets this request, if one does: the first that fits, later by all the delays before it. */
     take(method, path) {
+        let ms = 0;
+        for (const source of [() => this.#takeArmed(method, path), ...this.#sources]) {
+            const fault = source(method, path);
+            ms += fault?.ms ?? (fault?.kind === 'delay' ? USUAL_DELAY_MS : 0);
+            if (fault !== undefined && fault.kind !== 'delay')
+                return { ...fault, ms };
+        }
+        return ms > 0 ? { kind: 'delay', ms } : undefined;
+    }
+    #takeArmed(method, path) {
         for (const armed of this.#armed) {
             const { fault } = armed;
             if (armed.left <= 0 || (fault.method !== undefined && ![fault.method].flat().includes(method)))
@@ -18461,6 +18481,747 @@ class Faults {
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: ./simulator/rehearsal/at-work.ts
+
+/**
+ * Does something so many seconds after the launch of a job: of the one that is at work when the fault is switched on, or
+ * of the next. Jobs that a workflow launches do not count.
+ * @returns what calls it off
+ */
+function afterLaunch({ world }, seconds, act) {
+    let on = true;
+    const plan = (job, from) => {
+        stop();
+        world.agenda.at(from + seconds * 1000, (at) => {
+            if (on)
+                act(job, at);
+        });
+    };
+    const stop = world.listen((happening) => {
+        const { job } = happening;
+        if (happening.kind === 'status' && job.status === 'pending' && isWhole(job))
+            plan(job, job.created);
+    });
+    const atWork = world.unifiedJobs().findLast((job) => isWhole(job) && !isFinal(job));
+    if (atWork)
+        plan(atWork, world.clock.ms());
+    return () => {
+        on = false;
+        stop();
+    };
+}
+function isWhole(job) {
+    return job.workflow_node === null && job.type !== 'workflow_approval';
+}
+
+;// CONCATENATED MODULE: ./simulator/rehearsal/named-fault.ts
+/** Declares a fault; its parameters have the types of what they usually are. */
+function named_fault_named(name, sentence, parameters, begin) {
+    return { name, sentence, parameters, begin: (ground, values) => begin(ground, values) };
+}
+/** One of several. */
+function oneOf(random, items) {
+    return items[Math.floor(random() * items.length)] ?? items[0];
+}
+/** Meets so many in a hundred of the requests, the launches among them. */
+function nowAndThen({ random, struck }, percent, fault) {
+    return (method) => {
+        if (random() * 100 >= percent)
+            return undefined;
+        struck();
+        return fault(method);
+    };
+}
+/** True for the request that makes a job: what must not happen twice. */
+function isLaunch(method, path) {
+    return method === 'POST' && /\/(launch|relaunch|update)\/?(\?.*)?$/.test(path);
+}
+
+;// CONCATENATED MODULE: ./simulator/rehearsal/jobs.ts
+
+
+
+
+const AFTER = { usual: 3, meaning: 'seconds from the launch' };
+/** What becomes of a job, beside what its playbook does. */
+const JOBS = [
+    named_fault_named('long-queue', 'Jobs stay pending before they start.', { seconds: { usual: 60, meaning: 'how long' } }, ({ struck }, { seconds }) => ({
+        twist: (run) => {
+            struck();
+            return { ...run, queueMs: seconds * 1000 };
+        },
+    })),
+    named_fault_named('canceled-job', 'Somebody else cancels the job.', { after: AFTER }, (ground, { after }) => ({
+        end: afterLaunch(ground, after, (job, at) => {
+            if (isFinal(job))
+                return;
+            ground.struck();
+            cancel(ground.world, job, at);
+        }),
+    })),
+    named_fault_named('deleted-job', 'Somebody deletes the job while it is followed: 404.', { after: AFTER }, (ground, { after }) => ({
+        end: afterLaunch(ground, after, (job) => {
+            const { world, struck } = ground;
+            struck();
+            for (const table of [world.jobs, world.workflow_jobs, world.project_updates, world.inventory_updates])
+                table.delete(job.id);
+        }),
+    })),
+];
+
+;// CONCATENATED MODULE: ./simulator/rehearsal/launches.ts
+
+const launches_TIMES = { usual: 1, meaning: 'how many launches' };
+/** Meets the first launches. */
+function firstLaunches({ struck }, times, fault) {
+    let left = times;
+    return (method, path) => {
+        if (left <= 0 || !isLaunch(method, path))
+            return undefined;
+        left -= 1;
+        struck();
+        return fault(path);
+    };
+}
+/** Takes a prompt away from the template of a launch; what it returns gives it back. */
+function withoutPrompt(world, path, field) {
+    const id = Number(/\/(\d+)\/launch/.exec(path)?.[1]);
+    const asks = (world.job_templates.get(id) ?? world.workflow_job_templates.get(id))?.asks;
+    if (asks === undefined || asks[field] === undefined)
+        return () => undefined;
+    const before = asks[field];
+    asks[field] = false;
+    return () => {
+        asks[field] = before;
+    };
+}
+/** What goes wrong with a launch. */
+const LAUNCHES = [
+    named_fault_named('lost-launch-reply', 'The launch is carried out and its reply is lost: cut, or replaced by a 502, 503 or 504.', { times: launches_TIMES }, (ground, { times }) => ({
+        meet: firstLaunches(ground, times, () => {
+            const kind = oneOf(ground.random, ['reset-after', 'cut-headers', 'cut-body', 'status']);
+            return { kind, handle: true, status: oneOf(ground.random, [502, 503, 504]) };
+        }),
+    })),
+    named_fault_named('late-job', 'The reply to the launch is lost, and the job appears only seconds later, as when the controller is busy.', { times: launches_TIMES, seconds: { usual: 5, meaning: 'until it appears' } }, (ground, { times, seconds }) => ({
+        meet: firstLaunches(ground, times, () => ({ kind: 'reset', handle: true, handleAfterMs: seconds * 1000 })),
+    })),
+    named_fault_named('lost-launch', 'The launch never arrives: the connection breaks, and there is no job.', { times: launches_TIMES }, (ground, { times }) => ({ meet: firstLaunches(ground, times, () => ({ kind: 'reset' })) })),
+    named_fault_named('ignored-prompt', 'Somebody switches a prompt off in the moment of the launch: the job has another value than was asked for.', { field: { usual: 'limit', meaning: 'the prompt, as in `ask_FIELD_on_launch`' } }, (ground, { field }) => ({
+        meet: (method, path) => {
+            if (!isLaunch(method, path))
+                return undefined;
+            ground.struck();
+            return { kind: 'pass', during: () => withoutPrompt(ground.world, path, field) };
+        },
+    })),
+];
+
+;// CONCATENATED MODULE: ./simulator/rehearsal/live.ts
+
+const FRAMES = { usual: 2, meaning: 'how many frames it carries before, the greeting included' };
+/** What goes wrong with live updates. */
+const LIVE = [
+    named_fault_named('no-websocket', 'Live updates are refused with 403, as by a proxy that does not know them.', {}, (ground) => ({
+        meet: (_, path) => {
+            if (!/\/websocket\/(\?.*)?$/.test(path))
+                return undefined;
+            ground.struck();
+            return { kind: 'status', status: 403 };
+        },
+    })),
+    named_fault_named('silent-websocket', 'Live updates connect, and then nothing comes any more.', { frames: FRAMES }, ({ struck }, { frames }) => ({
+        line: () => {
+            struck();
+            return { kind: 'silent', frames };
+        },
+    })),
+    named_fault_named('cut-websocket', 'Live updates break off again and again.', { frames: FRAMES }, ({ struck }, { frames }) => ({
+        line: () => {
+            struck();
+            return { kind: 'close', frames };
+        },
+    })),
+];
+
+;// CONCATENATED MODULE: ./simulator/playbook/results.ts
+/** A debug task's message. */
+function debug(msg, name = 'msg') {
+    return {
+        status: 'ok',
+        res: { [name]: msg, _ansible_verbose_always: true, _ansible_no_log: false, changed: false },
+    };
+}
+/** Any module that went well. */
+function results_ok(res = {}) {
+    return { status: 'ok', res: { changed: false, ...res, _ansible_no_log: false } };
+}
+/** Any module that changed something. */
+function results_changed(res = {}) {
+    return results_ok({ changed: true, ...res });
+}
+/** The condition of the task did not hold. */
+function skipped() {
+    return { status: 'skipped', res: { changed: false, skip_reason: 'Conditional result was False' } };
+}
+/** The fail module, or any other that gives up with a message. */
+function failed(msg, res = {}) {
+    return { status: 'failed', res: { msg, changed: false, ...res, _ansible_no_log: false } };
+}
+/** No connection. */
+function unreachable(msg) {
+    return { status: 'unreachable', res: { unreachable: true, msg, changed: false } };
+}
+/** A command or, when `cmd` is a string, a shell line. */
+function results_command(cmd, { stdout = '', stderr = '', rc = 0, raw = '' } = {}) {
+    const res = {
+        changed: true,
+        stdout,
+        stderr,
+        rc,
+        cmd,
+        msg: rc === 0 ? '' : 'non-zero return code',
+        invocation: {
+            module_args: {
+                _raw_params: raw || (typeof cmd === 'string' ? cmd : cmd.join(' ')),
+                _uses_shell: typeof cmd === 'string',
+                expand_argument_vars: true,
+                stdin_add_newline: true,
+                strip_empty_ends: true,
+                argv: null,
+                chdir: null,
+                executable: null,
+                creates: null,
+                removes: null,
+                stdin: null,
+            },
+        },
+        stdout_lines: stdout ? stdout.split('\n') : [],
+        stderr_lines: stderr ? stderr.split('\n') : [],
+        _ansible_no_log: false,
+    };
+    return { status: rc === 0 ? 'ok' : 'failed', res };
+}
+/** A loop, one result an item. */
+function loop(items, each) {
+    const results = items.map((item, index) => {
+        const { status, res } = each(item, index);
+        return { item, status: status === 'unreachable' ? 'failed' : status, res: res ?? {} };
+    });
+    return { status: results.some((item) => item.status === 'failed') ? 'failed' : 'ok', items: results };
+}
+
+;// CONCATENATED MODULE: ./simulator/seeds/demo-playbooks.ts
+
+const variable = (context, name, otherwise) => {
+    const value = context.vars[name];
+    return value === undefined || value === null ? otherwise : String(value);
+};
+/** A playbook with one play. */
+const demo_playbooks_one = (file, play) => ({ file, plays: [play] });
+/** A rolling deployment of a web application: some eight seconds, one release id as artifact. */
+function deploy(context) {
+    const version = variable(context, 'version', variable(context, 'app_version', '1.4.2'));
+    const web = (host) => host.startsWith('web');
+    const app = [
+        { name: 'Gather the facts that we need', action: 'ansible.builtin.setup', line: 6, seconds: 1.1, result: results_ok() },
+        {
+            name: 'Fetch the release',
+            action: 'ansible.builtin.get_url',
+            line: 11,
+            tags: ['download'],
+            seconds: 1.4,
+            result: results_changed({ dest: `/srv/app/releases/${version}.tar.gz`, msg: 'OK (48213992 bytes)', status_code: 200 }),
+        },
+        {
+            name: 'Unpack it beside the running one',
+            action: 'ansible.builtin.unarchive',
+            line: 18,
+            tags: ['download'],
+            seconds: 0.9,
+            result: results_changed({ dest: `/srv/app/releases/${version}` }),
+        },
+        {
+            name: 'Write the configuration',
+            action: 'ansible.builtin.template',
+            line: 25,
+            tags: ['config'],
+            result: (host) => host === 'web1' ? results_changed({ dest: '/etc/app/app.ini', mode: '0640' }) : results_ok({ dest: '/etc/app/app.ini' }),
+        },
+        {
+            name: 'Migrate the database',
+            action: 'ansible.builtin.command',
+            line: 33,
+            tags: ['migrate'],
+            seconds: 1.2,
+            result: (host) => web(host) ? skipped() : results_command(['app-migrate', '--to', version], { stdout: '3 migrations applied' }),
+        },
+        {
+            name: 'Switch over',
+            action: 'ansible.builtin.file',
+            line: 40,
+            role: 'app',
+            file: 'roles/app/tasks/main.yml',
+            seconds: 0.4,
+            result: results_changed({ dest: '/srv/app/current', src: `/srv/app/releases/${version}`, state: 'link' }),
+        },
+        {
+            name: 'Restart the service',
+            action: 'ansible.builtin.systemd',
+            line: 47,
+            role: 'app',
+            file: 'roles/app/tasks/main.yml',
+            seconds: 0.8,
+            result: (host) => (web(host) ? results_changed({ name: 'app', state: 'started' }) : skipped()),
+        },
+        {
+            name: 'Wait until it answers',
+            action: 'ansible.builtin.uri',
+            line: 54,
+            tags: ['always'],
+            seconds: 0.7,
+            result: (host) => (web(host) ? results_ok({ status: 200, url: `http://${host}:8080/health` }) : skipped()),
+        },
+        {
+            name: 'Say what is running',
+            action: 'ansible.builtin.debug',
+            line: 60,
+            result: (host) => debug(`${host} runs ${version}`),
+        },
+        {
+            name: 'Publish the release',
+            action: 'ansible.builtin.set_stats',
+            line: 64,
+            runOnce: true,
+            result: results_ok({ ansible_stats: { data: artifacts(version), per_host: false, aggregate: true } }),
+        },
+    ];
+    return {
+        ...demo_playbooks_one('deploy.yml', { name: 'Deploy the application', hosts: 'all', tasks: app }),
+        artifacts: artifacts(version),
+    };
+}
+const artifacts = (version) => ({
+    url: `https://app.example.com/?v=${version}`,
+    release: version,
+    release_id: 1042,
+    healthy: true,
+});
+/** Fails on one host, with what the command said; another failure is ignored. */
+function failing(context) {
+    const version = variable(context, 'version', '1.4.2');
+    return demo_playbooks_one('failing.yml', {
+        name: 'Deploy the application',
+        hosts: 'all',
+        tasks: [
+            { name: 'Look at the machines', action: 'ansible.builtin.debug', line: 6, result: debug('fine') },
+            {
+                name: 'Take it out of the load balancer',
+                action: 'ansible.builtin.command',
+                line: 9,
+                ignoreErrors: true,
+                result: results_command(['/bin/false'], { rc: 1 }),
+            },
+            {
+                name: 'Start the new version',
+                action: 'ansible.builtin.shell',
+                line: 16,
+                seconds: 0.6,
+                result: (host) => host === 'web2'
+                    ? results_command(`app-start ${version}`, { rc: 3, stdout: 'starting', stderr: 'port 8080 is in use\ngiving up' })
+                    : results_command(`app-start ${version}`, { stdout: 'started' }),
+            },
+            {
+                name: 'Check that it is healthy',
+                action: 'ansible.builtin.uri',
+                line: 22,
+                result: (host) => results_ok({ status: 200, url: `http://${host}:8080/health` }),
+            },
+        ],
+    });
+}
+/** Says one thing. */
+function hello(context) {
+    const text = `hello from ${variable(context, 'greeting', 'the demo')}`;
+    const task = { name: 'Say hello', action: 'ansible.builtin.debug', line: 5, result: debug(text), seconds: 0.8 };
+    return demo_playbooks_one('hello.yml', { name: 'Hello', hosts: 'all', tasks: [task] });
+}
+/** Prints what a survey asked, the secret too. */
+function survey(context) {
+    const text = ['version', 'replicas', 'stage', 'db_password'].map((name) => `${name}=${variable(context, name, '-')}`);
+    return demo_playbooks_one('survey.yml', {
+        name: 'Answers',
+        hosts: 'web1',
+        tasks: [
+            { name: 'Show the answers', action: 'ansible.builtin.debug', line: 5, result: debug(text.join(' ')) },
+            { name: 'Hidden', action: 'ansible.builtin.debug', line: 9, result: { ...debug('secret'), noLog: true } },
+        ],
+    });
+}
+/** Ten minutes, forty events, in eight bursts. */
+function slow(context) {
+    const seconds = Number(variable(context, 'seconds', '598'));
+    const tasks = Array.from({ length: 12 }, (_, index) => {
+        const waits = [1, 2, 4, 5, 7, 8, 10].includes(index);
+        const name = waits ? `Wait for batch ${index}` : `Begin batch ${index}`;
+        const note = index === 0 ? ['batches are announced as they finish'] : [];
+        const result = results_command(['batch', String(index)], { stdout: `batch ${index} done` });
+        const lasts = waits ? seconds / 7 : 0.05;
+        return {
+            name,
+            action: 'ansible.builtin.command',
+            line: 6 + index * 4,
+            result,
+            seconds: lasts,
+            notes: note,
+            runOnce: true,
+        };
+    });
+    return demo_playbooks_one('slow.yml', { name: 'A long maintenance', hosts: 'all', tasks });
+}
+/** As many events as are asked for. */
+function noisy(context) {
+    const count = Number(variable(context, 'count', '10000'));
+    const each = Math.max(1, Math.ceil((count - 12) / Math.max(1, context.hosts.length)));
+    const items = Array.from({ length: each }, (_, index) => index);
+    const result = loop(items, (item) => debug(`line ${String(item)} of noise, long enough to look like one of a real log`));
+    return demo_playbooks_one('noisy.yml', {
+        name: 'Noise',
+        hosts: 'all',
+        tasks: [{ name: 'Make noise', action: 'ansible.builtin.debug', line: 6, result }],
+    });
+}
+/** Artifacts of every type. */
+function setStats(context) {
+    const data = {
+        release_url: `https://app.example.com/v${variable(context, 'app_version', '9.9')}`,
+        release_id: 42,
+        healthy: true,
+        notes: 'line one\nline two\n::set-output name=evil::yes',
+        nested: { hosts: ['web1', 'web2'], empty: null },
+    };
+    const result = results_ok({ ansible_stats: { data, per_host: false, aggregate: true } });
+    const task = { name: 'Publish', action: 'ansible.builtin.set_stats', line: 6, runOnce: true, result };
+    return { ...demo_playbooks_one('setstats.yml', { name: 'Set stats', hosts: 'all', tasks: [task] }), artifacts: data };
+}
+
+;// CONCATENATED MODULE: ./simulator/seeds/demo-odd-playbooks.ts
+
+
+
+/** One host cannot be reached. */
+function lostHost() {
+    const msg = 'Failed to connect to the host via ssh: ssh: connect to host web2 port 22: Connection refused';
+    return demo_playbooks_one('reach.yml', {
+        name: 'Reach them all',
+        hosts: 'all',
+        tasks: [
+            {
+                name: 'Ping',
+                action: 'ansible.builtin.ping',
+                line: 5,
+                result: (host) => (host === 'web2' ? unreachable(msg) : results_ok({ ping: 'pong' })),
+            },
+            { name: 'Go on with the rest', action: 'ansible.builtin.debug', line: 8, result: debug('still here') },
+        ],
+    });
+}
+/** Does not even begin. */
+function syntax() {
+    const lines = [
+        "ERROR! couldn't resolve module/action 'ansible.builtin.nosuchmodule'. This often indicates a misspelling, missing collection, or incorrect module path.",
+        '',
+        "The error appears to be in '/runner/project/syntax.yml': line 5, column 7, but may",
+        'be elsewhere in the file depending on the exact syntax problem.',
+        '',
+        'The offending line appears to be:',
+        '',
+        '  tasks:',
+        '    - name: bad',
+        '      ^ here',
+    ];
+    return { file: 'syntax.yml', plays: [], error: lines.map((line) => colour(line, 'red')) };
+}
+/** Lines that try to be obeyed, by the runner or by a terminal. */
+const HOSTILE = [
+    '::error::boo',
+    '::set-output name=x::y',
+    '::add-mask::deploy',
+    '##[error]legacy',
+    '::stop-commands::tok',
+    '  ::warning file=a,line=1::indented',
+    'carriage\rreturn ::error::after it',
+    'nul\u0000 bell\u0007 escape \u001b[2K\u001b[1A\u001b[31mred',
+    'bidi \u202eevil\u202c \u2066x\u2069 line separator\u2028here',
+];
+/** Output that tries to be obeyed. */
+function hostile() {
+    const notes = { release: '1.0', notes: 'line one\n::set-output name=evil::yes\n' };
+    return {
+        ...demo_playbooks_one('hostile.yml', {
+            name: 'Inject',
+            hosts: 'web1',
+            tasks: [
+                { name: '::error::task name with a command', action: 'ansible.builtin.debug', line: 6, result: debug(HOSTILE) },
+                {
+                    name: 'Raw lines',
+                    action: 'ansible.builtin.command',
+                    line: 13,
+                    ignoreErrors: true,
+                    result: results_command(['cat', 'evil'], { stdout: HOSTILE.join('\n'), rc: 1 }),
+                },
+                {
+                    name: 'A module that prints by itself',
+                    action: 'ansible.builtin.pause',
+                    line: 16,
+                    notes: [...HOSTILE, '::endgroup::', '::debug::x'],
+                    result: results_ok(),
+                },
+                {
+                    name: 'Name with\n::error::a newline then a command',
+                    action: 'ansible.builtin.debug',
+                    line: 23,
+                    result: debug('ok'),
+                },
+            ],
+        }),
+        artifacts: notes,
+    };
+}
+/** Lines that no screen can hold. */
+function demo_odd_playbooks_long() {
+    return demo_playbooks_one('long.yml', {
+        name: 'Long lines',
+        hosts: 'web1',
+        tasks: [
+            {
+                name: 'One long message',
+                action: 'ansible.builtin.debug',
+                line: 6,
+                result: debug(`START-${'x'.repeat(50_000)}-END`),
+            },
+            {
+                name: 'Many lines in one event',
+                action: 'ansible.builtin.debug',
+                line: 9,
+                result: debug(Array.from({ length: 300 }, (_, index) => `${index} line of the output`)),
+            },
+            {
+                name: 'Unicode',
+                action: 'ansible.builtin.debug',
+                line: 12,
+                result: debug('gr\u00fc\u00dfe \u2713 \u65e5\u672c\u8a9e \ud83d\ude80'),
+            },
+            {
+                name: 'A long failure',
+                action: 'ansible.builtin.fail',
+                line: 15,
+                result: failed(`first line\n${'z'.repeat(5000)}`),
+            },
+        ],
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/rehearsal/output.ts
+
+
+
+/** So many of the numbers from 1 to `last`, none of them twice. */
+function some({ random }, count, last) {
+    const found = new Set();
+    while (found.size < Math.min(count, last))
+        found.add(1 + Math.floor(random() * last));
+    return [...found];
+}
+/** The same playbook, with a task first that prints what tries to be obeyed. */
+function withHostileTask(playbook) {
+    const [first, ...others] = playbook.plays;
+    if (first === undefined)
+        return playbook;
+    const task = { name: 'Say something', action: 'ansible.builtin.pause', line: 2, notes: [...HOSTILE], result: results_ok() };
+    return { ...playbook, plays: [{ ...first, tasks: [task, ...first.tasks] }, ...others] };
+}
+/** What is odd about a job's output. */
+const OUTPUT = [
+    named_fault_named('late-events', 'The last of the output can be read only a while after the job has ended.', { seconds: { usual: 10, meaning: 'from the end of the job' } }, ({ struck }, { seconds }) => ({
+        twist: (run) => {
+            struck();
+            return { ...run, eventLag: seconds * 1000 };
+        },
+    })),
+    named_fault_named('unordered-events', 'Output becomes readable in any order, within two seconds.', {}, ({ struck }) => ({
+        twist: (run) => {
+            struck();
+            return { ...run, shuffle: true };
+        },
+    })),
+    named_fault_named('lost-events', 'Some of the output never becomes readable.', { count: { usual: 1, meaning: 'how many events of each job' } }, (ground, { count }) => ({
+        twist: (run) => {
+            ground.struck();
+            return { ...run, lose: (last) => some(ground, count, last) };
+        },
+    })),
+    named_fault_named('double-events', 'Some of the output is stored twice.', { count: { usual: 3, meaning: 'how many events of each job' } }, (ground, { count }) => ({
+        twist: (run) => {
+            ground.struck();
+            return { ...run, double: (last) => some(ground, count, last) };
+        },
+    })),
+    named_fault_named('hostile-output', "Jobs print GitHub's workflow commands, control characters and text that runs backwards.", {}, ({ struck }) => ({
+        twist: (run) => {
+            struck();
+            return { ...run, playbook: (context) => withHostileTask(run.playbook(context)) };
+        },
+    })),
+];
+
+;// CONCATENATED MODULE: ./simulator/rehearsal/weather.ts
+
+
+const PERCENT = { usual: 20, meaning: 'how many in a hundred requests' };
+const GATEWAY_ERRORS = [500, 502, 503, 504];
+const CUTS = ['reset', 'reset-after', 'cut-headers', 'cut-body'];
+/** What goes wrong with any request, on its way or at the controller's door. */
+const WEATHER = [
+    named_fault_named('slow', 'Every answer takes its time.', {
+        ms: { usual: 1000, meaning: 'milliseconds, on average' },
+    }, ({ random, struck }, { ms }) => ({
+        meet: () => {
+            struck();
+            return { kind: 'delay', ms: ms * (0.5 + random()) };
+        },
+    })),
+    named_fault_named('cut-connections', 'Connections break, before the request arrives or at any place of the reply, those of launches too.', { percent: PERCENT }, (ground, { percent }) => ({ meet: nowAndThen(ground, percent, () => ({ kind: oneOf(ground.random, CUTS) })) })),
+    named_fault_named('server-errors', 'The server in front answers with a page for 500, 502, 503 or 504; half of such requests were carried out.', { percent: PERCENT }, (ground, { percent }) => ({
+        meet: nowAndThen(ground, percent, () => ({
+            kind: 'status',
+            status: oneOf(ground.random, GATEWAY_ERRORS),
+            handle: ground.random() < 0.5,
+        })),
+    })),
+    named_fault_named('html-errors', 'A page to log in comes with status 200 in place of the answer, as from a portal in front.', { percent: PERCENT }, (ground, { percent }) => ({ meet: nowAndThen(ground, percent, () => ({ kind: 'html' })) })),
+    named_fault_named('too-many-requests', 'Requests are refused with 429.', { percent: PERCENT, retry_after: { usual: 2, meaning: 'seconds in `Retry-After`; 0 sends none' } }, (ground, { percent, retry_after }) => ({
+        meet: nowAndThen(ground, percent, () => ({
+            kind: 'status',
+            status: 429,
+            headers: retry_after > 0 ? { 'Retry-After': String(retry_after) } : {},
+        })),
+    })),
+    named_fault_named('away', 'The controller is restarted while a job runs: the server in front answers 503, and no connection stands.', {
+        after: { usual: 3, meaning: 'seconds from the launch' },
+        seconds: { usual: 20, meaning: 'how long' },
+    }, (ground, { after, seconds }) => {
+        const { world, live, struck } = ground;
+        let until = 0;
+        const end = afterLaunch(ground, after, (_, at) => {
+            until = at + seconds * 1000;
+            for (const line of live.lines)
+                line.cut();
+        });
+        return {
+            end,
+            meet: () => {
+                if (world.settle() >= until)
+                    return undefined;
+                struck();
+                return { kind: 'status', status: 503 };
+            },
+        };
+    }),
+    named_fault_named('expired-token', 'While a job runs, every token expires: 401.', { after: { usual: 3, meaning: 'seconds from the launch' } }, (ground, { after }) => {
+        const { world, struck } = ground;
+        const lives = new Map();
+        const callOff = afterLaunch(ground, after, (_, at) => {
+            struck();
+            for (const token of world.tokens) {
+                lives.set(token.id, token.expires);
+                token.expires = at;
+            }
+        });
+        return {
+            end: () => {
+                callOff();
+                for (const token of world.tokens)
+                    token.expires = lives.get(token.id) ?? token.expires;
+            },
+        };
+    }),
+];
+
+;// CONCATENATED MODULE: ./simulator/rehearsal/catalogue.ts
+
+
+
+
+
+/** Every fault that has a name. */
+const CATALOGUE = [...WEATHER, ...LAUNCHES, ...JOBS, ...OUTPUT, ...LIVE];
+/**
+ * Reads `slow ms=200, lost-launch-reply`: names between commas or line ends, each with its parameters behind it.
+ * @throws an Error that names what there is instead
+ */
+function parseFaults(text) {
+    const entries = text.split(/[,\n]/).map((entry) => entry.trim().split(/\s+/));
+    return entries.filter(([name]) => name).map(([name = '', ...pairs]) => catalogue_choose(name, pairs));
+}
+function catalogue_choose(name, pairs) {
+    const fault = CATALOGUE.find((known) => known.name === name);
+    if (fault === undefined) {
+        const names = CATALOGUE.map((known) => known.name).join(', ');
+        throw new Error(`There is no fault '${name}'. There are: ${names}.`);
+    }
+    const usual = Object.entries(fault.parameters).map(([key, parameter]) => [key, parameter.usual]);
+    return {
+        fault,
+        values: { ...Object.fromEntries(usual), ...Object.fromEntries(pairs.map((pair) => catalogue_read(fault, pair))) },
+    };
+}
+function catalogue_read({ name, parameters }, pair) {
+    const [, key = '', value = ''] = /^([^=]*)=?(.*)$/.exec(pair) ?? [];
+    const parameter = parameters[key];
+    if (parameter === undefined || value === '') {
+        const known = Object.entries(parameters).map(([known, { usual }]) => `${known}=${usual}`);
+        const instead = known.length > 0 ? `It takes ${known.join(' ')}.` : 'It takes none.';
+        throw new Error(`The fault '${name}' has no parameter '${pair}'. ${instead}`);
+    }
+    if (typeof parameter.usual === 'string')
+        return [key, value];
+    const number = Number(value);
+    if (!(number >= 0))
+        throw new Error(`The parameter ${key} of the fault '${name}' is a number, not '${value}'.`);
+    return [key, number];
+}
+
+;// CONCATENATED MODULE: ./simulator/rehearsal/switch.ts
+
+/** Where the faults are switched: outside of the API, which a real controller does not have. */
+const PATH = /^\/simulator\/faults\/?$/;
+/**
+ * Answers what concerns the faults: GET tells them, PUT sets them, DELETE ends them.
+ * @returns undefined where the request is for something else, or from another host
+ */
+function answerSwitch(rehearsal, { method, path, text, address }) {
+    if (!PATH.test(path) || !isLoopback(address))
+        return undefined;
+    if (method !== 'GET' && method !== 'PUT' && method !== 'DELETE')
+        return { ...said('GET, PUT or DELETE'), status: 405 };
+    try {
+        if (method !== 'GET')
+            rehearsal.set(method === 'PUT' ? text : '');
+    }
+    catch (error) {
+        return { ...said(error instanceof Error ? error.message : String(error)), status: 400 };
+    }
+    const known = CATALOGUE.map(({ name, sentence }) => ({ name, sentence }));
+    return { status: 200, json: { ...rehearsal.describe(), ...(method === 'GET' ? { known } : {}) } };
+}
+function said(detail) {
+    return { status: 200, json: { detail } };
+}
+function isLoopback(address = '') {
+    return /^(::ffff:)?127\.|^::1$/.test(address);
+}
+
 ;// CONCATENATED MODULE: ./simulator/http/auth.ts
 
 /** Who calls, by Bearer token or Basic auth. */
@@ -18888,6 +19649,7 @@ function sendHalf(response, written, part) {
 
 
 
+
 /** Nginx's limit. */
 const MAX_BODY = 5 * 1024 * 1024;
 /** A listening server whose sockets are known, so that they can be closed all at once. */
@@ -18918,6 +19680,16 @@ async function server_answer(stage, request, response) {
     const method = request.method ?? 'GET';
     const url = request.url ?? '/';
     const text = await server_read(request);
+    const switched = answerSwitch(stage.rehearsal(), {
+        method,
+        path: url,
+        text: text ?? '',
+        address: request.socket.remoteAddress,
+    });
+    if (switched !== undefined) {
+        send(response, render(stage.world, stage.product, switched), method);
+        return;
+    }
     const logged = {
         at: stage.world.clock.now(),
         method,
@@ -18932,7 +19704,13 @@ async function server_answer(stage, request, response) {
     const handled = () => {
         if (text === undefined)
             return nginx(413, 'Request Entity Too Large');
-        return enter(stage, { method, url, headers: request.headers, text });
+        const putRight = fault?.during?.();
+        try {
+            return enter(stage, { method, url, headers: request.headers, text });
+        }
+        finally {
+            putRight?.();
+        }
     };
     if (!fault) {
         const written = render(stage.world, stage.product, handled());
@@ -18940,22 +19718,22 @@ async function server_answer(stage, request, response) {
         send(response, written, method);
         return;
     }
-    if (fault.kind === 'reset') {
+    await answerFaulty(stage, { fault, handled, logged }, request, response);
+}
+async function answerFaulty({ world, product }, { fault, handled, logged }, request, response) {
+    if (fault.ms)
+        await new Promise((resolve) => setTimeout(resolve, fault.ms));
+    if (fault.kind === 'reset' || fault.kind === 'hang') {
         if (fault.handle)
-            handled();
-        request.socket.destroy();
+            world.agenda.at(world.clock.ms() + (fault.handleAfterMs ?? 0), () => void handled());
+        world.settle();
+        if (fault.kind === 'reset')
+            request.socket.destroy();
         return;
     }
-    if (fault.kind === 'hang') {
-        if (fault.handle)
-            handled();
-        return;
-    }
-    if (fault.kind === 'delay')
-        await new Promise((resolve) => setTimeout(resolve, fault.ms ?? 1000));
-    const real = ['reset-after', 'cut-body', 'cut-headers', 'delay'].includes(fault.kind);
+    const real = ['reset-after', 'cut-body', 'cut-headers', 'delay', 'pass'].includes(fault.kind);
     const reply = real || fault.handle ? handled() : undefined;
-    const written = render(stage.world, stage.product, real && reply ? reply : faultReply(fault));
+    const written = render(world, product, real && reply ? reply : faultReply(fault));
     logged.status = written.status;
     if (fault.kind === 'reset-after')
         request.socket.destroy();
@@ -18964,7 +19742,7 @@ async function server_answer(stage, request, response) {
     else if (fault.kind === 'cut-headers')
         sendHalf(response, written, 'headers');
     else
-        send(response, written, method);
+        send(response, written, logged.method);
 }
 /** The body as text; undefined when it is too large. */
 async function server_read(request) {
@@ -18988,71 +19766,60 @@ function parse(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./simulator/playbook/results.ts
-/** A debug task's message. */
-function debug(msg, name = 'msg') {
-    return {
-        status: 'ok',
-        res: { [name]: msg, _ansible_verbose_always: true, _ansible_no_log: false, changed: false },
-    };
-}
-/** Any module that went well. */
-function results_ok(res = {}) {
-    return { status: 'ok', res: { changed: false, ...res, _ansible_no_log: false } };
-}
-/** Any module that changed something. */
-function results_changed(res = {}) {
-    return results_ok({ changed: true, ...res });
-}
-/** The condition of the task did not hold. */
-function skipped() {
-    return { status: 'skipped', res: { changed: false, skip_reason: 'Conditional result was False' } };
-}
-/** The fail module, or any other that gives up with a message. */
-function failed(msg, res = {}) {
-    return { status: 'failed', res: { msg, changed: false, ...res, _ansible_no_log: false } };
-}
-/** No connection. */
-function unreachable(msg) {
-    return { status: 'unreachable', res: { unreachable: true, msg, changed: false } };
-}
-/** A command or, when `cmd` is a string, a shell line. */
-function results_command(cmd, { stdout = '', stderr = '', rc = 0, raw = '' } = {}) {
-    const res = {
-        changed: true,
-        stdout,
-        stderr,
-        rc,
-        cmd,
-        msg: rc === 0 ? '' : 'non-zero return code',
-        invocation: {
-            module_args: {
-                _raw_params: raw || (typeof cmd === 'string' ? cmd : cmd.join(' ')),
-                _uses_shell: typeof cmd === 'string',
-                expand_argument_vars: true,
-                stdin_add_newline: true,
-                strip_empty_ends: true,
-                argv: null,
-                chdir: null,
-                executable: null,
-                creates: null,
-                removes: null,
-                stdin: null,
+;// CONCATENATED MODULE: ./simulator/rehearsal/rehearsal.ts
+
+
+/** Switches named faults on and off while the simulator serves. All that is random in them comes from one seed. */
+class Rehearsal {
+    seed;
+    #site;
+    #on = [];
+    constructor(site, seed) {
+        this.#site = site;
+        this.seed = seed;
+    }
+    /**
+     * Lets these faults be on from now, and no other; an empty text ends them all. One that was on begins anew.
+     * @param text such as `slow ms=200, lost-launch-reply`
+     * @throws an Error that names what there is instead; what was on stays on then
+     */
+    set(text) {
+        const chosen = parseFaults(text);
+        for (const { end } of this.#on)
+            end();
+        this.#on = chosen.map((one) => this.#begin(one));
+    }
+    /** What is on, and how often each has come about. */
+    describe() {
+        const on = this.#on.map(({ fault, values, struck }) => ({ name: fault.name, parameters: values, struck }));
+        return { random_seed: this.seed, faults: on };
+    }
+    #begin(chosen) {
+        const { world, faults, live } = this.#site;
+        const on = { ...chosen, struck: 0, end: () => undefined };
+        const ground = {
+            world,
+            live,
+            random: random(this.seed + [...chosen.fault.name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0)),
+            struck: () => {
+                on.struck += 1;
             },
-        },
-        stdout_lines: stdout ? stdout.split('\n') : [],
-        stderr_lines: stderr ? stderr.split('\n') : [],
-        _ansible_no_log: false,
-    };
-    return { status: rc === 0 ? 'ok' : 'failed', res };
+        };
+        const effect = chosen.fault.begin(ground, chosen.values);
+        const ends = join({ world, faults, live }, effect);
+        on.end = () => {
+            for (const end of ends)
+                end();
+        };
+        return on;
+    }
 }
-/** A loop, one result an item. */
-function loop(items, each) {
-    const results = items.map((item, index) => {
-        const { status, res } = each(item, index);
-        return { item, status: status === 'unreachable' ? 'failed' : status, res: res ?? {} };
-    });
-    return { status: results.some((item) => item.status === 'failed') ? 'failed' : 'ok', items: results };
+function join({ world, faults, live }, { meet, twist, line, end }) {
+    const ends = [...(meet ? [faults.join(meet)] : []), ...(line ? [live.join(line)] : []), ...(end ? [end] : [])];
+    if (twist === undefined)
+        return ends;
+    world.twists.add(twist);
+    return [...ends, () => void world.twists.delete(twist)];
 }
 
 ;// CONCATENATED MODULE: ./simulator/seeds/demo-ids.ts
@@ -19102,316 +19869,6 @@ const IDS = {
     wfSlow: 76,
     approveProduction: 79,
 };
-
-;// CONCATENATED MODULE: ./simulator/seeds/demo-playbooks.ts
-
-const variable = (context, name, otherwise) => {
-    const value = context.vars[name];
-    return value === undefined || value === null ? otherwise : String(value);
-};
-/** A playbook with one play. */
-const demo_playbooks_one = (file, play) => ({ file, plays: [play] });
-/** A rolling deployment of a web application: some eight seconds, one release id as artifact. */
-function deploy(context) {
-    const version = variable(context, 'version', variable(context, 'app_version', '1.4.2'));
-    const web = (host) => host.startsWith('web');
-    const app = [
-        { name: 'Gather the facts that we need', action: 'ansible.builtin.setup', line: 6, seconds: 1.1, result: results_ok() },
-        {
-            name: 'Fetch the release',
-            action: 'ansible.builtin.get_url',
-            line: 11,
-            tags: ['download'],
-            seconds: 1.4,
-            result: results_changed({ dest: `/srv/app/releases/${version}.tar.gz`, msg: 'OK (48213992 bytes)', status_code: 200 }),
-        },
-        {
-            name: 'Unpack it beside the running one',
-            action: 'ansible.builtin.unarchive',
-            line: 18,
-            tags: ['download'],
-            seconds: 0.9,
-            result: results_changed({ dest: `/srv/app/releases/${version}` }),
-        },
-        {
-            name: 'Write the configuration',
-            action: 'ansible.builtin.template',
-            line: 25,
-            tags: ['config'],
-            result: (host) => host === 'web1' ? results_changed({ dest: '/etc/app/app.ini', mode: '0640' }) : results_ok({ dest: '/etc/app/app.ini' }),
-        },
-        {
-            name: 'Migrate the database',
-            action: 'ansible.builtin.command',
-            line: 33,
-            tags: ['migrate'],
-            seconds: 1.2,
-            result: (host) => web(host) ? skipped() : results_command(['app-migrate', '--to', version], { stdout: '3 migrations applied' }),
-        },
-        {
-            name: 'Switch over',
-            action: 'ansible.builtin.file',
-            line: 40,
-            role: 'app',
-            file: 'roles/app/tasks/main.yml',
-            seconds: 0.4,
-            result: results_changed({ dest: '/srv/app/current', src: `/srv/app/releases/${version}`, state: 'link' }),
-        },
-        {
-            name: 'Restart the service',
-            action: 'ansible.builtin.systemd',
-            line: 47,
-            role: 'app',
-            file: 'roles/app/tasks/main.yml',
-            seconds: 0.8,
-            result: (host) => (web(host) ? results_changed({ name: 'app', state: 'started' }) : skipped()),
-        },
-        {
-            name: 'Wait until it answers',
-            action: 'ansible.builtin.uri',
-            line: 54,
-            tags: ['always'],
-            seconds: 0.7,
-            result: (host) => (web(host) ? results_ok({ status: 200, url: `http://${host}:8080/health` }) : skipped()),
-        },
-        {
-            name: 'Say what is running',
-            action: 'ansible.builtin.debug',
-            line: 60,
-            result: (host) => debug(`${host} runs ${version}`),
-        },
-        {
-            name: 'Publish the release',
-            action: 'ansible.builtin.set_stats',
-            line: 64,
-            runOnce: true,
-            result: results_ok({ ansible_stats: { data: artifacts(version), per_host: false, aggregate: true } }),
-        },
-    ];
-    return {
-        ...demo_playbooks_one('deploy.yml', { name: 'Deploy the application', hosts: 'all', tasks: app }),
-        artifacts: artifacts(version),
-    };
-}
-const artifacts = (version) => ({
-    url: `https://app.example.com/?v=${version}`,
-    release: version,
-    release_id: 1042,
-    healthy: true,
-});
-/** Fails on one host, with what the command said; another failure is ignored. */
-function failing(context) {
-    const version = variable(context, 'version', '1.4.2');
-    return demo_playbooks_one('failing.yml', {
-        name: 'Deploy the application',
-        hosts: 'all',
-        tasks: [
-            { name: 'Look at the machines', action: 'ansible.builtin.debug', line: 6, result: debug('fine') },
-            {
-                name: 'Take it out of the load balancer',
-                action: 'ansible.builtin.command',
-                line: 9,
-                ignoreErrors: true,
-                result: results_command(['/bin/false'], { rc: 1 }),
-            },
-            {
-                name: 'Start the new version',
-                action: 'ansible.builtin.shell',
-                line: 16,
-                seconds: 0.6,
-                result: (host) => host === 'web2'
-                    ? results_command(`app-start ${version}`, { rc: 3, stdout: 'starting', stderr: 'port 8080 is in use\ngiving up' })
-                    : results_command(`app-start ${version}`, { stdout: 'started' }),
-            },
-            {
-                name: 'Check that it is healthy',
-                action: 'ansible.builtin.uri',
-                line: 22,
-                result: (host) => results_ok({ status: 200, url: `http://${host}:8080/health` }),
-            },
-        ],
-    });
-}
-/** Says one thing. */
-function hello(context) {
-    const text = `hello from ${variable(context, 'greeting', 'the demo')}`;
-    const task = { name: 'Say hello', action: 'ansible.builtin.debug', line: 5, result: debug(text), seconds: 0.8 };
-    return demo_playbooks_one('hello.yml', { name: 'Hello', hosts: 'all', tasks: [task] });
-}
-/** Prints what a survey asked, the secret too. */
-function survey(context) {
-    const text = ['version', 'replicas', 'stage', 'db_password'].map((name) => `${name}=${variable(context, name, '-')}`);
-    return demo_playbooks_one('survey.yml', {
-        name: 'Answers',
-        hosts: 'web1',
-        tasks: [
-            { name: 'Show the answers', action: 'ansible.builtin.debug', line: 5, result: debug(text.join(' ')) },
-            { name: 'Hidden', action: 'ansible.builtin.debug', line: 9, result: { ...debug('secret'), noLog: true } },
-        ],
-    });
-}
-/** Ten minutes, forty events, in eight bursts. */
-function slow(context) {
-    const seconds = Number(variable(context, 'seconds', '598'));
-    const tasks = Array.from({ length: 12 }, (_, index) => {
-        const waits = [1, 2, 4, 5, 7, 8, 10].includes(index);
-        const name = waits ? `Wait for batch ${index}` : `Begin batch ${index}`;
-        const note = index === 0 ? ['batches are announced as they finish'] : [];
-        const result = results_command(['batch', String(index)], { stdout: `batch ${index} done` });
-        const lasts = waits ? seconds / 7 : 0.05;
-        return {
-            name,
-            action: 'ansible.builtin.command',
-            line: 6 + index * 4,
-            result,
-            seconds: lasts,
-            notes: note,
-            runOnce: true,
-        };
-    });
-    return demo_playbooks_one('slow.yml', { name: 'A long maintenance', hosts: 'all', tasks });
-}
-/** As many events as are asked for. */
-function noisy(context) {
-    const count = Number(variable(context, 'count', '10000'));
-    const each = Math.max(1, Math.ceil((count - 12) / Math.max(1, context.hosts.length)));
-    const items = Array.from({ length: each }, (_, index) => index);
-    const result = loop(items, (item) => debug(`line ${String(item)} of noise, long enough to look like one of a real log`));
-    return demo_playbooks_one('noisy.yml', {
-        name: 'Noise',
-        hosts: 'all',
-        tasks: [{ name: 'Make noise', action: 'ansible.builtin.debug', line: 6, result }],
-    });
-}
-/** Artifacts of every type. */
-function setStats(context) {
-    const data = {
-        release_url: `https://app.example.com/v${variable(context, 'app_version', '9.9')}`,
-        release_id: 42,
-        healthy: true,
-        notes: 'line one\nline two\n::set-output name=evil::yes',
-        nested: { hosts: ['web1', 'web2'], empty: null },
-    };
-    const result = results_ok({ ansible_stats: { data, per_host: false, aggregate: true } });
-    const task = { name: 'Publish', action: 'ansible.builtin.set_stats', line: 6, runOnce: true, result };
-    return { ...demo_playbooks_one('setstats.yml', { name: 'Set stats', hosts: 'all', tasks: [task] }), artifacts: data };
-}
-
-;// CONCATENATED MODULE: ./simulator/seeds/demo-odd-playbooks.ts
-
-
-
-/** One host cannot be reached. */
-function lostHost() {
-    const msg = 'Failed to connect to the host via ssh: ssh: connect to host web2 port 22: Connection refused';
-    return demo_playbooks_one('reach.yml', {
-        name: 'Reach them all',
-        hosts: 'all',
-        tasks: [
-            {
-                name: 'Ping',
-                action: 'ansible.builtin.ping',
-                line: 5,
-                result: (host) => (host === 'web2' ? unreachable(msg) : results_ok({ ping: 'pong' })),
-            },
-            { name: 'Go on with the rest', action: 'ansible.builtin.debug', line: 8, result: debug('still here') },
-        ],
-    });
-}
-/** Does not even begin. */
-function syntax() {
-    const lines = [
-        "ERROR! couldn't resolve module/action 'ansible.builtin.nosuchmodule'. This often indicates a misspelling, missing collection, or incorrect module path.",
-        '',
-        "The error appears to be in '/runner/project/syntax.yml': line 5, column 7, but may",
-        'be elsewhere in the file depending on the exact syntax problem.',
-        '',
-        'The offending line appears to be:',
-        '',
-        '  tasks:',
-        '    - name: bad',
-        '      ^ here',
-    ];
-    return { file: 'syntax.yml', plays: [], error: lines.map((line) => colour(line, 'red')) };
-}
-const HOSTILE = [
-    '::error::boo',
-    '::set-output name=x::y',
-    '::add-mask::deploy',
-    '##[error]legacy',
-    '::stop-commands::tok',
-    '  ::warning file=a,line=1::indented',
-    'carriage\rreturn ::error::after it',
-    'nul\u0000 bell\u0007 escape \u001b[2K\u001b[1A\u001b[31mred',
-    'bidi \u202eevil\u202c \u2066x\u2069 line separator\u2028here',
-];
-/** Output that tries to be obeyed. */
-function hostile() {
-    const notes = { release: '1.0', notes: 'line one\n::set-output name=evil::yes\n' };
-    return {
-        ...demo_playbooks_one('hostile.yml', {
-            name: 'Inject',
-            hosts: 'web1',
-            tasks: [
-                { name: '::error::task name with a command', action: 'ansible.builtin.debug', line: 6, result: debug(HOSTILE) },
-                {
-                    name: 'Raw lines',
-                    action: 'ansible.builtin.command',
-                    line: 13,
-                    ignoreErrors: true,
-                    result: results_command(['cat', 'evil'], { stdout: HOSTILE.join('\n'), rc: 1 }),
-                },
-                {
-                    name: 'A module that prints by itself',
-                    action: 'ansible.builtin.pause',
-                    line: 16,
-                    notes: [...HOSTILE, '::endgroup::', '::debug::x'],
-                    result: results_ok(),
-                },
-                {
-                    name: 'Name with\n::error::a newline then a command',
-                    action: 'ansible.builtin.debug',
-                    line: 23,
-                    result: debug('ok'),
-                },
-            ],
-        }),
-        artifacts: notes,
-    };
-}
-/** Lines that no screen can hold. */
-function demo_odd_playbooks_long() {
-    return demo_playbooks_one('long.yml', {
-        name: 'Long lines',
-        hosts: 'web1',
-        tasks: [
-            {
-                name: 'One long message',
-                action: 'ansible.builtin.debug',
-                line: 6,
-                result: debug(`START-${'x'.repeat(50_000)}-END`),
-            },
-            {
-                name: 'Many lines in one event',
-                action: 'ansible.builtin.debug',
-                line: 9,
-                result: debug(Array.from({ length: 300 }, (_, index) => `${index} line of the output`)),
-            },
-            {
-                name: 'Unicode',
-                action: 'ansible.builtin.debug',
-                line: 12,
-                result: debug('gr\u00fc\u00dfe \u2713 \u65e5\u672c\u8a9e \ud83d\ude80'),
-            },
-            {
-                name: 'A long failure',
-                action: 'ansible.builtin.fail',
-                line: 15,
-                result: failed(`first line\n${'z'.repeat(5000)}`),
-            },
-        ],
-    });
-}
 
 ;// CONCATENATED MODULE: ./simulator/seeds/demo-retry-playbooks.ts
 
@@ -20164,17 +20621,30 @@ class LiveSite {
     sent = 0;
     lines = new Set();
     #faults = [];
+    #sources = new Set();
     #listeners = new Set();
     /** Arms a fault for the connections to come. A refused handshake is a fault of its request, see `Faults`. */
     fault({ kind, frames, times = 1 }) {
         this.#faults.push({ kind, frames, left: times });
     }
+    /** Asks this rule for each new connection; what it returns takes it back. */
+    join(source) {
+        this.#sources.add(source);
+        return () => this.#sources.delete(source);
+    }
     /** The fault that meets a new connection, if one does. */
     take() {
         const fault = this.#faults.find(({ left }) => left > 0);
-        if (fault)
+        if (fault) {
             fault.left -= 1;
-        return fault;
+            return fault;
+        }
+        for (const source of this.#sources) {
+            const found = source();
+            if (found)
+                return found;
+        }
+        return undefined;
     }
     /** Tells everybody about jobs that nobody asked about. */
     flood(count) {
@@ -20357,6 +20827,9 @@ class Subscriber {
         if (this.#fault?.kind === 'close' && this.#sent >= this.#fault.frames)
             this.#socket.destroySoon();
     }
+    cut() {
+        this.#socket.destroy();
+    }
     /** Half-open: the connection is there, and that is all. */
     get #isSilent() {
         return this.#fault?.kind === 'silent' && this.#sent >= this.#fault.frames;
@@ -20511,7 +20984,9 @@ async function accept(stage, site, request, socket) {
         return undefined;
     if (fault?.kind === 'status')
         return refuse(fault.status ?? 502, REASONS[fault.status ?? 502] ?? 'Error');
-    if (fault) {
+    if (fault?.ms)
+        await new Promise((resolve) => setTimeout(resolve, fault.ms));
+    if (fault && fault.kind !== 'delay' && fault.kind !== 'pass') {
         socket.destroy();
         return undefined;
     }
@@ -20731,6 +21206,8 @@ class World {
     workflow_job_nodes = new Table();
     /** For ids, secrets and jitter that have to look arbitrary and come out the same each time. */
     random = random(20261123);
+    /** What is changed in how the jobs go that begin from now on. */
+    twists = new Set();
     #listeners = new Set();
     constructor(clock) {
         this.clock = clock;
@@ -20744,6 +21221,10 @@ class World {
     listen(listener) {
         this.#listeners.add(listener);
         return () => this.#listeners.delete(listener);
+    }
+    /** How a job goes that would go so by itself. */
+    twisted(run) {
+        return [...this.twists].reduce((so, twist) => twist(so), run);
     }
     /** The job's status has changed. */
     tellStatus(job) {
@@ -20797,12 +21278,15 @@ class World {
 
 
 
+
 /** A controller that behaves like AWX 24.6.1, on a real socket. */
 class Simulator {
     url;
     world;
     clock;
     faults;
+    /** Faults by name. */
+    rehearsal;
     /** The WebSocket's side. */
     live;
     /** Every request, in order of arrival. */
@@ -20823,6 +21307,7 @@ class Simulator {
         this.tokens = names.tokens;
         this.passwords = names.passwords;
         this.live = running.live;
+        this.rehearsal = running.rehearsal;
         this.#server = running.server;
         this.#sockets = running.sockets;
         this.#listeners = running.listeners;
@@ -20841,6 +21326,7 @@ class Simulator {
             product: options.product ?? 'awx',
             prefix: (options.prefix ?? '').replace(/\/+$/, ''),
             faults: new Faults(),
+            rehearsal: () => rehearsal,
             requests: [],
             arrived: async (request) => {
                 for (const listener of listeners)
@@ -20849,12 +21335,15 @@ class Simulator {
         };
         const { server, sockets } = serve(stage, options.tls);
         const live = serveWebSocket(stage, server);
+        const { faults } = stage;
+        const rehearsal = new Rehearsal({ world, faults, live }, options.randomSeed ?? 0);
+        rehearsal.set(options.faults ?? '');
         server.listen(options.port ?? 0, options.host ?? '127.0.0.1');
         await (0,external_node_events_namespaceObject.once)(server, 'listening');
         const { port, address } = server.address();
         const url = `${options.tls ? 'https' : 'http'}://${address}:${port}`;
         world.host = url;
-        return new Simulator(stage, url + stage.prefix, names, { server, sockets, listeners, live });
+        return new Simulator(stage, url + stage.prefix, names, { server, sockets, listeners, live, rehearsal });
     }
     /**
      * Calls the listener for each request that has arrived, before it is handled; a promise is awaited, so
@@ -20876,14 +21365,29 @@ class Simulator {
 ;// CONCATENATED MODULE: ./simulator/cli.ts
 
 
-const HELP = `Usage: simulator [--port 8052] [--host 127.0.0.1] [--seed demo] [--product awx|gateway] [--prefix /tower]
 
-Serves a simulated AWX 24.6.1 until SIGINT.`;
+const HELP = `Usage: simulator [--port 8052] [--host 127.0.0.1] [--seed demo] [--product awx|gateway] [--prefix /tower]
+                 [--faults 'slow ms=500, lost-launch-reply'] [--random-seed N] [--list-faults]
+
+Serves a simulated AWX 24.6.1 until SIGINT. --faults switches faults on by their names; PUT /simulator/faults does so
+while it serves. What is random in them comes from --random-seed, which is printed.`;
+/** Seeds below this are drawn, so that they are quickly typed. */
+const SEEDS = 1_000_000;
 /** Serves until a signal; time is the wall clock's. */
 async function main() {
     const text = { type: 'string' };
     const { values } = (0,external_node_util_namespaceObject.parseArgs)({
-        options: { port: text, host: text, seed: text, product: text, prefix: text, help: { type: 'boolean' } },
+        options: {
+            port: text,
+            host: text,
+            seed: text,
+            product: text,
+            prefix: text,
+            faults: text,
+            'random-seed': text,
+            'list-faults': { type: 'boolean' },
+            help: { type: 'boolean' },
+        },
     });
     if (values.help) {
         console.log(HELP);
@@ -20891,14 +21395,25 @@ async function main() {
     }
     if (values.seed !== undefined && values.seed !== 'demo')
         throw new Error(`there is no seed '${values.seed}'`);
+    if (values['list-faults']) {
+        for (const { name, sentence } of CATALOGUE)
+            console.log(`${name}: ${sentence}`);
+        return;
+    }
+    const randomSeed = Number(values['random-seed'] ?? Math.floor(Math.random() * SEEDS));
+    if (!Number.isInteger(randomSeed))
+        throw new Error(`--random-seed is a whole number, not '${values['random-seed']}'`);
     const simulator = await Simulator.start({
         port: Number(values.port ?? 8052),
         host: values.host ?? '127.0.0.1',
         clock: 'real',
         product: values.product === 'gateway' ? 'gateway' : 'awx',
         prefix: values.prefix ?? '',
+        faults: values.faults ?? '',
+        randomSeed,
     });
     console.log(`url: ${simulator.url}`);
+    console.log(`random seed: ${randomSeed}`);
     for (const [name, token] of Object.entries(simulator.tokens))
         console.log(`token ${name}: ${token}`);
     for (const [name, password] of Object.entries(simulator.passwords))
