@@ -55,6 +55,30 @@ describe('cancel/', () => {
     });
   });
 
+  test('cancels a system job', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      const job_id = await launchOn(sim, `system_job_templates/${DEMO.cleanup}/launch/`);
+      sim.clock.advance(100);
+      const seen = await step({ job_id, interval: '' }, { action: 'cancel' });
+      expect(seen.calls).toContain(`POST /api/v2/system_jobs/${job_id}/cancel/`);
+      expect([seen.conclusion, seen.outputs['job_type']]).toEqual(['success', 'system_job']);
+    });
+  });
+
+  test('says what can be done about an approval, which cannot be cancelled', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      const workflow = await launchOn(sim, `workflow_job_templates/${DEMO.wfApproval}/launch/`);
+      sim.clock.advance(60_000);
+      const job_id = String(sim.world.workflow_approvals.all().at(-1)?.id);
+      const seen = await step({ job_id, interval: '' }, { action: 'cancel' });
+      expect(seen.conclusion).toBe('failure');
+      expect(seen.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+      expect(seen.log.join('\n')).toContain(
+        `Deny it with the action \`approve\` (\`job_id: ${workflow}\`, \`decision: deny\`), or cancel the workflow job ${workflow}`,
+      );
+    });
+  });
+
   test('cancels a job that has not begun to run', async () => {
     await onStage({}, async (stage) => {
       const job_id = await slow(stage);

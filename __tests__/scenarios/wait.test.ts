@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { declaration } from '../../scripts/actions.mjs';
 import type { Simulator } from '../../simulator/index.ts';
 import { DEMO } from '../../simulator/seeds/demo.ts';
-import { ask, launchOn } from './support/jobs.ts';
-import { controllerLines, expectWholeLog, onStage, runsOn, wholeOutput } from './support/scenario.ts';
+import { ask, launchOn, whenAsked } from './support/jobs.ts';
+import { controllerLines, expectWholeLog, onStage, runsOn, type Stage, wholeOutput } from './support/scenario.ts';
 
 const wait = { action: 'wait' };
 const launch = (sim: Simulator, template: number) => launchOn(sim, `job_templates/${template}/launch/`);
@@ -101,6 +101,67 @@ test('wait/ follows an ad hoc command, which is a job of no template', async () 
   });
 });
 
+test('wait/ follows a system job, whose output is in its events alone', async () => {
+  await onStage({}, async ({ sim, step }) => {
+    const job_id = await launchOn(sim, `system_job_templates/${DEMO.cleanup}/launch/`, { extra_vars: { days: 30 } });
+    runsOn(sim, 200);
+    const seen = await step({ job_id }, wait);
+    expect(seen.conclusion).toBe('success');
+    expect(seen.outputs).toMatchObject({ job_id, job_type: 'system_job', status: 'successful', log_complete: 'true' });
+    expect(seen.outputs).toMatchObject({ job_path: `/#/jobs/management/${job_id}/output`, changed: 'false' });
+    await expectWholeLog(sim, seen, 'system_jobs/ID/events');
+    expect(seen.calls.filter((call) => call.includes('stdout'))).toEqual([]);
+  });
+});
+
+describe('wait/ waits for an approval', () => {
+  /** A workflow job that waits for its approval; the number of that. */
+  async function pending({ sim }: Stage): Promise<string> {
+    await launchOn(sim, `workflow_job_templates/${DEMO.wfApproval}/launch/`);
+    sim.clock.advance(60_000);
+    return String(sim.world.workflow_approvals.all().at(-1)?.id);
+  }
+
+  test.each([
+    {
+      word: 'approve',
+      conclusion: 'success',
+      status: 'successful',
+      said: /: successful after .*\. It was given by admin\./,
+    },
+    { word: 'deny', conclusion: 'failure', status: 'failed', said: /: failed after .*\. It was denied by admin\./ },
+  ])('until somebody decides: $word', async ({ word, conclusion, status, said }) => {
+    await onStage({}, async (stage) => {
+      const job_id = await pending(stage);
+      whenAsked(stage, new RegExp(`GET .*/workflow_approvals/${job_id}/$`), 2).addEventListener('abort', () => {
+        ask(stage.sim, 'POST', `workflow_approvals/${job_id}/${word}/`).catch(() => undefined);
+      });
+      // Its queue is none: it is at work from the first moment.
+      const seen = await stage.step({ job_id, queue_timeout: '1s', interval: '2s' }, wait);
+      expect([seen.conclusion, seen.outputs['status']]).toEqual([conclusion, status]);
+      expect(seen.outputs).toMatchObject({ job_type: 'workflow_approval', log_complete: 'true' });
+      expect(seen.outputs['job_path']).toBe(`/#/workflow_approvals/${job_id}/details`);
+      expect(seen.annotations.map(({ message }) => message).join()).toMatch(
+        /It waits for a person to approve or deny it: http/,
+      );
+      expect(seen.log.join('\n')).toMatch(said);
+      expect(seen.log.join('\n')).not.toContain('No failed task is known');
+      expect(seen.summary).toMatch(/It was (given|denied) by admin/);
+    });
+  });
+
+  test('and says that its time was over', async () => {
+    await onStage({}, async (stage) => {
+      const job_id = await pending(stage);
+      const approval = stage.sim.world.workflow_approvals.get(Number(job_id));
+      Object.assign(approval ?? {}, { status: 'failed', timed_out: true, finished: stage.sim.clock.ms() });
+      const seen = await stage.step({ job_id }, wait);
+      expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'failed']);
+      expect(seen.log.join('\n')).toContain('It timed out: nobody decided.');
+    });
+  });
+});
+
 describe('wait/ says what is wrong', () => {
   test.each([
     { name: 'no number', inputs: { job_id: '' }, words: /`job_id` is required: the job's number.*did run/ },
@@ -141,13 +202,12 @@ describe('wait/ says what is wrong', () => {
     });
   });
 
-  test('it is of a kind that has no verdict of its own', async () => {
+  test('it is of a kind that is not known here', async () => {
     await onStage({}, async ({ sim, step }) => {
-      await launchOn(sim, `workflow_job_templates/${DEMO.wfApproval}/launch/`);
-      sim.clock.advance(60_000);
-      const { results } = (await ask(sim, 'GET', 'workflow_approvals/')) as { results: { id: number }[] };
-      const seen = await step({ job_id: String(results[0]?.id) }, wait);
-      expect(seen.annotations[0]?.message).toMatch(/that is a workflow_approval. Accepted are: job, workflow_job/);
+      const job_id = await launchOn(sim, `system_job_templates/${DEMO.cleanup}/launch/`);
+      Object.assign(sim.world.system_jobs.get(Number(job_id)) ?? {}, { type: 'audit_job' });
+      const seen = await step({ job_id }, wait);
+      expect(seen.annotations[0]?.message).toMatch(/its type is audit_job. Accepted are: job, workflow_job/);
     });
   });
 

@@ -155,6 +155,16 @@ describe('jobs', () => {
     expect(sim.world.jobs.get(second)?.status).toBe('successful');
   });
 
+  test('an approval is a job that the list of all jobs leaves out', async () => {
+    await start();
+    await ask(`/api/v2/workflow_job_templates/${DEMO.wfApproval}/launch/`, { method: 'POST', body: '{}' });
+    sim.clock.advance(60_000);
+    const { body } = await ask<{ results: { id: number }[] }>('/api/v2/unified_jobs/?page_size=200');
+    const ids = body.results.map(({ id }) => id);
+    expect(ids).toContain(sim.world.workflow_jobs.all().at(-1)?.id);
+    expect(ids).not.toContain(sim.world.workflow_approvals.all().at(-1)?.id);
+  });
+
   test('ten minutes have forty events', async () => {
     await start();
     const id = await launch(DEMO.slow);

@@ -942,6 +942,7 @@ function base64(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ workflowOf),
 /* harmony export */   Fb: () => (/* binding */ readSurvey),
 /* harmony export */   JH: () => (/* binding */ eventsPath),
 /* harmony export */   Jf: () => (/* binding */ jobPath),
@@ -963,7 +964,15 @@ function base64(text) {
  * The one place that checks replies for the fields that are relied on.
  */
 /** Kinds of unified jobs, by the API's `type`. */
-const JOB_TYPES = ['job', 'workflow_job', 'project_update', 'inventory_update', 'ad_hoc_command'];
+const JOB_TYPES = [
+    'job',
+    'workflow_job',
+    'project_update',
+    'inventory_update',
+    'ad_hoc_command',
+    'system_job',
+    'workflow_approval',
+];
 /** Statuses that a job does not leave again. */
 const FINAL = new Set(['successful', 'failed', 'error', 'canceled']);
 /** The API's collection of each kind of job. */
@@ -973,14 +982,18 @@ const COLLECTIONS = {
     project_update: 'project_updates',
     inventory_update: 'inventory_updates',
     ad_hoc_command: 'ad_hoc_commands',
+    system_job: 'system_jobs',
+    workflow_approval: 'workflow_approvals',
 };
-/** Where the events of each kind are, below the job; workflow jobs have none (API fact 17). */
+/** Where the events of each kind are, below the job; workflow jobs have none (API fact 17), and neither have approvals. */
 const EVENTS = {
     job: 'job_events',
     workflow_job: undefined,
     project_update: 'events',
     inventory_update: 'events',
     ad_hoc_command: 'events',
+    system_job: 'events',
+    workflow_approval: undefined,
 };
 /** Path of a job below the API root. */
 function jobPath(job) {
@@ -991,12 +1004,19 @@ function eventsPath(job) {
     const events = EVENTS[job.type];
     return events === undefined ? undefined : `${jobPath(job)}${events}/`;
 }
-/** Path of a job's whole output as a download, which has no limit of size (API fact 16). */
+/**
+ * Path of a job's whole output as a download, which has no limit of size (API fact 16); undefined for a system job, which
+ * has events alone.
+ */
 function downloadPath(job) {
+    if (job.type === 'system_job' || EVENTS[job.type] === undefined)
+        return undefined;
     return `${jobPath(job)}stdout/?format=ansi_download`;
 }
-/** Whether a job with this status has not begun to run. */
-function isQueued(status) {
+/** Whether a job with this status has not begun to run. An approval that is pending is at work: it waits for a person. */
+function isQueued(status, type) {
+    if (type === 'workflow_approval')
+        return false;
     return status === 'new' || status === 'pending' || status === 'waiting';
 }
 /** Whether a status is an end. */
@@ -1035,6 +1055,10 @@ function readJob(reply, expected) {
         eventsComplete: typeof complete === 'boolean' ? complete : undefined,
         fields: reply,
     };
+}
+/** The workflow job that a job is a part of; undefined where it is on its own. */
+function workflowOf({ fields }) {
+    return (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(fields, 'summary_fields'), 'source_workflow_job'), 'id');
 }
 /** A strange reply may be a proxy's; it is borne like weather and ends as `unknown`, never as success. */
 function strange(wanted, got) {

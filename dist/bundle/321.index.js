@@ -3800,19 +3800,23 @@ async function collectionNames(controller, options) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ jobLink)
 /* harmony export */ });
-/** The part of a page's address that names the kind of job (API fact 32). */
+/** The part of a page's address that names the kind of job (API fact 32); an approval has its page elsewhere. */
 const PAGES = {
     job: 'playbook',
     workflow_job: 'workflow',
     project_update: 'project',
     inventory_update: 'inventory',
     ad_hoc_command: 'command',
+    system_job: 'management',
 };
 /** Tower and AWX have their pages behind `/#/jobs/`, AAP 2.5 and later at `/execution/jobs/`. */
 function jobLink(root, job) {
-    const page = `jobs/${PAGES[job.type]}/${job.id}/output`;
+    const page = job.type === 'workflow_approval' ? approvalPage(root, job) : `jobs/${PAGES[job.type]}/${job.id}/output`;
     const url = `${root.site.href}${root.gateway ? 'execution/' : '#/'}${page}`;
     return { url, path: url.slice(root.site.origin.length) };
+}
+function approvalPage({ gateway }, { id }) {
+    return `${gateway ? 'administration/workflow-approvals' : 'workflow_approvals'}/${id}/details`;
 }
 
 

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/controller/approvals.ts
+var approvals = __webpack_require__(7620);
 // EXTERNAL MODULE: ./src/controller/fields.ts
 var fields = __webpack_require__(4159);
 // EXTERNAL MODULE: ./src/controller/resources.ts
@@ -21,9 +23,10 @@ var resources = __webpack_require__(9641);
 
 
 
+
 /**
  * A job by its number. Where its type is not given, the list of all unified jobs tells it.
- * @throws ConfigurationError when there is none, or one of a kind that has no log and no verdict of its own;
+ * @throws ConfigurationError when there is none, or one of a kind that is not known;
  *   ResponseError, ConnectionError, the signal's reason
  */
 async function findJob(controller, id, given, options) {
@@ -44,11 +47,24 @@ async function typeOf(controller, id, options) {
         .filter(fields/* isRecord */.u4)
         .find((one) => one['id'] === id);
     if (row === undefined)
-        throw missing(id);
+        return await approvalOr(missing(id), controller, id, options);
     const type = resources/* JOB_TYPES */.MA.find((known) => known === row['type']);
     if (type === undefined)
         throw strangeType(id, (0,fields/* text */.Qq)(row, 'type'));
     return type;
+}
+/** The list of all unified jobs leaves approvals out, although they are some. */
+async function approvalOr(nothing, controller, id, options) {
+    try {
+        await controller.get((0,approvals/* approvalPath */.n)(id), options);
+        return 'workflow_approval';
+    }
+    catch (error) {
+        // Whoever says it, and in whatever form: a Tower before 3.6 has no approvals at all.
+        if (error instanceof errors/* ResponseError */.o3 && error.status === 404)
+            throw nothing;
+        throw error;
+    }
 }
 const HEADLINE = 'The job was not found:';
 function missing(id) {
@@ -112,6 +128,8 @@ __webpack_require__.d(__webpack_exports__, {
 var clock = __webpack_require__(9373);
 // EXTERNAL MODULE: ./src/controller/links.ts
 var links = __webpack_require__(3153);
+// EXTERNAL MODULE: ./src/controller/resources.ts
+var resources = __webpack_require__(9641);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/inputs/connection.ts
@@ -199,6 +217,7 @@ var step = __webpack_require__(9179);
 
 
 
+
 /** `wait/`: follows a job that is there already, and takes over its verdict. Never throws. */
 async function waitAction(console) {
     await (0,step/* takeStep */.e)(console, {
@@ -221,7 +240,12 @@ async function wait(context) {
     const run = { console, inputs, controller, outputs: new outputs/* Outputs */.t(console), signal, whyNotOurs, logFile };
     const link = (0,links/* jobLink */.m)(controller.root, job);
     console.say(`Following ${(0,job_words/* jobName */.dZ)(job)} "${job.name}" (status: ${job.status}): ${link.url}`);
-    (0,announce/* tellRun */.RD)(console, job);
+    if (job.type === 'workflow_approval') {
+        if (!(0,resources/* isFinal */.dR)(job.status))
+            console.notice(`It waits for a person to approve or deny it: ${link.url}`);
+    }
+    else
+        (0,announce/* tellRun */.RD)(console, job);
     (0,actions_followed/* noteJob */.kR)(run, followed);
     run.outputs.job(job, link);
     run.outputs.status(job.status, job);

@@ -169,6 +169,8 @@ var clock = __webpack_require__(9373);
 var links = __webpack_require__(3153);
 // EXTERNAL MODULE: ./src/controller/resources.ts
 var resources = __webpack_require__(9641);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/follow/cancel.ts
 var cancel = __webpack_require__(9459);
 // EXTERNAL MODULE: ./src/follow/pace.ts
@@ -233,6 +235,7 @@ var step = __webpack_require__(9179);
 
 
 
+
 /** The longest pause between two looks at a job that is being cancelled, in ms. */
 const LONGEST_PAUSE_MS = 5000;
 /** `cancel/`: cancels a job, whoever launched it, and confirms its end. Never throws. */
@@ -255,6 +258,8 @@ async function cancel_cancel(context) {
         tellEnd(context, job, link, true);
         return;
     }
+    if (job.type === 'workflow_approval')
+        throw noCancel(job);
     console.say(`Cancelling ${(0,job_words/* jobName */.dZ)(job)} "${job.name}" (status: ${job.status}): ${link.url}`);
     const leisure = { pace: new pace/* Pace */.o(LONGEST_PAUSE_MS), requestMs: inputs.connection.requestTimeoutMs, signal };
     const told = () => console.say('The controller took the cancel; the end of the job is awaited.');
@@ -293,6 +298,14 @@ function unconfirmed(cancellation, { id, name }, link, timeoutMs) {
     const when = timeoutMs === undefined ? 'when the workflow was cancelled' : `after ${(0,words/* duration */.p)(timeoutMs)} (\`timeout\`)`;
     return `The controller took the cancel of job ${id} "${name}", but its end was not seen ${when}; status: ${cancellation.status}. Look at it on the controller. ${link.url}`;
 }
+/** The API has no cancel for an approval. */
+function noCancel(job) {
+    const workflow = (0,resources/* workflowOf */.B4)(job);
+    const which = workflow === undefined ? 'of its workflow job' : `${workflow}`;
+    return new errors/* ConfigurationError */.j1('Nothing was cancelled:', [
+        `\`job_id\` is ${job.id}, and that is the approval "${job.name}", which can only be decided. Deny it with the action \`approve\` (\`job_id: ${which}\`, \`decision: deny\`), or cancel the workflow job ${workflow ?? 'that it belongs to'}`,
+    ]);
+}
 
 
 /***/ }),
@@ -308,6 +321,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/controller/approvals.ts
+var approvals = __webpack_require__(7620);
 // EXTERNAL MODULE: ./src/controller/fields.ts
 var fields = __webpack_require__(4159);
 // EXTERNAL MODULE: ./src/controller/resources.ts
@@ -316,9 +331,10 @@ var resources = __webpack_require__(9641);
 
 
 
+
 /**
  * A job by its number. Where its type is not given, the list of all unified jobs tells it.
- * @throws ConfigurationError when there is none, or one of a kind that has no log and no verdict of its own;
+ * @throws ConfigurationError when there is none, or one of a kind that is not known;
  *   ResponseError, ConnectionError, the signal's reason
  */
 async function findJob(controller, id, given, options) {
@@ -339,11 +355,24 @@ async function typeOf(controller, id, options) {
         .filter(fields/* isRecord */.u4)
         .find((one) => one['id'] === id);
     if (row === undefined)
-        throw missing(id);
+        return await approvalOr(missing(id), controller, id, options);
     const type = resources/* JOB_TYPES */.MA.find((known) => known === row['type']);
     if (type === undefined)
         throw strangeType(id, (0,fields/* text */.Qq)(row, 'type'));
     return type;
+}
+/** The list of all unified jobs leaves approvals out, although they are some. */
+async function approvalOr(nothing, controller, id, options) {
+    try {
+        await controller.get((0,approvals/* approvalPath */.n)(id), options);
+        return 'workflow_approval';
+    }
+    catch (error) {
+        // Whoever says it, and in whatever form: a Tower before 3.6 has no approvals at all.
+        if (error instanceof errors/* ResponseError */.o3 && error.status === 404)
+            throw nothing;
+        throw error;
+    }
 }
 const HEADLINE = 'The job was not found:';
 function missing(id) {
@@ -469,25 +498,62 @@ async function takeStep(console, { read, retryForMs, work, cancelled }) {
 
 /***/ }),
 
+/***/ 7620:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ approvalPath),
+/* harmony export */   y: () => (/* binding */ readApproval)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
+
+
+/** Path of an approval below the API root. */
+function approvalPath(id) {
+    return `workflow_approvals/${id}/`;
+}
+/** @throws ResponseError (passing) when the reply is not that approval */
+function readApproval(reply, id) {
+    const status = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'status') : '';
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) || (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(reply, 'id') !== id || status === '') {
+        throw (0,_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .strange */ .dV)(`approval ${id}`, 'it is something else');
+    }
+    return {
+        id,
+        status,
+        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'name'),
+        timedOut: reply['timed_out'] === true,
+        decidedBy: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(reply, 'summary_fields'), 'approved_or_denied_by'), 'username'),
+    };
+}
+
+
+/***/ }),
+
 /***/ 3153:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ jobLink)
 /* harmony export */ });
-/** The part of a page's address that names the kind of job (API fact 32). */
+/** The part of a page's address that names the kind of job (API fact 32); an approval has its page elsewhere. */
 const PAGES = {
     job: 'playbook',
     workflow_job: 'workflow',
     project_update: 'project',
     inventory_update: 'inventory',
     ad_hoc_command: 'command',
+    system_job: 'management',
 };
 /** Tower and AWX have their pages behind `/#/jobs/`, AAP 2.5 and later at `/execution/jobs/`. */
 function jobLink(root, job) {
-    const page = `jobs/${PAGES[job.type]}/${job.id}/output`;
+    const page = job.type === 'workflow_approval' ? approvalPage(root, job) : `jobs/${PAGES[job.type]}/${job.id}/output`;
     const url = `${root.site.href}${root.gateway ? 'execution/' : '#/'}${page}`;
     return { url, path: url.slice(root.site.origin.length) };
+}
+function approvalPage({ gateway }, { id }) {
+    return `${gateway ? 'administration/workflow-approvals' : 'workflow_approvals'}/${id}/details`;
 }
 
 

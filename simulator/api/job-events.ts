@@ -156,7 +156,7 @@ export function eventRoutes(routes: Routes): void {
       throw notFound('JobEvent');
     },
   });
-  for (const collection of ['project_updates', 'inventory_updates', 'ad_hoc_commands'] as const) {
+  for (const collection of ['project_updates', 'inventory_updates', 'ad_hoc_commands', 'system_jobs'] as const) {
     routes.add(`/${collection}/:id/events/`, {
       title: 'Event List',
       GET: (call, id) => {

@@ -29,6 +29,7 @@ export const JOB_PATHS = {
   inventory_update: 'inventory_updates',
   workflow_approval: 'workflow_approvals',
   ad_hoc_command: 'ad_hoc_commands',
+  system_job: 'system_jobs',
 } as const;
 
 /** `{key: link}` unless the id is missing. */

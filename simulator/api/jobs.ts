@@ -22,6 +22,7 @@ export const MODELS = {
   inventory_updates: 'InventoryUpdate',
   workflow_approvals: 'WorkflowApproval',
   ad_hoc_commands: 'AdHocCommand',
+  system_jobs: 'SystemJob',
 } as const;
 
 /** A collection of jobs of one kind. */

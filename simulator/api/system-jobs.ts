@@ -1,13 +1,18 @@
 import { stamp } from '../clock.ts';
 import { list } from '../http/listing.ts';
-import { forbidden, notAllowed } from '../http/reply.ts';
-import { type Call, link, userOf } from '../http/request.ts';
+import { created, detail, forbidden, notFound, type Reply } from '../http/reply.ts';
+import { type Call, link, objectBody, userOf } from '../http/request.ts';
 import type { Routes } from '../http/routes.ts';
-import type { JsonObject } from '../json.ts';
+import { isObject, type JsonObject } from '../json.ts';
 import { zulu } from '../kinds/state.ts';
+import { pythonJson } from '../text/python-json.ts';
+import { createSystemJob } from '../world/create-update.ts';
+import { enqueue } from '../world/dispatch.ts';
 import type { SystemJobTemplate } from '../world/templates.ts';
-import { own } from './job.ts';
-import { PLAIN } from './models.ts';
+import { own, related } from './job.ts';
+import { findJob, jobCollection } from './jobs.ts';
+import { JOB, PLAIN } from './models.ts';
+import { systemJobJson } from './system-job.ts';
 
 const LINKS = [
   ...['jobs', 'schedules', 'launch', 'notification_templates_started', 'notification_templates_success'],
@@ -20,7 +25,7 @@ function templateJson(call: Call, row: SystemJobTemplate): JsonObject {
     id: row.id,
     type: 'system_job_template',
     url,
-    related: { ...own(url, LINKS), next_schedule: link(call, 'schedules', row.next_schedule) },
+    related: { ...own(url, LINKS), ...related(call, 'next_schedule', 'schedules', row.next_schedule) },
     summary_fields: {},
     created: stamp(row.created),
     modified: stamp(row.modified),
@@ -28,14 +33,31 @@ function templateJson(call: Call, row: SystemJobTemplate): JsonObject {
     description: row.description,
     last_job_run: null,
     last_job_failed: false,
-    next_job_run: zulu(row.next_job_run),
+    next_job_run: row.next_job_run === null ? null : zulu(row.next_job_run),
     status: 'ok',
     execution_environment: null,
     job_type: row.job_type,
   };
 }
 
-/** What keeps the controller tidy; it can be looked at, and does nothing here. */
+/** The variables that it takes; others are dropped without a word. */
+const VARIABLES = ['days', 'older_than', 'granularity'];
+
+function launch(call: Call, id: string): Reply {
+  const { world, now } = call;
+  if (!userOf(call).is_superuser) throw forbidden();
+  const template = world.system_job_templates.get(Number(id));
+  if (!template) throw notFound('SystemJobTemplate');
+  const given = objectBody(call)['extra_vars'];
+  const kept = Object.entries(isObject(given) ? given : {}).filter(([name]) => VARIABLES.includes(name));
+  const extraVars = kept.length === 0 ? '' : pythonJson(Object.fromEntries(kept));
+  const job = createSystemJob(world, template, extraVars, userOf(call).id, now);
+  enqueue(world, job, now);
+  const json = { system_job: job.id, ...systemJobJson(call, job, true) };
+  return created(json, link(call, 'system_jobs', job.id));
+}
+
+/** What keeps the controller tidy, and its runs. */
 export function systemJobRoutes(routes: Routes): void {
   routes.add('/system_job_templates/', {
     title: 'System Job Template List',
@@ -47,13 +69,21 @@ export function systemJobRoutes(routes: Routes): void {
   routes.add('/system_job_templates/:id/launch/', {
     title: 'System Job Template Launch',
     GET: () => ({ status: 200, json: {} }),
-    POST: (call) => {
-      if (!userOf(call).is_superuser) throw forbidden();
-      throw notAllowed('POST');
-    },
+    POST: (call, id) => launch(call, id),
   });
-  routes.add('/system_jobs/', {
-    title: 'System Job List',
-    GET: (call) => list(call, PLAIN, [], () => null),
+  const superuserOnly = (call: Call): Reply => {
+    const { is_superuser, is_system_auditor } = userOf(call);
+    if (!is_superuser && !is_system_auditor) throw detail(403, 'Superuser privileges needed.');
+    return list(call, { ...JOB, name: 'SystemJob' }, call.world.system_jobs.all(), (row) =>
+      systemJobJson(call, row, false),
+    );
+  };
+  jobCollection(routes, 'system_jobs', 'System Job', { GET: superuserOnly });
+  routes.add('/system_jobs/:id/notifications/', {
+    title: 'System Job Notifications List',
+    GET: (call, id) => {
+      findJob(call, 'system_jobs', id);
+      return list(call, PLAIN, [], () => null);
+    },
   });
 }

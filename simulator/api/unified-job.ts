@@ -3,6 +3,7 @@ import type { JsonObject } from '../json.ts';
 import type { AnyJob } from '../world/jobs.ts';
 import { approvalJson } from './approval.ts';
 import { jobJson } from './job.ts';
+import { systemJobJson } from './system-job.ts';
 import { adHocJson, inventoryUpdateJson, projectUpdateJson } from './updates.ts';
 import { workflowJobJson } from './workflow-job.ts';
 
@@ -19,6 +20,8 @@ export function anyJobJson(call: Call, job: AnyJob, detailed: boolean): JsonObje
       return inventoryUpdateJson(call, job, detailed);
     case 'workflow_approval':
       return approvalJson(call, job, detailed);
+    case 'system_job':
+      return systemJobJson(call, job, detailed);
     default:
       return adHocJson(call, job, detailed);
   }

@@ -36,7 +36,9 @@ export function unifiedRoutes(routes: Routes): void {
   routes.add('/unified_jobs/', {
     title: 'Unified Job List',
     GET: (call) => {
-      const seen = call.world.unifiedJobs().filter((job) => canReadJob(call.world, userOf(call), job));
+      // Approvals are jobs, too, and the controller leaves them out here.
+      const all = call.world.unifiedJobs().filter((job) => job.type !== 'workflow_approval');
+      const seen = all.filter((job) => canReadJob(call.world, userOf(call), job));
       return list(call, UNIFIED_JOB, seen, (job) => anyJobJson(call, job, false));
     },
   });

@@ -10011,6 +10011,7 @@ const JOB_PATHS = {
     inventory_update: 'inventory_updates',
     workflow_approval: 'workflow_approvals',
     ad_hoc_command: 'ad_hoc_commands',
+    system_job: 'system_jobs',
 };
 /** `{key: link}` unless the id is missing. */
 function related(call, key, collection, id) {
@@ -11884,6 +11885,23 @@ function createInventoryUpdate(world, source, user, at) {
     source.current_job = update.id;
     return update;
 }
+/** A new run of what keeps the controller tidy. */
+function createSystemJob(world, template, extra_vars, user, at) {
+    const { id, name, description, job_type } = template;
+    return world.system_jobs.insert({
+        ...newJob(at),
+        type: 'system_job',
+        name,
+        description,
+        organization: null,
+        created_by: user,
+        modified_by: user,
+        unified_job_template: id,
+        system_job_template: id,
+        job_type,
+        extra_vars,
+    });
+}
 /** A new ad hoc command. */
 function createAdHoc(world, inventory, given, user, at) {
     const { credential, module_name, module_args, limit, forks, verbosity, extra_vars, become_enabled, diff_mode } = given;
@@ -12679,6 +12697,41 @@ function startJob(world, job, run, at) {
     });
 }
 
+;// CONCATENATED MODULE: ./simulator/world/system-job.ts
+
+
+
+
+/** What each kind prints: the controller itself runs it, without a playbook. */
+const LINES = {
+    cleanup_jobs: [
+        'Jobs: 0 deleted, 12 skipped.',
+        'Project Updates: 0 deleted, 4 skipped.',
+        'Inventory Updates: 0 deleted, 1 skipped.',
+        'Workflow Jobs: 0 deleted, 2 skipped.',
+    ],
+    cleanup_activitystream: ['Removed 0 items'],
+    cleanup_sessions: ['Expired Sessions deleted'],
+    cleanup_tokens: ['Expired OAuth 2 tokens deleted'],
+};
+/** A cleanup of the controller. */
+function startSystemJob(world, job, at) {
+    job.status = 'running';
+    job.started = at;
+    world.tellStatus(job);
+    world.agenda.at(at + 300, () => setEnvironment(world, job, ['awx-manage', job.job_type], {}));
+    const recorder = new Recorder(at + 1200, random(job.id));
+    for (const line of LINES[job.job_type] ?? []) {
+        recorder.verbose([line]);
+        recorder.at += 400;
+    }
+    store(world, job, recorder.events, recorder.at + 100, { playbook: () => ({ file: '', plays: [] }) });
+    world.agenda.at(recorder.at + 100, (then) => {
+        if (job.status === 'running' && job.canceled_on === null)
+            finish(world, job, 'successful', then);
+    });
+}
+
 ;// CONCATENATED MODULE: ./simulator/world/variables.ts
 
 
@@ -13356,6 +13409,7 @@ function childOf(world, job, node, at) {
 
 
 
+
 /** From launch to the scheduler's first look. */
 const FIRST_LOOK = 190;
 /** From `waiting` to `running`. */
@@ -13392,8 +13446,9 @@ function enqueue(world, job, at) {
     world.agenda.at(at + wait, (then) => dispatch(world, job, then));
     world.agenda.at(at + EXPLAIN_AFTER, () => {
         const blocker = job.status === 'pending' ? blockedBy(world, job) : undefined;
+        // By the name of its model, which has no underscores.
         if (blocker)
-            job.job_explanation = `waiting for ${blocker.type}-${blocker.id} to finish`;
+            job.job_explanation = `waiting for ${blocker.type.replaceAll('_', '')}-${blocker.id} to finish`;
     });
 }
 /** Nobody has decided in time. */
@@ -13448,7 +13503,7 @@ function dispatch(world, job, at) {
     job.controller_node = world.node;
     job.execution_node = world.node;
     job.execution_environment ??= environmentOf(world, job);
-    const name = job.type === 'project_update' ? 'controlplane' : 'default';
+    const name = job.type === 'project_update' || job.type === 'system_job' ? 'controlplane' : 'default';
     // Nobody is told of `waiting`.
     job.instance_group = world.instance_groups.find((group) => group.name === name)?.id ?? null;
     world.agenda.at(at + TO_RUNNING, (then) => {
@@ -13462,6 +13517,8 @@ function dispatch(world, job, at) {
             startInventoryUpdate(world, job, then);
         else if (job.type === 'ad_hoc_command')
             startAdHoc(world, job, then);
+        else if (job.type === 'system_job')
+            startSystemJob(world, job, then);
     });
 }
 function environmentOf(world, job) {
@@ -13704,6 +13761,43 @@ function approvalJson(call, job, detailed) {
         can_approve_or_deny: pending && mayApprove(call, job),
         approval_expiration: pending && job.timeout ? stamp(job.created + job.timeout * 1000) : null,
         timed_out: job.timed_out,
+    };
+}
+
+;// CONCATENATED MODULE: ./simulator/api/system-job.ts
+
+
+
+/** A cleanup of the controller: it has events, and no page for its output, which stands in its detail. */
+function systemJobJson(call, job, detailed) {
+    const { world, now } = call;
+    const url = request_link(call, 'system_jobs', job.id);
+    const seen = job.events.filter((event) => event.visible <= now);
+    return {
+        ...unifiedFields(call, job, detailed),
+        related: {
+            ...related(call, 'created_by', 'users', job.created_by),
+            ...related(call, 'modified_by', 'users', job.modified_by),
+            ...related(call, 'unified_job_template', 'system_job_templates', job.system_job_template),
+            ...related(call, 'execution_environment', 'execution_environments', job.execution_environment),
+            ...related(call, 'system_job_template', 'system_job_templates', job.system_job_template),
+            ...own(url, ['notifications', 'cancel', 'events']),
+        },
+        summary_fields: {
+            ...present({
+                execution_environment: briefEnvironment(world, job.execution_environment),
+                unified_job_template: briefTemplate(world, job.unified_job_template),
+                instance_group: briefGroup(world, job.instance_group),
+                created_by: briefUser(world, job.created_by),
+                modified_by: briefUser(world, job.modified_by),
+            }),
+            user_capabilities: { ...jobCapabilities(call, job), start: false },
+        },
+        execution_node: job.execution_node,
+        system_job_template: job.system_job_template,
+        job_type: job.job_type,
+        extra_vars: job.extra_vars,
+        result_stdout: seen.map(({ stdout }) => `${stdout}\n`).join(''),
     };
 }
 
@@ -13955,6 +14049,7 @@ function workflowJobJson(call, job, detailed) {
 
 
 
+
 /** Any job in its own form. */
 function anyJobJson(call, job, detailed) {
     switch (job.type) {
@@ -13968,6 +14063,8 @@ function anyJobJson(call, job, detailed) {
             return inventoryUpdateJson(call, job, detailed);
         case 'workflow_approval':
             return approvalJson(call, job, detailed);
+        case 'system_job':
+            return systemJobJson(call, job, detailed);
         default:
             return adHocJson(call, job, detailed);
     }
@@ -13996,6 +14093,7 @@ const MODELS = {
     inventory_updates: 'InventoryUpdate',
     workflow_approvals: 'WorkflowApproval',
     ad_hoc_commands: 'AdHocCommand',
+    system_jobs: 'SystemJob',
 };
 /** The job of that id, if the user may see it. */
 function findJob(call, collection, id) {
@@ -16305,7 +16403,7 @@ function eventRoutes(routes) {
             throw notFound('JobEvent');
         },
     });
-    for (const collection of ['project_updates', 'inventory_updates', 'ad_hoc_commands']) {
+    for (const collection of ['project_updates', 'inventory_updates', 'ad_hoc_commands', 'system_jobs']) {
         routes.add(`/${collection}/:id/events/`, {
             title: 'Event List',
             GET: (call, id) => {
@@ -17884,6 +17982,12 @@ function stdoutRoutes(routes) {
 
 
 
+
+
+
+
+
+
 const system_jobs_LINKS = [
     ...['jobs', 'schedules', 'launch', 'notification_templates_started', 'notification_templates_success'],
     'notification_templates_error',
@@ -17894,7 +17998,7 @@ function templateJson(call, row) {
         id: row.id,
         type: 'system_job_template',
         url,
-        related: { ...own(url, system_jobs_LINKS), next_schedule: request_link(call, 'schedules', row.next_schedule) },
+        related: { ...own(url, system_jobs_LINKS), ...related(call, 'next_schedule', 'schedules', row.next_schedule) },
         summary_fields: {},
         created: stamp(row.created),
         modified: stamp(row.modified),
@@ -17902,13 +18006,30 @@ function templateJson(call, row) {
         description: row.description,
         last_job_run: null,
         last_job_failed: false,
-        next_job_run: zulu(row.next_job_run),
+        next_job_run: row.next_job_run === null ? null : zulu(row.next_job_run),
         status: 'ok',
         execution_environment: null,
         job_type: row.job_type,
     };
 }
-/** What keeps the controller tidy; it can be looked at, and does nothing here. */
+/** The variables that it takes; others are dropped without a word. */
+const VARIABLES = ['days', 'older_than', 'granularity'];
+function system_jobs_launch(call, id) {
+    const { world, now } = call;
+    if (!userOf(call).is_superuser)
+        throw forbidden();
+    const template = world.system_job_templates.get(Number(id));
+    if (!template)
+        throw notFound('SystemJobTemplate');
+    const given = objectBody(call)['extra_vars'];
+    const kept = Object.entries(isObject(given) ? given : {}).filter(([name]) => VARIABLES.includes(name));
+    const extraVars = kept.length === 0 ? '' : pythonJson(Object.fromEntries(kept));
+    const job = createSystemJob(world, template, extraVars, userOf(call).id, now);
+    enqueue(world, job, now);
+    const json = { system_job: job.id, ...systemJobJson(call, job, true) };
+    return created(json, request_link(call, 'system_jobs', job.id));
+}
+/** What keeps the controller tidy, and its runs. */
 function systemJobRoutes(routes) {
     routes.add('/system_job_templates/', {
         title: 'System Job Template List',
@@ -17920,15 +18041,21 @@ function systemJobRoutes(routes) {
     routes.add('/system_job_templates/:id/launch/', {
         title: 'System Job Template Launch',
         GET: () => ({ status: 200, json: {} }),
-        POST: (call) => {
-            if (!userOf(call).is_superuser)
-                throw forbidden();
-            throw notAllowed('POST');
-        },
+        POST: (call, id) => system_jobs_launch(call, id),
     });
-    routes.add('/system_jobs/', {
-        title: 'System Job List',
-        GET: (call) => listing_list(call, PLAIN, [], () => null),
+    const superuserOnly = (call) => {
+        const { is_superuser, is_system_auditor } = userOf(call);
+        if (!is_superuser && !is_system_auditor)
+            throw detail(403, 'Superuser privileges needed.');
+        return listing_list(call, { ...JOB, name: 'SystemJob' }, call.world.system_jobs.all(), (row) => systemJobJson(call, row, false));
+    };
+    jobCollection(routes, 'system_jobs', 'System Job', { GET: superuserOnly });
+    routes.add('/system_jobs/:id/notifications/', {
+        title: 'System Job Notifications List',
+        GET: (call, id) => {
+            findJob(call, 'system_jobs', id);
+            return listing_list(call, PLAIN, [], () => null);
+        },
     });
 }
 
@@ -17958,7 +18085,9 @@ function unifiedRoutes(routes) {
     routes.add('/unified_jobs/', {
         title: 'Unified Job List',
         GET: (call) => {
-            const seen = call.world.unifiedJobs().filter((job) => canReadJob(call.world, userOf(call), job));
+            // Approvals are jobs, too, and the controller leaves them out here.
+            const all = call.world.unifiedJobs().filter((job) => job.type !== 'workflow_approval');
+            const seen = all.filter((job) => canReadJob(call.world, userOf(call), job));
             return listing_list(call, UNIFIED_JOB, seen, (job) => anyJobJson(call, job, false));
         },
     });
@@ -19834,6 +19963,7 @@ const IDS = {
     inventorySourceInventory: 3,
     hosts: { web1: 1, web2: 2, db1: 3 },
     credentials: { machine: 1, otherMachine: 2, vault: 3, asks: 4 },
+    cleanup: 1,
     project: 5,
     gitProject: 6,
     inventorySource: 7,
@@ -20316,6 +20446,18 @@ function demoSeed() {
             },
         ],
         job_templates: demoTemplates(),
+        system_job_templates: [
+            {
+                id: DEMO.cleanup,
+                created: Date.parse('2026-11-23T08:00:00Z'),
+                modified: Date.parse('2026-11-23T08:00:00Z'),
+                name: 'Cleanup Job Details',
+                description: 'Remove job history',
+                job_type: 'cleanup_jobs',
+                next_schedule: null,
+                next_job_run: null,
+            },
+        ],
         ...demoWorkflows(),
     };
 }
@@ -21203,6 +21345,7 @@ class World {
     inventory_updates = new Table(this.jobIds.next);
     workflow_approvals = new Table(this.jobIds.next);
     ad_hoc_commands = new Table(this.jobIds.next);
+    system_jobs = new Table(this.jobIds.next);
     workflow_job_nodes = new Table();
     /** For ids, secrets and jitter that have to look arbitrary and come out the same each time. */
     random = random(20261123);
@@ -21263,6 +21406,7 @@ class World {
             this.inventory_updates,
             this.workflow_approvals,
             this.ad_hoc_commands,
+            this.system_jobs,
         ];
     }
 }

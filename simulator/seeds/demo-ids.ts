@@ -9,6 +9,7 @@ export const IDS = {
   inventorySourceInventory: 3,
   hosts: { web1: 1, web2: 2, db1: 3 },
   credentials: { machine: 1, otherMachine: 2, vault: 3, asks: 4 },
+  cleanup: 1,
   project: 5,
   gitProject: 6,
   inventorySource: 7,

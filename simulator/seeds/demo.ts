@@ -162,6 +162,18 @@ export function demoSeed(): Seed {
       },
     ],
     job_templates: demoTemplates(),
+    system_job_templates: [
+      {
+        id: DEMO.cleanup,
+        created: Date.parse('2026-11-23T08:00:00Z'),
+        modified: Date.parse('2026-11-23T08:00:00Z'),
+        name: 'Cleanup Job Details',
+        description: 'Remove job history',
+        job_type: 'cleanup_jobs',
+        next_schedule: null,
+        next_job_run: null,
+      },
+    ],
     ...demoWorkflows(),
   };
 }

@@ -1,5 +1,6 @@
 import { newJob } from './blank.ts';
-import type { AdHocCommand, InventoryUpdate, ProjectUpdate } from './jobs.ts';
+import type { AdHocCommand, InventoryUpdate, ProjectUpdate, SystemJob } from './jobs.ts';
+import type { SystemJobTemplate } from './templates.ts';
 import type { Inventory, InventorySource, Project } from './types.ts';
 import type { World } from './world.ts';
 
@@ -48,6 +49,30 @@ export function createInventoryUpdate(
   source.status = 'pending';
   source.current_job = update.id;
   return update;
+}
+
+/** A new run of what keeps the controller tidy. */
+export function createSystemJob(
+  world: World,
+  template: SystemJobTemplate,
+  extra_vars: string,
+  user: number | null,
+  at: number,
+): SystemJob {
+  const { id, name, description, job_type } = template;
+  return world.system_jobs.insert({
+    ...newJob(at),
+    type: 'system_job',
+    name,
+    description,
+    organization: null,
+    created_by: user,
+    modified_by: user,
+    unified_job_template: id,
+    system_job_template: id,
+    job_type,
+    extra_vars,
+  });
 }
 
 /** What an ad hoc command is to do. */

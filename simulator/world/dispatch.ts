@@ -2,6 +2,7 @@ import { startAdHoc } from './ad-hoc.ts';
 import { finish, onEnd } from './finish.ts';
 import { type AnyJob, isFinal, type Job, type WorkflowApproval } from './jobs.ts';
 import { startJob } from './run-job.ts';
+import { startSystemJob } from './system-job.ts';
 import type { Run } from './templates.ts';
 import { startInventoryUpdate, startProjectUpdate } from './updates.ts';
 import { resumeWorkflows, startWorkflow, workflowMoved } from './workflow.ts';
@@ -42,7 +43,8 @@ export function enqueue(world: World, job: AnyJob, at: number): void {
   world.agenda.at(at + wait, (then) => dispatch(world, job, then));
   world.agenda.at(at + EXPLAIN_AFTER, () => {
     const blocker = job.status === 'pending' ? blockedBy(world, job) : undefined;
-    if (blocker) job.job_explanation = `waiting for ${blocker.type}-${blocker.id} to finish`;
+    // By the name of its model, which has no underscores.
+    if (blocker) job.job_explanation = `waiting for ${blocker.type.replaceAll('_', '')}-${blocker.id} to finish`;
   });
 }
 
@@ -98,7 +100,7 @@ function dispatch(world: World, job: AnyJob, at: number): void {
   job.controller_node = world.node;
   job.execution_node = world.node;
   job.execution_environment ??= environmentOf(world, job);
-  const name = job.type === 'project_update' ? 'controlplane' : 'default';
+  const name = job.type === 'project_update' || job.type === 'system_job' ? 'controlplane' : 'default';
   // Nobody is told of `waiting`.
   job.instance_group = world.instance_groups.find((group) => group.name === name)?.id ?? null;
   world.agenda.at(at + TO_RUNNING, (then) => {
@@ -107,6 +109,7 @@ function dispatch(world: World, job: AnyJob, at: number): void {
     else if (job.type === 'project_update') startProjectUpdate(world, job, then);
     else if (job.type === 'inventory_update') startInventoryUpdate(world, job, then);
     else if (job.type === 'ad_hoc_command') startAdHoc(world, job, then);
+    else if (job.type === 'system_job') startSystemJob(world, job, then);
   });
 }
 

@@ -14,7 +14,14 @@ export interface StoredEvent extends RunnerEvent {
 
 /** What all unified jobs share. */
 export interface UnifiedJob extends Base {
-  type: 'job' | 'workflow_job' | 'project_update' | 'inventory_update' | 'workflow_approval' | 'ad_hoc_command';
+  type:
+    | 'job'
+    | 'workflow_job'
+    | 'project_update'
+    | 'inventory_update'
+    | 'workflow_approval'
+    | 'ad_hoc_command'
+    | 'system_job';
   created_by: number | null;
   modified_by: number | null;
   organization: number | null;
@@ -167,8 +174,17 @@ export interface AdHocCommand extends UnifiedJob {
   diff_mode: boolean;
 }
 
+/** A run of what keeps the controller itself tidy. */
+export interface SystemJob extends UnifiedJob {
+  type: 'system_job';
+  system_job_template: number;
+  job_type: string;
+  /** A JSON text, or nothing. */
+  extra_vars: string;
+}
+
 /** Any of them. */
-export type AnyJob = Job | WorkflowJob | ProjectUpdate | InventoryUpdate | WorkflowApproval | AdHocCommand;
+export type AnyJob = Job | WorkflowJob | ProjectUpdate | InventoryUpdate | WorkflowApproval | AdHocCommand | SystemJob;
 
 /** The stages after which nothing changes any more. */
 export const FINAL: readonly JobStatus[] = ['successful', 'failed', 'error', 'canceled'];

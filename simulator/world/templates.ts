@@ -182,6 +182,6 @@ export interface SystemJobTemplate {
   description: string;
   job_type: string;
   /** The schedule that it came with, and when that is next. */
-  next_schedule: number;
-  next_job_run: number;
+  next_schedule: number | null;
+  next_job_run: number | null;
 }

@@ -8,6 +8,7 @@ import type {
   Job,
   ProjectUpdate,
   StoredEvent,
+  SystemJob,
   WorkflowApproval,
   WorkflowJob,
   WorkflowJobNode,
@@ -78,6 +79,7 @@ export class World {
   readonly inventory_updates = new Table<InventoryUpdate>(this.jobIds.next);
   readonly workflow_approvals = new Table<WorkflowApproval>(this.jobIds.next);
   readonly ad_hoc_commands = new Table<AdHocCommand>(this.jobIds.next);
+  readonly system_jobs = new Table<SystemJob>(this.jobIds.next);
   readonly workflow_job_nodes = new Table<WorkflowJobNode>();
 
   /** For ids, secrets and jitter that have to look arbitrary and come out the same each time. */
@@ -153,6 +155,7 @@ export class World {
       this.inventory_updates,
       this.workflow_approvals,
       this.ad_hoc_commands,
+      this.system_jobs,
     ] as unknown as Table<AnyJob>[];
   }
 }

@@ -1,7 +1,7 @@
 import { systemClock } from '../clock.ts';
-import type { Approval, Decision } from '../controller/approvals.ts';
+import type { Decision } from '../controller/approvals.ts';
 import { type JobLink, jobLink } from '../controller/links.ts';
-import { isFinal, type Job } from '../controller/resources.ts';
+import { isFinal, type Job, workflowOf } from '../controller/resources.ts';
 import { ConfigurationError } from '../errors.ts';
 import type { ApprovalNode } from '../follow/approvals.ts';
 import { awaitApproval } from '../follow/await-approval.ts';
@@ -10,6 +10,7 @@ import { type Decided, decideApproval, readDecided } from '../follow/decide.ts';
 import { LiveUpdates } from '../follow/live.ts';
 import { duration } from '../follow/words.ts';
 import { type ApproveInputs, readApproveInputs } from '../inputs/approve.ts';
+import { decisionWords } from '../report/approval-words.ts';
 import type { Console } from '../report/console.ts';
 import { writeOutput } from '../report/output.ts';
 import { Outputs } from '../report/outputs.ts';
@@ -79,7 +80,7 @@ function tell(
   writeOutput(console, 'status', approval.status);
   writeOutput(console, 'decided_by', approval.decidedBy);
   writeOutput(console, 'already_decided', String(already));
-  const holds = `The approval of "${approval.name}" ${words(approval)}`;
+  const holds = `The approval of "${approval.name}" ${decisionWords(approval)}`;
   const isAsked = !approval.timedOut && approval.status === STATUS[inputs.decision];
   if (approval.status === 'pending')
     console.fail(
@@ -93,15 +94,11 @@ function tell(
 /** The approval's status by the decision (API fact 23). */
 const STATUS: Readonly<Record<Decision, string>> = { approve: 'successful', deny: 'failed' };
 
-function words({ status, timedOut, decidedBy }: Approval): string {
-  const by = decidedBy === '' ? '' : ` by ${decidedBy}`;
-  if (status === 'successful') return `was given${by}`;
-  if (status === 'failed') return timedOut ? 'timed out: nobody decided' : `was denied${by}`;
-  return `is ${status}`;
-}
-
-function noWorkflow({ id, type }: Job): ConfigurationError {
+function noWorkflow(job: Job): ConfigurationError {
+  const { id, type } = job;
+  const workflow = workflowOf(job);
+  const which = workflow === undefined ? 'the number of one' : `\`job_id: ${workflow}\``;
   return new ConfigurationError('Nothing was decided:', [
-    `\`job_id\` is ${id}, and that is a ${type}. Approvals are parts of workflow jobs: give the number of one.`,
+    `\`job_id\` is ${id}, and that is a ${type}. Approvals are parts of workflow jobs: give ${which}.`,
   ]);
 }

@@ -1,6 +1,7 @@
 import { systemClock } from '../clock.ts';
 import { type JobLink, jobLink } from '../controller/links.ts';
-import { isFinal, type Job } from '../controller/resources.ts';
+import { isFinal, type Job, workflowOf } from '../controller/resources.ts';
+import { ConfigurationError } from '../errors.ts';
 import { type Cancellation, cancelJob } from '../follow/cancel.ts';
 import { Pace } from '../follow/pace.ts';
 import { duration } from '../follow/words.ts';
@@ -36,6 +37,7 @@ async function cancel(context: StepContext<CancelInputs>): Promise<void> {
     tellEnd(context, job, link, true);
     return;
   }
+  if (job.type === 'workflow_approval') throw noCancel(job);
   console.say(`Cancelling ${jobName(job)} "${job.name}" (status: ${job.status}): ${link.url}`);
   const leisure = { pace: new Pace(LONGEST_PAUSE_MS), requestMs: inputs.connection.requestTimeoutMs, signal };
   const told = (): void => console.say('The controller took the cancel; the end of the job is awaited.');
@@ -85,4 +87,13 @@ function unconfirmed(
   const when =
     timeoutMs === undefined ? 'when the workflow was cancelled' : `after ${duration(timeoutMs)} (\`timeout\`)`;
   return `The controller took the cancel of job ${id} "${name}", but its end was not seen ${when}; status: ${cancellation.status}. Look at it on the controller. ${link.url}`;
+}
+
+/** The API has no cancel for an approval. */
+function noCancel(job: Job): ConfigurationError {
+  const workflow = workflowOf(job);
+  const which = workflow === undefined ? 'of its workflow job' : `${workflow}`;
+  return new ConfigurationError('Nothing was cancelled:', [
+    `\`job_id\` is ${job.id}, and that is the approval "${job.name}", which can only be decided. Deny it with the action \`approve\` (\`job_id: ${which}\`, \`decision: deny\`), or cancel the workflow job ${workflow ?? 'that it belongs to'}`,
+  ]);
 }

@@ -1,5 +1,6 @@
 import { systemClock } from '../clock.ts';
 import { jobLink } from '../controller/links.ts';
+import { isFinal } from '../controller/resources.ts';
 import { ConfigurationError } from '../errors.ts';
 import { readWaitInputs, type WaitInputs } from '../inputs/wait.ts';
 import { readWorkflowRun } from '../inputs/workflow.ts';
@@ -37,7 +38,9 @@ async function wait(context: StepContext<WaitInputs>): Promise<void> {
   const run: Run = { console, inputs, controller, outputs: new Outputs(console), signal, whyNotOurs, logFile };
   const link = jobLink(controller.root, job);
   console.say(`Following ${jobName(job)} "${job.name}" (status: ${job.status}): ${link.url}`);
-  tellRun(console, job);
+  if (job.type === 'workflow_approval') {
+    if (!isFinal(job.status)) console.notice(`It waits for a person to approve or deny it: ${link.url}`);
+  } else tellRun(console, job);
   noteJob(run, followed);
   run.outputs.job(job, link);
   run.outputs.status(job.status, job);

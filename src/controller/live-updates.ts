@@ -28,13 +28,15 @@ const HANDSHAKE_MS = 10_000;
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60_000;
 
-/** The group of a job's events, by its type. */
-const EVENT_GROUPS: Readonly<Record<JobRef['type'], string>> = {
+/** The group of a job's events, by its type; an approval has none. */
+const EVENT_GROUPS: Readonly<Record<JobRef['type'], string | undefined>> = {
   job: 'job_events',
   workflow_job: 'workflow_events',
   project_update: 'project_update_events',
   inventory_update: 'inventory_update_events',
   ad_hoc_command: 'ad_hoc_command_events',
+  system_job: 'system_job_events',
+  workflow_approval: undefined,
 };
 
 /** How a connection ended. */
@@ -120,7 +122,10 @@ async function connectOnce(
     socket.on('open', () => {
       socket.send(
         JSON.stringify({
-          groups: { jobs: ['status_changed', 'summary'], [events]: [job.id] },
+          groups: {
+            jobs: ['status_changed', 'summary'],
+            ...(events === undefined ? {} : { [events]: [job.id] }),
+          },
           xrftoken: csrf,
         }),
       );
@@ -136,7 +141,8 @@ async function connectOnce(
       }
       end = 'worked';
       // Who may not hear of the events is told of the status all the same.
-      listener.working(groups.includes(`${events}-${job.id}`) && groups.includes('jobs-status_changed'));
+      const hears = events === undefined || groups.includes(`${events}-${job.id}`);
+      listener.working(hears && groups.includes('jobs-status_changed'));
     });
     socket.on('error', (error) => {
       if (end === 'lost' && !signal.aborted) listener.debug(`Live updates: ${error.message}`);

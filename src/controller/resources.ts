@@ -6,7 +6,15 @@ import { isRecord, number, record, text, texts } from './fields.ts';
  */
 
 /** Kinds of unified jobs, by the API's `type`. */
-export const JOB_TYPES = ['job', 'workflow_job', 'project_update', 'inventory_update', 'ad_hoc_command'] as const;
+export const JOB_TYPES = [
+  'job',
+  'workflow_job',
+  'project_update',
+  'inventory_update',
+  'ad_hoc_command',
+  'system_job',
+  'workflow_approval',
+] as const;
 export type JobType = (typeof JOB_TYPES)[number];
 
 /** Statuses that a job does not leave again. */
@@ -19,15 +27,19 @@ const COLLECTIONS: Readonly<Record<JobType, string>> = {
   project_update: 'project_updates',
   inventory_update: 'inventory_updates',
   ad_hoc_command: 'ad_hoc_commands',
+  system_job: 'system_jobs',
+  workflow_approval: 'workflow_approvals',
 };
 
-/** Where the events of each kind are, below the job; workflow jobs have none (API fact 17). */
+/** Where the events of each kind are, below the job; workflow jobs have none (API fact 17), and neither have approvals. */
 const EVENTS: Readonly<Record<JobType, string | undefined>> = {
   job: 'job_events',
   workflow_job: undefined,
   project_update: 'events',
   inventory_update: 'events',
   ad_hoc_command: 'events',
+  system_job: 'events',
+  workflow_approval: undefined,
 };
 
 /** What identifies a job on a controller. */
@@ -66,13 +78,18 @@ export function eventsPath(job: JobRef): string | undefined {
   return events === undefined ? undefined : `${jobPath(job)}${events}/`;
 }
 
-/** Path of a job's whole output as a download, which has no limit of size (API fact 16). */
-export function downloadPath(job: JobRef): string {
+/**
+ * Path of a job's whole output as a download, which has no limit of size (API fact 16); undefined for a system job, which
+ * has events alone.
+ */
+export function downloadPath(job: JobRef): string | undefined {
+  if (job.type === 'system_job' || EVENTS[job.type] === undefined) return undefined;
   return `${jobPath(job)}stdout/?format=ansi_download`;
 }
 
-/** Whether a job with this status has not begun to run. */
-export function isQueued(status: string): boolean {
+/** Whether a job with this status has not begun to run. An approval that is pending is at work: it waits for a person. */
+export function isQueued(status: string, type?: JobType): boolean {
+  if (type === 'workflow_approval') return false;
   return status === 'new' || status === 'pending' || status === 'waiting';
 }
 
@@ -115,6 +132,11 @@ export function readJob(reply: unknown, expected?: JobRef): Job {
     eventsComplete: typeof complete === 'boolean' ? complete : undefined,
     fields: reply,
   };
+}
+
+/** The workflow job that a job is a part of; undefined where it is on its own. */
+export function workflowOf({ fields }: Pick<Job, 'fields'>): number | undefined {
+  return number(record(record(fields, 'summary_fields'), 'source_workflow_job'), 'id');
 }
 
 /** A strange reply may be a proxy's; it is borne like weather and ends as `unknown`, never as success. */

@@ -88,5 +88,6 @@ function ids(value: unknown): number[] {
 /** The job behind a node, where it is one with a log or nodes of its own; an approval is none. */
 export function jobOfNode(node: WorkflowNode): JobRef | undefined {
   const type = JOB_TYPES.find((known) => known === node.run?.type);
+  if (type === 'workflow_approval') return undefined;
   return type === undefined || node.run === undefined ? undefined : { type, id: node.run.id };
 }

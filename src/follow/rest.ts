@@ -28,6 +28,8 @@ export async function printLongRest(
   rest: number,
 ): Promise<boolean> {
   const from = printer.nextLine;
+  const path = downloadPath(job);
+  if (path === undefined) return false;
   if (from === undefined && printer.needsLines) return false;
   const ask = <T>(question: (limited: AbortSignal) => Promise<T>): Promise<T> =>
     courtesy.ask(() => leeway.ask(signal, question));
@@ -41,7 +43,7 @@ export async function printLongRest(
     if (end?.counter !== next + rest - 1) return false;
     await ask((limited) => takeKinds(controller, job, printer, next, limited));
     if (from === undefined || !printer.needsLines) return true;
-    await ask((limited) => printRest(controller, job, from, limited, pass));
+    await ask((limited) => printRest(controller, path, from, limited, pass));
     if (printer.nextLine !== end.lines) {
       sink.debug(`The download has ${printer.nextLine} lines of ${end.lines}; the events have the rest.`);
       return false;
@@ -79,13 +81,14 @@ async function takeKinds(
  * Prints the rest of a finished job's output from its download: fifty times quicker than its events, and of any size.
  * The download is the text of the events, one line end after each, escaped as PostgreSQL's COPY does; line N of it is
  * line N of `start_line` (API facts, "Events and download are the same text").
+ * @param path of the download, below the API root
  * @param fromLine the first line to print, counted from 0
  * @param print prints each portion
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 export async function printRest(
   controller: Controller,
-  job: JobRef,
+  path: string,
   fromLine: number,
   signal: AbortSignal,
   print: (lines: readonly string[]) => Promise<void>,
@@ -114,7 +117,7 @@ export async function printRest(
     }
   };
   try {
-    await controller.download(downloadPath(job), take, { signal });
+    await controller.download(path, take, { signal });
     // A reply that only the connection's close ends cannot tell a cut from its end, but its last line can.
     if (`${partial}${decoder.end()}` !== '') {
       const facts = { code: 'CUT', mayHaveArrived: true, passing: true };

@@ -132,9 +132,9 @@ class StatusWatch {
 
   #take(job: Job): void {
     const isOver = isFinal(job.status);
-    if (!isOver && !isQueued(job.status)) this.#ringForOutput(job);
+    if (!isOver && !isQueued(job.status, job.type)) this.#ringForOutput(job);
     this.#last = job;
-    if (!isQueued(job.status)) this.#startedAt ??= this.#context.clock.now();
+    if (!isQueued(job.status, job.type)) this.#startedAt ??= this.#context.clock.now();
     // A final status is told by the verdict, after the rest of the output.
     if (!isOver) this.#tell(job.status);
   }
@@ -143,7 +143,7 @@ class StatusWatch {
     if (status === this.#status) return;
     this.#status = status;
     // What has begun to run may soon be done; one waiting room after the other says nothing.
-    if (!isQueued(status) && !this.#pace.isShort) this.#pace.restart();
+    if (!isQueued(status, this.#ref.type) && !this.#pace.isShort) this.#pace.restart();
     this.#context.sink.say(`Status: ${status}`);
   }
 
@@ -160,7 +160,8 @@ class StatusWatch {
   async #learnDurations(job: Job): Promise<void> {
     const { controller, courtesy, live, signal } = this.#context;
     const template = number(job.fields, 'unified_job_template');
-    if (this.#pastRunsMs !== undefined || live.isWorking || isQueued(job.status) || template === undefined) return;
+    if (this.#pastRunsMs !== undefined || live.isWorking || isQueued(job.status, job.type) || template === undefined)
+      return;
     // It only makes the wait quicker: without it the pauses are as they would be.
     this.#pastRunsMs = await courtesy.ask(() => pastRuns(controller, template, job.id, signal)).catch(() => []);
     signal.throwIfAborted();
@@ -177,7 +178,7 @@ class StatusWatch {
 
   /** Why a job does not start is told by no ring. */
   #isNewInQueue(): boolean {
-    return isQueued(this.#status) && this.#context.clock.now() - this.#began < 2 * EXPLAINED_MS;
+    return isQueued(this.#status, this.#ref.type) && this.#context.clock.now() - this.#began < 2 * EXPLAINED_MS;
   }
 
   #longestPause(): number {

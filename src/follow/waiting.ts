@@ -38,7 +38,7 @@ export class Waiting {
   async look(job: Job): Promise<void> {
     const { clock, sink } = this.#context;
     const waited = clock.now() - this.#began;
-    if (isQueued(job.status) && waited >= (job.explanation === '' ? NO_REASON_AFTER_MS : EXPLAIN_AFTER_MS)) {
+    if (isQueued(job.status, job.type) && waited >= (job.explanation === '' ? NO_REASON_AFTER_MS : EXPLAIN_AFTER_MS)) {
       await this.#explain(job);
     }
     if (clock.now() - this.#heardAt >= HEARTBEAT_MS) {
@@ -50,7 +50,7 @@ export class Waiting {
   #why(job: Job): string {
     const approvals = [...this.#context.approvals.values()];
     if (approvals.length > 0) return `. ${approvals.join(' ')}`;
-    return isQueued(job.status) && job.explanation !== '' ? `: ${job.explanation}.` : '.';
+    return isQueued(job.status, job.type) && job.explanation !== '' ? `: ${job.explanation}.` : '.';
   }
 
   /** Says why a job does not start; the same reason once. */
@@ -81,9 +81,16 @@ export class Waiting {
   }
 }
 
-/** The job in the way, where the explanation names one (API fact 21). */
+/**
+ * The job in the way, where the explanation names one (API fact 21): by Django's name of its model, which is the type
+ * without its underscores, such as `workflowjob-7`.
+ */
 function blockerOf({ explanation }: Job): JobRef | undefined {
-  const named = /\b(job|workflow_job|project_update|inventory_update)-(\d+)\b/.exec(explanation);
-  const type = JOB_TYPES.find((known) => known === named?.[1]);
+  const named = /\b([a-z_]+)-(\d+) to finish/.exec(explanation);
+  const type = JOB_TYPES.find((known) => plain(known) === plain(named?.[1] ?? ''));
   return type === undefined ? undefined : { type, id: Number(named?.[2]) };
+}
+
+function plain(name: string): string {
+  return name.replaceAll('_', '');
 }

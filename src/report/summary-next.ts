@@ -36,6 +36,8 @@ function nextStep(report: JobReport, quote: Quote): string | undefined {
 
 function afterFailure(report: JobReport, quote: Quote): string {
   const { job, account, link: to, earlier = [] } = report;
+  if (job.type === 'workflow_approval')
+    return 'Nothing that comes after it in the workflow runs. Find out why it was not given before you run it again.';
   const failures = account?.failures ?? [];
   const known = failures.length + (account?.nodeFailures ?? []).length + (account?.playbookErrors ?? []).length;
   if (known === 0) return `No failed task is known: the end of ${link('the output', to.url)} says why.`;

@@ -1,5 +1,6 @@
 import type { Account } from '../follow/account.ts';
 import { secondsWords } from '../follow/words.ts';
+import { decisionSentence } from './approval-words.ts';
 import { link } from './markdown.ts';
 import { previousTask } from './previous-task.ts';
 import type { Quote } from './quote.ts';
@@ -40,8 +41,10 @@ function headline({ job, link: { url }, note, account, isHeld }: JobReport, quot
   if (end === undefined) return `${page} is ${quote.text(job.status)}.`;
   const after = job.elapsed === undefined ? '' : ` after ${secondsWords(job.elapsed)}`;
   const checked = isCheck({ job }) ? ' It was a check: nothing was changed.' : '';
+  const decision = decisionSentence(job);
+  const decided = decision === undefined ? '' : ` ${quote.sentence(decision)}`;
   const held = isHeld ? ' **The step fails** (`fail_on_changes`).' : '';
-  return `${page} ${end}${after}.${checked}${hostsWords(account, isCheck({ job }))}${held}`;
+  return `${page} ${end}${after}.${decided}${checked}${hostsWords(account, isCheck({ job }))}${held}`;
 }
 
 /** `3 hosts: 1 failed, 2 changed.` */

@@ -4,6 +4,7 @@ import type { Account } from '../follow/account.ts';
 import type { Outcome } from '../follow/follow.ts';
 import type { PlaybookError } from '../follow/playbook-error.ts';
 import { duration, secondsWords } from '../follow/words.ts';
+import { decisionSentence } from './approval-words.ts';
 import { changeGate } from './changes.ts';
 import { failureSentences } from './failure-sentences.ts';
 import { previousTask } from './previous-task.ts';
@@ -91,7 +92,7 @@ function ofEnded(job: Job, name: string, link: JobLink, account: Account, terms:
     ...gaps,
     ...(gate === undefined ? [] : [gate.sentence]),
   ];
-  const head = [`${name}: ${job.status}${after}.`, ...(succeeded ? [] : words(job, link)), ...more].join(' ');
+  const head = [`${name}: ${job.status}${after}.`, ...words(job, link), ...more].join(' ');
   const lines = [...(succeeded ? [] : reasons(job, link, account, terms)), ...(gate?.list ?? [])];
   // What went well has a line of its own; what did not has one for each thing to know.
   const success = isDone && gate?.passes !== false;
@@ -105,8 +106,11 @@ function ofEnded(job: Job, name: string, link: JobLink, account: Account, terms:
   };
 }
 
-/** The controller's own words about the end. */
+/** The controller's own words about the end; of an approval, who decided. */
 function words(job: Job, link: JobLink): string[] {
+  const decision = decisionSentence(job);
+  if (decision !== undefined) return [decision];
+  if (job.status === 'successful') return [];
   const previous = previousTask(job.explanation, link.url);
   const explanation =
     previous === undefined

@@ -97,7 +97,7 @@ export function runsOn(sim: Simulator, ms = 2000): () => void {
 }
 
 const JOB_OR_EVENTS =
-  /\/(jobs|workflow_jobs|project_updates|inventory_updates|ad_hoc_commands)\/(\d+)\/((?:job_)?events\/.*)?$/;
+  /\/(jobs|workflow_jobs|project_updates|inventory_updates|ad_hoc_commands|system_jobs)\/(\d+)\/((?:job_)?events\/.*)?$/;
 
 /** The whole output of a job as the controller has it in the end, line by line, as it may be printed. */
 export async function wholeOutput(sim: Simulator, jobId: number, events = 'jobs/ID/job_events'): Promise<string[]> {

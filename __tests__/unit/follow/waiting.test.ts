@@ -165,7 +165,7 @@ describe('an approval', () => {
       ({ outcome, said, sim, job }) => {
         expect(outcome.ending).toMatchObject({ kind: 'timed_out', limit: 'queue_timeout' });
         expect(said.map(({ sentence }) => sentence)).toEqual([
-          `Job ${job.id} is pending: waiting for workflow_job-${first} to finish. ${sim.url}/#/jobs/workflow/${first}/output That one waits for the approval of "Approve production".`,
+          `Job ${job.id} is pending: waiting for workflowjob-${first} to finish. ${sim.url}/#/jobs/workflow/${first}/output That one waits for the approval of "Approve production".`,
         ]);
       },
     );

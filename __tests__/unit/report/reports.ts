@@ -21,6 +21,8 @@ const PAGES: Readonly<Record<JobType, string>> = {
   project_update: 'project',
   inventory_update: 'inventory',
   ad_hoc_command: 'command',
+  system_job: 'management',
+  workflow_approval: 'approval',
 };
 
 const FIELDS = {

@@ -1,5 +1,5 @@
-export const id = 716;
-export const ids = [716];
+export const id = 577;
+export const ids = [577];
 export const modules = {
 
 /***/ 1916:
@@ -229,25 +229,62 @@ async function takeStep(console, { read, retryForMs, work, cancelled }) {
 
 /***/ }),
 
+/***/ 7620:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ approvalPath),
+/* harmony export */   y: () => (/* binding */ readApproval)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
+
+
+/** Path of an approval below the API root. */
+function approvalPath(id) {
+    return `workflow_approvals/${id}/`;
+}
+/** @throws ResponseError (passing) when the reply is not that approval */
+function readApproval(reply, id) {
+    const status = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'status') : '';
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) || (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(reply, 'id') !== id || status === '') {
+        throw (0,_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .strange */ .dV)(`approval ${id}`, 'it is something else');
+    }
+    return {
+        id,
+        status,
+        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'name'),
+        timedOut: reply['timed_out'] === true,
+        decidedBy: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(reply, 'summary_fields'), 'approved_or_denied_by'), 'username'),
+    };
+}
+
+
+/***/ }),
+
 /***/ 3153:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ jobLink)
 /* harmony export */ });
-/** The part of a page's address that names the kind of job (API fact 32). */
+/** The part of a page's address that names the kind of job (API fact 32); an approval has its page elsewhere. */
 const PAGES = {
     job: 'playbook',
     workflow_job: 'workflow',
     project_update: 'project',
     inventory_update: 'inventory',
     ad_hoc_command: 'command',
+    system_job: 'management',
 };
 /** Tower and AWX have their pages behind `/#/jobs/`, AAP 2.5 and later at `/execution/jobs/`. */
 function jobLink(root, job) {
-    const page = `jobs/${PAGES[job.type]}/${job.id}/output`;
+    const page = job.type === 'workflow_approval' ? approvalPage(root, job) : `jobs/${PAGES[job.type]}/${job.id}/output`;
     const url = `${root.site.href}${root.gateway ? 'execution/' : '#/'}${page}`;
     return { url, path: url.slice(root.site.origin.length) };
+}
+function approvalPage({ gateway }, { id }) {
+    return `${gateway ? 'administration/workflow-approvals' : 'workflow_approvals'}/${id}/details`;
 }
 
 
@@ -313,6 +350,8 @@ function ids(value) {
 /** The job behind a node, where it is one with a log or nodes of its own; an approval is none. */
 function jobOfNode(node) {
     const type = _resources_js__WEBPACK_IMPORTED_MODULE_0__/* .JOB_TYPES */ .MA.find((known) => known === node.run?.type);
+    if (type === 'workflow_approval')
+        return undefined;
     return type === undefined || node.run === undefined ? undefined : { type, id: node.run.id };
 }
 
@@ -416,13 +455,15 @@ const HANDSHAKE_MS = 10_000;
 /** Pauses before the next connection, in ms: doubled each time, up to the last. */
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60_000;
-/** The group of a job's events, by its type. */
+/** The group of a job's events, by its type; an approval has none. */
 const EVENT_GROUPS = {
     job: 'job_events',
     workflow_job: 'workflow_events',
     project_update: 'project_update_events',
     inventory_update: 'inventory_update_events',
     ad_hoc_command: 'ad_hoc_command_events',
+    system_job: 'system_job_events',
+    workflow_approval: undefined,
 };
 /**
  * Listens on the controller's WebSocket until the signal is aborted; connects again after a loss. Never throws: where
@@ -492,7 +533,10 @@ async function connectOnce(controller, path, job, listener, clock, signal) {
         });
         socket.on('open', () => {
             socket.send(JSON.stringify({
-                groups: { jobs: ['status_changed', 'summary'], [events]: [job.id] },
+                groups: {
+                    jobs: ['status_changed', 'summary'],
+                    ...(events === undefined ? {} : { [events]: [job.id] }),
+                },
                 xrftoken: csrf,
             }));
             keepAlive(socket, clock, done.signal);
@@ -508,7 +552,8 @@ async function connectOnce(controller, path, job, listener, clock, signal) {
             }
             end = 'worked';
             // Who may not hear of the events is told of the status all the same.
-            listener.working(groups.includes(`${events}-${job.id}`) && groups.includes('jobs-status_changed'));
+            const hears = events === undefined || groups.includes(`${events}-${job.id}`);
+            listener.working(hears && groups.includes('jobs-status_changed'));
         });
         socket.on('error', (error) => {
             if (end === 'lost' && !signal.aborted)
@@ -829,6 +874,37 @@ function refuseUnknownInputs(reader, environment, inputs) {
         const hint = meant === undefined ? `the inputs are ${inputs.join(', ')}` : `did you mean \`${meant}\`?`;
         reader.problem(name, `is not an input of this action, and leaving it out could do more than you want; ${hint}`);
     }
+}
+
+
+/***/ }),
+
+/***/ 5279:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ decisionSentence),
+/* harmony export */   _: () => (/* binding */ decisionWords)
+/* harmony export */ });
+/* harmony import */ var _controller_approvals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7620);
+
+/** What became of an approval; follows what it is called. */
+function decisionWords({ status, timedOut, decidedBy }) {
+    const by = decidedBy === '' ? '' : ` by ${decidedBy}`;
+    if (status === 'successful')
+        return `was given${by}`;
+    if (status === 'failed')
+        return timedOut ? 'timed out: nobody decided' : `was denied${by}`;
+    return `is ${status}`;
+}
+/** `It was denied by admin.`; undefined for a job that is no approval, and for one that has not ended. */
+function decisionSentence({ type, id, fields }) {
+    if (type !== 'workflow_approval')
+        return undefined;
+    const approval = (0,_controller_approvals_js__WEBPACK_IMPORTED_MODULE_0__/* .readApproval */ .y)(fields, id);
+    return approval.status === 'successful' || approval.status === 'failed'
+        ? `It ${decisionWords(approval)}.`
+        : undefined;
 }
 
 
