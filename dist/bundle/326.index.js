@@ -1662,6 +1662,9 @@ const ESCAPES = { '\\': '\\', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\
  */
 async function printLongRest({ controller, courtesy, leeway, sink, signal }, job, printer, next, rest) {
     const from = printer.nextLine;
+    const path = (0,resources/* downloadPath */.s2)(job);
+    if (path === undefined)
+        return false;
     if (from === undefined && printer.needsLines)
         return false;
     const ask = (question) => courtesy.ask(() => leeway.ask(signal, question));
@@ -1677,7 +1680,7 @@ async function printLongRest({ controller, courtesy, leeway, sink, signal }, job
         await ask((limited) => takeKinds(controller, job, printer, next, limited));
         if (from === undefined || !printer.needsLines)
             return true;
-        await ask((limited) => printRest(controller, job, from, limited, pass));
+        await ask((limited) => printRest(controller, path, from, limited, pass));
         if (printer.nextLine !== end.lines) {
             sink.debug(`The download has ${printer.nextLine} lines of ${end.lines}; the events have the rest.`);
             return false;
@@ -1709,11 +1712,12 @@ async function takeKinds(controller, job, printer, next, signal) {
  * Prints the rest of a finished job's output from its download: fifty times quicker than its events, and of any size.
  * The download is the text of the events, one line end after each, escaped as PostgreSQL's COPY does; line N of it is
  * line N of `start_line` (API facts, "Events and download are the same text").
+ * @param path of the download, below the API root
  * @param fromLine the first line to print, counted from 0
  * @param print prints each portion
  * @throws ResponseError, ConnectionError, the signal's reason
  */
-async function printRest(controller, job, fromLine, signal, print) {
+async function printRest(controller, path, fromLine, signal, print) {
     const decoder = new external_node_string_decoder_.StringDecoder('utf8');
     let line = 0;
     let partial = '';
@@ -1741,7 +1745,7 @@ async function printRest(controller, job, fromLine, signal, print) {
         }
     };
     try {
-        await controller.download((0,resources/* downloadPath */.s2)(job), take, { signal });
+        await controller.download(path, take, { signal });
         // A reply that only the connection's close ends cannot tell a cut from its end, but its last line can.
         if (`${partial}${decoder.end()}` !== '') {
             const facts = { code: 'CUT', mayHaveArrived: true, passing: true };
@@ -2622,10 +2626,10 @@ class StatusWatch {
     }
     #take(job) {
         const isOver = (0,resources/* isFinal */.dR)(job.status);
-        if (!isOver && !(0,resources/* isQueued */.MX)(job.status))
+        if (!isOver && !(0,resources/* isQueued */.MX)(job.status, job.type))
             this.#ringForOutput(job);
         this.#last = job;
-        if (!(0,resources/* isQueued */.MX)(job.status))
+        if (!(0,resources/* isQueued */.MX)(job.status, job.type))
             this.#startedAt ??= this.#context.clock.now();
         // A final status is told by the verdict, after the rest of the output.
         if (!isOver)
@@ -2636,7 +2640,7 @@ class StatusWatch {
             return;
         this.#status = status;
         // What has begun to run may soon be done; one waiting room after the other says nothing.
-        if (!(0,resources/* isQueued */.MX)(status) && !this.#pace.isShort)
+        if (!(0,resources/* isQueued */.MX)(status, this.#ref.type) && !this.#pace.isShort)
             this.#pace.restart();
         this.#context.sink.say(`Status: ${status}`);
     }
@@ -2653,7 +2657,7 @@ class StatusWatch {
     async #learnDurations(job) {
         const { controller, courtesy, live, signal } = this.#context;
         const template = (0,fields/* number */.ai)(job.fields, 'unified_job_template');
-        if (this.#pastRunsMs !== undefined || live.isWorking || (0,resources/* isQueued */.MX)(job.status) || template === undefined)
+        if (this.#pastRunsMs !== undefined || live.isWorking || (0,resources/* isQueued */.MX)(job.status, job.type) || template === undefined)
             return;
         // It only makes the wait quicker: without it the pauses are as they would be.
         this.#pastRunsMs = await courtesy.ask(() => pastRuns(controller, template, job.id, signal)).catch(() => []);
@@ -2671,7 +2675,7 @@ class StatusWatch {
     }
     /** Why a job does not start is told by no ring. */
     #isNewInQueue() {
-        return (0,resources/* isQueued */.MX)(this.#status) && this.#context.clock.now() - this.#began < 2 * EXPLAINED_MS;
+        return (0,resources/* isQueued */.MX)(this.#status, this.#ref.type) && this.#context.clock.now() - this.#began < 2 * EXPLAINED_MS;
     }
     #longestPause() {
         const { intervalMs } = this.#context;
@@ -2738,7 +2742,7 @@ class Waiting {
     async look(job) {
         const { clock, sink } = this.#context;
         const waited = clock.now() - this.#began;
-        if ((0,resources/* isQueued */.MX)(job.status) && waited >= (job.explanation === '' ? NO_REASON_AFTER_MS : EXPLAIN_AFTER_MS)) {
+        if ((0,resources/* isQueued */.MX)(job.status, job.type) && waited >= (job.explanation === '' ? NO_REASON_AFTER_MS : EXPLAIN_AFTER_MS)) {
             await this.#explain(job);
         }
         if (clock.now() - this.#heardAt >= HEARTBEAT_MS) {
@@ -2750,7 +2754,7 @@ class Waiting {
         const approvals = [...this.#context.approvals.values()];
         if (approvals.length > 0)
             return `. ${approvals.join(' ')}`;
-        return (0,resources/* isQueued */.MX)(job.status) && job.explanation !== '' ? `: ${job.explanation}.` : '.';
+        return (0,resources/* isQueued */.MX)(job.status, job.type) && job.explanation !== '' ? `: ${job.explanation}.` : '.';
     }
     /** Says why a job does not start; the same reason once. */
     async #explain(job) {
@@ -2779,11 +2783,17 @@ class Waiting {
         return names.length === 0 ? '' : ` That one waits for the approval of ${names.join(', ')}.`;
     }
 }
-/** The job in the way, where the explanation names one (API fact 21). */
+/**
+ * The job in the way, where the explanation names one (API fact 21): by Django's name of its model, which is the type
+ * without its underscores, such as `workflowjob-7`.
+ */
 function blockerOf({ explanation }) {
-    const named = /\b(job|workflow_job|project_update|inventory_update)-(\d+)\b/.exec(explanation);
-    const type = resources/* JOB_TYPES */.MA.find((known) => known === named?.[1]);
+    const named = /\b([a-z_]+)-(\d+) to finish/.exec(explanation);
+    const type = resources/* JOB_TYPES */.MA.find((known) => plain(known) === plain(named?.[1] ?? ''));
     return type === undefined ? undefined : { type, id: Number(named?.[2]) };
+}
+function plain(name) {
+    return name.replaceAll('_', '');
 }
 
 ;// CONCATENATED MODULE: ./src/follow/merge.ts
@@ -3531,6 +3541,8 @@ function recap_countsOf(counts) {
     return told.length === 0 ? 'nothing' : told.join(', ');
 }
 
+// EXTERNAL MODULE: ./src/report/approval-words.ts
+var approval_words = __webpack_require__(5279);
 ;// CONCATENATED MODULE: ./src/report/changes.ts
 
 
@@ -3624,6 +3636,7 @@ var previous_task = __webpack_require__(2415);
 
 
 
+
 /** Failures that are named in the message; all that were kept are in the summary. */
 const NAMED_FAILURES = 3;
 /**
@@ -3668,7 +3681,7 @@ function ofEnded(job, name, link, account, terms, before) {
         ...gaps,
         ...(gate === undefined ? [] : [gate.sentence]),
     ];
-    const head = [`${name}: ${job.status}${after}.`, ...(succeeded ? [] : verdict_words(job, link)), ...more].join(' ');
+    const head = [`${name}: ${job.status}${after}.`, ...verdict_words(job, link), ...more].join(' ');
     const lines = [...(succeeded ? [] : reasons(job, link, account, terms)), ...(gate?.list ?? [])];
     // What went well has a line of its own; what did not has one for each thing to know.
     const success = isDone && gate?.passes !== false;
@@ -3681,8 +3694,13 @@ function ofEnded(job, name, link, account, terms, before) {
         message,
     };
 }
-/** The controller's own words about the end. */
+/** The controller's own words about the end; of an approval, who decided. */
 function verdict_words(job, link) {
+    const decision = (0,approval_words/* decisionSentence */.I)(job);
+    if (decision !== undefined)
+        return [decision];
+    if (job.status === 'successful')
+        return [];
     const previous = (0,previous_task/* previousTask */.L)(job.explanation, link.url);
     const explanation = previous === undefined
         ? job.explanation
@@ -4593,6 +4611,8 @@ function nextStep(report, quote) {
 }
 function afterFailure(report, quote) {
     const { job, account, link: to, earlier = [] } = report;
+    if (job.type === 'workflow_approval')
+        return 'Nothing that comes after it in the workflow runs. Find out why it was not given before you run it again.';
     const failures = account?.failures ?? [];
     const known = failures.length + (account?.nodeFailures ?? []).length + (account?.playbookErrors ?? []).length;
     if (known === 0)
@@ -4665,9 +4685,12 @@ function slowestSections({ account }, quote) {
     ];
 }
 
+// EXTERNAL MODULE: ./src/report/approval-words.ts
+var approval_words = __webpack_require__(5279);
 // EXTERNAL MODULE: ./src/report/previous-task.ts
 var previous_task = __webpack_require__(2415);
 ;// CONCATENATED MODULE: ./src/report/summary-verdict.ts
+
 
 
 
@@ -4704,8 +4727,10 @@ function headline({ job, link: { url }, note, account, isHeld }, quote) {
         return `${page} is ${quote.text(job.status)}.`;
     const after = job.elapsed === undefined ? '' : ` after ${(0,follow_words/* secondsWords */.d)(job.elapsed)}`;
     const checked = isCheck({ job }) ? ' It was a check: nothing was changed.' : '';
+    const decision = (0,approval_words/* decisionSentence */.I)(job);
+    const decided = decision === undefined ? '' : ` ${quote.sentence(decision)}`;
     const held = isHeld ? ' **The step fails** (`fail_on_changes`).' : '';
-    return `${page} ${end}${after}.${checked}${hostsWords(account, isCheck({ job }))}${held}`;
+    return `${page} ${end}${after}.${decided}${checked}${hostsWords(account, isCheck({ job }))}${held}`;
 }
 /** `3 hosts: 1 failed, 2 changed.` */
 function hostsWords(account, isOnlyCheck) {

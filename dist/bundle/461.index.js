@@ -470,7 +470,7 @@ function missingOfType(id, type) {
 }
 function strangeType(id, type) {
     return new errors/* ConfigurationError */.j1(HEADLINE, [
-        `\`job_id\` is ${id}, and that is a ${type}. Accepted are: ${resources/* JOB_TYPES */.MA.join(', ')}.`,
+        `\`job_id\` is ${id}, and its type is ${type}. Accepted are: ${resources/* JOB_TYPES */.MA.join(', ')}.`,
     ]);
 }
 
