@@ -21,6 +21,7 @@ const nullable = (/** @type {string} */ type) => ({ type: [type, 'null'] });
 /** @type {Record<Field['type'], (field: Field) => Schema>} */
 const FIELDS = {
   text: () => nullable('string'),
+  answer: () => nullable('string'),
   number: () => nullable('integer'),
   boolean: () => nullable('boolean'),
   variables: () => ({ type: ['object', 'string', 'null'] }),

@@ -76,7 +76,9 @@ export const CREDENTIAL: Kind<Credential> = {
     const detail = 'Modifications not allowed for managed credentials';
     return row?.managed ? new Refusal({ status: 403, json: { detail } }) : undefined;
   },
-  store: ({ team: _, ...change }) => change,
+  // One of a team is in the team's organization.
+  store: ({ team, ...change }, _before, call) =>
+    team ? { ...change, organization: call?.world.teams.get(Number(team))?.organization ?? null } : change,
   check: (draft) => {
     const { call, before, row, complaints } = draft;
     const used = call.world.job_templates.find((template) => template.credentials.includes(row.id));

@@ -22,11 +22,14 @@ export const WORKFLOW_PROMPTS = [
   'skip_tags',
 ] as const;
 
-/** Four texts are kept in one place: who changes one of them loses the others. */
+/**
+ * Four texts are kept in one place: who sets one of them loses those that he does not send. Only nulls take away what
+ * they name, and nothing else.
+ */
 function together(change: JsonObject): JsonObject {
   const names = ['limit', 'scm_branch', 'skip_tags', 'job_tags'];
-  const given = names.filter((name) => change[name] !== undefined);
-  return given.length === 0 ? {} : Object.fromEntries(names.map((name) => [name, change[name] ?? null]));
+  const isSet = names.some((name) => change[name] !== undefined && change[name] !== null);
+  return isSet ? Object.fromEntries(names.map((name) => [name, change[name] ?? null])) : {};
 }
 
 /** Workflow job templates. */

@@ -19,6 +19,8 @@ export type Target = Collection | (typeof REFERENCE_COLLECTIONS)[number];
 /** What a field holds. */
 export type FieldType =
   | 'text'
+  /** A text that answers a prompt: an empty one of the API is an answer, too, and overrides what the template has. */
+  | 'answer'
   | 'number'
   | 'boolean'
   /** Text for the API, YAML or JSON of a mapping by meaning (APPLY-FACT 1); a file may give the mapping itself. */
@@ -73,6 +75,8 @@ export interface Kind {
   key: readonly [string, ...string[]];
   fields: Readonly<Record<string, Field>>;
   associations: Readonly<Record<string, Association>>;
+  /** Fields that the API keeps in one place: who sends one of them alone clears the others. */
+  together?: readonly string[];
   /** Fields that people give and the API would ignore in silence (APPLY-FACT 2), with what to do instead. */
   ignored: Readonly<Record<string, string>>;
   /** Whether `sync: true` means something: a project or an inventory source that can be updated. */

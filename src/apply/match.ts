@@ -1,6 +1,7 @@
+import { isRecord } from '../controller/fields.ts';
 import type { DesiredObject } from './desired.ts';
 import { kindOf } from './kinds/kinds.ts';
-import { type Known, titleOf } from './registry.ts';
+import { type Known, type Row, titleOf } from './registry.ts';
 import { ownerOf, type PlanContext, resolve } from './work.ts';
 
 /** Which object of the controller each of the files is; what is on neither side yet is noted as new. */
@@ -8,12 +9,14 @@ export function matchAll(context: PlanContext, objects: readonly DesiredObject[]
   const { registry, problems } = context;
   const known = new Map<DesiredObject, Known>();
   for (const object of objects) {
-    const matches = ofItsProject(context, object, registry.findExisting(object));
+    const matches = ofItsOwner(context, object, ofItsProject(context, object, registry.findExisting(object)));
     const [match] = matches;
     if (matches.length > 1) {
       const list = matches.map((one) => `${one.id}${ownerOf(one)}`).join(', ');
       const parts = kindOf(object.collection).key.slice(1).join('` and `');
-      problems.add(object.place, `can be any of ${matches.length} on the controller: ${list}. Give its \`${parts}\``);
+      const isWhole = kindOf(object.collection).key.every((part) => part === 'name' || part in object.within);
+      const advice = isWhole ? 'Nothing tells them apart: rename or delete all but one' : `Give its \`${parts}\``;
+      problems.add(object.place, `can be any of ${matches.length} on the controller: ${list}. ${advice}`);
       continue;
     }
     const twin = match?.desired === undefined ? registry.findDescribed(object) : match;
@@ -66,6 +69,32 @@ function ofItsProject({ registry }: PlanContext, object: DesiredObject, matches:
   const found = registry.find(project.value);
   const organization = found.kind === 'one' ? found.known.row?.['organization'] : undefined;
   return organization === undefined ? matches : matches.filter(({ row }) => row?.['organization'] === organization);
+}
+
+/**
+ * A credential of a user is told from its namesakes by the user, since it has no organization and need not be unique
+ * (APPLY-FACT 7); one of a team is in the team's organization. Whose a credential is, is not always shown.
+ */
+function ofItsOwner({ registry }: PlanContext, { collection, fields }: DesiredObject, matches: Known[]): Known[] {
+  if (collection !== 'credentials') return matches;
+  for (const type of ['user', 'team'] as const) {
+    const value = fields.get(type);
+    if (value?.kind !== 'reference' || value.value === null) continue;
+    const found = registry.find(value.value);
+    const owner = found.kind === 'one' ? found.known : undefined;
+    return matches.filter(({ row = {} }) => {
+      const organization = type === 'user' ? null : owner?.row?.['organization'];
+      return owner?.id !== undefined && row['organization'] === organization && isOwnedBy(row, type, owner.id);
+    });
+  }
+  return matches;
+}
+
+function isOwnedBy(row: Row, type: 'user' | 'team', id: number): boolean {
+  const summary = isRecord(row['summary_fields']) ? row['summary_fields'] : {};
+  const all = Array.isArray(summary['owners']) ? summary['owners'].filter(isRecord) : [];
+  const owners = all.filter((owner) => owner['type'] === type);
+  return owners.length === 0 || owners.some((owner) => owner['id'] === id);
 }
 
 /**

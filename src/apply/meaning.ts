@@ -15,6 +15,9 @@ export function meansTheSame(type: FieldType, one: Json | undefined, other: Json
   if (type === 'variables') return isDeepStrictEqual(variablesOf(one), variablesOf(other));
   if (type === 'rule') return isDeepStrictEqual(oneLine(one), oneLine(other));
   if (type === 'messages') return holds(other, one);
+  // No answer is not an empty answer, which overrides what the template has.
+  if (type === 'answer' && (one ?? null) === null) return (other ?? null) === null;
+  if (type === 'answer' && (other ?? null) === null) return false;
   return isDeepStrictEqual(plain(one), plain(other));
 }
 

@@ -18,6 +18,11 @@ function runs({ nodes = [] }: DesiredObject): Reference[] {
   return nodes.flatMap(({ runs: run }) => ('to' in run ? [run] : []));
 }
 
+/** The groups that a group contains. */
+function contains({ collection, lists }: DesiredObject): readonly Reference[] {
+  return collection === 'groups' ? (lists.get('children') ?? []) : [];
+}
+
 /**
  * The objects in an order in which each comes after what it needs, whatever the order in the files. Circles are noted.
  */
@@ -25,6 +30,7 @@ export function inOrder(objects: readonly DesiredObject[], registry: Registry, p
   const ordered = sorted(objects, registry, problems, needs, 'needs itself');
   // Workflows in workflows: the controller takes a circle of them, and their jobs never end well.
   sorted(objects, registry, problems, runs, 'runs itself as a workflow in a workflow');
+  sorted(objects, registry, problems, contains, 'is a child of itself');
   return ordered;
 }
 
@@ -32,7 +38,7 @@ function sorted(
   objects: readonly DesiredObject[],
   registry: Registry,
   problems: Problems,
-  edges: (object: DesiredObject) => Reference[],
+  edges: (object: DesiredObject) => readonly Reference[],
   circular: string,
 ): DesiredObject[] {
   const mine = new Set(objects);

@@ -33,6 +33,7 @@ export async function planDeletion(
   return [
     {
       changes: [change],
+      goneHost: collection === 'hosts' ? id : undefined,
       write: async (writer) => {
         for (const path of family.ties) await writer.post(path.list, { id: path.id, disassociate: true });
         await writer.remove(`${collection}/${id}/`);

@@ -20,6 +20,8 @@ export interface FieldsDifference {
 /** What comparing an object's fields goes by. */
 export interface Comparison {
   declared: Readonly<Record<string, Field>>;
+  /** Fields of which none can be sent alone (`Kind.together`). */
+  together?: readonly string[] | undefined;
   wanted: ReadonlyMap<string, DesiredValue>;
   /** As the controller shows it; undefined for a new object. */
   row: Row | undefined;
@@ -46,7 +48,15 @@ export function compareFields(context: PlanContext, comparison: Comparison): Fie
     remarks.push(...difference.remarks);
     parts.push(difference.body);
   }
-  return { changes, remarks, body: () => Object.assign({}, ...parts.map((part) => part())) as JsonObject };
+  const body = (): JsonObject => Object.assign({}, ...parts.map((part) => part())) as JsonObject;
+  return { changes, remarks, body: () => withTogether(comparison, body()) };
+}
+
+/** Beside a field that the API keeps with others, the others as they are: left out, they would be cleared. */
+function withTogether({ together = [], row }: Comparison, body: JsonObject): JsonObject {
+  if (row === undefined || !together.some((name) => Object.hasOwn(body, name))) return body;
+  const others = together.map((name): [string, Json] => [name, (row[name] ?? null) as Json]);
+  return { ...Object.fromEntries(others), ...body };
 }
 
 function compareField(

@@ -120,8 +120,9 @@ async function planNode(
     const body = { ...fields.body(), ...runs.body() };
     if (known.row === undefined) {
       const identity = { identifier: node.identifier, workflow_job_template: idOf(workflow) };
-      const find = Object.entries(identity).map(([key, value]): [string, string] => [key, String(value)]);
-      known.id = number(await writer.create(`${NODES}/`, { ...body, ...identity }, find), 'id');
+      const filters = Object.entries(identity).map(([key, value]): [string, string] => [key, String(value)]);
+      const lookup = { filters, others: new Set<number>() };
+      known.id = number(await writer.create(`${NODES}/`, { ...body, ...identity }, lookup), 'id');
     }
     const path = `${NODES}/${known.id}/`;
     for (const list of lists) await list.remove(writer, path);

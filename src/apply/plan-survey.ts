@@ -42,15 +42,30 @@ export function compareSurvey(
     if (!after.has(variable))
       changes.push({ name: `survey ${variable}`, before: shown(old), after: null, secret: false });
   }
+  changes.push(...aboutChanges(survey, current));
   const order = isDeepStrictEqual([...before.keys()], [...after.keys()]);
   if (changes.length === 0 && order) return undefined;
   if (changes.length === 0)
     changes.push({ name: 'survey', before: [...before.keys()], after: [...after.keys()], secret: false });
   const write = async (writer: Writer, path: string): Promise<void> => {
     if (survey === null) await writer.remove(`${path}survey_spec/`);
-    else await writer.post(`${path}survey_spec/`, survey);
+    else
+      await writer.post(`${path}survey_spec/`, {
+        name: textOf(current, 'name'),
+        description: textOf(current, 'description'),
+        ...survey,
+      });
   };
   return { changes, write };
+}
+
+/** The survey's own name and description, where the file gives them. */
+function aboutChanges(survey: JsonObject | null, current: unknown): FieldChange[] {
+  return (['name', 'description'] as const).flatMap((name) => {
+    const [before, after] = [textOf(current, name), survey?.[name]];
+    if (typeof after !== 'string' || after.trim() === before) return [];
+    return [{ name: `survey ${name}`, before: before === '' ? undefined : before, after, secret: false }];
+  });
 }
 
 /** An export's `$encrypted$` keeps the default that is set, and means nothing where none is. */
@@ -60,6 +75,12 @@ function withoutUnset(wanted: JsonObject, before: ReadonlyMap<string, JsonObject
     return isUnset ? { ...question, default: '' } : question;
   });
   return { ...wanted, spec };
+}
+
+/** Replaced as a whole, a survey keeps the name and description that the file does not give. */
+function textOf(survey: unknown, field: 'name' | 'description'): string {
+  const value = isRecord(survey) ? survey[field] : undefined;
+  return typeof value === 'string' ? value.trim() : '';
 }
 
 /** Questions by their variable, the API's notations made one. */

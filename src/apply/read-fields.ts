@@ -17,6 +17,8 @@ export function readField(reading: Reading, field: Field, value: unknown, path: 
   }
   // What is not set is what the API has for it.
   if (value === null) return { kind: 'json', value: field.empty };
+  // Written by hand, or by a variable that is unset, an empty answer is none: it would override the template's own.
+  if (field.type === 'answer' && value === '' && !reading.exported) return { kind: 'json', value: null };
   const unfit = field.type === 'variables' && typeof value === 'string' ? variablesProblem(value) : undefined;
   if (unfit !== undefined) reading.problems.add(placeOf(reading.document, path), unfit);
   const wrong = problemOf(field, field.type, value);
@@ -56,6 +58,7 @@ const isMapping = (value: unknown): boolean => isRecord(value);
 
 const ACCEPTED: Readonly<Record<ValueType, { fits: (value: unknown) => boolean; words: string }>> = {
   text: { fits: (value) => typeof value === 'string', words: 'a text (put a number in quotes)' },
+  answer: { fits: (value) => typeof value === 'string', words: 'a text (put a number in quotes)' },
   number: { fits: (value) => Number.isSafeInteger(value), words: 'a whole number' },
   boolean: { fits: (value) => typeof value === 'boolean', words: '`true` or `false`' },
   variables: {

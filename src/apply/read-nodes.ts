@@ -37,13 +37,14 @@ export function readDesiredNodes(reading: Reading, value: unknown, path: Path): 
   return nodes;
 }
 
-function readNode(reading: Reading, value: unknown, path: Path): DesiredNode | undefined {
-  const { document, problems } = reading;
+function readNode(around: Reading, value: unknown, path: Path): DesiredNode | undefined {
+  const { document, problems } = around;
   const place = placeOf(document, path);
-  if (!isRecord(value) || typeof value['identifier'] !== 'string' || value['identifier'] === '') {
+  if (!isRecord(value) || typeof value['identifier'] !== 'string' || value['identifier'].trim() === '') {
     problems.add(place, `is ${shapeOf(value)}; a mapping with an \`identifier\` is accepted`);
     return undefined;
   }
+  const reading: Reading = { ...around, exported: isRecord(value['natural_key']) };
   // An export has lists and links below `related`.
   const related = isRecord(value['related']) ? value['related'] : {};
   const given = { ...related, ...value };
@@ -69,7 +70,7 @@ function readNode(reading: Reading, value: unknown, path: Path): DesiredNode | u
   const runs = readRuns(reading, given, at, path);
   if (runs === undefined) return undefined;
   return {
-    identifier: value['identifier'],
+    identifier: value['identifier'].trim(),
     runs,
     fields,
     lists,
@@ -127,7 +128,7 @@ function readLinks({ document, problems }: Reading, value: unknown, path: Path):
   }
   return value.flatMap((item, index) => {
     const identifier: unknown = isRecord(item) ? item['identifier'] : item;
-    if (typeof identifier === 'string' && identifier !== '') return identifier;
+    if (typeof identifier === 'string' && identifier.trim() !== '') return identifier.trim();
     problems.add(placeOf(document, [...path, index]), `is ${shapeOf(item)}; a node's identifier is accepted`);
     return [];
   });
@@ -142,7 +143,13 @@ function checkLinks({ problems }: Reading, nodes: readonly DesiredNode[]): void 
   for (const [index, node] of nodes.entries()) {
     if (nodes.findIndex(({ identifier }) => identifier === node.identifier) !== index)
       problems.add(node.place, `has the identifier "${node.identifier}" of another node`);
-    for (const next of followers(node)) {
+    const all = followers(node);
+    for (const [at, next] of all.entries()) {
+      if (all.indexOf(next) !== at)
+        problems.add(
+          node.place,
+          `leads to "${next}" twice: two nodes have one link at most, and \`always_nodes\` is for both ends`,
+        );
       if (!byIdentifier.has(next)) problems.add(node.place, `leads to "${next}", which is no node of this workflow`);
     }
   }

@@ -6,10 +6,12 @@ import type { DesiredObject, DesiredValue, Reference } from './desired.ts';
 import type { Kind } from './kind.ts';
 import { kindOf } from './kinds/kinds.ts';
 import { type Path, type Problems, placeOf, shapeOf } from './problems.ts';
-import { readField } from './read-fields.ts';
+import { type Owner, readWithin, withShared } from './read-key.ts';
+import { readMembers } from './read-members.ts';
+import { readName } from './read-name.ts';
 import { readDesiredNodes } from './read-nodes.ts';
 import { readSurveySpec } from './read-survey.ts';
-import { type Reading, readReference, readReferences, targetsOfPart } from './references.ts';
+import type { Reading } from './references.ts';
 
 /** What an export calls otherwise. */
 const EXPORT_NAMES: Readonly<Record<string, Collection>> = { inventory: 'inventories' };
@@ -22,12 +24,6 @@ const INSIDE: Readonly<Record<string, Collection>> = {
   groups: 'groups',
   inventory_sources: 'inventory_sources',
 };
-
-/** Keys that are no fields of the resource. */
-const ABOUT = new Set(['state', 'sync', 'survey_spec', 'nodes', 'related', 'natural_key']);
-
-/** Keys of an export's `related` that are of no interest: what belongs to others, or only shows. */
-const SHOWN_ONLY = new Set(['groups', 'execution_environments', 'notification_templates', 'create_approval_template']);
 
 /**
  * Every resource of a document.
@@ -61,31 +57,16 @@ function readList(reading: Reading, items: unknown, path: Path, kind: Kind, owne
   return items.flatMap((item, index) => readObject(reading, item, [...path, index], kind, owner));
 }
 
-/** The object that an export has others inside of: a part of their natural keys. */
-interface Owner {
-  part: string;
-  reference: Reference;
-}
-
 /** One object, and those inside of it. */
-function readObject(reading: Reading, value: unknown, path: Path, kind: Kind, owner?: Owner): DesiredObject[] {
-  const { document, problems } = reading;
-  const place = placeOf(document, path);
-  const name = isRecord(value) ? value['name'] : undefined;
-  if (!isRecord(value) || typeof name !== 'string' || name.trim() === '') {
-    problems.add(place, `is ${shapeOf(value)} without a name; a mapping with a \`name\` is accepted`);
-    return [];
-  }
-  const [, host, port] = (kind.collection === 'hosts' && /^([^:]+):(\d+)$/.exec(name)) || [];
-  if (host !== undefined)
-    problems.add(
-      placeOf(document, [...path, 'name']),
-      `has a port, of which the controller makes a host "${host}": name it so, with \`ansible_port: ${port}\` among its \`variables\``,
-    );
+function readObject(around: Reading, value: unknown, path: Path, kind: Kind, owner?: Owner): DesiredObject[] {
+  const name = readName(around, value, path, kind);
+  if (!isRecord(value) || name === undefined) return [];
+  const exported = isRecord(value['natural_key']);
+  const reading: Reading = { ...around, exported };
+  const place = placeOf(reading.document, path);
   const related = isRecord(value['related']) ? value['related'] : {};
   const { fields, lists } = readMembers(reading, value, related, path, kind);
-  // An export has the folder of a git project, which the controller chose by itself and lets nobody choose.
-  if (kind.collection === 'projects' && value['scm_type']) fields.delete('local_path');
+  if (kind.collection === 'projects' && value['scm_type']) dropFolder(reading, fields, path);
   const within = readWithin(reading, value, path, kind, fields, owner);
   const object: DesiredObject = {
     collection: kind.collection,
@@ -96,7 +77,7 @@ function readObject(reading: Reading, value: unknown, path: Path, kind: Kind, ow
     survey: readBeside(value, related, path, 'survey_spec', (item, at) => readSurveySpec(reading, item, at)),
     nodes: kind.nodes ? readNodes(reading, value, related, path) : undefined,
     absent: readState(reading, value, path, kind),
-    exported: isRecord(value['natural_key']),
+    exported,
     sync: readSync(reading, value, path, kind),
     place,
   };
@@ -111,129 +92,19 @@ function readObject(reading: Reading, value: unknown, path: Path, kind: Kind, ow
   return [object, ...inside];
 }
 
+/** A project with a source has a folder that the controller chose by itself and lets nobody choose; an export has it. */
+function dropFolder({ document, problems, exported }: Reading, fields: Map<string, DesiredValue>, path: Path): void {
+  if (fields.delete('local_path') && !exported)
+    problems.add(
+      placeOf(document, [...path, 'local_path']),
+      'is for manual projects: the controller chooses the folder of one with a `scm_type` by itself',
+    );
+}
+
 /** What objects inside of another have of it as a part of their natural key; a label only hangs there. */
 function ownership(collection: Collection, reference: Reference): Owner | undefined {
   if (collection === 'labels') return undefined;
   return { part: collection === 'schedules' ? 'unified_job_template' : 'inventory', reference };
-}
-
-function readMembers(
-  reading: Reading,
-  value: Record<string, unknown>,
-  related: Record<string, unknown>,
-  path: Path,
-  kind: Kind,
-): { fields: Map<string, DesiredValue>; lists: Map<string, Reference[]> } {
-  const fields = new Map<string, DesiredValue>();
-  const lists = new Map<string, Reference[]>();
-  for (const [key, item] of Object.entries(value)) {
-    const field = kind.fields[key];
-    if (field !== undefined) {
-      const read = readField(reading, field, item, [...path, key]);
-      if (read !== undefined) fields.set(key, read);
-    } else if (kind.associations[key] !== undefined) readOneList(reading, lists, kind, key, item, [...path, key]);
-    else if (!isKnown(kind, key)) refuseField(reading, kind, key, [...path, key]);
-  }
-  for (const [key, item] of Object.entries(related)) {
-    if (kind.associations[key] !== undefined && !SHOWN_ONLY.has(key))
-      readOneList(reading, lists, kind, key, item, [...path, 'related', key]);
-  }
-  return { fields, lists };
-}
-
-function isKnown(kind: Kind, key: string): boolean {
-  if (key === 'survey_spec') return kind.survey === true;
-  if (key === 'nodes') return kind.nodes === true;
-  return ABOUT.has(key) || kind.key.includes(key);
-}
-
-function readOneList(
-  reading: Reading,
-  lists: Map<string, Reference[]>,
-  kind: Kind,
-  key: string,
-  item: unknown,
-  path: Path,
-): void {
-  const read = readReferences(reading, item, path, kind.associations[key]?.to ?? []);
-  if (read !== undefined) lists.set(key, read);
-}
-
-/** The API takes unknown fields in silence, and then they are not there (APPLY-FACT 2). */
-function refuseField({ document, problems }: Reading, kind: Kind, key: string, path: Path): void {
-  const place = placeOf(document, path);
-  const instead = kind.ignored[key];
-  if (instead !== undefined) {
-    problems.add(place, `cannot be given: ${instead}`);
-    return;
-  }
-  const names = [
-    ...Object.keys(kind.fields),
-    ...Object.keys(kind.associations),
-    'state',
-    ...(kind.syncs ? ['sync'] : []),
-    ...(kind.survey ? ['survey_spec'] : []),
-    ...(kind.nodes ? ['nodes'] : []),
-  ];
-  const near = names.find((name) => distance(name, key) <= 2);
-  const hint = near === undefined ? `there are ${names.sort().join(', ')}` : `did you mean \`${near}\`?`;
-  problems.add(place, `is no field of a ${kind.noun}; ${hint}`);
-}
-
-/** The parts of the natural key beside the name: from the fields, from an export's own key, from the object around it. */
-function readWithin(
-  reading: Reading,
-  value: Record<string, unknown>,
-  path: Path,
-  kind: Kind,
-  fields: Map<string, DesiredValue>,
-  owner: Owner | undefined,
-): DesiredObject['within'] {
-  const within: Record<string, Reference | null> = {};
-  const exported = isRecord(value['natural_key']) ? value['natural_key'] : {};
-  for (const part of kind.key.slice(1)) {
-    const field = fields.get(part);
-    // What was given as a field and could not be read has been told.
-    if (kind.fields[part] !== undefined && value[part] !== undefined && field === undefined) continue;
-    const found = field?.kind === 'reference' ? field.value : partOf(reading, value, exported, [...path, part], owner);
-    if (found === undefined) continue;
-    within[part] = found;
-    if (kind.fields[part] !== undefined) fields.set(part, { kind: 'reference', value: found });
-  }
-  return within;
-}
-
-/** One part of the natural key that is no field, or that only an export's own key or the object around it tells. */
-function partOf(
-  reading: Reading,
-  value: Record<string, unknown>,
-  exported: Record<string, unknown>,
-  path: Path,
-  owner: Owner | undefined,
-): Reference | null | undefined {
-  const part = String(path.at(-1));
-  const given = value[part] ?? exported[part];
-  if (given !== undefined && given !== null) {
-    const at = Object.hasOwn(value, part) ? path : [...path.slice(0, -1), 'natural_key', part];
-    return readReference(reading, given, at, targetsOfPart(part) ?? []);
-  }
-  return owner?.part === part ? owner.reference : given;
-}
-
-/** Members that share a part of the key with their owner are looked for there alone. */
-function withShared(
-  kind: Kind,
-  lists: ReadonlyMap<string, readonly Reference[]>,
-  within: DesiredObject['within'],
-): DesiredObject['lists'] {
-  return new Map(
-    [...lists].map(([key, references]) => {
-      const part = kind.associations[key]?.shares;
-      const owner = part === undefined ? undefined : within[part];
-      if (part === undefined || owner === undefined) return [key, references];
-      return [key, references.map((one) => ({ ...one, within: { [part]: owner, ...one.within } }))];
-    }),
-  );
 }
 
 function readBeside<T>(

@@ -31,6 +31,8 @@ const TARGETS = new Map<string, Target>([
 export interface Reading {
   document: ResourceDocument;
   problems: Problems;
+  /** The awx CLI wrote the object that is being read. */
+  exported?: boolean;
 }
 
 /** Where a part of a natural key leads, or undefined for what is no such part. */
@@ -50,19 +52,19 @@ export function readReference(
   to: readonly Target[],
 ): Reference | undefined {
   const place = placeOf(reading.document, path);
-  if (typeof value === 'string' && value.trim() !== '') return { to, name: value, within: {}, place };
+  if (typeof value === 'string' && value.trim() !== '') return { to, name: value.trim(), within: {}, place };
   // An export writes whole objects into some lists, with the key that is meant beside their fields.
   if (isRecord(value) && isRecord(value['natural_key']))
     return readReference(reading, value['natural_key'], [...path, 'natural_key'], to);
   const name = isRecord(value) ? (value['name'] ?? value['username']) : undefined;
-  if (!isRecord(value) || typeof name !== 'string' || name === '') {
+  if (!isRecord(value) || typeof name !== 'string' || name.trim() === '') {
     reading.problems.add(
       place,
       `is ${shapeOf(value)}; a name is accepted, or a mapping such as \`{name: …, organization: …}\``,
     );
     return undefined;
   }
-  return { to: narrowed(reading, value, path, to), name, within: readParts(reading, value, path), place };
+  return { to: narrowed(reading, value, path, to), name: name.trim(), within: readParts(reading, value, path), place };
 }
 
 function narrowed(

@@ -9,16 +9,25 @@ import type { Change } from './plan.ts';
 import type { Problems } from './problems.ts';
 import { type Found, type Known, type Registry, type Row, titleOf } from './registry.ts';
 
+/** How an object is found whose making nobody told of. */
+export interface Lookup {
+  /** Its natural key. */
+  filters: readonly (readonly [string, string])[];
+  /** Ids of namesakes that were there before: not everything is unique (APPLY-FACT 7). */
+  others: ReadonlySet<number>;
+}
+
 /** Sends the changes; reads while a plan is made are somebody else's. */
 export interface Writer {
   /**
    * Makes an object. Should the reply get lost it is looked for before anything is sent again.
    * @param path collection below the API root, such as `teams/`
-   * @param find the filters that find it by its natural key
    */
-  create: (path: string, body: JsonObject, find: readonly (readonly [string, string])[]) => Promise<Row>;
+  create: (path: string, body: JsonObject, lookup: Lookup) => Promise<Row>;
   /** Makes hosts of one inventory, in bulk where the controller can; returns their rows. */
   createHosts: (inventoryId: number, bodies: readonly JsonObject[]) => Promise<Row[]>;
+  /** Deletes hosts, in bulk where the controller can. */
+  removeHosts: (ids: readonly number[]) => Promise<void>;
   /** PATCH of an object; what came back is its new row. */
   update: (path: string, body: JsonObject) => Promise<Row>;
   remove: (path: string) => Promise<void>;
@@ -37,6 +46,8 @@ export interface Work {
   write: ((writer: Writer) => Promise<void>) | undefined;
   /** A host that can be made together with others. */
   newHost?: NewHost | undefined;
+  /** The id of a host that can be deleted together with others. */
+  goneHost?: number | undefined;
 }
 
 /** What making a plan needs. */

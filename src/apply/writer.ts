@@ -4,14 +4,15 @@ import type { Controller } from '../controller/controller.ts';
 import { isRecord, number, text } from '../controller/fields.ts';
 import { jobLink } from '../controller/links.ts';
 import { isFinal, type JobRef, jobPath, readJob } from '../controller/resources.ts';
-import { ApplyError, ConnectionError, isPassing, ResponseError } from '../errors.ts';
+import { ApplyError, ResponseError } from '../errors.ts';
 import { Pace } from '../follow/pace.ts';
 import type { JsonObject } from '../json.ts';
 import { type Persistence, persist } from '../persist.ts';
 import { Ambiguity } from './ambiguity.ts';
+import { BulkHosts } from './bulk-hosts.ts';
 import type { Row } from './registry.ts';
 import { checkTaken } from './taken.ts';
-import type { Writer } from './work.ts';
+import type { Lookup, Writer } from './work.ts';
 
 /** What writing needs. */
 export interface WriteContext extends Persistence {
@@ -31,15 +32,16 @@ const UNDER_WAY = new Set(['new', 'pending', 'waiting', 'running']);
 /** Writes to a controller. Nothing is made twice, and what the controller did not take is an error. */
 export class ControllerWriter implements Writer {
   readonly #context: WriteContext;
-  #hasBulk: boolean | undefined;
+  readonly #hosts: BulkHosts;
 
   constructor(context: WriteContext) {
     this.#context = context;
+    this.#hosts = new BulkHosts(context);
   }
 
-  async create(path: string, body: JsonObject, find: readonly (readonly [string, string])[]): Promise<Row> {
+  async create(path: string, body: JsonObject, lookup: Lookup): Promise<Row> {
     const { controller } = this.#context;
-    const ambiguity = new Ambiguity(() => this.#find(path, find));
+    const ambiguity = new Ambiguity(() => this.#find(path, lookup));
     const row = await persist(this.#context, () =>
       ambiguity.once(async () => asRow(await controller.post(path, body))),
     );
@@ -48,26 +50,19 @@ export class ControllerWriter implements Writer {
   }
 
   async createHosts(inventoryId: number, bodies: readonly JsonObject[]): Promise<Row[]> {
-    if (!(await this.#canBulk())) return await this.#createEach(inventoryId, bodies);
-    const { controller } = this.#context;
-    let left = bodies;
-    const made: Row[] = [];
-    await persist(this.#context, async () => {
-      try {
-        if (left.length === 0) return;
-        const reply = await controller.post('bulk/host_create/', { inventory: inventoryId, hosts: left });
-        made.push(...(isRecord(reply) && Array.isArray(reply['hosts']) ? reply['hosts'].filter(isRecord) : []));
-      } catch (error) {
-        if (!mayHaveArrived(error)) throw error;
-        // All or none of them: but nobody said which.
-        const found = await this.#findHosts(inventoryId, left);
-        made.push(...found);
-        const names = new Set(found.map((row) => text(row, 'name')));
-        left = left.filter(({ name }) => !names.has(String(name)));
-        if (left.length > 0) throw error;
-      }
-    });
-    return made;
+    if (await this.#hosts.canCreate()) return await this.#hosts.create(inventoryId, bodies);
+    const rows: Row[] = [];
+    for (const body of bodies) {
+      const filters = [['name', String(body['name'])] as const, ['inventory', String(inventoryId)] as const];
+      const lookup = { filters, others: new Set<number>() };
+      rows.push(await this.create('hosts/', { ...body, inventory: inventoryId }, lookup));
+    }
+    return rows;
+  }
+
+  async removeHosts(ids: readonly number[]): Promise<void> {
+    if (await this.#hosts.canDelete()) await this.#hosts.delete(ids);
+    else for (const id of ids) await this.remove(`hosts/${id}/`);
   }
 
   async update(path: string, body: JsonObject): Promise<Row> {
@@ -154,48 +149,16 @@ export class ControllerWriter implements Writer {
     return `The update of the ${title} ended as ${status}: what comes after it needs its files.${link}`;
   }
 
-  async #canBulk(): Promise<boolean> {
-    if (this.#hasBulk === undefined) {
-      const { controller, signal } = this.#context;
-      const root = await controller.get('bulk/', { signal }).catch((error: unknown) => {
-        if (error instanceof ResponseError && error.status === 404) return {};
-        throw error;
-      });
-      this.#hasBulk = isRecord(root) && 'host_create' in root;
-    }
-    return this.#hasBulk;
-  }
-
-  async #createEach(inventoryId: number, bodies: readonly JsonObject[]): Promise<Row[]> {
-    const rows: Row[] = [];
-    for (const body of bodies) {
-      const find = [['name', String(body['name'])] as const, ['inventory', String(inventoryId)] as const];
-      rows.push(await this.create('hosts/', { ...body, inventory: inventoryId }, find));
-    }
-    return rows;
-  }
-
-  async #findHosts(inventoryId: number, bodies: readonly JsonObject[]): Promise<Row[]> {
+  async #find(path: string, { filters, others }: Lookup): Promise<Row | undefined> {
     const { controller, signal } = this.#context;
-    const wanted = new Set(bodies.map(({ name }) => name));
-    const filters = [['inventory', String(inventoryId)] as const];
-    const query = { resource: 'hosts', filters, orderBy: [], limit: undefined };
-    const { rows } = await readCollection((path) => controller.get(path, { signal }), query);
-    return rows.filter((row) => wanted.has(text(row, 'name')));
-  }
-
-  async #find(path: string, filters: readonly (readonly [string, string])[]): Promise<Row | undefined> {
-    const { controller, signal } = this.#context;
-    const query = { resource: path.replace(/\/$/, ''), filters, orderBy: [], limit: 2 };
+    const query = { resource: path.replace(/\/$/, ''), filters, orderBy: [], limit: 200 };
     const { rows } = await readCollection((page) => controller.get(page, { signal }), query);
-    return rows.length === 1 ? rows[0] : undefined;
+    // An inventory that is being deleted has its name still (APPLY-FACT 10).
+    const fresh = rows.filter((row) => row['pending_deletion'] !== true && !others.has(number(row, 'id') ?? 0));
+    return fresh.length === 1 ? fresh[0] : undefined;
   }
 }
 
 function asRow(reply: unknown): Row {
   return isRecord(reply) ? reply : {};
-}
-
-function mayHaveArrived(error: unknown): boolean {
-  return isPassing(error) && (!(error instanceof ConnectionError) || error.mayHaveArrived);
 }

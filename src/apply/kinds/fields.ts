@@ -8,6 +8,9 @@ export const text = (more: Partial<Field> = {}): Field => ({ type: 'text', empty
 /** A text that the API gives back as null where it is not set. */
 export const nullable = (more: Partial<Field> = {}): Field => ({ type: 'text', empty: null, ...more });
 
+/** A text that answers a prompt; null where it gives no answer. */
+export const answer = (more: Partial<Field> = {}): Field => ({ type: 'answer', empty: null, ...more });
+
 /** A number with the API's own default. */
 export const number = (empty: number | null, more: Partial<Field> = {}): Field => ({ type: 'number', empty, ...more });
 
@@ -39,11 +42,11 @@ export const ORGANIZATION = reference(['organizations'], { required: true });
 export const PROMPTS: Readonly<Record<string, Field>> = {
   extra_data: { type: 'secrets', empty: {} },
   inventory: reference(['inventories']),
-  scm_branch: nullable(),
-  job_type: nullable({ choices: ['run', 'check'] }),
-  job_tags: nullable(),
-  skip_tags: nullable(),
-  limit: nullable(),
+  scm_branch: answer(),
+  job_type: answer({ choices: ['', 'run', 'check'] }),
+  job_tags: answer(),
+  skip_tags: answer(),
+  limit: answer(),
   diff_mode: boolean(null),
   verbosity: number(null, { choices: [0, 1, 2, 3, 4, 5] }),
   execution_environment: reference(['execution_environments']),

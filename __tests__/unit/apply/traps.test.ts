@@ -1,0 +1,235 @@
+import { describe, expect, test } from '@jest/globals';
+import { perObject } from '../../../src/apply/plan.ts';
+import { describeError } from '../../../src/errors.ts';
+import { type Bench, onBench } from './controller.ts';
+
+/* What a real controller does without a word, one by one: the recordings of writes have each of them. */
+
+type Prepared = Awaited<ReturnType<Bench['plan']>>;
+
+const actions = ({ plan }: Prepared): string[] =>
+  perObject(plan.changes)
+    .filter(({ action }) => action !== 'none')
+    .map(({ action, title }) => `${action} ${title}`);
+
+const remarks = ({ plan }: Prepared): string[] => plan.changes.flatMap((change) => change.remarks);
+
+const patches = ({ sim }: Bench): unknown[] =>
+  sim.requests.filter(({ method }) => method === 'PATCH').map(({ body }) => body);
+
+const workflow = (bench: Bench) => bench.sim.world.workflow_job_templates.find(({ name }) => name === 'Flow');
+
+describe('answers of a workflow job template', () => {
+  const flow = (answers: string): string =>
+    `workflow_job_templates:\n  - {name: Flow, organization: Acme, ask_limit_on_launch: true, ${answers}}\n`;
+
+  test('to change one of the four that are kept in one place leaves the others', async () => {
+    await onBench(async (bench) => {
+      await bench.apply(flow('limit: web, scm_branch: main, job_tags: a, skip_tags: b'));
+      await bench.apply(flow('limit: db'));
+      expect(patches(bench)).toEqual([{ limit: 'db', scm_branch: 'main', job_tags: 'a', skip_tags: 'b' }]);
+      expect(workflow(bench)).toMatchObject({ limit: 'db', scm_branch: 'main', job_tags: 'a', skip_tags: 'b' });
+      await bench.apply(flow('limit: null'));
+      expect(workflow(bench)).toMatchObject({ limit: null, scm_branch: 'main', job_tags: 'a', skip_tags: 'b' });
+      await bench.apply(flow('scm_branch: null, job_tags: null, skip_tags: null'));
+      expect(workflow(bench)).toMatchObject({ limit: null, scm_branch: null, job_tags: null, skip_tags: null });
+    });
+  });
+
+  test('an empty answer is none in a file, and what an export has it is: it overrides what the templates have', async () => {
+    await onBench(async (bench) => {
+      await bench.apply(flow('limit: ""'));
+      expect(workflow(bench)).toMatchObject({ limit: null });
+      const exported = flow('limit: "", natural_key: {name: Flow, type: workflow_job_template, organization: Acme}');
+      expect(actions(await bench.apply(exported))).toEqual(['update workflow job template "Flow" (Acme)']);
+      expect(workflow(bench)).toMatchObject({ limit: '' });
+      expect(actions(await bench.plan(exported))).toEqual([]);
+      expect(actions(await bench.apply(flow('limit: ""')))).toEqual(['update workflow job template "Flow" (Acme)']);
+      expect(workflow(bench)).toMatchObject({ limit: null });
+    });
+  });
+});
+
+describe('what has no name of its own', () => {
+  const owned = (user: string, more = ''): string =>
+    `credentials:\n  - {name: mine, credential_type: Machine, user: ${user}, inputs: {username: a}${more}}\n`;
+  const credentials = (bench: Bench) => bench.sim.world.credentials.filter(({ name }) => name === 'mine');
+
+  test('a credential of a user is looked for before it is made again, and is not taken for that of another', async () => {
+    await onBench(async (bench) => {
+      await bench.apply(owned('admin'));
+      expect(actions(await bench.plan(owned('admin')))).toEqual([]);
+      bench.cutAtWrite(0, true);
+      await bench.apply(owned('deployer'));
+      expect(credentials(bench)).toHaveLength(2);
+      expect(actions(await bench.plan(owned('deployer')))).toEqual([]);
+      expect(actions(await bench.plan(owned('admin', ', description: other')))).toEqual([
+        'update credential "mine" (Machine)',
+      ]);
+    });
+  });
+
+  test('nor is one of an organization taken for that of a user', async () => {
+    await onBench(async (bench) => {
+      await bench.apply(
+        'credentials: [{name: mine, credential_type: Machine, organization: Acme, inputs: {username: a}}]',
+      );
+      expect(actions(await bench.plan(owned('deployer')))).toEqual(['create credential "mine" (Machine)']);
+    });
+  });
+
+  test('a credential of a team, whose organization is not in the request, is found again', async () => {
+    await onBench(async (bench) => {
+      const text =
+        'credentials: [{name: mine, credential_type: Machine, team: {name: Deployers, organization: Acme}, inputs: {}}]\nteams: [{name: Deployers, organization: Acme}]';
+      await bench.apply('teams: [{name: Deployers, organization: Acme}]');
+      bench.cutAtWrite(0, true);
+      await bench.apply(text);
+      expect(credentials(bench)).toHaveLength(1);
+      expect(actions(await bench.plan(text))).toEqual([]);
+    });
+  });
+
+  test('of two that nothing tells apart the plan says so', async () => {
+    await onBench(async (bench) => {
+      const inputs = { name: 'mine', credential_type: 1, user: 1, inputs: {} };
+      for (let twice = 0; twice < 2; twice += 1) await bench.controller.post('credentials/', inputs);
+      const text = owned('admin').replace('user:', 'organization: null, user:');
+      await expect(bench.plan(text)).rejects.toThrow(/can be any of 2 .* Nothing tells them apart: rename or delete/);
+    });
+  });
+});
+
+test('an inventory that is being deleted is not taken for the one that was made', async () => {
+  await onBench(async (bench) => {
+    const text = 'inventories: [{name: Short, organization: Acme}]';
+    await bench.apply(text);
+    const old = bench.sim.world.inventories.find(({ name }) => name === 'Short');
+    await bench.apply('inventories: [{name: Short, organization: Acme, state: absent}]');
+    expect(bench.sim.world.inventories.find(({ id }) => id === old?.id)).toMatchObject({ pending_deletion: true });
+    // The request is lost before it arrives: whoever looks finds the one that goes.
+    bench.cutAtWrite(0, false);
+    await bench.apply(text);
+    expect(bench.sim.world.inventories.filter(({ name }) => name === 'Short')).toHaveLength(2);
+    expect(actions(await bench.plan(text))).toEqual([]);
+  });
+});
+
+describe('groups in groups', () => {
+  const at = 'inventory: {name: Staging, organization: Acme}';
+  const groups = (upper: string, lower: string): string =>
+    `inventories: [{name: Staging, organization: Acme}]\ngroups:\n  - {name: upper, ${at}, children: [${upper}]}\n  - {name: lower, ${at}, children: [${lower}]}\n`;
+
+  test('are turned round in one go', async () => {
+    await onBench(async (bench) => {
+      await bench.apply(groups('lower', ''));
+      for (const way of [groups('', 'upper'), groups('lower', '')]) {
+        expect(actions(await bench.apply(way))).toHaveLength(2);
+        expect(actions(await bench.plan(way))).toEqual([]);
+      }
+    });
+  });
+
+  test('that contain themselves are refused by name', async () => {
+    await onBench(async (bench) => {
+      await expect(bench.plan(groups('lower', 'upper'))).rejects.toThrow(
+        /tower.yml:3: groups\[0\] is a child of itself: "upper" → "lower" → "upper"/,
+      );
+      await expect(bench.plan(groups('upper', ''))).rejects.toThrow(/is a child of itself: "upper" → "upper"/);
+    });
+  });
+});
+
+describe('many hosts', () => {
+  const at = 'inventory: {name: Large, organization: Acme}';
+  const hosts = (count: number, more = ''): string => {
+    const lines = Array.from({ length: count }, (_, index) => `  - {name: h${index}, ${at}${more}}\n`);
+    return `inventories: [{name: Large, organization: Acme}]\nhosts:\n${lines.join('')}`;
+  };
+  const bulk = (bench: Bench): string[] => bench.writes.filter((write) => !write.includes('inventories'));
+
+  test('are pruned in bulk, 250 at a time, and one by one where the controller cannot', async () => {
+    await onBench(async (bench) => {
+      await bench.apply(hosts(301));
+      const { length } = bulk(bench);
+      const pruned = await bench.apply(hosts(1), { prune: ['hosts'] });
+      expect(actions(pruned)).toHaveLength(300);
+      expect(bulk(bench).slice(length)).toEqual(['POST bulk/host_delete/', 'POST bulk/host_delete/']);
+      expect(actions(await bench.plan(hosts(1), { prune: ['hosts'] }))).toEqual([]);
+      bench.sim.faults.add({ method: 'GET', path: '/bulk/', kind: 'status', status: 404, times: 9 });
+      await bench.apply(hosts(1, ', state: absent'));
+      expect(bulk(bench).at(-1)).toMatch(/^DELETE hosts\/\d+\/$/);
+    });
+  });
+
+  test('that went with their group, or whose deletion nobody told of, are no fault', async () => {
+    await onBench(async (bench) => {
+      await bench.apply(`${hosts(4)}groups: [{name: some, ${at}, hosts: [h1, h2]}]\n`);
+      bench.sim.faults.add({ method: 'POST', path: '/bulk/host_delete/', kind: 'reset', handle: true });
+      await bench.apply(hosts(1), { prune: ['groups', 'hosts'] });
+      expect(actions(await bench.plan(hosts(1), { prune: ['groups', 'hosts'] }))).toEqual([]);
+      expect(bench.writes.filter((write) => write.includes('host_delete'))).toHaveLength(2);
+    });
+  });
+});
+
+describe('surveys', () => {
+  const survey = (spec: string): string =>
+    `job_templates:\n  - name: Asks\n    project: {name: Application, organization: Acme}\n    inventory: {name: Production, organization: Acme}\n    playbook: deploy.yml\n    survey_spec: ${spec}\n`;
+
+  test('without questions are none, and a new description is a change', async () => {
+    await onBench(async (bench) => {
+      const one = '[{variable: a, type: multiselect, choices: [x, y], default: [x, y]}]';
+      await bench.apply(survey(`{name: first, spec: ${one}}`));
+      const other = survey(`{description: other, spec: ${one}}`);
+      expect(actions(await bench.apply(other))).toEqual(['update job template "Asks" (Acme)']);
+      expect(await bench.controller.get('job_templates/?name=Asks')).toMatchObject({ count: 1 });
+      const template = bench.sim.world.job_templates.find(({ name }) => name === 'Asks');
+      expect(template?.survey).toMatchObject({ name: 'first', description: 'other' });
+      expect(actions(await bench.plan(other))).toEqual([]);
+      const { length } = bench.writes;
+      await bench.apply(survey('{spec: []}'));
+      expect(bench.writes.slice(length)).toEqual([`DELETE job_templates/${template?.id}/survey_spec/`]);
+    });
+  });
+
+  test('whose defaults the API would refuse are refused in the plan, all of them', async () => {
+    await onBench(async (bench) => {
+      const text = survey(`{spec: [
+        {variable: a, type: integer, default: "1"}, {variable: b, type: text, default: 1},
+        {variable: c, type: multiplechoice, choices: [x], default: z}, {variable: d, type: text, default: $encrypted$},
+        {variable: e, type: multiplechoice, choices: [x, y], default: [x, y]}, {variable: f, type: text, required: maybe}]}`);
+      const problem = await bench.plan(text).catch(describeError);
+      for (const words of [
+        'spec[0].default is no whole number',
+        'spec[1].default is no text',
+        'spec[2].default is none of the choices: x',
+        'spec[3].default is `$encrypted$`',
+        'spec[4].default is more than one',
+        'spec[5].required is neither',
+      ])
+        expect(problem).toContain(words);
+    });
+  });
+});
+
+test('a branch of a template and the right to have one go together', async () => {
+  const file = (allowed: boolean, branch: string): string =>
+    `projects: [{name: Application (git), organization: Acme, allow_override: ${allowed}}]
+job_templates: [{name: Branched, project: {name: Application (git), organization: Acme}, inventory: {name: Production, organization: Acme}, playbook: deploy.yml, scm_branch: ${branch}}]`;
+  await onBench(async (bench) => {
+    for (const way of [file(true, 'feature'), file(false, '""')]) {
+      await bench.apply(way);
+      expect(actions(await bench.plan(way))).toEqual([]);
+    }
+  });
+});
+
+test('white space around names, which the API takes away, makes no second object', async () => {
+  await onBench(async (bench) => {
+    const text = 'labels: [{name: " spaced ", organization: " Acme"}]';
+    await bench.apply(text);
+    expect(actions(await bench.plan(text))).toEqual([]);
+    expect(remarks(await bench.plan(text))).toEqual([]);
+  });
+});
