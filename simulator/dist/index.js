@@ -10613,7 +10613,8 @@ const credential_CREDENTIAL = {
         const detail = 'Modifications not allowed for managed credentials';
         return row?.managed ? new Refusal({ status: 403, json: { detail } }) : undefined;
     },
-    store: ({ team: _, ...change }) => change,
+    // One of a team is in the team's organization.
+    store: ({ team, ...change }, _before, call) => team ? { ...change, organization: call?.world.teams.get(Number(team))?.organization ?? null } : change,
     check: (draft) => {
         const { call, before, row, complaints } = draft;
         const used = call.world.job_templates.find((template) => template.credentials.includes(row.id));
@@ -17236,11 +17237,14 @@ const WORKFLOW_PROMPTS = [
     'tags',
     'skip_tags',
 ];
-/** Four texts are kept in one place: who changes one of them loses the others. */
+/**
+ * Four texts are kept in one place: who sets one of them loses those that he does not send. Only nulls take away what
+ * they name, and nothing else.
+ */
 function workflow_job_template_together(change) {
     const names = ['limit', 'scm_branch', 'skip_tags', 'job_tags'];
-    const given = names.filter((name) => change[name] !== undefined);
-    return given.length === 0 ? {} : Object.fromEntries(names.map((name) => [name, change[name] ?? null]));
+    const isSet = names.some((name) => change[name] !== undefined && change[name] !== null);
+    return isSet ? Object.fromEntries(names.map((name) => [name, change[name] ?? null])) : {};
 }
 /** Workflow job templates. */
 const workflow_job_template_WORKFLOW_JOB_TEMPLATE = {

@@ -1,5 +1,5 @@
-export const id = 321;
-export const ids = [321];
+export const id = 381;
+export const ids = [381];
 export const modules = {
 
 /***/ 1916:
@@ -152,7 +152,7 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 8321:
+/***/ 8381:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -196,6 +196,8 @@ const PRUNABLE = COLLECTIONS.filter((one) => one !== 'labels' && one !== 'organi
 const fields_text = (more = {}) => ({ type: 'text', empty: '', ...more });
 /** A text that the API gives back as null where it is not set. */
 const nullable = (more = {}) => ({ type: 'text', empty: null, ...more });
+/** A text that answers a prompt; null where it gives no answer. */
+const answer = (more = {}) => ({ type: 'answer', empty: null, ...more });
 /** A number with the API's own default. */
 const number = (empty, more = {}) => ({ type: 'number', empty, ...more });
 /** A truth value with the API's own default. */
@@ -221,11 +223,11 @@ const ORGANIZATION = reference(['organizations'], { required: true });
 const PROMPTS = {
     extra_data: { type: 'secrets', empty: {} },
     inventory: reference(['inventories']),
-    scm_branch: nullable(),
-    job_type: nullable({ choices: ['run', 'check'] }),
-    job_tags: nullable(),
-    skip_tags: nullable(),
-    limit: nullable(),
+    scm_branch: answer(),
+    job_type: answer({ choices: ['', 'run', 'check'] }),
+    job_tags: answer(),
+    skip_tags: answer(),
+    limit: answer(),
     diff_mode: fields_boolean(null),
     verbosity: number(null, { choices: [0, 1, 2, 3, 4, 5] }),
     execution_environment: reference(['execution_environments']),
@@ -553,10 +555,10 @@ const TEMPLATE_KINDS = [
             survey_enabled: fields_boolean(),
             allow_simultaneous: fields_boolean(),
             inventory: reference(['inventories']),
-            limit: nullable(),
-            scm_branch: nullable(),
-            job_tags: nullable(),
-            skip_tags: nullable(),
+            limit: answer(),
+            scm_branch: answer(),
+            job_tags: answer(),
+            skip_tags: answer(),
             ask_variables_on_launch: fields_boolean(),
             ask_inventory_on_launch: fields_boolean(),
             ask_scm_branch_on_launch: fields_boolean(),
@@ -571,6 +573,7 @@ const TEMPLATE_KINDS = [
             ...NOTIFICATIONS,
             notification_templates_approvals: { to: ['notification_templates'] },
         },
+        together: ['limit', 'scm_branch', 'job_tags', 'skip_tags'],
         ignored: { credentials: 'a workflow job template has none: give them to its nodes' },
         survey: true,
         nodes: true,
@@ -1009,6 +1012,11 @@ function meansTheSame(type, one, other) {
         return (0,external_node_util_.isDeepStrictEqual)(oneLine(one), oneLine(other));
     if (type === 'messages')
         return holds(other, one);
+    // No answer is not an empty answer, which overrides what the template has.
+    if (type === 'answer' && (one ?? null) === null)
+        return (other ?? null) === null;
+    if (type === 'answer' && (other ?? null) === null)
+        return false;
     return (0,external_node_util_.isDeepStrictEqual)(plain(one), plain(other));
 }
 function oneLine(value) {
@@ -1181,6 +1189,7 @@ function compareSurvey(context, wanted, current) {
         if (!after.has(variable))
             changes.push({ name: `survey ${variable}`, before: plan_survey_shown(old), after: null, secret: false });
     }
+    changes.push(...aboutChanges(survey, current));
     const order = (0,external_node_util_.isDeepStrictEqual)([...before.keys()], [...after.keys()]);
     if (changes.length === 0 && order)
         return undefined;
@@ -1190,9 +1199,22 @@ function compareSurvey(context, wanted, current) {
         if (survey === null)
             await writer.remove(`${path}survey_spec/`);
         else
-            await writer.post(`${path}survey_spec/`, survey);
+            await writer.post(`${path}survey_spec/`, {
+                name: textOf(current, 'name'),
+                description: textOf(current, 'description'),
+                ...survey,
+            });
     };
     return { changes, write };
+}
+/** The survey's own name and description, where the file gives them. */
+function aboutChanges(survey, current) {
+    return ['name', 'description'].flatMap((name) => {
+        const [before, after] = [textOf(current, name), survey?.[name]];
+        if (typeof after !== 'string' || after.trim() === before)
+            return [];
+        return [{ name: `survey ${name}`, before: before === '' ? undefined : before, after, secret: false }];
+    });
 }
 /** An export's `$encrypted$` keeps the default that is set, and means nothing where none is. */
 function withoutUnset(wanted, before) {
@@ -1201,6 +1223,11 @@ function withoutUnset(wanted, before) {
         return isUnset ? { ...question, default: '' } : question;
     });
     return { ...wanted, spec };
+}
+/** Replaced as a whole, a survey keeps the name and description that the file does not give. */
+function textOf(survey, field) {
+    const value = (0,controller_fields/* isRecord */.u4)(survey) ? survey[field] : undefined;
+    return typeof value === 'string' ? value.trim() : '';
 }
 /** Questions by their variable, the API's notations made one. */
 function questionsOf(survey) {
@@ -1348,7 +1375,9 @@ function cannotChange(known, key) {
 ;// CONCATENATED MODULE: ./src/apply/host-batches.ts
 
 /** The API makes so many hosts at once, all or none of them (APPLY-FACT 13). */
-const MAX_HOSTS = 100;
+const MOST_CREATED = 100;
+/** And deletes so many (APPLY-FACT 13). */
+const MOST_DELETED = 250;
 /**
  * Puts the new hosts of an inventory together, where the last of them stood: 500 one by one take 43 s, and in portions
  * less than one (APPLY-FACT 13). Nothing needs a host before the lists are written.
@@ -1362,12 +1391,12 @@ function batchHosts(works) {
             hosts.set(inventory, [...(hosts.get(inventory) ?? []), work]);
     }
     for (const [inventory, all] of hosts) {
-        for (let first = 0; first < all.length; first += MAX_HOSTS)
-            batched.push(batch(inventory, all.slice(first, first + MAX_HOSTS)));
+        for (const some of portions(all, MOST_CREATED))
+            batched.push(creation(inventory, some));
     }
     return batched;
 }
-function batch(inventory, works) {
+function creation(inventory, works) {
     const hosts = works.flatMap(({ newHost }) => newHost ?? []);
     return {
         changes: works.flatMap(({ changes }) => changes),
@@ -1382,8 +1411,37 @@ function batch(inventory, works) {
         },
     };
 }
+/**
+ * Puts deletions of hosts together that follow on each other, as those of `prune` do: 50 one by one take 8 s, and 500 in
+ * portions 4 s (APPLY-FACT 13).
+ */
+function batchDeletions(works) {
+    const runs = [];
+    for (const work of works) {
+        const last = runs.at(-1);
+        const isMore = work.goneHost !== undefined && last?.at(-1)?.goneHost !== undefined;
+        if (isMore && last !== undefined)
+            last.push(work);
+        else
+            runs.push([work]);
+    }
+    return runs.flatMap((run) => portions(run, MOST_DELETED).map(deletion));
+}
+/** One work for all; what is no host stands by itself in its run. */
+function deletion(works) {
+    const ids = works.flatMap(({ goneHost }) => goneHost ?? []);
+    const [only] = works;
+    if (only !== undefined && works.length === 1)
+        return only;
+    return { changes: works.flatMap(({ changes }) => changes), write: (writer) => writer.removeHosts(ids) };
+}
+function portions(all, size) {
+    const count = Math.ceil(all.length / size);
+    return Array.from({ length: count }, (_, index) => all.slice(index * size, (index + 1) * size));
+}
 
 ;// CONCATENATED MODULE: ./src/apply/match.ts
+
 
 
 
@@ -1392,12 +1450,14 @@ function matchAll(context, objects) {
     const { registry, problems } = context;
     const known = new Map();
     for (const object of objects) {
-        const matches = ofItsProject(context, object, registry.findExisting(object));
+        const matches = ofItsOwner(context, object, ofItsProject(context, object, registry.findExisting(object)));
         const [match] = matches;
         if (matches.length > 1) {
             const list = matches.map((one) => `${one.id}${ownerOf(one)}`).join(', ');
             const parts = kindOf(object.collection).key.slice(1).join('` and `');
-            problems.add(object.place, `can be any of ${matches.length} on the controller: ${list}. Give its \`${parts}\``);
+            const isWhole = kindOf(object.collection).key.every((part) => part === 'name' || part in object.within);
+            const advice = isWhole ? 'Nothing tells them apart: rename or delete all but one' : `Give its \`${parts}\``;
+            problems.add(object.place, `can be any of ${matches.length} on the controller: ${list}. ${advice}`);
             continue;
         }
         const twin = match?.desired === undefined ? registry.findDescribed(object) : match;
@@ -1453,6 +1513,32 @@ function ofItsProject({ registry }, object, matches) {
     return organization === undefined ? matches : matches.filter(({ row }) => row?.['organization'] === organization);
 }
 /**
+ * A credential of a user is told from its namesakes by the user, since it has no organization and need not be unique
+ * (APPLY-FACT 7); one of a team is in the team's organization. Whose a credential is, is not always shown.
+ */
+function ofItsOwner({ registry }, { collection, fields }, matches) {
+    if (collection !== 'credentials')
+        return matches;
+    for (const type of ['user', 'team']) {
+        const value = fields.get(type);
+        if (value?.kind !== 'reference' || value.value === null)
+            continue;
+        const found = registry.find(value.value);
+        const owner = found.kind === 'one' ? found.known : undefined;
+        return matches.filter(({ row = {} }) => {
+            const organization = type === 'user' ? null : owner?.row?.['organization'];
+            return owner?.id !== undefined && row['organization'] === organization && isOwnedBy(row, type, owner.id);
+        });
+    }
+    return matches;
+}
+function isOwnedBy(row, type, id) {
+    const summary = (0,controller_fields/* isRecord */.u4)(row['summary_fields']) ? row['summary_fields'] : {};
+    const all = Array.isArray(summary['owners']) ? summary['owners'].filter(controller_fields/* isRecord */.u4) : [];
+    const owners = all.filter((owner) => owner['type'] === type);
+    return owners.length === 0 || owners.some((owner) => owner['id'] === id);
+}
+/**
  * What a new object must have, beyond what each field says by itself: the required fields, an owner for a credential, and
  * for a job template no other organization than its project's, since it would be made there and looked for here.
  */
@@ -1501,6 +1587,10 @@ function referencesIn(fields) {
 function runs({ nodes = [] }) {
     return nodes.flatMap(({ runs: run }) => ('to' in run ? [run] : []));
 }
+/** The groups that a group contains. */
+function contains({ collection, lists }) {
+    return collection === 'groups' ? (lists.get('children') ?? []) : [];
+}
 /**
  * The objects in an order in which each comes after what it needs, whatever the order in the files. Circles are noted.
  */
@@ -1508,6 +1598,7 @@ function inOrder(objects, registry, problems) {
     const ordered = sorted(objects, registry, problems, needs, 'needs itself');
     // Workflows in workflows: the controller takes a circle of them, and their jobs never end well.
     sorted(objects, registry, problems, runs, 'runs itself as a workflow in a workflow');
+    sorted(objects, registry, problems, contains, 'is a child of itself');
     return ordered;
 }
 function sorted(objects, registry, problems, edges, circular) {
@@ -1536,203 +1627,6 @@ function sorted(objects, registry, problems, edges, circular) {
     for (const object of objects)
         visit(object, []);
     return ordered;
-}
-
-;// CONCATENATED MODULE: ./src/apply/rights.ts
-
-
-
-/** Notes it when the API says that this user may not change or delete an object. */
-function checkRight({ problems }, known, right, place) {
-    if (may(known.row, right))
-        return;
-    const what = right === 'edit' ? 'changed' : 'deleted';
-    problems.add(place, `cannot be ${what} by this user: grant the Admin role on the ${titleOf(known)}`);
-}
-function may(row, right) {
-    const summary = row?.['summary_fields'];
-    const capabilities = (0,controller_fields/* isRecord */.u4)(summary) ? summary['user_capabilities'] : undefined;
-    return !(0,controller_fields/* isRecord */.u4)(capabilities) || capabilities[right] !== false;
-}
-/**
- * Notes it when this user may not make what is to be made: the API then names no POST among a collection's actions. One
- * request a collection; where the API does not say, the POST will.
- * @throws what `ask` throws
- */
-async function checkCreation({ problems }, ask, works) {
-    const first = new Map();
-    for (const { action, collection, place } of works.flatMap(({ changes }) => changes)) {
-        if (action !== 'create' || collection === 'workflow_job_template_nodes' || place === undefined)
-            continue;
-        first.set(collection, [...(first.get(collection) ?? []), place]);
-    }
-    for (const [collection, places] of first) {
-        const reply = await ask(`${collection}/`);
-        const actions = (0,controller_fields/* isRecord */.u4)(reply) ? reply['actions'] : undefined;
-        if (!(0,controller_fields/* isRecord */.u4)(actions) || 'POST' in actions)
-            continue;
-        const { noun } = kindOf(collection);
-        for (const place of places)
-            problems.add(place, `is not there, or not seen by this user, who may not make a ${noun}: grant an Admin role`);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/apply/plan-deletion.ts
-
-
-
-
-/** Names of what goes with a group are listed up to so many. */
-const MAX_NAMES = 10;
-/** The deletion of one object, with what goes with it told. A group takes its children and hosts along. */
-async function planDeletion(context, groups, known, reason) {
-    const { id, collection } = known;
-    if (id === undefined)
-        return [];
-    const place = reason.place ?? { file: 'prune', line: 0, path: titleOf(known) };
-    checkRight(context, known, 'delete', place);
-    const family = collection === 'groups' ? await familyOf(context, groups, known) : NOBODY;
-    const change = {
-        action: 'delete',
-        collection: collection,
-        title: `${titleOf(known)}${ownerOf(known)}`,
-        fields: [],
-        lists: [],
-        remarks: [...reason.remarks, ...remarksOf(family)],
-        place: reason.place,
-    };
-    return [
-        {
-            changes: [change],
-            write: async (writer) => {
-                for (const path of family.ties)
-                    await writer.post(path.list, { id: path.id, disassociate: true });
-                await writer.remove(`${collection}/${id}/`);
-            },
-        },
-    ];
-}
-const NOBODY = { going: [], staying: [], ties: [] };
-/** The API deletes child groups, and hosts that are in no other group, with a group (APPLY-FACT 11). */
-async function familyOf({ registry }, groups, top) {
-    const family = { going: [], staying: [], ties: [] };
-    const seen = new Set();
-    const below = [top];
-    for (let group = below.shift(); group !== undefined; group = below.shift()) {
-        const { id: groupId } = group;
-        if (groupId === undefined || seen.has(groupId))
-            continue;
-        seen.add(groupId);
-        const isWanted = (collection, id) => {
-            const desired = registry.byId(collection, id)?.desired;
-            return desired !== undefined && !desired.absent;
-        };
-        const sort = (list, members) => {
-            const staying = members.filter(({ id }) => isWanted(list === 'hosts' ? 'hosts' : 'groups', id));
-            const going = members.filter((member) => !staying.includes(member));
-            family.staying.push(...staying.map(({ name }) => name));
-            family.ties.push(...staying.map(({ id }) => ({ list: `groups/${groupId}/${list}/`, id })));
-            family.going.push(...going.map(({ name }) => name));
-            return going;
-        };
-        sort('hosts', await groups.of(group, 'hosts'));
-        const row = { inventory: (0,controller_fields/* number */.ai)(group.row ?? {}, 'inventory') };
-        const children = sort('children', await groups.of(group, 'children'));
-        below.push(...children.map(({ id, name }) => ({ collection: 'groups', name, id, row, desired: undefined })));
-    }
-    return family;
-}
-function remarksOf({ going, staying }) {
-    const remarks = [];
-    if (going.length > 0)
-        remarks.push(`deleted with it, hosts only where they are in no other group: ${listed(going)}`);
-    if (staying.length > 0)
-        remarks.push(`taken out of it before, since the files have them: ${listed(staying)}`);
-    return remarks;
-}
-function listed(all) {
-    const names = [...new Set(all)];
-    const more = names.length > MAX_NAMES ? `, and ${names.length - MAX_NAMES} more` : '';
-    return `${names.slice(0, MAX_NAMES).join(', ')}${more}`;
-}
-
-;// CONCATENATED MODULE: ./src/apply/plan-fields.ts
-
-
-
-/** Compares field by field; problems are noted, and such fields left out. */
-function compareFields(context, comparison) {
-    const changes = [];
-    const remarks = [];
-    const parts = [];
-    for (const [name, wanted] of comparison.wanted) {
-        const field = comparison.declared[name];
-        if (field === undefined || (field.unseen && comparison.row !== undefined))
-            continue;
-        const difference = compareField(context, comparison, name, field, wanted);
-        if (difference === undefined)
-            continue;
-        if (comparison.row !== undefined && field.fixed !== undefined) {
-            context.problems.add(comparison.place, `cannot change \`${name}\`: ${field.fixed}`);
-            continue;
-        }
-        changes.push(...difference.changes);
-        remarks.push(...difference.remarks);
-        parts.push(difference.body);
-    }
-    return { changes, remarks, body: () => Object.assign({}, ...parts.map((part) => part())) };
-}
-function compareField(context, { row, isSecret }, name, field, wanted) {
-    const current = row?.[name];
-    if (wanted.kind === 'reference')
-        return compareReference(context, row, name, wanted.value);
-    if (field.type === 'secrets') {
-        const given = wanted.value;
-        context.mask(Object.entries(given).flatMap(([key, value]) => (isSecret(key) ? textsIn(value) : [])));
-        const before = row === undefined ? undefined : (current ?? {});
-        const found = compareSecrets(name, given, before, isSecret, context.updateSecrets);
-        return found && { ...found, body: () => ({ [name]: found.body }) };
-    }
-    // A new object has the API's own defaults.
-    if (meansTheSame(field.type, wanted.value, row === undefined ? field.empty : current)) {
-        return row === undefined && field.required ? newField(name, field, wanted.value) : undefined;
-    }
-    return row === undefined ? newField(name, field, wanted.value) : changedField(name, field, current, wanted.value);
-}
-function newField(name, field, after) {
-    return changedField(name, field, undefined, after);
-}
-function changedField(name, field, before, after) {
-    const sent = field.type === 'variables' ? variablesText(after) : after;
-    return { changes: [{ name, before, after, secret: false }], remarks: [], body: () => ({ [name]: sent }) };
-}
-function compareReference(context, row, name, wanted) {
-    const current = row?.[name];
-    if (wanted === null) {
-        if (current === null || current === undefined)
-            return undefined;
-        return {
-            changes: [{ name, before: nameOf(row, name), after: null, secret: false }],
-            remarks: [],
-            body: () => ({ [name]: null }),
-        };
-    }
-    const known = resolve(context, wanted);
-    if (known === undefined || (known.id !== undefined && known.id === current))
-        return undefined;
-    const before = row === undefined ? undefined : nameOf(row, name);
-    return {
-        changes: [{ name, before, after: known.name, secret: false }],
-        remarks: [],
-        body: () => ({ [name]: idOf(known) }),
-    };
-}
-/** The name of what a field of a row refers to, or its id. */
-function nameOf(row, field) {
-    const summary = row?.['summary_fields'];
-    const target = summary?.[field];
-    const id = row?.[field];
-    return typeof target?.['name'] === 'string' ? target['name'] : typeof id === 'number' ? id : null;
 }
 
 ;// CONCATENATED MODULE: ./src/apply/plan-lists.ts
@@ -1812,6 +1706,428 @@ function heldMembers(row, summary) {
 function toMember(row, field) {
     const id = (0,controller_fields/* number */.ai)(row, 'id');
     return id === undefined ? undefined : { id, name: String(row[field] ?? id) };
+}
+
+;// CONCATENATED MODULE: ./src/apply/plan-fields.ts
+
+
+
+/** Compares field by field; problems are noted, and such fields left out. */
+function compareFields(context, comparison) {
+    const changes = [];
+    const remarks = [];
+    const parts = [];
+    for (const [name, wanted] of comparison.wanted) {
+        const field = comparison.declared[name];
+        if (field === undefined || (field.unseen && comparison.row !== undefined))
+            continue;
+        const difference = compareField(context, comparison, name, field, wanted);
+        if (difference === undefined)
+            continue;
+        if (comparison.row !== undefined && field.fixed !== undefined) {
+            context.problems.add(comparison.place, `cannot change \`${name}\`: ${field.fixed}`);
+            continue;
+        }
+        changes.push(...difference.changes);
+        remarks.push(...difference.remarks);
+        parts.push(difference.body);
+    }
+    const body = () => Object.assign({}, ...parts.map((part) => part()));
+    return { changes, remarks, body: () => withTogether(comparison, body()) };
+}
+/** Beside a field that the API keeps with others, the others as they are: left out, they would be cleared. */
+function withTogether({ together = [], row }, body) {
+    if (row === undefined || !together.some((name) => Object.hasOwn(body, name)))
+        return body;
+    const others = together.map((name) => [name, (row[name] ?? null)]);
+    return { ...Object.fromEntries(others), ...body };
+}
+function compareField(context, { row, isSecret }, name, field, wanted) {
+    const current = row?.[name];
+    if (wanted.kind === 'reference')
+        return compareReference(context, row, name, wanted.value);
+    if (field.type === 'secrets') {
+        const given = wanted.value;
+        context.mask(Object.entries(given).flatMap(([key, value]) => (isSecret(key) ? textsIn(value) : [])));
+        const before = row === undefined ? undefined : (current ?? {});
+        const found = compareSecrets(name, given, before, isSecret, context.updateSecrets);
+        return found && { ...found, body: () => ({ [name]: found.body }) };
+    }
+    // A new object has the API's own defaults.
+    if (meansTheSame(field.type, wanted.value, row === undefined ? field.empty : current)) {
+        return row === undefined && field.required ? newField(name, field, wanted.value) : undefined;
+    }
+    return row === undefined ? newField(name, field, wanted.value) : changedField(name, field, current, wanted.value);
+}
+function newField(name, field, after) {
+    return changedField(name, field, undefined, after);
+}
+function changedField(name, field, before, after) {
+    const sent = field.type === 'variables' ? variablesText(after) : after;
+    return { changes: [{ name, before, after, secret: false }], remarks: [], body: () => ({ [name]: sent }) };
+}
+function compareReference(context, row, name, wanted) {
+    const current = row?.[name];
+    if (wanted === null) {
+        if (current === null || current === undefined)
+            return undefined;
+        return {
+            changes: [{ name, before: nameOf(row, name), after: null, secret: false }],
+            remarks: [],
+            body: () => ({ [name]: null }),
+        };
+    }
+    const known = resolve(context, wanted);
+    if (known === undefined || (known.id !== undefined && known.id === current))
+        return undefined;
+    const before = row === undefined ? undefined : nameOf(row, name);
+    return {
+        changes: [{ name, before, after: known.name, secret: false }],
+        remarks: [],
+        body: () => ({ [name]: idOf(known) }),
+    };
+}
+/** The name of what a field of a row refers to, or its id. */
+function nameOf(row, field) {
+    const summary = row?.['summary_fields'];
+    const target = summary?.[field];
+    const id = row?.[field];
+    return typeof target?.['name'] === 'string' ? target['name'] : typeof id === 'number' ? id : null;
+}
+
+;// CONCATENATED MODULE: ./src/apply/rights.ts
+
+
+
+/** Notes it when the API says that this user may not change or delete an object. */
+function checkRight({ problems }, known, right, place) {
+    if (may(known.row, right))
+        return;
+    const what = right === 'edit' ? 'changed' : 'deleted';
+    problems.add(place, `cannot be ${what} by this user: grant the Admin role on the ${titleOf(known)}`);
+}
+function may(row, right) {
+    const summary = row?.['summary_fields'];
+    const capabilities = (0,controller_fields/* isRecord */.u4)(summary) ? summary['user_capabilities'] : undefined;
+    return !(0,controller_fields/* isRecord */.u4)(capabilities) || capabilities[right] !== false;
+}
+/**
+ * Notes it when this user may not make what is to be made: the API then names no POST among a collection's actions. One
+ * request a collection; where the API does not say, the POST will.
+ * @throws what `ask` throws
+ */
+async function checkCreation({ problems }, ask, works) {
+    const first = new Map();
+    for (const { action, collection, place } of works.flatMap(({ changes }) => changes)) {
+        if (action !== 'create' || collection === 'workflow_job_template_nodes' || place === undefined)
+            continue;
+        first.set(collection, [...(first.get(collection) ?? []), place]);
+    }
+    for (const [collection, places] of first) {
+        const reply = await ask(`${collection}/`);
+        const actions = (0,controller_fields/* isRecord */.u4)(reply) ? reply['actions'] : undefined;
+        if (!(0,controller_fields/* isRecord */.u4)(actions) || 'POST' in actions)
+            continue;
+        const { noun } = kindOf(collection);
+        for (const place of places)
+            problems.add(place, `is not there, or not seen by this user, who may not make a ${noun}: grant an Admin role`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/apply/plan-object.ts
+
+
+
+
+
+
+
+
+/**
+ * Compares an object's own fields.
+ * @throws what reading throws
+ */
+async function planObject(context, hidden, known, object) {
+    const kind = kindOf(object.collection);
+    const { row } = known;
+    const difference = compareFields(context, {
+        declared: kind.fields,
+        together: kind.together,
+        wanted: ownAnswers(context, object),
+        row,
+        isSecret: await hidden.of(known, object.fields),
+        place: object.place,
+    });
+    const sync = object.sync ? [syncWork(known)] : [];
+    if (row === undefined)
+        checkNew(context, object);
+    else if (difference.changes.length === 0)
+        return { now: sync, later: [] };
+    else
+        checkChange(context, known, object, difference);
+    const action = row === undefined ? 'create' : 'update';
+    const change = { ...changeOf(action, known, object, difference.changes, []), remarks: difference.remarks };
+    const { body, last } = inTwoSteps(known, difference);
+    const write = async (writer) => {
+        await awaitProject(context, writer, object);
+        await writeFields(context, writer, known, kind, body());
+    };
+    const newHost = row === undefined ? newHostOf(context, known, object, body) : undefined;
+    const again = changeOf('update', known, object, [], []);
+    const later = last === undefined
+        ? []
+        : [{ changes: [again], write: (writer) => writeFields(context, writer, known, kind, last) }];
+    return { now: [{ changes: [change], write, newHost }, ...sync], later };
+}
+/**
+ * What has to be written when everything else is: a project's `allow_override` cannot be turned off while job templates
+ * use it, and those may be about to stop using it.
+ */
+function inTwoSteps({ row }, { body, changes }) {
+    const isTurnedOff = changes.some(({ name, after }) => name === 'allow_override' && after === false);
+    if (row === undefined || !isTurnedOff)
+        return { body, last: undefined };
+    const first = () => {
+        const { allow_override: _last, ...rest } = body();
+        return rest;
+    };
+    return { body: first, last: { allow_override: false } };
+}
+function checkChange(context, known, object, { changes }) {
+    checkRight(context, known, 'edit', object.place);
+    for (const { name } of changes) {
+        const refusal = cannotChange(known, name);
+        if (refusal !== undefined)
+            context.problems.add(object.place, `cannot change \`${name}\`: ${refusal}`);
+    }
+}
+/** A project that is fetched just now has no playbooks yet that a template could name (APPLY-FACT 8). */
+async function awaitProject({ registry }, writer, { collection, fields }) {
+    const project = fields.get('project');
+    if (collection !== 'job_templates' || project?.kind !== 'reference' || project.value === null)
+        return;
+    const found = registry.find(project.value);
+    const known = found.kind === 'one' ? found.known : undefined;
+    if (known !== undefined && isUnderWay(known.row))
+        await awaitFirstUpdate(writer, known);
+}
+async function awaitFirstUpdate(writer, known) {
+    await writer.awaitUpdate(`projects/${idOf(known)}/`, titleOf(known));
+    known.row = { ...known.row, status: 'successful' };
+}
+/** Whether a project is being fetched, as far as its row tells; one that was just made begins at once. */
+function isUnderWay(row) {
+    const { scm_type: type, status } = row ?? {};
+    return type !== '' && ['new', 'pending', 'waiting', 'running', 'never updated'].includes(String(status));
+}
+function newHostOf({ registry }, known, object, body) {
+    const within = object.collection === 'hosts' ? object.within['inventory'] : undefined;
+    const found = within === undefined || within === null ? undefined : registry.find(within);
+    if (found?.kind !== 'one')
+        return undefined;
+    const withoutInventory = () => {
+        const { inventory: _inventory, ...rest } = body();
+        return rest;
+    };
+    return { known, inventory: found.known, body: withoutInventory };
+}
+/** `sync: true`. What the controller began by itself, for a project that was made or changed just now, is not begun again. */
+function syncWork(known) {
+    const before = known.row;
+    const change = {
+        ...changeOf('none', known, known.desired, [], []),
+        remarks: ['is updated, and waited for (`sync: true`)'],
+    };
+    const write = async (writer) => {
+        const isFresh = known.collection === 'projects' && known.row !== before && isUnderWay(known.row);
+        if (isFresh)
+            await awaitFirstUpdate(writer, known);
+        else
+            await writer.sync(`${known.collection}/${idOf(known)}/`, titleOf(known));
+    };
+    return { changes: [change], write };
+}
+async function writeFields({ registry }, writer, known, kind, body) {
+    const { collection, id, name } = known;
+    if (id !== undefined) {
+        if (Object.keys(body).length > 0)
+            known.row = await writer.update(`${collection}/${id}/`, body);
+        return;
+    }
+    const others = registry.all(collection).filter((one) => one.name === name);
+    known.row = await writer.create(`${collection}/`, body, {
+        filters: findingFilters(kind, body),
+        others: new Set(others.flatMap((one) => one.id ?? [])),
+    });
+    known.id = (0,controller_fields/* number */.ai)(known.row, 'id');
+}
+/** By what a new object is found again whose reply got lost. */
+function findingFilters(kind, sent) {
+    return findingKey(kind, sent).map((part) => sent[part] === undefined || sent[part] === null ? [`${part}__isnull`, 'True'] : [part, String(sent[part])]);
+}
+/** A job template's organization is its project's, and a credential's its team's: the request says neither. */
+function findingKey({ collection, key }, sent) {
+    if (collection === 'job_templates')
+        return ['name', 'project'];
+    return collection === 'credentials' && sent['team'] ? ['name', 'credential_type'] : key;
+}
+/** A change of an object for the plan. */
+function changeOf(action, known, object, fields, lists) {
+    const title = `${titleOf(known)}${ownerOf(known)}`;
+    const collection = known.collection;
+    return { action, collection, title, fields, lists, remarks: [], place: object?.place };
+}
+
+;// CONCATENATED MODULE: ./src/apply/plan-beside.ts
+
+
+
+
+
+
+const NOTHING = { first: [], now: [], later: [] };
+/**
+ * Compares what stands beside an object's fields.
+ * @throws what reading throws
+ */
+async function planBeside(context, groups, known, object) {
+    const lists = await listsOf(context, groups, known, object);
+    const survey = await surveyOf(context, known, object);
+    if (lists.length === 0 && survey === undefined)
+        return NOTHING;
+    checkRight(context, known, 'edit', object.place);
+    const path = () => `${known.collection}/${idOf(known)}/`;
+    const named = (name) => (list) => list.change.name === name;
+    const changes = [
+        changeOf('update', known, object, survey?.changes ?? [], lists.map((list) => list.change)),
+    ];
+    const takeAway = (some) => {
+        const all = some.filter(({ change }) => change.remove.length > 0);
+        const write = async (writer) => {
+            for (const list of all)
+                await list.remove(writer, path());
+        };
+        return all.length === 0 ? [] : [{ changes: [changeOf('update', known, object, [], [])], write }];
+    };
+    const apart = ['children', 'labels'];
+    const write = async (writer) => {
+        for (const list of lists) {
+            if (!apart.includes(list.change.name))
+                await list.remove(writer, path());
+            await list.add(writer, path());
+        }
+        await survey?.write(writer, path());
+    };
+    return {
+        first: takeAway(lists.filter(named('children'))),
+        now: [{ changes, write }],
+        later: takeAway(lists.filter(named('labels'))),
+    };
+}
+async function listsOf(context, groups, known, object) {
+    const kind = kindOf(object.collection);
+    const found = [];
+    for (const [name, wanted] of object.lists) {
+        const association = kind.associations[name];
+        if (association === undefined)
+            continue;
+        const current = await membersOf(context, groups, known, name, association);
+        const difference = compareList(context, name, association, wanted, current);
+        if (difference !== undefined)
+            found.push(difference);
+    }
+    return found;
+}
+async function membersOf({ get }, groups, known, name, association) {
+    if (known.collection === 'groups' && (name === 'hosts' || name === 'children'))
+        return await groups.of(known, name);
+    return await currentMembers(get, known, name, association);
+}
+async function surveyOf(context, known, object) {
+    if (object.survey === undefined)
+        return undefined;
+    const path = `${known.collection}/${known.id}/survey_spec/`;
+    return compareSurvey(context, object.survey, known.id === undefined ? {} : await context.get(path));
+}
+
+;// CONCATENATED MODULE: ./src/apply/plan-deletion.ts
+
+
+
+
+/** Names of what goes with a group are listed up to so many. */
+const MAX_NAMES = 10;
+/** The deletion of one object, with what goes with it told. A group takes its children and hosts along. */
+async function planDeletion(context, groups, known, reason) {
+    const { id, collection } = known;
+    if (id === undefined)
+        return [];
+    const place = reason.place ?? { file: 'prune', line: 0, path: titleOf(known) };
+    checkRight(context, known, 'delete', place);
+    const family = collection === 'groups' ? await familyOf(context, groups, known) : NOBODY;
+    const change = {
+        action: 'delete',
+        collection: collection,
+        title: `${titleOf(known)}${ownerOf(known)}`,
+        fields: [],
+        lists: [],
+        remarks: [...reason.remarks, ...remarksOf(family)],
+        place: reason.place,
+    };
+    return [
+        {
+            changes: [change],
+            goneHost: collection === 'hosts' ? id : undefined,
+            write: async (writer) => {
+                for (const path of family.ties)
+                    await writer.post(path.list, { id: path.id, disassociate: true });
+                await writer.remove(`${collection}/${id}/`);
+            },
+        },
+    ];
+}
+const NOBODY = { going: [], staying: [], ties: [] };
+/** The API deletes child groups, and hosts that are in no other group, with a group (APPLY-FACT 11). */
+async function familyOf({ registry }, groups, top) {
+    const family = { going: [], staying: [], ties: [] };
+    const seen = new Set();
+    const below = [top];
+    for (let group = below.shift(); group !== undefined; group = below.shift()) {
+        const { id: groupId } = group;
+        if (groupId === undefined || seen.has(groupId))
+            continue;
+        seen.add(groupId);
+        const isWanted = (collection, id) => {
+            const desired = registry.byId(collection, id)?.desired;
+            return desired !== undefined && !desired.absent;
+        };
+        const sort = (list, members) => {
+            const staying = members.filter(({ id }) => isWanted(list === 'hosts' ? 'hosts' : 'groups', id));
+            const going = members.filter((member) => !staying.includes(member));
+            family.staying.push(...staying.map(({ name }) => name));
+            family.ties.push(...staying.map(({ id }) => ({ list: `groups/${groupId}/${list}/`, id })));
+            family.going.push(...going.map(({ name }) => name));
+            return going;
+        };
+        sort('hosts', await groups.of(group, 'hosts'));
+        const row = { inventory: (0,controller_fields/* number */.ai)(group.row ?? {}, 'inventory') };
+        const children = sort('children', await groups.of(group, 'children'));
+        below.push(...children.map(({ id, name }) => ({ collection: 'groups', name, id, row, desired: undefined })));
+    }
+    return family;
+}
+function remarksOf({ going, staying }) {
+    const remarks = [];
+    if (going.length > 0)
+        remarks.push(`deleted with it, hosts only where they are in no other group: ${listed(going)}`);
+    if (staying.length > 0)
+        remarks.push(`taken out of it before, since the files have them: ${listed(staying)}`);
+    return remarks;
+}
+function listed(all) {
+    const names = [...new Set(all)];
+    const more = names.length > MAX_NAMES ? `, and ${names.length - MAX_NAMES} more` : '';
+    return `${names.slice(0, MAX_NAMES).join(', ')}${more}`;
 }
 
 ;// CONCATENATED MODULE: ./src/apply/problems.ts
@@ -1897,16 +2213,16 @@ function targetsOfPart(part) {
 function readReference(reading, value, path, to) {
     const place = placeOf(reading.document, path);
     if (typeof value === 'string' && value.trim() !== '')
-        return { to, name: value, within: {}, place };
+        return { to, name: value.trim(), within: {}, place };
     // An export writes whole objects into some lists, with the key that is meant beside their fields.
     if ((0,controller_fields/* isRecord */.u4)(value) && (0,controller_fields/* isRecord */.u4)(value['natural_key']))
         return readReference(reading, value['natural_key'], [...path, 'natural_key'], to);
     const name = (0,controller_fields/* isRecord */.u4)(value) ? (value['name'] ?? value['username']) : undefined;
-    if (!(0,controller_fields/* isRecord */.u4)(value) || typeof name !== 'string' || name === '') {
+    if (!(0,controller_fields/* isRecord */.u4)(value) || typeof name !== 'string' || name.trim() === '') {
         reading.problems.add(place, `is ${shapeOf(value)}; a name is accepted, or a mapping such as \`{name: …, organization: …}\``);
         return undefined;
     }
-    return { to: narrowed(reading, value, path, to), name, within: readParts(reading, value, path), place };
+    return { to: narrowed(reading, value, path, to), name: name.trim(), within: readParts(reading, value, path), place };
 }
 function narrowed({ document, problems }, value, path, to) {
     const { type } = value;
@@ -1961,6 +2277,9 @@ function readField(reading, field, value, path) {
     // What is not set is what the API has for it.
     if (value === null)
         return { kind: 'json', value: field.empty };
+    // Written by hand, or by a variable that is unset, an empty answer is none: it would override the template's own.
+    if (field.type === 'answer' && value === '' && !reading.exported)
+        return { kind: 'json', value: null };
     const unfit = field.type === 'variables' && typeof value === 'string' ? variablesProblem(value) : undefined;
     if (unfit !== undefined)
         reading.problems.add(placeOf(reading.document, path), unfit);
@@ -2002,6 +2321,7 @@ function problemOf({ choices }, type, value) {
 const isMapping = (value) => (0,controller_fields/* isRecord */.u4)(value);
 const ACCEPTED = {
     text: { fits: (value) => typeof value === 'string', words: 'a text (put a number in quotes)' },
+    answer: { fits: (value) => typeof value === 'string', words: 'a text (put a number in quotes)' },
     number: { fits: (value) => Number.isSafeInteger(value), words: 'a whole number' },
     boolean: { fits: (value) => typeof value === 'boolean', words: '`true` or `false`' },
     variables: {
@@ -2046,13 +2366,14 @@ function readDesiredNodes(reading, value, path) {
     checkLinks(reading, nodes);
     return nodes;
 }
-function readNode(reading, value, path) {
-    const { document, problems } = reading;
+function readNode(around, value, path) {
+    const { document, problems } = around;
     const place = placeOf(document, path);
-    if (!(0,controller_fields/* isRecord */.u4)(value) || typeof value['identifier'] !== 'string' || value['identifier'] === '') {
+    if (!(0,controller_fields/* isRecord */.u4)(value) || typeof value['identifier'] !== 'string' || value['identifier'].trim() === '') {
         problems.add(place, `is ${shapeOf(value)}; a mapping with an \`identifier\` is accepted`);
         return undefined;
     }
+    const reading = { ...around, exported: (0,controller_fields/* isRecord */.u4)(value['natural_key']) };
     // An export has lists and links below `related`.
     const related = (0,controller_fields/* isRecord */.u4)(value['related']) ? value['related'] : {};
     const given = { ...related, ...value };
@@ -2080,7 +2401,7 @@ function readNode(reading, value, path) {
     if (runs === undefined)
         return undefined;
     return {
-        identifier: value['identifier'],
+        identifier: value['identifier'].trim(),
         runs,
         fields,
         lists,
@@ -2123,8 +2444,8 @@ function readLinks({ document, problems }, value, path) {
     }
     return value.flatMap((item, index) => {
         const identifier = (0,controller_fields/* isRecord */.u4)(item) ? item['identifier'] : item;
-        if (typeof identifier === 'string' && identifier !== '')
-            return identifier;
+        if (typeof identifier === 'string' && identifier.trim() !== '')
+            return identifier.trim();
         problems.add(placeOf(document, [...path, index]), `is ${shapeOf(item)}; a node's identifier is accepted`);
         return [];
     });
@@ -2138,7 +2459,10 @@ function checkLinks({ problems }, nodes) {
     for (const [index, node] of nodes.entries()) {
         if (nodes.findIndex(({ identifier }) => identifier === node.identifier) !== index)
             problems.add(node.place, `has the identifier "${node.identifier}" of another node`);
-        for (const next of followers(node)) {
+        const all = followers(node);
+        for (const [at, next] of all.entries()) {
+            if (all.indexOf(next) !== at)
+                problems.add(node.place, `leads to "${next}" twice: two nodes have one link at most, and \`always_nodes\` is for both ends`);
             if (!byIdentifier.has(next))
                 problems.add(node.place, `leads to "${next}", which is no node of this workflow`);
         }
@@ -2267,8 +2591,9 @@ async function planNode(context, hidden, workflow, node, known) {
         const body = { ...fields.body(), ...runs.body() };
         if (known.row === undefined) {
             const identity = { identifier: node.identifier, workflow_job_template: idOf(workflow) };
-            const find = Object.entries(identity).map(([key, value]) => [key, String(value)]);
-            known.id = (0,controller_fields/* number */.ai)(await writer.create(`${NODES}/`, { ...body, ...identity }, find), 'id');
+            const filters = Object.entries(identity).map(([key, value]) => [key, String(value)]);
+            const lookup = { filters, others: new Set() };
+            known.id = (0,controller_fields/* number */.ai)(await writer.create(`${NODES}/`, { ...body, ...identity }, lookup), 'id');
         }
         const path = `${NODES}/${known.id}/`;
         for (const list of lists)
@@ -2292,16 +2617,16 @@ function emptyAnswers(row) {
 async function currentList({ get }, { id }, name) {
     return id === undefined ? [] : await readMembers(get, `${NODES}/${id}/${name}`, 'name');
 }
-const NOTHING = { isOther: false, changes: [], body: () => ({}), after: () => Promise.resolve() };
+const plan_nodes_NOTHING = { isOther: false, changes: [], body: () => ({}), after: () => Promise.resolve() };
 function compareRuns(context, { runs }, row) {
     const summary = row?.['summary_fields']?.['unified_job_template'];
     const before = row === undefined ? undefined : (summary?.['name'] ?? null);
     if ('to' in runs) {
         const known = resolve(context, runs);
         if (known === undefined || (known.id !== undefined && known.id === row?.['unified_job_template']))
-            return NOTHING;
+            return plan_nodes_NOTHING;
         const changes = [{ name: 'unified_job_template', before, after: known.name, secret: false }];
-        return { ...NOTHING, isOther: true, changes, body: () => ({ unified_job_template: idOf(known) }) };
+        return { ...plan_nodes_NOTHING, isOther: true, changes, body: () => ({ unified_job_template: idOf(known) }) };
     }
     return compareApproval(runs, summary, before);
 }
@@ -2315,7 +2640,7 @@ function compareApproval(wanted, summary, before) {
     };
     const differing = ['name', 'description', 'timeout'].filter((key) => !isApproval || current[key] !== body[key]);
     if (differing.length === 0)
-        return NOTHING;
+        return plan_nodes_NOTHING;
     const changes = isApproval
         ? differing.map((key) => ({
             name: `approval ${key}`,
@@ -2332,7 +2657,7 @@ function compareApproval(wanted, summary, before) {
         else
             await writer.post(`${path}create_approval_template/`, body);
     };
-    return { ...NOTHING, changes, after };
+    return { ...plan_nodes_NOTHING, changes, after };
 }
 function planLinks(workflow, node, known, nodes) {
     const lists = [];
@@ -2417,7 +2742,7 @@ async function planPruning(context, groups, objects, collections) {
                 limit: undefined,
             });
             for (const row of rows)
-                works.push(...(await deletion(context, groups, collection, row)));
+                works.push(...(await prune_deletion(context, groups, collection, row)));
         }
     }
     return works;
@@ -2433,7 +2758,7 @@ function prune_ownersOf({ registry }, own, part) {
     }
     return ids;
 }
-async function deletion(context, groups, collection, row) {
+async function prune_deletion(context, groups, collection, row) {
     const { registry } = context;
     const id = (0,controller_fields/* number */.ai)(row, 'id');
     if (id === undefined || row['pending_deletion'] === true || row['managed'] === true)
@@ -2457,11 +2782,6 @@ async function deletion(context, groups, collection, row) {
 
 
 
-
-
-
-
-
 /**
  * Works out what brings the controller to what the files say: objects in the order of what they need, then their lists
  * and surveys, then nodes, then schedules, since those two answer prompts and surveys; deletions last. Sends GETs only;
@@ -2471,375 +2791,113 @@ async function deletion(context, groups, collection, row) {
 async function makePlan(context, objects, prune) {
     const known = matchAll(context, objects);
     const ordered = inOrder(objects, context.registry, context.problems);
-    const planner = new Planner(context);
-    const works = [];
-    const lists = [];
-    const nodes = [];
-    const schedules = [];
-    const endings = [];
-    const deletions = [];
+    const groups = new GroupMembers(context.get, context.registry);
+    const hidden = new HiddenValues(context);
+    const parts = { objects: [], removals: [], lists: [], nodes: [], schedules: [], endings: [], deletions: [] };
     for (const object of ordered) {
         const one = known.get(object);
         if (one === undefined)
             continue;
         if (object.absent) {
-            deletions.unshift(...(await planner.deletion(one, object)));
+            const reason = { remarks: [], place: object.place };
+            parts.deletions.unshift(...(await planDeletion(context, groups, one, reason)));
             continue;
         }
-        const own = await planner.object(one, object);
-        const { now, later } = await planner.beside(one, object);
-        endings.push(...later);
+        const own = await planObject(context, hidden, one, object);
+        const beside = await planBeside(context, groups, one, object);
         if (object.collection === 'schedules')
-            schedules.push(...own, ...now);
+            parts.schedules.push(...own.now, ...beside.now);
         else {
-            works.push(...own);
-            lists.push(...now);
-            nodes.push(...(await planner.nodes(one, object)));
+            parts.objects.push(...own.now);
+            parts.lists.push(...beside.now);
         }
+        parts.removals.push(...beside.first);
+        parts.nodes.push(...(await nodesOf(context, hidden, one, object)));
+        parts.endings.push(...own.later, ...beside.later);
     }
-    const pruned = await planPruning(context, planner.groups, objects, prune);
-    return [...batchHosts(works), ...lists, ...nodes, ...schedules, ...endings, ...deletions, ...pruned];
+    const pruned = await planPruning(context, groups, objects, prune);
+    return [
+        ...batchHosts(parts.objects),
+        ...parts.removals,
+        ...parts.lists,
+        ...parts.nodes,
+        ...parts.schedules,
+        ...parts.endings,
+        ...batchDeletions([...parts.deletions, ...pruned]),
+    ];
 }
-class Planner {
-    #context;
-    groups;
-    #hidden;
-    constructor(context) {
-        this.#context = context;
-        this.groups = new GroupMembers(context.get, context.registry);
-        this.#hidden = new HiddenValues(context);
-    }
-    /** The object itself: its fields. */
-    async object(known, object) {
-        const kind = kindOf(object.collection);
-        const { row } = known;
-        const difference = compareFields(this.#context, {
-            declared: kind.fields,
-            wanted: ownAnswers(this.#context, object),
-            row,
-            isSecret: await this.#hidden.of(known, object.fields),
-            place: object.place,
-        });
-        if (row === undefined)
-            checkNew(this.#context, object);
-        const works = [];
-        if (row === undefined || difference.changes.length > 0) {
-            if (row !== undefined)
-                checkRight(this.#context, known, 'edit', object.place);
-            for (const { name } of row === undefined ? [] : difference.changes) {
-                const refusal = cannotChange(known, name);
-                if (refusal !== undefined)
-                    this.#context.problems.add(object.place, `cannot change \`${name}\`: ${refusal}`);
-            }
-            const own = changeOf(row === undefined ? 'create' : 'update', known, object, difference.changes, []);
-            const change = { ...own, remarks: difference.remarks };
-            const newHost = row === undefined ? this.#newHost(known, object, difference.body) : undefined;
-            works.push({
-                changes: [change],
-                write: async (writer) => {
-                    await this.#awaitProject(writer, object);
-                    await writeFields(writer, known, kind, difference.body);
-                },
-                newHost,
-            });
-        }
-        if (object.sync)
-            works.push(this.#sync(known));
-        return works;
-    }
-    /** A project that is fetched just now has no playbooks yet that a template could name (APPLY-FACT 8). */
-    async #awaitProject(writer, { collection, fields }) {
-        const project = fields.get('project');
-        if (collection !== 'job_templates' || project?.kind !== 'reference' || project.value === null)
-            return;
-        const found = this.#context.registry.find(project.value);
-        const known = found.kind === 'one' ? found.known : undefined;
-        if (known === undefined || !isUnderWay(known.row))
-            return;
-        const path = `projects/${idOf(known)}/`;
-        await writer.awaitUpdate(path, titleOf(known));
-        known.row = { ...known.row, status: 'successful' };
-    }
-    #newHost(known, object, body) {
-        const within = object.collection === 'hosts' ? object.within['inventory'] : undefined;
-        const found = within === undefined || within === null ? undefined : this.#context.registry.find(within);
-        if (found?.kind !== 'one')
-            return undefined;
-        const withoutInventory = () => {
-            const { inventory: _inventory, ...rest } = body();
-            return rest;
-        };
-        return { known, inventory: found.known, body: withoutInventory };
-    }
-    /**
-     * What stands beside its fields: lists and survey. Labels are taken away at the very end: with its last use a label is
-     * gone (APPLY-FACT 15), and another object may be about to get it.
-     */
-    async beside(known, object) {
-        const lists = await this.#lists(known, object);
-        const survey = await this.#survey(known, object);
-        if (lists.length === 0 && survey === undefined)
-            return { now: [], later: [] };
-        checkRight(this.#context, known, 'edit', object.place);
-        const path = () => `${known.collection}/${idOf(known)}/`;
-        const isLabels = ({ change }) => change.name === 'labels';
-        const change = changeOf('update', known, object, survey?.changes ?? [], lists.map((list) => list.change));
-        const write = async (writer) => {
-            for (const list of lists) {
-                if (!isLabels(list))
-                    await list.remove(writer, path());
-                await list.add(writer, path());
-            }
-            await survey?.write(writer, path());
-        };
-        const labels = lists.filter((list) => isLabels(list) && list.change.remove.length > 0);
-        const takeAway = async (writer) => {
-            for (const list of labels)
-                await list.remove(writer, path());
-        };
-        const later = labels.length === 0 ? [] : [{ changes: [changeOf('update', known, object, [], [])], write: takeAway }];
-        return { now: [{ changes: [change], write }], later };
-    }
-    /** The nodes of a workflow. */
-    async nodes(known, object) {
-        if (object.nodes === undefined)
-            return [];
-        const rows = known.id === undefined ? [] : await this.#nodes(known.id);
-        const works = await planNodes(this.#context, this.#hidden, known, object.nodes, rows);
-        if (works.length > 0)
-            checkRight(this.#context, known, 'edit', object.place);
-        return works;
-    }
-    /** `state: absent`. */
-    async deletion(known, { place }) {
-        return await planDeletion(this.#context, this.groups, known, { remarks: [], place });
-    }
-    async #lists(known, object) {
-        const kind = kindOf(object.collection);
-        const found = [];
-        for (const [name, wanted] of object.lists) {
-            const association = kind.associations[name];
-            if (association === undefined)
-                continue;
-            const current = await this.#members(known, name, association);
-            const difference = compareList(this.#context, name, association, wanted, current);
-            if (difference !== undefined)
-                found.push(difference);
-        }
-        return found;
-    }
-    async #members(known, name, association) {
-        if (known.collection === 'groups' && (name === 'hosts' || name === 'children'))
-            return await this.groups.of(known, name);
-        return await currentMembers(this.#context.get, known, name, association);
-    }
-    async #survey(known, object) {
-        if (object.survey === undefined)
-            return undefined;
-        const path = `${known.collection}/${known.id}/survey_spec/`;
-        return compareSurvey(this.#context, object.survey, known.id === undefined ? {} : await this.#context.get(path));
-    }
-    async #nodes(workflowId) {
-        const filters = [['workflow_job_template', String(workflowId)]];
-        const resource = 'workflow_job_template_nodes';
-        return (await (0,controller_collection/* readCollection */.H)(this.#context.get, { resource, filters, orderBy: [], limit: undefined })).rows;
-    }
-    #sync(known) {
-        const change = {
-            action: 'none',
-            collection: known.collection,
-            title: titleOf(known),
-            fields: [],
-            lists: [],
-            remarks: ['is updated, and waited for (`sync: true`)'],
-            place: known.desired?.place,
-        };
-        return { changes: [change], write: (writer) => writer.sync(`${known.collection}/${idOf(known)}/`, titleOf(known)) };
-    }
+/** The nodes of a workflow. */
+async function nodesOf(context, hidden, known, object) {
+    if (object.nodes === undefined)
+        return [];
+    const works = await planNodes(context, hidden, known, object.nodes, await nodeRows(context, known));
+    if (works.length > 0)
+        checkRight(context, known, 'edit', object.place);
+    return works;
 }
-async function writeFields(writer, known, kind, body) {
-    const { collection, id } = known;
-    if (id !== undefined) {
-        known.row = await writer.update(`${collection}/${id}/`, body());
-        return;
-    }
-    const sent = body();
-    const find = findingKey(kind).map((part) => sent[part] === undefined || sent[part] === null ? [`${part}__isnull`, 'True'] : [part, String(sent[part])]);
-    known.row = await writer.create(`${collection}/`, sent, find);
-    known.id = (0,controller_fields/* number */.ai)(known.row, 'id');
-}
-/** A job template's organization is its project's, which tells namesakes apart as well. */
-function findingKey({ collection, key }) {
-    return collection === 'job_templates' ? ['name', 'project'] : key;
-}
-/** Whether a project is being fetched, as far as its row tells; one that was just made begins at once. */
-function isUnderWay(row) {
-    const { scm_type: type, status } = row ?? {};
-    return type !== '' && ['new', 'pending', 'waiting', 'running', 'never updated'].includes(String(status));
-}
-function changeOf(action, known, object, fields, lists) {
-    const title = `${titleOf(known)}${ownerOf(known)}`;
-    return { action, collection: object.collection, title, fields, lists, remarks: [], place: object.place };
+async function nodeRows({ get }, { id }) {
+    if (id === undefined)
+        return [];
+    const filters = [['workflow_job_template', String(id)]];
+    const resource = 'workflow_job_template_nodes';
+    return (await (0,controller_collection/* readCollection */.H)(get, { resource, filters, orderBy: [], limit: undefined })).rows;
 }
 
-;// CONCATENATED MODULE: ./src/apply/read-survey.ts
+;// CONCATENATED MODULE: ./src/apply/read-key.ts
 
 
-/** The types of questions that the API knows. */
-const TYPES = ['text', 'textarea', 'password', 'integer', 'float', 'multiplechoice', 'multiselect'];
-/** What the API fills in for a question that leaves it out, so that both sides of a comparison have it. */
-const QUESTION_DEFAULTS = { question_description: '', required: false, default: '' };
-/**
- * A survey as the API takes it, the defaults filled in. The API takes a minimum above the maximum (APPLY-FACT 16), and
- * then nobody can answer: refused here.
- * @returns null for no survey (an export writes `{}`), undefined after noting a problem
- */
-function readSurveySpec(reading, value, path) {
-    if (value === null || ((0,controller_fields/* isRecord */.u4)(value) && Object.keys(value).length === 0))
-        return null;
-    const { document, problems } = reading;
-    const questions = (0,controller_fields/* isRecord */.u4)(value) ? value['spec'] : undefined;
-    if (!(0,controller_fields/* isRecord */.u4)(value) || !Array.isArray(questions)) {
-        problems.add(placeOf(document, path), `is ${shapeOf(value)}; a mapping with a list \`spec\` of questions is accepted`);
-        return undefined;
+/** The parts of the natural key beside the name: from the fields, from an export's own key, from the object around it. */
+function readWithin(reading, value, path, kind, fields, owner) {
+    const within = {};
+    const exported = (0,controller_fields/* isRecord */.u4)(value['natural_key']) ? value['natural_key'] : {};
+    for (const part of kind.key.slice(1)) {
+        const field = fields.get(part);
+        // What was given as a field and could not be read has been told.
+        if (kind.fields[part] !== undefined && value[part] !== undefined && field === undefined)
+            continue;
+        const found = field?.kind === 'reference' ? field.value : partOf(reading, value, exported, [...path, part], owner);
+        if (found === undefined)
+            continue;
+        within[part] = found;
+        if (kind.fields[part] !== undefined)
+            fields.set(part, { kind: 'reference', value: found });
     }
-    const spec = questions
-        .map((question, index) => readQuestion(reading, question, [...path, 'spec', index]))
-        .filter((question) => question !== undefined);
-    const names = spec.map((question) => question['variable']);
-    const twice = names.find((name, index) => names.indexOf(name) !== index);
-    if (twice !== undefined)
-        problems.add(placeOf(document, path), `asks for the variable "${String(twice)}" twice`);
-    if (spec.length < questions.length)
-        return undefined;
-    const text = (field) => (typeof value[field] === 'string' ? value[field] : '');
-    return { name: text('name'), description: text('description'), spec };
+    return within;
 }
-function readQuestion({ document, problems }, question, path) {
-    if (!(0,controller_fields/* isRecord */.u4)(question)) {
-        problems.add(placeOf(document, path), `is ${shapeOf(question)}; a mapping with \`variable\` and \`type\` is accepted`);
-        return undefined;
+/** One part of the natural key that is no field, or that only an export's own key or the object around it tells. */
+function partOf(reading, value, exported, path, owner) {
+    const part = String(path.at(-1));
+    const given = value[part] ?? exported[part];
+    if (given !== undefined && given !== null) {
+        const at = Object.hasOwn(value, part) ? path : [...path.slice(0, -1), 'natural_key', part];
+        return readReference(reading, given, at, targetsOfPart(part) ?? []);
     }
-    const before = problems.list.length;
-    const { variable, type, min, max, choices } = question;
-    if (typeof variable !== 'string' || !/^[A-Za-z_]\w*$/.test(variable))
-        problems.add(placeOf(document, [...path, 'variable']), 'is no name that Ansible takes for a variable');
-    if (typeof type !== 'string' || !TYPES.includes(type))
-        problems.add(placeOf(document, [...path, 'type']), `is none of ${TYPES.join(', ')}`);
-    if (typeof min === 'number' && typeof max === 'number' && min > max)
-        problems.add(placeOf(document, [...path, 'min']), `is above \`max\` (${min} > ${max}): nobody could answer`);
-    const chooses = type === 'multiplechoice' || type === 'multiselect';
-    if (chooses && (choices === undefined || choices === '' || (Array.isArray(choices) && choices.length === 0)))
-        problems.add(placeOf(document, [...path, 'choices']), `are missing, and a question of type ${String(type)} needs them`);
-    if (problems.list.length > before)
-        return undefined;
-    return { ...QUESTION_DEFAULTS, question_name: String(variable), ...question };
+    return owner?.part === part ? owner.reference : given;
+}
+/** Members that share a part of the key with their owner are looked for there alone. */
+function withShared(kind, lists, within) {
+    return new Map([...lists].map(([key, references]) => {
+        const part = kind.associations[key]?.shares;
+        const owner = part === undefined ? undefined : within[part];
+        if (part === undefined || owner === undefined)
+            return [key, references];
+        return [key, references.map((one) => ({ ...one, within: { [part]: owner, ...one.within } }))];
+    }));
 }
 
-;// CONCATENATED MODULE: ./src/apply/read-objects.ts
+;// CONCATENATED MODULE: ./src/apply/read-members.ts
 
 
 
 
-
-
-
-
-
-/** What an export calls otherwise. */
-const EXPORT_NAMES = { inventory: 'inventories' };
-/** Objects that an export has inside of others: they are lists of their own here. */
-const INSIDE = {
-    labels: 'labels',
-    schedules: 'schedules',
-    hosts: 'hosts',
-    groups: 'groups',
-    inventory_sources: 'inventory_sources',
-};
 /** Keys that are no fields of the resource. */
 const ABOUT = new Set(['state', 'sync', 'survey_spec', 'nodes', 'related', 'natural_key']);
 /** Keys of an export's `related` that are of no interest: what belongs to others, or only shows. */
 const SHOWN_ONLY = new Set(['groups', 'execution_environments', 'notification_templates', 'create_approval_template']);
 /**
- * Every resource of a document.
- * @param problems gets what is wrong, all of it
+ * Fields and lists of an object, an export's `related` among them; what is neither is noted with what was meant.
  */
-function readObjects(document, problems) {
-    const reading = { document, problems };
-    const { content } = document;
-    if (!(0,controller_fields/* isRecord */.u4)(content)) {
-        problems.add(placeOf(document, []), `is ${shapeOf(content)}; a mapping of collections to lists is accepted`);
-        return [];
-    }
-    return Object.entries(content).flatMap(([key, items]) => {
-        const collection = EXPORT_NAMES[key] ?? COLLECTIONS.find((known) => known === key);
-        if (collection === undefined) {
-            const near = COLLECTIONS.find((known) => (0,mod/* distance */.Io)(known, key) <= 3);
-            const hint = near === undefined ? `there are ${COLLECTIONS.join(', ')}` : `did you mean \`${near}\`?`;
-            problems.add(placeOf(document, [key]), `is no collection; ${hint}`);
-            return [];
-        }
-        return readList(reading, items, [key], kindOf(collection));
-    });
-}
-function readList(reading, items, path, kind, owner) {
-    if (items === null)
-        return [];
-    if (!Array.isArray(items)) {
-        reading.problems.add(placeOf(reading.document, path), `is ${shapeOf(items)}; a list of ${kind.noun}s is accepted`);
-        return [];
-    }
-    return items.flatMap((item, index) => readObject(reading, item, [...path, index], kind, owner));
-}
-/** One object, and those inside of it. */
-function readObject(reading, value, path, kind, owner) {
-    const { document, problems } = reading;
-    const place = placeOf(document, path);
-    const name = (0,controller_fields/* isRecord */.u4)(value) ? value['name'] : undefined;
-    if (!(0,controller_fields/* isRecord */.u4)(value) || typeof name !== 'string' || name.trim() === '') {
-        problems.add(place, `is ${shapeOf(value)} without a name; a mapping with a \`name\` is accepted`);
-        return [];
-    }
-    const [, host, port] = (kind.collection === 'hosts' && /^([^:]+):(\d+)$/.exec(name)) || [];
-    if (host !== undefined)
-        problems.add(placeOf(document, [...path, 'name']), `has a port, of which the controller makes a host "${host}": name it so, with \`ansible_port: ${port}\` among its \`variables\``);
-    const related = (0,controller_fields/* isRecord */.u4)(value['related']) ? value['related'] : {};
-    const { fields, lists } = read_objects_readMembers(reading, value, related, path, kind);
-    // An export has the folder of a git project, which the controller chose by itself and lets nobody choose.
-    if (kind.collection === 'projects' && value['scm_type'])
-        fields.delete('local_path');
-    const within = readWithin(reading, value, path, kind, fields, owner);
-    const object = {
-        collection: kind.collection,
-        name,
-        within,
-        fields,
-        lists: withShared(kind, lists, within),
-        survey: readBeside(value, related, path, 'survey_spec', (item, at) => readSurveySpec(reading, item, at)),
-        nodes: kind.nodes ? readNodes(reading, value, related, path) : undefined,
-        absent: readState(reading, value, path, kind),
-        exported: (0,controller_fields/* isRecord */.u4)(value['natural_key']),
-        sync: readSync(reading, value, path, kind),
-        place,
-    };
-    const self = { to: [kind.collection], name, within, place };
-    const inside = Object.entries(INSIDE).flatMap(([key, collection]) => {
-        const items = related[key];
-        // The hosts of a group are named there, and described with the inventory.
-        const describes = Array.isArray(items) && items.some((item) => (0,controller_fields/* isRecord */.u4)(item) && 'natural_key' in item);
-        if (!describes || kind.collection === 'groups')
-            return [];
-        return readList(reading, items, [...path, 'related', key], kindOf(collection), ownership(collection, self));
-    });
-    return [object, ...inside];
-}
-/** What objects inside of another have of it as a part of their natural key; a label only hangs there. */
-function ownership(collection, reference) {
-    if (collection === 'labels')
-        return undefined;
-    return { part: collection === 'schedules' ? 'unified_job_template' : 'inventory', reference };
-}
-function read_objects_readMembers(reading, value, related, path, kind) {
+function read_members_readMembers(reading, value, related, path, kind) {
     const fields = new Map();
     const lists = new Map();
     for (const [key, item] of Object.entries(value)) {
@@ -2892,43 +2950,227 @@ function refuseField({ document, problems }, kind, key, path) {
     const hint = near === undefined ? `there are ${names.sort().join(', ')}` : `did you mean \`${near}\`?`;
     problems.add(place, `is no field of a ${kind.noun}; ${hint}`);
 }
-/** The parts of the natural key beside the name: from the fields, from an export's own key, from the object around it. */
-function readWithin(reading, value, path, kind, fields, owner) {
-    const within = {};
-    const exported = (0,controller_fields/* isRecord */.u4)(value['natural_key']) ? value['natural_key'] : {};
-    for (const part of kind.key.slice(1)) {
-        const field = fields.get(part);
-        // What was given as a field and could not be read has been told.
-        if (kind.fields[part] !== undefined && value[part] !== undefined && field === undefined)
-            continue;
-        const found = field?.kind === 'reference' ? field.value : partOf(reading, value, exported, [...path, part], owner);
-        if (found === undefined)
-            continue;
-        within[part] = found;
-        if (kind.fields[part] !== undefined)
-            fields.set(part, { kind: 'reference', value: found });
+
+;// CONCATENATED MODULE: ./src/apply/read-name.ts
+
+
+/** Groups that Ansible has by itself; the API refuses them. */
+const OWN_GROUPS = new Set(['all', '_meta']);
+/**
+ * The name of an object, without the white space around it, which the API takes away: with it the object would be made
+ * and never found again.
+ * @returns undefined after noting that there is none; names that the controller would make another of are noted, too
+ */
+function readName(reading, value, path, kind) {
+    const { document, problems } = reading;
+    const given = (0,controller_fields/* isRecord */.u4)(value) ? value['name'] : undefined;
+    const name = typeof given === 'string' ? given.trim() : '';
+    if (name === '') {
+        problems.add(placeOf(document, path), `is ${shapeOf(value)} without a name; a mapping with a \`name\` is accepted${typeof given === 'number' ? ' (put a number in quotes)' : ''}`);
+        return undefined;
     }
-    return within;
+    const place = placeOf(document, [...path, 'name']);
+    const [, host, port] = (kind.collection === 'hosts' && /^([^:]+):(\d+)$/.exec(name)) || [];
+    // APPLY-FACT 12.
+    if (host !== undefined)
+        problems.add(place, `has a port, of which the controller makes a host "${host}": name it so, with \`ansible_port: ${port}\` among its \`variables\``);
+    if (kind.collection === 'groups' && OWN_GROUPS.has(name))
+        problems.add(place, 'is a group that Ansible has by itself, and the controller makes none of that name');
+    return name;
 }
-/** One part of the natural key that is no field, or that only an export's own key or the object around it tells. */
-function partOf(reading, value, exported, path, owner) {
-    const part = String(path.at(-1));
-    const given = value[part] ?? exported[part];
-    if (given !== undefined && given !== null) {
-        const at = Object.hasOwn(value, part) ? path : [...path.slice(0, -1), 'natural_key', part];
-        return readReference(reading, given, at, targetsOfPart(part) ?? []);
+
+;// CONCATENATED MODULE: ./src/apply/read-survey.ts
+
+
+
+/** The types of questions that the API knows. */
+const TYPES = ['text', 'textarea', 'password', 'integer', 'float', 'multiplechoice', 'multiselect'];
+/** What the API fills in for a question that leaves it out, so that both sides of a comparison have it. */
+const QUESTION_DEFAULTS = { question_description: '', required: false, default: '' };
+/**
+ * A survey as the API takes it, the defaults filled in. The API takes a minimum above the maximum (APPLY-FACT 16), and
+ * then nobody can answer: refused here.
+ * @returns null for no survey (an export writes `{}`), undefined after noting a problem
+ */
+function readSurveySpec(reading, value, path) {
+    if (value === null || ((0,controller_fields/* isRecord */.u4)(value) && Object.keys(value).length === 0))
+        return null;
+    const { document, problems } = reading;
+    const questions = (0,controller_fields/* isRecord */.u4)(value) ? value['spec'] : undefined;
+    // The API refuses a survey without questions.
+    if (Array.isArray(questions) && questions.length === 0)
+        return null;
+    if (!(0,controller_fields/* isRecord */.u4)(value) || !Array.isArray(questions)) {
+        problems.add(placeOf(document, path), `is ${shapeOf(value)}; a mapping with a list \`spec\` of questions is accepted`);
+        return undefined;
     }
-    return owner?.part === part ? owner.reference : given;
+    const spec = questions
+        .map((question, index) => readQuestion(reading, question, [...path, 'spec', index]))
+        .filter((question) => question !== undefined);
+    const names = spec.map((question) => question['variable']);
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined)
+        problems.add(placeOf(document, path), `asks for the variable "${String(twice)}" twice`);
+    if (spec.length < questions.length)
+        return undefined;
+    const text = (field) => (typeof value[field] === 'string' ? { [field]: value[field] } : {});
+    return { ...text('name'), ...text('description'), spec };
 }
-/** Members that share a part of the key with their owner are looked for there alone. */
-function withShared(kind, lists, within) {
-    return new Map([...lists].map(([key, references]) => {
-        const part = kind.associations[key]?.shares;
-        const owner = part === undefined ? undefined : within[part];
-        if (part === undefined || owner === undefined)
-            return [key, references];
-        return [key, references.map((one) => ({ ...one, within: { [part]: owner, ...one.within } }))];
-    }));
+function readQuestion({ document, problems }, question, path) {
+    if (!(0,controller_fields/* isRecord */.u4)(question)) {
+        problems.add(placeOf(document, path), `is ${shapeOf(question)}; a mapping with \`variable\` and \`type\` is accepted`);
+        return undefined;
+    }
+    const before = problems.list.length;
+    const { variable, type, min, max, choices } = question;
+    if (typeof variable !== 'string' || !/^[A-Za-z_]\w*$/.test(variable))
+        problems.add(placeOf(document, [...path, 'variable']), 'is no name that Ansible takes for a variable');
+    if (typeof type !== 'string' || !TYPES.includes(type))
+        problems.add(placeOf(document, [...path, 'type']), `is none of ${TYPES.join(', ')}`);
+    if (typeof min === 'number' && typeof max === 'number' && min > max)
+        problems.add(placeOf(document, [...path, 'min']), `is above \`max\` (${min} > ${max}): nobody could answer`);
+    const chooses = type === 'multiplechoice' || type === 'multiselect';
+    if (chooses && (choices === undefined || choices === '' || (Array.isArray(choices) && choices.length === 0)))
+        problems.add(placeOf(document, [...path, 'choices']), `are missing, and a question of type ${String(type)} needs them`);
+    if (!['boolean', 'undefined'].includes(typeof (question['required'] ?? undefined)))
+        problems.add(placeOf(document, [...path, 'required']), 'is neither `true` nor `false`');
+    const unfit = unfitDefault(question);
+    if (unfit !== undefined)
+        problems.add(placeOf(document, [...path, 'default']), unfit);
+    if (problems.list.length > before)
+        return undefined;
+    const given = Object.entries(question).filter(([, item]) => item !== null);
+    const whole = { ...QUESTION_DEFAULTS, question_name: String(variable), ...Object.fromEntries(given) };
+    const { default: value = '' } = whole;
+    return { ...whole, default: Array.isArray(value) ? value.join('\n') : value };
+}
+/** What of a default the API refuses: a value of another type, or none of the choices. */
+function unfitDefault({ type, default: value, choices }) {
+    if (value === undefined || value === null || value === '')
+        return undefined;
+    if (value === ENCRYPTED)
+        return type === 'password' ? undefined : `is \`${ENCRYPTED}\`, which keeps passwords and nothing else`;
+    if (type === 'integer')
+        return Number.isSafeInteger(value) ? undefined : 'is no whole number';
+    if (type === 'float')
+        return typeof value === 'number' ? undefined : 'is no number';
+    const values = linesOf(value);
+    if (values === undefined)
+        return 'is no text (put a number in quotes)';
+    if (type !== 'multiplechoice' && type !== 'multiselect')
+        return undefined;
+    const all = linesOf(choices) ?? [];
+    if (type === 'multiplechoice' && values.length > 1)
+        return 'is more than one, and one can be chosen';
+    const other = values.find((one) => !all.includes(one));
+    return other === undefined ? undefined : `is none of the choices: ${all.join(', ')}`;
+}
+/** A list as the API takes it: as such, or as a text with a line each. */
+function linesOf(value) {
+    if (Array.isArray(value))
+        return value.map(String);
+    return typeof value === 'string' ? value.split('\n') : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/apply/read-objects.ts
+
+
+
+
+
+
+
+
+
+
+/** What an export calls otherwise. */
+const EXPORT_NAMES = { inventory: 'inventories' };
+/** Objects that an export has inside of others: they are lists of their own here. */
+const INSIDE = {
+    labels: 'labels',
+    schedules: 'schedules',
+    hosts: 'hosts',
+    groups: 'groups',
+    inventory_sources: 'inventory_sources',
+};
+/**
+ * Every resource of a document.
+ * @param problems gets what is wrong, all of it
+ */
+function readObjects(document, problems) {
+    const reading = { document, problems };
+    const { content } = document;
+    if (!(0,controller_fields/* isRecord */.u4)(content)) {
+        problems.add(placeOf(document, []), `is ${shapeOf(content)}; a mapping of collections to lists is accepted`);
+        return [];
+    }
+    return Object.entries(content).flatMap(([key, items]) => {
+        const collection = EXPORT_NAMES[key] ?? COLLECTIONS.find((known) => known === key);
+        if (collection === undefined) {
+            const near = COLLECTIONS.find((known) => (0,mod/* distance */.Io)(known, key) <= 3);
+            const hint = near === undefined ? `there are ${COLLECTIONS.join(', ')}` : `did you mean \`${near}\`?`;
+            problems.add(placeOf(document, [key]), `is no collection; ${hint}`);
+            return [];
+        }
+        return readList(reading, items, [key], kindOf(collection));
+    });
+}
+function readList(reading, items, path, kind, owner) {
+    if (items === null)
+        return [];
+    if (!Array.isArray(items)) {
+        reading.problems.add(placeOf(reading.document, path), `is ${shapeOf(items)}; a list of ${kind.noun}s is accepted`);
+        return [];
+    }
+    return items.flatMap((item, index) => readObject(reading, item, [...path, index], kind, owner));
+}
+/** One object, and those inside of it. */
+function readObject(around, value, path, kind, owner) {
+    const name = readName(around, value, path, kind);
+    if (!(0,controller_fields/* isRecord */.u4)(value) || name === undefined)
+        return [];
+    const exported = (0,controller_fields/* isRecord */.u4)(value['natural_key']);
+    const reading = { ...around, exported };
+    const place = placeOf(reading.document, path);
+    const related = (0,controller_fields/* isRecord */.u4)(value['related']) ? value['related'] : {};
+    const { fields, lists } = read_members_readMembers(reading, value, related, path, kind);
+    if (kind.collection === 'projects' && value['scm_type'])
+        dropFolder(reading, fields, path);
+    const within = readWithin(reading, value, path, kind, fields, owner);
+    const object = {
+        collection: kind.collection,
+        name,
+        within,
+        fields,
+        lists: withShared(kind, lists, within),
+        survey: readBeside(value, related, path, 'survey_spec', (item, at) => readSurveySpec(reading, item, at)),
+        nodes: kind.nodes ? readNodes(reading, value, related, path) : undefined,
+        absent: readState(reading, value, path, kind),
+        exported,
+        sync: readSync(reading, value, path, kind),
+        place,
+    };
+    const self = { to: [kind.collection], name, within, place };
+    const inside = Object.entries(INSIDE).flatMap(([key, collection]) => {
+        const items = related[key];
+        // The hosts of a group are named there, and described with the inventory.
+        const describes = Array.isArray(items) && items.some((item) => (0,controller_fields/* isRecord */.u4)(item) && 'natural_key' in item);
+        if (!describes || kind.collection === 'groups')
+            return [];
+        return readList(reading, items, [...path, 'related', key], kindOf(collection), ownership(collection, self));
+    });
+    return [object, ...inside];
+}
+/** A project with a source has a folder that the controller chose by itself and lets nobody choose; an export has it. */
+function dropFolder({ document, problems, exported }, fields, path) {
+    if (fields.delete('local_path') && !exported)
+        problems.add(placeOf(document, [...path, 'local_path']), 'is for manual projects: the controller chooses the folder of one with a `scm_type` by itself');
+}
+/** What objects inside of another have of it as a part of their natural key; a label only hangs there. */
+function ownership(collection, reference) {
+    if (collection === 'labels')
+        return undefined;
+    return { part: collection === 'schedules' ? 'unified_job_template' : 'inventory', reference };
 }
 function readBeside(value, related, path, key, read) {
     if (Object.hasOwn(value, key))
@@ -3124,6 +3366,109 @@ class Ambiguity {
     }
 }
 
+;// CONCATENATED MODULE: ./src/apply/bulk-hosts.ts
+
+
+
+
+/** Makes and deletes hosts in bulk, where the controller can (APPLY-FACT 13). */
+class BulkHosts {
+    #context;
+    #ways;
+    constructor(context) {
+        this.#context = context;
+    }
+    /** Whether it makes them. @throws what reading throws */
+    async canCreate() {
+        return 'host_create' in (await this.#read());
+    }
+    /** Whether it deletes them. @throws what reading throws */
+    async canDelete() {
+        return 'host_delete' in (await this.#read());
+    }
+    /**
+     * Makes hosts of one inventory, at most 100, all or none of them.
+     * @returns their rows, in any order
+     * @throws what the POST throws, unless the hosts are there all the same
+     */
+    async create(inventoryId, bodies) {
+        const { controller } = this.#context;
+        let left = bodies;
+        const made = [];
+        await (0,persist/* persist */.Z)(this.#context, async () => {
+            try {
+                if (left.length === 0)
+                    return;
+                const reply = await controller.post('bulk/host_create/', { inventory: inventoryId, hosts: left });
+                made.push(...((0,controller_fields/* isRecord */.u4)(reply) && Array.isArray(reply['hosts']) ? reply['hosts'].filter(controller_fields/* isRecord */.u4) : []));
+            }
+            catch (error) {
+                if (!mayHaveArrived(error))
+                    throw error;
+                // All or none of them: but nobody said which.
+                const found = await this.#find([['inventory', String(inventoryId)]]);
+                const names = new Set(found.map((row) => (0,controller_fields/* text */.Qq)(row, 'name')));
+                made.push(...found.filter((row) => left.some(({ name }) => name === (0,controller_fields/* text */.Qq)(row, 'name'))));
+                left = left.filter(({ name }) => !names.has(String(name)));
+                if (left.length > 0)
+                    throw error;
+            }
+        });
+        return made;
+    }
+    /**
+     * Deletes hosts, at most 250, all or none of them; those that are gone already are no fault, since a group takes its
+     * hosts along, and a reply may have got lost.
+     * @throws what the POST throws, unless the hosts are gone all the same
+     */
+    async delete(ids) {
+        const { controller } = this.#context;
+        let left = ids;
+        await (0,persist/* persist */.Z)(this.#context, async () => {
+            while (left.length > 0) {
+                try {
+                    await controller.post('bulk/host_delete/', { hosts: [...left] });
+                    return;
+                }
+                catch (error) {
+                    if (!(error instanceof errors/* ResponseError */.o3 && error.status === 400))
+                        throw error;
+                    const rows = await this.#find([['id__in', left.join(',')]]);
+                    const there = left.filter((id) => rows.some((row) => (0,controller_fields/* number */.ai)(row, 'id') === id));
+                    // All are there: it was refused for another reason.
+                    if (there.length === left.length)
+                        throw error;
+                    left = there;
+                }
+            }
+        });
+    }
+    #read() {
+        this.#ways ??= (0,persist/* persist */.Z)(this.#context, async () => await this.#readWays());
+        return this.#ways;
+    }
+    async #readWays() {
+        const { controller, signal } = this.#context;
+        try {
+            const root = await controller.get('bulk/', { signal });
+            return (0,controller_fields/* isRecord */.u4)(root) ? root : {};
+        }
+        catch (error) {
+            if (error instanceof errors/* ResponseError */.o3 && error.status === 404)
+                return {};
+            throw error;
+        }
+    }
+    async #find(filters) {
+        const { controller, signal } = this.#context;
+        const query = { resource: 'hosts', filters, orderBy: [], limit: undefined };
+        return (await (0,controller_collection/* readCollection */.H)((path) => controller.get(path, { signal }), query)).rows;
+    }
+}
+function mayHaveArrived(error) {
+    return (0,errors/* isPassing */.WG)(error) && (!(error instanceof errors/* ConnectionError */.Rc) || error.mayHaveArrived);
+}
+
 ;// CONCATENATED MODULE: ./src/apply/taken.ts
 
 
@@ -3155,6 +3500,7 @@ function checkTaken(path, sent, row) {
 
 
 
+
 /** A project's first update takes some 11 s (APPLY-FACT 8), a large one minutes. Waited for at most, in ms. */
 const UPDATE_MS = 15 * 60_000;
 /** An update that the controller begins by itself has begun after this long, in ms. */
@@ -3164,43 +3510,35 @@ const UNDER_WAY = new Set(['new', 'pending', 'waiting', 'running']);
 /** Writes to a controller. Nothing is made twice, and what the controller did not take is an error. */
 class ControllerWriter {
     #context;
-    #hasBulk;
+    #hosts;
     constructor(context) {
         this.#context = context;
+        this.#hosts = new BulkHosts(context);
     }
-    async create(path, body, find) {
+    async create(path, body, lookup) {
         const { controller } = this.#context;
-        const ambiguity = new Ambiguity(() => this.#find(path, find));
+        const ambiguity = new Ambiguity(() => this.#find(path, lookup));
         const row = await (0,persist/* persist */.Z)(this.#context, () => ambiguity.once(async () => asRow(await controller.post(path, body))));
         checkTaken(path, body, row);
         return row;
     }
     async createHosts(inventoryId, bodies) {
-        if (!(await this.#canBulk()))
-            return await this.#createEach(inventoryId, bodies);
-        const { controller } = this.#context;
-        let left = bodies;
-        const made = [];
-        await (0,persist/* persist */.Z)(this.#context, async () => {
-            try {
-                if (left.length === 0)
-                    return;
-                const reply = await controller.post('bulk/host_create/', { inventory: inventoryId, hosts: left });
-                made.push(...((0,controller_fields/* isRecord */.u4)(reply) && Array.isArray(reply['hosts']) ? reply['hosts'].filter(controller_fields/* isRecord */.u4) : []));
-            }
-            catch (error) {
-                if (!mayHaveArrived(error))
-                    throw error;
-                // All or none of them: but nobody said which.
-                const found = await this.#findHosts(inventoryId, left);
-                made.push(...found);
-                const names = new Set(found.map((row) => (0,controller_fields/* text */.Qq)(row, 'name')));
-                left = left.filter(({ name }) => !names.has(String(name)));
-                if (left.length > 0)
-                    throw error;
-            }
-        });
-        return made;
+        if (await this.#hosts.canCreate())
+            return await this.#hosts.create(inventoryId, bodies);
+        const rows = [];
+        for (const body of bodies) {
+            const filters = [['name', String(body['name'])], ['inventory', String(inventoryId)]];
+            const lookup = { filters, others: new Set() };
+            rows.push(await this.create('hosts/', { ...body, inventory: inventoryId }, lookup));
+        }
+        return rows;
+    }
+    async removeHosts(ids) {
+        if (await this.#hosts.canDelete())
+            await this.#hosts.delete(ids);
+        else
+            for (const id of ids)
+                await this.remove(`hosts/${id}/`);
     }
     async update(path, body) {
         const { controller } = this.#context;
@@ -3284,46 +3622,17 @@ class ControllerWriter {
         const link = id === undefined ? '' : ` ${(0,links/* jobLink */.m)(this.#context.controller.root, { type: 'project_update', id }).url}`;
         return `The update of the ${title} ended as ${status}: what comes after it needs its files.${link}`;
     }
-    async #canBulk() {
-        if (this.#hasBulk === undefined) {
-            const { controller, signal } = this.#context;
-            const root = await controller.get('bulk/', { signal }).catch((error) => {
-                if (error instanceof errors/* ResponseError */.o3 && error.status === 404)
-                    return {};
-                throw error;
-            });
-            this.#hasBulk = (0,controller_fields/* isRecord */.u4)(root) && 'host_create' in root;
-        }
-        return this.#hasBulk;
-    }
-    async #createEach(inventoryId, bodies) {
-        const rows = [];
-        for (const body of bodies) {
-            const find = [['name', String(body['name'])], ['inventory', String(inventoryId)]];
-            rows.push(await this.create('hosts/', { ...body, inventory: inventoryId }, find));
-        }
-        return rows;
-    }
-    async #findHosts(inventoryId, bodies) {
+    async #find(path, { filters, others }) {
         const { controller, signal } = this.#context;
-        const wanted = new Set(bodies.map(({ name }) => name));
-        const filters = [['inventory', String(inventoryId)]];
-        const query = { resource: 'hosts', filters, orderBy: [], limit: undefined };
-        const { rows } = await (0,controller_collection/* readCollection */.H)((path) => controller.get(path, { signal }), query);
-        return rows.filter((row) => wanted.has((0,controller_fields/* text */.Qq)(row, 'name')));
-    }
-    async #find(path, filters) {
-        const { controller, signal } = this.#context;
-        const query = { resource: path.replace(/\/$/, ''), filters, orderBy: [], limit: 2 };
+        const query = { resource: path.replace(/\/$/, ''), filters, orderBy: [], limit: 200 };
         const { rows } = await (0,controller_collection/* readCollection */.H)((page) => controller.get(page, { signal }), query);
-        return rows.length === 1 ? rows[0] : undefined;
+        // An inventory that is being deleted has its name still (APPLY-FACT 10).
+        const fresh = rows.filter((row) => row['pending_deletion'] !== true && !others.has((0,controller_fields/* number */.ai)(row, 'id') ?? 0));
+        return fresh.length === 1 ? fresh[0] : undefined;
     }
 }
 function asRow(reply) {
     return (0,controller_fields/* isRecord */.u4)(reply) ? reply : {};
-}
-function mayHaveArrived(error) {
-    return (0,errors/* isPassing */.WG)(error) && (!(error instanceof errors/* ConnectionError */.Rc) || error.mayHaveArrived);
 }
 
 // EXTERNAL MODULE: ./src/clock.ts
@@ -3409,7 +3718,7 @@ const VARIABLES = new Set(['variables', 'extra_vars', 'source_vars']);
 /** Fields of a new object that its title has already. */
 const IN_TITLE = new Set(['name']);
 /** What differs of an object, a line each; mappings key by key, texts of several lines line by line. */
-function linesOf({ action, fields, lists, remarks }) {
+function plan_lines_linesOf({ action, fields, lists, remarks }) {
     const shown = fields.filter(({ name }) => action !== 'create' || !IN_TITLE.has(name));
     return [
         ...shown.flatMap((field) => fieldLines(field, action === 'create')),
@@ -3506,7 +3815,7 @@ function tellPlan(console, { changes, unchanged }) {
         const place = change.place === undefined ? '' : `  (${change.place.file}:${change.place.line})`;
         const sign = SIGNS[change.action];
         console.say(`${sign} ${change.title}${place}`, COLOURS[sign]);
-        for (const { tone, text } of linesOf(change))
+        for (const { tone, text } of plan_lines_linesOf(change))
             console.say(`    ${marked(tone)}${text}`, COLOURS[tone]);
     }
     console.say(planSentence(objects, unchanged));
@@ -3534,7 +3843,7 @@ async function writePlanSummary(console, plan, headline) {
 function summaryOf({ redactor }, { changes, unchanged }, headline) {
     const outside = (text) => (0,markdown/* escapeMarkdown */.FV)((0,harmless/* harmlessLine */.Kw)(redactor.redactWords(text)));
     const objects = perObject(changes).filter(({ action }) => action !== 'none');
-    const rows = objects.slice(0, MAX_ROWS).map((change) => `| ${change.action} | ${outside(change.title)} | ${linesOf(change)
+    const rows = objects.slice(0, MAX_ROWS).map((change) => `| ${change.action} | ${outside(change.title)} | ${plan_lines_linesOf(change)
         .map(({ tone, text }) => outside(`${marked(tone).trimEnd()} ${text}`.trim()))
         .join('<br>')} |`);
     const parts = [`### ${headline}`, planSentence(perObject(changes), unchanged)];
