@@ -8,7 +8,9 @@ import { root } from '../workflows/tools.ts';
 const pages = [
   ...actions.map((folder) => path.posix.join(folder, 'README.md')),
   ...readdirSync(path.join(root, 'docs')).map((file) => `docs/${file}`),
+  'CHANGELOG.md',
   'CONTRIBUTING.md',
+  'SECURITY.md',
 ].filter((file) => file.endsWith('.md'));
 
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
