@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Simulator } from '../../simulator/index.ts';
 import { DEMO } from '../../simulator/seeds/demo.ts';
 import { preparedOn, refusalOn } from './support/in-process.ts';
-import { onStage, runsOn } from './support/scenario.ts';
 
 let sim: Simulator;
 
@@ -186,50 +185,5 @@ describe('a prompt that is off is refused before the POST', () => {
     const body = JSON.stringify({ survey_enabled: false, ask_variables_on_launch: true, defaults: {} });
     sim.faults.add({ method: 'GET', path: /job_templates\/42\/launch\//, kind: 'json', body });
     expect(await refusalOn(sim, { template_id: deploy, forks: '1' })).toContain('ask_forks_on_launch');
-  });
-});
-
-test('all sixteen prompts at once, by dist: posted and taken as they are', async () => {
-  await onStage({}, async ({ sim: own, step }) => {
-    runsOn(own, 60_000);
-    const seen = await step({
-      template_id: deploy,
-      extra_vars: 'version: 1.4.2\nreplicas: 0\ndebug: false',
-      limit: 'web1',
-      job_tags: 'config',
-      skip_tags: 'slow',
-      inventory: 'Production',
-      credentials: 'Other machine, Vault',
-      scm_branch: 'main',
-      job_type: 'check',
-      verbosity: '0',
-      diff_mode: 'false',
-      forks: '0',
-      job_slice_count: '1',
-      job_timeout: '0',
-      execution_environment: 'AWX EE (latest)',
-      instance_groups: 'default',
-      labels: 'production',
-      github_context: 'false',
-    });
-    expect([seen.conclusion, seen.annotations]).toEqual(['success', []]);
-    expect(seen.launches[0]?.body).toEqual({
-      extra_vars: { version: '1.4.2', replicas: 0, debug: false },
-      limit: 'web1',
-      job_tags: 'config',
-      skip_tags: 'slow',
-      inventory: 1,
-      credentials: [2, 3],
-      scm_branch: 'main',
-      job_type: 'check',
-      verbosity: 0,
-      diff_mode: false,
-      forks: 0,
-      job_slice_count: 1,
-      timeout: 0,
-      execution_environment: 1,
-      instance_groups: [2],
-      labels: [1],
-    });
   });
 });

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Simulator } from '../../simulator/index.ts';
 import { DEMO } from '../../simulator/seeds/demo.ts';
 import { preparedOn, refusalOn } from './support/in-process.ts';
-import { onStage, runsOn } from './support/scenario.ts';
 
 const NAMES = [
   'Deploy "shop" & \'cart\'',
@@ -106,33 +105,11 @@ describe('the template by its name', () => {
   });
 });
 
-describe('every kind is launched at its own endpoint and followed', () => {
-  test.each([
-    [DEMO.deploy, 'job_templates/42/launch', 'job', 'playbook'],
-    [DEMO.wfTwoNodes, 'workflow_job_templates/70/launch', 'workflow_job', 'workflow'],
-    [DEMO.sliced, 'job_templates/55/launch', 'workflow_job', 'workflow'],
-    [DEMO.gitProject, 'projects/6/update', 'project_update', 'project'],
-    [DEMO.inventorySource, 'inventory_sources/7/update', 'inventory_update', 'inventory'],
-  ])('template %i', async (template, endpoint, type, page) => {
-    await onStage({}, async ({ sim: own, step }) => {
-      runsOn(own, 60_000);
-      const seen = await step({ template_id: String(template) });
-      expect(seen.launches.map(({ path }) => path)).toEqual([`/api/v2/${endpoint}/`]);
-      const { job_id, job_type, job_path, status, launched } = seen.outputs;
-      expect([seen.conclusion, job_type, job_path, status, launched]).toEqual([
-        'success',
-        type,
-        `/#/jobs/${page}/${job_id}/output`,
-        'successful',
-        'created',
-      ]);
-    });
-  });
-
+describe('an update', () => {
   test.each([
     [DEMO.gitProject, 'project'],
     [DEMO.inventorySource, 'inventory_source'],
-  ])('an update takes no prompts: %i, %s', async (template, template_type) => {
+  ])('takes no prompts: %i, %s', async (template, template_type) => {
     const message = await refusalOn(sim, {
       template_id: String(template),
       template_type,
@@ -143,7 +120,7 @@ describe('every kind is launched at its own endpoint and followed', () => {
     expect(message).toContain('would drop `a`');
   });
 
-  test('a manual project has nothing to update', async () => {
+  test('of a manual project has nothing to fetch', async () => {
     expect(await refusalOn(sim, { template_id: String(DEMO.project) })).toMatch(
       /a manual project has nothing to fetch/,
     );

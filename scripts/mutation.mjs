@@ -1,0 +1,72 @@
+// Breaks the sources in small ways, one at a time, and asks the tests to notice. What they do not notice is listed.
+//
+//   npm run mutation                                     launch, follow and controller
+//   npm run mutation -- src/launch                       one room
+//   npm run mutation -- src/launch/once.ts src/follow    a file of one, and another
+//   npm run mutation -- src/launch --force               anew, whatever is known from the run before
+//
+// What became of each mutant is kept in .cache/mutation/, where a page for each room shows it in the code.
+
+import { globSync } from 'node:fs';
+
+/** Node takes the types off the sources by itself from here on. */
+const NEEDED = 24;
+
+const reports = '.cache/mutation';
+
+/**
+ * The tests that run the sources of a room in their own process. Those that run the built `dist` cannot see a mutant.
+ *
+ * @type {Record<string, string[]>}
+ */
+const testsOf = {
+  launch: [
+    '__tests__/unit/{launch,actions}/*.test.ts',
+    '__tests__/scenarios/launch-{adopt,prompts,templates,variables}.test.ts',
+  ],
+  follow: ['__tests__/unit/{follow,actions}/*.test.ts'],
+  controller: [
+    '__tests__/unit/{controller,launch}/*.test.ts',
+    '__tests__/unit/follow/{account,live,rings}.test.ts',
+    '__tests__/scenarios/launch-{adopt,templates}.test.ts',
+  ],
+};
+
+/** @param {string} room @param {string[]} places @returns {string[]} what to break in it */
+function mutated(room, places) {
+  const folder = `src/${room}`;
+  if (places.length === 0) return [`${folder}/**/*.ts`];
+  return places
+    .filter((place) => `${place}/`.startsWith(`${folder}/`))
+    .map((place) => (place.includes('.ts') ? place : `${place}/**/*.ts`));
+}
+
+async function main() {
+  const { Stryker } = await import('@stryker-mutator/core');
+  const args = process.argv.slice(2);
+  const places = args.filter((arg) => !arg.startsWith('--'));
+  let failed = false;
+  for (const [room, tests] of Object.entries(testsOf)) {
+    const mutate = mutated(room, places);
+    if (mutate.length === 0) continue;
+    const stryker = new Stryker({
+      mutate,
+      testFiles: globSync(tests).sort(),
+      force: args.includes('--force'),
+      incrementalFile: `${reports}/${room}.incremental.json`,
+      jsonReporter: { fileName: `${reports}/${room}.json` },
+      htmlReporter: { fileName: `${reports}/${room}.html` },
+    });
+    await stryker.runMutationTest();
+    // Stryker sets it when the score is too low.
+    failed ||= process.exitCode === 1;
+  }
+  if (failed) process.exitCode = 1;
+}
+
+if (Number.parseInt(process.version.slice(1), 10) >= NEEDED) {
+  await main();
+} else {
+  console.error(`Node ${NEEDED} is needed to run the sources as they are; this is ${process.version}.`);
+  process.exitCode = 1;
+}
