@@ -97,7 +97,9 @@ export async function endLeftDeployment(console: Console, aftermath: Aftermath |
     if (!deployment.hasEnd) noteAftermath(deployment, aftermath);
     await deployment.close({ last: true, hurried: false });
   } catch (error) {
-    console.warn(`The deployment on GitHub could not be brought to its end: ${describeError(error)}`);
+    console.warn(
+      `The deployment on GitHub could not be brought to its end: ${describeError(error)} That changes nothing else.`,
+    );
   }
 }
 

@@ -180,7 +180,7 @@ export class Remainder {
   #isWhole(): boolean {
     const { unreadable } = this.#printer;
     if (unreadable > 0) {
-      const warning = `${unreadable} events of the job could not be read; their output is missing above.`;
+      const warning = `${unreadable} events of the job could not be read; their output is missing above. The status is not affected.`;
       tellMissing(this.#context, warning);
     }
     return this.#reader.missing === 0 && unreadable === 0;

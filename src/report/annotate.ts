@@ -30,6 +30,6 @@ export function annotate(console: Console, account: AnnotatedAccount, { root, fa
       console.command(() => write(message, { title, ...at }));
     }
   } catch (error) {
-    console.warn(`The annotations could not be written: ${describeError(error)}`);
+    console.warn(`The annotations could not be written: ${describeError(error)} The status is not affected.`);
   }
 }

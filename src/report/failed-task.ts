@@ -67,8 +67,8 @@ export class FailedTask {
   /** `Task "Start" (site.yml:16) failed on web2`. */
   #headline(hosts: string, clean: Clean): string {
     const { unreachable, taskPath } = this.#first;
-    const task = `ask "${clean(taskName(this.#first))}"${clean(placeWords(taskPath))}`;
-    return unreachable ? `${hosts} could not be reached at t${task}` : `T${task} failed on ${hosts}`;
+    const task = `"${clean(taskName(this.#first))}"${clean(placeWords(taskPath))}`;
+    return unreachable ? `${hosts} could not be reached at task ${task}` : `Task ${task} failed on ${hosts}`;
   }
 
   #listed(clean: Clean): string {

@@ -19,10 +19,10 @@ export function failureSentences(
   const more = failureCount - named.reduce((sum, { hosts }) => sum + hosts.length, 0);
   return [
     ...named.map(({ hosts, message, unreachable, ...place }) => {
-      const task = `ask "${taskName(place)}"${placeWords(place.taskPath)}`;
+      const task = `"${taskName(place)}"${placeWords(place.taskPath)}`;
       const what = unreachable
-        ? `${namesOf(hosts)} could not be reached at t${task}`
-        : `T${task} failed on ${namesOf(hosts)}`;
+        ? `${namesOf(hosts)} could not be reached at task ${task}`
+        : `Task ${task} failed on ${namesOf(hosts)}`;
       return says ? `${what}: ${message}` : what;
     }),
     ...(more > 0 ? [`And ${more} more ${more === 1 ? 'failure' : 'failures'}`] : []),

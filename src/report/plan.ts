@@ -41,7 +41,7 @@ export async function writePlanSummary(console: Console, plan: Plan, headline: s
   try {
     await core.summary.addRaw(summaryOf(console, plan, headline), true).write();
   } catch (error) {
-    console.warn(`The summary could not be written: ${describeError(error)}`);
+    console.warn(`The summary could not be written: ${describeError(error)} The plan itself is not affected.`);
   }
 }
 

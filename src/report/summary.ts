@@ -25,10 +25,11 @@ export async function writeSummary(console: Console, report: JobReport): Promise
   try {
     const taken = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
     const text = summaryOf(report, console.redactor, MAX_SUMMARY_BYTES - taken - 1);
-    if (text === '') console.warn('The summary has no room left for this job: a step may show 1 MiB.');
+    if (text === '')
+      console.warn('The summary has no room left for this job: a step may show 1 MiB. The log has all of it.');
     else await core.summary.addRaw(text, true).write();
   } catch (error) {
-    console.warn(`The summary could not be written: ${describeError(error)}`);
+    console.warn(`The summary could not be written: ${describeError(error)} The status is not affected.`);
   }
 }
 
