@@ -17,6 +17,7 @@ const PARTS: readonly string[] = [
   'the proxy …',
   'Workflow job template',
   'jobs/…/…/output',
+  'administration/workflow-approvals',
   ' (X-API-Request-Id …)',
   'it has none.',
   // What the controller says, to know it by.

@@ -109,7 +109,10 @@ export class EventReader {
     const { first, last, events } = this.#order.skipHole();
     this.#missing += last - first + 1;
     const which = first === last ? `event ${first}` : `events ${first} to ${last}`;
-    tellMissing(this.#context, `A part of the output is missing here: ${which} of the job did not arrive. The status is not affected.`);
+    tellMissing(
+      this.#context,
+      `A part of the output is missing here: ${which} of the job did not arrive. The status is not affected.`,
+    );
     this.#collector.missed(first, last);
     await this.#print(events);
     this.#noteProgress(events.length);
