@@ -1483,7 +1483,7 @@ function networkWords(code, { name, hostname, check }, error) {
             return `${name} did not take the connection in time. Check ${check}, and the network between it and this runner.`;
         case 'ECONNRESET':
         case 'EPIPE':
-            return `the connection to ${name} was cut before the reply was whole.`;
+            return `the connection to ${name} was cut before the reply was whole. Check the network, and whatever stands between.`;
         case 'ERR_SSL_WRONG_VERSION_NUMBER':
         case 'ERR_SSL_PACKET_LENGTH_TOO_LONG':
             return `${name} does not speak TLS. Check whether ${check} should begin with http: instead of https:.`;

@@ -1518,7 +1518,7 @@ class EventReader {
         const { first, last, events } = this.#order.skipHole();
         this.#missing += last - first + 1;
         const which = first === last ? `event ${first}` : `events ${first} to ${last}`;
-        tellMissing(this.#context, `A part of the output is missing here: ${which} of the job did not arrive.`);
+        tellMissing(this.#context, `A part of the output is missing here: ${which} of the job did not arrive. The status is not affected.`);
         this.#collector.missed(first, last);
         await this.#print(events);
         this.#noteProgress(events.length);
@@ -1927,7 +1927,7 @@ class Remainder {
     #isWhole() {
         const { unreadable } = this.#printer;
         if (unreadable > 0) {
-            const warning = `${unreadable} events of the job could not be read; their output is missing above.`;
+            const warning = `${unreadable} events of the job could not be read; their output is missing above. The status is not affected.`;
             tellMissing(this.#context, warning);
         }
         return this.#reader.missing === 0 && unreadable === 0;
@@ -3339,8 +3339,8 @@ class FailedTask {
     /** `Task "Start" (site.yml:16) failed on web2`. */
     #headline(hosts, clean) {
         const { unreachable, taskPath } = this.#first;
-        const task = `ask "${clean(taskName(this.#first))}"${clean(placeWords(taskPath))}`;
-        return unreachable ? `${hosts} could not be reached at t${task}` : `T${task} failed on ${hosts}`;
+        const task = `"${clean(taskName(this.#first))}"${clean(placeWords(taskPath))}`;
+        return unreachable ? `${hosts} could not be reached at task ${task}` : `Task ${task} failed on ${hosts}`;
     }
     #listed(clean) {
         // What most hosts said comes first.
@@ -3492,7 +3492,7 @@ function annotate(console, account, { root, failed }) {
         }
     }
     catch (error) {
-        console.warn(`The annotations could not be written: ${(0,errors/* describeError */.Uc)(error)}`);
+        console.warn(`The annotations could not be written: ${(0,errors/* describeError */.Uc)(error)} The status is not affected.`);
     }
 }
 
@@ -3606,10 +3606,10 @@ function failureSentences({ failures, failureCount }, most, says) {
     const more = failureCount - named.reduce((sum, { hosts }) => sum + hosts.length, 0);
     return [
         ...named.map(({ hosts, message, unreachable, ...place }) => {
-            const task = `ask "${taskName(place)}"${placeWords(place.taskPath)}`;
+            const task = `"${taskName(place)}"${placeWords(place.taskPath)}`;
             const what = unreachable
-                ? `${(0,coverage/* namesOf */.eZ)(hosts)} could not be reached at t${task}`
-                : `T${task} failed on ${(0,coverage/* namesOf */.eZ)(hosts)}`;
+                ? `${(0,coverage/* namesOf */.eZ)(hosts)} could not be reached at task ${task}`
+                : `Task ${task} failed on ${(0,coverage/* namesOf */.eZ)(hosts)}`;
             return says ? `${what}: ${message}` : what;
         }),
         ...(more > 0 ? [`And ${more} more ${more === 1 ? 'failure' : 'failures'}`] : []),
@@ -5034,12 +5034,12 @@ async function writeSummary(console, report) {
         const taken = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
         const text = summaryOf(report, console.redactor, MAX_SUMMARY_BYTES - taken - 1);
         if (text === '')
-            console.warn('The summary has no room left for this job: a step may show 1 MiB.');
+            console.warn('The summary has no room left for this job: a step may show 1 MiB. The log has all of it.');
         else
             await core/* summary */.z.addRaw(text, true).write();
     }
     catch (error) {
-        console.warn(`The summary could not be written: ${(0,errors/* describeError */.Uc)(error)}`);
+        console.warn(`The summary could not be written: ${(0,errors/* describeError */.Uc)(error)} The status is not affected.`);
     }
 }
 /**

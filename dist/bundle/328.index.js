@@ -95,7 +95,7 @@ async function endLeftDeployment(console, aftermath) {
         await deployment.close({ last: true, hurried: false });
     }
     catch (error) {
-        console.warn(`The deployment on GitHub could not be brought to its end: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error)}`);
+        console.warn(`The deployment on GitHub could not be brought to its end: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error)} That changes nothing else.`);
     }
 }
 function noteAftermath(deployment, aftermath) {

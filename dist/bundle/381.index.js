@@ -3837,7 +3837,7 @@ async function writePlanSummary(console, plan, headline) {
         await core/* summary */.z.addRaw(summaryOf(console, plan, headline), true).write();
     }
     catch (error) {
-        console.warn(`The summary could not be written: ${(0,errors/* describeError */.Uc)(error)}`);
+        console.warn(`The summary could not be written: ${(0,errors/* describeError */.Uc)(error)} The plan itself is not affected.`);
     }
 }
 function summaryOf({ redactor }, { changes, unchanged }, headline) {
