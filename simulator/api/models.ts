@@ -49,6 +49,9 @@ export const GROUP: Model = { name: 'Group', relations: inInventory };
 export const INVENTORY_SOURCE: Model = {
   name: 'InventorySource',
   relations: { ...inInventory, source_project: key(PROJECT, 'projects', 'source_project') },
+  computed: {
+    credentials: (row: { credential: number | null }) => (row.credential === null ? [] : [row.credential]),
+  },
 };
 /** Credentials. */
 export const CREDENTIAL: Model = {

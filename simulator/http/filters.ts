@@ -92,6 +92,11 @@ function path(world: World, model: Model, sample: object | undefined, parts: str
 }
 
 function compare(actual: unknown, lookup: string, wanted: string, time: boolean): boolean {
+  // A list of others is joined: one of them has to fit.
+  if (Array.isArray(actual)) {
+    if (lookup === 'isnull') return (actual.length === 0) === truth(wanted);
+    return actual.some((one) => compare(one, lookup, wanted, time));
+  }
   if (lookup === 'isnull') return (actual === null || actual === undefined) === truth(wanted);
   if (lookup === 'in') return wanted.split(',').some((one) => equal(actual, one, time));
   if (lookup === 'exact') return equal(actual, wanted, time);

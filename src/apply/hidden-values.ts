@@ -1,4 +1,5 @@
-import { isRecord, number, text } from '../controller/fields.ts';
+import { isRecord, text } from '../controller/fields.ts';
+import { credentialType } from './credential-inputs.ts';
 import type { DesiredValue, Reference } from './desired.ts';
 import { passwordsIn } from './plan-survey.ts';
 import type { Known } from './registry.ts';
@@ -20,7 +21,7 @@ export class HiddenValues {
    */
   async of(known: Known, fields: ReadonlyMap<string, DesiredValue>): Promise<IsSecret> {
     if (known.collection === 'notification_templates') return isNotificationSecret;
-    if (known.collection === 'credentials') return this.#ofCredential(known, fields);
+    if (known.collection === 'credentials') return secretInputs(credentialType(this.#context, known, fields));
     const template = fields.get('unified_job_template');
     if (template?.kind !== 'reference' || template.value === null) return () => false;
     return await this.ofAnswers(template.value, fields);
@@ -42,17 +43,6 @@ export class HiddenValues {
     const there = row?.['survey_enabled'] === true ? await this.#context.get(`${collection}/${id}/survey_spec/`) : {};
     const names = new Set([...passwordsIn(desired?.survey ?? {}), ...passwordsIn(there)]);
     return (key) => names.has(key);
-  }
-
-  #ofCredential(known: Known, fields: ReadonlyMap<string, DesiredValue>): IsSecret {
-    const wanted = fields.get('credential_type');
-    const reference = wanted?.kind === 'reference' ? wanted.value : undefined;
-    const id = known.row === undefined ? undefined : number(known.row, 'credential_type');
-    const type =
-      id === undefined
-        ? reference && resolve(this.#context, reference)
-        : this.#context.registry.byId('credential_types', id);
-    return secretInputs(type?.row);
   }
 }
 

@@ -2,7 +2,7 @@ import { isRecord } from '../controller/fields.ts';
 import type { DesiredObject } from './desired.ts';
 import { kindOf } from './kinds/kinds.ts';
 import { type Known, type Row, titleOf } from './registry.ts';
-import { ownerOf, type PlanContext, resolve } from './work.ts';
+import { ownerOf, type PlanContext } from './work.ts';
 
 /** Which object of the controller each of the files is; what is on neither side yet is noted as new. */
 export function matchAll(context: PlanContext, objects: readonly DesiredObject[]): Map<DesiredObject, Known> {
@@ -95,41 +95,4 @@ function isOwnedBy(row: Row, type: 'user' | 'team', id: number): boolean {
   const all = Array.isArray(summary['owners']) ? summary['owners'].filter(isRecord) : [];
   const owners = all.filter((owner) => owner['type'] === type);
   return owners.length === 0 || owners.some((owner) => owner['id'] === id);
-}
-
-/**
- * What a new object must have, beyond what each field says by itself: the required fields, an owner for a credential, and
- * for a job template no other organization than its project's, since it would be made there and looked for here.
- */
-export function checkNew(context: PlanContext, object: DesiredObject): void {
-  const kind = kindOf(object.collection);
-  const given = (name: string): boolean => {
-    const value = object.fields.get(name);
-    return value !== undefined && !(value.kind === 'reference' && value.value === null);
-  };
-  const missing = Object.keys(kind.fields).filter((name) => kind.fields[name]?.required && !given(name));
-  const add = (sentence: string): void => context.problems.add(object.place, sentence);
-  if (missing.length > 0) {
-    const names = missing.map((name) => `\`${name}\``).join(', ');
-    add(`is not on the controller, and to make a ${kind.noun} ${names} must be given`);
-  }
-  if (object.collection === 'credentials' && !['organization', 'user', 'team'].some(given))
-    add('is not on the controller, and to make a credential an `organization`, a `user` or a `team` must be given');
-  if (object.collection === 'job_templates' && isElsewhere(context, object))
-    add(
-      "cannot be made in another `organization` than its project's: leave the organization out, or name another project",
-    );
-}
-
-function isElsewhere(context: PlanContext, object: DesiredObject): boolean {
-  const { organization } = object.within;
-  const project = object.fields.get('project');
-  if (!organization || project?.kind !== 'reference' || project.value === null) return false;
-  const found = context.registry.find(project.value);
-  if (found.kind !== 'one') return false;
-  const wanted = resolve(context, organization);
-  const { row, desired } = found.known;
-  const own = desired?.within['organization'];
-  if (row !== undefined) return wanted !== undefined && wanted.id !== row['organization'];
-  return wanted !== undefined && own !== null && own !== undefined && resolve(context, own) !== wanted;
 }

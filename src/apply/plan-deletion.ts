@@ -4,6 +4,7 @@ import type { GroupList, GroupMembers } from './group-members.ts';
 import type { Member } from './plan-lists.ts';
 import { type Known, titleOf } from './registry.ts';
 import { checkRight } from './rights.ts';
+import { deletionRemarks } from './users.ts';
 import { ownerOf, type PlanContext, type Work } from './work.ts';
 
 /** Names of what goes with a group are listed up to so many. */
@@ -27,7 +28,7 @@ export async function planDeletion(
     title: `${titleOf(known)}${ownerOf(known)}`,
     fields: [],
     lists: [],
-    remarks: [...reason.remarks, ...remarksOf(family)],
+    remarks: [...reason.remarks, ...remarksOf(family), ...(await deletionRemarks(context, known))],
     place: reason.place,
   } as const;
   return [

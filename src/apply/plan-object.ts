@@ -1,13 +1,16 @@
 import { number } from '../controller/fields.ts';
 import type { JsonObject } from '../json.ts';
+import { checkNew } from './check-new.ts';
+import { credentialRemarks } from './credential-inputs.ts';
 import type { DesiredObject } from './desired.ts';
 import { cannotChange, type HiddenValues } from './hidden-values.ts';
 import type { NewHost } from './host-batches.ts';
 import type { Kind } from './kind.ts';
 import { kindOf } from './kinds/kinds.ts';
-import { checkNew, ownAnswers } from './match.ts';
+import { ownAnswers } from './match.ts';
 import type { Change, FieldChange, ListChange } from './plan.ts';
 import { compareFields, type FieldsDifference } from './plan-fields.ts';
+import type { ProjectFolders } from './project-folders.ts';
 import { type Known, type Row, titleOf } from './registry.ts';
 import { checkRight } from './rights.ts';
 import { idOf, ownerOf, type PlanContext, type Work, type Writer } from './work.ts';
@@ -25,7 +28,7 @@ export interface ObjectWorks {
  */
 export async function planObject(
   context: PlanContext,
-  hidden: HiddenValues,
+  { hidden, folders }: { hidden: HiddenValues; folders: ProjectFolders },
   known: Known,
   object: DesiredObject,
 ): Promise<ObjectWorks> {
@@ -40,11 +43,14 @@ export async function planObject(
     place: object.place,
   });
   const sync = object.sync ? [syncWork(known)] : [];
-  if (row === undefined) checkNew(context, object);
-  else if (difference.changes.length === 0) return { now: sync, later: [] };
+  if (row === undefined) {
+    checkNew(context, object);
+    await folders.check(object);
+  } else if (difference.changes.length === 0) return { now: sync, later: [] };
   else checkChange(context, known, object, difference);
   const action = row === undefined ? 'create' : 'update';
-  const change = { ...changeOf(action, known, object, difference.changes, []), remarks: difference.remarks };
+  const remarks = [...difference.remarks, ...credentialRemarks(context, known, object)];
+  const change = { ...changeOf(action, known, object, difference.changes, []), remarks };
   const { body, last } = inTwoSteps(known, difference);
   const write = async (writer: Writer): Promise<void> => {
     await awaitProject(context, writer, object);

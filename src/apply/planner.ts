@@ -10,6 +10,7 @@ import { planBeside } from './plan-beside.ts';
 import { planDeletion } from './plan-deletion.ts';
 import { planNodes } from './plan-nodes.ts';
 import { planObject } from './plan-object.ts';
+import { ProjectFolders } from './project-folders.ts';
 import { planPruning } from './prune.ts';
 import type { Known, Row } from './registry.ts';
 import { checkRight } from './rights.ts';
@@ -42,6 +43,7 @@ export async function makePlan(
   const ordered = inOrder(objects, context.registry, context.problems);
   const groups = new GroupMembers(context.get, context.registry);
   const hidden = new HiddenValues(context);
+  const folders = new ProjectFolders(context);
   const parts: Parts = { objects: [], removals: [], lists: [], nodes: [], schedules: [], endings: [], deletions: [] };
   for (const object of ordered) {
     const one = known.get(object);
@@ -51,7 +53,7 @@ export async function makePlan(
       parts.deletions.unshift(...(await planDeletion(context, groups, one, reason)));
       continue;
     }
-    const own = await planObject(context, hidden, one, object);
+    const own = await planObject(context, { hidden, folders }, one, object);
     const beside = await planBeside(context, groups, one, object);
     if (object.collection === 'schedules') parts.schedules.push(...own.now, ...beside.now);
     else {

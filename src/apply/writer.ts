@@ -26,6 +26,10 @@ const UPDATE_MS = 15 * 60_000;
 /** An update that the controller begins by itself has begun after this long, in ms. */
 const BEGINS_MS = 15_000;
 
+/** After a job the controller refuses deletions while its events come in, for a minute at most, in ms. */
+const SETTLES_MS = 60_000;
+const SETTLING_PAUSE_MS = 3000;
+
 /** A status that is not the end of an update. */
 const UNDER_WAY = new Set(['new', 'pending', 'waiting', 'running']);
 
@@ -73,14 +77,21 @@ export class ControllerWriter implements Writer {
   }
 
   async remove(path: string): Promise<void> {
-    await persist(this.#context, async () => {
+    const { controller, clock, signal } = this.#context;
+    const until = clock.now() + SETTLES_MS;
+    for (;;) {
       try {
-        await this.#context.controller.delete(path);
+        await persist(this.#context, () => controller.delete(path));
+        return;
       } catch (error) {
+        if (!(error instanceof ResponseError && error.fromApi)) throw error;
         // Gone: by a try whose reply got lost, or with what it belonged to.
-        if (!(error instanceof ResponseError && error.status === 404 && error.fromApi)) throw error;
+        if (error.status === 404) return;
+        const isSettling = error.status === 403 && error.words.includes('still processing events');
+        if (!isSettling || clock.now() > until) throw error;
       }
-    });
+      await clock.sleep(SETTLING_PAUSE_MS, signal);
+    }
   }
 
   async post(path: string, body: JsonObject): Promise<unknown> {

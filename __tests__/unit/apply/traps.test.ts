@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { perObject } from '../../../src/apply/plan.ts';
 import { describeError } from '../../../src/errors.ts';
-import { type Bench, onBench } from './controller.ts';
+import { type Bench, onBench, SHOP } from './controller.ts';
 
 /* What a real controller does without a word, one by one: the recordings of writes have each of them. */
 
@@ -231,5 +231,109 @@ test('white space around names, which the API takes away, makes no second object
     await bench.apply(text);
     expect(actions(await bench.plan(text))).toEqual([]);
     expect(remarks(await bench.plan(text))).toEqual([]);
+  });
+});
+
+describe('what a deletion does to others is in the plan', () => {
+  test('credentials, projects, inventories and templates that are in use go, and leave their users without', async () => {
+    await onBench(async (bench) => {
+      const text = `
+credentials: [{name: Machine, organization: Acme, credential_type: Machine, state: absent}]
+projects: [{name: Application, organization: Acme, state: absent}]
+inventories: [{name: Production, organization: Acme, state: absent}]
+`;
+      const told = remarks(await bench.plan(text)).join('\n');
+      expect(told).toMatch(/left without it: .*job template "Deploy/);
+      expect(told).toMatch(/deleted with it: its \d+ hosts/);
+      expect(bench.writes).toEqual([]);
+    });
+  });
+
+  test('but not of those that the files take care of', async () => {
+    const project = '{name: Application, organization: Acme}';
+    const template = (name: string, more = ''): string =>
+      `  - {name: ${name}, project: ${project}, inventory: {name: Production, organization: Acme}, playbook: deploy.yml${more}}\n`;
+    const credential = 'credentials: [{name: own, organization: Acme, credential_type: Machine, inputs: {}';
+    await onBench(async (bench) => {
+      const templates = `job_templates:\n${template('First', ', credentials: [own]')}${template('Second', ', credentials: [own]')}`;
+      await bench.apply(`${credential}}]\n${templates}`);
+      const gone = `${credential}, state: absent}]\njob_templates:\n${template('First', ', credentials: []')}`;
+      expect(remarks(await bench.plan(gone))).toEqual(['left without it: job template "Second"']);
+    });
+  });
+
+  test('nodes and schedules of a template, and a job that runs', async () => {
+    await onBench(async (bench) => {
+      await bench.apply(SHOP);
+      const gone =
+        'job_templates: [{name: Deploy shop, organization: Newco, state: absent}]\norganizations: [{name: Newco, state: absent}]';
+      const template = bench.sim.world.job_templates.find(({ name }) => name === 'Deploy shop');
+      await bench.controller.post(`job_templates/${template?.id}/launch/`, { extra_vars: { version: '1.10' } });
+      const told = remarks(await bench.plan(gone));
+      expect(told).toEqual([
+        'a job of it is pending: the controller refuses the deletion until that has ended',
+        'left without it: node "deploy" of workflow job template "Release"',
+        'deleted with it: schedule "nightly"',
+        'deleted with it: its teams, credentials, labels, applications and notification templates',
+        'left without an organization: projects (1), inventories (1), job templates (1)',
+      ]);
+      const problem = await bench.apply(gone).catch(describeError);
+      expect(problem).toMatch(
+        /could not delete the job template "Deploy shop" \(Newco\): .*being used by running jobs/,
+      );
+    });
+  });
+});
+
+test('folders of manual projects have to be free, and the plan knows which are', async () => {
+  await onBench(async (bench) => {
+    const manual = (name: string, folder: string): string =>
+      `  - {name: ${name}, organization: Acme, local_path: ${folder}}\n`;
+    const problem = await bench
+      .plan(`projects:\n${manual('One', 'nowhere')}${manual('Two', 'nowhere')}`)
+      .catch(describeError);
+    expect(problem).toMatch(/tower.yml:2: projects\[0\] cannot have the folder `nowhere`: it is not there/);
+    expect(problem).toMatch(/tower.yml:3: projects\[1\] has the folder `nowhere` of the project "One"/);
+    expect(bench.sim.requests.filter(({ path }) => path.includes('/config/'))).toHaveLength(1);
+  });
+});
+
+test('what the API would refuse of a new object, and what it would take and then fail with, is told before', async () => {
+  await onBench(async (bench) => {
+    const text = `
+job_templates: [{name: One, organization: Acme}]
+credentials:
+  - {name: Two, credential_type: Machine, organization: Acme, user: admin}
+  - {name: Three, credential_type: Machine, organization: Acme, inputs: {usernam: a, password: 5}}
+groups: [{name: all, inventory: {name: Production, organization: Acme}}]
+`;
+    const first = await bench.plan(text).catch(describeError);
+    expect(first).toContain('groups[0].name is a group that Ansible has by itself');
+    const problem = await bench.plan(text.replace(/groups.*/, '')).catch(describeError);
+    for (const words of [
+      'to make a job template `project`, `playbook` must be given',
+      '`inventory` or `ask_inventory_on_launch: true` must be given',
+      'has `organization` and `user`, and a credential has one owner',
+      'has `inputs.usernam`, which a credential of type "Machine" does not have',
+      'has `inputs.password`, which is a number',
+    ])
+      expect(problem).toContain(words);
+    const vault = 'credentials: [{name: Empty, organization: Acme, credential_type: Vault, inputs: {vault_id: a}}]';
+    expect(remarks(await bench.plan(vault))).toEqual(['jobs with it will fail until it has inputs.vault_password']);
+  });
+});
+
+test('a deletion that is refused while events of a job come in is tried again', async () => {
+  await onBench(async (bench) => {
+    await bench.apply(SHOP);
+    const body = '{"detail": "Related job 12 is still processing events."}';
+    bench.sim.faults.add({ method: 'DELETE', path: '/job_templates/', kind: 'status', status: 403, body, times: 3 });
+    const gone = 'job_templates: [{name: Deploy shop, organization: Newco, state: absent}]';
+    await bench.apply(gone);
+    expect(bench.writes.filter((write) => write.startsWith('DELETE job_templates'))).toHaveLength(4);
+    expect(actions(await bench.plan(gone))).toEqual([]);
+    bench.sim.faults.add({ method: 'DELETE', path: '/projects/', kind: 'status', status: 403, body, times: 99 });
+    const forbidden = bench.apply('projects: [{name: Shop, organization: Newco, state: absent}]');
+    await expect(forbidden).rejects.toThrow(/could not delete the project "Shop".*still processing events/);
   });
 });
