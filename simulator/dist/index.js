@@ -8762,6 +8762,12 @@ function path(world, model, sample, parts) {
     return (row) => row[key];
 }
 function compare(actual, lookup, wanted, time) {
+    // A list of others is joined: one of them has to fit.
+    if (Array.isArray(actual)) {
+        if (lookup === 'isnull')
+            return (actual.length === 0) === truth(wanted);
+        return actual.some((one) => compare(one, lookup, wanted, time));
+    }
     if (lookup === 'isnull')
         return (actual === null || actual === undefined) === truth(wanted);
     if (lookup === 'in')
@@ -8923,6 +8929,9 @@ const GROUP = { name: 'Group', relations: inInventory };
 const INVENTORY_SOURCE = {
     name: 'InventorySource',
     relations: { ...inInventory, source_project: key(PROJECT, 'projects', 'source_project') },
+    computed: {
+        credentials: (row) => (row.credential === null ? [] : [row.credential]),
+    },
 };
 /** Credentials. */
 const CREDENTIAL = {

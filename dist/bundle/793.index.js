@@ -1,5 +1,5 @@
-export const id = 381;
-export const ids = [381];
+export const id = 793;
+export const ids = [793];
 export const modules = {
 
 /***/ 1916:
@@ -152,7 +152,7 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 8381:
+/***/ 3793:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -494,8 +494,8 @@ const TEMPLATE_KINDS = [
             description: fields_text(),
             job_type: fields_text({ empty: 'run', choices: ['run', 'check'] }),
             inventory: reference(['inventories']),
-            project: reference(['projects']),
-            playbook: fields_text(),
+            project: reference(['projects'], { required: true }),
+            playbook: fields_text({ required: true }),
             scm_branch: fields_text(),
             forks: number(0),
             limit: fields_text(),
@@ -1072,6 +1072,153 @@ function variablesText(value) {
     return (0,controller_fields/* isRecord */.u4)(value) && Object.keys(value).length === 0 ? '' : JSON.stringify(value);
 }
 
+;// CONCATENATED MODULE: ./src/apply/problems.ts
+/** Collects what is wrong with the files, so that all is told at once. */
+class Problems {
+    list = [];
+    /** References that lead nowhere, for which names like theirs can be looked up. */
+    missing = [];
+    /**
+     * @param sentence says what is there and what is accepted, and shows no secret
+     * @param reference what leads nowhere
+     */
+    add(place, sentence, reference) {
+        const problem = { place, sentence };
+        this.list.push(problem);
+        if (reference !== undefined)
+            this.missing.push({ problem, reference });
+    }
+    /** Every problem as a line that begins with file and line, in the order of the files. */
+    get lines() {
+        return this.list.map(({ place: { file, line, path }, sentence }) => {
+            return `${file}${line === 0 ? '' : `:${line}`}: ${path} ${sentence}`;
+        });
+    }
+}
+/** Where something stands. */
+function placeOf(document, path) {
+    return { file: document.file, line: document.lineOf(path), path: pathText(path) };
+}
+/** `job_templates[2].credentials[0]`. */
+function pathText(path) {
+    return path.reduce((text, step) => {
+        if (typeof step === 'number')
+            return `${text}[${step}]`;
+        return text === '' ? step : `${text}.${step}`;
+    }, '');
+}
+/** What a value is, for an error: its shape, never its content. */
+function shapeOf(value) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return `a list of ${value.length}`;
+    if (typeof value === 'string')
+        return 'a text';
+    if (typeof value === 'object')
+        return 'a mapping';
+    return typeof value === 'boolean' ? 'a truth value' : 'a number';
+}
+
+;// CONCATENATED MODULE: ./src/apply/work.ts
+
+
+
+/** What a reference leads to. @returns undefined after noting the problem */
+function resolve({ registry, problems }, reference) {
+    const found = registry.find(reference);
+    if (found.kind === 'one') {
+        if (!found.known.desired?.absent)
+            return found.known;
+        problems.add(reference.place, `refers to the ${titleOf(found.known)}, which the files want absent`);
+        return undefined;
+    }
+    const what = `${reference.to.map((one) => one.replaceAll('_', ' ')).join(' or ')} "${reference.name}"`;
+    if (found.kind === 'none') {
+        problems.add(reference.place, `refers to ${what}: neither the files have it, nor can this user see it on the controller`, reference);
+    }
+    else {
+        const list = found.known.map((known) => `${titleOf(known)} ${known.id ?? '(new)'}${ownerOf(known)}`).join(', ');
+        problems.add(reference.place, `refers to ${what}, and there are ${found.known.length}: ${list}. Tell them apart, such as by \`{name: …, organization: …}\``);
+    }
+    return undefined;
+}
+/** Whose an object is, for telling namesakes apart: ` (Acme)`. */
+function ownerOf({ collection, row, desired }) {
+    const summary = row?.['summary_fields'];
+    for (const part of ownersOf(collection)) {
+        const owner = summary?.[part];
+        const name = owner?.['name'] ?? desired?.within[part]?.name;
+        if (typeof name === 'string')
+            return ` (${name})`;
+    }
+    return '';
+}
+function ownersOf(collection) {
+    return COLLECTIONS.includes(collection) ? kindOf(collection).key.slice(1) : [];
+}
+/** The id of what exists by the time of writing. */
+function idOf({ id, collection, name }) {
+    if (id === undefined)
+        throw new Error(`${collection} "${name}" has no id yet`);
+    return id;
+}
+
+;// CONCATENATED MODULE: ./src/apply/credential-inputs.ts
+
+
+
+
+/** The type of a credential: as it was made, or as the file wants it. */
+function credentialType(context, known, fields) {
+    const id = known.row === undefined ? undefined : (0,controller_fields/* number */.ai)(known.row, 'credential_type');
+    if (id !== undefined)
+        return context.registry.byId('credential_types', id)?.row;
+    const wanted = fields.get('credential_type');
+    return wanted?.kind === 'reference' && wanted.value !== null ? resolve(context, wanted.value)?.row : undefined;
+}
+/**
+ * Notes inputs that the type of a credential does not have or takes otherwise, which the API would refuse, and tells of
+ * required ones that a new credential lacks: the API takes that, and the jobs fail.
+ * @returns remarks for the plan
+ */
+function credentialRemarks(context, known, object) {
+    const inputs = object.fields.get('inputs');
+    const given = inputs?.kind === 'json' && (0,controller_fields/* isRecord */.u4)(inputs.value) ? inputs.value : {};
+    if (object.collection !== 'credentials')
+        return [];
+    const type = credentialType(context, known, object.fields);
+    const schema = (0,controller_fields/* isRecord */.u4)(type?.['inputs']) ? type['inputs'] : undefined;
+    const fields = schema && Array.isArray(schema['fields']) ? schema['fields'].filter(controller_fields/* isRecord */.u4) : undefined;
+    if (type === undefined || fields === undefined)
+        return [];
+    const ids = fields.map((field) => (0,controller_fields/* text */.Qq)(field, 'id'));
+    for (const [key, value] of Object.entries(given)) {
+        const field = fields.find(({ id }) => id === key);
+        const wrong = field === undefined ? unknownInput((0,controller_fields/* text */.Qq)(type, 'name'), ids) : unfitInput(field, value);
+        if (wrong !== undefined)
+            context.problems.add(object.place, `has \`inputs.${key}\`, which ${wrong}`);
+    }
+    if (known.row !== undefined)
+        return [];
+    const required = Array.isArray(schema?.['required']) ? schema['required'].map(String) : [];
+    const lacking = required.filter((key) => [undefined, '', ENCRYPTED].includes(given[key]));
+    if (lacking.length === 0)
+        return [];
+    return [`jobs with it will fail until it has ${lacking.map((key) => `inputs.${key}`).join(', ')}`];
+}
+function unknownInput(type, ids) {
+    return `a credential of type "${type}" does not have; there are ${[...ids].sort().join(', ')}`;
+}
+/** The value is not shown: it may be a secret. */
+function unfitInput(field, value) {
+    const wanted = field['type'] === 'boolean' ? 'boolean' : 'string';
+    if (typeof value !== wanted)
+        return `is ${shapeOf(value)}; ${wanted === 'boolean' ? '`true` or `false`' : 'a text (put a number in quotes)'} is accepted`;
+    const choices = Array.isArray(field['choices']) ? field['choices'] : undefined;
+    return choices === undefined || choices.includes(value) ? undefined : `is none of ${choices.join(', ')}`;
+}
+
 ;// CONCATENATED MODULE: ./src/apply/secrets.ts
 
 
@@ -1268,51 +1415,8 @@ function plan_survey_shown(question) {
     return isPassword(question) && question['default'] ? { ...question, default: HIDDEN } : question;
 }
 
-;// CONCATENATED MODULE: ./src/apply/work.ts
-
-
-
-/** What a reference leads to. @returns undefined after noting the problem */
-function resolve({ registry, problems }, reference) {
-    const found = registry.find(reference);
-    if (found.kind === 'one') {
-        if (!found.known.desired?.absent)
-            return found.known;
-        problems.add(reference.place, `refers to the ${titleOf(found.known)}, which the files want absent`);
-        return undefined;
-    }
-    const what = `${reference.to.map((one) => one.replaceAll('_', ' ')).join(' or ')} "${reference.name}"`;
-    if (found.kind === 'none') {
-        problems.add(reference.place, `refers to ${what}: neither the files have it, nor can this user see it on the controller`, reference);
-    }
-    else {
-        const list = found.known.map((known) => `${titleOf(known)} ${known.id ?? '(new)'}${ownerOf(known)}`).join(', ');
-        problems.add(reference.place, `refers to ${what}, and there are ${found.known.length}: ${list}. Tell them apart, such as by \`{name: …, organization: …}\``);
-    }
-    return undefined;
-}
-/** Whose an object is, for telling namesakes apart: ` (Acme)`. */
-function ownerOf({ collection, row, desired }) {
-    const summary = row?.['summary_fields'];
-    for (const part of ownersOf(collection)) {
-        const owner = summary?.[part];
-        const name = owner?.['name'] ?? desired?.within[part]?.name;
-        if (typeof name === 'string')
-            return ` (${name})`;
-    }
-    return '';
-}
-function ownersOf(collection) {
-    return COLLECTIONS.includes(collection) ? kindOf(collection).key.slice(1) : [];
-}
-/** The id of what exists by the time of writing. */
-function idOf({ id, collection, name }) {
-    if (id === undefined)
-        throw new Error(`${collection} "${name}" has no id yet`);
-    return id;
-}
-
 ;// CONCATENATED MODULE: ./src/apply/hidden-values.ts
+
 
 
 
@@ -1332,7 +1436,7 @@ class HiddenValues {
         if (known.collection === 'notification_templates')
             return isNotificationSecret;
         if (known.collection === 'credentials')
-            return this.#ofCredential(known, fields);
+            return secretInputs(credentialType(this.#context, known, fields));
         const template = fields.get('unified_job_template');
         if (template?.kind !== 'reference' || template.value === null)
             return () => false;
@@ -1354,15 +1458,6 @@ class HiddenValues {
         const there = row?.['survey_enabled'] === true ? await this.#context.get(`${collection}/${id}/survey_spec/`) : {};
         const names = new Set([...passwordsIn(desired?.survey ?? {}), ...passwordsIn(there)]);
         return (key) => names.has(key);
-    }
-    #ofCredential(known, fields) {
-        const wanted = fields.get('credential_type');
-        const reference = wanted?.kind === 'reference' ? wanted.value : undefined;
-        const id = known.row === undefined ? undefined : (0,controller_fields/* number */.ai)(known.row, 'credential_type');
-        const type = id === undefined
-            ? reference && resolve(this.#context, reference)
-            : this.#context.registry.byId('credential_types', id);
-        return secretInputs(type?.row);
     }
 }
 /** Whether a value that is there cannot be changed, with what to do (APPLY-FACT 7). */
@@ -1538,42 +1633,6 @@ function isOwnedBy(row, type, id) {
     const owners = all.filter((owner) => owner['type'] === type);
     return owners.length === 0 || owners.some((owner) => owner['id'] === id);
 }
-/**
- * What a new object must have, beyond what each field says by itself: the required fields, an owner for a credential, and
- * for a job template no other organization than its project's, since it would be made there and looked for here.
- */
-function checkNew(context, object) {
-    const kind = kindOf(object.collection);
-    const given = (name) => {
-        const value = object.fields.get(name);
-        return value !== undefined && !(value.kind === 'reference' && value.value === null);
-    };
-    const missing = Object.keys(kind.fields).filter((name) => kind.fields[name]?.required && !given(name));
-    const add = (sentence) => context.problems.add(object.place, sentence);
-    if (missing.length > 0) {
-        const names = missing.map((name) => `\`${name}\``).join(', ');
-        add(`is not on the controller, and to make a ${kind.noun} ${names} must be given`);
-    }
-    if (object.collection === 'credentials' && !['organization', 'user', 'team'].some(given))
-        add('is not on the controller, and to make a credential an `organization`, a `user` or a `team` must be given');
-    if (object.collection === 'job_templates' && isElsewhere(context, object))
-        add("cannot be made in another `organization` than its project's: leave the organization out, or name another project");
-}
-function isElsewhere(context, object) {
-    const { organization } = object.within;
-    const project = object.fields.get('project');
-    if (!organization || project?.kind !== 'reference' || project.value === null)
-        return false;
-    const found = context.registry.find(project.value);
-    if (found.kind !== 'one')
-        return false;
-    const wanted = resolve(context, organization);
-    const { row, desired } = found.known;
-    const own = desired?.within['organization'];
-    if (row !== undefined)
-        return wanted !== undefined && wanted.id !== row['organization'];
-    return wanted !== undefined && own !== null && own !== undefined && resolve(context, own) !== wanted;
-}
 
 ;// CONCATENATED MODULE: ./src/apply/order.ts
 /** What an object's own fields need to exist before it: its lists come later, so that they never make a circle. */
@@ -1706,6 +1765,57 @@ function heldMembers(row, summary) {
 function toMember(row, field) {
     const id = (0,controller_fields/* number */.ai)(row, 'id');
     return id === undefined ? undefined : { id, name: String(row[field] ?? id) };
+}
+
+;// CONCATENATED MODULE: ./src/apply/check-new.ts
+
+
+/**
+ * What a new object must have, beyond what each field says by itself: the required fields, an owner for a credential, and
+ * for a job template no other organization than its project's, since it would be made there and looked for here.
+ */
+function checkNew(context, object) {
+    const kind = kindOf(object.collection);
+    const given = (name) => {
+        const value = object.fields.get(name);
+        return value !== undefined && !(value.kind === 'reference' && value.value === null);
+    };
+    const missing = Object.keys(kind.fields).filter((name) => kind.fields[name]?.required && !given(name));
+    const add = (sentence) => context.problems.add(object.place, sentence);
+    if (missing.length > 0) {
+        const names = missing.map((name) => `\`${name}\``).join(', ');
+        add(`is not on the controller, and to make a ${kind.noun} ${names} must be given`);
+    }
+    if (object.collection === 'credentials') {
+        const owners = ['organization', 'user', 'team'].filter(given);
+        if (owners.length === 0)
+            add('is not on the controller, and to make a credential an `organization`, a `user` or a `team` must be given');
+        if (owners.length > 1)
+            add(`has ${owners.map((one) => `\`${one}\``).join(' and ')}, and a credential has one owner`);
+    }
+    if (object.collection === 'job_templates' && !given('inventory') && !isOn(object, 'ask_inventory_on_launch'))
+        add('is not on the controller, and to make a job template `inventory` or `ask_inventory_on_launch: true` must be given');
+    if (object.collection === 'job_templates' && isElsewhere(context, object))
+        add("cannot be made in another `organization` than its project's: leave the organization out, or name another project");
+}
+function isOn({ fields }, name) {
+    const value = fields.get(name);
+    return value?.kind === 'json' && value.value === true;
+}
+function isElsewhere(context, object) {
+    const { organization } = object.within;
+    const project = object.fields.get('project');
+    if (!organization || project?.kind !== 'reference' || project.value === null)
+        return false;
+    const found = context.registry.find(project.value);
+    if (found.kind !== 'one')
+        return false;
+    const wanted = resolve(context, organization);
+    const { row, desired } = found.known;
+    const own = desired?.within['organization'];
+    if (row !== undefined)
+        return wanted !== undefined && wanted.id !== row['organization'];
+    return wanted !== undefined && own !== null && own !== undefined && resolve(context, own) !== wanted;
 }
 
 ;// CONCATENATED MODULE: ./src/apply/plan-fields.ts
@@ -1843,11 +1953,13 @@ async function checkCreation({ problems }, ask, works) {
 
 
 
+
+
 /**
  * Compares an object's own fields.
  * @throws what reading throws
  */
-async function planObject(context, hidden, known, object) {
+async function planObject(context, { hidden, folders }, known, object) {
     const kind = kindOf(object.collection);
     const { row } = known;
     const difference = compareFields(context, {
@@ -1859,14 +1971,17 @@ async function planObject(context, hidden, known, object) {
         place: object.place,
     });
     const sync = object.sync ? [syncWork(known)] : [];
-    if (row === undefined)
+    if (row === undefined) {
         checkNew(context, object);
+        await folders.check(object);
+    }
     else if (difference.changes.length === 0)
         return { now: sync, later: [] };
     else
         checkChange(context, known, object, difference);
     const action = row === undefined ? 'create' : 'update';
-    const change = { ...changeOf(action, known, object, difference.changes, []), remarks: difference.remarks };
+    const remarks = [...difference.remarks, ...credentialRemarks(context, known, object)];
+    const change = { ...changeOf(action, known, object, difference.changes, []), remarks };
     const { body, last } = inTwoSteps(known, difference);
     const write = async (writer) => {
         await awaitProject(context, writer, object);
@@ -2050,13 +2165,119 @@ async function surveyOf(context, known, object) {
     return compareSurvey(context, object.survey, known.id === undefined ? {} : await context.get(path));
 }
 
+;// CONCATENATED MODULE: ./src/apply/users.ts
+
+
+
+
+/** Names that are listed in one remark at most. */
+const MAX_NAMES = 10;
+const NODES = 'workflow_job_template_nodes';
+const LEFT = 'left without it';
+const GONE = 'deleted with it';
+const USES = {
+    credentials: [
+        { resource: 'job_templates', field: 'credentials', fate: LEFT },
+        { resource: 'projects', field: 'credential', fate: LEFT },
+        { resource: 'inventory_sources', field: 'credentials', fate: LEFT },
+        { resource: NODES, field: 'credentials', fate: LEFT },
+    ],
+    projects: [
+        { resource: 'job_templates', field: 'project', fate: LEFT },
+        { resource: 'inventory_sources', field: 'source_project', fate: LEFT },
+        { resource: NODES, field: 'unified_job_template', fate: LEFT },
+        { resource: 'schedules', field: 'unified_job_template', fate: GONE },
+    ],
+    inventories: [
+        { resource: 'job_templates', field: 'inventory', fate: LEFT },
+        { resource: 'workflow_job_templates', field: 'inventory', fate: LEFT },
+    ],
+    inventory_sources: [
+        { resource: NODES, field: 'unified_job_template', fate: LEFT },
+        { resource: 'schedules', field: 'unified_job_template', fate: GONE },
+    ],
+    job_templates: [
+        { resource: NODES, field: 'unified_job_template', fate: LEFT },
+        { resource: 'schedules', field: 'unified_job_template', fate: GONE },
+    ],
+    workflow_job_templates: [
+        { resource: NODES, field: 'unified_job_template', fate: LEFT },
+        { resource: 'schedules', field: 'unified_job_template', fate: GONE },
+    ],
+};
+/**
+ * What a deletion does to others, as remarks for the plan: the API deletes credentials, projects, inventories and
+ * templates that are in use, and leaves their users without (APPLY-FACT 6). A handful of requests for each.
+ * @throws what reading throws
+ */
+async function deletionRemarks(context, known) {
+    const remarks = [...runningRemark(known), ...ownRemarks(known)];
+    for (const use of USES[known.collection] ?? []) {
+        const filters = [[use.field, String(known.id)]];
+        const query = { resource: use.resource, filters, orderBy: [], limit: undefined };
+        const { rows } = await (0,controller_collection/* readCollection */.H)(context.get, query);
+        const titles = rows.filter((row) => !isTakenCareOf(context, use, row)).map((row) => userTitle(use, row));
+        if (titles.length > 0)
+            remarks.push(`${use.fate}: ${listed(titles)}`);
+    }
+    return remarks;
+}
+/** The files say of this user itself what it is to have instead. */
+function isTakenCareOf({ registry }, { resource, field }, row) {
+    const id = (0,controller_fields/* number */.ai)(row, resource === NODES ? 'workflow_job_template' : 'id') ?? 0;
+    const desired = registry.byId(resource === NODES ? 'workflow_job_templates' : resource, id)?.desired;
+    if (desired === undefined)
+        return false;
+    if (resource === NODES)
+        return desired.absent || desired.nodes !== undefined;
+    return desired.absent || desired.fields.has(field) || desired.lists.has(field) || desired.fields.has('credential');
+}
+function userTitle({ resource }, row) {
+    if (resource !== NODES)
+        return titleOf({ collection: resource, name: (0,controller_fields/* text */.Qq)(row, kindOf(resource).key[0]) });
+    const summary = (0,controller_fields/* isRecord */.u4)(row['summary_fields']) ? row['summary_fields'] : {};
+    const workflow = (0,controller_fields/* isRecord */.u4)(summary['workflow_job_template']) ? (0,controller_fields/* text */.Qq)(summary['workflow_job_template'], 'name') : '';
+    return `node "${(0,controller_fields/* text */.Qq)(row, 'identifier')}" of workflow job template "${workflow}"`;
+}
+/** A deletion of what a job uses is refused (409) until the job has ended. */
+function runningRemark({ row }) {
+    const status = String(row?.['status']);
+    if (!['pending', 'waiting', 'running'].includes(status))
+        return [];
+    return [`a job of it is ${status}: the controller refuses the deletion until that has ended`];
+}
+/** What an inventory and an organization hold. */
+function ownRemarks({ collection, row = {} }) {
+    if (collection === 'inventories') {
+        const hosts = (0,controller_fields/* number */.ai)(row, 'total_hosts') ?? 0;
+        return hosts === 0 ? [] : [`deleted with it: ${hosts === 1 ? 'its host' : `its ${hosts} hosts`}`];
+    }
+    if (collection !== 'organizations')
+        return [];
+    const summary = (0,controller_fields/* isRecord */.u4)(row['summary_fields']) ? row['summary_fields'] : {};
+    const counts = (0,controller_fields/* isRecord */.u4)(summary['related_field_counts']) ? summary['related_field_counts'] : {};
+    const left = ['projects', 'inventories', 'job_templates'].flatMap((name) => {
+        const count = (0,controller_fields/* number */.ai)(counts, name) ?? 0;
+        return count === 0 ? [] : [`${name.replaceAll('_', ' ')} (${count})`];
+    });
+    return [
+        'deleted with it: its teams, credentials, labels, applications and notification templates',
+        ...(left.length === 0 ? [] : [`left without an organization: ${left.join(', ')}`]),
+    ];
+}
+function listed(names) {
+    const more = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : '';
+    return `${names.slice(0, MAX_NAMES).join(', ')}${more}`;
+}
+
 ;// CONCATENATED MODULE: ./src/apply/plan-deletion.ts
 
 
 
 
+
 /** Names of what goes with a group are listed up to so many. */
-const MAX_NAMES = 10;
+const plan_deletion_MAX_NAMES = 10;
 /** The deletion of one object, with what goes with it told. A group takes its children and hosts along. */
 async function planDeletion(context, groups, known, reason) {
     const { id, collection } = known;
@@ -2071,7 +2292,7 @@ async function planDeletion(context, groups, known, reason) {
         title: `${titleOf(known)}${ownerOf(known)}`,
         fields: [],
         lists: [],
-        remarks: [...reason.remarks, ...remarksOf(family)],
+        remarks: [...reason.remarks, ...remarksOf(family), ...(await deletionRemarks(context, known))],
         place: reason.place,
     };
     return [
@@ -2119,63 +2340,15 @@ async function familyOf({ registry }, groups, top) {
 function remarksOf({ going, staying }) {
     const remarks = [];
     if (going.length > 0)
-        remarks.push(`deleted with it, hosts only where they are in no other group: ${listed(going)}`);
+        remarks.push(`deleted with it, hosts only where they are in no other group: ${plan_deletion_listed(going)}`);
     if (staying.length > 0)
-        remarks.push(`taken out of it before, since the files have them: ${listed(staying)}`);
+        remarks.push(`taken out of it before, since the files have them: ${plan_deletion_listed(staying)}`);
     return remarks;
 }
-function listed(all) {
+function plan_deletion_listed(all) {
     const names = [...new Set(all)];
-    const more = names.length > MAX_NAMES ? `, and ${names.length - MAX_NAMES} more` : '';
-    return `${names.slice(0, MAX_NAMES).join(', ')}${more}`;
-}
-
-;// CONCATENATED MODULE: ./src/apply/problems.ts
-/** Collects what is wrong with the files, so that all is told at once. */
-class Problems {
-    list = [];
-    /** References that lead nowhere, for which names like theirs can be looked up. */
-    missing = [];
-    /**
-     * @param sentence says what is there and what is accepted, and shows no secret
-     * @param reference what leads nowhere
-     */
-    add(place, sentence, reference) {
-        const problem = { place, sentence };
-        this.list.push(problem);
-        if (reference !== undefined)
-            this.missing.push({ problem, reference });
-    }
-    /** Every problem as a line that begins with file and line, in the order of the files. */
-    get lines() {
-        return this.list.map(({ place: { file, line, path }, sentence }) => {
-            return `${file}${line === 0 ? '' : `:${line}`}: ${path} ${sentence}`;
-        });
-    }
-}
-/** Where something stands. */
-function placeOf(document, path) {
-    return { file: document.file, line: document.lineOf(path), path: pathText(path) };
-}
-/** `job_templates[2].credentials[0]`. */
-function pathText(path) {
-    return path.reduce((text, step) => {
-        if (typeof step === 'number')
-            return `${text}[${step}]`;
-        return text === '' ? step : `${text}.${step}`;
-    }, '');
-}
-/** What a value is, for an error: its shape, never its content. */
-function shapeOf(value) {
-    if (value === null)
-        return 'null';
-    if (Array.isArray(value))
-        return `a list of ${value.length}`;
-    if (typeof value === 'string')
-        return 'a text';
-    if (typeof value === 'object')
-        return 'a mapping';
-    return typeof value === 'boolean' ? 'a truth value' : 'a number';
+    const more = names.length > plan_deletion_MAX_NAMES ? `, and ${names.length - plan_deletion_MAX_NAMES} more` : '';
+    return `${names.slice(0, plan_deletion_MAX_NAMES).join(', ')}${more}`;
 }
 
 ;// CONCATENATED MODULE: ./src/apply/references.ts
@@ -2512,7 +2685,7 @@ const plan_nodes_LINKS = [
     ['failure_nodes', 'failure'],
     ['always_nodes', 'always'],
 ];
-const NODES = 'workflow_job_template_nodes';
+const plan_nodes_NODES = 'workflow_job_template_nodes';
 /**
  * Brings the nodes of a workflow to what the files say: nodes that are not in the files go, new ones come, links follow
  * when all nodes exist.
@@ -2529,7 +2702,7 @@ async function planNodes(context, hidden, workflow, wanted, rows) {
         if (wanted.some((node) => node.identifier === identifier))
             continue;
         const change = nodeChange('delete', workflow, identifier, [], []);
-        works.push({ changes: [change], write: (writer) => writer.remove(`${NODES}/${id}/`) });
+        works.push({ changes: [change], write: (writer) => writer.remove(`${plan_nodes_NODES}/${id}/`) });
         nodes.delete(identifier);
         forgetLinks(rows, (0,controller_fields/* number */.ai)(row ?? {}, 'id'));
     }
@@ -2593,9 +2766,9 @@ async function planNode(context, hidden, workflow, node, known) {
             const identity = { identifier: node.identifier, workflow_job_template: idOf(workflow) };
             const filters = Object.entries(identity).map(([key, value]) => [key, String(value)]);
             const lookup = { filters, others: new Set() };
-            known.id = (0,controller_fields/* number */.ai)(await writer.create(`${NODES}/`, { ...body, ...identity }, lookup), 'id');
+            known.id = (0,controller_fields/* number */.ai)(await writer.create(`${plan_nodes_NODES}/`, { ...body, ...identity }, lookup), 'id');
         }
-        const path = `${NODES}/${known.id}/`;
+        const path = `${plan_nodes_NODES}/${known.id}/`;
         for (const list of lists)
             await list.remove(writer, path);
         if (known.row !== undefined && Object.keys(body).length > 0)
@@ -2615,7 +2788,7 @@ function emptyAnswers(row) {
     });
 }
 async function currentList({ get }, { id }, name) {
-    return id === undefined ? [] : await readMembers(get, `${NODES}/${id}/${name}`, 'name');
+    return id === undefined ? [] : await readMembers(get, `${plan_nodes_NODES}/${id}/${name}`, 'name');
 }
 const plan_nodes_NOTHING = { isOther: false, changes: [], body: () => ({}), after: () => Promise.resolve() };
 function compareRuns(context, { runs }, row) {
@@ -2679,7 +2852,7 @@ function planLinks(workflow, node, known, nodes) {
     if (lists.length === 0)
         return { remove: [], add: [] };
     const changes = [nodeChange('update', workflow, node.identifier, [], lists, node)];
-    const path = (name) => `${NODES}/${known.id}/${name}/`;
+    const path = (name) => `${plan_nodes_NODES}/${known.id}/${name}/`;
     const remove = async (writer) => {
         for (const [name, id] of removals)
             await writer.post(path(name), { id, disassociate: true });
@@ -2692,7 +2865,46 @@ function planLinks(workflow, node, known, nodes) {
 }
 function nodeChange(action, workflow, identifier, fields, lists, node) {
     const title = `node "${identifier}" of workflow job template "${workflow.name}"`;
-    return { action, collection: NODES, title, fields, lists, remarks: [], place: node?.place };
+    return { action, collection: plan_nodes_NODES, title, fields, lists, remarks: [], place: node?.place };
+}
+
+;// CONCATENATED MODULE: ./src/apply/project-folders.ts
+
+/**
+ * A manual project wants a folder on the controller that no other project has (APPLY-FACT 9). The controller tells which
+ * are free to those who administrate something; to others it does not, and then its POST will.
+ */
+class ProjectFolders {
+    #context;
+    #taken = new Map();
+    #free;
+    constructor(context) {
+        this.#context = context;
+    }
+    /** Notes it when a new manual project cannot have its folder. @throws what reading throws */
+    async check({ collection, name, fields, place }) {
+        const [type, folder] = [fields.get('scm_type'), fields.get('local_path')];
+        const isManual = type?.kind !== 'json' || type.value === '';
+        if (collection !== 'projects' || !isManual || folder?.kind !== 'json' || typeof folder.value !== 'string')
+            return;
+        const { problems } = this.#context;
+        const wanted = folder.value;
+        const other = this.#taken.get(wanted);
+        this.#taken.set(wanted, name);
+        this.#free ??= this.#read();
+        const free = await this.#free;
+        if (other !== undefined)
+            problems.add(place, `has the folder \`${wanted}\` of the project "${other}"`);
+        else if (free !== undefined && !free.includes(wanted)) {
+            const list = free.length === 0 ? 'none is free' : `free are ${free.join(', ')}`;
+            problems.add(place, `cannot have the folder \`${wanted}\`: it is not there, or another project has it (${list}). Folders are made on the controller's own machine`);
+        }
+    }
+    async #read() {
+        const config = await this.#context.get('config/');
+        const paths = (0,controller_fields/* isRecord */.u4)(config) ? config['project_local_paths'] : undefined;
+        return Array.isArray(paths) ? paths.filter((one) => typeof one === 'string') : undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/apply/prune.ts
@@ -2782,6 +2994,7 @@ async function prune_deletion(context, groups, collection, row) {
 
 
 
+
 /**
  * Works out what brings the controller to what the files say: objects in the order of what they need, then their lists
  * and surveys, then nodes, then schedules, since those two answer prompts and surveys; deletions last. Sends GETs only;
@@ -2793,6 +3006,7 @@ async function makePlan(context, objects, prune) {
     const ordered = inOrder(objects, context.registry, context.problems);
     const groups = new GroupMembers(context.get, context.registry);
     const hidden = new HiddenValues(context);
+    const folders = new ProjectFolders(context);
     const parts = { objects: [], removals: [], lists: [], nodes: [], schedules: [], endings: [], deletions: [] };
     for (const object of ordered) {
         const one = known.get(object);
@@ -2803,7 +3017,7 @@ async function makePlan(context, objects, prune) {
             parts.deletions.unshift(...(await planDeletion(context, groups, one, reason)));
             continue;
         }
-        const own = await planObject(context, hidden, one, object);
+        const own = await planObject(context, { hidden, folders }, one, object);
         const beside = await planBeside(context, groups, one, object);
         if (object.collection === 'schedules')
             parts.schedules.push(...own.now, ...beside.now);
@@ -3505,6 +3719,9 @@ function checkTaken(path, sent, row) {
 const UPDATE_MS = 15 * 60_000;
 /** An update that the controller begins by itself has begun after this long, in ms. */
 const BEGINS_MS = 15_000;
+/** After a job the controller refuses deletions while its events come in, for a minute at most, in ms. */
+const SETTLES_MS = 60_000;
+const SETTLING_PAUSE_MS = 3000;
 /** A status that is not the end of an update. */
 const UNDER_WAY = new Set(['new', 'pending', 'waiting', 'running']);
 /** Writes to a controller. Nothing is made twice, and what the controller did not take is an error. */
@@ -3547,16 +3764,25 @@ class ControllerWriter {
         return row;
     }
     async remove(path) {
-        await (0,persist/* persist */.Z)(this.#context, async () => {
+        const { controller, clock, signal } = this.#context;
+        const until = clock.now() + SETTLES_MS;
+        for (;;) {
             try {
-                await this.#context.controller.delete(path);
+                await (0,persist/* persist */.Z)(this.#context, () => controller.delete(path));
+                return;
             }
             catch (error) {
+                if (!(error instanceof errors/* ResponseError */.o3 && error.fromApi))
+                    throw error;
                 // Gone: by a try whose reply got lost, or with what it belonged to.
-                if (!(error instanceof errors/* ResponseError */.o3 && error.status === 404 && error.fromApi))
+                if (error.status === 404)
+                    return;
+                const isSettling = error.status === 403 && error.words.includes('still processing events');
+                if (!isSettling || clock.now() > until)
                     throw error;
             }
-        });
+            await clock.sleep(SETTLING_PAUSE_MS, signal);
+        }
     }
     async post(path, body) {
         const { controller } = this.#context;
