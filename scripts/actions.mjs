@@ -10,6 +10,8 @@ import { parse } from 'yaml';
  * @typedef {object} Declaration what an action.yml says
  * @property {string} name
  * @property {string} description
+ * @property {string} [author]
+ * @property {{ icon: string, color: string }} [branding] its mark in the Marketplace, which shows the main action alone
  * @property {Record<string, Field>} [inputs]
  * @property {Record<string, Field>} [outputs]
  * @property {{ using: string, main: string, post?: string }} runs

@@ -52,3 +52,17 @@ test.each(actions)('no description of %s holds an expression: a runner refuses t
   const descriptions = Object.values({ ...inputs, ...outputs }).map((field) => field.description);
   expect([description, ...descriptions].filter((text) => text.includes('${{'))).toEqual([]);
 });
+
+test('the main action fits the Marketplace: a mark of its own, and a description that is not cut', () => {
+  const { name, description, author, branding } = declaration('.');
+  expect([name, author]).toEqual(['Deploy through Ansible Tower, AWX or AAP', 'tower-deploy']);
+  expect(branding).toEqual({ icon: 'play-circle', color: 'red' });
+  expect(description.length).toBeLessThan(125);
+});
+
+test.each(actions)('%s says in a few words what it does', (folder) => {
+  const { name, description, author } = declaration(folder);
+  expect(name).toMatch(/Ansible Tower, AWX or AAP/);
+  expect(description.length).toBeLessThan(125);
+  expect(author).toBe('tower-deploy');
+});

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { actions } from '../../scripts/actions.mjs';
 import { examples } from './examples.ts';
 import { install, installZizmor, root, whyNoAudit, whyNot } from './tools.ts';
 
@@ -47,9 +48,12 @@ function audit(...files: string[]): string {
   return `${error ?? ''}${status === 0 ? '' : stdout}${stderr}`;
 }
 
+/** What else zizmor reads. */
+const declarations = ['.github/dependabot.yml', ...actions.map((folder) => join(folder, 'action.yml'))];
+
 auditOrSkip(
-  audited('zizmor finds nothing in our own workflows'),
-  () => expect(audit(...workflows())).toBe(''),
+  audited('zizmor finds nothing in our own workflows and actions'),
+  () => expect(audit(...workflows(), ...declarations.map((file) => join(root, file)))).toBe(''),
   600_000,
 );
 
