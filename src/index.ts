@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { endOnFault } from './actions/fault.ts';
 import { Console } from './report/console.ts';
 
@@ -52,16 +51,7 @@ export async function afterToken(): Promise<void> {
   await run(async (console) => (await import('./actions/after-token.ts')).afterTokenAction(console));
 }
 
-/**
- * V8 answers a stream of short-lived pages of events with an ever larger nursery, some 80 MB for nothing: the memory
- * of a step should not depend on how much its job prints.
- */
-function keepNurserySmall(): void {
-  setFlagsFromString('--semi-space-growth-factor=1');
-}
-
 async function run(action: (console: Console) => Promise<void>): Promise<void> {
-  keepNurserySmall();
   const console = new Console();
   endOnFault(console);
   await action(console);

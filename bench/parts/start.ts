@@ -14,6 +14,7 @@ const isLaunch = ({ method, path }: Arrival): boolean => method === 'POST' && pa
 export async function start(served: Served, rivals: Rivals): Promise<Part> {
   const plain: Order = { template: TEMPLATES.deploy };
   const variables: Order = { ...plain, extraVars: '{"version": "2.1.0", "target_env": "production"}' };
+  const yaml: Order = { ...plain, extraVars: 'version: "2.1.0"\ntarget_env: production\n' };
   const step = (order: Order): Program => action(served, order, { wait: 'false' });
   const [plainRequests, variableRequests] = [await sentBy(served, step(plain)), await sentBy(served, step(variables))];
   const everybody: Record<string, Program | undefined> = {
@@ -25,6 +26,7 @@ export async function start(served: Served, rivals: Rivals): Promise<Part> {
     python: rivals.python?.(served, variables),
     awx: rivals.awx?.(served, plain),
     awxWithVars: rivals.awx?.(served, variables),
+    actionWithYaml: step(yaml),
   };
   const times = new Map<string, number[]>(Object.keys(everybody).map((name) => [name, []]));
   // The first round fills the caches of files and byte code, and is not counted.
@@ -72,6 +74,13 @@ function rowsOf(times: Map<string, number[]>, requests: number): Row[] {
     ['Start → POST: action / bare Node script, with extra_vars', 'actionWithVars', 'bareWithVars', 2],
     ['Start → POST: action / awx CLI', 'action', 'awx', 0.5, brief],
     ['Start → POST: action / awx CLI, with extra_vars', 'actionWithVars', 'awxWithVars', 0.5, brief],
+    [
+      'Start → POST: action / awx CLI, with extra_vars in YAML',
+      'actionWithYaml',
+      'awxWithVars',
+      0.5,
+      'the CLI has JSON',
+    ],
     ['Start → POST: action / guide, Python', 'actionWithVars', 'python', undefined],
     ['Start → POST: action / guide, bash', 'actionWithVars', 'bash', undefined, 'bash sends the POST alone, unchecked'],
   ];
@@ -91,6 +100,7 @@ function rowsOf(times: Map<string, number[]>, requests: number): Row[] {
     action: 'action',
     bare: 'bare Node script',
     actionWithVars: 'action, with extra_vars',
+    actionWithYaml: 'action, with extra_vars in YAML',
     bareWithVars: 'bare Node script, with extra_vars',
     bash: 'guide, bash',
     python: 'guide, Python',

@@ -12,6 +12,7 @@ import { logSentence } from '../report/job-words.ts';
 import { clearProgress, type Progress, saveProgress } from '../report/state.ts';
 import { cancelForWorkflow } from './cancel-for-workflow.ts';
 import { conclude } from './conclude.ts';
+import { keepNurserySmall } from './nursery.ts';
 import type { Followed, Run } from './run.ts';
 import { NO_SEQUEL, type Sequel } from './sequel.ts';
 import { summarize } from './summarize.ts';
@@ -44,6 +45,7 @@ export async function followToVerdict(
   sequel: Sequel = NO_SEQUEL,
 ): Promise<void> {
   const { inputs, controller, outputs } = run;
+  keepNurserySmall();
   const accounts = new StepAccount();
   const where = logSentence(inputs.log, inputs.logFile);
   if (where !== undefined) run.console.say(where);

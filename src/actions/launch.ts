@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { systemClock } from '../clock.ts';
 import { LaunchUnknownError } from '../errors.ts';
 import { type LaunchInputs, readLaunchInputs } from '../inputs/launch.ts';
 import { readWorkflowRun } from '../inputs/workflow.ts';
@@ -13,10 +14,12 @@ import { Outputs } from '../report/outputs.ts';
 import { clearProgress, type Progress, saveProgress } from '../report/state.ts';
 import { announce, reportDryRun, surveySecrets } from './announce.ts';
 import { createDeployment, noteError, preloadDeployment } from './deployment.ts';
-import { seeThrough } from './launched.ts';
 import { logFileOf } from './log-file.ts';
 import type { LaunchRun } from './run.ts';
 import { type StepContext, takeStep } from './step.ts';
+
+/** By then the launch has left, where nothing is in its way, in ms: reading half a megabyte of code must not hold it up. */
+const SENT_MS = 15;
 
 /** The main action: launches the template, follows the job, and takes over its verdict. Never throws. */
 export async function launchAction(console: Console): Promise<void> {
@@ -53,7 +56,9 @@ async function runLaunch(step: StepContext<LaunchInputs>): Promise<void> {
   const deployment = await createDeployment(console, inputs.deployment, facts, signal);
   step.atEnd(async (hurried) => deployment?.close({ last: false, hurried }));
   try {
-    const launched = await launchOnce(context, run, trace, prepared);
+    // What comes after the launch is loaded while the controller is at work on it.
+    const later = systemClock.sleep(SENT_MS).then(() => import('./launched.ts'));
+    const [launched, { seeThrough }] = await Promise.all([launchOnce(context, run, trace, prepared), later]);
     await seeThrough({ ...run, deployment }, launched, trace.request, prepared.leftOut);
   } catch (error) {
     if (deployment !== undefined) noteError(deployment, error, signal);

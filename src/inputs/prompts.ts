@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { JsonObject } from '../json.ts';
 import type { PromptInputs } from '../order.ts';
+import { plainJsonMapping } from './plain-json.ts';
 import { InputProblem, type InputReader } from './reader.ts';
 import { parseBoolean, parseCount, parseList, parseSeconds, parseWord } from './values.ts';
 
@@ -57,7 +58,7 @@ async function readVariables(reader: InputReader): Promise<JsonObject | undefine
     const variables = await readVariablesFile(reader, file);
     if (variables !== undefined) given.push(variables);
   }
-  const inline = await reader.parsedLater('extra_vars', async (text) => (await import('./yaml.ts')).parseMapping(text));
+  const inline = await reader.parsedLater('extra_vars', parseVariables);
   if (inline !== undefined) given.push(inline);
   // Not Object.assign: a variable may be called `__proto__`.
   return given.length === 0 ? undefined : Object.fromEntries(given.flatMap((variables) => Object.entries(variables)));
@@ -67,7 +68,7 @@ async function readVariablesFile(reader: InputReader, file: string): Promise<Jso
   const workspace = process.env['GITHUB_WORKSPACE'] ?? process.cwd();
   try {
     const text = readFileSync(path.resolve(workspace, file), 'utf8');
-    return (await import('./yaml.ts')).parseMapping(text);
+    return await parseVariables(text);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const why =
@@ -77,6 +78,10 @@ async function readVariablesFile(reader: InputReader, file: string): Promise<Jso
     reader.problem('extra_vars_file', `${JSON.stringify(file)} ${why}`);
     return undefined;
   }
+}
+
+async function parseVariables(text: string): Promise<JsonObject> {
+  return plainJsonMapping(text) ?? (await import('./yaml.ts')).parseMapping(text);
 }
 
 /** Tags as the API takes them: one text, separated by commas (a list is a 400, API fact 1). */

@@ -71,8 +71,11 @@ async function lookBefore(
   template: Template,
 ): Promise<{ userId: number; newestJobId: number } | undefined> {
   try {
-    const user = readUser(await controller.get('me/', { signal }));
-    const jobs = await recentJobs(controller, template.id, { signal }, 1);
+    const [me, jobs] = await Promise.all([
+      controller.get('me/', { signal }),
+      recentJobs(controller, template.id, { signal }, 1),
+    ]);
+    const user = readUser(me);
     return user === undefined
       ? undefined
       : { userId: user.id, newestJobId: Math.max(0, ...jobs.map(({ job }) => job.id)) };

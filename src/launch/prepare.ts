@@ -76,14 +76,17 @@ function askedFor(given: PromptInputs, { field, variables }: Findings['ignored']
 
 async function readPrompts(context: LaunchContext, template: Template): Promise<TemplatePrompts> {
   const { controller, signal } = context;
+  const spec = (): Promise<unknown> => controller.get(`${templatePath(template)}survey_spec/`, { signal });
   try {
-    const reply = await controller.get(launchPath(template), { signal });
+    // Side by side where there surely is a survey: what a launch waits for before it is sent counts twice on a far controller.
+    const [reply, known] = await Promise.all([
+      controller.get(launchPath(template), { signal }),
+      template.hasSurvey ? spec() : undefined,
+    ]);
     if (template.type === 'project' || template.type === 'inventory_source')
       return { info: readUpdateInfo(reply, template), survey: [] };
     const info = readLaunchInfo(reply);
-    const survey = info.surveyEnabled
-      ? readSurvey(await controller.get(`${templatePath(template)}survey_spec/`, { signal }))
-      : [];
+    const survey = info.surveyEnabled ? readSurvey(known ?? (await spec())) : [];
     return { info, survey };
   } catch (error) {
     throw refusalWithHint(error, template);

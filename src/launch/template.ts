@@ -14,6 +14,8 @@ export interface Template {
   organization: string;
   /** False when the API says that the user may not start it; undefined when it does not say. */
   mayStart: boolean | undefined;
+  /** Whether the list of templates says that it has a survey; its launch description has the last word. */
+  hasSurvey: boolean;
 }
 
 const COLLECTIONS: Readonly<Record<TemplateType, { path: string; launch: string }>> = {
@@ -103,6 +105,7 @@ function readTemplate(row: Record<string, unknown>): Template | undefined {
     name: text(row, 'name'),
     organization: text(record(summary, 'organization'), 'name'),
     mayStart: typeof start === 'boolean' ? start : undefined,
+    hasSurvey: row['survey_enabled'] === true,
   };
 }
 

@@ -27,6 +27,7 @@ const template: LaunchTrace['template'] = {
   name: 'Deploy',
   organization: '',
   mayStart: true,
+  hasSurvey: false,
 };
 
 /** A job as the list shows it. */
