@@ -172,7 +172,7 @@ var context = __webpack_require__(8506);
 // EXTERNAL MODULE: ./src/controller/approvals.ts
 var approvals = __webpack_require__(7620);
 // EXTERNAL MODULE: ./src/launch/patience.ts
-var launch_patience = __webpack_require__(7264);
+var launch_patience = __webpack_require__(2502);
 ;// CONCATENATED MODULE: ./src/follow/decide.ts
 
 
@@ -393,112 +393,487 @@ function noWorkflow(job) {
 
 /***/ }),
 
-/***/ 9735:
+/***/ 9271:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readNodes),
+/* harmony export */   z: () => (/* binding */ jobOfNode)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
+
+
+/**
+ * All nodes of a workflow job, in the order of their ids.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function readNodes(controller, job, options) {
+    const nodes = [];
+    for (let page = 1;; page += 1) {
+        const reply = await controller.get(`workflow_jobs/${job.id}/workflow_nodes/?order_by=id&page_size=200&page=${page}`, options);
+        nodes.push(...(0,_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(reply, 'the nodes of a workflow job').filter(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4).map(readNode));
+        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) || typeof reply['next'] !== 'string')
+            return nodes;
+    }
+}
+function readNode(row) {
+    const summary = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(row, 'summary_fields');
+    const run = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(summary, 'job');
+    const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(run, 'id');
+    const identifier = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(row, 'identifier');
+    const next = {
+        success: ids(row['success_nodes']),
+        failure: ids(row['failure_nodes']),
+        always: ids(row['always_nodes']),
+    };
+    return {
+        id: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(row, 'id') ?? 0,
+        identifier,
+        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(run, 'name') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(summary, 'unified_job_template'), 'name') || identifier,
+        since: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(row, 'modified'),
+        handlesFailure: next.failure.length + next.always.length > 0,
+        next,
+        kind: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(run, 'type') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(summary, 'unified_job_template'), 'unified_job_type'),
+        isSkipped: row['do_not_run'] === true,
+        run: id === undefined
+            ? undefined
+            : {
+                id,
+                type: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(run, 'type'),
+                status: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(run, 'status'),
+                elapsed: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(run, 'elapsed'),
+                timedOut: run['timed_out'] === true,
+            },
+    };
+}
+function ids(value) {
+    return Array.isArray(value) ? value.filter((id) => typeof id === 'number') : [];
+}
+/** The job behind a node, where it is one with a log or nodes of its own; an approval is none. */
+function jobOfNode(node) {
+    const type = _resources_js__WEBPACK_IMPORTED_MODULE_0__/* .JOB_TYPES */ .MA.find((known) => known === node.run?.type);
+    if (type === 'workflow_approval')
+        return undefined;
+    return type === undefined || node.run === undefined ? undefined : { type, id: node.run.id };
+}
+
+
+/***/ }),
+
+/***/ 5568:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ Bell)
+/* harmony export */ });
+/** Wakes a reader before its pause is over. Several rings while it reads count as one, and none is forgotten. */
+class Bell {
+    #rung = false;
+    #rings = 0;
+    #wake;
+    /** How often it rang. */
+    get rings() {
+        return this.#rings;
+    }
+    ring() {
+        this.#rings += 1;
+        this.#rung = true;
+        this.#wake?.();
+    }
+    /** Forgets what rang until now: the reader is about to look. */
+    hush() {
+        this.#rung = false;
+    }
+    /**
+     * Waits until the bell rings or `ms` are over.
+     * @returns whether it rang
+     * @throws the signal's reason
+     */
+    async wait(ms, clock, signal) {
+        if (!this.#rung) {
+            const woken = new AbortController();
+            this.#wake = () => woken.abort();
+            try {
+                await clock.sleep(ms, AbortSignal.any([signal, woken.signal]));
+            }
+            catch {
+                signal.throwIfAborted();
+            }
+            finally {
+                this.#wake = undefined;
+            }
+        }
+        const rang = this.#rung;
+        this.#rung = false;
+        return rang;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8506:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ pollingSource)
+/* harmony export */ });
+/* harmony import */ var _bell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5568);
+
+/** A source of its own for polling: the status reader rings it when a job's counts change. */
+function pollingSource() {
+    return {
+        status: new _bell_js__WEBPACK_IMPORTED_MODULE_0__/* .Bell */ .I(),
+        events: new _bell_js__WEBPACK_IMPORTED_MODULE_0__/* .Bell */ .I(),
+        isWorking: false,
+        nested: new Set(),
+        finalCounter: undefined,
+        heard: () => undefined,
+    };
+}
+
+
+/***/ }),
+
+/***/ 5545:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ lookUp)
+  N: () => (/* binding */ LiveUpdates)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/controller/approvals.ts
-var approvals = __webpack_require__(7620);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/controller/fields.ts
 var fields = __webpack_require__(4159);
+;// CONCATENATED MODULE: ./src/controller/live-updates.ts
+
+
+/** A connection that is up answers a ping; one that is half-open does not, in ms. */
+const PING_MS = 20_000;
+const HANDSHAKE_MS = 10_000;
+/** Pauses before the next connection, in ms: doubled each time, up to the last. */
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 60_000;
+/** The group of a job's events, by its type; an approval has none. */
+const EVENT_GROUPS = {
+    job: 'job_events',
+    workflow_job: 'workflow_events',
+    project_update: 'project_update_events',
+    inventory_update: 'inventory_update_events',
+    ad_hoc_command: 'ad_hoc_command_events',
+    system_job: 'system_job_events',
+    workflow_approval: undefined,
+};
+/**
+ * Listens on the controller's WebSocket until the signal is aborted; connects again after a loss. Never throws: where
+ * live updates are not to be had, polling does without.
+ */
+async function listen(controller, job, listener, { clock, signal, random }) {
+    const paths = controller.root.gateway ? ['api/controller/v2/websocket/'] : ['websocket/', 'api/websocket/'];
+    let pause = FIRST_PAUSE_MS;
+    try {
+        for (let path = paths[0]; !signal.aborted; path = paths[0]) {
+            if (path === undefined) {
+                listener.debug('There are no live updates; the job is polled.');
+                return;
+            }
+            const began = clock.now();
+            const end = await connectOnce(controller, path, job, listener, clock, signal);
+            if (end === 'worked') {
+                // One that breaks off again and again must not cost more requests than polling does.
+                if (clock.now() - began >= LONGEST_PAUSE_MS)
+                    pause = FIRST_PAUSE_MS;
+            }
+            else
+                paths.shift();
+            if (end === 'refused')
+                continue;
+            if (end === 'lost')
+                paths.push(path);
+            await clock.sleep(pause * (1 - 0.3 * random()), signal);
+            pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+        }
+    }
+    catch {
+        // Only the signal ends a pause early.
+    }
+}
+async function connectOnce(controller, path, job, listener, clock, signal) {
+    const way = controller.webSocket(path);
+    if (way === undefined)
+        return 'refused';
+    // Loaded only by a step that listens.
+    const { WebSocket: Socket } = await __webpack_require__.e(/* import() */ 977).then(__webpack_require__.bind(__webpack_require__, 2977));
+    if (signal.aborted)
+        return 'lost';
+    // Any value works, as long as the cookie and the subscription agree (API fact 33).
+    const csrf = (0,external_node_crypto_.randomUUID)();
+    const events = EVENT_GROUPS[job.type];
+    const socket = new Socket(way.url, {
+        headers: { ...way.headers, Cookie: `csrftoken=${csrf}` },
+        agent: way.agent,
+        handshakeTimeout: HANDSHAKE_MS,
+        followRedirects: false,
+        perMessageDeflate: false,
+        maxPayload: 64 * 1024 * 1024,
+    });
+    return await new Promise((resolve) => {
+        let end = 'lost';
+        const done = new AbortController();
+        const close = () => socket.terminate();
+        signal.addEventListener('abort', close, { once: true });
+        socket.on('unexpected-response', (_request, response) => {
+            const status = response.statusCode ?? 0;
+            if (status < 500 && status !== 429)
+                end = 'refused';
+            listener.debug(`Live updates: ${way.url} answered ${status}.`);
+            response.destroy();
+            socket.terminate();
+        });
+        socket.on('open', () => {
+            socket.send(JSON.stringify({
+                groups: {
+                    jobs: ['status_changed', 'summary'],
+                    ...(events === undefined ? {} : { [events]: [job.id] }),
+                },
+                xrftoken: csrf,
+            }));
+            keepAlive(socket, clock, done.signal);
+        });
+        socket.on('message', (data) => {
+            const frame = parse(data);
+            if (typeof frame['error'] === 'string')
+                listener.debug(`Live updates: ${frame['error']}`);
+            const groups = frame['groups_current'];
+            if (!Array.isArray(groups)) {
+                ring(frame, job, listener);
+                return;
+            }
+            end = 'worked';
+            // Who may not hear of the events is told of the status all the same.
+            const hears = events === undefined || groups.includes(`${events}-${job.id}`);
+            listener.working(hears && groups.includes('jobs-status_changed'));
+        });
+        socket.on('error', (error) => {
+            if (end === 'lost' && !signal.aborted)
+                listener.debug(`Live updates: ${error.message}`);
+        });
+        socket.on('close', () => {
+            if (end === 'worked' && !signal.aborted)
+                listener.debug('The connection for live updates was lost.');
+            done.abort();
+            signal.removeEventListener('abort', close);
+            listener.working(false);
+            resolve(end);
+        });
+    });
+}
+/** Pings, and gives the connection up when neither a pong nor anything else came since the last one. */
+function keepAlive(socket, clock, done) {
+    let alive = true;
+    const heard = () => {
+        alive = true;
+    };
+    socket.on('pong', heard);
+    socket.on('message', heard);
+    const beat = async () => {
+        while (!done.aborted) {
+            await clock.sleep(PING_MS, done);
+            if (!alive)
+                socket.terminate();
+            alive = false;
+            socket.ping();
+        }
+    };
+    beat().catch(() => undefined);
+}
+function parse(data) {
+    try {
+        const frame = JSON.parse(data.toString('utf8'));
+        return (0,fields/* isRecord */.u4)(frame) ? frame : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** Rings for this job alone: `jobs-status_changed` tells of every job on the controller (API fact 34). */
+function ring(frame, job, listener) {
+    const workflow = frame['workflow_job_id'];
+    if (frame['unified_job_id'] === job.id) {
+        const count = (0,fields/* number */.ai)(frame, 'final_counter');
+        // It comes some 60 ms before the final status.
+        if (count !== undefined)
+            listener.counted(count);
+        else
+            listener.status((0,fields/* text */.Qq)(frame, 'status'));
+    }
+    else if (frame[job.type] === job.id || workflow === job.id)
+        listener.events();
+    else if (typeof workflow === 'number' && listener.follows(workflow))
+        listener.events();
+}
+
 // EXTERNAL MODULE: ./src/controller/resources.ts
 var resources = __webpack_require__(9641);
-;// CONCATENATED MODULE: ./src/controller/find-job.ts
+// EXTERNAL MODULE: ./src/follow/bell.ts
+var bell = __webpack_require__(5568);
+;// CONCATENATED MODULE: ./src/follow/live.ts
 
 
 
-
-/**
- * A job by its number. Where its type is not given, the list of all unified jobs tells it.
- * @throws ConfigurationError when there is none, or one of a kind that is not known;
- *   ResponseError, ConnectionError, the signal's reason
- */
-async function findJob(controller, id, given, options) {
-    const type = given ?? (await typeOf(controller, id, options));
-    try {
-        return (0,resources/* readJob */.cd)(await controller.get((0,resources/* jobPath */.Jf)({ type, id }), options), { type, id });
+/** Bells that the controller's WebSocket rings. Until it works, and whenever it does not, polling goes on as without. */
+class LiveUpdates {
+    status = new bell/* Bell */.I();
+    events = new bell/* Bell */.I();
+    nested = new Set();
+    #isWorking = false;
+    #heard;
+    #mustLook = false;
+    #finalCounter;
+    get isWorking() {
+        return this.#isWorking;
     }
-    catch (error) {
-        if (!(error instanceof errors/* ResponseError */.o3 && error.status === 404 && error.fromApi))
-            throw error;
-        throw given === undefined ? missing(id) : missingOfType(id, given);
+    get finalCounter() {
+        return this.#finalCounter;
+    }
+    /**
+     * Starts to listen; the signal ends it.
+     * @param random 0 to 1, for the jitter between two connections
+     */
+    constructor(controller, job, clock, sink, signal, random = Math.random) {
+        const listener = {
+            status: (status) => this.#ringForStatus(status),
+            events: () => this.events.ring(),
+            // Only a playbook's number is its last word: an inventory update prints more after it (recorded: 19 told, 22 there).
+            counted: (events) => {
+                if (job.type === 'job')
+                    this.#finalCounter = events;
+            },
+            working: (isWorking) => this.#turn(isWorking),
+            follows: (workflowJob) => this.nested.has(workflowJob),
+            debug: (sentence) => sink.debug(sentence),
+        };
+        listen(controller, job, listener, { clock, signal, random }).catch((error) => sink.debug(String(error)));
+    }
+    heard() {
+        const heard = this.#mustLook && !(0,resources/* isFinal */.dR)(this.#heard ?? '') ? undefined : this.#heard;
+        this.#heard = undefined;
+        this.#mustLook = false;
+        return heard;
+    }
+    #ringForStatus(status) {
+        const isKnown = status === 'running' || (0,resources/* isQueued */.MX)(status) || (0,resources/* isFinal */.dR)(status);
+        if (isKnown)
+            this.#heard = status;
+        else
+            this.#mustLook = true;
+        this.status.ring();
+    }
+    /** What happened while nobody listened did not ring, and whoever sleeps long in trust of the bell is told that it is gone. */
+    #turn(isWorking) {
+        if (isWorking === this.#isWorking)
+            return;
+        this.#isWorking = isWorking;
+        this.#mustLook = true;
+        this.status.ring();
     }
 }
-async function typeOf(controller, id, options) {
-    const reply = await controller.get(`unified_jobs/?id=${id}`, options);
-    // Compared here as well: a filter that a proxy or an old version drops would match everything.
-    const row = (0,resources/* readList */.LD)(reply, 'the list of all jobs')
-        .filter(fields/* isRecord */.u4)
-        .find((one) => one['id'] === id);
-    if (row === undefined)
-        return await approvalOr(missing(id), controller, id, options);
-    const type = resources/* JOB_TYPES */.MA.find((known) => known === row['type']);
-    if (type === undefined)
-        throw strangeType(id, (0,fields/* text */.Qq)(row, 'type'));
-    return type;
-}
-/** The list of all unified jobs leaves approvals out, although they are some. */
-async function approvalOr(nothing, controller, id, options) {
-    try {
-        await controller.get((0,approvals/* approvalPath */.n)(id), options);
-        return 'workflow_approval';
-    }
-    catch (error) {
-        // Whoever says it, and in whatever form: a Tower before 3.6 has no approvals at all.
-        if (error instanceof errors/* ResponseError */.o3 && error.status === 404)
-            throw nothing;
-        throw error;
-    }
-}
-const HEADLINE = 'The job was not found:';
-function missing(id) {
-    return new errors/* ConfigurationError */.j1(HEADLINE, [
-        `\`job_id\` is ${id}, and there is no such job on this controller, or the user may not see it. Check that the number comes from this controller, and that the user has a role on the job's template.`,
-    ]);
-}
-function missingOfType(id, type) {
-    return new errors/* ConfigurationError */.j1(HEADLINE, [
-        `\`job_id\` is ${id}, and there is no ${type} with this number. Leave out \`job_type\`: it is found out.`,
-    ]);
-}
-function strangeType(id, type) {
-    return new errors/* ConfigurationError */.j1(HEADLINE, [
-        `\`job_id\` is ${id}, and its type is ${type}. Accepted are: ${resources/* JOB_TYPES */.MA.join(', ')}.`,
-    ]);
-}
-
-// EXTERNAL MODULE: ./src/persist.ts + 2 modules
-var persist = __webpack_require__(6397);
-;// CONCATENATED MODULE: ./src/actions/look-up.ts
 
 
+/***/ }),
 
-/** Once the workflow is cancelled, this much is left for one request, in ms. */
-const HURRY_MS = 2500;
-/**
- * The job that the inputs name. When the workflow is cancelled meanwhile, one more quick look tells whether there is
- * something to cancel.
- * @throws ConfigurationError when there is no such job; ResponseError, ConnectionError, the signal's reason
- */
-async function lookUp({ inputs, controller, signal, waiting }) {
-    const { id, type } = inputs.job;
-    try {
-        return await (0,persist/* persist */.Z)(waiting, () => findJob(controller, id, type, { signal }));
-    }
-    catch (error) {
-        if (!(error instanceof errors/* InterruptedError */.p4))
-            throw error;
-        return await findJob(controller, id, type, { timeoutMs: HURRY_MS }).catch(() => {
-            throw error;
-        });
-    }
+/***/ 5253:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BK: () => (/* binding */ nodeWaits),
+/* harmony export */   QI: () => (/* binding */ approvalEnded),
+/* harmony export */   Tc: () => (/* binding */ nodeRuns),
+/* harmony export */   f2: () => (/* binding */ nodeEnded),
+/* harmony export */   qp: () => (/* binding */ nodeName),
+/* harmony export */   sX: () => (/* binding */ isMade),
+/* harmony export */   yO: () => (/* binding */ approvalWaits)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7280);
+
+/** What is said about the nodes of a workflow. */
+/** `Node "build" (Deploy web)`: the identifier where the author gave one, else only the name; `A > B` for B inside of A. */
+function nodeName(node, around) {
+    const { identifier, name } = node;
+    if (isMade(node))
+        return `Node "${[...around, name].join(' > ')}"`;
+    const path = [...around, identifier].join(' > ');
+    return identifier === name ? `Node "${path}"` : `Node "${path}" (${name})`;
+}
+function nodeRuns(name, run, link) {
+    return `${name} runs as ${kind(run)}${link}`;
+}
+function nodeWaits(name, run, link) {
+    return `${name} is still ${run.status}, ${kind(run)}${link}`;
+}
+/** Says of a failure whether it fails the workflow. */
+function nodeEnded(name, run, link, handlesFailure) {
+    const after = run.elapsed === undefined || run.elapsed === 0 ? '' : ` after ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsWords */ .d)(run.elapsed)}`;
+    const fate = handlesFailure
+        ? '; the workflow goes on, it has a path for this'
+        : '; no path of the workflow handles this';
+    return `${name}: ${run.status}${after}, ${kind(run)}${run.status === 'successful' ? '' : fate}${link}`;
+}
+function approvalWaits(node, around, link) {
+    const where = around.length === 0 ? '' : ` in "${around.join(' > ')}"`;
+    const since = /T(\d{2}:\d{2}:\d{2})/.exec(node.since)?.[1];
+    const time = since === undefined ? '' : ` since ${since} UTC`;
+    return `The workflow waits for the approval of "${node.name}"${where}${time}: ${link}`;
+}
+function approvalEnded(name, run) {
+    const words = {
+        successful: 'was given',
+        failed: run.timedOut ? 'timed out: nobody decided' : 'was denied',
+    };
+    return `The approval of "${name}" ${words[run.status] ?? `is ${run.status}`}.`;
+}
+/** Whether the API made the identifier up. */
+function isMade({ identifier }) {
+    return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(identifier) || identifier === '';
+}
+/** `job 74`, `project update 75`. */
+function kind({ type, id }) {
+    return `${type.replaceAll('_', ' ')} ${id}`;
+}
+
+
+/***/ }),
+
+/***/ 5279:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ decisionSentence),
+/* harmony export */   _: () => (/* binding */ decisionWords)
+/* harmony export */ });
+/* harmony import */ var _controller_approvals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7620);
+
+/** What became of an approval; follows what it is called. */
+function decisionWords({ status, timedOut, decidedBy }) {
+    const by = decidedBy === '' ? '' : ` by ${decidedBy}`;
+    if (status === 'successful')
+        return `was given${by}`;
+    if (status === 'failed')
+        return timedOut ? 'timed out: nobody decided' : `was denied${by}`;
+    return `is ${status}`;
+}
+/** `It was denied by admin.`; undefined for a job that is no approval, and for one that has not ended. */
+function decisionSentence({ type, id, fields }) {
+    if (type !== 'workflow_approval')
+        return undefined;
+    const approval = (0,_controller_approvals_js__WEBPACK_IMPORTED_MODULE_0__/* .readApproval */ .y)(fields, id);
+    return approval.status === 'successful' || approval.status === 'failed'
+        ? `It ${decisionWords(approval)}.`
+        : undefined;
 }
 
 

@@ -1,104 +1,6 @@
-export const id = 326;
-export const ids = [326];
+export const id = 250;
+export const ids = [250];
 export const modules = {
-
-/***/ 7640:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HN: () => (/* binding */ reportDryRun),
-/* harmony export */   RD: () => (/* binding */ tellRun),
-/* harmony export */   iP: () => (/* binding */ announce),
-/* harmony export */   yg: () => (/* binding */ surveySecrets)
-/* harmony export */ });
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4159);
-/* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
-/* harmony import */ var _launch_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4154);
-/* harmony import */ var _launch_template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8641);
-/* harmony import */ var _report_job_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9349);
-
-
-
-
-
-/** Shown instead of a value that is secret. */
-const HIDDEN = '***';
-/** The answers to password questions: to be masked before anything of the request is printed. */
-function surveySecrets({ prompts, request }) {
-    const questions = prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable);
-    const answers = questions.map((variable) => request.extra_vars?.[variable]);
-    return answers.filter((answer) => typeof answer === 'string' && answer !== '');
-}
-/** Says what is about to be launched, where, and on which hosts. */
-function announce(console, prepared, root) {
-    const what = (0,_launch_template_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTemplate */ .iD)(prepared.template);
-    console.say(`Launching ${what.charAt(0).toLowerCase()}${what.slice(1)} on ${root.site.href}`);
-    for (const [name, value] of shownRequest(prepared))
-        console.say(`  ${name}: ${value}`);
-    const hosts = hostsLine(prepared);
-    if (hosts !== undefined)
-        console.say(hosts);
-}
-/** Says what a job runs, as the controller shows it. */
-function tellRun(console, job) {
-    const sentence = (0,_report_job_words_js__WEBPACK_IMPORTED_MODULE_3__/* .runSentence */ .nm)(job);
-    if (sentence !== undefined)
-        console.say(sentence);
-}
-/**
- * On which hosts it will run when no limit was given. An unset variable arrives as an empty input, and that looks like
- * an input that was left out, so it is said plainly.
- */
-function hostsLine({ template, prompts, request, inventoryName }) {
-    if (template.type !== 'job_template' && template.type !== 'workflow_job_template')
-        return undefined;
-    if (!prompts.info.asks.has(_launch_request_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPTS */ .ae.limit.ask) || request.limit !== undefined)
-        return undefined;
-    const own = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(prompts.info.defaults, 'limit');
-    if (own !== '')
-        return `No limit was given: the template's own applies (${own}).`;
-    const inventory = inventoryName ?? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1)(prompts.info.defaults, 'inventory'), 'name');
-    const which = inventory === '' ? 'the inventory' : `inventory "${inventory}"`;
-    return `No limit: all hosts of ${which}. (\`require: limit\` would refuse this.)`;
-}
-/** The fields of the POST with their values, secrets hidden. */
-function shownRequest({ prompts, request }) {
-    const secret = new Set(prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable));
-    const fields = (0,_launch_request_js__WEBPACK_IMPORTED_MODULE_1__/* .givenFields */ .Fh)(request).map((field) => {
-        const value = request[field];
-        if (field !== 'extra_vars' || !(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u4)(value))
-            return [(0,_launch_request_js__WEBPACK_IMPORTED_MODULE_1__/* .inputName */ .yu)(field), JSON.stringify(value)];
-        const shown = Object.entries(value).map(([name, item]) => [name, secret.has(name) ? HIDDEN : item]);
-        return [field, JSON.stringify(Object.fromEntries(shown))];
-    });
-    const passwords = Object.keys(request.credential_passwords ?? {}).map((name) => [
-        `credential_passwords.${name}`,
-        HIDDEN,
-    ]);
-    return [...fields, ...passwords];
-}
-/** Tells what a launch would do; nothing was launched. Only GETs. */
-async function reportDryRun(context, console, prepared) {
-    const user = (0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readUser */ .Ue)(await context.controller.get('me/', { signal: context.signal }));
-    console.say(`Dry run as user "${user?.username ?? ''}": ${(0,_launch_template_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTemplate */ .iD)(prepared.template)} on ${context.controller.root.site.href} could be launched.`);
-    const fields = shownRequest(prepared);
-    console.say(fields.length === 0 ? 'Nothing would be sent beside the launch itself.' : 'It would be launched with:');
-    for (const [name, value] of fields)
-        console.say(`  ${name}: ${value}`);
-    for (const { variable, type, default: standard } of prepared.prompts.survey) {
-        const given = Object.hasOwn(prepared.request.extra_vars ?? {}, variable);
-        if (given || standard === undefined || standard === null || standard === '')
-            continue;
-        console.say(`  The survey fills in ${variable}: ${type === 'password' ? HIDDEN : JSON.stringify(standard)}`);
-    }
-    const hosts = hostsLine(prepared);
-    if (hosts !== undefined)
-        console.say(hosts);
-    console.say('Nothing was launched (`dry_run: true`).');
-}
-
-
-/***/ }),
 
 /***/ 4609:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -137,7 +39,7 @@ function becameOf(cancellation, { id }, { url }) {
 
 /***/ }),
 
-/***/ 1019:
+/***/ 2250:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3260,8 +3162,8 @@ class StepAccount {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 17 modules
-var core = __webpack_require__(3491);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js
+var core = __webpack_require__(7484);
 // EXTERNAL MODULE: ./src/report/alike.ts
 var report_alike = __webpack_require__(5510);
 // EXTERNAL MODULE: ./src/report/task-place.ts
@@ -3487,7 +3389,7 @@ function annotate(console, account, { root, failed }) {
         });
         for (const { level, title, message, place } of annotations) {
             const at = place === undefined ? {} : { file: place.file, startLine: place.line };
-            const write = level === 'error' ? core/* error */.z3 : core/* warning */.$e;
+            const write = level === 'error' ? core.error : core.warning;
             console.command(() => write(message, { title, ...at }));
         }
     }
@@ -3824,6 +3726,18 @@ function cancelledAtTimeout(cancellation, limit, job, link) {
     }
 }
 
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(8877);
+;// CONCATENATED MODULE: ./src/actions/nursery.ts
+
+/**
+ * V8 answers a stream of short-lived pages of events with an ever larger nursery, some 80 MB for nothing: the memory
+ * of a step should not depend on how much its job prints. Said before the first page is read.
+ */
+function keepNurserySmall() {
+    (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=1');
+}
+
 ;// CONCATENATED MODULE: ./src/actions/sequel.ts
 /** For a job after which nothing comes. */
 const NO_SEQUEL = {
@@ -3834,6 +3748,7 @@ const NO_SEQUEL = {
 };
 
 ;// CONCATENATED MODULE: ./src/actions/followed.ts
+
 
 
 
@@ -3872,6 +3787,7 @@ function note({ console, inputs, controller }, progress) {
  */
 async function followToVerdict(run, first, deadline, sequel = NO_SEQUEL) {
     const { inputs, controller, outputs } = run;
+    keepNurserySmall();
     const accounts = new StepAccount();
     const where = (0,job_words/* logSentence */.yu)(inputs.log, inputs.logFile);
     if (where !== undefined)
@@ -3956,103 +3872,6 @@ async function endWithWorkflow(run, { job, ours }, link, { earlier }, account) {
 
 /***/ }),
 
-/***/ 2284:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ logFileOf)
-});
-
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/report/harmless.ts
-var harmless = __webpack_require__(5875);
-;// CONCATENATED MODULE: ./src/report/log-file.ts
-
-
-
-
-/** A line that the runner would obey if a later step printed the file. */
-const COMMAND = /^([^\S\n]*)::/gm;
-/**
- * The file with the whole output, as plain text: without colours, secrets hidden, and harmless in a terminal and in the
- * log of a step that prints it. Sentences of ours begin with `== `. A fault is told once and changes nothing else.
- */
-class LogFile {
-    #path;
-    #console;
-    #stream;
-    #isFaulty = false;
-    constructor(path, console) {
-        this.#path = path;
-        this.#console = console;
-    }
-    heading(sentence) {
-        this.#put(`== ${(0,harmless/* harmlessLine */.Kw)(this.#console.redactor.redactWords(sentence))}`);
-    }
-    async write(text) {
-        const { redactor } = this.#console;
-        // Once more without the colours: a secret may be coloured in its middle.
-        const plain = redactor.redact((0,harmless/* withoutColours */.mU)((0,harmless/* harmless */.Is)(redactor.redact(text))));
-        if (this.#put(plain.replace(COMMAND, '$1\u200b::')))
-            return;
-        // It rejects when the file fails, and then there is nothing to wait for.
-        await (0,external_node_events_.once)(this.#opened(), 'drain').catch(() => undefined);
-    }
-    /** Waits until all so far is written; returns whether it was. */
-    async isKept() {
-        const stream = this.#opened();
-        await new Promise((done) => stream.write('', () => done()));
-        return !this.#isFaulty;
-    }
-    /** Ends the file. Never throws. */
-    async close() {
-        const stream = this.#stream;
-        if (stream === undefined || stream.closed)
-            return;
-        stream.end();
-        await (0,external_node_events_.once)(stream, 'close').catch(() => undefined);
-    }
-    /** Whether more may be written at once. */
-    #put(text) {
-        return this.#isFaulty || this.#opened().write(`${text}\n`);
-    }
-    /** The file takes the place of one that was there before. */
-    #opened() {
-        if (this.#stream !== undefined)
-            return this.#stream;
-        const stream = (0,external_node_fs_.createWriteStream)(this.#path);
-        stream.on('error', (error) => {
-            if (this.#isFaulty)
-                return;
-            this.#isFaulty = true;
-            this.#console.warn(`The file of \`log_file\` could not be written to its end: ${(0,errors/* describeError */.Uc)(error)} The status is not affected.`);
-        });
-        this.#stream = stream;
-        return stream;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/actions/log-file.ts
-
-/** The file of `log_file`, where one is wanted; it ends with the step. */
-function logFileOf({ console, inputs, atEnd }) {
-    if (inputs.logFile === undefined)
-        return undefined;
-    const file = new LogFile(inputs.logFile, console);
-    atEnd(() => file.close());
-    return file;
-}
-
-
-/***/ }),
-
 /***/ 6692:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4064,8 +3883,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 17 modules
-var core = __webpack_require__(3491);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js
+var core = __webpack_require__(7484);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/report/harmless.ts
@@ -5036,7 +4855,7 @@ async function writeSummary(console, report) {
         if (text === '')
             console.warn('The summary has no room left for this job: a step may show 1 MiB. The log has all of it.');
         else
-            await core/* summary */.z.addRaw(text, true).write();
+            await core.summary.addRaw(text, true).write();
     }
     catch (error) {
         console.warn(`The summary could not be written: ${(0,errors/* describeError */.Uc)(error)} The status is not affected.`);
@@ -5074,6 +4893,126 @@ function summaryOf(report, redactor, room) {
 async function summarize({ console, inputs }, report) {
     if (inputs.summary)
         await writeSummary(console, report);
+}
+
+
+/***/ }),
+
+/***/ 9271:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readNodes),
+/* harmony export */   z: () => (/* binding */ jobOfNode)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
+
+
+/**
+ * All nodes of a workflow job, in the order of their ids.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function readNodes(controller, job, options) {
+    const nodes = [];
+    for (let page = 1;; page += 1) {
+        const reply = await controller.get(`workflow_jobs/${job.id}/workflow_nodes/?order_by=id&page_size=200&page=${page}`, options);
+        nodes.push(...(0,_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(reply, 'the nodes of a workflow job').filter(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4).map(readNode));
+        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) || typeof reply['next'] !== 'string')
+            return nodes;
+    }
+}
+function readNode(row) {
+    const summary = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(row, 'summary_fields');
+    const run = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(summary, 'job');
+    const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(run, 'id');
+    const identifier = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(row, 'identifier');
+    const next = {
+        success: ids(row['success_nodes']),
+        failure: ids(row['failure_nodes']),
+        always: ids(row['always_nodes']),
+    };
+    return {
+        id: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(row, 'id') ?? 0,
+        identifier,
+        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(run, 'name') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(summary, 'unified_job_template'), 'name') || identifier,
+        since: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(row, 'modified'),
+        handlesFailure: next.failure.length + next.always.length > 0,
+        next,
+        kind: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(run, 'type') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(summary, 'unified_job_template'), 'unified_job_type'),
+        isSkipped: row['do_not_run'] === true,
+        run: id === undefined
+            ? undefined
+            : {
+                id,
+                type: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(run, 'type'),
+                status: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(run, 'status'),
+                elapsed: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(run, 'elapsed'),
+                timedOut: run['timed_out'] === true,
+            },
+    };
+}
+function ids(value) {
+    return Array.isArray(value) ? value.filter((id) => typeof id === 'number') : [];
+}
+/** The job behind a node, where it is one with a log or nodes of its own; an approval is none. */
+function jobOfNode(node) {
+    const type = _resources_js__WEBPACK_IMPORTED_MODULE_0__/* .JOB_TYPES */ .MA.find((known) => known === node.run?.type);
+    if (type === 'workflow_approval')
+        return undefined;
+    return type === undefined || node.run === undefined ? undefined : { type, id: node.run.id };
+}
+
+
+/***/ }),
+
+/***/ 5568:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ Bell)
+/* harmony export */ });
+/** Wakes a reader before its pause is over. Several rings while it reads count as one, and none is forgotten. */
+class Bell {
+    #rung = false;
+    #rings = 0;
+    #wake;
+    /** How often it rang. */
+    get rings() {
+        return this.#rings;
+    }
+    ring() {
+        this.#rings += 1;
+        this.#rung = true;
+        this.#wake?.();
+    }
+    /** Forgets what rang until now: the reader is about to look. */
+    hush() {
+        this.#rung = false;
+    }
+    /**
+     * Waits until the bell rings or `ms` are over.
+     * @returns whether it rang
+     * @throws the signal's reason
+     */
+    async wait(ms, clock, signal) {
+        if (!this.#rung) {
+            const woken = new AbortController();
+            this.#wake = () => woken.abort();
+            try {
+                await clock.sleep(ms, AbortSignal.any([signal, woken.signal]));
+            }
+            catch {
+                signal.throwIfAborted();
+            }
+            finally {
+                this.#wake = undefined;
+            }
+        }
+        const rang = this.#rung;
+        this.#rung = false;
+        return rang;
+    }
 }
 
 
@@ -5187,6 +5126,29 @@ class Budget {
         }
         return this.#hurries ? undefined : this.#leisure;
     }
+}
+
+
+/***/ }),
+
+/***/ 8506:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ pollingSource)
+/* harmony export */ });
+/* harmony import */ var _bell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5568);
+
+/** A source of its own for polling: the status reader rings it when a job's counts change. */
+function pollingSource() {
+    return {
+        status: new _bell_js__WEBPACK_IMPORTED_MODULE_0__/* .Bell */ .I(),
+        events: new _bell_js__WEBPACK_IMPORTED_MODULE_0__/* .Bell */ .I(),
+        isWorking: false,
+        nested: new Set(),
+        finalCounter: undefined,
+        heard: () => undefined,
+    };
 }
 
 
@@ -5309,552 +5271,314 @@ function plainNames(limit) {
 
 /***/ }),
 
-/***/ 9135:
+/***/ 5545:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ FOLLOW_INPUTS),
-  g: () => (/* binding */ readFollow)
+  N: () => (/* binding */ LiveUpdates)
 });
 
-;// CONCATENATED MODULE: ./src/sink.ts
-/** What of a job's output is shown. */
-const LOG_CHOICES = ['all', 'failures', 'none'];
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/inputs/reader.ts
-var reader = __webpack_require__(9066);
-// EXTERNAL MODULE: ./src/inputs/values.ts
-var values = __webpack_require__(8463);
-;// CONCATENATED MODULE: ./src/inputs/log-file.ts
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var fields = __webpack_require__(4159);
+;// CONCATENATED MODULE: ./src/controller/live-updates.ts
 
 
-
-
-
+/** A connection that is up answers a ping; one that is half-open does not, in ms. */
+const PING_MS = 20_000;
+const HANDSHAKE_MS = 10_000;
+/** Pauses before the next connection, in ms: doubled each time, up to the last. */
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 60_000;
+/** The group of a job's events, by its type; an approval has none. */
+const EVENT_GROUPS = {
+    job: 'job_events',
+    workflow_job: 'workflow_events',
+    project_update: 'project_update_events',
+    inventory_update: 'inventory_update_events',
+    ad_hoc_command: 'ad_hoc_command_events',
+    system_job: 'system_job_events',
+    workflow_approval: undefined,
+};
 /**
- * The whole path of a file in the workspace that can be written; its folders are made. Tried out here, so that a wrong
- * path is told before anything is launched, and not when the log is lost.
- * @throws InputProblem
+ * Listens on the controller's WebSocket until the signal is aborted; connects again after a loss. Never throws: where
+ * live updates are not to be had, polling does without.
  */
-function parseLogFile(text) {
-    const file = external_node_path_default().resolve(process.env['GITHUB_WORKSPACE'] ?? process.cwd(), text);
+async function listen(controller, job, listener, { clock, signal, random }) {
+    const paths = controller.root.gateway ? ['api/controller/v2/websocket/'] : ['websocket/', 'api/websocket/'];
+    let pause = FIRST_PAUSE_MS;
     try {
-        (0,external_node_fs_.mkdirSync)(external_node_path_default().dirname(file), { recursive: true });
-        const wasThere = (0,external_node_fs_.existsSync)(file);
-        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(file, 'a'));
-        if (!wasThere)
-            (0,external_node_fs_.rmSync)(file);
-    }
-    catch (error) {
-        throw new reader/* InputProblem */.S(`is ${(0,values/* shown */.SP)(text)}, which cannot be written: ${reasonOf(error)}`);
-    }
-    return file;
-}
-function reasonOf(error) {
-    switch (error.code) {
-        case 'EISDIR':
-            return 'it is a folder; give the path of a file in it';
-        case 'ENOTDIR':
-        case 'EEXIST':
-            return 'a part of the path is a file and no folder';
-        case 'EACCES':
-        case 'EPERM':
-        case 'EROFS':
-            return 'the runner may not write there';
-        default:
-            return (0,errors/* describeError */.Uc)(error);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/inputs/reporting.ts
-
-
-
-
-/** Their names. */
-const REPORTING_INPUTS = ['summary', 'annotations', 'playbook_root', 'fail_on_changes'];
-/** Reads them; problems are noted in the reader. */
-function readReporting(reader, environment) {
-    const workspace = environment['GITHUB_WORKSPACE'] || process.cwd();
-    return {
-        summary: reader.parsed('summary', values/* parseBoolean */.yG) ?? true,
-        annotations: reader.parsed('annotations', values/* parseBoolean */.yG) ?? true,
-        playbookRoot: reader.parsed('playbook_root', (folder) => parseFolder(folder, workspace)),
-        failOnChanges: reader.parsed('fail_on_changes', values/* parseBoolean */.yG) ?? false,
-    };
-}
-/** A folder of the workspace. `.` is one even where nothing was checked out: then nothing is found in it. */
-function parseFolder(folder, workspace) {
-    const root = external_node_path_default().resolve(workspace, folder);
-    let real;
-    try {
-        real = (0,external_node_fs_.realpathSync)(root);
-        if (!(0,external_node_fs_.statSync)(real).isDirectory())
-            throw new reader/* InputProblem */.S(`is ${(0,values/* shown */.SP)(folder)}, which is not a folder`);
-        const relative = external_node_path_default().relative((0,external_node_fs_.realpathSync)(workspace), real);
-        if (relative === '..' || relative.startsWith(`..${(external_node_path_default()).sep}`) || external_node_path_default().isAbsolute(relative)) {
-            throw new reader/* InputProblem */.S(`is ${(0,values/* shown */.SP)(folder)}, which is outside of the workspace; a folder in it is accepted`);
+        for (let path = paths[0]; !signal.aborted; path = paths[0]) {
+            if (path === undefined) {
+                listener.debug('There are no live updates; the job is polled.');
+                return;
+            }
+            const began = clock.now();
+            const end = await connectOnce(controller, path, job, listener, clock, signal);
+            if (end === 'worked') {
+                // One that breaks off again and again must not cost more requests than polling does.
+                if (clock.now() - began >= LONGEST_PAUSE_MS)
+                    pause = FIRST_PAUSE_MS;
+            }
+            else
+                paths.shift();
+            if (end === 'refused')
+                continue;
+            if (end === 'lost')
+                paths.push(path);
+            await clock.sleep(pause * (1 - 0.3 * random()), signal);
+            pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
         }
     }
-    catch (error) {
-        if (error instanceof reader/* InputProblem */.S)
-            throw error;
-        throw new reader/* InputProblem */.S(`is ${(0,values/* shown */.SP)(folder)}, and there is no such folder in the workspace; it counts from the root of the repository, which a step with \`actions/checkout\` has to bring before`);
-    }
-    return { workspace, root };
-}
-
-;// CONCATENATED MODULE: ./src/inputs/follow.ts
-
-
-
-
-/** Their names. */
-const FOLLOW_INPUTS = [
-    'timeout',
-    'queue_timeout',
-    'interval',
-    'live_updates',
-    'log',
-    'log_file',
-    'cancel_on_timeout',
-    'cancel_on_workflow_cancel',
-    ...REPORTING_INPUTS,
-];
-/** Reads how to wait for the end of a job, and how to report on it; problems are noted in the reader. */
-function readFollow(reader, environment) {
-    return {
-        timeoutMs: reader.parsed('timeout', values/* parsePositiveDuration */.lj) ?? 1_800_000,
-        queueTimeoutMs: reader.parsed('queue_timeout', values/* parsePositiveDuration */.lj),
-        intervalMs: reader.parsed('interval', values/* parsePositiveDuration */.lj) ?? 15_000,
-        liveUpdates: reader.parsed('live_updates', values/* parseBoolean */.yG) ?? true,
-        log: reader.parsed('log', (0,values/* parseWord */.kB)(...LOG_CHOICES)) ?? 'all',
-        logFile: reader.parsed('log_file', parseLogFile),
-        cancelOnTimeout: reader.parsed('cancel_on_timeout', values/* parseBoolean */.yG) ?? false,
-        cancelOnWorkflowCancel: reader.parsed('cancel_on_workflow_cancel', values/* parseBoolean */.yG) ?? true,
-        ...readReporting(reader, environment),
-    };
-}
-
-
-/***/ }),
-
-/***/ 5476:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ readWorkflowRun),
-/* harmony export */   k: () => (/* binding */ readCommit)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
-
-
-/*
- * What the runner tells about the workflow run. Everything here may be chosen by whoever opened a pull request.
- */
-/** The run as the extra var `github_actions` names it. */
-function readWorkflowRun(environment) {
-    const value = (name) => environment[`GITHUB_${name}`] ?? '';
-    const runUrl = `${value('SERVER_URL')}/${value('REPOSITORY')}/actions/runs/${value('RUN_ID')}`;
-    return {
-        repository: value('REPOSITORY'),
-        ref: value('REF'),
-        sha: value('SHA'),
-        actor: value('ACTOR'),
-        run_id: value('RUN_ID'),
-        run_attempt: value('RUN_ATTEMPT'),
-        run_url: value('RUN_ID') === '' ? '' : runUrl,
-    };
-}
-/**
- * The commit that this run is about. A pull request's run is on a merge commit that nobody made and that GitHub shows
- * nowhere: there it is the last commit of the pull request, from the event that started the run.
- */
-function readCommit(environment) {
-    const value = (name) => environment[`GITHUB_${name}`] ?? '';
-    const [owner = '', repo = ''] = value('REPOSITORY').split('/');
-    const head = /^refs\/pull\/\d+\/merge$/.test(value('REF')) ? pullRequestHead(value('EVENT_PATH')) : undefined;
-    return {
-        apiUrl: (value('API_URL') || 'https://api.github.com').replace(/\/+$/, ''),
-        owner,
-        repo,
-        sha: head ?? value('SHA'),
-        ref: value('REF'),
-    };
-}
-function pullRequestHead(eventPath) {
-    try {
-        const event = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(eventPath, 'utf8'));
-        const head = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(event) ? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(event, 'pull_request'), 'head'), 'sha') : '';
-        return /^[0-9a-f]{40,64}$/.test(head) ? head : undefined;
-    }
     catch {
-        return undefined;
+        // Only the signal ends a pause early.
     }
 }
-
-
-/***/ }),
-
-/***/ 1055:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ noCheck),
-/* harmony export */   f: () => (/* binding */ noCheckMode)
-/* harmony export */ });
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8641);
-
-
-/**
- * Why a launch would be no check: a run changes hosts before anybody can judge what it would change.
- * @param request as it would be sent
- * @returns a sentence, or none where it is a check
- */
-function noCheckMode(template, info, request) {
-    if (template.type !== 'job_template') {
-        const why = template.type === 'workflow_job_template'
-            ? ': its nodes run as their own templates say. Launch those'
-            : '. Launch a job template';
-        return [
-            `\`fail_on_changes\`: ${(0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .describeTemplate */ .iD)(template)} has no check mode${why} with \`job_type: check\`, or leave the input out.`,
-        ];
-    }
-    const jobType = request.job_type ?? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(info.defaults, 'job_type');
-    if (jobType === 'check')
-        return [];
-    const own = jobType === '' ? 'whether the job would only check is not known' : `the job type is "${jobType}"`;
-    return [
-        `\`fail_on_changes\`: ${own}, so it could change hosts instead of telling what would change. Give \`job_type: check\`, or leave the input out.`,
-    ];
-}
-/** Why a job that is there already is no check; undefined where it is one. */
-function noCheck(job) {
-    const jobType = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(job.fields, 'job_type');
-    if (job.type === 'job' && jobType === 'check')
-        return undefined;
-    const why = job.type === 'job' ? `its job type is "${jobType}"` : `it is a ${job.type}`;
-    return `\`fail_on_changes\` is for jobs in check mode, and ${why}. Leave the input out.`;
-}
-
-
-/***/ }),
-
-/***/ 6790:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fg: () => (/* binding */ markOf),
-/* harmony export */   eo: () => (/* binding */ createMark),
-/* harmony export */   kN: () => (/* binding */ withMark),
-/* harmony export */   l6: () => (/* binding */ MARK_VARIABLE)
-/* harmony export */ });
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7410);
-
-
-/** The extra var that links a job back to the workflow, and finds it again after a launch whose reply was lost. */
-const MARK_VARIABLE = 'github_actions';
-/**
- * A mark from what is known of the workflow run. Values that hold `{{`, `{%` or `{#` are left out: Ansible would run
- * them as a template, and a branch's name is anybody's choice.
- */
-function createMark(context, launchId) {
-    const safe = Object.entries(context).filter(([, value]) => value !== '' && !/\{[{%#]/.test(value));
-    return { ...Object.fromEntries(safe), launch_id: launchId };
-}
-/** The variables with the mark; a `github_actions` of the workflow's own wins, and then there is no mark. */
-function withMark(variables, mark) {
-    if (variables !== undefined && Object.hasOwn(variables, MARK_VARIABLE))
-        return { variables, marked: false };
-    return { variables: { [MARK_VARIABLE]: mark, ...variables }, marked: true };
-}
-/** The mark in a job's variables; undefined where there is none. */
-function markOf(fields) {
-    const mark = (0,_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .jobVariables */ .B)(fields)?.[MARK_VARIABLE];
-    return (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(mark) ? mark : undefined;
-}
-
-
-/***/ }),
-
-/***/ 8793:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
-
-/** The names that look most like the wanted one, nearest first, three at most. */
-function nearest(wanted, names) {
-    const lower = wanted.toLowerCase();
-    const far = (name) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(lower, name.toLowerCase());
-    return [...new Set(names)].sort((a, b) => far(a) - far(b)).slice(0, 3);
-}
-
-
-/***/ }),
-
-/***/ 4154:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fh: () => (/* binding */ givenFields),
-/* harmony export */   ae: () => (/* binding */ PROMPTS),
-/* harmony export */   yj: () => (/* binding */ launchBody),
-/* harmony export */   yu: () => (/* binding */ inputName)
-/* harmony export */ });
-/** The sixteen prompts. A template that does not have a switch (Tower 3.8, workflow templates) does not prompt for it. */
-const PROMPTS = {
-    extra_vars: { ask: 'ask_variables_on_launch', label: 'Variables', otherwise: 'run without them' },
-    limit: {
-        ask: 'ask_limit_on_launch',
-        label: 'Limit',
-        otherwise: "run on all hosts that the template's own limit allows",
-    },
-    job_tags: {
-        ask: 'ask_tags_on_launch',
-        label: 'Job tags',
-        otherwise: 'run all tasks that the template itself selects',
-    },
-    skip_tags: { ask: 'ask_skip_tags_on_launch', label: 'Skip tags', otherwise: 'run the tasks that should be skipped' },
-    inventory: { ask: 'ask_inventory_on_launch', label: 'Inventory', otherwise: "run on the template's own inventory" },
-    credentials: {
-        ask: 'ask_credential_on_launch',
-        label: 'Credentials',
-        otherwise: "run with the template's own credentials",
-    },
-    scm_branch: { ask: 'ask_scm_branch_on_launch', label: 'Source control branch', otherwise: 'run another revision' },
-    job_type: {
-        ask: 'ask_job_type_on_launch',
-        label: 'Job type',
-        otherwise: "use the template's own, so that a check could become a run",
-    },
-    verbosity: { ask: 'ask_verbosity_on_launch', label: 'Verbosity', otherwise: "use the template's own" },
-    diff_mode: { ask: 'ask_diff_mode_on_launch', label: 'Show changes', otherwise: "use the template's own" },
-    forks: { ask: 'ask_forks_on_launch', label: 'Forks', otherwise: "use the template's own" },
-    job_slice_count: { ask: 'ask_job_slice_count_on_launch', label: 'Job slicing', otherwise: "use the template's own" },
-    timeout: { ask: 'ask_timeout_on_launch', label: 'Timeout', otherwise: "use the template's own" },
-    execution_environment: {
-        ask: 'ask_execution_environment_on_launch',
-        label: 'Execution environment',
-        otherwise: "use the template's own",
-    },
-    instance_groups: { ask: 'ask_instance_groups_on_launch', label: 'Instance groups', otherwise: 'run elsewhere' },
-    labels: { ask: 'ask_labels_on_launch', label: 'Labels', otherwise: 'run without them' },
-};
-/** The input that gives a field. */
-function inputName(field) {
-    return field === 'timeout' ? 'job_timeout' : field;
-}
-/** The fields of a request that were asked for. */
-function givenFields(request) {
-    return Object.keys(PROMPTS).filter((field) => request[field] !== undefined);
-}
-/** The body of the launch POST: only what was asked for. */
-function launchBody(request) {
-    const given = Object.entries(request).filter(([, value]) => value !== undefined);
-    return Object.fromEntries(given);
-}
-
-
-/***/ }),
-
-/***/ 8641:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RA: () => (/* binding */ launchPath),
-/* harmony export */   Y7: () => (/* binding */ templatePath),
-/* harmony export */   _4: () => (/* binding */ findTemplate),
-/* harmony export */   iD: () => (/* binding */ describeTemplate)
-/* harmony export */ });
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4159);
-/* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5395);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8793);
-
-
-
-
-
-const COLLECTIONS = {
-    job_template: { path: 'job_templates', launch: 'launch' },
-    workflow_job_template: { path: 'workflow_job_templates', launch: 'launch' },
-    project: { path: 'projects', launch: 'update' },
-    inventory_source: { path: 'inventory_sources', launch: 'update' },
-};
-/** Words for a person. */
-const NOUNS = {
-    job_template: 'Job template',
-    workflow_job_template: 'Workflow job template',
-    project: 'Project',
-    inventory_source: 'Inventory source',
-};
-/** Path of the template below the API root. */
-function templatePath(template) {
-    return `${COLLECTIONS[template.type].path}/${template.id}/`;
-}
-/** Path of its launch: projects and inventory sources are updated. */
-function launchPath(template) {
-    return `${templatePath(template)}${COLLECTIONS[template.type].launch}/`;
-}
-/** `Job template 42 "Deploy"`. */
-function describeTemplate(template) {
-    return `${NOUNS[template.type]} ${template.id} "${template.name}"`;
-}
-/**
- * Finds the one template that is meant among all kinds.
- * @throws ConfigurationError when there is none (with the nearest names) or more than one (with id, type, organization)
- */
-async function findTemplate(context, query) {
-    const filter = query.id === undefined ? `name=${encodeURIComponent(query.name ?? '')}` : `id=${query.id}`;
-    const rows = await list(context, `unified_job_templates/?${filter}&page_size=200`).catch((error) => lookInEach(context, query, error));
-    const matches = rows
-        .filter((row) => matchesQuery(row, query))
-        .map(readTemplate)
-        .filter((found) => found !== undefined);
-    const [only] = matches;
-    if (matches.length === 1 && only !== undefined)
-        return only;
-    if (matches.length > 1)
-        throw ambiguous(query, matches);
-    throw await notFound(context, query, rows);
-}
-/**
- * A controller, or something in front of it, that does not offer all templates at once is asked for each kind by id.
- * @throws the failure of the list when that finds nothing either
- */
-async function lookInEach(context, query, failure) {
-    if (!(failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3) || failure.status !== 404 || query.id === undefined)
-        throw failure;
-    for (const type of query.type === undefined ? _order_js__WEBPACK_IMPORTED_MODULE_3__/* .TEMPLATE_TYPES */ .$ : [query.type]) {
-        const path = `${COLLECTIONS[type].path}/${query.id}/`;
-        const found = await context.controller.get(path, { signal: context.signal }).catch((error) => {
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 && (error.status === 404 || error.status === 403))
-                return undefined;
-            throw error;
+async function connectOnce(controller, path, job, listener, clock, signal) {
+    const way = controller.webSocket(path);
+    if (way === undefined)
+        return 'refused';
+    // Loaded only by a step that listens.
+    const { WebSocket: Socket } = await __webpack_require__.e(/* import() */ 977).then(__webpack_require__.bind(__webpack_require__, 2977));
+    if (signal.aborted)
+        return 'lost';
+    // Any value works, as long as the cookie and the subscription agree (API fact 33).
+    const csrf = (0,external_node_crypto_.randomUUID)();
+    const events = EVENT_GROUPS[job.type];
+    const socket = new Socket(way.url, {
+        headers: { ...way.headers, Cookie: `csrftoken=${csrf}` },
+        agent: way.agent,
+        handshakeTimeout: HANDSHAKE_MS,
+        followRedirects: false,
+        perMessageDeflate: false,
+        maxPayload: 64 * 1024 * 1024,
+    });
+    return await new Promise((resolve) => {
+        let end = 'lost';
+        const done = new AbortController();
+        const close = () => socket.terminate();
+        signal.addEventListener('abort', close, { once: true });
+        socket.on('unexpected-response', (_request, response) => {
+            const status = response.statusCode ?? 0;
+            if (status < 500 && status !== 429)
+                end = 'refused';
+            listener.debug(`Live updates: ${way.url} answered ${status}.`);
+            response.destroy();
+            socket.terminate();
         });
-        if ((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u4)(found))
-            return [{ type, ...found }];
-    }
-    throw failure;
+        socket.on('open', () => {
+            socket.send(JSON.stringify({
+                groups: {
+                    jobs: ['status_changed', 'summary'],
+                    ...(events === undefined ? {} : { [events]: [job.id] }),
+                },
+                xrftoken: csrf,
+            }));
+            keepAlive(socket, clock, done.signal);
+        });
+        socket.on('message', (data) => {
+            const frame = parse(data);
+            if (typeof frame['error'] === 'string')
+                listener.debug(`Live updates: ${frame['error']}`);
+            const groups = frame['groups_current'];
+            if (!Array.isArray(groups)) {
+                ring(frame, job, listener);
+                return;
+            }
+            end = 'worked';
+            // Who may not hear of the events is told of the status all the same.
+            const hears = events === undefined || groups.includes(`${events}-${job.id}`);
+            listener.working(hears && groups.includes('jobs-status_changed'));
+        });
+        socket.on('error', (error) => {
+            if (end === 'lost' && !signal.aborted)
+                listener.debug(`Live updates: ${error.message}`);
+        });
+        socket.on('close', () => {
+            if (end === 'worked' && !signal.aborted)
+                listener.debug('The connection for live updates was lost.');
+            done.abort();
+            signal.removeEventListener('abort', close);
+            listener.working(false);
+            resolve(end);
+        });
+    });
 }
-async function list(context, path) {
-    const reply = await context.controller.get(path, { signal: context.signal });
-    return (0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(reply, 'a list of templates').filter(_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u4);
-}
-function readTemplate(row) {
-    const type = _order_js__WEBPACK_IMPORTED_MODULE_3__/* .TEMPLATE_TYPES */ .$.find((known) => known === row['type']);
-    const id = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .number */ .ai)(row, 'id');
-    if (type === undefined || id === undefined)
-        return undefined;
-    const summary = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1)(row, 'summary_fields');
-    const start = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1)(summary, 'user_capabilities')['start'];
-    return {
-        id,
-        type,
-        name: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(row, 'name'),
-        organization: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1)(summary, 'organization'), 'name'),
-        mayStart: typeof start === 'boolean' ? start : undefined,
+/** Pings, and gives the connection up when neither a pong nor anything else came since the last one. */
+function keepAlive(socket, clock, done) {
+    let alive = true;
+    const heard = () => {
+        alive = true;
     };
+    socket.on('pong', heard);
+    socket.on('message', heard);
+    const beat = async () => {
+        while (!done.aborted) {
+            await clock.sleep(PING_MS, done);
+            if (!alive)
+                socket.terminate();
+            alive = false;
+            socket.ping();
+        }
+    };
+    beat().catch(() => undefined);
 }
-function matchesQuery(row, query) {
-    if (query.id !== undefined && row['id'] !== query.id)
-        return false;
-    // Compared here as well: a filter that a proxy or an old version drops would match everything.
-    if (query.name !== undefined && row['name'] !== query.name)
-        return false;
-    if (query.type !== undefined && row['type'] !== query.type)
-        return false;
-    if (query.organization === undefined)
-        return true;
-    const organization = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1)(row, 'summary_fields'), 'organization');
-    return (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(organization, 'name') === query.organization || String(organization['id']) === query.organization;
-}
-function ambiguous(query, matches) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(`Nothing was launched: ${matches.length} templates are named "${query.name}". Give \`organization\`, \`template_type\` or \`template_id\`:`, matches.map(({ id, type, organization }) => `\`template_id: ${id}\`, ${type}, organization ${organization === '' ? '(none)' : `"${organization}"`}`));
-}
-async function notFound(context, query, rows) {
-    const narrowed = [query.type, query.organization === undefined ? undefined : `organization "${query.organization}"`]
-        .filter(Boolean)
-        .join(', ');
-    const what = query.id === undefined ? `named "${query.name}"` : `with the id ${query.id}`;
-    const headline = `Nothing was launched: this user can see no template ${what}${narrowed === '' ? '' : ` (${narrowed})`}.`;
-    const others = rows.map((row) => `there is ${JSON.stringify(row['type'])} ${String(row['id'])} "${(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(row, 'name')}" in organization "${(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1)(row, 'summary_fields'), 'organization'), 'name')}"`);
-    if (others.length > 0)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(headline, others);
-    if (query.name === undefined) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(headline, [
-            "check `template_id` (the number in the address of the template's page) and the user's rights: it needs the Execute role",
-        ]);
-    }
-    const all = await list(context, 'unified_job_templates/?page_size=200&order_by=name');
-    const names = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(query.name, all.map((row) => (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(row, 'name')));
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(headline, names.length === 0
-        ? ["it can see no template at all: check the user's rights"]
-        : [`the nearest names are ${names.map((name) => `"${name}"`).join(', ')}`]);
-}
-
-
-/***/ }),
-
-/***/ 7410:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ jobVariables)
-/* harmony export */ });
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
-
-/** A text in quotes, or one of the three words that Python writes into JSON for numbers that JSON does not have. */
-const STRING_OR_WORD = /"(?:[^"\\]|\\.)*"|-?\bInfinity\b|\bNaN\b/g;
-/**
- * A job's variables, which the API gives as a JSON text; undefined where that cannot be read. A template whose own
- * variables hold `.inf` or `.nan` makes the controller write `Infinity` or `NaN`: read as null.
- */
-function jobVariables(fields) {
-    const json = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'extra_vars') || '{}';
-    const value = parsed(json) ?? parsed(json.replace(STRING_OR_WORD, (found) => (found.startsWith('"') ? found : 'null')));
-    return (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) ? value : undefined;
-}
-function parsed(json) {
+function parse(data) {
     try {
-        return JSON.parse(json);
+        const frame = JSON.parse(data.toString('utf8'));
+        return (0,fields/* isRecord */.u4)(frame) ? frame : {};
     }
     catch {
-        return undefined;
+        return {};
+    }
+}
+/** Rings for this job alone: `jobs-status_changed` tells of every job on the controller (API fact 34). */
+function ring(frame, job, listener) {
+    const workflow = frame['workflow_job_id'];
+    if (frame['unified_job_id'] === job.id) {
+        const count = (0,fields/* number */.ai)(frame, 'final_counter');
+        // It comes some 60 ms before the final status.
+        if (count !== undefined)
+            listener.counted(count);
+        else
+            listener.status((0,fields/* text */.Qq)(frame, 'status'));
+    }
+    else if (frame[job.type] === job.id || workflow === job.id)
+        listener.events();
+    else if (typeof workflow === 'number' && listener.follows(workflow))
+        listener.events();
+}
+
+// EXTERNAL MODULE: ./src/controller/resources.ts
+var resources = __webpack_require__(9641);
+// EXTERNAL MODULE: ./src/follow/bell.ts
+var bell = __webpack_require__(5568);
+;// CONCATENATED MODULE: ./src/follow/live.ts
+
+
+
+/** Bells that the controller's WebSocket rings. Until it works, and whenever it does not, polling goes on as without. */
+class LiveUpdates {
+    status = new bell/* Bell */.I();
+    events = new bell/* Bell */.I();
+    nested = new Set();
+    #isWorking = false;
+    #heard;
+    #mustLook = false;
+    #finalCounter;
+    get isWorking() {
+        return this.#isWorking;
+    }
+    get finalCounter() {
+        return this.#finalCounter;
+    }
+    /**
+     * Starts to listen; the signal ends it.
+     * @param random 0 to 1, for the jitter between two connections
+     */
+    constructor(controller, job, clock, sink, signal, random = Math.random) {
+        const listener = {
+            status: (status) => this.#ringForStatus(status),
+            events: () => this.events.ring(),
+            // Only a playbook's number is its last word: an inventory update prints more after it (recorded: 19 told, 22 there).
+            counted: (events) => {
+                if (job.type === 'job')
+                    this.#finalCounter = events;
+            },
+            working: (isWorking) => this.#turn(isWorking),
+            follows: (workflowJob) => this.nested.has(workflowJob),
+            debug: (sentence) => sink.debug(sentence),
+        };
+        listen(controller, job, listener, { clock, signal, random }).catch((error) => sink.debug(String(error)));
+    }
+    heard() {
+        const heard = this.#mustLook && !(0,resources/* isFinal */.dR)(this.#heard ?? '') ? undefined : this.#heard;
+        this.#heard = undefined;
+        this.#mustLook = false;
+        return heard;
+    }
+    #ringForStatus(status) {
+        const isKnown = status === 'running' || (0,resources/* isQueued */.MX)(status) || (0,resources/* isFinal */.dR)(status);
+        if (isKnown)
+            this.#heard = status;
+        else
+            this.#mustLook = true;
+        this.status.ring();
+    }
+    /** What happened while nobody listened did not ring, and whoever sleeps long in trust of the bell is told that it is gone. */
+    #turn(isWorking) {
+        if (isWorking === this.#isWorking)
+            return;
+        this.#isWorking = isWorking;
+        this.#mustLook = true;
+        this.status.ring();
     }
 }
 
 
 /***/ }),
 
-/***/ 5395:
+/***/ 5253:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ TEMPLATE_TYPES)
+/* harmony export */   BK: () => (/* binding */ nodeWaits),
+/* harmony export */   QI: () => (/* binding */ approvalEnded),
+/* harmony export */   Tc: () => (/* binding */ nodeRuns),
+/* harmony export */   f2: () => (/* binding */ nodeEnded),
+/* harmony export */   qp: () => (/* binding */ nodeName),
+/* harmony export */   sX: () => (/* binding */ isMade),
+/* harmony export */   yO: () => (/* binding */ approvalWaits)
 /* harmony export */ });
-/*
- * What a workflow asks for, between the inputs that give it and the launch that carries it out.
- */
-/** Kinds of unified job templates that can be launched, by the API's `type`. */
-const TEMPLATE_TYPES = ['job_template', 'workflow_job_template', 'project', 'inventory_source'];
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7280);
+
+/** What is said about the nodes of a workflow. */
+/** `Node "build" (Deploy web)`: the identifier where the author gave one, else only the name; `A > B` for B inside of A. */
+function nodeName(node, around) {
+    const { identifier, name } = node;
+    if (isMade(node))
+        return `Node "${[...around, name].join(' > ')}"`;
+    const path = [...around, identifier].join(' > ');
+    return identifier === name ? `Node "${path}"` : `Node "${path}" (${name})`;
+}
+function nodeRuns(name, run, link) {
+    return `${name} runs as ${kind(run)}${link}`;
+}
+function nodeWaits(name, run, link) {
+    return `${name} is still ${run.status}, ${kind(run)}${link}`;
+}
+/** Says of a failure whether it fails the workflow. */
+function nodeEnded(name, run, link, handlesFailure) {
+    const after = run.elapsed === undefined || run.elapsed === 0 ? '' : ` after ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsWords */ .d)(run.elapsed)}`;
+    const fate = handlesFailure
+        ? '; the workflow goes on, it has a path for this'
+        : '; no path of the workflow handles this';
+    return `${name}: ${run.status}${after}, ${kind(run)}${run.status === 'successful' ? '' : fate}${link}`;
+}
+function approvalWaits(node, around, link) {
+    const where = around.length === 0 ? '' : ` in "${around.join(' > ')}"`;
+    const since = /T(\d{2}:\d{2}:\d{2})/.exec(node.since)?.[1];
+    const time = since === undefined ? '' : ` since ${since} UTC`;
+    return `The workflow waits for the approval of "${node.name}"${where}${time}: ${link}`;
+}
+function approvalEnded(name, run) {
+    const words = {
+        successful: 'was given',
+        failed: run.timedOut ? 'timed out: nobody decided' : 'was denied',
+    };
+    return `The approval of "${name}" ${words[run.status] ?? `is ${run.status}`}.`;
+}
+/** Whether the API made the identifier up. */
+function isMade({ identifier }) {
+    return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(identifier) || identifier === '';
+}
+/** `job 74`, `project update 75`. */
+function kind({ type, id }) {
+    return `${type.replaceAll('_', ' ')} ${id}`;
+}
 
 
 /***/ }),
@@ -5876,6 +5600,37 @@ function withoutNames(message, host) {
 
 /***/ }),
 
+/***/ 5279:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ decisionSentence),
+/* harmony export */   _: () => (/* binding */ decisionWords)
+/* harmony export */ });
+/* harmony import */ var _controller_approvals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7620);
+
+/** What became of an approval; follows what it is called. */
+function decisionWords({ status, timedOut, decidedBy }) {
+    const by = decidedBy === '' ? '' : ` by ${decidedBy}`;
+    if (status === 'successful')
+        return `was given${by}`;
+    if (status === 'failed')
+        return timedOut ? 'timed out: nobody decided' : `was denied${by}`;
+    return `is ${status}`;
+}
+/** `It was denied by admin.`; undefined for a job that is no approval, and for one that has not ended. */
+function decisionSentence({ type, id, fields }) {
+    if (type !== 'workflow_approval')
+        return undefined;
+    const approval = (0,_controller_approvals_js__WEBPACK_IMPORTED_MODULE_0__/* .readApproval */ .y)(fields, id);
+    return approval.status === 'successful' || approval.status === 'failed'
+        ? `It ${decisionWords(approval)}.`
+        : undefined;
+}
+
+
+/***/ }),
+
 /***/ 8215:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -5886,72 +5641,19 @@ function withoutNames(message, host) {
 /* harmony export */ });
 /** The counts of a host, in the order of Ansible's recap. */
 const COLUMNS = ['ok', 'changed', 'unreachable', 'failed', 'skipped', 'rescued', 'ignored'];
-/** `web2` before `web10`. */
-const byName = new Intl.Collator('en', { numeric: true });
+let collator;
+/** `web2` before `web10`. The rules of the language are loaded with the first comparison: no launch waits for that. */
+function byName(a, b) {
+    collator ??= new Intl.Collator('en', { numeric: true });
+    return collator.compare(a, b);
+}
 /** Whether a host failed for good or could not be reached. */
 function isFailed({ failed, unreachable }) {
     return failed > 0 || unreachable > 0;
 }
 /** Those that failed first, then those that changed. */
 function byUrgency([nameA, a], [nameB, b]) {
-    return (Number(isFailed(b)) - Number(isFailed(a)) ||
-        Number(b.changed > 0) - Number(a.changed > 0) ||
-        byName.compare(nameA, nameB));
-}
-
-
-/***/ }),
-
-/***/ 9349:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dZ: () => (/* binding */ jobName),
-/* harmony export */   nm: () => (/* binding */ runSentence),
-/* harmony export */   yu: () => (/* binding */ logSentence)
-/* harmony export */ });
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
-
-/** `workflow job 7`. */
-function jobName({ type, id }) {
-    return `${type.replaceAll('_', ' ')} ${id}`;
-}
-/**
- * What a job runs, where, on which part, and as whom, as the reply to its launch shows it: with what the template filled
- * in, and without a request for it.
- */
-function runSentence({ fields }) {
-    const summary = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(fields, 'summary_fields');
-    const nameOf = (object) => (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, object), 'name');
-    const quoted = (what, name) => (name === '' ? [] : [`${what} "${name}"`]);
-    const user = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(fields, 'launched_by'), 'name') || (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'created_by'), 'username');
-    const playbook = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'playbook');
-    const project = nameOf('project');
-    const parts = [
-        ...(playbook === '' ? [] : [`playbook ${playbook}${project === '' ? '' : ` of project "${project}"`}`]),
-        ...quoted('branch', (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'scm_branch')),
-        ...quoted('inventory', nameOf('inventory')),
-        ...quoted('limit', (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'limit')),
-        ...quoted('tags', (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'job_tags')),
-        ...quoted('without tags', (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'skip_tags')),
-        ...((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'job_type') === 'check' ? ['check mode'] : []),
-    ];
-    const who = user === '' ? '' : ` as user "${user}"`;
-    if (parts.length === 0)
-        return user === '' ? undefined : `It runs${who}.`;
-    return `It runs${who}: ${parts.join(', ')}.`;
-}
-/** Where the output of a job is that the log does not show; undefined when all of it is in the log alone. */
-function logSentence(log, logFile) {
-    const file = logFile === undefined ? undefined : `All of it is written to ${logFile} (\`log_file\`).`;
-    switch (log) {
-        case 'all':
-            return file?.replace('All of it', 'Its output');
-        case 'failures':
-            return `Of its output only what failed is shown here (\`log: failures\`). ${file ?? 'All of it is behind the link above.'}`;
-        case 'none':
-            return `Its output is not shown here (\`log: none\`). ${file ?? 'It is behind the link above.'}`;
-    }
+    return (Number(isFailed(b)) - Number(isFailed(a)) || Number(b.changed > 0) - Number(a.changed > 0) || byName(nameA, nameB));
 }
 
 
@@ -6144,87 +5846,6 @@ function parsed(json) {
     catch {
         return undefined;
     }
-}
-
-
-/***/ }),
-
-/***/ 7343:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FB: () => (/* binding */ saveProgress),
-/* harmony export */   L7: () => (/* binding */ clearProgress),
-/* harmony export */   fP: () => (/* binding */ savedState)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3491);
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4159);
-/* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9641);
-
-
-
-/*
- * What the main step leaves for the post step. Address, ids and switches come from here and only secrets from the
- * inputs, so that the post step cancels what the main step launched and nothing else.
- */
-const NAME = 'launch';
-/** Remembers how far the main step came, in case that it is killed. */
-function saveProgress(console, { root, requestTimeoutMs, cancels, progress }) {
-    const state = {
-        api: root.api.href,
-        site: root.site.href,
-        gateway: root.gateway,
-        requestTimeoutMs,
-        cancels,
-        progress,
-    };
-    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(NAME, JSON.stringify(state)));
-}
-/** The main step came to its own end: nothing is left to do for the post step. */
-function clearProgress(console) {
-    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(NAME, ''));
-}
-/** What the main step left behind when it was killed, or undefined. */
-function savedState() {
-    const saved = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(NAME);
-    const state = saved === '' ? undefined : JSON.parse(saved);
-    if (!(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(state))
-        return undefined;
-    const progress = readProgress((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(state, 'progress'));
-    if (progress === undefined)
-        return undefined;
-    return {
-        root: { api: new URL((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(state, 'api')), site: new URL((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(state, 'site')), gateway: state['gateway'] === true },
-        requestTimeoutMs: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(state, 'requestTimeoutMs') ?? 30_000,
-        cancels: state['cancels'] === true,
-        progress,
-    };
-}
-function readProgress(saved) {
-    const templateId = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(saved, 'templateId');
-    const phase = saved['phase'];
-    if (phase === 'relaunching') {
-        const trace = readTrace((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(saved, 'trace'));
-        return trace && { phase, trace, unknown: saved['unknown'] === true };
-    }
-    if ((phase === 'launching' || phase === 'unknown') && templateId !== undefined) {
-        return { phase, templateId, launchId: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(saved, 'launchId') || undefined };
-    }
-    const job = readRef((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(saved, 'job'));
-    return phase === 'following' && job !== undefined ? { phase, job } : undefined;
-}
-function readTrace(saved) {
-    const job = readRef((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(saved, 'job'));
-    const [templateId, newestJobId] = [(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(saved, 'templateId'), (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(saved, 'newestJobId')];
-    if (job === undefined || templateId === undefined || newestJobId === undefined)
-        return undefined;
-    const launchId = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(saved, 'launchId') || undefined;
-    return { job, templateId, newestJobId, userId: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(saved, 'userId'), launchId };
-}
-function readRef(saved) {
-    const type = _controller_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .JOB_TYPES */ .MA.find((known) => known === saved['type']);
-    const id = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(saved, 'id');
-    return type !== undefined && id !== undefined ? { type, id } : undefined;
 }
 
 

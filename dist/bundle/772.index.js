@@ -1,5 +1,5 @@
-export const id = 867;
-export const ids = [867];
+export const id = 772;
+export const ids = [772];
 export const modules = {
 
 /***/ 1916:
@@ -152,29 +152,22 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 689:
+/***/ 7312:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   afterLaunchAction: () => (/* binding */ afterLaunchAction)
+/* harmony export */   Gq: () => (/* binding */ endLeftDeployment),
+/* harmony export */   TN: () => (/* binding */ preloadDeployment),
+/* harmony export */   Yy: () => (/* binding */ createDeployment),
+/* harmony export */   r$: () => (/* binding */ noteError)
 /* harmony export */ });
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9373);
-/* harmony import */ var _controller_controller_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1794);
-/* harmony import */ var _controller_links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3153);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3916);
-/* harmony import */ var _inputs_connection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8361);
-/* harmony import */ var _inputs_reader_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9066);
-/* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3332);
-/* harmony import */ var _launch_recent_jobs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5721);
-/* harmony import */ var _launch_relaunch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9645);
-/* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6397);
-/* harmony import */ var _report_deployment_state_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5027);
-/* harmony import */ var _report_issued_token_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2881);
-/* harmony import */ var _report_state_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7343);
-/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3333);
-/* harmony import */ var _cancel_for_workflow_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(4609);
-/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(7312);
+/* harmony import */ var _controller_links_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3153);
+/* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9641);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
+/* harmony import */ var _inputs_deployment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8606);
+/* harmony import */ var _inputs_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9066);
+/* harmony import */ var _inputs_workflow_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5476);
+/* harmony import */ var _launch_template_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8641);
 
 
 
@@ -182,147 +175,94 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-
-
-
-
-
-
-
-
-
-/** After a kill there is no hurry any more, but no reason to hold up the runner either, in ms. */
-const POST_BUDGET_MS = 60_000;
-/** For one request where the main step left nothing but its token, in ms. */
-const REQUEST_TIMEOUT_MS = 30_000;
-/** The post step: looks after the job when the main step was killed before it came to an end. Never throws. */
-async function afterLaunchAction(console) {
-    console.mask((0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .readSecrets */ .q)());
-    const aftermath = await seeToLaunch(console);
-    // Not before the job was seen to: its cancel does not wait for GitHub.
-    if ((0,_report_deployment_state_js__WEBPACK_IMPORTED_MODULE_10__/* .isDeploymentLeft */ .Bb)())
-        await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_15__/* .endLeftDeployment */ .Gq)(console, aftermath);
+/* The GitHub Deployment of a launch. GitHub's client is a third of a megabyte: loaded only where one is wanted. */
+const load = () => Promise.all(/* import() */[__webpack_require__.e(157), __webpack_require__.e(895)]).then(__webpack_require__.bind(__webpack_require__, 4895));
+/** Begins to load what records a deployment, so that no launch waits for it. */
+function preloadDeployment(order) {
+    // Whoever uses it is told why it cannot be loaded.
+    if (order !== undefined)
+        load().catch(() => undefined);
 }
-/** Does what the main step left undone on the controller. */
-async function seeToLaunch(console) {
-    let connection;
-    let aftermath;
+/**
+ * Creates the deployment that the workflow wants recorded.
+ * @param signal aborted when the workflow is cancelled
+ * @returns undefined where none is wanted, or it cannot be recorded, which is told
+ */
+async function createDeployment(console, order, { template, root, launchId }, signal) {
+    if (order === undefined)
+        return undefined;
+    const notRecorded = `The deployment in environment "${order.environment}" is not recorded on GitHub:`;
+    const commit = (0,_inputs_workflow_js__WEBPACK_IMPORTED_MODULE_5__/* .readCommit */ .k)(process.env);
+    if (order.token === undefined || commit.repo === '' || commit.sha === '') {
+        const missing = order.token === undefined ? 'there is no `github_token`' : 'the runner names no repository and commit';
+        console.warn(`${notRecorded} ${missing}.`);
+        return undefined;
+    }
     try {
-        const state = (0,_report_state_js__WEBPACK_IMPORTED_MODULE_12__/* .savedState */ .fP)();
-        if (state === undefined && !(0,_report_issued_token_js__WEBPACK_IMPORTED_MODULE_11__/* .isTokenLeft */ .rk)())
-            return undefined;
-        if (state !== undefined)
-            aftermath = { root: state.root, job: undefined };
-        const reader = new _inputs_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .InputReader */ .i();
-        const access = (0,_inputs_connection_js__WEBPACK_IMPORTED_MODULE_4__/* .readAccess */ .zS)(reader);
-        reader.finish();
-        connection = (0,_access_js__WEBPACK_IMPORTED_MODULE_13__/* .connect */ .Ng)(console, { ...access, requestTimeoutMs: state?.requestTimeoutMs ?? REQUEST_TIMEOUT_MS });
-        (0,_access_js__WEBPACK_IMPORTED_MODULE_13__/* .resume */ .U)(console, connection, access.credentials);
-        if (state !== undefined) {
-            aftermath = { root: state.root, job: await lookAfter(console, new _controller_controller_js__WEBPACK_IMPORTED_MODULE_1__/* .Controller */ .x(state.root, connection), state) };
-        }
+        const { newDeployment } = await load();
+        const { run_id, run_attempt, run_url } = (0,_inputs_workflow_js__WEBPACK_IMPORTED_MODULE_5__/* .readWorkflowRun */ .h)(process.env);
+        const { id, name, type } = template;
+        const payload = { launch: launchId, ref: commit.ref, run_id, run_attempt, run_url, template: { id, name, type } };
+        const description = `${(0,_launch_template_js__WEBPACK_IMPORTED_MODULE_6__/* .describeTemplate */ .iD)(template)} on ${root.site.href}`;
+        const deployment = newDeployment(console, order, order.token, commit, { description, payload }, signal);
+        await deployment.create();
+        return deployment;
     }
     catch (error) {
-        console.fail((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .describeError */ .Uc)(error));
-    }
-    finally {
-        // Not before the job was seen to: the cancel needs the token.
-        await (0,_access_js__WEBPACK_IMPORTED_MODULE_13__/* .signOut */ .CI)(console, connection, { last: true, hurried: false });
-        connection?.close();
-    }
-    return aftermath;
-}
-/** @returns the job, with its end where that was seen; undefined where it is not known */
-async function lookAfter(console, controller, { root, cancels, progress }) {
-    const job = await jobOf(console, controller, progress);
-    if (job === undefined)
-        return undefined;
-    const link = (0,_controller_links_js__WEBPACK_IMPORTED_MODULE_2__/* .jobLink */ .m)(root, job);
-    if (progress.phase === 'unknown' || (progress.phase === 'relaunching' && progress.unknown)) {
-        console.warn(`The launch whose outcome was not known did lead to job ${job.id}; it goes on. ${link.url}`);
-    }
-    else if (cancels) {
-        return (await (0,_cancel_for_workflow_js__WEBPACK_IMPORTED_MODULE_14__/* .cancelForWorkflow */ .H)(console, controller, job, link, POST_BUDGET_MS)).ended ?? job;
-    }
-    else {
-        console.warn(`The main step was stopped while it launched job ${job.id}, which goes on: it is not cancelled with the workflow (\`wait: false\` or \`cancel_on_workflow_cancel: false\`). ${link.url}`);
-    }
-    return job;
-}
-async function jobOf(console, controller, progress) {
-    switch (progress.phase) {
-        case 'following':
-            return progress.job;
-        case 'relaunching':
-            return await findRelaunch(console, controller, progress.trace);
-        default:
-            return await findJob(console, controller, progress);
-    }
-}
-/** One more look for a relaunch that was not answered before the main step ended. */
-async function findRelaunch(console, controller, trace) {
-    const jobs = await lookOnce(console, controller, trace.templateId);
-    const found = jobs.filter((recent) => (0,_launch_relaunch_js__WEBPACK_IMPORTED_MODULE_8__/* .isRelaunchOf */ .wA)(recent, trace));
-    // Without a launch id it may be somebody else's.
-    if (found.length === 1 && trace.launchId !== undefined)
-        return found[0]?.job;
-    const seen = found.length === 0 ? 'None has appeared.' : `These may be it: ${found.map(({ job }) => job.id).join(', ')}.`;
-    console.warn(`The main step was stopped while it relaunched job ${trace.job.id} on its failed hosts, and whether there is another job is not known. ${seen} Look at the jobs of template ${trace.templateId} on ${controller.root.site.href}`);
-    return undefined;
-}
-async function lookOnce(console, controller, templateId) {
-    const { signal } = new AbortController();
-    return await (0,_persist_js__WEBPACK_IMPORTED_MODULE_9__/* .persist */ .Z)({ sink: console, clock: _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, signal, retryForMs: POST_BUDGET_MS }, () => (0,_launch_recent_jobs_js__WEBPACK_IMPORTED_MODULE_7__/* .recentJobs */ .c)(controller, templateId, {}));
-}
-/** One more look for a job whose launch was not answered before the main step ended. */
-async function findJob(console, controller, { templateId, launchId }) {
-    const nowhere = `whether template ${templateId} was launched is not known. Look at its jobs on ${controller.root.site.href} before you deploy again.`;
-    if (launchId === undefined) {
-        console.warn(`The main step was stopped during the launch, and ${nowhere}`);
+        console.warn(`${notRecorded} ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error)}`);
         return undefined;
     }
-    const jobs = await lookOnce(console, controller, templateId);
-    const found = jobs.find((recent) => (0,_launch_recent_jobs_js__WEBPACK_IMPORTED_MODULE_7__/* .hasLaunchId */ .ty)(recent, launchId));
-    if (found === undefined)
-        console.warn(`No job with the launch id ${launchId} has appeared: ${nowhere}`);
-    return found?.job;
 }
-
-
-/***/ }),
-
-/***/ 4609:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ cancelForWorkflow)
-/* harmony export */ });
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9373);
-/* harmony import */ var _follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9459);
-
-
+/** Notes how a deployment ended whose step ends with an error, where nobody noted it before. */
+function noteError(deployment, error, signal) {
+    if (deployment.hasEnd)
+        return;
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InterruptedError */ .p4 && deployment.jobs === 0) {
+        deployment.endsWithout('inactive', 'The workflow was cancelled before the launch.');
+        return;
+    }
+    // There is a job, or may be one: the post step cancels it, and tells what became of it.
+    if (signal.aborted || deployment.jobs > 0)
+        return;
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LaunchUnknownError */ .yP)
+        deployment.endsWithout('error', 'It is not known whether a job was launched.');
+    else
+        deployment.endsWithout('error', 'Nothing was launched: see the log of the step.');
+}
 /**
- * Cancels the job of a cancelled workflow: first the request, then the words.
- * @param budgetMs how long the end is awaited
- * @returns the job when it has ended, and what was said of it
+ * Brings the deployment to its end that the main step left open. Never throws.
+ * @param aftermath undefined where the main step left no launch open
  */
-async function cancelForWorkflow(console, controller, job, link, budgetMs = _follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .HURRIED_MS */ .N) {
-    const cancellation = await (0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelJob */ .m)(controller, _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, job, budgetMs, () => console.say(`The workflow was cancelled: the controller was asked to cancel job ${job.id}.`));
-    const message = becameOf(cancellation, job, link);
-    console.fail(message);
-    return { ended: cancellation.kind === 'ended' ? cancellation.job : undefined, message };
-}
-function becameOf(cancellation, { id }, { url }) {
-    switch (cancellation.kind) {
-        case 'ended':
-            return cancellation.wasFinished
-                ? `The workflow was cancelled, but job ${id} had finished before: ${cancellation.job.status}. ${url}`
-                : `Job ${id} was cancelled with the workflow, and has ended: ${cancellation.job.status}. ${url}`;
-        case 'accepted':
-            return `The controller is cancelling job ${id} (status: ${cancellation.status}); its end was not seen yet. ${url}`;
-        case 'failed':
-            return `The workflow was cancelled, but job ${id} COULD NOT BE CANCELLED and may still run: ${cancellation.reason} Cancel it on the controller: ${url}`;
+async function endLeftDeployment(console, aftermath) {
+    try {
+        const token = (0,_inputs_deployment_js__WEBPACK_IMPORTED_MODULE_3__/* .readGitHubToken */ .nC)(new _inputs_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .InputReader */ .i());
+        const { resumeDeployment } = await load();
+        const deployment = token === undefined ? undefined : resumeDeployment(console, token);
+        if (deployment === undefined)
+            return;
+        if (!deployment.hasEnd)
+            noteAftermath(deployment, aftermath);
+        await deployment.close({ last: true, hurried: false });
     }
+    catch (error) {
+        console.warn(`The deployment on GitHub could not be brought to its end: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error)} That changes nothing else.`);
+    }
+}
+function noteAftermath(deployment, aftermath) {
+    const job = aftermath?.job;
+    if (aftermath !== undefined && job !== undefined && deployment.jobs === 0) {
+        deployment.running(job, (0,_controller_links_js__WEBPACK_IMPORTED_MODULE_0__/* .jobLink */ .m)(aftermath.root, job));
+    }
+    if (job !== undefined && 'status' in job && (0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .isFinal */ .dR)(job.status)) {
+        // Of a relaunch it is not known whether it made everything good.
+        const success = job.status === 'successful' && deployment.jobs === 1;
+        deployment.ends({ status: job.status, success, job }, job.artifacts);
+    }
+    else if (aftermath === undefined && deployment.jobs === 0) {
+        deployment.endsWithout('inactive', 'The step was stopped before the launch.');
+    }
+    else
+        deployment.endsWithout('error', 'The step was stopped before the end of the job was seen.');
 }
 
 
@@ -356,114 +296,67 @@ function approvalPage({ gateway }, { id }) {
 
 /***/ }),
 
-/***/ 9459:
+/***/ 8606:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ HURRIED_MS),
-/* harmony export */   m: () => (/* binding */ cancelJob)
+/* harmony export */   _f: () => (/* binding */ DEPLOYMENT_INPUTS),
+/* harmony export */   iJ: () => (/* binding */ readDeployment),
+/* harmony export */   nC: () => (/* binding */ readGitHubToken)
 /* harmony export */ });
-/* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* unused harmony exports parseEnvironment, parseEnvironmentUrl */
+/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9066);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8463);
 
 
-/** Pause between two looks at a job that is being cancelled, in ms. */
-const CONFIRM_PAUSE_MS = 500;
-/** No single request may use up the little time there is, in ms. */
-const REQUEST_MS = 3000;
-/** The runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact): what of it may be used, in ms. */
-const HURRIED_MS = 8000;
+/** Their names. */
+const DEPLOYMENT_INPUTS = ['environment', 'environment_url', 'github_token'];
+/** GitHub takes names of environments up to this length. */
+const MAX_NAME = 255;
+/** What stands before the keys when the address comes from the job. */
+const ARTIFACTS = 'artifacts.';
+/** Reads what is to be recorded on GitHub; undefined without an environment. Problems are noted in the reader. */
+function readDeployment(reader) {
+    const environment = reader.parsed('environment', parseEnvironment);
+    const environmentUrl = reader.parsed('environment_url', parseEnvironmentUrl);
+    if (reader.text('environment') === undefined && reader.text('environment_url') !== undefined) {
+        reader.problem('environment', 'is missing: `environment_url` is the address of the environment that it names');
+    }
+    return environment === undefined ? undefined : { environment, environmentUrl, token: readGitHubToken(reader) };
+}
+/** What the post step needs as well. */
+function readGitHubToken(reader) {
+    return reader.text('github_token');
+}
 /**
- * Cancels a job and confirms its end. The cancel is the first request sent; it may be repeated (API fact 22).
- * A finished job answers 405: its status is then what the controller says.
- * @param budgetMs for everything
- * @param told called as soon as the controller took the cancel
- * @param leisure undefined for a step that is being cancelled
+ * The name of an environment, as GitHub takes it.
+ * @throws InputProblem
  */
-async function cancelJob(controller, clock, ref, budgetMs, told, leisure) {
-    const budget = new Budget(clock, budgetMs, leisure);
-    let refusal;
-    for (;;) {
-        try {
-            await controller.post(`${(0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref)}cancel/`, undefined, budget.options());
-            told();
-            break;
-        }
-        catch (error) {
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 && error.status === 405) {
-                // An ingress may put its page in place of the API's words: the job itself says what holds.
-                refusal = error;
-                break;
-            }
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
-                continue;
-            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(error) || budget.isSpent)
-                return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
-            await budget.pause();
-        }
+function parseEnvironment(text) {
+    // Whole characters count, as in GitHub's own check.
+    if ([...text].length > MAX_NAME) {
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`has more than ${MAX_NAME} characters, and GitHub takes no longer name of an environment`);
     }
-    return await confirmEnd(controller, ref, budget, refusal);
+    if (/\p{Cc}/u.test(text)) {
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S('holds a line end or another control character; the name of one environment is accepted');
+    }
+    return text;
 }
-async function confirmEnd(controller, ref, budget, refusal) {
-    let status = 'unknown';
-    for (;;) {
-        try {
-            const job = (0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readJob */ .cd)(await controller.get((0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref), budget.options()), ref);
-            status = job.status;
-            if ((0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(status))
-                return { kind: 'ended', job, wasFinished: refusal !== undefined };
-        }
-        catch (error) {
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
-                continue;
-            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(error))
-                return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
-        }
-        if (budget.isSpent) {
-            return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(refusal) };
-        }
-        await budget.pause();
+/**
+ * An http or https address, or `artifacts.` with the keys of a value that the job gives to set_stats.
+ * @throws InputProblem
+ */
+function parseEnvironmentUrl(text) {
+    if (text.startsWith(ARTIFACTS) && text.length > ARTIFACTS.length)
+        return { artifact: text.slice(ARTIFACTS.length) };
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url === undefined || !/^https?:$/.test(url.protocol)) {
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`is ${(0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(text)}; an http or https address is accepted, or the name of an artifact, such as \`artifacts.url\``);
     }
-}
-/** The time there is: less of it, and in smaller parts, from a cancel of the workflow on. */
-class Budget {
-    #clock;
-    #leisure;
-    #deadline;
-    #hurries;
-    constructor(clock, budgetMs, leisure) {
-        this.#clock = clock;
-        this.#leisure = leisure;
-        this.#deadline = clock.now() + budgetMs;
-        this.#hurries = leisure === undefined;
+    if (url.username !== '' || url.password !== '') {
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S('holds a user name or password, and everybody who sees the repository would see it');
     }
-    /** Those of the next request; a cancel of the workflow ends it, and then it is sent again at once. */
-    options() {
-        const calm = this.#calm();
-        const longest = calm?.requestMs ?? REQUEST_MS;
-        const timeoutMs = Math.round(Math.min(longest, Math.max(200, this.#deadline - this.#clock.now())));
-        return calm === undefined ? { timeoutMs } : { timeoutMs, signal: calm.signal };
-    }
-    /** Whether there is no time for another pause. */
-    get isSpent() {
-        this.#calm();
-        return this.#clock.now() + CONFIRM_PAUSE_MS >= this.#deadline;
-    }
-    async pause() {
-        const calm = this.#calm();
-        if (calm === undefined)
-            return await this.#clock.sleep(CONFIRM_PAUSE_MS);
-        const left = this.#deadline - this.#clock.now();
-        await this.#clock.sleep(Math.min(calm.pace.next(), left), calm.signal).catch(() => undefined);
-    }
-    /** The leisure, as long as there is any. */
-    #calm() {
-        if (!this.#hurries && this.#leisure?.signal.aborted) {
-            this.#hurries = true;
-            this.#deadline = Math.min(this.#deadline, this.#clock.now() + HURRIED_MS);
-        }
-        return this.#hurries ? undefined : this.#leisure;
-    }
+    return { address: url.href };
 }
 
 
@@ -584,6 +477,246 @@ function nearest(wanted, names) {
 
 /***/ }),
 
+/***/ 3429:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ postOnce)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/persist.ts + 2 modules
+var persist = __webpack_require__(6397);
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var fields = __webpack_require__(4159);
+// EXTERNAL MODULE: ./src/controller/resources.ts
+var resources = __webpack_require__(9641);
+;// CONCATENATED MODULE: ./src/launch/launched-job.ts
+
+
+
+/**
+ * The job that the reply to a launch tells of. A reply that names the job (`{"job": 5}`) and does not show it is
+ * completed by the job's detail; its `ignored_fields` count all the same.
+ * @throws ResponseError when the reply names no job, or the detail cannot be read
+ */
+async function launchedJob({ controller }, reply) {
+    if (!(0,fields/* isRecord */.u4)(reply) || 'status' in reply)
+        return (0,resources/* readJob */.cd)(reply);
+    const type = resources/* JOB_TYPES */.MA.find((known) => (0,fields/* number */.ai)(reply, known) !== undefined);
+    if (type === undefined)
+        return (0,resources/* readJob */.cd)(reply);
+    // Not cut off by a cancel of the workflow: the job has to be known to be cancelled.
+    const ref = { type, id: (0,fields/* number */.ai)(reply, type) ?? 0 };
+    // There is a job now, whatever comes: a failure here leaves the launch open and does not say that there is none.
+    const detail = await controller.get((0,resources/* jobPath */.Jf)(ref)).catch((error) => {
+        throw (0,resources/* strange */.dV)('the job that was launched', (0,errors/* describeError */.Uc)(error));
+    });
+    const job = (0,resources/* readJob */.cd)(detail, ref);
+    return { ...job, fields: { ...job.fields, ignored_fields: reply['ignored_fields'] } };
+}
+
+// EXTERNAL MODULE: ./src/launch/patience.ts
+var launch_patience = __webpack_require__(2502);
+;// CONCATENATED MODULE: ./src/launch/once.ts
+
+
+
+
+/**
+ * One POST that makes a job. It is sent again only when the first one surely did not reach the controller: it is not
+ * idempotent (API facts 10 and 24). A cancelled workflow does not cut it off at once: its reply names the job that has
+ * to be cancelled.
+ * @throws what surely made no job: ResponseError when the controller refused, ConnectionError, the signal's reason
+ */
+async function postOnce(context, path, body) {
+    const patience = (0,launch_patience/* replyPatience */.c)(context);
+    let job;
+    try {
+        await (0,persist/* persist */.Z)({ ...context, repeatable: surelyNotArrived }, async () => {
+            context.signal.throwIfAborted();
+            const reply = await context.controller.post(path, body, { ...patience.signals, fresh: true });
+            job = await launchedJob(context, reply);
+        });
+    }
+    catch (error) {
+        // A workflow that is cancelled while the reply comes in still has a job, which has to be known to be cancelled.
+        if (job !== undefined)
+            return { job };
+        if (!mayHaveLaunched(error))
+            throw error;
+        return { lost: error };
+    }
+    finally {
+        patience.end();
+    }
+    return { job: job };
+}
+function surelyNotArrived(error) {
+    return error instanceof errors/* ConnectionError */.Rc && error.passing && !error.mayHaveArrived;
+}
+/**
+ * Whether a failed POST can have a job behind it: no whole reply although bytes went out, a success that cannot be
+ * read, or a 5xx (a proxy may have lost the reply). A 3xx or 4xx is an answer: nothing was launched.
+ */
+function mayHaveLaunched(error) {
+    if (error instanceof errors/* ConnectionError */.Rc)
+        return error.mayHaveArrived;
+    if (error instanceof errors/* ResponseError */.o3)
+        return error.status < 300 || error.status >= 500;
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 5721:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ recentJobs),
+/* harmony export */   ty: () => (/* binding */ hasLaunchId),
+/* harmony export */   xL: () => (/* binding */ creator)
+/* harmony export */ });
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+/* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
+/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6790);
+
+
+
+/**
+ * The newest jobs of a template, newest first: `count` of them, two hundred at most. Filters on `extra_vars` are forbidden
+ * (API fact 10), so launch ids are looked for here.
+ */
+async function recentJobs(controller, templateId, options, count = 200) {
+    const reply = await controller.get(`unified_jobs/?unified_job_template=${templateId}&order_by=-id&page_size=${count}`, options);
+    return (0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(reply, 'the jobs of the template')
+        .filter(_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)
+        .flatMap((row) => {
+        try {
+            return [
+                {
+                    job: (0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readJob */ .cd)(row),
+                    launchType: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(row, 'launch_type'),
+                    createdBy: creator(row),
+                    created: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(row, 'created'),
+                },
+            ];
+        }
+        catch {
+            // A kind of job that this action does not know cannot be the one it launched.
+            return [];
+        }
+    });
+}
+/** The id of the user who started a job. */
+function creator(row) {
+    return (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(row, 'summary_fields'), 'created_by'), 'id');
+}
+/** Whether a job carries this launch id and was launched, not relaunched by a person, which copies the variables. */
+function hasLaunchId({ job, launchType }, launchId) {
+    return launchType === 'manual' && (0,_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .markOf */ .Fg)(job.fields)?.['launch_id'] === launchId;
+}
+
+
+/***/ }),
+
+/***/ 8039:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ searchJob)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _recent_jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5721);
+
+
+/** A job becomes visible some time after the POST: waited for after the first look that was answered, in ms. */
+const SETTLING_MS = 12_000;
+const PAUSE_MS = 1000;
+/** Once the workflow is cancelled, this much is left for looking, in ms. */
+const HURRY_MS = 2500;
+/**
+ * Looks at the newest jobs of a template until one is found or the time for one to appear is over.
+ * @throws what the quest says
+ */
+async function searchJob(context, quest) {
+    const search = new Search(context, quest);
+    for (;;) {
+        const adopted = await search.look();
+        if (adopted !== undefined)
+            return adopted;
+        await search.pause();
+    }
+}
+class Search {
+    #context;
+    #quest;
+    /** The first look that was answered: the settling time counts from here. */
+    #settlingFrom;
+    /** The last one: a controller that is away since then is borne for so long. */
+    #answeredAt;
+    #hurriedAt;
+    #trouble;
+    constructor(context, quest) {
+        this.#context = context;
+        this.#quest = quest;
+        this.#answeredAt = context.clock.now();
+    }
+    /** One look at the template's newest jobs; undefined when it is too early to say. */
+    async look() {
+        const { controller, signal, clock } = this.#context;
+        const asked = clock.now();
+        if (signal.aborted)
+            this.#hurriedAt ??= asked;
+        let jobs;
+        try {
+            const options = this.#hurriedAt === undefined ? { signal } : { timeoutMs: HURRY_MS };
+            jobs = await (0,_recent_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .recentJobs */ .c)(controller, this.#quest.templateId, options);
+        }
+        catch (error) {
+            this.#trouble = error;
+            if (!signal.aborted && !(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isPassing */ .WG)(error))
+                throw this.#quest.unreadable(error);
+            return undefined;
+        }
+        this.#answeredAt = clock.now();
+        this.#settlingFrom ??= this.#answeredAt;
+        // A slow reply tells what was there when it was asked for.
+        return this.#judge(jobs, asked - this.#settlingFrom >= SETTLING_MS);
+    }
+    #judge(jobs, settled) {
+        const { proven, isCandidate, unknown } = this.#quest;
+        const candidates = jobs.filter(isCandidate);
+        const [only] = candidates;
+        // Without a launch id a second job that looks the same may still turn up: only the settled picture counts.
+        if (only !== undefined && candidates.length === 1 && (proven || settled))
+            return { job: only.job, proven };
+        if (settled || (proven && candidates.length > 1))
+            throw unknown(candidates, jobs);
+        return undefined;
+    }
+    /** @throws LaunchUnknownError when there is no time left to look again */
+    async pause() {
+        const { clock, patienceMs, signal } = this.#context;
+        const now = clock.now();
+        const hurried = this.#hurriedAt !== undefined && now - this.#hurriedAt >= HURRY_MS;
+        // Once a look was answered, weather in between does not shorten the settling time.
+        const bearable = this.#settlingFrom === undefined ? patienceMs : Math.max(patienceMs, SETTLING_MS);
+        const unanswered = now - this.#answeredAt >= bearable;
+        if (hurried || unanswered)
+            throw this.#quest.unreadable(this.#trouble);
+        // A cancel of the workflow ends the pause; there is still a moment to look.
+        await clock.sleep(PAUSE_MS, signal.aborted ? undefined : signal).catch(() => undefined);
+    }
+}
+
+
+/***/ }),
+
 /***/ 8641:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -682,6 +815,7 @@ function readTemplate(row) {
         name: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(row, 'name'),
         organization: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1)(summary, 'organization'), 'name'),
         mayStart: typeof start === 'boolean' ? start : undefined,
+        hasSurvey: row['survey_enabled'] === true,
     };
 }
 function matchesQuery(row, query) {
@@ -770,81 +904,6 @@ const TEMPLATE_TYPES = ['job_template', 'workflow_job_template', 'project', 'inv
 
 /***/ }),
 
-/***/ 5027:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bb: () => (/* binding */ isDeploymentLeft),
-/* harmony export */   H8: () => (/* binding */ forgetDeployment),
-/* harmony export */   TK: () => (/* binding */ leftDeployment),
-/* harmony export */   pA: () => (/* binding */ rememberDeployment)
-/* harmony export */ });
-/* unused harmony export END_STATES */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3491);
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
-
-
-/*
- * What the main step leaves for the post step of the deployment that it records on GitHub: all but the token.
- */
-const NAME = 'deployment';
-/** States in which a deployment has ended. */
-const END_STATES = ['success', 'failure', 'error', 'inactive'];
-/** Remembers how far the deployment is recorded. */
-function rememberDeployment(console, saved) {
-    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(NAME, JSON.stringify(saved)));
-}
-/** The deployment is brought to its end, or nothing can be done for it: nothing is left to do for the post step. */
-function forgetDeployment(console) {
-    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(NAME, ''));
-}
-/** Whether the main step left one open. */
-function isDeploymentLeft() {
-    return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(NAME) !== '';
-}
-/** The deployment that the main step left open, or undefined. */
-function leftDeployment() {
-    const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(NAME);
-    const saved = text === '' ? undefined : JSON.parse(text);
-    return (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(saved) ? readSaved(saved) : undefined;
-}
-function readSaved(saved) {
-    const commit = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(saved, 'commit');
-    const [wanted, payload] = [(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(saved, 'environmentUrl'), (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(saved, 'payload')];
-    const [address, artifact] = [(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(wanted, 'address'), (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(wanted, 'artifact')];
-    const named = artifact === '' ? undefined : { artifact };
-    return {
-        commit: {
-            apiUrl: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(commit, 'apiUrl'),
-            owner: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(commit, 'owner'),
-            repo: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(commit, 'repo'),
-            sha: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(commit, 'sha'),
-            ref: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(commit, 'ref'),
-        },
-        environment: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(saved, 'environment'),
-        environmentUrl: address === '' ? named : { address },
-        description: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(saved, 'description'),
-        payload: { ...payload, launch: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(payload, 'launch') },
-        id: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(saved, 'id'),
-        jobs: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(saved, 'jobs') ?? 0,
-        logUrl: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(saved, 'logUrl') || undefined,
-        end: readEnd((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(saved, 'end')),
-    };
-}
-function readEnd(saved) {
-    const state = END_STATES.find((known) => known === saved['state']);
-    if (state === undefined)
-        return undefined;
-    return {
-        state,
-        description: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(saved, 'description'),
-        environmentUrl: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(saved, 'environmentUrl') || undefined,
-    };
-}
-
-
-/***/ }),
-
 /***/ 7343:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -853,7 +912,8 @@ function readEnd(saved) {
 /* harmony export */   L7: () => (/* binding */ clearProgress),
 /* harmony export */   fP: () => (/* binding */ savedState)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3491);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7484);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(_actions_core__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4159);
 /* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9641);
 
@@ -874,15 +934,15 @@ function saveProgress(console, { root, requestTimeoutMs, cancels, progress }) {
         cancels,
         progress,
     };
-    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(NAME, JSON.stringify(state)));
+    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState(NAME, JSON.stringify(state)));
 }
 /** The main step came to its own end: nothing is left to do for the post step. */
 function clearProgress(console) {
-    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(NAME, ''));
+    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState(NAME, ''));
 }
 /** What the main step left behind when it was killed, or undefined. */
 function savedState() {
-    const saved = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(NAME);
+    const saved = _actions_core__WEBPACK_IMPORTED_MODULE_0__.getState(NAME);
     const state = saved === '' ? undefined : JSON.parse(saved);
     if (!(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(state))
         return undefined;
