@@ -35,11 +35,11 @@ export async function writePage(markdown, target, { dark = false, open = false, 
   try {
     const file = join(folder, 'page.html');
     writeFileSync(file, html);
-    const { png, ready } = await takePicture(program, pathToFileURL(file).href, {
+    const { picture, ready } = await takePicture(program, pathToFileURL(file).href, {
       theme: dark ? 'dark' : 'light',
       width,
     });
-    writeFileSync(target, png);
+    writeFileSync(target, picture);
     const { graphs = 0, faults = ['the page was not drawn in time'] } = /** @type {any} */ (ready ?? {});
     if (faults.length > 0) throw new Error(`${target}: ${faults.join('; ')}`);
     return graphs > 0 ? `${target}, with ${graphs} graph` : target;

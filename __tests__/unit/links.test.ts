@@ -1,8 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { actions } from '../../scripts/actions.mjs';
 import { root } from '../workflows/tools.ts';
+
+const PICTURES = 'docs/pictures';
+
+/** A page with pictures has to come quickly, too. */
+const MOST_BYTES = 150_000;
 
 /** Pages for users. */
 const pages = [
@@ -22,6 +27,10 @@ const anchor = (heading: string): string =>
     .replace(/[^\p{L}\p{N} _-]/gu, '')
     .replaceAll(' ', '-');
 
+/** Files that a page shows as pictures, by the address that it gives. */
+const shown = (page: string): string[] =>
+  [...read(page).matchAll(/ (?:src|srcset)="([^"]+)"/g)].map(([, file = '']) => file);
+
 test.each(pages)('every link of %s leads somewhere', (page) => {
   const links = [...read(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
   const wrong = links.filter((link) => {
@@ -34,4 +43,20 @@ test.each(pages)('every link of %s leads somewhere', (page) => {
     return !headings.includes(fragment);
   });
   expect(wrong).toEqual([]);
+});
+
+test.each(pages)('every picture of %s is there, says in words what it shows, and has its dark one', (page) => {
+  const files = shown(page).map((file) => path.posix.join(path.posix.dirname(page), file));
+  expect(files.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
+  const images = [...read(page).matchAll(/<img [^>]*>/g)].map(([image]) => image);
+  expect(images.filter((image) => !/ alt="[^"]{40,}"/.test(image))).toEqual([]);
+  const light = files.filter((file) => file.endsWith('-light.webp'));
+  expect(light.filter((file) => !files.includes(file.replace('-light.', '-dark.')))).toEqual([]);
+});
+
+test('every picture is shown somewhere, and is small', () => {
+  const files = pages.flatMap((page) => shown(page).map((file) => path.posix.basename(file)));
+  const there = readdirSync(path.join(root, PICTURES));
+  expect(there.filter((file) => !files.includes(file))).toEqual([]);
+  expect(there.filter((file) => statSync(path.join(root, PICTURES, file)).size > MOST_BYTES)).toEqual([]);
 });

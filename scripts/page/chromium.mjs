@@ -6,6 +6,14 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 /** @typedef {'light' | 'dark'} Theme */
+/**
+ * @typedef {object} Look
+ * @property {Theme} theme
+ * @property {number} width of the page in pixels
+ * @property {number} [scale] pixels of the picture to one of the page, 1 by default
+ * @property {'png' | 'webp'} [format] PNG by default
+ * @property {string | undefined} [until] a selector: the picture ends below the first such element, not at the end of the page
+ */
 /** @typedef {(method: string, params?: object) => Promise<any>} Send */
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
@@ -31,11 +39,11 @@ function isProgram(path) {
 }
 
 /**
- * The whole page as a PNG, once its script has set `window.ready`.
- * @param {string} program @param {string} url @param {{ theme: Theme, width: number }} look
- * @returns {Promise<{ png: Buffer, ready: unknown }>} with what `window.ready` is
+ * The page as a picture, once its script has set `window.ready`.
+ * @param {string} program @param {string} url @param {Look} look
+ * @returns {Promise<{ picture: Buffer, ready: unknown }>} with what `window.ready` is
  */
-export async function takePicture(program, url, { theme, width }) {
+export async function takePicture(program, url, look) {
   const profile = mkdtempSync(join(tmpdir(), 'tower-deploy-chromium-'));
   const child = spawn(
     program,
@@ -55,7 +63,7 @@ export async function takePicture(program, url, { theme, width }) {
   );
   const ended = new Promise((done) => child.once('close', done));
   try {
-    return await draw(connect(child), url, { theme, width });
+    return await draw(connect(child), url, look);
   } finally {
     child.kill();
     await ended;
@@ -97,24 +105,30 @@ function connect(child) {
       });
 }
 
-/** @param {(sessionId?: string) => Send} connection @param {string} url @param {{ theme: Theme, width: number }} look */
-async function draw(connection, url, { theme, width }) {
+/** Space that is left below the element where a picture ends, in pixels. */
+const MARGIN = 16;
+
+/** @param {(sessionId?: string) => Send} connection @param {string} url @param {Look} look */
+async function draw(connection, url, { theme, width, scale = 1, format = 'png', until }) {
   const browser = connection();
   const { targetId } = await browser('Target.createTarget', { url: 'about:blank' });
   const { sessionId } = await browser('Target.attachToTarget', { targetId, flatten: true });
   const page = connection(sessionId);
   await page('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: theme }] });
-  await page('Emulation.setDeviceMetricsOverride', { width, height: 600, deviceScaleFactor: 1, mobile: false });
+  await page('Emulation.setDeviceMetricsOverride', { width, height: 100, deviceScaleFactor: scale, mobile: false });
   await page('Page.enable');
   await page('Page.navigate', { url });
   const ready = await evaluate(
     page,
     `new Promise((done) => { const look = () => window.ready ? done(window.ready) : setTimeout(look, 50); look(); setTimeout(() => done(undefined), ${PATIENCE}); })`,
   );
-  const height = Number(await evaluate(page, 'document.documentElement.scrollHeight'));
-  await page('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
-  const { data } = await page('Page.captureScreenshot', { format: 'png', captureBeyondViewport: true });
-  return { png: Buffer.from(data, 'base64'), ready };
+  const end = until === undefined ? 'undefined' : `document.querySelector(${JSON.stringify(until)})`;
+  const below = `(${end}?.getBoundingClientRect().bottom + ${MARGIN})`;
+  const height = Math.ceil(Number(await evaluate(page, `${below} || document.documentElement.scrollHeight`)));
+  await page('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: scale, mobile: false });
+  const quality = format === 'webp' ? { quality: 80 } : {};
+  const { data } = await page('Page.captureScreenshot', { format, ...quality });
+  return { picture: Buffer.from(data, 'base64'), ready };
 }
 
 /** @param {Send} page @param {string} expression */

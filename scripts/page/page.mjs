@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { toHtml } from './markdown.mjs';
+import { writeShell } from './shell.mjs';
 
 /** @param {string} name of a file in a package */
 const pathOf = (name) => fileURLToPath(import.meta.resolve(name));
@@ -35,7 +36,7 @@ window.ready = { graphs: blocks.length, faults };
 `;
 
 const STYLE = `
-body { margin: 0; padding: 24px; background: #ffffff; }
+body { padding: 24px; background: #ffffff; }
 .markdown-body { max-width: 1012px; margin: 0 auto; }
 /* GitHub draws a graph in a frame of its own, where the line height of the page does not reach. */
 .graph { text-align: center; padding: 16px; margin-bottom: 16px; line-height: normal; }
@@ -58,16 +59,6 @@ export function toPage(markdown, { open = false } = {}) {
   const mermaid = markdown.includes('mermaid')
     ? readFileSync(pathOf('@mermaid-js/tiny'), 'utf8')
     : 'mermaid = { initialize() {} };';
-  return `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<title>Summary</title>
-<style>${readFileSync(pathOf('github-markdown-css/github-markdown.css'), 'utf8')}${STYLE}</style>
-<body>
-<article class="markdown-body">${body}</article>
-<script>${mermaid.replaceAll('</script', '<\\/script')}</script>
-<script type="module">${DRAW}</script>
-</body>
-</html>
-`;
+  const style = `${readFileSync(pathOf('github-markdown-css/github-markdown.css'), 'utf8')}${STYLE}`;
+  return writeShell('Summary', style, `<article class="markdown-body">${body}</article>`, DRAW, mermaid);
 }
