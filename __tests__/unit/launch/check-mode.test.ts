@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { noCheckMode } from '../../../src/launch/check-mode.ts';
+import { type JobType, readJob } from '../../../src/controller/resources.ts';
+import { noCheck, noCheckMode } from '../../../src/launch/check-mode.ts';
 import type { LaunchRequest } from '../../../src/launch/request.ts';
 import type { TemplateType } from '../../../src/order.ts';
 
@@ -31,4 +32,15 @@ test.each<[TemplateType, string]>([
   ['inventory_source', 'Inventory source 7 "Deploy" has no check mode'],
 ])('%s has no check mode, whatever is asked for', (type, words) => {
   expect(reasons(type, { job_type: 'check' }, 'check')).toContain(words);
+});
+
+test.each<[JobType, string, string | undefined]>([
+  ['job', 'check', undefined],
+  ['job', 'run', 'its job type is "run"'],
+  ['workflow_job', 'check', 'it is a workflow_job'],
+  ['inventory_update', '', 'it is a inventory_update'],
+])('a %s whose job type is "%s", there already', (type, job_type, why) => {
+  expect(noCheck(readJob({ id: 5, type, status: 'running', job_type }))).toBe(
+    why && `\`fail_on_changes\` is for jobs in check mode, and ${why}. Leave the input out.`,
+  );
 });

@@ -38,4 +38,5 @@ test.each<[string, unknown, string, boolean]>([
 test('no job is of a run whose number is not known', () => {
   expect(isOfRun(job({ run_id: '' }), { run_id: '', run_url: '' })).toBe(false);
   expect(isOfRun(job({}), {})).toBe(false);
+  expect(isOfRun(job({ run_id: 'undefined' }), {})).toBe(false);
 });

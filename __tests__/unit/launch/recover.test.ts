@@ -53,8 +53,8 @@ type World = (ms: number) => Record<string, unknown>[] | Error;
 /** Searches in a made-up time in which each look takes a while. */
 async function search(
   world: World,
-  { lookMs = 0, patienceMs = 600_000, launchId = 'mine' as string | null } = {},
-): Promise<{ adopted: Adopted; looks: number; ms: number }> {
+  { lookMs = 0, patienceMs = 600_000, launchId = 'mine' as string | null, traced = true, request = {} } = {},
+): Promise<{ adopted: Adopted; looks: number; ms: number; said: string[] }> {
   let now = 0;
   let looks = 0;
   const clock: Clock = {
@@ -71,18 +71,24 @@ async function search(
     if (looks > 10_000) throw new Error('searches for ever');
     return found instanceof Error ? Promise.reject(found) : Promise.resolve({ results: found });
   };
+  const said: string[] = [];
   const nothing = (): void => undefined;
-  const sink = { say: nothing, warn: nothing, notice: nothing, debug: nothing } as unknown as LaunchContext['sink'];
+  const sink = {
+    say: (sentence: string) => said.push(sentence),
+    warn: nothing,
+    notice: nothing,
+    debug: nothing,
+  } as unknown as LaunchContext['sink'];
   const { signal } = new AbortController();
   const controller = { get } as unknown as Controller;
   const context: LaunchContext = { controller, sink, clock, signal, retryForMs: 0, patienceMs };
-  const before = launchId === null ? { userId: 1, newestJobId: 4 } : undefined;
+  const before = launchId === null && traced ? { userId: 1, newestJobId: 4 } : undefined;
   const adopted = await recover(
     context,
-    { template, info, survey: [], request: {}, launchId: launchId ?? undefined, before },
+    { template, info, survey: [], request, launchId: launchId ?? undefined, before },
     away,
   );
-  return { adopted, looks, ms: now };
+  return { adopted, looks, ms: now, said };
 }
 
 describe('with a launch id', () => {
@@ -125,8 +131,62 @@ describe('with a launch id', () => {
   });
 });
 
+describe('what is said', () => {
+  const open = 'It is not known whether Job template 42 "Deploy" was launched: the line is dead';
+  const advice =
+    'The launch was not repeated, since that could deploy twice. Look at the jobs of the template on the controller, and run this step again only if this launch is not among them.';
+
+  test('at once: that it is looked for, and not repeated', async () => {
+    expect((await search(() => [job(5)])).said).toEqual([
+      'the line is dead Looking for the job among those of Job template 42 "Deploy"; the launch is not repeated.',
+    ]);
+  });
+
+  test.each<[string, World, string | null, string]>([
+    [
+      'the newest three jobs, of those that are others',
+      () => [9, 8, 7, 6].map((id) => job(id, { extra_vars: '' })),
+      'mine',
+      `${open} Looked for it: no job of this launch has appeared. The newest jobs of the template:
+- job 9, running, created 2026-11-23T09:00:00Z
+- job 8, running, created 2026-11-23T09:00:00Z
+- job 7, running, created 2026-11-23T09:00:00Z
+${advice} A job of this launch has "launch_id": "mine" in its variables.`,
+    ],
+    [
+      'all jobs that fit, and no others',
+      () => [job(9, { launch_type: 'workflow' }), job(8), job(7), job(6), job(5), job(3)],
+      null,
+      `${open} Looked for it: 4 jobs fit, and it cannot be told which one is this launch's:
+- job 8, running, created 2026-11-23T09:00:00Z
+- job 7, running, created 2026-11-23T09:00:00Z
+- job 6, running, created 2026-11-23T09:00:00Z
+- job 5, running, created 2026-11-23T09:00:00Z
+${advice}`,
+    ],
+    [
+      'why they could not be looked at',
+      () => refused,
+      null,
+      `${open} The jobs of the template could not be looked at in time: 401
+${advice}`,
+    ],
+  ])('at the end: %s', async (_name, world, launchId, message) => {
+    await expect(search(world, { launchId })).rejects.toMatchObject({ message, cause: away });
+  });
+});
+
 describe('without a launch id', () => {
   const find = (rows: Record<string, unknown>[]): ReturnType<typeof search> => search(() => rows, { launchId: null });
+
+  test('and without having seen what was there before, no job is taken', async () => {
+    await expect(search(() => [job(5)], { launchId: null, traced: false })).rejects.toThrow(/no job of this launch/);
+  });
+
+  test('a job that is not as asked is no candidate', async () => {
+    const asked = { launchId: null, request: { limit: 'web1' } };
+    expect((await search(() => [job(6), job(5, { limit: 'web1' })], asked)).adopted.job.id).toBe(5);
+  });
 
   test('only the settled picture counts, and the job is not proven to be ours', async () => {
     const { adopted, ms } = await find([job(5)]);

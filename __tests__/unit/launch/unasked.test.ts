@@ -73,6 +73,33 @@ test('what was asked for is compared elsewhere', () => {
   expect(fits({ limit: 'web1', inventory: 99 }, { limit: 'web1', inventory: 99 })).toBe(true);
 });
 
+const summary = (credentials: number[], labels: number[] = []) => ({
+  summary_fields: {
+    credentials: credentials.map((id) => ({ id })),
+    labels: { count: labels.length, results: labels.map((id) => ({ id })) },
+  },
+});
+
+test('so are credentials and labels', () => {
+  expect(fits(summary([77]), { credentials: [77] })).toBe(true);
+  expect(fits(summary([3], [9]), { labels: [9] })).toBe(true);
+});
+
+test("the template's own labels and credentials are looked at one by one", () => {
+  const labelled = { ...info, defaults: { ...info.defaults, labels: [{ id: 9 }, null], credentials: undefined } };
+  expect(hasDefaults(job(summary([], [9])), labelled, [], {})).toBe(true);
+  expect(hasDefaults(job(summary([], [8])), labelled, [], {})).toBe(false);
+  expect(hasDefaults(job(summary([], [])), labelled, [], {})).toBe(false);
+  expect(hasDefaults(job(summary([3], [9])), labelled, [], {})).toBe(false);
+});
+
+test('a launch description without labels has none', () => {
+  const { labels, ...unlabelled } = info.defaults;
+  expect(labels).toEqual([]);
+  expect(hasDefaults(job(summary([3])), { ...info, defaults: unlabelled }, [], {})).toBe(true);
+  expect(hasDefaults(job(summary([3], [9])), { ...info, defaults: unlabelled }, [], {})).toBe(false);
+});
+
 test("a workflow's limit counts as well", () => {
   expect(fits({ type: 'workflow_job', limit: 'web-OTHER', is_sliced_job: false })).toBe(false);
   expect(fits({ type: 'workflow_job', limit: null, job_type: undefined, is_sliced_job: false })).toBe(true);
@@ -84,6 +111,10 @@ test.each<[string, Partial<SurveyQuestion>, boolean]>([
   ['{"x": "other"}', {}, false],
   ['{"x": "$encrypted$"}', { type: 'password', default: '' }, false],
   ['{"x": "$encrypted$"}', { type: 'password', default: '$encrypted$' }, true],
+  ['{"x": "$encrypted$"}', { type: 'password', default: null }, false],
+  ['{"x": "$encrypted$"}', { type: 'password', default: undefined }, false],
+  ['{"x": "$encrypted$"}', { type: 'text', default: 'd' }, false],
+  ['what nobody can read', {}, true],
 ])('survey answers %s to %j', (variables, changes, expected) => {
   expect(fits({ extra_vars: variables }, {}, [question(changes)])).toBe(expected);
 });

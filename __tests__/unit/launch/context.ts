@@ -1,0 +1,87 @@
+import type { Clock } from '../../../src/clock.ts';
+import type { Controller, RequestOptions } from '../../../src/controller/controller.ts';
+import { ConnectionError, ResponseError } from '../../../src/errors.ts';
+import type { LaunchContext } from '../../../src/launch/launch.ts';
+
+/** What a controller was asked. */
+export interface Asked {
+  method: 'GET' | 'POST';
+  path: string;
+  body?: unknown;
+  options: RequestOptions;
+}
+
+/** Answers a request with what the controller says; an error is thrown. */
+export type Answer = (asked: Asked, context: Heard) => unknown;
+
+/** A context that keeps what was asked and said. */
+export interface Heard extends LaunchContext {
+  asked: Asked[];
+  said: string[];
+  /** Cancels the workflow. */
+  cancel: () => void;
+}
+
+/** Why a workflow was cancelled. */
+export const CANCELLED = new Error('the workflow was cancelled');
+
+/** A context on a controller that answers as told. Time passes only while somebody sleeps. */
+export function contextOf(answer: Answer, more: Partial<LaunchContext> = {}): Heard {
+  const workflow = new AbortController();
+  const { asked, said }: Pick<Heard, 'asked' | 'said'> = { asked: [], said: [] };
+  const nothing = (): void => undefined;
+  const say = (sentence: string): void => void said.push(sentence);
+  const request = async (one: Asked): Promise<unknown> => {
+    asked.push(one);
+    const answered = await answer(one, heard);
+    if (answered instanceof Error) throw answered;
+    return answered;
+  };
+  const controller: Pick<Controller, 'get' | 'post'> = {
+    get: (path, options = {}) => request({ method: 'GET', path, options }),
+    post: (path, body, options = {}) => request({ method: 'POST', path, body, options }),
+  };
+  const heard: Heard = {
+    controller: controller as Controller,
+    sink: { say, warn: nothing, notice: nothing, debug: nothing, output: () => Promise.resolve() },
+    clock: steppingClock(),
+    signal: workflow.signal,
+    retryForMs: 0,
+    patienceMs: 60_000,
+    asked,
+    said,
+    cancel: () => workflow.abort(CANCELLED),
+    ...more,
+  };
+  return heard;
+}
+
+/** Time that passes only while somebody sleeps, all at once. */
+export function steppingClock(): Clock {
+  let ms = 0;
+  return {
+    now: () => ms,
+    sleep: async (pause, signal) => {
+      signal?.throwIfAborted();
+      await new Promise((resolve) => setImmediate(resolve));
+      signal?.throwIfAborted();
+      ms += pause;
+    },
+  };
+}
+
+/** A connection that was lost, by default after the request can have arrived. */
+export function lost(more: Partial<Pick<ConnectionError, 'mayHaveArrived' | 'passing'>> = {}): ConnectionError {
+  return new ConnectionError('The line is dead.', { code: 'ECONNRESET', mayHaveArrived: true, passing: true, ...more });
+}
+
+/** An answer of the controller, in its own JSON. */
+export function answered(status: number, more: Partial<ResponseError> = {}): ResponseError {
+  const facts = { status, words: 'No.', fromApi: true, passing: status >= 500, ...more };
+  return new ResponseError(`The controller answered ${status}.`, facts);
+}
+
+/** A job as a reply or a list shows it. */
+export function row(id: number, more: Record<string, unknown> = {}): Record<string, unknown> {
+  return { id, type: 'job', status: 'pending', launch_type: 'manual', created: '2026-11-23T09:00:00Z', ...more };
+}
