@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Simulator } from '../../simulator/index.ts';
 import { isObject, type JsonObject } from '../../simulator/json.ts';
+import { login } from './harness/session.ts';
 import { AS_RECORDED, ELSEWHERE } from './harness/variant.ts';
 import { connect, readConversation, received, shape } from './harness/websocket.ts';
 import { recordedSeed } from './world/seed.ts';
@@ -16,6 +17,8 @@ const CONVERSATIONS = [
   ['ws_bearer_no_cookie_xrf_given', 'admin_write', 18, { seconds: 4 }],
   ['ws_bearer_nobody_cookie', 'nobody_write', 24, {}],
   ['ws_workflow_bearer_cookie', 'admin_write', 32, {}],
+  ['ws_session_cookie', 'session', 18, { seconds: 4 }],
+  ['ws_session_cookie_wrong_xrf', 'session', 18, { seconds: 4 }],
 ] as const;
 
 for (const variant of [AS_RECORDED, ELSEWHERE]) {
@@ -33,6 +36,16 @@ for (const variant of [AS_RECORDED, ELSEWHERE]) {
         ? `Basic ${Buffer.from(`${variant.name('admin')}:password`).toString('base64')}`
         : `Bearer ${sim.tokens[who] ?? 'wrong'}`;
 
+    /** What the client says who it is by; the token of a session of its own is another one, a wrong one stays wrong. */
+    const credentials = async (who: string, cookie: string, token: unknown) => {
+      if (who !== 'session') {
+        return { headers: { authorization: authorization(who), ...(cookie ? { cookie } : {}) }, xrf: {} };
+      }
+      const session = await login(sim.url, variant.name('admin'), 'password');
+      const xrf = cookie.includes(String(token)) ? { xrftoken: session.token } : {};
+      return { headers: { cookie: session.cookie }, xrf };
+    };
+
     const launch = async (template: number, extra_vars: object): Promise<number> => {
       const collection = template === 32 ? 'workflow_job_templates' : 'job_templates';
       const response = await fetch(`${sim.url}/api/v2/${collection}/${template + variant.shift}/launch/`, {
@@ -47,9 +60,9 @@ for (const variant of [AS_RECORDED, ELSEWHERE]) {
       const lines = readConversation(name);
       const [opening, accepted, subscription, answer] = lines.map((line) => line.data as JsonObject);
       const id = await launch(template, vars);
-      const cookie = String(opening?.['cookie'] ?? '');
+      const recorded = String(opening?.['cookie'] ?? '');
+      const { headers, xrf } = await credentials(who, recorded, subscription?.['xrftoken']);
       const path = new URL(String(opening?.['url'])).pathname;
-      const headers = { authorization: authorization(who), ...(cookie ? { cookie } : {}) };
       const client = await connect(sim.url.replace('http', 'ws') + path, headers);
       await client.until((frames) => frames.length > 0);
       expect(client.frames[0]).toEqual({ ...accepted, user: Number(accepted?.['user']) + variant.shift });
@@ -59,7 +72,7 @@ for (const variant of [AS_RECORDED, ELSEWHERE]) {
         group,
         group.endsWith('_events') ? [id] : members,
       ]);
-      client.send({ ...subscription, groups: Object.fromEntries(mine) });
+      client.send({ ...subscription, ...xrf, groups: Object.fromEntries(mine) });
       await client.until((frames) => frames.length > 1);
       if (answer?.['error']) {
         const error = String(answer['error']).replace(/\d+$/, String(id));

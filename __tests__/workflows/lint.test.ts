@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { actions } from '../../scripts/actions.mjs';
 import { examples } from './examples.ts';
-import { install, installZizmor, root, whyNoAudit, whyNot } from './tools.ts';
+import { install, installZizmor, root, whyNoPython, whyNot } from './tools.ts';
 
 const reason = whyNot();
 const testOrSkip = reason ? test.skip : test;
@@ -38,7 +38,7 @@ testOrSkip(title('actionlint finds nothing in our own workflows'), () => {
   expect(lint(root, workflows())).toBe('');
 });
 
-const noAudit = whyNoAudit();
+const noAudit = whyNoPython();
 const auditOrSkip = noAudit ? test.skip : test;
 const audited = (text: string) => (noAudit ? `${text} (${noAudit})` : text);
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..', '..');
@@ -30,30 +30,42 @@ export function install(tool: keyof typeof TOOLS): string {
   return program;
 }
 
-/** Audits workflows for what an attacker could use. A Python package, in an environment of its own. */
-const ZIZMOR = 'zizmor==1.32.0';
-
-/** Why the workflows cannot be audited here, or nothing. In CI that is a failure, not a reason. */
-export function whyNoAudit(): string | undefined {
+/** Why a program of Python cannot run here, or nothing. In CI that is a failure, not a reason. */
+export function whyNoPython(): string | undefined {
   if (process.platform === 'win32') return 'the environment of a Python program has other paths on Windows';
   if (process.env['CI']) return undefined;
   return spawnSync('python3', ['-m', 'venv', '--help']).status === 0
     ? undefined
-    : 'there is no Python on this machine to run zizmor';
+    : 'there is no Python on this machine to run it';
 }
 
-/** The path of zizmor, installed once into a folder that Git ignores. */
-export function installZizmor(): string {
-  const folder = join(root, '.cache', ZIZMOR.replace('==', '@'));
-  const program = join(folder, 'bin', 'zizmor');
-  if (existsSync(program)) return program;
-  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ZIZMOR];
+/** Packages of Python, installed once into an environment of their own in a folder that Git ignores; gives its programs' folder. */
+function installPython(...packages: [string, ...string[]]): string {
+  const folder = join(root, '.cache', packages[0].replace('==', '@'));
+  const bin = join(folder, 'bin');
+  const done = join(folder, 'installed');
+  if (existsSync(done)) return bin;
+  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...packages];
   for (const [command, args] of [
     ['python3', ['-m', 'venv', folder]],
-    [join(folder, 'bin', 'python'), pip],
+    [join(bin, 'python'), pip],
   ] as const) {
     const { status, error, stderr } = spawnSync(command, args, { encoding: 'utf8' });
-    if (status !== 0) throw new Error(`${ZIZMOR} could not be installed: ${error ?? stderr}`);
+    if (status !== 0) throw new Error(`${packages.join(' ')} could not be installed: ${error ?? stderr}`);
   }
-  return program;
+  writeFileSync(done, '');
+  return bin;
+}
+
+/** The path of zizmor, which audits workflows for what an attacker could use. */
+export function installZizmor(): string {
+  return join(installPython('zizmor==1.32.0'), 'zizmor');
+}
+
+/**
+ * The folder of the controller's own command line client, `awx`, and of the Python that has its library. It imports
+ * distutils, which Python 3.12 has no more and setuptools brings.
+ */
+export function installAwx(): string {
+  return installPython('awxkit==24.6.1', 'setuptools==80.9.0');
 }

@@ -4,12 +4,13 @@ import { type Call, link, objectBody, userOf } from '../http/request.ts';
 import type { Routes } from '../http/routes.ts';
 import type { Json } from '../json.ts';
 import { INVENTORY } from '../kinds/inventory.ts';
-import { flag, integer, variables } from '../resources/field.ts';
+import { choice, flag, integer, reference, text, variables } from '../resources/field.ts';
 import { find } from '../resources/routes.ts';
 import { type Command, createAdHoc } from '../world/create-update.ts';
 import { enqueue } from '../world/dispatch.ts';
 import type { AdHocCommand } from '../world/jobs.ts';
 import { Fields } from './fields.ts';
+import { jobSubject } from './job-fields.ts';
 import { findJob, jobCollection } from './jobs.ts';
 import { JOB, PLAIN } from './models.ts';
 import { passwordsNeeded } from './passwords.ts';
@@ -29,6 +30,15 @@ const SETTINGS = {
   become_enabled: flag(),
   diff_mode: flag(),
 };
+
+const SUBJECT = jobSubject('ad_hoc_command', {
+  inventory: reference('inventories'),
+  limit: text(),
+  credential: reference('credentials'),
+  module_name: choice(MODULES, 'command'),
+  module_args: text(),
+  ...SETTINGS,
+});
 
 function command(call: Call, preset?: number): Reply {
   const { world, now } = call;
@@ -72,7 +82,7 @@ function again(call: Call, job: AdHocCommand): Reply {
 
 /** Ad hoc commands. */
 export function adHocRoutes(routes: Routes): void {
-  jobCollection(routes, 'ad_hoc_commands', 'Ad Hoc Command', { POST: (call) => command(call) });
+  jobCollection(routes, 'ad_hoc_commands', 'Ad Hoc Command', { kind: SUBJECT, POST: (call) => command(call) });
   const found = (call: Call, id: string): AdHocCommand => findJob(call, 'ad_hoc_commands', id) as AdHocCommand;
   routes.add('/ad_hoc_commands/:id/relaunch/', {
     title: 'Ad Hoc Command Relaunch',

@@ -4,6 +4,7 @@ import { link } from '../http/request.ts';
 import type { Routes } from '../http/routes.ts';
 import { bulkHostRoutes } from './bulk-hosts.ts';
 import { launchBulk } from './bulk-launch.ts';
+import { BULK_LAUNCH, LAUNCHES } from './launch-fields.ts';
 
 /** What is done to many things in one request. */
 export function bulkRoutes(routes: Routes): void {
@@ -20,6 +21,8 @@ export function bulkRoutes(routes: Routes): void {
   });
   routes.add('/bulk/job_launch/', {
     title: 'Bulk Job Launch',
+    ...LAUNCHES,
+    kind: BULK_LAUNCH,
     hidesHead: true,
     GET: () => {
       const what = 'Specify a list of unified job templates to launch alongside their launchtime parameters';

@@ -11,6 +11,7 @@ import { createInventoryUpdate } from '../world/create-update.ts';
 import { enqueue } from '../world/dispatch.ts';
 import type { Inventory, InventorySource } from '../world/types.ts';
 import { jobCollection } from './jobs.ts';
+import { LAUNCHES, updateOf } from './launch-fields.ts';
 import { JOB } from './models.ts';
 import { notifications } from './notifications.ts';
 import { can } from './permissions.ts';
@@ -32,6 +33,8 @@ export function inventorySourceRoutes(routes: Routes): void {
   mount(routes, INVENTORY_SOURCE);
   routes.add('/inventory_sources/:id/update/', {
     title: 'Inventory Source Update View',
+    ...LAUNCHES,
+    kind: updateOf('inventory_source'),
     GET: (call, id) => ok({ can_update: find(call, INVENTORY_SOURCE, id).source !== '' }),
     POST: (call, id) => {
       const source = find(call, INVENTORY_SOURCE, id);

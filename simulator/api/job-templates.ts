@@ -14,6 +14,7 @@ import { find, mount } from '../resources/routes.ts';
 import type { JobTemplate } from '../world/templates.ts';
 import { checkCredential } from './check-credential.ts';
 import { labels } from './labels.ts';
+import { JOB_LAUNCH, LAUNCHES } from './launch-fields.ts';
 import { launchRequirements } from './launch-get.ts';
 import { launch } from './launch-post.ts';
 import { JOB } from './models.ts';
@@ -53,6 +54,8 @@ export function jobTemplateRoutes(routes: Routes): void {
   routes.add('/job_templates/:id/launch/', {
     title: 'Job Template Launch',
     description: 'Launch a Job Template',
+    ...LAUNCHES,
+    kind: JOB_LAUNCH,
     GET: (call, id) => launchRequirements(call, found(call, id)),
     POST: (call, id) => launch(call, found(call, id)),
   });

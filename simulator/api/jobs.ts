@@ -9,6 +9,7 @@ import { canCancel, cancel } from '../world/cancel.ts';
 import { type AnyJob, isFinal, type Job } from '../world/jobs.ts';
 import { remove } from '../world/remove.ts';
 import { hostSummaryJson } from './host-summaries.ts';
+import { jobSubject } from './job-fields.ts';
 import { HOST_SUMMARY, JOB } from './models.ts';
 import { canActOnJob, canReadJob } from './permissions.ts';
 import { relaunch, relaunchInfo } from './relaunch.ts';
@@ -43,8 +44,10 @@ export function jobCollection(
   title: string,
   more: Partial<Methods> = {},
 ): void {
+  const kind = jobSubject(collection.slice(0, -1));
   routes.add(`/${collection}/`, {
     title: `${title} List`,
+    kind,
     GET: (call) => {
       const jobs = (call.world[collection].all() as AnyJob[]).filter((row) =>
         canReadJob(call.world, userOf(call), row),
@@ -55,6 +58,8 @@ export function jobCollection(
   });
   routes.add(`/${collection}/:id/`, {
     title: `${title} Detail`,
+    kind,
+    single: true,
     GET: (call, id) => ok(anyJobJson(call, findJob(call, collection, id), true)),
     DELETE: (call, id) => {
       const job = findJob(call, collection, id);

@@ -76,9 +76,10 @@ export function peopleRoutes(routes: Routes): void {
   mountBelow(routes, ORGANIZATION, JOB_TEMPLATE);
   mountBelow(routes, ORGANIZATION, WORKFLOW_JOB_TEMPLATE);
   mountBelow(routes, ORGANIZATION, APPLICATION);
-  mountBelow(routes, ORGANIZATION, NOTIFICATION_TEMPLATE);
-  mountBelow(routes, ORGANIZATION, EXECUTION_ENVIRONMENT);
+  mountBelow(routes, ORGANIZATION, NOTIFICATION_TEMPLATE, { attaches: true });
+  mountBelow(routes, ORGANIZATION, EXECUTION_ENVIRONMENT, { attaches: true });
   mount(routes, TEAM);
+  mountBelow(routes, USER, CREDENTIAL);
   mountList(routes, TEAM, holders('users', 'member', 'team'));
   mount(routes, LABEL);
   mount(routes, INSTANCE_GROUP);

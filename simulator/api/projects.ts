@@ -9,6 +9,7 @@ import { find, listOf, mount, mountBelow } from '../resources/routes.ts';
 import { createProjectUpdate } from '../world/create-update.ts';
 import { enqueue } from '../world/dispatch.ts';
 import { jobCollection } from './jobs.ts';
+import { LAUNCHES, updateOf } from './launch-fields.ts';
 import { JOB } from './models.ts';
 import { notifications } from './notifications.ts';
 import { can } from './permissions.ts';
@@ -53,6 +54,8 @@ export function projectRoutes(routes: Routes): void {
   });
   routes.add('/projects/:id/update/', {
     title: 'Project Update View',
+    ...LAUNCHES,
+    kind: updateOf('project'),
     GET: (call, id) => ok({ can_update: find(call, PROJECT, id).scm_type !== '' }),
     POST: (call, id) => {
       const project = find(call, PROJECT, id);

@@ -1,6 +1,6 @@
 import { stamp } from '../clock.ts';
 import { list } from '../http/listing.ts';
-import { created, detail, forbidden, notFound, type Reply } from '../http/reply.ts';
+import { created, detail, forbidden, notFound, ok, type Reply } from '../http/reply.ts';
 import { type Call, link, objectBody, userOf } from '../http/request.ts';
 import type { Routes } from '../http/routes.ts';
 import { isObject, type JsonObject } from '../json.ts';
@@ -64,6 +64,15 @@ export function systemJobRoutes(routes: Routes): void {
     GET: (call) => {
       const rows = call.world.system_job_templates.filter(() => userOf(call).is_superuser);
       return list(call, PLAIN, rows, (row) => templateJson(call, row), 'name');
+    },
+  });
+  routes.add('/system_job_templates/:id/', {
+    title: 'System Job Template Detail',
+    GET: (call, id) => {
+      const row = call.world.system_job_templates.get(Number(id));
+      if (!row) throw notFound('SystemJobTemplate');
+      if (!userOf(call).is_superuser) throw forbidden();
+      return ok(templateJson(call, row));
     },
   });
   routes.add('/system_job_templates/:id/launch/', {

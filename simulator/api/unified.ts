@@ -9,6 +9,7 @@ import { WORKFLOW_JOB_TEMPLATE } from '../kinds/workflow-job-template.ts';
 import { toJson } from '../resources/json.ts';
 import type { Kind, Stored } from '../resources/kind.ts';
 import { all } from '../resources/routes.ts';
+import { jobSubject } from './job-fields.ts';
 import { UNIFIED_JOB, UNIFIED_JOB_TEMPLATE } from './models.ts';
 import { canReadJob } from './permissions.ts';
 import { anyJobJson } from './unified-job.ts';
@@ -35,6 +36,7 @@ export function unifiedRoutes(routes: Routes): void {
   });
   routes.add('/unified_jobs/', {
     title: 'Unified Job List',
+    kind: jobSubject('unified_job'),
     GET: (call) => {
       // Approvals are jobs, too, and the controller leaves them out here.
       const all = call.world.unifiedJobs().filter((job) => job.type !== 'workflow_approval');

@@ -73,7 +73,7 @@ export function workflowNodeRoutes(routes: Routes): void {
   labels(routes, WORKFLOW_NODE);
   routes.add('/workflow_job_template_nodes/:id/create_approval_template/', {
     title: 'Workflow Job Template Node Create Approval',
-    kind: APPROVAL_TEMPLATE,
+    kind: { ...APPROVAL_TEMPLATE, given: ['execution_environment'] },
     GET: () => ok({ name: '', description: '', timeout: 0 }),
     POST: approve,
   });

@@ -9,6 +9,7 @@ import { toJson } from '../resources/json.ts';
 import { find, mount, mountBelow } from '../resources/routes.ts';
 import { copyRow } from './job-templates.ts';
 import { labels } from './labels.ts';
+import { LAUNCHES, WORKFLOW_LAUNCH } from './launch-fields.ts';
 import { JOB } from './models.ts';
 import { notifications } from './notifications.ts';
 import { schedulesBelow } from './schedules.ts';
@@ -70,6 +71,8 @@ export function workflowTemplateRoutes(routes: Routes): void {
   mount(routes, WORKFLOW_JOB_TEMPLATE);
   routes.add('/workflow_job_templates/:id/launch/', {
     title: 'Workflow Job Template Launch',
+    ...LAUNCHES,
+    kind: WORKFLOW_LAUNCH,
     GET: (call, id) => workflowRequirements(call, find(call, WORKFLOW_JOB_TEMPLATE, id)),
     POST: (call, id) => launchWorkflow(call, find(call, WORKFLOW_JOB_TEMPLATE, id)),
   });

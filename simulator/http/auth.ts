@@ -1,10 +1,19 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Token, User } from '../world/types.ts';
 import type { World } from '../world/world.ts';
+import { cookie, SESSION_COOKIE } from './cookies.ts';
 import { Refusal } from './reply.ts';
 
-/** Who calls, by Bearer token or Basic auth. */
-export function authenticate(world: World, headers: IncomingHttpHeaders, now: number): { user?: User; token?: Token } {
+/** Who calls, and how that is known. */
+export interface Caller {
+  user?: User;
+  token?: Token;
+  /** By a cookie, which a browser sends along whoever made it ask. */
+  session?: true;
+}
+
+/** Who calls, by Bearer token, Basic auth, or a session's cookie. */
+export function authenticate(world: World, headers: IncomingHttpHeaders, now: number): Caller {
   const [scheme, value] = (headers.authorization ?? '').split(/ +/, 2);
   if (scheme?.toLowerCase() === 'bearer' && value) {
     const token = world.tokens.find((row) => row.token === value && row.expires > now);
@@ -16,7 +25,8 @@ export function authenticate(world: World, headers: IncomingHttpHeaders, now: nu
     const user = world.users.find((row) => row.username === username && row.password === password);
     return user ? { user } : {};
   }
-  return {};
+  const user = world.users.get(world.sessions.user(cookie(headers, SESSION_COOKIE) ?? '', now));
+  return user ? { user, session: true } : {};
 }
 
 /** The two halves of a Basic credential. */

@@ -1,43 +1,121 @@
-import type { JsonObject } from '../json.ts';
-import type { Field } from '../resources/field.ts';
+import type { Json, JsonObject } from '../json.ts';
+import type { Field, FieldType } from '../resources/field.ts';
 import type { User } from '../world/types.ts';
-import type { Route } from './routes.ts';
+import type { Call } from './request.ts';
+import type { Route, Subject } from './routes.ts';
+
+/** As `max_page_size` tells it. */
+const MAX_PAGE = 200;
 
 /**
- * What OPTIONS tells of a view: its name, and the fields that a POST or PUT takes, by which the awx CLI knows what to
- * export. Who may not make any gets no POST; texts and labels are left out.
+ * What OPTIONS tells of a view: its name, and the fields that it shows and takes. By them the awx CLI knows what it
+ * can list, launch, make, export and import. Texts for people are left out.
  */
-export function describeView({ methods }: Route, user: User | undefined): JsonObject {
+export function describeView({ methods }: Route, call: Call, params: string[]): JsonObject {
   const { title, description, kind } = methods;
-  const json = {
+  const write = methods.POST ? 'POST' : methods.PUT ? 'PUT' : undefined;
+  const offered = write !== undefined && (methods.offers?.(call, ...params) ?? mayMake(call.user));
+  const roles = kind?.roles?.map(([key]) => `${key}_role`);
+  const list = kind !== undefined && methods.GET && !methods.PUT && !methods.single;
+  return {
     name: title,
     description: description ?? '',
     renders: ['application/json', 'text/html'],
     parses: ['application/json'],
+    actions: {
+      ...(methods.GET ? { GET: kind ? shown(kind) : {} } : {}),
+      ...(offered ? { [write]: { ...taken(kind), ...(methods.attaches ? ATTACHED : {}) } } : {}),
+    },
+    ...(kind?.type ? { types: [kind.type] } : {}),
+    ...(list ? { search_fields: searched(kind) } : {}),
+    ...(roles ? { object_roles: roles } : {}),
+    ...(list ? { max_page_size: MAX_PAGE } : {}),
   };
-  const id: [string, JsonObject][] = methods.attaches
-    ? [['id', { type: 'integer', required: false, hidden: false }]]
-    : [];
-  const write = methods.POST ? 'POST' : methods.PUT ? 'PUT' : undefined;
-  const fields = Object.entries(kind?.fields ?? {}).map(([name, field]): [string, JsonObject] => [
-    name,
-    describe(field),
-  ]);
-  const actions = write !== undefined && mayMake(user) ? { [write]: Object.fromEntries([...fields, ...id]) } : {};
-  return { ...json, actions: { GET: {}, ...actions }, types: kind === undefined ? [] : [kind.type] };
 }
 
-function describe({ type, required, initial, choices }: Field): JsonObject {
-  return {
-    type,
-    required,
-    hidden: false,
-    ...(required ? {} : { default: initial }),
-    ...(choices ? { choices: choices.map((choice) => [choice, String(choice)]) } : {}),
-  };
-}
+const ATTACHED = { id: { type: 'integer', required: false, hidden: false, label: 'ID', filterable: true } };
 
 /** Administrators of anything may make something; the view itself then looks at the very object. */
 function mayMake(user: User | undefined): boolean {
   return user !== undefined && (user.is_superuser || user.grants.some(({ role }) => role.endsWith('admin')));
+}
+
+/** What every object has. */
+const COMMON: [name: string, type: FieldType, filterable: boolean][] = [
+  ['id', 'integer', true],
+  ['url', 'string', false],
+  ['related', 'object', false],
+  ['summary_fields', 'object', false],
+  ['created', 'datetime', true],
+  ['modified', 'datetime', true],
+];
+
+function shown(kind: Subject): JsonObject {
+  const common = kind.plain ? [] : COMMON.map(([name, type, filterable]) => tell(name, type, filterable));
+  // Only kinds that share a table with others can be told apart by it.
+  const many: JsonObject = kind.shared ? { filterable: true } : {};
+  const choices = [[kind.type ?? '', label(kind.type ?? '')]];
+  const type: [string, JsonObject][] = kind.plain
+    ? []
+    : [['type', { type: 'choice', hidden: false, label: 'Type', choices, ...many }]];
+  const fields = Object.entries(kind.fields).filter(([, field]) => !field.writeOnly);
+  return Object.fromEntries([
+    ...common,
+    ...type,
+    ...fields.map(([name, field]) => {
+      const { type, filterable } = { ...field, ...field.told };
+      return tell(name, type, filterable ?? true, field.told?.label);
+    }),
+    ...Object.entries(kind.columns ?? {}).map(([name, type]) => tell(name, type, true)),
+    ...Object.entries(kind.computed ?? {}).map(([name, type]) => tell(name, type, false)),
+  ]);
+}
+
+function tell(name: string, type: FieldType, filterable: boolean, text = label(name)): [string, JsonObject] {
+  return [name, { type, hidden: false, label: text, filterable }];
+}
+
+function taken(kind: Subject | undefined): JsonObject {
+  const fields = Object.entries(kind?.fields ?? {}).filter(([name]) => !kind?.given?.includes(name));
+  return Object.fromEntries(fields.map(([name, field]) => [name, describe(name, field)]));
+}
+
+function describe(name: string, field: Field): JsonObject {
+  const { required, writeOnly, min, max } = field;
+  // What another object is by default is not told, and neither is what has to be given.
+  const initial: { default?: Json | undefined } =
+    required || field.type === 'id' ? {} : { default: structuredClone(field.initial) };
+  const told = { ...initial, choices: field.choices, ...field.told };
+  const least = told.min_value ?? min;
+  const { choices } = told;
+  return {
+    type: told.type ?? field.type,
+    required,
+    hidden: false,
+    label: told.label ?? label(name),
+    filterable: told.filterable ?? !writeOnly,
+    ...(told.default === undefined ? {} : { default: told.default }),
+    ...(least === undefined ? {} : { min_value: least }),
+    ...(max === undefined ? {} : { max_length: max }),
+    ...(choices ? { choices: choices.map((choice) => [choice, choice === '' ? '---------' : String(choice)]) } : {}),
+    ...(writeOnly ? { write_only: true } : {}),
+  };
+}
+
+const LABELS: Record<string, string> = { id: 'ID', scm_revision: 'SCM Revision' };
+
+/** `ask_limit_on_launch` as people read it. */
+function label(name: string): string {
+  const known = LABELS[name];
+  if (known) return known;
+  const plain = name.replaceAll('_', ' ');
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+}
+
+const SEARCHED = ['description', 'email', 'first_name', 'last_name', 'name', 'username'];
+
+function searched(kind: Subject): string[] {
+  const own = SEARCHED.filter((name) => kind.fields[name]);
+  if (own.length > 0 || !kind.fields['unified_job_template']) return own;
+  return ['unified_job_template__name', 'unified_job_template__description'];
 }

@@ -4,8 +4,10 @@ import type { Json } from '../json.ts';
 import { VERSION } from '../version.ts';
 import type { World } from '../world/world.ts';
 import { authenticate } from './auth.ts';
+import { csrfCookie } from './cookies.ts';
 import { handle } from './handle.ts';
 import { djangoNotFound, nginx, page } from './html.ts';
+import { login, logout } from './login.ts';
 import { ok, type Reply } from './reply.ts';
 import type { Routes } from './routes.ts';
 
@@ -70,13 +72,18 @@ function root(site: Site, wire: Wire, path: string): Reply {
     current_version: `${base}v2/`,
     available_versions: { v2: `${base}v2/` },
   });
-  const login = { custom_logo: '', custom_login_info: '', login_redirect_override: '' };
+  const texts = { custom_logo: '', custom_login_info: '', login_redirect_override: '' };
   const known = authenticate(site.world, wire.headers, site.world.settle()).user !== undefined;
   const headers = { Allow: 'GET, HEAD, OPTIONS', ...(known ? { 'X-API-Product-Version': VERSION } : {}) };
+  if (path === '/api/login/') return login(site.world, wire);
+  if (path === '/api/logout/') return logout(site.world, wire);
   if (path.startsWith('/api/o/') && site.product === 'awx') return oauth(site.world, wire, path);
-  if (path === '/api/controller/') return { ...ok({ ...versions(path), ...login }), headers };
+  if (path === '/api/controller/') return { ...ok({ ...versions(path), ...texts }), headers };
   if (path !== '/api/') return djangoNotFound();
-  if (site.product === 'awx') return { ...ok({ ...versions(path), oauth2: '/api/o/', ...login }), headers };
+  if (site.product === 'awx') {
+    const cookies = [csrfCookie(site.world, wire.headers)];
+    return { ...ok({ ...versions(path), oauth2: '/api/o/', ...texts }), headers, cookies };
+  }
   const apis = { gateway: '/api/gateway/', controller: '/api/controller/', eda: '/api/eda/', galaxy: '/api/galaxy/' };
   return { ...ok({ description: 'AAP gateway REST API', apis }), headers };
 }

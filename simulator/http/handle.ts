@@ -3,6 +3,7 @@ import { VERSION } from '../version.ts';
 import type { World } from '../world/world.ts';
 import { authenticate, unauthenticated } from './auth.ts';
 import { parseBody } from './body.ts';
+import { forged } from './cookies.ts';
 import { describeView } from './describe.ts';
 import { djangoNotFound, escapeHtml, page } from './html.ts';
 import { resolveNamed } from './named-urls.ts';
@@ -47,21 +48,23 @@ export function handle(world: World, routes: Routes, incoming: Incoming): Reply 
 
 function answer(world: World, route: Route, params: string[], incoming: Incoming): Reply {
   const now = world.settle();
-  const { user, token } = authenticate(world, incoming.headers, now);
+  const { user, token, session } = authenticate(world, incoming.headers, now);
   if (!user && !route.methods.anonymous) throw unauthenticated();
   const method = incoming.method === 'HEAD' ? 'GET' : incoming.method;
   const accept = incoming.headers.accept ?? '*/*';
   if (!route.methods.negotiates && !acceptsJson(accept) && !accept.includes('text/html')) {
     throw detail(406, 'Could not satisfy the request Accept header.');
   }
-  if (method === 'OPTIONS') return { status: 200, json: describeView(route, user) };
+  const asked: Call = { ...incoming, world, now, user, token, method, body: undefined };
+  if (method === 'OPTIONS') return { status: 200, json: describeView(route, asked, params) };
+  const reason = session && method !== 'GET' ? forged(incoming.headers) : undefined;
+  if (reason !== undefined) throw detail(403, `CSRF Failed: ${reason}`);
   // A token with the scope `read` is refused before anything else is looked at.
   if (token && !token.scope.split(' ').includes('write') && method !== 'GET') throw forbidden();
   const handler = route.methods[method as 'GET'];
   if (!handler) throw notAllowed(method);
   const body = method === 'GET' ? undefined : parseBody(incoming.text, incoming.headers['content-type']);
-  const call: Call = { ...incoming, world, now, user, token, method, body };
-  const reply = handler(call, ...params);
+  const reply = handler({ ...asked, body }, ...params);
   return acceptsJson(accept) || route.methods.negotiates ? reply : browsable(route, incoming, reply);
 }
 

@@ -7,6 +7,8 @@ export interface Reply {
   text?: string;
   type?: string;
   headers?: Record<string, string>;
+  /** Cookies to keep, as their header says it. */
+  cookies?: string[];
   /** Not an answer of the API itself: of the web server in front, or of the framework around it. */
   from?: 'nginx' | 'django';
 }

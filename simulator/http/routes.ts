@@ -1,15 +1,26 @@
-import type { Field } from '../resources/field.ts';
+import type { Field, FieldType } from '../resources/field.ts';
 import type { Reply } from './reply.ts';
 import type { Call } from './request.ts';
 
 /** Answers one call; `params` are what the pattern's `:names` matched. */
 export type Handler = (call: Call, ...params: string[]) => Reply;
 
-/** What a view has to know of a kind to tell its fields. */
-export interface KindOfFields {
-  readonly collection: string;
-  readonly type: string;
+/** What a view is about, as far as OPTIONS tells of it. */
+export interface Subject {
+  readonly type?: string;
+  /** What it takes, and shows unless the field says otherwise. */
   readonly fields: Readonly<Record<string, Field>>;
+  /** What is told by the path already, so that it is only shown. */
+  readonly given?: readonly string[];
+  /** Columns that are only shown. */
+  readonly columns?: Readonly<Record<string, FieldType>>;
+  /** What is shown and is no column, so that nothing can be filtered by it. */
+  readonly computed?: Readonly<Record<string, FieldType>>;
+  readonly roles?: readonly (readonly [key: string, ...unknown[]])[];
+  /** Its table holds objects of other types, too. */
+  readonly shared?: boolean;
+  /** No object with an id: what is shown is all there is. */
+  readonly plain?: boolean;
 }
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
@@ -25,8 +36,12 @@ export type Methods = { [M in (typeof METHODS)[number]]?: Handler } & {
   /** The view chooses its content type itself. */
   negotiates?: boolean;
   description?: string;
-  /** The kind of object that the view is about, for OPTIONS. */
-  kind?: KindOfFields;
+  /** What the view is about, for OPTIONS. */
+  kind?: Subject;
+  /** It has a POST and is no list. */
+  single?: boolean;
+  /** Whether OPTIONS tells the fields to send; by default to administrators of anything. */
+  offers?: (call: Call, ...params: string[]) => boolean;
   /** Takes the id of what is there already: `{"id": 3}`. */
   attaches?: boolean;
   /** A few views do not name HEAD among what they allow. */

@@ -24,7 +24,7 @@ function originHeaders(world: World, product: Product, from: Reply['from']): Rec
 /** A reply as bytes and headers. */
 export interface Written {
   status: number;
-  headers: Record<string, string>;
+  headers: Record<string, string | string[]>;
   body: Buffer;
 }
 
@@ -42,6 +42,7 @@ export function render(world: World, product: Product, reply: Reply): Written {
       'Content-Length': String(body.length),
       ...originHeaders(world, product, reply.from),
       ...reply.headers,
+      ...(reply.cookies ? { 'Set-Cookie': reply.cookies } : {}),
     },
   };
 }
@@ -74,7 +75,7 @@ export function sendHalf(response: ServerResponse, written: Written, part: 'body
   const socket = response.socket;
   const head = [
     `HTTP/1.1 ${written.status} ${REASONS[written.status] ?? 'OK'}`,
-    ...Object.entries(written.headers).map(([key, value]) => `${key}: ${value}`),
+    ...Object.entries(written.headers).flatMap(([key, values]) => [values].flat().map((value) => `${key}: ${value}`)),
     '',
     '',
   ].join('\r\n');

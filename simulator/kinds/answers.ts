@@ -1,27 +1,30 @@
 import { surveyErrors } from '../api/survey.ts';
 import { invalid } from '../http/reply.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
-import { anything, choice, type Field, flag, integer, reference, text } from '../resources/field.ts';
+import { anything, as, choice, type Field, flag, integer, reference, text } from '../resources/field.ts';
 import type { Draft, Stored } from '../resources/kind.ts';
 import { PROMPT_OF, varsOf } from '../world/answers.ts';
 import type { Answers, JobTemplate, Prompt, WorkflowJobTemplate } from '../world/templates.ts';
 import type { World } from '../world/world.ts';
 
+/** Kept together with the other answers, so that nothing can be filtered by it. */
+export const PROMPTED = { filterable: false } as const;
+
 /** What a node or a schedule answers to the prompts of what it launches. */
 export const ANSWERS: Record<string, Field> = {
   extra_data: anything({}),
   inventory: reference('inventories'),
-  scm_branch: text({ nullable: true }),
-  job_type: choice(['run', 'check'], null),
-  job_tags: text({ nullable: true }),
-  skip_tags: text({ nullable: true }),
-  limit: text({ nullable: true }),
-  diff_mode: flag(false, true),
-  verbosity: choice([0, 1, 2, 3, 4, 5], null),
+  scm_branch: as(PROMPTED, text({ nullable: true })),
+  job_type: as({ ...PROMPTED, choices: [null, '', 'run', 'check'] }, choice(['run', 'check'], null)),
+  job_tags: as(PROMPTED, text({ nullable: true })),
+  skip_tags: as(PROMPTED, text({ nullable: true })),
+  limit: as(PROMPTED, text({ nullable: true })),
+  diff_mode: as(PROMPTED, flag(false, true)),
+  verbosity: as({ ...PROMPTED, choices: [null, 0, 1, 2, 3, 4, 5] }, choice([0, 1, 2, 3, 4, 5], null)),
   execution_environment: reference('execution_environments'),
-  forks: integer(null, { min: 0 }),
-  job_slice_count: integer(null, { min: 0 }),
-  timeout: integer(null),
+  forks: as(PROMPTED, integer(null, { min: 0 })),
+  job_slice_count: as(PROMPTED, integer(null, { min: 0 })),
+  timeout: as(PROMPTED, integer(null)),
 };
 
 /** The template's own prompts and survey, where it has some. */

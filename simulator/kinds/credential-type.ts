@@ -23,6 +23,7 @@ export const CREDENTIAL_TYPE: Kind<CredentialType> = {
     injectors: object(),
     namespace: hidden(text({ nullable: true })),
   },
+  columns: { managed: 'boolean' },
   unique: [{ by: ['name', 'kind'], text: 'Credential type with this Name and Kind already exists.' }],
   links: ['credentials', 'activity_stream'],
   capabilities: ['edit', 'delete'],

@@ -4,7 +4,7 @@ import { brief } from '../api/summary.ts';
 import { forbidden, invalid, Refusal } from '../http/reply.ts';
 import { type Call, link, userOf } from '../http/request.ts';
 import type { Json, JsonObject } from '../json.ts';
-import { hidden, NAMED, object, reference } from '../resources/field.ts';
+import { as, hidden, NAMED, object, reference } from '../resources/field.ts';
 import type { Kind } from '../resources/kind.ts';
 import type { Credential } from '../world/types.ts';
 import { checkInputs, ENCRYPTED } from './credential-inputs.ts';
@@ -40,6 +40,9 @@ function shownInputs(call: Call, row: Credential): JsonObject {
   return Object.fromEntries(pairs);
 }
 
+/** An owner that nobody named. */
+const NO_OWNER = { default: null } as const;
+
 /** Credentials. `inputs` is replaced as a whole, but a secret that is sent back as it was shown is kept. */
 export const CREDENTIAL: Kind<Credential> = {
   collection: 'credentials',
@@ -51,12 +54,14 @@ export const CREDENTIAL: Kind<Credential> = {
   grant: 'credential',
   fields: {
     ...NAMED,
-    organization: reference('organizations'),
-    credential_type: reference('credential_types', { required: true }),
+    organization: as(NO_OWNER, reference('organizations')),
+    credential_type: as({ label: 'Credential Type' }, reference('credential_types', { required: true })),
     inputs: object(),
-    user: hidden(reference('users')),
-    team: hidden(reference('teams')),
+    user: as(NO_OWNER, hidden(reference('users'))),
+    team: as(NO_OWNER, hidden(reference('teams'))),
   },
+  columns: { managed: 'boolean' },
+  computed: { kind: 'field', cloud: 'field', kubernetes: 'field' },
   unique: [
     {
       by: ['organization', 'name', 'credential_type'],

@@ -1,7 +1,7 @@
 import { PLAIN } from '../api/models.ts';
 import { Refusal } from '../http/reply.ts';
 import { userOf } from '../http/request.ts';
-import { choice, NAMED, reference, text } from '../resources/field.ts';
+import { as, choice, NAMED, reference, text } from '../resources/field.ts';
 import type { Kind } from '../resources/kind.ts';
 import type { ExecutionEnvironment } from '../world/types.ts';
 import { administratorsOnly } from './shared.ts';
@@ -18,10 +18,11 @@ export const EXECUTION_ENVIRONMENT: Kind<ExecutionEnvironment> = {
   fields: {
     ...NAMED,
     organization: reference('organizations'),
-    image: text({ required: true, blank: false, max: 1024 }),
+    image: as({ label: 'Image location' }, text({ required: true, blank: false, max: 1024 })),
     credential: reference('credentials'),
     pull: choice(['', 'always', 'missing', 'never'], ''),
   },
+  columns: { managed: 'boolean' },
   unique: [{ by: ['name'], field: 'name', text: 'Execution environment with this Name already exists.' }],
   links: ['activity_stream', 'unified_job_templates', 'copy'],
   hidden: () => ({ managed: false }),

@@ -35,6 +35,8 @@ export const HOST: Kind<Host> = {
     instance_id: text({ max: 1024 }),
     variables: variables(),
   },
+  columns: { last_job: 'id', last_job_host_summary: 'id', ansible_facts_modified: 'datetime' },
+  computed: { has_active_failures: 'field', has_inventory_sources: 'field' },
   unique: [
     {
       by: ['name', 'inventory'],

@@ -1,17 +1,17 @@
 import { INVENTORY_SOURCE as FILTERS } from '../api/models.ts';
 import { brief, briefCredentials, briefEnvironment, present } from '../api/summary.ts';
 import { invalid } from '../http/reply.ts';
-import { choice, fixed, flag, integer, NAMED, reference, text, variables } from '../resources/field.ts';
+import { as, choice, fixed, flag, integer, NAMED, reference, text, variables } from '../resources/field.ts';
 import type { Kind } from '../resources/kind.ts';
 import { sourceScript } from '../world/repositories.ts';
 import type { InventorySource } from '../world/types.ts';
 import { refuseOutsiders } from './in-inventory.ts';
 import { nobodyTold } from './shared.ts';
-import { refuseInUse, updateState } from './state.ts';
+import { refuseInUse, UPDATE_COLUMNS, updateState } from './state.ts';
 
 const SOURCES = [
   ...['file', 'constructed', 'scm', 'ec2', 'gce', 'azure_rm', 'vmware', 'satellite6', 'openstack', 'rhv', 'controller'],
-  ...['insights', 'terraform'],
+  ...['insights', 'terraform', 'openshift_virtualization'],
 ];
 
 /** Inventory sources. */
@@ -24,11 +24,11 @@ export const INVENTORY_SOURCE: Kind<InventorySource> = {
   order: 'name',
   fields: {
     ...NAMED,
-    source: choice(SOURCES, ''),
+    source: as({ default: null }, choice(SOURCES, '')),
     source_path: text({ max: 1024 }),
-    source_vars: variables(),
+    source_vars: as({ type: 'string' }, variables()),
     scm_branch: text({ max: 1024 }),
-    credential: reference('credentials'),
+    credential: as({ type: 'integer', default: null, min_value: 1, filterable: false }, reference('credentials')),
     enabled_var: text(),
     enabled_value: text(),
     host_filter: text(),
@@ -43,6 +43,9 @@ export const INVENTORY_SOURCE: Kind<InventorySource> = {
     update_cache_timeout: integer(0, { min: 0 }),
     source_project: reference('projects'),
   },
+  columns: { ...UPDATE_COLUMNS.columns, custom_virtualenv: 'string' },
+  computed: UPDATE_COLUMNS.computed,
+  shared: true,
   unique: [
     { by: ['inventory', 'name'], text: 'InventorySource with this (inventory, name) combination already exists.' },
   ],

@@ -5,7 +5,7 @@ import { empty, forbidden, notFound, Refusal } from '../http/reply.ts';
 import { type Call, link, userOf } from '../http/request.ts';
 import type { JsonObject } from '../json.ts';
 import { blank } from '../resources/crud.ts';
-import { choice, flag, integer, NAMED, reference, text, variables } from '../resources/field.ts';
+import { as, choice, flag, integer, NAMED, reference, text, variables } from '../resources/field.ts';
 import type { Kind, Role } from '../resources/kind.ts';
 import { type HostTest, readHostFilter } from '../world/host-filter.ts';
 import { inventoryFigures } from '../world/inventory.ts';
@@ -33,6 +33,18 @@ const ROLES: readonly Role[] = [
   ['use', 'Use', 'Can use the %s in a job template'],
   ['read', 'Read', 'May view settings for the %s'],
 ];
+
+/** What is counted of it. */
+const FIGURES = {
+  has_active_failures: 'boolean',
+  total_hosts: 'integer',
+  hosts_with_active_failures: 'integer',
+  total_groups: 'integer',
+  has_inventory_sources: 'boolean',
+  total_inventory_sources: 'integer',
+  inventory_sources_with_failures: 'integer',
+  pending_deletion: 'boolean',
+} as const;
 
 const FIELDS = {
   ...NAMED,
@@ -116,6 +128,7 @@ export const INVENTORY: Kind<Inventory> = {
     kind: choice(['', 'smart', 'constructed'], ''),
     host_filter: text({ nullable: true }),
   },
+  columns: FIGURES,
   hidden: () => ({ pending_deletion: false, labels: [], instance_groups: [], input_inventories: [] }),
   check: ({ row, complaints }) => {
     if (row.kind !== 'smart') return;
@@ -155,19 +168,24 @@ function constructSource(call: Call, row: Inventory, change: JsonObject): void {
   }
 }
 
+/** Kept with the source. */
+const OF_SOURCE = { filterable: false, default: null } as const;
+
 /** Constructed inventories, with what they are made by. */
 export const CONSTRUCTED_INVENTORY: Kind<Inventory> = {
   ...BASE,
   collection: 'constructed_inventories',
   title: 'Constructed Inventory',
+  given: ['kind'],
   fields: {
     ...FIELDS,
     kind: choice(['constructed'], 'constructed'),
-    source_vars: variables(),
-    update_cache_timeout: integer(0, { min: 0 }),
-    limit: text(),
-    verbosity: choice([0, 1, 2], 1),
+    source_vars: as({ ...OF_SOURCE, type: 'string' }, variables()),
+    update_cache_timeout: as(OF_SOURCE, integer(0, { min: 0 })),
+    limit: as(OF_SOURCE, text()),
+    verbosity: as({ ...OF_SOURCE, type: 'integer', min_value: 0, choices: undefined }, choice([0, 1, 2], 1)),
   },
+  columns: FIGURES,
   hidden: () => ({
     kind: 'constructed',
     host_filter: null,

@@ -4,13 +4,13 @@ import { briefCredentials, briefEnvironment, briefLabels, present } from '../api
 import { forbidden, invalid, Refusal } from '../http/reply.ts';
 import { type Call, userOf } from '../http/request.ts';
 import type { Json, JsonObject } from '../json.ts';
-import { choice, flag, integer, NAMED, reference, text, variables } from '../resources/field.ts';
+import { as, choice, flag, integer, NAMED, reference, text, variables } from '../resources/field.ts';
 import type { Draft, Kind } from '../resources/kind.ts';
 import { EMPTY_RUN } from '../world/empty-run.ts';
 import { type JobTemplate, PROMPTS, type Run } from '../world/templates.ts';
 import type { World } from '../world/world.ts';
 import { nobodyTold } from './shared.ts';
-import { recentJobs, refuseInUse, runState } from './state.ts';
+import { RUN_COLUMNS, recentJobs, refuseInUse, runState } from './state.ts';
 
 /** `ask_…_on_launch` for each prompt. */
 export function askFields<P extends string>(prompts: readonly P[]): Record<string, ReturnType<typeof flag>> {
@@ -90,7 +90,7 @@ export const JOB_TEMPLATE: Kind<JobTemplate> = {
     extra_vars: variables(),
     job_tags: text(),
     force_handlers: flag(),
-    skip_tags: text(),
+    skip_tags: text({ max: 1024 }),
     start_at_task: text({ max: 1024 }),
     timeout: integer(0),
     use_fact_cache: flag(),
@@ -102,10 +102,12 @@ export const JOB_TEMPLATE: Kind<JobTemplate> = {
     diff_mode: flag(),
     allow_simultaneous: flag(),
     job_slice_count: integer(1, { min: 0 }),
-    webhook_service: choice(['', 'github', 'gitlab', 'bitbucket_dc'], ''),
+    webhook_service: as({ default: undefined }, choice(['', 'github', 'gitlab', 'bitbucket_dc'], '')),
     webhook_credential: reference('credentials'),
     prevent_instance_group_fallback: flag(),
   },
+  columns: { organization: 'id', ...RUN_COLUMNS, custom_virtualenv: 'string' },
+  shared: true,
   unique: [
     { by: ['name', 'organization'], text: 'JobTemplate with this (name, organization) combination already exists.' },
   ],

@@ -1,7 +1,7 @@
 import { NOTIFICATION_TEMPLATE as FILTERS } from '../api/models.ts';
 import { invalid } from '../http/reply.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
-import { anything, choice, NAMED, object, reference } from '../resources/field.ts';
+import { anything, as, choice, NAMED, object, reference } from '../resources/field.ts';
 import type { Draft, Kind } from '../resources/kind.ts';
 import type { NotificationTemplate } from '../world/types.ts';
 import { ENCRYPTED } from './credential-inputs.ts';
@@ -103,7 +103,7 @@ export const NOTIFICATION_TEMPLATE: Kind<NotificationTemplate> = {
     organization: reference('organizations', { required: true }),
     notification_type: choice(Object.keys(CONFIGURATION), '', true),
     notification_configuration: object(),
-    messages: anything(null),
+    messages: as({ default: whole(null) }, anything(null)),
   },
   unique: [
     { by: ['organization', 'name'], text: 'Notification template with this Organization and Name already exists.' },

@@ -15,6 +15,7 @@ export const ORGANIZATION: Kind<Organization> = {
   order: 'name',
   grant: 'organization',
   fields: { ...NAMED, max_hosts: integer(0, { min: 0 }), default_environment: reference('execution_environments') },
+  columns: { custom_virtualenv: 'string' },
   unique: [{ by: ['name'], field: 'name', text: 'Organization with this Name already exists.' }],
   links: [
     ...['execution_environments', 'projects', 'inventories', 'job_templates', 'workflow_job_templates', 'users'],

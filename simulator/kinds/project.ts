@@ -1,7 +1,7 @@
 import { PROJECT as FILTERS } from '../api/models.ts';
 import { briefEnvironment, present } from '../api/summary.ts';
 import { type Call, userOf } from '../http/request.ts';
-import { choice, flag, integer, NAMED, reference, text } from '../resources/field.ts';
+import { as, choice, flag, integer, NAMED, reference, text } from '../resources/field.ts';
 import type { Draft, Kind } from '../resources/kind.ts';
 import { createProjectUpdate } from '../world/create-update.ts';
 import { enqueue } from '../world/dispatch.ts';
@@ -9,7 +9,7 @@ import { fetchScript } from '../world/repositories.ts';
 import type { Project } from '../world/types.ts';
 import type { World } from '../world/world.ts';
 import { nobodyTold } from './shared.ts';
-import { refuseInUse, updateState } from './state.ts';
+import { refuseInUse, UPDATE_COLUMNS, updateState } from './state.ts';
 
 /** Folders that no manual project uses yet. */
 export function freePaths(world: World): string[] {
@@ -61,11 +61,11 @@ export const PROJECT: Kind<Project> = {
   grant: 'project',
   fields: {
     ...NAMED,
-    local_path: text({ max: 1024 }),
-    scm_type: choice(['', 'git', 'svn', 'insights', 'archive'], ''),
-    scm_url: text({ max: 1024 }),
-    scm_branch: text({ max: 256 }),
-    scm_refspec: text({ max: 1024 }),
+    local_path: as({ default: undefined }, text({ max: 1024 })),
+    scm_type: as({ label: 'SCM Type' }, choice(['', 'git', 'svn', 'insights', 'archive'], '')),
+    scm_url: as({ label: 'SCM URL' }, text({ max: 1024 })),
+    scm_branch: as({ label: 'SCM Branch' }, text({ max: 256 })),
+    scm_refspec: as({ label: 'SCM refspec' }, text({ max: 1024 })),
     scm_clean: flag(),
     scm_track_submodules: flag(),
     scm_delete_on_update: flag(),
@@ -78,6 +78,9 @@ export const PROJECT: Kind<Project> = {
     default_environment: reference('execution_environments'),
     signature_validation_credential: reference('credentials'),
   },
+  columns: { ...UPDATE_COLUMNS.columns, scm_revision: 'string', custom_virtualenv: 'string' },
+  computed: UPDATE_COLUMNS.computed,
+  shared: true,
   unique: [
     { by: ['organization', 'name'], text: 'Project with this (organization, name) combination already exists.' },
   ],

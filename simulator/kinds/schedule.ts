@@ -55,6 +55,7 @@ export const SCHEDULE: Kind<Schedule> = {
   collection: 'schedules',
   type: 'schedule',
   model: 'Schedule',
+  titles: 'Schedules',
   table: 'schedules',
   filters: FILTERS,
   order: 'id',
@@ -66,6 +67,8 @@ export const SCHEDULE: Kind<Schedule> = {
     unified_job_template: launchable(true),
     enabled: flag(true),
   },
+  columns: { dtstart: 'datetime', dtend: 'datetime', next_run: 'datetime' },
+  computed: { timezone: 'field', until: 'field' },
   unique: [
     {
       by: ['unified_job_template', 'name'],

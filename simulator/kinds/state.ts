@@ -52,6 +52,20 @@ function state(call: Call, id: number, last: AnyJob | undefined, current: AnyJob
   };
 }
 
+/** What is only shown of a template's runs. */
+export const RUN_COLUMNS = {
+  last_job_run: 'datetime',
+  last_job_failed: 'boolean',
+  next_job_run: 'datetime',
+  status: 'choice',
+} as const;
+
+/** The same of a project or an inventory source, and when it was last updated. */
+export const UPDATE_COLUMNS = {
+  columns: RUN_COLUMNS,
+  computed: { last_update_failed: 'boolean', last_updated: 'datetime' },
+} as const;
+
 /** What the last and the current update make of a project or an inventory source. */
 export function updateState(
   call: Call,

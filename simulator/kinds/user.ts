@@ -10,7 +10,7 @@ import { administratorsOnly } from './shared.ts';
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
-/** Users; a password that is sent back as it is shown stays as it is. */
+/** Users; a password that is sent back as it is shown, or empty as the awx CLI imports it, stays as it is. */
 export const USER: Kind<User> = {
   collection: 'users',
   type: 'user',
@@ -37,7 +37,7 @@ export const USER: Kind<User> = {
   refusal: administratorsOnly,
   store: (change) => {
     const { password, ...rest } = change;
-    return password === '$encrypted$' || password === undefined ? rest : { ...rest, password };
+    return password === '$encrypted$' || !password ? rest : { ...rest, password };
   },
   check: ({ row, before, change, complaints }) => {
     if (!before && !change['password']) complaints.add('password', 'Password required for new User.');

@@ -4,12 +4,13 @@ import { briefLabels, present } from '../api/summary.ts';
 import { Refusal } from '../http/reply.ts';
 import { userOf } from '../http/request.ts';
 import type { JsonObject } from '../json.ts';
-import { choice, flag, NAMED, reference, text, variables } from '../resources/field.ts';
+import { as, choice, flag, NAMED, reference, text, variables } from '../resources/field.ts';
 import type { Kind } from '../resources/kind.ts';
 import type { WorkflowJobTemplate } from '../world/templates.ts';
+import { PROMPTED } from './answers.ts';
 import { askFields, shownAsks, storeAsks, webhookReceiver } from './job-template.ts';
 import { nobodyTold } from './shared.ts';
-import { recentJobs, refuseInUse, runState } from './state.ts';
+import { RUN_COLUMNS, recentJobs, refuseInUse, runState } from './state.ts';
 
 /** What a workflow job template can prompt for. */
 export const WORKFLOW_PROMPTS = [
@@ -49,13 +50,15 @@ export const WORKFLOW_JOB_TEMPLATE: Kind<WorkflowJobTemplate> = {
     allow_simultaneous: flag(),
     ...askFields(WORKFLOW_PROMPTS),
     inventory: reference('inventories'),
-    limit: text({ nullable: true }),
-    scm_branch: text({ nullable: true }),
-    webhook_service: choice(['', 'github', 'gitlab', 'bitbucket_dc'], ''),
+    limit: as(PROMPTED, text({ nullable: true })),
+    scm_branch: as(PROMPTED, text({ nullable: true })),
+    webhook_service: as({ default: undefined }, choice(['', 'github', 'gitlab', 'bitbucket_dc'], '')),
     webhook_credential: reference('credentials'),
-    skip_tags: text({ nullable: true }),
-    job_tags: text({ nullable: true }),
+    skip_tags: as(PROMPTED, text({ nullable: true })),
+    job_tags: as(PROMPTED, text({ nullable: true })),
   },
+  columns: RUN_COLUMNS,
+  shared: true,
   unique: [
     {
       by: ['organization', 'name'],

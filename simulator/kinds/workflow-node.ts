@@ -4,7 +4,7 @@ import { templateLink } from '../api/template-link.ts';
 import { invalid } from '../http/reply.ts';
 import type { Call } from '../http/request.ts';
 import type { Json, JsonObject } from '../json.ts';
-import { type Field, fixed, flag, reference, text } from '../resources/field.ts';
+import { as, type Field, fixed, flag, reference, text } from '../resources/field.ts';
 import type { Kind } from '../resources/kind.ts';
 import { randomUuid } from '../text/random.ts';
 import { noAnswers } from '../world/answers.ts';
@@ -43,8 +43,9 @@ export const WORKFLOW_NODE: Kind<WorkflowNode> = {
     workflow_job_template: fixed(reference('workflow_job_templates', { required: true })),
     unified_job_template: launchable(),
     all_parents_must_converge: flag(),
-    identifier: text({ max: 512 }),
+    identifier: as({ default: 'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx' }, text({ max: 512 })),
   },
+  computed: { success_nodes: 'field', failure_nodes: 'field', always_nodes: 'field' },
   unique: [
     {
       by: ['identifier', 'workflow_job_template'],

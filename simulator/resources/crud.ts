@@ -5,6 +5,7 @@ import { type Call, link, objectBody, userOf } from '../http/request.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { remove } from '../world/remove.ts';
 import type { Table } from '../world/table.ts';
+import { type Field, hasNoDefault } from './field.ts';
 import { allowed, toJson } from './json.ts';
 import type { Draft, Kind, Stored } from './kind.ts';
 
@@ -161,10 +162,11 @@ export function update<T extends Stored>(call: Call, kind: Kind<T>, row: T): Rep
   return ok(toJson(call, kind, row, true));
 }
 
+/** What a PUT leaves out and has a default, by which it is set back. */
 function left<T extends Stored>(kind: Kind<T>, change: JsonObject): JsonObject {
-  const fields = Object.entries(kind.fields).filter(
-    ([name, field]) => change[name] === undefined && !field.table && !field.writeOnly && !field.required,
-  );
+  const lasts = (field: Field): boolean =>
+    field.table !== undefined || field.writeOnly === true || field.required || hasNoDefault(field);
+  const fields = Object.entries(kind.fields).filter(([name, field]) => change[name] === undefined && !lasts(field));
   return Object.fromEntries(fields.map(([name, field]) => [name, structuredClone(field.initial)]));
 }
 

@@ -4,10 +4,25 @@ import { readVariables } from '../text/variables.ts';
 import type { TableName } from '../world/remove.ts';
 import type { World } from '../world/world.ts';
 
+/** Types of values, in the words of OPTIONS. */
+export type FieldType =
+  | ('string' | 'integer' | 'boolean' | 'choice' | 'id' | 'list_of_ids' | 'json')
+  | ('object' | 'datetime' | 'field');
+
+/** What OPTIONS tells of a field where it is not what follows from the rest; `undefined` where it tells nothing. */
+export interface Told {
+  type?: FieldType;
+  label?: string;
+  default?: Json | undefined;
+  min_value?: number;
+  choices?: readonly (string | number | null)[] | undefined;
+  filterable?: boolean;
+}
+
 /** What the API takes under one name of a kind of object, and in which words it refuses. */
 export interface Field {
   /** As OPTIONS names it. */
-  type: 'string' | 'integer' | 'boolean' | 'choice' | 'id' | 'object' | 'list' | 'json';
+  type: FieldType;
   /** What an object has that was not told. */
   initial: Json;
   required: boolean;
@@ -24,6 +39,17 @@ export interface Field {
   fixed?: true;
   /** The model whose unknown objects are told before anything else is looked at. */
   early?: string;
+  told?: Told;
+}
+
+/** The same field, of which OPTIONS tells something else. */
+export function as(told: Told, field: Field): Field {
+  return { ...field, told: { ...field.told, ...told } };
+}
+
+/** True for a field that stays as it is when a PUT leaves it out, as OPTIONS tells. */
+export function hasNoDefault({ told }: Field): boolean {
+  return told !== undefined && 'default' in told && told.default === undefined;
 }
 
 interface TextOptions {
@@ -69,7 +95,7 @@ export function variables(): Field {
     const found = readVariables(value);
     return 'error' in found ? fields.complaints.add(name, found.error) : value;
   };
-  return { ...plain, read };
+  return { ...plain, type: 'json', read };
 }
 
 /** True or false, in any of the framework's words for it. */
@@ -128,7 +154,7 @@ export function object(initial: Json = {}): Field {
     if (value === undefined || isObject(value)) return value;
     return fields.complaints.add(name, `${value === null ? 'NoneType' : typeName(value)} provided, expected dict`);
   };
-  return { type: 'object', initial, required: false, read };
+  return { type: 'json', initial, required: false, read };
 }
 
 /** Anything at all, kept as it is. */

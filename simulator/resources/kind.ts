@@ -6,7 +6,7 @@ import type { JsonObject } from '../json.ts';
 import type { TableName } from '../world/remove.ts';
 import type { Granting } from '../world/types.ts';
 import type { World } from '../world/world.ts';
-import type { Field } from './field.ts';
+import type { Field, FieldType } from './field.ts';
 
 /** What every object has. */
 export interface Stored {
@@ -56,11 +56,20 @@ export interface Kind<T extends Stored = Stored> {
   readonly model: string;
   /** As its pages are titled; by default from the type. */
   readonly title?: string;
+  /** As its list is titled; by default from the title. */
+  readonly titles?: string;
   readonly table: TableName;
   readonly filters: Model;
   /** By what its list is ordered. */
   readonly order: string;
   readonly fields: Readonly<Record<string, Field>>;
+  /** Columns that are only shown, and what is shown and is no column: for OPTIONS. */
+  readonly columns?: Readonly<Record<string, FieldType>>;
+  readonly computed?: Readonly<Record<string, FieldType>>;
+  /** Can be launched: its table holds every kind that can. */
+  readonly shared?: boolean;
+  /** What follows from the path, and is only shown. */
+  readonly given?: readonly string[];
   readonly unique?: readonly Unique[];
   /** Links below its own path. */
   readonly links?: readonly string[];

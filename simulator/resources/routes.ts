@@ -1,6 +1,6 @@
 import { list } from '../http/listing.ts';
-import { forbidden, notFound, ok } from '../http/reply.ts';
-import type { Call } from '../http/request.ts';
+import { empty, forbidden, notFound, ok, type Reply } from '../http/reply.ts';
+import { type Call, objectBody } from '../http/request.ts';
 import type { Routes } from '../http/routes.ts';
 import { create, destroy, rowsOf, update } from './crud.ts';
 import { allowed, toJson } from './json.ts';
@@ -36,7 +36,7 @@ export function listOf<T extends Stored>(call: Call, kind: Kind<T>, rows: readon
 export function mount<T extends Stored>(routes: Routes, kind: Kind<T>): void {
   const title = kind.title ?? words(kind.type, true);
   routes.add(`/${kind.collection}/`, {
-    title: `${title} List`,
+    title: kind.titles ?? `${title} List`,
     kind,
     GET: (call) => listOf(call, kind, all(call, kind)),
     POST: (call) => create(call, kind),
@@ -44,6 +44,7 @@ export function mount<T extends Stored>(routes: Routes, kind: Kind<T>): void {
   routes.add(`/${kind.collection}/:id/`, {
     title: `${title} Detail`,
     kind,
+    offers: (call, id) => allowed(call, kind, find(call, kind, id), 'admin'),
     GET: (call, id) => ok(toJson(call, kind, find(call, kind, id), true)),
     PUT: (call, id) => update(call, kind, find(call, kind, id)),
     PATCH: (call, id) => update(call, kind, find(call, kind, id)),
@@ -56,7 +57,7 @@ export function mountBelow<P extends Stored, T extends Stored>(
   routes: Routes,
   parent: Kind<P>,
   kind: Kind<T>,
-  { path = kind.collection, field = parent.type, readOnly = false, title = '' } = {},
+  { path = kind.collection, field = parent.type, readOnly = false, attaches = false, title = '' } = {},
 ): void {
   routes.add(`/${parent.collection}/:id/${path}/`, {
     title: title || `${words(parent.type, true)} ${words(kind.type, true)} List`,
@@ -66,6 +67,17 @@ export function mountBelow<P extends Stored, T extends Stored>(
       const below = (row: T): boolean => (row as unknown as Record<string, unknown>)[field] === above.id;
       return listOf(call, kind, rowsOf(call, kind).filter(below));
     },
-    ...(readOnly ? {} : { POST: (call: Call, id = '') => create(call, kind, { [field]: find(call, parent, id).id }) }),
+    attaches,
+    ...(readOnly ? {} : { POST: (call: Call, id = '') => add(call, kind, field, find(call, parent, id).id) }),
   });
+}
+
+/** Makes an object below another one, or moves one there that `{"id": 3}` names. */
+function add<T extends Stored>(call: Call, kind: Kind<T>, field: string, above: number): Reply {
+  const { id } = objectBody(call);
+  if (id === undefined) return create(call, kind, { [field]: above });
+  const row = find(call, kind, Number(id));
+  if (!allowed(call, kind, row, 'admin')) throw forbidden();
+  Object.assign(row, { [field]: above, modified: call.now });
+  return empty();
 }

@@ -13,6 +13,7 @@ export const IDS = {
   project: 5,
   gitProject: 6,
   inventorySource: 7,
+  otherProject: 8,
   deploy: 42,
   failing: 43,
   plain: 44,

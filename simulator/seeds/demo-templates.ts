@@ -154,6 +154,7 @@ export function demoTemplates(): NonNullable<Seed['job_templates']> {
       name: 'Same name',
       ...base,
       organization: DEMO.otherOrganization,
+      project: DEMO.otherProject,
       playbook: 'hello.yml',
       ...run(playbooks.hello),
     },

@@ -112,7 +112,7 @@ export function demoSeed(): Seed {
       { id: 2, name: 'default' },
     ],
     labels: [{ id: 1, name: 'production', organization }],
-    local_paths: { application: PLAYBOOKS, spare: PLAYBOOKS },
+    local_paths: { application: PLAYBOOKS, elsewhere: PLAYBOOKS, spare: PLAYBOOKS },
     repositories: [REPOSITORY],
     projects: [
       {
@@ -134,6 +134,14 @@ export function demoSeed(): Seed {
         allow_override: true,
         inventory_files: REPOSITORY.fetch.inventory_files ?? [],
         run: REPOSITORY.fetch,
+      },
+      {
+        id: DEMO.otherProject,
+        name: 'Application',
+        organization: otherOrganization,
+        local_path: 'elsewhere',
+        playbooks: PLAYBOOKS,
+        allow_override: true,
       },
     ],
     inventories: [

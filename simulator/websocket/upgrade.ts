@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { authenticate } from '../http/auth.ts';
+import { CSRF_COOKIE, cookie } from '../http/cookies.ts';
 import type { Product } from '../http/entry.ts';
 import { REASONS } from '../http/html.ts';
 import type { Backstage, LoggedRequest } from '../http/server.ts';
@@ -101,8 +102,7 @@ async function accept(
   const accepted = createHash('sha1').update(`${headers['sec-websocket-key']}${KEY}`).digest('base64');
   const lines = ['HTTP/1.1 101 Switching Protocols', 'Upgrade: websocket', 'Connection: Upgrade'];
   socket.write([...lines, `Sec-WebSocket-Accept: ${accepted}`, '', ''].join('\r\n'));
-  const cookie = /(?:^|;\s*)csrftoken=([^;]+)/.exec(headers.cookie ?? '')?.[1];
-  return new Subscriber(socket, world, site, user, cookie);
+  return new Subscriber(socket, world, site, user, cookie(headers, CSRF_COOKIE));
 }
 
 /**

@@ -15,6 +15,7 @@ import type {
 } from './jobs.ts';
 import type { TableName } from './remove.ts';
 import type { Repository } from './repositories.ts';
+import { Sessions } from './sessions.ts';
 import { Sequence, Table } from './table.ts';
 import type * as U from './templates.ts';
 import type * as T from './types.ts';
@@ -47,6 +48,7 @@ export class World {
   /** Folders for manual projects, with the playbooks in each. */
   local_paths: Record<string, string[]> = {};
 
+  readonly sessions = new Sessions();
   readonly organizations = new Table<T.Organization>();
   readonly teams = new Table<T.Team>();
   readonly users = new Table<T.User>();

@@ -169,7 +169,7 @@ export function workflows({
       node(7, 35, 'rescue', 13),
       node(8, 36, 'fails', 16, { success_nodes: [9 + shift] }),
       node(9, 36, 'never', 13),
-      node(10, 37, 'deploy', 13),
+      node(10, 37, 'only', 13),
       node(11, 38, 'slow', 18),
       node(12, 39, 'inner', 32),
     ],
