@@ -9203,6 +9203,14 @@ function where(text, at) {
 ;// CONCATENATED MODULE: ./simulator/resources/field.ts
 
 
+/** The same field, of which OPTIONS tells something else. */
+function as(told, field) {
+    return { ...field, told: { ...field.told, ...told } };
+}
+/** True for a field that stays as it is when a PUT leaves it out, as OPTIONS tells. */
+function hasNoDefault({ told }) {
+    return told !== undefined && 'default' in told && told.default === undefined;
+}
 /** A text; white space around it is lost. */
 function field_text({ required = false, max, initial, nullable = false, blank = true } = {}) {
     const read = (fields, name) => {
@@ -9240,7 +9248,7 @@ function variables() {
         const found = readVariables(value);
         return 'error' in found ? fields.complaints.add(name, found.error) : value;
     };
-    return { ...plain, read };
+    return { ...plain, type: 'json', read };
 }
 /** True or false, in any of the framework's words for it. */
 function flag(initial = false, nullable = false) {
@@ -9287,7 +9295,7 @@ function object(initial = {}) {
             return value;
         return fields.complaints.add(name, `${value === null ? 'NoneType' : typeName(value)} provided, expected dict`);
     };
-    return { type: 'object', initial, required: false, read };
+    return { type: 'json', initial, required: false, read };
 }
 /** Anything at all, kept as it is. */
 function anything(initial) {
@@ -9871,6 +9879,7 @@ const credential_type_CREDENTIAL_TYPE = {
         injectors: object(),
         namespace: field_hidden(field_text({ nullable: true })),
     },
+    columns: { managed: 'boolean' },
     unique: [{ by: ['name', 'kind'], text: 'Credential type with this Name and Kind already exists.' }],
     links: ['credentials', 'activity_stream'],
     capabilities: ['edit', 'delete'],
@@ -10398,6 +10407,18 @@ function state(call, id, last, current) {
         fields: { last_job_failed: last?.failed ?? false, next_job_run: next ? zulu(next.at) : null },
     };
 }
+/** What is only shown of a template's runs. */
+const RUN_COLUMNS = {
+    last_job_run: 'datetime',
+    last_job_failed: 'boolean',
+    next_job_run: 'datetime',
+    status: 'choice',
+};
+/** The same of a project or an inventory source, and when it was last updated. */
+const UPDATE_COLUMNS = {
+    columns: RUN_COLUMNS,
+    computed: { last_update_failed: 'boolean', last_updated: 'datetime' },
+};
 /** What the last and the current update make of a project or an inventory source. */
 function updateState(call, row, collection) {
     const last = call.world[collection].get(row.last_job);
@@ -10585,6 +10606,8 @@ function shownInputs(call, row) {
     ]);
     return Object.fromEntries(pairs);
 }
+/** An owner that nobody named. */
+const NO_OWNER = { default: null };
 /** Credentials. `inputs` is replaced as a whole, but a secret that is sent back as it was shown is kept. */
 const credential_CREDENTIAL = {
     collection: 'credentials',
@@ -10596,12 +10619,14 @@ const credential_CREDENTIAL = {
     grant: 'credential',
     fields: {
         ...NAMED,
-        organization: reference('organizations'),
-        credential_type: reference('credential_types', { required: true }),
+        organization: as(NO_OWNER, reference('organizations')),
+        credential_type: as({ label: 'Credential Type' }, reference('credential_types', { required: true })),
         inputs: object(),
-        user: field_hidden(reference('users')),
-        team: field_hidden(reference('teams')),
+        user: as(NO_OWNER, field_hidden(reference('users'))),
+        team: as(NO_OWNER, field_hidden(reference('teams'))),
     },
+    columns: { managed: 'boolean' },
+    computed: { kind: 'field', cloud: 'field', kubernetes: 'field' },
     unique: [
         {
             by: ['organization', 'name', 'credential_type'],
@@ -11231,6 +11256,7 @@ function toJson(call, kind, row, detailed) {
 
 
 
+
 /** The table of a kind, with its rows' type. */
 function rowsOf(call, kind) {
     return call.world[kind.table];
@@ -11364,8 +11390,10 @@ function update(call, kind, row) {
     kind.saved?.({ ...draft, row });
     return ok(toJson(call, kind, row, true));
 }
+/** What a PUT leaves out and has a default, by which it is set back. */
 function left(kind, change) {
-    const fields = Object.entries(kind.fields).filter(([name, field]) => change[name] === undefined && !field.table && !field.writeOnly && !field.required);
+    const lasts = (field) => field.table !== undefined || field.writeOnly === true || field.required || hasNoDefault(field);
+    const fields = Object.entries(kind.fields).filter(([name, field]) => change[name] === undefined && !lasts(field));
     return Object.fromEntries(fields.map(([name, field]) => [name, structuredClone(field.initial)]));
 }
 /** DELETE. */
@@ -11379,6 +11407,7 @@ function destroy(call, kind, row) {
 }
 
 ;// CONCATENATED MODULE: ./simulator/resources/routes.ts
+
 
 
 
@@ -11411,7 +11440,7 @@ function listOf(call, kind, rows) {
 function mount(routes, kind) {
     const title = kind.title ?? words(kind.type, true);
     routes.add(`/${kind.collection}/`, {
-        title: `${title} List`,
+        title: kind.titles ?? `${title} List`,
         kind,
         GET: (call) => listOf(call, kind, routes_all(call, kind)),
         POST: (call) => create(call, kind),
@@ -11419,6 +11448,7 @@ function mount(routes, kind) {
     routes.add(`/${kind.collection}/:id/`, {
         title: `${title} Detail`,
         kind,
+        offers: (call, id) => allowed(call, kind, find(call, kind, id), 'admin'),
         GET: (call, id) => ok(toJson(call, kind, find(call, kind, id), true)),
         PUT: (call, id) => update(call, kind, find(call, kind, id)),
         PATCH: (call, id) => update(call, kind, find(call, kind, id)),
@@ -11426,7 +11456,7 @@ function mount(routes, kind) {
     });
 }
 /** Objects below the one that they belong to: `/inventories/8/hosts/`. */
-function mountBelow(routes, parent, kind, { path = kind.collection, field = parent.type, readOnly = false, title = '' } = {}) {
+function mountBelow(routes, parent, kind, { path = kind.collection, field = parent.type, readOnly = false, attaches = false, title = '' } = {}) {
     routes.add(`/${parent.collection}/:id/${path}/`, {
         title: title || `${words(parent.type, true)} ${words(kind.type, true)} List`,
         kind,
@@ -11435,8 +11465,20 @@ function mountBelow(routes, parent, kind, { path = kind.collection, field = pare
             const below = (row) => row[field] === above.id;
             return listOf(call, kind, rowsOf(call, kind).filter(below));
         },
-        ...(readOnly ? {} : { POST: (call, id = '') => create(call, kind, { [field]: find(call, parent, id).id }) }),
+        attaches,
+        ...(readOnly ? {} : { POST: (call, id = '') => add(call, kind, field, find(call, parent, id).id) }),
     });
+}
+/** Makes an object below another one, or moves one there that `{"id": 3}` names. */
+function add(call, kind, field, above) {
+    const { id } = objectBody(call);
+    if (id === undefined)
+        return create(call, kind, { [field]: above });
+    const row = find(call, kind, Number(id));
+    if (!allowed(call, kind, row, 'admin'))
+        throw forbidden();
+    Object.assign(row, { [field]: above, modified: call.now });
+    return empty();
 }
 
 ;// CONCATENATED MODULE: ./simulator/api/access.ts
@@ -11535,7 +11577,7 @@ function refuseDerived(inventory, what) {
 
 const SOURCES = [
     ...['file', 'constructed', 'scm', 'ec2', 'gce', 'azure_rm', 'vmware', 'satellite6', 'openstack', 'rhv', 'controller'],
-    ...['insights', 'terraform'],
+    ...['insights', 'terraform', 'openshift_virtualization'],
 ];
 /** Inventory sources. */
 const inventory_source_INVENTORY_SOURCE = {
@@ -11547,11 +11589,11 @@ const inventory_source_INVENTORY_SOURCE = {
     order: 'name',
     fields: {
         ...NAMED,
-        source: choice(SOURCES, ''),
+        source: as({ default: null }, choice(SOURCES, '')),
         source_path: field_text({ max: 1024 }),
-        source_vars: variables(),
+        source_vars: as({ type: 'string' }, variables()),
         scm_branch: field_text({ max: 1024 }),
-        credential: reference('credentials'),
+        credential: as({ type: 'integer', default: null, min_value: 1, filterable: false }, reference('credentials')),
         enabled_var: field_text(),
         enabled_value: field_text(),
         host_filter: field_text(),
@@ -11566,6 +11608,9 @@ const inventory_source_INVENTORY_SOURCE = {
         update_cache_timeout: integer(0, { min: 0 }),
         source_project: reference('projects'),
     },
+    columns: { ...UPDATE_COLUMNS.columns, custom_virtualenv: 'string' },
+    computed: UPDATE_COLUMNS.computed,
+    shared: true,
     unique: [
         { by: ['inventory', 'name'], text: 'InventorySource with this (inventory, name) combination already exists.' },
     ],
@@ -11662,6 +11707,17 @@ const ROLES = [
     ['use', 'Use', 'Can use the %s in a job template'],
     ['read', 'Read', 'May view settings for the %s'],
 ];
+/** What is counted of it. */
+const FIGURES = {
+    has_active_failures: 'boolean',
+    total_hosts: 'integer',
+    hosts_with_active_failures: 'integer',
+    total_groups: 'integer',
+    has_inventory_sources: 'boolean',
+    total_inventory_sources: 'integer',
+    inventory_sources_with_failures: 'integer',
+    pending_deletion: 'boolean',
+};
 const inventory_FIELDS = {
     ...NAMED,
     organization: reference('organizations', { required: true }),
@@ -11742,6 +11798,7 @@ const inventory_INVENTORY = {
         kind: choice(['', 'smart', 'constructed'], ''),
         host_filter: field_text({ nullable: true }),
     },
+    columns: FIGURES,
     hidden: () => ({ pending_deletion: false, labels: [], instance_groups: [], input_inventories: [] }),
     check: ({ row, complaints }) => {
         if (row.kind !== 'smart')
@@ -11781,19 +11838,23 @@ function constructSource(call, row, change) {
             Object.assign(source, { [name]: value });
     }
 }
+/** Kept with the source. */
+const OF_SOURCE = { filterable: false, default: null };
 /** Constructed inventories, with what they are made by. */
 const CONSTRUCTED_INVENTORY = {
     ...BASE,
     collection: 'constructed_inventories',
     title: 'Constructed Inventory',
+    given: ['kind'],
     fields: {
         ...inventory_FIELDS,
         kind: choice(['constructed'], 'constructed'),
-        source_vars: variables(),
-        update_cache_timeout: integer(0, { min: 0 }),
-        limit: field_text(),
-        verbosity: choice([0, 1, 2], 1),
+        source_vars: as({ ...OF_SOURCE, type: 'string' }, variables()),
+        update_cache_timeout: as(OF_SOURCE, integer(0, { min: 0 })),
+        limit: as(OF_SOURCE, field_text()),
+        verbosity: as({ ...OF_SOURCE, type: 'integer', min_value: 0, choices: undefined }, choice([0, 1, 2], 1)),
     },
+    columns: FIGURES,
     hidden: () => ({
         kind: 'constructed',
         host_filter: null,
@@ -13537,6 +13598,68 @@ function environmentOf(world, job) {
     return (fitting ?? world.execution_environments.all()[0])?.id ?? null;
 }
 
+;// CONCATENATED MODULE: ./simulator/api/job-fields.ts
+/** What every job shows. */
+const UNIFIED = {
+    name: 'string',
+    description: 'string',
+    unified_job_template: 'id',
+    launch_type: 'choice',
+    status: 'choice',
+    execution_environment: 'id',
+    failed: 'boolean',
+    started: 'datetime',
+    finished: 'datetime',
+    canceled_on: 'datetime',
+    job_explanation: 'string',
+    execution_node: 'string',
+    controller_node: 'string',
+    work_unit_id: 'string',
+};
+/** What jobs of one kind have besides. */
+const OWN = {
+    job: {
+        job_type: 'choice',
+        inventory: 'id',
+        project: 'id',
+        playbook: 'string',
+        scm_branch: 'string',
+        forks: 'integer',
+        limit: 'string',
+        verbosity: 'choice',
+        job_tags: 'string',
+        skip_tags: 'string',
+        timeout: 'integer',
+        organization: 'id',
+        job_template: 'id',
+        scm_revision: 'string',
+        diff_mode: 'boolean',
+        job_slice_number: 'integer',
+        job_slice_count: 'integer',
+    },
+    workflow_job: {
+        workflow_job_template: 'id',
+        allow_simultaneous: 'boolean',
+        job_template: 'id',
+        is_sliced_job: 'boolean',
+        inventory: 'id',
+    },
+    project_update: {
+        project: 'id',
+        job_type: 'choice',
+        scm_type: 'choice',
+        scm_branch: 'string',
+        scm_revision: 'string',
+    },
+    inventory_update: { inventory: 'id', inventory_source: 'id', source: 'choice', source_project_update: 'id' },
+    workflow_approval: { timeout: 'integer', timed_out: 'boolean' },
+};
+/** What OPTIONS tells of jobs of a kind: by it the awx CLI knows by what it can list them. */
+function jobSubject(type, fields = {}) {
+    const computed = { elapsed: 'field', launched_by: 'field' };
+    return { type, shared: true, fields, columns: { ...UNIFIED, ...OWN[type] }, computed };
+}
+
 ;// CONCATENATED MODULE: ./simulator/kinds/label.ts
 
 
@@ -14095,6 +14218,7 @@ function anyJobJson(call, job, detailed) {
 
 
 
+
 /** Name of the model by kind of job. */
 const MODELS = {
     jobs: 'Job',
@@ -14116,8 +14240,10 @@ function findJob(call, collection, id) {
 }
 /** The page of a job, its list, and the request to cancel it: the same for all kinds. */
 function jobCollection(routes, collection, title, more = {}) {
+    const kind = jobSubject(collection.slice(0, -1));
     routes.add(`/${collection}/`, {
         title: `${title} List`,
+        kind,
         GET: (call) => {
             const jobs = call.world[collection].all().filter((row) => canReadJob(call.world, userOf(call), row));
             return listing_list(call, { ...JOB, name: MODELS[collection] }, jobs, (row) => anyJobJson(call, row, false));
@@ -14126,6 +14252,8 @@ function jobCollection(routes, collection, title, more = {}) {
     });
     routes.add(`/${collection}/:id/`, {
         title: `${title} Detail`,
+        kind,
+        single: true,
         GET: (call, id) => ok(anyJobJson(call, findJob(call, collection, id), true)),
         DELETE: (call, id) => {
             const job = findJob(call, collection, id);
@@ -14204,6 +14332,7 @@ function jobRoutes(routes) {
 
 
 
+
 /** Modules that the controller lets be run so. */
 const MODULES = 'command shell yum apt apt_key apt_repository apt_rpm service group user mount ping selinux setup win_ping win_service win_updates win_group win_user'.split(' ');
 const SETTINGS = {
@@ -14213,6 +14342,14 @@ const SETTINGS = {
     become_enabled: flag(),
     diff_mode: flag(),
 };
+const SUBJECT = jobSubject('ad_hoc_command', {
+    inventory: reference('inventories'),
+    limit: field_text(),
+    credential: reference('credentials'),
+    module_name: choice(MODULES, 'command'),
+    module_args: field_text(),
+    ...SETTINGS,
+});
 function command(call, preset) {
     const { world, now } = call;
     const fields = new Fields(objectBody(call));
@@ -14258,7 +14395,7 @@ function again(call, job) {
 }
 /** Ad hoc commands. */
 function adHocRoutes(routes) {
-    jobCollection(routes, 'ad_hoc_commands', 'Ad Hoc Command', { POST: (call) => command(call) });
+    jobCollection(routes, 'ad_hoc_commands', 'Ad Hoc Command', { kind: SUBJECT, POST: (call) => command(call) });
     const found = (call, id) => findJob(call, 'ad_hoc_commands', id);
     routes.add('/ad_hoc_commands/:id/relaunch/', {
         title: 'Ad Hoc Command Relaunch',
@@ -14438,6 +14575,8 @@ const host_HOST = {
         instance_id: field_text({ max: 1024 }),
         variables: variables(),
     },
+    columns: { last_job: 'id', last_job_host_summary: 'id', ansible_facts_modified: 'datetime' },
+    computed: { has_active_failures: 'field', has_inventory_sources: 'field' },
     unique: [
         {
             by: ['name', 'inventory'],
@@ -14740,21 +14879,23 @@ function rangeErrors({ min, max }, name, value) {
 
 
 
+/** Kept together with the other answers, so that nothing can be filtered by it. */
+const PROMPTED = { filterable: false };
 /** What a node or a schedule answers to the prompts of what it launches. */
 const ANSWERS = {
     extra_data: anything({}),
     inventory: reference('inventories'),
-    scm_branch: field_text({ nullable: true }),
-    job_type: choice(['run', 'check'], null),
-    job_tags: field_text({ nullable: true }),
-    skip_tags: field_text({ nullable: true }),
-    limit: field_text({ nullable: true }),
-    diff_mode: flag(false, true),
-    verbosity: choice([0, 1, 2, 3, 4, 5], null),
+    scm_branch: as(PROMPTED, field_text({ nullable: true })),
+    job_type: as({ ...PROMPTED, choices: [null, '', 'run', 'check'] }, choice(['run', 'check'], null)),
+    job_tags: as(PROMPTED, field_text({ nullable: true })),
+    skip_tags: as(PROMPTED, field_text({ nullable: true })),
+    limit: as(PROMPTED, field_text({ nullable: true })),
+    diff_mode: as(PROMPTED, flag(false, true)),
+    verbosity: as({ ...PROMPTED, choices: [null, 0, 1, 2, 3, 4, 5] }, choice([0, 1, 2, 3, 4, 5], null)),
     execution_environment: reference('execution_environments'),
-    forks: integer(null, { min: 0 }),
-    job_slice_count: integer(null, { min: 0 }),
-    timeout: integer(null),
+    forks: as(PROMPTED, integer(null, { min: 0 })),
+    job_slice_count: as(PROMPTED, integer(null, { min: 0 })),
+    timeout: as(PROMPTED, integer(null)),
 };
 /** The template's own prompts and survey, where it has some. */
 function prompting(world, id) {
@@ -14938,207 +15079,6 @@ function launchBulk(call) {
     return { status: 201, json: workflowJobJson(call, job, true) };
 }
 
-;// CONCATENATED MODULE: ./simulator/api/bulk.ts
-
-
-
-
-
-/** What is done to many things in one request. */
-function bulkRoutes(routes) {
-    routes.add('/bulk/', {
-        title: 'Bulk',
-        negotiates: true,
-        hidesHead: true,
-        GET: (call) => {
-            const html = !(call.headers.accept ?? '').includes('json');
-            if (html)
-                return page(200, 'Bulk · AWX REST API', call.base + call.path);
-            const names = ['host_create', 'host_delete', 'job_launch'];
-            return ok(Object.fromEntries(names.map((name) => [name, request_link(call, 'bulk', name)])));
-        },
-    });
-    routes.add('/bulk/job_launch/', {
-        title: 'Bulk Job Launch',
-        hidesHead: true,
-        GET: () => {
-            const what = 'Specify a list of unified job templates to launch alongside their launchtime parameters';
-            return ok({ detail: what });
-        },
-        POST: launchBulk,
-    });
-    bulkHostRoutes(routes);
-}
-
-;// CONCATENATED MODULE: ./simulator/kinds/group.ts
-
-
-
-
-
-/** Names that Ansible has given already. */
-const group_RESERVED = ['all', '_meta'];
-/** Groups; who deletes one deletes what is below it, and the hosts that are in no other. */
-const group_GROUP = {
-    collection: 'groups',
-    type: 'group',
-    model: 'Group',
-    table: 'groups',
-    filters: GROUP,
-    order: 'name',
-    fields: {
-        ...NAMED,
-        inventory: reference('inventories', { required: true, early: 'Inventory' }),
-        variables: variables(),
-    },
-    unique: [{ by: ['name', 'inventory'], text: 'Group with this Name and Inventory already exists.' }],
-    links: [
-        ...['variable_data', 'hosts', 'potential_children', 'children', 'all_hosts', 'job_events', 'job_host_summaries'],
-        ...['activity_stream', 'inventory_sources', 'ad_hoc_commands'],
-    ],
-    capabilities: ['edit', 'delete', 'copy'],
-    hidden: () => ({ children: [] }),
-    subject: (world, row) => ['inventory', world.inventories.get(row.inventory)],
-    refusal: (call, body, row) => (row ? undefined : refuseOutsiders(call, body, 'Group')),
-    check: ({ call, row, change, complaints }) => {
-        if (change['name'] === undefined)
-            return;
-        if (group_RESERVED.includes(row.name))
-            complaints.add('name', 'Invalid group name.');
-        const host = call.world.hosts.find((one) => one.inventory === row.inventory && one.name === row.name);
-        if (host)
-            throw invalid({ __all__: ['A Host with that name already exists.'] });
-    },
-    deleted: (call, row) => {
-        removeGroup(call.world, row.id);
-        return empty();
-    },
-};
-
-;// CONCATENATED MODULE: ./simulator/resources/associate.ts
-
-
-
-
-
-
-
-/** Takes `{"id": 3}`, with `"disassociate": true` to take it away again, or the body of a new one. */
-function post(call, parent, list, row) {
-    if (!allowed(call, parent, row, 'admin'))
-        throw forbidden();
-    const body = objectBody(call);
-    const known = body['id'] === undefined ? list.known?.(call, body) : undefined;
-    if (body['id'] === undefined && !known) {
-        if (body['disassociate'])
-            throw invalid({ msg: '"id" is required to disassociate' });
-        const made = make(call, list.of, list.preset?.(row) ?? {});
-        // The reply is written before the new one is where it belongs.
-        const json = toJson(call, list.of, made, true);
-        add(call, list, row, made);
-        return created(json, request_link(call, list.of.collection, made.id));
-    }
-    const other = known ?? rowsOf(call, list.of).get(Number(body['id']));
-    if (!other)
-        throw invalid({ detail: `${list.of.model} matching query does not exist.` });
-    if (!body['disassociate']) {
-        list.check?.(call, row, other);
-        add(call, list, row, other);
-        return empty();
-    }
-    if (list.detach)
-        list.detach(call, row, other);
-    else {
-        const ids = list.ids(row, call);
-        if (ids.includes(other.id))
-            ids.splice(ids.indexOf(other.id), 1);
-    }
-    list.after?.(call, row, other.id);
-    return empty();
-}
-function add(call, list, row, other) {
-    if (list.attach)
-        list.attach(call, row, other);
-    else {
-        const ids = list.ids(row, call);
-        if (!ids.includes(other.id))
-            ids.push(other.id);
-    }
-}
-/** The list below the object, and its changes. */
-function mountList(routes, parent, list) {
-    routes.add(`/${parent.collection}/:id/${list.path}/`, {
-        title: list.title ?? `${words(parent.type, true)} ${words(list.of.type, true)} List`,
-        kind: list.of,
-        attaches: true,
-        GET: (call, id) => {
-            const ids = list.ids(find(call, parent, id), call);
-            const rows = ids.flatMap((key) => rowsOf(call, list.of).get(key) ?? []);
-            return listing_list(call, list.of.filters, rows, (row) => toJson(call, list.of, row, false), list.order ?? list.of.order);
-        },
-        POST: (call, id) => post(call, parent, list, find(call, parent, id)),
-    });
-}
-
-;// CONCATENATED MODULE: ./simulator/kinds/instance-group.ts
-
-
-
-
-/** Groups that come with the controller, and are on its node. */
-const BUILT_IN = ['controlplane', 'default'];
-/** Instance groups. */
-const INSTANCE_GROUP = {
-    collection: 'instance_groups',
-    type: 'instance_group',
-    model: 'InstanceGroup',
-    table: 'instance_groups',
-    filters: PLAIN,
-    order: 'id',
-    anonymous: true,
-    grant: 'instance_group',
-    fields: {
-        name: NAME,
-        max_concurrent_jobs: integer(0, { min: 0 }),
-        max_forks: integer(0, { min: 0 }),
-        is_container_group: flag(),
-        credential: reference('credentials'),
-        policy_instance_percentage: integer(0, { min: 0 }),
-        policy_instance_minimum: integer(0, { min: 0 }),
-        policy_instance_list: anything([]),
-        pod_spec_override: field_text(),
-    },
-    unique: [{ by: ['name'], field: 'name', text: 'Instance group with this Name already exists.' }],
-    links: ['jobs', 'instances', 'access_list', 'object_roles'],
-    roles: [
-        ['admin', 'Admin', 'Can manage all aspects of the %s'],
-        ['use', 'Use', 'Can use the %s in a job template'],
-        ['read', 'Read', 'May view settings for the %s'],
-    ],
-    refusal: administratorsOnly,
-    check: ({ row, before, complaints }) => {
-        if (before && BUILT_IN.includes(before.name) && row.name !== before.name) {
-            complaints.add('name', `${before.name} instance group name may not be changed.`);
-        }
-    },
-    shown: (call, row) => {
-        const ran = call.world.unifiedJobs().filter((job) => job.instance_group === row.id);
-        const admin = userOf(call).is_superuser;
-        const own = BUILT_IN.includes(row.name);
-        return {
-            summary: { user_capabilities: { edit: admin, delete: admin && !own } },
-            fields: {
-                capacity: own ? 220 : 0,
-                consumed_capacity: 0,
-                percent_capacity_remaining: own ? 100 : 0,
-                jobs_running: ran.filter((job) => job.status === 'running' || job.status === 'waiting').length,
-                jobs_total: ran.length,
-                instances: own ? 1 : 0,
-            },
-        };
-    },
-};
-
 ;// CONCATENATED MODULE: ./simulator/world/empty-run.ts
 /** A run that does nothing: of templates of which nobody has said how they go. */
 const EMPTY_RUN = {
@@ -15249,7 +15189,7 @@ const job_template_JOB_TEMPLATE = {
         extra_vars: variables(),
         job_tags: field_text(),
         force_handlers: flag(),
-        skip_tags: field_text(),
+        skip_tags: field_text({ max: 1024 }),
         start_at_task: field_text({ max: 1024 }),
         timeout: integer(0),
         use_fact_cache: flag(),
@@ -15261,10 +15201,12 @@ const job_template_JOB_TEMPLATE = {
         diff_mode: flag(),
         allow_simultaneous: flag(),
         job_slice_count: integer(1, { min: 0 }),
-        webhook_service: choice(['', 'github', 'gitlab', 'bitbucket_dc'], ''),
+        webhook_service: as({ default: undefined }, choice(['', 'github', 'gitlab', 'bitbucket_dc'], '')),
         webhook_credential: reference('credentials'),
         prevent_instance_group_fallback: flag(),
     },
+    columns: { organization: 'id', ...RUN_COLUMNS, custom_virtualenv: 'string' },
+    shared: true,
     unique: [
         { by: ['name', 'organization'], text: 'JobTemplate with this (name, organization) combination already exists.' },
     ],
@@ -15353,6 +15295,412 @@ function job_template_organizationOf(world, id) {
     const row = world.organizations.get(id);
     return row && { id: row.id, name: row.name, description: row.description };
 }
+
+;// CONCATENATED MODULE: ./simulator/kinds/workflow-job-template.ts
+
+
+
+
+
+
+
+
+
+
+/** What a workflow job template can prompt for. */
+const WORKFLOW_PROMPTS = [
+    'variables',
+    'inventory',
+    'limit',
+    'scm_branch',
+    'labels',
+    'tags',
+    'skip_tags',
+];
+/**
+ * Four texts are kept in one place: who sets one of them loses those that he does not send. Only nulls take away what
+ * they name, and nothing else.
+ */
+function together(change) {
+    const names = ['limit', 'scm_branch', 'skip_tags', 'job_tags'];
+    const isSet = names.some((name) => change[name] !== undefined && change[name] !== null);
+    return isSet ? Object.fromEntries(names.map((name) => [name, change[name] ?? null])) : {};
+}
+/** Workflow job templates. */
+const workflow_job_template_WORKFLOW_JOB_TEMPLATE = {
+    collection: 'workflow_job_templates',
+    type: 'workflow_job_template',
+    model: 'WorkflowJobTemplate',
+    table: 'workflow_job_templates',
+    filters: WORKFLOW_JOB_TEMPLATE,
+    order: 'name',
+    grant: 'workflow_job_template',
+    fields: {
+        ...NAMED,
+        extra_vars: variables(),
+        organization: reference('organizations'),
+        survey_enabled: flag(),
+        allow_simultaneous: flag(),
+        ...askFields(WORKFLOW_PROMPTS),
+        inventory: reference('inventories'),
+        limit: as(PROMPTED, field_text({ nullable: true })),
+        scm_branch: as(PROMPTED, field_text({ nullable: true })),
+        webhook_service: as({ default: undefined }, choice(['', 'github', 'gitlab', 'bitbucket_dc'], '')),
+        webhook_credential: reference('credentials'),
+        skip_tags: as(PROMPTED, field_text({ nullable: true })),
+        job_tags: as(PROMPTED, field_text({ nullable: true })),
+    },
+    columns: RUN_COLUMNS,
+    shared: true,
+    unique: [
+        {
+            by: ['organization', 'name'],
+            text: 'WorkflowJobTemplate with this (organization, name) combination already exists.',
+        },
+    ],
+    links: [
+        ...['workflow_jobs', 'schedules', 'launch', 'webhook_key', 'workflow_nodes', 'labels', 'activity_stream'],
+        ...['notification_templates_started', 'notification_templates_success', 'notification_templates_error'],
+        ...['notification_templates_approvals', 'access_list', 'object_roles', 'survey_spec', 'copy'],
+    ],
+    roles: [
+        ['admin', 'Admin', 'Can manage all aspects of the %s'],
+        ['execute', 'Execute', 'May run the %s'],
+        ['read', 'Read', 'May view settings for the %s'],
+        ['approval', 'Approve', 'Can approve or deny a workflow approval node'],
+    ],
+    capabilities: ['edit', 'delete', 'start', 'schedule', 'copy'],
+    hidden: () => ({ ...nobodyTold(), notification_templates_approvals: [], survey: null, labels: [] }),
+    refusal: (call, body, row) => {
+        if (row)
+            return undefined;
+        const organization = call.world.organizations.get(Number(body['organization']));
+        const may = can(userOf(call), 'organization', organization, 'admin');
+        return may ? undefined : new Refusal({ status: 403, json: {} });
+    },
+    store: (change, before) => ({
+        ...storeAsks(WORKFLOW_PROMPTS, change, before?.asks),
+        ...(before ? together(change) : {}),
+    }),
+    deleted: (call, row) => {
+        refuseInUse(call, (job) => job.unified_job_template === row.id);
+        return undefined;
+    },
+    shown: (call, row) => {
+        const state = runState(call, row.id);
+        const { survey } = row;
+        return {
+            related: { ...state.related, webhook_receiver: webhookReceiver(call, 'workflow_job_templates', row) },
+            summary: {
+                ...present({ survey: survey ? { title: survey.name, description: survey.description } : undefined }),
+                ...state.summary,
+                labels: briefLabels(call.world, row.labels),
+                recent_jobs: recentJobs(call, row.id),
+            },
+            fields: { ...state.fields, ...shownAsks(row.asks) },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./simulator/api/launch-fields.ts
+
+
+
+/** OPTIONS tells everybody what a launch takes: the right to it is looked at when the template is. */
+const LAUNCHES = { single: true, offers: () => true };
+/** What a launch takes has no default, and where it is a column of the job, too, it can be filtered by. */
+const asked = (field) => as({ default: undefined, filterable: true }, field_hidden(field));
+/** What is no column of the job. */
+const apart = (field) => as({ default: undefined }, field_hidden(field));
+const ids = (type) => as({ type }, apart(object()));
+const flags = (names) => Object.fromEntries(names.map((name) => [name, 'boolean']));
+const asks = (fields) => Object.keys(fields).filter((name) => name.startsWith('ask_'));
+/** What OPTIONS tells of the launch of a job template: by it the awx CLI knows its options. */
+const JOB_LAUNCH = {
+    type: 'job_template',
+    plain: true,
+    roles: job_template_JOB_TEMPLATE.roles ?? [],
+    fields: {
+        extra_vars: asked(variables()),
+        inventory: asked(reference('inventories')),
+        scm_branch: asked(field_text()),
+        limit: asked(field_text()),
+        job_tags: asked(field_text()),
+        skip_tags: asked(field_text()),
+        job_type: asked(choice(['run', 'check'], '')),
+        verbosity: asked(choice([0, 1, 2, 3, 4, 5], 0)),
+        diff_mode: as({ type: 'boolean' }, asked(object())),
+        credentials: ids('list_of_ids'),
+        credential_passwords: apart(object()),
+        execution_environment: asked(reference('execution_environments')),
+        labels: ids('field'),
+        forks: asked(integer(0, { min: 0 })),
+        job_slice_count: asked(integer(0, { min: 0 })),
+        timeout: asked(integer(0)),
+        instance_groups: ids('field'),
+    },
+    columns: flags([...asks(job_template_JOB_TEMPLATE.fields), 'survey_enabled']),
+    computed: {
+        can_start_without_user_input: 'boolean',
+        passwords_needed_to_start: 'field',
+        variables_needed_to_start: 'field',
+        credential_needed_to_start: 'field',
+        inventory_needed_to_start: 'field',
+        job_template_data: 'field',
+        defaults: 'field',
+    },
+};
+/** The same of a workflow job template. */
+const WORKFLOW_LAUNCH = {
+    type: 'workflow_job_template',
+    plain: true,
+    roles: workflow_job_template_WORKFLOW_JOB_TEMPLATE.roles ?? [],
+    fields: {
+        extra_vars: asked(variables()),
+        inventory: asked(reference('inventories')),
+        limit: apart(field_text()),
+        scm_branch: apart(field_text()),
+        labels: ids('field'),
+        skip_tags: apart(field_text()),
+        job_tags: apart(field_text()),
+    },
+    columns: flags([...asks(workflow_job_template_WORKFLOW_JOB_TEMPLATE.fields), 'survey_enabled']),
+    computed: {
+        can_start_without_user_input: 'boolean',
+        defaults: 'field',
+        node_templates_missing: 'field',
+        node_prompts_rejected: 'field',
+        variables_needed_to_start: 'field',
+        workflow_job_template_data: 'field',
+    },
+};
+/** The same of a launch of several templates at once, whose reply shows nothing of what was sent. */
+const BULK_LAUNCH = {
+    plain: true,
+    fields: {
+        name: as({ default: 'Bulk Job Launch', filterable: true }, field_hidden(field_text({ max: 512 }))),
+        jobs: as({ type: 'field' }, field_hidden({ ...object(), required: true, max: 100_000 })),
+        description: asked(field_text()),
+        extra_vars: asked(variables()),
+        organization: as({ default: null, filterable: true }, field_hidden(reference('organizations'))),
+        inventory: asked(reference('inventories')),
+        limit: apart(field_text()),
+        scm_branch: apart(field_text()),
+        skip_tags: apart(field_text()),
+        job_tags: apart(field_text()),
+    },
+};
+/** The same of an update, which takes nothing. */
+const updateOf = (type) => ({
+    type,
+    plain: true,
+    fields: {},
+    computed: { can_update: 'boolean' },
+});
+
+;// CONCATENATED MODULE: ./simulator/api/bulk.ts
+
+
+
+
+
+
+/** What is done to many things in one request. */
+function bulkRoutes(routes) {
+    routes.add('/bulk/', {
+        title: 'Bulk',
+        negotiates: true,
+        hidesHead: true,
+        GET: (call) => {
+            const html = !(call.headers.accept ?? '').includes('json');
+            if (html)
+                return page(200, 'Bulk · AWX REST API', call.base + call.path);
+            const names = ['host_create', 'host_delete', 'job_launch'];
+            return ok(Object.fromEntries(names.map((name) => [name, request_link(call, 'bulk', name)])));
+        },
+    });
+    routes.add('/bulk/job_launch/', {
+        title: 'Bulk Job Launch',
+        ...LAUNCHES,
+        kind: BULK_LAUNCH,
+        hidesHead: true,
+        GET: () => {
+            const what = 'Specify a list of unified job templates to launch alongside their launchtime parameters';
+            return ok({ detail: what });
+        },
+        POST: launchBulk,
+    });
+    bulkHostRoutes(routes);
+}
+
+;// CONCATENATED MODULE: ./simulator/kinds/group.ts
+
+
+
+
+
+/** Names that Ansible has given already. */
+const group_RESERVED = ['all', '_meta'];
+/** Groups; who deletes one deletes what is below it, and the hosts that are in no other. */
+const group_GROUP = {
+    collection: 'groups',
+    type: 'group',
+    model: 'Group',
+    table: 'groups',
+    filters: GROUP,
+    order: 'name',
+    fields: {
+        ...NAMED,
+        inventory: reference('inventories', { required: true, early: 'Inventory' }),
+        variables: variables(),
+    },
+    unique: [{ by: ['name', 'inventory'], text: 'Group with this Name and Inventory already exists.' }],
+    links: [
+        ...['variable_data', 'hosts', 'potential_children', 'children', 'all_hosts', 'job_events', 'job_host_summaries'],
+        ...['activity_stream', 'inventory_sources', 'ad_hoc_commands'],
+    ],
+    capabilities: ['edit', 'delete', 'copy'],
+    hidden: () => ({ children: [] }),
+    subject: (world, row) => ['inventory', world.inventories.get(row.inventory)],
+    refusal: (call, body, row) => (row ? undefined : refuseOutsiders(call, body, 'Group')),
+    check: ({ call, row, change, complaints }) => {
+        if (change['name'] === undefined)
+            return;
+        if (group_RESERVED.includes(row.name))
+            complaints.add('name', 'Invalid group name.');
+        const host = call.world.hosts.find((one) => one.inventory === row.inventory && one.name === row.name);
+        if (host)
+            throw invalid({ __all__: ['A Host with that name already exists.'] });
+    },
+    deleted: (call, row) => {
+        removeGroup(call.world, row.id);
+        return empty();
+    },
+};
+
+;// CONCATENATED MODULE: ./simulator/resources/associate.ts
+
+
+
+
+
+
+
+/** Takes `{"id": 3}`, with `"disassociate": true` to take it away again, or the body of a new one. */
+function post(call, parent, list, row) {
+    if (!allowed(call, parent, row, 'admin'))
+        throw forbidden();
+    const body = objectBody(call);
+    const known = body['id'] === undefined ? list.known?.(call, body) : undefined;
+    if (body['id'] === undefined && !known) {
+        if (body['disassociate'])
+            throw invalid({ msg: '"id" is required to disassociate' });
+        const made = make(call, list.of, list.preset?.(row) ?? {});
+        // The reply is written before the new one is where it belongs.
+        const json = toJson(call, list.of, made, true);
+        associate_add(call, list, row, made);
+        return created(json, request_link(call, list.of.collection, made.id));
+    }
+    const other = known ?? rowsOf(call, list.of).get(Number(body['id']));
+    if (!other)
+        throw invalid({ detail: `${list.of.model} matching query does not exist.` });
+    if (!body['disassociate']) {
+        list.check?.(call, row, other);
+        associate_add(call, list, row, other);
+        return empty();
+    }
+    if (list.detach)
+        list.detach(call, row, other);
+    else {
+        const ids = list.ids(row, call);
+        if (ids.includes(other.id))
+            ids.splice(ids.indexOf(other.id), 1);
+    }
+    list.after?.(call, row, other.id);
+    return empty();
+}
+function associate_add(call, list, row, other) {
+    if (list.attach)
+        list.attach(call, row, other);
+    else {
+        const ids = list.ids(row, call);
+        if (!ids.includes(other.id))
+            ids.push(other.id);
+    }
+}
+/** The list below the object, and its changes. */
+function mountList(routes, parent, list) {
+    routes.add(`/${parent.collection}/:id/${list.path}/`, {
+        title: list.title ?? `${words(parent.type, true)} ${words(list.of.type, true)} List`,
+        kind: list.of,
+        attaches: true,
+        GET: (call, id) => {
+            const ids = list.ids(find(call, parent, id), call);
+            const rows = ids.flatMap((key) => rowsOf(call, list.of).get(key) ?? []);
+            return listing_list(call, list.of.filters, rows, (row) => toJson(call, list.of, row, false), list.order ?? list.of.order);
+        },
+        POST: (call, id) => post(call, parent, list, find(call, parent, id)),
+    });
+}
+
+;// CONCATENATED MODULE: ./simulator/kinds/instance-group.ts
+
+
+
+
+/** Groups that come with the controller, and are on its node. */
+const BUILT_IN = ['controlplane', 'default'];
+/** Instance groups. */
+const INSTANCE_GROUP = {
+    collection: 'instance_groups',
+    type: 'instance_group',
+    model: 'InstanceGroup',
+    table: 'instance_groups',
+    filters: PLAIN,
+    order: 'id',
+    anonymous: true,
+    grant: 'instance_group',
+    fields: {
+        name: NAME,
+        max_concurrent_jobs: integer(0, { min: 0 }),
+        max_forks: integer(0, { min: 0 }),
+        is_container_group: flag(),
+        credential: reference('credentials'),
+        policy_instance_percentage: integer(0, { min: 0 }),
+        policy_instance_minimum: integer(0, { min: 0 }),
+        policy_instance_list: anything([]),
+        pod_spec_override: field_text(),
+    },
+    unique: [{ by: ['name'], field: 'name', text: 'Instance group with this Name already exists.' }],
+    links: ['jobs', 'instances', 'access_list', 'object_roles'],
+    roles: [
+        ['admin', 'Admin', 'Can manage all aspects of the %s'],
+        ['use', 'Use', 'Can use the %s in a job template'],
+        ['read', 'Read', 'May view settings for the %s'],
+    ],
+    refusal: administratorsOnly,
+    check: ({ row, before, complaints }) => {
+        if (before && BUILT_IN.includes(before.name) && row.name !== before.name) {
+            complaints.add('name', `${before.name} instance group name may not be changed.`);
+        }
+    },
+    shown: (call, row) => {
+        const ran = call.world.unifiedJobs().filter((job) => job.instance_group === row.id);
+        const admin = userOf(call).is_superuser;
+        const own = BUILT_IN.includes(row.name);
+        return {
+            summary: { user_capabilities: { edit: admin, delete: admin && !own } },
+            fields: {
+                capacity: own ? 220 : 0,
+                consumed_capacity: 0,
+                percent_capacity_remaining: own ? 100 : 0,
+                jobs_running: ran.filter((job) => job.status === 'running' || job.status === 'waiting').length,
+                jobs_total: ran.length,
+                instances: own ? 1 : 0,
+            },
+        };
+    },
+};
 
 ;// CONCATENATED MODULE: ./simulator/api/inventory-script.ts
 
@@ -15558,7 +15906,7 @@ function inventoryRoutes(routes) {
 
 
 
-const together = (one, other) => {
+const hosts_together = (one, other) => {
     if (one.inventory === other.inventory)
         return;
     throw invalid({ detail: 'Cannot associate two items from different inventories.' });
@@ -15587,7 +15935,7 @@ function hostRoutes(routes) {
         path: 'groups',
         of: group_GROUP,
         ids: (row) => row.groups,
-        check: (_call, row, other) => together(row, other),
+        check: (_call, row, other) => hosts_together(row, other),
         preset: (row) => ({ inventory: row.inventory }),
     });
     routes.add('/hosts/:id/all_groups/', {
@@ -15597,7 +15945,7 @@ function hostRoutes(routes) {
     });
 }
 function refuseCycle(call, row, other) {
-    together(row, other);
+    hosts_together(row, other);
     if (below(call.world, other).has(row.id))
         throw invalid({ error: 'Cyclical Group association.' });
 }
@@ -15609,7 +15957,7 @@ function groupRoutes(routes) {
         path: 'hosts',
         of: host_HOST,
         ids: (row, { world }) => world.hosts.filter((host) => host.groups.includes(row.id)).map((host) => host.id),
-        check: (_call, row, other) => together(row, other),
+        check: (_call, row, other) => hosts_together(row, other),
         preset: (row) => ({ inventory: row.inventory }),
         attach: (_call, row, host) => {
             if (!host.groups.includes(row.id))
@@ -15734,7 +16082,7 @@ const notification_template_NOTIFICATION_TEMPLATE = {
         organization: reference('organizations', { required: true }),
         notification_type: choice(Object.keys(CONFIGURATION), '', true),
         notification_configuration: object(),
-        messages: anything(null),
+        messages: as({ default: notification_template_whole(null) }, anything(null)),
     },
     unique: [
         { by: ['organization', 'name'], text: 'Notification template with this Organization and Name already exists.' },
@@ -15909,7 +16257,7 @@ function launchable(required = false) {
     };
 }
 /** What a node launches, or how long it waits for an approval. */
-function asked({ world }, id) {
+function workflow_node_asked({ world }, id) {
     const approval = world.approval_templates.get(id);
     const launched = briefTemplate(world, id);
     return launched && approval ? { ...launched, timeout: approval.timeout } : launched;
@@ -15928,8 +16276,9 @@ const workflow_node_WORKFLOW_NODE = {
         workflow_job_template: fixed(reference('workflow_job_templates', { required: true })),
         unified_job_template: launchable(),
         all_parents_must_converge: flag(),
-        identifier: field_text({ max: 512 }),
+        identifier: as({ default: 'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx' }, field_text({ max: 512 })),
     },
+    computed: { success_nodes: 'field', failure_nodes: 'field', always_nodes: 'field' },
     unique: [
         {
             by: ['identifier', 'workflow_job_template'],
@@ -15960,7 +16309,7 @@ const workflow_node_WORKFLOW_NODE = {
     },
     shown: (call, row) => ({
         related: templateLink(call, row.unified_job_template),
-        summary: present({ unified_job_template: asked(call, row.unified_job_template) }),
+        summary: present({ unified_job_template: workflow_node_asked(call, row.unified_job_template) }),
         fields: {
             extra_data: shownData(call.world, row),
             success_nodes: row.success_nodes,
@@ -16021,6 +16370,7 @@ const schedule_SCHEDULE = {
     collection: 'schedules',
     type: 'schedule',
     model: 'Schedule',
+    titles: 'Schedules',
     table: 'schedules',
     filters: SCHEDULE,
     order: 'id',
@@ -16032,6 +16382,8 @@ const schedule_SCHEDULE = {
         unified_job_template: launchable(true),
         enabled: flag(true),
     },
+    columns: { dtstart: 'datetime', dtend: 'datetime', next_run: 'datetime' },
+    computed: { timezone: 'field', until: 'field' },
     unique: [
         {
             by: ['unified_job_template', 'name'],
@@ -16176,6 +16528,7 @@ function scheduleRoutes(routes) {
 
 
 
+
 function start(call, source) {
     const begun = createInventoryUpdate(call.world, source, userOf(call).id, call.now);
     enqueue(call.world, begun, call.now);
@@ -16190,6 +16543,8 @@ function inventorySourceRoutes(routes) {
     mount(routes, inventory_source_INVENTORY_SOURCE);
     routes.add('/inventory_sources/:id/update/', {
         title: 'Inventory Source Update View',
+        ...LAUNCHES,
+        kind: updateOf('inventory_source'),
         GET: (call, id) => ok({ can_update: find(call, inventory_source_INVENTORY_SOURCE, id).source !== '' }),
         POST: (call, id) => {
             const source = find(call, inventory_source_INVENTORY_SOURCE, id);
@@ -16806,6 +17161,7 @@ function surveyRoutes(routes, kind) {
 
 
 
+
 /** A template's own copy under another name; names may be doubled so. */
 function copyRow(call, kind, row) {
     const { id: _, ...rest } = structuredClone({ ...row, run: undefined });
@@ -16836,6 +17192,8 @@ function jobTemplateRoutes(routes) {
     routes.add('/job_templates/:id/launch/', {
         title: 'Job Template Launch',
         description: 'Launch a Job Template',
+        ...LAUNCHES,
+        kind: JOB_LAUNCH,
         GET: (call, id) => launchRequirements(call, found(call, id)),
         POST: (call, id) => launch(call, found(call, id)),
     });
@@ -16889,10 +17247,11 @@ const EXECUTION_ENVIRONMENT = {
     fields: {
         ...NAMED,
         organization: reference('organizations'),
-        image: field_text({ required: true, blank: false, max: 1024 }),
+        image: as({ label: 'Image location' }, field_text({ required: true, blank: false, max: 1024 })),
         credential: reference('credentials'),
         pull: choice(['', 'always', 'missing', 'never'], ''),
     },
+    columns: { managed: 'boolean' },
     unique: [{ by: ['name'], field: 'name', text: 'Execution environment with this Name already exists.' }],
     links: ['activity_stream', 'unified_job_templates', 'copy'],
     hidden: () => ({ managed: false }),
@@ -16927,6 +17286,7 @@ const organization_ORGANIZATION = {
     order: 'name',
     grant: 'organization',
     fields: { ...NAMED, max_hosts: integer(0, { min: 0 }), default_environment: reference('execution_environments') },
+    columns: { custom_virtualenv: 'string' },
     unique: [{ by: ['name'], field: 'name', text: 'Organization with this Name already exists.' }],
     links: [
         ...['execution_environments', 'projects', 'inventories', 'job_templates', 'workflow_job_templates', 'users'],
@@ -17039,11 +17399,11 @@ const project_PROJECT = {
     grant: 'project',
     fields: {
         ...NAMED,
-        local_path: field_text({ max: 1024 }),
-        scm_type: choice(['', 'git', 'svn', 'insights', 'archive'], ''),
-        scm_url: field_text({ max: 1024 }),
-        scm_branch: field_text({ max: 256 }),
-        scm_refspec: field_text({ max: 1024 }),
+        local_path: as({ default: undefined }, field_text({ max: 1024 })),
+        scm_type: as({ label: 'SCM Type' }, choice(['', 'git', 'svn', 'insights', 'archive'], '')),
+        scm_url: as({ label: 'SCM URL' }, field_text({ max: 1024 })),
+        scm_branch: as({ label: 'SCM Branch' }, field_text({ max: 256 })),
+        scm_refspec: as({ label: 'SCM refspec' }, field_text({ max: 1024 })),
         scm_clean: flag(),
         scm_track_submodules: flag(),
         scm_delete_on_update: flag(),
@@ -17056,6 +17416,9 @@ const project_PROJECT = {
         default_environment: reference('execution_environments'),
         signature_validation_credential: reference('credentials'),
     },
+    columns: { ...UPDATE_COLUMNS.columns, scm_revision: 'string', custom_virtualenv: 'string' },
+    computed: UPDATE_COLUMNS.computed,
+    shared: true,
     unique: [
         { by: ['organization', 'name'], text: 'Project with this (organization, name) combination already exists.' },
     ],
@@ -17163,7 +17526,7 @@ const team_TEAM = {
 
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-/** Users; a password that is sent back as it is shown stays as it is. */
+/** Users; a password that is sent back as it is shown, or empty as the awx CLI imports it, stays as it is. */
 const user_USER = {
     collection: 'users',
     type: 'user',
@@ -17190,7 +17553,7 @@ const user_USER = {
     refusal: administratorsOnly,
     store: (change) => {
         const { password, ...rest } = change;
-        return password === '$encrypted$' || password === undefined ? rest : { ...rest, password };
+        return password === '$encrypted$' || !password ? rest : { ...rest, password };
     },
     check: ({ row, before, change, complaints }) => {
         if (!before && !change['password'])
@@ -17222,109 +17585,6 @@ const user_USER = {
                 external_account: null,
                 auth: [],
             },
-        };
-    },
-};
-
-;// CONCATENATED MODULE: ./simulator/kinds/workflow-job-template.ts
-
-
-
-
-
-
-
-
-
-/** What a workflow job template can prompt for. */
-const WORKFLOW_PROMPTS = [
-    'variables',
-    'inventory',
-    'limit',
-    'scm_branch',
-    'labels',
-    'tags',
-    'skip_tags',
-];
-/**
- * Four texts are kept in one place: who sets one of them loses those that he does not send. Only nulls take away what
- * they name, and nothing else.
- */
-function workflow_job_template_together(change) {
-    const names = ['limit', 'scm_branch', 'skip_tags', 'job_tags'];
-    const isSet = names.some((name) => change[name] !== undefined && change[name] !== null);
-    return isSet ? Object.fromEntries(names.map((name) => [name, change[name] ?? null])) : {};
-}
-/** Workflow job templates. */
-const workflow_job_template_WORKFLOW_JOB_TEMPLATE = {
-    collection: 'workflow_job_templates',
-    type: 'workflow_job_template',
-    model: 'WorkflowJobTemplate',
-    table: 'workflow_job_templates',
-    filters: WORKFLOW_JOB_TEMPLATE,
-    order: 'name',
-    grant: 'workflow_job_template',
-    fields: {
-        ...NAMED,
-        extra_vars: variables(),
-        organization: reference('organizations'),
-        survey_enabled: flag(),
-        allow_simultaneous: flag(),
-        ...askFields(WORKFLOW_PROMPTS),
-        inventory: reference('inventories'),
-        limit: field_text({ nullable: true }),
-        scm_branch: field_text({ nullable: true }),
-        webhook_service: choice(['', 'github', 'gitlab', 'bitbucket_dc'], ''),
-        webhook_credential: reference('credentials'),
-        skip_tags: field_text({ nullable: true }),
-        job_tags: field_text({ nullable: true }),
-    },
-    unique: [
-        {
-            by: ['organization', 'name'],
-            text: 'WorkflowJobTemplate with this (organization, name) combination already exists.',
-        },
-    ],
-    links: [
-        ...['workflow_jobs', 'schedules', 'launch', 'webhook_key', 'workflow_nodes', 'labels', 'activity_stream'],
-        ...['notification_templates_started', 'notification_templates_success', 'notification_templates_error'],
-        ...['notification_templates_approvals', 'access_list', 'object_roles', 'survey_spec', 'copy'],
-    ],
-    roles: [
-        ['admin', 'Admin', 'Can manage all aspects of the %s'],
-        ['execute', 'Execute', 'May run the %s'],
-        ['read', 'Read', 'May view settings for the %s'],
-        ['approval', 'Approve', 'Can approve or deny a workflow approval node'],
-    ],
-    capabilities: ['edit', 'delete', 'start', 'schedule', 'copy'],
-    hidden: () => ({ ...nobodyTold(), notification_templates_approvals: [], survey: null, labels: [] }),
-    refusal: (call, body, row) => {
-        if (row)
-            return undefined;
-        const organization = call.world.organizations.get(Number(body['organization']));
-        const may = can(userOf(call), 'organization', organization, 'admin');
-        return may ? undefined : new Refusal({ status: 403, json: {} });
-    },
-    store: (change, before) => ({
-        ...storeAsks(WORKFLOW_PROMPTS, change, before?.asks),
-        ...(before ? workflow_job_template_together(change) : {}),
-    }),
-    deleted: (call, row) => {
-        refuseInUse(call, (job) => job.unified_job_template === row.id);
-        return undefined;
-    },
-    shown: (call, row) => {
-        const state = runState(call, row.id);
-        const { survey } = row;
-        return {
-            related: { ...state.related, webhook_receiver: webhookReceiver(call, 'workflow_job_templates', row) },
-            summary: {
-                ...present({ survey: survey ? { title: survey.name, description: survey.description } : undefined }),
-                ...state.summary,
-                labels: briefLabels(call.world, row.labels),
-                recent_jobs: recentJobs(call, row.id),
-            },
-            fields: { ...state.fields, ...shownAsks(row.asks) },
         };
     },
 };
@@ -17434,9 +17694,10 @@ function peopleRoutes(routes) {
     mountBelow(routes, organization_ORGANIZATION, job_template_JOB_TEMPLATE);
     mountBelow(routes, organization_ORGANIZATION, workflow_job_template_WORKFLOW_JOB_TEMPLATE);
     mountBelow(routes, organization_ORGANIZATION, application_APPLICATION);
-    mountBelow(routes, organization_ORGANIZATION, notification_template_NOTIFICATION_TEMPLATE);
-    mountBelow(routes, organization_ORGANIZATION, EXECUTION_ENVIRONMENT);
+    mountBelow(routes, organization_ORGANIZATION, notification_template_NOTIFICATION_TEMPLATE, { attaches: true });
+    mountBelow(routes, organization_ORGANIZATION, EXECUTION_ENVIRONMENT, { attaches: true });
     mount(routes, team_TEAM);
+    mountBelow(routes, user_USER, credential_CREDENTIAL);
     mountList(routes, team_TEAM, holders('users', 'member', 'team'));
     mount(routes, label_LABEL);
     mount(routes, INSTANCE_GROUP);
@@ -17444,6 +17705,7 @@ function peopleRoutes(routes) {
 }
 
 ;// CONCATENATED MODULE: ./simulator/api/projects.ts
+
 
 
 
@@ -17493,6 +17755,8 @@ function projectRoutes(routes) {
     });
     routes.add('/projects/:id/update/', {
         title: 'Project Update View',
+        ...LAUNCHES,
+        kind: updateOf('project'),
         GET: (call, id) => ok({ can_update: find(call, project_PROJECT, id).scm_type !== '' }),
         POST: (call, id) => {
             const project = find(call, project_PROJECT, id);
@@ -18051,6 +18315,17 @@ function systemJobRoutes(routes) {
             return listing_list(call, PLAIN, rows, (row) => templateJson(call, row), 'name');
         },
     });
+    routes.add('/system_job_templates/:id/', {
+        title: 'System Job Template Detail',
+        GET: (call, id) => {
+            const row = call.world.system_job_templates.get(Number(id));
+            if (!row)
+                throw notFound('SystemJobTemplate');
+            if (!userOf(call).is_superuser)
+                throw forbidden();
+            return ok(templateJson(call, row));
+        },
+    });
     routes.add('/system_job_templates/:id/launch/', {
         title: 'System Job Template Launch',
         GET: () => ({ status: 200, json: {} }),
@@ -18084,6 +18359,7 @@ function systemJobRoutes(routes) {
 
 
 
+
 function templates(call) {
     const those = (kind) => routes_all(call, kind).map((row) => ({ ...row, type: kind.type, json: () => toJson(call, kind, row, false) }));
     const rows = [...those(job_template_JOB_TEMPLATE), ...those(workflow_job_template_WORKFLOW_JOB_TEMPLATE), ...those(project_PROJECT), ...those(inventory_source_INVENTORY_SOURCE)];
@@ -18097,6 +18373,7 @@ function unifiedRoutes(routes) {
     });
     routes.add('/unified_jobs/', {
         title: 'Unified Job List',
+        kind: jobSubject('unified_job'),
         GET: (call) => {
             // Approvals are jobs, too, and the controller leaves them out here.
             const all = call.world.unifiedJobs().filter((job) => job.type !== 'workflow_approval');
@@ -18305,7 +18582,7 @@ function workflowNodeRoutes(routes) {
     labels(routes, workflow_node_WORKFLOW_NODE);
     routes.add('/workflow_job_template_nodes/:id/create_approval_template/', {
         title: 'Workflow Job Template Node Create Approval',
-        kind: APPROVAL_TEMPLATE,
+        kind: { ...APPROVAL_TEMPLATE, given: ['execution_environment'] },
         GET: () => ok({ name: '', description: '', timeout: 0 }),
         POST: approve,
     });
@@ -18328,6 +18605,7 @@ function workflowNodeRoutes(routes) {
 }
 
 ;// CONCATENATED MODULE: ./simulator/api/workflow-templates.ts
+
 
 
 
@@ -18397,6 +18675,8 @@ function workflowTemplateRoutes(routes) {
     mount(routes, workflow_job_template_WORKFLOW_JOB_TEMPLATE);
     routes.add('/workflow_job_templates/:id/launch/', {
         title: 'Workflow Job Template Launch',
+        ...LAUNCHES,
+        kind: WORKFLOW_LAUNCH,
         GET: (call, id) => workflowRequirements(call, find(call, workflow_job_template_WORKFLOW_JOB_TEMPLATE, id)),
         POST: (call, id) => launchWorkflow(call, find(call, workflow_job_template_WORKFLOW_JOB_TEMPLATE, id)),
     });
@@ -18738,7 +19018,7 @@ function withoutPrompt(world, path, field) {
     };
 }
 /** What goes wrong with a launch. */
-const LAUNCHES = [
+const launches_LAUNCHES = [
     named_fault_named('lost-launch-reply', 'The launch is carried out and its reply is lost: cut, or replaced by a 502, 503 or 504.', { times: launches_TIMES }, (ground, { times }) => ({
         meet: firstLaunches(ground, times, () => {
             const kind = oneOf(ground.random, ['reset-after', 'cut-headers', 'cut-body', 'status']);
@@ -19297,7 +19577,7 @@ const WEATHER = [
 
 
 /** Every fault that has a name. */
-const CATALOGUE = [...WEATHER, ...LAUNCHES, ...JOBS, ...OUTPUT, ...LIVE];
+const CATALOGUE = [...WEATHER, ...launches_LAUNCHES, ...JOBS, ...OUTPUT, ...LIVE];
 /**
  * Reads `slow ms=200, lost-launch-reply`: names between commas or line ends, each with its parameters behind it.
  * @throws an Error that names what there is instead
@@ -19364,9 +19644,41 @@ function isLoopback(address = '') {
     return /^(::ffff:)?127\.|^::1$/.test(address);
 }
 
+;// CONCATENATED MODULE: ./simulator/http/cookies.ts
+
+/** Name of the session's cookie, which a login tells in a header, too. */
+const SESSION_COOKIE = 'awx_sessionid';
+/** Name of the cookie that a browser's own pages can read, and pages of others cannot. */
+const CSRF_COOKIE = 'csrftoken';
+/** The value of a cookie that was sent. */
+function cookie(headers, name) {
+    for (const pair of (headers.cookie ?? '').split(';')) {
+        const [key, ...value] = pair.trim().split('=');
+        if (key === name)
+            return value.join('=');
+    }
+    return undefined;
+}
+/** Gives a browser its token against forged requests: the one that it has, or a new one. */
+function csrfCookie(world, headers) {
+    const token = cookie(headers, CSRF_COOKIE) ?? randomText(world.random, 32);
+    return `${CSRF_COOKIE}=${token}; Path=/; SameSite=Lax`;
+}
+/** Why a request of a browser may be forged, in the framework's words; undefined when it is its own. */
+function forged(headers, form = {}) {
+    const own = cookie(headers, CSRF_COOKIE);
+    const told = form['csrfmiddlewaretoken'] ?? headers['x-csrftoken'];
+    if (own === undefined)
+        return 'CSRF cookie not set.';
+    if (told === undefined)
+        return 'CSRF token missing.';
+    return told === own ? undefined : "CSRF token from the 'X-Csrftoken' HTTP header incorrect.";
+}
+
 ;// CONCATENATED MODULE: ./simulator/http/auth.ts
 
-/** Who calls, by Bearer token or Basic auth. */
+
+/** Who calls, by Bearer token, Basic auth, or a session's cookie. */
 function authenticate(world, headers, now) {
     const [scheme, value] = (headers.authorization ?? '').split(/ +/, 2);
     if (scheme?.toLowerCase() === 'bearer' && value) {
@@ -19379,7 +19691,8 @@ function authenticate(world, headers, now) {
         const user = world.users.find((row) => row.username === username && row.password === password);
         return user ? { user } : {};
     }
-    return {};
+    const user = world.users.get(world.sessions.user(cookie(headers, SESSION_COOKIE) ?? '', now));
+    return user ? { user, session: true } : {};
 }
 /** The two halves of a Basic credential. */
 function basic(value) {
@@ -19495,41 +19808,109 @@ function failure(status, error, description) {
 }
 
 ;// CONCATENATED MODULE: ./simulator/http/describe.ts
+/** As `max_page_size` tells it. */
+const MAX_PAGE = 200;
 /**
- * What OPTIONS tells of a view: its name, and the fields that a POST or PUT takes, by which the awx CLI knows what to
- * export. Who may not make any gets no POST; texts and labels are left out.
+ * What OPTIONS tells of a view: its name, and the fields that it shows and takes. By them the awx CLI knows what it
+ * can list, launch, make, export and import. Texts for people are left out.
  */
-function describeView({ methods }, user) {
+function describeView({ methods }, call, params) {
     const { title, description, kind } = methods;
-    const json = {
+    const write = methods.POST ? 'POST' : methods.PUT ? 'PUT' : undefined;
+    const offered = write !== undefined && (methods.offers?.(call, ...params) ?? mayMake(call.user));
+    const roles = kind?.roles?.map(([key]) => `${key}_role`);
+    const list = kind !== undefined && methods.GET && !methods.PUT && !methods.single;
+    return {
         name: title,
         description: description ?? '',
         renders: ['application/json', 'text/html'],
         parses: ['application/json'],
-    };
-    const id = methods.attaches
-        ? [['id', { type: 'integer', required: false, hidden: false }]]
-        : [];
-    const write = methods.POST ? 'POST' : methods.PUT ? 'PUT' : undefined;
-    const fields = Object.entries(kind?.fields ?? {}).map(([name, field]) => [
-        name,
-        describe(field),
-    ]);
-    const actions = write !== undefined && mayMake(user) ? { [write]: Object.fromEntries([...fields, ...id]) } : {};
-    return { ...json, actions: { GET: {}, ...actions }, types: kind === undefined ? [] : [kind.type] };
-}
-function describe({ type, required, initial, choices }) {
-    return {
-        type,
-        required,
-        hidden: false,
-        ...(required ? {} : { default: initial }),
-        ...(choices ? { choices: choices.map((choice) => [choice, String(choice)]) } : {}),
+        actions: {
+            ...(methods.GET ? { GET: kind ? describe_shown(kind) : {} } : {}),
+            ...(offered ? { [write]: { ...taken(kind), ...(methods.attaches ? ATTACHED : {}) } } : {}),
+        },
+        ...(kind?.type ? { types: [kind.type] } : {}),
+        ...(list ? { search_fields: searched(kind) } : {}),
+        ...(roles ? { object_roles: roles } : {}),
+        ...(list ? { max_page_size: MAX_PAGE } : {}),
     };
 }
+const ATTACHED = { id: { type: 'integer', required: false, hidden: false, label: 'ID', filterable: true } };
 /** Administrators of anything may make something; the view itself then looks at the very object. */
 function mayMake(user) {
     return user !== undefined && (user.is_superuser || user.grants.some(({ role }) => role.endsWith('admin')));
+}
+/** What every object has. */
+const COMMON = [
+    ['id', 'integer', true],
+    ['url', 'string', false],
+    ['related', 'object', false],
+    ['summary_fields', 'object', false],
+    ['created', 'datetime', true],
+    ['modified', 'datetime', true],
+];
+function describe_shown(kind) {
+    const common = kind.plain ? [] : COMMON.map(([name, type, filterable]) => tell(name, type, filterable));
+    // Only kinds that share a table with others can be told apart by it.
+    const many = kind.shared ? { filterable: true } : {};
+    const choices = [[kind.type ?? '', label(kind.type ?? '')]];
+    const type = kind.plain
+        ? []
+        : [['type', { type: 'choice', hidden: false, label: 'Type', choices, ...many }]];
+    const fields = Object.entries(kind.fields).filter(([, field]) => !field.writeOnly);
+    return Object.fromEntries([
+        ...common,
+        ...type,
+        ...fields.map(([name, field]) => {
+            const { type, filterable } = { ...field, ...field.told };
+            return tell(name, type, filterable ?? true, field.told?.label);
+        }),
+        ...Object.entries(kind.columns ?? {}).map(([name, type]) => tell(name, type, true)),
+        ...Object.entries(kind.computed ?? {}).map(([name, type]) => tell(name, type, false)),
+    ]);
+}
+function tell(name, type, filterable, text = label(name)) {
+    return [name, { type, hidden: false, label: text, filterable }];
+}
+function taken(kind) {
+    const fields = Object.entries(kind?.fields ?? {}).filter(([name]) => !kind?.given?.includes(name));
+    return Object.fromEntries(fields.map(([name, field]) => [name, describe(name, field)]));
+}
+function describe(name, field) {
+    const { required, writeOnly, min, max } = field;
+    // What another object is by default is not told, and neither is what has to be given.
+    const initial = required || field.type === 'id' ? {} : { default: structuredClone(field.initial) };
+    const told = { ...initial, choices: field.choices, ...field.told };
+    const least = told.min_value ?? min;
+    const { choices } = told;
+    return {
+        type: told.type ?? field.type,
+        required,
+        hidden: false,
+        label: told.label ?? label(name),
+        filterable: told.filterable ?? !writeOnly,
+        ...(told.default === undefined ? {} : { default: told.default }),
+        ...(least === undefined ? {} : { min_value: least }),
+        ...(max === undefined ? {} : { max_length: max }),
+        ...(choices ? { choices: choices.map((choice) => [choice, choice === '' ? '---------' : String(choice)]) } : {}),
+        ...(writeOnly ? { write_only: true } : {}),
+    };
+}
+const LABELS = { id: 'ID', scm_revision: 'SCM Revision' };
+/** `ask_limit_on_launch` as people read it. */
+function label(name) {
+    const known = LABELS[name];
+    if (known)
+        return known;
+    const plain = name.replaceAll('_', ' ');
+    return plain.charAt(0).toUpperCase() + plain.slice(1);
+}
+const SEARCHED = ['description', 'email', 'first_name', 'last_name', 'name', 'username'];
+function searched(kind) {
+    const own = SEARCHED.filter((name) => kind.fields[name]);
+    if (own.length > 0 || !kind.fields['unified_job_template'])
+        return own;
+    return ['unified_job_template__name', 'unified_job_template__description'];
 }
 
 ;// CONCATENATED MODULE: ./simulator/http/named-urls.ts
@@ -19586,6 +19967,7 @@ function resolveNamed(world, path) {
 
 
 
+
 /** Takes a request through everything that is the same for all paths, then to its handler. */
 function handle(world, routes, incoming) {
     // A path that is no proper encoding of anything fits no pattern.
@@ -19617,7 +19999,7 @@ function handle(world, routes, incoming) {
 }
 function answer(world, route, params, incoming) {
     const now = world.settle();
-    const { user, token } = authenticate(world, incoming.headers, now);
+    const { user, token, session } = authenticate(world, incoming.headers, now);
     if (!user && !route.methods.anonymous)
         throw unauthenticated();
     const method = incoming.method === 'HEAD' ? 'GET' : incoming.method;
@@ -19625,8 +20007,12 @@ function answer(world, route, params, incoming) {
     if (!route.methods.negotiates && !acceptsJson(accept) && !accept.includes('text/html')) {
         throw detail(406, 'Could not satisfy the request Accept header.');
     }
+    const asked = { ...incoming, world, now, user, token, method, body: undefined };
     if (method === 'OPTIONS')
-        return { status: 200, json: describeView(route, user) };
+        return { status: 200, json: describeView(route, asked, params) };
+    const reason = session && method !== 'GET' ? forged(incoming.headers) : undefined;
+    if (reason !== undefined)
+        throw detail(403, `CSRF Failed: ${reason}`);
     // A token with the scope `read` is refused before anything else is looked at.
     if (token && !token.scope.split(' ').includes('write') && method !== 'GET')
         throw forbidden();
@@ -19634,8 +20020,7 @@ function answer(world, route, params, incoming) {
     if (!handler)
         throw notAllowed(method);
     const body = method === 'GET' ? undefined : parseBody(incoming.text, incoming.headers['content-type']);
-    const call = { ...incoming, world, now, user, token, method, body };
-    const reply = handler(call, ...params);
+    const reply = handler({ ...asked, body }, ...params);
     return acceptsJson(accept) || route.methods.negotiates ? reply : browsable(route, incoming, reply);
 }
 function acceptsJson(accept) {
@@ -19648,7 +20033,96 @@ function browsable(route, incoming, reply) {
     return { ...html, headers: { ...reply.headers } };
 }
 
+;// CONCATENATED MODULE: ./simulator/world/sessions.ts
+/** How long a session lives that nobody uses, in milliseconds. */
+const SESSION_MS = 1_800_000;
+/** The sessions, by the key that is in the cookie. */
+class Sessions {
+    #sessions = new Map();
+    /** Begins one. `now` is in milliseconds since 1970. */
+    open(key, user, now) {
+        this.#sessions.set(key, { user, expires: now + SESSION_MS });
+    }
+    /** The id of its user, undefined when there is none or it has expired; each use prolongs it. */
+    user(key, now) {
+        const session = this.#sessions.get(key);
+        if (!session || session.expires <= now)
+            return undefined;
+        session.expires = now + SESSION_MS;
+        return session.user;
+    }
+    close(key) {
+        this.#sessions.delete(key);
+    }
+}
+
+;// CONCATENATED MODULE: ./simulator/http/login.ts
+
+
+
+
+
+/** `/api/login/`, by which browsers and the awx CLI begin a session: a form, which a redirect answers. */
+function login(world, wire) {
+    const now = world.settle();
+    const cookies = [csrfCookie(world, wire.headers)];
+    if (wire.method !== 'POST')
+        return { ...login_form(wire, cookies, ''), status: 200 };
+    const given = parseForm(wire.text);
+    const reason = forged(wire.headers, given);
+    if (reason !== undefined)
+        return { ...page(403, 'Forbidden', '/api/login/', escapeHtml(reason)), from: 'django' };
+    const user = world.users.find((row) => row.username === given['username'] && row.password === given['password']);
+    if (!user) {
+        const told = 'Your username or password is incorrect. Please try again.';
+        return { ...login_form(wire, cookies, told), status: 401 };
+    }
+    const key = randomText(world.random, 32, 'abcdefghijklmnopqrstuvwxyz0123456789');
+    world.sessions.open(key, user.id, now);
+    const seconds = SESSION_MS / 1000;
+    // An address of elsewhere is not gone to.
+    const next = /^\/(?!\/)/.test(given['next'] ?? '') ? String(given['next']) : '/accounts/profile/';
+    return {
+        ...moved(next),
+        headers: { Location: next, 'X-API-Session-Cookie-Name': SESSION_COOKIE, 'Session-Timeout': String(seconds) },
+        cookies: [
+            'userLoggedIn=true; Path=/; SameSite=Lax',
+            ...cookies,
+            `${SESSION_COOKIE}=${key}; HttpOnly; Max-Age=${seconds}; Path=/; SameSite=Lax`,
+        ],
+    };
+}
+/** `/api/logout/`. */
+function logout(world, wire) {
+    world.sessions.close(cookie(wire.headers, SESSION_COOKIE) ?? '');
+    const gone = `${SESSION_COOKIE}=""; Max-Age=0; Path=/; SameSite=Lax`;
+    return { ...moved('/api/'), cookies: ['userLoggedIn=false; Path=/', gone] };
+}
+function moved(location) {
+    return {
+        status: 302,
+        type: 'text/html; charset=utf-8',
+        text: '',
+        headers: { Location: location },
+        from: 'django',
+    };
+}
+function login_form(wire, cookies, error) {
+    const token = /csrftoken=(\w+)/.exec(cookies[0] ?? '')?.[1] ?? '';
+    const next = new URLSearchParams(wire.url.split('?')[1]).get('next') ?? '/api/';
+    const content = `<form method="post" action="/api/login/">
+  <input type="hidden" name="csrfmiddlewaretoken" value="${escapeHtml(token)}">
+  <input type="hidden" name="next" value="${escapeHtml(next)}">
+  <label>Username <input name="username"></label>
+  <label>Password <input name="password" type="password"></label>
+  <button>Log in</button> ${escapeHtml(error)}
+</form>`;
+    return { ...page(200, 'Log In · AWX', '/api/login/', content), from: 'django', cookies };
+}
+
 ;// CONCATENATED MODULE: ./simulator/http/entry.ts
+
+
 
 
 
@@ -19671,7 +20145,7 @@ function enter(site, wire) {
     if (!path.endsWith('/')) {
         // The launch is the one path that does without its slash.
         if (wire.method !== 'POST' || !path.endsWith('/launch'))
-            return moved(`${site.prefix}${path}/`, search);
+            return entry_moved(`${site.prefix}${path}/`, search);
         return enter(site, { ...wire, url: `${whole}/${search ? `?${search}` : ''}` });
     }
     const base = BASES.find((one) => path.startsWith(`${one}/`));
@@ -19686,7 +20160,7 @@ function split(url) {
     const mark = url.indexOf('?');
     return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
 }
-function moved(location, search) {
+function entry_moved(location, search) {
     const headers = { Location: search ? `${location}?${search}` : location };
     return { status: 301, type: 'text/html; charset=utf-8', text: '', headers, from: 'django' };
 }
@@ -19697,17 +20171,23 @@ function root(site, wire, path) {
         current_version: `${base}v2/`,
         available_versions: { v2: `${base}v2/` },
     });
-    const login = { custom_logo: '', custom_login_info: '', login_redirect_override: '' };
+    const texts = { custom_logo: '', custom_login_info: '', login_redirect_override: '' };
     const known = authenticate(site.world, wire.headers, site.world.settle()).user !== undefined;
     const headers = { Allow: 'GET, HEAD, OPTIONS', ...(known ? { 'X-API-Product-Version': version_VERSION } : {}) };
+    if (path === '/api/login/')
+        return login(site.world, wire);
+    if (path === '/api/logout/')
+        return logout(site.world, wire);
     if (path.startsWith('/api/o/') && site.product === 'awx')
         return oauth(site.world, wire, path);
     if (path === '/api/controller/')
-        return { ...ok({ ...versions(path), ...login }), headers };
+        return { ...ok({ ...versions(path), ...texts }), headers };
     if (path !== '/api/')
         return djangoNotFound();
-    if (site.product === 'awx')
-        return { ...ok({ ...versions(path), oauth2: '/api/o/', ...login }), headers };
+    if (site.product === 'awx') {
+        const cookies = [csrfCookie(site.world, wire.headers)];
+        return { ...ok({ ...versions(path), oauth2: '/api/o/', ...texts }), headers, cookies };
+    }
     const apis = { gateway: '/api/gateway/', controller: '/api/controller/', eda: '/api/eda/', galaxy: '/api/galaxy/' };
     return { ...ok({ description: 'AAP gateway REST API', apis }), headers };
 }
@@ -19745,6 +20225,7 @@ function render(world, product, reply) {
             'Content-Length': String(body.length),
             ...originHeaders(world, product, reply.from),
             ...reply.headers,
+            ...(reply.cookies ? { 'Set-Cookie': reply.cookies } : {}),
         },
     };
 }
@@ -19774,7 +20255,7 @@ function sendHalf(response, written, part) {
     const socket = response.socket;
     const head = [
         `HTTP/1.1 ${written.status} ${REASONS[written.status] ?? 'OK'}`,
-        ...Object.entries(written.headers).map(([key, value]) => `${key}: ${value}`),
+        ...Object.entries(written.headers).flatMap(([key, values]) => [values].flat().map((value) => `${key}: ${value}`)),
         '',
         '',
     ].join('\r\n');
@@ -19980,6 +20461,7 @@ const IDS = {
     project: 5,
     gitProject: 6,
     inventorySource: 7,
+    otherProject: 8,
     deploy: 42,
     failing: 43,
     plain: 44,
@@ -20215,6 +20697,7 @@ function demoTemplates() {
             name: 'Same name',
             ...base,
             organization: IDS.otherOrganization,
+            project: IDS.otherProject,
             playbook: 'hello.yml',
             ...run(hello),
         },
@@ -20409,7 +20892,7 @@ function demoSeed() {
             { id: 2, name: 'default' },
         ],
         labels: [{ id: 1, name: 'production', organization: demo_organization }],
-        local_paths: { application: PLAYBOOKS, spare: PLAYBOOKS },
+        local_paths: { application: PLAYBOOKS, elsewhere: PLAYBOOKS, spare: PLAYBOOKS },
         repositories: [REPOSITORY],
         projects: [
             {
@@ -20431,6 +20914,14 @@ function demoSeed() {
                 allow_override: true,
                 inventory_files: REPOSITORY.fetch.inventory_files ?? [],
                 run: REPOSITORY.fetch,
+            },
+            {
+                id: DEMO.otherProject,
+                name: 'Application',
+                organization: otherOrganization,
+                local_path: 'elsewhere',
+                playbooks: PLAYBOOKS,
+                allow_override: true,
             },
         ],
         inventories: [
@@ -20747,7 +21238,7 @@ class Laying {
             this.#world.templateIds.reserve(id);
         this.#lay(project_PROJECT, projects);
         this.#lay(inventory_source_INVENTORY_SOURCE, inventory_sources?.map((row) => ({ source: 'scm', ...row })));
-        this.#lay(job_template_JOB_TEMPLATE, job_templates?.map(({ asks, ...row }) => ({ ...row, asks: flags(PROMPTS, asks) })));
+        this.#lay(job_template_JOB_TEMPLATE, job_templates?.map(({ asks, ...row }) => ({ ...row, asks: seed_flags(PROMPTS, asks) })));
         for (const row of system_job_templates ?? [])
             this.#world.system_job_templates.put(row);
         this.#lay(schedule_SCHEDULE, schedules);
@@ -20758,11 +21249,11 @@ class Laying {
             this.#world.templateIds.reserve(id);
         }
         this.#lay(APPROVAL_TEMPLATE, approval_templates);
-        this.#lay(workflow_job_template_WORKFLOW_JOB_TEMPLATE, workflow_job_templates?.map(({ asks, ...row }) => ({ ...row, asks: flags(WORKFLOW_PROMPTS, asks) })));
+        this.#lay(workflow_job_template_WORKFLOW_JOB_TEMPLATE, workflow_job_templates?.map(({ asks, ...row }) => ({ ...row, asks: seed_flags(WORKFLOW_PROMPTS, asks) })));
         this.#lay(workflow_node_WORKFLOW_NODE, workflow_nodes);
     }
 }
-function flags(prompts, asks) {
+function seed_flags(prompts, asks) {
     const on = (prompt) => asks === 'all' || (asks?.includes(prompt) ?? false);
     return Object.fromEntries(prompts.map((prompt) => [prompt, on(prompt)]));
 }
@@ -21062,6 +21553,7 @@ function subscriber_parse(text) {
 
 
 
+
 /** Where it answers. */
 const PATHS = {
     awx: ['/websocket/', '/api/websocket/'],
@@ -21155,8 +21647,7 @@ async function accept(stage, site, request, socket) {
     const accepted = (0,external_node_crypto_namespaceObject.createHash)('sha1').update(`${headers['sec-websocket-key']}${KEY}`).digest('base64');
     const lines = ['HTTP/1.1 101 Switching Protocols', 'Upgrade: websocket', 'Connection: Upgrade'];
     socket.write([...lines, `Sec-WebSocket-Accept: ${accepted}`, '', ''].join('\r\n'));
-    const cookie = /(?:^|;\s*)csrftoken=([^;]+)/.exec(headers.cookie ?? '')?.[1];
-    return new Subscriber(socket, world, site, user, cookie);
+    return new Subscriber(socket, world, site, user, cookie(headers, CSRF_COOKIE));
 }
 /**
  * With a manual clock, time moves and clients hear of it at once. With the real one somebody has to look when
@@ -21312,6 +21803,7 @@ class Sequence {
 
 
 
+
 /** All that the controller knows. HTTP reads and changes it, tests may too. */
 class World {
     clock;
@@ -21329,6 +21821,7 @@ class World {
     repositories = [];
     /** Folders for manual projects, with the playbooks in each. */
     local_paths = {};
+    sessions = new Sessions();
     organizations = new Table();
     teams = new Table();
     users = new Table();
