@@ -79,6 +79,12 @@ export class Log {
     for (const secret of secrets) this.addMask(secret);
   }
 
+  /** The next step begins: what the one before switched off or opened, and a kill left so, is over. Masks stay. */
+  nextStep() {
+    this.#stopToken = '';
+    this.#inGroup = false;
+  }
+
   /** @param {string} secret */
   addMask(secret) {
     for (const part of [secret, ...secret.split(/\r?\n/).map((line) => line.trim())]) {

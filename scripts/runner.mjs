@@ -19,6 +19,7 @@ import { Log } from './log.mjs';
  * @property {(line: string) => void} [print] gets each line of the log as a person sees it
  * @property {AbortSignal} [cancel] cancels the workflow
  * @property {boolean} [killed] main was killed before it could tidy up: no grace at the cancel
+ * @property {[signal: NodeJS.Signals, afterMs: number][]} [signals] what a cancel sends in place of the runner's signals
  * @property {(name: 'main' | 'post') => void} [phase] is told what begins
  * @property {boolean} [detached] keeps the terminal's Ctrl-C away from the step: it gets the runner's signals only
  */
@@ -33,6 +34,7 @@ import { Log } from './log.mjs';
  * @property {string} summary
  * @property {string[]} log as a person sees it, main and post
  * @property {string[]} raw as the action wrote it
+ * @property {number} postFrom where in `raw` the post step begins
  * @property {import('./log.mjs').Annotation[]} annotations
  */
 
@@ -43,6 +45,14 @@ const OS = { darwin: 'macOS', linux: 'Linux', win32: 'Windows' };
 const ARCH = { arm64: 'ARM64', x64: 'X64' };
 const SIGTERM_AFTER = 7500;
 const KILL_AFTER = SIGTERM_AFTER + 2500;
+/** @type {[NodeJS.Signals, number][]} */
+const CANCEL = [
+  ['SIGINT', 0],
+  ['SIGTERM', SIGTERM_AFTER],
+  ['SIGKILL', KILL_AFTER],
+];
+/** @type {[NodeJS.Signals, number][]} */
+const KILL = [['SIGKILL', 0]];
 const GITHUB_TOKEN = /^\$\{\{ github\.token \}\}$/;
 const SUMMARY_LIMIT = 1024 * 1024;
 
@@ -79,6 +89,8 @@ export async function runStep(step) {
     const first = await runPhase(main, join(scratch, 'main'), env, read, step);
     const state = { ...log.state, ...first.state };
     const stateVariables = Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]));
+    const postFrom = raw.length;
+    log.nextStep();
     if (post) step.phase?.('post');
     // Post runs after a cancel as well, and nothing cancels it.
     const last = post
@@ -95,6 +107,7 @@ export async function runStep(step) {
       summary: first.summary + (last ? last.summary : ''),
       log: shown,
       raw,
+      postFrom,
       annotations: log.annotations,
     };
   } finally {
@@ -112,9 +125,10 @@ function conclude(main, faults, cancel) {
 
 /**
  * @param {string} script @param {string} folder @param {Record<string, string>} env
- * @param {(line: string) => void} read @param {Pick<Step, 'cancel' | 'killed' | 'detached'>} step @returns {Promise<Phase>}
+ * @param {(line: string) => void} read @param {Pick<Step, 'cancel' | 'killed' | 'signals' | 'detached'>} step
+ * @returns {Promise<Phase>}
  */
-async function runPhase(script, folder, env, read, { cancel, killed = false, detached = false }) {
+async function runPhase(script, folder, env, read, { cancel, killed = false, signals, detached = false }) {
   mkdirSync(folder, { recursive: true });
   const files = { GITHUB_OUTPUT: '', GITHUB_STATE: '', GITHUB_STEP_SUMMARY: '', GITHUB_ENV: '', GITHUB_PATH: '' };
   const paths = Object.fromEntries(Object.keys(files).map((name) => [name, join(folder, name)]));
@@ -126,7 +140,7 @@ async function runPhase(script, folder, env, read, { cancel, killed = false, det
     detached,
   });
   for (const input of [child.stdout, child.stderr]) onLines(input, read);
-  const timers = cancelOn(cancel, child, killed);
+  const timers = cancelOn(cancel, child, signals ?? (killed ? KILL : CANCEL));
   const exitCode = await new Promise((done, fail) => child.on('error', fail).on('close', done));
   for (const timer of timers) clearTimeout(timer);
   const text = (/** @type {string} */ name) => readFileSync(paths[name] ?? '', 'utf8');
@@ -138,19 +152,13 @@ async function runPhase(script, folder, env, read, { cancel, killed = false, det
   };
 }
 
-/** @param {AbortSignal | undefined} cancel @param {import('node:child_process').ChildProcess} child @param {boolean} killed */
-function cancelOn(cancel, child, killed) {
+/**
+ * @param {AbortSignal | undefined} cancel @param {import('node:child_process').ChildProcess} child
+ * @param {[NodeJS.Signals, number][]} signals
+ */
+function cancelOn(cancel, child, signals) {
   /** @type {NodeJS.Timeout[]} */
   const timers = [];
-  const signals = /** @type {[NodeJS.Signals, number][]} */ (
-    killed
-      ? [['SIGKILL', 0]]
-      : [
-          ['SIGINT', 0],
-          ['SIGTERM', SIGTERM_AFTER],
-          ['SIGKILL', KILL_AFTER],
-        ]
-  );
   const begin = () => {
     for (const [signal, after] of signals) timers.push(setTimeout(() => child.kill(signal), after));
   };

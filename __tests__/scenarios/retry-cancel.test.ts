@@ -57,6 +57,8 @@ describe('a workflow that is cancelled', () => {
       failing,
       (seen, { sim }) => {
         expect(seen.outputs['job_id']).toBe('2');
+        // All of the first job's output was printed, and none of this one's.
+        expect(seen.outputs['log_complete']).toBe('false');
         expect(JSON.parse(seen.state['launch'] ?? '')).toMatchObject({
           progress: { phase: 'following', job: { type: 'job', id: 2 } },
         });

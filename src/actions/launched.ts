@@ -3,6 +3,7 @@ import { type JobLink, jobLink } from '../controller/links.ts';
 import type { Job } from '../controller/resources.ts';
 import { JobError } from '../errors.ts';
 import { type Cancellation, cancelJob } from '../follow/cancel.ts';
+import { asksForOutput } from '../follow/follow.ts';
 import { branchDifference } from '../launch/branch.ts';
 import { asIgnoredFields, differences } from '../launch/compare.ts';
 import type { Launched } from '../launch/launch.ts';
@@ -47,7 +48,11 @@ export async function seeThrough(
     deadline,
     retryForMs: inputs.connection.retryForMs,
     note: (progress) => note(run, progress),
-    tell: (relaunched) => tellLaunched(run, relaunched, 'relaunched'),
+    tell: (relaunched) => {
+      // That the output of the job before was whole says nothing of this one's.
+      run.outputs.logComplete(!asksForOutput({ log: inputs.log, transcript: run.logFile }));
+      tellLaunched(run, relaunched, 'relaunched');
+    },
   });
   await followToVerdict(run, launched, deadline, retries);
 }

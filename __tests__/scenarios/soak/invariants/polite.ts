@@ -1,0 +1,27 @@
+import type { Ended } from '../run.ts';
+import { hasLost, printingJobs } from '../truth.ts';
+
+/** Requests beside those for the output, after the controller has said that the job is over. */
+const AFTER_END = 40;
+
+/** Those for events that never arrive, which are waited for for a minute. */
+const AFTER_LOSS = 60;
+
+/** Once the end is known, what is left to ask is bounded by what is left to read. */
+export function politenessHolds(ended: Ended): string[] {
+  const { requests, jobs } = ended;
+  const job = jobs.at(-1);
+  const finished = job?.finished ?? null;
+  if (job === undefined || finished === null) return [];
+  const path = new RegExp(`/${job.type}s/${job.id}/$`);
+  const last = requests.findIndex(
+    (one) => one.method === 'GET' && one.status === 200 && one.at.getTime() >= finished && path.test(one.path),
+  );
+  if (last < 0) return [];
+  const printing = jobs.flatMap((each) => printingJobs(ended, each));
+  const pages = printing.reduce((sum, { events }) => sum + Math.ceil(events.length / 100) + 2, 0);
+  const after = requests.length - last - 1;
+  const lost = printing.filter(hasLost).length;
+  const limit = AFTER_END + 3 * pages + AFTER_LOSS * lost;
+  return after > limit ? [`${after} requests after the end, at most ${limit} are polite`] : [];
+}
