@@ -70,6 +70,19 @@ describe('a cancelled workflow', () => {
     });
   });
 
+  onUnix('that was killed leaves the job alone with `cancel_on_workflow_cancel: false`, and says so', async () => {
+    await onStage({}, async (stage) => {
+      lives(stage);
+      const cancel = whenAsked(stage, /GET .*\/jobs\/\d+\/$/, 2);
+      const inputs = { template_id: String(DEMO.slow), cancel_on_workflow_cancel: 'false' };
+      const seen = await stage.step(inputs, { cancel, killed: true });
+      expect(seen.calls.filter((call) => call.endsWith('/cancel/'))).toEqual([]);
+      expect(seen.annotations.map(({ level, message }) => `${level}: ${message}`)).toEqual([
+        expect.stringMatching(/^warning: .*which goes on: it is not cancelled with the workflow \(`cancel_on/),
+      ]);
+    });
+  });
+
   onUnix('is not made up for when the job was not waited for', async () => {
     await onStage({}, async (stage) => {
       const seen = await stage.step({ template_id: String(DEMO.slow), wait: 'false' });

@@ -116,8 +116,10 @@ describe('cancelled while the launch is under way', () => {
         'adopted',
         'canceled',
       ]);
-      const [looked, cancelled] = afterLaunch(seen);
-      expect([looked, cancelled]).toEqual(['GET /api/v2/unified_jobs/', 'POST /api/v2/jobs/1/cancel/']);
+      // The signal may come in the middle of the first look, which is then asked for again.
+      const looks = afterLaunch(seen).findIndex((call) => call !== 'GET /api/v2/unified_jobs/');
+      expect([1, 2]).toContain(looks);
+      expect(afterLaunch(seen)[looks]).toBe('POST /api/v2/jobs/1/cancel/');
     });
   });
 

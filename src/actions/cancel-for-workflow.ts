@@ -2,12 +2,13 @@ import { systemClock } from '../clock.ts';
 import type { Controller } from '../controller/controller.ts';
 import type { JobLink } from '../controller/links.ts';
 import type { Job, JobRef } from '../controller/resources.ts';
-import { type Cancellation, cancelJob, HURRIED_MS } from '../follow/cancel.ts';
+import { type Cancellation, cancelJob, HURRIED_MS, type Leisure } from '../follow/cancel.ts';
 import type { Console } from '../report/console.ts';
 
 /**
  * Cancels the job of a cancelled workflow: first the request, then the words.
  * @param budgetMs how long the end is awaited
+ * @param leisure undefined for a step that is being cancelled
  * @returns the job when it has ended, and what was said of it
  */
 export async function cancelForWorkflow(
@@ -16,10 +17,10 @@ export async function cancelForWorkflow(
   job: JobRef,
   link: JobLink,
   budgetMs = HURRIED_MS,
+  leisure?: Leisure,
 ): Promise<{ ended: Job | undefined; message: string }> {
-  const cancellation = await cancelJob(controller, systemClock, job, budgetMs, () =>
-    console.say(`The workflow was cancelled: the controller was asked to cancel job ${job.id}.`),
-  );
+  const told = (): void => console.say(`The workflow was cancelled: the controller was asked to cancel job ${job.id}.`);
+  const cancellation = await cancelJob(controller, systemClock, job, budgetMs, told, leisure);
   const message = becameOf(cancellation, job, link);
   console.fail(message);
   return { ended: cancellation.kind === 'ended' ? cancellation.job : undefined, message };

@@ -17,10 +17,10 @@ import type { Followed, Run } from './run.ts';
 import { NO_SEQUEL, type Sequel } from './sequel.ts';
 import { summarize } from './summarize.ts';
 
-/** Tells the post step of a job that is to be cancelled with the workflow, or that there is none. */
+/** Tells the post step of the job that is followed: should this step be killed, it cancels it or says why not. */
 export function noteJob(run: Run, { job, ours }: Followed): void {
-  if (ours && run.inputs.cancelOnWorkflowCancel) note(run, { phase: 'following', job: { type: job.type, id: job.id } });
-  else clearProgress(run.console);
+  const whyNotOurs = ours ? undefined : run.whyNotOurs;
+  note(run, { phase: 'following', job: { type: job.type, id: job.id }, whyNotOurs });
 }
 
 /** Notes for the post step how far this one came. */
@@ -123,6 +123,7 @@ async function endWithWorkflow(
       ? `The workflow was cancelled. Job ${job.id} ${whyNotOurs}, so it was NOT cancelled. Look at it: ${link.url}`
       : `The workflow was cancelled. Job ${job.id} goes on (\`cancel_on_workflow_cancel: false\`): ${link.url}`;
     console.fail(note);
+    clearProgress(console);
     await summarize(run, { job, link, status: 'unknown', account, earlier, note });
     return;
   }

@@ -65,7 +65,8 @@ function tellLaunched(run: LaunchRun, launched: Launched, verb: 'launched' | 're
   const told = how === 'created' ? `${verb[0]?.toUpperCase()}${verb.slice(1)}` : `Found the ${verb}`;
   console.say(`${told} ${jobName(job)}: ${link.url}`);
   tellRun(console, job);
-  noteJob(run, { job, ours: ours && inputs.wait });
+  if (inputs.wait) noteJob(run, { job, ours });
+  else clearProgress(console);
   outputs.launched(job, link, how);
   run.deployment?.running(job, link);
   return link;

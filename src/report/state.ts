@@ -20,8 +20,8 @@ export type Progress =
   | { phase: 'unknown'; templateId: number; launchId: string | undefined }
   /** A job failed, and the POST of its relaunch is open (or, `unknown`, stayed so): there may be another job. */
   | { phase: 'relaunching'; trace: RelaunchTrace; unknown: boolean }
-  /** The job runs and is followed. */
-  | { phase: 'following'; job: JobRef };
+  /** The job is followed; why it is not ours to cancel, where it is not. */
+  | { phase: 'following'; job: JobRef; whyNotOurs: string | undefined };
 
 /** What the post step finds. */
 export interface SavedState {
@@ -76,7 +76,8 @@ function readProgress(saved: Record<string, unknown>): Progress | undefined {
     return { phase, templateId, launchId: text(saved, 'launchId') || undefined };
   }
   const job = readRef(record(saved, 'job'));
-  return phase === 'following' && job !== undefined ? { phase, job } : undefined;
+  const whyNotOurs = text(saved, 'whyNotOurs') || undefined;
+  return phase === 'following' && job !== undefined ? { phase, job, whyNotOurs } : undefined;
 }
 
 function readTrace(saved: Record<string, unknown>): RelaunchTrace | undefined {

@@ -20,10 +20,6 @@ export function helpHolds(ended: Ended): string[] {
 }
 
 /** Whether the post step had something to go by. */
-function mayHaveSpoken({ draw, step }: Ended): boolean {
-  return (
-    draw.inputs['wait'] === 'true' &&
-    draw.inputs['cancel_on_workflow_cancel'] === 'true' &&
-    Object.keys(step.state).length > 0
-  );
+function mayHaveSpoken({ step }: Ended): boolean {
+  return (step.state['launch'] ?? '') !== '';
 }
