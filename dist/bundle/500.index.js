@@ -278,8 +278,8 @@ var job_words = __webpack_require__(9349);
 var outputs = __webpack_require__(5468);
 // EXTERNAL MODULE: ./src/actions/announce.ts
 var announce = __webpack_require__(7640);
-// EXTERNAL MODULE: ./src/actions/followed.ts + 49 modules
-var actions_followed = __webpack_require__(2250);
+// EXTERNAL MODULE: ./src/actions/followed.ts + 12 modules
+var actions_followed = __webpack_require__(5065);
 // EXTERNAL MODULE: ./src/actions/log-file.ts + 1 modules
 var log_file = __webpack_require__(2284);
 // EXTERNAL MODULE: ./src/actions/look-up.ts + 1 modules
@@ -978,8 +978,7 @@ function logSentence(log, logFile) {
 /* harmony export */   L7: () => (/* binding */ clearProgress),
 /* harmony export */   fP: () => (/* binding */ savedState)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7484);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(_actions_core__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3491);
 /* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4159);
 /* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9641);
 
@@ -1000,15 +999,15 @@ function saveProgress(console, { root, requestTimeoutMs, cancels, progress }) {
         cancels,
         progress,
     };
-    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState(NAME, JSON.stringify(state)));
+    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(NAME, JSON.stringify(state)));
 }
 /** The main step came to its own end: nothing is left to do for the post step. */
 function clearProgress(console) {
-    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState(NAME, ''));
+    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(NAME, ''));
 }
 /** What the main step left behind when it was killed, or undefined. */
 function savedState() {
-    const saved = _actions_core__WEBPACK_IMPORTED_MODULE_0__.getState(NAME);
+    const saved = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(NAME);
     const state = saved === '' ? undefined : JSON.parse(saved);
     if (!(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(state))
         return undefined;
@@ -1033,7 +1032,8 @@ function readProgress(saved) {
         return { phase, templateId, launchId: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(saved, 'launchId') || undefined };
     }
     const job = readRef((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(saved, 'job'));
-    return phase === 'following' && job !== undefined ? { phase, job } : undefined;
+    const whyNotOurs = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(saved, 'whyNotOurs') || undefined;
+    return phase === 'following' && job !== undefined ? { phase, job, whyNotOurs } : undefined;
 }
 function readTrace(saved) {
     const job = readRef((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(saved, 'job'));

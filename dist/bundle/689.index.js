@@ -13,6 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _controller_controller_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1794);
 /* harmony import */ var _controller_links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3153);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3916);
+/* harmony import */ var _follow_pace_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(7798);
 /* harmony import */ var _inputs_connection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8361);
 /* harmony import */ var _inputs_reader_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9066);
 /* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3332);
@@ -41,8 +42,13 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+
 /** After a kill there is no hurry any more, but no reason to hold up the runner either, in ms. */
 const POST_BUDGET_MS = 60_000;
+/** Between two looks at a job that is being cancelled, in ms. */
+const LONGEST_PAUSE_MS = 5000;
+/** One request of those for the cancel: should it get no answer, there is time for others, in ms. */
+const CANCEL_REQUEST_MS = 10_000;
 /** For one request where the main step left nothing but its token, in ms. */
 const REQUEST_TIMEOUT_MS = 30_000;
 /** The post step: looks after the job when the main step was killed before it came to an end. Never throws. */
@@ -88,16 +94,25 @@ async function lookAfter(console, controller, { root, cancels, progress }) {
     if (job === undefined)
         return undefined;
     const link = (0,_controller_links_js__WEBPACK_IMPORTED_MODULE_2__/* .jobLink */ .m)(root, job);
+    if (progress.phase === 'following' && (progress.whyNotOurs !== undefined || !cancels)) {
+        const why = progress.whyNotOurs ?? 'is not cancelled with the workflow (`cancel_on_workflow_cancel: false`)';
+        console.warn(`The main step was stopped while it followed job ${job.id}, which goes on: it ${why}. ${link.url}`);
+        return job;
+    }
     if (progress.phase === 'unknown' || (progress.phase === 'relaunching' && progress.unknown)) {
         console.warn(`The launch whose outcome was not known did lead to job ${job.id}; it goes on. ${link.url}`);
     }
     else if (cancels) {
-        return (await (0,_cancel_for_workflow_js__WEBPACK_IMPORTED_MODULE_14__/* .cancelForWorkflow */ .H)(console, controller, job, link, POST_BUDGET_MS)).ended ?? job;
+        return (await (0,_cancel_for_workflow_js__WEBPACK_IMPORTED_MODULE_14__/* .cancelForWorkflow */ .H)(console, controller, job, link, POST_BUDGET_MS, leisure())).ended ?? job;
     }
     else {
         console.warn(`The main step was stopped while it launched job ${job.id}, which goes on: it is not cancelled with the workflow (\`wait: false\` or \`cancel_on_workflow_cancel: false\`). ${link.url}`);
     }
     return job;
+}
+/** Nothing cancels the post step: it may leave a controller that is away alone for some seconds. */
+function leisure() {
+    return { pace: new _follow_pace_js__WEBPACK_IMPORTED_MODULE_16__/* .Pace */ .o(LONGEST_PAUSE_MS), requestMs: CANCEL_REQUEST_MS, signal: new AbortController().signal };
 }
 async function jobOf(console, controller, progress) {
     switch (progress.phase) {
@@ -154,10 +169,12 @@ async function findJob(console, controller, { templateId, launchId }) {
 /**
  * Cancels the job of a cancelled workflow: first the request, then the words.
  * @param budgetMs how long the end is awaited
+ * @param leisure undefined for a step that is being cancelled
  * @returns the job when it has ended, and what was said of it
  */
-async function cancelForWorkflow(console, controller, job, link, budgetMs = _follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .HURRIED_MS */ .N) {
-    const cancellation = await (0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelJob */ .m)(controller, _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, job, budgetMs, () => console.say(`The workflow was cancelled: the controller was asked to cancel job ${job.id}.`));
+async function cancelForWorkflow(console, controller, job, link, budgetMs = _follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .HURRIED_MS */ .N, leisure) {
+    const told = () => console.say(`The workflow was cancelled: the controller was asked to cancel job ${job.id}.`);
+    const cancellation = await (0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelJob */ .m)(controller, _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, job, budgetMs, told, leisure);
     const message = becameOf(cancellation, job, link);
     console.fail(message);
     return { ended: cancellation.kind === 'ended' ? cancellation.job : undefined, message };
@@ -291,6 +308,71 @@ class Budget {
 
 /***/ }),
 
+/***/ 7798:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ Pace)
+/* harmony export */ });
+/** The first pause, in ms. */
+const FIRST_MS = 1000;
+/** How much longer each pause is than the one before. */
+const GROWTH = 2.5;
+/** Short pauses vary by up to this share: they cost little, and those who began together drift apart at once. */
+const SHORT_JITTER = 0.4;
+/** The first of the longest pauses varies by more: from then on nobody is in step with others that began together. */
+const PHASE = 0.9;
+/** The longest pauses vary by up to this share: enough to keep them out of step, and each is a request more or less. */
+const JITTER = 0.06;
+/** Pauses between two requests: short at first, longer after, never above the given longest one. */
+class Pace {
+    #random;
+    #firstMs;
+    #longestMs;
+    #nextMs;
+    #settled = false;
+    /**
+     * @param longestMs the cap, in ms
+     * @param random 0 to 1, for tests
+     * @param firstMs the first pause, in ms; infinite for pauses that are long from the beginning
+     */
+    constructor(longestMs, random = Math.random, firstMs = FIRST_MS) {
+        this.#longestMs = longestMs;
+        this.#random = random;
+        this.#firstMs = firstMs;
+        this.#nextMs = firstMs;
+    }
+    /**
+     * The next pause in ms; jitter only shortens it, so that the cap holds.
+     * @param longestMs another cap from now on
+     */
+    next(longestMs = this.#longestMs) {
+        this.#longestMs = longestMs;
+        const pause = Math.min(this.#nextMs, longestMs) * (1 - this.#jitter(this.#nextMs >= longestMs) * this.#random());
+        this.#nextMs = Math.min(this.#nextMs * GROWTH, longestMs);
+        return pause;
+    }
+    #jitter(isLongest) {
+        if (!isLongest)
+            return SHORT_JITTER;
+        const isFirst = !this.#settled;
+        this.#settled = true;
+        return isFirst ? PHASE : JITTER;
+    }
+    /** Whether the pauses have not grown to the longest one yet. */
+    get isShort() {
+        return this.#nextMs < this.#longestMs;
+    }
+    /** Starts again with short pauses: something changed, and more may follow soon. */
+    restart() {
+        this.#nextMs = this.#firstMs;
+        this.#settled = false;
+    }
+}
+
+
+/***/ }),
+
 /***/ 9645:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -307,7 +389,7 @@ class Budget {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
 /* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6397);
 /* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6790);
-/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3429);
+/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5810);
 /* harmony import */ var _recent_jobs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5721);
 /* harmony import */ var _search_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8039);
 
@@ -418,8 +500,7 @@ function refusalWords(error) {
 /* harmony export */   pA: () => (/* binding */ rememberDeployment)
 /* harmony export */ });
 /* unused harmony export END_STATES */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7484);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(_actions_core__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3491);
 /* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
 
 
@@ -431,19 +512,19 @@ const NAME = 'deployment';
 const END_STATES = ['success', 'failure', 'error', 'inactive'];
 /** Remembers how far the deployment is recorded. */
 function rememberDeployment(console, saved) {
-    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState(NAME, JSON.stringify(saved)));
+    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(NAME, JSON.stringify(saved)));
 }
 /** The deployment is brought to its end, or nothing can be done for it: nothing is left to do for the post step. */
 function forgetDeployment(console) {
-    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState(NAME, ''));
+    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(NAME, ''));
 }
 /** Whether the main step left one open. */
 function isDeploymentLeft() {
-    return _actions_core__WEBPACK_IMPORTED_MODULE_0__.getState(NAME) !== '';
+    return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(NAME) !== '';
 }
 /** The deployment that the main step left open, or undefined. */
 function leftDeployment() {
-    const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__.getState(NAME);
+    const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(NAME);
     const saved = text === '' ? undefined : JSON.parse(text);
     return (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(saved) ? readSaved(saved) : undefined;
 }

@@ -21,6 +21,8 @@ var links = __webpack_require__(3153);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/follow/cancel.ts
 var cancel = __webpack_require__(9459);
+// EXTERNAL MODULE: ./src/follow/follow.ts + 32 modules
+var follow = __webpack_require__(5662);
 // EXTERNAL MODULE: ./src/controller/fields.ts
 var fields = __webpack_require__(4159);
 ;// CONCATENATED MODULE: ./src/launch/branch.ts
@@ -54,8 +56,8 @@ var job_words = __webpack_require__(9349);
 var state = __webpack_require__(7343);
 // EXTERNAL MODULE: ./src/actions/announce.ts
 var announce = __webpack_require__(7640);
-// EXTERNAL MODULE: ./src/actions/followed.ts + 49 modules
-var followed = __webpack_require__(2250);
+// EXTERNAL MODULE: ./src/actions/followed.ts + 12 modules
+var followed = __webpack_require__(5065);
 // EXTERNAL MODULE: ./src/controller/resources.ts
 var resources = __webpack_require__(9641);
 ;// CONCATENATED MODULE: ./src/controller/inventory.ts
@@ -541,6 +543,7 @@ var summarize = __webpack_require__(6692);
 
 
 
+
 /** How long the end of a job that should not run is awaited, in ms. */
 const REFUSED_CANCEL_MS = 60_000;
 /** Tells the job at once, refuses one that is not as asked, and follows it to its verdict. */
@@ -567,7 +570,11 @@ async function seeThrough(run, launched, request, leftOut) {
         deadline,
         retryForMs: inputs.connection.retryForMs,
         note: (progress) => (0,followed/* note */.N4)(run, progress),
-        tell: (relaunched) => tellLaunched(run, relaunched, 'relaunched'),
+        tell: (relaunched) => {
+            // That the output of the job before was whole says nothing of this one's.
+            run.outputs.logComplete(!(0,follow/* asksForOutput */.r)({ log: inputs.log, transcript: run.logFile }));
+            tellLaunched(run, relaunched, 'relaunched');
+        },
     });
     await (0,followed/* followToVerdict */.s2)(run, launched, deadline, retries);
 }
@@ -579,7 +586,10 @@ function tellLaunched(run, launched, verb) {
     const told = how === 'created' ? `${verb[0]?.toUpperCase()}${verb.slice(1)}` : `Found the ${verb}`;
     console.say(`${told} ${(0,job_words/* jobName */.dZ)(job)}: ${link.url}`);
     (0,announce/* tellRun */.RD)(console, job);
-    (0,followed/* noteJob */.kR)(run, { job, ours: ours && inputs.wait });
+    if (inputs.wait)
+        (0,followed/* noteJob */.kR)(run, { job, ours });
+    else
+        (0,state/* clearProgress */.L7)(console);
     outputs.launched(job, link, how);
     run.deployment?.running(job, link);
     return link;
@@ -764,7 +774,7 @@ function secondsWords(seconds) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
 /* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6397);
 /* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6790);
-/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3429);
+/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5810);
 /* harmony import */ var _recent_jobs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5721);
 /* harmony import */ var _search_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8039);
 
