@@ -32,12 +32,33 @@ export interface PromptInputs {
   diff_mode?: boolean | undefined;
   forks?: number | undefined;
   job_slice_count?: number | undefined;
-  /** Seconds; the input is `job_timeout`, since `timeout` is the wait's. */
+  /** Seconds. */
   timeout?: number | undefined;
   execution_environment?: string | undefined;
   instance_groups?: string[] | undefined;
   labels?: string[] | undefined;
 }
+
+/** The input that each prompt comes from. They have the API's names, but for `timeout`: that is the wait's. */
+export const PROMPT_INPUTS: Readonly<Record<keyof PromptInputs, string>> = {
+  extra_vars: 'extra_vars',
+  limit: 'limit',
+  job_tags: 'job_tags',
+  skip_tags: 'skip_tags',
+  inventory: 'inventory',
+  credentials: 'credentials',
+  credential_passwords: 'credential_passwords',
+  scm_branch: 'scm_branch',
+  job_type: 'job_type',
+  verbosity: 'verbosity',
+  diff_mode: 'diff_mode',
+  forks: 'forks',
+  job_slice_count: 'job_slice_count',
+  timeout: 'job_timeout',
+  execution_environment: 'execution_environment',
+  instance_groups: 'instance_groups',
+  labels: 'labels',
+};
 
 /** What the workflow wants launched. */
 export interface LaunchOrder {

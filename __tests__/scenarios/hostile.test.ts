@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { declaration } from '../../scripts/actions.mjs';
 import { DEMO } from '../../simulator/seeds/demo.ts';
 import { controllerLines, expectWholeLog, obeyedLines, onStage, runsOn } from './support/scenario.ts';
 
@@ -9,27 +10,7 @@ test('no output of the controller is obeyed, and all of it can be read', async (
     expect([seen.conclusion, seen.outputs['status']]).toEqual(['success', 'successful']);
     // Nothing but our own commands took effect: no annotation, no output, no mask of the playbook's making.
     expect(seen.annotations).toEqual([]);
-    expect(Object.keys(seen.outputs).sort()).toEqual(
-      [
-        'artifacts',
-        'changed',
-        'elapsed',
-        'failed_hosts',
-        'finished',
-        'host_summary',
-        'ignored_fields',
-        'job_id',
-        'job_ids',
-        'job_path',
-        'job_type',
-        'job_url',
-        'launched',
-        'log_complete',
-        'scm_revision',
-        'started',
-        'status',
-      ].sort(),
-    );
+    expect(Object.keys(seen.outputs).sort()).toEqual(Object.keys(declaration('.').outputs ?? {}).sort());
     // The one group that begins is closed, and each line is in it or in sight.
     const commands = obeyedLines(seen).filter((line) => /^\s*::|##\[/.test(line));
     expect(commands.filter((line) => line !== `::add-mask::${sim.tokens['admin']}`)).toEqual([

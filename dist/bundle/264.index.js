@@ -174,46 +174,27 @@ var values = __webpack_require__(8463);
 
 
 
-/** Prompts by the names of their inputs. */
-const PROMPT_INPUTS = [
-    'extra_vars',
-    'limit',
-    'job_tags',
-    'skip_tags',
-    'inventory',
-    'credentials',
-    'credential_passwords',
-    'scm_branch',
-    'job_type',
-    'verbosity',
-    'diff_mode',
-    'forks',
-    'job_slice_count',
-    'job_timeout',
-    'execution_environment',
-    'instance_groups',
-    'labels',
-];
-/** The inputs that the sixteen prompts come from; the API's `timeout` is `job_timeout` here. */
+
+/** The sixteen prompts, and the passwords that credentials ask for. */
 async function readPrompts(reader) {
     return {
         extra_vars: await readVariables(reader),
-        limit: reader.text('limit'),
-        job_tags: await reader.parsedLater('job_tags', parseTags),
-        skip_tags: await reader.parsedLater('skip_tags', parseTags),
-        inventory: reader.text('inventory'),
-        credentials: await reader.parsedLater('credentials', values/* parseList */.E1),
-        credential_passwords: await reader.parsedLater('credential_passwords', parsePasswords),
-        scm_branch: reader.text('scm_branch'),
-        job_type: reader.parsed('job_type', (0,values/* parseWord */.kB)('run', 'check')),
-        verbosity: reader.parsed('verbosity', (0,values/* parseCount */.zq)(0, 5)),
-        diff_mode: reader.parsed('diff_mode', values/* parseBoolean */.yG),
-        forks: reader.parsed('forks', (0,values/* parseCount */.zq)(0)),
-        job_slice_count: reader.parsed('job_slice_count', (0,values/* parseCount */.zq)(0)),
-        timeout: reader.parsed('job_timeout', values/* parseSeconds */.fL),
-        execution_environment: reader.text('execution_environment'),
-        instance_groups: await reader.parsedLater('instance_groups', values/* parseList */.E1),
-        labels: await reader.parsedLater('labels', values/* parseList */.E1),
+        limit: reader.text(order/* PROMPT_INPUTS */.L.limit),
+        job_tags: await reader.parsedLater(order/* PROMPT_INPUTS */.L.job_tags, parseTags),
+        skip_tags: await reader.parsedLater(order/* PROMPT_INPUTS */.L.skip_tags, parseTags),
+        inventory: reader.text(order/* PROMPT_INPUTS */.L.inventory),
+        credentials: await reader.parsedLater(order/* PROMPT_INPUTS */.L.credentials, values/* parseList */.E1),
+        credential_passwords: await reader.parsedLater(order/* PROMPT_INPUTS */.L.credential_passwords, parsePasswords),
+        scm_branch: reader.text(order/* PROMPT_INPUTS */.L.scm_branch),
+        job_type: reader.parsed(order/* PROMPT_INPUTS */.L.job_type, (0,values/* parseWord */.kB)('run', 'check')),
+        verbosity: reader.parsed(order/* PROMPT_INPUTS */.L.verbosity, (0,values/* parseCount */.zq)(0, 5)),
+        diff_mode: reader.parsed(order/* PROMPT_INPUTS */.L.diff_mode, values/* parseBoolean */.yG),
+        forks: reader.parsed(order/* PROMPT_INPUTS */.L.forks, (0,values/* parseCount */.zq)(0)),
+        job_slice_count: reader.parsed(order/* PROMPT_INPUTS */.L.job_slice_count, (0,values/* parseCount */.zq)(0)),
+        timeout: reader.parsed(order/* PROMPT_INPUTS */.L.timeout, values/* parseSeconds */.fL),
+        execution_environment: reader.text(order/* PROMPT_INPUTS */.L.execution_environment),
+        instance_groups: await reader.parsedLater(order/* PROMPT_INPUTS */.L.instance_groups, values/* parseList */.E1),
+        labels: await reader.parsedLater(order/* PROMPT_INPUTS */.L.labels, values/* parseList */.E1),
     };
 }
 /** Files first, in their order, then `extra_vars`: the later one wins for a whole top-level key. */
@@ -225,7 +206,7 @@ async function readVariables(reader) {
         if (variables !== undefined)
             given.push(variables);
     }
-    const inline = await reader.parsedLater('extra_vars', parseVariables);
+    const inline = await reader.parsedLater(order/* PROMPT_INPUTS */.L.extra_vars, parseVariables);
     if (inline !== undefined)
         given.push(inline);
     // Not Object.assign: a variable may be called `__proto__`.
@@ -263,6 +244,7 @@ async function parsePasswords(text) {
 ;// CONCATENATED MODULE: ./src/inputs/require.ts
 
 
+const FIELDS = Object.keys(order/* PROMPT_INPUTS */.L);
 /**
  * Notes what `require` insists on and is empty. An unset `vars.LIMIT` arrives as an empty text, like an input that was
  * left out, and would deploy everywhere.
@@ -270,11 +252,11 @@ async function parsePasswords(text) {
 async function checkRequired(reader, prompts) {
     for (const name of (await reader.parsedLater('require', values/* parseList */.E1)) ?? []) {
         const [input = '', ...keys] = name.split('.');
-        if (!PROMPT_INPUTS.includes(input)) {
+        const field = FIELDS.find((one) => order/* PROMPT_INPUTS */.L[one] === input);
+        if (field === undefined) {
             reader.problem('require', `names ${JSON.stringify(name)}; prompts are accepted, such as \`limit\` or \`extra_vars.version\``);
             continue;
         }
-        const field = input === 'job_timeout' ? 'timeout' : input;
         const value = keys.reduce(member, prompts[field]);
         if (isEmpty(value))
             reader.problem(name, 'is empty, and `require` insists on it: check whether the variable or secret that it comes from is set');
@@ -313,7 +295,7 @@ const LAUNCH_INPUTS = [
     'template_name',
     'organization',
     'template_type',
-    ...PROMPT_INPUTS,
+    ...Object.values(order/* PROMPT_INPUTS */.L),
     'extra_vars_file',
     'ignored_fields',
     'require',
@@ -1666,6 +1648,8 @@ function same(actual, asked) {
 /* harmony export */   yj: () => (/* binding */ launchBody),
 /* harmony export */   yu: () => (/* binding */ inputName)
 /* harmony export */ });
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5395);
+
 /** The sixteen prompts. A template that does not have a switch (Tower 3.8, workflow templates) does not prompt for it. */
 const PROMPTS = {
     extra_vars: { ask: 'ask_variables_on_launch', label: 'Variables', otherwise: 'run without them' },
@@ -1707,7 +1691,7 @@ const PROMPTS = {
 };
 /** The input that gives a field. */
 function inputName(field) {
-    return field === 'timeout' ? 'job_timeout' : field;
+    return _order_js__WEBPACK_IMPORTED_MODULE_0__/* .PROMPT_INPUTS */ .L[field];
 }
 /** The fields of a request that were asked for. */
 function givenFields(request) {

@@ -672,6 +672,8 @@ function nearest(wanted, names) {
 /* harmony export */   yj: () => (/* binding */ launchBody),
 /* harmony export */   yu: () => (/* binding */ inputName)
 /* harmony export */ });
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5395);
+
 /** The sixteen prompts. A template that does not have a switch (Tower 3.8, workflow templates) does not prompt for it. */
 const PROMPTS = {
     extra_vars: { ask: 'ask_variables_on_launch', label: 'Variables', otherwise: 'run without them' },
@@ -713,7 +715,7 @@ const PROMPTS = {
 };
 /** The input that gives a field. */
 function inputName(field) {
-    return field === 'timeout' ? 'job_timeout' : field;
+    return _order_js__WEBPACK_IMPORTED_MODULE_0__/* .PROMPT_INPUTS */ .L[field];
 }
 /** The fields of a request that were asked for. */
 function givenFields(request) {
@@ -740,8 +742,8 @@ function launchBody(request) {
 /* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4159);
 /* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5395);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8793);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5395);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8793);
 
 
 
@@ -797,7 +799,7 @@ async function findTemplate(context, query) {
 async function lookInEach(context, query, failure) {
     if (!(failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3) || failure.status !== 404 || query.id === undefined)
         throw failure;
-    for (const type of query.type === undefined ? _order_js__WEBPACK_IMPORTED_MODULE_3__/* .TEMPLATE_TYPES */ .$ : [query.type]) {
+    for (const type of query.type === undefined ? _order_js__WEBPACK_IMPORTED_MODULE_2__/* .TEMPLATE_TYPES */ .$ : [query.type]) {
         const path = `${COLLECTIONS[type].path}/${query.id}/`;
         const found = await context.controller.get(path, { signal: context.signal }).catch((error) => {
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 && (error.status === 404 || error.status === 403))
@@ -814,7 +816,7 @@ async function list(context, path) {
     return (0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(reply, 'a list of templates').filter(_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u4);
 }
 function readTemplate(row) {
-    const type = _order_js__WEBPACK_IMPORTED_MODULE_3__/* .TEMPLATE_TYPES */ .$.find((known) => known === row['type']);
+    const type = _order_js__WEBPACK_IMPORTED_MODULE_2__/* .TEMPLATE_TYPES */ .$.find((known) => known === row['type']);
     const id = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .number */ .ai)(row, 'id');
     if (type === undefined || id === undefined)
         return undefined;
@@ -860,7 +862,7 @@ async function notFound(context, query, rows) {
         ]);
     }
     const all = await list(context, 'unified_job_templates/?page_size=200&order_by=name');
-    const names = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(query.name, all.map((row) => (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(row, 'name')));
+    const names = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(query.name, all.map((row) => (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(row, 'name')));
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(headline, names.length === 0
         ? ["it can see no template at all: check the user's rights"]
         : [`the nearest names are ${names.map((name) => `"${name}"`).join(', ')}`]);
@@ -904,13 +906,34 @@ function parsed(json) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ TEMPLATE_TYPES)
+/* harmony export */   $: () => (/* binding */ TEMPLATE_TYPES),
+/* harmony export */   L: () => (/* binding */ PROMPT_INPUTS)
 /* harmony export */ });
 /*
  * What a workflow asks for, between the inputs that give it and the launch that carries it out.
  */
 /** Kinds of unified job templates that can be launched, by the API's `type`. */
 const TEMPLATE_TYPES = ['job_template', 'workflow_job_template', 'project', 'inventory_source'];
+/** The input that each prompt comes from. They have the API's names, but for `timeout`: that is the wait's. */
+const PROMPT_INPUTS = {
+    extra_vars: 'extra_vars',
+    limit: 'limit',
+    job_tags: 'job_tags',
+    skip_tags: 'skip_tags',
+    inventory: 'inventory',
+    credentials: 'credentials',
+    credential_passwords: 'credential_passwords',
+    scm_branch: 'scm_branch',
+    job_type: 'job_type',
+    verbosity: 'verbosity',
+    diff_mode: 'diff_mode',
+    forks: 'forks',
+    job_slice_count: 'job_slice_count',
+    timeout: 'job_timeout',
+    execution_environment: 'execution_environment',
+    instance_groups: 'instance_groups',
+    labels: 'labels',
+};
 
 
 /***/ }),

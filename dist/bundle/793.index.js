@@ -752,7 +752,7 @@ function titleOf({ collection, name }) {
 
 
 /** The order in which collections are read: what others are told apart by comes first. */
-const ORDER = [
+const READING_ORDER = [
     'organizations',
     'users',
     'credential_types',
@@ -782,7 +782,7 @@ const MAX_NAMES_LENGTH = 3000;
  */
 async function loadMentioned(get, registry, objects) {
     const names = mentionedNames(objects);
-    for (const collection of ORDER) {
+    for (const collection of READING_ORDER) {
         const wanted = [...(names.get(collection) ?? [])];
         if (wanted.length === 0)
             continue;
@@ -2919,7 +2919,7 @@ function reachOf(collection) {
     return ['hosts', 'groups', 'inventory_sources'].includes(collection) ? 'inventory' : 'organization';
 }
 /** What is deleted first, because others of the list need it. */
-const prune_ORDER = [
+const PRUNING_ORDER = [
     'schedules',
     'workflow_job_templates',
     'job_templates',
@@ -2940,7 +2940,7 @@ const prune_ORDER = [
  */
 async function planPruning(context, groups, objects, collections) {
     const works = [];
-    for (const collection of prune_ORDER.filter((one) => collections.includes(one))) {
+    for (const collection of PRUNING_ORDER.filter((one) => collections.includes(one))) {
         const part = reachOf(collection);
         const own = objects.filter((object) => object.collection === collection);
         if (own.length === 0)

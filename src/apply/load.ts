@@ -5,7 +5,7 @@ import type { Target } from './kind.ts';
 import { type Known, nameField, type Registry } from './registry.ts';
 
 /** The order in which collections are read: what others are told apart by comes first. */
-const ORDER: readonly Target[] = [
+export const READING_ORDER: readonly Target[] = [
   'organizations',
   'users',
   'credential_types',
@@ -45,7 +45,7 @@ export async function loadMentioned(
   objects: readonly DesiredObject[],
 ): Promise<void> {
   const names = mentionedNames(objects);
-  for (const collection of ORDER) {
+  for (const collection of READING_ORDER) {
     const wanted = [...(names.get(collection) ?? [])];
     if (wanted.length === 0) continue;
     const byName = nameFilters(collection, wanted);

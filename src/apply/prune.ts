@@ -15,7 +15,7 @@ function reachOf(collection: Collection): string {
 }
 
 /** What is deleted first, because others of the list need it. */
-const ORDER: readonly Collection[] = [
+export const PRUNING_ORDER: readonly Collection[] = [
   'schedules',
   'workflow_job_templates',
   'job_templates',
@@ -42,7 +42,7 @@ export async function planPruning(
   collections: readonly Collection[],
 ): Promise<Work[]> {
   const works: Work[] = [];
-  for (const collection of ORDER.filter((one) => collections.includes(one))) {
+  for (const collection of PRUNING_ORDER.filter((one) => collections.includes(one))) {
     const part = reachOf(collection);
     const own = objects.filter((object) => object.collection === collection);
     if (own.length === 0) continue;

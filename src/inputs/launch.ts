@@ -1,9 +1,9 @@
 import type { DeploymentOrder, LaunchOrder } from '../order.ts';
-import { TEMPLATE_TYPES } from '../order.ts';
+import { PROMPT_INPUTS, TEMPLATE_TYPES } from '../order.ts';
 import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection.ts';
 import { DEPLOYMENT_INPUTS, readDeployment } from './deployment.ts';
 import { FOLLOW_INPUTS, type FollowInputs, readFollow } from './follow.ts';
-import { PROMPT_INPUTS, readPrompts } from './prompts.ts';
+import { readPrompts } from './prompts.ts';
 import { InputReader } from './reader.ts';
 import { checkRequired } from './require.ts';
 import { refuseUnknownInputs } from './unknown.ts';
@@ -16,7 +16,7 @@ export const LAUNCH_INPUTS: readonly string[] = [
   'template_name',
   'organization',
   'template_type',
-  ...PROMPT_INPUTS,
+  ...Object.values(PROMPT_INPUTS),
   'extra_vars_file',
   'ignored_fields',
   'require',

@@ -1,52 +1,31 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { JsonObject } from '../json.ts';
-import type { PromptInputs } from '../order.ts';
+import { PROMPT_INPUTS, type PromptInputs } from '../order.ts';
 import { plainJsonMapping } from './plain-json.ts';
 import { InputProblem, type InputReader } from './reader.ts';
 import { parseBoolean, parseCount, parseList, parseSeconds, parseWord } from './values.ts';
 
-/** Prompts by the names of their inputs. */
-export const PROMPT_INPUTS: readonly string[] = [
-  'extra_vars',
-  'limit',
-  'job_tags',
-  'skip_tags',
-  'inventory',
-  'credentials',
-  'credential_passwords',
-  'scm_branch',
-  'job_type',
-  'verbosity',
-  'diff_mode',
-  'forks',
-  'job_slice_count',
-  'job_timeout',
-  'execution_environment',
-  'instance_groups',
-  'labels',
-];
-
-/** The inputs that the sixteen prompts come from; the API's `timeout` is `job_timeout` here. */
+/** The sixteen prompts, and the passwords that credentials ask for. */
 export async function readPrompts(reader: InputReader): Promise<PromptInputs> {
   return {
     extra_vars: await readVariables(reader),
-    limit: reader.text('limit'),
-    job_tags: await reader.parsedLater('job_tags', parseTags),
-    skip_tags: await reader.parsedLater('skip_tags', parseTags),
-    inventory: reader.text('inventory'),
-    credentials: await reader.parsedLater('credentials', parseList),
-    credential_passwords: await reader.parsedLater('credential_passwords', parsePasswords),
-    scm_branch: reader.text('scm_branch'),
-    job_type: reader.parsed('job_type', parseWord('run', 'check')),
-    verbosity: reader.parsed('verbosity', parseCount(0, 5)),
-    diff_mode: reader.parsed('diff_mode', parseBoolean),
-    forks: reader.parsed('forks', parseCount(0)),
-    job_slice_count: reader.parsed('job_slice_count', parseCount(0)),
-    timeout: reader.parsed('job_timeout', parseSeconds),
-    execution_environment: reader.text('execution_environment'),
-    instance_groups: await reader.parsedLater('instance_groups', parseList),
-    labels: await reader.parsedLater('labels', parseList),
+    limit: reader.text(PROMPT_INPUTS.limit),
+    job_tags: await reader.parsedLater(PROMPT_INPUTS.job_tags, parseTags),
+    skip_tags: await reader.parsedLater(PROMPT_INPUTS.skip_tags, parseTags),
+    inventory: reader.text(PROMPT_INPUTS.inventory),
+    credentials: await reader.parsedLater(PROMPT_INPUTS.credentials, parseList),
+    credential_passwords: await reader.parsedLater(PROMPT_INPUTS.credential_passwords, parsePasswords),
+    scm_branch: reader.text(PROMPT_INPUTS.scm_branch),
+    job_type: reader.parsed(PROMPT_INPUTS.job_type, parseWord('run', 'check')),
+    verbosity: reader.parsed(PROMPT_INPUTS.verbosity, parseCount(0, 5)),
+    diff_mode: reader.parsed(PROMPT_INPUTS.diff_mode, parseBoolean),
+    forks: reader.parsed(PROMPT_INPUTS.forks, parseCount(0)),
+    job_slice_count: reader.parsed(PROMPT_INPUTS.job_slice_count, parseCount(0)),
+    timeout: reader.parsed(PROMPT_INPUTS.timeout, parseSeconds),
+    execution_environment: reader.text(PROMPT_INPUTS.execution_environment),
+    instance_groups: await reader.parsedLater(PROMPT_INPUTS.instance_groups, parseList),
+    labels: await reader.parsedLater(PROMPT_INPUTS.labels, parseList),
   };
 }
 
@@ -58,7 +37,7 @@ async function readVariables(reader: InputReader): Promise<JsonObject | undefine
     const variables = await readVariablesFile(reader, file);
     if (variables !== undefined) given.push(variables);
   }
-  const inline = await reader.parsedLater('extra_vars', parseVariables);
+  const inline = await reader.parsedLater(PROMPT_INPUTS.extra_vars, parseVariables);
   if (inline !== undefined) given.push(inline);
   // Not Object.assign: a variable may be called `__proto__`.
   return given.length === 0 ? undefined : Object.fromEntries(given.flatMap((variables) => Object.entries(variables)));

@@ -1,7 +1,8 @@
-import type { PromptInputs } from '../order.ts';
-import { PROMPT_INPUTS } from './prompts.ts';
+import { PROMPT_INPUTS, type PromptInputs } from '../order.ts';
 import type { InputReader } from './reader.ts';
 import { parseList } from './values.ts';
+
+const FIELDS = Object.keys(PROMPT_INPUTS) as (keyof PromptInputs)[];
 
 /**
  * Notes what `require` insists on and is empty. An unset `vars.LIMIT` arrives as an empty text, like an input that was
@@ -10,15 +11,15 @@ import { parseList } from './values.ts';
 export async function checkRequired(reader: InputReader, prompts: PromptInputs): Promise<void> {
   for (const name of (await reader.parsedLater('require', parseList)) ?? []) {
     const [input = '', ...keys] = name.split('.');
-    if (!PROMPT_INPUTS.includes(input)) {
+    const field = FIELDS.find((one) => PROMPT_INPUTS[one] === input);
+    if (field === undefined) {
       reader.problem(
         'require',
         `names ${JSON.stringify(name)}; prompts are accepted, such as \`limit\` or \`extra_vars.version\``,
       );
       continue;
     }
-    const field = input === 'job_timeout' ? 'timeout' : input;
-    const value = keys.reduce<unknown>(member, prompts[field as keyof PromptInputs]);
+    const value = keys.reduce<unknown>(member, prompts[field]);
     if (isEmpty(value))
       reader.problem(
         name,

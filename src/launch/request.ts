@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../json.ts';
-import type { PromptInputs } from '../order.ts';
+import { PROMPT_INPUTS, type PromptInputs } from '../order.ts';
 
 /** The prompts with every object as its id: what the POST sends. Falsy values are values; absent is undefined and not sent. */
 export type LaunchRequest = Omit<
@@ -68,7 +68,7 @@ export const PROMPTS: Readonly<Record<PromptField, Prompt>> = {
 
 /** The input that gives a field. */
 export function inputName(field: keyof LaunchRequest): string {
-  return field === 'timeout' ? 'job_timeout' : field;
+  return PROMPT_INPUTS[field];
 }
 
 /** The fields of a request that were asked for. */
