@@ -11,6 +11,8 @@ export default {
   // A mutant in what runs while a file loads needs a process of its own and all the tests.
   ignoreStatic: true,
   concurrency: 2,
+  // What a mutant leaves behind goes with the process.
+  maxTestRunnerReuse: 200,
   // The runner ends a test that hangs; this is for a loop that lets nobody in.
   timeoutMS: 60_000,
   dryRunTimeoutMinutes: 20,

@@ -25,11 +25,7 @@ const testsOf = {
     '__tests__/scenarios/launch-{adopt,prompts,templates,variables}.test.ts',
   ],
   follow: ['__tests__/unit/{follow,actions}/*.test.ts'],
-  controller: [
-    '__tests__/unit/{controller,launch}/*.test.ts',
-    '__tests__/unit/follow/{account,live,rings}.test.ts',
-    '__tests__/scenarios/launch-{adopt,templates}.test.ts',
-  ],
+  controller: ['__tests__/unit/controller/*.test.ts', '__tests__/unit/follow/{recorded-course,rings}.test.ts'],
 };
 
 /** @param {string} room @param {string[]} places @returns {string[]} what to break in it */

@@ -19,6 +19,9 @@ import { TestTimes } from './test-times.mjs';
 /** @typedef {import('@stryker-mutator/api/test-runner').TestResult} TestResult */
 /** @typedef {import('./test-file.mjs').Result} Result */
 
+/** A mutant that the tests have not noticed after so long counts as survived, in ms. */
+const ENOUGH_MS = 20_000;
+
 /** What the instrumented code reads. */
 const switches = /** @type {Switches} */ ({});
 Object.assign(globalThis, { [INSTRUMENTER_CONSTANTS.NAMESPACE]: switches });
@@ -93,12 +96,13 @@ class InProcessRunner {
     });
     /** @type {Result[]} */
     const results = [];
+    const enough = performance.now() + ENOUGH_MS;
     for (const ids of this.#times.tiers(wanted)) {
       for (const file of this.#files.filter((one) => one.ids().some((id) => ids.has(id)))) {
         const timeoutMs = (/** @type {string} */ id) => this.#times.timeoutMs(id);
         const found = await file.run({ ids, bail: true, timeoutMs });
         results.push(...found.filter(({ skipped }) => !skipped));
-        if (found.some(({ error }) => error !== undefined)) return results;
+        if (found.some(({ error }) => error !== undefined) || performance.now() > enough) return results;
       }
     }
     return results;

@@ -1,0 +1,200 @@
+import { describe, expect, test } from '@jest/globals';
+import { InterruptedError } from '../../../src/errors.ts';
+import { cancelJob, type Leisure } from '../../../src/follow/cancel.ts';
+import { Pace } from '../../../src/follow/pace.ts';
+import { type Answer, answered, contextOf, type Heard, lost, row } from '../launch/context.ts';
+
+const BUDGET_MS = 4000;
+
+/** Cancels job 7 within a budget; tells when the cancel was taken and what was asked. */
+async function cancel(
+  answer: Answer,
+  { budgetMs = BUDGET_MS, leisure }: { budgetMs?: number; leisure?: Leisure } = {},
+) {
+  const at: number[] = [];
+  const context: Heard = contextOf((asked, heard) => {
+    at.push(heard.clock.now());
+    return answer(asked, heard);
+  });
+  const told: number[] = [];
+  const ended = await cancelJob(
+    context.controller,
+    context.clock,
+    { type: 'job', id: 7 },
+    budgetMs,
+    () => told.push(context.asked.length),
+    leisure,
+  );
+  return { ended, told, at, asked: context.asked, ms: context.clock.now() };
+}
+
+const job = (status: string) => row(7, { status });
+
+/** The POST is taken, and the looks answer in turn; the last one again and again. */
+function looks(...answers: unknown[]): Answer {
+  const left = [...answers];
+  return ({ method }) => (method === 'POST' ? {} : left.length > 1 ? left.shift() : left[0]);
+}
+
+describe('a cancel', () => {
+  test('is the first request; it is told as taken, and the end is confirmed', async () => {
+    const { ended, told, asked, at } = await cancel(looks(job('running'), job('running'), job('canceled')));
+    expect(ended).toMatchObject({ kind: 'ended', job: { status: 'canceled' }, wasFinished: false });
+    expect(asked.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'POST jobs/7/cancel/',
+      ...Array.from({ length: 3 }, () => 'GET jobs/7/'),
+    ]);
+    expect(told).toEqual([1]);
+    expect(at).toEqual([0, 0, 500, 1000]);
+  });
+
+  test('that was taken is not taken for an end: what the job says counts', async () => {
+    const { ended } = await cancel(looks(job('successful')));
+    expect(ended).toMatchObject({ kind: 'ended', job: { status: 'successful' } });
+  });
+
+  test('whose job does not end in time was taken', async () => {
+    const { ended, ms } = await cancel(looks(job('running')));
+    expect(ended).toEqual({ kind: 'accepted', status: 'running' });
+    expect(ms).toBe(3500);
+  });
+
+  test('that cannot be confirmed was taken all the same', async () => {
+    const { ended } = await cancel(looks(lost()));
+    expect(ended).toEqual({ kind: 'accepted', status: 'unknown' });
+  });
+
+  test('goes on looking through weather', async () => {
+    const { ended } = await cancel(looks(lost(), answered(502), job('canceled')));
+    expect(ended).toMatchObject({ kind: 'ended', job: { status: 'canceled' } });
+  });
+
+  test('that may not be confirmed has failed', async () => {
+    expect((await cancel(looks(answered(403)))).ended).toEqual({
+      kind: 'failed',
+      reason: 'The controller answered 403.',
+    });
+  });
+
+  test('of which the reply was lost is sent again', async () => {
+    let posts = 0;
+    const { ended, told, at } = await cancel(({ method }) => {
+      if (method === 'GET') return job('canceled');
+      posts += 1;
+      return posts < 3 ? lost() : {};
+    });
+    expect(ended).toMatchObject({ kind: 'ended' });
+    expect([posts, told, at]).toEqual([3, [3], [0, 500, 1000, 1000]]);
+  });
+
+  test('that never gets through has failed when the time is over', async () => {
+    const { ended, told, asked } = await cancel(() => lost());
+    expect(ended).toEqual({ kind: 'failed', reason: 'The line is dead.' });
+    expect([told, asked.length]).toEqual([[], 8]);
+  });
+
+  test('that is refused is not tried again', async () => {
+    const { ended, told, asked } = await cancel(() => answered(403));
+    expect(ended).toEqual({ kind: 'failed', reason: 'The controller answered 403.' });
+    expect([told, asked.length]).toEqual([[], 1]);
+  });
+
+  test('of a job that cannot be cancelled is one until the time is over, then it was refused', async () => {
+    const { ended, told } = await cancel(({ method }) => (method === 'POST' ? answered(405) : job('running')));
+    expect(ended).toEqual({ kind: 'failed', reason: 'The controller answered 405.' });
+    expect(told).toEqual([]);
+  });
+});
+
+describe('the time for a cancel', () => {
+  const timeouts = ({ asked }: { asked: Heard['asked'] }) => asked.map(({ options }) => options);
+
+  test('is given to each request as far as it goes, and never more than three seconds', async () => {
+    const seen = await cancel(looks(job('running')), { budgetMs: 3200 });
+    expect(timeouts(seen)).toEqual([3000, 3000, 2700, 2200, 1700, 1200, 700, 200].map((timeoutMs) => ({ timeoutMs })));
+  });
+
+  test('leaves each request a moment at least', async () => {
+    expect(timeouts(await cancel(looks(job('running')), { budgetMs: 100 }))).toEqual([
+      { timeoutMs: 200 },
+      { timeoutMs: 200 },
+    ]);
+  });
+});
+
+describe('with leisure', () => {
+  const leisurely = (signal: AbortSignal): Leisure => ({
+    pace: new Pace(15_000, () => 0),
+    requestMs: 30_000,
+    signal,
+  });
+
+  test('requests have their usual time, end with the workflow, and pauses grow', async () => {
+    const { signal } = new AbortController();
+    const { ended, asked, at } = await cancel(looks(job('running'), job('running'), job('running'), job('canceled')), {
+      budgetMs: 60_000,
+      leisure: leisurely(signal),
+    });
+    expect(ended).toMatchObject({ kind: 'ended' });
+    expect(at).toEqual([0, 0, 1000, 3500, 9750]);
+    expect(asked[0]?.options).toEqual({ timeoutMs: 30_000, signal });
+  });
+
+  test('no pause goes beyond the time there is', async () => {
+    const { ended, ms } = await cancel(looks(job('running')), {
+      budgetMs: 3000,
+      leisure: leisurely(new AbortController().signal),
+    });
+    expect([ended, ms]).toEqual([{ kind: 'accepted', status: 'running' }, 3000]);
+  });
+
+  test('a cancel of the workflow ends the request, which is sent again at once and in a hurry', async () => {
+    const workflow = new AbortController();
+    const interrupted = new InterruptedError('SIGINT');
+    let posts = 0;
+    const { ended, asked, at } = await cancel(
+      ({ method }) => {
+        if (method === 'GET') return job('canceled');
+        posts += 1;
+        if (posts > 1) return {};
+        workflow.abort(interrupted);
+        return interrupted;
+      },
+      { budgetMs: 60_000, leisure: leisurely(workflow.signal) },
+    );
+    expect(ended).toMatchObject({ kind: 'ended' });
+    expect(at).toEqual([0, 0, 0]);
+    expect(asked.slice(1).map(({ options }) => options)).toEqual([{ timeoutMs: 3000 }, { timeoutMs: 3000 }]);
+  });
+
+  test('so is a look', async () => {
+    const workflow = new AbortController();
+    const interrupted = new InterruptedError('SIGTERM');
+    const answer: Answer = ({ method }) => {
+      if (method === 'POST') return {};
+      if (workflow.signal.aborted) return job('canceled');
+      workflow.abort(interrupted);
+      return interrupted;
+    };
+    const { ended, at } = await cancel(answer, { budgetMs: 60_000, leisure: leisurely(workflow.signal) });
+    expect(ended).toMatchObject({ kind: 'ended' });
+    expect(at).toEqual([0, 0, 0]);
+  });
+
+  test('from then on there are eight seconds, with short pauses', async () => {
+    const workflow = new AbortController();
+    const answer: Answer = ({ method }, { clock }) => {
+      if (clock.now() >= 3500) workflow.abort();
+      return method === 'POST' ? {} : job('running');
+    };
+    const { ended, at, ms } = await cancel(answer, { budgetMs: 60_000, leisure: leisurely(workflow.signal) });
+    expect(ended).toEqual({ kind: 'accepted', status: 'running' });
+    expect(at.slice(0, 6)).toEqual([0, 0, 1000, 3500, 4000, 4500]);
+    expect(ms).toBe(11_000);
+  });
+
+  test('nor more than was left', async () => {
+    const { ms } = await cancel(looks(job('running')), { budgetMs: 2000, leisure: leisurely(AbortSignal.abort()) });
+    expect(ms).toBe(1500);
+  });
+});
