@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { Pace } from '../../../src/follow/pace.ts';
 
 test('pauses grow from a second to the longest one', () => {
@@ -23,4 +23,40 @@ test('after a change it starts again', () => {
   for (let i = 0; i < 9; i += 1) pace.next();
   pace.restart();
   expect(pace.next()).toBe(1000);
+});
+
+describe('jitter', () => {
+  const pauses = (pace: Pace, count: number) => Array.from({ length: count }, () => Math.round(pace.next()));
+
+  test('shortens short pauses by up to two fifths', () => {
+    expect(pauses(new Pace(15_000, () => 1), 3)).toEqual([600, 1500, 3750]);
+  });
+
+  test('shortens the first of the longest by nine tenths, the others by little', () => {
+    const pace = new Pace(1000, () => 1);
+    expect(pauses(pace, 3)).toEqual([100, 940, 940]);
+    pace.restart();
+    expect(pauses(pace, 2)).toEqual([100, 940]);
+  });
+});
+
+test('pauses may be long from the beginning', () => {
+  const pace = new Pace(60_000, () => 0, Number.POSITIVE_INFINITY);
+  expect([pace.next(), pace.next(), pace.isShort]).toEqual([60_000, 60_000, false]);
+});
+
+test('another cap holds from then on', () => {
+  const pace = new Pace(15_000, () => 0);
+  expect([pace.next(500), pace.next(), pace.next(20_000), pace.next()]).toEqual([500, 500, 500, 1250]);
+});
+
+test('they are short until they have grown to the longest one', () => {
+  const pace = new Pace(3000, () => 0);
+  expect(pace.isShort).toBe(true);
+  pace.next();
+  expect(pace.isShort).toBe(true);
+  pace.next();
+  expect(pace.isShort).toBe(false);
+  pace.restart();
+  expect(pace.isShort).toBe(true);
 });
