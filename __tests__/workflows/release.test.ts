@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { outOfStep, readChangelog, readVersion } from '../../scripts/release/files.mjs';
-import { nextVersion } from '../../scripts/release/version.mjs';
+import { majorTagOf, nextVersion } from '../../scripts/release/version.mjs';
 import { root } from './tools.ts';
 
 /** All that a release reads and writes, in a clone with an origin of its own: real Git, and no GitHub. */
 const FILES = ['scripts/release.mjs', 'scripts/release', 'package-lock.json', 'package.json', 'src/version.ts'];
 const version = readVersion(root);
 const next = nextVersion(version, 'minor');
+const major = majorTagOf(version);
 
 let scratch = '';
 let clone = '';
@@ -81,7 +82,7 @@ test('from a change to the release: prepared, merged, published, and the major t
   const first = git('rev-parse', 'HEAD');
   expect(release('plan')).toMatchObject({ status: 0, outputs: `step=publish\nversion=${version}\n` });
   expect(release('tag', version).printed).toBe(`v${version} is on ${first}.`);
-  expect(release('move', version).printed).toBe(`v1 is on v${version}.`);
+  expect(release('move', version).printed).toBe(`${major} is on v${version}.`);
 
   change('### Added\n\n- Something new.');
   const merged = commit('Add something');
@@ -96,9 +97,9 @@ test('from a change to the release: prepared, merged, published, and the major t
   expect(release('plan', next)).toMatchObject({ outputs: `step=publish\nversion=${next}\n` });
   expect(release('notes', next).printed).toBe('### Added\n\n- Something new.');
   release('tag', next);
-  expect(tags()).toEqual({ v1: first, [`v${version}`]: first, [`v${next}`]: prepared });
+  expect(tags()).toEqual({ [major]: first, [`v${version}`]: first, [`v${next}`]: prepared });
   release('move', next);
-  expect(tags()).toEqual({ v1: prepared, [`v${version}`]: first, [`v${next}`]: prepared });
+  expect(tags()).toEqual({ [major]: prepared, [`v${version}`]: first, [`v${next}`]: prepared });
   expect(merged).not.toBe(prepared);
 });
 
@@ -108,7 +109,7 @@ test('what is done twice is done once', () => {
   release('move', version);
   expect(release('plan', version)).toMatchObject({ status: 0, outputs: `step=publish\nversion=${version}\n` });
   expect(release('tag', version)).toMatchObject({ status: 0, printed: `v${version} is on ${sha} already.` });
-  expect(release('move', version)).toMatchObject({ status: 0, printed: `v1 is on v${version} already.` });
+  expect(release('move', version)).toMatchObject({ status: 0, printed: `${major} is on v${version} already.` });
 });
 
 test('a tag that is there is never moved', () => {
@@ -130,16 +131,17 @@ test('a tag that is there is never moved', () => {
 test('the tag of the major version never goes back, and not to what is not tagged', () => {
   expect(release('move', version)).toMatchObject({
     status: 1,
-    printed: expect.stringContaining('nothing to move v1 to'),
+    printed: expect.stringContaining(`nothing to move ${major} to`),
   });
   release('tag', version);
   const newer = commit('Go on');
-  git('push', '--quiet', 'origin', `${newer}:refs/tags/v1.99.0`, `${newer}:refs/tags/v1`, `${newer}:refs/tags/v2.0.0`);
+  const after = `v${nextVersion(version, 'major')}`;
+  git('push', '--quiet', 'origin', ...[`v${next}`, major, after].map((tag) => `${newer}:refs/tags/${tag}`));
   expect(release('move', version)).toMatchObject({
     status: 0,
-    printed: `v1 stays where it is: v1.99.0 is newer than v${version}.`,
+    printed: `${major} stays where it is: v${next} is newer than v${version}.`,
   });
-  expect(tags()['v1']).toBe(newer);
+  expect(tags()[major]).toBe(newer);
 });
 
 test('an annotated tag counts as its commit', () => {
