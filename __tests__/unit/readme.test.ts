@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { actions } from '../../scripts/actions.mjs';
@@ -28,6 +28,20 @@ test.each(examples().map((example) => [example.place, example] as const))('%s us
   const read = [...example.text.matchAll(/(?:steps|needs)\.([\w-]+)\.outputs\.(\w+)/g)];
   const missing = read.filter(([, id = '', output = '']) => outputs.get(id)?.includes(output) === false);
   expect(missing.map(([text]) => text)).toEqual([]);
+});
+
+const docs = readdirSync(join(root, 'docs')).filter((file) => file.endsWith('.md'));
+
+test.each(docs)('docs/%s begins with the shortest workflow for its task', (file) => {
+  const [begin = ''] = readFileSync(join(root, 'docs', file), 'utf8').split(/^## /m);
+  const [, first = ''] = /^```(\w+)\n/m.exec(begin) ?? [];
+  expect(first).toBe('yaml');
+});
+
+test('the README leads to each page of docs/, and shows a workflow on its first screen', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  expect(docs.filter((file) => !readme.includes(`(docs/${file}`))).toEqual([]);
+  expect(readme.split('\n').slice(0, 40).join('\n')).toMatch(/^```yaml\n(?:.*\n)*?.*template_id: 42\n```/m);
 });
 
 test('each package has its reason in CONTRIBUTING.md', () => {

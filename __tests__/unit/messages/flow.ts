@@ -54,8 +54,11 @@ export class Flow {
   /** A function of the sources gives what it returns; a method of a list or a text what goes into it. */
   #called(call: ts.CallExpression, before: Entry | undefined): Spot[] {
     const declaration = this.#checker.getResolvedSignature(call)?.declaration;
-    if (declaration !== undefined && !declaration.getSourceFile().isDeclarationFile)
-      return returned(declaration).map((expression) => ({ expression, entry: { call, before } }));
+    const isOurs = declaration !== undefined && !declaration.getSourceFile().isDeclarationFile;
+    // A function that is given, or stands in a table.
+    if (isOurs && (declaration as { body?: ts.Node }).body === undefined)
+      return this.sources({ expression: call.expression, entry: before });
+    if (isOurs) return returned(declaration).map((expression) => ({ expression, entry: { call, before } }));
     const on = ts.isPropertyAccessExpression(call.expression) ? [call.expression.expression] : [];
     const by = call.arguments.filter((argument) => ts.isArrowFunction(argument) || ts.isIdentifier(argument));
     return [...on, ...by].map((expression) => ({ expression, entry: before }));

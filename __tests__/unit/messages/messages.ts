@@ -33,9 +33,8 @@ export function messages(): Message[] {
     const isWhole = text !== undefined && isSentence(text);
     if (isWhole) found.set(text, { text, place: placeOf(expression) });
     if (ts.isTemplateExpression(expression)) {
-      const spans = expression.templateSpans.map((span) => ({ expression: span.expression, entry }));
-      // A sentence stands for what is put into it; what it begins with is a sentence of its own.
-      open.push(...(isWhole ? spans.slice(0, text.startsWith('…') ? 1 : 0) : spans));
+      const spans = isWhole ? sentences(expression) : [...expression.templateSpans];
+      open.push(...spans.map((span) => ({ expression: span.expression, entry })));
     } else if (!isWhole) open.push(...flow.sources(spot));
   }
   return [...found.values()];
@@ -74,6 +73,12 @@ function isError(checker: ts.TypeChecker, node: ts.NewExpression): boolean {
 function placeOf(node: ts.Node): string {
   const file = node.getSourceFile();
   return `${relative(root, file.fileName)}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
+}
+
+/** What is put into a sentence as one of its own: at its beginning, or behind a full stop. The rest it stands for itself. */
+function sentences({ head, templateSpans }: ts.TemplateExpression): ts.TemplateSpan[] {
+  const before = [head.text, ...templateSpans.map(({ literal }) => literal.text)];
+  return templateSpans.filter((_, index) => (index === 0 && head.text === '') || /[.!?] $/.test(before[index] ?? ''));
 }
 
 /** A literal as a text with `…` for what is put in; undefined for anything else. */
