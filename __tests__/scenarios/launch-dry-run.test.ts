@@ -45,6 +45,15 @@ describe('`dry_run` checks everything and launches nothing', () => {
     });
   });
 
+  test('hides what a name calls a secret, although nobody has told the runner', async () => {
+    await onStage({}, async ({ step }) => {
+      const extra_vars = 'api_token: open-sesame\napp: {db_password: correct-horse, name: shop}';
+      const seen = await step({ template_id: String(DEMO.deploy), dry_run: 'true', extra_vars });
+      expect(text(seen)).toContain('{"api_token":"***","app":{"db_password":"***","name":"shop"}}');
+      expect(text(seen) + seen.summary).not.toMatch(/open-sesame|correct-horse/);
+    });
+  });
+
   test('fails with all the reasons', async () => {
     await onStage({}, async ({ step }) => {
       const seen = await step({

@@ -58,6 +58,26 @@ describe('what the controller refuses is told in its own words, with what to do 
       'This user may not start it, or the token has only the scope "read": grant the Execute role',
     ],
     [
+      'an inventory that this user may see and not use',
+      ({ sim, step }) => {
+        sim.world.users
+          .get(DEMO.users.deployer)
+          ?.grants.push({ on: 'inventory', id: DEMO.emptyInventory, role: 'read' });
+        return step({ template_id: deploy, inventory: 'Empty', token: sim.tokens['deployer'] ?? '' });
+      },
+      'answered 403 "You do not have permission to perform this action."',
+      'the user lacks the Use role on what was asked for as `inventory`, or the token has only the scope "read"',
+    ],
+    [
+      'a subscription that is over',
+      ({ sim, step }) => {
+        const body = '{"detail": "License has expired."}';
+        sim.faults.add({ method: 'POST', path: /\/launch\/$/, kind: 'json', status: 403, body });
+        return step({ template_id: deploy });
+      },
+      /answered 403 "License has expired\.".*Nothing was launched: see to the controller's subscription\.$/,
+    ],
+    [
       'a mistyped name',
       ({ step }) => step({ template_name: 'Deplyo' }),
       'this user can see no template named "Deplyo"',

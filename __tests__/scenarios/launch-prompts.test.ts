@@ -178,6 +178,9 @@ describe('a prompt that is off is refused before the POST', () => {
   test('of a workflow template as well', async () => {
     const message = await refusalOn(sim, { template_id: String(DEMO.wfSlow), limit: 'web1', verbosity: '1' });
     expect(message).toContain('ask_limit_on_launch');
+    expect(message).toMatch(
+      /`verbosity`: workflow job templates have no such prompt.*Set it on the nodes of the workflow/,
+    );
     expect(message).toContain('ask_verbosity_on_launch');
   });
 
@@ -185,5 +188,54 @@ describe('a prompt that is off is refused before the POST', () => {
     const body = JSON.stringify({ survey_enabled: false, ask_variables_on_launch: true, defaults: {} });
     sim.faults.add({ method: 'GET', path: /job_templates\/42\/launch\//, kind: 'json', body });
     expect(await refusalOn(sim, { template_id: deploy, forks: '1' })).toContain('ask_forks_on_launch');
+  });
+});
+
+describe('a branch that the project does not let a job choose is refused before the POST', () => {
+  const other = { template_id: deploy, scm_branch: 'release' };
+  const project = (): { allow_override: boolean; scm_branch: string } => {
+    const found = sim.world.projects.get(DEMO.project);
+    if (!found) throw new Error('the demo world has changed');
+    return found;
+  };
+
+  test('with the switch of the project', async () => {
+    project().allow_override = false;
+    try {
+      expect(await refusalOn(sim, other)).toMatch(
+        /`scm_branch`: project 5 "Application" does not let a job choose its branch\..*\(`allow_override`\)/,
+      );
+      project().scm_branch = 'release';
+      expect((await preparedOn(sim, other)).body).toEqual({ scm_branch: 'release' });
+    } finally {
+      Object.assign(project(), { allow_override: true, scm_branch: '' });
+    }
+  });
+
+  test('and left to the controller where this user may not see the project', async () => {
+    sim.faults.add({ method: 'GET', path: /projects\/5\/$/, kind: 'json', status: 403, body: '{"detail": "No."}' });
+    expect((await preparedOn(sim, other)).body).toEqual({ scm_branch: 'release' });
+  });
+});
+
+describe('what the nodes of a workflow would drop is told', () => {
+  const inputs = { template_id: String(DEMO.wfTwoNodes), limit: 'web1', inventory: 'Production' };
+
+  test('with the templates and the switch', async () => {
+    const { warned, body } = await preparedOn(sim, inputs);
+    expect(body).toMatchObject({ limit: 'web1' });
+    expect(warned).toEqual([
+      expect.stringMatching(
+        /^`limit`: the workflow takes it, but "Set stats" in it does not prompt for it, and would run on all hosts .*`ask_limit_on_launch`/,
+      ),
+      expect.stringMatching(/^`inventory`: .*"Set stats" in it does not prompt for it/),
+    ]);
+  });
+
+  test('nothing where nothing is handed on, or where the nodes cannot be seen', async () => {
+    const { warned } = await preparedOn(sim, { template_id: inputs.template_id, extra_vars: 'a: 1' });
+    expect(warned).toEqual([]);
+    sim.faults.add({ method: 'GET', path: /workflow_nodes/, kind: 'status', status: 404 });
+    expect((await preparedOn(sim, inputs)).warned).toEqual([]);
   });
 });

@@ -60,6 +60,19 @@ describe('the template by its name', () => {
     expect(message).toContain('- `template_id: 302`, project, organization "Other"');
   });
 
+  test('inventory sources with the inventory that tells them apart', async () => {
+    const source = sim.world.inventory_sources.get(DEMO.inventorySource);
+    if (!source) throw new Error('the demo world has changed');
+    sim.world.inventory_sources.put({ ...source, id: 310, inventory: DEMO.inventory });
+    try {
+      const message = await refusalOn(sim, { template_name: 'Git hosts' });
+      expect(message).toMatch(/`template_id: 7`, inventory_source, organization "Acme", inventory "From git"/);
+      expect(message).toMatch(/`template_id: 310`, inventory_source, organization "Acme", inventory "Production"/);
+    } finally {
+      sim.world.inventory_sources.delete(310);
+    }
+  });
+
   test('two of one kind as well', async () => {
     expect(await refusalOn(sim, { template_name: 'Same name' })).toMatch(
       /`template_id: 60`.*"Acme"\n.*`template_id: 61`.*"Other"/,
@@ -116,8 +129,10 @@ describe('an update', () => {
       limit: 'web1',
       extra_vars: 'a: 1',
     });
-    expect(message).toContain('ask_limit_on_launch');
-    expect(message).toContain('would drop `a`');
+    expect(message).toMatch(/`limit`: an? .* is updated as it is and takes no prompts\. Leave the input out\./);
+    expect(message).toMatch(/`extra_vars`: an? .* is updated as it is/);
+    // There is no switch for it.
+    expect(message).not.toContain('Prompt on launch');
   });
 
   test('of a manual project has nothing to fetch', async () => {

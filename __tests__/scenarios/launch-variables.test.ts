@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -7,7 +7,8 @@ import { DEMO } from '../../simulator/seeds/demo.ts';
 import { preparedOn, readInputs, refusalOn } from './support/in-process.ts';
 
 let sim: Simulator;
-const workspace = mkdtempSync(path.join(tmpdir(), 'tower-deploy-variables-'));
+const base = mkdtempSync(path.join(tmpdir(), 'tower-deploy-variables-'));
+const [workspace, elsewhere] = [path.join(base, 'workspace'), path.join(base, 'elsewhere')];
 const survey = String(DEMO.survey);
 const both = String(DEMO.surveyAndVars);
 const good = { version: '1.4.2', stage: 'staging' };
@@ -15,7 +16,8 @@ const good = { version: '1.4.2', stage: 'staging' };
 beforeAll(async () => {
   sim = await Simulator.start();
   process.env['GITHUB_WORKSPACE'] = workspace;
-  mkdirSync(path.join(workspace, 'deploy'));
+  mkdirSync(path.join(workspace, 'deploy'), { recursive: true });
+  mkdirSync(elsewhere);
   const files = {
     'deploy/base.yml': 'app:\n  name: shop\n  port: 80\nregion: eu\nlevel: 1\n',
     'deploy/prod.json': '{"app": {"port": 443}, "replicas": 3, "level": "2"}',
@@ -25,10 +27,14 @@ beforeAll(async () => {
     'deploy/empty.yml': '# nothing yet\n',
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(workspace, name), text);
+  writeFileSync(path.join(workspace, 'deploy/latin1.yml'), Buffer.from('name: caf\xe9\n', 'latin1'));
+  writeFileSync(path.join(elsewhere, 'secret.yml'), 'key: value\n');
+  writeFileSync(path.join(workspace, '../elsewhere.yml'), 'key: value\n');
+  symlinkSync(path.join(elsewhere, 'secret.yml'), path.join(workspace, 'deploy/link.yml'));
 });
 
 afterAll(async () => {
-  rmSync(workspace, { recursive: true });
+  rmSync(base, { recursive: true });
   await sim.close();
 });
 
@@ -61,6 +67,8 @@ describe('the survey is answered before the POST', () => {
 
   test.each<[Record<string, unknown>, RegExp]>([
     [{ version: 3 }, /`extra_vars.version`: is a number; the survey takes a text: put it in quotes/],
+    [{ version: null }, /`extra_vars.version`: is empty; the survey takes a text\./],
+    [{ version: ['1'] }, /`extra_vars.version`: is a list; the survey takes a text\./],
     [{ version: '' }, /`extra_vars.version`: has 0 characters; the survey takes 1 at least/],
     [{ version: 'x'.repeat(21) }, /`extra_vars.version`: has 21 characters; the survey takes 20 at most/],
     [{ replicas: '3' }, /`extra_vars.replicas`: is "3"; the survey takes an integer without quotes/],
@@ -72,6 +80,12 @@ describe('the survey is answered before the POST', () => {
     const message = await refusalOn(sim, vars(more));
     expect(message).toMatch(words);
     expect(message.split('\n')).toHaveLength(2);
+  });
+
+  test('what the controller shows in place of a secret is none: it would take its default', async () => {
+    expect(await refusalOn(sim, vars({ db_password: '$encrypted$' }))).toMatch(
+      /`extra_vars.db_password`: is \$encrypted\$, which the controller shows in place of a secret/,
+    );
   });
 
   test('a wrong password is not shown', async () => {
@@ -145,7 +159,7 @@ describe('`ignored_fields: warn` leaves out what the template would drop', () =>
 
 describe('`extra_vars_file`', () => {
   const template_id = String(DEMO.deploy);
-  const base = { app: { name: 'shop', port: 80 }, region: 'eu', level: 1 };
+  const first = { app: { name: 'shop', port: 80 }, region: 'eu', level: 1 };
 
   test('merges by top-level key, the later file and `extra_vars` last', async () => {
     const inputs = {
@@ -154,13 +168,13 @@ describe('`extra_vars_file`', () => {
       extra_vars: 'replicas: 5\nnew: yes',
     };
     expect((await preparedOn(sim, inputs)).body).toEqual({
-      extra_vars: { ...base, app: { port: 443 }, level: '2', replicas: 5, new: 'yes' },
+      extra_vars: { ...first, app: { port: 443 }, level: '2', replicas: 5, new: 'yes' },
     });
   });
 
   test('in the order in which they are given', async () => {
     const { body } = await preparedOn(sim, { template_id, extra_vars_file: 'deploy/prod.json, deploy/base.yml' });
-    expect(body).toEqual({ extra_vars: { ...base, replicas: 3 } });
+    expect(body).toEqual({ extra_vars: { ...first, replicas: 3 } });
     expect((await preparedOn(sim, { template_id, extra_vars_file: 'deploy/empty.yml' })).body).toEqual({
       extra_vars: {},
     });
@@ -168,7 +182,11 @@ describe('`extra_vars_file`', () => {
 
   test.each([
     ['deploy/nowhere.yml', /"deploy\/nowhere.yml" cannot be read \(ENOENT\); was the repository checked out/],
-    ['deploy', /"deploy" cannot be read \(EISDIR\)/],
+    ['deploy', /"deploy" is a folder; give the paths of the files in it/],
+    ['../elsewhere.yml', /"..\/elsewhere.yml" is outside of the workspace; a file in it is accepted/],
+    [path.join(elsewhere, 'secret.yml'), /secret.yml" is outside of the workspace/],
+    ['deploy/link.yml', /"deploy\/link.yml" is outside of the workspace/],
+    ['deploy/latin1.yml', /"deploy\/latin1.yml" is not UTF-8: save it as UTF-8/],
     ['deploy/list.yml', /"deploy\/list.yml" is a list of 2 items; a YAML or JSON mapping is accepted/],
     ['deploy/broken.yml', /"deploy\/broken.yml" is not usable as YAML or JSON: line \d, column \d/],
     [
@@ -178,6 +196,40 @@ describe('`extra_vars_file`', () => {
   ])('%s is refused', async (extra_vars_file, words) => {
     const inputs = { url: sim.url, token: 'x', template_id, extra_vars_file };
     await expect(readInputs(inputs)).rejects.toThrow(words);
+  });
+
+  test('may be what an earlier step left in the folder of the runner', async () => {
+    const file = path.join(elsewhere, 'secret.yml');
+    process.env['RUNNER_TEMP'] = elsewhere;
+    try {
+      const inputs = { url: sim.url, token: 'x', template_id, extra_vars_file: file };
+      expect((await readInputs(inputs)).order.prompts.extra_vars).toEqual({ key: 'value' });
+    } finally {
+      delete process.env['RUNNER_TEMP'];
+    }
+  });
+});
+
+describe('a limit that Ansible takes for none is refused', () => {
+  const inputs = { url: 'http://127.0.0.1:1', token: 'x', template_id: '42' };
+
+  test.each([',', ' , ,', ':', ',:,'])('%j holds no pattern', async (limit) => {
+    await expect(readInputs({ ...inputs, limit })).rejects.toThrow(/`limit` is .*, which holds no limit at all/);
+  });
+
+  test.each(['!', 'web:!', 'web,!,db', '!,', '&', 'web: ! db'])('%j excludes nobody', async (limit) => {
+    await expect(readInputs({ ...inputs, limit })).rejects.toThrow(/holds no pattern behind `[!&]`/);
+  });
+
+  test.each(['web', 'web,', 'web:!db', '!db', 'web[0:1]', '~(web|db).*', 'web:&staging', 'fe80::1', 'all'])(
+    '%j is taken',
+    async (limit) => {
+      expect((await readInputs({ ...inputs, limit })).order.prompts.limit).toBe(limit);
+    },
+  );
+
+  test.each(['credentials', 'labels', 'instance_groups'])('a list of %s without a name is refused', async (list) => {
+    await expect(readInputs({ ...inputs, [list]: ' , ' })).rejects.toThrow(/holds no name; leave it out/);
   });
 });
 

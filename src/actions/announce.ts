@@ -7,9 +7,7 @@ import { givenFields, inputName, PROMPTS } from '../launch/request.ts';
 import { describeTemplate } from '../launch/template.ts';
 import type { Console } from '../report/console.ts';
 import { runSentence } from '../report/job-words.ts';
-
-/** Shown instead of a value that is secret. */
-const HIDDEN = '***';
+import { HIDDEN, withoutSecrets } from '../report/secret-names.ts';
 
 /** The answers to password questions: to be masked before anything of the request is printed. */
 export function surveySecrets({ prompts, request }: Prepared): string[] {
@@ -53,7 +51,10 @@ function shownRequest({ prompts, request }: Prepared): [string, string][] {
   const fields = givenFields(request).map((field): [string, string] => {
     const value = request[field];
     if (field !== 'extra_vars' || !isRecord(value)) return [inputName(field), JSON.stringify(value)];
-    const shown = Object.entries(value).map(([name, item]) => [name, secret.has(name) ? HIDDEN : item]);
+    const shown = Object.entries(value).map(([name, item]) => [
+      name,
+      secret.has(name) ? HIDDEN : withoutSecrets(name, item),
+    ]);
     return [field, JSON.stringify(Object.fromEntries(shown))];
   });
   const passwords = Object.keys(request.credential_passwords ?? {}).map((name): [string, string] => [

@@ -14,8 +14,8 @@ export interface ApiRoot {
 /** A GET, without credentials unless it is told to be signed; resolves with the JSON. */
 export type GetJson = (url: URL, signed: boolean) => Promise<unknown>;
 
-/** `/api`, `/api/v2`, `/api/controller`, `/api/controller/v2` at the end of what the user gave. */
-const API_PATH = /\/api(?:\/controller)?(?:\/v\d+)?$/;
+/** `/api`, `/api/v2`, `/api/controller`, `/api/controller/v2`, `/api/gateway/v1` at the end of what the user gave. */
+const API_PATH = /\/api(?:\/(?:controller|gateway))?(?:\/v\d+)?$/;
 
 const NO_API_HINT =
   'Check `url`: the API of Ansible Tower, AWX or AAP was looked for there. Or something in front of the controller (a proxy, a load balancer) answered in its place.';
@@ -40,6 +40,12 @@ export async function discover(given: URL, get: GetJson): Promise<ApiRoot> {
   if (isRecord(top) && isRecord(top['apis']) && typeof top['apis']['controller'] === 'string') {
     const controller = await ask(get, new URL('api/controller/', site));
     return { api: new URL(`api/controller/${version(controller, site)}/`, site), site, gateway: true };
+  }
+  if (isRecord(top) && isRecord(top['apis']) && top['current_version'] === undefined) {
+    throw new ResponseError(
+      `The AAP gateway at ${site.href} has no automation controller behind it: it names ${Object.keys(top['apis']).join(', ') || 'nothing'}. Check \`url\`.`,
+      { status: 200, words: '', fromApi: true, passing: false },
+    );
   }
   return { api: new URL(`api/${version(top, site)}/`, site), site, gateway: false };
 }

@@ -105,7 +105,8 @@ export function isFinal(status: string): boolean {
  */
 export function readJob(reply: unknown, expected?: JobRef): Job {
   if (!isRecord(reply)) throw strange('a job', 'it is not an object');
-  const type = JOB_TYPES.find((known) => known === reply['type']);
+  // Which kind was asked for says it where the reply does not.
+  const type = reply['type'] === undefined ? expected?.type : JOB_TYPES.find((known) => known === reply['type']);
   const id = number(reply, 'id');
   const status = text(reply, 'status');
   if (type === undefined || id === undefined || status === '') {

@@ -1,6 +1,9 @@
-import { isAlias, isScalar, LineCounter, type Node, type Pair, parseDocument, Scalar, visit } from 'yaml';
+import { isAlias, isNode, isScalar, LineCounter, type Node, type Pair, parseDocument, Scalar, visit } from 'yaml';
 import type { Json, JsonObject } from '../json.ts';
 import { InputProblem } from './reader.ts';
+
+/** Few lines of aliases to aliases can stand for more than any memory holds; real files repeat an anchor some hundred times. */
+const MAX_ALIASES = 1000;
 
 /**
  * A YAML 1.2 or JSON document as a plain value.
@@ -20,11 +23,14 @@ export function parseYaml(text: string, schema: 'core' | 'failsafe'): unknown {
     const { line, col } = lineCounter.linePos(offset);
     return `line ${line}, column ${col}`;
   };
-  const problems = document.errors.map((error) => `${at(error.pos[0])}: ${withoutSource(error.message)}`);
+  const problems = document.errors.map(
+    ({ pos, code, message }) =>
+      `${at(pos[0])}: ${code === 'MULTIPLE_DOCS' ? 'Another document begins, and one is accepted' : withoutSource(message)}`,
+  );
   if (problems.length === 0) problems.push(...unfaithfulScalars(document.contents, at));
   if (problems.length > 0) throw new InputProblem(`is not usable as YAML or JSON: ${problems.join('; ')}`);
   try {
-    return document.toJS({ maxAliasCount: 100 }) as unknown;
+    return document.toJS({ maxAliasCount: MAX_ALIASES }) as unknown;
   } catch (error) {
     throw new InputProblem(
       `is not usable as YAML: ${error instanceof Error ? withoutSource(error.message) : 'it cannot be resolved'}`,
@@ -97,8 +103,13 @@ export function unfaithfulScalars(contents: Node | null, at: (offset: number) =>
         problems.push(`${at(collection.range?.[0] ?? 0)}: a list or mapping has a tag, which the API cannot take`);
       }
     },
-    Pair(_key, pair) {
-      if (!isScalar(pair.key) && !isAlias(pair.key)) problems.push('a key is a list or a mapping; a text is accepted');
+    Pair(_key, { key }) {
+      const where = isNode(key) && key.range ? `${at(key.range[0])}: ` : '';
+      if (!isScalar(key) && !isAlias(key)) {
+        problems.push(
+          `${where}a key is a list or a mapping; a text is accepted. A value that begins with a brace, such as \`{{ name }}\`, has to be in quotes`,
+        );
+      } else if (isScalar(key) && key.value === null) problems.push(`${where}a key is empty; a text is accepted`);
     },
   });
   return problems;
@@ -115,8 +126,11 @@ function changesInPrint(scalar: Scalar): boolean {
   return scalar.source !== undefined && scalar.source !== String(scalar.value);
 }
 
+/** Kinds that JSON has as well; `!!binary` or `!!set` would arrive as something else. */
+const JSON_TAG = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq|merge)$/;
+
 function isForeignTag(tag: string | undefined): boolean {
-  return tag !== undefined && !tag.startsWith('tag:yaml.org,2002:');
+  return tag !== undefined && !JSON_TAG.test(tag);
 }
 
 /** The keys that lead to a scalar, such as `app.version`. */

@@ -2,7 +2,29 @@ import type { Controller } from '../controller/controller.ts';
 import { isRecord, number, text } from '../controller/fields.ts';
 import type { Job } from '../controller/resources.ts';
 import type { Difference } from './compare.ts';
+import type { LaunchContext } from './launch.ts';
 import type { LaunchRequest } from './request.ts';
+import type { Template } from './template.ts';
+
+/**
+ * Why the template's project refuses the branch that was asked for; none where the project cannot be read: then the
+ * controller says it at the launch.
+ * @throws the signal's reason
+ */
+export async function branchProblems(
+  { controller, signal }: LaunchContext,
+  template: Template,
+  request: LaunchRequest,
+): Promise<string[]> {
+  const asked = request.scm_branch?.trim();
+  if (asked === undefined || template.project === undefined) return [];
+  const project = await controller.get(`projects/${template.project}/`, { signal }).catch(() => undefined);
+  signal.throwIfAborted();
+  if (!isRecord(project) || project['allow_override'] !== false || text(project, 'scm_branch') === asked) return [];
+  return [
+    `\`scm_branch\`: project ${template.project} "${text(project, 'name')}" does not let a job choose its branch. Switch on "Allow branch override" on it (\`allow_override\`), or leave the input out.`,
+  ];
+}
 
 /**
  * Whether a branch that was asked for got lost. A job shows an empty one when the branch is the project's own, and also

@@ -1,7 +1,8 @@
 import type { LaunchInfo, SurveyQuestion } from '../controller/resources.ts';
 import type { JsonObject } from '../json.ts';
+import type { TemplateType } from '../order.ts';
 import { type Credential, templateCredentials } from './credentials.ts';
-import { givenFields, inputName, type LaunchRequest, PROMPTS, type PromptField } from './request.ts';
+import { givenFields, inputName, type LaunchRequest, PROMPTS, type PromptField, WORKFLOW_PROMPTS } from './request.ts';
 import { surveyProblems } from './survey.ts';
 
 /** What stands between a request and the launch. */
@@ -24,12 +25,16 @@ export interface TemplatePrompts {
  * @param credentials those of the run when the request replaces the template's, else undefined
  */
 export function checkRequest(
+  type: TemplateType,
   { info, survey }: TemplatePrompts,
   request: LaunchRequest,
   credentials: readonly Credential[] | undefined,
 ): Findings {
   return {
-    ignored: [...unpromptedFields(info, request), ...unpromptedVariables(info, survey, request.extra_vars ?? {})],
+    ignored: [
+      ...unpromptedFields(type, info, request),
+      ...unpromptedVariables(type, info, survey, request.extra_vars ?? {}),
+    ],
     problems: [
       ...surveyProblems(survey, info.variablesNeeded, request.extra_vars ?? {}),
       ...neededPasswords(info, request, credentials),
@@ -40,16 +45,31 @@ export function checkRequest(
   };
 }
 
-function unpromptedFields(info: LaunchInfo, request: LaunchRequest): Findings['ignored'] {
+function unpromptedFields(type: TemplateType, info: LaunchInfo, request: LaunchRequest): Findings['ignored'] {
   return givenFields(request)
     .filter((field) => field !== 'extra_vars' && !info.asks.has(PROMPTS[field].ask))
     .map((field) => ({
       field,
-      problem: `\`${inputName(field)}\`: the template does not prompt for it, so the controller would drop it and ${PROMPTS[field].otherwise}. ${switchOn(field)}, or leave the input out.`,
+      problem: `\`${inputName(field)}\`: ${noPrompt(type, field) ?? `the template does not prompt for it, so the controller would drop it and ${PROMPTS[field].otherwise}. ${switchOn(field)}, or leave the input out`}.`,
     }));
 }
 
+/** Why there is no switch for it, and what to do; undefined where there is one. */
+function noPrompt(type: TemplateType, field: PromptField): string | undefined {
+  switch (type) {
+    case 'job_template':
+      return undefined;
+    case 'workflow_job_template':
+      return WORKFLOW_PROMPTS.includes(field)
+        ? undefined
+        : `workflow job templates have no such prompt, and the controller would drop it. Set it on the nodes of the workflow, whose templates have to prompt for it (\`${PROMPTS[field].ask}\`), and leave the input out`;
+    default:
+      return `${type === 'project' ? 'a project' : 'an inventory source'} is updated as it is and takes no prompts. Leave the input out`;
+  }
+}
+
 function unpromptedVariables(
+  type: TemplateType,
   info: LaunchInfo,
   survey: readonly SurveyQuestion[],
   variables: JsonObject,
@@ -58,6 +78,8 @@ function unpromptedVariables(
   const outside = Object.keys(variables).filter((name) => !survey.some((question) => question.variable === name));
   if (outside.length === 0) return [];
   const names = outside.map((name) => `\`${name}\``).join(', ');
+  const none = noPrompt(type, 'extra_vars');
+  if (none !== undefined) return [{ field: 'extra_vars', variables: outside, problem: `\`extra_vars\`: ${none}.` }];
   const why = info.surveyEnabled
     ? `the template takes only the variables of its survey (${survey.map((question) => question.variable).join(', ')})`
     : 'the template does not prompt for variables';

@@ -1,11 +1,8 @@
 import { isRecord, record } from '../controller/fields.ts';
 import type { Job } from '../controller/resources.ts';
 import type { Json, JsonObject } from '../json.ts';
-import { givenFields, inputName, type LaunchRequest, type PromptField } from './request.ts';
-import { jobVariables } from './variables.ts';
-
-/** What the API shows instead of a secret, such as the answer to a password question (API fact 19). */
-const ENCRYPTED = '$encrypted$';
+import { givenFields, inputName, type LaunchRequest, type PromptField, WORKFLOW_PROMPTS } from './request.ts';
+import { ENCRYPTED, jobVariables } from './variables.ts';
 
 /** Something that a job does not have as it was asked for. */
 export interface Difference {
@@ -56,21 +53,10 @@ function ignoredFields(value: unknown): string[] {
   return [typeof value === 'string' ? value : 'a field'];
 }
 
-/** The prompts that the reply to a workflow's launch shows. */
-const SHOWN_BY_WORKFLOWS: readonly PromptField[] = [
-  'extra_vars',
-  'limit',
-  'inventory',
-  'scm_branch',
-  'job_tags',
-  'skip_tags',
-  'labels',
-];
-
 function isShown(job: Job, field: PromptField): boolean {
   if (job.type === 'job') return true;
   if (job.type !== 'workflow_job') return false;
-  return isSliced(job) ? field === 'extra_vars' : SHOWN_BY_WORKFLOWS.includes(field);
+  return isSliced(job) ? field === 'extra_vars' : WORKFLOW_PROMPTS.includes(field);
 }
 
 /** A sliced template's workflow job keeps the prompts on its nodes and shows empty ones itself: only variables tell. */

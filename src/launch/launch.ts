@@ -93,7 +93,7 @@ async function lookBefore(
 export async function launch(context: LaunchContext, trace: LaunchTrace): Promise<Launched> {
   const { template, request } = trace;
   const posted = await postOnce(context, launchPath(template), launchBody(request)).catch((error: unknown) => {
-    throw refusalWithHint(error, template);
+    throw refusalWithHint(error, template, request);
   });
   if ('job' in posted) return { job: posted.job, how: 'created', ours: true };
   const adopted = await recover(context, trace, posted.lost);

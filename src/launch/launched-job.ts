@@ -9,9 +9,10 @@ import type { LaunchContext } from './launch.ts';
  * @throws ResponseError when the reply names no job, or the detail cannot be read
  */
 export async function launchedJob({ controller }: LaunchContext, reply: unknown): Promise<Job> {
-  if (!isRecord(reply) || 'status' in reply) return readJob(reply);
+  if (!isRecord(reply)) return readJob(reply);
   const type = JOB_TYPES.find((known) => number(reply, known) !== undefined);
   if (type === undefined) return readJob(reply);
+  if ('status' in reply) return readJob({ type, id: reply[type], ...reply });
   // Not cut off by a cancel of the workflow: the job has to be known to be cancelled.
   const ref = { type, id: number(reply, type) ?? 0 };
   // There is a job now, whatever comes: a failure here leaves the launch open and does not say that there is none.

@@ -4,6 +4,7 @@ import { ConfigurationError } from '../errors.ts';
 import type { Json } from '../json.ts';
 import type { LaunchOrder, PromptInputs } from '../order.ts';
 import { persist } from '../persist.ts';
+import { branchProblems } from './branch.ts';
 import { checkRequest, type Findings, type TemplatePrompts, withoutIgnored } from './check.ts';
 import { noCheckMode } from './check-mode.ts';
 import type { Difference } from './compare.ts';
@@ -11,6 +12,7 @@ import type { Credential } from './credentials.ts';
 import { refusalWithHint } from './hints.ts';
 import type { LaunchContext } from './launch.ts';
 import { resolveNames } from './names.ts';
+import { droppedByNodes } from './node-prompts.ts';
 import type { LaunchRequest } from './request.ts';
 import { describeTemplate, findTemplate, launchPath, type Template, templatePath } from './template.ts';
 
@@ -40,7 +42,7 @@ export async function prepare(context: LaunchContext, order: LaunchOrder): Promi
   const { request, credentials, inventoryName, problems } = await persist(context, () =>
     resolveNames(context, order.prompts, prompts.info),
   );
-  const findings = checkRequest(prompts, request, credentials);
+  const findings = checkRequest(template.type, prompts, request, credentials);
   const leaves = order.ignoredFields === 'warn';
   const asked = withoutIgnored(request, findings.ignored);
   // What is left out anyway need not be found.
@@ -49,6 +51,7 @@ export async function prepare(context: LaunchContext, order: LaunchOrder): Promi
     ...(leaves ? [] : findings.ignored.map(({ problem }) => problem)),
     ...named.map(({ problem }) => problem),
     ...findings.problems,
+    ...(await branchProblems(context, template, asked)),
     ...(order.failOnChanges ? noCheckMode(template, prompts.info, leaves ? asked : request) : []),
     ...(template.mayStart === false ? [MAY_NOT_START] : []),
   ];
@@ -57,6 +60,7 @@ export async function prepare(context: LaunchContext, order: LaunchOrder): Promi
       `${describeTemplate(template)} was not launched, since it would not run as asked:`,
       all,
     );
+  for (const dropped of await droppedByNodes(context, template, asked)) context.sink.warn(dropped);
   for (const { problem } of findings.ignored) context.sink.warn(`Left out (\`ignored_fields: warn\`): ${problem}`);
   return {
     template,

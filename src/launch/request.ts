@@ -66,6 +66,17 @@ export const PROMPTS: Readonly<Record<PromptField, Prompt>> = {
   labels: { ask: 'ask_labels_on_launch', label: 'Labels', otherwise: 'run without them' },
 };
 
+/** What a workflow job template can prompt for, and its jobs show. */
+export const WORKFLOW_PROMPTS: readonly PromptField[] = [
+  'extra_vars',
+  'limit',
+  'inventory',
+  'scm_branch',
+  'labels',
+  'job_tags',
+  'skip_tags',
+];
+
 /** The input that gives a field. */
 export function inputName(field: keyof LaunchRequest): string {
   return PROMPT_INPUTS[field];

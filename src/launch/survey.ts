@@ -1,5 +1,6 @@
 import type { SurveyQuestion } from '../controller/resources.ts';
 import type { Json, JsonObject } from '../json.ts';
+import { ENCRYPTED } from './variables.ts';
 
 /**
  * What a survey would reject, question by question. A required question wants a value even when it has a default
@@ -53,8 +54,16 @@ function wrongAnswer(question: SurveyQuestion, value: Json): string | undefined 
         : `is ${JSON.stringify(value)}; the survey takes one of ${question.choices.join(', ')}`;
     case 'multiselect':
       return multiselectProblem(question, value);
-    default:
+    case 'password':
+      return value === ENCRYPTED
+        ? `is ${ENCRYPTED}, which the controller shows in place of a secret and takes for its default; give the secret itself`
+        : textProblem(question, value);
+    case 'text':
+    case 'textarea':
       return textProblem(question, value);
+    default:
+      // The controller checks nothing of a kind that it does not know either.
+      return undefined;
   }
 }
 
@@ -68,7 +77,7 @@ function numberProblem(question: SurveyQuestion, value: Json, rightType: boolean
 
 function textProblem(question: SurveyQuestion, value: Json): string | undefined {
   if (typeof value !== 'string') {
-    return `is ${Array.isArray(value) ? 'a list' : `a ${typeof value}`}; the survey takes a text: put it in quotes`;
+    return `is ${shape(value)}; the survey takes a text${isNumberOrTruth(value) ? ': put it in quotes' : ''}`;
   }
   // The controller counts characters, not UTF-16 units; an empty text is measured like any other.
   const length = [...value].length;
@@ -77,6 +86,16 @@ function textProblem(question: SurveyQuestion, value: Json): string | undefined 
   if (question.max !== undefined && length > question.max)
     return `has ${length} characters; the survey takes ${question.max} at most`;
   return undefined;
+}
+
+function isNumberOrTruth(value: Json): boolean {
+  return typeof value === 'number' || typeof value === 'boolean';
+}
+
+function shape(value: Json): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'a mapping' : `a ${typeof value}`;
 }
 
 function multiselectProblem(question: SurveyQuestion, value: Json): string | undefined {

@@ -3,16 +3,11 @@ import { MARK_VARIABLE, markOf } from '../launch/mark.ts';
 import { jobVariables } from '../launch/variables.ts';
 import type { Quote } from './quote.ts';
 import type { JobReport } from './report.ts';
+import { withoutSecrets } from './secret-names.ts';
 import type { Section } from './sections.ts';
 
 /** Lines of extra vars. */
 const MAX_VARIABLES = 60;
-
-/** Shown instead of the value of a variable whose name says that it is a secret. */
-const HIDDEN = '***';
-
-/** A template's own variables may hold what only its readers on the controller should see. */
-const SECRET_NAME = /pass(?:wor[dt]|phrase|wd)?(?:_|$)|secret|token|api_?key|private_?key|credential/i;
 
 /** What was deployed, where, with what, and by whom. */
 export function deployedSections({ job }: JobReport, quote: Quote): Section[] {
@@ -99,12 +94,4 @@ function variableLines(fields: Record<string, unknown>): string {
         `${/^[\w.-]+$/.test(name) ? name : JSON.stringify(name)}: ${JSON.stringify(withoutSecrets(name, value))}`,
     )
     .join('\n');
-}
-
-function withoutSecrets(name: string, value: unknown): unknown {
-  if (isRecord(value))
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutSecrets(key, inner)]));
-  if (value === '$encrypted$' || value === null || typeof value === 'boolean') return value;
-  if (SECRET_NAME.test(name)) return HIDDEN;
-  return Array.isArray(value) ? value.map((item: unknown) => withoutSecrets('', item)) : value;
 }

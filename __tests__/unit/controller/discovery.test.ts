@@ -12,6 +12,8 @@ describe('the site is what is left without API path, query and fragment', () => 
     ['https://tower.example.com/api', 'https://tower.example.com/'],
     ['https://tower.example.com/api/v2/', 'https://tower.example.com/'],
     ['https://tower.example.com/api/controller/v2', 'https://tower.example.com/'],
+    ['https://aap.example.com/api/gateway/v1/', 'https://aap.example.com/'],
+    ['https://aap.example.com/api/gateway', 'https://aap.example.com/'],
     ['https://example.com:8443/tower/api/v2/', 'https://example.com:8443/tower/'],
     ['https://example.com/apis', 'https://example.com/apis/'],
     ['https://tower.example.com/#/jobs/42', 'https://tower.example.com/'],
@@ -39,6 +41,13 @@ test.each([
 ])('%s', async (given, replies, api, gateway) => {
   const root = await discover(new URL(given), async (url) => (replies as Record<string, unknown>)[url.href]);
   expect([root.api.href, root.gateway]).toEqual([api, gateway]);
+});
+
+test('a gateway without a controller says what it has', async () => {
+  const reply = { apis: { gateway: '/api/gateway/', eda: '/api/eda/' } };
+  await expect(discover(new URL('https://g.example.com'), async () => reply)).rejects.toThrow(
+    /has no automation controller behind it: it names gateway, eda\. Check `url`\./,
+  );
 });
 
 test.each([[{ message: 'hello' }], [[]], [null], [{ current_version: 'javascript:alert(1)' }]])(

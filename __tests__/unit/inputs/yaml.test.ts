@@ -141,3 +141,26 @@ describe('an error shows nothing of the values, which may be secrets', () => {
     }
   }
 });
+
+describe('what would not arrive as it was meant', () => {
+  test.each([
+    ['a: {{ version }}', /line 1, column 5: a key is a list or a mapping.*has to be in quotes/],
+    ['~: x', /line 1, column 1: a key is empty/],
+    ['a: !!binary aGVsbG8=', /`a` has a tag/],
+    ['a: !!set {x, y}', /has a tag/],
+    ['a: 1\n---\nb: 2', /line 2, column 1: Another document begins, and one is accepted/],
+  ])('%j is refused', (text, words) => {
+    expect(() => parseMapping(text)).toThrow(words);
+  });
+
+  test('an anchor may be used many times, and aliases of aliases not without end', () => {
+    const many = `x: &x 1\n${Array.from({ length: 500 }, (_, index) => `k${index}: *x`).join('\n')}`;
+    expect(Object.keys(parseMapping(many))).toHaveLength(501);
+    const nested = ['a: &a [x, x, x, x, x, x, x, x, x, x]'];
+    for (const [index, name] of [...'bcdefgh'].entries()) {
+      const before = 'abcdefgh'[index];
+      nested.push(`${name}: &${name} [${Array(10).fill(`*${before}`).join(', ')}]`);
+    }
+    expect(() => parseMapping(nested.join('\n'))).toThrow(/Excessive alias count/);
+  });
+});

@@ -6,7 +6,16 @@ import type { TemplateType } from '../../../src/order.ts';
 
 function reasons(type: TemplateType, request: LaunchRequest, own?: string): string {
   const info = { surveyEnabled: false, variablesNeeded: [], passwordsNeeded: [], inventoryNeeded: false };
-  const template = { id: 7, type, name: 'Deploy', organization: 'Acme', mayStart: true, hasSurvey: false };
+  const template = {
+    id: 7,
+    type,
+    name: 'Deploy',
+    organization: 'Acme',
+    project: 5,
+    inventory: '',
+    mayStart: true,
+    hasSurvey: false,
+  };
   const defaults = own === undefined ? {} : { job_type: own };
   return noCheckMode(template, { ...info, asks: new Set<string>(), defaults }, request).join('\n');
 }

@@ -15,6 +15,11 @@ test('a reply that shows the job is the job', async () => {
   expect(await launchedJob(context(never), reply)).toMatchObject({ id: 5, type: 'job', status: 'pending' });
 });
 
+test('the name of its number says the kind where the reply does not', async () => {
+  const reply = { workflow_job: 5, status: 'pending', ignored_fields: {} };
+  expect(await launchedJob(context(never), reply)).toMatchObject({ id: 5, type: 'workflow_job', status: 'pending' });
+});
+
 test('a reply that only names it is completed, and what it ignored still counts', async () => {
   const asked: string[] = [];
   const get = (path: string): Promise<unknown> => {

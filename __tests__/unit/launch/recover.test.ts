@@ -26,6 +26,8 @@ const template: LaunchTrace['template'] = {
   type: 'job_template',
   name: 'Deploy',
   organization: '',
+  project: undefined,
+  inventory: '',
   mayStart: true,
   hasSurvey: false,
 };
