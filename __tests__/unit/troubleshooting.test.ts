@@ -16,6 +16,7 @@ const PARTS: readonly string[] = [
   'and … more …',
   'the proxy …',
   'Workflow job template',
+  'an inventory source',
   'jobs/…/…/output',
   'administration/workflow-approvals',
   ' (X-API-Request-Id …)',

@@ -48,10 +48,13 @@ export function checkRequest(
 function unpromptedFields(type: TemplateType, info: LaunchInfo, request: LaunchRequest): Findings['ignored'] {
   return givenFields(request)
     .filter((field) => field !== 'extra_vars' && !info.asks.has(PROMPTS[field].ask))
-    .map((field) => ({
-      field,
-      problem: `\`${inputName(field)}\`: ${noPrompt(type, field) ?? `the template does not prompt for it, so the controller would drop it and ${PROMPTS[field].otherwise}. ${switchOn(field)}, or leave the input out`}.`,
-    }));
+    .map((field) => ({ field, problem: unprompted(type, field) }));
+}
+
+function unprompted(type: TemplateType, field: PromptField): string {
+  const none = noPrompt(type, field);
+  if (none !== undefined) return `\`${inputName(field)}\`: ${none}.`;
+  return `\`${inputName(field)}\`: the template does not prompt for it, so the controller would drop it and ${PROMPTS[field].otherwise}. ${switchOn(field)}, or leave the input out.`;
 }
 
 /** Why there is no switch for it, and what to do; undefined where there is one. */
