@@ -13,9 +13,9 @@ export interface Template {
   /** '' where it has none, or none that the user can see. */
   organization: string;
   /** Number of a job template's project; undefined where the API does not tell. */
-  project: number | undefined;
-  /** What tells an inventory source from its namesakes: its inventory; '' for the others. */
-  inventory: string;
+  project?: number | undefined;
+  /** What tells an inventory source from its namesakes: the name of its inventory. */
+  inventory?: string | undefined;
   /** False when the API says that the user may not start it; undefined when it does not say. */
   mayStart: boolean | undefined;
   /** Whether the list of templates says that it has a survey; its launch description has the last word. */
@@ -109,7 +109,7 @@ function readTemplate(row: Record<string, unknown>): Template | undefined {
     name: text(row, 'name'),
     organization: text(record(summary, 'organization'), 'name'),
     project: type === 'job_template' ? number(row, 'project') : undefined,
-    inventory: type === 'inventory_source' ? text(record(summary, 'inventory'), 'name') : '',
+    inventory: type === 'inventory_source' ? text(record(summary, 'inventory'), 'name') : undefined,
     mayStart: typeof start === 'boolean' ? start : undefined,
     hasSurvey: row['survey_enabled'] === true,
   };
@@ -130,7 +130,7 @@ function ambiguous(query: TemplateQuery, matches: readonly Template[]): Configur
     `Nothing was launched: ${matches.length} templates are named "${query.name}". Give \`organization\`, \`template_type\` or \`template_id\`:`,
     matches.map(
       ({ id, type, organization, inventory }) =>
-        `\`template_id: ${id}\`, ${type}, organization ${organization === '' ? '(none)' : `"${organization}"`}${inventory === '' ? '' : `, inventory "${inventory}"`}`,
+        `\`template_id: ${id}\`, ${type}, organization ${organization === '' ? '(none)' : `"${organization}"`}${inventory === undefined ? '' : `, inventory "${inventory}"`}`,
     ),
   );
 }

@@ -1,0 +1,2211 @@
+export const id = 924;
+export const ids = [924];
+export const modules = {
+
+/***/ 7640:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HN: () => (/* binding */ reportDryRun),
+/* harmony export */   RD: () => (/* binding */ tellRun),
+/* harmony export */   iP: () => (/* binding */ announce),
+/* harmony export */   yg: () => (/* binding */ surveySecrets)
+/* harmony export */ });
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4159);
+/* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
+/* harmony import */ var _launch_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4154);
+/* harmony import */ var _launch_template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8641);
+/* harmony import */ var _report_job_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9349);
+/* harmony import */ var _report_secret_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7205);
+
+
+
+
+
+
+/** The answers to password questions: to be masked before anything of the request is printed. */
+function surveySecrets({ prompts, request }) {
+    const questions = prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable);
+    const answers = questions.map((variable) => request.extra_vars?.[variable]);
+    return answers.filter((answer) => typeof answer === 'string' && answer !== '');
+}
+/** Says what is about to be launched, where, and on which hosts. */
+function announce(console, prepared, root) {
+    const what = (0,_launch_template_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTemplate */ .iD)(prepared.template);
+    console.say(`Launching ${what.charAt(0).toLowerCase()}${what.slice(1)} on ${root.site.href}`);
+    for (const [name, value] of shownRequest(prepared))
+        console.say(`  ${name}: ${value}`);
+    const hosts = hostsLine(prepared);
+    if (hosts !== undefined)
+        console.say(hosts);
+}
+/** Says what a job runs, as the controller shows it. */
+function tellRun(console, job) {
+    const sentence = (0,_report_job_words_js__WEBPACK_IMPORTED_MODULE_3__/* .runSentence */ .nm)(job);
+    if (sentence !== undefined)
+        console.say(sentence);
+}
+/**
+ * On which hosts it will run when no limit was given. An unset variable arrives as an empty input, and that looks like
+ * an input that was left out, so it is said plainly.
+ */
+function hostsLine({ template, prompts, request, inventoryName }) {
+    if (template.type !== 'job_template' && template.type !== 'workflow_job_template')
+        return undefined;
+    if (!prompts.info.asks.has(_launch_request_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPTS */ .ae.limit.ask) || request.limit !== undefined)
+        return undefined;
+    const own = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(prompts.info.defaults, 'limit');
+    if (own !== '')
+        return `No limit was given: the template's own applies (${own}).`;
+    const inventory = inventoryName ?? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1)(prompts.info.defaults, 'inventory'), 'name');
+    const which = inventory === '' ? 'the inventory' : `inventory "${inventory}"`;
+    return `No limit: all hosts of ${which}. (\`require: limit\` would refuse this.)`;
+}
+/** The fields of the POST with their values, secrets hidden. */
+function shownRequest({ prompts, request }) {
+    const secret = new Set(prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable));
+    const fields = (0,_launch_request_js__WEBPACK_IMPORTED_MODULE_1__/* .givenFields */ .Fh)(request).map((field) => {
+        const value = request[field];
+        if (field !== 'extra_vars' || !(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u4)(value))
+            return [(0,_launch_request_js__WEBPACK_IMPORTED_MODULE_1__/* .inputName */ .yu)(field), JSON.stringify(value)];
+        const shown = Object.entries(value).map(([name, item]) => [
+            name,
+            secret.has(name) ? _report_secret_names_js__WEBPACK_IMPORTED_MODULE_5__/* .HIDDEN */ .R : (0,_report_secret_names_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutSecrets */ .c)(name, item),
+        ]);
+        return [field, JSON.stringify(Object.fromEntries(shown))];
+    });
+    const passwords = Object.keys(request.credential_passwords ?? {}).map((name) => [
+        `credential_passwords.${name}`,
+        _report_secret_names_js__WEBPACK_IMPORTED_MODULE_5__/* .HIDDEN */ .R,
+    ]);
+    return [...fields, ...passwords];
+}
+/** Tells what a launch would do; nothing was launched. Only GETs. */
+async function reportDryRun(context, console, prepared) {
+    const user = (0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readUser */ .Ue)(await context.controller.get('me/', { signal: context.signal }));
+    console.say(`Dry run as user "${user?.username ?? ''}": ${(0,_launch_template_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTemplate */ .iD)(prepared.template)} on ${context.controller.root.site.href} could be launched.`);
+    const fields = shownRequest(prepared);
+    console.say(fields.length === 0 ? 'Nothing would be sent beside the launch itself.' : 'It would be launched with:');
+    for (const [name, value] of fields)
+        console.say(`  ${name}: ${value}`);
+    for (const { variable, type, default: standard } of prepared.prompts.survey) {
+        const given = Object.hasOwn(prepared.request.extra_vars ?? {}, variable);
+        if (given || standard === undefined || standard === null || standard === '')
+            continue;
+        console.say(`  The survey fills in ${variable}: ${type === 'password' ? _report_secret_names_js__WEBPACK_IMPORTED_MODULE_5__/* .HIDDEN */ .R : JSON.stringify(standard)}`);
+    }
+    const hosts = hostsLine(prepared);
+    if (hosts !== undefined)
+        console.say(hosts);
+    console.say('Nothing was launched (`dry_run: true`).');
+}
+
+
+/***/ }),
+
+/***/ 4924:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  launchAction: () => (/* binding */ launchAction)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/clock.ts
+var clock = __webpack_require__(9373);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/order.ts
+var order = __webpack_require__(5395);
+// EXTERNAL MODULE: ./src/inputs/connection.ts
+var connection = __webpack_require__(8361);
+// EXTERNAL MODULE: ./src/inputs/deployment.ts
+var deployment = __webpack_require__(8606);
+// EXTERNAL MODULE: ./src/inputs/follow.ts + 3 modules
+var inputs_follow = __webpack_require__(9135);
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var fields = __webpack_require__(4159);
+;// CONCATENATED MODULE: ./src/inputs/plain-json.ts
+
+/** A text of JSON; behind a key stands a colon. */
+const TEXT = /"(?:[^"\\]|\\.)*"(\s*:)?/g;
+/**
+ * A mapping in JSON, read without the YAML reader, which is a third of a megabyte to load. It gives what that one would.
+ * @returns undefined for whatever needs a closer look: no mapping in JSON, a number that would print otherwise than it
+ *   is written (`1.10`), a key that is there twice
+ */
+function plainJsonMapping(text) {
+    if (!text.startsWith('{'))
+        return undefined;
+    let changes = false;
+    let keys = 0;
+    try {
+        const value = JSON.parse(text, function (_key, one, ...more) {
+            const [written] = more;
+            if (typeof one === 'number' && written?.source !== String(one))
+                changes = true;
+            // The whole has a key, too, which is written nowhere.
+            if (!Array.isArray(this))
+                keys += 1;
+            return one;
+        });
+        const written = [...text.matchAll(TEXT)].filter(([, colon]) => colon !== undefined).length;
+        return (0,fields/* isRecord */.u4)(value) && !changes && keys === written + 1 ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./src/inputs/reader.ts
+var inputs_reader = __webpack_require__(9066);
+// EXTERNAL MODULE: ./src/inputs/values.ts
+var values = __webpack_require__(8463);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+;// CONCATENATED MODULE: ./src/inputs/workspace-file.ts
+
+
+
+/**
+ * The text of a file in the workspace, or in the runner's folder for what steps leave to each other. What is elsewhere on
+ * the runner, also by a link, is not read: a path can be anybody's choice, and what the file holds is sent and printed.
+ * @param file counts from the workspace
+ * @throws InputProblem when it is elsewhere, cannot be read, or is no UTF-8
+ */
+function readWorkspaceFile(file) {
+    const workspace = process.env['GITHUB_WORKSPACE'] || process.cwd();
+    const bytes = readBytes(external_node_path_default().resolve(workspace, file), [workspace, process.env['RUNNER_TEMP'] ?? '']);
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw new inputs_reader/* InputProblem */.S('is not UTF-8: save it as UTF-8, so that no character changes on its way');
+    }
+}
+function readBytes(file, folders) {
+    try {
+        const real = (0,external_node_fs_.realpathSync)(file);
+        if (!folders.some((folder) => folder !== '' && isIn(folder, real))) {
+            throw new inputs_reader/* InputProblem */.S('is outside of the workspace; a file in it is accepted, or one in `runner.temp`');
+        }
+        return (0,external_node_fs_.readFileSync)(real);
+    }
+    catch (error) {
+        if (error instanceof inputs_reader/* InputProblem */.S)
+            throw error;
+        const code = error.code ?? 'unknown';
+        throw new inputs_reader/* InputProblem */.S(code === 'EISDIR'
+            ? 'is a folder; give the paths of the files in it'
+            : `cannot be read (${code}); was the repository checked out before this step?`);
+    }
+}
+function isIn(folder, real) {
+    if (!(0,external_node_fs_.existsSync)(folder))
+        return false;
+    const relative = external_node_path_default().relative((0,external_node_fs_.realpathSync)(folder), real);
+    return relative !== '..' && !relative.startsWith(`..${(external_node_path_default()).sep}`) && !external_node_path_default().isAbsolute(relative);
+}
+
+;// CONCATENATED MODULE: ./src/inputs/prompts.ts
+
+
+
+
+
+/** The sixteen prompts, and the passwords that credentials ask for. */
+async function readPrompts(reader) {
+    return {
+        extra_vars: await readVariables(reader),
+        limit: reader.parsed(order/* PROMPT_INPUTS */.L.limit, parseLimit),
+        job_tags: await reader.parsedLater(order/* PROMPT_INPUTS */.L.job_tags, parseTags),
+        skip_tags: await reader.parsedLater(order/* PROMPT_INPUTS */.L.skip_tags, parseTags),
+        inventory: reader.text(order/* PROMPT_INPUTS */.L.inventory),
+        credentials: await reader.parsedLater(order/* PROMPT_INPUTS */.L.credentials, parseNames),
+        credential_passwords: await reader.parsedLater(order/* PROMPT_INPUTS */.L.credential_passwords, parsePasswords),
+        scm_branch: reader.text(order/* PROMPT_INPUTS */.L.scm_branch),
+        job_type: reader.parsed(order/* PROMPT_INPUTS */.L.job_type, (0,values/* parseWord */.kB)('run', 'check')),
+        verbosity: reader.parsed(order/* PROMPT_INPUTS */.L.verbosity, (0,values/* parseCount */.zq)(0, 5)),
+        diff_mode: reader.parsed(order/* PROMPT_INPUTS */.L.diff_mode, values/* parseBoolean */.yG),
+        forks: reader.parsed(order/* PROMPT_INPUTS */.L.forks, (0,values/* parseCount */.zq)(0)),
+        job_slice_count: reader.parsed(order/* PROMPT_INPUTS */.L.job_slice_count, (0,values/* parseCount */.zq)(0)),
+        timeout: reader.parsed(order/* PROMPT_INPUTS */.L.timeout, values/* parseSeconds */.fL),
+        execution_environment: reader.text(order/* PROMPT_INPUTS */.L.execution_environment),
+        instance_groups: await reader.parsedLater(order/* PROMPT_INPUTS */.L.instance_groups, parseNames),
+        labels: await reader.parsedLater(order/* PROMPT_INPUTS */.L.labels, parseNames),
+    };
+}
+/** Files first, in their order, then `extra_vars`: the later one wins for a whole top-level key. */
+async function readVariables(reader) {
+    const files = (await reader.parsedLater('extra_vars_file', values/* parseList */.E1)) ?? [];
+    const given = [];
+    for (const file of files) {
+        const variables = await readVariablesFile(reader, file);
+        if (variables !== undefined)
+            given.push(variables);
+    }
+    const inline = await reader.parsedLater(order/* PROMPT_INPUTS */.L.extra_vars, parseVariables);
+    if (inline !== undefined)
+        given.push(inline);
+    // Not Object.assign: a variable may be called `__proto__`.
+    return given.length === 0 ? undefined : Object.fromEntries(given.flatMap((variables) => Object.entries(variables)));
+}
+async function readVariablesFile(reader, file) {
+    try {
+        return await parseVariables(readWorkspaceFile(file));
+    }
+    catch (error) {
+        if (!(error instanceof inputs_reader/* InputProblem */.S))
+            throw error;
+        reader.problem('extra_vars_file', `${JSON.stringify(file)} ${error.message}`);
+        return undefined;
+    }
+}
+async function parseVariables(text) {
+    return plainJsonMapping(text) ?? (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(950)]).then(__webpack_require__.bind(__webpack_require__, 8950))).parseMapping(text);
+}
+/**
+ * A host pattern as it is given. Ansible takes one of separators alone for no limit at all, and a `!` with nothing behind it
+ * for excluding nobody: `${{ vars.A }},${{ vars.B }}` with both unset would deploy everywhere.
+ * @throws InputProblem
+ */
+function parseLimit(text) {
+    const patterns = text.split(/[,:\s]+/).filter((pattern) => pattern !== '');
+    const bare = patterns.find((pattern) => /^[!&~]+$/.test(pattern));
+    if (patterns.length > 0 && bare === undefined)
+        return text;
+    const why = bare === undefined ? 'no limit at all' : `no pattern behind \`${bare}\``;
+    throw new inputs_reader/* InputProblem */.S(`is ${(0,values/* shown */.SP)(text)}, which holds ${why}, so that it would not keep the run off any host; check whether the variables that it comes from are set`);
+}
+/** Names or numbers of objects. */
+async function parseNames(text) {
+    const names = await (0,values/* parseList */.E1)(text);
+    if (names.length === 0)
+        throw new inputs_reader/* InputProblem */.S('holds no name; leave it out, or give names separated by commas');
+    return names;
+}
+/** Tags as the API takes them: one text, separated by commas (a list is a 400, API fact 1). */
+async function parseTags(text) {
+    const tags = await (0,values/* parseList */.E1)(text);
+    if (tags.length === 0)
+        throw new inputs_reader/* InputProblem */.S('holds no tag; leave it out, or give words separated by commas');
+    return tags.join(',');
+}
+async function parsePasswords(text) {
+    return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(950)]).then(__webpack_require__.bind(__webpack_require__, 8950))).parseTextMapping(text);
+}
+
+;// CONCATENATED MODULE: ./src/inputs/require.ts
+
+
+const FIELDS = Object.keys(order/* PROMPT_INPUTS */.L);
+/**
+ * Notes what `require` insists on and is empty. An unset `vars.LIMIT` arrives as an empty text, like an input that was
+ * left out, and would deploy everywhere.
+ */
+async function checkRequired(reader, prompts) {
+    for (const name of (await reader.parsedLater('require', values/* parseList */.E1)) ?? []) {
+        const [input = '', ...keys] = name.split('.');
+        const field = FIELDS.find((one) => order/* PROMPT_INPUTS */.L[one] === input);
+        if (field === undefined) {
+            reader.problem('require', `names ${JSON.stringify(name)}; prompts are accepted, such as \`limit\` or \`extra_vars.version\``);
+            continue;
+        }
+        const value = keys.reduce(member, prompts[field]);
+        if (isEmpty(value))
+            reader.problem(name, 'is empty, and `require` insists on it: check whether the variable or secret that it comes from is set');
+    }
+}
+function member(value, key) {
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? value[key]
+        : undefined;
+}
+/** `0` and `false` are values; blanks, null, and what holds nothing are not. */
+function isEmpty(value) {
+    if (value === undefined || value === null)
+        return true;
+    if (typeof value === 'string')
+        return value.trim() === '';
+    return typeof value === 'object' && Object.keys(value).length === 0;
+}
+
+// EXTERNAL MODULE: ./src/inputs/unknown.ts
+var unknown = __webpack_require__(4883);
+;// CONCATENATED MODULE: ./src/inputs/launch.ts
+
+
+
+
+
+
+
+
+
+/** Every input of the main action, as in action.yml (a test holds the two together). */
+const LAUNCH_INPUTS = [
+    ...connection/* CONNECTION_INPUTS */.vS,
+    'template_id',
+    'template_name',
+    'organization',
+    'template_type',
+    ...Object.values(order/* PROMPT_INPUTS */.L),
+    'extra_vars_file',
+    'ignored_fields',
+    'require',
+    'github_context',
+    'dry_run',
+    'wait',
+    ...inputs_follow/* FOLLOW_INPUTS */.y,
+    'retry_failed_hosts',
+    ...deployment/* DEPLOYMENT_INPUTS */._f,
+];
+/**
+ * All inputs of the main action, read once.
+ * @throws ConfigurationError that lists every wrong input
+ */
+async function readLaunchInputs(environment) {
+    const reader = new inputs_reader/* InputReader */.i();
+    const follow = (0,inputs_follow/* readFollow */.g)(reader, environment);
+    const inputs = {
+        connection: (0,connection/* readConnection */.dC)(reader),
+        order: { ...(await readOrder(reader)), failOnChanges: follow.failOnChanges },
+        githubContext: reader.parsed('github_context', values/* parseBoolean */.yG) ?? true,
+        dryRun: reader.parsed('dry_run', values/* parseBoolean */.yG) ?? false,
+        wait: reader.parsed('wait', values/* parseBoolean */.yG) ?? true,
+        ...follow,
+        retryFailedHosts: reader.parsed('retry_failed_hosts', (0,values/* parseCount */.zq)(0)) ?? 0,
+        deployment: (0,deployment/* readDeployment */.iJ)(reader),
+    };
+    checkTogether(reader, inputs);
+    await checkRequired(reader, inputs.order.prompts);
+    (0,unknown/* refuseUnknownInputs */.Q)(reader, environment, LAUNCH_INPUTS);
+    reader.finish();
+    return inputs;
+}
+/** What only makes sense together with something else. */
+function checkTogether(reader, { wait, retryFailedHosts, logFile, order }) {
+    if (retryFailedHosts > 0 && !wait) {
+        reader.problem('retry_failed_hosts', 'needs `wait: true`: who does not wait does not see that hosts failed');
+    }
+    if (logFile !== undefined && !wait) {
+        reader.problem('log_file', 'needs `wait: true`: who does not wait has no log');
+    }
+    if (order.failOnChanges && !wait) {
+        reader.problem('fail_on_changes', 'needs `wait: true`: who does not wait does not see what would change');
+    }
+    if (order.failOnChanges && order.prompts.job_type === 'run') {
+        reader.problem('fail_on_changes', 'is for check mode, and `job_type` is `run`: give `job_type: check`, or leave it out');
+    }
+}
+async function readOrder(reader) {
+    const template = {
+        id: reader.parsed('template_id', values/* parseId */.Fg),
+        name: reader.text('template_name'),
+        organization: reader.text('organization'),
+        type: reader.parsed('template_type', (0,values/* parseWord */.kB)(...order/* TEMPLATE_TYPES */.$)),
+    };
+    const hasId = reader.text('template_id') !== undefined;
+    if (!hasId && template.name === undefined) {
+        reader.problem('template_id', 'is missing: give the number of the template, such as `42`, or its `template_name`');
+    }
+    if (hasId && template.name !== undefined)
+        reader.problem('template_name', 'is given beside `template_id`: give one of them');
+    return {
+        template,
+        prompts: await readPrompts(reader),
+        ignoredFields: reader.parsed('ignored_fields', (0,values/* parseWord */.kB)('fail', 'warn')) ?? 'fail',
+    };
+}
+
+// EXTERNAL MODULE: ./src/inputs/workflow.ts
+var workflow = __webpack_require__(5476);
+// EXTERNAL MODULE: ./src/controller/resources.ts
+var resources = __webpack_require__(9641);
+// EXTERNAL MODULE: ./src/persist.ts + 2 modules
+var persist = __webpack_require__(6397);
+// EXTERNAL MODULE: ./src/launch/request.ts
+var launch_request = __webpack_require__(4154);
+// EXTERNAL MODULE: ./src/launch/template.ts
+var launch_template = __webpack_require__(8641);
+;// CONCATENATED MODULE: ./src/launch/hints.ts
+
+
+
+/**
+ * Adds what to do next to the API's own refusal of a template.
+ * @param request what was posted; undefined where the template was only looked at
+ */
+function refusalWithHint(error, template, request) {
+    if (!(error instanceof errors/* ResponseError */.o3) || !error.fromApi)
+        return error;
+    const hint = HINTS[error.status]?.(template, request, error);
+    return hint === undefined ? error : error.withHint(hint);
+}
+const HINTS = {
+    400: () => 'Nothing was launched: change the inputs, or the template, as the controller says.',
+    403: (template, request, { words }) => LICENCE.test(words)
+        ? "Nothing was launched: see to the controller's subscription."
+        : `Nothing was launched. ${rightsHint(template, request)}`,
+    404: (template) => `Nothing was launched. This user cannot see ${(0,launch_template/* describeTemplate */.iD)(template)}: check the user's rights.`,
+    405: (template) => `Nothing was launched. ${(0,launch_template/* describeTemplate */.iD)(template)} cannot be updated: a manual project has nothing to fetch.`,
+};
+/** A controller whose subscription is over, or too small for its hosts, refuses with the same status. */
+const LICENCE = /licen[cs]e|host count|maximum number of|subscription/i;
+/** Of these the user needs a role of their own, whatever roles there are on the template. */
+const USED = ['inventory', 'credentials', 'execution_environment', 'instance_groups', 'labels'];
+/** The API says of each template whether the user may start it; where he may, something else is missing. */
+function rightsHint(template, request) {
+    if (template.mayStart === true) {
+        const used = USED.filter((field) => request?.[field] !== undefined).map((field) => `\`${(0,launch_request/* inputName */.yu)(field)}\``);
+        return used.length === 0
+            ? 'This user may start it, so the token is what is missing: it has only the scope "read". Create one with the scope "write".'
+            : `This user may start it, so it is one of two other things: the user lacks the Use role on what was asked for as ${used.join(', ')}, or the token has only the scope "read".`;
+    }
+    const role = template.type === 'project' || template.type === 'inventory_source' ? 'Update' : 'Execute';
+    return `The user needs the ${role} role on ${(0,launch_template/* describeTemplate */.iD)(template)}.`;
+}
+
+// EXTERNAL MODULE: ./src/launch/mark.ts
+var launch_mark = __webpack_require__(6790);
+// EXTERNAL MODULE: ./src/launch/once.ts + 1 modules
+var once = __webpack_require__(3429);
+// EXTERNAL MODULE: ./src/launch/recent-jobs.ts
+var recent_jobs = __webpack_require__(5721);
+// EXTERNAL MODULE: ./src/launch/compare.ts
+var compare = __webpack_require__(812);
+// EXTERNAL MODULE: ./src/launch/search.ts
+var search = __webpack_require__(8039);
+// EXTERNAL MODULE: ./src/launch/variables.ts
+var launch_variables = __webpack_require__(7410);
+;// CONCATENATED MODULE: ./src/launch/unasked.ts
+
+
+
+/** Prompts whose value the job and the template's defaults show in the same form. */
+const PLAIN = [
+    'limit',
+    'job_tags',
+    'skip_tags',
+    'scm_branch',
+    'job_type',
+    'verbosity',
+    'diff_mode',
+    'forks',
+    'timeout',
+];
+/**
+ * Whether a job has the template's own values for everything that was not asked for; else it is somebody else's launch.
+ * Used where no launch id tells whose it is.
+ */
+function hasDefaults(job, info, survey, request) {
+    // Updates take no prompts; a sliced template's workflow job does not show them.
+    if ((0,compare/* isSliced */.L0)(job) || (job.type !== 'job' && job.type !== 'workflow_job'))
+        return true;
+    const { defaults } = info;
+    const plain = PLAIN.every((field) => request[field] !== undefined || sameText(defaults[field], job.fields[field]));
+    const inventory = (0,fields/* record */.g1)(defaults, 'inventory')['id'];
+    return (plain &&
+        (request.inventory !== undefined || sameText(inventory, job.fields['inventory'])) &&
+        (request.credentials !== undefined || sameIds(defaults['credentials'], (0,compare/* actualValue */.CK)(job, 'credentials'))) &&
+        (request.labels !== undefined || sameIds(defaults['labels'] ?? [], (0,compare/* actualValue */.CK)(job, 'labels'))) &&
+        survey.every((question) => isUnanswered(job, question, request)));
+}
+/** Missing, null and an empty text all mean that nothing is set; a field that is not shown says nothing. */
+function sameText(standard, actual) {
+    if (actual === undefined)
+        return true;
+    return (standard ?? '') === (actual ?? '');
+}
+function sameIds(standard, actual) {
+    if (!Array.isArray(actual))
+        return true;
+    const ids = (Array.isArray(standard) ? standard : []).filter(fields/* isRecord */.u4).map(({ id }) => id);
+    return ids.length === actual.length && ids.every((id) => actual.includes(id));
+}
+/** A survey question that we did not answer has its default in the job, or nothing. */
+function isUnanswered(job, { variable, type, default: standard }, request) {
+    if (request.extra_vars !== undefined && Object.hasOwn(request.extra_vars, variable))
+        return true;
+    const variables = (0,launch_variables/* jobVariables */.B)(job.fields);
+    if (variables === undefined || !Object.hasOwn(variables, variable))
+        return true;
+    // The answer to a password question cannot be seen: only where there is a default can it be that.
+    if (type === 'password')
+        return standard !== '' && standard !== null && standard !== undefined;
+    return JSON.stringify(variables[variable]) === JSON.stringify(standard);
+}
+
+;// CONCATENATED MODULE: ./src/launch/recover.ts
+
+
+
+
+
+
+/**
+ * Looks for the job of a launch whose reply was lost (guarantee: at most one launch). The launch id decides where there
+ * is one, whatever the clocks say. Without it a job counts that is newer than all seen before, by the same user, with
+ * every prompt the same; should there be several, none is taken.
+ * @throws LaunchUnknownError that lists what was seen and says how to go on
+ */
+async function recover(context, trace, cause) {
+    context.sink.say(`${(0,errors/* describeError */.Uc)(cause)} Looking for the job among those of ${(0,launch_template/* describeTemplate */.iD)(trace.template)}; the launch is not repeated.`);
+    return await (0,search/* searchJob */.I)(context, {
+        templateId: trace.template.id,
+        isCandidate: (recent) => isCandidate(recent, trace),
+        proven: trace.launchId !== undefined,
+        unknown: (candidates, jobs) => recover_unknown(trace, cause, candidates, jobs),
+        unreadable: (trouble) => unreadable(trace, cause, trouble),
+    });
+}
+function isCandidate(recent, trace) {
+    if (trace.launchId !== undefined)
+        return (0,recent_jobs/* hasLaunchId */.ty)(recent, trace.launchId);
+    if (trace.before === undefined || recent.launchType !== 'manual')
+        return false;
+    return (recent.job.id > trace.before.newestJobId &&
+        recent.createdBy === trace.before.userId &&
+        (0,compare/* differences */.tX)(recent.job, trace.request).length === 0 &&
+        hasDefaults(recent.job, trace.info, trace.survey, trace.request));
+}
+function recover_unknown(trace, cause, candidates, jobs) {
+    const seen = candidates.length > 0 ? candidates : jobs.slice(0, 3);
+    const list = seen.map(({ job, created }) => `- ${job.type} ${job.id}, ${job.status}, created ${created}`);
+    const found = candidates.length > 1
+        ? `${candidates.length} jobs fit, and it cannot be told which one is this launch's:`
+        : `no job of this launch has appeared.${list.length === 0 ? ' The template has no jobs that this user can see.' : ' The newest jobs of the template:'}`;
+    return new errors/* LaunchUnknownError */.yP([`${outcome(trace, cause)} Looked for it: ${found}`, ...list, advice(trace)].join('\n'), { cause });
+}
+function unreadable(trace, cause, error) {
+    return new errors/* LaunchUnknownError */.yP(`${outcome(trace, cause)} The jobs of the template could not be looked at in time${error === undefined ? '' : `: ${(0,errors/* describeError */.Uc)(error)}`}\n${advice(trace)}`, { cause });
+}
+function outcome(trace, cause) {
+    return `It is not known whether ${(0,launch_template/* describeTemplate */.iD)(trace.template)} was launched: ${(0,errors/* describeError */.Uc)(cause)}`;
+}
+function advice(trace) {
+    const mark = trace.launchId === undefined ? '' : ` A job of this launch has "launch_id": "${trace.launchId}" in its variables.`;
+    return `The launch was not repeated, since that could deploy twice. Look at the jobs of the template on the controller, and run this step again only if this launch is not among them.${mark}`;
+}
+
+;// CONCATENATED MODULE: ./src/launch/launch.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * Gets ready what is needed to find the job again, before anything is launched.
+ * @param mark added to the variables where the template prompts for them; undefined when it is not wanted
+ */
+async function traceLaunch(context, template, { info, survey }, request, mark) {
+    if (mark !== undefined && info.asks.has(launch_request/* PROMPTS */.ae.extra_vars.ask)) {
+        const { variables, marked } = (0,launch_mark/* withMark */.kN)(request.extra_vars, mark);
+        if (marked)
+            return {
+                template,
+                info,
+                survey,
+                request: { ...request, extra_vars: variables },
+                launchId: mark.launch_id,
+                before: undefined,
+            };
+    }
+    const before = await (0,persist/* persist */.Z)(context, () => lookBefore(context, template));
+    return { template, info, survey, request, launchId: undefined, before };
+}
+/**
+ * Who launches, and the newest job before. It only helps to find a job again whose launch was not answered, so a
+ * controller that does not tell is no reason not to launch.
+ */
+async function lookBefore({ controller, signal }, template) {
+    try {
+        const [me, jobs] = await Promise.all([
+            controller.get('me/', { signal }),
+            (0,recent_jobs/* recentJobs */.c)(controller, template.id, { signal }, 1),
+        ]);
+        const user = (0,resources/* readUser */.Ue)(me);
+        return user === undefined
+            ? undefined
+            : { userId: user.id, newestJobId: Math.max(0, ...jobs.map(({ job }) => job.id)) };
+    }
+    catch (error) {
+        // A refusal, or a reply of another shape: neither will change.
+        if (error instanceof errors/* ResponseError */.o3 && (!error.passing || error.status === 200))
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * Launches the template: one POST. After an end that leaves it open the job is looked for.
+ * @throws ResponseError when the controller refused; LaunchUnknownError when it is open whether there is a job
+ */
+async function launch(context, trace) {
+    const { template, request } = trace;
+    const posted = await (0,once/* postOnce */.y)(context, (0,launch_template/* launchPath */.RA)(template), (0,launch_request/* launchBody */.yj)(request)).catch((error) => {
+        throw refusalWithHint(error, template, request);
+    });
+    if ('job' in posted)
+        return { job: posted.job, how: 'created', ours: true };
+    const adopted = await recover(context, trace, posted.lost);
+    return { job: adopted.job, how: 'adopted', ours: adopted.proven };
+}
+
+// EXTERNAL MODULE: ./src/launch/branch.ts
+var branch = __webpack_require__(5271);
+;// CONCATENATED MODULE: ./src/launch/credentials.ts
+
+/** A field of a credential that is asked for at launch, and the name that the launch gives it. */
+const ASKED = {
+    password: 'ssh_password',
+    become_password: 'become_password',
+    ssh_key_unlock: 'ssh_key_unlock',
+    vault_password: 'vault_password',
+};
+/** A credential from its collection; `ASK` in a field means that the launch has to bring it. */
+function readCredential(row) {
+    const inputs = (0,fields/* record */.g1)(row, 'inputs');
+    const vaultId = (0,fields/* text */.Qq)(inputs, 'vault_id');
+    const asked = Object.entries(ASKED).filter(([field]) => inputs[field] === 'ASK');
+    return {
+        id: (0,fields/* number */.ai)(row, 'id') ?? 0,
+        name: (0,fields/* text */.Qq)(row, 'name'),
+        type: (0,fields/* number */.ai)(row, 'credential_type') ?? 0,
+        vaultId,
+        passwordsNeeded: asked.map(([field, name]) => field === 'vault_password' && vaultId !== '' ? `${name}.${vaultId}` : name),
+    };
+}
+/** The credentials that the template brings, from its launch description. */
+function templateCredentials(info) {
+    const rows = info.defaults['credentials'];
+    return (Array.isArray(rows) ? rows : []).filter(fields/* isRecord */.u4).map((row) => ({
+        id: (0,fields/* number */.ai)(row, 'id') ?? 0,
+        name: (0,fields/* text */.Qq)(row, 'name'),
+        type: (0,fields/* number */.ai)(row, 'credential_type') ?? 0,
+        vaultId: (0,fields/* text */.Qq)(row, 'vault_id'),
+        passwordsNeeded: (0,fields/* texts */.Te)(row, 'passwords_needed'),
+    }));
+}
+/**
+ * Puts the given credentials into the template's by type and vault id, since the API replaces the whole set and drops
+ * one of two alike without a word (API fact 5).
+ */
+function mergeCredentials(template, given) {
+    const key = (credential) => `${credential.type} ${credential.vaultId}`;
+    const twice = given.find((credential, index) => given.slice(0, index).some((other) => key(other) === key(credential) && other.id !== credential.id));
+    const unique = [...new Map(given.map((credential) => [credential.id, credential])).values()];
+    const kept = template.filter((credential) => !unique.some((other) => key(other) === key(credential)));
+    const credentials = [...kept, ...unique];
+    if (twice === undefined)
+        return { credentials };
+    const alike = given.filter((credential) => key(credential) === key(twice)).map(({ id, name }) => `${id} "${name}"`);
+    return {
+        credentials,
+        problem: `\`credentials\`: ${alike.join(' and ')} are of the same kind, and a job can have only one of a kind. Give one of them.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/launch/survey.ts
+
+/**
+ * What a survey would reject, question by question. A required question wants a value even when it has a default
+ * (API fact 7); the default is shown so that it can be copied, unless the question is a password's.
+ * @param needed `variables_needed_to_start` of the launch description, beside the questions themselves
+ */
+function surveyProblems(survey, needed, variables) {
+    const problems = [];
+    for (const question of survey) {
+        const value = variables[question.variable];
+        if (value === undefined) {
+            if (question.required || needed.includes(question.variable))
+                problems.push(missing(question));
+            continue;
+        }
+        const wrong = wrongAnswer(question, value);
+        if (wrong !== undefined)
+            problems.push(`\`extra_vars.${question.variable}\`: ${wrong}.`);
+    }
+    const unknown = needed.filter((name) => variables[name] === undefined && !survey.some(({ variable }) => variable === name));
+    return [...problems, ...unknown.map((name) => `\`extra_vars\`: the template needs the variable \`${name}\`.`)];
+}
+function missing(question) {
+    const hasDefault = question.default !== undefined && question.default !== null && question.default !== '';
+    const hint = hasDefault && question.type !== 'password'
+        ? ` Its default is ${JSON.stringify(question.default)}, which the API does not fill in.`
+        : '';
+    return `\`extra_vars\`: the survey requires \`${question.variable}\` (${kindOf(question)}).${hint}`;
+}
+function kindOf(question) {
+    return question.choices.length > 0 ? `${question.type}: ${question.choices.join(', ')}` : question.type;
+}
+/** What is wrong with an answer, or undefined. Values of passwords are not shown. */
+function wrongAnswer(question, value) {
+    switch (question.type) {
+        case 'integer':
+            return numberProblem(question, value, Number.isInteger(value), 'an integer without quotes');
+        case 'float':
+            return numberProblem(question, value, typeof value === 'number', 'a number without quotes');
+        case 'multiplechoice':
+            return isChoice(question, value)
+                ? undefined
+                : `is ${JSON.stringify(value)}; the survey takes one of ${question.choices.join(', ')}`;
+        case 'multiselect':
+            return multiselectProblem(question, value);
+        case 'password':
+            return value === launch_variables/* ENCRYPTED */.z
+                ? `is ${launch_variables/* ENCRYPTED */.z}, which the controller shows in place of a secret and takes for its default; give the secret itself`
+                : textProblem(question, value);
+        case 'text':
+        case 'textarea':
+            return textProblem(question, value);
+        default:
+            // The controller checks nothing of a kind that it does not know either.
+            return undefined;
+    }
+}
+function numberProblem(question, value, rightType, wanted) {
+    if (!rightType)
+        return `is ${JSON.stringify(value)}; the survey takes ${wanted}`;
+    const size = value;
+    if (question.min !== undefined && size < question.min)
+        return `is ${size}; the survey takes ${question.min} at least`;
+    if (question.max !== undefined && size > question.max)
+        return `is ${size}; the survey takes ${question.max} at most`;
+    return undefined;
+}
+function textProblem(question, value) {
+    if (typeof value !== 'string') {
+        return `is ${shape(value)}; the survey takes a text${isNumberOrTruth(value) ? ': put it in quotes' : ''}`;
+    }
+    // The controller counts characters, not UTF-16 units; an empty text is measured like any other.
+    const length = [...value].length;
+    if (question.min !== undefined && length < question.min)
+        return `has ${length} characters; the survey takes ${question.min} at least`;
+    if (question.max !== undefined && length > question.max)
+        return `has ${length} characters; the survey takes ${question.max} at most`;
+    return undefined;
+}
+function isNumberOrTruth(value) {
+    return typeof value === 'number' || typeof value === 'boolean';
+}
+function shape(value) {
+    if (value === null)
+        return 'empty';
+    if (Array.isArray(value))
+        return 'a list';
+    return typeof value === 'object' ? 'a mapping' : `a ${typeof value}`;
+}
+function multiselectProblem(question, value) {
+    if (!Array.isArray(value))
+        return 'is no list; the survey takes a list of its choices';
+    const foreign = value.filter((item) => !isChoice(question, item));
+    if (foreign.length === 0)
+        return undefined;
+    return `holds ${JSON.stringify(foreign)}; the survey takes ${question.choices.join(', ')}`;
+}
+function isChoice(question, value) {
+    return question.choices.includes(value);
+}
+
+;// CONCATENATED MODULE: ./src/launch/check.ts
+
+
+
+/**
+ * Everything that keeps the template from being launched exactly as asked. A job template answers 201 to a field that
+ * it does not prompt for and runs without it (API fact 2), so this has to be known before the POST.
+ * @param credentials those of the run when the request replaces the template's, else undefined
+ */
+function checkRequest(type, { info, survey }, request, credentials) {
+    return {
+        ignored: [
+            ...unpromptedFields(type, info, request),
+            ...unpromptedVariables(type, info, survey, request.extra_vars ?? {}),
+        ],
+        problems: [
+            ...surveyProblems(survey, info.variablesNeeded, request.extra_vars ?? {}),
+            ...neededPasswords(info, request, credentials),
+            ...(info.inventoryNeeded && request.inventory === undefined
+                ? ['The template has no inventory: give `inventory`, or choose one on the template.']
+                : []),
+        ],
+    };
+}
+function unpromptedFields(type, info, request) {
+    return (0,launch_request/* givenFields */.Fh)(request)
+        .filter((field) => field !== 'extra_vars' && !info.asks.has(launch_request/* PROMPTS */.ae[field].ask))
+        .map((field) => ({ field, problem: unprompted(type, field) }));
+}
+function unprompted(type, field) {
+    const none = noPrompt(type, field);
+    if (none !== undefined)
+        return `\`${(0,launch_request/* inputName */.yu)(field)}\`: ${none}.`;
+    return `\`${(0,launch_request/* inputName */.yu)(field)}\`: the template does not prompt for it, so the controller would drop it and ${launch_request/* PROMPTS */.ae[field].otherwise}. ${switchOn(field)}, or leave the input out.`;
+}
+/** Why there is no switch for it, and what to do; undefined where there is one. */
+function noPrompt(type, field) {
+    switch (type) {
+        case 'job_template':
+            return undefined;
+        case 'workflow_job_template':
+            return launch_request/* WORKFLOW_PROMPTS */.O.includes(field)
+                ? undefined
+                : `workflow job templates have no such prompt, and the controller would drop it. Set it on the nodes of the workflow, whose templates have to prompt for it (\`${launch_request/* PROMPTS */.ae[field].ask}\`), and leave the input out`;
+        default:
+            return `${type === 'project' ? 'a project' : 'an inventory source'} is updated as it is and takes no prompts. Leave the input out`;
+    }
+}
+function unpromptedVariables(type, info, survey, variables) {
+    if (info.asks.has(launch_request/* PROMPTS */.ae.extra_vars.ask))
+        return [];
+    const outside = Object.keys(variables).filter((name) => !survey.some((question) => question.variable === name));
+    if (outside.length === 0)
+        return [];
+    const names = outside.map((name) => `\`${name}\``).join(', ');
+    const none = noPrompt(type, 'extra_vars');
+    if (none !== undefined)
+        return [{ field: 'extra_vars', variables: outside, problem: `\`extra_vars\`: ${none}.` }];
+    const why = info.surveyEnabled
+        ? `the template takes only the variables of its survey (${survey.map((question) => question.variable).join(', ')})`
+        : 'the template does not prompt for variables';
+    const problem = `\`extra_vars\`: ${why}, so the controller would drop ${names}. ${switchOn('extra_vars')}, or leave them out.`;
+    return [{ field: 'extra_vars', variables: outside, problem }];
+}
+function switchOn(field) {
+    const { ask, label } = launch_request/* PROMPTS */.ae[field];
+    return `Switch on "Prompt on launch" beside ${label} on the template (\`${ask}\`)`;
+}
+function neededPasswords(info, request, credentials) {
+    const needed = new Set([
+        ...(credentials ?? templateCredentials(info)).flatMap((credential) => credential.passwordsNeeded),
+        // What the description names belongs to the template's own credentials.
+        ...(credentials === undefined ? info.passwordsNeeded : []),
+    ]);
+    const missing = [...needed]
+        .filter((name) => (request.credential_passwords?.[name] ?? '') === '')
+        .map((name) => `\`${name}\``);
+    if (missing.length === 0)
+        return [];
+    return [
+        `The credentials of the run ask for passwords at each launch: ${missing.join(', ')}. Give them in \`credential_passwords\`, or store them in the credential.`,
+    ];
+}
+/** The request without what the template would drop. */
+function withoutIgnored(request, ignored) {
+    const left = { ...request };
+    for (const { field, variables } of ignored) {
+        if (variables === undefined)
+            delete left[field];
+        else
+            left.extra_vars = Object.fromEntries(Object.entries(left.extra_vars ?? {}).filter(([name]) => !variables.includes(name)));
+    }
+    return left;
+}
+
+// EXTERNAL MODULE: ./src/launch/check-mode.ts
+var check_mode = __webpack_require__(1055);
+;// CONCATENATED MODULE: ./src/launch/names.ts
+
+
+
+
+/** The objects that the API takes by id, and their collections. */
+const COLLECTIONS = {
+    inventory: 'inventories',
+    credentials: 'credentials',
+    execution_environment: 'execution_environments',
+    instance_groups: 'instance_groups',
+    labels: 'labels',
+};
+/** In place of an id; the problem that comes with it keeps it from being sent. */
+const NOT_FOUND = 0;
+/** Turns names into ids. What is all digits is an id; both are looked up, so that a wrong one is told before the launch. */
+async function resolveNames(context, inputs, info) {
+    const { inventory, credentials, execution_environment, instance_groups, labels, ...rest } = inputs;
+    const problems = [];
+    let inventoryName;
+    const find = async (field, wanted) => {
+        const { found, problem } = await lookUp(context, field, wanted);
+        if (problem !== undefined)
+            problems.push({ field, problem });
+        if (field === 'inventory' && found !== undefined)
+            inventoryName = (0,fields/* text */.Qq)(found, 'name');
+        return found;
+    };
+    const id = async (field, wanted) => 
+    // One that was not found was asked for all the same: its switch has to be on.
+    wanted === undefined ? undefined : ((0,fields/* number */.ai)((await find(field, wanted)) ?? {}, 'id') ?? NOT_FOUND);
+    const ids = async (field, wanted) => {
+        if (wanted === undefined)
+            return undefined;
+        const found = [];
+        for (const item of wanted)
+            found.push((await id(field, item)) ?? NOT_FOUND);
+        return found;
+    };
+    const merged = credentials === undefined ? undefined : await resolveCredentials(credentials, info, find, problems);
+    const request = {
+        ...rest,
+        inventory: await id('inventory', inventory),
+        credentials: merged?.map((credential) => credential.id),
+        execution_environment: await id('execution_environment', execution_environment),
+        instance_groups: await ids('instance_groups', instance_groups),
+        labels: await ids('labels', labels),
+    };
+    return { request, credentials: merged, inventoryName, problems };
+}
+async function resolveCredentials(wanted, info, find, problems) {
+    const given = [];
+    for (const item of wanted) {
+        const found = await find('credentials', item);
+        if (found !== undefined)
+            given.push(readCredential(found));
+    }
+    const { credentials, problem } = mergeCredentials(templateCredentials(info), given);
+    if (problem !== undefined)
+        problems.push({ field: 'credentials', problem });
+    return credentials;
+}
+async function lookUp(context, field, wanted) {
+    const byId = /^\d+$/.test(wanted);
+    const filter = byId ? `id=${wanted}` : `name=${encodeURIComponent(wanted)}`;
+    const reply = await context.controller.get(`${COLLECTIONS[field]}/?${filter}&page_size=200`, {
+        signal: context.signal,
+    });
+    const rows = (0,resources/* readList */.LD)(reply, `the ${COLLECTIONS[field]}`).filter(fields/* isRecord */.u4);
+    const matches = rows.filter((row) => (byId ? String(row['id']) === wanted : row['name'] === wanted));
+    const [only] = matches;
+    if (matches.length === 1 && only !== undefined)
+        return { found: only };
+    const what = byId ? `the id ${wanted}` : `the name "${wanted}"`;
+    if (matches.length === 0)
+        return {
+            problem: `\`${(0,launch_request/* inputName */.yu)(field)}\`: this user can see none with ${what}. Check it, and the user's rights to use it.`,
+        };
+    const list = matches.map((row) => `${String(row['id'])} (organization ${organization(row)})`).join(', ');
+    return { problem: `\`${(0,launch_request/* inputName */.yu)(field)}\`: ${matches.length} have ${what}: ${list}. Give the id.` };
+}
+function organization(row) {
+    return (0,fields/* text */.Qq)((0,fields/* record */.g1)((0,fields/* record */.g1)(row, 'summary_fields'), 'organization'), 'name') || 'none';
+}
+
+;// CONCATENATED MODULE: ./src/launch/node-prompts.ts
+
+
+
+/*
+ * A workflow hands its prompts on to its nodes, and a node whose own template does not prompt for one drops it: nothing in
+ * the API tells, before or after. So a limit that a workflow takes may hold for some of its nodes only.
+ */
+/** The prompts that are handed on; variables reach every node, and labels stay with the workflow job. */
+const HANDED_ON = ['limit', 'inventory', 'scm_branch', 'job_tags', 'skip_tags'];
+/** Collections of what a node can run that takes prompts, by the API's word for what it becomes. */
+const node_prompts_COLLECTIONS = { job: 'job_templates', workflow_job: 'workflow_job_templates' };
+/** Nodes that are looked at, and names that are told; nobody reads more. */
+const MAX_NODES = 200;
+const NAMED = 10;
+/**
+ * What of a workflow's request some of its nodes would drop, a sentence for each prompt. Where the nodes cannot be looked
+ * at, nothing is said: they are no reason not to launch.
+ * @throws the signal's reason
+ */
+async function droppedByNodes(context, template, request) {
+    const fields = (0,launch_request/* givenFields */.Fh)(request).filter((field) => HANDED_ON.includes(field));
+    if (template.type !== 'workflow_job_template' || fields.length === 0)
+        return [];
+    try {
+        const nodes = await readNodes(context, template);
+        const asks = await readAsks(context, nodes);
+        return fields.flatMap((field) => sentence(field, nodes, asks));
+    }
+    catch {
+        context.signal.throwIfAborted();
+        return [];
+    }
+}
+async function readNodes({ controller, signal }, { id }) {
+    const path = `workflow_job_templates/${id}/workflow_nodes/?order_by=id&page_size=${MAX_NODES}`;
+    const rows = (0,resources/* readList */.LD)(await controller.get(path, { signal }), "the workflow's nodes").filter(fields/* isRecord */.u4);
+    return rows.flatMap((row) => {
+        const runs = (0,fields/* record */.g1)((0,fields/* record */.g1)(row, 'summary_fields'), 'unified_job_template');
+        const kind = runs['unified_job_type'];
+        const templateId = (0,fields/* number */.ai)(runs, 'id');
+        if ((kind !== 'job' && kind !== 'workflow_job') || templateId === undefined)
+            return [];
+        return [{ name: (0,fields/* text */.Qq)(runs, 'name'), kind, templateId }];
+    });
+}
+/** The switches that are on, by template. */
+async function readAsks({ controller, signal }, nodes) {
+    const asks = new Map();
+    for (const [kind, collection] of Object.entries(node_prompts_COLLECTIONS)) {
+        const ids = [...new Set(nodes.filter((node) => node.kind === kind).map(({ templateId }) => templateId))];
+        if (ids.length === 0)
+            continue;
+        const reply = await controller.get(`${collection}/?id__in=${ids.join(',')}&page_size=${MAX_NODES}`, { signal });
+        for (const row of (0,resources/* readList */.LD)(reply, 'the templates of the nodes').filter(fields/* isRecord */.u4)) {
+            const switches = Object.keys(row).filter((key) => key.startsWith('ask_') && row[key] === true);
+            asks.set((0,fields/* number */.ai)(row, 'id') ?? 0, new Set(switches));
+        }
+    }
+    return asks;
+}
+function sentence(field, nodes, asks) {
+    const { ask, label, otherwise } = launch_request/* PROMPTS */.ae[field];
+    const dropping = nodes.filter(({ templateId }) => asks.get(templateId)?.has(ask) === false);
+    const names = [...new Set(dropping.map(({ name }) => JSON.stringify(name)))];
+    if (names.length === 0)
+        return [];
+    const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
+    const who = `${names.slice(0, NAMED).join(', ')}${more}`;
+    const [drop, there] = names.length === 1 ? ['does', 'that template'] : ['do', 'those templates'];
+    return [
+        `\`${(0,launch_request/* inputName */.yu)(field)}\`: the workflow takes it, but ${who} in it ${drop} not prompt for it, and would ${otherwise}. If that is not meant, switch on "Prompt on launch" beside ${label} on ${there} (\`${ask}\`).`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/launch/prepare.ts
+
+
+
+
+
+
+
+
+
+
+
+const MAY_NOT_START = 'This user may not start it, or the token has only the scope "read": grant the Execute role (the Update role for projects and inventory sources), or create a token with the scope "write".';
+/**
+ * Finds the template, reads what it takes, turns names into ids, and refuses what would not run as asked. Only GETs.
+ * @throws ConfigurationError with every reason at once; ResponseError, ConnectionError
+ */
+async function prepare(context, order) {
+    const template = await (0,persist/* persist */.Z)(context, () => (0,launch_template/* findTemplate */._4)(context, order.template));
+    const prompts = await (0,persist/* persist */.Z)(context, () => prepare_readPrompts(context, template));
+    const { request, credentials, inventoryName, problems } = await (0,persist/* persist */.Z)(context, () => resolveNames(context, order.prompts, prompts.info));
+    const findings = checkRequest(template.type, prompts, request, credentials);
+    const leaves = order.ignoredFields === 'warn';
+    const asked = withoutIgnored(request, findings.ignored);
+    // What is left out anyway need not be found.
+    const named = problems.filter(({ field }) => !leaves || !findings.ignored.some((ignored) => ignored.field === field));
+    const all = [
+        ...(leaves ? [] : findings.ignored.map(({ problem }) => problem)),
+        ...named.map(({ problem }) => problem),
+        ...findings.problems,
+        ...(await (0,branch/* branchProblems */.B)(context, template, asked)),
+        ...(order.failOnChanges ? (0,check_mode/* noCheckMode */.f)(template, prompts.info, leaves ? asked : request) : []),
+        ...(template.mayStart === false ? [MAY_NOT_START] : []),
+    ];
+    if (all.length > 0)
+        throw new errors/* ConfigurationError */.j1(`${(0,launch_template/* describeTemplate */.iD)(template)} was not launched, since it would not run as asked:`, all);
+    for (const dropped of await droppedByNodes(context, template, asked))
+        context.sink.warn(dropped);
+    for (const { problem } of findings.ignored)
+        context.sink.warn(`Left out (\`ignored_fields: warn\`): ${problem}`);
+    return {
+        template,
+        prompts,
+        request: asked,
+        leftOut: findings.ignored.map((ignored) => ({ field: ignored.field, asked: askedFor(order.prompts, ignored) })),
+        credentials,
+        inventoryName,
+    };
+}
+function askedFor(given, { field, variables }) {
+    const value = given[field] ?? null;
+    if (variables === undefined || !(0,fields/* isRecord */.u4)(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).filter(([name]) => variables.includes(name)));
+}
+async function prepare_readPrompts(context, template) {
+    const { controller, signal } = context;
+    const spec = () => controller.get(`${(0,launch_template/* templatePath */.Y7)(template)}survey_spec/`, { signal });
+    try {
+        // Side by side where there surely is a survey: what a launch waits for before it is sent counts twice on a far controller.
+        const [reply, known] = await Promise.all([
+            controller.get((0,launch_template/* launchPath */.RA)(template), { signal }),
+            template.hasSurvey ? spec() : undefined,
+        ]);
+        if (template.type === 'project' || template.type === 'inventory_source')
+            return { info: readUpdateInfo(reply, template), survey: [] };
+        const info = (0,resources/* readLaunchInfo */.Kv)(reply);
+        const survey = info.surveyEnabled ? (0,resources/* readSurvey */.Fb)(known ?? (await spec())) : [];
+        return { info, survey };
+    }
+    catch (error) {
+        throw refusalWithHint(error, template);
+    }
+}
+/** Projects and inventory sources take no prompts; `can_update` says whether there is anything to fetch. */
+function readUpdateInfo(reply, template) {
+    if ((0,fields/* isRecord */.u4)(reply) && reply['can_update'] === false) {
+        throw new errors/* ConfigurationError */.j1(`${(0,launch_template/* describeTemplate */.iD)(template)} was not launched:`, [
+            'it cannot be updated: a manual project has nothing to fetch',
+        ]);
+    }
+    return {
+        asks: new Set(),
+        surveyEnabled: false,
+        variablesNeeded: [],
+        passwordsNeeded: [],
+        inventoryNeeded: false,
+        defaults: {},
+    };
+}
+
+// EXTERNAL MODULE: ./src/report/outputs.ts
+var outputs = __webpack_require__(5468);
+// EXTERNAL MODULE: ./src/report/state.ts
+var state = __webpack_require__(7343);
+// EXTERNAL MODULE: ./src/actions/announce.ts
+var announce = __webpack_require__(7640);
+// EXTERNAL MODULE: ./src/actions/deployment.ts
+var actions_deployment = __webpack_require__(7312);
+// EXTERNAL MODULE: ./src/actions/log-file.ts + 1 modules
+var log_file = __webpack_require__(2284);
+// EXTERNAL MODULE: ./src/actions/step.ts + 1 modules
+var step = __webpack_require__(9179);
+;// CONCATENATED MODULE: ./src/actions/launch.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** By then the launch has left, where nothing is in its way, in ms: reading half a megabyte of code must not hold it up. */
+const SENT_MS = 15;
+/** The main action: launches the template, follows the job, and takes over its verdict. Never throws. */
+async function launchAction(console) {
+    await (0,step/* takeStep */.e)(console, {
+        read: async () => {
+            const inputs = await readLaunchInputs(process.env);
+            console.mask(Object.values(inputs.order.prompts.credential_passwords ?? {}));
+            return inputs;
+        },
+        retryForMs: ({ connection }) => Math.min(connection.retryForMs, persist/* MOST_BEFORE_LAUNCH_MS */.N),
+        work: runLaunch,
+        cancelled: 'The workflow was cancelled before the launch: nothing was launched.',
+    });
+}
+async function runLaunch(step) {
+    const { console, inputs, controller, signal, waiting } = step;
+    const context = { ...waiting, controller, patienceMs: inputs.connection.retryForMs };
+    if (!inputs.dryRun)
+        (0,actions_deployment/* preloadDeployment */.TN)(inputs.deployment);
+    const prepared = await prepare(context, inputs.order);
+    console.mask((0,announce/* surveySecrets */.yg)(prepared));
+    if (inputs.dryRun) {
+        await (0,announce/* reportDryRun */.HN)(context, console, prepared);
+        return;
+    }
+    (0,announce/* announce */.iP)(console, prepared, controller.root);
+    const whyNotOurs = "was found by its values alone and may be somebody else's";
+    const logFile = (0,log_file/* logFileOf */.Q)(step);
+    const run = { console, inputs, controller, outputs: new outputs/* Outputs */.t(console), signal, whyNotOurs, logFile };
+    const trace = await traceLaunch(context, prepared.template, prepared.prompts, prepared.request, launchMark(inputs));
+    const launchId = trace.launchId ?? (0,external_node_crypto_.randomUUID)();
+    const facts = { template: prepared.template, root: controller.root, launchId };
+    // The last thing before the launch: a launch that is refused before leaves nothing on GitHub.
+    const deployment = await (0,actions_deployment/* createDeployment */.Yy)(console, inputs.deployment, facts, signal);
+    step.atEnd(async (hurried) => deployment?.close({ last: false, hurried }));
+    try {
+        // What comes after the launch is loaded while the controller is at work on it.
+        const later = clock/* systemClock */.m.sleep(SENT_MS).then(() => Promise.all(/* import() */[__webpack_require__.e(65), __webpack_require__.e(49)]).then(__webpack_require__.bind(__webpack_require__, 9295)));
+        const [launched, { seeThrough }] = await Promise.all([launchOnce(context, run, trace, prepared), later]);
+        await seeThrough({ ...run, deployment }, launched, trace.request, prepared.leftOut);
+    }
+    catch (error) {
+        if (deployment !== undefined)
+            (0,actions_deployment/* noteError */.r$)(deployment, error, signal);
+        throw error;
+    }
+}
+function launchMark(inputs) {
+    return inputs.githubContext ? (0,launch_mark/* createMark */.eo)((0,workflow/* readWorkflowRun */.h)(process.env), (0,external_node_crypto_.randomUUID)()) : undefined;
+}
+/** The launch itself, with a note for the post step in case that this one is killed before it knows the job. */
+async function launchOnce(context, { console, inputs, outputs }, trace, { template }) {
+    const note = (phase) => {
+        const progress = { phase, templateId: template.id, launchId: trace.launchId };
+        const { requestTimeoutMs } = inputs.connection;
+        (0,state/* saveProgress */.FB)(console, {
+            root: context.controller.root,
+            requestTimeoutMs,
+            cancels: inputs.wait && inputs.cancelOnWorkflowCancel,
+            progress,
+        });
+    };
+    note('launching');
+    console.debug(`Launching ${(0,launch_template/* describeTemplate */.iD)(template)}${trace.launchId === undefined ? '' : `, launch id ${trace.launchId}`}`);
+    try {
+        return await launch(context, trace);
+    }
+    catch (error) {
+        if (error instanceof errors/* LaunchUnknownError */.yP) {
+            outputs.status('unknown', undefined);
+            // A cancelled workflow's job is still to be cancelled: the post step looks for it and does so.
+            if (!context.signal.aborted)
+                note('unknown');
+        }
+        else
+            (0,state/* clearProgress */.L7)(console);
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2284:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ logFileOf)
+});
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/report/harmless.ts
+var harmless = __webpack_require__(5875);
+;// CONCATENATED MODULE: ./src/report/log-file.ts
+
+
+
+
+/** A line that the runner would obey if a later step printed the file. */
+const COMMAND = /^([^\S\n]*)::/gm;
+/**
+ * The file with the whole output, as plain text: without colours, secrets hidden, and harmless in a terminal and in the
+ * log of a step that prints it. Sentences of ours begin with `== `. A fault is told once and changes nothing else.
+ */
+class LogFile {
+    #path;
+    #console;
+    #stream;
+    #isFaulty = false;
+    constructor(path, console) {
+        this.#path = path;
+        this.#console = console;
+    }
+    heading(sentence) {
+        this.#put(`== ${(0,harmless/* harmlessLine */.Kw)(this.#console.redactor.redactWords(sentence))}`);
+    }
+    async write(text) {
+        const { redactor } = this.#console;
+        // Once more without the colours: a secret may be coloured in its middle.
+        const plain = redactor.redact((0,harmless/* withoutColours */.mU)((0,harmless/* harmless */.Is)(redactor.redact(text))));
+        if (this.#put(plain.replace(COMMAND, '$1\u200b::')))
+            return;
+        // It rejects when the file fails, and then there is nothing to wait for.
+        await (0,external_node_events_.once)(this.#opened(), 'drain').catch(() => undefined);
+    }
+    /** Waits until all so far is written; returns whether it was. */
+    async isKept() {
+        const stream = this.#opened();
+        await new Promise((done) => stream.write('', () => done()));
+        return !this.#isFaulty;
+    }
+    /** Ends the file. Never throws. */
+    async close() {
+        const stream = this.#stream;
+        if (stream === undefined || stream.closed)
+            return;
+        stream.end();
+        await (0,external_node_events_.once)(stream, 'close').catch(() => undefined);
+    }
+    /** Whether more may be written at once. */
+    #put(text) {
+        return this.#isFaulty || this.#opened().write(`${text}\n`);
+    }
+    /** The file takes the place of one that was there before. */
+    #opened() {
+        if (this.#stream !== undefined)
+            return this.#stream;
+        const stream = (0,external_node_fs_.createWriteStream)(this.#path);
+        stream.on('error', (error) => {
+            if (this.#isFaulty)
+                return;
+            this.#isFaulty = true;
+            this.#console.warn(`The file of \`log_file\` could not be written to its end: ${(0,errors/* describeError */.Uc)(error)} The status is not affected.`);
+        });
+        this.#stream = stream;
+        return stream;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/actions/log-file.ts
+
+/** The file of `log_file`, where one is wanted; it ends with the step. */
+function logFileOf({ console, inputs, atEnd }) {
+    if (inputs.logFile === undefined)
+        return undefined;
+    const file = new LogFile(inputs.logFile, console);
+    atEnd(() => file.close());
+    return file;
+}
+
+
+/***/ }),
+
+/***/ 9179:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ takeStep)
+});
+
+// EXTERNAL MODULE: ./src/clock.ts
+var clock = __webpack_require__(9373);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/inputs/secrets.ts
+var secrets = __webpack_require__(3332);
+// EXTERNAL MODULE: ./src/persist.ts + 2 modules
+var persist = __webpack_require__(6397);
+// EXTERNAL MODULE: ./src/actions/access.ts
+var access = __webpack_require__(3333);
+;// CONCATENATED MODULE: ./src/actions/interruption.ts
+
+/** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact). */
+const SIGNALS = ['SIGINT', 'SIGTERM'];
+/** The cancellation of the workflow as an AbortSignal. A second signal changes nothing: the cancel is under way. */
+function listenForCancel() {
+    const controller = new AbortController();
+    const interrupt = (signal) => controller.abort(new errors/* InterruptedError */.p4(signal));
+    for (const name of SIGNALS)
+        process.on(name, interrupt);
+    return {
+        signal: controller.signal,
+        stop: () => {
+            for (const name of SIGNALS)
+                process.off(name, interrupt);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/actions/step.ts
+
+
+
+
+
+
+/**
+ * The frame of every main step: masks the secrets, reads the inputs, connects, signs in, works, and signs out whatever
+ * the end. Never throws: what goes wrong fails the step.
+ */
+async function takeStep(console, { read, retryForMs, work, cancelled }) {
+    const { signal, stop } = listenForCancel();
+    let connection;
+    const endings = [];
+    try {
+        console.mask((0,secrets/* readSecrets */.q)());
+        const inputs = await read();
+        connection = (0,access/* connect */.Ng)(console, inputs.connection);
+        const way = connection;
+        const waiting = { sink: console, clock: clock/* systemClock */.m, signal, retryForMs: retryForMs(inputs) };
+        const controller = await (0,persist/* persist */.Z)(waiting, () => way.discover(inputs.connection.url, { signal }));
+        await (0,access/* signIn */.Jv)(console, connection, controller.root, inputs.connection.credentials, waiting);
+        await work({ console, inputs, controller, signal, waiting, atEnd: (ending) => endings.push(ending) });
+    }
+    catch (error) {
+        console.fail(error instanceof errors/* InterruptedError */.p4 ? cancelled : (0,errors/* describeError */.Uc)(error));
+    }
+    finally {
+        const hurried = signal.aborted;
+        await Promise.all([(0,access/* signOut */.CI)(console, connection, { last: false, hurried }), ...endings.map((end) => end(hurried))]);
+        connection?.close();
+        stop();
+    }
+}
+
+
+/***/ }),
+
+/***/ 9135:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ FOLLOW_INPUTS),
+  g: () => (/* binding */ readFollow)
+});
+
+;// CONCATENATED MODULE: ./src/sink.ts
+/** What of a job's output is shown. */
+const LOG_CHOICES = ['all', 'failures', 'none'];
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/inputs/reader.ts
+var reader = __webpack_require__(9066);
+// EXTERNAL MODULE: ./src/inputs/values.ts
+var values = __webpack_require__(8463);
+;// CONCATENATED MODULE: ./src/inputs/log-file.ts
+
+
+
+
+
+/**
+ * The whole path of a file in the workspace that can be written; its folders are made. Tried out here, so that a wrong
+ * path is told before anything is launched, and not when the log is lost.
+ * @throws InputProblem
+ */
+function parseLogFile(text) {
+    const file = external_node_path_default().resolve(process.env['GITHUB_WORKSPACE'] ?? process.cwd(), text);
+    try {
+        (0,external_node_fs_.mkdirSync)(external_node_path_default().dirname(file), { recursive: true });
+        const wasThere = (0,external_node_fs_.existsSync)(file);
+        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(file, 'a'));
+        if (!wasThere)
+            (0,external_node_fs_.rmSync)(file);
+    }
+    catch (error) {
+        throw new reader/* InputProblem */.S(`is ${(0,values/* shown */.SP)(text)}, which cannot be written: ${reasonOf(error)}`);
+    }
+    return file;
+}
+function reasonOf(error) {
+    switch (error.code) {
+        case 'EISDIR':
+            return 'it is a folder; give the path of a file in it';
+        case 'ENOTDIR':
+        case 'EEXIST':
+            return 'a part of the path is a file and no folder';
+        case 'EACCES':
+        case 'EPERM':
+        case 'EROFS':
+            return 'the runner may not write there';
+        default:
+            return (0,errors/* describeError */.Uc)(error);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/inputs/reporting.ts
+
+
+
+
+/** Their names. */
+const REPORTING_INPUTS = ['summary', 'annotations', 'playbook_root', 'fail_on_changes'];
+/** Reads them; problems are noted in the reader. */
+function readReporting(reader, environment) {
+    const workspace = environment['GITHUB_WORKSPACE'] || process.cwd();
+    return {
+        summary: reader.parsed('summary', values/* parseBoolean */.yG) ?? true,
+        annotations: reader.parsed('annotations', values/* parseBoolean */.yG) ?? true,
+        playbookRoot: reader.parsed('playbook_root', (folder) => parseFolder(folder, workspace)),
+        failOnChanges: reader.parsed('fail_on_changes', values/* parseBoolean */.yG) ?? false,
+    };
+}
+/** A folder of the workspace. `.` is one even where nothing was checked out: then nothing is found in it. */
+function parseFolder(folder, workspace) {
+    const root = external_node_path_default().resolve(workspace, folder);
+    let real;
+    try {
+        real = (0,external_node_fs_.realpathSync)(root);
+        if (!(0,external_node_fs_.statSync)(real).isDirectory())
+            throw new reader/* InputProblem */.S(`is ${(0,values/* shown */.SP)(folder)}, which is not a folder`);
+        const relative = external_node_path_default().relative((0,external_node_fs_.realpathSync)(workspace), real);
+        if (relative === '..' || relative.startsWith(`..${(external_node_path_default()).sep}`) || external_node_path_default().isAbsolute(relative)) {
+            throw new reader/* InputProblem */.S(`is ${(0,values/* shown */.SP)(folder)}, which is outside of the workspace; a folder in it is accepted`);
+        }
+    }
+    catch (error) {
+        if (error instanceof reader/* InputProblem */.S)
+            throw error;
+        throw new reader/* InputProblem */.S(`is ${(0,values/* shown */.SP)(folder)}, and there is no such folder in the workspace; it counts from the root of the repository, which a step with \`actions/checkout\` has to bring before`);
+    }
+    return { workspace, root };
+}
+
+;// CONCATENATED MODULE: ./src/inputs/follow.ts
+
+
+
+
+/** Their names. */
+const FOLLOW_INPUTS = [
+    'timeout',
+    'queue_timeout',
+    'interval',
+    'live_updates',
+    'log',
+    'log_file',
+    'cancel_on_timeout',
+    'cancel_on_workflow_cancel',
+    ...REPORTING_INPUTS,
+];
+/** Reads how to wait for the end of a job, and how to report on it; problems are noted in the reader. */
+function readFollow(reader, environment) {
+    return {
+        timeoutMs: reader.parsed('timeout', values/* parsePositiveDuration */.lj) ?? 1_800_000,
+        queueTimeoutMs: reader.parsed('queue_timeout', values/* parsePositiveDuration */.lj),
+        intervalMs: reader.parsed('interval', values/* parsePositiveDuration */.lj) ?? 15_000,
+        liveUpdates: reader.parsed('live_updates', values/* parseBoolean */.yG) ?? true,
+        log: reader.parsed('log', (0,values/* parseWord */.kB)(...LOG_CHOICES)) ?? 'all',
+        logFile: reader.parsed('log_file', parseLogFile),
+        cancelOnTimeout: reader.parsed('cancel_on_timeout', values/* parseBoolean */.yG) ?? false,
+        cancelOnWorkflowCancel: reader.parsed('cancel_on_workflow_cancel', values/* parseBoolean */.yG) ?? true,
+        ...readReporting(reader, environment),
+    };
+}
+
+
+/***/ }),
+
+/***/ 4883:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ refuseUnknownInputs)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+
+/** Names that people bring from the API's guides and other actions, and what they are called here. */
+const OTHER_NAMES = {
+    tags: 'job_tags',
+    job_tag: 'job_tags',
+    hosts: 'limit',
+    variables: 'extra_vars',
+    vars: 'extra_vars',
+    extra_variables: 'extra_vars',
+    job_template: 'template_id',
+    job_template_id: 'template_id',
+    tower_url: 'url',
+    host: 'url',
+};
+/**
+ * Notes inputs that the action does not have: any but `inputs`. The runner only warns of them, and a `tags: deploy` or `limt: web1`
+ * that is dropped in silence deploys everything everywhere.
+ */
+function refuseUnknownInputs(reader, environment, inputs) {
+    for (const [variable, value] of Object.entries(environment)) {
+        if (!variable.startsWith('INPUT_') || value === undefined || value.trim() === '')
+            continue;
+        const name = variable.slice('INPUT_'.length).toLowerCase();
+        if (inputs.includes(name))
+            continue;
+        const other = OTHER_NAMES[name];
+        const meant = (other !== undefined && inputs.includes(other) ? other : undefined) ??
+            inputs.find((known) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, known) <= 2);
+        const hint = meant === undefined ? `the inputs are ${inputs.join(', ')}` : `did you mean \`${meant}\`?`;
+        reader.problem(name, `is not an input of this action, and leaving it out could do more than you want; ${hint}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5271:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ branchProblems),
+/* harmony export */   M: () => (/* binding */ branchDifference)
+/* harmony export */ });
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+
+/**
+ * Why the template's project refuses the branch that was asked for; none where the project cannot be read: then the
+ * controller says it at the launch.
+ * @throws the signal's reason
+ */
+async function branchProblems({ controller, signal }, template, request) {
+    const asked = request.scm_branch?.trim();
+    if (asked === undefined || template.project === undefined)
+        return [];
+    const project = await controller.get(`projects/${template.project}/`, { signal }).catch(() => undefined);
+    signal.throwIfAborted();
+    if (!(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(project) || project['allow_override'] !== false || (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(project, 'scm_branch') === asked)
+        return [];
+    return [
+        `\`scm_branch\`: project ${template.project} "${(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(project, 'name')}" does not let a job choose its branch. Switch on "Allow branch override" on it (\`allow_override\`), or leave the input out.`,
+    ];
+}
+/**
+ * Whether a branch that was asked for got lost. A job shows an empty one when the branch is the project's own, and also
+ * when it was dropped: only the project tells which.
+ * @returns the difference, if there is one; none where the project cannot be read
+ */
+async function branchDifference(controller, job, request, signal) {
+    const asked = request.scm_branch;
+    const project = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(job.fields, 'project');
+    // A cancelled workflow has another request to send first.
+    if (asked === undefined || job.fields['scm_branch'] !== '' || project === undefined || signal.aborted)
+        return [];
+    const reply = await controller.get(`projects/${project}/`, { signal }).catch(() => undefined);
+    if (!(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply) || typeof reply['scm_branch'] !== 'string')
+        return [];
+    const own = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(reply, 'scm_branch');
+    if (own.trim() === asked.trim())
+        return [];
+    const sentence = `\`scm_branch\` of the job is "" (the project's own, ${JSON.stringify(own)}) and not ${JSON.stringify(asked)}.`;
+    return [{ field: 'scm_branch', asked, sentence }];
+}
+
+
+/***/ }),
+
+/***/ 1055:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ noCheck),
+/* harmony export */   f: () => (/* binding */ noCheckMode)
+/* harmony export */ });
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8641);
+
+
+/**
+ * Why a launch would be no check: a run changes hosts before anybody can judge what it would change.
+ * @param request as it would be sent
+ * @returns a sentence, or none where it is a check
+ */
+function noCheckMode(template, info, request) {
+    if (template.type !== 'job_template') {
+        const why = template.type === 'workflow_job_template'
+            ? ': its nodes run as their own templates say. Launch those'
+            : '. Launch a job template';
+        return [
+            `\`fail_on_changes\`: ${(0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .describeTemplate */ .iD)(template)} has no check mode${why} with \`job_type: check\`, or leave the input out.`,
+        ];
+    }
+    const jobType = request.job_type ?? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(info.defaults, 'job_type');
+    if (jobType === 'check')
+        return [];
+    const own = jobType === '' ? 'whether the job would only check is not known' : `the job type is "${jobType}"`;
+    return [
+        `\`fail_on_changes\`: ${own}, so it could change hosts instead of telling what would change. Give \`job_type: check\`, or leave the input out.`,
+    ];
+}
+/** Why a job that is there already is no check; undefined where it is one. */
+function noCheck(job) {
+    const jobType = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(job.fields, 'job_type');
+    if (job.type === 'job' && jobType === 'check')
+        return undefined;
+    const why = job.type === 'job' ? `its job type is "${jobType}"` : `it is a ${job.type}`;
+    return `\`fail_on_changes\` is for jobs in check mode, and ${why}. Leave the input out.`;
+}
+
+
+/***/ }),
+
+/***/ 812:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CK: () => (/* binding */ actualValue),
+/* harmony export */   L0: () => (/* binding */ isSliced),
+/* harmony export */   aA: () => (/* binding */ asIgnoredFields),
+/* harmony export */   tX: () => (/* binding */ differences)
+/* harmony export */ });
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4154);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7410);
+
+
+
+/**
+ * What a job does not have as it was asked for: what the reply lists under `ignored_fields`, and every prompt whose
+ * value in the reply differs from the one sent (two credentials of a kind: one is dropped and nothing is listed).
+ */
+function differences(job, request) {
+    const listed = job.fields['ignored_fields'];
+    const ignored = ignoredFields(listed);
+    const compared = (0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .givenFields */ .Fh)(request).filter((field) => !ignored.includes(field) && isShown(job, field));
+    return [
+        ...ignored.map((field) => ({
+            field,
+            asked: (((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(listed) ? listed[field] : request[field]) ?? null),
+            sentence: `The controller ignored \`${field}\`.`,
+        })),
+        ...compared.flatMap((field) => field === 'extra_vars'
+            ? changedVariables(job, request.extra_vars ?? {})
+            : changedField(job, field, request[field])),
+    ];
+}
+/** What was asked for and is not so, as the reply to a launch lists it: by field, the variables together. */
+function asIgnoredFields(found) {
+    const fields = new Map();
+    for (const { field, asked } of found) {
+        const before = fields.get(field);
+        fields.set(field, (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(before) && (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(asked) ? { ...before, ...asked } : asked);
+    }
+    return Object.fromEntries(fields);
+}
+/** The API gives an object by field; whatever else is not empty says as well that something was dropped. */
+function ignoredFields(value) {
+    if (value === undefined || value === null || value === '')
+        return [];
+    if ((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value))
+        return Object.keys(value);
+    if (Array.isArray(value))
+        return value.map((item) => (typeof item === 'string' ? item : 'a field'));
+    return [typeof value === 'string' ? value : 'a field'];
+}
+function isShown(job, field) {
+    if (job.type === 'job')
+        return true;
+    if (job.type !== 'workflow_job')
+        return false;
+    return isSliced(job) ? field === 'extra_vars' : _request_js__WEBPACK_IMPORTED_MODULE_0__/* .WORKFLOW_PROMPTS */ .O.includes(field);
+}
+/** A sliced template's workflow job keeps the prompts on its nodes and shows empty ones itself: only variables tell. */
+function isSliced(job) {
+    return job.type === 'workflow_job' && job.fields['is_sliced_job'] === true;
+}
+function changedField(job, field, asked) {
+    const actual = actualValue(job, field);
+    if (asked === undefined || actual === undefined || isAsAsked(field, actual, asked))
+        return [];
+    const sentence = `\`${(0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .inputName */ .yu)(field)}\` of the job is ${JSON.stringify(actual)} and not ${JSON.stringify(asked)}.`;
+    return [{ field, asked, sentence }];
+}
+function isAsAsked(field, actual, asked) {
+    // The project's own branch counts as "no branch given" and is shown as an empty text.
+    if (field === 'scm_branch' && actual === '')
+        return true;
+    // Labels are added to the template's own; every other set replaces it.
+    if (field === 'labels')
+        return Array.isArray(actual) && asked.every((id) => actual.includes(id));
+    return same(normal(actual), normal(asked));
+}
+/** The job's value of a field in the form of the request; undefined where the reply does not show it. */
+function actualValue(job, field) {
+    const summary = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(job.fields, 'summary_fields');
+    switch (field) {
+        case 'credentials':
+            return ids(summary['credentials']);
+        case 'labels': {
+            const labels = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(summary, 'labels');
+            const shown = ids(labels['results']);
+            // The summary holds ten labels at most.
+            return shown !== undefined && labels['count'] === shown.length ? shown : undefined;
+        }
+        case 'instance_groups':
+        case 'job_slice_count':
+            return undefined;
+        case 'execution_environment':
+            return job.fields[field] ?? undefined;
+        default:
+            return job.fields[field];
+    }
+}
+function ids(rows) {
+    return Array.isArray(rows) ? rows.map((row) => ((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(row) ? Number(row['id']) : 0)) : undefined;
+}
+/** The API strips white space around texts; sets of ids have no order; a verbosity may be given as a number or text. */
+function normal(value) {
+    if (Array.isArray(value))
+        return [...value].sort((a, b) => a - b);
+    return typeof value === 'string' ? value.trim() : value;
+}
+function changedVariables(job, asked) {
+    const actual = (0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .jobVariables */ .B)(job.fields);
+    const field = 'extra_vars';
+    if (actual === undefined) {
+        const sentence = '`extra_vars` of the job cannot be read, so it is not sure that they are as asked.';
+        return [{ field, asked, sentence }];
+    }
+    return Object.entries(asked)
+        .filter(([name, value]) => actual[name] !== _variables_js__WEBPACK_IMPORTED_MODULE_2__/* .ENCRYPTED */ .z && !same(actual[name], value))
+        .map(([name, value]) => ({
+        field,
+        asked: { [name]: value },
+        sentence: Object.hasOwn(actual, name)
+            ? `The variable \`${name}\` of the job has another value than asked.`
+            : `The job has no variable \`${name}\`.`,
+    }));
+}
+/** Equal in meaning: the order of keys does not count, the order of items does. */
+function same(actual, asked) {
+    if (Array.isArray(asked)) {
+        return (Array.isArray(actual) && actual.length === asked.length && asked.every((item, index) => same(actual[index], item)));
+    }
+    if ((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(asked)) {
+        const names = Object.keys(asked);
+        return ((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(actual) &&
+            Object.keys(actual).length === names.length &&
+            names.every((name) => same(actual[name], asked[name])));
+    }
+    return actual === asked;
+}
+
+
+/***/ }),
+
+/***/ 4154:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fh: () => (/* binding */ givenFields),
+/* harmony export */   O: () => (/* binding */ WORKFLOW_PROMPTS),
+/* harmony export */   ae: () => (/* binding */ PROMPTS),
+/* harmony export */   yj: () => (/* binding */ launchBody),
+/* harmony export */   yu: () => (/* binding */ inputName)
+/* harmony export */ });
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5395);
+
+/** The sixteen prompts. A template that does not have a switch (Tower 3.8, workflow templates) does not prompt for it. */
+const PROMPTS = {
+    extra_vars: { ask: 'ask_variables_on_launch', label: 'Variables', otherwise: 'run without them' },
+    limit: {
+        ask: 'ask_limit_on_launch',
+        label: 'Limit',
+        otherwise: "run on all hosts that the template's own limit allows",
+    },
+    job_tags: {
+        ask: 'ask_tags_on_launch',
+        label: 'Job tags',
+        otherwise: 'run all tasks that the template itself selects',
+    },
+    skip_tags: { ask: 'ask_skip_tags_on_launch', label: 'Skip tags', otherwise: 'run the tasks that should be skipped' },
+    inventory: { ask: 'ask_inventory_on_launch', label: 'Inventory', otherwise: "run on the template's own inventory" },
+    credentials: {
+        ask: 'ask_credential_on_launch',
+        label: 'Credentials',
+        otherwise: "run with the template's own credentials",
+    },
+    scm_branch: { ask: 'ask_scm_branch_on_launch', label: 'Source control branch', otherwise: 'run another revision' },
+    job_type: {
+        ask: 'ask_job_type_on_launch',
+        label: 'Job type',
+        otherwise: "use the template's own, so that a check could become a run",
+    },
+    verbosity: { ask: 'ask_verbosity_on_launch', label: 'Verbosity', otherwise: "use the template's own" },
+    diff_mode: { ask: 'ask_diff_mode_on_launch', label: 'Show changes', otherwise: "use the template's own" },
+    forks: { ask: 'ask_forks_on_launch', label: 'Forks', otherwise: "use the template's own" },
+    job_slice_count: { ask: 'ask_job_slice_count_on_launch', label: 'Job slicing', otherwise: "use the template's own" },
+    timeout: { ask: 'ask_timeout_on_launch', label: 'Timeout', otherwise: "use the template's own" },
+    execution_environment: {
+        ask: 'ask_execution_environment_on_launch',
+        label: 'Execution environment',
+        otherwise: "use the template's own",
+    },
+    instance_groups: { ask: 'ask_instance_groups_on_launch', label: 'Instance groups', otherwise: 'run elsewhere' },
+    labels: { ask: 'ask_labels_on_launch', label: 'Labels', otherwise: 'run without them' },
+};
+/** What a workflow job template can prompt for, and its jobs show. */
+const WORKFLOW_PROMPTS = [
+    'extra_vars',
+    'limit',
+    'inventory',
+    'scm_branch',
+    'labels',
+    'job_tags',
+    'skip_tags',
+];
+/** The input that gives a field. */
+function inputName(field) {
+    return _order_js__WEBPACK_IMPORTED_MODULE_0__/* .PROMPT_INPUTS */ .L[field];
+}
+/** The fields of a request that were asked for. */
+function givenFields(request) {
+    return Object.keys(PROMPTS).filter((field) => request[field] !== undefined);
+}
+/** The body of the launch POST: only what was asked for. */
+function launchBody(request) {
+    const given = Object.entries(request).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(given);
+}
+
+
+/***/ }),
+
+/***/ 9349:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dZ: () => (/* binding */ jobName),
+/* harmony export */   nm: () => (/* binding */ runSentence),
+/* harmony export */   yu: () => (/* binding */ logSentence)
+/* harmony export */ });
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+
+/** `workflow job 7`. */
+function jobName({ type, id }) {
+    return `${type.replaceAll('_', ' ')} ${id}`;
+}
+/**
+ * What a job runs, where, on which part, and as whom, as the reply to its launch shows it: with what the template filled
+ * in, and without a request for it.
+ */
+function runSentence({ fields }) {
+    const summary = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(fields, 'summary_fields');
+    const nameOf = (object) => (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, object), 'name');
+    const quoted = (what, name) => (name === '' ? [] : [`${what} "${name}"`]);
+    const user = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(fields, 'launched_by'), 'name') || (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'created_by'), 'username');
+    const playbook = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'playbook');
+    const project = nameOf('project');
+    const parts = [
+        ...(playbook === '' ? [] : [`playbook ${playbook}${project === '' ? '' : ` of project "${project}"`}`]),
+        ...quoted('branch', (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'scm_branch')),
+        ...quoted('inventory', nameOf('inventory')),
+        ...quoted('limit', (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'limit')),
+        ...quoted('tags', (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'job_tags')),
+        ...quoted('without tags', (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'skip_tags')),
+        ...((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields, 'job_type') === 'check' ? ['check mode'] : []),
+    ];
+    const who = user === '' ? '' : ` as user "${user}"`;
+    if (parts.length === 0)
+        return user === '' ? undefined : `It runs${who}.`;
+    return `It runs${who}: ${parts.join(', ')}.`;
+}
+/** Where the output of a job is that the log does not show; undefined when all of it is in the log alone. */
+function logSentence(log, logFile) {
+    const file = logFile === undefined ? undefined : `All of it is written to ${logFile} (\`log_file\`).`;
+    switch (log) {
+        case 'all':
+            return file?.replace('All of it', 'Its output');
+        case 'failures':
+            return `Of its output only what failed is shown here (\`log: failures\`). ${file ?? 'All of it is behind the link above.'}`;
+        case 'none':
+            return `Its output is not shown here (\`log: none\`). ${file ?? 'It is behind the link above.'}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9045:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ writeOutput)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7484);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(_actions_core__WEBPACK_IMPORTED_MODULE_4__);
+
+
+
+
+
+/** All outputs of a job together may hold 1 MB, and a character counts two bytes (GitHub's documentation). */
+const MAX_CHARACTERS = (1024 * 1024) / 2;
+/** Left free for short outputs, and for those of other steps. */
+const RESERVE = 64 * 1024;
+/** An output up to this length is always written as it is: numbers, words, addresses. */
+const SHORT = 4 * 1024;
+/** What a step has written so far: each output's length, and the file of one that was too large. */
+const written = new WeakMap();
+/**
+ * Writes one output of the step; a value that was written before is replaced. A fault warns and changes nothing else.
+ * @returns the path of the file that holds the value, when it is too large beside the others: the output is that path then
+ */
+function writeOutput(console, name, value) {
+    const text = String(value);
+    let file;
+    console.record('outputs', () => {
+        const outputs = written.get(console) ?? new Map();
+        written.set(console, outputs);
+        const before = outputs.get(name);
+        const others = [...outputs].filter(([other]) => other !== name).reduce((sum, [, { length }]) => sum + length, 0);
+        if (text.length > SHORT && others + text.length > MAX_CHARACTERS - RESERVE) {
+            file =
+                before?.file ?? node_path__WEBPACK_IMPORTED_MODULE_3___default().join(process.env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), `tower-deploy-${name}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.json`);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, text);
+            if (before?.file === undefined) {
+                console.say(`The outputs of a job may hold 1 MB together: \`${name}\` would be too much, and holds the path of a file with the value.`);
+            }
+        }
+        _actions_core__WEBPACK_IMPORTED_MODULE_4__.setOutput(name, file ?? text);
+        outputs.set(name, { length: (file ?? text).length, file: file ?? before?.file });
+    });
+    return file;
+}
+
+
+/***/ }),
+
+/***/ 5468:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ Outputs)
+/* harmony export */ });
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9045);
+
+
+/** Outputs that lead to the job when others are lost. */
+const SURVIVORS = ['job_id', 'job_path'];
+/**
+ * Writes the step's outputs, each as soon as it is known, so that they survive every kind of end (runner fact). What is
+ * JSON is so from the moment that there is a job.
+ */
+class Outputs {
+    #console;
+    #jobIds = [];
+    /** What the jobs of this step gave to `set_stats`: a relaunch on some hosts may leave out what the job before gave. */
+    #artifacts = {};
+    #hasJob = false;
+    #warnedOfMask = false;
+    #warnedOfSecret = false;
+    constructor(console) {
+        this.#console = console;
+    }
+    /** What is known once a job is launched; a relaunch takes the place of the job before. */
+    launched(job, link, how) {
+        this.#jobIds.push(job.id);
+        this.#json('job_ids', this.#jobIds);
+        this.#text('launched', how);
+        this.job(job, link);
+        this.status(job.status, job);
+    }
+    /** Which job it is, as soon as it is known. */
+    job(job, link) {
+        this.#text('job_id', job.id);
+        this.#text('job_type', job.type);
+        this.#text('job_url', link.url);
+        this.#text('job_path', link.path);
+    }
+    /**
+     * The status to report, with what the job's detail tells.
+     * @param status the controller's word, or `timed_out`, or `unknown`
+     */
+    status(status, job) {
+        this.#text('status', status);
+        if (job === undefined)
+            return;
+        if (!this.#hasJob) {
+            this.#json('host_summary', {});
+            this.#json('failed_hosts', []);
+        }
+        this.#hasJob = true;
+        if (job.elapsed !== undefined)
+            this.#text('elapsed', job.elapsed);
+        if (job.started !== undefined)
+            this.#text('started', job.started);
+        if (job.finished !== undefined)
+            this.#text('finished', job.finished);
+        this.#text('scm_revision', (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(job.fields, 'scm_revision'));
+        this.#setArtifacts(job.artifacts);
+    }
+    /** What the jobs did on their hosts, as far as it is known. */
+    account({ hosts, changeCount, artifacts }) {
+        const failed = [...hosts].filter(([, { failed, unreachable }]) => failed + unreachable > 0);
+        this.#json('host_summary', Object.fromEntries(hosts));
+        this.#json('failed_hosts', failed.map(([host]) => host));
+        this.#text('changed', String(changeCount > 0));
+        this.#setArtifacts(artifacts);
+    }
+    /** What was asked for and is not so, by field. */
+    ignoredFields(fields) {
+        this.#json('ignored_fields', fields);
+    }
+    /** Whether all of the job's output was printed. */
+    logComplete(complete) {
+        this.#text('log_complete', String(complete));
+    }
+    #setArtifacts(artifacts) {
+        this.#artifacts = { ...this.#artifacts, ...artifacts };
+        this.#json('artifacts', this.#artifacts);
+    }
+    /** A value that a secret is part of stays whole: an address without it would lead nowhere. */
+    #text(name, value) {
+        (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .writeOutput */ .z)(this.#console, name, value);
+        if (this.#warnedOfMask || !this.#holdsSecret(String(value)))
+            return;
+        this.#warnedOfMask = true;
+        const others = SURVIVORS.filter((other) => other !== name).map((other) => `\`${other}\``);
+        this.#console.warn(`The output \`${name}\` holds a value that is masked in the log. GitHub drops it on the way to another job; steps of the same job can read it. Use ${others.join(' or ')} there.`);
+    }
+    /** Text from the controller goes out without secrets, as valid JSON. */
+    #json(name, value) {
+        this.#console.record('outputs', () => {
+            const shown = this.#console.redactor.json(value);
+            (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .writeOutput */ .z)(this.#console, name, shown);
+            if (this.#warnedOfSecret || shown === JSON.stringify(value))
+                return;
+            this.#warnedOfSecret = true;
+            this.#console.warn(`A secret of this step was part of the output \`${name}\`: *** stands in its place.`);
+        });
+    }
+    #holdsSecret(value) {
+        return this.#console.redactor.redact(value) !== value;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7205:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ HIDDEN),
+/* harmony export */   c: () => (/* binding */ withoutSecrets)
+/* harmony export */ });
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+/* harmony import */ var _launch_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7410);
+
+
+/** Shown instead of the value of a variable whose name says that it is a secret. */
+const HIDDEN = '***';
+/** Not every secret is one that the runner knows and hides: a file of variables may hold one, and so may a template. */
+const SECRET_NAME = /pass(?:wor[dt]s?|phrase|wd)?(?:_|$)|secret|token|api_?key|private_?key|credential/i;
+/** A variable's value as it may be shown: what a name, at whatever depth, calls a secret is hidden. */
+function withoutSecrets(name, value) {
+    if ((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value))
+        return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutSecrets(key, inner)]));
+    if (value === _launch_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .ENCRYPTED */ .z || value === null || typeof value === 'boolean')
+        return value;
+    if (SECRET_NAME.test(name))
+        return HIDDEN;
+    return Array.isArray(value) ? value.map((item) => withoutSecrets('', item)) : value;
+}
+
+
+/***/ })
+
+};
