@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _controller_controller_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1794);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
-/* harmony import */ var _launch_patience_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2502);
+/* harmony import */ var _launch_patience_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7264);
 /* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6397);
 /* harmony import */ var _report_issued_token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2881);
 
@@ -182,8 +182,8 @@ var controller_fields = __webpack_require__(4159);
 ;// CONCATENATED MODULE: ./src/controller/discovery.ts
 
 
-/** `/api`, `/api/v2`, `/api/controller`, `/api/controller/v2` at the end of what the user gave. */
-const API_PATH = /\/api(?:\/controller)?(?:\/v\d+)?$/;
+/** `/api`, `/api/v2`, `/api/controller`, `/api/controller/v2`, `/api/gateway/v1` at the end of what the user gave. */
+const API_PATH = /\/api(?:\/(?:controller|gateway))?(?:\/v\d+)?$/;
 const NO_API_HINT = 'Check `url`: the API of Ansible Tower, AWX or AAP was looked for there. Or something in front of the controller (a proxy, a load balancer) answered in its place.';
 /** The address as given, cut back to the site: without API path, query and fragment. */
 function siteOf(url) {
@@ -204,6 +204,9 @@ async function discover(given, get) {
     if ((0,controller_fields/* isRecord */.u4)(top) && (0,controller_fields/* isRecord */.u4)(top['apis']) && typeof top['apis']['controller'] === 'string') {
         const controller = await ask(get, new URL('api/controller/', site));
         return { api: new URL(`api/controller/${discovery_version(controller, site)}/`, site), site, gateway: true };
+    }
+    if ((0,controller_fields/* isRecord */.u4)(top) && (0,controller_fields/* isRecord */.u4)(top['apis']) && top['current_version'] === undefined) {
+        throw new errors/* ResponseError */.o3(`The AAP gateway at ${site.href} has no automation controller behind it: it names ${Object.keys(top['apis']).join(', ') || 'nothing'}. Check \`url\`.`, { status: 200, words: '', fromApi: true, passing: false });
     }
     return { api: new URL(`api/${discovery_version(top, site)}/`, site), site, gateway: false };
 }
@@ -1031,7 +1034,8 @@ function isFinal(status) {
 function readJob(reply, expected) {
     if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply))
         throw strange('a job', 'it is not an object');
-    const type = JOB_TYPES.find((known) => known === reply['type']);
+    // Which kind was asked for says it where the reply does not.
+    const type = reply['type'] === undefined ? expected?.type : JOB_TYPES.find((known) => known === reply['type']);
     const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(reply, 'id');
     const status = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'status');
     if (type === undefined || id === undefined || status === '') {
@@ -2230,7 +2234,7 @@ function shown(text) {
 
 /***/ }),
 
-/***/ 2502:
+/***/ 7264:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

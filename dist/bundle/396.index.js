@@ -129,6 +129,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9066);
 
 
+/** Few lines of aliases to aliases can stand for more than any memory holds; real files repeat an anchor some hundred times. */
+const MAX_ALIASES = 1000;
 /**
  * A YAML 1.2 or JSON document as a plain value.
  * @param schema `core` gives types, `failsafe` leaves every scalar a text
@@ -147,13 +149,13 @@ function parseYaml(text, schema) {
         const { line, col } = lineCounter.linePos(offset);
         return `line ${line}, column ${col}`;
     };
-    const problems = document.errors.map((error) => `${at(error.pos[0])}: ${withoutSource(error.message)}`);
+    const problems = document.errors.map(({ pos, code, message }) => `${at(pos[0])}: ${code === 'MULTIPLE_DOCS' ? 'Another document begins, and one is accepted' : withoutSource(message)}`);
     if (problems.length === 0)
         problems.push(...unfaithfulScalars(document.contents, at));
     if (problems.length > 0)
         throw new _reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S(`is not usable as YAML or JSON: ${problems.join('; ')}`);
     try {
-        return document.toJS({ maxAliasCount: 100 });
+        return document.toJS({ maxAliasCount: MAX_ALIASES });
     }
     catch (error) {
         throw new _reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S(`is not usable as YAML: ${error instanceof Error ? withoutSource(error.message) : 'it cannot be resolved'}`);
@@ -220,9 +222,13 @@ function unfaithfulScalars(contents, at) {
                 problems.push(`${at(collection.range?.[0] ?? 0)}: a list or mapping has a tag, which the API cannot take`);
             }
         },
-        Pair(_key, pair) {
-            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(pair.key))
-                problems.push('a key is a list or a mapping; a text is accepted');
+        Pair(_key, { key }) {
+            const where = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(key) && key.range ? `${at(key.range[0])}: ` : '';
+            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(key)) {
+                problems.push(`${where}a key is a list or a mapping; a text is accepted. A value that begins with a brace, such as \`{{ name }}\`, has to be in quotes`);
+            }
+            else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && key.value === null)
+                problems.push(`${where}a key is empty; a text is accepted`);
         },
     });
     return problems;
@@ -238,8 +244,10 @@ function changesInPrint(scalar) {
         return false;
     return scalar.source !== undefined && scalar.source !== String(scalar.value);
 }
+/** Kinds that JSON has as well; `!!binary` or `!!set` would arrive as something else. */
+const JSON_TAG = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq|merge)$/;
 function isForeignTag(tag) {
-    return tag !== undefined && !tag.startsWith('tag:yaml.org,2002:');
+    return tag !== undefined && !JSON_TAG.test(tag);
 }
 /** The keys that lead to a scalar, such as `app.version`. */
 function keyPath(path, own) {

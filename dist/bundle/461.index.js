@@ -172,7 +172,7 @@ var context = __webpack_require__(8506);
 // EXTERNAL MODULE: ./src/controller/approvals.ts
 var approvals = __webpack_require__(7620);
 // EXTERNAL MODULE: ./src/launch/patience.ts
-var launch_patience = __webpack_require__(2502);
+var launch_patience = __webpack_require__(7264);
 ;// CONCATENATED MODULE: ./src/follow/decide.ts
 
 

@@ -16,13 +16,13 @@ export const modules = {
 /* harmony import */ var _launch_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4154);
 /* harmony import */ var _launch_template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8641);
 /* harmony import */ var _report_job_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9349);
+/* harmony import */ var _report_secret_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7205);
 
 
 
 
 
-/** Shown instead of a value that is secret. */
-const HIDDEN = '***';
+
 /** The answers to password questions: to be masked before anything of the request is printed. */
 function surveySecrets({ prompts, request }) {
     const questions = prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable);
@@ -68,12 +68,15 @@ function shownRequest({ prompts, request }) {
         const value = request[field];
         if (field !== 'extra_vars' || !(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u4)(value))
             return [(0,_launch_request_js__WEBPACK_IMPORTED_MODULE_1__/* .inputName */ .yu)(field), JSON.stringify(value)];
-        const shown = Object.entries(value).map(([name, item]) => [name, secret.has(name) ? HIDDEN : item]);
+        const shown = Object.entries(value).map(([name, item]) => [
+            name,
+            secret.has(name) ? _report_secret_names_js__WEBPACK_IMPORTED_MODULE_5__/* .HIDDEN */ .R : (0,_report_secret_names_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutSecrets */ .c)(name, item),
+        ]);
         return [field, JSON.stringify(Object.fromEntries(shown))];
     });
     const passwords = Object.keys(request.credential_passwords ?? {}).map((name) => [
         `credential_passwords.${name}`,
-        HIDDEN,
+        _report_secret_names_js__WEBPACK_IMPORTED_MODULE_5__/* .HIDDEN */ .R,
     ]);
     return [...fields, ...passwords];
 }
@@ -89,7 +92,7 @@ async function reportDryRun(context, console, prepared) {
         const given = Object.hasOwn(prepared.request.extra_vars ?? {}, variable);
         if (given || standard === undefined || standard === null || standard === '')
             continue;
-        console.say(`  The survey fills in ${variable}: ${type === 'password' ? HIDDEN : JSON.stringify(standard)}`);
+        console.say(`  The survey fills in ${variable}: ${type === 'password' ? _report_secret_names_js__WEBPACK_IMPORTED_MODULE_5__/* .HIDDEN */ .R : JSON.stringify(standard)}`);
     }
     const hosts = hostsLine(prepared);
     if (hosts !== undefined)
@@ -668,6 +671,7 @@ function nearest(wanted, names) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fh: () => (/* binding */ givenFields),
+/* harmony export */   O: () => (/* binding */ WORKFLOW_PROMPTS),
 /* harmony export */   ae: () => (/* binding */ PROMPTS),
 /* harmony export */   yj: () => (/* binding */ launchBody),
 /* harmony export */   yu: () => (/* binding */ inputName)
@@ -713,6 +717,16 @@ const PROMPTS = {
     instance_groups: { ask: 'ask_instance_groups_on_launch', label: 'Instance groups', otherwise: 'run elsewhere' },
     labels: { ask: 'ask_labels_on_launch', label: 'Labels', otherwise: 'run without them' },
 };
+/** What a workflow job template can prompt for, and its jobs show. */
+const WORKFLOW_PROMPTS = [
+    'extra_vars',
+    'limit',
+    'inventory',
+    'scm_branch',
+    'labels',
+    'job_tags',
+    'skip_tags',
+];
 /** The input that gives a field. */
 function inputName(field) {
     return _order_js__WEBPACK_IMPORTED_MODULE_0__/* .PROMPT_INPUTS */ .L[field];
@@ -827,6 +841,8 @@ function readTemplate(row) {
         type,
         name: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(row, 'name'),
         organization: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1)(summary, 'organization'), 'name'),
+        project: type === 'job_template' ? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .number */ .ai)(row, 'project') : undefined,
+        inventory: type === 'inventory_source' ? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1)(summary, 'inventory'), 'name') : undefined,
         mayStart: typeof start === 'boolean' ? start : undefined,
         hasSurvey: row['survey_enabled'] === true,
     };
@@ -845,7 +861,7 @@ function matchesQuery(row, query) {
     return (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(organization, 'name') === query.organization || String(organization['id']) === query.organization;
 }
 function ambiguous(query, matches) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(`Nothing was launched: ${matches.length} templates are named "${query.name}". Give \`organization\`, \`template_type\` or \`template_id\`:`, matches.map(({ id, type, organization }) => `\`template_id: ${id}\`, ${type}, organization ${organization === '' ? '(none)' : `"${organization}"`}`));
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(`Nothing was launched: ${matches.length} templates are named "${query.name}". Give \`organization\`, \`template_type\` or \`template_id\`:`, matches.map(({ id, type, organization, inventory }) => `\`template_id: ${id}\`, ${type}, organization ${organization === '' ? '(none)' : `"${organization}"`}${inventory === undefined ? '' : `, inventory "${inventory}"`}`));
 }
 async function notFound(context, query, rows) {
     const narrowed = [query.type, query.organization === undefined ? undefined : `organization "${query.organization}"`]
@@ -875,10 +891,13 @@ async function notFound(context, query, rows) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ jobVariables)
+/* harmony export */   B: () => (/* binding */ jobVariables),
+/* harmony export */   z: () => (/* binding */ ENCRYPTED)
 /* harmony export */ });
 /* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
 
+/** What the API shows instead of a secret, such as the answer to a password question (API fact 19). */
+const ENCRYPTED = '$encrypted$';
 /** A text in quotes, or one of the three words that Python writes into JSON for numbers that JSON does not have. */
 const STRING_OR_WORD = /"(?:[^"\\]|\\.)*"|-?\bInfinity\b|\bNaN\b/g;
 /**
@@ -988,6 +1007,35 @@ function logSentence(log, logFile) {
         case 'none':
             return `Its output is not shown here (\`log: none\`). ${file ?? 'It is behind the link above.'}`;
     }
+}
+
+
+/***/ }),
+
+/***/ 7205:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ HIDDEN),
+/* harmony export */   c: () => (/* binding */ withoutSecrets)
+/* harmony export */ });
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+/* harmony import */ var _launch_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7410);
+
+
+/** Shown instead of the value of a variable whose name says that it is a secret. */
+const HIDDEN = '***';
+/** Not every secret is one that the runner knows and hides: a file of variables may hold one, and so may a template. */
+const SECRET_NAME = /pass(?:wor[dt]s?|phrase|wd)?(?:_|$)|secret|token|api_?key|private_?key|credential/i;
+/** A variable's value as it may be shown: what a name, at whatever depth, calls a secret is hidden. */
+function withoutSecrets(name, value) {
+    if ((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value))
+        return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutSecrets(key, inner)]));
+    if (value === _launch_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .ENCRYPTED */ .z || value === null || typeof value === 'boolean')
+        return value;
+    if (SECRET_NAME.test(name))
+        return HIDDEN;
+    return Array.isArray(value) ? value.map((item) => withoutSecrets('', item)) : value;
 }
 
 

@@ -1071,16 +1071,15 @@ var controller_fields = __webpack_require__(4159);
 var mark = __webpack_require__(6790);
 // EXTERNAL MODULE: ./src/launch/variables.ts
 var launch_variables = __webpack_require__(7410);
+// EXTERNAL MODULE: ./src/report/secret-names.ts
+var secret_names = __webpack_require__(7205);
 ;// CONCATENATED MODULE: ./src/report/summary-deployed.ts
+
 
 
 
 /** Lines of extra vars. */
 const MAX_VARIABLES = 60;
-/** Shown instead of the value of a variable whose name says that it is a secret. */
-const HIDDEN = '***';
-/** A template's own variables may hold what only its readers on the controller should see. */
-const SECRET_NAME = /pass(?:wor[dt]|phrase|wd)?(?:_|$)|secret|token|api_?key|private_?key|credential/i;
 /** What was deployed, where, with what, and by whom. */
 function deployedSections({ job }, quote) {
     const rows = facts(job.fields, job.type)
@@ -1161,17 +1160,8 @@ function variableLines(fields) {
     const isOurs = (0,mark/* markOf */.Fg)(fields)?.['launch_id'] !== undefined;
     return Object.entries(variables)
         .filter(([name]) => !(isOurs && name === mark/* MARK_VARIABLE */.l6))
-        .map(([name, value]) => `${/^[\w.-]+$/.test(name) ? name : JSON.stringify(name)}: ${JSON.stringify(withoutSecrets(name, value))}`)
+        .map(([name, value]) => `${/^[\w.-]+$/.test(name) ? name : JSON.stringify(name)}: ${JSON.stringify((0,secret_names/* withoutSecrets */.c)(name, value))}`)
         .join('\n');
-}
-function withoutSecrets(name, value) {
-    if ((0,controller_fields/* isRecord */.u4)(value))
-        return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutSecrets(key, inner)]));
-    if (value === '$encrypted$' || value === null || typeof value === 'boolean')
-        return value;
-    if (SECRET_NAME.test(name))
-        return HIDDEN;
-    return Array.isArray(value) ? value.map((item) => withoutSecrets('', item)) : value;
 }
 
 // EXTERNAL MODULE: ./src/report/alike.ts

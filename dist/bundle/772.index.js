@@ -504,11 +504,13 @@ var resources = __webpack_require__(9641);
  * @throws ResponseError when the reply names no job, or the detail cannot be read
  */
 async function launchedJob({ controller }, reply) {
-    if (!(0,fields/* isRecord */.u4)(reply) || 'status' in reply)
+    if (!(0,fields/* isRecord */.u4)(reply))
         return (0,resources/* readJob */.cd)(reply);
     const type = resources/* JOB_TYPES */.MA.find((known) => (0,fields/* number */.ai)(reply, known) !== undefined);
     if (type === undefined)
         return (0,resources/* readJob */.cd)(reply);
+    if ('status' in reply)
+        return (0,resources/* readJob */.cd)({ type, id: reply[type], ...reply });
     // Not cut off by a cancel of the workflow: the job has to be known to be cancelled.
     const ref = { type, id: (0,fields/* number */.ai)(reply, type) ?? 0 };
     // There is a job now, whatever comes: a failure here leaves the launch open and does not say that there is none.
@@ -520,7 +522,7 @@ async function launchedJob({ controller }, reply) {
 }
 
 // EXTERNAL MODULE: ./src/launch/patience.ts
-var launch_patience = __webpack_require__(2502);
+var launch_patience = __webpack_require__(7264);
 ;// CONCATENATED MODULE: ./src/launch/once.ts
 
 
@@ -814,6 +816,8 @@ function readTemplate(row) {
         type,
         name: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(row, 'name'),
         organization: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1)(summary, 'organization'), 'name'),
+        project: type === 'job_template' ? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .number */ .ai)(row, 'project') : undefined,
+        inventory: type === 'inventory_source' ? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1)(summary, 'inventory'), 'name') : undefined,
         mayStart: typeof start === 'boolean' ? start : undefined,
         hasSurvey: row['survey_enabled'] === true,
     };
@@ -832,7 +836,7 @@ function matchesQuery(row, query) {
     return (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(organization, 'name') === query.organization || String(organization['id']) === query.organization;
 }
 function ambiguous(query, matches) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(`Nothing was launched: ${matches.length} templates are named "${query.name}". Give \`organization\`, \`template_type\` or \`template_id\`:`, matches.map(({ id, type, organization }) => `\`template_id: ${id}\`, ${type}, organization ${organization === '' ? '(none)' : `"${organization}"`}`));
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(`Nothing was launched: ${matches.length} templates are named "${query.name}". Give \`organization\`, \`template_type\` or \`template_id\`:`, matches.map(({ id, type, organization, inventory }) => `\`template_id: ${id}\`, ${type}, organization ${organization === '' ? '(none)' : `"${organization}"`}${inventory === undefined ? '' : `, inventory "${inventory}"`}`));
 }
 async function notFound(context, query, rows) {
     const narrowed = [query.type, query.organization === undefined ? undefined : `organization "${query.organization}"`]
@@ -862,10 +866,13 @@ async function notFound(context, query, rows) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ jobVariables)
+/* harmony export */   B: () => (/* binding */ jobVariables),
+/* harmony export */   z: () => (/* binding */ ENCRYPTED)
 /* harmony export */ });
 /* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
 
+/** What the API shows instead of a secret, such as the answer to a password question (API fact 19). */
+const ENCRYPTED = '$encrypted$';
 /** A text in quotes, or one of the three words that Python writes into JSON for numbers that JSON does not have. */
 const STRING_OR_WORD = /"(?:[^"\\]|\\.)*"|-?\bInfinity\b|\bNaN\b/g;
 /**

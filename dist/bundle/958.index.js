@@ -293,7 +293,7 @@ function parseDescription(text) {
 // EXTERNAL MODULE: ./src/inputs/workflow.ts
 var workflow = __webpack_require__(5476);
 // EXTERNAL MODULE: ./src/launch/patience.ts
-var launch_patience = __webpack_require__(2502);
+var launch_patience = __webpack_require__(7264);
 // EXTERNAL MODULE: ./src/persist.ts + 2 modules
 var persist = __webpack_require__(6397);
 // EXTERNAL MODULE: ./src/report/minted-token.ts
