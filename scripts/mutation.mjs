@@ -15,7 +15,8 @@ const NEEDED = 24;
 const reports = '.cache/mutation';
 
 /**
- * The tests that run the sources of a room in their own process. Those that run the built `dist` cannot see a mutant.
+ * The tests that run the sources of a room in their own process. Those that run the built `dist` cannot see a mutant, and
+ * those that follow ten thousand events or wait in real time take too long to be asked about each.
  *
  * @type {Record<string, string[]>}
  */
@@ -24,7 +25,7 @@ const testsOf = {
     '__tests__/unit/{launch,actions}/*.test.ts',
     '__tests__/scenarios/launch-{adopt,prompts,templates,variables}.test.ts',
   ],
-  follow: ['__tests__/unit/{follow,actions}/*.test.ts'],
+  follow: ['__tests__/unit/follow/!(collector-memory|follow|live|waiting).test.ts', '__tests__/unit/actions/*.test.ts'],
   controller: ['__tests__/unit/controller/*.test.ts', '__tests__/unit/follow/{recorded-course,rings}.test.ts'],
 };
 

@@ -6,7 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 const FILE = '.test-times.json';
 
 /** Upper ends of the tiers in which tests run. One that takes longer is asked only where no quicker one reaches the mutant. */
-const TIERS_MS = [50, 500, 2000];
+const TIERS_MS = [50, 500];
 
 export class TestTimes {
   /** @type {Record<string, number>} */

@@ -1,0 +1,98 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Job } from '../../../src/controller/resources.ts';
+import { emptyAccount } from '../../../src/follow/account.ts';
+import type { FollowContext } from '../../../src/follow/context.ts';
+import { asksForOutput, follow } from '../../../src/follow/follow.ts';
+import { type Fakes, fakeContext, JOB, lines } from './fake-controller.ts';
+
+const transcript = { heading: () => undefined, write: () => Promise.resolve() };
+const complete = { event_processing_finished: true };
+
+/** Follows job 7, of which no output is wanted: nobody but the wait reads. */
+async function followed(fakes: Fakes, options: Partial<FollowContext> = {}, launched: Partial<Job> = {}) {
+  const stage = fakeContext(fakes, { random: () => 0, log: 'none', ...options });
+  const outcome = await follow(stage.context, { ...JOB, ...launched });
+  return { ...stage, outcome };
+}
+
+describe('a job that ends', () => {
+  test('has the ending that the controller says, and what it left', async () => {
+    const detail = { ...complete, status: 'failed', artifacts: { url: 'https://x' } };
+    const { outcome } = await followed({ detail });
+    expect(outcome).toMatchObject({
+      ending: { kind: 'final', job: { status: 'failed' } },
+      logComplete: true,
+      allEvents: true,
+      account: { artifacts: { url: 'https://x' } },
+    });
+    expect(outcome.rest).toBeUndefined();
+  });
+
+  test('before it is followed is not asked for its status', async () => {
+    const launched = { status: 'canceled', eventsComplete: true };
+    const { outcome, asked, printed } = await followed({ events: lines(2) }, { log: 'all' }, launched);
+    expect(outcome.ending).toMatchObject({ kind: 'final', job: { status: 'canceled' } });
+    expect(asked.filter(({ path }) => path === 'jobs/7/')).toEqual([]);
+    expect(printed).toEqual(['line 0', 'line 1']);
+  });
+
+  test('and does not tell all of its output has the same verdict', async () => {
+    const launched = { status: 'successful', eventsComplete: true };
+    const { outcome } = await followed({ events: lines(3).slice(1) }, { log: 'all' }, launched);
+    expect(outcome).toMatchObject({
+      ending: { kind: 'final', job: { status: 'successful' } },
+      logComplete: false,
+      allEvents: false,
+    });
+  });
+
+  test('misses no output that nobody wants, stored or not', async () => {
+    const { outcome } = await followed({ detail: { status: 'successful', event_processing_finished: false } });
+    expect(outcome).toMatchObject({ logComplete: true, allEvents: false });
+  });
+});
+
+describe('a wait that ends before its job', () => {
+  const detail = (now: number) => ({ ...complete, status: now < 60_000 ? 'running' : 'successful' });
+
+  test('knows nothing of the rest, which can be had once the job has ended', async () => {
+    const { outcome, clock } = await followed({ detail }, { timeoutMs: 30_000 });
+    expect(outcome).toMatchObject({ ending: { kind: 'timed_out' }, logComplete: true, allEvents: false });
+    await clock.sleep(60_000);
+    const rest = await outcome.rest?.({ ...JOB, status: 'successful', eventsComplete: true, artifacts: { a: 1 } });
+    expect(rest).toMatchObject({ logComplete: true, allEvents: true, account: { artifacts: { a: 1 } } });
+  });
+});
+
+test('what is known so far can be asked for while the job runs', async () => {
+  let ask = emptyAccount;
+  const stage = fakeContext({ detail: { ...complete, status: 'successful', artifacts: { a: 1 } } });
+  const onAccount = (soFar: typeof ask): void => {
+    ask = soFar;
+    expect(soFar().artifacts).toEqual({});
+  };
+  const outcome = await follow({ ...stage.context, log: 'none', onAccount }, JOB);
+  expect(ask().artifacts).toEqual({ a: 1 });
+  expect(outcome.account).toEqual(ask());
+});
+
+test('a status that is told is a sign of life', async () => {
+  const detail = (now: number) => ({
+    ...complete,
+    status: now < 200_000 ? 'pending' : now < 450_000 ? 'running' : 'failed',
+  });
+  const { said } = await followed({ detail }, {}, { status: 'pending' });
+  const sentences = said.map(({ sentence }) => sentence);
+  expect(sentences).toContain('Status: running');
+  expect(sentences.filter((sentence) => sentence.includes('is still'))).toEqual([]);
+});
+
+test.each<[FollowContext['log'], boolean, boolean]>([
+  ['all', false, true],
+  ['failures', false, true],
+  [undefined, false, true],
+  ['none', false, false],
+  ['none', true, true],
+])('a log that shows %j, with a file %j, asks for output: %j', (log, file, asks) => {
+  expect(asksForOutput({ log, transcript: file ? transcript : undefined })).toBe(asks);
+});
