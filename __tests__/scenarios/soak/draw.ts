@@ -72,6 +72,7 @@ const SOFT = [
 const HARD = [
   'lost-launch',
   'ignored-prompt field=limit',
+  'ignored-prompt field=limit',
   'ignored-prompt field=variables',
   'expired-token after=4',
   'canceled-job after=3',

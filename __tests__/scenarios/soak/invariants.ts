@@ -1,3 +1,4 @@
+import { askedHolds } from './invariants/asked.ts';
 import { cancelHolds } from './invariants/cancel.ts';
 import { helpHolds } from './invariants/help.ts';
 import { logHolds } from './invariants/log.ts';
@@ -12,6 +13,7 @@ import type { Ended } from './run.ts';
 const INVARIANTS: Readonly<Record<string, (ended: Ended) => string[]>> = {
   verdict: verdictHolds,
   once: onceHolds,
+  asked: askedHolds,
   cancel: cancelHolds,
   log: logHolds,
   outputs: outputsHold,

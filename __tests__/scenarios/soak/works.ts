@@ -50,6 +50,13 @@ export const WORKS: readonly [Work, ...Work[]] = [
         { job_type: 'check' },
       ]),
   },
+  {
+    name: 'deploy on one host',
+    template: DEMO.deploy,
+    ends: 'successful',
+    marked: true,
+    inputs: () => ({ limit: 'web2', ...variables({ version: '2.0.0' }) }),
+  },
   { name: 'failing', template: DEMO.failing, ends: 'failed', marked: true },
   { name: 'plain', template: DEMO.plain, ends: 'successful', marked: false },
   { name: 'survey', template: DEMO.survey, ends: 'successful', marked: false, inputs: () => SURVEY },
