@@ -17,6 +17,7 @@ const PARTS: readonly string[] = [
   'the proxy …',
   'Workflow job template',
   'an inventory source',
+  'an inventory source',
   'jobs/…/…/output',
   'administration/workflow-approvals',
   ' (X-API-Request-Id …)',
