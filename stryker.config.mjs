@@ -14,7 +14,8 @@ export default {
   // What a mutant leaves behind goes with the process.
   maxTestRunnerReuse: 200,
   // The runner ends a test that hangs; this is for a loop that lets nobody in.
-  timeoutMS: 10_000,
+  timeoutMS: 20_000,
+  timeoutFactor: 0,
   dryRunTimeoutMinutes: 20,
   ignorePatterns: ['dist', 'docs', 'examples'],
   tempDirName: '.cache/stryker',

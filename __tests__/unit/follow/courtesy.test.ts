@@ -5,6 +5,7 @@ import { jobLog } from '../../../src/follow/job-log.ts';
 import { awaitEnd } from '../../../src/follow/status.ts';
 import { Waiting } from '../../../src/follow/waiting.ts';
 import { WorkflowLog } from '../../../src/follow/workflow.ts';
+import { answered, lost } from '../launch/context.ts';
 import { fakeContext, JOB, lines } from './fake-controller.ts';
 
 /** One reader is asked to come back later. */
@@ -27,6 +28,23 @@ test.each([429, 503])('after a %d with Retry-After the status is not asked befor
 test('other refusals hold nobody up', async () => {
   const { context } = fakeContext({});
   await refused(context, 502, 60_000);
+  expect(context.courtesy.leftMs).toBe(0);
+});
+
+test('a pause is never shortened by a later refusal, and one without a time asks for none', async () => {
+  const { context } = fakeContext({});
+  await refused(context, 429, 60_000);
+  const { courtesy, clock } = context;
+  await expect(courtesy.insist(() => Promise.reject(answered(429, { retryAfterMs: 10_000 })))).rejects.toThrow();
+  await expect(courtesy.insist(() => Promise.reject(answered(503)))).rejects.toThrow();
+  expect(courtesy.leftMs).toBe(60_000);
+  await clock.sleep(60_000);
+  expect([courtesy.leftMs, await courtesy.ask(() => Promise.resolve('asked'))]).toEqual([0, 'asked']);
+});
+
+test('a fault of the network asks for no pause', async () => {
+  const { context } = fakeContext({});
+  await expect(context.courtesy.ask(() => Promise.reject(lost()))).rejects.toThrow('The line is dead.');
   expect(context.courtesy.leftMs).toBe(0);
 });
 

@@ -55,6 +55,9 @@ describe('what an earlier job may have left open', () => {
     expect(open(stopped, 'play other', 'task a', 'recap web1')).toBeUndefined();
     expect(open(stopped, 'play deploy web', 'task a', 'recap web1')).toBeUndefined();
     expect(open(stopped, 'recap web1')).toBeUndefined();
+    const two = run(['play a', 'task x', 'play b', 'task y', 'failed web1', 'recap web1!'], ['web1']);
+    expect(open(two, 'play a', 'task x', 'play c', 'task y', 'recap web1')).toBeUndefined();
+    expect(open(two, 'play z', 'task x', 'play b', 'task y', 'recap web1')).toBeUndefined();
   });
 
   test('is measured by the tasks of all relaunches, since the last one runs on the fewest hosts', () => {
@@ -70,6 +73,18 @@ describe('what an earlier job may have left open', () => {
 });
 
 test('long lists of names are cut', () => {
+  expect(namesOf('abcde'.split(''))).toBe('a, b, c, d, e');
   expect(namesOf(['a', 'b'])).toBe('a, b');
   expect(namesOf('abcdefg'.split(''))).toBe('a, b, c, d, e and 2 more');
+});
+
+test('without a recap nobody is known to be left out', () => {
+  expect(leftOut(run(['play deploy'], []))).toEqual([]);
+});
+
+test('only plays of one name lend each other their tasks', () => {
+  const tasks = (...lines: string[]) => courseOf(events(...lines));
+  const [own] = withTasksOf(tasks('play a', 'task x'), tasks('play b', 'task y')).plays;
+  expect(own?.tasks.size).toBe(1);
+  expect(withTasksOf(tasks('play a', 'task x'), tasks()).plays[0]?.tasks.size).toBe(1);
 });

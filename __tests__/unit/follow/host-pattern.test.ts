@@ -37,10 +37,21 @@ describe('the hosts of a pattern', () => {
     ['~web\\d', undefined],
     ['web[0]', undefined],
     ['', undefined],
+    [' web1 :, db ', ['db1', 'web1']],
+    ['web:', ['web1', 'web2']],
   ])('%j', (pattern, hosts) => {
     const found = matchingHosts(pattern, inventory);
     expect(found && [...found].sort()).toEqual(hosts);
   });
+});
+
+test('names may hold what has a meaning elsewhere', () => {
+  const odd = inventoryHosts({ all: { hosts: ['a.b', 'axb', 'r&d', 'no!', 'x~y'] }, 'r&d!': { hosts: ['r&d'] } });
+  const found = (pattern: string) => [...(matchingHosts(pattern, odd) ?? ['?'])].sort();
+  expect(found('a.*')).toEqual(['a.b']);
+  expect(found('r&d, x~y')).toEqual(['r&d', 'x~y']);
+  expect(found('all:!no!')).toEqual(['a.b', 'axb', 'r&d', 'x~y']);
+  expect(found('all:&r&d!')).toEqual(['r&d']);
 });
 
 test('a limit that is a list of names', () => {

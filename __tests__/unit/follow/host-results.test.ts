@@ -40,6 +40,7 @@ describe('whether a failed task was the last to begin', () => {
     ['an ignored failure', ['play p', 'task a', 'ignored web1'], undefined],
     ['a failure', ['play p', 'task a', 'task b', 'failed web1'], 'b'],
     ['a lost host', ['play p', 'task a', 'lost web1'], 'a'],
+    ['a failure in a play that was not told', ['task a', 'failed web1'], 'a'],
   ])('%s', (_name, lines, task) => {
     expect(course(...lines, 'recap web1!').lastFailedTask).toBe(task);
   });
@@ -47,4 +48,10 @@ describe('whether a failed task was the last to begin', () => {
 
 test('Ansible says that no hosts remain', () => {
   expect([course('play p', 'none left').noHostsRemaining, course('play p').noHostsRemaining]).toEqual([true, false]);
+});
+
+test('a host that is lost is so whatever is ignored', () => {
+  const [play, task, lost] = events('play p', 'task a', 'lost web1');
+  if (!play || !task || !lost) throw new Error('no events');
+  expect(courseOf([play, task, { ...lost, ignored: true }]).lastFailedTask).toBe('a');
 });
