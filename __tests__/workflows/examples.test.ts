@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startSimulator } from '../../scripts/simulator.mjs';
 import { runWorkflow, type WorkflowRun } from './act.ts';
@@ -24,6 +25,18 @@ async function ask(method: string, path: string, body: unknown): Promise<Record<
   });
   if (!reply.ok) throw new Error(`${method} ${path}: ${reply.status} ${await reply.text()}`);
   return (await reply.json()) as Record<string, unknown>;
+}
+
+/** Waits for the end of a job that takes some seconds. */
+async function untilSuccessful(id: number): Promise<void> {
+  for (;;) {
+    const headers = { Authorization: `Bearer ${simulator?.tokens['admin']}` };
+    const reply = await fetch(`${simulator?.url}/api/v2/jobs/${id}/`, { headers });
+    const { status, finished } = (await reply.json()) as Record<string, unknown>;
+    if (status === 'successful') return;
+    if (finished !== null) throw new Error(`job ${id}: ${String(status)}`);
+    await setTimeout(200);
+  }
 }
 
 /** What the controller says to a token. */
@@ -54,8 +67,10 @@ interface Case {
   says: RegExp;
   /** How its jobs end, `success` by default. */
   result?: string;
-  /** Made before it, in place of the administrator's. */
+  /** Its token, in place of the administrator's; what it needs is made before it. */
   token?: () => Promise<string>;
+  /** Run after the others, alone: they launch what it looks at. */
+  last?: boolean;
   /** Looked at after it. */
   holds?: (token: string) => Promise<void>;
 }
@@ -91,6 +106,20 @@ const cases: Case[] = [
   { name: 'sync-then-deploy', says: /project_update[\s\S]*Deployed \w{40}/ },
   { name: 'nightly-drift-check', event: 'schedule', says: /Hosts have drifted/, result: 'failure' },
   { name: 'rollback-on-failure', ...dispatch, says: /"Deploy": successful/ },
+  {
+    name: 'rollback-on-failure',
+    ...dispatch,
+    payload: { inputs: { version: 'broken' } },
+    last: true,
+    token: async () => {
+      const { id } = await ask('POST', 'job_templates/42/launch/', { extra_vars: { version: '1.4.1' } });
+      await untilSuccessful(Number(id));
+      return simulator?.tokens['admin'] ?? '';
+    },
+    says: /"Deploy": failed after[\s\S]*503[\s\S]*"version":"1\.4\.1"[\s\S]*"Deploy": successful/,
+    // The version that was wanted is not deployed.
+    result: 'failure',
+  },
   { name: 'host-for-a-deployment', ...dispatch, says: /preview-1 runs/ },
   {
     name: 'rotate-token',
@@ -109,7 +138,7 @@ const cases: Case[] = [
 
 test('every example is run', () => {
   const files = readdirSync(folder).filter((file) => file.endsWith('.yml'));
-  expect(cases.map(({ name }) => `${name}.yml`).sort()).toEqual(files.sort());
+  expect([...new Set(cases.map(({ name }) => `${name}.yml`))].sort()).toEqual(files.sort());
 });
 
 /** So many run side by side: they wait for the controller more than they work. */
@@ -129,27 +158,28 @@ async function runExample({ name, event, payload, token, holds }: Case): Promise
   return run;
 }
 
-const runs = new Map<string, WorkflowRun>();
-const failures = new Map<string, unknown>();
+const runs = new Map<Case, WorkflowRun>();
+const failures = new Map<Case, unknown>();
 
 beforeAll(async () => {
   if (reason) return;
-  const left = [...cases];
+  const left = cases.filter(({ last }) => !last);
+  const keep = async (one: Case): Promise<unknown> =>
+    await runExample(one).then(
+      (run) => runs.set(one, run),
+      (error: unknown) => failures.set(one, error),
+    );
   const worker = async (): Promise<void> => {
-    for (let next = left.shift(); next !== undefined; next = left.shift()) {
-      const { name } = next;
-      await runExample(next).then(
-        (run) => runs.set(name, run),
-        (error: unknown) => failures.set(name, error),
-      );
-    }
+    for (let next = left.shift(); next !== undefined; next = left.shift()) await keep(next);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  for (const one of cases.filter(({ last }) => last)) await keep(one);
 }, TEN_MINUTES);
 
-(reason ? test.skip : test).each(cases)(title('examples/$name.yml'), ({ name, says, result = 'success' }) => {
-  if (failures.has(name)) throw failures.get(name);
-  const { jobs, log } = runs.get(name) ?? { jobs: {}, log: '' };
+(reason ? test.skip : test).each(cases)(title('examples/$name.yml'), (one) => {
+  const { says, result = 'success' } = one;
+  if (failures.has(one)) throw failures.get(one);
+  const { jobs, log } = runs.get(one) ?? { jobs: {}, log: '' };
   // A job that calls a workflow prints nothing itself, and act does not say how it ended.
   const results = Object.values(jobs).flatMap((job) => (job.lines.length > 0 ? [job.result] : []));
   if (results.length === 0 || results.some((one) => one !== result)) throw new Error(`${results.join()}\n${log}`);

@@ -1,5 +1,5 @@
 import type { Play, Playbook, RunContext, Task } from '../playbook/model.ts';
-import { changed, command, debug, loop, ok, skipped } from '../playbook/results.ts';
+import { changed, command, debug, failed, loop, ok, skipped } from '../playbook/results.ts';
 
 const variable = (context: RunContext, name: string, otherwise: string): string => {
   const value = context.vars[name];
@@ -8,6 +8,9 @@ const variable = (context: RunContext, name: string, otherwise: string): string 
 
 /** A playbook with one play. */
 export const one = (file: string, play: Play): Playbook => ({ file, plays: [play] });
+
+/** The version that never comes up. */
+const BROKEN = 'broken';
 
 /** A rolling deployment of a web application: some eight seconds, one release id as artifact. */
 export function deploy(context: RunContext): Playbook {
@@ -72,7 +75,14 @@ export function deploy(context: RunContext): Playbook {
       line: 54,
       tags: ['always'],
       seconds: 0.7,
-      result: (host) => (web(host) ? ok({ status: 200, url: `http://${host}:8080/health` }) : skipped()),
+      result: (host) => {
+        if (!web(host)) return skipped();
+        const url = `http://${host}:8080/health`;
+        // One version is there to see what a workflow makes of a failure.
+        return version === BROKEN
+          ? failed('Status code was 503 and not [200]', { status: 503, url })
+          : ok({ status: 200, url });
+      },
     },
     {
       name: 'Say what is running',
