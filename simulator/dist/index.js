@@ -19141,6 +19141,8 @@ const variable = (context, name, otherwise) => {
 };
 /** A playbook with one play. */
 const demo_playbooks_one = (file, play) => ({ file, plays: [play] });
+/** The version that never comes up. */
+const BROKEN = 'broken';
 /** A rolling deployment of a web application: some eight seconds, one release id as artifact. */
 function deploy(context) {
     const version = variable(context, 'version', variable(context, 'app_version', '1.4.2'));
@@ -19202,7 +19204,15 @@ function deploy(context) {
             line: 54,
             tags: ['always'],
             seconds: 0.7,
-            result: (host) => (web(host) ? results_ok({ status: 200, url: `http://${host}:8080/health` }) : skipped()),
+            result: (host) => {
+                if (!web(host))
+                    return skipped();
+                const url = `http://${host}:8080/health`;
+                // One version is there to see what a workflow makes of a failure.
+                return version === BROKEN
+                    ? failed('Status code was 503 and not [200]', { status: 503, url })
+                    : results_ok({ status: 200, url });
+            },
         },
         {
             name: 'Say what is running',
