@@ -28,7 +28,7 @@ const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'ut
 /** The bundles: entry, and the folder that it is built into. */
 const bundles = [
   { entry: 'src/index.ts', folder: 'dist/bundle' },
-  { entry: 'simulator/cli.ts', folder: 'simulator/dist' },
+  { entry: 'simulator/main.ts', folder: 'simulator/dist/bundle' },
 ];
 
 /** What the action.yml files name under `main` and `post`, and the function of the bundle that each one calls. */
@@ -42,6 +42,9 @@ const stubs = {
   'dist/query.js': 'query',
   'dist/token.js': 'token',
   'dist/after-token.js': 'afterToken',
+  'simulator/dist/index.js': 'serve',
+  'simulator/dist/start.js': 'startInWorkflow',
+  'simulator/dist/stop.js': 'stopInWorkflow',
 };
 
 const stub = (/** @type {string} */ name) => `import { ${name} } from './bundle/index.js';\n\nawait ${name}();\n`;
@@ -58,6 +61,10 @@ function build(target) {
     });
     if (status !== 0) throw new Error(`ncc could not build ${entry}`);
     write(join(target, folder, 'licenses.txt'), licences(root, Object.keys(dependencies)));
+  }
+  // The page that a browser shows is sent as it is.
+  for (const file of ['page.html', 'page.css', 'page.js']) {
+    write(join(target, 'simulator/dist/browser', file), readFileSync(join(root, 'simulator/browser', file), 'utf8'));
   }
   for (const [file, name] of Object.entries(stubs)) write(join(target, file), stub(name));
   write(join(target, 'dist/actions.json'), `${JSON.stringify(Object.fromEntries(actions.map(describe)), null, 2)}\n`);

@@ -20,6 +20,8 @@ const RUNNER_NODE = 24;
 const checks = {
   lint: ['@biomejs/biome/bin/biome', 'ci', '--error-on-warnings'],
   types: ['typescript/bin/tsc', '--noEmit'],
+  // What runs in a browser knows nothing of Node.
+  browser: ['typescript/bin/tsc', '-p', 'simulator/browser'],
   dist: ['../scripts/build.mjs', '--check'],
   readme: ['../scripts/readme.mjs', '--check'],
 };

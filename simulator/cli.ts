@@ -1,64 +1,44 @@
-import { parseArgs } from 'node:util';
+import { dirname, join } from 'node:path';
 import { Simulator } from './index.ts';
 import { CATALOGUE } from './rehearsal/catalogue.ts';
+import { HELP, readSettings } from './settings.ts';
 
-const HELP = `Usage: simulator [--port 8052] [--host 127.0.0.1] [--seed demo] [--product awx|gateway] [--prefix /tower]
-                 [--faults 'slow ms=500, lost-launch-reply'] [--random-seed N] [--list-faults]
+/** The folder of the page, which lies beside the program both as source and built. */
+const page = (): string => join(dirname(process.argv[1] ?? ''), 'browser');
 
-Serves a simulated AWX 24.6.1 until SIGINT. --faults switches faults on by their names; PUT /simulator/faults does so
-while it serves. What is random in them comes from --random-seed, which is printed.`;
+/** `npm run simulator`: serves until a signal, and says where. */
+export async function serve(): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+    // Who started this one waits for a word.
+    process.disconnect?.();
+  }
+}
 
-/** Seeds below this are drawn, so that they are quickly typed. */
-const SEEDS = 1_000_000;
-
-/** Serves until a signal; time is the wall clock's. */
-async function main(): Promise<void> {
-  const text = { type: 'string' } as const;
-  const { values } = parseArgs({
-    options: {
-      port: text,
-      host: text,
-      seed: text,
-      product: text,
-      prefix: text,
-      faults: text,
-      'random-seed': text,
-      'list-faults': { type: 'boolean' },
-      help: { type: 'boolean' },
-    },
-  });
-  if (values.help) {
+async function run(): Promise<void> {
+  const settings = readSettings(process.argv.slice(2), page());
+  if (settings.what === 'help') {
     console.log(HELP);
     return;
   }
-  if (values.seed !== undefined && values.seed !== 'demo') throw new Error(`there is no seed '${values.seed}'`);
-  if (values['list-faults']) {
+  if (settings.what === 'list-faults') {
     for (const { name, sentence } of CATALOGUE) console.log(`${name}: ${sentence}`);
     return;
   }
-  const randomSeed = Number(values['random-seed'] ?? Math.floor(Math.random() * SEEDS));
-  if (!Number.isInteger(randomSeed)) throw new Error(`--random-seed is a whole number, not '${values['random-seed']}'`);
-  const simulator = await Simulator.start({
-    port: Number(values.port ?? 8052),
-    host: values.host ?? '127.0.0.1',
-    clock: 'real',
-    product: values.product === 'gateway' ? 'gateway' : 'awx',
-    prefix: values.prefix ?? '',
-    faults: values.faults ?? '',
-    randomSeed,
-  });
+  const simulator = await Simulator.start(settings.options);
   console.log(`url: ${simulator.url}`);
-  console.log(`random seed: ${randomSeed}`);
+  console.log(`random seed: ${settings.options.randomSeed}`);
   for (const [name, token] of Object.entries(simulator.tokens)) console.log(`token ${name}: ${token}`);
   for (const [name, password] of Object.entries(simulator.passwords)) console.log(`password ${name}: ${password}`);
+  const { url, tokens, passwords } = simulator;
+  process.send?.({ url, tokens, passwords });
+  process.disconnect?.();
   const stop = (): void => {
     simulator.close().catch((error: unknown) => console.error(error));
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 }
-
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});

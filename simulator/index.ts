@@ -27,6 +27,8 @@ export interface SimulatorOptions {
   tls?: { key: string; cert: string };
   /** Named faults that are on from the start, as `--faults` takes them. */
   faults?: string;
+  /** The folder of the page that shows the jobs to people at `/`; without it there is none, as on a bare API. */
+  page?: string;
   /** What is random in them comes from it; 0 when nothing is said. */
   randomSeed?: number;
 }
@@ -94,6 +96,7 @@ export class Simulator {
       prefix: (options.prefix ?? '').replace(/\/+$/, ''),
       faults: new Faults(),
       rehearsal: () => rehearsal,
+      page: options.page,
       requests: [],
       arrived: async (request) => {
         for (const listener of listeners) await listener(request);

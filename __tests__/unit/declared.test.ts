@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { actions, declaration } from '../../scripts/actions.mjs';
 import { readAction } from '../../scripts/runner.mjs';
+import { SIMULATOR_INPUTS } from '../../simulator/workflow/start.ts';
 import { APPLY_INPUTS } from '../../src/inputs/apply.ts';
 import { APPROVE_INPUTS } from '../../src/inputs/approve.ts';
 import { CANCEL_INPUTS } from '../../src/inputs/cancel.ts';
@@ -20,6 +21,7 @@ const READ: Readonly<Record<string, readonly string[]>> = {
   approve: APPROVE_INPUTS,
   cancel: CANCEL_INPUTS,
   query: QUERY_INPUTS,
+  simulator: SIMULATOR_INPUTS,
   token: TOKEN_INPUTS,
   wait: WAIT_INPUTS,
 };
@@ -32,7 +34,10 @@ test.each(actions)('%s declares what it reads, and reads what it declares', (fol
   expect(Object.keys(declaration(folder).inputs ?? {}).sort()).toEqual([...(READ[folder] ?? [])].sort());
 });
 
-test.each(actions)('%s has the connection inputs of the main action', (folder) => {
+/** Those that connect to a controller. */
+const connected = actions.filter((folder) => folder !== 'simulator');
+
+test.each(connected)('%s has the connection inputs of the main action', (folder) => {
   const of = (action: string) => CONNECTION_INPUTS.map((name) => [name, declaration(action).inputs?.[name]]);
   expect(of(folder)).toEqual(of('.'));
 });
@@ -42,8 +47,8 @@ test.each(actions)('%s runs what is in dist, which needs no more than the folder
   expect(using).toBe('node24');
   for (const script of [main, post]) expect(existsSync(join(root, folder, script ?? ''))).toBe(true);
   expect(readAction(folder)).toMatchObject({
-    main: expect.stringMatching(/^dist\//),
-    post: expect.stringMatching(/^dist\/(post|after-token)\.js$/),
+    main: expect.stringMatching(/^(simulator\/)?dist\//),
+    post: expect.stringMatching(/^(dist\/(post|after-token)|simulator\/dist\/stop)\.js$/),
   });
 });
 

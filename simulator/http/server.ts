@@ -9,6 +9,7 @@ import { createServer as createHttps } from 'node:https';
 import type { Socket } from 'node:net';
 import type { Fault, Faults } from '../faults.ts';
 import type { Json } from '../json.ts';
+import { answerPage } from '../page/page.ts';
 import type { Rehearsal } from '../rehearsal/rehearsal.ts';
 import { answerSwitch } from '../rehearsal/switch.ts';
 import { enter, type Site } from './entry.ts';
@@ -37,6 +38,8 @@ const MAX_BODY = 5 * 1024 * 1024;
 export interface Backstage extends Site {
   faults: Faults;
   rehearsal: () => Rehearsal;
+  /** The folder of the page for people; without one there is none. */
+  page: string | undefined;
   requests: LoggedRequest[];
   arrived: (request: LoggedRequest) => Promise<void>;
 }
@@ -78,8 +81,9 @@ async function answer(stage: Backstage, request: IncomingMessage, response: Serv
     text: text ?? '',
     address: request.socket.remoteAddress,
   });
-  if (switched !== undefined) {
-    send(response, render(stage.world, stage.product, switched), method);
+  const aside = switched ?? answerPage(stage, method, url);
+  if (aside !== undefined) {
+    send(response, render(stage.world, stage.product, aside), method);
     return;
   }
   const logged: LoggedRequest = {

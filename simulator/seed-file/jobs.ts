@@ -1,0 +1,48 @@
+import type { Playbook, RunContext, Task } from '../playbook/model.ts';
+import { changed, failed, ok, unreachable } from '../playbook/results.ts';
+import type { Run } from '../world/templates.ts';
+import type { Given } from './given.ts';
+
+const OUTCOMES = ['successful', 'failed', 'unreachable', 'error'] as const;
+
+/** What a job does when nothing is said, in seconds. */
+const SECONDS = 2;
+
+/** How jobs of a template go, by what the seed file says under `jobs`. */
+export function readRun(given: Given | undefined, playbook: string): Run {
+  const outcome = given?.one('outcome', OUTCOMES) ?? 'successful';
+  const seconds = given?.number('seconds') ?? SECONDS;
+  const tasks = given?.texts('tasks') ?? [];
+  const bad = given?.texts('hosts') ?? [];
+  const message = given?.text('message') ?? 'it did not work';
+  const artifacts = given?.object('artifacts');
+  given?.end();
+  const names = tasks.length > 0 ? tasks : ['Deploy'];
+  const met = (host: string): boolean => bad.length === 0 || bad.includes(host);
+  // Who cannot be reached is told at the first task, a failure is at the last one.
+  const at = outcome === 'unreachable' ? 0 : names.length - 1;
+  const result = (index: number) => (host: string) => {
+    if (index !== at || !met(host) || outcome === 'successful' || outcome === 'error') {
+      return index === 0 ? ok() : changed();
+    }
+    return outcome === 'unreachable' ? unreachable(message) : failed(message);
+  };
+  return {
+    playbook: (_context: RunContext): Playbook => ({
+      file: playbook,
+      plays: [{ name: 'Simulated', hosts: 'all', tasks: names.map((name, index) => task(name, index, result(index))) }],
+      ...(artifacts ? { artifacts } : {}),
+    }),
+    ...(outcome === 'error' ? { errorBefore: message } : {}),
+  };
+
+  function task(name: string, index: number, each: (host: string) => ReturnType<typeof ok>): Task {
+    return {
+      name,
+      action: 'ansible.builtin.command',
+      line: 4 + index * 4,
+      seconds: seconds / names.length,
+      result: each,
+    };
+  }
+}
