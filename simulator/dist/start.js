@@ -1,0 +1,3 @@
+import { startInWorkflow } from './bundle/index.js';
+
+await startInWorkflow();

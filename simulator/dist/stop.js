@@ -1,0 +1,3 @@
+import { stopInWorkflow } from './bundle/index.js';
+
+await stopInWorkflow();
