@@ -68,7 +68,8 @@ export class Fields {
   }
 
   choice<T extends string | number>(name: string, choices: readonly T[]): T | undefined {
-    const value = this.#value(name);
+    // Null is read as an empty text, which is a choice or not.
+    const value = this.#value(name) ?? '';
     if (value === MISSING) return undefined;
     const found = choices.find((choice) => typeof value !== 'object' && String(choice) === String(value));
     if (found !== undefined) return found;

@@ -40,12 +40,21 @@ export function checkAnswers<T extends Answers & Stored & { unified_job_template
   // A change of the template alone is let through with whatever was answered before.
   if (before && !Object.keys(ANSWERS).some((name) => change[name] !== undefined)) return;
   const template = prompting(call.world, row.unified_job_template);
-  if (!template) return;
+  const isGiven = (name: string): boolean => {
+    const value = (row as unknown as Record<string, Json>)[name] ?? null;
+    return Array.isArray(value) ? value.length > 0 : value !== null;
+  };
+  if (!template) {
+    // Projects and inventory sources prompt for nothing; a change is looked at when it has variables.
+    if (row.unified_job_template === null || (before && change['extra_data'] === undefined)) return;
+    const given = Object.keys(PROMPT_OF).filter(isGiven);
+    if (Object.keys(varsOf(row)).length > 0) given.push('extra_data');
+    for (const name of given) complaints.add(name, 'Field is not allowed on launch.');
+    return;
+  }
   const asks = template.asks as Partial<Record<Prompt, boolean>>;
   for (const [name, prompt] of Object.entries(PROMPT_OF)) {
-    const value = (row as unknown as Record<string, Json>)[name] ?? null;
-    const given = Array.isArray(value) ? value.length > 0 : value !== null;
-    if (given && !asks[prompt]) complaints.add(name, 'Field is not configured to prompt on launch.');
+    if (isGiven(name) && !asks[prompt]) complaints.add(name, 'Field is not configured to prompt on launch.');
   }
   checkVariables(draft, template);
   const without = 'playbook' in template && template.inventory === null && row.inventory === null;

@@ -56,8 +56,9 @@ const FIELDS = {
 function refusal(call: Call, body: JsonObject, row: Inventory | undefined): Refusal | undefined {
   // What is about to be deleted is there to be looked at only.
   if (row?.pending_deletion) return notFound('Inventory');
-  const kind = body['kind'];
-  if (row?.kind === '' && kind !== undefined && kind !== '') {
+  // Nothing and null are no kind that is asked for.
+  const kind = body['kind'] || undefined;
+  if (row?.kind === '' && kind !== undefined) {
     const error = 'You cannot turn a regular inventory into a "smart" or "constructed" inventory.';
     return new Refusal({ status: 405, json: { error } });
   }

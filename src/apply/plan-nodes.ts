@@ -1,9 +1,10 @@
-import { number } from '../controller/fields.ts';
+import { isRecord, number } from '../controller/fields.ts';
 import type { Json, JsonObject } from '../json.ts';
-import type { DesiredApproval, DesiredNode, DesiredValue } from './desired.ts';
+import type { DesiredNode, DesiredValue } from './desired.ts';
 import type { HiddenValues } from './hidden-values.ts';
 import { PROMPT_LISTS, PROMPTS } from './kinds/fields.ts';
-import { meansTheSame } from './meaning.ts';
+import { ENCRYPTED, meansTheSame } from './meaning.ts';
+import { compareRuns } from './node-runs.ts';
 import type { Change, FieldChange, ListChange } from './plan.ts';
 import { compareFields } from './plan-fields.ts';
 import { compareList, type ListDifference, type Member, readMembers } from './plan-lists.ts';
@@ -89,10 +90,11 @@ async function planNode(
   const { row } = known;
   // Answers for what it ran before are refused with what it runs now: those that the file does not give go.
   const isOther = row !== undefined && runs.isOther;
+  const old = isOther ? oldVariables(context, node, row) : { body: {}, remarks: [] };
   const fields = compareFields(context, {
     declared: NODE_FIELDS,
     wanted: isOther ? new Map([...emptyAnswers(row), ...node.fields]) : node.fields,
-    row,
+    row: isOther ? { ...row, extra_data: {} } : row,
     isSecret: 'to' in node.runs ? await hidden.ofAnswers(node.runs, node.fields) : () => false,
     place: node.place,
   });
@@ -115,9 +117,9 @@ async function planNode(
     lists.map((list) => list.change),
     node,
   );
-  const change = { ...own, remarks: fields.remarks };
+  const change = { ...own, remarks: [...fields.remarks, ...old.remarks] };
   const write = async (writer: Writer): Promise<void> => {
-    const body = { ...fields.body(), ...runs.body() };
+    const body = { ...old.body, ...fields.body(), ...runs.body() };
     if (known.row === undefined) {
       const identity = { identifier: node.identifier, workflow_job_template: idOf(workflow) };
       const filters = Object.entries(identity).map(([key, value]): [string, string] => [key, String(value)]);
@@ -133,68 +135,30 @@ async function planNode(
   return { changes: [change], write };
 }
 
-/** Answers that a node gives, as they would be without any. */
+/**
+ * Variables that answered what a node ran before. They go; but where what it runs now prompts for nothing, the API takes
+ * no variables at all, and none away where passwords were among them: it ignores them then.
+ */
+function oldVariables(context: PlanContext, { runs }: DesiredNode, row: Row): { body: JsonObject; remarks: string[] } {
+  const { extra_data: data } = row;
+  if (!isRecord(data) || Object.keys(data).length === 0) return { body: {}, remarks: [] };
+  const target = 'to' in runs ? resolve(context, runs)?.collection : undefined;
+  const prompts = target === 'job_templates' || target === 'workflow_job_templates';
+  if (!prompts && Object.values(data).includes(ENCRYPTED))
+    return { body: {}, remarks: ['its variables stay with it, and mean nothing to what it runs now'] };
+  return { body: { extra_data: {} }, remarks: ['its variables of before go'] };
+}
+
+/** Answers that a node gives, but variables, as they would be without any. */
 function emptyAnswers(row: Row): [string, DesiredValue][] {
   return Object.entries(PROMPTS).flatMap(([name, { type, empty }]): [string, DesiredValue][] => {
-    if (meansTheSame('object', row[name] as Json, empty)) return [];
+    if (name === 'extra_data' || meansTheSame('object', row[name] as Json, empty)) return [];
     return [[name, type === 'reference' ? { kind: 'reference', value: null } : { kind: 'json', value: empty }]];
   });
 }
 
 async function currentList({ get }: PlanContext, { id }: NodeKnown, name: string): Promise<Member[]> {
   return id === undefined ? [] : await readMembers(get, `${NODES}/${id}/${name}`, 'name');
-}
-
-interface RunsDifference {
-  /** It runs another template than before. */
-  isOther: boolean;
-  changes: FieldChange[];
-  body: () => JsonObject;
-  /** An approval is made below its node, when that exists. */
-  after: (writer: Writer, path: string) => Promise<void>;
-}
-
-const NOTHING: RunsDifference = { isOther: false, changes: [], body: () => ({}), after: () => Promise.resolve() };
-
-function compareRuns(context: PlanContext, { runs }: DesiredNode, row: Row | undefined): RunsDifference {
-  const summary = (row?.['summary_fields'] as Row | undefined)?.['unified_job_template'] as Row | undefined;
-  const before = row === undefined ? undefined : ((summary?.['name'] ?? null) as Json);
-  if ('to' in runs) {
-    const known = resolve(context, runs);
-    if (known === undefined || (known.id !== undefined && known.id === row?.['unified_job_template'])) return NOTHING;
-    const changes = [{ name: 'unified_job_template', before, after: known.name, secret: false }];
-    return { ...NOTHING, isOther: true, changes, body: () => ({ unified_job_template: idOf(known) }) };
-  }
-  return compareApproval(runs, summary, before);
-}
-
-function compareApproval(wanted: DesiredApproval, summary: Row | undefined, before: Json | undefined): RunsDifference {
-  const isApproval = summary?.['unified_job_type'] === 'workflow_approval';
-  const body = { name: wanted.name, description: wanted.description, timeout: wanted.timeout };
-  const current = {
-    name: summary?.['name'],
-    description: summary?.['description'] ?? '',
-    timeout: summary?.['timeout'] ?? 0,
-  };
-  const differing = (['name', 'description', 'timeout'] as const).filter(
-    (key) => !isApproval || current[key] !== body[key],
-  );
-  if (differing.length === 0) return NOTHING;
-  const changes = isApproval
-    ? differing.map((key) => ({
-        name: `approval ${key}`,
-        before: current[key] as Json,
-        after: body[key],
-        secret: false,
-      }))
-    : [{ name: 'approval', before, after: wanted.name, secret: false }];
-  const id = number(summary ?? {}, 'id');
-  const after = async (writer: Writer, path: string): Promise<void> => {
-    // Made again it would be another one beside the first (APPLY-FACT 17): the one that is there is changed.
-    if (isApproval && id !== undefined) await writer.update(`workflow_approval_templates/${id}/`, body);
-    else await writer.post(`${path}create_approval_template/`, body);
-  };
-  return { ...NOTHING, changes, after };
 }
 
 function planLinks(

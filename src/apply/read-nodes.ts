@@ -1,5 +1,5 @@
 import { isRecord } from '../controller/fields.ts';
-import type { DesiredApproval, DesiredNode, Reference } from './desired.ts';
+import type { DesiredApproval, DesiredNode, DesiredValue, Reference } from './desired.ts';
 import type { Field, Target } from './kind.ts';
 import { boolean, PROMPT_LISTS, PROMPTS } from './kinds/fields.ts';
 import { type Path, placeOf, shapeOf } from './problems.ts';
@@ -49,7 +49,7 @@ function readNode(around: Reading, value: unknown, path: Path): DesiredNode | un
   const related = isRecord(value['related']) ? value['related'] : {};
   const given = { ...related, ...value };
   const at = (key: string): Path => (Object.hasOwn(value, key) ? [...path, key] : [...path, 'related', key]);
-  const fields = new Map<string, NonNullable<ReturnType<typeof readField>>>();
+  const fields = new Map<string, DesiredValue>();
   const lists = new Map<string, Reference[]>();
   const links: Record<(typeof LINKS)[number], string[]> = { success_nodes: [], failure_nodes: [], always_nodes: [] };
   for (const [key, item] of Object.entries(given)) {
@@ -69,6 +69,7 @@ function readNode(around: Reading, value: unknown, path: Path): DesiredNode | un
   }
   const runs = readRuns(reading, given, at, path);
   if (runs === undefined) return undefined;
+  if (!('to' in runs)) refuseAnswers(reading, fields, lists, path);
   return {
     identifier: value['identifier'].trim(),
     runs,
@@ -79,6 +80,21 @@ function readNode(around: Reading, value: unknown, path: Path): DesiredNode | un
     always: links.always_nodes,
     place,
   };
+}
+
+/** An approval prompts for nothing, and the API drops answers to it in silence; an export has them all, without a value. */
+function refuseAnswers(
+  { document, problems, exported }: Reading,
+  fields: Map<string, DesiredValue>,
+  lists: Map<string, Reference[]>,
+  path: Path,
+): void {
+  for (const name of [...fields.keys(), ...lists.keys()].filter((one) => one !== 'all_parents_must_converge')) {
+    if (!exported)
+      problems.add(placeOf(document, [...path, name]), 'cannot be given to an approval, which runs nothing');
+    fields.delete(name);
+    lists.delete(name);
+  }
 }
 
 /** What a node runs, or the approval that it waits for. */

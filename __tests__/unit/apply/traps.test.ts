@@ -337,3 +337,50 @@ test('a deletion that is refused while events of a job come in is tried again', 
     await expect(forbidden).rejects.toThrow(/could not delete the project "Shop".*still processing events/);
   });
 });
+
+describe('nodes', () => {
+  const flow = (node: string): string =>
+    `workflow_job_templates:\n  - name: Flow\n    organization: Acme\n    nodes:\n      - {identifier: a, ${node}}\n`;
+  const asking = `job_templates:
+  - name: Asks
+    project: {name: Application, organization: Acme}
+    inventory: {name: Production, organization: Acme}
+    playbook: deploy.yml
+    ask_variables_on_launch: true
+    survey_enabled: true
+    survey_spec: {spec: [{variable: db_password, type: password}]}
+`;
+
+  test('that run something else give no variables to what takes none, and others to what takes them', async () => {
+    await onBench(async (bench) => {
+      const project = flow('unified_job_template: {name: Application (git), type: project}');
+      await bench.apply(asking + flow('unified_job_template: Asks, extra_data: {db_password: node-s3cret, a: 1}'));
+      expect(remarks(await bench.apply(asking + project))).toEqual([
+        'its variables stay with it, and mean nothing to what it runs now',
+      ]);
+      const plain = flow('unified_job_template: Asks, extra_data: {a: 1}');
+      expect(remarks(await bench.apply(asking + plain))).toEqual(['its variables of before go']);
+      expect(patches(bench).at(-1)).toMatchObject({ extra_data: { a: 1 } });
+      expect(remarks(await bench.apply(project))).toEqual(['its variables of before go']);
+      expect(patches(bench).at(-1)).toMatchObject({ extra_data: {} });
+      expect(actions(await bench.plan(project))).toEqual([]);
+    });
+  });
+
+  test('that lead to themselves or twice to one, wait for less than no time, or answer an approval are refused by name', async () => {
+    await onBench(async (bench) => {
+      const wrong = async (node: string): Promise<string> =>
+        await bench.plan(flow(node)).catch(describeError).then(String);
+      const job = 'unified_job_template: Deploy';
+      expect(await wrong(`${job}, success_nodes: [a]`)).toMatch(/nodes\[0\] is on a circle: a → a/);
+      expect(await wrong(`${job}, always_nodes: [b]`)).toMatch(/leads to "b", which is no node/);
+      expect(await wrong('approval: {name: x, timeout: -1}')).toMatch(
+        /approval.timeout is no time-out in whole seconds/,
+      );
+      expect(await wrong('approval: {name: x}, limit: web')).toMatch(/nodes\[0\].limit cannot be given to an approval/);
+      const twice = `${job}, success_nodes: [b], failure_nodes: [b]}\n      - {identifier: b, ${job}`;
+      expect(await wrong(twice)).toMatch(/leads to "b" twice/);
+      expect(bench.writes).toEqual([]);
+    });
+  });
+});
