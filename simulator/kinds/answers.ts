@@ -46,7 +46,9 @@ export function checkAnswers<T extends Answers & Stored & { unified_job_template
   };
   if (!template) {
     // Projects and inventory sources prompt for nothing; a change is looked at when it has variables.
-    if (row.unified_job_template === null || (before && change['extra_data'] === undefined)) return;
+    const id = row.unified_job_template;
+    const isSource = call.world.projects.get(id) ?? call.world.inventory_sources.get(id);
+    if (!isSource || (before && change['extra_data'] === undefined)) return;
     const given = Object.keys(PROMPT_OF).filter(isGiven);
     if (Object.keys(varsOf(row)).length > 0) given.push('extra_data');
     for (const name of given) complaints.add(name, 'Field is not allowed on launch.');
