@@ -56,7 +56,10 @@ export function checkAnswers<T extends Answers & Stored & { unified_job_template
   }
   const asks = template.asks as Partial<Record<Prompt, boolean>>;
   for (const [name, prompt] of Object.entries(PROMPT_OF)) {
-    if (isGiven(name) && !asks[prompt]) complaints.add(name, 'Field is not configured to prompt on launch.');
+    // The template's own value is no answer, and passes.
+    const [own, given] = [template, row].map((one) => (one as unknown as Record<string, Json>)[name] ?? null);
+    if (isGiven(name) && !asks[prompt] && given !== own)
+      complaints.add(name, 'Field is not configured to prompt on launch.');
   }
   checkVariables(draft, template);
   const without = 'playbook' in template && template.inventory === null && row.inventory === null;

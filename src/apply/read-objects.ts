@@ -16,6 +16,9 @@ import type { Reading } from './references.ts';
 /** What an export calls otherwise. */
 const EXPORT_NAMES: Readonly<Record<string, Collection>> = { inventory: 'inventories' };
 
+/** What an export has besides, and files only refer to. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['users', 'credential_types', 'execution_environments']);
+
 /** Objects that an export has inside of others: they are lists of their own here. */
 const INSIDE: Readonly<Record<string, Collection>> = {
   labels: 'labels',
@@ -38,6 +41,7 @@ export function readObjects(document: ResourceDocument, problems: Problems): Des
   }
   return Object.entries(content).flatMap(([key, items]) => {
     const collection = EXPORT_NAMES[key] ?? COLLECTIONS.find((known) => known === key);
+    if (collection === undefined && LEFT_OUT.has(key) && isExported(items)) return [];
     if (collection === undefined) {
       const near = COLLECTIONS.find((known) => distance(known, key) <= 3);
       const hint = near === undefined ? `there are ${COLLECTIONS.join(', ')}` : `did you mean \`${near}\`?`;
@@ -46,6 +50,13 @@ export function readObjects(document: ResourceDocument, problems: Problems): Des
     }
     return readList(reading, items, [key], kindOf(collection));
   });
+}
+
+/** Whether the awx CLI wrote a list; it writes empty ones and nulls, too. */
+function isExported(items: unknown): boolean {
+  return (
+    items === null || (Array.isArray(items) && items.every((item) => isRecord(item) && isRecord(item['natural_key'])))
+  );
 }
 
 function readList(reading: Reading, items: unknown, path: Path, kind: Kind, owner?: Owner): DesiredObject[] {

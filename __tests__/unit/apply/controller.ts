@@ -42,8 +42,9 @@ export class Bench {
     return new Bench(sim, connection, new Controller(this.controller.root, connection));
   }
 
-  static async start(): Promise<Bench> {
-    const sim = await Simulator.start();
+  /** @param options of the simulator, such as another seed than the demo's */
+  static async start(options: Parameters<typeof Simulator.start>[0] = {}): Promise<Bench> {
+    const sim = await Simulator.start(options);
     const connection = new Connection({ credentials: { token: sim.tokens['admin'] ?? '' }, requestTimeoutMs: 30_000 });
     return new Bench(sim, connection, await connection.discover(new URL(sim.url)));
   }
