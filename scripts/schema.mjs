@@ -95,7 +95,17 @@ const schema = {
     ...Object.fromEntries(
       [...KINDS.values()].map((kind) => [kind.collection, { type: ['array', 'null'], items: resourceSchema(kind) }]),
     ),
-    inventory: { type: 'array', description: 'What `awx export` calls `inventories`.' },
+    inventory: { type: ['array', 'null'], description: 'What `awx export` calls `inventories`.' },
+    ...Object.fromEntries(
+      ['users', 'credential_types', 'execution_environments'].map((name) => [
+        name,
+        {
+          type: ['array', 'null'],
+          items: { type: 'object', required: ['natural_key'] },
+          description: 'As `awx export` writes it: referred to and left alone.',
+        },
+      ]),
+    ),
   },
   definitions: {
     reference: {

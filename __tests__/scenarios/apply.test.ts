@@ -70,7 +70,7 @@ describe('a plan', () => {
       expect(applied.conclusion).toBe('success');
       expect(applied.outputs['plan']).toBe(planned.outputs['plan']);
       expect(counts(applied)).toEqual(counts(planned));
-      expect(applied.log.join('\n')).toContain('Applied.');
+      expect(applied.log.join('\n')).toMatch(/Applied: \d+ created, \d+ updated, \d+ deleted; \d+ as they should be\./);
       const again = await apply(stage, { file: 'shop.changed.yml', prune: 'hosts', mode: 'apply' });
       expect(writes(again)).toEqual([]);
       expect(counts(again)).toEqual(['false', '0', '0', '0', '16']);

@@ -7,7 +7,7 @@ import { type ApplyInputs, readApplyInputs } from '../inputs/apply.ts';
 import { MOST_BEFORE_LAUNCH_MS, persist } from '../persist.ts';
 import type { Console } from '../report/console.ts';
 import { writeOutput } from '../report/output.ts';
-import { tellPlan, writePlanSummary } from '../report/plan.ts';
+import { doneSentence, tellPlan, writePlanSummary } from '../report/plan.ts';
 import { type StepContext, takeStep } from './step.ts';
 
 /** `apply/`: brings the controller's resources to what files say, or shows what would change. Never throws. */
@@ -49,7 +49,9 @@ async function endApply(
   const done: Change[] = [];
   try {
     await carryOut(prepared, writer, console, signal, (change) => done.push(change));
-    console.say(hasChanges(prepared.plan) ? 'Applied.' : 'Nothing to do.');
+    const { changes, unchanged } = prepared.plan;
+    const applied = `Applied: ${doneSentence(perObject(changes), unchanged)}`;
+    console.say(hasChanges(prepared.plan) ? applied : 'Nothing to do.');
   } finally {
     // What was written stays, so it is told, whatever the end.
     writeCounts(console, perObject(done), prepared.plan.unchanged);
@@ -57,7 +59,7 @@ async function endApply(
     if (!isWhole) console.say(leftSentence(prepared.plan.changes, done));
     const headline = isWhole ? 'Applied' : 'Applied in part: the step failed before the end of the plan';
     const plan = { changes: done, unchanged: prepared.plan.unchanged };
-    if (inputs.summary) await writePlanSummary(console, plan, headline);
+    if (inputs.summary) await writePlanSummary(console, plan, headline, doneSentence);
   }
 }
 

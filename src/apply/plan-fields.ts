@@ -5,7 +5,7 @@ import type { Field } from './kind.ts';
 import { meansTheSame, variablesText } from './meaning.ts';
 import type { FieldChange } from './plan.ts';
 import type { Known, Row } from './registry.ts';
-import { compareSecrets, type IsSecret, textsIn } from './secrets.ts';
+import { compareSecrets, type IsSecret, passwordsInAddress, textsIn, withoutPassword } from './secrets.ts';
 import { idOf, type PlanContext, resolve } from './work.ts';
 
 /** What of an object's fields differs, and what to send for it. */
@@ -76,6 +76,7 @@ function compareField(
     return found && { ...found, body: () => ({ [name]: found.body }) };
   }
   // A new object has the API's own defaults.
+  if (field.type === 'text') context.mask([...passwordsInAddress(wanted.value), ...passwordsInAddress(current)]);
   if (meansTheSame(field.type, wanted.value, row === undefined ? field.empty : current)) {
     return row === undefined && field.required ? newField(name, field, wanted.value) : undefined;
   }
@@ -88,7 +89,14 @@ function newField(name: string, field: Field, after: Json): FieldsDifference {
 
 function changedField(name: string, field: Field, before: Json | undefined, after: Json): FieldsDifference {
   const sent = field.type === 'variables' ? variablesText(after) : after;
-  return { changes: [{ name, before, after, secret: false }], remarks: [], body: () => ({ [name]: sent }) };
+  const isText = field.type === 'text';
+  const change = {
+    name,
+    before: isText ? withoutPassword(before) : before,
+    after: isText ? withoutPassword(after) : after,
+    secret: false,
+  };
+  return { changes: [change], remarks: [], body: () => ({ [name]: sent }) };
 }
 
 function compareReference(

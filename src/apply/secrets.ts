@@ -17,6 +17,10 @@ const NOTIFICATION_SECRETS = new Set([
   'aws_secret_access_key',
   'aws_session_token',
   'headers',
+  // Addresses of hooks are all that it takes to write to a chat.
+  'url',
+  'mattermost_url',
+  'rocketchat_url',
 ]);
 
 /** Tells which keys of a `secrets` field must not be shown. */
@@ -39,6 +43,19 @@ export function textsIn(value: Json | undefined): string[] {
   if (typeof value === 'string') return value === '' || value === ENCRYPTED ? [] : [value];
   if (value === null || value === undefined || typeof value !== 'object') return [];
   return Object.values(value).flatMap((item) => textsIn(item as Json));
+}
+
+/** A password within an address, as the API takes it for a project's `scm_url` and shows it again. */
+const ADDRESS_PASSWORD = /(?<=:\/\/[^\s/:@]*:)[^\s/@]+(?=@)/g;
+
+/** The passwords in an address, to be masked. */
+export function passwordsInAddress(value: Json | undefined): string[] {
+  return typeof value === 'string' ? (value.match(ADDRESS_PASSWORD) ?? []) : [];
+}
+
+/** An address for people. */
+export function withoutPassword<T extends Json | undefined>(value: T): T | string {
+  return typeof value === 'string' ? value.replaceAll(ADDRESS_PASSWORD, HIDDEN) : value;
 }
 
 /** What of a field with secrets differs, and what is to be sent then. */

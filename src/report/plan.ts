@@ -35,17 +35,33 @@ export function planSentence(objects: readonly Change[], unchanged: number): str
   return `Plan: ${created} to create, ${updated} to update, ${deleted} to delete; ${unchanged} as they should be.`;
 }
 
-/** Adds the plan to the page of the run. A fault here is told and changes nothing else. */
-export async function writePlanSummary(console: Console, plan: Plan, headline: string): Promise<void> {
+/** `5 created, 0 updated, 0 deleted; 12 as they should be.` */
+export function doneSentence(objects: readonly Change[], unchanged: number): string {
+  const { created, updated, deleted } = countsOf(objects);
+  return `${created} created, ${updated} updated, ${deleted} deleted; ${unchanged} as they should be.`;
+}
+
+/** Adds the plan, or what was done of it, to the page of the run. A fault here is told and changes nothing else. */
+export async function writePlanSummary(
+  console: Console,
+  plan: Plan,
+  headline: string,
+  sentence: typeof planSentence = planSentence,
+): Promise<void> {
   if (process.env['GITHUB_STEP_SUMMARY'] === undefined) return;
   try {
-    await core.summary.addRaw(summaryOf(console, plan, headline), true).write();
+    await core.summary.addRaw(summaryOf(console, plan, headline, sentence), true).write();
   } catch (error) {
     console.warn(`The summary could not be written: ${describeError(error)} The plan itself is not affected.`);
   }
 }
 
-function summaryOf({ redactor }: Console, { changes, unchanged }: Plan, headline: string): string {
+function summaryOf(
+  { redactor }: Console,
+  { changes, unchanged }: Plan,
+  headline: string,
+  sentence: typeof planSentence,
+): string {
   const outside = (text: string): string => escapeMarkdown(harmlessLine(redactor.redactWords(text)));
   const objects = perObject(changes).filter(({ action }) => action !== 'none');
   const rows = objects.slice(0, MAX_ROWS).map(
@@ -54,7 +70,7 @@ function summaryOf({ redactor }: Console, { changes, unchanged }: Plan, headline
         .map(({ tone, text }) => outside(`${marked(tone).trimEnd()} ${text}`.trim()))
         .join('<br>')} |`,
   );
-  const parts = [`### ${headline}`, planSentence(perObject(changes), unchanged)];
+  const parts = [`### ${headline}`, sentence(perObject(changes), unchanged)];
   if (rows.length > 0) parts.push(['| | Resource | What changes |', '| --- | --- | --- |', ...rows].join('\n'));
   if (objects.length > MAX_ROWS) parts.push(`and ${objects.length - MAX_ROWS} more: the log has them all`);
   return redactor.redact(`${parts.join('\n\n')}\n`);

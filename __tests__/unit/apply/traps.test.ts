@@ -384,3 +384,25 @@ describe('nodes', () => {
     });
   });
 });
+
+test('a password in the address of a project is masked and stands in no plan', async () => {
+  await onBench(async (bench) => {
+    const project = (password: string): string =>
+      `projects: [{name: Shop, organization: Acme, scm_type: git, scm_url: "https://bot:${password}@git.example.com/acme/shop.git"}]`;
+    const { plan } = await bench.apply(project('first-s3cret'));
+    const changed = (await bench.plan(project('other-s3cret'))).plan;
+    expect(JSON.stringify([plan, changed])).not.toContain('s3cret');
+    expect(JSON.stringify(plan)).toContain('https://bot:***@git.example.com/acme/shop.git');
+    expect(changed.changes).toHaveLength(1);
+    expect(bench.masked).toEqual(expect.arrayContaining(['first-s3cret', 'other-s3cret']));
+  });
+});
+
+test('what an export has besides is left alone, and is no collection for anybody else', async () => {
+  await onBench(async (bench) => {
+    const users =
+      'users: [{username: a, natural_key: {type: user, username: a}}]\nexecution_environments: null\ncredential_types: []\n';
+    expect(actions(await bench.plan(users))).toEqual([]);
+    await expect(bench.plan('users: [{username: a}]')).rejects.toThrow(/users is no collection/);
+  });
+});
