@@ -2225,7 +2225,8 @@ class Fields {
         return this.complaints.add(name, 'Must be a valid boolean.');
     }
     choice(name, choices) {
-        const value = this.#value(name);
+        // Null is read as an empty text, which is a choice or not.
+        const value = this.#value(name) ?? '';
         if (value === MISSING)
             return undefined;
         const found = choices.find((choice) => typeof value !== 'object' && String(choice) === String(value));
@@ -3120,8 +3121,9 @@ function refusal(call, body, row) {
     // What is about to be deleted is there to be looked at only.
     if (row?.pending_deletion)
         return notFound('Inventory');
-    const kind = body['kind'];
-    if (row?.kind === '' && kind !== undefined && kind !== '') {
+    // Nothing and null are no kind that is asked for.
+    const kind = body['kind'] || undefined;
+    if (row?.kind === '' && kind !== undefined) {
         const error = 'You cannot turn a regular inventory into a "smart" or "constructed" inventory.';
         return new Refusal({ status: 405, json: { error } });
     }
@@ -6300,13 +6302,28 @@ function checkAnswers(draft) {
     if (before && !Object.keys(ANSWERS).some((name) => change[name] !== undefined))
         return;
     const template = prompting(call.world, row.unified_job_template);
-    if (!template)
+    const isGiven = (name) => {
+        const value = row[name] ?? null;
+        return Array.isArray(value) ? value.length > 0 : value !== null;
+    };
+    if (!template) {
+        // Projects and inventory sources prompt for nothing; a change is looked at when it has variables.
+        const id = row.unified_job_template;
+        const isSource = call.world.projects.get(id) ?? call.world.inventory_sources.get(id);
+        if (!isSource || (before && change['extra_data'] === undefined))
+            return;
+        const given = Object.keys(PROMPT_OF).filter(isGiven);
+        if (Object.keys(varsOf(row)).length > 0)
+            given.push('extra_data');
+        for (const name of given)
+            complaints.add(name, 'Field is not allowed on launch.');
         return;
+    }
     const asks = template.asks;
     for (const [name, prompt] of Object.entries(PROMPT_OF)) {
-        const value = row[name] ?? null;
-        const given = Array.isArray(value) ? value.length > 0 : value !== null;
-        if (given && !asks[prompt])
+        // The template's own value is no answer, and passes.
+        const [own, given] = [template, row].map((one) => one[name] ?? null);
+        if (isGiven(name) && !asks[prompt] && given !== own)
             complaints.add(name, 'Field is not configured to prompt on launch.');
     }
     checkVariables(draft, template);

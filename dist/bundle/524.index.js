@@ -1,5 +1,5 @@
-export const id = 793;
-export const ids = [793];
+export const id = 524;
+export const ids = [524];
 export const modules = {
 
 /***/ 1916:
@@ -152,7 +152,7 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 3793:
+/***/ 2524:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1234,6 +1234,10 @@ const NOTIFICATION_SECRETS = new Set([
     'aws_secret_access_key',
     'aws_session_token',
     'headers',
+    // Addresses of hooks are all that it takes to write to a chat.
+    'url',
+    'mattermost_url',
+    'rocketchat_url',
 ]);
 /** The secret inputs of a credential type; of one that cannot be seen, all are. */
 function secretInputs(credentialType) {
@@ -1253,6 +1257,16 @@ function textsIn(value) {
     if (value === null || value === undefined || typeof value !== 'object')
         return [];
     return Object.values(value).flatMap((item) => textsIn(item));
+}
+/** A password within an address, as the API takes it for a project's `scm_url` and shows it again. */
+const ADDRESS_PASSWORD = /(?<=:\/\/[^\s/:@]*:)[^\s/@]+(?=@)/g;
+/** The passwords in an address, to be masked. */
+function passwordsInAddress(value) {
+    return typeof value === 'string' ? (value.match(ADDRESS_PASSWORD) ?? []) : [];
+}
+/** An address for people. */
+function withoutPassword(value) {
+    return typeof value === 'string' ? value.replaceAll(ADDRESS_PASSWORD, HIDDEN) : value;
 }
 /**
  * Compares a field that holds secrets. They never come back, so that they are not compared: they are sent with a new
@@ -1864,6 +1878,8 @@ function compareField(context, { row, isSecret }, name, field, wanted) {
         return found && { ...found, body: () => ({ [name]: found.body }) };
     }
     // A new object has the API's own defaults.
+    if (field.type === 'text')
+        context.mask([...passwordsInAddress(wanted.value), ...passwordsInAddress(current)]);
     if (meansTheSame(field.type, wanted.value, row === undefined ? field.empty : current)) {
         return row === undefined && field.required ? newField(name, field, wanted.value) : undefined;
     }
@@ -1874,7 +1890,14 @@ function newField(name, field, after) {
 }
 function changedField(name, field, before, after) {
     const sent = field.type === 'variables' ? variablesText(after) : after;
-    return { changes: [{ name, before, after, secret: false }], remarks: [], body: () => ({ [name]: sent }) };
+    const isText = field.type === 'text';
+    const change = {
+        name,
+        before: isText ? withoutPassword(before) : before,
+        after: isText ? withoutPassword(after) : after,
+        secret: false,
+    };
+    return { changes: [change], remarks: [], body: () => ({ [name]: sent }) };
 }
 function compareReference(context, row, name, wanted) {
     const current = row?.[name];
@@ -2351,6 +2374,53 @@ function plan_deletion_listed(all) {
     return `${names.slice(0, plan_deletion_MAX_NAMES).join(', ')}${more}`;
 }
 
+;// CONCATENATED MODULE: ./src/apply/node-runs.ts
+
+
+const node_runs_NOTHING = { isOther: false, changes: [], body: () => ({}), after: () => Promise.resolve() };
+/** Compares what a node runs. */
+function compareRuns(context, { runs }, row) {
+    const summary = row?.['summary_fields']?.['unified_job_template'];
+    const before = row === undefined ? undefined : (summary?.['name'] ?? null);
+    if ('to' in runs) {
+        const known = resolve(context, runs);
+        if (known === undefined || (known.id !== undefined && known.id === row?.['unified_job_template']))
+            return node_runs_NOTHING;
+        const changes = [{ name: 'unified_job_template', before, after: known.name, secret: false }];
+        return { ...node_runs_NOTHING, isOther: true, changes, body: () => ({ unified_job_template: idOf(known) }) };
+    }
+    return compareApproval(runs, summary, before);
+}
+function compareApproval(wanted, summary, before) {
+    const isApproval = summary?.['unified_job_type'] === 'workflow_approval';
+    const body = { name: wanted.name, description: wanted.description, timeout: wanted.timeout };
+    const current = {
+        name: summary?.['name'],
+        description: summary?.['description'] ?? '',
+        timeout: summary?.['timeout'] ?? 0,
+    };
+    const differing = ['name', 'description', 'timeout'].filter((key) => !isApproval || current[key] !== body[key]);
+    if (differing.length === 0)
+        return node_runs_NOTHING;
+    const changes = isApproval
+        ? differing.map((key) => ({
+            name: `approval ${key}`,
+            before: current[key],
+            after: body[key],
+            secret: false,
+        }))
+        : [{ name: 'approval', before, after: wanted.name, secret: false }];
+    const id = (0,controller_fields/* number */.ai)(summary ?? {}, 'id');
+    const after = async (writer, path) => {
+        // Made again it would be another one beside the first (APPLY-FACT 17): the one that is there is changed.
+        if (isApproval && id !== undefined)
+            await writer.update(`workflow_approval_templates/${id}/`, body);
+        else
+            await writer.post(`${path}create_approval_template/`, body);
+    };
+    return { ...node_runs_NOTHING, changes, after };
+}
+
 ;// CONCATENATED MODULE: ./src/apply/references.ts
 
 
@@ -2573,6 +2643,8 @@ function readNode(around, value, path) {
     const runs = readRuns(reading, given, at, path);
     if (runs === undefined)
         return undefined;
+    if (!('to' in runs))
+        refuseAnswers(reading, fields, lists, path);
     return {
         identifier: value['identifier'].trim(),
         runs,
@@ -2583,6 +2655,15 @@ function readNode(around, value, path) {
         always: links.always_nodes,
         place,
     };
+}
+/** An approval prompts for nothing, and the API drops answers to it in silence; an export has them all, without a value. */
+function refuseAnswers({ document, problems, exported }, fields, lists, path) {
+    for (const name of [...fields.keys(), ...lists.keys()].filter((one) => one !== 'all_parents_must_converge')) {
+        if (!exported)
+            problems.add(placeOf(document, [...path, name]), 'cannot be given to an approval, which runs nothing');
+        fields.delete(name);
+        lists.delete(name);
+    }
 }
 /** What a node runs, or the approval that it waits for. */
 function readRuns(reading, given, at, path) {
@@ -2680,6 +2761,7 @@ function findCircle(nodes, byIdentifier) {
 
 
 
+
 const plan_nodes_LINKS = [
     ['success_nodes', 'success'],
     ['failure_nodes', 'failure'],
@@ -2737,10 +2819,11 @@ async function planNode(context, hidden, workflow, node, known) {
     const { row } = known;
     // Answers for what it ran before are refused with what it runs now: those that the file does not give go.
     const isOther = row !== undefined && runs.isOther;
+    const old = isOther ? oldVariables(context, node, row) : { body: {}, remarks: [] };
     const fields = compareFields(context, {
         declared: NODE_FIELDS,
         wanted: isOther ? new Map([...emptyAnswers(row), ...node.fields]) : node.fields,
-        row,
+        row: isOther ? { ...row, extra_data: {} } : row,
         isSecret: 'to' in node.runs ? await hidden.ofAnswers(node.runs, node.fields) : () => false,
         place: node.place,
     });
@@ -2759,9 +2842,9 @@ async function planNode(context, hidden, workflow, node, known) {
         return undefined;
     const action = known.row === undefined ? 'create' : 'update';
     const own = nodeChange(action, workflow, node.identifier, changes, lists.map((list) => list.change), node);
-    const change = { ...own, remarks: fields.remarks };
+    const change = { ...own, remarks: [...fields.remarks, ...old.remarks] };
     const write = async (writer) => {
-        const body = { ...fields.body(), ...runs.body() };
+        const body = { ...old.body, ...fields.body(), ...runs.body() };
         if (known.row === undefined) {
             const identity = { identifier: node.identifier, workflow_job_template: idOf(workflow) };
             const filters = Object.entries(identity).map(([key, value]) => [key, String(value)]);
@@ -2779,58 +2862,30 @@ async function planNode(context, hidden, workflow, node, known) {
     };
     return { changes: [change], write };
 }
-/** Answers that a node gives, as they would be without any. */
+/**
+ * Variables that answered what a node ran before. They go; but where what it runs now prompts for nothing, the API takes
+ * no variables at all, and none away where passwords were among them: it ignores them then.
+ */
+function oldVariables(context, { runs }, row) {
+    const { extra_data: data } = row;
+    if (!(0,controller_fields/* isRecord */.u4)(data) || Object.keys(data).length === 0)
+        return { body: {}, remarks: [] };
+    const target = 'to' in runs ? resolve(context, runs)?.collection : undefined;
+    const prompts = target === 'job_templates' || target === 'workflow_job_templates';
+    if (!prompts && Object.values(data).includes(ENCRYPTED))
+        return { body: {}, remarks: ['its variables stay with it, and mean nothing to what it runs now'] };
+    return { body: { extra_data: {} }, remarks: ['its variables of before go'] };
+}
+/** Answers that a node gives, but variables, as they would be without any. */
 function emptyAnswers(row) {
     return Object.entries(PROMPTS).flatMap(([name, { type, empty }]) => {
-        if (meansTheSame('object', row[name], empty))
+        if (name === 'extra_data' || meansTheSame('object', row[name], empty))
             return [];
         return [[name, type === 'reference' ? { kind: 'reference', value: null } : { kind: 'json', value: empty }]];
     });
 }
 async function currentList({ get }, { id }, name) {
     return id === undefined ? [] : await readMembers(get, `${plan_nodes_NODES}/${id}/${name}`, 'name');
-}
-const plan_nodes_NOTHING = { isOther: false, changes: [], body: () => ({}), after: () => Promise.resolve() };
-function compareRuns(context, { runs }, row) {
-    const summary = row?.['summary_fields']?.['unified_job_template'];
-    const before = row === undefined ? undefined : (summary?.['name'] ?? null);
-    if ('to' in runs) {
-        const known = resolve(context, runs);
-        if (known === undefined || (known.id !== undefined && known.id === row?.['unified_job_template']))
-            return plan_nodes_NOTHING;
-        const changes = [{ name: 'unified_job_template', before, after: known.name, secret: false }];
-        return { ...plan_nodes_NOTHING, isOther: true, changes, body: () => ({ unified_job_template: idOf(known) }) };
-    }
-    return compareApproval(runs, summary, before);
-}
-function compareApproval(wanted, summary, before) {
-    const isApproval = summary?.['unified_job_type'] === 'workflow_approval';
-    const body = { name: wanted.name, description: wanted.description, timeout: wanted.timeout };
-    const current = {
-        name: summary?.['name'],
-        description: summary?.['description'] ?? '',
-        timeout: summary?.['timeout'] ?? 0,
-    };
-    const differing = ['name', 'description', 'timeout'].filter((key) => !isApproval || current[key] !== body[key]);
-    if (differing.length === 0)
-        return plan_nodes_NOTHING;
-    const changes = isApproval
-        ? differing.map((key) => ({
-            name: `approval ${key}`,
-            before: current[key],
-            after: body[key],
-            secret: false,
-        }))
-        : [{ name: 'approval', before, after: wanted.name, secret: false }];
-    const id = (0,controller_fields/* number */.ai)(summary ?? {}, 'id');
-    const after = async (writer, path) => {
-        // Made again it would be another one beside the first (APPLY-FACT 17): the one that is there is changed.
-        if (isApproval && id !== undefined)
-            await writer.update(`workflow_approval_templates/${id}/`, body);
-        else
-            await writer.post(`${path}create_approval_template/`, body);
-    };
-    return { ...plan_nodes_NOTHING, changes, after };
 }
 function planLinks(workflow, node, known, nodes) {
     const lists = [];
@@ -3299,6 +3354,8 @@ function linesOf(value) {
 
 /** What an export calls otherwise. */
 const EXPORT_NAMES = { inventory: 'inventories' };
+/** What an export has besides, and files only refer to. */
+const LEFT_OUT = new Set(['users', 'credential_types', 'execution_environments']);
 /** Objects that an export has inside of others: they are lists of their own here. */
 const INSIDE = {
     labels: 'labels',
@@ -3320,6 +3377,8 @@ function readObjects(document, problems) {
     }
     return Object.entries(content).flatMap(([key, items]) => {
         const collection = EXPORT_NAMES[key] ?? COLLECTIONS.find((known) => known === key);
+        if (collection === undefined && LEFT_OUT.has(key) && isExported(items))
+            return [];
         if (collection === undefined) {
             const near = COLLECTIONS.find((known) => (0,mod/* distance */.Io)(known, key) <= 3);
             const hint = near === undefined ? `there are ${COLLECTIONS.join(', ')}` : `did you mean \`${near}\`?`;
@@ -3328,6 +3387,10 @@ function readObjects(document, problems) {
         }
         return readList(reading, items, [key], kindOf(collection));
     });
+}
+/** Whether the awx CLI wrote a list; it writes empty ones and nulls, too. */
+function isExported(items) {
+    return (items === null || (Array.isArray(items) && items.every((item) => (0,controller_fields/* isRecord */.u4)(item) && (0,controller_fields/* isRecord */.u4)(item['natural_key']))));
 }
 function readList(reading, items, path, kind, owner) {
     if (items === null)
@@ -3925,8 +3988,8 @@ async function parsePrune(text) {
 
 // EXTERNAL MODULE: ./src/report/output.ts
 var output = __webpack_require__(9045);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js
-var core = __webpack_require__(7484);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 17 modules
+var core = __webpack_require__(3491);
 // EXTERNAL MODULE: ./src/report/harmless.ts
 var harmless = __webpack_require__(5875);
 // EXTERNAL MODULE: ./src/report/markdown.ts
@@ -4055,24 +4118,29 @@ function planSentence(objects, unchanged) {
     const { created, updated, deleted } = countsOf(objects);
     return `Plan: ${created} to create, ${updated} to update, ${deleted} to delete; ${unchanged} as they should be.`;
 }
-/** Adds the plan to the page of the run. A fault here is told and changes nothing else. */
-async function writePlanSummary(console, plan, headline) {
+/** `5 created, 0 updated, 0 deleted; 12 as they should be.` */
+function doneSentence(objects, unchanged) {
+    const { created, updated, deleted } = countsOf(objects);
+    return `${created} created, ${updated} updated, ${deleted} deleted; ${unchanged} as they should be.`;
+}
+/** Adds the plan, or what was done of it, to the page of the run. A fault here is told and changes nothing else. */
+async function writePlanSummary(console, plan, headline, sentence = planSentence) {
     if (process.env['GITHUB_STEP_SUMMARY'] === undefined)
         return;
     try {
-        await core.summary.addRaw(summaryOf(console, plan, headline), true).write();
+        await core/* summary */.z.addRaw(summaryOf(console, plan, headline, sentence), true).write();
     }
     catch (error) {
         console.warn(`The summary could not be written: ${(0,errors/* describeError */.Uc)(error)} The plan itself is not affected.`);
     }
 }
-function summaryOf({ redactor }, { changes, unchanged }, headline) {
+function summaryOf({ redactor }, { changes, unchanged }, headline, sentence) {
     const outside = (text) => (0,markdown/* escapeMarkdown */.FV)((0,harmless/* harmlessLine */.Kw)(redactor.redactWords(text)));
     const objects = perObject(changes).filter(({ action }) => action !== 'none');
     const rows = objects.slice(0, MAX_ROWS).map((change) => `| ${change.action} | ${outside(change.title)} | ${plan_lines_linesOf(change)
         .map(({ tone, text }) => outside(`${marked(tone).trimEnd()} ${text}`.trim()))
         .join('<br>')} |`);
-    const parts = [`### ${headline}`, planSentence(perObject(changes), unchanged)];
+    const parts = [`### ${headline}`, sentence(perObject(changes), unchanged)];
     if (rows.length > 0)
         parts.push(['| | Resource | What changes |', '| --- | --- | --- |', ...rows].join('\n'));
     if (objects.length > MAX_ROWS)
@@ -4127,7 +4195,9 @@ async function endApply({ console, inputs, controller, signal, waiting }, prepar
     const done = [];
     try {
         await carryOut(prepared, writer, console, signal, (change) => done.push(change));
-        console.say(hasChanges(prepared.plan) ? 'Applied.' : 'Nothing to do.');
+        const { changes, unchanged } = prepared.plan;
+        const applied = `Applied: ${doneSentence(perObject(changes), unchanged)}`;
+        console.say(hasChanges(prepared.plan) ? applied : 'Nothing to do.');
     }
     finally {
         // What was written stays, so it is told, whatever the end.
@@ -4138,7 +4208,7 @@ async function endApply({ console, inputs, controller, signal, waiting }, prepar
         const headline = isWhole ? 'Applied' : 'Applied in part: the step failed before the end of the plan';
         const plan = { changes: done, unchanged: prepared.plan.unchanged };
         if (inputs.summary)
-            await writePlanSummary(console, plan, headline);
+            await writePlanSummary(console, plan, headline, doneSentence);
     }
 }
 /** Names of what was not done that are told at most. */
@@ -4573,8 +4643,7 @@ function longestRun(text) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7484);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(_actions_core__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3491);
 
 
 
@@ -4608,7 +4677,7 @@ function writeOutput(console, name, value) {
                 console.say(`The outputs of a job may hold 1 MB together: \`${name}\` would be too much, and holds the path of a file with the value.`);
             }
         }
-        _actions_core__WEBPACK_IMPORTED_MODULE_4__.setOutput(name, file ?? text);
+        _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .setOutput */ .uH(name, file ?? text);
         outputs.set(name, { length: (file ?? text).length, file: file ?? before?.file });
     });
     return file;
