@@ -11,7 +11,7 @@ const PARALLEL = Number(process.env['SOAK_PARALLEL'] ?? 8);
 const IS_TOLD = process.env['SOAK_RUNS'] !== undefined;
 
 /** In CI no run begins after this, in ms: a slow machine makes fewer of them. */
-const BEGINS_WITHIN = IS_TOLD ? Number.POSITIVE_INFINITY : 80_000;
+const BEGINS_WITHIN = IS_TOLD ? Number.POSITIVE_INFINITY : 60_000;
 
 /** Even the slowest machine makes this many. */
 const AT_LEAST = Math.min(RUNS, 16);

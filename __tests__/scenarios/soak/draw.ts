@@ -102,7 +102,13 @@ export function drawRun(seed: number): Draw {
   const interruption = { how: pick(random, SIGNALS), atRequest: 1 + Math.floor(random() * 28) };
   // Who does not wait cannot relaunch either.
   const waits = 'retry_failed_hosts' in own ? { wait: 'true' } : {};
-  const rest = { retry_for: '20s', template_id: String(work.template) };
+  // Each job waits a minute for what was lost: one of them is enough.
+  const once = 'retry_failed_hosts' in own && [...faults].some((fault) => fault.startsWith('lost-events'));
+  const rest = {
+    retry_for: '20s',
+    template_id: String(work.template),
+    ...(once ? { retry_failed_hosts: '0' } : {}),
+  };
   return {
     seed,
     work,

@@ -46,7 +46,7 @@ const SIGNALS: Record<Interruption['how'], [NodeJS.Signals, number][]> = {
 };
 
 /** A step that is not done by now never will be, in ms: a lost event is waited for for a minute after the end. */
-const HANGS_AFTER = 110_000;
+const HANGS_AFTER = 150_000;
 
 /**
  * Runs the built dist as the runner would, main and post, on a controller of its own whose time passes with its requests.
