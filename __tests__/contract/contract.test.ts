@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { type Exchange, index, readExchange, uncovered } from './harness/exchange.ts';
 import { type Outcome, replay } from './harness/replay.ts';
-import { AS_RECORDED, ELSEWHERE } from './harness/variant.ts';
+import { AS_RECORDED, ELSEWHERE, ELSEWHERE_AGAIN } from './harness/variant.ts';
 import { SCRIPT } from './world/script.ts';
 
 const names = SCRIPT.filter((step): step is string => typeof step === 'string');
@@ -31,7 +31,7 @@ const wrong = (outcomes: Outcome[]): Outcome[] =>
     .map((one) => ({ ...one, differences: one.differences.slice(0, 5) }));
 
 describe('the simulator answers as a real AWX 24.6.1 did', () => {
-  for (const variant of [AS_RECORDED, ELSEWHERE]) {
+  for (const variant of [AS_RECORDED, ELSEWHERE, ELSEWHERE_AGAIN]) {
     test(`${variant.label}`, async () => {
       const outcomes = await replay(variant, { script: SCRIPT, read });
       expect(outcomes.map((one) => one.name)).toEqual(replayed);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Simulator } from '../../simulator/index.ts';
 import type { Json } from '../../simulator/json.ts';
 import { readExchange, readWrites } from './harness/exchange.ts';
-import { AS_RECORDED, ELSEWHERE } from './harness/variant.ts';
+import { AS_RECORDED, ELSEWHERE, ELSEWHERE_AGAIN } from './harness/variant.ts';
 import { writesSeed } from './world/writes/seed.ts';
 
 /** A field as OPTIONS tells it. */
@@ -56,23 +56,26 @@ const recorded = [...readWrites('options').values(), ...readWrites('jobs').value
   .filter((exchange) => exchange.request.method === 'OPTIONS')
   .map((exchange): [string, typeof exchange] => [exchange.name, exchange]);
 
-describe.each([AS_RECORDED, ELSEWHERE])('OPTIONS tells programs what a real controller does, $label', (variant) => {
-  let sim: Simulator;
+describe.each([AS_RECORDED, ELSEWHERE, ELSEWHERE_AGAIN])(
+  'OPTIONS tells programs what a real controller does, $label',
+  (variant) => {
+    let sim: Simulator;
 
-  beforeAll(async () => {
-    sim = await Simulator.start({ seed: writesSeed(variant) });
-  });
-
-  afterAll(() => sim.close());
-
-  test.each(recorded)('%s', async (_name, { request, response }) => {
-    const who = /<(\w+)>/.exec(request.headers?.['Authorization'] ?? '')?.[1] ?? '';
-    const path = request.path.replace(/(?<=\/)\d+(?=\/)/, (id) => String(Number(id) + variant.shift));
-    const reply = await fetch(sim.url + path, {
-      method: 'OPTIONS',
-      headers: { authorization: `Bearer ${sim.tokens[who]}` },
+    beforeAll(async () => {
+      sim = await Simulator.start({ seed: writesSeed(variant) });
     });
-    expect(reply.status).toBe(response.status);
-    expect(readView((await reply.json()) as View)).toEqual(readView(response.body as unknown as View));
-  });
-});
+
+    afterAll(() => sim.close());
+
+    test.each(recorded)('%s', async (_name, { request, response }) => {
+      const who = /<(\w+)>/.exec(request.headers?.['Authorization'] ?? '')?.[1] ?? '';
+      const path = request.path.replace(/(?<=\/)\d+(?=\/)/, (id) => String(Number(id) + variant.shift));
+      const reply = await fetch(sim.url + path, {
+        method: 'OPTIONS',
+        headers: { authorization: `Bearer ${sim.tokens[who]}` },
+      });
+      expect(reply.status).toBe(response.status);
+      expect(readView((await reply.json()) as View)).toEqual(readView(response.body as unknown as View));
+    });
+  },
+);

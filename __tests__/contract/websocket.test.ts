@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Simulator } from '../../simulator/index.ts';
 import { isObject, type JsonObject } from '../../simulator/json.ts';
 import { login } from './harness/session.ts';
-import { AS_RECORDED, ELSEWHERE } from './harness/variant.ts';
-import { connect, readConversation, received, shape } from './harness/websocket.ts';
+import { AS_RECORDED, ELSEWHERE, ELSEWHERE_AGAIN } from './harness/variant.ts';
+import { connect, course, readConversation, received, shape } from './harness/websocket.ts';
 import { recordedSeed } from './world/seed.ts';
 
 /** Who listened, and to what: the id in the recording is that of a job of this template. */
@@ -21,7 +21,7 @@ const CONVERSATIONS = [
   ['ws_session_cookie_wrong_xrf', 'session', 18, { seconds: 4 }],
 ] as const;
 
-for (const variant of [AS_RECORDED, ELSEWHERE]) {
+for (const variant of [AS_RECORDED, ELSEWHERE, ELSEWHERE_AGAIN]) {
   describe(`the WebSocket speaks as the recorded one, ${variant.label}`, () => {
     let sim: Simulator;
 
@@ -97,6 +97,11 @@ for (const variant of [AS_RECORDED, ELSEWHERE]) {
       const known = new Set(CONVERSATIONS.flatMap(([other]) => received(readConversation(other)).map(shape)));
       if (refused) expect(here).toEqual([]);
       else expect(here.filter((one) => /running|final_counter|_events/.test(one)).length).toBeGreaterThan(0);
+      // They come in the same order, too: the number of events before the end.
+      const recordedId = Number(Object.values(groups).flat().at(-1));
+      const real = course(received(lines), recordedId);
+      // Some began to listen when the job was running already.
+      if (!refused) expect(course(client.frames, id).slice(-real.length)).toEqual(real);
       const unknown = here.filter((one) => !known.has(one) && !/ (?:failed|successful): /.test(one));
       expect([...new Set(unknown)]).toEqual([]);
       client.close();

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { index, readWrites, uncovered } from './harness/exchange.ts';
 import { type Outcome, replay } from './harness/replay.ts';
-import { AS_RECORDED, ELSEWHERE } from './harness/variant.ts';
+import { AS_RECORDED, ELSEWHERE, ELSEWHERE_AGAIN } from './harness/variant.ts';
 import type { Step } from './world/script.ts';
 import { AUTOMATION } from './world/writes/automation.ts';
 import { CREDENTIALS } from './world/writes/credentials.ts';
@@ -60,7 +60,7 @@ const wrong = (outcomes: Outcome[]): Outcome[] =>
     .map((one) => ({ ...one, differences: one.differences.slice(0, 5) }));
 
 describe('the simulator takes writes as a real AWX 24.6.1 did', () => {
-  for (const variant of [AS_RECORDED, ELSEWHERE]) {
+  for (const variant of [AS_RECORDED, ELSEWHERE, ELSEWHERE_AGAIN]) {
     test.each(PARTS)(
       `%s, ${variant.label}`,
       async (_subject, script) => {

@@ -23,6 +23,19 @@ export function shape(frame: JsonObject): string {
   return `${String(about)} ${String(frame['type'] ?? '')} ${String(frame['status'] ?? '')}: ${Object.keys(frame).sort().join(' ')}`;
 }
 
+/** In which order a job's start, events, number of events and end were first told; what came before is left out. */
+export function course(frames: JsonObject[], job: number): string[] {
+  const about = frames.filter((frame) =>
+    [frame['unified_job_id'], frame['job'], frame['workflow_job_id']].includes(job),
+  );
+  const words = about.map((frame) => {
+    if (frame['final_counter'] !== undefined) return 'number of events';
+    if (String(frame['group_name']).endsWith('_events')) return 'events';
+    return frame['finished'] === undefined ? String(frame['status']) : 'end';
+  });
+  return [...new Set(words)].filter((word) => ['running', 'events', 'number of events', 'end'].includes(word));
+}
+
 /** The frames that were received. */
 export function received(lines: Line[]): JsonObject[] {
   return lines.flatMap((line) => (line.kind === 'recv' && isObject(line.data) ? [line.data] : []));
