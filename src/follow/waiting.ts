@@ -1,7 +1,8 @@
 import { jobLink } from '../controller/links.ts';
-import { isQueued, JOB_TYPES, type Job, type JobRef } from '../controller/resources.ts';
+import { isQueued, type Job, type JobRef } from '../controller/resources.ts';
 import { readNodes } from '../controller/workflow-nodes.ts';
 import type { FollowContext } from './context.ts';
+import { blockerOf, queueWords, reasonOf } from './queue-words.ts';
 import { duration } from './words.ts';
 
 /** After this long before its start the log says why, in ms: the controller itself fills in the reason only after a while. */
@@ -50,18 +51,18 @@ export class Waiting {
   #why(job: Job): string {
     const approvals = [...this.#context.approvals.values()];
     if (approvals.length > 0) return `. ${approvals.join(' ')}`;
-    return isQueued(job.status, job.type) && job.explanation !== '' ? `: ${job.explanation}.` : '.';
+    return isQueued(job.status, job.type) && job.explanation !== '' ? `: ${reasonOf(job)}.` : '.';
   }
 
   /** Says why a job does not start; the same reason once. */
   async #explain(job: Job): Promise<void> {
     const { id, status, explanation } = job;
     const blocker = blockerOf(job);
-    const reason =
-      explanation === ''
-        ? 'the controller gives no reason. Other runs of the template or a lack of capacity in its instance groups can hold it up.'
-        : `${explanation}.${blocker === undefined ? '' : ` ${jobLink(this.#context.controller.root, blocker).url}`}`;
-    const sentence = `Job ${id} is ${status}${explanation === '' ? ';' : ':'} ${reason}`;
+    const reason = explanation === '' ? '; the controller gives no reason' : `: ${reasonOf(job)}`;
+    const link = blocker === undefined ? '' : jobLink(this.#context.controller.root, blocker).url;
+    const sentence = [`Job ${id} is ${status}${reason}.`, queueWords(job), link]
+      .filter((part) => part !== '')
+      .join(' ');
     if (sentence === this.#told) return;
     this.#told = sentence;
     this.#context.sink.say(`${sentence}${await this.#approvalsOf(blocker)}`);
@@ -79,18 +80,4 @@ export class Waiting {
       .map(({ name }) => `"${name}"`);
     return names.length === 0 ? '' : ` That one waits for the approval of ${names.join(', ')}.`;
   }
-}
-
-/**
- * The job in the way, where the explanation names one (API fact 21): by Django's name of its model, which is the type
- * without its underscores, such as `workflowjob-7`.
- */
-function blockerOf({ explanation }: Job): JobRef | undefined {
-  const named = /\b([a-z_]+)-(\d+) to finish/.exec(explanation);
-  const type = JOB_TYPES.find((known) => plain(known) === plain(named?.[1] ?? ''));
-  return type === undefined ? undefined : { type, id: Number(named?.[2]) };
-}
-
-function plain(name: string): string {
-  return name.replaceAll('_', '');
 }

@@ -65,7 +65,7 @@ test('a job behind a run of the same template: the log says which one, once, wit
       expect(outcome.ending).toMatchObject({ kind: 'final', job: { status: 'successful' } });
       const reasons = said.filter(({ sentence }) => sentence.includes('pending'));
       expect(reasons.map(({ sentence }) => sentence)).toEqual([
-        `Job ${job.id} is pending: waiting for job-${first} to finish. ${sim.url}/#/jobs/playbook/${first}/output`,
+        `Job ${job.id} is pending: waiting for job-${first} to finish. Runs of this template follow one another: "Concurrent jobs" (\`allow_simultaneous\`) is off there. ${sim.url}/#/jobs/playbook/${first}/output`,
       ]);
       expect(reasons[0]?.at).toBeGreaterThanOrEqual(20_000);
       expect(reasons[0]?.at).toBeLessThan(60_000);
@@ -78,6 +78,9 @@ test('a job that waits for no reason that the controller tells: told after a min
     async (launch, sim) => {
       const template = sim.world.job_templates.get(DEMO.plain);
       if (template) template.run = { ...template.run, queueMs: 240_000 };
+      sim.clock.onAdvance(() => {
+        for (const job of sim.world.jobs) job.job_explanation = '';
+      });
       return await launch(DEMO.plain);
     },
     {},
@@ -87,6 +90,55 @@ test('a job that waits for no reason that the controller tells: told after a min
       expect(reasons).toHaveLength(1);
       expect(reasons[0]?.at).toBeGreaterThanOrEqual(60_000);
       expect(reasons[0]?.at).toBeLessThan(90_000);
+    },
+  );
+}, 30_000);
+
+test('a job that no instance has room for: told once in plain words, with what to do', async () => {
+  await waited(
+    async (launch, sim) => {
+      const template = sim.world.job_templates.get(DEMO.plain);
+      if (template) template.run = { ...template.run, queueMs: 240_000 };
+      return await launch(DEMO.plain);
+    },
+    {},
+    ({ said, job }) => {
+      const reasons = said.filter(({ sentence }) => sentence.startsWith(`Job ${job.id} is pending`));
+      expect(reasons.map(({ sentence }) => sentence)).toEqual([
+        `Job ${job.id} is pending: This job is not ready to start because there is not enough available capacity. No instance of its instance groups has room for it, and it starts once other jobs there have ended. Should none be running, look under Instance Groups on the controller whether the instances are enabled and healthy, and whether the group limits jobs or forks.`,
+      ]);
+    },
+  );
+}, 30_000);
+
+test('a reason that changes is told again, and one that stays is not', async () => {
+  const reasons = [
+    'waiting for projectupdate-57 to finish',
+    'waiting for inventoryupdate-58 to finish',
+    'This job is not ready to start because there is not enough available capacity.',
+  ];
+  await waited(
+    async (launch, sim) => {
+      const template = sim.world.job_templates.get(DEMO.plain);
+      if (template) template.run = { ...template.run, queueMs: 400_000 };
+      const job = await launch(DEMO.plain);
+      const began = sim.clock.ms();
+      sim.clock.onAdvance(() => {
+        const row = sim.world.jobs.get(job.id);
+        const waits = sim.clock.ms() - began;
+        if (row?.status !== 'pending' || waits < 30_000) return;
+        row.job_explanation = reasons[Math.min(Math.floor(waits / 100_000), 2)] ?? '';
+      });
+      return job;
+    },
+    {},
+    ({ said, sim, job }) => {
+      const told = said.filter(({ sentence }) => sentence.startsWith(`Job ${job.id} is pending`));
+      expect(told.map(({ sentence }) => sentence)).toEqual([
+        `Job ${job.id} is pending: waiting for projectupdate-57 to finish. The update of the project comes first. ${sim.url}/#/jobs/project/57/output`,
+        `Job ${job.id} is pending: waiting for inventoryupdate-58 to finish. The sync of the inventory comes first. ${sim.url}/#/jobs/inventory/58/output`,
+        expect.stringContaining('not enough available capacity. No instance of its instance groups has room'),
+      ]);
     },
   );
 }, 30_000);
@@ -165,7 +217,7 @@ describe('an approval', () => {
       ({ outcome, said, sim, job }) => {
         expect(outcome.ending).toMatchObject({ kind: 'timed_out', limit: 'queue_timeout' });
         expect(said.map(({ sentence }) => sentence)).toEqual([
-          `Job ${job.id} is pending: waiting for workflowjob-${first} to finish. ${sim.url}/#/jobs/workflow/${first}/output That one waits for the approval of "Approve production".`,
+          `Job ${job.id} is pending: waiting for workflowjob-${first} to finish. Runs of this template follow one another: "Concurrent jobs" (\`allow_simultaneous\`) is off there. ${sim.url}/#/jobs/workflow/${first}/output That one waits for the approval of "Approve production".`,
         ]);
       },
     );
