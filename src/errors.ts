@@ -24,7 +24,7 @@ export class ConnectionError extends Error {
    * (name not resolved, connection or TLS refused). A launch may be repeated only then.
    */
   readonly mayHaveArrived: boolean;
-  /** Whether waiting can help; a wrong certificate stays wrong. */
+  /** Whether waiting can help; a certificate that was wrong from the beginning stays wrong. */
   readonly passing: boolean;
 
   constructor(message: string, options: { code: string; mayHaveArrived: boolean; passing: boolean; cause?: unknown }) {

@@ -1,57 +1,42 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Fault } from '../../simulator/faults.ts';
 import { DEMO } from '../../simulator/seeds/demo.ts';
-import { expectWholeLog, onStage, runsOn } from './support/scenario.ts';
+import { onStage, runsOn } from './support/scenario.ts';
+import { ASKED, expectNothingLost, FINAL, lives, PASSING } from './support/weather.ts';
 
 const STATUS = /\/jobs\/\d+\/$/;
 const EVENTS = /\/job_events\//;
+const debug = { env: { RUNNER_DEBUG: '1' } };
 
-const PASSING: [string, Omit<Fault, 'path'>][] = [
-  ['502 page', { kind: 'status', status: 502 }],
-  ['500', { kind: 'status', status: 500 }],
-  ['503 with Retry-After', { kind: 'status', status: 503, headers: { 'Retry-After': '1' } }],
-  ['504', { kind: 'status', status: 504 }],
-  [
-    '429 with Retry-After',
-    { kind: 'json', status: 429, headers: { 'Retry-After': '1' }, body: '{"detail":"Request was throttled."}' },
-  ],
-  ['429 without', { kind: 'json', status: 429, body: '{"detail":"Request was throttled."}' }],
-  ['a page with status 200', { kind: 'html' }],
-  ["an ingress's 404 page", { kind: 'status', status: 404 }],
-  ["an ingress's 403 page", { kind: 'status', status: 403 }],
-  ['a reset', { kind: 'reset' }],
-  ['a reply cut in its body', { kind: 'cut-body' }],
-  ['a reply cut in its headers', { kind: 'cut-headers' }],
-  ['cut JSON', { kind: 'json', status: 200, body: '{"id": 1, "status": "succ' }],
-  ["somebody else's JSON", { kind: 'json', status: 200, body: '{"status": "successful"}' }],
-  ["another job's JSON", { kind: 'json', status: 200, body: '{"id": 999999, "type": "job", "status": "successful"}' }],
-];
-
-describe.each([
-  ['the status', STATUS],
-  ['the events', EVENTS],
-])('%s is asked through weather', (what, path) => {
+describe.each(ASKED)('$what is asked through weather', (asked) => {
   test.each(PASSING)('%s', async (_name, fault) => {
     await onStage({}, async ({ sim, step }) => {
-      runsOn(sim);
-      sim.faults.add({ method: 'GET', path, skip: 1, times: 2, ...fault });
-      const seen = await step({ template_id: String(DEMO.deploy) });
-      expect([seen.conclusion, seen.outputs['status']]).toEqual(['success', 'successful']);
-      await expectWholeLog(sim, seen);
-      // Told once, however often it was tried; a fault of the log is not worth a word while it passes.
-      const told = seen.log.filter((line) => line.includes('Asking again'));
-      expect(told).toHaveLength(what === 'the status' ? 1 : 0);
+      lives({ sim }, asked);
+      sim.faults.add({ method: 'GET', path: asked.path, skip: 1, times: 2, ...fault });
+      const seen = await step({ template_id: String(asked.template) }, debug);
+      await expectNothingLost({ sim }, asked, seen);
+    });
+  });
+
+  test('no reply within the request time-out', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      lives({ sim }, asked);
+      sim.faults.add({ method: 'GET', path: asked.path, skip: 1, kind: 'hang' });
+      const seen = await step({ template_id: String(asked.template), request_timeout: '1' }, debug);
+      await expectNothingLost({ sim }, asked, seen);
+      // Where the job ends meanwhile, nobody waits for the others.
+      if (asked.what === 'the status')
+        expect(seen.raw.join('\n')).toMatch(/no whole reply within 1 s \(`request_timeout`\)/);
     });
   });
 });
 
-test('no reply within the request time-out counts as weather', async () => {
+test("another job's reply in place of the job's is weather, whatever it says", async () => {
   await onStage({}, async ({ sim, step }) => {
     runsOn(sim);
-    sim.faults.add({ method: 'GET', path: STATUS, skip: 1, kind: 'hang' });
-    const seen = await step({ template_id: String(DEMO.deploy), request_timeout: '1' });
-    expect([seen.conclusion, seen.outputs['status']]).toEqual(['success', 'successful']);
-    expect(seen.log.join('\n')).toMatch(/no whole reply within 1 s \(`request_timeout`\)/);
+    const body = '{"id": 999999, "type": "job", "status": "successful"}';
+    sim.faults.add({ method: 'GET', path: STATUS, skip: 1, times: 2, kind: 'json', status: 200, body });
+    const seen = await step({ template_id: String(DEMO.failing) });
+    expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'failed']);
   });
 });
 
@@ -66,25 +51,70 @@ test('a controller that stays away longer than retry_for ends as unknown, never 
   });
 });
 
-describe("the API's own refusals end the wait at once", () => {
-  test.each([
-    [401, 'Authentication credentials were not provided. To establish a login session, visit /api/login/.'],
-    [403, 'You do not have permission to perform this action.'],
-    [404, 'No Job matches the given query.'],
-  ])('%d', async (status, detail) => {
+describe("the API's own refusals of the status end the wait at once", () => {
+  test.each(FINAL)('%d', async (status, detail) => {
     await onStage({}, async ({ sim, step }) => {
-      sim.faults.add({
-        method: 'GET',
-        path: STATUS,
-        kind: 'json',
-        status,
-        body: JSON.stringify({ detail }),
-        times: Number.POSITIVE_INFINITY,
-      });
+      const body = JSON.stringify({ detail });
+      const times = Number.POSITIVE_INFINITY;
+      sim.faults.add({ method: 'GET', path: STATUS, kind: 'json', status, body, times });
       const seen = await step({ template_id: String(DEMO.deploy) });
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'unknown']);
       expect(seen.annotations.at(-1)?.message).toContain(detail);
       expect(seen.requests.filter(({ path }) => STATUS.test(path))).toHaveLength(1);
+    });
+  });
+});
+
+describe('the API refuses the nodes: told once with the reason, and the verdict stands', () => {
+  test.each(FINAL)('%d', async (status, detail) => {
+    await onStage({}, async ({ sim, step }) => {
+      runsOn(sim, 1500);
+      const body = JSON.stringify({ detail });
+      const path = /\/workflow_nodes\//;
+      sim.faults.add({ method: 'GET', path, kind: 'json', status, body, times: Number.POSITIVE_INFINITY });
+      const seen = await step({ template_id: String(DEMO.wfTwoNodes) });
+      expect([seen.conclusion, seen.outputs['status'], seen.outputs['log_complete']]).toEqual([
+        'success',
+        'successful',
+        'false',
+      ]);
+      // Once while it runs, and once more in the end, when it may have passed.
+      expect(seen.requests.filter((request) => path.test(request.path)).length).toBeLessThanOrEqual(2);
+      expect(seen.annotations).toEqual([
+        expect.objectContaining({
+          level: 'warning',
+          message: expect.stringMatching(
+            /^The nodes of the workflow could not be read to the end: .*The status is not/,
+          ),
+        }),
+      ]);
+      expect(seen.annotations[0]?.message).toContain(detail);
+    });
+  });
+
+  test('of a workflow inside: what is around it is told to the end', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      runsOn(sim, 1500);
+      const inner = (path: string): boolean => {
+        const id = Number(/\/workflow_jobs\/(\d+)\/workflow_nodes\//.exec(path)?.[1] ?? 0);
+        return sim.world.workflow_jobs.get(id)?.workflow_node !== null;
+      };
+      const body = '{"detail":"You do not have permission to perform this action."}';
+      sim.on('request', ({ path }) => {
+        if (path.includes('/workflow_nodes/') && inner(path))
+          sim.faults.add({ path: '/workflow_nodes/', kind: 'json', status: 403, body });
+      });
+      const seen = await step({ template_id: String(DEMO.wfNested) });
+      expect([seen.conclusion, seen.outputs['status'], seen.outputs['log_complete']]).toEqual([
+        'success',
+        'successful',
+        'false',
+      ]);
+      const log = seen.log.join('\n');
+      expect(log).toMatch(/Node "inner" \(Build and deploy\): successful/);
+      expect(log).toMatch(/Node "after" \(Plain\): successful/);
+      const warnings = seen.annotations.map(({ message }) => message);
+      expect(warnings).toEqual([expect.stringMatching(/^The nodes of "inner" could not be read: .*permission/)]);
     });
   });
 });

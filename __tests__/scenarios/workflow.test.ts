@@ -148,6 +148,16 @@ describe('a node that fails', () => {
         'successful',
         'false',
       ]);
+      // One warning for all of them, and each where its output is missing.
+      expect(seen.annotations).toEqual([
+        expect.objectContaining({
+          level: 'warning',
+          message: expect.stringMatching(
+            /^2 nodes could not be read whole: Node "build" \(Deploy\), Node "publish" \(Set stats\)\. Of the first one: .*You do not have permission.*The status is not affected\.$/,
+          ),
+        }),
+      ]);
+      expect(seen.log.filter((line) => line.includes('The output above may not be whole'))).toHaveLength(3);
     });
   });
 });

@@ -13,6 +13,8 @@ export interface Fault {
   timedOut: boolean;
   /** Whether the connection had served an earlier request: then its handshake was long over. */
   reused: boolean;
+  /** Whether the controller has answered on this way before: a certificate or a proxy's rule was right then, and may be so again. */
+  answered: boolean;
   /** Whether a client certificate was given. */
   clientCertificate: boolean;
 }
@@ -32,7 +34,12 @@ export function connectionFault(error: unknown, fault: Fault): ConnectionError {
   const alert = fault.reused ? undefined : alertWords(code, peer.name, fault.clientCertificate && !toProxy);
   const final = certificate ?? alert;
   if (final !== undefined) {
-    return new ConnectionError(`${what}: ${final}`, { code, mayHaveArrived: false, passing: false, cause: error });
+    return new ConnectionError(`${what}: ${final}`, {
+      code,
+      mayHaveArrived: false,
+      passing: fault.answered,
+      cause: error,
+    });
   }
   return new ConnectionError(`${what}: ${networkWords(code, peer, cause)}`, {
     code,
@@ -53,7 +60,7 @@ function timeoutFault(what: string, error: unknown, { request, proxy, mayHaveArr
 }
 
 /** A proxy that refused the tunnel: the controller saw nothing. A 5xx, 408 or 429 may pass; the rest is its rule. */
-function refusedTunnel(what: string, error: ProxyError, { request, proxy }: Fault): ConnectionError {
+function refusedTunnel(what: string, error: ProxyError, { request, proxy, answered }: Fault): ConnectionError {
   const status = error.status ?? 0;
   const variable = proxy?.variable ?? 'https_proxy';
   const next =
@@ -66,7 +73,7 @@ function refusedTunnel(what: string, error: ProxyError, { request, proxy }: Faul
     {
       code: `PROXY_${status}`,
       mayHaveArrived: false,
-      passing: status >= 500 || status === 408 || status === 429,
+      passing: answered || status >= 500 || status === 408 || status === 429,
       cause: error,
     },
   );

@@ -60,6 +60,8 @@ export class Transport {
   readonly #environment: NodeJS.ProcessEnv;
   readonly #tls: TlsOptions;
   readonly #agents = new Map<string, http.Agent>();
+  /** Where whole replies came from. */
+  readonly #answered = new Set<string>();
 
   /** @param environment where the proxy variables are */
   constructor(options: { tls?: TlsOptions | undefined; environment?: NodeJS.ProcessEnv | undefined } = {}) {
@@ -123,6 +125,7 @@ export class Transport {
       });
       outgoing.end(request.body);
       const whole = await wholeReply(outgoing, signal, request.take);
+      this.#answered.add(wayTo(request.url, proxy));
       return request.url.protocol === 'http:' ? { ...whole, proxy: proxy?.origin } : whole;
     } catch (error) {
       request.signal?.throwIfAborted();
@@ -134,6 +137,7 @@ export class Transport {
         mayHaveArrived,
         timedOut: timeout.aborted,
         reused: outgoing?.reusedSocket ?? false,
+        answered: this.#answered.has(wayTo(request.url, proxy)),
         clientCertificate: this.#tls.client !== undefined,
       });
     } finally {
@@ -184,6 +188,10 @@ export class Transport {
     this.#agents.set(way, agent);
     return agent;
   }
+}
+
+function wayTo({ origin }: URL, proxy: ProxyServer | undefined): string {
+  return `${origin} ${proxy?.origin ?? ''}`;
 }
 
 function newAgent(target: URL, proxy: ProxyServer | undefined, tls: https.AgentOptions): http.Agent {

@@ -6,6 +6,7 @@ import type { Account } from './account.ts';
 import { type FollowContext, type Log, pollingSource } from './context.ts';
 import { jobLog } from './job-log.ts';
 import { inOneFold, PlayLayout } from './layout.ts';
+import { NodeGaps } from './node-gaps.ts';
 import { NodeTally } from './node-tally.ts';
 import { approvalEnded, approvalWaits, nodeEnded, nodeName, nodeRuns, nodeWaits } from './node-words.ts';
 import { Pace } from './pace.ts';
@@ -34,14 +35,19 @@ export class WorkflowLog implements Log {
   readonly #told = new Map<number, string>();
   readonly #queuedSince = new Map<number, number>();
   readonly #nested = new Map<number, WorkflowLog>();
+  /** Nodes with a workflow inside whose nodes may not be read. */
+  readonly #refused = new Set<number>();
   readonly #tally: NodeTally;
+  /** Of this workflow and of those inside. */
+  readonly #gaps: NodeGaps;
   readonly #trouble: Trouble;
   #whole = true;
 
-  constructor(context: FollowContext, job: JobRef, around: readonly string[] = []) {
+  constructor(context: FollowContext, job: JobRef, around: readonly string[] = [], gaps = new NodeGaps(context.sink)) {
     this.#context = context;
     this.#job = job;
     this.#around = around;
+    this.#gaps = gaps;
     this.#tally = new NodeTally(context.controller.root);
     this.#trouble = new Trouble(context.sink, 'The list of nodes');
   }
@@ -76,10 +82,17 @@ export class WorkflowLog implements Log {
       this.#context.signal.throwIfAborted();
       this.#trouble.note(error);
     }
+    this.#gaps.tell();
   }
 
   /** After the end of the workflow every node has its final state: one look that works is enough. */
   async drain(): Promise<boolean> {
+    const isWhole = await this.#drainNodes();
+    this.#gaps.tell();
+    return isWhole;
+  }
+
+  async #drainNodes(): Promise<boolean> {
     const { clock, leeway, signal, sink, random } = this.#context;
     const pace = new Pace(5000, random);
     for (let attempt = 0; attempt < 6; attempt += 1) {
@@ -122,14 +135,31 @@ export class WorkflowLog implements Log {
     const job = jobOfNode(node);
     if (job?.type !== 'workflow_job' || this.#around.length >= MAX_DEPTH || isFinal(this.#told.get(node.id) ?? ''))
       return false;
-    const log = this.#nested.get(node.id) ?? new WorkflowLog(this.#context, job, [...this.#around, node.identifier]);
+    if (this.#refused.has(node.id)) return false;
+    const log =
+      this.#nested.get(node.id) ?? new WorkflowLog(this.#context, job, [...this.#around, node.identifier], this.#gaps);
     this.#nested.set(node.id, log);
     this.#tally.follow(node, log.#tally);
     this.#context.live.nested.add(job.id);
     if (!this.#told.has(node.id)) await this.#tell(node, { ...run, status: 'running' });
-    const { changed, nodes } = await log.#look(signal);
-    if (isFinal(run.status)) this.#takeOver(log, nodes);
-    return changed;
+    try {
+      const { changed, nodes } = await log.#look(signal);
+      if (isFinal(run.status)) this.#takeOver(log, nodes);
+      return changed;
+    } catch (error) {
+      if (signal.aborted || isPassing(error)) throw error;
+      this.#giveUpInside(log, node, error);
+      return false;
+    }
+  }
+
+  /** What is around a workflow whose nodes are refused is told all the same. */
+  #giveUpInside(log: WorkflowLog, node: WorkflowNode, error: unknown): void {
+    this.#refused.add(node.id);
+    this.#whole = false;
+    this.#context.sink.warn(
+      `The nodes of "${log.#around.join(' > ')}" could not be read: ${describeError(error)} The status is not affected.`,
+    );
   }
 
   #takeOver(log: WorkflowLog, nodes: readonly WorkflowNode[]): void {
@@ -192,7 +222,7 @@ export class WorkflowLog implements Log {
     const choice = wanted === 'failures' && successful ? 'none' : wanted;
     const layout = successful ? inOneFold({ title }) : new PlayLayout(`${name}: `);
     // The bells are for the nodes: what rings while the log of one is read must not be lost.
-    const context = { ...this.#context, live: pollingSource() };
+    const context = { ...this.#context, live: pollingSource(), sink: this.#gaps.sinkOf(name) };
     const { log, view } = jobLog(context, job, { log: choice, layout });
     this.#tally.follow(node, log);
     this.#whole = (await log.drain(undefined)) && this.#whole;

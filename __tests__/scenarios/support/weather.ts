@@ -1,0 +1,85 @@
+import { expect } from '@jest/globals';
+import type { Fault } from '../../../simulator/faults.ts';
+import { DEMO } from '../../../simulator/seeds/demo.ts';
+import { groupsOf } from './groups.ts';
+import { expectWholeLog, runsOn, type Seen, type Stage } from './scenario.ts';
+
+/** What is asked for while a job is followed. */
+export interface Asked {
+  what: 'the status' | 'the events' | 'the nodes';
+  /** Which requests. */
+  path: RegExp;
+  template: number;
+}
+
+/** The status has the verdict; what the other two tell is for the reader. */
+export const ASKED: readonly Asked[] = [
+  { what: 'the status', path: /\/jobs\/\d+\/$/, template: DEMO.deploy },
+  { what: 'the events', path: /\/job_events\//, template: DEMO.deploy },
+  { what: 'the nodes', path: /\/workflow_nodes\//, template: DEMO.wfTwoNodes },
+];
+
+const throttled = '{"detail":"Request was throttled."}';
+
+/** Faults that pass. */
+export const PASSING: readonly [string, Omit<Fault, 'path'>][] = [
+  ['a 502 page', { kind: 'status', status: 502 }],
+  ['500', { kind: 'status', status: 500 }],
+  ['503 with Retry-After', { kind: 'status', status: 503, headers: { 'Retry-After': '1' } }],
+  ['504', { kind: 'status', status: 504 }],
+  ['429 with Retry-After', { kind: 'json', status: 429, headers: { 'Retry-After': '1' }, body: throttled }],
+  ['429 without', { kind: 'json', status: 429, body: throttled }],
+  ['a page with status 200', { kind: 'html' }],
+  ["an ingress's 404 page", { kind: 'status', status: 404 }],
+  ["an ingress's 403 page", { kind: 'status', status: 403 }],
+  ['a reset', { kind: 'reset' }],
+  ['a reply cut in its body', { kind: 'cut-body' }],
+  ['a reply cut in its headers', { kind: 'cut-headers' }],
+  ['cut JSON', { kind: 'json', status: 200, body: '{"id": 1, "status": "succ' }],
+  ["somebody else's JSON", { kind: 'json', status: 200, body: '{"status": "successful"}' }],
+];
+
+/** The API's own refusals. */
+export const FINAL: readonly [number, string][] = [
+  [401, 'Authentication credentials were not provided. To establish a login session, visit /api/login/.'],
+  [403, 'You do not have permission to perform this action.'],
+  [404, 'No Job matches the given query.'],
+];
+
+/** Lets the job, or the workflow and its nodes, run on. */
+export function lives({ sim }: Pick<Stage, 'sim'>, { what }: Asked): void {
+  runsOn(sim, what === 'the nodes' ? 1500 : 2000);
+}
+
+/**
+ * Demands what a weather that passed may change: nothing but a sentence, told once, and only of the status.
+ * @param sentences how often it may be told
+ */
+export async function expectNothingLost(
+  { sim }: Pick<Stage, 'sim'>,
+  { what }: Asked,
+  seen: Seen,
+  sentences: readonly number[] = [what === 'the status' ? 1 : 0],
+): Promise<void> {
+  expect([seen.conclusion, seen.outputs['status'], seen.outputs['log_complete']]).toEqual([
+    'success',
+    'successful',
+    'true',
+  ]);
+  const told = (words: RegExp): number => seen.raw.filter((line) => words.test(line)).length;
+  expect(sentences).toContain(told(/Asking again for up to/));
+  // The reader of the rest asks for the status, too.
+  expect(told(/^::debug::The (output|list of nodes) could not be read/)).toBeLessThanOrEqual(1);
+  expect(seen.annotations).toEqual([]);
+  if (what !== 'the nodes') {
+    await expectWholeLog(sim, seen);
+    return;
+  }
+  expect(groupsOf(seen).map(({ title }) => title)).toEqual([
+    expect.stringMatching(/^Node "build" \(Deploy\): successful/),
+    expect.stringMatching(/^Node "publish" \(Set stats\): successful/),
+  ]);
+  for (const { lines } of groupsOf(seen)) {
+    expect(lines.filter((line) => line.startsWith('PLAY RECAP'))).toHaveLength(1);
+  }
+}
