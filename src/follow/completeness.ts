@@ -8,6 +8,7 @@ import { describeError } from '../errors.ts';
 import { persist } from '../persist.ts';
 import type { Sink } from '../sink.ts';
 import { type EarlierRun, leftOut, namesOf, openPlays, withTasksOf } from './coverage.ts';
+import { persistEvents } from './event-patience.ts';
 import { matchingHosts } from './host-pattern.ts';
 import { COURSE_EVENTS, type Course, CourseReader, type PlayCourse, TURN_EVENTS } from './host-results.ts';
 import { Pace } from './pace.ts';
@@ -41,7 +42,7 @@ const LOCAL = new Set(['localhost', '127.0.0.1']);
  * @throws ResponseError, ConnectionError, the signal's reason; Error when there are too many events
  */
 export async function readCourse(context: ReadContext, job: JobRef): Promise<Course> {
-  return await persist(context, async () => {
+  return await persistEvents(context, job, async () => {
     const reader = new CourseReader();
     let pages = 0;
     for await (const page of runEvents(context.controller, job, COURSE_EVENTS, { signal: context.signal })) {
@@ -136,7 +137,7 @@ async function withoutTurn(
   play: PlayCourse,
   hosts: readonly string[],
 ): Promise<string[] | undefined> {
-  return await persist(context, async () => {
+  return await persistEvents(context, job, async () => {
     const left = new Set(hosts);
     if (left.size === 0) return [];
     let pages = 0;
@@ -176,7 +177,7 @@ export async function awaitHostSummaries(context: ReadContext, job: JobRef, host
   const until = clock.now() + SUMMARIES_MS;
   for (;;) {
     const path = `${jobPath(job)}job_host_summaries/?page_size=1`;
-    const reply = await persist(context, () => controller.get(path, { signal }));
+    const reply = await persistEvents(context, job, () => controller.get(path, { signal }));
     const counted = isRecord(reply) ? (number(reply, 'count') ?? 0) : 0;
     if (counted >= hosts || clock.now() >= until) return;
     await clock.sleep(pace.next(), signal);
