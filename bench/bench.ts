@@ -3,6 +3,7 @@ import { arch, cpus, platform } from 'node:os';
 import { join, relative } from 'node:path';
 import { apply } from './parts/apply.ts';
 import { bundle } from './parts/bundle.ts';
+import { cancel } from './parts/cancel.ts';
 import { end } from './parts/end.ts';
 import { lines } from './parts/lines.ts';
 import { requests } from './parts/requests.ts';
@@ -31,6 +32,7 @@ export async function bench(only: readonly string[]): Promise<void> {
   const parts: Record<string, () => Promise<Part>> = {
     start: withServer((served) => start(served, rivals)),
     end: withServer((served) => end(served, rivals)),
+    cancel: withServer(cancel),
     requests: withServer((served) => requests(served, rivals)),
     lines: withServer((served) => lines(served, rivals)),
     together,

@@ -1,5 +1,5 @@
 /** What a figure counts. A ratio stands first in the table: the machine's load is in both of its sides. */
-export type Unit = 'x' | 's' | 'requests' | 'polls' | 'kB' | 'lines/s' | 'MB' | 'per s';
+export type Unit = 'x' | 's' | 'requests' | 'polls' | 'kB' | 'lines/s' | 'MB' | 'per s' | 'ms';
 
 /** One figure of the table. */
 export interface Row {
@@ -21,7 +21,17 @@ export interface Part {
   leftOut?: string[];
 }
 
-const DIGITS: Record<Unit, number> = { x: 2, s: 2, requests: 0, polls: 0, kB: 0, 'lines/s': 0, MB: 0, 'per s': 1 };
+const DIGITS: Record<Unit, number> = {
+  x: 2,
+  s: 2,
+  requests: 0,
+  polls: 0,
+  kB: 0,
+  'lines/s': 0,
+  MB: 0,
+  'per s': 1,
+  ms: 0,
+};
 
 /** Whether a figure reaches its goal; undefined where it has none. */
 export function isReached({ value, goal }: Row): boolean | undefined {

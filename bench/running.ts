@@ -66,6 +66,11 @@ export class Running {
     this.ended.catch(() => undefined);
   }
 
+  /** Sends it, and not what it started, a signal. */
+  signal(name: NodeJS.Signals): void {
+    this.#child.kill(name);
+  }
+
   /** Ends it where it stands. */
   async stop(): Promise<void> {
     const { pid } = this.#child;
