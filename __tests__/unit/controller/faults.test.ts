@@ -22,6 +22,7 @@ function fault(error: unknown, more: Partial<Fault> & { url?: string } = {}) {
     mayHaveArrived: false,
     timedOut: false,
     reused: false,
+    answered: false,
     clientCertificate: false,
     ...rest,
   });
@@ -110,6 +111,10 @@ describe('a time-out', () => {
 });
 
 describe('a certificate', () => {
+  test('that was right before, as while a job is followed, may be so again', () => {
+    expect(fault(node('CERT_HAS_EXPIRED'), { answered: true })).toMatchObject({ passing: true, mayHaveArrived: false });
+  });
+
   test('that is wrong is final, and nothing was sent', () => {
     expect(fault(node('CERT_HAS_EXPIRED'), { mayHaveArrived: true })).toMatchObject({
       message: expect.stringContaining(`${HOST} was not trusted: its certificate has expired`),
