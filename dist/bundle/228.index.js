@@ -1431,7 +1431,12 @@ function connectionFault(error, fault) {
     const alert = fault.reused ? undefined : alertWords(code, peer.name, fault.clientCertificate && !toProxy);
     const final = certificate ?? alert;
     if (final !== undefined) {
-        return new errors/* ConnectionError */.Rc(`${what}: ${final}`, { code, mayHaveArrived: false, passing: false, cause: error });
+        return new errors/* ConnectionError */.Rc(`${what}: ${final}`, {
+            code,
+            mayHaveArrived: false,
+            passing: fault.answered,
+            cause: error,
+        });
     }
     return new errors/* ConnectionError */.Rc(`${what}: ${networkWords(code, peer, cause)}`, {
         code,
@@ -1447,7 +1452,7 @@ function timeoutFault(what, error, { request, proxy, mayHaveArrived }) {
     return new errors/* ConnectionError */.Rc(`${what}: ${missing}${way} within ${seconds} s (\`request_timeout\`). Check that the controller is up and reachable from this runner.`, { code: 'TIMEOUT', mayHaveArrived, passing: true, cause: error });
 }
 /** A proxy that refused the tunnel: the controller saw nothing. A 5xx, 408 or 429 may pass; the rest is its rule. */
-function refusedTunnel(what, error, { request, proxy }) {
+function refusedTunnel(what, error, { request, proxy, answered }) {
     const status = error.status ?? 0;
     const variable = proxy?.variable ?? 'https_proxy';
     const next = 
@@ -1458,7 +1463,7 @@ function refusedTunnel(what, error, { request, proxy }) {
     return new errors/* ConnectionError */.Rc(`${what}: the proxy ${proxy?.origin ?? ''} refused the way to ${request.url.host}: ${error.message}. ${next}`, {
         code: `PROXY_${status}`,
         mayHaveArrived: false,
-        passing: status >= 500 || status === 408 || status === 429,
+        passing: answered || status >= 500 || status === 408 || status === 429,
         cause: error,
     });
 }
@@ -1547,6 +1552,8 @@ class Transport {
     #environment;
     #tls;
     #agents = new Map();
+    /** Where whole replies came from. */
+    #answered = new Set();
     /** @param environment where the proxy variables are */
     constructor(options = {}) {
         this.#environment = options.environment ?? process.env;
@@ -1610,6 +1617,7 @@ class Transport {
             });
             outgoing.end(request.body);
             const whole = await wholeReply(outgoing, signal, request.take);
+            this.#answered.add(wayTo(request.url, proxy));
             return request.url.protocol === 'http:' ? { ...whole, proxy: proxy?.origin } : whole;
         }
         catch (error) {
@@ -1623,6 +1631,7 @@ class Transport {
                 mayHaveArrived,
                 timedOut: timeout.aborted,
                 reused: outgoing?.reusedSocket ?? false,
+                answered: this.#answered.has(wayTo(request.url, proxy)),
                 clientCertificate: this.#tls.client !== undefined,
             });
         }
@@ -1673,6 +1682,9 @@ class Transport {
         this.#agents.set(way, agent);
         return agent;
     }
+}
+function wayTo({ origin }, proxy) {
+    return `${origin} ${proxy?.origin ?? ''}`;
 }
 function newAgent(target, proxy, tls) {
     if (target.protocol === 'https:') {

@@ -62,8 +62,8 @@ var resources = __webpack_require__(9641);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/follow/context.ts
 var context = __webpack_require__(8506);
-// EXTERNAL MODULE: ./src/follow/follow.ts + 32 modules
-var follow = __webpack_require__(5662);
+// EXTERNAL MODULE: ./src/follow/follow.ts + 34 modules
+var follow = __webpack_require__(105);
 // EXTERNAL MODULE: ./src/follow/live.ts + 1 modules
 var follow_live = __webpack_require__(5545);
 // EXTERNAL MODULE: ./src/follow/account.ts
@@ -2167,7 +2167,7 @@ function namesOf(hosts) {
 
 /***/ }),
 
-/***/ 5662:
+/***/ 105:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4612,7 +4612,47 @@ function progressOf(job) {
 var links = __webpack_require__(3153);
 // EXTERNAL MODULE: ./src/controller/workflow-nodes.ts
 var workflow_nodes = __webpack_require__(9271);
+;// CONCATENATED MODULE: ./src/follow/queue-words.ts
+
+/** What the scheduler says where nothing but room is missing (its source). */
+const NO_ROOM = /not enough available capacity/i;
+/** Why a job of this kind can be in the way. */
+const IN_THE_WAY = {
+    job: 'Runs of this template follow one another: "Concurrent jobs" (`allow_simultaneous`) is off there.',
+    workflow_job: 'Runs of this template follow one another: "Concurrent jobs" (`allow_simultaneous`) is off there.',
+    project_update: 'The update of the project comes first.',
+    inventory_update: 'The sync of the inventory comes first.',
+    system_job: 'Management jobs run one at a time.',
+};
+/** The controller's own reason as it is put into a sentence: without the full stop that some of them have. */
+function reasonOf({ explanation }) {
+    return explanation.replace(/\.$/, '');
+}
+/**
+ * The job in the way, where the explanation names one (API fact 21): by Django's name of its model, which is the type
+ * without its underscores, such as `workflowjob-7`.
+ */
+function blockerOf({ explanation }) {
+    const named = /\b([a-z_]+)-(\d+) to finish/.exec(explanation);
+    const type = resources/* JOB_TYPES */.MA.find((known) => plain(known) === plain(named?.[1] ?? ''));
+    return type === undefined ? undefined : { type, id: Number(named?.[2]) };
+}
+function plain(name) {
+    return name.replaceAll('_', '');
+}
+/** What the reason means in plain words, and what to do; `''` where the controller's own words have to do. */
+function queueWords(job) {
+    if (job.explanation === '')
+        return 'Other runs of the template or a lack of capacity in its instance groups can hold it up.';
+    if (NO_ROOM.test(job.explanation)) {
+        return 'No instance of its instance groups has room for it, and it starts once other jobs there have ended. Should none be running, look under Instance Groups on the controller whether the instances are enabled and healthy, and whether the group limits jobs or forks.';
+    }
+    const blocker = blockerOf(job);
+    return (blocker && IN_THE_WAY[blocker.type]) ?? '';
+}
+
 ;// CONCATENATED MODULE: ./src/follow/waiting.ts
+
 
 
 
@@ -4657,16 +4697,17 @@ class Waiting {
         const approvals = [...this.#context.approvals.values()];
         if (approvals.length > 0)
             return `. ${approvals.join(' ')}`;
-        return (0,resources/* isQueued */.MX)(job.status, job.type) && job.explanation !== '' ? `: ${job.explanation}.` : '.';
+        return (0,resources/* isQueued */.MX)(job.status, job.type) && job.explanation !== '' ? `: ${reasonOf(job)}.` : '.';
     }
     /** Says why a job does not start; the same reason once. */
     async #explain(job) {
         const { id, status, explanation } = job;
         const blocker = blockerOf(job);
-        const reason = explanation === ''
-            ? 'the controller gives no reason. Other runs of the template or a lack of capacity in its instance groups can hold it up.'
-            : `${explanation}.${blocker === undefined ? '' : ` ${(0,links/* jobLink */.m)(this.#context.controller.root, blocker).url}`}`;
-        const sentence = `Job ${id} is ${status}${explanation === '' ? ';' : ':'} ${reason}`;
+        const reason = explanation === '' ? '; the controller gives no reason' : `: ${reasonOf(job)}`;
+        const link = blocker === undefined ? '' : (0,links/* jobLink */.m)(this.#context.controller.root, blocker).url;
+        const sentence = [`Job ${id} is ${status}${reason}.`, queueWords(job), link]
+            .filter((part) => part !== '')
+            .join(' ');
         if (sentence === this.#told)
             return;
         this.#told = sentence;
@@ -4686,21 +4727,53 @@ class Waiting {
         return names.length === 0 ? '' : ` That one waits for the approval of ${names.join(', ')}.`;
     }
 }
-/**
- * The job in the way, where the explanation names one (API fact 21): by Django's name of its model, which is the type
- * without its underscores, such as `workflowjob-7`.
- */
-function blockerOf({ explanation }) {
-    const named = /\b([a-z_]+)-(\d+) to finish/.exec(explanation);
-    const type = resources/* JOB_TYPES */.MA.find((known) => plain(known) === plain(named?.[1] ?? ''));
-    return type === undefined ? undefined : { type, id: Number(named?.[2]) };
-}
-function plain(name) {
-    return name.replaceAll('_', '');
-}
 
 // EXTERNAL MODULE: ./src/follow/context.ts
 var follow_context = __webpack_require__(8506);
+;// CONCATENATED MODULE: ./src/follow/node-gaps.ts
+/** Nodes that are named at most. */
+const MAX_NAMED = 5;
+/**
+ * What could not be read of the jobs of a workflow's nodes. Each is told where it is missing, and all of it by one
+ * warning in the end: GitHub shows ten of a step, and a controller that refuses one node's events refuses those of all.
+ */
+class NodeGaps {
+    #sink;
+    #nodes = new Set();
+    #first;
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    /** The sink for what prints the job of a node. */
+    sinkOf(node) {
+        const sink = this.#sink;
+        return {
+            say: (sentence) => sink.say(sentence),
+            warn: (sentence) => this.#note(node, sentence),
+            notice: (sentence) => sink.notice(sentence),
+            debug: (sentence) => sink.debug(sentence),
+            output: (text, fold) => sink.output(text, fold),
+        };
+    }
+    #note(node, sentence) {
+        this.#sink.say(sentence);
+        this.#nodes.add(node);
+        this.#first ??= sentence;
+    }
+    /** Warns of what was noted since the last time. */
+    tell() {
+        if (this.#first === undefined)
+            return;
+        const named = [...this.#nodes].slice(0, MAX_NAMED).join(', ');
+        const more = this.#nodes.size > MAX_NAMED ? ` and ${this.#nodes.size - MAX_NAMED} more` : '';
+        this.#sink.warn(this.#nodes.size === 1
+            ? `${named} could not be read whole. ${this.#first}`
+            : `${this.#nodes.size} nodes could not be read whole: ${named}${more}. Of the first one: ${this.#first}`);
+        this.#nodes.clear();
+        this.#first = undefined;
+    }
+}
+
 // EXTERNAL MODULE: ./src/follow/merge.ts
 var merge = __webpack_require__(4765);
 ;// CONCATENATED MODULE: ./src/follow/node-tally.ts
@@ -4810,6 +4883,7 @@ var workflow_a;
 
 
 
+
 /** Workflows in workflows are followed this deep; the controller refuses recursion, so deeper ones are strange. */
 const MAX_DEPTH = 10;
 /** One node's end and the next one's start ring within moments: they are read together, in ms. */
@@ -4829,13 +4903,18 @@ class WorkflowLog {
     #told = new Map();
     #queuedSince = new Map();
     #nested = new Map();
+    /** Nodes with a workflow inside whose nodes may not be read. */
+    #refused = new Set();
     #tally;
+    /** Of this workflow and of those inside. */
+    #gaps;
     #trouble;
     #whole = true;
-    constructor(context, job, around = []) {
+    constructor(context, job, around = [], gaps = new NodeGaps(context.sink)) {
         this.#context = context;
         this.#job = job;
         this.#around = around;
+        this.#gaps = gaps;
         this.#tally = new NodeTally(context.controller.root);
         this.#trouble = new Trouble(context.sink, 'The list of nodes');
     }
@@ -4872,9 +4951,15 @@ class WorkflowLog {
             this.#context.signal.throwIfAborted();
             this.#trouble.note(error);
         }
+        this.#gaps.tell();
     }
     /** After the end of the workflow every node has its final state: one look that works is enough. */
     async drain() {
+        const isWhole = await this.#drainNodes();
+        this.#gaps.tell();
+        return isWhole;
+    }
+    async #drainNodes() {
         const { clock, leeway, signal, sink, random } = this.#context;
         const pace = new follow_pace/* Pace */.o(5000, random);
         for (let attempt = 0; attempt < 6; attempt += 1) {
@@ -4914,16 +4999,32 @@ class WorkflowLog {
         const job = (0,workflow_nodes/* jobOfNode */.z)(node);
         if (job?.type !== 'workflow_job' || this.#around.length >= MAX_DEPTH || (0,resources/* isFinal */.dR)(this.#told.get(node.id) ?? ''))
             return false;
-        const log = this.#nested.get(node.id) ?? new workflow_a(this.#context, job, [...this.#around, node.identifier]);
+        if (this.#refused.has(node.id))
+            return false;
+        const log = this.#nested.get(node.id) ?? new workflow_a(this.#context, job, [...this.#around, node.identifier], this.#gaps);
         this.#nested.set(node.id, log);
         this.#tally.follow(node, log.#tally);
         this.#context.live.nested.add(job.id);
         if (!this.#told.has(node.id))
             await this.#tell(node, { ...run, status: 'running' });
-        const { changed, nodes } = await log.#look(signal);
-        if ((0,resources/* isFinal */.dR)(run.status))
-            this.#takeOver(log, nodes);
-        return changed;
+        try {
+            const { changed, nodes } = await log.#look(signal);
+            if ((0,resources/* isFinal */.dR)(run.status))
+                this.#takeOver(log, nodes);
+            return changed;
+        }
+        catch (error) {
+            if (signal.aborted || (0,errors/* isPassing */.WG)(error))
+                throw error;
+            this.#giveUpInside(log, node, error);
+            return false;
+        }
+    }
+    /** What is around a workflow whose nodes are refused is told all the same. */
+    #giveUpInside(log, node, error) {
+        this.#refused.add(node.id);
+        this.#whole = false;
+        this.#context.sink.warn(`The nodes of "${log.#around.join(' > ')}" could not be read: ${(0,errors/* describeError */.Uc)(error)} The status is not affected.`);
     }
     #takeOver(log, nodes) {
         log.#tellSkipped(nodes);
@@ -4989,7 +5090,7 @@ class WorkflowLog {
         const choice = wanted === 'failures' && successful ? 'none' : wanted;
         const layout = successful ? inOneFold({ title }) : new PlayLayout(`${name}: `);
         // The bells are for the nodes: what rings while the log of one is read must not be lost.
-        const context = { ...this.#context, live: (0,follow_context/* pollingSource */.j)() };
+        const context = { ...this.#context, live: (0,follow_context/* pollingSource */.j)(), sink: this.#gaps.sinkOf(name) };
         const { log, view } = jobLog(context, job, { log: choice, layout });
         this.#tally.follow(node, log);
         this.#whole = (await log.drain(undefined)) && this.#whole;

@@ -1235,7 +1235,7 @@ async function runLaunch(step) {
     step.atEnd(async (hurried) => deployment?.close({ last: false, hurried }));
     try {
         // What comes after the launch is loaded while the controller is at work on it.
-        const later = clock/* systemClock */.m.sleep(SENT_MS).then(() => Promise.all(/* import() */[__webpack_require__.e(65), __webpack_require__.e(49)]).then(__webpack_require__.bind(__webpack_require__, 9295)));
+        const later = clock/* systemClock */.m.sleep(SENT_MS).then(() => Promise.all(/* import() */[__webpack_require__.e(65), __webpack_require__.e(144)]).then(__webpack_require__.bind(__webpack_require__, 9310)));
         const [launched, { seeThrough }] = await Promise.all([launchOnce(context, run, trace, prepared), later]);
         await seeThrough({ ...run, deployment }, launched, trace.request, prepared.leftOut);
     }

@@ -3618,7 +3618,7 @@ class ConnectionError extends Error {
      * (name not resolved, connection or TLS refused). A launch may be repeated only then.
      */
     mayHaveArrived;
-    /** Whether waiting can help; a wrong certificate stays wrong. */
+    /** Whether waiting can help; a certificate that was wrong from the beginning stays wrong. */
     passing;
     constructor(message, options) {
         super(message, { cause: options.cause });

@@ -4910,10 +4910,14 @@ function enqueue(world, job, at) {
     const wait = job.type === 'job' ? (runOf(world, job)?.queueMs ?? FIRST_LOOK) : FIRST_LOOK;
     world.agenda.at(at + wait, (then) => dispatch(world, job, then));
     world.agenda.at(at + EXPLAIN_AFTER, () => {
-        const blocker = job.status === 'pending' ? blockedBy(world, job) : undefined;
+        if (job.status !== 'pending')
+            return;
+        const blocker = blockedBy(world, job);
         // By the name of its model, which has no underscores.
         if (blocker)
             job.job_explanation = `waiting for ${blocker.type.replaceAll('_', '')}-${blocker.id} to finish`;
+        else
+            job.job_explanation = 'This job is not ready to start because there is not enough available capacity.';
     });
 }
 /** Nobody has decided in time. */

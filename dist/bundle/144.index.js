@@ -1,8 +1,8 @@
-export const id = 49;
-export const ids = [49];
+export const id = 144;
+export const ids = [144];
 export const modules = {
 
-/***/ 9295:
+/***/ 9310:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -21,8 +21,8 @@ var links = __webpack_require__(3153);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/follow/cancel.ts
 var cancel = __webpack_require__(9459);
-// EXTERNAL MODULE: ./src/follow/follow.ts + 32 modules
-var follow = __webpack_require__(5662);
+// EXTERNAL MODULE: ./src/follow/follow.ts + 34 modules
+var follow = __webpack_require__(105);
 // EXTERNAL MODULE: ./src/launch/branch.ts
 var branch = __webpack_require__(5271);
 // EXTERNAL MODULE: ./src/launch/compare.ts
@@ -129,6 +129,33 @@ function counted(data, counter) {
 var persist = __webpack_require__(6397);
 // EXTERNAL MODULE: ./src/follow/coverage.ts
 var coverage = __webpack_require__(2723);
+;// CONCATENATED MODULE: ./src/follow/event-patience.ts
+
+
+
+/** How long events that cannot be read are awaited of a controller that does answer for their job, in ms. */
+const EVENTS_MS = 60_000;
+/**
+ * Reads something of a job's events. A controller that is away is borne for `retryForMs`; one that answers for the job and
+ * has only lost its events must not hold up the verdict that long.
+ * @throws the last failure; the signal's reason
+ */
+async function persistEvents(context, job, attempt) {
+    const { controller, signal, retryForMs } = context;
+    try {
+        return await (0,persist/* persist */.Z)({ ...context, retryForMs: Math.min(retryForMs, EVENTS_MS) }, attempt);
+    }
+    catch (error) {
+        if (!(0,errors/* isPassing */.WG)(error) || retryForMs <= EVENTS_MS)
+            throw error;
+        const answers = await controller.get((0,resources/* jobPath */.Jf)(job), { signal }).then(() => true, (trouble) => !(0,errors/* isPassing */.WG)(trouble));
+        signal.throwIfAborted();
+        if (answers)
+            throw error;
+        return await (0,persist/* persist */.Z)({ ...context, retryForMs: retryForMs - EVENTS_MS }, attempt);
+    }
+}
+
 // EXTERNAL MODULE: ./src/follow/host-pattern.ts
 var host_pattern = __webpack_require__(5688);
 ;// CONCATENATED MODULE: ./src/follow/host-results.ts
@@ -215,6 +242,7 @@ var follow_pace = __webpack_require__(7798);
 
 
 
+
 /** Pages of 200 events that are read at most for one question. */
 const MAX_PAGES = 100;
 /** Hosts that are there without being in the inventory. */
@@ -225,7 +253,7 @@ const LOCAL = new Set(['localhost', '127.0.0.1']);
  * @throws ResponseError, ConnectionError, the signal's reason; Error when there are too many events
  */
 async function readCourse(context, job) {
-    return await (0,persist/* persist */.Z)(context, async () => {
+    return await persistEvents(context, job, async () => {
         const reader = new CourseReader();
         let pages = 0;
         for await (const page of runEvents(context.controller, job, COURSE_EVENTS, { signal: context.signal })) {
@@ -308,7 +336,7 @@ function hostsFor(play, { course, limit }, inventory) {
 }
 /** Those of some hosts that had no result in a play; undefined when there is too much to read. */
 async function withoutTurn(context, job, play, hosts) {
-    return await (0,persist/* persist */.Z)(context, async () => {
+    return await persistEvents(context, job, async () => {
         const left = new Set(hosts);
         if (left.size === 0)
             return [];
@@ -352,7 +380,7 @@ async function awaitHostSummaries(context, job, hosts) {
     const until = clock.now() + SUMMARIES_MS;
     for (;;) {
         const path = `${(0,resources/* jobPath */.Jf)(job)}job_host_summaries/?page_size=1`;
-        const reply = await (0,persist/* persist */.Z)(context, () => controller.get(path, { signal }));
+        const reply = await persistEvents(context, job, () => controller.get(path, { signal }));
         const counted = (0,fields/* isRecord */.u4)(reply) ? ((0,fields/* number */.ai)(reply, 'count') ?? 0) : 0;
         if (counted >= hosts || clock.now() >= until)
             return;
