@@ -12,7 +12,7 @@ export default {
   ignoreStatic: true,
   concurrency: 2,
   // What a mutant leaves behind goes with the process.
-  maxTestRunnerReuse: 200,
+  maxTestRunnerReuse: 1000,
   // The runner ends a test that hangs; this is for a loop that lets nobody in.
   timeoutMS: 20_000,
   timeoutFactor: 0,

@@ -20,7 +20,7 @@ import { TestTimes } from './test-times.mjs';
 /** @typedef {import('./test-file.mjs').Result} Result */
 
 /** A mutant that the tests have not noticed after so long counts as survived, in ms. */
-const ENOUGH_MS = 10_000;
+const ENOUGH_MS = 5000;
 
 /** Stryker takes a loop for endless after a hundred times its usual rounds; with waits that take no time that is long. */
 const FEWER_ROUNDS = 10;
