@@ -191,6 +191,27 @@ describe('a prompt that is off is refused before the POST', () => {
   });
 });
 
+describe('a credential that this user may see and not use', () => {
+  const inputs = { template_id: deploy, credentials: 'Other machine' };
+  const token = (): string => sim.tokens['deployer'] ?? '';
+  const grants = (): unknown[] => sim.world.users.get(DEMO.users.deployer)?.grants ?? [];
+
+  test('is refused before the POST, the one of the template is not', async () => {
+    const [own, other] = [DEMO.credentials.machine, DEMO.credentials.otherMachine];
+    for (const id of [own, other]) grants().push({ on: 'credential', id, role: 'read' });
+    try {
+      expect(await refusalOn(sim, inputs, token())).toMatch(
+        /`credentials`: this user may see 2 "Other machine" and not use it\. Grant the Use role on it\./,
+      );
+      expect((await preparedOn(sim, { ...inputs, credentials: 'Machine' }, token())).body).toEqual({
+        credentials: [1],
+      });
+    } finally {
+      grants().splice(-2);
+    }
+  });
+});
+
 describe('a branch that the project does not let a job choose is refused before the POST', () => {
   const other = { template_id: deploy, scm_branch: 'release' };
   const project = (): { allow_override: boolean; scm_branch: string } => {

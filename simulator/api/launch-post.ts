@@ -70,7 +70,7 @@ export function launch(call: Call, template: JobTemplate): Reply {
   checkPasswords(world, decided.credentials ?? template.credentials, body, fields);
   if (fields.complaints.any) throw invalid(fields.complaints.byField);
   // Only now the rights on what was asked for: a wrong value is told before a missing right.
-  if (!mayUse(world, user, decided)) throw forbidden();
+  if (!mayUse(world, user, template, decided)) throw forbidden();
   return start(call, template, decided, ignored);
 }
 
@@ -141,10 +141,12 @@ function checkPasswords(world: World, credentials: number[], body: JsonObject, f
   if (missing.length > 0) fields.complaints.add('passwords_needed_to_start', ...missing);
 }
 
-function mayUse(world: World, user: ReturnType<typeof userOf>, decided: Decided): boolean {
+/** What the template has itself may be used by whoever may launch it. */
+function mayUse(world: World, user: ReturnType<typeof userOf>, template: JobTemplate, decided: Decided): boolean {
   const inventory = world.inventories.get(decided.inventory);
   if (inventory && !can(user, 'inventory', inventory, 'use')) return false;
-  return (decided.credentials ?? []).every((id) => can(user, 'credential', world.credentials.get(id), 'use'));
+  const others = (decided.credentials ?? []).filter((id) => !template.credentials.includes(id));
+  return others.every((id) => can(user, 'credential', world.credentials.get(id), 'use'));
 }
 
 function start(

@@ -25,7 +25,11 @@ export async function findJob(
 }
 
 async function typeOf(controller: Controller, id: number, options: RequestOptions): Promise<JobType> {
-  const reply = await controller.get(`unified_jobs/?id=${id}`, options);
+  const reply = await controller.get(`unified_jobs/?id=${id}`, options).catch((error: unknown) => {
+    if (error instanceof ResponseError && error.status === 404) return undefined;
+    throw error;
+  });
+  if (reply === undefined) return await lookInEach(controller, id, options);
   // Compared here as well: a filter that a proxy or an old version drops would match everything.
   const row = readList(reply, 'the list of all jobs')
     .filter(isRecord)
@@ -34,6 +38,18 @@ async function typeOf(controller: Controller, id: number, options: RequestOption
   const type = JOB_TYPES.find((known) => known === row['type']);
   if (type === undefined) throw strangeType(id, text(row, 'type'));
   return type;
+}
+
+/** A controller, or something in front of it, that does not offer all jobs at once is asked for each kind. */
+async function lookInEach(controller: Controller, id: number, options: RequestOptions): Promise<JobType> {
+  for (const type of JOB_TYPES) {
+    const found = await controller.get(jobPath({ type, id }), options).catch((error: unknown) => {
+      if (error instanceof ResponseError && (error.status === 404 || error.status === 403)) return undefined;
+      throw error;
+    });
+    if (isRecord(found) && found['id'] === id) return type;
+  }
+  throw missing(id);
 }
 
 /** The list of all unified jobs leaves approvals out, although they are some. */

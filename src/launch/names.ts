@@ -70,7 +70,10 @@ async function resolveCredentials(
   const given: Credential[] = [];
   for (const item of wanted) {
     const found = await find('credentials', item);
-    if (found !== undefined) given.push(readCredential(found));
+    if (found === undefined) continue;
+    given.push(readCredential(found));
+    const own = templateCredentials(info).some(({ id }) => id === found['id']);
+    if (!own && mayUse(found) === false) problems.push({ field: 'credentials', problem: notUsable(found) });
   }
   const { credentials, problem } = mergeCredentials(templateCredentials(info), given);
   if (problem !== undefined) problems.push({ field: 'credentials', problem });
@@ -102,4 +105,13 @@ async function lookUp(
 
 function organization(row: Record<string, unknown>): string {
   return text(record(record(row, 'summary_fields'), 'organization'), 'name') || 'none';
+}
+
+/** Whether the API says that this user may use a credential; undefined where it does not say. */
+function mayUse(row: Record<string, unknown>): unknown {
+  return record(record(row, 'summary_fields'), 'user_capabilities')['use'];
+}
+
+function notUsable(row: Record<string, unknown>): string {
+  return `\`credentials\`: this user may see ${String(row['id'])} "${text(row, 'name')}" and not use it. Grant the Use role on it.`;
 }

@@ -4,9 +4,9 @@ import type { JobType } from '../../../src/controller/resources.ts';
 import { answered, contextOf, lost, row } from '../launch/context.ts';
 
 /** Finds job 5 on a controller that has these paths alone; the list of all jobs has `listed`. */
-async function find(given: JobType | undefined, listed: unknown[], paths: Record<string, unknown>) {
+async function find(given: JobType | undefined, listed: unknown[] | undefined, paths: Record<string, unknown>) {
   const { controller, asked, signal } = contextOf(({ path }) =>
-    path.startsWith('unified_jobs/') ? { results: listed } : (paths[path] ?? answered(404)),
+    path.startsWith('unified_jobs/') && listed !== undefined ? { results: listed } : (paths[path] ?? answered(404)),
   );
   const found = await findJob(controller, 5, given, { signal }).catch((error: unknown) => error);
   return {
@@ -46,6 +46,22 @@ describe('a job by its number', () => {
       'workflow_approvals/5/': row(5, { type: 'workflow_approval' }),
     });
     expect([found, ends]).toEqual([expect.objectContaining({ type: 'workflow_approval', id: 5 }), true]);
+  });
+});
+
+describe('where there is no list of all jobs', () => {
+  test('each kind is asked for', async () => {
+    const { found, paths } = await find(undefined, undefined, { 'workflow_jobs/5/': row(5, { type: 'workflow_job' }) });
+    expect(found).toMatchObject({ type: 'workflow_job', id: 5 });
+    expect(paths).toEqual(['unified_jobs/?id=5', 'jobs/5/', 'workflow_jobs/5/', 'workflow_jobs/5/']);
+  });
+
+  test('none of them may have it', async () => {
+    const { found } = await find(undefined, undefined, {});
+    expect(found).toMatchObject({
+      name: 'ConfigurationError',
+      message: expect.stringContaining('there is no such job'),
+    });
   });
 });
 
