@@ -191,7 +191,13 @@ async function findJob(controller, id, given, options) {
     }
 }
 async function typeOf(controller, id, options) {
-    const reply = await controller.get(`unified_jobs/?id=${id}`, options);
+    const reply = await controller.get(`unified_jobs/?id=${id}`, options).catch((error) => {
+        if (error instanceof errors/* ResponseError */.o3 && error.status === 404)
+            return undefined;
+        throw error;
+    });
+    if (reply === undefined)
+        return await lookInEach(controller, id, options);
     // Compared here as well: a filter that a proxy or an old version drops would match everything.
     const row = (0,resources/* readList */.LD)(reply, 'the list of all jobs')
         .filter(fields/* isRecord */.u4)
@@ -202,6 +208,19 @@ async function typeOf(controller, id, options) {
     if (type === undefined)
         throw strangeType(id, (0,fields/* text */.Qq)(row, 'type'));
     return type;
+}
+/** A controller, or something in front of it, that does not offer all jobs at once is asked for each kind. */
+async function lookInEach(controller, id, options) {
+    for (const type of resources/* JOB_TYPES */.MA) {
+        const found = await controller.get((0,resources/* jobPath */.Jf)({ type, id }), options).catch((error) => {
+            if (error instanceof errors/* ResponseError */.o3 && (error.status === 404 || error.status === 403))
+                return undefined;
+            throw error;
+        });
+        if ((0,fields/* isRecord */.u4)(found) && found['id'] === id)
+            return type;
+    }
+    throw missing(id);
 }
 /** The list of all unified jobs leaves approvals out, although they are some. */
 async function approvalOr(nothing, controller, id, options) {

@@ -971,8 +971,12 @@ async function resolveCredentials(wanted, info, find, problems) {
     const given = [];
     for (const item of wanted) {
         const found = await find('credentials', item);
-        if (found !== undefined)
-            given.push(readCredential(found));
+        if (found === undefined)
+            continue;
+        given.push(readCredential(found));
+        const own = templateCredentials(info).some(({ id }) => id === found['id']);
+        if (!own && mayUse(found) === false)
+            problems.push({ field: 'credentials', problem: notUsable(found) });
     }
     const { credentials, problem } = mergeCredentials(templateCredentials(info), given);
     if (problem !== undefined)
@@ -1000,6 +1004,13 @@ async function lookUp(context, field, wanted) {
 }
 function organization(row) {
     return (0,fields/* text */.Qq)((0,fields/* record */.g1)((0,fields/* record */.g1)(row, 'summary_fields'), 'organization'), 'name') || 'none';
+}
+/** Whether the API says that this user may use a credential; undefined where it does not say. */
+function mayUse(row) {
+    return (0,fields/* record */.g1)((0,fields/* record */.g1)(row, 'summary_fields'), 'user_capabilities')['use'];
+}
+function notUsable(row) {
+    return `\`credentials\`: this user may see ${String(row['id'])} "${(0,fields/* text */.Qq)(row, 'name')}" and not use it. Grant the Use role on it.`;
 }
 
 ;// CONCATENATED MODULE: ./src/launch/node-prompts.ts

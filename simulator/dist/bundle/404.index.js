@@ -8344,7 +8344,7 @@ function launch(call, template) {
     if (fields.complaints.any)
         throw invalid(fields.complaints.byField);
     // Only now the rights on what was asked for: a wrong value is told before a missing right.
-    if (!mayUse(world, user, decided))
+    if (!mayUse(world, user, template, decided))
         throw forbidden();
     return launch_post_start(call, template, decided, ignored);
 }
@@ -8404,11 +8404,13 @@ function checkPasswords(world, credentials, body, fields) {
     if (missing.length > 0)
         fields.complaints.add('passwords_needed_to_start', ...missing);
 }
-function mayUse(world, user, decided) {
+/** What the template has itself may be used by whoever may launch it. */
+function mayUse(world, user, template, decided) {
     const inventory = world.inventories.get(decided.inventory);
     if (inventory && !can(user, 'inventory', inventory, 'use'))
         return false;
-    return (decided.credentials ?? []).every((id) => can(user, 'credential', world.credentials.get(id), 'use'));
+    const others = (decided.credentials ?? []).filter((id) => !template.credentials.includes(id));
+    return others.every((id) => can(user, 'credential', world.credentials.get(id), 'use'));
 }
 function launch_post_start(call, template, decided, ignored) {
     const { world, now } = call;
