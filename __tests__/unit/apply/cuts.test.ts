@@ -11,9 +11,15 @@ const SEED = Number(process.env['CUTS_SEED'] ?? 20261123);
 const CHANGED = readFileSync(path.join(import.meta.dirname, 'shop.changed.yml'), 'utf8');
 const PRUNE: Collection[] = ['schedules', 'hosts', 'groups'];
 
+/** The file with what the controller would make twice without a word: neither need be unique (APPLY-FACT 7). */
+const FILE = SHOP.replace(
+  'credentials:\n',
+  'credentials:\n  - {name: mine, credential_type: Machine, user: deployer, inputs: {username: a}}\n',
+).replace('workflow_job_templates:\n', 'workflow_job_templates:\n  - {name: Nobody, organization: null}\n');
+
 /** From nothing to the file; and from there to a file that changes, deletes and prunes. */
 const WAYS = [
-  { name: 'made', before: undefined, after: SHOP, more: {} },
+  { name: 'made', before: undefined, after: FILE, more: {} },
   { name: 'changed', before: SHOP, after: CHANGED, more: { prune: PRUNE } },
 ] as const;
 
