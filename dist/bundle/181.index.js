@@ -176,7 +176,8 @@ async function deleteToken(controller, id, options) {
 /* harmony export */   VW: () => (/* binding */ mintedToken),
 /* harmony export */   X2: () => (/* binding */ rememberMinted)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3491);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7484);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(_actions_core__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
 
 
@@ -189,15 +190,15 @@ const NAME = 'minted_token';
 function rememberMinted(console, { root, requestTimeoutMs, description, id }) {
     const { api, site, gateway } = root;
     const state = { api: api.href, site: site.href, gateway, requestTimeoutMs, description, id };
-    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(NAME, JSON.stringify(state)));
+    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState(NAME, JSON.stringify(state)));
 }
 /** No token was made: nothing is left to do for the post step. */
 function forgetMinted(console) {
-    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(NAME, ''));
+    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState(NAME, ''));
 }
 /** The token that the main step may have made, or undefined. */
 function mintedToken() {
-    const saved = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(NAME);
+    const saved = _actions_core__WEBPACK_IMPORTED_MODULE_0__.getState(NAME);
     const state = saved === '' ? undefined : JSON.parse(saved);
     if (!(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(state))
         return undefined;

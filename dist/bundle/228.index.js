@@ -2018,7 +2018,8 @@ function pemText(value) {
 /* harmony export */   S: () => (/* binding */ InputProblem),
 /* harmony export */   i: () => (/* binding */ InputReader)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3491);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7484);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(_actions_core__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
 
 
@@ -2033,7 +2034,7 @@ class InputReader {
     #problems = [];
     /** The input's trimmed text, or undefined when it was not given. */
     text(name) {
-        const value = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name).trim();
+        const value = _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput(name).trim();
         return value === '' ? undefined : value;
     }
     /** The text of an input that has to be given; '' after noting the problem. */
@@ -2095,7 +2096,8 @@ class InputReader {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ readSecrets)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3491);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7484);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(_actions_core__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _controller_proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4672);
 /* harmony import */ var _pem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9695);
 
@@ -2113,7 +2115,7 @@ const BASIC_PAIRS = [
  * the passwords of the proxies in the environment. The path of a key file is none.
  */
 function readSecrets() {
-    const value = (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name).trim();
+    const value = (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput(name).trim();
     const values = SECRET_INPUTS.filter((name) => name !== 'client_key' || (0,_pem_js__WEBPACK_IMPORTED_MODULE_2__/* .isPemText */ .SR)(value(name))).map(value);
     for (const [name, secret] of BASIC_PAIRS) {
         if (value(secret) !== '')
@@ -2615,7 +2617,8 @@ async function persist(options, attempt) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3491);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7484);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(_actions_core__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4159);
 
 
@@ -2636,19 +2639,19 @@ const TAG_BYTES = 16;
 function rememberToken(console, { site, token }, secret) {
     const sealed = seal(JSON.stringify(token), secret);
     const state = { site: site.site.href, gateway: site.gateway, sealed };
-    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ(NAME, JSON.stringify(state)));
+    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_1__.saveState(NAME, JSON.stringify(state)));
 }
 /** The token is revoked: nothing is left to do for the post step. */
 function forgetToken(console) {
-    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ(NAME, ''));
+    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_1__.saveState(NAME, ''));
 }
 /** Whether the main step left a token that was not revoked. */
 function isTokenLeft() {
-    return _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu(NAME) !== '';
+    return _actions_core__WEBPACK_IMPORTED_MODULE_1__.getState(NAME) !== '';
 }
 /** The token that the main step left, or undefined where there is none or the secret does not open it. */
 function leftToken(secret) {
-    const saved = _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu(NAME);
+    const saved = _actions_core__WEBPACK_IMPORTED_MODULE_1__.getState(NAME);
     const state = saved === '' ? undefined : JSON.parse(saved);
     const opened = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(state) ? open((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(state, 'sealed'), secret) : undefined;
     const token = opened === undefined ? undefined : JSON.parse(opened);

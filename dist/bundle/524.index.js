@@ -3988,8 +3988,8 @@ async function parsePrune(text) {
 
 // EXTERNAL MODULE: ./src/report/output.ts
 var output = __webpack_require__(9045);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 17 modules
-var core = __webpack_require__(3491);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js
+var core = __webpack_require__(7484);
 // EXTERNAL MODULE: ./src/report/harmless.ts
 var harmless = __webpack_require__(5875);
 // EXTERNAL MODULE: ./src/report/markdown.ts
@@ -4128,7 +4128,7 @@ async function writePlanSummary(console, plan, headline, sentence = planSentence
     if (process.env['GITHUB_STEP_SUMMARY'] === undefined)
         return;
     try {
-        await core/* summary */.z.addRaw(summaryOf(console, plan, headline, sentence), true).write();
+        await core.summary.addRaw(summaryOf(console, plan, headline, sentence), true).write();
     }
     catch (error) {
         console.warn(`The summary could not be written: ${(0,errors/* describeError */.Uc)(error)} The plan itself is not affected.`);
@@ -4643,7 +4643,8 @@ function longestRun(text) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3491);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7484);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(_actions_core__WEBPACK_IMPORTED_MODULE_4__);
 
 
 
@@ -4677,7 +4678,7 @@ function writeOutput(console, name, value) {
                 console.say(`The outputs of a job may hold 1 MB together: \`${name}\` would be too much, and holds the path of a file with the value.`);
             }
         }
-        _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .setOutput */ .uH(name, file ?? text);
+        _actions_core__WEBPACK_IMPORTED_MODULE_4__.setOutput(name, file ?? text);
         outputs.set(name, { length: (file ?? text).length, file: file ?? before?.file });
     });
     return file;

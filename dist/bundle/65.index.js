@@ -93,8 +93,8 @@ class StepAccount {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 17 modules
-var core = __webpack_require__(3491);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js
+var core = __webpack_require__(7484);
 // EXTERNAL MODULE: ./src/report/alike.ts
 var report_alike = __webpack_require__(5510);
 // EXTERNAL MODULE: ./src/report/task-place.ts
@@ -320,7 +320,7 @@ function annotate(console, account, { root, failed }) {
         });
         for (const { level, title, message, place } of annotations) {
             const at = place === undefined ? {} : { file: place.file, startLine: place.line };
-            const write = level === 'error' ? core/* error */.z3 : core/* warning */.$e;
+            const write = level === 'error' ? core.error : core.warning;
             console.command(() => write(message, { title, ...at }));
         }
     }
@@ -815,8 +815,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 17 modules
-var core = __webpack_require__(3491);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js
+var core = __webpack_require__(7484);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/report/harmless.ts
@@ -1777,7 +1777,7 @@ async function writeSummary(console, report) {
         if (text === '')
             console.warn('The summary has no room left for this job: a step may show 1 MiB. The log has all of it.');
         else
-            await core/* summary */.z.addRaw(text, true).write();
+            await core.summary.addRaw(text, true).write();
     }
     catch (error) {
         console.warn(`The summary could not be written: ${(0,errors/* describeError */.Uc)(error)} The status is not affected.`);

@@ -389,7 +389,7 @@ class Pace {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
 /* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6397);
 /* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6790);
-/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5810);
+/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3429);
 /* harmony import */ var _recent_jobs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5721);
 /* harmony import */ var _search_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8039);
 
@@ -500,7 +500,8 @@ function refusalWords(error) {
 /* harmony export */   pA: () => (/* binding */ rememberDeployment)
 /* harmony export */ });
 /* unused harmony export END_STATES */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3491);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7484);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(_actions_core__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
 
 
@@ -512,19 +513,19 @@ const NAME = 'deployment';
 const END_STATES = ['success', 'failure', 'error', 'inactive'];
 /** Remembers how far the deployment is recorded. */
 function rememberDeployment(console, saved) {
-    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(NAME, JSON.stringify(saved)));
+    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState(NAME, JSON.stringify(saved)));
 }
 /** The deployment is brought to its end, or nothing can be done for it: nothing is left to do for the post step. */
 function forgetDeployment(console) {
-    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(NAME, ''));
+    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState(NAME, ''));
 }
 /** Whether the main step left one open. */
 function isDeploymentLeft() {
-    return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(NAME) !== '';
+    return _actions_core__WEBPACK_IMPORTED_MODULE_0__.getState(NAME) !== '';
 }
 /** The deployment that the main step left open, or undefined. */
 function leftDeployment() {
-    const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(NAME);
+    const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__.getState(NAME);
     const saved = text === '' ? undefined : JSON.parse(text);
     return (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(saved) ? readSaved(saved) : undefined;
 }

@@ -477,7 +477,7 @@ function nearest(wanted, names) {
 
 /***/ }),
 
-/***/ 5810:
+/***/ 3429:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -940,7 +940,8 @@ const PROMPT_INPUTS = {
 /* harmony export */   L7: () => (/* binding */ clearProgress),
 /* harmony export */   fP: () => (/* binding */ savedState)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3491);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7484);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(_actions_core__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4159);
 /* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9641);
 
@@ -961,15 +962,15 @@ function saveProgress(console, { root, requestTimeoutMs, cancels, progress }) {
         cancels,
         progress,
     };
-    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(NAME, JSON.stringify(state)));
+    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState(NAME, JSON.stringify(state)));
 }
 /** The main step came to its own end: nothing is left to do for the post step. */
 function clearProgress(console) {
-    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(NAME, ''));
+    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState(NAME, ''));
 }
 /** What the main step left behind when it was killed, or undefined. */
 function savedState() {
-    const saved = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(NAME);
+    const saved = _actions_core__WEBPACK_IMPORTED_MODULE_0__.getState(NAME);
     const state = saved === '' ? undefined : JSON.parse(saved);
     if (!(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(state))
         return undefined;

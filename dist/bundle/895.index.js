@@ -12,7 +12,8 @@ export const modules = {
 /* harmony export */   pA: () => (/* binding */ rememberDeployment)
 /* harmony export */ });
 /* unused harmony export END_STATES */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3491);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7484);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(_actions_core__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
 
 
@@ -24,19 +25,19 @@ const NAME = 'deployment';
 const END_STATES = ['success', 'failure', 'error', 'inactive'];
 /** Remembers how far the deployment is recorded. */
 function rememberDeployment(console, saved) {
-    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(NAME, JSON.stringify(saved)));
+    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState(NAME, JSON.stringify(saved)));
 }
 /** The deployment is brought to its end, or nothing can be done for it: nothing is left to do for the post step. */
 function forgetDeployment(console) {
-    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(NAME, ''));
+    console.record('state', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState(NAME, ''));
 }
 /** Whether the main step left one open. */
 function isDeploymentLeft() {
-    return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(NAME) !== '';
+    return _actions_core__WEBPACK_IMPORTED_MODULE_0__.getState(NAME) !== '';
 }
 /** The deployment that the main step left open, or undefined. */
 function leftDeployment() {
-    const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(NAME);
+    const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__.getState(NAME);
     const saved = text === '' ? undefined : JSON.parse(text);
     return (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(saved) ? readSaved(saved) : undefined;
 }
