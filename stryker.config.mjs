@@ -17,7 +17,7 @@ export default {
   timeoutMS: 20_000,
   timeoutFactor: 0,
   dryRunTimeoutMinutes: 20,
-  ignorePatterns: ['dist', 'docs', 'examples'],
+  ignorePatterns: ['.cache', 'dist', 'docs', 'examples'],
   tempDirName: '.cache/stryker',
   incremental: true,
   reporters: ['clear-text', 'progress-append-only', 'json', 'html'],
