@@ -78,6 +78,9 @@ export class ResponseError extends Error {
   }
 }
 
+/** A reply in JSON that is not what was asked for. It may pass, as a page does, but is more likely to stay so. */
+export class StrangeReplyError extends ResponseError {}
+
 /** The launch POST ended in a way that leaves open whether there is a job. */
 export class LaunchUnknownError extends Error {
   override readonly name = 'LaunchUnknownError';

@@ -91,13 +91,15 @@ function redirectTarget(request: Request, reply: Reply): string | undefined {
     : ` It points to ${address}: credentials are not sent to another address. If that is the controller, set \`url\` to ${target.origin}.`;
 }
 
-/** Retry-After as seconds or as a date, in ms from now. */
+/** Retry-After as seconds or as a date, in ms from now: by the clock of who answered, where the reply tells it. */
 function retryAfter(reply: Reply): number | undefined {
   const value = reply.headers['retry-after'];
   if (value === undefined) return undefined;
   if (/^\d+$/.test(value.trim())) return Number(value) * 1000;
   const date = Date.parse(value);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+  if (Number.isNaN(date)) return undefined;
+  const told = Date.parse(reply.headers.date ?? '');
+  return Math.max(0, date - (Number.isNaN(told) ? Date.now() : told));
 }
 
 function requestId(reply: Reply): string {

@@ -1,4 +1,4 @@
-import { ResponseError } from '../errors.ts';
+import { StrangeReplyError } from '../errors.ts';
 import { isRecord, number, record, text, texts } from './fields.ts';
 
 /*
@@ -141,8 +141,8 @@ export function workflowOf({ fields }: Pick<Job, 'fields'>): number | undefined 
 }
 
 /** A strange reply may be a proxy's; it is borne like weather and ends as `unknown`, never as success. */
-export function strange(wanted: string, got: string): ResponseError {
-  return new ResponseError(
+export function strange(wanted: string, got: string): StrangeReplyError {
+  return new StrangeReplyError(
     `The controller's reply is not what was asked for (${wanted}): ${got}. Something in front of the controller may have answered.`,
     { status: 200, words: '', fromApi: false, passing: true },
   );

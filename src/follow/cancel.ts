@@ -49,7 +49,8 @@ export async function cancelJob(
 ): Promise<Cancellation> {
   const budget = new Budget(clock, budgetMs, leisure);
   let refusal: ResponseError | undefined;
-  for (;;) {
+  let isRepeated = false;
+  for (; ; isRepeated = true) {
     try {
       await controller.post(`${jobPath(ref)}cancel/`, undefined, budget.options());
       told();
@@ -65,7 +66,10 @@ export async function cancelJob(
       await budget.pause();
     }
   }
-  return await confirmEnd(controller, ref, budget, refusal);
+  const ended = await confirmEnd(controller, ref, budget, refusal);
+  // The request before may have arrived without an answer: then it is what cancelled the job.
+  const isDone = isRepeated && ended.kind === 'ended' && ended.job.status === 'canceled';
+  return isDone ? { ...ended, wasFinished: false } : ended;
 }
 
 async function confirmEnd(

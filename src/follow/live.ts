@@ -59,7 +59,8 @@ export class LiveUpdates implements LiveSource {
 
   #ringForStatus(status: string): void {
     const isKnown = status === 'running' || isQueued(status) || isFinal(status);
-    if (isKnown) this.#heard = status;
+    // Frames may come out of order, and nothing comes after an end.
+    if (isKnown) this.#heard = isFinal(this.#heard ?? '') ? this.#heard : status;
     else this.#mustLook = true;
     this.status.ring();
   }

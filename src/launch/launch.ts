@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Controller } from '../controller/controller.ts';
 import { type Job, readUser } from '../controller/resources.ts';
-import { ResponseError } from '../errors.ts';
+import { ResponseError, StrangeReplyError } from '../errors.ts';
 import { persist } from '../persist.ts';
 import type { Sink } from '../sink.ts';
 import type { TemplatePrompts } from './check.ts';
@@ -12,6 +12,9 @@ import { recentJobs } from './recent-jobs.ts';
 import { type LaunchTrace, recover } from './recover.ts';
 import { type LaunchRequest, launchBody, PROMPTS } from './request.ts';
 import { launchPath, type Template } from './template.ts';
+
+/** A page in place of the controller's word is borne for this long before a launch without launch id, in ms. */
+const PAGES_MS = 10_000;
 
 /** What a launch needs beside the request. */
 export interface LaunchContext {
@@ -58,17 +61,22 @@ export async function traceLaunch(
         before: undefined,
       };
   }
-  const before = await persist(context, () => lookBefore(context, template));
+  // With time left for one more look before `persist` gives up.
+  const pagesUntil = context.clock.now() + Math.min(PAGES_MS, context.retryForMs / 2);
+  const before = await persist(context, () => lookBefore(context, template, pagesUntil));
   return { template, info, survey, request, launchId: undefined, before };
 }
 
 /**
  * Who launches, and the newest job before. It only helps to find a job again whose launch was not answered, so a
  * controller that does not tell is no reason not to launch.
+ * @param pagesUntil until then, in ms of the clock, a page with status 200 counts as weather; later, as the answer
+ * @throws ResponseError, ConnectionError when it may be told later; the signal's reason
  */
 async function lookBefore(
-  { controller, signal }: LaunchContext,
+  { controller, clock, signal }: LaunchContext,
   template: Template,
+  pagesUntil: number,
 ): Promise<{ userId: number; newestJobId: number } | undefined> {
   try {
     const [me, jobs] = await Promise.all([
@@ -81,7 +89,9 @@ async function lookBefore(
       : { userId: user.id, newestJobId: Math.max(0, ...jobs.map(({ job }) => job.id)) };
   } catch (error) {
     // A refusal, or a reply of another shape: neither will change.
-    if (error instanceof ResponseError && (!error.passing || error.status === 200)) return undefined;
+    if (error instanceof StrangeReplyError || (error instanceof ResponseError && !error.passing)) return undefined;
+    const isPage = error instanceof ResponseError && error.status === 200;
+    if (isPage && clock.now() >= pagesUntil) return undefined;
     throw error;
   }
 }

@@ -127,6 +127,15 @@ describe('a pause that is asked for', () => {
     expect(inAnHour).toBeLessThanOrEqual(3_600_000);
   });
 
+  test('until a date, by the clock of who answered', () => {
+    const headers = {
+      ...JSON_TYPE,
+      date: 'Thu, 01 Jan 2026 10:00:00 GMT',
+      'retry-after': 'Thu, 01 Jan 2026 10:00:30 GMT',
+    };
+    expect(failure(429, '{}', headers).retryAfterMs).toBe(30_000);
+  });
+
   test('by a page that stands in front', () => {
     expect(failure(200, '<p>Wait.</p>', { ...PAGE_TYPE, 'retry-after': '7' }).retryAfterMs).toBe(7000);
   });

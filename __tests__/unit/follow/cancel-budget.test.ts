@@ -64,6 +64,18 @@ describe('a cancel', () => {
     expect(ended).toEqual({ kind: 'accepted', status: 'unknown' });
   });
 
+  test.each([
+    ['canceled', false],
+    ['successful', true],
+  ])(
+    'that is repeated after a lost reply may have been taken: a 405 for a job that is %s',
+    async (status, wasFinished) => {
+      const posts = [lost(), answered(405)];
+      const { ended } = await cancel(({ method }) => (method === 'POST' ? posts.shift() : job(status)));
+      expect(ended).toMatchObject({ kind: 'ended', job: { status }, wasFinished });
+    },
+  );
+
   test('goes on looking through weather', async () => {
     const { ended } = await cancel(looks(lost(), answered(502), job('canceled')));
     expect(ended).toMatchObject({ kind: 'ended', job: { status: 'canceled' } });

@@ -88,6 +88,27 @@ describe('what is noted before a launch', () => {
     expect(noted.before).toBeUndefined();
   });
 
+  const page = answered(200, { fromApi: false, passing: true });
+  test('is asked for again after a page in place of the user, which may pass', async () => {
+    let pages = 1;
+    const context = contextOf(({ path }) => (path !== 'me/' ? jobs : pages-- > 0 ? page : me), { retryForMs: 60_000 });
+    const noted = await traceLaunch(context, template, noVariables, {}, undefined);
+    expect(noted.before).toEqual(before);
+  });
+
+  test('is nothing where such a page stays', async () => {
+    const context = contextOf(
+      async ({ path }, { clock }) => {
+        if (path !== 'me/') return jobs;
+        await clock.sleep(10_000);
+        return page;
+      },
+      { retryForMs: 60_000 },
+    );
+    const noted = await traceLaunch(context, template, noVariables, {}, undefined);
+    expect(noted.before).toBeUndefined();
+  });
+
   test.each<[string, Error]>([
     ['a lost connection', lost()],
     ['a controller that is away', answered(502)],
