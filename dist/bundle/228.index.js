@@ -399,7 +399,7 @@ function redirectTarget(request, reply) {
         ? ` It points to ${address}.`
         : ` It points to ${address}: credentials are not sent to another address. If that is the controller, set \`url\` to ${target.origin}.`;
 }
-/** Retry-After as seconds or as a date, in ms from now. */
+/** Retry-After as seconds or as a date, in ms from now: by the clock of who answered, where the reply tells it. */
 function retryAfter(reply) {
     const value = reply.headers['retry-after'];
     if (value === undefined)
@@ -407,7 +407,10 @@ function retryAfter(reply) {
     if (/^\d+$/.test(value.trim()))
         return Number(value) * 1000;
     const date = Date.parse(value);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+    if (Number.isNaN(date))
+        return undefined;
+    const told = Date.parse(reply.headers.date ?? '');
+    return Math.max(0, date - (Number.isNaN(told) ? Date.now() : told));
 }
 function requestId(reply) {
     const id = reply.headers['x-api-request-id'];
@@ -1066,7 +1069,7 @@ function workflowOf({ fields }) {
 }
 /** A strange reply may be a proxy's; it is borne like weather and ends as `unknown`, never as success. */
 function strange(wanted, got) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3(`The controller's reply is not what was asked for (${wanted}): ${got}. Something in front of the controller may have answered.`, { status: 200, words: '', fromApi: false, passing: true });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StrangeReplyError */ .BI(`The controller's reply is not what was asked for (${wanted}): ${got}. Something in front of the controller may have answered.`, { status: 200, words: '', fromApi: false, passing: true });
 }
 /**
  * The rows of a list.

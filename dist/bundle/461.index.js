@@ -767,8 +767,9 @@ class LiveUpdates {
     }
     #ringForStatus(status) {
         const isKnown = status === 'running' || (0,resources/* isQueued */.MX)(status) || (0,resources/* isFinal */.dR)(status);
+        // Frames may come out of order, and nothing comes after an end.
         if (isKnown)
-            this.#heard = status;
+            this.#heard = (0,resources/* isFinal */.dR)(this.#heard ?? '') ? this.#heard : status;
         else
             this.#mustLook = true;
         this.status.ring();

@@ -1997,7 +1997,8 @@ const HURRIED_MS = 8000;
 async function cancelJob(controller, clock, ref, budgetMs, told, leisure) {
     const budget = new Budget(clock, budgetMs, leisure);
     let refusal;
-    for (;;) {
+    let isRepeated = false;
+    for (;; isRepeated = true) {
         try {
             await controller.post(`${(0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref)}cancel/`, undefined, budget.options());
             told();
@@ -2016,7 +2017,10 @@ async function cancelJob(controller, clock, ref, budgetMs, told, leisure) {
             await budget.pause();
         }
     }
-    return await confirmEnd(controller, ref, budget, refusal);
+    const ended = await confirmEnd(controller, ref, budget, refusal);
+    // The request before may have arrived without an answer: then it is what cancelled the job.
+    const isDone = isRepeated && ended.kind === 'ended' && ended.job.status === 'canceled';
+    return isDone ? { ...ended, wasFinished: false } : ended;
 }
 async function confirmEnd(controller, ref, budget, refusal) {
     let status = 'unknown';
@@ -5485,8 +5489,9 @@ class LiveUpdates {
     }
     #ringForStatus(status) {
         const isKnown = status === 'running' || (0,resources/* isQueued */.MX)(status) || (0,resources/* isFinal */.dR)(status);
+        // Frames may come out of order, and nothing comes after an end.
         if (isKnown)
-            this.#heard = status;
+            this.#heard = (0,resources/* isFinal */.dR)(this.#heard ?? '') ? this.#heard : status;
         else
             this.#mustLook = true;
         this.status.ring();

@@ -222,7 +222,8 @@ const HURRIED_MS = 8000;
 async function cancelJob(controller, clock, ref, budgetMs, told, leisure) {
     const budget = new Budget(clock, budgetMs, leisure);
     let refusal;
-    for (;;) {
+    let isRepeated = false;
+    for (;; isRepeated = true) {
         try {
             await controller.post(`${(0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPath */ .Jf)(ref)}cancel/`, undefined, budget.options());
             told();
@@ -241,7 +242,10 @@ async function cancelJob(controller, clock, ref, budgetMs, told, leisure) {
             await budget.pause();
         }
     }
-    return await confirmEnd(controller, ref, budget, refusal);
+    const ended = await confirmEnd(controller, ref, budget, refusal);
+    // The request before may have arrived without an answer: then it is what cancelled the job.
+    const isDone = isRepeated && ended.kind === 'ended' && ended.job.status === 'canceled';
+    return isDone ? { ...ended, wasFinished: false } : ended;
 }
 async function confirmEnd(controller, ref, budget, refusal) {
     let status = 'unknown';

@@ -607,6 +607,8 @@ function advice(trace) {
 
 
 
+/** A page in place of the controller's word is borne for this long before a launch without launch id, in ms. */
+const PAGES_MS = 10_000;
 /**
  * Gets ready what is needed to find the job again, before anything is launched.
  * @param mark added to the variables where the template prompts for them; undefined when it is not wanted
@@ -624,14 +626,18 @@ async function traceLaunch(context, template, { info, survey }, request, mark) {
                 before: undefined,
             };
     }
-    const before = await (0,persist/* persist */.Z)(context, () => lookBefore(context, template));
+    // With time left for one more look before `persist` gives up.
+    const pagesUntil = context.clock.now() + Math.min(PAGES_MS, context.retryForMs / 2);
+    const before = await (0,persist/* persist */.Z)(context, () => lookBefore(context, template, pagesUntil));
     return { template, info, survey, request, launchId: undefined, before };
 }
 /**
  * Who launches, and the newest job before. It only helps to find a job again whose launch was not answered, so a
  * controller that does not tell is no reason not to launch.
+ * @param pagesUntil until then, in ms of the clock, a page with status 200 counts as weather; later, as the answer
+ * @throws ResponseError, ConnectionError when it may be told later; the signal's reason
  */
-async function lookBefore({ controller, signal }, template) {
+async function lookBefore({ controller, clock, signal }, template, pagesUntil) {
     try {
         const [me, jobs] = await Promise.all([
             controller.get('me/', { signal }),
@@ -644,7 +650,10 @@ async function lookBefore({ controller, signal }, template) {
     }
     catch (error) {
         // A refusal, or a reply of another shape: neither will change.
-        if (error instanceof errors/* ResponseError */.o3 && (!error.passing || error.status === 200))
+        if (error instanceof errors/* StrangeReplyError */.BI || (error instanceof errors/* ResponseError */.o3 && !error.passing))
+            return undefined;
+        const isPage = error instanceof errors/* ResponseError */.o3 && error.status === 200;
+        if (isPage && clock.now() >= pagesUntil)
             return undefined;
         throw error;
     }

@@ -3584,6 +3584,7 @@ exports.debug = debug; // for test
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BI: () => (/* binding */ StrangeReplyError),
 /* harmony export */   CR: () => (/* binding */ JobError),
 /* harmony export */   Df: () => (/* binding */ UnexpectedCountError),
 /* harmony export */   Rc: () => (/* binding */ ConnectionError),
@@ -3653,6 +3654,9 @@ class ResponseError extends Error {
     withHint(hint) {
         return new ResponseError(this.#statement, this, hint);
     }
+}
+/** A reply in JSON that is not what was asked for. It may pass, as a page does, but is more likely to stay so. */
+class StrangeReplyError extends ResponseError {
 }
 /** The launch POST ended in a way that leaves open whether there is a job. */
 class LaunchUnknownError extends Error {
