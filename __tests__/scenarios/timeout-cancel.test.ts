@@ -27,6 +27,16 @@ test('the outputs of a job that was cancelled at its time-out tell when it ended
   });
 });
 
+test('a controller that is slow to answer the cancel is given its time', async () => {
+  await onStage({}, async ({ sim, step }) => {
+    runsOn(sim, 300);
+    sim.faults.add({ method: 'POST', path: '/cancel/', kind: 'delay', ms: 3500, times: 1 });
+    const seen = await step({ ...inputs, template_id: String(DEMO.slow) });
+    expect(seen.calls.filter((call) => call.endsWith('/cancel/'))).toHaveLength(1);
+    expect([seen.outputs['status'], sim.world.jobs.get(1)?.status]).toEqual(['timed_out', 'canceled']);
+  });
+});
+
 test('a step that is killed while it cancels leaves that to the post step', async () => {
   await onStage({}, async ({ sim, step }) => {
     runsOn(sim, 300);

@@ -3,8 +3,6 @@ import { type Connection, Controller } from '../controller/controller.ts';
 import { jobLink } from '../controller/links.ts';
 import type { Job, JobRef } from '../controller/resources.ts';
 import { describeError } from '../errors.ts';
-import type { Leisure } from '../follow/cancel.ts';
-import { Pace } from '../follow/pace.ts';
 import { readAccess } from '../inputs/connection.ts';
 import { InputReader } from '../inputs/reader.ts';
 import { readSecrets } from '../inputs/secrets.ts';
@@ -18,15 +16,10 @@ import { type Progress, type SavedState, savedState } from '../report/state.ts';
 import { connect, resume, signOut } from './access.ts';
 import { cancelForWorkflow } from './cancel-for-workflow.ts';
 import { type Aftermath, endLeftDeployment } from './deployment.ts';
+import { unhurried } from './unhurried.ts';
 
 /** After a kill there is no hurry any more, but no reason to hold up the runner either, in ms. */
 const POST_BUDGET_MS = 60_000;
-
-/** Between two looks at a job that is being cancelled, in ms. */
-const LONGEST_PAUSE_MS = 5000;
-
-/** One request of those for the cancel: should it get no answer, there is time for others, in ms. */
-const CANCEL_REQUEST_MS = 10_000;
 
 /** For one request where the main step left nothing but its token, in ms. */
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -82,18 +75,13 @@ async function lookAfter(
   if (progress.phase === 'unknown' || (progress.phase === 'relaunching' && progress.unknown)) {
     console.warn(`The launch whose outcome was not known did lead to job ${job.id}; it goes on. ${link.url}`);
   } else if (cancels) {
-    return (await cancelForWorkflow(console, controller, job, link, POST_BUDGET_MS, leisure())).ended ?? job;
+    return (await cancelForWorkflow(console, controller, job, link, POST_BUDGET_MS, unhurried())).ended ?? job;
   } else {
     console.warn(
       `The main step was stopped while it launched job ${job.id}, which goes on: it is not cancelled with the workflow (\`wait: false\` or \`cancel_on_workflow_cancel: false\`). ${link.url}`,
     );
   }
   return job;
-}
-
-/** Nothing cancels the post step: it may leave a controller that is away alone for some seconds. */
-function leisure(): Leisure {
-  return { pace: new Pace(LONGEST_PAUSE_MS), requestMs: CANCEL_REQUEST_MS, signal: new AbortController().signal };
 }
 
 async function jobOf(console: Console, controller: Controller, progress: Progress): Promise<JobRef | undefined> {

@@ -12,6 +12,7 @@ import { type Verdict, verdict } from '../report/verdict.ts';
 import type { Followed, Run } from './run.ts';
 import type { Sequel } from './sequel.ts';
 import { summarize } from './summarize.ts';
+import { unhurried } from './unhurried.ts';
 
 /** How long the end of a job that is cancelled at its time-out is awaited, in ms. */
 const TIMEOUT_CANCEL_MS = 60_000;
@@ -86,10 +87,9 @@ async function cancelAtTimeout(
   sequel: Sequel,
   end: Conclusion,
 ): Promise<Conclusion> {
-  const { console, controller, outputs, logFile } = run;
-  const cancellation = await cancelJob(controller, systemClock, job, TIMEOUT_CANCEL_MS, () =>
-    console.say(`Asked the controller to cancel job ${job.id} (\`cancel_on_timeout\`).`),
-  );
+  const { console, controller, outputs, logFile, signal } = run;
+  const told = (): void => console.say(`Asked the controller to cancel job ${job.id} (\`cancel_on_timeout\`).`);
+  const cancellation = await cancelJob(controller, systemClock, job, TIMEOUT_CANCEL_MS, told, unhurried(signal));
   if (cancellation.kind !== 'ended' || !cancellation.wasFinished) {
     const limit = outcome.ending.kind === 'timed_out' ? outcome.ending.limit : 'timeout';
     const message = cancelledAtTimeout(cancellation, limit, job, jobLink(controller.root, job));

@@ -16,6 +16,7 @@ import { followToVerdict, note, noteJob } from './followed.ts';
 import { Retries } from './retry.ts';
 import type { LaunchRun } from './run.ts';
 import { summarize } from './summarize.ts';
+import { unhurried } from './unhurried.ts';
 
 /** How long the end of a job that should not run is awaited, in ms. */
 const REFUSED_CANCEL_MS = 60_000;
@@ -88,9 +89,8 @@ async function refuseDifferences(
     for (const { sentence } of found) console.warn(`${sentence} (\`ignored_fields: warn\`)`);
     return;
   }
-  const cancellation = await cancelJob(controller, systemClock, job, REFUSED_CANCEL_MS, () =>
-    console.say(`Cancelling job ${job.id}, since it is not as asked.`),
-  );
+  const told = (): void => console.say(`Cancelling job ${job.id}, since it is not as asked.`);
+  const cancellation = await cancelJob(controller, systemClock, job, REFUSED_CANCEL_MS, told, unhurried(signal));
   const ended = cancellation.kind === 'ended' ? cancellation.job : undefined;
   outputs.status(ended?.status ?? 'unknown', ended);
   deployment?.ends({ status: ended?.status ?? 'unknown', success: false, job });
