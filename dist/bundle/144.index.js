@@ -537,7 +537,10 @@ class Retries {
 
 // EXTERNAL MODULE: ./src/actions/summarize.ts + 14 modules
 var summarize = __webpack_require__(6692);
+// EXTERNAL MODULE: ./src/actions/unhurried.ts
+var unhurried = __webpack_require__(2989);
 ;// CONCATENATED MODULE: ./src/actions/launched.ts
+
 
 
 
@@ -613,7 +616,8 @@ async function refuseDifferences(run, job, link, request, leftOut) {
             console.warn(`${sentence} (\`ignored_fields: warn\`)`);
         return;
     }
-    const cancellation = await (0,cancel/* cancelJob */.m)(controller, clock/* systemClock */.m, job, REFUSED_CANCEL_MS, () => console.say(`Cancelling job ${job.id}, since it is not as asked.`));
+    const told = () => console.say(`Cancelling job ${job.id}, since it is not as asked.`);
+    const cancellation = await (0,cancel/* cancelJob */.m)(controller, clock/* systemClock */.m, job, REFUSED_CANCEL_MS, told, (0,unhurried/* unhurried */.j)(signal));
     const ended = cancellation.kind === 'ended' ? cancellation.job : undefined;
     outputs.status(ended?.status ?? 'unknown', ended);
     deployment?.ends({ status: ended?.status ?? 'unknown', success: false, job });

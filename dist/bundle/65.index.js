@@ -566,7 +566,10 @@ function sentence(text) {
 
 // EXTERNAL MODULE: ./src/actions/summarize.ts + 14 modules
 var summarize = __webpack_require__(6692);
+// EXTERNAL MODULE: ./src/actions/unhurried.ts
+var unhurried = __webpack_require__(2989);
 ;// CONCATENATED MODULE: ./src/actions/conclude.ts
+
 
 
 
@@ -628,8 +631,9 @@ async function judge({ inputs, controller }, job, outcome, sequel) {
     return { ...judged, account, gaps: review.gaps, isFinal, isWhole };
 }
 async function cancelAtTimeout(run, job, outcome, sequel, end) {
-    const { console, controller, outputs, logFile } = run;
-    const cancellation = await (0,cancel/* cancelJob */.m)(controller, clock/* systemClock */.m, job, TIMEOUT_CANCEL_MS, () => console.say(`Asked the controller to cancel job ${job.id} (\`cancel_on_timeout\`).`));
+    const { console, controller, outputs, logFile, signal } = run;
+    const told = () => console.say(`Asked the controller to cancel job ${job.id} (\`cancel_on_timeout\`).`);
+    const cancellation = await (0,cancel/* cancelJob */.m)(controller, clock/* systemClock */.m, job, TIMEOUT_CANCEL_MS, told, (0,unhurried/* unhurried */.j)(signal));
     if (cancellation.kind !== 'ended' || !cancellation.wasFinished) {
         const limit = outcome.ending.kind === 'timed_out' ? outcome.ending.limit : 'timeout';
         const message = cancelledAtTimeout(cancellation, limit, job, (0,links/* jobLink */.m)(controller.root, job));
@@ -1815,6 +1819,30 @@ function summaryOf(report, redactor, room) {
 async function summarize({ console, inputs }, report) {
     if (inputs.summary)
         await writeSummary(console, report);
+}
+
+
+/***/ }),
+
+/***/ 2989:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ unhurried)
+/* harmony export */ });
+/* harmony import */ var _follow_pace_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7798);
+
+/** Between two looks at a job that is being cancelled, in ms. */
+const LONGEST_PAUSE_MS = 2000;
+/** One request of those for the cancel: should it get no answer, there is time for others, in ms. */
+const CANCEL_REQUEST_MS = 10_000;
+/**
+ * For a cancel by a step that is not being cancelled itself: a slow controller has time to answer, and a job that takes
+ * its time to end is not asked for every half second.
+ * @param signal aborted when the workflow is cancelled; by default nothing cancels the step, such as the post step
+ */
+function unhurried(signal = new AbortController().signal) {
+    return { pace: new _follow_pace_js__WEBPACK_IMPORTED_MODULE_0__/* .Pace */ .o(LONGEST_PAUSE_MS), requestMs: CANCEL_REQUEST_MS, signal };
 }
 
 

@@ -13,7 +13,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _controller_controller_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1794);
 /* harmony import */ var _controller_links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3153);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3916);
-/* harmony import */ var _follow_pace_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(7798);
 /* harmony import */ var _inputs_connection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8361);
 /* harmony import */ var _inputs_reader_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9066);
 /* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3332);
@@ -26,6 +25,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3333);
 /* harmony import */ var _cancel_for_workflow_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(4609);
 /* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(7312);
+/* harmony import */ var _unhurried_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2989);
 
 
 
@@ -45,10 +45,6 @@ __webpack_require__.r(__webpack_exports__);
 
 /** After a kill there is no hurry any more, but no reason to hold up the runner either, in ms. */
 const POST_BUDGET_MS = 60_000;
-/** Between two looks at a job that is being cancelled, in ms. */
-const LONGEST_PAUSE_MS = 5000;
-/** One request of those for the cancel: should it get no answer, there is time for others, in ms. */
-const CANCEL_REQUEST_MS = 10_000;
 /** For one request where the main step left nothing but its token, in ms. */
 const REQUEST_TIMEOUT_MS = 30_000;
 /** The post step: looks after the job when the main step was killed before it came to an end. Never throws. */
@@ -103,16 +99,12 @@ async function lookAfter(console, controller, { root, cancels, progress }) {
         console.warn(`The launch whose outcome was not known did lead to job ${job.id}; it goes on. ${link.url}`);
     }
     else if (cancels) {
-        return (await (0,_cancel_for_workflow_js__WEBPACK_IMPORTED_MODULE_14__/* .cancelForWorkflow */ .H)(console, controller, job, link, POST_BUDGET_MS, leisure())).ended ?? job;
+        return (await (0,_cancel_for_workflow_js__WEBPACK_IMPORTED_MODULE_14__/* .cancelForWorkflow */ .H)(console, controller, job, link, POST_BUDGET_MS, (0,_unhurried_js__WEBPACK_IMPORTED_MODULE_16__/* .unhurried */ .j)())).ended ?? job;
     }
     else {
         console.warn(`The main step was stopped while it launched job ${job.id}, which goes on: it is not cancelled with the workflow (\`wait: false\` or \`cancel_on_workflow_cancel: false\`). ${link.url}`);
     }
     return job;
-}
-/** Nothing cancels the post step: it may leave a controller that is away alone for some seconds. */
-function leisure() {
-    return { pace: new _follow_pace_js__WEBPACK_IMPORTED_MODULE_16__/* .Pace */ .o(LONGEST_PAUSE_MS), requestMs: CANCEL_REQUEST_MS, signal: new AbortController().signal };
 }
 async function jobOf(console, controller, progress) {
     switch (progress.phase) {
@@ -190,6 +182,30 @@ function becameOf(cancellation, { id }, { url }) {
         case 'failed':
             return `The workflow was cancelled, but job ${id} COULD NOT BE CANCELLED and may still run: ${cancellation.reason} Cancel it on the controller: ${url}`;
     }
+}
+
+
+/***/ }),
+
+/***/ 2989:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ unhurried)
+/* harmony export */ });
+/* harmony import */ var _follow_pace_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7798);
+
+/** Between two looks at a job that is being cancelled, in ms. */
+const LONGEST_PAUSE_MS = 2000;
+/** One request of those for the cancel: should it get no answer, there is time for others, in ms. */
+const CANCEL_REQUEST_MS = 10_000;
+/**
+ * For a cancel by a step that is not being cancelled itself: a slow controller has time to answer, and a job that takes
+ * its time to end is not asked for every half second.
+ * @param signal aborted when the workflow is cancelled; by default nothing cancels the step, such as the post step
+ */
+function unhurried(signal = new AbortController().signal) {
+    return { pace: new _follow_pace_js__WEBPACK_IMPORTED_MODULE_0__/* .Pace */ .o(LONGEST_PAUSE_MS), requestMs: CANCEL_REQUEST_MS, signal };
 }
 
 
