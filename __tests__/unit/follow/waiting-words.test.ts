@@ -22,8 +22,9 @@ function stage(nodes: unknown[] | Error = []) {
   return { ...seen, asked, waiting, look, sentences: () => seen.said.map(({ sentence }) => sentence) };
 }
 
-const blocked = (by: string) =>
-  `This job is not ready to start because there is not enough available capacity. waiting for ${by} to finish`;
+const blocked = (by: string) => `waiting for ${by} to finish`;
+const ONE_AT_A_TIME =
+  'Runs of this template follow one another: "Concurrent jobs" (`allow_simultaneous`) is off there.';
 const page = (kind: string, id: number) => `https://tower.example.com/#/jobs/${kind}/${id}/output`;
 
 describe('why a job does not start', () => {
@@ -54,14 +55,14 @@ describe('why a job does not start', () => {
   });
 
   test.each([
-    ['job-5', page('playbook', 5)],
-    ['workflowjob-5', page('workflow', 5)],
-    ['projectupdate-12', page('project', 12)],
-    ['inventory_update-5', page('inventory', 5)],
-  ])('names what is in the way with its page: %s', async (by, link) => {
+    ['job-5', ONE_AT_A_TIME, page('playbook', 5)],
+    ['workflowjob-5', ONE_AT_A_TIME, page('workflow', 5)],
+    ['projectupdate-12', 'The update of the project comes first.', page('project', 12)],
+    ['inventory_update-5', 'The sync of the inventory comes first.', page('inventory', 5)],
+  ])('names what is in the way, why, and its page: %s', async (by, why, link) => {
     const { look, sentences } = stage();
     await look(20_000, 'pending', blocked(by));
-    expect(sentences()).toEqual([`Job 7 is pending: ${blocked(by)}. ${link}`]);
+    expect(sentences()).toEqual([`Job 7 is pending: ${blocked(by)}. ${why} ${link}`]);
   });
 
   test.each(['newkind-5', 'job', 'job-x'])('has no page for what is not known: %s', async (by) => {
@@ -76,7 +77,7 @@ describe('a workflow in the way', () => {
     id: 1,
     summary_fields: { job: { id: 9, name, type, status } },
   });
-  const said = `Job 7 is pending: ${blocked('workflowjob-5')}. ${page('workflow', 5)}`;
+  const said = `Job 7 is pending: ${blocked('workflowjob-5')}. ${ONE_AT_A_TIME} ${page('workflow', 5)}`;
 
   test('may wait for a person', async () => {
     const { look, sentences, asked } = stage([
