@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
@@ -11,8 +13,8 @@ export default {
   },
   watchman: false,
   testTimeout: 60_000,
-  // The scenarios wait more than they work.
-  maxWorkers: '100%',
+  // The scenarios wait more than they work. Jest takes no more than 100 %.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   // A process of its own for each file: authorities that a test trusts are trusted by the whole process from then on.
   workerIdleMemoryLimit: '1MB',
 };
