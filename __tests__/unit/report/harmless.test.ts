@@ -54,6 +54,12 @@ test('one line stays one line', () => {
   expect(harmlessLine('a \u001b[31mred\u001b[0m \u001b[2J')).toBe('a red ␛[2J');
 });
 
+test('white space without end takes no time without end', () => {
+  const blanks = ' '.repeat(400_000);
+  expect(harmlessLine(`a${blanks}b`)).toBe(`a${blanks}b`);
+  expect(harmlessLine(`a${blanks}\r\n${blanks}\n${blanks}b`)).toBe('a b');
+});
+
 test('secrets are hidden whole, by line, in JSON and in URLs', () => {
   const redactor = new Redactor();
   redactor.add(['s3cr"et', 'line one\nline two', 'p w&d', 'abc']);
