@@ -3735,7 +3735,16 @@ function harmless(text) {
 }
 /** The same on one line and without colours: for sentences of ours that hold words from outside. */
 function harmlessLine(text) {
-    return withoutColours(harmless(text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')));
+    return withoutColours(harmless(onOneLine(text)));
+}
+/** A blank for each line end and the white space around it; no one pattern for both, which long white space would slow. */
+function onOneLine(text) {
+    const [first = '', ...more] = text.split(/[\r\n\u2028\u2029]+/);
+    const last = more.pop();
+    if (last === undefined)
+        return first;
+    const between = more.map((line) => line.trim()).filter((line) => line !== '');
+    return [first.trimEnd(), ...between, last.trimStart()].join(' ');
 }
 /** Harmless text without its colours. */
 function withoutColours(text) {
