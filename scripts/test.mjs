@@ -50,7 +50,9 @@ function jest(folders, args) {
   const paths = folders.map((folder) => `__tests__/${folder}/`);
   try {
     const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-    const ok = run([...node, join(modules, 'jest/bin/jest.js'), '--json', `--outputFile=${report}`, ...args, ...paths]);
+    const options = ['--json', `--outputFile=${report}`];
+    if (folders.includes('workflows')) options.push(`--globalSetup=${join(root, '__tests__/workflows/setup.ts')}`);
+    const ok = run([...node, join(modules, 'jest/bin/jest.js'), ...options, ...args, ...paths]);
     const results = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
     const count = read(results);
     // With arguments of one's own, most is left out on purpose.

@@ -1,12 +1,16 @@
+import { spawnSync } from 'node:child_process';
 import { expect, test } from '@jest/globals';
 import { drawRun } from './soak/draw.ts';
 import { broken } from './soak/invariants.ts';
 import { lineOf, wholeOf } from './soak/report.ts';
 import { run } from './soak/run.ts';
 
-/** `npm run soak -- --runs 300 --seed N` sets them; a run that failed is replayed by its own seed. */
+/**
+ * `npm run soak -- --runs 300 --seed N` sets them; a run that failed is replayed by its own seed. Otherwise the commit
+ * draws the seed: each has other runs, and the same ones whenever it is looked at.
+ */
 const RUNS = Number(process.env['SOAK_RUNS'] ?? 200);
-const SEED = Number(process.env['SOAK_SEED'] ?? Math.floor(Math.random() * 1_000_000));
+const SEED = Number(process.env['SOAK_SEED'] ?? seedOfCommit());
 const PARALLEL = Number(process.env['SOAK_PARALLEL'] ?? 8);
 const IS_TOLD = process.env['SOAK_RUNS'] !== undefined;
 
@@ -37,6 +41,14 @@ const AT_LEAST = Math.min(RUNS, 16);
   },
   RUNS * 20_000 + 120_000,
 );
+
+/** A number below 2 ** 20 from the commit that is checked out; where there is none, at random. */
+function seedOfCommit(): number {
+  const { stdout } = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: import.meta.dirname, encoding: 'utf8' });
+  return /^[0-9a-f]{40}/.test(stdout ?? '')
+    ? Number.parseInt(stdout.slice(0, 5), 16)
+    : Math.floor(Math.random() * 2 ** 20);
+}
 
 /** One run, and what was broken in it, with the command that runs it again. */
 async function one(seed: number): Promise<string[]> {
