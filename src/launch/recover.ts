@@ -72,7 +72,7 @@ function unknown(
 
 function unreadable(trace: LaunchTrace, cause: unknown, error: unknown): LaunchUnknownError {
   return new LaunchUnknownError(
-    `${outcome(trace, cause)} The jobs of the template could not be looked at in time${error === undefined ? '' : `: ${describeError(error)}`}\n${advice(trace)}`,
+    `${outcome(trace, cause)} The jobs of the template could not be looked at in time${error === undefined ? '.' : `: ${describeError(error)}`}\n${advice(trace)}`,
     { cause },
   );
 }

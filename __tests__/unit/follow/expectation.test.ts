@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { longestPause } from '../../../src/follow/expectation.ts';
+import type { Controller } from '../../../src/controller/controller.ts';
+import { longestPause, pastRuns } from '../../../src/follow/expectation.ts';
 
 const INTERVAL_MS = 15_000;
 
@@ -62,4 +63,46 @@ test('no pause goes far beyond the moment at which the end is due', () => {
   const pause = longestPause(past, minutes(2) - 10_000, INTERVAL_MS);
   expect(pause).toBeGreaterThanOrEqual(3000);
   expect(pause).toBeLessThan(8000);
+});
+
+describe('where the close look begins and ends', () => {
+  test.each([
+    // 2 % and a second around runs of the same length.
+    ['long before: a whole interval', [100_000, 100_000], 50_000, INTERVAL_MS],
+    ['before: up to its beginning', [100_000, 100_000], 90_000, 7000],
+    ['just before: no shorter than the close look itself', [100_000, 100_000], 96_000, 3000],
+    ['at its beginning', [100_000, 100_000], 97_000, 3000],
+    ['at its end', [100_000, 100_000], 103_000, 3000],
+    ['after it', [100_000, 100_000], 103_001, INTERVAL_MS],
+    // Half the spread and a second around runs of different length: ten looks over the whole.
+    ['up to the beginning of a wide one', [140_000, 100_000], 75_000, 4000],
+    ['in a wide one', [140_000, 100_000], 79_000, 8200],
+    ['at the end of a wide one', [140_000, 100_000], 161_000, 8200],
+    ['after a wide one', [140_000, 100_000], 161_001, INTERVAL_MS],
+  ])('%s', (_name, past, ran, pause) => {
+    expect(longestPause(past, ran, INTERVAL_MS)).toBe(pause);
+  });
+});
+
+describe('the past runs', () => {
+  const read = async (...results: unknown[]): Promise<{ runs: number[]; asked: string[] }> => {
+    const asked: string[] = [];
+    const get: Controller['get'] = (path) => {
+      asked.push(path);
+      return Promise.resolve({ count: results.length, results });
+    };
+    return { runs: await pastRuns({ get } as Controller, 42, 7, new AbortController().signal), asked };
+  };
+
+  test('are the last successful ones before this job, in ms', async () => {
+    const { runs, asked } = await read({ elapsed: 61.5 }, { elapsed: 60 });
+    expect(runs).toEqual([61_500, 60_000]);
+    expect(asked).toEqual([
+      'unified_jobs/?unified_job_template=42&status=successful&id__lt=7&order_by=-id&page_size=5',
+    ]);
+  });
+
+  test('leave out what tells no duration', async () => {
+    expect((await read({ elapsed: 0 }, { elapsed: 'long' }, {}, 'row', null, { elapsed: 0.5 })).runs).toEqual([500]);
+  });
 });

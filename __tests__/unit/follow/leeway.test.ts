@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Run } from '../../../simulator/world/templates.ts';
+import type { Clock } from '../../../src/clock.ts';
 import type { FollowContext } from '../../../src/follow/context.ts';
 import { Leeway } from '../../../src/follow/leeway.ts';
 import { JumpingClock } from './fake-controller.ts';
@@ -81,6 +82,60 @@ describe('the time for what is read after the end', () => {
     });
   });
 
+  test('is over when the work is done or has failed: what is asked later has no end', async () => {
+    const clock = new JumpingClock();
+    const leeway = new Leeway(clock);
+    const { signal } = new AbortController();
+    await expect(leeway.within(1000, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    expect([leeway.isSpent, leeway.leftMs]).toEqual([false, Number.POSITIVE_INFINITY]);
+    await clock.sleep(5000);
+    leeway.progress();
+    expect(await leeway.ask(signal, () => Promise.resolve('asked'))).toBe('asked');
+    expect(await leeway.within(1000, () => Promise.resolve('worked'))).toBe('worked');
+    expect([leeway.isSpent, leeway.leftMs]).toEqual([false, Number.POSITIVE_INFINITY]);
+  });
+
+  test('a request that is open when output comes is given ten seconds more, and then no more', async () => {
+    const clock = new HandClock();
+    const leeway = new Leeway(clock);
+    await leeway.within(1000, async () => {
+      let ended = '';
+      const open = leeway.ask(new AbortController().signal, never).catch((error: Error) => {
+        ended = error.message;
+      });
+      await clock.pass(900);
+      leeway.progress();
+      await clock.pass(9900);
+      expect([ended, leeway.isSpent]).toEqual(['', true]);
+      await clock.pass(100);
+      await open;
+      expect(ended).toContain('did not tell the rest in time');
+    });
+  });
+
+  test('a request that was answered is not watched any more', async () => {
+    const clock = new HandClock();
+    const leeway = new Leeway(clock);
+    await leeway.within(1000, async () => {
+      await leeway.ask(new AbortController().signal, () => Promise.resolve('answered'));
+      expect(clock.sleepers).toBe(0);
+    });
+  });
+
+  test('a request that goes on after the work is not ended', async () => {
+    const clock = new HandClock();
+    const leeway = new Leeway(clock);
+    let given: AbortSignal | undefined;
+    const open = leeway.ask(new AbortController().signal, (limited) => {
+      given = limited;
+      return new Promise<void>((resolve) => clock.at(2000, resolve));
+    });
+    await leeway.within(1000, () => Promise.resolve());
+    await clock.pass(2000);
+    await open;
+    expect(given?.aborted).toBe(false);
+  });
+
   test('a cancelled workflow ends a request at once', async () => {
     const cancel = new AbortController();
     const open = new Leeway(new JumpingClock()).ask(cancel.signal, never);
@@ -88,3 +143,46 @@ describe('the time for what is read after the end', () => {
     await expect(open).rejects.toThrow('cancelled');
   });
 });
+
+/** Time that passes when a test lets it. */
+class HandClock implements Clock {
+  #now = 0;
+  readonly #due = new Set<{ at: number; happens: () => void }>();
+
+  now(): number {
+    return this.#now;
+  }
+
+  /** How many sleep. */
+  get sleepers(): number {
+    return this.#due.size;
+  }
+
+  at(at: number, happens: () => void): void {
+    this.#due.add({ at, happens });
+  }
+
+  sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const sleeper = { at: this.#now + ms, happens: resolve };
+      this.#due.add(sleeper);
+      signal?.addEventListener('abort', () => {
+        this.#due.delete(sleeper);
+        reject(signal.reason);
+      });
+    });
+  }
+
+  /** Lets so many ms pass, one sleeper after the other. */
+  async pass(ms: number): Promise<void> {
+    const until = this.#now + ms;
+    for (;;) {
+      const [next] = [...this.#due].filter(({ at }) => at <= until).sort((a, b) => a.at - b.at);
+      this.#now = next?.at ?? until;
+      if (next === undefined) return;
+      this.#due.delete(next);
+      next.happens();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+}

@@ -89,6 +89,45 @@ test('the jobs of a workflow are summed by host', () => {
   expect([whole.hasRecap, whole.failureCount]).toEqual([false, 1]);
 });
 
+test('what the jobs of a workflow list is joined in their order, and counted', () => {
+  const error = (message: string, jobId: number) => ({ message, taskPath: '', jobId });
+  const whole = sumOf([
+    account(1, { web1: { failed: 1 } }, { failed: ['web1'], changed: ['web1'], playbookErrors: [error('a', 1)] }),
+    account(2, { web2: { failed: 1 } }, { failed: ['web2'], changed: ['web2'], playbookErrors: [error('b', 2)] }),
+  ]);
+  expect(whole.failures.map(({ host }) => host)).toEqual(['web1', 'web2']);
+  expect(whole.changes.map(({ host }) => host)).toEqual(['web1', 'web2']);
+  expect(whole.playbookErrors.map(({ message }) => message)).toEqual(['a', 'b']);
+  expect([whole.hasRecap, whole.failureCount, whole.changeCount]).toEqual([true, 2, 2]);
+});
+
+test('a workflow without jobs has no recap', () => {
+  expect(sumOf([]).hasRecap).toBe(false);
+});
+
+test('of many failures and changes a thousand are kept, and all are counted', () => {
+  const names = (from: number): string[] => Array.from({ length: 600 }, (_, index) => `host${from + index}`);
+  const many = (jobId: number, from: number): Account =>
+    account(jobId, {}, { failed: names(from), changed: names(from) });
+  const [one, two] = [many(1, 0), many(2, 600)];
+  for (const both of [sumOf([one, two]), withRelaunch(one, two)]) {
+    expect([both.failures.length, both.failureCount]).toEqual([1000, 1200]);
+    expect([both.changes.length, both.changeCount]).toEqual([1000, 1200]);
+  }
+});
+
+test('hosts that failed before and have no failure of their own are counted all the same', () => {
+  const before = account(1, { web1: { failed: 2 }, web2: { unreachable: 1 }, web3: { ok: 1 } }, { hasRecap: false });
+  const both = withRelaunch(before, account(2, { web3: { failed: 1 } }, { failed: ['web3'] }));
+  expect([both.failureCount, both.hasRecap]).toEqual([4, false]);
+  expect([...both.hosts.keys()]).toEqual(['web1', 'web2', 'web3']);
+});
+
+test('the slowest tasks are those of all, before a relaunch and after it', () => {
+  const both = withRelaunch(account(1, {}, { slowest: [time('a', 3)] }), account(2, {}, { slowest: [time('b', 5)] }));
+  expect(both.slowest.map(({ task }) => task)).toEqual(['b', 'a']);
+});
+
 test('what was summed stays as it was', () => {
   const one = account(1, { web1: { ok: 1 } });
   sumOf([one, account(2, { web1: { ok: 4 } })]);

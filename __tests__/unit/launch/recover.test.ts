@@ -55,7 +55,14 @@ type World = (ms: number) => Record<string, unknown>[] | Error;
 /** Searches in a made-up time in which each look takes a while. */
 async function search(
   world: World,
-  { lookMs = 0, patienceMs = 600_000, launchId = 'mine' as string | null, traced = true, request = {} } = {},
+  {
+    lookMs = 0,
+    patienceMs = 600_000,
+    launchId = 'mine' as string | null,
+    traced = true,
+    request = {},
+    cancelled = false,
+  } = {},
 ): Promise<{ adopted: Adopted; looks: number; ms: number; said: string[] }> {
   let now = 0;
   let looks = 0;
@@ -81,7 +88,7 @@ async function search(
     notice: nothing,
     debug: nothing,
   } as unknown as LaunchContext['sink'];
-  const { signal } = new AbortController();
+  const signal = cancelled ? AbortSignal.abort() : new AbortController().signal;
   const controller = { get } as unknown as Controller;
   const context: LaunchContext = { controller, sink, clock, signal, retryForMs: 0, patienceMs };
   const before = launchId === null && traced ? { userId: 1, newestJobId: 4 } : undefined;
@@ -175,6 +182,11 @@ ${advice}`,
     ],
   ])('at the end: %s', async (_name, world, launchId, message) => {
     await expect(search(world, { launchId })).rejects.toMatchObject({ message, cause: away });
+  });
+
+  test('that a cancelled workflow left no time', async () => {
+    const message = `${open} The jobs of the template could not be looked at in time.\n${advice}`;
+    await expect(search(() => [], { launchId: null, cancelled: true })).rejects.toMatchObject({ message, cause: away });
   });
 });
 

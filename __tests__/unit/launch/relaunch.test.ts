@@ -76,4 +76,11 @@ describe('a refusal in plain words', () => {
     expect(refusalWords(refusal('limit: no'))).toBe('The controller says: "limit: no"');
     expect(refusalWords(refusal('You may not.', 403))).toBe('POST … answered 403 "You may not.".');
   });
+
+  test("what stands before the controller may use its words, and they are not the controller's", () => {
+    const words = 'limit length';
+    const page = new ResponseError('POST … answered 400.', { status: 400, words, fromApi: false, passing: false });
+    expect(refusalWords(page)).toBe('POST … answered 400.');
+    expect(refusalWords(refusal(words, 409))).toBe('POST … answered 409 "limit length".');
+  });
 });

@@ -55,6 +55,17 @@ describe('the settling time', () => {
     expect([ended, ms]).toEqual(['not readable: The line is dead.', 14_000]);
   });
 
+  test('counts what was there when it was asked for, however late the reply', async () => {
+    let looks = 0;
+    const { ended } = await search((_asked, { clock }) => {
+      looks += 1;
+      // Asked a moment before the settling time is over, answered long after it.
+      if (looks === 2) return clock.sleep(11_500).then(() => list(1));
+      return looks === 3 ? list(5) : list(1);
+    });
+    expect(ended).toMatchObject({ job: { id: 5 } });
+  });
+
   test('of two jobs with the launch id neither is waited for', async () => {
     const { ended, ms } = await search(at(() => list(5, 6)));
     expect([ended, ms]).toEqual(['2 of 2 fit', 0]);
