@@ -586,7 +586,7 @@ function recover_unknown(trace, cause, candidates, jobs) {
     return new errors/* LaunchUnknownError */.yP([`${outcome(trace, cause)} Looked for it: ${found}`, ...list, advice(trace)].join('\n'), { cause });
 }
 function unreadable(trace, cause, error) {
-    return new errors/* LaunchUnknownError */.yP(`${outcome(trace, cause)} The jobs of the template could not be looked at in time${error === undefined ? '' : `: ${(0,errors/* describeError */.Uc)(error)}`}\n${advice(trace)}`, { cause });
+    return new errors/* LaunchUnknownError */.yP(`${outcome(trace, cause)} The jobs of the template could not be looked at in time${error === undefined ? '.' : `: ${(0,errors/* describeError */.Uc)(error)}`}\n${advice(trace)}`, { cause });
 }
 function outcome(trace, cause) {
     return `It is not known whether ${(0,launch_template/* describeTemplate */.iD)(trace.template)} was launched: ${(0,errors/* describeError */.Uc)(cause)}`;
