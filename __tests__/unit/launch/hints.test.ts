@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { refusalWithHint } from '../../../src/launch/hints.ts';
+import type { LaunchRequest } from '../../../src/launch/request.ts';
 import type { Template } from '../../../src/launch/template.ts';
 import type { TemplateType } from '../../../src/order.ts';
 import { answered, lost } from './context.ts';
@@ -43,6 +44,24 @@ describe('what to do next about a refusal', () => {
   test('a user who may start it lacks the scope of the token', () => {
     expect(words(403, template('job_template', true))).toBe(
       'Nothing was launched. This user may start it, so the token is what is missing: it has only the scope "read". Create one with the scope "write".',
+    );
+  });
+
+  test('where something was asked for that needs a role of its own, that may be missing too', () => {
+    const request = { inventory: 3, labels: [1], limit: 'web1' };
+    expect((refusalWithHint(answered(403), template('job_template', true), request) as Error).message).toBe(
+      'The controller answered 403. Nothing was launched. This user may start it, so it is one of two other things: the user lacks the Use role on what was asked for as `inventory`, `labels`, or the token has only the scope "read".',
+    );
+    const plain = { inventory: undefined, limit: 'web1' } as unknown as LaunchRequest;
+    expect((refusalWithHint(answered(403), template('job_template', true), plain) as Error).message).toContain(
+      'the token is what is missing',
+    );
+  });
+
+  test("the controller's subscription is no missing right", () => {
+    const refused = answered(403, { words: 'License has expired.' });
+    expect((refusalWithHint(refused, template()) as Error).message).toBe(
+      "The controller answered 403. Nothing was launched: see to the controller's subscription.",
     );
   });
 });

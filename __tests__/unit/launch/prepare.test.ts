@@ -59,6 +59,28 @@ describe('a prompt that the template does not take, with a name that nobody know
   });
 });
 
+test('of variables only those are told as left out that the template does not take', async () => {
+  const survey = { name: '', spec: [{ variable: 'stage', type: 'text', required: false }] };
+  const context = contextOf(({ path }) => {
+    if (path.startsWith('unified_job_templates/'))
+      return { results: [{ id: 42, type: 'job_template', name: 'Deploy' }] };
+    return path.endsWith('survey_spec/') ? survey : { survey_enabled: true, ask_limit_on_launch: true };
+  });
+  const ended = await prepare(context, {
+    template: { id: 42, name: undefined, organization: undefined, type: undefined },
+    prompts: { extra_vars: { stage: 'production', version: '1', replicas: 2 }, verbosity: 1 },
+    ignoredFields: 'warn',
+    failOnChanges: false,
+  });
+  expect(ended).toMatchObject({
+    request: { extra_vars: { stage: 'production' } },
+    leftOut: [
+      { field: 'verbosity', asked: 1 },
+      { field: 'extra_vars', asked: { version: '1', replicas: 2 } },
+    ],
+  });
+});
+
 test('a user who may not start the template is told before the launch', async () => {
   const { ended, posts } = await prepared({}, {}, { mayStart: false });
   expect(ended).toMatchObject({ problems: [expect.stringContaining('This user may not start it')] });

@@ -31,12 +31,23 @@ describe('a required question', () => {
     expect(problem).not.toContain('s3cret');
   });
 
+  test.each([[undefined], [null], ['']])('no default is shown where there is none (%j)', (none) => {
+    expect(surveyProblems([question({ required: true, default: none })], [], {})).toEqual([
+      '`extra_vars`: the survey requires `x` (text).',
+    ]);
+  });
+
   test('an optional one may be left out', () => {
     expect(surveyProblems([question({})], [], {})).toEqual([]);
   });
 
   test('what the launch description needs beside the survey is named', () => {
     expect(surveyProblems([], ['region'], {})).toEqual(['`extra_vars`: the template needs the variable `region`.']);
+    expect(surveyProblems([], ['region'], { region: 'eu' })).toEqual([]);
+    expect(surveyProblems([question({})], ['region', 'x'], {})).toEqual([
+      '`extra_vars`: the survey requires `x` (text).',
+      '`extra_vars`: the template needs the variable `region`.',
+    ]);
   });
 });
 
@@ -50,6 +61,11 @@ describe('answers that the controller would reject', () => {
     ['float', '1.5', {}, 'a number without quotes'],
     ['text', 3, {}, 'a text: put it in quotes'],
     ['text', '', { min: 1 }, '1 at least'],
+    ['text', true, {}, 'is a boolean; the survey takes a text: put it in quotes'],
+    ['text', null, {}, 'is empty; the survey takes a text.'],
+    ['text', ['a'], {}, 'is a list; the survey takes a text.'],
+    ['text', { a: 1 }, {}, 'is a mapping; the survey takes a text.'],
+    ['multiselect', ['a', 'c', 'd'], { choices: ['a', 'b'] }, 'holds ["c","d"]; the survey takes a, b'],
     ['textarea', 'abc', { max: 2 }, '2 at most'],
     ['password', 'ab', { min: 3 }, 'has 2 characters; the survey takes 3 at least'],
     ['multiplechoice', 'prod', { choices: ['staging', 'production'] }, 'one of staging, production'],
@@ -65,6 +81,10 @@ describe('answers that the controller would reject', () => {
 
   test.each([
     ['integer', 3, { min: 1, max: 3 }],
+    ['integer', 1, { min: 1, max: 3 }],
+    ['integer', -5, {}],
+    ['text', 'ab', { min: 2, max: 2 }],
+    ['of a new kind', { a: 1 }, {}],
     ['float', 2, {}],
     ['text', '', {}],
     ['text', '日本語', { max: 3 }],
