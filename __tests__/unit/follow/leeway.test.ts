@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Run } from '../../../simulator/world/templates.ts';
-import type { Clock } from '../../../src/clock.ts';
 import type { FollowContext } from '../../../src/follow/context.ts';
 import { Leeway } from '../../../src/follow/leeway.ts';
+import { HandClock } from '../hand-clock.ts';
 import { JumpingClock } from './fake-controller.ts';
 import { type Followed, followed, type Setup } from './followed.ts';
 
@@ -143,46 +143,3 @@ describe('the time for what is read after the end', () => {
     await expect(open).rejects.toThrow('cancelled');
   });
 });
-
-/** Time that passes when a test lets it. */
-class HandClock implements Clock {
-  #now = 0;
-  readonly #due = new Set<{ at: number; happens: () => void }>();
-
-  now(): number {
-    return this.#now;
-  }
-
-  /** How many sleep. */
-  get sleepers(): number {
-    return this.#due.size;
-  }
-
-  at(at: number, happens: () => void): void {
-    this.#due.add({ at, happens });
-  }
-
-  sleep(ms: number, signal?: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const sleeper = { at: this.#now + ms, happens: resolve };
-      this.#due.add(sleeper);
-      signal?.addEventListener('abort', () => {
-        this.#due.delete(sleeper);
-        reject(signal.reason);
-      });
-    });
-  }
-
-  /** Lets so many ms pass, one sleeper after the other. */
-  async pass(ms: number): Promise<void> {
-    const until = this.#now + ms;
-    for (;;) {
-      const [next] = [...this.#due].filter(({ at }) => at <= until).sort((a, b) => a.at - b.at);
-      this.#now = next?.at ?? until;
-      if (next === undefined) return;
-      this.#due.delete(next);
-      next.happens();
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  }
-}
