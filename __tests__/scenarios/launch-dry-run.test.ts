@@ -31,6 +31,30 @@ describe('`dry_run` checks everything and launches nothing', () => {
     });
   });
 
+  test('shows the variable that would link the job to the run, where it would be sent', async () => {
+    await onStage({}, async ({ step }) => {
+      const dry = { template_id: deploy, dry_run: 'true' };
+      const seen = await step(dry);
+      expect(text(seen)).toMatch(
+        / {2}extra_vars\.github_actions: \{"repository":"octocat\/shop",.*"launch_id":"\(a new one for each launch\)"\}/,
+      );
+      const without = [
+        { github_context: 'false' },
+        { extra_vars: 'github_actions: mine' },
+        { template_id: String(DEMO.plain) },
+      ];
+      for (const inputs of without)
+        expect(text(await step({ ...dry, ...inputs }))).not.toContain('extra_vars.github_actions');
+    });
+  });
+
+  test('bears a controller that is away for a moment, to the last of its requests', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      sim.faults.add({ method: 'GET', path: /\/me\/$/, kind: 'status', status: 502 });
+      expect((await step({ template_id: deploy, dry_run: 'true' })).conclusion).toBe('success');
+    });
+  });
+
   test('hides secrets and says what the survey fills in', async () => {
     await onStage({}, async ({ step }) => {
       const seen = await step({

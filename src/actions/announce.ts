@@ -2,9 +2,11 @@ import type { ApiRoot } from '../controller/discovery.ts';
 import { isRecord, record, text } from '../controller/fields.ts';
 import { type Job, readUser } from '../controller/resources.ts';
 import type { LaunchContext } from '../launch/launch.ts';
+import { type LaunchMark, MARK_VARIABLE } from '../launch/mark.ts';
 import type { Prepared } from '../launch/prepare.ts';
 import { givenFields, inputName, PROMPTS } from '../launch/request.ts';
 import { describeTemplate } from '../launch/template.ts';
+import { persist } from '../persist.ts';
 import type { Console } from '../report/console.ts';
 import { runSentence } from '../report/job-words.ts';
 import { HIDDEN, withoutSecrets } from '../report/secret-names.ts';
@@ -64,13 +66,23 @@ function shownRequest({ prompts, request }: Prepared): [string, string][] {
   return [...fields, ...passwords];
 }
 
-/** Tells what a launch would do; nothing was launched. Only GETs. */
-export async function reportDryRun(context: LaunchContext, console: Console, prepared: Prepared): Promise<void> {
-  const user = readUser(await context.controller.get('me/', { signal: context.signal }));
+/**
+ * Tells what a launch would do; nothing was launched. Only GETs.
+ * @param mark what links the job to this run, where the template takes it
+ */
+export async function reportDryRun(
+  context: LaunchContext,
+  console: Console,
+  prepared: Prepared,
+  mark: LaunchMark | undefined,
+): Promise<void> {
+  const { controller, signal } = context;
+  const user = readUser(await persist(context, () => controller.get('me/', { signal })));
   console.say(
-    `Dry run as user "${user?.username ?? ''}": ${describeTemplate(prepared.template)} on ${context.controller.root.site.href} could be launched.`,
+    `Dry run as user "${user?.username ?? ''}": ${describeTemplate(prepared.template)} on ${controller.root.site.href} could be launched.`,
   );
   const fields = shownRequest(prepared);
+  if (mark !== undefined) fields.push([`extra_vars.${MARK_VARIABLE}`, JSON.stringify(mark)]);
   console.say(fields.length === 0 ? 'Nothing would be sent beside the launch itself.' : 'It would be launched with:');
   for (const [name, value] of fields) console.say(`  ${name}: ${value}`);
   for (const { variable, type, default: standard } of prepared.prompts.survey) {

@@ -4,9 +4,10 @@ import { LaunchUnknownError } from '../errors.ts';
 import { type LaunchInputs, readLaunchInputs } from '../inputs/launch.ts';
 import { readWorkflowRun } from '../inputs/workflow.ts';
 import { type LaunchContext, type Launched, launch, traceLaunch } from '../launch/launch.ts';
-import { createMark } from '../launch/mark.ts';
+import { createMark, type LaunchMark, withMark } from '../launch/mark.ts';
 import { type Prepared, prepare } from '../launch/prepare.ts';
 import type { LaunchTrace } from '../launch/recover.ts';
+import { PROMPTS } from '../launch/request.ts';
 import { describeTemplate } from '../launch/template.ts';
 import { MOST_BEFORE_LAUNCH_MS } from '../persist.ts';
 import type { Console } from '../report/console.ts';
@@ -27,6 +28,7 @@ export async function launchAction(console: Console): Promise<void> {
     read: async () => {
       const inputs = await readLaunchInputs(process.env);
       console.mask(Object.values(inputs.order.prompts.credential_passwords ?? {}));
+      for (const remark of inputs.remarks) console.warn(remark);
       return inputs;
     },
     retryForMs: ({ connection }) => Math.min(connection.retryForMs, MOST_BEFORE_LAUNCH_MS),
@@ -42,7 +44,7 @@ async function runLaunch(step: StepContext<LaunchInputs>): Promise<void> {
   const prepared = await prepare(context, inputs.order);
   console.mask(surveySecrets(prepared));
   if (inputs.dryRun) {
-    await reportDryRun(context, console, prepared);
+    await reportDryRun(context, console, prepared, dryMark(inputs, prepared));
     return;
   }
   announce(console, prepared, controller.root);
@@ -66,8 +68,15 @@ async function runLaunch(step: StepContext<LaunchInputs>): Promise<void> {
   }
 }
 
-function launchMark(inputs: LaunchInputs): ReturnType<typeof createMark> | undefined {
+function launchMark(inputs: LaunchInputs): LaunchMark | undefined {
   return inputs.githubContext ? createMark(readWorkflowRun(process.env), randomUUID()) : undefined;
+}
+
+/** The mark as the launch would send it: it gets its id then. */
+function dryMark(inputs: LaunchInputs, { prompts, request }: Prepared): LaunchMark | undefined {
+  if (!inputs.githubContext || !prompts.info.asks.has(PROMPTS.extra_vars.ask)) return undefined;
+  const mark = createMark(readWorkflowRun(process.env), '(a new one for each launch)');
+  return withMark(request.extra_vars, mark).marked ? mark : undefined;
 }
 
 /** The launch itself, with a note for the post step in case that this one is killed before it knows the job. */

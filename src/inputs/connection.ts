@@ -56,7 +56,9 @@ const UNSET = 'An unset secret arrives as an empty text';
 export function readCredentials(reader: InputReader): Credentials {
   const token = reader.text('token');
   if (token !== undefined) {
-    if (/[^\x21-\x7e]/.test(token))
+    if (/^Bearer\s/i.test(token))
+      reader.problem('token', 'begins with the word `Bearer`, which is added here; give the token alone');
+    else if (/[^\x21-\x7e]/.test(token))
       reader.problem('token', 'holds blanks or other characters that no token has; check how the secret was pasted');
     return { token };
   }

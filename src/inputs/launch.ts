@@ -40,6 +40,8 @@ export interface LaunchInputs extends FollowInputs {
   retryFailedHosts: number;
   /** What is recorded on GitHub; undefined for nothing. */
   deployment: DeploymentOrder | undefined;
+  /** What is no problem and should be known: sentences. */
+  remarks: readonly string[];
 }
 
 /**
@@ -58,6 +60,7 @@ export async function readLaunchInputs(environment: NodeJS.ProcessEnv): Promise<
     ...follow,
     retryFailedHosts: reader.parsed('retry_failed_hosts', parseCount(0)) ?? 0,
     deployment: readDeployment(reader),
+    remarks: reader.remarks,
   };
   checkTogether(reader, inputs);
   await checkRequired(reader, inputs.order.prompts);

@@ -1,9 +1,7 @@
-import type { JsonObject } from '../json.ts';
 import { PROMPT_INPUTS, type PromptInputs } from '../order.ts';
-import { plainJsonMapping } from './plain-json.ts';
 import { InputProblem, type InputReader } from './reader.ts';
-import { parseBoolean, parseCount, parseList, parseSeconds, parseWord, shown } from './values.ts';
-import { readWorkspaceFile } from './workspace-file.ts';
+import { MAX_INTEGER, parseBoolean, parseCount, parseList, parseSeconds, parseWord, shown } from './values.ts';
+import { readVariables } from './variables.ts';
 
 /** The sixteen prompts, and the passwords that credentials ask for. */
 export async function readPrompts(reader: InputReader): Promise<PromptInputs> {
@@ -19,8 +17,8 @@ export async function readPrompts(reader: InputReader): Promise<PromptInputs> {
     job_type: reader.parsed(PROMPT_INPUTS.job_type, parseWord('run', 'check')),
     verbosity: reader.parsed(PROMPT_INPUTS.verbosity, parseCount(0, 5)),
     diff_mode: reader.parsed(PROMPT_INPUTS.diff_mode, parseBoolean),
-    forks: reader.parsed(PROMPT_INPUTS.forks, parseCount(0)),
-    job_slice_count: reader.parsed(PROMPT_INPUTS.job_slice_count, parseCount(0)),
+    forks: reader.parsed(PROMPT_INPUTS.forks, parseCount(0, MAX_INTEGER)),
+    job_slice_count: reader.parsed(PROMPT_INPUTS.job_slice_count, parseCount(0, MAX_INTEGER)),
     timeout: reader.parsed(PROMPT_INPUTS.timeout, parseSeconds),
     execution_environment: reader.text(PROMPT_INPUTS.execution_environment),
     instance_groups: await reader.parsedLater(PROMPT_INPUTS.instance_groups, parseNames),
@@ -28,47 +26,26 @@ export async function readPrompts(reader: InputReader): Promise<PromptInputs> {
   };
 }
 
-/** Files first, in their order, then `extra_vars`: the later one wins for a whole top-level key. */
-async function readVariables(reader: InputReader): Promise<JsonObject | undefined> {
-  const files = (await reader.parsedLater('extra_vars_file', parseList)) ?? [];
-  const given: JsonObject[] = [];
-  for (const file of files) {
-    const variables = await readVariablesFile(reader, file);
-    if (variables !== undefined) given.push(variables);
-  }
-  const inline = await reader.parsedLater(PROMPT_INPUTS.extra_vars, parseVariables);
-  if (inline !== undefined) given.push(inline);
-  // Not Object.assign: a variable may be called `__proto__`.
-  return given.length === 0 ? undefined : Object.fromEntries(given.flatMap((variables) => Object.entries(variables)));
-}
-
-async function readVariablesFile(reader: InputReader, file: string): Promise<JsonObject | undefined> {
-  try {
-    return await parseVariables(readWorkspaceFile(file));
-  } catch (error) {
-    if (!(error instanceof InputProblem)) throw error;
-    reader.problem('extra_vars_file', `${JSON.stringify(file)} ${error.message}`);
-    return undefined;
-  }
-}
-
-async function parseVariables(text: string): Promise<JsonObject> {
-  return plainJsonMapping(text) ?? (await import('./yaml.ts')).parseMapping(text);
-}
-
 /**
- * A host pattern as it is given. Ansible takes one of separators alone for no limit at all, and a `!` with nothing behind it
- * for excluding nobody: `${{ vars.A }},${{ vars.B }}` with both unset would deploy everywhere.
+ * A host pattern as it is given, unless a part of it is missing and it would then be wider: Ansible takes one of separators
+ * alone for no limit at all, a `!` with nothing behind it for excluding nobody, and exclusions alone for all hosts but
+ * those. `${{ vars.A }},${{ vars.B }}`, `web:!${{ vars.B }}` and `${{ vars.A }}:!db` are so where a variable is not set.
  * @throws InputProblem
  */
 export function parseLimit(text: string): string {
   const patterns = text.split(/[,:\s]+/).filter((pattern) => pattern !== '');
   const bare = patterns.find((pattern) => /^[!&~]+$/.test(pattern));
-  if (patterns.length > 0 && bare === undefined) return text;
-  const why = bare === undefined ? 'no limit at all' : `no pattern behind \`${bare}\``;
+  const hasGap = text.split(/[,:]/).some((pattern) => pattern.trim() === '');
+  const narrows = patterns.every((pattern) => /^[!&]/.test(pattern));
+  if (patterns.length > 0 && bare === undefined && !(hasGap && narrows)) return text;
   throw new InputProblem(
-    `is ${shown(text)}, which holds ${why}, so that it would not keep the run off any host; check whether the variables that it comes from are set`,
+    `is ${shown(text)}, which holds ${whatIsMissing(patterns, bare)}, so that it would run on more hosts than meant; check whether the variables that it comes from are set`,
   );
+}
+
+function whatIsMissing([first]: readonly string[], bare: string | undefined): string {
+  if (first === undefined) return 'no limit at all';
+  return bare === undefined ? `nothing that \`${first}\` takes hosts from` : `no pattern behind \`${bare}\``;
 }
 
 /** Names or numbers of objects. */

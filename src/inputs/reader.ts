@@ -13,10 +13,11 @@ export class InputProblem extends Error {}
  */
 export class InputReader {
   readonly #problems: string[] = [];
+  readonly #remarks: string[] = [];
 
-  /** The input's trimmed text, or undefined when it was not given. */
+  /** The input's text without blanks around it, nor a margin of all its lines; undefined when it was not given. */
   text(name: string): string | undefined {
-    const value = core.getInput(name).trim();
+    const value = withoutMargin(core.getInput(name, { trimWhitespace: false })).trim();
     return value === '' ? undefined : value;
   }
 
@@ -60,10 +61,33 @@ export class InputReader {
     this.#problems.push(`\`${name}\` ${sentence}`);
   }
 
+  /** Notes what is no problem and should be known; the sentence follows the input's name. */
+  remark(name: string, sentence: string): void {
+    this.#remarks.push(`\`${name}\` ${sentence}`);
+  }
+
+  /** What was noted so. */
+  get remarks(): readonly string[] {
+    return this.#remarks;
+  }
+
   /** @throws ConfigurationError that lists every problem */
   finish(): void {
     if (this.#problems.length === 0) return;
     const count = this.#problems.length === 1 ? 'An input is' : `${this.#problems.length} inputs are`;
     throw new ConfigurationError(`${count} wrong, nothing was sent to the controller:`, this.#problems);
   }
+}
+
+/**
+ * A text without the white space that every line of it begins with. An indented block that comes from an expression keeps
+ * its shape so: trimmed alone, its first line would stand further left than the others, and be another YAML.
+ */
+function withoutMargin(text: string): string {
+  const margins = text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => /^ */.exec(line)?.[0].length ?? 0);
+  const margin = Math.min(...margins);
+  return margins.length < 2 || margin === 0 ? text : text.replaceAll(new RegExp(`^ {${margin}}`, 'gm'), '');
 }

@@ -2,6 +2,9 @@ import { InputProblem } from './reader.ts';
 
 const UNIT_SECONDS: Readonly<Record<string, number>> = { h: 3600, m: 60, s: 1 };
 
+/** The API keeps numbers in four bytes; a larger one is a fault of the server there (500) and no refusal. */
+export const MAX_INTEGER = 2 ** 31 - 1;
+
 /** No duration beyond this: a timer of Node holds 2^31 - 1 ms, some 24 days. */
 const MAX_DURATION_S = 24 * 24 * 3600;
 
@@ -74,11 +77,14 @@ export function parseWord<T extends string>(...words: readonly T[]): (text: stri
 /** The number of an object of the API: a positive integer. */
 export function parseId(text: string): number {
   const id = Number(text);
-  if (!/^\d+$/.test(text) || id < 1 || !Number.isSafeInteger(id)) {
+  if (!/^\d+$/.test(text) || id < 1 || id > MAX_INTEGER) {
     throw new InputProblem(`is ${shown(text)}; the object's number is accepted, such as \`42\``);
   }
   return id;
 }
+
+/** How a YAML or JSON list begins: with a bracket or a dash, behind a document's start and comments where there are any. */
+const BEGINS_LIST = /^(?:(?:---|#)[^\n]*\n\s*)*(?:\[|-\s)/;
 
 /**
  * A list of words: comma- or line-separated, or a YAML or JSON list. Items stay texts as they are written:
@@ -86,7 +92,7 @@ export function parseId(text: string): number {
  */
 export async function parseList(text: string): Promise<string[]> {
   // The YAML reader is a third of a megabyte: loaded only when a list is written as one.
-  const items = /^(\[|-\s)/.test(text) ? (await import('./yaml.ts')).parseTextList(text) : text.split(/[,\n]/);
+  const items = BEGINS_LIST.test(text) ? (await import('./yaml.ts')).parseTextList(text) : text.split(/[,\n]/);
   return items.map((item) => item.trim()).filter((item) => item !== '');
 }
 

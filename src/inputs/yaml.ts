@@ -1,6 +1,9 @@
-import { isAlias, isNode, isScalar, LineCounter, type Node, type Pair, parseDocument, Scalar, visit } from 'yaml';
+import { isAlias, isNode, isScalar, LineCounter, type Node, parseDocument, Scalar, visit } from 'yaml';
 import type { Json, JsonObject } from '../json.ts';
+import { oldTruths } from './old-truth.ts';
+import { isSentAsWritten } from './plain-json.ts';
 import { InputProblem } from './reader.ts';
+import { keyPath, type Place } from './yaml-place.ts';
 
 /** Few lines of aliases to aliases can stand for more than any memory holds; real files repeat an anchor some hundred times. */
 const MAX_ALIASES = 1000;
@@ -8,9 +11,14 @@ const MAX_ALIASES = 1000;
 /**
  * A YAML 1.2 or JSON document as a plain value.
  * @param schema `core` gives types, `failsafe` leaves every scalar a text
+ * @param inspect is shown what was read, with the way to tell where in the text something is
  * @throws InputProblem with line and column of every error
  */
-export function parseYaml(text: string, schema: 'core' | 'failsafe'): unknown {
+export function parseYaml(
+  text: string,
+  schema: 'core' | 'failsafe',
+  inspect?: (contents: Node | null, at: Place) => void,
+): unknown {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, {
     schema,
@@ -19,7 +27,7 @@ export function parseYaml(text: string, schema: 'core' | 'failsafe'): unknown {
     lineCounter,
     prettyErrors: false,
   });
-  const at = (offset: number): string => {
+  const at: Place = (offset) => {
     const { line, col } = lineCounter.linePos(offset);
     return `line ${line}, column ${col}`;
   };
@@ -29,6 +37,7 @@ export function parseYaml(text: string, schema: 'core' | 'failsafe'): unknown {
   );
   if (problems.length === 0) problems.push(...unfaithfulScalars(document.contents, at));
   if (problems.length > 0) throw new InputProblem(`is not usable as YAML or JSON: ${problems.join('; ')}`);
+  inspect?.(document.contents, at);
   try {
     return document.toJS({ maxAliasCount: MAX_ALIASES }) as unknown;
   } catch (error) {
@@ -40,10 +49,14 @@ export function parseYaml(text: string, schema: 'core' | 'failsafe'): unknown {
 
 /**
  * A YAML or JSON mapping with its types.
+ * @param note is told of values that may be meant otherwise than they are read, see `oldTruths`
  * @throws InputProblem when it is something else, or holds what would change on its way
  */
-export function parseMapping(text: string): JsonObject {
-  const value = parseYaml(text, 'core');
+export function parseMapping(text: string, note?: (values: readonly string[]) => void): JsonObject {
+  const value = parseYaml(text, 'core', (contents, at) => {
+    const values = oldTruths(contents, at);
+    if (values.length > 0) note?.(values);
+  });
   if (value === null || value === undefined) return {};
   if (typeof value !== 'object' || Array.isArray(value)) {
     throw new InputProblem(`is ${shape(value)}; a YAML or JSON mapping is accepted, such as \`version: 1.4.2\``);
@@ -85,7 +98,7 @@ function shape(value: unknown): string {
  * What would not arrive as it was written: numbers that print differently (`1.10` becomes 1.1, `0012345` loses its
  * zeros), numbers JSON does not have, tags, and keys that are not texts.
  */
-export function unfaithfulScalars(contents: Node | null, at: (offset: number) => string): string[] {
+export function unfaithfulScalars(contents: Node | null, at: Place): string[] {
   const problems: string[] = [];
   visit(contents, {
     Scalar(key, scalar, path) {
@@ -123,7 +136,7 @@ export function withoutSource(message: string): string {
 function changesInPrint(scalar: Scalar): boolean {
   if (typeof scalar.value === 'bigint') return true;
   if (typeof scalar.value !== 'number' || scalar.type !== Scalar.PLAIN) return false;
-  return scalar.source !== undefined && scalar.source !== String(scalar.value);
+  return scalar.source !== undefined && !isSentAsWritten(scalar.value, scalar.source);
 }
 
 /** Kinds that JSON has as well; `!!binary` or `!!set` would arrive as something else. */
@@ -131,13 +144,4 @@ const JSON_TAG = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq|merge)$/;
 
 function isForeignTag(tag: string | undefined): boolean {
   return tag !== undefined && !JSON_TAG.test(tag);
-}
-
-/** The keys that lead to a scalar, such as `app.version`. */
-function keyPath(path: readonly unknown[], own: Scalar | undefined): string {
-  const keys = path
-    .filter((step): step is Pair => typeof step === 'object' && step !== null && 'key' in step)
-    .map((pair) => (isScalar(pair.key) ? String(pair.key.value) : '?'));
-  if (own && keys.length === 0) return 'an item';
-  return keys.length === 0 ? 'the value' : `\`${keys.join('.')}\``;
 }

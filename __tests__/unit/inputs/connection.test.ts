@@ -86,6 +86,13 @@ describe('who asks', () => {
   });
 
   test.each([
+    ['Bearer abc', /`token` begins with the word `Bearer`, which is added here; give the token alone/],
+    ['abc\ndef', /`token` holds blanks or other characters that no token has/],
+  ])('the token %j is none', (token, words) => {
+    expect(problems({ token })).toEqual([expect.stringMatching(words)]);
+  });
+
+  test.each([
     [{}, ['token']],
     [{ username: 'u' }, ['password']],
     [{ password: 'p' }, ['username']],

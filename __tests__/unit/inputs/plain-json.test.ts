@@ -20,6 +20,7 @@ describe('JSON is read as the YAML reader would', () => {
 test.each([
   ['a number that prints otherwise', '{"version": 1.10}'],
   ['one beyond what a number holds', '{"id": 9007199254740993}'],
+  ['one of those that prints as it is written', '{"id": 9007199254740992}'],
   ['one in a list', '{"versions": [1.1, 1.10]}'],
   ['an exponent', '{"id": 12e4567}'],
   ['a negative zero', '{"shift": -0}'],

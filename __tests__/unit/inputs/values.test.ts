@@ -42,8 +42,8 @@ describe('truth values are those of the YAML 1.2 core schema', () => {
 });
 
 describe('ids', () => {
-  test('a positive integer', () => expect(parseId('42')).toBe(42));
-  test.each(['0', '-1', '4.2', '42x', '0x2a', '1e3', '99999999999999999999'])('%s is refused', (text) => {
+  test.each([42, 2147483647])('a positive integer: %d', (id) => expect(parseId(String(id))).toBe(id));
+  test.each(['0', '-1', '4.2', '42x', '0x2a', '1e3', '2147483648', '99999999999999999999'])('%s is refused', (text) => {
     expect(() => parseId(text)).toThrow(/the object's number is accepted/);
   });
 });
@@ -57,6 +57,10 @@ describe('lists', () => {
     ['[deploy, 1.10]', ['deploy', '1.10']],
     ['- deploy\n- 1.10', ['deploy', '1.10']],
     ['-web', ['-web']],
+    ['---\n- deploy\n- migrate', ['deploy', 'migrate']],
+    ['# what runs\n\n  - deploy', ['deploy']],
+    ['#1, b', ['#1', 'b']],
+    ['--- a', ['--- a']],
   ])('%j', async (text, items) => {
     expect(await parseList(text)).toEqual(items);
   });

@@ -54,6 +54,9 @@ describe('numbers that would not arrive as they are written', () => {
     '0012345',
     '12e4567',
     '9007199254740993',
+    '9007199254740992',
+    '-9007199254740992',
+    '1200000000000000000',
     '0x1F',
     '1.0',
     '+5',
@@ -80,7 +83,7 @@ describe('numbers that would not arrive as they are written', () => {
     expect(typeof parseMapping(`version: ${text}`)['version']).toBe('string');
   });
 
-  test.each(['42', '-7', '1.5', '0', '1234567890'])('%s is fine', (text) => {
+  test.each(['42', '-7', '1.5', '0', '1234567890', '9007199254740991', '1e-7', '0.1'])('%s is fine', (text) => {
     expect(parseMapping(`n: ${text}`)).toEqual({ n: Number(text) });
   });
 });

@@ -12,7 +12,7 @@ export interface Message {
 }
 
 /** Methods that print an error or a warning, or note a problem, and which of their arguments is the text. */
-const SINKS: Readonly<Record<string, number>> = { fail: 0, warn: 0, problem: 1, add: 1 };
+const SINKS: Readonly<Record<string, number>> = { fail: 0, warn: 0, problem: 1, remark: 1, add: 1 };
 
 /**
  * Every text that the sources can put into an error or a warning: what errors are made with, and what those methods are

@@ -1,0 +1,69 @@
+import type { JsonObject } from '../json.ts';
+import { PROMPT_INPUTS } from '../order.ts';
+import { plainJsonMapping } from './plain-json.ts';
+import { InputProblem, type InputReader } from './reader.ts';
+import { parseList } from './values.ts';
+import { readWorkspaceFile } from './workspace-file.ts';
+
+/**
+ * The extra variables: files first, in their order, then `extra_vars`; the later one wins for a whole top-level key.
+ * @returns undefined where neither input was given; problems are noted in the reader
+ */
+export async function readVariables(reader: InputReader): Promise<JsonObject | undefined> {
+  const files = (await reader.parsedLater('extra_vars_file', parseList)) ?? [];
+  const given: JsonObject[] = [];
+  for (const file of files) {
+    const variables = await readVariablesFile(reader, file);
+    if (variables !== undefined) given.push(variables);
+  }
+  const inline = await reader.parsedLater(PROMPT_INPUTS.extra_vars, (text) =>
+    parseVariables(text, (values) => reader.remark(PROMPT_INPUTS.extra_vars, notTruths(values))),
+  );
+  if (inline !== undefined) given.push(inline);
+  // Not Object.assign: a variable may be called `__proto__`.
+  return given.length === 0 ? undefined : Object.fromEntries(given.flatMap((variables) => Object.entries(variables)));
+}
+
+async function readVariablesFile(reader: InputReader, file: string): Promise<JsonObject | undefined> {
+  const shown = JSON.stringify(file);
+  try {
+    const text = readWorkspaceFile(file);
+    return await parseVariables(text, (values) => reader.remark('extra_vars_file', `${shown} ${notTruths(values)}`));
+  } catch (error) {
+    if (!(error instanceof InputProblem)) throw error;
+    reader.problem('extra_vars_file', `${shown} ${error.message}`);
+    return undefined;
+  }
+}
+
+async function parseVariables(text: string, note: (values: readonly string[]) => void): Promise<JsonObject> {
+  const plain = plainJsonMapping(text);
+  if (plain !== undefined) return plain;
+  const { parseMapping } = await import('./yaml.ts');
+  try {
+    return parseMapping(text, note);
+  } catch (error) {
+    if (!(error instanceof InputProblem)) throw error;
+    throw new InputProblem(otherSyntax(text) ?? error.message);
+  }
+}
+
+/** So many words are named; the rest are of the same kind. */
+const NAMED = 10;
+
+/** What to do about words that are no truth values here, behind the name of where they are. */
+function notTruths(values: readonly string[]): string {
+  const more = values.length > NAMED ? `; and ${values.length - NAMED} more` : '';
+  return `holds words that are texts here and truth values where Ansible reads YAML itself: ${values.slice(0, NAMED).join('; ')}${more}. Write true or false, or put the word in quotes if it is meant as a text.`;
+}
+
+/** What a text that is no mapping seems to be, from those that Ansible's own `--extra-vars` takes; it shows nothing of it. */
+function otherSyntax(text: string): string | undefined {
+  if (/^@\S+$/.test(text))
+    return "names a file with `@`, as on Ansible's command line; give its path as `extra_vars_file`";
+  if (/^\w+=/.test(text))
+    return "is written as `name=value`, as on Ansible's command line; a YAML or JSON mapping is accepted, such as `version: 1.4.2`";
+  if (text.startsWith('$ANSIBLE_VAULT;'))
+    return 'is encrypted by Ansible Vault, and the controller takes variables in clear; keep what is secret in a credential there';
+  return undefined;
+}
