@@ -35,7 +35,7 @@ export function siteOf(url: URL): URL {
 export async function discover(given: URL, get: GetJson): Promise<ApiRoot> {
   const site = siteOf(given);
   const top = await ask(get, new URL('api/', site)).catch((error: unknown) => {
-    throw error instanceof ResponseError && !error.fromApi && error.status >= 400 ? error.withHint(NO_API_HINT) : error;
+    throw isNoApi(error) ? error.withHint(NO_API_HINT) : error;
   });
   if (isRecord(top) && isRecord(top['apis']) && typeof top['apis']['controller'] === 'string') {
     const controller = await ask(get, new URL('api/controller/', site));
@@ -48,6 +48,12 @@ export async function discover(given: URL, get: GetJson): Promise<ApiRoot> {
     );
   }
   return { api: new URL(`api/${version(top, site)}/`, site), site, gateway: false };
+}
+
+/** Whether a page answered that no redirect leads away from; a redirect tells where to look instead. */
+function isNoApi(error: unknown): error is ResponseError {
+  if (!(error instanceof ResponseError) || error.fromApi) return false;
+  return error.status < 300 || error.status >= 400;
 }
 
 /** Some controllers show their root only to users: only where the API itself says so, it is asked as one. */

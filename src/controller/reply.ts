@@ -1,4 +1,5 @@
 import { ResponseError } from '../errors.ts';
+import { isRecord } from './fields.ts';
 import type { Reply, Request } from './transport.ts';
 import { repliedWords } from './words.ts';
 
@@ -21,13 +22,15 @@ export function readJson(request: Request, reply: Reply): unknown {
 type Body = { kind: 'json'; value: unknown } | { kind: 'empty' | 'cut' | 'page' };
 
 function parseJson(reply: Reply): Body {
-  if (reply.body === '') return { kind: 'empty' };
-  const type = reply.headers['content-type'] ?? '';
+  // A byte order mark is no part of the text, and counts as white space here.
+  const body = reply.body.trim();
+  if (body === '') return { kind: 'empty' };
+  const type = (reply.headers['content-type'] ?? '').toLowerCase();
   // Some proxies drop the type. A refusal without one stays a page: whose word it is decides whether it is final.
   const undeclared = type === '' && reply.status >= 200 && reply.status < 300;
   if (!type.includes('json') && !undeclared) return { kind: 'page' };
   try {
-    return { kind: 'json', value: JSON.parse(reply.body) as unknown };
+    return { kind: 'json', value: JSON.parse(body) as unknown };
   } catch {
     return { kind: undeclared ? 'page' : 'cut' };
   }
@@ -45,7 +48,7 @@ function unusable(request: Request, reply: Reply, kind: 'cut' | 'page'): Respons
 const FRONT_HINT = ' Something in front of the controller (a proxy, a load balancer, a login page) may have answered.';
 
 function refusal(request: Request, reply: Reply, body: Body): ResponseError {
-  const fromApi = body.kind === 'json';
+  const fromApi = body.kind === 'json' && isOwnWord(reply, body.value);
   const words = body.kind === 'json' ? repliedWords(body.value) : repliedWords(reply.body);
   const said = words === '' ? 'without a word' : `"${words}"`;
   const location = redirectTarget(request, reply);
@@ -57,6 +60,15 @@ function refusal(request: Request, reply: Reply, body: Body): ResponseError {
     passing: isPassingStatus(reply.status, fromApi),
     retryAfterMs: retryAfter(reply),
   });
+}
+
+/**
+ * Whether a refusal in JSON is the controller's own word. A gateway that has no way to the controller may answer in JSON as
+ * well; the API has its 403 and 404 under `detail`, and names its product in a header (API fact 30).
+ */
+function isOwnWord({ status, headers }: Reply, value: unknown): boolean {
+  if (status !== 403 && status !== 404) return true;
+  return headers['x-api-product-name'] !== undefined || (isRecord(value) && typeof value['detail'] === 'string');
 }
 
 /** What something in front of the controller may mean: the proxy by its own status, nginx by its page. */
@@ -72,7 +84,7 @@ function frontHint(reply: Reply): string {
 }
 
 /**
- * 429 and 5xx pass, and so do a 403, 404 or 408 that is not the API's own: an ingress without its backend says so.
+ * 429 and 5xx pass, and so do a 403 or 404 that is not the API's own: an ingress without its backend says so.
  * A 401 is final from whomever it comes: asking again with the same credentials cannot help.
  */
 function isPassingStatus(status: number, fromApi: boolean): boolean {

@@ -230,7 +230,7 @@ function reply(response: http.IncomingMessage, body: string): Reply {
 }
 
 async function readBody(response: http.IncomingMessage, take: Take | undefined): Promise<string> {
-  const type = response.headers['content-type'] ?? '';
+  const type = (response.headers['content-type'] ?? '').toLowerCase();
   const taker = response.statusCode === 200 && take !== undefined && type.startsWith(take.type) ? take : undefined;
   const chunks: Buffer[] = [];
   let bytes = 0;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { discover, siteOf } from '../../../src/controller/discovery.ts';
 import { jobLink } from '../../../src/controller/links.ts';
+import { ResponseError } from '../../../src/errors.ts';
 
 const AWX = { current_version: '/api/v2/', available_versions: { v2: '/api/v2/' } };
 const GATEWAY = { apis: { gateway: '/api/gateway/', controller: '/api/controller/' } };
@@ -86,4 +87,14 @@ test.each([
     url,
     path,
   });
+});
+
+test.each([
+  [200, true],
+  [404, true],
+  [302, false],
+])('a page with %d in its place: whether the address is doubted is %j', async (status, doubted) => {
+  const page = new ResponseError('A page.', { status, words: '', fromApi: false, passing: true });
+  const found = discover(new URL('https://t.example.com'), async () => Promise.reject(page));
+  await expect(found).rejects.toThrow(doubted ? /^A page\. Check `url`: the API/ : /^A page\.$/);
 });

@@ -63,6 +63,19 @@ describe('a success', () => {
   });
 });
 
+describe('the form of a reply', () => {
+  test.each([
+    ['a byte order mark', '\uFEFF{"id": 5}', JSON_TYPE],
+    ['a type in capital letters', '{"id": 5}', { 'content-type': 'Application/JSON; charset=UTF-8' }],
+  ])('may have %s', (_name, body, headers) => {
+    expect(readJson(request, reply(200, body, headers))).toEqual({ id: 5 });
+  });
+
+  test('that holds white space alone is empty', () => {
+    expect(readJson(request, reply(202, ' \r\n', PAGE_TYPE))).toBeUndefined();
+  });
+});
+
 describe('a refusal', () => {
   test('has the words of the controller, and the id of the request to ask its people for', () => {
     const id = { ...JSON_TYPE, 'x-api-request-id': '0123456789abcdef-ABC' };
@@ -102,6 +115,19 @@ describe('a refusal', () => {
   ])('%d passes: the API’s own %j, a page %j', (status, api, page) => {
     expect(failure(status, '{"detail": "No."}')).toMatchObject({ fromApi: true, passing: api });
     expect(failure(status, '<p>No.</p>', PAGE_TYPE)).toMatchObject({ fromApi: false, passing: page });
+  });
+});
+
+describe('a 403 or 404 in JSON', () => {
+  test.each<[string, string, Record<string, string>, boolean]>([
+    ['a gateway without a way', '{"message": "no Route matched with those values"}', JSON_TYPE, false],
+    ['a list', '["No."]', JSON_TYPE, false],
+    ['the API', '{"detail": "Not found."}', JSON_TYPE, true],
+    ['the API, which names its product', '{"project": ["No."]}', { ...JSON_TYPE, 'x-api-product-name': 'AWX' }, true],
+  ])('of %s', (_name, body, headers, fromApi) => {
+    for (const status of [403, 404])
+      expect(failure(status, body, headers)).toMatchObject({ fromApi, passing: !fromApi });
+    expect(failure(400, body, headers)).toMatchObject({ fromApi: true, passing: false });
   });
 });
 
