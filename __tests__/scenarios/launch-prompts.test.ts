@@ -15,6 +15,9 @@ beforeAll(async () => {
   world.inventories.put({ ...inventory, id: 21, name: 'Twice' });
   world.inventories.put({ ...inventory, id: 22, name: 'Twice', organization: DEMO.otherOrganization });
   world.inventories.put({ ...inventory, id: 23, name: '2' });
+  world.inventories.put({ ...inventory, id: 24, name: '2026' });
+  world.inventories.put({ ...inventory, id: 25, name: '0024' });
+  world.inventories.put({ ...inventory, id: 26, name: '20261123093000' });
   world.credentials.put({ ...vault, id: 31, name: 'Vault of dev', inputs: { vault_password: 'x', vault_id: 'dev' } });
   world.credentials.put({
     ...vault,
@@ -127,6 +130,34 @@ describe('names that are not one object are refused with what was found', () => 
 
   test('what is all digits is an id, also where an object has that name', async () => {
     expect((await preparedOn(sim, { template_id: deploy, inventory: '2' })).body).toEqual({ inventory: 2 });
+  });
+
+  test.each([
+    ['2026', 24],
+    ['0024', 25],
+    ['20261123093000', 26],
+  ])('and a name where there is no such id: %s', async (inventory, id) => {
+    expect((await preparedOn(sim, { template_id: deploy, inventory })).body).toEqual({ inventory: id });
+    const asked = sim.requests.filter(({ path }) => path.includes('/inventories/?id=20261123093000'));
+    expect(asked).toEqual([]);
+  });
+
+  test('with the nearest names, or that there are none to be seen', async () => {
+    expect(await refusalOn(sim, { template_id: deploy, inventory: 'Producton' })).toMatch(
+      /Check it, and the user's rights to use it; the nearest names are "Production", /,
+    );
+    expect(await refusalOn(sim, { template_id: deploy, inventory: '999' })).toContain(
+      'none with the id 999, and none of that name',
+    );
+    sim.faults.add({ method: 'GET', path: /inventories\//, kind: 'json', body: '{"results": []}', times: 2 });
+    expect(await refusalOn(sim, { template_id: deploy, inventory: 'Production' })).toContain(
+      "It can see none at all: check the user's rights to use it.",
+    );
+  });
+
+  test('one that is named twice, or by name and number, is sent once', async () => {
+    const inputs = { template_id: deploy, labels: 'production, 1, production', instance_groups: 'default, 1, 2' };
+    expect((await preparedOn(sim, inputs)).body).toEqual({ labels: [1], instance_groups: [2, 1] });
   });
 });
 

@@ -126,6 +126,23 @@ describe('what a launch would still ask for', () => {
     expect(body).toEqual({ credentials: [1] });
   });
 
+  test('a password that no credential asks for is told: the controller drops it', async () => {
+    const words =
+      /^`credential_passwords`: no credential of the run asks for `become_password` at its launch, so the controller would drop it/;
+    const credential_passwords = '{ssh_password: one-two, become_password: three-four}';
+    const { warned } = await preparedOn(sim, { template_id: String(DEMO.password), credential_passwords });
+    expect(warned).toEqual([expect.stringMatching(words)]);
+  });
+
+  test('and of what takes no passwords at all it is refused, or left out', async () => {
+    const inputs = { template_id: String(DEMO.wfSlow), credential_passwords: 'ssh_password: one-two' };
+    expect(await refusalOn(sim, inputs)).toMatch(
+      /\n- `credential_passwords`: no credential of the run asks for `ssh_password`/,
+    );
+    const { warned, body } = await preparedOn(sim, { ...inputs, ignored_fields: 'warn' });
+    expect([warned.length, body]).toEqual([1, {}]);
+  });
+
   test('an inventory', async () => {
     const template_id = String(DEMO.noInventory);
     expect(await refusalOn(sim, { template_id })).toContain('The template has no inventory: give `inventory`');
@@ -147,6 +164,14 @@ describe('`ignored_fields: warn` leaves out what the template would drop', () =>
     expect(warned).toHaveLength(3);
     for (const word of ['ask_limit_on_launch', 'ask_verbosity_on_launch', '`a`'])
       expect(warned.join('\n')).toContain(word);
+  });
+
+  test('and what is left out has no part in what the run needs, or in what is said of it', async () => {
+    const plain = { template_id: String(DEMO.plain), ignored_fields: 'warn' };
+    const { body, prepared } = await preparedOn(sim, { ...plain, credentials: 'Asks', inventory: 'Empty' });
+    expect([body, prepared.inventoryName]).toEqual([{}, undefined]);
+    const asks = { template_id: String(DEMO.password), ignored_fields: 'warn', credentials: 'Machine' };
+    expect(await refusalOn(sim, asks)).toContain('ask for passwords at each launch: `ssh_password`');
   });
 
   test('and keeps the answers of the survey, which it still checks', async () => {
@@ -221,12 +246,32 @@ describe('a limit that Ansible takes for none is refused', () => {
     await expect(readInputs({ ...inputs, limit })).rejects.toThrow(/holds no pattern behind `[!&]`/);
   });
 
-  test.each(['web', 'web,', 'web:!db', '!db', 'web[0:1]', '~(web|db).*', 'web:&staging', 'fe80::1', 'all'])(
-    '%j is taken',
+  test.each([':!db', '!db,', ',!db', '!db:', '!a,,!b', ':&staging', ' : !db', '!db,\n'])(
+    '%j takes all hosts but some',
     async (limit) => {
-      expect((await readInputs({ ...inputs, limit })).order.prompts.limit).toBe(limit);
+      await expect(readInputs({ ...inputs, limit })).rejects.toThrow(
+        /which holds nothing that `[!&]\w+` takes hosts from, so that it would run on more hosts than meant/,
+      );
     },
   );
+
+  test.each([
+    'web',
+    'web,',
+    'web:!db',
+    '!db',
+    'web[0:1]',
+    '~(web|db).*',
+    'web:&staging',
+    'fe80::1',
+    'all',
+    'all:!db',
+    '!a:!b',
+    'web,,db',
+    ',web',
+  ])('%j is taken', async (limit) => {
+    expect((await readInputs({ ...inputs, limit })).order.prompts.limit).toBe(limit);
+  });
 
   test.each(['credentials', 'labels', 'instance_groups'])('a list of %s without a name is refused', async (list) => {
     await expect(readInputs({ ...inputs, [list]: ' , ' })).rejects.toThrow(/holds no name; leave it out/);

@@ -1,7 +1,8 @@
 import type { LaunchInfo, SurveyQuestion } from '../controller/resources.ts';
 import type { JsonObject } from '../json.ts';
 import type { TemplateType } from '../order.ts';
-import { type Credential, templateCredentials } from './credentials.ts';
+import type { Credential } from './credentials.ts';
+import { missingPasswords } from './passwords.ts';
 import { givenFields, inputName, type LaunchRequest, PROMPTS, type PromptField, WORKFLOW_PROMPTS } from './request.ts';
 import { surveyProblems } from './survey.ts';
 
@@ -37,7 +38,7 @@ export function checkRequest(
     ],
     problems: [
       ...surveyProblems(survey, info.variablesNeeded, request.extra_vars ?? {}),
-      ...neededPasswords(info, request, credentials),
+      ...missingPasswords(info, request, credentials),
       ...(info.inventoryNeeded && request.inventory === undefined
         ? ['The template has no inventory: give `inventory`, or choose one on the template.']
         : []),
@@ -93,25 +94,6 @@ function unpromptedVariables(
 function switchOn(field: PromptField): string {
   const { ask, label } = PROMPTS[field];
   return `Switch on "Prompt on launch" beside ${label} on the template (\`${ask}\`)`;
-}
-
-function neededPasswords(
-  info: LaunchInfo,
-  request: LaunchRequest,
-  credentials: readonly Credential[] | undefined,
-): string[] {
-  const needed = new Set([
-    ...(credentials ?? templateCredentials(info)).flatMap((credential) => credential.passwordsNeeded),
-    // What the description names belongs to the template's own credentials.
-    ...(credentials === undefined ? info.passwordsNeeded : []),
-  ]);
-  const missing = [...needed]
-    .filter((name) => (request.credential_passwords?.[name] ?? '') === '')
-    .map((name) => `\`${name}\``);
-  if (missing.length === 0) return [];
-  return [
-    `The credentials of the run ask for passwords at each launch: ${missing.join(', ')}. Give them in \`credential_passwords\`, or store them in the credential.`,
-  ];
 }
 
 /** The request without what the template would drop. */

@@ -1,4 +1,4 @@
-import { ResponseError } from '../errors.ts';
+import { ConnectionError, ResponseError } from '../errors.ts';
 import { inputName, type LaunchRequest } from './request.ts';
 import { describeTemplate, type Template } from './template.ts';
 
@@ -12,6 +12,35 @@ export function refusalWithHint(error: unknown, template: Template, request?: La
   return hint === undefined ? error : error.withHint(hint);
 }
 
+/** Why a project or an inventory source is not updated, behind its name. */
+export function nothingToFetch({ type }: Template): string {
+  return type === 'project'
+    ? 'cannot be updated: a manual project has nothing to fetch'
+    : 'cannot be updated: it names no source, or none that can be fetched';
+}
+
+/**
+ * A launch that surely made no job, with that said: whoever reads the error at night wants to know it first.
+ * @param error what ended the POST, with nothing of the launch left open
+ */
+export function nothingLaunched(error: unknown, template: Template, request: LaunchRequest): unknown {
+  const hinted = refusalWithHint(error, template, request);
+  if (hinted !== error) return hinted;
+  if (error instanceof ResponseError)
+    return new ResponseError(error.message, error, FRONT_HINTS[error.status] ?? NOTHING);
+  if (!(error instanceof ConnectionError)) return error;
+  const { code, mayHaveArrived, passing, cause } = error;
+  return new ConnectionError(`${error.message} ${NOTHING}`, { code, mayHaveArrived, passing, cause });
+}
+
+const NOTHING = 'Nothing was launched.';
+
+/** What else a page of something in front of the controller means to a launch. */
+const FRONT_HINTS: Readonly<Record<number, string>> = {
+  413: 'Nothing was launched: the launch is too large for it. Make `extra_vars` smaller, or have its limit raised (`client_max_body_size` in nginx).',
+  429: 'Nothing was launched: it takes no more requests at the moment. Run this step again later.',
+};
+
 type Hint = (template: Template, request: LaunchRequest | undefined, error: ResponseError) => string;
 
 const HINTS: Readonly<Record<number, Hint>> = {
@@ -23,7 +52,9 @@ const HINTS: Readonly<Record<number, Hint>> = {
   404: (template) =>
     `Nothing was launched. This user cannot see ${describeTemplate(template)}: check the user's rights.`,
   405: (template) =>
-    `Nothing was launched. ${describeTemplate(template)} cannot be updated: a manual project has nothing to fetch.`,
+    isUpdated(template)
+      ? `Nothing was launched. ${describeTemplate(template)} ${nothingToFetch(template)}.`
+      : 'Nothing was launched. Whatever answered takes no launch at this address: check `url`.',
 };
 
 /** A controller whose subscription is over, or too small for its hosts, refuses with the same status. */
@@ -40,6 +71,10 @@ function rightsHint(template: Template, request: LaunchRequest | undefined): str
       ? 'This user may start it, so the token is what is missing: it has only the scope "read". Create one with the scope "write".'
       : `This user may start it, so it is one of two other things: the user lacks the Use role on what was asked for as ${used.join(', ')}, or the token has only the scope "read".`;
   }
-  const role = template.type === 'project' || template.type === 'inventory_source' ? 'Update' : 'Execute';
+  const role = isUpdated(template) ? 'Update' : 'Execute';
   return `The user needs the ${role} role on ${describeTemplate(template)}.`;
+}
+
+function isUpdated({ type }: Template): boolean {
+  return type === 'project' || type === 'inventory_source';
 }

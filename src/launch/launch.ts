@@ -5,7 +5,7 @@ import { ResponseError, StrangeReplyError } from '../errors.ts';
 import { persist } from '../persist.ts';
 import type { Sink } from '../sink.ts';
 import type { TemplatePrompts } from './check.ts';
-import { refusalWithHint } from './hints.ts';
+import { nothingLaunched } from './hints.ts';
 import { type LaunchMark, withMark } from './mark.ts';
 import { postOnce } from './once.ts';
 import { recentJobs } from './recent-jobs.ts';
@@ -103,7 +103,7 @@ async function lookBefore(
 export async function launch(context: LaunchContext, trace: LaunchTrace): Promise<Launched> {
   const { template, request } = trace;
   const posted = await postOnce(context, launchPath(template), launchBody(request)).catch((error: unknown) => {
-    throw refusalWithHint(error, template, request);
+    throw nothingLaunched(error, template, request);
   });
   if ('job' in posted) return { job: posted.job, how: 'created', ours: true };
   const adopted = await recover(context, trace, posted.lost);

@@ -1,20 +1,10 @@
-import { isRecord, number, record, text } from '../controller/fields.ts';
-import { type LaunchInfo, readList } from '../controller/resources.ts';
+import { number, record, text } from '../controller/fields.ts';
+import type { LaunchInfo } from '../controller/resources.ts';
 import type { PromptInputs } from '../order.ts';
 import { type Credential, mergeCredentials, readCredential, templateCredentials } from './credentials.ts';
 import type { LaunchContext } from './launch.ts';
-import { inputName, type LaunchRequest } from './request.ts';
-
-/** The objects that the API takes by id, and their collections. */
-const COLLECTIONS = {
-  inventory: 'inventories',
-  credentials: 'credentials',
-  execution_environment: 'execution_environments',
-  instance_groups: 'instance_groups',
-  labels: 'labels',
-} as const;
-
-type ObjectField = keyof typeof COLLECTIONS;
+import { lookUp, type ObjectField } from './objects.ts';
+import type { LaunchRequest } from './request.ts';
 
 /** In place of an id; the problem that comes with it keeps it from being sent. */
 const NOT_FOUND = 0;
@@ -29,7 +19,10 @@ export interface Resolved {
   problems: { field: ObjectField; problem: string }[];
 }
 
-/** Turns names into ids. What is all digits is an id; both are looked up, so that a wrong one is told before the launch. */
+/**
+ * Turns names into ids. What is all digits is an id, and a name where there is no such id; both are looked up, so that a
+ * wrong one is told before the launch.
+ */
 export async function resolveNames(context: LaunchContext, inputs: PromptInputs, info: LaunchInfo): Promise<Resolved> {
   const { inventory, credentials, execution_environment, instance_groups, labels, ...rest } = inputs;
   const problems: Resolved['problems'] = [];
@@ -47,7 +40,8 @@ export async function resolveNames(context: LaunchContext, inputs: PromptInputs,
     if (wanted === undefined) return undefined;
     const found: number[] = [];
     for (const item of wanted) found.push((await id(field, item)) ?? NOT_FOUND);
-    return found;
+    // One that is named twice, or by name and by number, is one.
+    return [...new Set(found)];
   };
   const merged = credentials === undefined ? undefined : await resolveCredentials(credentials, info, find, problems);
   const request: LaunchRequest = {
@@ -78,33 +72,6 @@ async function resolveCredentials(
   const { credentials, problem } = mergeCredentials(templateCredentials(info), given);
   if (problem !== undefined) problems.push({ field: 'credentials', problem });
   return credentials;
-}
-
-async function lookUp(
-  context: LaunchContext,
-  field: ObjectField,
-  wanted: string,
-): Promise<{ found?: Record<string, unknown>; problem?: string }> {
-  const byId = /^\d+$/.test(wanted);
-  const filter = byId ? `id=${wanted}` : `name=${encodeURIComponent(wanted)}`;
-  const reply = await context.controller.get(`${COLLECTIONS[field]}/?${filter}&page_size=200`, {
-    signal: context.signal,
-  });
-  const rows = readList(reply, `the ${COLLECTIONS[field]}`).filter(isRecord);
-  const matches = rows.filter((row) => (byId ? String(row['id']) === wanted : row['name'] === wanted));
-  const [only] = matches;
-  if (matches.length === 1 && only !== undefined) return { found: only };
-  const what = byId ? `the id ${wanted}` : `the name "${wanted}"`;
-  if (matches.length === 0)
-    return {
-      problem: `\`${inputName(field)}\`: this user can see none with ${what}. Check it, and the user's rights to use it.`,
-    };
-  const list = matches.map((row) => `${String(row['id'])} (organization ${organization(row)})`).join(', ');
-  return { problem: `\`${inputName(field)}\`: ${matches.length} have ${what}: ${list}. Give the id.` };
-}
-
-function organization(row: Record<string, unknown>): string {
-  return text(record(record(row, 'summary_fields'), 'organization'), 'name') || 'none';
 }
 
 /** Whether the API says that this user may use a credential; undefined where it does not say. */

@@ -5,16 +5,16 @@ import type { Json } from '../json.ts';
 import type { LaunchOrder, PromptInputs } from '../order.ts';
 import { persist } from '../persist.ts';
 import { branchProblems } from './branch.ts';
-import { checkRequest, type Findings, type TemplatePrompts, withoutIgnored } from './check.ts';
-import { noCheckMode } from './check-mode.ts';
+import type { Findings, TemplatePrompts } from './check.ts';
 import type { Difference } from './compare.ts';
 import type { Credential } from './credentials.ts';
-import { refusalWithHint } from './hints.ts';
+import { nothingToFetch, refusalWithHint } from './hints.ts';
 import type { LaunchContext } from './launch.ts';
 import { resolveNames } from './names.ts';
 import { droppedByNodes } from './node-prompts.ts';
 import type { LaunchRequest } from './request.ts';
 import { describeTemplate, findTemplate, launchPath, type Template, templatePath } from './template.ts';
+import { weigh } from './weigh.ts';
 
 /** A launch that was checked: nothing known stands against it. */
 export interface Prepared {
@@ -39,20 +39,11 @@ const MAY_NOT_START =
 export async function prepare(context: LaunchContext, order: LaunchOrder): Promise<Prepared> {
   const template = await persist(context, () => findTemplate(context, order.template));
   const prompts = await persist(context, () => readPrompts(context, template));
-  const { request, credentials, inventoryName, problems } = await persist(context, () =>
-    resolveNames(context, order.prompts, prompts.info),
-  );
-  const findings = checkRequest(template.type, prompts, request, credentials);
-  const leaves = order.ignoredFields === 'warn';
-  const asked = withoutIgnored(request, findings.ignored);
-  // What is left out anyway need not be found.
-  const named = problems.filter(({ field }) => !leaves || !findings.ignored.some((ignored) => ignored.field === field));
+  const resolved = await persist(context, () => resolveNames(context, order.prompts, prompts.info));
+  const { request, ignored, credentials, inventoryName, problems, remarks } = weigh(template, prompts, resolved, order);
   const all = [
-    ...(leaves ? [] : findings.ignored.map(({ problem }) => problem)),
-    ...named.map(({ problem }) => problem),
-    ...findings.problems,
-    ...(await branchProblems(context, template, asked)),
-    ...(order.failOnChanges ? noCheckMode(template, prompts.info, leaves ? asked : request) : []),
+    ...problems,
+    ...(await branchProblems(context, template, request)),
     ...(template.mayStart === false ? [MAY_NOT_START] : []),
   ];
   if (all.length > 0)
@@ -60,13 +51,13 @@ export async function prepare(context: LaunchContext, order: LaunchOrder): Promi
       `${describeTemplate(template)} was not launched, since it would not run as asked:`,
       all,
     );
-  for (const dropped of await droppedByNodes(context, template, asked)) context.sink.warn(dropped);
-  for (const { problem } of findings.ignored) context.sink.warn(`Left out (\`ignored_fields: warn\`): ${problem}`);
+  for (const remark of [...(await droppedByNodes(context, template, request)), ...remarks]) context.sink.warn(remark);
+  for (const { problem } of ignored) context.sink.warn(`Left out (\`ignored_fields: warn\`): ${problem}`);
   return {
     template,
     prompts,
-    request: asked,
-    leftOut: findings.ignored.map((ignored) => ({ field: ignored.field, asked: askedFor(order.prompts, ignored) })),
+    request,
+    leftOut: ignored.map((one) => ({ field: one.field, asked: askedFor(order.prompts, one) })),
     credentials,
     inventoryName,
   };
@@ -100,9 +91,7 @@ async function readPrompts(context: LaunchContext, template: Template): Promise<
 /** Projects and inventory sources take no prompts; `can_update` says whether there is anything to fetch. */
 function readUpdateInfo(reply: unknown, template: Template): LaunchInfo {
   if (isRecord(reply) && reply['can_update'] === false) {
-    throw new ConfigurationError(`${describeTemplate(template)} was not launched:`, [
-      'it cannot be updated: a manual project has nothing to fetch',
-    ]);
+    throw new ConfigurationError(`${describeTemplate(template)} was not launched:`, [`it ${nothingToFetch(template)}`]);
   }
   return {
     asks: new Set(),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { refusalWithHint } from '../../../src/launch/hints.ts';
+import { InterruptedError } from '../../../src/errors.ts';
+import { nothingLaunched, refusalWithHint } from '../../../src/launch/hints.ts';
 import type { LaunchRequest } from '../../../src/launch/request.ts';
 import type { Template } from '../../../src/launch/template.ts';
 import type { TemplateType } from '../../../src/order.ts';
@@ -26,10 +27,15 @@ describe('what to do next about a refusal', () => {
     expect(words(status)).toBe(hint);
   });
 
-  test('of an update', () => {
-    expect(words(405, template('project'))).toBe(
-      'Nothing was launched. Project 42 "Deploy" cannot be updated: a manual project has nothing to fetch.',
-    );
+  test.each<[TemplateType, string]>([
+    ['project', 'Project 42 "Deploy" cannot be updated: a manual project has nothing to fetch.'],
+    [
+      'inventory_source',
+      'Inventory source 42 "Deploy" cannot be updated: it names no source, or none that can be fetched.',
+    ],
+    ['job_template', 'Whatever answered takes no launch at this address: check `url`.'],
+  ])('405 to a %s', (type, hint) => {
+    expect(words(405, template(type))).toBe(`Nothing was launched. ${hint}`);
   });
 
   test.each<[TemplateType, string]>([
@@ -73,4 +79,47 @@ test.each<[string, Error]>([
   ['a fault', new TypeError('a fault')],
 ])('%s stays as it is', (_name, error) => {
   expect(refusalWithHint(error, template())).toBe(error);
+});
+
+describe('a launch that surely made no job says so', () => {
+  const said = (error: Error): unknown => nothingLaunched(error, template(), {});
+
+  test.each([
+    ['a refusal of the controller', answered(409), 'Nothing was launched.'],
+    [
+      'its own hint',
+      answered(400),
+      'Nothing was launched: change the inputs, or the template, as the controller says.',
+    ],
+    ['a page', answered(403, { fromApi: false }), 'Nothing was launched.'],
+    [
+      'a page of something that takes no body as large',
+      answered(413, { fromApi: false }),
+      'Nothing was launched: the launch is too large for it. Make `extra_vars` smaller, or have its limit raised (`client_max_body_size` in nginx).',
+    ],
+    [
+      'too many requests',
+      answered(429),
+      'Nothing was launched: it takes no more requests at the moment. Run this step again later.',
+    ],
+  ])('%s', (_name, error, hint) => {
+    expect(said(error)).toMatchObject({
+      name: 'ResponseError',
+      message: `${error.message} ${hint}`,
+      status: error.status,
+    });
+  });
+
+  test('a connection that never stood', () => {
+    expect(said(lost({ mayHaveArrived: false }))).toMatchObject({
+      name: 'ConnectionError',
+      message: 'The line is dead. Nothing was launched.',
+      mayHaveArrived: false,
+    });
+  });
+
+  test('a cancel of the workflow is none of these', () => {
+    const cancelled = new InterruptedError('SIGINT');
+    expect(said(cancelled)).toBe(cancelled);
+  });
 });
