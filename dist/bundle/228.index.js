@@ -199,7 +199,7 @@ function siteOf(url) {
 async function discover(given, get) {
     const site = siteOf(given);
     const top = await ask(get, new URL('api/', site)).catch((error) => {
-        throw error instanceof errors/* ResponseError */.o3 && !error.fromApi && error.status >= 400 ? error.withHint(NO_API_HINT) : error;
+        throw isNoApi(error) ? error.withHint(NO_API_HINT) : error;
     });
     if ((0,controller_fields/* isRecord */.u4)(top) && (0,controller_fields/* isRecord */.u4)(top['apis']) && typeof top['apis']['controller'] === 'string') {
         const controller = await ask(get, new URL('api/controller/', site));
@@ -209,6 +209,12 @@ async function discover(given, get) {
         throw new errors/* ResponseError */.o3(`The AAP gateway at ${site.href} has no automation controller behind it: it names ${Object.keys(top['apis']).join(', ') || 'nothing'}. Check \`url\`.`, { status: 200, words: '', fromApi: true, passing: false });
     }
     return { api: new URL(`api/${discovery_version(top, site)}/`, site), site, gateway: false };
+}
+/** Whether a page answered that no redirect leads away from; a redirect tells where to look instead. */
+function isNoApi(error) {
+    if (!(error instanceof errors/* ResponseError */.o3) || error.fromApi)
+        return false;
+    return error.status < 300 || error.status >= 400;
 }
 /** Some controllers show their root only to users: only where the API itself says so, it is asked as one. */
 async function ask(get, url) {
@@ -316,6 +322,7 @@ var controller_words = __webpack_require__(3617);
 ;// CONCATENATED MODULE: ./src/controller/reply.ts
 
 
+
 /**
  * The JSON value of a successful reply; `undefined` where it has no body (202 to a cancel, 204).
  * Everything else, a page with status 200 and cut JSON included, is thrown as a ResponseError that says who answered
@@ -334,15 +341,17 @@ function readJson(request, reply) {
     throw refusal(request, reply, json);
 }
 function parseJson(reply) {
-    if (reply.body === '')
+    // A byte order mark is no part of the text, and counts as white space here.
+    const body = reply.body.trim();
+    if (body === '')
         return { kind: 'empty' };
-    const type = reply.headers['content-type'] ?? '';
+    const type = (reply.headers['content-type'] ?? '').toLowerCase();
     // Some proxies drop the type. A refusal without one stays a page: whose word it is decides whether it is final.
     const undeclared = type === '' && reply.status >= 200 && reply.status < 300;
     if (!type.includes('json') && !undeclared)
         return { kind: 'page' };
     try {
-        return { kind: 'json', value: JSON.parse(reply.body) };
+        return { kind: 'json', value: JSON.parse(body) };
     }
     catch {
         return { kind: undeclared ? 'page' : 'cut' };
@@ -355,7 +364,7 @@ function unusable(request, reply, kind) {
 }
 const FRONT_HINT = ' Something in front of the controller (a proxy, a load balancer, a login page) may have answered.';
 function refusal(request, reply, body) {
-    const fromApi = body.kind === 'json';
+    const fromApi = body.kind === 'json' && isOwnWord(reply, body.value);
     const words = body.kind === 'json' ? (0,controller_words/* repliedWords */.H)(body.value) : (0,controller_words/* repliedWords */.H)(reply.body);
     const said = words === '' ? 'without a word' : `"${words}"`;
     const location = redirectTarget(request, reply);
@@ -367,6 +376,15 @@ function refusal(request, reply, body) {
         passing: isPassingStatus(reply.status, fromApi),
         retryAfterMs: retryAfter(reply),
     });
+}
+/**
+ * Whether a refusal in JSON is the controller's own word. A gateway that has no way to the controller may answer in JSON as
+ * well; the API has its 403 and 404 under `detail`, and names its product in a header (API fact 30).
+ */
+function isOwnWord({ status, headers }, value) {
+    if (status !== 403 && status !== 404)
+        return true;
+    return headers['x-api-product-name'] !== undefined || ((0,controller_fields/* isRecord */.u4)(value) && typeof value['detail'] === 'string');
 }
 /** What something in front of the controller may mean: the proxy by its own status, nginx by its page. */
 function frontHint(reply) {
@@ -381,7 +399,7 @@ function frontHint(reply) {
     return FRONT_HINT;
 }
 /**
- * 429 and 5xx pass, and so do a 403, 404 or 408 that is not the API's own: an ingress without its backend says so.
+ * 429 and 5xx pass, and so do a 403 or 404 that is not the API's own: an ingress without its backend says so.
  * A 401 is final from whomever it comes: asking again with the same credentials cannot help.
  */
 function isPassingStatus(status, fromApi) {
@@ -1721,7 +1739,7 @@ function reply(response, body) {
     return { status: response.statusCode ?? 0, headers: response.headers, body };
 }
 async function readBody(response, take) {
-    const type = response.headers['content-type'] ?? '';
+    const type = (response.headers['content-type'] ?? '').toLowerCase();
     const taker = response.statusCode === 200 && take !== undefined && type.startsWith(take.type) ? take : undefined;
     const chunks = [];
     let bytes = 0;
@@ -1867,7 +1885,9 @@ const UNSET = 'An unset secret arrives as an empty text';
 function readCredentials(reader) {
     const token = reader.text('token');
     if (token !== undefined) {
-        if (/[^\x21-\x7e]/.test(token))
+        if (/^Bearer\s/i.test(token))
+            reader.problem('token', 'begins with the word `Bearer`, which is added here; give the token alone');
+        else if (/[^\x21-\x7e]/.test(token))
             reader.problem('token', 'holds blanks or other characters that no token has; check how the secret was pasted');
         return { token };
     }
@@ -2035,9 +2055,10 @@ class InputProblem extends Error {
  */
 class InputReader {
     #problems = [];
-    /** The input's trimmed text, or undefined when it was not given. */
+    #remarks = [];
+    /** The input's text without blanks around it, nor a margin of all its lines; undefined when it was not given. */
     text(name) {
-        const value = _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput(name).trim();
+        const value = withoutMargin(_actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput(name, { trimWhitespace: false })).trim();
         return value === '' ? undefined : value;
     }
     /** The text of an input that has to be given; '' after noting the problem. */
@@ -2081,6 +2102,14 @@ class InputReader {
     problem(name, sentence) {
         this.#problems.push(`\`${name}\` ${sentence}`);
     }
+    /** Notes what is no problem and should be known; the sentence follows the input's name. */
+    remark(name, sentence) {
+        this.#remarks.push(`\`${name}\` ${sentence}`);
+    }
+    /** What was noted so. */
+    get remarks() {
+        return this.#remarks;
+    }
     /** @throws ConfigurationError that lists every problem */
     finish() {
         if (this.#problems.length === 0)
@@ -2088,6 +2117,18 @@ class InputReader {
         const count = this.#problems.length === 1 ? 'An input is' : `${this.#problems.length} inputs are`;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(`${count} wrong, nothing was sent to the controller:`, this.#problems);
     }
+}
+/**
+ * A text without the white space that every line of it begins with. An indented block that comes from an expression keeps
+ * its shape so: trimmed alone, its first line would stand further left than the others, and be another YAML.
+ */
+function withoutMargin(text) {
+    const margins = text
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line) => /^ */.exec(line)?.[0].length ?? 0);
+    const margin = Math.min(...margins);
+    return margins.length < 2 || margin === 0 ? text : text.replaceAll(new RegExp(`^ {${margin}}`, 'gm'), '');
 }
 
 
@@ -2138,6 +2179,7 @@ function readSecrets() {
 /* harmony export */   E1: () => (/* binding */ parseList),
 /* harmony export */   E9: () => (/* binding */ parseDuration),
 /* harmony export */   Fg: () => (/* binding */ parseId),
+/* harmony export */   GE: () => (/* binding */ MAX_INTEGER),
 /* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   fL: () => (/* binding */ parseSeconds),
 /* harmony export */   kB: () => (/* binding */ parseWord),
@@ -2148,6 +2190,8 @@ function readSecrets() {
 /* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9066);
 
 const UNIT_SECONDS = { h: 3600, m: 60, s: 1 };
+/** The API keeps numbers in four bytes; a larger one is a fault of the server there (500) and no refusal. */
+const MAX_INTEGER = 2 ** 31 - 1;
 /** No duration beyond this: a timer of Node holds 2^31 - 1 ms, some 24 days. */
 const MAX_DURATION_S = 24 * 24 * 3600;
 /**
@@ -2212,18 +2256,20 @@ function parseWord(...words) {
 /** The number of an object of the API: a positive integer. */
 function parseId(text) {
     const id = Number(text);
-    if (!/^\d+$/.test(text) || id < 1 || !Number.isSafeInteger(id)) {
+    if (!/^\d+$/.test(text) || id < 1 || id > MAX_INTEGER) {
         throw new _reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S(`is ${shown(text)}; the object's number is accepted, such as \`42\``);
     }
     return id;
 }
+/** How a YAML or JSON list begins: with a bracket or a dash, behind a document's start and comments where there are any. */
+const BEGINS_LIST = /^(?:(?:---|#)[^\n]*\n\s*)*(?:\[|-\s)/;
 /**
  * A list of words: comma- or line-separated, or a YAML or JSON list. Items stay texts as they are written:
  * a tag `1.10` is not the number 1.1.
  */
 async function parseList(text) {
     // The YAML reader is a third of a megabyte: loaded only when a list is written as one.
-    const items = /^(\[|-\s)/.test(text) ? (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(950)]).then(__webpack_require__.bind(__webpack_require__, 8950))).parseTextList(text) : text.split(/[,\n]/);
+    const items = BEGINS_LIST.test(text) ? (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(766)]).then(__webpack_require__.bind(__webpack_require__, 2766))).parseTextList(text) : text.split(/[,\n]/);
     return items.map((item) => item.trim()).filter((item) => item !== '');
 }
 /** An http or https address without credentials in it. */

@@ -11,12 +11,16 @@ export const modules = {
 /* harmony export */   iP: () => (/* binding */ announce),
 /* harmony export */   yg: () => (/* binding */ surveySecrets)
 /* harmony export */ });
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4159);
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4159);
 /* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
+/* harmony import */ var _launch_mark_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6790);
 /* harmony import */ var _launch_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4154);
 /* harmony import */ var _launch_template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8641);
-/* harmony import */ var _report_job_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9349);
-/* harmony import */ var _report_secret_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7205);
+/* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6397);
+/* harmony import */ var _report_job_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9349);
+/* harmony import */ var _report_secret_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7205);
+
+
 
 
 
@@ -41,7 +45,7 @@ function announce(console, prepared, root) {
 }
 /** Says what a job runs, as the controller shows it. */
 function tellRun(console, job) {
-    const sentence = (0,_report_job_words_js__WEBPACK_IMPORTED_MODULE_3__/* .runSentence */ .nm)(job);
+    const sentence = (0,_report_job_words_js__WEBPACK_IMPORTED_MODULE_4__/* .runSentence */ .nm)(job);
     if (sentence !== undefined)
         console.say(sentence);
 }
@@ -54,10 +58,10 @@ function hostsLine({ template, prompts, request, inventoryName }) {
         return undefined;
     if (!prompts.info.asks.has(_launch_request_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPTS */ .ae.limit.ask) || request.limit !== undefined)
         return undefined;
-    const own = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(prompts.info.defaults, 'limit');
+    const own = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(prompts.info.defaults, 'limit');
     if (own !== '')
         return `No limit was given: the template's own applies (${own}).`;
-    const inventory = inventoryName ?? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1)(prompts.info.defaults, 'inventory'), 'name');
+    const inventory = inventoryName ?? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)(prompts.info.defaults, 'inventory'), 'name');
     const which = inventory === '' ? 'the inventory' : `inventory "${inventory}"`;
     return `No limit: all hosts of ${which}. (\`require: limit\` would refuse this.)`;
 }
@@ -66,25 +70,31 @@ function shownRequest({ prompts, request }) {
     const secret = new Set(prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable));
     const fields = (0,_launch_request_js__WEBPACK_IMPORTED_MODULE_1__/* .givenFields */ .Fh)(request).map((field) => {
         const value = request[field];
-        if (field !== 'extra_vars' || !(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u4)(value))
+        if (field !== 'extra_vars' || !(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(value))
             return [(0,_launch_request_js__WEBPACK_IMPORTED_MODULE_1__/* .inputName */ .yu)(field), JSON.stringify(value)];
         const shown = Object.entries(value).map(([name, item]) => [
             name,
-            secret.has(name) ? _report_secret_names_js__WEBPACK_IMPORTED_MODULE_5__/* .HIDDEN */ .R : (0,_report_secret_names_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutSecrets */ .c)(name, item),
+            secret.has(name) ? _report_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .HIDDEN */ .R : (0,_report_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutSecrets */ .c)(name, item),
         ]);
         return [field, JSON.stringify(Object.fromEntries(shown))];
     });
     const passwords = Object.keys(request.credential_passwords ?? {}).map((name) => [
         `credential_passwords.${name}`,
-        _report_secret_names_js__WEBPACK_IMPORTED_MODULE_5__/* .HIDDEN */ .R,
+        _report_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .HIDDEN */ .R,
     ]);
     return [...fields, ...passwords];
 }
-/** Tells what a launch would do; nothing was launched. Only GETs. */
-async function reportDryRun(context, console, prepared) {
-    const user = (0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readUser */ .Ue)(await context.controller.get('me/', { signal: context.signal }));
-    console.say(`Dry run as user "${user?.username ?? ''}": ${(0,_launch_template_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTemplate */ .iD)(prepared.template)} on ${context.controller.root.site.href} could be launched.`);
+/**
+ * Tells what a launch would do; nothing was launched. Only GETs.
+ * @param mark what links the job to this run, where the template takes it
+ */
+async function reportDryRun(context, console, prepared, mark) {
+    const { controller, signal } = context;
+    const user = (0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readUser */ .Ue)(await (0,_persist_js__WEBPACK_IMPORTED_MODULE_3__/* .persist */ .Z)(context, () => controller.get('me/', { signal })));
+    console.say(`Dry run as user "${user?.username ?? ''}": ${(0,_launch_template_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTemplate */ .iD)(prepared.template)} on ${controller.root.site.href} could be launched.`);
     const fields = shownRequest(prepared);
+    if (mark !== undefined)
+        fields.push([`extra_vars.${_launch_mark_js__WEBPACK_IMPORTED_MODULE_7__/* .MARK_VARIABLE */ .l6}`, JSON.stringify(mark)]);
     console.say(fields.length === 0 ? 'Nothing would be sent beside the launch itself.' : 'It would be launched with:');
     for (const [name, value] of fields)
         console.say(`  ${name}: ${value}`);
@@ -92,7 +102,7 @@ async function reportDryRun(context, console, prepared) {
         const given = Object.hasOwn(prepared.request.extra_vars ?? {}, variable);
         if (given || standard === undefined || standard === null || standard === '')
             continue;
-        console.say(`  The survey fills in ${variable}: ${type === 'password' ? _report_secret_names_js__WEBPACK_IMPORTED_MODULE_5__/* .HIDDEN */ .R : JSON.stringify(standard)}`);
+        console.say(`  The survey fills in ${variable}: ${type === 'password' ? _report_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .HIDDEN */ .R : JSON.stringify(standard)}`);
     }
     const hosts = hostsLine(prepared);
     if (hosts !== undefined)

@@ -1,5 +1,5 @@
-export const id = 924;
-export const ids = [924];
+export const id = 146;
+export const ids = [146];
 export const modules = {
 
 /***/ 7640:
@@ -11,12 +11,16 @@ export const modules = {
 /* harmony export */   iP: () => (/* binding */ announce),
 /* harmony export */   yg: () => (/* binding */ surveySecrets)
 /* harmony export */ });
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4159);
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4159);
 /* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
+/* harmony import */ var _launch_mark_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6790);
 /* harmony import */ var _launch_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4154);
 /* harmony import */ var _launch_template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8641);
-/* harmony import */ var _report_job_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9349);
-/* harmony import */ var _report_secret_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7205);
+/* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6397);
+/* harmony import */ var _report_job_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9349);
+/* harmony import */ var _report_secret_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7205);
+
+
 
 
 
@@ -41,7 +45,7 @@ function announce(console, prepared, root) {
 }
 /** Says what a job runs, as the controller shows it. */
 function tellRun(console, job) {
-    const sentence = (0,_report_job_words_js__WEBPACK_IMPORTED_MODULE_3__/* .runSentence */ .nm)(job);
+    const sentence = (0,_report_job_words_js__WEBPACK_IMPORTED_MODULE_4__/* .runSentence */ .nm)(job);
     if (sentence !== undefined)
         console.say(sentence);
 }
@@ -54,10 +58,10 @@ function hostsLine({ template, prompts, request, inventoryName }) {
         return undefined;
     if (!prompts.info.asks.has(_launch_request_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPTS */ .ae.limit.ask) || request.limit !== undefined)
         return undefined;
-    const own = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(prompts.info.defaults, 'limit');
+    const own = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(prompts.info.defaults, 'limit');
     if (own !== '')
         return `No limit was given: the template's own applies (${own}).`;
-    const inventory = inventoryName ?? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1)(prompts.info.defaults, 'inventory'), 'name');
+    const inventory = inventoryName ?? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)(prompts.info.defaults, 'inventory'), 'name');
     const which = inventory === '' ? 'the inventory' : `inventory "${inventory}"`;
     return `No limit: all hosts of ${which}. (\`require: limit\` would refuse this.)`;
 }
@@ -66,25 +70,31 @@ function shownRequest({ prompts, request }) {
     const secret = new Set(prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable));
     const fields = (0,_launch_request_js__WEBPACK_IMPORTED_MODULE_1__/* .givenFields */ .Fh)(request).map((field) => {
         const value = request[field];
-        if (field !== 'extra_vars' || !(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u4)(value))
+        if (field !== 'extra_vars' || !(0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(value))
             return [(0,_launch_request_js__WEBPACK_IMPORTED_MODULE_1__/* .inputName */ .yu)(field), JSON.stringify(value)];
         const shown = Object.entries(value).map(([name, item]) => [
             name,
-            secret.has(name) ? _report_secret_names_js__WEBPACK_IMPORTED_MODULE_5__/* .HIDDEN */ .R : (0,_report_secret_names_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutSecrets */ .c)(name, item),
+            secret.has(name) ? _report_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .HIDDEN */ .R : (0,_report_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutSecrets */ .c)(name, item),
         ]);
         return [field, JSON.stringify(Object.fromEntries(shown))];
     });
     const passwords = Object.keys(request.credential_passwords ?? {}).map((name) => [
         `credential_passwords.${name}`,
-        _report_secret_names_js__WEBPACK_IMPORTED_MODULE_5__/* .HIDDEN */ .R,
+        _report_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .HIDDEN */ .R,
     ]);
     return [...fields, ...passwords];
 }
-/** Tells what a launch would do; nothing was launched. Only GETs. */
-async function reportDryRun(context, console, prepared) {
-    const user = (0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readUser */ .Ue)(await context.controller.get('me/', { signal: context.signal }));
-    console.say(`Dry run as user "${user?.username ?? ''}": ${(0,_launch_template_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTemplate */ .iD)(prepared.template)} on ${context.controller.root.site.href} could be launched.`);
+/**
+ * Tells what a launch would do; nothing was launched. Only GETs.
+ * @param mark what links the job to this run, where the template takes it
+ */
+async function reportDryRun(context, console, prepared, mark) {
+    const { controller, signal } = context;
+    const user = (0,_controller_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readUser */ .Ue)(await (0,_persist_js__WEBPACK_IMPORTED_MODULE_3__/* .persist */ .Z)(context, () => controller.get('me/', { signal })));
+    console.say(`Dry run as user "${user?.username ?? ''}": ${(0,_launch_template_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTemplate */ .iD)(prepared.template)} on ${controller.root.site.href} could be launched.`);
     const fields = shownRequest(prepared);
+    if (mark !== undefined)
+        fields.push([`extra_vars.${_launch_mark_js__WEBPACK_IMPORTED_MODULE_7__/* .MARK_VARIABLE */ .l6}`, JSON.stringify(mark)]);
     console.say(fields.length === 0 ? 'Nothing would be sent beside the launch itself.' : 'It would be launched with:');
     for (const [name, value] of fields)
         console.say(`  ${name}: ${value}`);
@@ -92,7 +102,7 @@ async function reportDryRun(context, console, prepared) {
         const given = Object.hasOwn(prepared.request.extra_vars ?? {}, variable);
         if (given || standard === undefined || standard === null || standard === '')
             continue;
-        console.say(`  The survey fills in ${variable}: ${type === 'password' ? _report_secret_names_js__WEBPACK_IMPORTED_MODULE_5__/* .HIDDEN */ .R : JSON.stringify(standard)}`);
+        console.say(`  The survey fills in ${variable}: ${type === 'password' ? _report_secret_names_js__WEBPACK_IMPORTED_MODULE_6__/* .HIDDEN */ .R : JSON.stringify(standard)}`);
     }
     const hosts = hostsLine(prepared);
     if (hosts !== undefined)
@@ -103,7 +113,7 @@ async function reportDryRun(context, console, prepared) {
 
 /***/ }),
 
-/***/ 4924:
+/***/ 6146:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -128,44 +138,12 @@ var connection = __webpack_require__(8361);
 var deployment = __webpack_require__(8606);
 // EXTERNAL MODULE: ./src/inputs/follow.ts + 3 modules
 var inputs_follow = __webpack_require__(9135);
-// EXTERNAL MODULE: ./src/controller/fields.ts
-var fields = __webpack_require__(4159);
-;// CONCATENATED MODULE: ./src/inputs/plain-json.ts
-
-/** A text of JSON; behind a key stands a colon. */
-const TEXT = /"(?:[^"\\]|\\.)*"(\s*:)?/g;
-/**
- * A mapping in JSON, read without the YAML reader, which is a third of a megabyte to load. It gives what that one would.
- * @returns undefined for whatever needs a closer look: no mapping in JSON, a number that would print otherwise than it
- *   is written (`1.10`), a key that is there twice
- */
-function plainJsonMapping(text) {
-    if (!text.startsWith('{'))
-        return undefined;
-    let changes = false;
-    let keys = 0;
-    try {
-        const value = JSON.parse(text, function (_key, one, ...more) {
-            const [written] = more;
-            if (typeof one === 'number' && written?.source !== String(one))
-                changes = true;
-            // The whole has a key, too, which is written nowhere.
-            if (!Array.isArray(this))
-                keys += 1;
-            return one;
-        });
-        const written = [...text.matchAll(TEXT)].filter(([, colon]) => colon !== undefined).length;
-        return (0,fields/* isRecord */.u4)(value) && !changes && keys === written + 1 ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
 // EXTERNAL MODULE: ./src/inputs/reader.ts
 var inputs_reader = __webpack_require__(9066);
 // EXTERNAL MODULE: ./src/inputs/values.ts
 var values = __webpack_require__(8463);
+// EXTERNAL MODULE: ./src/inputs/plain-json.ts
+var plain_json = __webpack_require__(1328);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -215,8 +193,76 @@ function isIn(folder, real) {
     return relative !== '..' && !relative.startsWith(`..${(external_node_path_default()).sep}`) && !external_node_path_default().isAbsolute(relative);
 }
 
-;// CONCATENATED MODULE: ./src/inputs/prompts.ts
+;// CONCATENATED MODULE: ./src/inputs/variables.ts
 
+
+
+
+
+/**
+ * The extra variables: files first, in their order, then `extra_vars`; the later one wins for a whole top-level key.
+ * @returns undefined where neither input was given; problems are noted in the reader
+ */
+async function readVariables(reader) {
+    const files = (await reader.parsedLater('extra_vars_file', values/* parseList */.E1)) ?? [];
+    const given = [];
+    for (const file of files) {
+        const variables = await readVariablesFile(reader, file);
+        if (variables !== undefined)
+            given.push(variables);
+    }
+    const inline = await reader.parsedLater(order/* PROMPT_INPUTS */.L.extra_vars, (text) => parseVariables(text, (values) => reader.remark(order/* PROMPT_INPUTS */.L.extra_vars, notTruths(values))));
+    if (inline !== undefined)
+        given.push(inline);
+    // Not Object.assign: a variable may be called `__proto__`.
+    return given.length === 0 ? undefined : Object.fromEntries(given.flatMap((variables) => Object.entries(variables)));
+}
+async function readVariablesFile(reader, file) {
+    const shown = JSON.stringify(file);
+    try {
+        const text = readWorkspaceFile(file);
+        return await parseVariables(text, (values) => reader.remark('extra_vars_file', `${shown} ${notTruths(values)}`));
+    }
+    catch (error) {
+        if (!(error instanceof inputs_reader/* InputProblem */.S))
+            throw error;
+        reader.problem('extra_vars_file', `${shown} ${error.message}`);
+        return undefined;
+    }
+}
+async function parseVariables(text, note) {
+    const plain = (0,plain_json/* plainJsonMapping */.H)(text);
+    if (plain !== undefined)
+        return plain;
+    const { parseMapping } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(385)]).then(__webpack_require__.bind(__webpack_require__, 2766));
+    try {
+        return parseMapping(text, note);
+    }
+    catch (error) {
+        if (!(error instanceof inputs_reader/* InputProblem */.S))
+            throw error;
+        throw new inputs_reader/* InputProblem */.S(otherSyntax(text) ?? error.message);
+    }
+}
+/** So many words are named; the rest are of the same kind. */
+const NAMED = 10;
+/** What to do about words that are no truth values here, behind the name of where they are. */
+function notTruths(values) {
+    const more = values.length > NAMED ? `; and ${values.length - NAMED} more` : '';
+    return `holds words that are texts here and truth values where Ansible reads YAML itself: ${values.slice(0, NAMED).join('; ')}${more}. Write true or false, or put the word in quotes if it is meant as a text.`;
+}
+/** What a text that is no mapping seems to be, from those that Ansible's own `--extra-vars` takes; it shows nothing of it. */
+function otherSyntax(text) {
+    if (/^@\S+$/.test(text))
+        return "names a file with `@`, as on Ansible's command line; give its path as `extra_vars_file`";
+    if (/^\w+=/.test(text))
+        return "is written as `name=value`, as on Ansible's command line; a YAML or JSON mapping is accepted, such as `version: 1.4.2`";
+    if (text.startsWith('$ANSIBLE_VAULT;'))
+        return 'is encrypted by Ansible Vault, and the controller takes variables in clear; keep what is secret in a credential there';
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/prompts.ts
 
 
 
@@ -235,55 +281,33 @@ async function readPrompts(reader) {
         job_type: reader.parsed(order/* PROMPT_INPUTS */.L.job_type, (0,values/* parseWord */.kB)('run', 'check')),
         verbosity: reader.parsed(order/* PROMPT_INPUTS */.L.verbosity, (0,values/* parseCount */.zq)(0, 5)),
         diff_mode: reader.parsed(order/* PROMPT_INPUTS */.L.diff_mode, values/* parseBoolean */.yG),
-        forks: reader.parsed(order/* PROMPT_INPUTS */.L.forks, (0,values/* parseCount */.zq)(0)),
-        job_slice_count: reader.parsed(order/* PROMPT_INPUTS */.L.job_slice_count, (0,values/* parseCount */.zq)(0)),
+        forks: reader.parsed(order/* PROMPT_INPUTS */.L.forks, (0,values/* parseCount */.zq)(0, values/* MAX_INTEGER */.GE)),
+        job_slice_count: reader.parsed(order/* PROMPT_INPUTS */.L.job_slice_count, (0,values/* parseCount */.zq)(0, values/* MAX_INTEGER */.GE)),
         timeout: reader.parsed(order/* PROMPT_INPUTS */.L.timeout, values/* parseSeconds */.fL),
         execution_environment: reader.text(order/* PROMPT_INPUTS */.L.execution_environment),
         instance_groups: await reader.parsedLater(order/* PROMPT_INPUTS */.L.instance_groups, parseNames),
         labels: await reader.parsedLater(order/* PROMPT_INPUTS */.L.labels, parseNames),
     };
 }
-/** Files first, in their order, then `extra_vars`: the later one wins for a whole top-level key. */
-async function readVariables(reader) {
-    const files = (await reader.parsedLater('extra_vars_file', values/* parseList */.E1)) ?? [];
-    const given = [];
-    for (const file of files) {
-        const variables = await readVariablesFile(reader, file);
-        if (variables !== undefined)
-            given.push(variables);
-    }
-    const inline = await reader.parsedLater(order/* PROMPT_INPUTS */.L.extra_vars, parseVariables);
-    if (inline !== undefined)
-        given.push(inline);
-    // Not Object.assign: a variable may be called `__proto__`.
-    return given.length === 0 ? undefined : Object.fromEntries(given.flatMap((variables) => Object.entries(variables)));
-}
-async function readVariablesFile(reader, file) {
-    try {
-        return await parseVariables(readWorkspaceFile(file));
-    }
-    catch (error) {
-        if (!(error instanceof inputs_reader/* InputProblem */.S))
-            throw error;
-        reader.problem('extra_vars_file', `${JSON.stringify(file)} ${error.message}`);
-        return undefined;
-    }
-}
-async function parseVariables(text) {
-    return plainJsonMapping(text) ?? (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(950)]).then(__webpack_require__.bind(__webpack_require__, 8950))).parseMapping(text);
-}
 /**
- * A host pattern as it is given. Ansible takes one of separators alone for no limit at all, and a `!` with nothing behind it
- * for excluding nobody: `${{ vars.A }},${{ vars.B }}` with both unset would deploy everywhere.
+ * A host pattern as it is given, unless a part of it is missing and it would then be wider: Ansible takes one of separators
+ * alone for no limit at all, a `!` with nothing behind it for excluding nobody, and exclusions alone for all hosts but
+ * those. `${{ vars.A }},${{ vars.B }}`, `web:!${{ vars.B }}` and `${{ vars.A }}:!db` are so where a variable is not set.
  * @throws InputProblem
  */
 function parseLimit(text) {
     const patterns = text.split(/[,:\s]+/).filter((pattern) => pattern !== '');
     const bare = patterns.find((pattern) => /^[!&~]+$/.test(pattern));
-    if (patterns.length > 0 && bare === undefined)
+    const hasGap = text.split(/[,:]/).some((pattern) => pattern.trim() === '');
+    const narrows = patterns.every((pattern) => /^[!&]/.test(pattern));
+    if (patterns.length > 0 && bare === undefined && !(hasGap && narrows))
         return text;
-    const why = bare === undefined ? 'no limit at all' : `no pattern behind \`${bare}\``;
-    throw new inputs_reader/* InputProblem */.S(`is ${(0,values/* shown */.SP)(text)}, which holds ${why}, so that it would not keep the run off any host; check whether the variables that it comes from are set`);
+    throw new inputs_reader/* InputProblem */.S(`is ${(0,values/* shown */.SP)(text)}, which holds ${whatIsMissing(patterns, bare)}, so that it would run on more hosts than meant; check whether the variables that it comes from are set`);
+}
+function whatIsMissing([first], bare) {
+    if (first === undefined)
+        return 'no limit at all';
+    return bare === undefined ? `nothing that \`${first}\` takes hosts from` : `no pattern behind \`${bare}\``;
 }
 /** Names or numbers of objects. */
 async function parseNames(text) {
@@ -300,7 +324,7 @@ async function parseTags(text) {
     return tags.join(',');
 }
 async function parsePasswords(text) {
-    return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(950)]).then(__webpack_require__.bind(__webpack_require__, 8950))).parseTextMapping(text);
+    return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(385)]).then(__webpack_require__.bind(__webpack_require__, 2766))).parseTextMapping(text);
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/require.ts
@@ -384,6 +408,7 @@ async function readLaunchInputs(environment) {
         ...follow,
         retryFailedHosts: reader.parsed('retry_failed_hosts', (0,values/* parseCount */.zq)(0)) ?? 0,
         deployment: (0,deployment/* readDeployment */.iJ)(reader),
+        remarks: reader.remarks,
     };
     checkTogether(reader, inputs);
     await checkRequired(reader, inputs.order.prompts);
@@ -450,13 +475,42 @@ function refusalWithHint(error, template, request) {
     const hint = HINTS[error.status]?.(template, request, error);
     return hint === undefined ? error : error.withHint(hint);
 }
+/** Why a project or an inventory source is not updated, behind its name. */
+function nothingToFetch({ type }) {
+    return type === 'project'
+        ? 'cannot be updated: a manual project has nothing to fetch'
+        : 'cannot be updated: it names no source, or none that can be fetched';
+}
+/**
+ * A launch that surely made no job, with that said: whoever reads the error at night wants to know it first.
+ * @param error what ended the POST, with nothing of the launch left open
+ */
+function nothingLaunched(error, template, request) {
+    const hinted = refusalWithHint(error, template, request);
+    if (hinted !== error)
+        return hinted;
+    if (error instanceof errors/* ResponseError */.o3)
+        return new errors/* ResponseError */.o3(error.message, error, FRONT_HINTS[error.status] ?? NOTHING);
+    if (!(error instanceof errors/* ConnectionError */.Rc))
+        return error;
+    const { code, mayHaveArrived, passing, cause } = error;
+    return new errors/* ConnectionError */.Rc(`${error.message} ${NOTHING}`, { code, mayHaveArrived, passing, cause });
+}
+const NOTHING = 'Nothing was launched.';
+/** What else a page of something in front of the controller means to a launch. */
+const FRONT_HINTS = {
+    413: 'Nothing was launched: the launch is too large for it. Make `extra_vars` smaller, or have its limit raised (`client_max_body_size` in nginx).',
+    429: 'Nothing was launched: it takes no more requests at the moment. Run this step again later.',
+};
 const HINTS = {
     400: () => 'Nothing was launched: change the inputs, or the template, as the controller says.',
     403: (template, request, { words }) => LICENCE.test(words)
         ? "Nothing was launched: see to the controller's subscription."
         : `Nothing was launched. ${rightsHint(template, request)}`,
     404: (template) => `Nothing was launched. This user cannot see ${(0,launch_template/* describeTemplate */.iD)(template)}: check the user's rights.`,
-    405: (template) => `Nothing was launched. ${(0,launch_template/* describeTemplate */.iD)(template)} cannot be updated: a manual project has nothing to fetch.`,
+    405: (template) => isUpdated(template)
+        ? `Nothing was launched. ${(0,launch_template/* describeTemplate */.iD)(template)} ${nothingToFetch(template)}.`
+        : 'Nothing was launched. Whatever answered takes no launch at this address: check `url`.',
 };
 /** A controller whose subscription is over, or too small for its hosts, refuses with the same status. */
 const LICENCE = /licen[cs]e|host count|maximum number of|subscription/i;
@@ -470,8 +524,11 @@ function rightsHint(template, request) {
             ? 'This user may start it, so the token is what is missing: it has only the scope "read". Create one with the scope "write".'
             : `This user may start it, so it is one of two other things: the user lacks the Use role on what was asked for as ${used.join(', ')}, or the token has only the scope "read".`;
     }
-    const role = template.type === 'project' || template.type === 'inventory_source' ? 'Update' : 'Execute';
+    const role = isUpdated(template) ? 'Update' : 'Execute';
     return `The user needs the ${role} role on ${(0,launch_template/* describeTemplate */.iD)(template)}.`;
+}
+function isUpdated({ type }) {
+    return type === 'project' || type === 'inventory_source';
 }
 
 // EXTERNAL MODULE: ./src/launch/mark.ts
@@ -484,6 +541,8 @@ var recent_jobs = __webpack_require__(5721);
 var compare = __webpack_require__(812);
 // EXTERNAL MODULE: ./src/launch/search.ts
 var search = __webpack_require__(8039);
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var fields = __webpack_require__(4159);
 // EXTERNAL MODULE: ./src/launch/variables.ts
 var launch_variables = __webpack_require__(7410);
 ;// CONCATENATED MODULE: ./src/launch/unasked.ts
@@ -665,7 +724,7 @@ async function lookBefore({ controller, clock, signal }, template, pagesUntil) {
 async function launch(context, trace) {
     const { template, request } = trace;
     const posted = await (0,once/* postOnce */.y)(context, (0,launch_template/* launchPath */.RA)(template), (0,launch_request/* launchBody */.yj)(request)).catch((error) => {
-        throw refusalWithHint(error, template, request);
+        throw nothingLaunched(error, template, request);
     });
     if ('job' in posted)
         return { job: posted.job, how: 'created', ours: true };
@@ -725,6 +784,249 @@ function mergeCredentials(template, given) {
         credentials,
         problem: `\`credentials\`: ${alike.join(' and ')} are of the same kind, and a job can have only one of a kind. Give one of them.`,
     };
+}
+
+// EXTERNAL MODULE: ./src/launch/nearest.ts
+var nearest = __webpack_require__(8793);
+;// CONCATENATED MODULE: ./src/launch/objects.ts
+
+
+
+
+/** The objects that the API takes by id, and their collections. */
+const COLLECTIONS = {
+    inventory: 'inventories',
+    credentials: 'credentials',
+    execution_environment: 'execution_environments',
+    instance_groups: 'instance_groups',
+    labels: 'labels',
+};
+/** The API's ids have four bytes: more digits are a name, such as a date. */
+const MAX_ID = 2 ** 31 - 1;
+/**
+ * The one object that is meant, by its id or its name. What is all digits is an id, and a name where there is no such id.
+ * @returns the object, or why there is not one
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function lookUp(context, field, wanted) {
+    const mayBeId = /^\d+$/.test(wanted) && Number(wanted) <= MAX_ID;
+    const byId = mayBeId ? await matching(context, field, 'id', wanted) : [];
+    const matches = byId.length > 0 ? byId : await matching(context, field, 'name', wanted);
+    const [only] = matches;
+    if (matches.length === 1 && only !== undefined)
+        return { found: only };
+    if (only === undefined)
+        return { problem: await notFound(context, field, wanted, mayBeId) };
+    const list = matches.map((row) => `${String(row['id'])} (organization ${organization(row)})`).join(', ');
+    return {
+        problem: `\`${(0,launch_request/* inputName */.yu)(field)}\`: ${matches.length} have the name "${wanted}": ${list}. Give the id.`,
+    };
+}
+/** Compared here as well: a filter that a proxy or an old version drops would match everything. */
+async function matching(context, field, key, wanted) {
+    const rows = await list(context, field, `${key}=${encodeURIComponent(wanted)}`);
+    return rows.filter((row) => String(row[key]) === wanted);
+}
+async function list({ controller, signal }, field, query) {
+    const reply = await controller.get(`${COLLECTIONS[field]}/?${query}&page_size=200`, { signal });
+    return (0,resources/* readList */.LD)(reply, `the ${COLLECTIONS[field]}`).filter(fields/* isRecord */.u4);
+}
+async function notFound(context, field, wanted, mayBeId) {
+    const what = mayBeId ? `the id ${wanted}, and none of that name` : `the name "${wanted}"`;
+    const rows = await list(context, field, 'order_by=name');
+    const names = (0,nearest/* nearest */.p)(wanted, rows.map((row) => (0,fields/* text */.Qq)(row, 'name')));
+    const next = names.length === 0
+        ? "It can see none at all: check the user's rights to use it."
+        : `Check it, and the user's rights to use it; the nearest names are ${names.map((name) => `"${name}"`).join(', ')}.`;
+    return `\`${(0,launch_request/* inputName */.yu)(field)}\`: this user can see none with ${what}. ${next}`;
+}
+function organization(row) {
+    return (0,fields/* text */.Qq)((0,fields/* record */.g1)((0,fields/* record */.g1)(row, 'summary_fields'), 'organization'), 'name') || 'none';
+}
+
+;// CONCATENATED MODULE: ./src/launch/names.ts
+
+
+
+/** In place of an id; the problem that comes with it keeps it from being sent. */
+const NOT_FOUND = 0;
+/**
+ * Turns names into ids. What is all digits is an id, and a name where there is no such id; both are looked up, so that a
+ * wrong one is told before the launch.
+ */
+async function resolveNames(context, inputs, info) {
+    const { inventory, credentials, execution_environment, instance_groups, labels, ...rest } = inputs;
+    const problems = [];
+    let inventoryName;
+    const find = async (field, wanted) => {
+        const { found, problem } = await lookUp(context, field, wanted);
+        if (problem !== undefined)
+            problems.push({ field, problem });
+        if (field === 'inventory' && found !== undefined)
+            inventoryName = (0,fields/* text */.Qq)(found, 'name');
+        return found;
+    };
+    const id = async (field, wanted) => 
+    // One that was not found was asked for all the same: its switch has to be on.
+    wanted === undefined ? undefined : ((0,fields/* number */.ai)((await find(field, wanted)) ?? {}, 'id') ?? NOT_FOUND);
+    const ids = async (field, wanted) => {
+        if (wanted === undefined)
+            return undefined;
+        const found = [];
+        for (const item of wanted)
+            found.push((await id(field, item)) ?? NOT_FOUND);
+        // One that is named twice, or by name and by number, is one.
+        return [...new Set(found)];
+    };
+    const merged = credentials === undefined ? undefined : await resolveCredentials(credentials, info, find, problems);
+    const request = {
+        ...rest,
+        inventory: await id('inventory', inventory),
+        credentials: merged?.map((credential) => credential.id),
+        execution_environment: await id('execution_environment', execution_environment),
+        instance_groups: await ids('instance_groups', instance_groups),
+        labels: await ids('labels', labels),
+    };
+    return { request, credentials: merged, inventoryName, problems };
+}
+async function resolveCredentials(wanted, info, find, problems) {
+    const given = [];
+    for (const item of wanted) {
+        const found = await find('credentials', item);
+        if (found === undefined)
+            continue;
+        given.push(readCredential(found));
+        const own = templateCredentials(info).some(({ id }) => id === found['id']);
+        if (!own && mayUse(found) === false)
+            problems.push({ field: 'credentials', problem: notUsable(found) });
+    }
+    const { credentials, problem } = mergeCredentials(templateCredentials(info), given);
+    if (problem !== undefined)
+        problems.push({ field: 'credentials', problem });
+    return credentials;
+}
+/** Whether the API says that this user may use a credential; undefined where it does not say. */
+function mayUse(row) {
+    return (0,fields/* record */.g1)((0,fields/* record */.g1)(row, 'summary_fields'), 'user_capabilities')['use'];
+}
+function notUsable(row) {
+    return `\`credentials\`: this user may see ${String(row['id'])} "${(0,fields/* text */.Qq)(row, 'name')}" and not use it. Grant the Use role on it.`;
+}
+
+;// CONCATENATED MODULE: ./src/launch/node-prompts.ts
+
+
+
+/*
+ * A workflow hands its prompts on to its nodes, and a node whose own template does not prompt for one drops it: nothing in
+ * the API tells, before or after. So a limit that a workflow takes may hold for some of its nodes only.
+ */
+/** The prompts that are handed on; variables reach every node, and labels stay with the workflow job. */
+const HANDED_ON = ['limit', 'inventory', 'scm_branch', 'job_tags', 'skip_tags'];
+/** Collections of what a node can run that takes prompts, by the API's word for what it becomes. */
+const node_prompts_COLLECTIONS = { job: 'job_templates', workflow_job: 'workflow_job_templates' };
+/** Nodes that are looked at, and names that are told; nobody reads more. */
+const MAX_NODES = 200;
+const node_prompts_NAMED = 10;
+/**
+ * What of a workflow's request some of its nodes would drop, a sentence for each prompt. Where the nodes cannot be looked
+ * at, nothing is said: they are no reason not to launch.
+ * @throws the signal's reason
+ */
+async function droppedByNodes(context, template, request) {
+    const fields = (0,launch_request/* givenFields */.Fh)(request).filter((field) => HANDED_ON.includes(field));
+    if (template.type !== 'workflow_job_template' || fields.length === 0)
+        return [];
+    try {
+        const nodes = await readNodes(context, template);
+        const asks = await readAsks(context, nodes);
+        return fields.flatMap((field) => sentence(field, nodes, asks));
+    }
+    catch {
+        context.signal.throwIfAborted();
+        return [];
+    }
+}
+async function readNodes({ controller, signal }, { id }) {
+    const path = `workflow_job_templates/${id}/workflow_nodes/?order_by=id&page_size=${MAX_NODES}`;
+    const rows = (0,resources/* readList */.LD)(await controller.get(path, { signal }), "the workflow's nodes").filter(fields/* isRecord */.u4);
+    return rows.flatMap((row) => {
+        const runs = (0,fields/* record */.g1)((0,fields/* record */.g1)(row, 'summary_fields'), 'unified_job_template');
+        const kind = runs['unified_job_type'];
+        const templateId = (0,fields/* number */.ai)(runs, 'id');
+        if ((kind !== 'job' && kind !== 'workflow_job') || templateId === undefined)
+            return [];
+        return [{ name: (0,fields/* text */.Qq)(runs, 'name'), kind, templateId }];
+    });
+}
+/** The switches that are on, by template. */
+async function readAsks({ controller, signal }, nodes) {
+    const asks = new Map();
+    for (const [kind, collection] of Object.entries(node_prompts_COLLECTIONS)) {
+        const ids = [...new Set(nodes.filter((node) => node.kind === kind).map(({ templateId }) => templateId))];
+        if (ids.length === 0)
+            continue;
+        const reply = await controller.get(`${collection}/?id__in=${ids.join(',')}&page_size=${MAX_NODES}`, { signal });
+        for (const row of (0,resources/* readList */.LD)(reply, 'the templates of the nodes').filter(fields/* isRecord */.u4)) {
+            const switches = Object.keys(row).filter((key) => key.startsWith('ask_') && row[key] === true);
+            asks.set((0,fields/* number */.ai)(row, 'id') ?? 0, new Set(switches));
+        }
+    }
+    return asks;
+}
+function sentence(field, nodes, asks) {
+    const { ask, label, otherwise } = launch_request/* PROMPTS */.ae[field];
+    const dropping = nodes.filter(({ templateId }) => asks.get(templateId)?.has(ask) === false);
+    const names = [...new Set(dropping.map(({ name }) => JSON.stringify(name)))];
+    if (names.length === 0)
+        return [];
+    const more = names.length > node_prompts_NAMED ? ` and ${names.length - node_prompts_NAMED} more` : '';
+    const who = `${names.slice(0, node_prompts_NAMED).join(', ')}${more}`;
+    const [drop, there] = names.length === 1 ? ['does', 'that template'] : ['do', 'those templates'];
+    return [
+        `\`${(0,launch_request/* inputName */.yu)(field)}\`: the workflow takes it, but ${who} in it ${drop} not prompt for it, and would ${otherwise}. If that is not meant, switch on "Prompt on launch" beside ${label} on ${there} (\`${ask}\`).`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/launch/passwords.ts
+
+/*
+ * The passwords that credentials ask for at each launch. The controller takes those that it needs and drops the others,
+ * and `ignored_fields` does not tell.
+ */
+/**
+ * What the credentials of the run ask for and the request does not have; a sentence, or none.
+ * @param credentials those of the run when the request replaces the template's, else undefined
+ */
+function missingPasswords(info, request, credentials) {
+    const missing = askedFor(info, credentials).filter((name) => (request.credential_passwords?.[name] ?? '') === '');
+    if (missing.length === 0)
+        return [];
+    return [
+        `The credentials of the run ask for passwords at each launch: ${quoted(missing)}. Give them in \`credential_passwords\`, or store them in the credential.`,
+    ];
+}
+/** What the request has and no credential of the run asks for; a sentence, or none. The parameters are the same. */
+function unaskedPasswords(info, request, credentials) {
+    const asked = askedFor(info, credentials);
+    const unasked = Object.keys(request.credential_passwords ?? {}).filter((name) => !asked.includes(name));
+    if (unasked.length === 0)
+        return [];
+    return [
+        `\`credential_passwords\`: no credential of the run asks for ${quoted(unasked)} at its launch, so the controller would drop it and take what is stored. Switch on "Prompt on launch" beside that field of the credential, or leave it out.`,
+    ];
+}
+function askedFor(info, credentials) {
+    return [
+        ...new Set([
+            ...(credentials ?? templateCredentials(info)).flatMap((credential) => credential.passwordsNeeded),
+            // What the description names belongs to the template's own credentials.
+            ...(credentials === undefined ? info.passwordsNeeded : []),
+        ]),
+    ];
+}
+function quoted(names) {
+    return names.map((name) => `\`${name}\``).join(', ');
 }
 
 ;// CONCATENATED MODULE: ./src/launch/survey.ts
@@ -846,7 +1148,7 @@ function checkRequest(type, { info, survey }, request, credentials) {
         ],
         problems: [
             ...surveyProblems(survey, info.variablesNeeded, request.extra_vars ?? {}),
-            ...neededPasswords(info, request, credentials),
+            ...missingPasswords(info, request, credentials),
             ...(info.inventoryNeeded && request.inventory === undefined
                 ? ['The template has no inventory: give `inventory`, or choose one on the template.']
                 : []),
@@ -897,21 +1199,6 @@ function switchOn(field) {
     const { ask, label } = launch_request/* PROMPTS */.ae[field];
     return `Switch on "Prompt on launch" beside ${label} on the template (\`${ask}\`)`;
 }
-function neededPasswords(info, request, credentials) {
-    const needed = new Set([
-        ...(credentials ?? templateCredentials(info)).flatMap((credential) => credential.passwordsNeeded),
-        // What the description names belongs to the template's own credentials.
-        ...(credentials === undefined ? info.passwordsNeeded : []),
-    ]);
-    const missing = [...needed]
-        .filter((name) => (request.credential_passwords?.[name] ?? '') === '')
-        .map((name) => `\`${name}\``);
-    if (missing.length === 0)
-        return [];
-    return [
-        `The credentials of the run ask for passwords at each launch: ${missing.join(', ')}. Give them in \`credential_passwords\`, or store them in the credential.`,
-    ];
-}
 /** The request without what the template would drop. */
 function withoutIgnored(request, ignored) {
     const left = { ...request };
@@ -926,179 +1213,42 @@ function withoutIgnored(request, ignored) {
 
 // EXTERNAL MODULE: ./src/launch/check-mode.ts
 var check_mode = __webpack_require__(1055);
-;// CONCATENATED MODULE: ./src/launch/names.ts
+;// CONCATENATED MODULE: ./src/launch/weigh.ts
 
 
 
-
-/** The objects that the API takes by id, and their collections. */
-const COLLECTIONS = {
-    inventory: 'inventories',
-    credentials: 'credentials',
-    execution_environment: 'execution_environments',
-    instance_groups: 'instance_groups',
-    labels: 'labels',
-};
-/** In place of an id; the problem that comes with it keeps it from being sent. */
-const NOT_FOUND = 0;
-/** Turns names into ids. What is all digits is an id; both are looked up, so that a wrong one is told before the launch. */
-async function resolveNames(context, inputs, info) {
-    const { inventory, credentials, execution_environment, instance_groups, labels, ...rest } = inputs;
-    const problems = [];
-    let inventoryName;
-    const find = async (field, wanted) => {
-        const { found, problem } = await lookUp(context, field, wanted);
-        if (problem !== undefined)
-            problems.push({ field, problem });
-        if (field === 'inventory' && found !== undefined)
-            inventoryName = (0,fields/* text */.Qq)(found, 'name');
-        return found;
-    };
-    const id = async (field, wanted) => 
-    // One that was not found was asked for all the same: its switch has to be on.
-    wanted === undefined ? undefined : ((0,fields/* number */.ai)((await find(field, wanted)) ?? {}, 'id') ?? NOT_FOUND);
-    const ids = async (field, wanted) => {
-        if (wanted === undefined)
-            return undefined;
-        const found = [];
-        for (const item of wanted)
-            found.push((await id(field, item)) ?? NOT_FOUND);
-        return found;
-    };
-    const merged = credentials === undefined ? undefined : await resolveCredentials(credentials, info, find, problems);
-    const request = {
-        ...rest,
-        inventory: await id('inventory', inventory),
-        credentials: merged?.map((credential) => credential.id),
-        execution_environment: await id('execution_environment', execution_environment),
-        instance_groups: await ids('instance_groups', instance_groups),
-        labels: await ids('labels', labels),
-    };
-    return { request, credentials: merged, inventoryName, problems };
-}
-async function resolveCredentials(wanted, info, find, problems) {
-    const given = [];
-    for (const item of wanted) {
-        const found = await find('credentials', item);
-        if (found === undefined)
-            continue;
-        given.push(readCredential(found));
-        const own = templateCredentials(info).some(({ id }) => id === found['id']);
-        if (!own && mayUse(found) === false)
-            problems.push({ field: 'credentials', problem: notUsable(found) });
-    }
-    const { credentials, problem } = mergeCredentials(templateCredentials(info), given);
-    if (problem !== undefined)
-        problems.push({ field: 'credentials', problem });
-    return credentials;
-}
-async function lookUp(context, field, wanted) {
-    const byId = /^\d+$/.test(wanted);
-    const filter = byId ? `id=${wanted}` : `name=${encodeURIComponent(wanted)}`;
-    const reply = await context.controller.get(`${COLLECTIONS[field]}/?${filter}&page_size=200`, {
-        signal: context.signal,
-    });
-    const rows = (0,resources/* readList */.LD)(reply, `the ${COLLECTIONS[field]}`).filter(fields/* isRecord */.u4);
-    const matches = rows.filter((row) => (byId ? String(row['id']) === wanted : row['name'] === wanted));
-    const [only] = matches;
-    if (matches.length === 1 && only !== undefined)
-        return { found: only };
-    const what = byId ? `the id ${wanted}` : `the name "${wanted}"`;
-    if (matches.length === 0)
-        return {
-            problem: `\`${(0,launch_request/* inputName */.yu)(field)}\`: this user can see none with ${what}. Check it, and the user's rights to use it.`,
-        };
-    const list = matches.map((row) => `${String(row['id'])} (organization ${organization(row)})`).join(', ');
-    return { problem: `\`${(0,launch_request/* inputName */.yu)(field)}\`: ${matches.length} have ${what}: ${list}. Give the id.` };
-}
-function organization(row) {
-    return (0,fields/* text */.Qq)((0,fields/* record */.g1)((0,fields/* record */.g1)(row, 'summary_fields'), 'organization'), 'name') || 'none';
-}
-/** Whether the API says that this user may use a credential; undefined where it does not say. */
-function mayUse(row) {
-    return (0,fields/* record */.g1)((0,fields/* record */.g1)(row, 'summary_fields'), 'user_capabilities')['use'];
-}
-function notUsable(row) {
-    return `\`credentials\`: this user may see ${String(row['id'])} "${(0,fields/* text */.Qq)(row, 'name')}" and not use it. Grant the Use role on it.`;
-}
-
-;// CONCATENATED MODULE: ./src/launch/node-prompts.ts
-
-
-
-/*
- * A workflow hands its prompts on to its nodes, and a node whose own template does not prompt for one drops it: nothing in
- * the API tells, before or after. So a limit that a workflow takes may hold for some of its nodes only.
- */
-/** The prompts that are handed on; variables reach every node, and labels stay with the workflow job. */
-const HANDED_ON = ['limit', 'inventory', 'scm_branch', 'job_tags', 'skip_tags'];
-/** Collections of what a node can run that takes prompts, by the API's word for what it becomes. */
-const node_prompts_COLLECTIONS = { job: 'job_templates', workflow_job: 'workflow_job_templates' };
-/** Nodes that are looked at, and names that are told; nobody reads more. */
-const MAX_NODES = 200;
-const NAMED = 10;
 /**
- * What of a workflow's request some of its nodes would drop, a sentence for each prompt. Where the nodes cannot be looked
- * at, nothing is said: they are no reason not to launch.
- * @throws the signal's reason
+ * Holds the request against what the template takes. What is left out need not be found, and has no part in what the run
+ * needs.
  */
-async function droppedByNodes(context, template, request) {
-    const fields = (0,launch_request/* givenFields */.Fh)(request).filter((field) => HANDED_ON.includes(field));
-    if (template.type !== 'workflow_job_template' || fields.length === 0)
-        return [];
-    try {
-        const nodes = await readNodes(context, template);
-        const asks = await readAsks(context, nodes);
-        return fields.flatMap((field) => sentence(field, nodes, asks));
-    }
-    catch {
-        context.signal.throwIfAborted();
-        return [];
-    }
-}
-async function readNodes({ controller, signal }, { id }) {
-    const path = `workflow_job_templates/${id}/workflow_nodes/?order_by=id&page_size=${MAX_NODES}`;
-    const rows = (0,resources/* readList */.LD)(await controller.get(path, { signal }), "the workflow's nodes").filter(fields/* isRecord */.u4);
-    return rows.flatMap((row) => {
-        const runs = (0,fields/* record */.g1)((0,fields/* record */.g1)(row, 'summary_fields'), 'unified_job_template');
-        const kind = runs['unified_job_type'];
-        const templateId = (0,fields/* number */.ai)(runs, 'id');
-        if ((kind !== 'job' && kind !== 'workflow_job') || templateId === undefined)
-            return [];
-        return [{ name: (0,fields/* text */.Qq)(runs, 'name'), kind, templateId }];
-    });
-}
-/** The switches that are on, by template. */
-async function readAsks({ controller, signal }, nodes) {
-    const asks = new Map();
-    for (const [kind, collection] of Object.entries(node_prompts_COLLECTIONS)) {
-        const ids = [...new Set(nodes.filter((node) => node.kind === kind).map(({ templateId }) => templateId))];
-        if (ids.length === 0)
-            continue;
-        const reply = await controller.get(`${collection}/?id__in=${ids.join(',')}&page_size=${MAX_NODES}`, { signal });
-        for (const row of (0,resources/* readList */.LD)(reply, 'the templates of the nodes').filter(fields/* isRecord */.u4)) {
-            const switches = Object.keys(row).filter((key) => key.startsWith('ask_') && row[key] === true);
-            asks.set((0,fields/* number */.ai)(row, 'id') ?? 0, new Set(switches));
-        }
-    }
-    return asks;
-}
-function sentence(field, nodes, asks) {
-    const { ask, label, otherwise } = launch_request/* PROMPTS */.ae[field];
-    const dropping = nodes.filter(({ templateId }) => asks.get(templateId)?.has(ask) === false);
-    const names = [...new Set(dropping.map(({ name }) => JSON.stringify(name)))];
-    if (names.length === 0)
-        return [];
-    const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
-    const who = `${names.slice(0, NAMED).join(', ')}${more}`;
-    const [drop, there] = names.length === 1 ? ['does', 'that template'] : ['do', 'those templates'];
-    return [
-        `\`${(0,launch_request/* inputName */.yu)(field)}\`: the workflow takes it, but ${who} in it ${drop} not prompt for it, and would ${otherwise}. If that is not meant, switch on "Prompt on launch" beside ${label} on ${there} (\`${ask}\`).`,
-    ];
+function weigh(template, prompts, { request: wanted, credentials: merged, inventoryName, problems: unresolved }, { ignoredFields, failOnChanges }) {
+    const { ignored, problems: needs } = checkRequest(template.type, prompts, wanted, merged);
+    const leaves = ignoredFields === 'warn';
+    const request = withoutIgnored(wanted, ignored);
+    const isLeftOut = (field) => leaves && ignored.some((one) => one.field === field);
+    const credentials = isLeftOut('credentials') ? undefined : merged;
+    const unasked = unaskedPasswords(prompts.info, request, credentials);
+    // Of a job template the credentials decide about passwords; nothing else takes any.
+    const isTold = leaves || template.type === 'job_template';
+    if (template.type !== 'job_template')
+        delete request.credential_passwords;
+    return {
+        request,
+        ignored,
+        credentials,
+        inventoryName: isLeftOut('inventory') ? undefined : inventoryName,
+        remarks: isTold ? unasked : [],
+        problems: [
+            ...(leaves ? [] : ignored.map(({ problem }) => problem)),
+            ...unresolved.filter(({ field }) => !isLeftOut(field)).map(({ problem }) => problem),
+            ...(leaves ? checkRequest(template.type, prompts, request, credentials).problems : needs),
+            ...(isTold ? [] : unasked),
+            ...(failOnChanges ? (0,check_mode/* noCheckMode */.f)(template, prompts.info, leaves ? request : wanted) : []),
+        ],
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/launch/prepare.ts
-
 
 
 
@@ -1117,36 +1267,29 @@ const MAY_NOT_START = 'This user may not start it, or the token has only the sco
 async function prepare(context, order) {
     const template = await (0,persist/* persist */.Z)(context, () => (0,launch_template/* findTemplate */._4)(context, order.template));
     const prompts = await (0,persist/* persist */.Z)(context, () => prepare_readPrompts(context, template));
-    const { request, credentials, inventoryName, problems } = await (0,persist/* persist */.Z)(context, () => resolveNames(context, order.prompts, prompts.info));
-    const findings = checkRequest(template.type, prompts, request, credentials);
-    const leaves = order.ignoredFields === 'warn';
-    const asked = withoutIgnored(request, findings.ignored);
-    // What is left out anyway need not be found.
-    const named = problems.filter(({ field }) => !leaves || !findings.ignored.some((ignored) => ignored.field === field));
+    const resolved = await (0,persist/* persist */.Z)(context, () => resolveNames(context, order.prompts, prompts.info));
+    const { request, ignored, credentials, inventoryName, problems, remarks } = weigh(template, prompts, resolved, order);
     const all = [
-        ...(leaves ? [] : findings.ignored.map(({ problem }) => problem)),
-        ...named.map(({ problem }) => problem),
-        ...findings.problems,
-        ...(await (0,branch/* branchProblems */.B)(context, template, asked)),
-        ...(order.failOnChanges ? (0,check_mode/* noCheckMode */.f)(template, prompts.info, leaves ? asked : request) : []),
+        ...problems,
+        ...(await (0,branch/* branchProblems */.B)(context, template, request)),
         ...(template.mayStart === false ? [MAY_NOT_START] : []),
     ];
     if (all.length > 0)
         throw new errors/* ConfigurationError */.j1(`${(0,launch_template/* describeTemplate */.iD)(template)} was not launched, since it would not run as asked:`, all);
-    for (const dropped of await droppedByNodes(context, template, asked))
-        context.sink.warn(dropped);
-    for (const { problem } of findings.ignored)
+    for (const remark of [...(await droppedByNodes(context, template, request)), ...remarks])
+        context.sink.warn(remark);
+    for (const { problem } of ignored)
         context.sink.warn(`Left out (\`ignored_fields: warn\`): ${problem}`);
     return {
         template,
         prompts,
-        request: asked,
-        leftOut: findings.ignored.map((ignored) => ({ field: ignored.field, asked: askedFor(order.prompts, ignored) })),
+        request,
+        leftOut: ignored.map((one) => ({ field: one.field, asked: prepare_askedFor(order.prompts, one) })),
         credentials,
         inventoryName,
     };
 }
-function askedFor(given, { field, variables }) {
+function prepare_askedFor(given, { field, variables }) {
     const value = given[field] ?? null;
     if (variables === undefined || !(0,fields/* isRecord */.u4)(value))
         return value;
@@ -1174,9 +1317,7 @@ async function prepare_readPrompts(context, template) {
 /** Projects and inventory sources take no prompts; `can_update` says whether there is anything to fetch. */
 function readUpdateInfo(reply, template) {
     if ((0,fields/* isRecord */.u4)(reply) && reply['can_update'] === false) {
-        throw new errors/* ConfigurationError */.j1(`${(0,launch_template/* describeTemplate */.iD)(template)} was not launched:`, [
-            'it cannot be updated: a manual project has nothing to fetch',
-        ]);
+        throw new errors/* ConfigurationError */.j1(`${(0,launch_template/* describeTemplate */.iD)(template)} was not launched:`, [`it ${nothingToFetch(template)}`]);
     }
     return {
         asks: new Set(),
@@ -1217,6 +1358,7 @@ var step = __webpack_require__(9179);
 
 
 
+
 /** By then the launch has left, where nothing is in its way, in ms: reading half a megabyte of code must not hold it up. */
 const SENT_MS = 15;
 /** The main action: launches the template, follows the job, and takes over its verdict. Never throws. */
@@ -1225,6 +1367,8 @@ async function launchAction(console) {
         read: async () => {
             const inputs = await readLaunchInputs(process.env);
             console.mask(Object.values(inputs.order.prompts.credential_passwords ?? {}));
+            for (const remark of inputs.remarks)
+                console.warn(remark);
             return inputs;
         },
         retryForMs: ({ connection }) => Math.min(connection.retryForMs, persist/* MOST_BEFORE_LAUNCH_MS */.N),
@@ -1240,7 +1384,7 @@ async function runLaunch(step) {
     const prepared = await prepare(context, inputs.order);
     console.mask((0,announce/* surveySecrets */.yg)(prepared));
     if (inputs.dryRun) {
-        await (0,announce/* reportDryRun */.HN)(context, console, prepared);
+        await (0,announce/* reportDryRun */.HN)(context, console, prepared, dryMark(inputs, prepared));
         return;
     }
     (0,announce/* announce */.iP)(console, prepared, controller.root);
@@ -1267,6 +1411,13 @@ async function runLaunch(step) {
 }
 function launchMark(inputs) {
     return inputs.githubContext ? (0,launch_mark/* createMark */.eo)((0,workflow/* readWorkflowRun */.h)(process.env), (0,external_node_crypto_.randomUUID)()) : undefined;
+}
+/** The mark as the launch would send it: it gets its id then. */
+function dryMark(inputs, { prompts, request }) {
+    if (!inputs.githubContext || !prompts.info.asks.has(launch_request/* PROMPTS */.ae.extra_vars.ask))
+        return undefined;
+    const mark = (0,launch_mark/* createMark */.eo)((0,workflow/* readWorkflowRun */.h)(process.env), '(a new one for each launch)');
+    return (0,launch_mark/* withMark */.kN)(request.extra_vars, mark).marked ? mark : undefined;
 }
 /** The launch itself, with a note for the post step in case that this one is killed before it knows the job. */
 async function launchOnce(context, { console, inputs, outputs }, trace, { template }) {
@@ -1609,6 +1760,55 @@ function readFollow(reader, environment) {
         cancelOnWorkflowCancel: reader.parsed('cancel_on_workflow_cancel', values/* parseBoolean */.yG) ?? true,
         ...readReporting(reader, environment),
     };
+}
+
+
+/***/ }),
+
+/***/ 1328:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ plainJsonMapping),
+/* harmony export */   g: () => (/* binding */ isSentAsWritten)
+/* harmony export */ });
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+
+/** A text of JSON; behind a key stands a colon. */
+const TEXT = /"(?:[^"\\]|\\.)*"(\s*:)?/g;
+/**
+ * A mapping in JSON, read without the YAML reader, which is a third of a megabyte to load. It gives what that one would.
+ * @returns undefined for whatever needs a closer look: no mapping in JSON, a number that would print otherwise than it
+ *   is written (`1.10`), a key that is there twice
+ */
+function plainJsonMapping(text) {
+    if (!text.startsWith('{'))
+        return undefined;
+    let changes = false;
+    let keys = 0;
+    try {
+        const value = JSON.parse(text, function (_key, one, ...more) {
+            const [written] = more;
+            if (typeof one === 'number' && !isSentAsWritten(one, written?.source))
+                changes = true;
+            // The whole has a key, too, which is written nowhere.
+            if (!Array.isArray(this))
+                keys += 1;
+            return one;
+        });
+        const written = [...text.matchAll(TEXT)].filter(([, colon]) => colon !== undefined).length;
+        return (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) && !changes && keys === written + 1 ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Whether a number arrives as it is written. One beyond what JavaScript counts exactly never does, although some of those
+ * print back as they were written: whether an id is taken must not hang on its last digit.
+ */
+function isSentAsWritten(value, source) {
+    return source === String(value) && (Number.isSafeInteger(value) || !Number.isInteger(value));
 }
 
 

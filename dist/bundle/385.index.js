@@ -1,21 +1,73 @@
-export const id = 950;
-export const ids = [950];
+export const id = 385;
+export const ids = [385];
 export const modules = {
 
-/***/ 8950:
+/***/ 2766:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   parseMapping: () => (/* binding */ parseMapping),
-/* harmony export */   parseTextList: () => (/* binding */ parseTextList),
-/* harmony export */   parseTextMapping: () => (/* binding */ parseTextMapping),
-/* harmony export */   parseYaml: () => (/* binding */ parseYaml),
-/* harmony export */   unfaithfulScalars: () => (/* binding */ unfaithfulScalars),
-/* harmony export */   withoutSource: () => (/* binding */ withoutSource)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9066);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  parseMapping: () => (/* binding */ parseMapping),
+  parseTextList: () => (/* binding */ parseTextList),
+  parseTextMapping: () => (/* binding */ parseTextMapping),
+  parseYaml: () => (/* binding */ parseYaml),
+  unfaithfulScalars: () => (/* binding */ unfaithfulScalars),
+  withoutSource: () => (/* binding */ withoutSource)
+});
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+;// CONCATENATED MODULE: ./src/inputs/yaml-place.ts
+
+/**
+ * The keys that lead to a scalar, such as `app.version`.
+ * @param path what is around it, from the outermost on, as the YAML reader's `visit` tells it
+ * @param own the scalar where it is no key's value; undefined where it is
+ */
+function keyPath(path, own) {
+    const keys = path
+        .filter((step) => typeof step === 'object' && step !== null && 'key' in step)
+        .map((pair) => ((0,dist/* isScalar */.jn)(pair.key) ? String(pair.key.value) : '?'));
+    if (own && keys.length === 0)
+        return 'an item';
+    return keys.length === 0 ? 'the value' : `\`${keys.join('.')}\``;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/old-truth.ts
+
+
+/** What YAML 1.1 takes for a truth value beside `true` and `false`, as Ansible's own reader spells it. */
+const OLD_TRUTH = /^(?:yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF)$/;
+/**
+ * Values that Ansible would read as true or false where it reads the same YAML itself: it follows YAML 1.1. Here they are
+ * texts, which may be meant (`country: no`). If not, a playbook goes the wrong way without a word: any text but an empty
+ * one counts as true in a condition, `no` too.
+ * @returns each with its name and place
+ */
+function oldTruths(contents, at) {
+    const found = [];
+    (0,dist/* visit */.YR)(contents, {
+        Scalar(key, scalar, path) {
+            if (key === 'key' || scalar.type !== dist/* Scalar */.X5.PLAIN || !OLD_TRUTH.test(scalar.source ?? ''))
+                return;
+            const name = keyPath(path, key === 'value' ? undefined : scalar);
+            found.push(`${name} is ${scalar.source} (${at(scalar.range?.[0] ?? 0)})`);
+        },
+    });
+    return found;
+}
+
+// EXTERNAL MODULE: ./src/inputs/plain-json.ts
+var plain_json = __webpack_require__(1328);
+// EXTERNAL MODULE: ./src/inputs/reader.ts
+var reader = __webpack_require__(9066);
+;// CONCATENATED MODULE: ./src/inputs/yaml.ts
+
+
+
 
 
 /** Few lines of aliases to aliases can stand for more than any memory holds; real files repeat an anchor some hundred times. */
@@ -23,11 +75,12 @@ const MAX_ALIASES = 1000;
 /**
  * A YAML 1.2 or JSON document as a plain value.
  * @param schema `core` gives types, `failsafe` leaves every scalar a text
+ * @param inspect is shown what was read, with the way to tell where in the text something is
  * @throws InputProblem with line and column of every error
  */
-function parseYaml(text, schema) {
-    const lineCounter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
+function parseYaml(text, schema, inspect) {
+    const lineCounter = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, {
         schema,
         version: '1.2',
         merge: schema === 'core',
@@ -42,24 +95,30 @@ function parseYaml(text, schema) {
     if (problems.length === 0)
         problems.push(...unfaithfulScalars(document.contents, at));
     if (problems.length > 0)
-        throw new _reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S(`is not usable as YAML or JSON: ${problems.join('; ')}`);
+        throw new reader/* InputProblem */.S(`is not usable as YAML or JSON: ${problems.join('; ')}`);
+    inspect?.(document.contents, at);
     try {
         return document.toJS({ maxAliasCount: MAX_ALIASES });
     }
     catch (error) {
-        throw new _reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S(`is not usable as YAML: ${error instanceof Error ? withoutSource(error.message) : 'it cannot be resolved'}`);
+        throw new reader/* InputProblem */.S(`is not usable as YAML: ${error instanceof Error ? withoutSource(error.message) : 'it cannot be resolved'}`);
     }
 }
 /**
  * A YAML or JSON mapping with its types.
+ * @param note is told of values that may be meant otherwise than they are read, see `oldTruths`
  * @throws InputProblem when it is something else, or holds what would change on its way
  */
-function parseMapping(text) {
-    const value = parseYaml(text, 'core');
+function parseMapping(text, note) {
+    const value = parseYaml(text, 'core', (contents, at) => {
+        const values = oldTruths(contents, at);
+        if (values.length > 0)
+            note?.(values);
+    });
     if (value === null || value === undefined)
         return {};
     if (typeof value !== 'object' || Array.isArray(value)) {
-        throw new _reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S(`is ${shape(value)}; a YAML or JSON mapping is accepted, such as \`version: 1.4.2\``);
+        throw new reader/* InputProblem */.S(`is ${shape(value)}; a YAML or JSON mapping is accepted, such as \`version: 1.4.2\``);
     }
     return value;
 }
@@ -67,7 +126,7 @@ function parseMapping(text) {
 function parseTextList(text) {
     const value = parseYaml(text, 'failsafe');
     if (!Array.isArray(value) || value.some((item) => typeof item !== 'string')) {
-        throw new _reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S('is not a plain list; words separated by commas or lines, or a YAML or JSON list of words is accepted');
+        throw new reader/* InputProblem */.S('is not a plain list; words separated by commas or lines, or a YAML or JSON list of words is accepted');
     }
     return value;
 }
@@ -79,7 +138,7 @@ function parseTextMapping(text) {
     const value = parseYaml(text, 'failsafe');
     const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
     if (!isMapping || Object.values(value).some((item) => typeof item !== 'string')) {
-        throw new _reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S('is not a mapping of names to texts; such as `ssh_password: …` is accepted');
+        throw new reader/* InputProblem */.S('is not a mapping of names to texts; such as `ssh_password: …` is accepted');
     }
     return value;
 }
@@ -96,7 +155,7 @@ function shape(value) {
  */
 function unfaithfulScalars(contents, at) {
     const problems = [];
-    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(contents, {
+    (0,dist/* visit */.YR)(contents, {
         Scalar(key, scalar, path) {
             const where = at(scalar.range?.[0] ?? 0);
             const name = keyPath(path, key === 'value' ? undefined : scalar);
@@ -112,11 +171,11 @@ function unfaithfulScalars(contents, at) {
             }
         },
         Pair(_key, { key }) {
-            const where = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(key) && key.range ? `${at(key.range[0])}: ` : '';
-            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(key)) {
+            const where = (0,dist/* isNode */.Ll)(key) && key.range ? `${at(key.range[0])}: ` : '';
+            if (!(0,dist/* isScalar */.jn)(key) && !(0,dist/* isAlias */.Vj)(key)) {
                 problems.push(`${where}a key is a list or a mapping; a text is accepted. A value that begins with a brace, such as \`{{ name }}\`, has to be in quotes`);
             }
-            else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && key.value === null)
+            else if ((0,dist/* isScalar */.jn)(key) && key.value === null)
                 problems.push(`${where}a key is empty; a text is accepted`);
         },
     });
@@ -129,23 +188,14 @@ function withoutSource(message) {
 function changesInPrint(scalar) {
     if (typeof scalar.value === 'bigint')
         return true;
-    if (typeof scalar.value !== 'number' || scalar.type !== yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN)
+    if (typeof scalar.value !== 'number' || scalar.type !== dist/* Scalar */.X5.PLAIN)
         return false;
-    return scalar.source !== undefined && scalar.source !== String(scalar.value);
+    return scalar.source !== undefined && !(0,plain_json/* isSentAsWritten */.g)(scalar.value, scalar.source);
 }
 /** Kinds that JSON has as well; `!!binary` or `!!set` would arrive as something else. */
 const JSON_TAG = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq|merge)$/;
 function isForeignTag(tag) {
     return tag !== undefined && !JSON_TAG.test(tag);
-}
-/** The keys that lead to a scalar, such as `app.version`. */
-function keyPath(path, own) {
-    const keys = path
-        .filter((step) => typeof step === 'object' && step !== null && 'key' in step)
-        .map((pair) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) ? String(pair.key.value) : '?'));
-    if (own && keys.length === 0)
-        return 'an item';
-    return keys.length === 0 ? 'the value' : `\`${keys.join('.')}\``;
 }
 
 
