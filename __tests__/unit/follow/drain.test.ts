@@ -156,5 +156,6 @@ describe('with live updates the number of events says when the last one is there
     expect(await jobLog(fake.context, JOB).log.drain(false)).toBe(true);
     expect(fake.printed).toEqual(texts(many));
     expect(fake.clock.now()).toBe(500);
+    expect(fake.asked.filter(({ path }) => path.includes('ansi_download'))).toHaveLength(1);
   });
 });

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../src/clock.ts';
-import type { Controller } from '../../../src/controller/controller.ts';
+import type { Controller, RequestOptions } from '../../../src/controller/controller.ts';
 import type { Job } from '../../../src/controller/resources.ts';
 import { Bell } from '../../../src/follow/bell.ts';
 import { type FollowContext, type LiveSource, pollingSource } from '../../../src/follow/context.ts';
@@ -97,37 +97,50 @@ export interface Fakes {
   /** The job's detail, or what it is at a time, in ms. */
   detail?: Record<string, unknown> | ((now: number) => Record<string, unknown>) | undefined;
   download?: string;
+  /** Rows of a page at most, whatever is asked for. */
+  pageSize?: number;
+  /** What a request fails with, at a time, in ms. */
+  fault?: (path: string, now: number) => Error | undefined;
 }
 
 /** A controller of three replies that does what no real one in the simulator does. */
 export function fakeContext(fakes: Fakes, options: Partial<FollowContext> = {}) {
   const clock = new JumpingClock();
-  const asked: { at: number; path: string }[] = [];
+  const asked: { at: number; path: string; signal: AbortSignal | undefined }[] = [];
+  const debugged: string[] = [];
   const printed: string[] = [];
   const said: { at: number; sentence: string }[] = [];
   const warned: string[] = [];
   const detail = () => (typeof fakes.detail === 'function' ? fakes.detail(clock.now()) : fakes.detail);
-  const get = (path: string): Promise<unknown> => {
-    asked.push({ at: clock.now(), path });
+  const get = (path: string, { signal }: RequestOptions = {}): Promise<unknown> => {
+    asked.push({ at: clock.now(), path, signal });
+    const fault = fakes.fault?.(path, clock.now());
+    if (fault !== undefined) return Promise.reject(fault);
     if (path.includes('/job_host_summaries/')) return Promise.resolve({ count: 0, next: null, results: [] });
     if (!path.includes('/job_events/')) return Promise.resolve({ type: 'job', id: 7, ...detail() });
     const query = new URLSearchParams(path.split('?')[1]);
     const from = Number(query.get('counter__gt') ?? 0);
+    const kinds = (query.get('event__in') ?? query.get('event'))?.split(',');
     const rows = (fakes.events ?? []).filter(
-      ({ counter, at = 0 }) => counter > from && at <= clock.now() && !query.has('event__in'),
+      ({ counter, event, at = 0 }) => counter > from && at <= clock.now() && (kinds?.includes(event) ?? true),
     );
     if (query.get('order_by') === '-counter') rows.reverse();
-    return Promise.resolve({ count: rows.length, results: rows.slice(0, Number(query.get('page_size'))) });
+    const size = Math.min(Number(query.get('page_size')), fakes.pageSize ?? Number.POSITIVE_INFINITY);
+    return Promise.resolve({ count: rows.length, results: rows.slice(0, size) });
   };
-  const download = (path: string, take: (piece: Buffer) => Promise<void>): Promise<void> => {
-    asked.push({ at: clock.now(), path });
+  const download = (
+    path: string,
+    take: (piece: Buffer) => Promise<void>,
+    { signal }: RequestOptions = {},
+  ): Promise<void> => {
+    asked.push({ at: clock.now(), path, signal });
     return take(Buffer.from(fakes.download ?? ''));
   };
   const sink = {
     say: (sentence: string) => said.push({ at: clock.now(), sentence }),
     warn: (sentence: string) => warned.push(sentence),
     notice: () => undefined,
-    debug: () => undefined,
+    debug: (sentence: string) => debugged.push(sentence),
     output: (text: string) => {
       printed.push(...text.split('\n'));
       return Promise.resolve();
@@ -146,5 +159,5 @@ export function fakeContext(fakes: Fakes, options: Partial<FollowContext> = {}) 
     ...times,
     ...options,
   };
-  return { context, clock, asked, printed, said, warned };
+  return { context, clock, asked, debugged, printed, said, warned };
 }
