@@ -3751,8 +3751,8 @@ class Remainder {
         let told = complete === true;
         let patience = PATIENCE_MS;
         this.#reader.restart();
-        // The last events will ring: a read before that would be for nothing.
-        if (!told && this.#isRungFor())
+        // The last events will ring: a read before that would be for nothing, unless they have.
+        if (!told && this.#isRungFor() && !this.#hasRung())
             await this.#pauseForMore(pace);
         for (;;) {
             this.#context.live.events.hush();
@@ -3780,13 +3780,15 @@ class Remainder {
     /** A pause that the controller asked for is kept as long as there is patience for it. */
     async #pauseForMore(pace) {
         const { clock, courtesy, leeway, signal, live } = this.#context;
-        const hasRung = live.isWorking && live.events.rings > this.#reader.ringsRead;
         const pause = this.#isRungFor() ? LAST_RING_MS : pace.next() / 2;
-        if (!hasRung)
-            await live.events.wait(pause, clock, signal);
+        await live.events.wait(pause, clock, signal);
         const asked = Math.min(courtesy.leftMs, PATIENCE_MS, leeway.leftMs);
         if (asked > 0)
             await clock.sleep(asked, signal);
+    }
+    /** Whether it rang for a read that did not come to its end: the job's own broke it off. */
+    #hasRung() {
+        return this.#context.live.events.rings > this.#reader.ringsRead;
     }
     /** Whether events, of which the number is known, are still to come, and will ring when they do. */
     #isRungFor() {
