@@ -81,6 +81,17 @@ function parseFault(rrule: string, start: string | undefined, naive: boolean): s
   return known ? undefined : 'A valid TZID must be provided (e.g., America/New_York)';
 }
 
+/** A rule as it is kept: on one line, and an end in no zone, which is the start's, in UTC. */
+export function keptRule(rrule: string): string {
+  const line = rrule.trim().split(/\s+/).join(' ');
+  const zone = /DTSTART;TZID=([^:]+):/.exec(line)?.[1] ?? 'UTC';
+  if (!isZone(zone)) return line;
+  return line.replaceAll(/UNTIL=(\d{8}T\d{6})(?![\dZ])/g, (_end, shown: string) => {
+    const utc = new Date(moment(zone, wall(shown))).toISOString();
+    return `UNTIL=${utc.slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
+  });
+}
+
 function rulesOf(rrule: string): Rule[] {
   const [, zone = 'UTC', start = ''] = /DTSTART(?:;TZID=([^:]+))?:(\d{8}T\d{6})/.exec(rrule) ?? [];
   const found = [...rrule.matchAll(new RegExp(`RRULE:\\S*FREQ=(${UNITS})\\S*`, 'g'))];
@@ -89,13 +100,13 @@ function rulesOf(rrule: string): Rule[] {
       const value = new RegExp(`${name}=(\\d+)`).exec(rule)?.[1];
       return value === undefined ? undefined : Number(value);
     };
-    const until = /UNTIL=(\d{8}T\d{6})/.exec(rule)?.[1];
+    const [, until, utc] = /UNTIL=(\d{8}T\d{6})(Z?)/.exec(rule) ?? [];
     return {
       start: wall(start),
       zone,
       every: { unit: unit as Unit, count: number('INTERVAL') ?? 1 },
       count: number('COUNT'),
-      until: until === undefined ? undefined : wall(until),
+      until: until === undefined ? undefined : utc === 'Z' ? clockIn(zone, wall(until)) : wall(until),
     };
   });
 }
@@ -160,12 +171,12 @@ export function spanOf(rrule: string): {
     return [...timesOf(rule, Number.NEGATIVE_INFINITY)].at(-1)?.at;
   });
   const endless = rules.length === 0 || ends.includes(undefined);
-  const until = /UNTIL=(\d{8}T\d{6}Z?)/.exec(rrule)?.[1];
+  const until = rules.find((rule) => rule.until !== undefined)?.until;
   return {
     start: upcomingRuns(rrule, Number.NEGATIVE_INFINITY, 1)[0]?.at,
     end: endless ? undefined : Math.max(...ends.map((end) => end ?? 0)),
     zone: first?.zone ?? 'UTC',
-    until: until === undefined ? '' : new Date(wall(until)).toISOString().slice(0, 19),
+    until: until === undefined ? '' : new Date(until).toISOString().slice(0, 19),
   };
 }
 

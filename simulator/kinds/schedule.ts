@@ -12,7 +12,7 @@ import type { Schedule } from '../world/templates.ts';
 import type { Granting } from '../world/types.ts';
 import type { World } from '../world/world.ts';
 import { ANSWERS, checkAnswers, keepSecrets, shownData } from './answers.ts';
-import { nextRun, ruleErrors, spanOf } from './schedule-rule.ts';
+import { keptRule, nextRun, ruleErrors, spanOf } from './schedule-rule.ts';
 import { zulu } from './state.ts';
 import { launchable } from './workflow-node.ts';
 
@@ -44,7 +44,8 @@ function around(call: Call, row: Schedule): { related: JsonObject; summary: Json
 const RULE: Field = {
   ...text({ required: true }),
   read: (fields, name) => {
-    const rrule = fields.string(name)?.trim().split(/\s+/).join(' ');
+    const given = fields.string(name);
+    const rrule = given === undefined ? undefined : keptRule(given);
     const errors = rrule === undefined ? [] : ruleErrors(rrule);
     return errors.length > 0 ? fields.complaints.add(name, ...errors) : rrule;
   },

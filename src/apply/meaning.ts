@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { isRecord } from '../controller/fields.ts';
 import type { Json } from '../json.ts';
 import type { FieldType } from './kind.ts';
+import { ruleMeaning } from './rule.ts';
 
 /** What the API shows in place of a secret; sent back, it keeps the one that is set (APPLY-FACT 4). */
 export const ENCRYPTED = '$encrypted$';
@@ -13,7 +14,7 @@ export const ENCRYPTED = '$encrypted$';
  */
 export function meansTheSame(type: FieldType, one: Json | undefined, other: Json | undefined): boolean {
   if (type === 'variables') return isDeepStrictEqual(variablesOf(one), variablesOf(other));
-  if (type === 'rule') return isDeepStrictEqual(oneLine(one), oneLine(other));
+  if (type === 'rule') return isDeepStrictEqual(ruleOf(one), ruleOf(other));
   if (type === 'messages') return holds(other, one);
   // No answer is not an empty answer, which overrides what the template has.
   if (type === 'answer' && (one ?? null) === null) return (other ?? null) === null;
@@ -21,8 +22,8 @@ export function meansTheSame(type: FieldType, one: Json | undefined, other: Json
   return isDeepStrictEqual(plain(one), plain(other));
 }
 
-function oneLine(value: Json | undefined): unknown {
-  return typeof value === 'string' ? value.trim().replace(/\s+/g, ' ') : plain(value);
+function ruleOf(value: Json | undefined): unknown {
+  return typeof value === 'string' ? ruleMeaning(value) : plain(value);
 }
 
 /** Whether messages have all that is wanted: what is not given stays, and nothing, null and a missing one are the same. */

@@ -5,6 +5,7 @@ import type { DesiredValue } from './desired.ts';
 import type { Field, FieldType } from './kind.ts';
 import { type Path, placeOf, shapeOf } from './problems.ts';
 import { type Reading, readReference } from './references.ts';
+import { ruleProblems } from './rule.ts';
 
 type ValueType = Exclude<FieldType, 'reference'>;
 
@@ -19,12 +20,19 @@ export function readField(reading: Reading, field: Field, value: unknown, path: 
   if (value === null) return { kind: 'json', value: field.empty };
   // Written by hand, or by a variable that is unset, an empty answer is none: it would override the template's own.
   if (field.type === 'answer' && value === '' && !reading.exported) return { kind: 'json', value: null };
-  const unfit = field.type === 'variables' && typeof value === 'string' ? variablesProblem(value) : undefined;
-  if (unfit !== undefined) reading.problems.add(placeOf(reading.document, path), unfit);
+  if (typeof value === 'string')
+    for (const unfit of textProblems(field.type, value)) reading.problems.add(placeOf(reading.document, path), unfit);
   const wrong = problemOf(field, field.type, value);
   if (wrong === undefined) return { kind: 'json', value: value as Json };
   reading.problems.add(placeOf(reading.document, path), `is ${shapeOf(value)}${wrong}`);
   return undefined;
+}
+
+/** What the API refuses of a text that it reads itself. */
+function textProblems(type: FieldType, value: string): string[] {
+  if (type === 'rule') return ruleProblems(value);
+  const unfit = type === 'variables' ? variablesProblem(value) : undefined;
+  return unfit === undefined ? [] : [unfit];
 }
 
 /** What of a text of variables the API refuses, read as it does it: lists, plain words, dates, `!vault` (APPLY-FACT 1). */

@@ -1,0 +1,75 @@
+/*
+ * Recurrence rules of schedules: what the controller makes of one, and what it refuses.
+ */
+
+const START = /DTSTART(?:;TZID=([^:\s]+))?:(\d{8}T\d{6})(Z?)/g;
+
+/** An end without a zone, which the controller reads as the zone's of the start. */
+const NAIVE_END = /UNTIL=(\d{8}T\d{6})(?![\dZ])/g;
+
+/**
+ * A rule by its meaning, for comparing: one line, and its end in UTC. The controller rewrites both when it saves one.
+ */
+export function ruleMeaning(rule: string): string {
+  const line = rule.trim().replace(/\s+/g, ' ');
+  const [start] = line.matchAll(START);
+  const zone = start?.[3] === 'Z' ? 'UTC' : start?.[1];
+  if (zone === undefined || !isZone(zone)) return line;
+  return line.replaceAll(NAIVE_END, (_end, shown: string) => `UNTIL=${inUtc(zone, shown)}`);
+}
+
+/** What the controller refuses of a rule, all of it, as ends of sentences; the words do not show the rule. */
+export function ruleProblems(rule: string): string[] {
+  const starts = [...rule.matchAll(START)];
+  const rules = rule.match(/RULE:\S*/g) ?? [];
+  const zone = starts[0]?.[1];
+  const some = (pattern: RegExp): boolean => rules.some((one) => pattern.test(one));
+  const faults: [boolean, string][] = [
+    [starts.length === 0, 'has no start: begin with `DTSTART:20300101T000000Z` or the like'],
+    [starts.length > 1, 'has several starts, and the controller takes one'],
+    [
+      starts.some(([, id, , utc]) => id === undefined && utc === ''),
+      'has a start in no time zone: end it with `Z`, or name one, as in `DTSTART;TZID=Europe/Berlin:20300101T000000`',
+    ],
+    [zone !== undefined && !isZone(zone), 'names a time zone that there is not'],
+    [!/RRULE:/i.test(rule), 'says nothing of when: add `RRULE:FREQ=DAILY;INTERVAL=1` or the like'],
+    [/\b(EXDATE|RDATE)\b/i.test(rule), 'has an EXDATE or RDATE, which the controller refuses'],
+    [rules.some((one) => !/INTERVAL=/.test(one)), 'lacks an `INTERVAL=`, which the controller wants although it be 1'],
+    [some(/FREQ=SECONDLY/), 'comes every second, which the controller refuses'],
+    [
+      some(/BYDAY=\d/),
+      'has a BYDAY with a number, which the controller refuses: give `BYDAY=MO;BYSETPOS=2` or the like',
+    ],
+    [some(/COUNT=.*UNTIL=|UNTIL=.*COUNT=/), 'has both a COUNT and an UNTIL, and the controller takes one'],
+    [
+      rules.some((one) => Number(/COUNT=(\d+)/.exec(one)?.[1] ?? 0) > 999),
+      'has a COUNT above 999, which the controller refuses',
+    ],
+    [some(/UNTIL=(?!\d+T\d+)/), 'has an UNTIL without a time: give `UNTIL=20301231T235959Z` or the like'],
+  ];
+  return faults.filter(([isSo]) => isSo).map(([, words]) => words);
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** What a clock of a zone shows, such as `20300101T000000`, as the moment in UTC in the same notation. */
+function inUtc(zone: string, shown: string): string {
+  const wall = Date.parse(shown.replace(/^(....)(..)(..T..)(..)/, '$1-$2-$3:$4:').concat('Z'));
+  // Twice, since the zone's offset may change in between.
+  const about = wall - (clockIn(zone, wall) - wall);
+  const moment = wall - (clockIn(zone, about) - about);
+  return Number.isNaN(moment) ? shown : new Date(moment).toISOString().replace(/[-:]|\.\d+/g, '');
+}
+
+/** What a zone's clock shows at a moment, as if it were UTC, in ms. */
+function clockIn(zone: string, at: number): number {
+  if (Number.isNaN(at)) return at;
+  // Sweden writes dates as ISO does.
+  return Date.parse(`${new Date(at).toLocaleString('sv-SE', { timeZone: zone }).replace(' ', 'T')}Z`);
+}
