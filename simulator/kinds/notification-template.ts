@@ -24,6 +24,9 @@ const CONFIGURATION: Record<string, string> = {
     'url:string http_method?:string disable_ssl_verification?:bool username?:string password?*:string headers:object',
 };
 
+/** What the others that may be left out are then, as OPTIONS tells; texts are empty. */
+const DEFAULTS: Record<string, Json> = { http_method: 'POST', disable_ssl_verification: false, timeout: 30 };
+
 interface Setting {
   name: string;
   type: string;
@@ -50,6 +53,7 @@ function checkConfiguration({ row, before, change }: Draft<NotificationTemplate>
   if (before && change['notification_configuration'] === undefined) return;
   const given = row.notification_configuration;
   const wanted = settings(row.notification_type);
+  for (const { name, optional } of wanted) if (optional) given[name] ??= DEFAULTS[name] ?? '';
   const missing = wanted.filter((setting) => !setting.optional && given[setting.name] === undefined);
   if (missing.length > 0) {
     const names = missing.map(({ name }) => `'${name}'`).join(', ');

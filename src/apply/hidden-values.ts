@@ -4,15 +4,17 @@ import type { DesiredValue, Reference } from './desired.ts';
 import { passwordsIn } from './plan-survey.ts';
 import type { Known } from './registry.ts';
 import { type IsSecret, isNotificationSecret, secretInputs } from './secrets.ts';
+import type { Surveys } from './surveys.ts';
 import { type PlanContext, resolve } from './work.ts';
 
 /** Knows which keys of a field with secrets must not be shown, by credential types and by surveys. */
 export class HiddenValues {
   readonly #context: PlanContext;
-  readonly #surveys = new Map<Known, Promise<IsSecret>>();
+  readonly #surveys: Surveys;
 
-  constructor(context: PlanContext) {
+  constructor(context: PlanContext, surveys: Surveys) {
     this.#context = context;
+    this.#surveys = surveys;
   }
 
   /**
@@ -33,15 +35,9 @@ export class HiddenValues {
     const isEmpty = data?.kind !== 'json' || !isRecord(data.value) || Object.keys(data.value).length === 0;
     const known = isEmpty ? undefined : resolve(this.#context, template);
     if (known === undefined) return () => false;
-    const survey = this.#surveys.get(known) ?? this.#ofSurvey(known);
-    this.#surveys.set(known, survey);
-    return await survey;
-  }
-
-  /** The survey of the files, and the one of the controller: until it is replaced, its secrets are there. */
-  async #ofSurvey({ collection, id, row, desired }: Known): Promise<IsSecret> {
-    const there = row?.['survey_enabled'] === true ? await this.#context.get(`${collection}/${id}/survey_spec/`) : {};
-    const names = new Set([...passwordsIn(desired?.survey ?? {}), ...passwordsIn(there)]);
+    // The survey of the files, and the one of the controller: until it is replaced, its secrets are there.
+    const there = await this.#surveys.there(known);
+    const names = new Set([...passwordsIn(known.desired?.survey ?? {}), ...passwordsIn(there)]);
     return (key) => names.has(key);
   }
 }

@@ -1,4 +1,4 @@
-import type { Json } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
 import type { Collection } from '../resource-document.ts';
 
 /*
@@ -47,6 +47,10 @@ export interface Field {
   choices?: readonly (string | number)[];
   /** The API takes it for a new object and never shows it again: not compared. */
   unseen?: true;
+  /** What the API fills in for keys that are left out: there without having been given, it is no difference. */
+  filled?: JsonObject;
+  /** A secret that the API shows all the same: compared, and never shown. */
+  hidden?: true;
   /** Can be given to a new object only; a change is refused in the plan with these words. */
   fixed?: string;
 }

@@ -5,7 +5,14 @@ import type { Field } from './kind.ts';
 import { meansTheSame, variablesText } from './meaning.ts';
 import type { FieldChange } from './plan.ts';
 import type { Known, Row } from './registry.ts';
-import { compareSecrets, type IsSecret, passwordsInAddress, textsIn, withoutPassword } from './secrets.ts';
+import {
+  compareSecrets,
+  hiddenChange,
+  type IsSecret,
+  passwordsInAddress,
+  textsIn,
+  withoutPassword,
+} from './secrets.ts';
 import { idOf, type PlanContext, resolve } from './work.ts';
 
 /** What of an object's fields differs, and what to send for it. */
@@ -71,11 +78,12 @@ function compareField(
   if (field.type === 'secrets') {
     const given = wanted.value as JsonObject;
     context.mask(Object.entries(given).flatMap(([key, value]) => (isSecret(key) ? textsIn(value) : [])));
-    const before = row === undefined ? undefined : ((current ?? {}) as JsonObject);
+    const before = row === undefined ? undefined : withoutFilled(field, given, (current ?? {}) as JsonObject);
     const found = compareSecrets(name, given, before, isSecret, context.updateSecrets);
     return found && { ...found, body: () => ({ [name]: found.body }) };
   }
   // A new object has the API's own defaults.
+  if (field.hidden) context.mask([...textsIn(wanted.value), ...textsIn(current)]);
   if (field.type === 'text') context.mask([...passwordsInAddress(wanted.value), ...passwordsInAddress(current)]);
   if (meansTheSame(field.type, wanted.value, row === undefined ? field.empty : current)) {
     return row === undefined && field.required ? newField(name, field, wanted.value) : undefined;
@@ -89,14 +97,21 @@ function newField(name: string, field: Field, after: Json): FieldsDifference {
 
 function changedField(name: string, field: Field, before: Json | undefined, after: Json): FieldsDifference {
   const sent = field.type === 'variables' ? variablesText(after) : after;
-  const isText = field.type === 'text';
-  const change = {
-    name,
-    before: isText ? withoutPassword(before) : before,
-    after: isText ? withoutPassword(after) : after,
-    secret: false,
-  };
+  const change = field.hidden
+    ? hiddenChange(name, before, after)
+    : { name, before: shownValue(field, before), after: shownValue(field, after) ?? null, secret: false };
   return { changes: [change], remarks: [], body: () => ({ [name]: sent }) };
+}
+
+/** As people may see it: a password in an address is hidden. */
+function shownValue({ type }: Field, value: Json | undefined): Json | undefined {
+  return type === 'text' ? withoutPassword(value) : value;
+}
+
+/** What is there without having been given, since the API filled it in. */
+function withoutFilled({ filled = {} }: Field, given: JsonObject, current: JsonObject): JsonObject {
+  const isOwn = ([key, value]: [string, Json]): boolean => Object.hasOwn(given, key) || filled[key] !== value;
+  return Object.fromEntries(Object.entries(current).filter(isOwn));
 }
 
 function compareReference(

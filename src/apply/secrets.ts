@@ -80,7 +80,7 @@ export function compareSecrets(
   always: boolean,
 ): SecretsDifference | undefined {
   const changes: FieldChange[] = [];
-  const given = Object.entries(wanted).filter(([, value]) => value !== ENCRYPTED);
+  const given = Object.entries(wanted).filter(([key, value]) => !keepsSecret(value, current?.[key]));
   for (const [key, after] of given) {
     const before = current?.[key];
     const secret = isSecret(key) || before === ENCRYPTED;
@@ -95,15 +95,14 @@ export function compareSecrets(
     changes.push(shown(`${name}.${key}`, before, null, isSecret(key)));
   }
   if (changes.length === 0) return undefined;
-  const kept = Object.entries(current ?? {}).filter(
-    ([key, value]) => value === ENCRYPTED && !Object.hasOwn(wanted, key),
-  );
+  const own = new Map(given);
+  const kept = Object.entries(current ?? {}).filter(([key, value]) => value === ENCRYPTED && !own.has(key));
   const told = new Set(changes.map((change) => change.name));
   const again = given.map(([key]) => `${name}.${key}`).filter((key) => !told.has(key) && isHidden(key, name, current));
   return {
     changes,
     remarks: again.length === 0 ? [] : [`sent as well, since secrets cannot be compared: ${again.join(', ')}`],
-    body: { ...Object.fromEntries(kept), ...Object.fromEntries(given), ...stillEncrypted(wanted, current) },
+    body: { ...Object.fromEntries(kept), ...Object.fromEntries(given) },
   };
 }
 
@@ -111,14 +110,21 @@ function isHidden(path: string, name: string, current: JsonObject | undefined): 
   return current?.[path.slice(name.length + 1)] === ENCRYPTED;
 }
 
-/** `$encrypted$` in a file, as an export has it, keeps what is set and means nothing where nothing is (APPLY-FACT 4). */
-function stillEncrypted(wanted: JsonObject, current: JsonObject | undefined): JsonObject {
-  return Object.fromEntries(
-    Object.entries(wanted).filter(([key, value]) => value === ENCRYPTED && current?.[key] === ENCRYPTED),
-  );
+/**
+ * `$encrypted$` in a file, as an export has it, keeps what is set and means nothing where nothing is (APPLY-FACT 4). An
+ * empty text is what a variable of the workflow leaves that is not set: it wipes out nothing.
+ */
+function keepsSecret(value: Json, before: Json | undefined): boolean {
+  return value === ENCRYPTED || (value === '' && before === ENCRYPTED);
 }
 
 function shown(name: string, before: Json | undefined, after: Json, secret: boolean): FieldChange {
-  if (!secret) return { name, before, after, secret };
-  return { name, before: before === undefined ? undefined : HIDDEN, after: after === null ? null : HIDDEN, secret };
+  return secret ? hiddenChange(name, before, after) : { name, before, after, secret };
+}
+
+/** A change of a secret: that there was one, and that there will be one, is all that is shown. */
+export function hiddenChange(name: string, before: Json | undefined, after: Json): FieldChange {
+  const isNone = (value: Json): boolean => value === null || value === '';
+  const old = before === undefined || isNone(before) ? before : HIDDEN;
+  return { name, before: old, after: isNone(after) ? after : HIDDEN, secret: true };
 }

@@ -52,7 +52,8 @@ export const TEMPLATE_KINDS: readonly Kind[] = [
       timeout: number(0),
       use_fact_cache: boolean(),
       execution_environment: reference(['execution_environments']),
-      host_config_key: text(),
+      // Whoever has it can have the template launched.
+      host_config_key: text({ hidden: true }),
       ask_scm_branch_on_launch: boolean(),
       ask_diff_mode_on_launch: boolean(),
       ask_variables_on_launch: boolean(),
@@ -153,7 +154,11 @@ export const TEMPLATE_KINDS: readonly Kind[] = [
         required: true,
         fixed: 'the controller fails with another type: delete it and make it anew',
       }),
-      notification_configuration: { type: 'secrets', empty: {} },
+      notification_configuration: {
+        type: 'secrets',
+        empty: {},
+        filled: { http_method: 'POST', disable_ssl_verification: false, timeout: 30 },
+      },
       messages: { type: 'messages', empty: null },
     },
     associations: {},
