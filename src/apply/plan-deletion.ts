@@ -10,18 +10,29 @@ import { ownerOf, type PlanContext, type Work } from './work.ts';
 /** Names of what goes with a group are listed up to so many. */
 const MAX_NAMES = 10;
 
+/** What becomes of a host whose group is pruned: nobody asked for its deletion, or it is deleted by itself before. */
+export type HostFate = 'stays' | 'gone before';
+
+/** Why an object is deleted. */
+export interface DeletionReason {
+  remarks: readonly string[];
+  place: Place | undefined;
+  /** What becomes of hosts, by their ids; without it they go with their group, as the API does it. */
+  fateOf?: (hostId: number) => HostFate;
+}
+
 /** The deletion of one object, with what goes with it told. A group takes its children and hosts along. */
 export async function planDeletion(
   context: PlanContext,
   groups: GroupMembers,
   known: Known,
-  reason: { remarks: readonly string[]; place: Place | undefined },
+  reason: DeletionReason,
 ): Promise<Work[]> {
   const { id, collection } = known;
   if (id === undefined) return [];
   const place = reason.place ?? { file: 'prune', line: 0, path: titleOf(known) };
   checkRight(context, known, 'delete', place);
-  const family = collection === 'groups' ? await familyOf(context, groups, known) : NOBODY;
+  const family = collection === 'groups' ? await familyOf(context, groups, known, reason.fateOf) : NOBODY;
   const change = {
     action: 'delete',
     collection: collection as Collection,
@@ -49,14 +60,21 @@ interface Family {
   going: string[];
   /** What the files want: taken out before the group goes. */
   staying: string[];
+  /** What is not in the files, and not pruned either: taken out as well. */
+  spared: string[];
   ties: { list: string; id: number }[];
 }
 
-const NOBODY: Family = { going: [], staying: [], ties: [] };
+const NOBODY: Family = { going: [], staying: [], spared: [], ties: [] };
 
 /** The API deletes child groups, and hosts that are in no other group, with a group (APPLY-FACT 11). */
-async function familyOf({ registry }: PlanContext, groups: GroupMembers, top: Known): Promise<Family> {
-  const family: Family = { going: [], staying: [], ties: [] };
+async function familyOf(
+  { registry }: PlanContext,
+  groups: GroupMembers,
+  top: Known,
+  fateOf?: DeletionReason['fateOf'],
+): Promise<Family> {
+  const family: Family = { going: [], staying: [], spared: [], ties: [] };
   const seen = new Set<number>();
   const below: Known[] = [top];
   for (let group = below.shift(); group !== undefined; group = below.shift()) {
@@ -69,9 +87,13 @@ async function familyOf({ registry }: PlanContext, groups: GroupMembers, top: Kn
     };
     const sort = (list: GroupList, members: readonly Member[]): Member[] => {
       const staying = members.filter(({ id }) => isWanted(list === 'hosts' ? 'hosts' : 'groups', id));
-      const going = members.filter((member) => !staying.includes(member));
+      const others = members.filter((member) => !staying.includes(member));
+      const fate = (member: Member): HostFate | undefined => (list === 'hosts' ? fateOf?.(member.id) : undefined);
+      const spared = others.filter((member) => fate(member) === 'stays');
+      const going = others.filter((member) => fate(member) === undefined);
       family.staying.push(...staying.map(({ name }) => name));
-      family.ties.push(...staying.map(({ id }) => ({ list: `groups/${groupId}/${list}/`, id })));
+      family.spared.push(...spared.map(({ name }) => name));
+      family.ties.push(...[...staying, ...spared].map(({ id }) => ({ list: `groups/${groupId}/${list}/`, id })));
       family.going.push(...going.map(({ name }) => name));
       return going;
     };
@@ -83,10 +105,11 @@ async function familyOf({ registry }: PlanContext, groups: GroupMembers, top: Kn
   return family;
 }
 
-function remarksOf({ going, staying }: Family): string[] {
+function remarksOf({ going, staying, spared }: Family): string[] {
   const remarks: string[] = [];
   if (going.length > 0) remarks.push(`deleted with it, hosts only where they are in no other group: ${listed(going)}`);
   if (staying.length > 0) remarks.push(`taken out of it before, since the files have them: ${listed(staying)}`);
+  if (spared.length > 0) remarks.push(`taken out of it before, since they are not pruned: ${listed(spared)}`);
   return remarks;
 }
 

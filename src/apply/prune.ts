@@ -1,11 +1,11 @@
 import { readCollection } from '../controller/collection.ts';
 import { number, text } from '../controller/fields.ts';
 import type { Collection } from '../resource-document.ts';
-import type { DesiredObject } from './desired.ts';
+import type { Reference } from './desired.ts';
 import type { GroupMembers } from './group-members.ts';
 import { kindOf } from './kinds/kinds.ts';
-import { planDeletion } from './plan-deletion.ts';
-import type { Known, Row } from './registry.ts';
+import { type HostFate, planDeletion } from './plan-deletion.ts';
+import type { Known, Registry, Row } from './registry.ts';
 import type { PlanContext, Work } from './work.ts';
 
 /** The part of the key that says how far the files reach. */
@@ -14,14 +14,14 @@ function reachOf(collection: Collection): string {
   return ['hosts', 'groups', 'inventory_sources'].includes(collection) ? 'inventory' : 'organization';
 }
 
-/** What is deleted first, because others of the list need it. */
+/** What is deleted first, because others of the list need it, or would take it along. */
 export const PRUNING_ORDER: readonly Collection[] = [
   'schedules',
   'workflow_job_templates',
   'job_templates',
   'inventory_sources',
-  'groups',
   'hosts',
+  'groups',
   'inventories',
   'projects',
   'credentials',
@@ -32,21 +32,25 @@ export const PRUNING_ORDER: readonly Collection[] = [
 
 /**
  * Deletions of what is on the controller and not in the files: only in the listed collections, and only where the files
- * have objects of the same collection in the same organization, inventory or template. Elsewhere nobody asked.
+ * have objects of the same collection in the same organization, inventory or template. Elsewhere nobody asked, and an
+ * object that the files want absent asks for no more than that.
  * @throws what reading throws
  */
 export async function planPruning(
   context: PlanContext,
   groups: GroupMembers,
-  objects: readonly DesiredObject[],
   collections: readonly Collection[],
 ): Promise<Work[]> {
   const works: Work[] = [];
+  const gone = new Set<number>();
+  // A group would take hosts along that nobody wants deleted (APPLY-FACT 11).
+  const fateOf = (host: number): HostFate => {
+    const isAbsent = context.registry.byId('hosts', host)?.desired?.absent === true;
+    return isAbsent || gone.has(host) ? 'gone before' : 'stays';
+  };
   for (const collection of PRUNING_ORDER.filter((one) => collections.includes(one))) {
     const part = reachOf(collection);
-    const own = objects.filter((object) => object.collection === collection);
-    if (own.length === 0) continue;
-    for (const owner of ownersOf(context, own, part)) {
+    for (const owner of ownersOf(context.registry, collection, part)) {
       const filters = [[part, String(owner)] as const];
       const { rows } = await readCollection(context.get, {
         resource: collection,
@@ -54,28 +58,54 @@ export async function planPruning(
         orderBy: [],
         limit: undefined,
       });
-      for (const row of rows) works.push(...(await deletion(context, groups, collection, row)));
+      for (const row of rows) {
+        const some = await deletion(context, groups, collection, row, fateOf);
+        works.push(...some);
+        for (const { goneHost } of some) if (goneHost !== undefined) gone.add(goneHost);
+      }
     }
   }
   return works;
 }
 
 /** Ids of the organizations, inventories or templates that the files' objects are in; new ones have nothing to prune. */
-function ownersOf({ registry }: PlanContext, own: readonly DesiredObject[], part: string): Set<number> {
+function ownersOf(registry: Registry, collection: Collection, part: string): Set<number> {
   const ids = new Set<number>();
-  for (const { within } of own) {
-    const reference = within[part];
-    const found = reference === undefined || reference === null ? undefined : registry.find(reference);
-    if (found?.kind === 'one' && found.known.id !== undefined) ids.add(found.known.id);
+  for (const known of registry.all(collection)) {
+    if (known.desired === undefined || known.desired.absent) continue;
+    const id = known.row === undefined ? ownerOfNew(registry, known, part) : number(known.row, part);
+    if (id !== undefined) ids.add(id);
   }
   return ids;
 }
 
-async function deletion(context: PlanContext, groups: GroupMembers, collection: Collection, row: Row): Promise<Work[]> {
+function ownerOfNew(registry: Registry, { collection, desired }: Known, part: string): number | undefined {
+  const idOf = (reference: Reference | null | undefined): Known | undefined => {
+    const found = reference === undefined || reference === null ? undefined : registry.find(reference);
+    return found?.kind === 'one' ? found.known : undefined;
+  };
+  const within = idOf(desired?.within[part])?.id;
+  if (within !== undefined || collection !== 'job_templates') return within;
+  // A job template is of its project's organization (APPLY-FACT 2).
+  const project = desired?.fields.get('project');
+  const row = project?.kind === 'reference' ? idOf(project.value)?.row : undefined;
+  return row === undefined ? undefined : number(row, part);
+}
+
+async function deletion(
+  context: PlanContext,
+  groups: GroupMembers,
+  collection: Collection,
+  row: Row,
+  fateOf: (hostId: number) => HostFate,
+): Promise<Work[]> {
   const { registry } = context;
   const id = number(row, 'id');
   if (id === undefined || row['pending_deletion'] === true || row['managed'] === true) return [];
   if (registry.byId(collection, id)?.desired !== undefined) return [];
+  // What an inventory source brought is that one's: no file ever had it, and the next update would bring it back.
+  if (collection === 'hosts' && row['has_inventory_sources'] === true) return [];
   const known: Known = { collection, name: text(row, kindOf(collection).key[0]), id, row, desired: undefined };
-  return await planDeletion(context, groups, known, { remarks: ['is not in the files (`prune`)'], place: undefined });
+  const reason = { remarks: ['is not in the files (`prune`)'], place: undefined, fateOf };
+  return await planDeletion(context, groups, known, reason);
 }

@@ -31,6 +31,8 @@ export interface Writer {
   /** PATCH of an object; what came back is its new row. */
   update: (path: string, body: JsonObject) => Promise<Row>;
   remove: (path: string) => Promise<void>;
+  /** Makes those labels anew that have gone. @param labels as they were */
+  keepLabels: (labels: readonly Row[]) => Promise<void>;
   /** POST that may be repeated without harm: associations, surveys. */
   post: (path: string, body: JsonObject) => Promise<unknown>;
   /** Waits until a project or inventory source that the controller is updating is done. */
@@ -69,6 +71,8 @@ export function resolve({ registry, problems }: PlanContext, reference: Referenc
     problems.add(reference.place, `refers to the ${titleOf(found.known)}, which the files want absent`);
     return undefined;
   }
+  // What could not be read of the files may be what is meant: that is told, and this cannot be told.
+  if (reference.to.some((one) => problems.lost.has(one)) || registry.isUnsound(reference)) return undefined;
   const what = `${reference.to.map((one) => one.replaceAll('_', ' ')).join(' or ')} "${reference.name}"`;
   if (found.kind === 'none') {
     problems.add(
@@ -78,9 +82,11 @@ export function resolve({ registry, problems }: PlanContext, reference: Referenc
     );
   } else {
     const list = found.known.map((known) => `${titleOf(known)} ${known.id ?? '(new)'}${ownerOf(known)}`).join(', ');
+    const kinds = new Set(found.known.map(({ collection }) => collection));
+    const part = kinds.size > 1 ? 'type' : 'organization';
     problems.add(
       reference.place,
-      `refers to ${what}, and there are ${found.known.length}: ${list}. Tell them apart, such as by \`{name: …, organization: …}\``,
+      `refers to ${what}, and there are ${found.known.length}: ${list}. Tell them apart, such as by \`{name: …, ${part}: …}\``,
     );
   }
   return undefined;

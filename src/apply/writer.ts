@@ -94,6 +94,20 @@ export class ControllerWriter implements Writer {
     }
   }
 
+  async keepLabels(labels: readonly Row[]): Promise<void> {
+    const { controller, signal } = this.#context;
+    const filters = [['id__in', labels.map((row) => number(row, 'id')).join(',')] as const];
+    const query = { resource: 'labels', filters, orderBy: [], limit: undefined };
+    const get = (page: string): Promise<unknown> => persist(this.#context, () => controller.get(page, { signal }));
+    const { rows } = await readCollection(get, query);
+    const there = new Set(rows.map((row) => number(row, 'id')));
+    for (const label of labels.filter((row) => !there.has(number(row, 'id')))) {
+      const body = { name: text(label, 'name'), organization: number(label, 'organization') ?? null };
+      const key = Object.entries(body).map(([name, value]): [string, string] => [name, String(value)]);
+      await this.create('labels/', body, { filters: key, others: new Set() });
+    }
+  }
+
   async post(path: string, body: JsonObject): Promise<unknown> {
     const { controller } = this.#context;
     const { id, disassociate } = body;
@@ -104,7 +118,14 @@ export class ControllerWriter implements Writer {
       return isRecord(reply) && number(reply, 'count') === 1 ? {} : undefined;
     };
     const ambiguity = new Ambiguity(isThere);
-    return await persist(this.#context, () => ambiguity.once(() => controller.post(path, body)));
+    try {
+      return await persist(this.#context, () => ambiguity.once(() => controller.post(path, body)));
+    } catch (error) {
+      // Whose list it is has gone itself: a child group with its parent.
+      const isGone = error instanceof ResponseError && error.fromApi && error.status === 404;
+      if (disassociate === true && isGone) return {};
+      throw error;
+    }
   }
 
   async awaitUpdate(path: string, title: string): Promise<void> {
