@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
@@ -55,7 +55,9 @@ describe('a plan', () => {
       expect(log).toContain(`${change}      credentials: + vault, - deploy key`);
       expect(log).toContain('sent as well, since secrets cannot be compared: inputs.password');
       expect(log).toContain('Plan: 8 to create, 9 to update, 3 to delete; 1 as they should be.');
-      expect(seen.summary).toMatch(/\| update \| inventory .*Production.* \|/);
+      expect(seen.summary).toContain(
+        '| update | `inventory "Production" (Newco)` | `variables.ntp_server: "ntp.example.com" → "other.example.com"` |',
+      );
       const plan = JSON.parse(seen.outputs['plan'] ?? '') as { changes: { action: string; title: string }[] };
       expect(plan.changes).toHaveLength(20);
       expect(plan.changes[0]).toMatchObject({ action: 'update', title: 'organization "Newco"' });
@@ -126,6 +128,35 @@ describe('what is wrong', () => {
       expect(log).toContain('wrong-1.yml:4: job_templates[0].credential cannot be given');
       expect(log).toContain('wrong-2.json:1: labels[0].state cannot be `absent`');
     });
+  });
+
+  test('with files that are elsewhere, also by a link, or in other bytes than UTF-8, is told before any request', async () => {
+    const outside = path.join(mkdtempSync(path.join(tmpdir(), 'tower-deploy-outside-')), 'secret.yml');
+    writeFileSync(outside, 'labels: [{name: secret-text, organization: Acme}]\n');
+    const folder = path.join(workspace, 'odd');
+    mkdirSync(folder);
+    symlinkSync(outside, path.join(folder, 'link.yml'));
+    symlinkSync('nowhere.yml', path.join(folder, 'nowhere-link.yml'));
+    writeFileSync(
+      path.join(folder, 'latin.yml'),
+      Buffer.from('labels: [{name: gr\xfcn, organization: Acme}]\n', 'latin1'),
+    );
+    mkdirSync(path.join(folder, 'folder.yml'));
+    await onStage({}, async (stage) => {
+      for (const file of ['odd/*.yml', `odd/link.yml, odd/latin.yml, odd/nowhere-link.yml, ${outside}`]) {
+        const seen = await apply(stage, { file });
+        expect(seen.conclusion).toBe('failure');
+        expect(seen.requests).toEqual([]);
+        const log = seen.log.join('\n');
+        expect(log).toContain('"odd/link.yml" is outside of the workspace');
+        expect(log).toContain('"odd/latin.yml" is not UTF-8');
+        expect(log).toContain('"odd/nowhere-link.yml" cannot be read (ENOENT)');
+        expect(log).not.toContain('secret-text');
+      }
+      const temporary = await apply(stage, { file: outside }, { env: { RUNNER_TEMP: path.dirname(outside) } });
+      expect(temporary.log.join('\n')).toContain('+ label "secret-text" (Acme)');
+    });
+    rmSync(path.dirname(outside), { recursive: true });
   });
 
   test('with the rights of a token is told with what was not done', async () => {

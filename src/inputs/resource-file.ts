@@ -1,9 +1,10 @@
-import { globSync, readFileSync, statSync } from 'node:fs';
+import { globSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isCollection, isMap, isNode, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
 import type { Json } from '../json.ts';
 import type { ResourceDocument } from '../resource-document.ts';
 import { InputProblem, type InputReader } from './reader.ts';
+import { readWorkspaceFile } from './workspace-file.ts';
 import { unfaithfulScalars, withoutSource } from './yaml.ts';
 
 /** What is given inline is called so in errors. */
@@ -18,10 +19,10 @@ export function readResourceDocuments(
   patterns: readonly string[],
   inline: string | undefined,
 ): ResourceDocument[] {
-  const workspace = process.env['GITHUB_WORKSPACE'] ?? process.cwd();
-  const files = [...new Set(patterns.flatMap((pattern) => filesOf(reader, workspace, pattern)))];
+  const workspace = process.env['GITHUB_WORKSPACE'] || process.cwd();
+  const files = [...new Set(patterns.flatMap((pattern) => filesOf(reader, workspace, pattern)).map(path.normalize))];
   const documents = files.flatMap((file) => {
-    const text = readText(reader, path.resolve(workspace, file), file);
+    const text = readText(reader, file);
     return text === undefined ? [] : (readDocument(reader, 'file', file, text) ?? []);
   });
   if (inline !== undefined) documents.push(...[readDocument(reader, INLINE, INLINE, inline) ?? []].flat());
@@ -33,7 +34,7 @@ function filesOf(reader: InputReader, workspace: string, pattern: string): strin
   if (!/[*?[{]/.test(pattern)) return [pattern];
   const found = globSync(pattern, { cwd: workspace })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => statSync(path.resolve(workspace, file)).isFile())
+    .filter((file) => !isFolder(path.resolve(workspace, file)))
     .sort();
   if (found.length === 0)
     reader.problem(
@@ -43,15 +44,21 @@ function filesOf(reader: InputReader, workspace: string, pattern: string): strin
   return found;
 }
 
-function readText(reader: InputReader, absolute: string, file: string): string | undefined {
+/** Whatever else cannot be told of a path, its reading will tell. */
+function isFolder(absolute: string): boolean {
   try {
-    return readFileSync(absolute, 'utf8');
+    return statSync(absolute).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function readText(reader: InputReader, file: string): string | undefined {
+  try {
+    return readWorkspaceFile(file);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
-    reader.problem(
-      'file',
-      `${JSON.stringify(file)} cannot be read (${code}); was the repository checked out before this step?`,
-    );
+    if (!(error instanceof InputProblem)) throw error;
+    reader.problem('file', `${JSON.stringify(file)} ${error.message}`);
     return undefined;
   }
 }

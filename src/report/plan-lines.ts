@@ -11,8 +11,14 @@ export interface PlanLine {
   text: string;
 }
 
-/** A value in a line of the plan is cut here. */
-const MAX_VALUE = 200;
+/**
+ * Characters of a value that are shown. A longer one is told by its length: cut, two that differ would look the same, and
+ * half of a secret is known to nobody who hides secrets.
+ */
+const MAX_VALUE = 400;
+
+/** Names of members of a list that come or go are told up to so many. */
+const MAX_NAMES = 50;
 
 /** Lines of a text of several that are shown. */
 const MAX_LINES = 20;
@@ -40,7 +46,7 @@ function fieldLines(field: FieldChange, isNew: boolean): PlanLine[] {
   if (isRecord(old) || (isRecord(wanted) && VARIABLES.has(name))) return keyLines(name, flat(old), flat(wanted));
   if (isText(old) && isText(wanted) && `${old}${wanted}`.trim().includes('\n')) return textLines(name, old, wanted);
   if (isNew || before === undefined) return [{ tone: '+', text: `${name}: ${shown(wanted)}` }];
-  return [{ tone: '~', text: `${name}: ${shown(old)} → ${shown(wanted)}` }];
+  return [{ tone: '~', text: `${name}: ${arrow(old, wanted)}` }];
 }
 
 /** Variables by their meaning, all else as it is. */
@@ -64,7 +70,7 @@ function keyLines(name: string, before: Map<string, Json>, after: Map<string, Js
     const at = `${name}.${key}`;
     if (old === undefined) return [{ tone: '+', text: `${at}: ${shown(wanted)}` }];
     if (wanted === undefined) return [{ tone: '-', text: `${at}: ${shown(old)}` }];
-    return [{ tone: '~', text: `${at}: ${shown(old)} → ${shown(wanted)}` }];
+    return [{ tone: '~', text: `${at}: ${arrow(old, wanted)}` }];
   });
 }
 
@@ -74,8 +80,8 @@ function textLines(name: string, before: string, after: string): PlanLine[] {
   while (old.length > 0 && old[0] === wanted[0]) [old, wanted].map((lines) => lines.shift());
   while (old.length > 0 && old.at(-1) === wanted.at(-1)) [old, wanted].map((lines) => lines.pop());
   const lines = [
-    ...old.map((text): PlanLine => ({ tone: '-', text: `  ${cut(text)}` })),
-    ...wanted.map((text): PlanLine => ({ tone: '+', text: `  ${cut(text)}` })),
+    ...old.map((text): PlanLine => ({ tone: '-', text: `  ${whole(text)}` })),
+    ...wanted.map((text): PlanLine => ({ tone: '+', text: `  ${whole(text)}` })),
   ];
   const more = lines.length - MAX_LINES;
   const rest: PlanLine[] = more > 0 ? [{ tone: ' ', text: `  and ${more} more lines` }] : [];
@@ -83,13 +89,21 @@ function textLines(name: string, before: string, after: string): PlanLine[] {
 }
 
 function listLine({ name, add, remove, reordered }: ListChange): PlanLine {
-  const parts = [...add.map((one) => `+ ${one}`), ...remove.map((one) => `- ${one}`)];
+  const all = [...add.map((one) => `+ ${one}`), ...remove.map((one) => `- ${one}`)];
+  const parts = all.slice(0, MAX_NAMES);
+  if (all.length > MAX_NAMES) parts.push(`and ${all.length - MAX_NAMES} more`);
   if (reordered) parts.push('in another order');
-  return { tone: '~', text: `${name}: ${cut(parts.join(', '), MAX_VALUE * 5)}` };
+  return { tone: '~', text: `${name}: ${parts.join(', ')}` };
+}
+
+/** Both sides; where both are told by their length, that they differ has to be said. */
+function arrow(before: Json | undefined, after: Json | undefined): string {
+  const [old, wanted] = [shown(before), shown(after)];
+  return `${old} → ${wanted}${old === wanted && old.startsWith('(') ? ' of another text' : ''}`;
 }
 
 function shown(value: Json | undefined): string {
-  return cut(JSON.stringify(withoutEmpty(value ?? null)));
+  return whole(JSON.stringify(withoutEmpty(value ?? null)));
 }
 
 /** A question of a survey is told by what it has. */
@@ -98,6 +112,6 @@ function withoutEmpty(value: Json): Json {
   return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== '' && item !== null)) as Json;
 }
 
-function cut(text: string, most: number = MAX_VALUE): string {
-  return text.length > most ? `${text.slice(0, most)}… (${text.length} characters)` : text;
+function whole(text: string): string {
+  return text.length > MAX_VALUE ? `(${text.length} characters)` : text;
 }

@@ -3,7 +3,7 @@ import { type Change, countsOf, type Plan, perObject } from '../apply/plan.ts';
 import { describeError } from '../errors.ts';
 import type { Console } from './console.ts';
 import { harmlessLine } from './harmless.ts';
-import { escapeMarkdown } from './markdown.ts';
+import { codeSpan, row, tableHead } from './markdown.ts';
 import { linesOf, type PlanLine } from './plan-lines.ts';
 
 const COLOURS = { '+': '\u001b[32m', '~': '\u001b[33m', '-': '\u001b[31m', '=': '\u001b[36m', ' ': '' } as const;
@@ -11,6 +11,9 @@ const SIGNS = { create: '+', update: '~', delete: '-', none: '=' } as const;
 
 /** Objects in the summary's table; the log and the output have them all. */
 const MAX_ROWS = 300;
+
+/** Bytes of that table: GitHub drops a summary of more than a megabyte as a whole. */
+const MAX_SIZE = 900_000;
 
 /** Tells a plan in the log: a line an object, and below it a line each for what differs. */
 export function tellPlan(console: Console, { changes, unchanged }: Plan): void {
@@ -62,16 +65,22 @@ function summaryOf(
   headline: string,
   sentence: typeof planSentence,
 ): string {
-  const outside = (text: string): string => escapeMarkdown(harmlessLine(redactor.redactWords(text)));
+  // As it is, so that the runner finds the secrets in it that only it knows.
+  const outside = (text: string): string => codeSpan(harmlessLine(redactor.redactWords(text)));
   const objects = perObject(changes).filter(({ action }) => action !== 'none');
-  const rows = objects.slice(0, MAX_ROWS).map(
-    (change) =>
-      `| ${change.action} | ${outside(change.title)} | ${linesOf(change)
-        .map(({ tone, text }) => outside(`${marked(tone).trimEnd()} ${text}`.trim()))
-        .join('<br>')} |`,
-  );
+  const rows: string[] = [];
+  let size = 0;
+  for (const change of objects.slice(0, MAX_ROWS)) {
+    const lines = linesOf(change).map(({ tone, text }) => outside(`${marked(tone).trimEnd()} ${text}`.trim()));
+    // What goes stands at the end of a plan, and is what a reader must not overlook.
+    const action = change.action === 'delete' ? '**delete**' : change.action;
+    const next = row([action, outside(change.title), lines.join('<br>')]);
+    size += Buffer.byteLength(next);
+    if (size > MAX_SIZE) break;
+    rows.push(next);
+  }
   const parts = [`### ${headline}`, sentence(perObject(changes), unchanged)];
-  if (rows.length > 0) parts.push(['| | Resource | What changes |', '| --- | --- | --- |', ...rows].join('\n'));
-  if (objects.length > MAX_ROWS) parts.push(`and ${objects.length - MAX_ROWS} more: the log has them all`);
+  if (rows.length > 0) parts.push([tableHead(['', 'Resource', 'What changes']), ...rows].join('\n'));
+  if (objects.length > rows.length) parts.push(`and ${objects.length - rows.length} more: the log has them all`);
   return redactor.redact(`${parts.join('\n\n')}\n`);
 }
