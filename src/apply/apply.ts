@@ -1,5 +1,5 @@
 import type { GetPage } from '../controller/collection.ts';
-import { ApplyError, ConfigurationError, describeError } from '../errors.ts';
+import { ApplyError, ConfigurationError, ConnectionError, describeError, ResponseError } from '../errors.ts';
 import type { Collection, ResourceDocument } from '../resource-document.ts';
 import type { Sink } from '../sink.ts';
 import { loadMentioned } from './load.ts';
@@ -43,17 +43,17 @@ export async function prepareApply(
   { documents, prune, updateSecrets }: ApplyOrder,
   mask: (secrets: readonly string[]) => void,
 ): Promise<Prepared> {
-  const problems = new Problems();
+  const problems = new Problems(documents.map(({ file }) => file));
   const objects = documents.flatMap((document) => readObjects(document, problems));
-  // Without a sound reading the plan would only repeat it in other words.
-  refuse(problems);
   const registry = new Registry();
-  await loadMentioned(get, registry, objects);
   const context = { get, registry, problems, updateSecrets, mask };
-  const works = await makePlan(context, objects, prune);
-  await checkCreation(context, ask, works);
-  await suggestNames(get, registry, problems);
-  refuse(problems);
+  const works = await refusing(problems, async () => {
+    await loadMentioned(get, registry, objects);
+    const planned = await makePlan(context, objects, prune);
+    await checkCreation(context, ask, planned);
+    await suggestNames(get, registry, problems);
+    return planned;
+  });
   const changes = works.flatMap((work) => work.changes);
   const touched = new Set(changes.filter(({ action }) => action !== 'none').map(({ place }) => place));
   const unchanged = objects.filter(
@@ -62,10 +62,27 @@ export async function prepareApply(
   return { plan: { changes, unchanged }, works };
 }
 
-function refuse({ lines }: Problems): void {
+/**
+ * Refuses what is wrong with the files, all at once: also what only the controller knows, so that nobody mends the one to
+ * learn of the other. Where it does not answer, what is wrong without it is told all the same.
+ */
+async function refusing<T>(problems: Problems, plan: () => Promise<T>): Promise<T> {
+  try {
+    const planned = await plan();
+    refuse(problems.lines);
+    return planned;
+  } catch (error) {
+    const isAway = error instanceof ResponseError || error instanceof ConnectionError;
+    if (isAway && problems.lines.length > 0)
+      refuse(problems.lines, [`What the controller knows better could not be asked: ${describeError(error)}`]);
+    throw error;
+  }
+}
+
+function refuse(lines: readonly string[], more: readonly string[] = []): void {
   if (lines.length === 0) return;
   const count = lines.length === 1 ? 'A line is' : `${lines.length} lines are`;
-  throw new ConfigurationError(`${count} wrong, nothing was written:`, [...new Set(lines)]);
+  throw new ConfigurationError(`${count} wrong, nothing was written:`, [...lines, ...more]);
 }
 
 /**
@@ -91,7 +108,7 @@ export async function carryOut(
       const more = changes.length > 1 ? ` and ${changes.length - 1} more` : '';
       const where = first?.place === undefined ? '' : `${first.place.file}:${first.place.line}: `;
       throw new ApplyError(
-        `${where}could not ${first?.action ?? 'change'} the ${first?.title ?? 'links of a workflow'}${more}: ${describeError(error)} What was done before stays; when the cause is mended, applying again goes on from there.`,
+        `${where}could not ${first?.action ?? 'change'} the ${first?.title ?? 'links of a workflow or the labels'}${more}: ${describeError(error)} What was done before stays; when the cause is mended, applying again goes on from there.`,
       );
     }
     for (const change of changes) {

@@ -35,6 +35,8 @@ export interface DesiredObject {
   absent: boolean;
   /** The awx CLI wrote it. */
   exported: boolean;
+  /** All of it could be read: what is not sound is told of, and compared with nothing. */
+  sound: boolean;
   /** Update it when everything is written, and wait. */
   sync: boolean;
   place: Place;

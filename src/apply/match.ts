@@ -12,25 +12,36 @@ export function matchAll(context: PlanContext, objects: readonly DesiredObject[]
     const matches = ofItsOwner(context, object, ofItsProject(context, object, registry.findExisting(object)));
     const [match] = matches;
     if (matches.length > 1) {
-      const list = matches.map((one) => `${one.id}${ownerOf(one)}`).join(', ');
-      const parts = kindOf(object.collection).key.slice(1).join('` and `');
-      const isWhole = kindOf(object.collection).key.every((part) => part === 'name' || part in object.within);
-      const advice = isWhole ? 'Nothing tells them apart: rename or delete all but one' : `Give its \`${parts}\``;
-      problems.add(object.place, `can be any of ${matches.length} on the controller: ${list}. ${advice}`);
+      if (object.sound) problems.add(object.place, severalSentence(object, matches));
       continue;
     }
     const twin = match?.desired === undefined ? registry.findDescribed(object) : match;
-    // An export has schedules twice: with their templates, and by themselves.
-    if (object.exported && twin?.desired !== undefined && saysTheSame(twin.desired, object)) continue;
-    if (twin?.desired !== undefined) {
-      const { file, line } = twin.desired.place;
-      problems.add(object.place, `is described twice: ${file}:${line} describes the same ${titleOf(twin)}`);
-    } else {
+    if (twin?.desired === undefined) {
       if (match !== undefined) match.desired = object;
       known.set(object, match ?? registry.addNew(object));
+    } else if (!isRepetition(object, twin.desired)) {
+      const { file, line } = twin.desired.place;
+      problems.add(object.place, `is described twice: ${file}:${line} describes the same ${titleOf(twin)}`);
     }
   }
   return known;
+}
+
+function severalSentence({ collection, within }: DesiredObject, matches: readonly Known[]): string {
+  const list = matches.map((one) => `${one.id}${ownerOf(one)}`).join(', ');
+  const { key } = kindOf(collection);
+  const isWhole = key.every((part) => part === 'name' || part in within);
+  const parts = key.slice(1).join('` and `');
+  const advice = isWhole ? 'Nothing tells them apart: rename or delete all but one' : `Give its \`${parts}\``;
+  return `can be any of ${matches.length} on the controller: ${list}. ${advice}`;
+}
+
+/**
+ * An export has schedules twice: with their templates, and by themselves. Of what could not be read as a whole it cannot
+ * be told whether it is another one.
+ */
+function isRepetition(object: DesiredObject, before: DesiredObject): boolean {
+  return (object.exported && saysTheSame(before, object)) || !object.sound || !before.sound;
 }
 
 function saysTheSame(one: DesiredObject, other: DesiredObject): boolean {

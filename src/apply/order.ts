@@ -13,34 +13,10 @@ function referencesIn(fields: ReadonlyMap<string, DesiredValue>): Reference[] {
   );
 }
 
-/** The workflows and templates that a workflow's nodes run. */
-function runs({ nodes = [] }: DesiredObject): Reference[] {
-  return nodes.flatMap(({ runs: run }) => ('to' in run ? [run] : []));
-}
-
-/** The groups that a group contains. */
-function contains({ collection, lists }: DesiredObject): readonly Reference[] {
-  return collection === 'groups' ? (lists.get('children') ?? []) : [];
-}
-
 /**
  * The objects in an order in which each comes after what it needs, whatever the order in the files. Circles are noted.
  */
 export function inOrder(objects: readonly DesiredObject[], registry: Registry, problems: Problems): DesiredObject[] {
-  const ordered = sorted(objects, registry, problems, needs, 'needs itself');
-  // Workflows in workflows: the controller takes a circle of them, and their jobs never end well.
-  sorted(objects, registry, problems, runs, 'runs itself as a workflow in a workflow');
-  sorted(objects, registry, problems, contains, 'is a child of itself');
-  return ordered;
-}
-
-function sorted(
-  objects: readonly DesiredObject[],
-  registry: Registry,
-  problems: Problems,
-  edges: (object: DesiredObject) => readonly Reference[],
-  circular: string,
-): DesiredObject[] {
   const mine = new Set(objects);
   const done = new Set<DesiredObject>();
   const ordered: DesiredObject[] = [];
@@ -48,10 +24,10 @@ function sorted(
     if (done.has(object)) return;
     if (way.includes(object)) {
       const circle = [...way.slice(way.indexOf(object)), object].map(({ name }) => `"${name}"`).join(' → ');
-      problems.add(object.place, `${circular}: ${circle}`);
+      problems.add(object.place, `needs itself: ${circle}`);
       return;
     }
-    for (const reference of edges(object)) {
+    for (const reference of needs(object)) {
       const found = registry.find(reference);
       const next = found.kind === 'one' ? found.known.desired : undefined;
       if (next !== undefined && mine.has(next)) visit(next, [...way, object]);

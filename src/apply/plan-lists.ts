@@ -1,5 +1,6 @@
 import type { GetPage } from '../controller/collection.ts';
 import { isRecord, number } from '../controller/fields.ts';
+import { checkCredentialKinds } from './check-credentials.ts';
 import type { Reference } from './desired.ts';
 import type { Association } from './kind.ts';
 import type { ListChange } from './plan.ts';
@@ -45,6 +46,7 @@ export function compareList(
       current.filter((one) => !surplus.includes(one)),
     );
   if (surplus.length === 0 && missing.length === 0 && !reordered) return undefined;
+  if (name === 'credentials') checkCredentialKinds(context, wanted);
   // The order is that of association (APPLY-FACT 14): all from the first difference on are associated anew.
   const again = reordered ? current.filter((one) => !surplus.includes(one)) : [];
   const add = reordered ? members : missing;

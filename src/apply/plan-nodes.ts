@@ -1,5 +1,6 @@
 import { isRecord, number } from '../controller/fields.ts';
 import type { Json, JsonObject } from '../json.ts';
+import { checkAnswers } from './check-answers.ts';
 import type { DesiredNode, DesiredValue } from './desired.ts';
 import type { HiddenValues } from './hidden-values.ts';
 import { PROMPT_LISTS, PROMPTS } from './kinds/fields.ts';
@@ -10,6 +11,7 @@ import { compareFields } from './plan-fields.ts';
 import { compareList, type ListDifference, type Member, readMembers } from './plan-lists.ts';
 import { NODE_FIELDS } from './read-nodes.ts';
 import type { Known, Row } from './registry.ts';
+import type { Surveys } from './surveys.ts';
 import { idOf, type PlanContext, resolve, type Work, type Writer } from './work.ts';
 
 /** A node that exists or will exist. */
@@ -17,6 +19,12 @@ interface NodeKnown {
   identifier: string;
   id: number | undefined;
   row: Row | undefined;
+}
+
+/** What is to know of the templates that nodes run. */
+interface AroundNodes {
+  hidden: HiddenValues;
+  surveys: Surveys;
 }
 
 const LINKS = [
@@ -34,7 +42,7 @@ const NODES = 'workflow_job_template_nodes';
  */
 export async function planNodes(
   context: PlanContext,
-  hidden: HiddenValues,
+  around: AroundNodes,
   workflow: Known,
   wanted: readonly DesiredNode[],
   rows: readonly Row[],
@@ -61,7 +69,7 @@ export async function planNodes(
   for (const node of wanted) {
     const known = nodes.get(node.identifier);
     if (known === undefined) continue;
-    const own = await planNode(context, hidden, workflow, node, known);
+    const own = await planNode(context, around, workflow, node, known);
     if (own !== undefined) works.push(own);
     links.push(planLinks(workflow, node, known, nodes));
   }
@@ -81,7 +89,7 @@ function forgetLinks(rows: readonly Row[], gone: number | undefined): void {
 
 async function planNode(
   context: PlanContext,
-  hidden: HiddenValues,
+  { hidden, surveys }: AroundNodes,
   workflow: Known,
   node: DesiredNode,
   known: NodeKnown,
@@ -108,6 +116,8 @@ async function planNode(
   }
   const changes = [...runs.changes, ...fields.changes];
   if (known.row !== undefined && changes.length === 0 && lists.length === 0) return undefined;
+  const template = 'to' in node.runs ? resolve(context, node.runs) : undefined;
+  if (template !== undefined) await checkAnswers(context, surveys, template, { ...node, isWhole: false });
   const action = known.row === undefined ? 'create' : 'update';
   const own = nodeChange(
     action,

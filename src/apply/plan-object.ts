@@ -1,6 +1,7 @@
 import { number } from '../controller/fields.ts';
 import type { JsonObject } from '../json.ts';
 import { checkNew } from './check-new.ts';
+import { checkWhole } from './check-whole.ts';
 import { credentialRemarks } from './credential-inputs.ts';
 import type { DesiredObject } from './desired.ts';
 import { cannotChange, type HiddenValues } from './hidden-values.ts';
@@ -10,10 +11,18 @@ import { kindOf } from './kinds/kinds.ts';
 import { ownAnswers } from './match.ts';
 import type { Change, FieldChange, ListChange } from './plan.ts';
 import { compareFields, type FieldsDifference } from './plan-fields.ts';
+import type { Playbooks } from './playbooks.ts';
 import type { ProjectFolders } from './project-folders.ts';
 import { type Known, type Row, titleOf } from './registry.ts';
 import { checkRight } from './rights.ts';
 import { idOf, ownerOf, type PlanContext, type Work, type Writer } from './work.ts';
+
+/** What the controller knows of objects beside them. */
+export interface AroundObjects {
+  hidden: HiddenValues;
+  folders: ProjectFolders;
+  playbooks: Playbooks;
+}
 
 /** What brings an object itself, its fields, to what the files say. */
 export interface ObjectWorks {
@@ -28,7 +37,7 @@ export interface ObjectWorks {
  */
 export async function planObject(
   context: PlanContext,
-  { hidden, folders }: { hidden: HiddenValues; folders: ProjectFolders },
+  { hidden, folders, playbooks }: AroundObjects,
   known: Known,
   object: DesiredObject,
 ): Promise<ObjectWorks> {
@@ -42,12 +51,15 @@ export async function planObject(
     isSecret: await hidden.of(known, object.fields),
     place: object.place,
   });
+  if (object.sync) checkRight(context, known, 'start', object.place);
   const sync = object.sync ? [syncWork(known)] : [];
   if (row === undefined) {
     checkNew(context, object);
     await folders.check(object);
   } else if (difference.changes.length === 0) return { now: sync, later: [] };
   else checkChange(context, known, object, difference);
+  checkWhole(context, known, object);
+  await playbooks.check(known, object);
   const action = row === undefined ? 'create' : 'update';
   const remarks = [...difference.remarks, ...credentialRemarks(context, known, object)];
   const change = { ...changeOf(action, known, object, difference.changes, []), remarks };

@@ -1,20 +1,26 @@
 import { readCollection } from '../controller/collection.ts';
 import type { Collection } from '../resource-document.ts';
+import { checkAnswers } from './check-answers.ts';
+import { checkReferences } from './check-references.ts';
+import { checkGroupCircles, checkWorkflowCircles } from './circles.ts';
 import type { DesiredObject } from './desired.ts';
 import { GroupMembers } from './group-members.ts';
 import { HiddenValues } from './hidden-values.ts';
 import { batchDeletions, batchHosts } from './host-batches.ts';
-import { matchAll } from './match.ts';
+import { keepLabels } from './keep-labels.ts';
+import { matchAll, ownAnswers } from './match.ts';
 import { inOrder } from './order.ts';
 import { planBeside } from './plan-beside.ts';
 import { planDeletion } from './plan-deletion.ts';
 import { planNodes } from './plan-nodes.ts';
 import { planObject } from './plan-object.ts';
+import { Playbooks } from './playbooks.ts';
 import { ProjectFolders } from './project-folders.ts';
 import { planPruning } from './prune.ts';
 import type { Known, Row } from './registry.ts';
 import { checkRight } from './rights.ts';
-import type { PlanContext, Work } from './work.ts';
+import { Surveys } from './surveys.ts';
+import { type PlanContext, resolve, type Work } from './work.ts';
 
 /** Parts of a plan, in the order in which they are carried out. */
 interface Parts {
@@ -42,30 +48,39 @@ export async function makePlan(
   const known = matchAll(context, objects);
   const ordered = inOrder(objects, context.registry, context.problems);
   const groups = new GroupMembers(context.get, context.registry);
-  const hidden = new HiddenValues(context);
-  const folders = new ProjectFolders(context);
+  const surveys = new Surveys(context.get);
+  const hidden = new HiddenValues(context, surveys);
+  await checkWorkflowCircles(context, known.values());
+  await checkGroupCircles(context, groups, known.values());
+  const around = { hidden, folders: new ProjectFolders(context), playbooks: new Playbooks(context) };
   const parts: Parts = { objects: [], removals: [], lists: [], nodes: [], schedules: [], endings: [], deletions: [] };
   for (const object of ordered) {
     const one = known.get(object);
-    if (one === undefined) continue;
+    if (one === undefined || !object.sound) {
+      checkReferences(context, object);
+      continue;
+    }
     if (object.absent) {
       const reason = { remarks: [], place: object.place };
       parts.deletions.unshift(...(await planDeletion(context, groups, one, reason)));
       continue;
     }
-    const own = await planObject(context, { hidden, folders }, one, object);
+    const own = await planObject(context, around, one, object);
     const beside = await planBeside(context, groups, one, object);
-    if (object.collection === 'schedules') parts.schedules.push(...own.now, ...beside.now);
-    else {
+    if (object.collection === 'schedules') {
+      const works = [...own.now, ...beside.now];
+      if (works.length > 0) await checkSchedule(context, surveys, object);
+      parts.schedules.push(...works);
+    } else {
       parts.objects.push(...own.now);
       parts.lists.push(...beside.now);
     }
     parts.removals.push(...beside.first);
-    parts.nodes.push(...(await nodesOf(context, hidden, one, object)));
+    parts.nodes.push(...(await nodesOf(context, { hidden, surveys }, one, object)));
     parts.endings.push(...own.later, ...beside.later);
   }
-  const pruned = await planPruning(context, groups, objects, prune);
-  return [
+  const pruned = await planPruning(context, groups, prune);
+  const works = [
     ...batchHosts(parts.objects),
     ...parts.removals,
     ...parts.lists,
@@ -74,17 +89,28 @@ export async function makePlan(
     ...parts.endings,
     ...batchDeletions([...parts.deletions, ...pruned]),
   ];
+  return [...works, ...keepLabels(context.registry, works)];
+}
+
+/** The answers of a schedule, which is all that the jobs it launches get. */
+async function checkSchedule(context: PlanContext, surveys: Surveys, object: DesiredObject): Promise<void> {
+  const { lists, place } = object;
+  const reference = object.fields.get('unified_job_template');
+  const target = reference?.kind === 'reference' && reference.value !== null ? reference.value : undefined;
+  const template = target && resolve(context, target);
+  const fields = ownAnswers(context, object);
+  if (template !== undefined) await checkAnswers(context, surveys, template, { fields, lists, place, isWhole: true });
 }
 
 /** The nodes of a workflow. */
 async function nodesOf(
   context: PlanContext,
-  hidden: HiddenValues,
+  around: Parameters<typeof planNodes>[1],
   known: Known,
   object: DesiredObject,
 ): Promise<Work[]> {
   if (object.nodes === undefined) return [];
-  const works = await planNodes(context, hidden, known, object.nodes, await nodeRows(context, known));
+  const works = await planNodes(context, around, known, object.nodes, await nodeRows(context, known));
   if (works.length > 0) checkRight(context, known, 'edit', object.place);
   return works;
 }

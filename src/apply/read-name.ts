@@ -3,6 +3,9 @@ import type { Kind } from './kind.ts';
 import { type Path, placeOf, shapeOf } from './problems.ts';
 import type { Reading } from './references.ts';
 
+/** Characters of a name, as OPTIONS tells of every collection. */
+const LONGEST = 512;
+
 /** Groups that Ansible has by itself; the API refuses them. */
 const OWN_GROUPS = new Set(['all', '_meta']);
 
@@ -25,6 +28,8 @@ export function readName(reading: Reading, value: unknown, path: Path, kind: Kin
     return undefined;
   }
   const place = placeOf(document, [...path, 'name']);
+  if ([...name].length > LONGEST)
+    problems.add(place, `is longer than the ${LONGEST} characters that the controller takes`);
   const [, host, port] = (kind.collection === 'hosts' && /^([^:]+):(\d+)$/.exec(name)) || [];
   // APPLY-FACT 12.
   if (host !== undefined)

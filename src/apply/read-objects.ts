@@ -46,6 +46,7 @@ export function readObjects(document: ResourceDocument, problems: Problems): Des
       const near = COLLECTIONS.find((known) => distance(known, key) <= 3);
       const hint = near === undefined ? `there are ${COLLECTIONS.join(', ')}` : `did you mean \`${near}\`?`;
       problems.add(placeOf(document, [key]), `is no collection; ${hint}`);
+      if (near !== undefined) problems.lost.add(near);
       return [];
     }
     return readList(reading, items, [key], kindOf(collection));
@@ -63,6 +64,7 @@ function readList(reading: Reading, items: unknown, path: Path, kind: Kind, owne
   if (items === null) return [];
   if (!Array.isArray(items)) {
     reading.problems.add(placeOf(reading.document, path), `is ${shapeOf(items)}; a list of ${kind.noun}s is accepted`);
+    reading.problems.lost.add(kind.collection);
     return [];
   }
   return items.flatMap((item, index) => readObject(reading, item, [...path, index], kind, owner));
@@ -70,8 +72,13 @@ function readList(reading: Reading, items: unknown, path: Path, kind: Kind, owne
 
 /** One object, and those inside of it. */
 function readObject(around: Reading, value: unknown, path: Path, kind: Kind, owner?: Owner): DesiredObject[] {
+  const { problems } = around;
+  const { length: before } = problems.list;
   const name = readName(around, value, path, kind);
-  if (!isRecord(value) || name === undefined) return [];
+  if (!isRecord(value) || name === undefined) {
+    problems.lost.add(kind.collection);
+    return [];
+  }
   const exported = isRecord(value['natural_key']);
   const reading: Reading = { ...around, exported };
   const place = placeOf(reading.document, path);
@@ -90,6 +97,7 @@ function readObject(around: Reading, value: unknown, path: Path, kind: Kind, own
     absent: readState(reading, value, path, kind),
     exported,
     sync: readSync(reading, value, path, kind),
+    sound: problems.list.length === before,
     place,
   };
   const self: Reference = { to: [kind.collection], name, within, place };

@@ -67,6 +67,12 @@ export class Registry {
     return only !== undefined && others.length === 0 ? { kind: 'one', known: only } : { kind: 'many', known: found };
   }
 
+  /** Whether a resource of the files that could not be read as a whole has this name. */
+  isUnsound({ to, name }: Reference): boolean {
+    const namesakes = to.flatMap((collection) => this.#byName.get(`${collection} ${name}`) ?? []);
+    return namesakes.some(({ desired }) => desired?.sound === false);
+  }
+
   /** The object of the controller that a resource of the files is. */
   findExisting({ collection, name, within }: DesiredObject): Known[] {
     const namesakes = this.#byName.get(`${collection} ${name}`) ?? [];

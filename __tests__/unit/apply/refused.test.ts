@@ -1,0 +1,245 @@
+import { describe, expect, test } from '@jest/globals';
+import { refusedFields } from '../../../src/apply/check-offered.ts';
+import type { Change } from '../../../src/apply/plan.ts';
+import { describeError } from '../../../src/errors.ts';
+import type { Json } from '../../../src/json.ts';
+import { onBench } from './controller.ts';
+
+/* What the API would refuse in the middle of an apply, or take and never use, is told in the plan, and nothing is written. */
+
+const project = 'project: {name: Application, organization: Acme}';
+const inventory = 'inventory: {name: Production, organization: Acme}';
+const template = (more: string): string =>
+  `job_templates: [{name: New, ${project}, ${inventory}, playbook: deploy.yml${more}}]\n`;
+const node = (more: string): string =>
+  `workflow_job_templates: [{name: Flow, organization: Acme, nodes: [{identifier: a, ${more}}]}]\n`;
+const schedule = (more: string): string =>
+  `schedules: [{name: nightly, rrule: "DTSTART:20300101T000000Z RRULE:FREQ=DAILY;INTERVAL=1", ${more}}]\n`;
+const newTemplate = 'unified_job_template: New';
+const survey = (required: boolean): string =>
+  `, survey_enabled: true, survey_spec: {spec: [{variable: version, type: text, required: ${required}}]}`;
+
+describe('answers to what is not asked', () => {
+  test.each<[string, string | undefined]>([
+    [
+      template('') + node(`${newTemplate}, limit: web`),
+      'nodes[0] gives `limit`, for which the job template "New" does not prompt: turn on `ask_limit_on_launch`',
+    ],
+    [template(', ask_limit_on_launch: true') + node(`${newTemplate}, limit: web`), undefined],
+    // The template's own value passes.
+    [template(', limit: web') + node(`${newTemplate}, limit: web`), undefined],
+    [template('') + node(`${newTemplate}, ${inventory}`), undefined],
+    [
+      template('') + node(`${newTemplate}, inventory: Second inventory`),
+      'gives `inventory`, for which the job template "New" does not prompt',
+    ],
+    [
+      template('') + node(`${newTemplate}, credentials: [Machine]`),
+      'gives `credentials`, for which the job template "New" does not prompt: turn on `ask_credential_on_launch`',
+    ],
+    [
+      template('') + node(`${newTemplate}, extra_data: {a: 1, b: 2}`),
+      'gives `extra_data.a`, `extra_data.b`, for which neither prompts nor survey of the job template "New" ask: turn on `ask_variables_on_launch`',
+    ],
+    [template(survey(false)) + node(`${newTemplate}, extra_data: {version: "1"}`), undefined],
+    [template(survey(true)) + node(newTemplate), undefined],
+    [template(survey(false)) + node(`${newTemplate}, extra_data: {other: "1"}`), 'gives `extra_data.other`'],
+    [
+      template(survey(true)) + schedule(newTemplate),
+      'schedules[0] gives no `extra_data.version`, which the survey of the job template "New" requires',
+    ],
+    [template(survey(true)) + schedule(`${newTemplate}, extra_data: {version: "1"}`), undefined],
+    [
+      schedule('unified_job_template: Plain, limit: web'),
+      'gives `limit`, for which the job template "Plain" does not prompt',
+    ],
+    [
+      schedule('unified_job_template: {name: Application (git), type: project}, limit: web, extra_data: {a: 1}'),
+      'gives `limit`, `extra_data` to the project "Application (git)", which prompts for nothing',
+    ],
+    [
+      node('unified_job_template: Build and deploy, job_type: check'),
+      'gives `job_type`, for which no workflow job template prompts: give it to the nodes of the workflow',
+    ],
+    [
+      `job_templates: [{name: New, ${project}, playbook: deploy.yml, ask_inventory_on_launch: true}]\n${node(newTemplate)}`,
+      'gives no `inventory`, and the job template "New" has none either',
+    ],
+  ])('%s', async (text, words) => {
+    await onBench(async (bench) => {
+      const problem = await bench.plan(text).then(() => undefined, describeError);
+      if (words === undefined) {
+        expect(problem).toBeUndefined();
+        await bench.apply(text);
+      } else {
+        expect(problem).toContain(words);
+        expect(bench.writes).toEqual([]);
+      }
+    });
+  });
+});
+
+describe('what cannot be as a whole', () => {
+  test.each<[string, string]>([
+    [
+      template('').replace('deploy.yml', 'deplyo.yml'),
+      'has the playbook `deplyo.yml`, which the project "Application" does not have since its last update; did you mean `deploy.yml`?',
+    ],
+    [
+      `projects: [{name: Shop, organization: Acme, local_path: spare}]\n${template(', scm_branch: feature, ask_scm_branch_on_launch: true').replace('{name: Application, organization: Acme}', 'Shop')}`,
+      'has `scm_branch` and `ask_scm_branch_on_launch`, which its project allows with `allow_override: true`',
+    ],
+    [
+      'job_templates: [{name: Plain, inventory: null}]',
+      'would have no `inventory` and ask for none: give it one, or `ask_inventory_on_launch: true`',
+    ],
+    ['job_templates: [{name: Plain, project: null}]', 'cannot be without `project`'],
+    [
+      'job_templates: [{name: Plain, inventory: null, ask_inventory_on_launch: true, host_config_key: key-s3cret}]',
+      'has a `host_config_key`, and the hosts that call are looked for in an `inventory`',
+    ],
+    [
+      `credentials: [{name: other key, organization: Acme, credential_type: Machine, inputs: {}}]\n${template(', credentials: [Machine, other key]')}`,
+      'job_templates[0].credentials[1] is of the same type as the credential "Machine"',
+    ],
+    [
+      'inventories: [{name: Found, organization: Acme, kind: smart}]',
+      'is smart, and to have hosts it must be given a `host_filter`',
+    ],
+    [
+      'inventories: [{name: Found, organization: Acme, input_inventories: [{name: Production, organization: Acme}]}]',
+      'has `input_inventories`, which only a constructed inventory has',
+    ],
+    [
+      'inventories:\n  - {name: Inner, organization: Acme, kind: constructed}\n  - {name: Outer, organization: Acme, kind: constructed, input_inventories: [Inner]}\n',
+      'has the constructed inventory "Inner" among its `input_inventories`',
+    ],
+    [
+      'inventories: [{name: Found, organization: Acme, kind: smart, host_filter: name=web1}]\nhosts: [{name: a, inventory: Found}]\n',
+      'cannot be in the smart inventory "Found", which has the hosts of others and no host of its own',
+    ],
+    [
+      `hosts: [{name: same, ${inventory}}]\ngroups: [{name: same, ${inventory}}]\n`,
+      'has the name of the group "same" of the same inventory',
+    ],
+    [`labels: [{name: ${'x'.repeat(513)}, organization: Acme}]`, 'labels[0].name is longer than the 512 characters'],
+  ])('%s', async (text, words) => {
+    await onBench(async (bench) => {
+      const problem = await bench.plan(text).then(() => 'no problem', describeError);
+      expect(problem).toContain(words);
+      expect(problem).not.toContain('key-s3cret');
+      expect(bench.writes).toEqual([]);
+    });
+  });
+});
+
+test('what the controller would refuse of a file is what the plan refuses', async () => {
+  // The same by hand: the simulator answers what a real controller was recorded to answer.
+  await onBench(async ({ controller }) => {
+    const [plain] = await rows(controller.get('job_templates/?name=Plain'));
+    const body = { identifier: 'a', unified_job_template: plain?.['id'], limit: 'web' };
+    const workflow = await controller.post('workflow_job_templates/', { name: 'Flow', organization: null });
+    const id = (workflow as { id: number }).id;
+    await expect(controller.post(`workflow_job_templates/${id}/workflow_nodes/`, body)).rejects.toThrow(
+      /Field is not configured to prompt on launch/,
+    );
+    await expect(controller.patch(`job_templates/${plain?.['id']}/`, { inventory: null })).rejects.toThrow(
+      /either set a default value or ask to prompt/,
+    );
+    const [project] = await rows(controller.get('projects/?name=Application&organization__name=Other'));
+    await controller.patch(`projects/${project?.['id']}/`, { allow_override: false });
+    for (const [change, words] of [
+      [{ playbook: 'no.yml' }, /Playbook not found/],
+      [{ scm_branch: 'feature' }, /Project does not allow overriding branch/],
+    ] as const) {
+      const other = { project: project?.['id'], ...change };
+      await expect(controller.patch(`job_templates/${plain?.['id']}/`, other)).rejects.toThrow(words);
+    }
+  });
+});
+
+async function rows(reply: Promise<unknown>): Promise<Record<string, unknown>[]> {
+  return ((await reply) as { results: Record<string, unknown>[] }).results;
+}
+
+describe('where projects and inventory sources come from', () => {
+  const source = (more: string): string =>
+    `inventory_sources: [{name: From, inventory: {name: Production, organization: Acme}, ${more}}]`;
+  test.each<[string, string]>([
+    [
+      'projects: [{name: Shop, organization: Acme, scm_type: git}]',
+      'projects[0] is fetched from somewhere, and has no `scm_url`',
+    ],
+    [
+      'projects: [{name: Shop, organization: Acme, local_path: spare, scm_url: "https://git.example.com/a.git", scm_clean: true}]',
+      'has `scm_url`, `scm_clean`, which a manual project cannot have',
+    ],
+    [
+      'projects: [{name: Shop, organization: Acme, scm_type: archive, scm_url: "https://example.com/a.zip", scm_branch: main, scm_refspec: x}]',
+      'has `scm_branch`, `scm_refspec`, which a project of type "archive" cannot have',
+    ],
+    [source('source: scm'), 'is in a project (`source: scm`), and has no `source_project`'],
+    [
+      source('source: ec2, source_project: {name: Application (git)}, source_path: hosts.yml'),
+      'has `source_project`, `source_path`, which only a source in a project has',
+    ],
+    [source('source: ec3'), 'has `source`, which is none of file, constructed, scm, ec2'],
+    [
+      'job_templates: [{name: New, project: {name: Application, organization: Acme}, inventory: {name: Production, organization: Acme}, playbook: deploy.yml, forks: -1}]',
+      'has `forks`, which is below 0',
+    ],
+  ])('%s', async (text, words) => {
+    await onBench(async (bench) => {
+      await expect(bench.plan(text)).rejects.toThrow(words);
+      expect(bench.writes).toEqual([]);
+    });
+  });
+});
+
+test('of a new object it is told what OPTIONS tells of its fields, and who refuses to tell tells nothing', async () => {
+  const offered = {
+    name: { type: 'string', max_length: 2 },
+    kind: {
+      choices: [
+        ['', 'None'],
+        ['smart', 'Smart'],
+      ],
+    },
+    forks: { max_value: 9 },
+  };
+  const told = (name: string, after: Json): string[] => {
+    const fields = [{ name, before: undefined, after, secret: false }];
+    return refusedFields(offered, { fields } as unknown as Change);
+  };
+  expect(told('name', 'abc')).toEqual(['has `name`, which is longer than the 2 characters that the controller takes']);
+  expect(told('name', 'äö')).toEqual([]);
+  expect(told('kind', 'strange')).toEqual(['has `kind`, which is none of smart']);
+  expect(told('kind', '')).toEqual([]);
+  expect(told('forks', 10)).toEqual(['has `forks`, which is above 9']);
+  expect(told('other', true)).toEqual(['has `other`, which this controller does not take from this user']);
+  expect(told('inputs.password', '***')).toEqual([]);
+  await onBench(async (bench) => {
+    for (const status of [403, 405]) {
+      bench.sim.faults.add({ method: 'OPTIONS', path: '/labels/', kind: 'status', status });
+      await bench.plan('labels: [{name: new, organization: Acme}]');
+    }
+    bench.sim.faults.add({ method: 'OPTIONS', path: '/labels/', kind: 'status', status: 500, times: 9 });
+    await expect(bench.plan('labels: [{name: new, organization: Acme}]')).rejects.toThrow(/500/);
+  });
+});
+
+test('a user who may not update a project is told so', async () => {
+  await onBench(async (bench) => {
+    const text = 'projects: [{name: Application (git), sync: true}]';
+    await bench.plan(text);
+    const [project] = await rows(bench.controller.get('projects/?name=Application+(git)'));
+    const { object_roles: roles } = (project?.['summary_fields'] ?? {}) as {
+      object_roles: { read_role: { id: number } };
+    };
+    const [user] = await rows(bench.controller.get('users/?username=nobody'));
+    await bench.controller.post(`users/${user?.['id']}/roles/`, { id: roles.read_role.id });
+    await expect(bench.as('nobody').plan(text)).rejects.toThrow(
+      /projects\[0\] cannot be updated by this user: grant the Update role on the project "Application \(git\)"/,
+    );
+  });
+});
