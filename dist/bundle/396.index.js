@@ -64,7 +64,9 @@ function isSentAsWritten(value, source) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8815);
 /* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9066);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2766);
+/* harmony import */ var _workspace_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5247);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2766);
+
 
 
 
@@ -77,10 +79,10 @@ const INLINE = 'resources';
  * of what the documents hold are found later.
  */
 function readResourceDocuments(reader, patterns, inline) {
-    const workspace = process.env['GITHUB_WORKSPACE'] ?? process.cwd();
-    const files = [...new Set(patterns.flatMap((pattern) => filesOf(reader, workspace, pattern)))];
+    const workspace = process.env['GITHUB_WORKSPACE'] || process.cwd();
+    const files = [...new Set(patterns.flatMap((pattern) => filesOf(reader, workspace, pattern)).map((node_path__WEBPACK_IMPORTED_MODULE_1___default().normalize)))];
     const documents = files.flatMap((file) => {
-        const text = readText(reader, node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, file), file);
+        const text = readText(reader, file);
         return text === undefined ? [] : (readDocument(reader, 'file', file, text) ?? []);
     });
     if (inline !== undefined)
@@ -93,19 +95,29 @@ function filesOf(reader, workspace, pattern) {
         return [pattern];
     const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.globSync)(pattern, { cwd: workspace })
         .map((file) => file.replaceAll('\\', '/'))
-        .filter((file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, file)).isFile())
+        .filter((file) => !isFolder(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, file)))
         .sort();
     if (found.length === 0)
         reader.problem('file', `${JSON.stringify(pattern)} matches no file; was the repository checked out before this step?`);
     return found;
 }
-function readText(reader, absolute, file) {
+/** Whatever else cannot be told of a path, its reading will tell. */
+function isFolder(absolute) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(absolute, 'utf8');
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(absolute).isDirectory();
+    }
+    catch {
+        return false;
+    }
+}
+function readText(reader, file) {
+    try {
+        return (0,_workspace_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readWorkspaceFile */ .s)(file);
     }
     catch (error) {
-        const code = error.code ?? 'unknown';
-        reader.problem('file', `${JSON.stringify(file)} cannot be read (${code}); was the repository checked out before this step?`);
+        if (!(error instanceof _reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S))
+            throw error;
+        reader.problem('file', `${JSON.stringify(file)} ${error.message}`);
         return undefined;
     }
 }
@@ -131,9 +143,9 @@ function parseResourceDocument(file, text) {
         const { line, col } = lineCounter.linePos(offset);
         return `line ${line}, column ${col}`;
     };
-    const problems = document.errors.map((error) => `${at(error.pos[0])}: ${(0,_yaml_js__WEBPACK_IMPORTED_MODULE_4__.withoutSource)(error.message)}`);
+    const problems = document.errors.map((error) => `${at(error.pos[0])}: ${(0,_yaml_js__WEBPACK_IMPORTED_MODULE_5__.withoutSource)(error.message)}`);
     if (problems.length === 0)
-        problems.push(...(0,_yaml_js__WEBPACK_IMPORTED_MODULE_4__.unfaithfulScalars)(document.contents, at));
+        problems.push(...(0,_yaml_js__WEBPACK_IMPORTED_MODULE_5__.unfaithfulScalars)(document.contents, at));
     if (problems.length > 0)
         throw new _reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S(`is not usable as YAML or JSON: ${problems.join('; ')}`);
     const content = (document.toJS({ maxAliasCount: 100 }) ?? {});
@@ -157,6 +169,63 @@ function offsetOf(contents, steps) {
 }
 function pairOf(map, key) {
     return map.items.find((pair) => (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isNode */ .Ll)(pair.key) && 'value' in pair.key && String(pair.key.value) === String(key));
+}
+
+
+/***/ }),
+
+/***/ 5247:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ readWorkspaceFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9066);
+
+
+
+/**
+ * The text of a file in the workspace, or in the runner's folder for what steps leave to each other. What is elsewhere on
+ * the runner, also by a link, is not read: a path can be anybody's choice, and what the file holds is sent and printed.
+ * @param file counts from the workspace
+ * @throws InputProblem when it is elsewhere, cannot be read, or is no UTF-8
+ */
+function readWorkspaceFile(file) {
+    const workspace = process.env['GITHUB_WORKSPACE'] || process.cwd();
+    const bytes = readBytes(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, file), [workspace, process.env['RUNNER_TEMP'] ?? '']);
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S('is not UTF-8: save it as UTF-8, so that no character changes on its way');
+    }
+}
+function readBytes(file, folders) {
+    try {
+        const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file);
+        if (!folders.some((folder) => folder !== '' && isIn(folder, real))) {
+            throw new _reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S('is outside of the workspace; a file in it is accepted, or one in `runner.temp`');
+        }
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(real);
+    }
+    catch (error) {
+        if (error instanceof _reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S)
+            throw error;
+        const code = error.code ?? 'unknown';
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S(code === 'EISDIR'
+            ? 'is a folder; give the paths of the files in it'
+            : `cannot be read (${code}); was the repository checked out before this step?`);
+    }
+}
+function isIn(folder, real) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder))
+        return false;
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), real);
+    return relative !== '..' && !relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`) && !node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative);
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 524;
-export const ids = [524];
+export const id = 367;
+export const ids = [367];
 export const modules = {
 
 /***/ 1916:
@@ -152,7 +152,7 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 2524:
+/***/ 9367:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -508,7 +508,8 @@ const TEMPLATE_KINDS = [
             timeout: number(0),
             use_fact_cache: fields_boolean(),
             execution_environment: reference(['execution_environments']),
-            host_config_key: fields_text(),
+            // Whoever has it can have the template launched.
+            host_config_key: fields_text({ hidden: true }),
             ask_scm_branch_on_launch: fields_boolean(),
             ask_diff_mode_on_launch: fields_boolean(),
             ask_variables_on_launch: fields_boolean(),
@@ -609,7 +610,11 @@ const TEMPLATE_KINDS = [
                 required: true,
                 fixed: 'the controller fails with another type: delete it and make it anew',
             }),
-            notification_configuration: { type: 'secrets', empty: {} },
+            notification_configuration: {
+                type: 'secrets',
+                empty: {},
+                filled: { http_method: 'POST', disable_ssl_verification: false, timeout: 30 },
+            },
             messages: { type: 'messages', empty: null },
         },
         associations: {},
@@ -678,6 +683,11 @@ class Registry {
         const described = found.filter(({ desired }) => desired !== undefined);
         const [only, ...others] = described.length === 1 ? described : found;
         return only !== undefined && others.length === 0 ? { kind: 'one', known: only } : { kind: 'many', known: found };
+    }
+    /** Whether a resource of the files that could not be read as a whole has this name. */
+    isUnsound({ to, name }) {
+        const namesakes = to.flatMap((collection) => this.#byName.get(`${collection} ${name}`) ?? []);
+        return namesakes.some(({ desired }) => desired?.sound === false);
     }
     /** The object of the controller that a resource of the files is. */
     findExisting({ collection, name, within }) {
@@ -931,6 +941,322 @@ function nearest(name, names) {
         .map(({ other }) => other);
 }
 
+;// CONCATENATED MODULE: ./src/apply/final.ts
+
+/*
+ * What an object will be when a plan is carried out: what the files give, or else what is there, or else the API's default.
+ */
+/** A field that holds no reference. */
+function finalValue({ collection, row, desired }, name) {
+    const wanted = desired?.fields.get(name);
+    if (wanted?.kind === 'json')
+        return wanted.value;
+    const there = row?.[name];
+    return there ?? kindOf(collection).fields[name]?.empty ?? null;
+}
+/**
+ * A field that holds a reference.
+ * @returns null for none; undefined where it leads nowhere, which is told elsewhere; what is not in the files, and of no
+ *   concern to them, has no more than its id
+ */
+function finalReference({ registry }, { collection, row, desired }, name) {
+    const wanted = desired?.fields.get(name);
+    if (wanted?.kind === 'reference') {
+        if (wanted.value === null)
+            return null;
+        const found = registry.find(wanted.value);
+        return found.kind === 'one' ? found.known : undefined;
+    }
+    const id = row?.[name];
+    if (typeof id !== 'number')
+        return null;
+    const [to = 'projects'] = kindOf(collection).fields[name]?.to ?? [];
+    return registry.byId(to, id) ?? { collection: to, name: String(id), id, row: undefined, desired: undefined };
+}
+
+;// CONCATENATED MODULE: ./src/apply/check-answers.ts
+
+
+
+
+/** The switch of a template that lets each answer be given. */
+const SWITCHES = {
+    inventory: 'ask_inventory_on_launch',
+    scm_branch: 'ask_scm_branch_on_launch',
+    job_type: 'ask_job_type_on_launch',
+    job_tags: 'ask_tags_on_launch',
+    skip_tags: 'ask_skip_tags_on_launch',
+    limit: 'ask_limit_on_launch',
+    diff_mode: 'ask_diff_mode_on_launch',
+    verbosity: 'ask_verbosity_on_launch',
+    execution_environment: 'ask_execution_environment_on_launch',
+    forks: 'ask_forks_on_launch',
+    job_slice_count: 'ask_job_slice_count_on_launch',
+    timeout: 'ask_timeout_on_launch',
+    credentials: 'ask_credential_on_launch',
+    labels: 'ask_labels_on_launch',
+    instance_groups: 'ask_instance_groups_on_launch',
+};
+/**
+ * Notes answers to what a template does not prompt for: the API refuses them of job templates, and of workflows it
+ * keeps some and never uses them. The template counts as the plan will leave it.
+ * @throws what reading a survey throws
+ */
+async function checkAnswers(context, surveys, template, answers) {
+    if (template.desired?.sound === false)
+        return;
+    const add = (sentence) => context.problems.add(answers.place, sentence);
+    const given = [...givenFields(answers), ...givenLists(answers)];
+    const variables = variablesOf(answers);
+    if (template.collection === 'projects' || template.collection === 'inventory_sources') {
+        const all = Object.keys(variables).length > 0 ? [...given, 'extra_data'] : given;
+        if (all.length > 0)
+            add(`gives ${quoted(all)} to the ${titleOf(template)}, which prompts for nothing`);
+        return;
+    }
+    for (const name of given) {
+        if (isOwn(context, template, name, answers))
+            continue;
+        const { fields, noun } = kindOf(template.collection);
+        const switched = SWITCHES[name] ?? '';
+        if (!Object.hasOwn(fields, switched))
+            add(`gives \`${name}\`, for which no ${noun} prompts: give it to the nodes of the workflow`);
+        else if (finalValue(template, switched) !== true)
+            add(`gives \`${name}\`, for which the ${titleOf(template)} does not prompt: turn on \`${switched}\``);
+    }
+    if (template.collection === 'job_templates' && !given.includes('inventory')) {
+        const own = finalReference(context, template, 'inventory');
+        if (own === null)
+            add(`gives no \`inventory\`, and the ${titleOf(template)} has none either`);
+    }
+    await checkVariables(context, surveys, template, answers);
+}
+async function checkVariables({ problems }, surveys, template, answers) {
+    const add = (sentence) => problems.add(answers.place, sentence);
+    const { isWhole } = answers;
+    const variables = variablesOf(answers);
+    const asksAll = finalValue(template, 'ask_variables_on_launch') === true;
+    // Only a survey can tell more, and it has nothing to tell.
+    if (!isWhole && (asksAll || Object.keys(variables).length === 0))
+        return;
+    const questions = await surveys.questionsOf(template);
+    const names = questions.map((question) => (0,controller_fields/* text */.Qq)(question, 'variable'));
+    const strange = asksAll ? [] : Object.keys(variables).filter((name) => !names.includes(name));
+    const data = (all) => quoted(all.map((name) => `extra_data.${name}`));
+    if (strange.length > 0)
+        add(`gives ${data(strange)}, for which neither prompts nor survey of the ${titleOf(template)} ask: turn on \`ask_variables_on_launch\``);
+    const required = questions.filter((one) => one['required'] === true).map((one) => (0,controller_fields/* text */.Qq)(one, 'variable'));
+    const open = required.filter((name) => !Object.hasOwn(variables, name));
+    if (isWhole && open.length > 0)
+        add(`gives no ${data(open)}, which the survey of the ${titleOf(template)} requires`);
+}
+/** What the template has itself is no answer, and passes. */
+function isOwn(context, template, name, { fields }) {
+    const value = fields.get(name);
+    if (value === undefined)
+        return false;
+    if (value.kind === 'json')
+        return value.value === finalValue(template, name);
+    const found = value.value === null ? undefined : context.registry.find(value.value);
+    const own = finalReference(context, template, name);
+    if (found?.kind !== 'one' || own === null || own === undefined)
+        return false;
+    return found.known === own || (found.known.id !== undefined && found.known.id === own.id);
+}
+function givenFields({ fields }) {
+    return [...fields]
+        .filter(([name, { value }]) => value !== null && Object.hasOwn(SWITCHES, name))
+        .map(([name]) => name);
+}
+function givenLists({ lists }) {
+    return [...lists].filter(([name, list]) => list.length > 0 && Object.hasOwn(SWITCHES, name)).map(([name]) => name);
+}
+function variablesOf({ fields }) {
+    const data = fields.get('extra_data');
+    return data?.kind === 'json' && (0,controller_fields/* isRecord */.u4)(data.value) ? data.value : {};
+}
+function quoted(names) {
+    return names.map((name) => `\`${name}\``).join(', ');
+}
+
+;// CONCATENATED MODULE: ./src/apply/work.ts
+
+
+
+/** What a reference leads to. @returns undefined after noting the problem */
+function resolve({ registry, problems }, reference) {
+    const found = registry.find(reference);
+    if (found.kind === 'one') {
+        if (!found.known.desired?.absent)
+            return found.known;
+        problems.add(reference.place, `refers to the ${titleOf(found.known)}, which the files want absent`);
+        return undefined;
+    }
+    // What could not be read of the files may be what is meant: that is told, and this cannot be told.
+    if (reference.to.some((one) => problems.lost.has(one)) || registry.isUnsound(reference))
+        return undefined;
+    const what = `${reference.to.map((one) => one.replaceAll('_', ' ')).join(' or ')} "${reference.name}"`;
+    if (found.kind === 'none') {
+        problems.add(reference.place, `refers to ${what}: neither the files have it, nor can this user see it on the controller`, reference);
+    }
+    else {
+        const list = found.known.map((known) => `${titleOf(known)} ${known.id ?? '(new)'}${ownerOf(known)}`).join(', ');
+        const kinds = new Set(found.known.map(({ collection }) => collection));
+        const part = kinds.size > 1 ? 'type' : 'organization';
+        problems.add(reference.place, `refers to ${what}, and there are ${found.known.length}: ${list}. Tell them apart, such as by \`{name: …, ${part}: …}\``);
+    }
+    return undefined;
+}
+/** Whose an object is, for telling namesakes apart: ` (Acme)`. */
+function ownerOf({ collection, row, desired }) {
+    const summary = row?.['summary_fields'];
+    for (const part of ownersOf(collection)) {
+        const owner = summary?.[part];
+        const name = owner?.['name'] ?? desired?.within[part]?.name;
+        if (typeof name === 'string')
+            return ` (${name})`;
+    }
+    return '';
+}
+function ownersOf(collection) {
+    return COLLECTIONS.includes(collection) ? kindOf(collection).key.slice(1) : [];
+}
+/** The id of what exists by the time of writing. */
+function idOf({ id, collection, name }) {
+    if (id === undefined)
+        throw new Error(`${collection} "${name}" has no id yet`);
+    return id;
+}
+
+;// CONCATENATED MODULE: ./src/apply/check-references.ts
+
+/**
+ * Notes what references of an object lead nowhere or to several objects. For what cannot be compared, since something
+ * else is wrong with it: all that can be told is told at once.
+ */
+function checkReferences(context, object) {
+    for (const reference of referencesIn(object))
+        resolve(context, reference);
+}
+function referencesIn({ absent, within, fields, lists, nodes = [] }) {
+    // Of what is to go, nothing else counts.
+    if (absent)
+        return present(Object.values(within));
+    const parts = [{ fields, lists }, ...nodes].flatMap((one) => [
+        ...[...one.fields.values()].flatMap(referenceOf),
+        ...[...one.lists.values()].flat(),
+    ]);
+    return [...present(Object.values(within)), ...parts, ...nodes.flatMap(({ runs }) => ('to' in runs ? [runs] : []))];
+}
+function present(references) {
+    return references.filter((one) => one !== null);
+}
+function referenceOf(value) {
+    return value.kind === 'reference' ? present([value.value]) : [];
+}
+
+;// CONCATENATED MODULE: ./src/apply/circles.ts
+
+
+/*
+ * Circles that the controller takes, or finds only when they are written: workflows in workflows, groups in groups. What
+ * the files do not say of an object is as the controller has it, so that a circle may lead through what no file knows.
+ */
+/** Notes workflows that run themselves. @throws what reading throws */
+async function checkWorkflowCircles(context, all) {
+    const { get } = context;
+    const others = new Others(context, 'workflow_job_templates');
+    const next = async ({ id, desired }) => {
+        if (desired?.absent)
+            return [];
+        if (desired?.nodes !== undefined)
+            return others.meant(desired.nodes.flatMap(({ runs }) => ('to' in runs ? [runs] : [])));
+        if (id === undefined)
+            return [];
+        const filters = [['workflow_job_template', String(id)]];
+        const query = { resource: 'workflow_job_template_nodes', filters, orderBy: [], limit: undefined };
+        const { rows } = await (0,controller_collection/* readCollection */.H)(get, query);
+        return rows.flatMap((row) => {
+            const summary = (0,controller_fields/* isRecord */.u4)(row['summary_fields']) ? row['summary_fields'] : {};
+            const runs = (0,controller_fields/* isRecord */.u4)(summary['unified_job_template']) ? summary['unified_job_template'] : {};
+            const isWorkflow = runs['unified_job_type'] === 'workflow_job';
+            return isWorkflow ? others.named((0,controller_fields/* number */.ai)(runs, 'id'), (0,controller_fields/* text */.Qq)(runs, 'name')) : [];
+        });
+    };
+    const starts = [...all].filter(({ collection, desired }) => {
+        return collection === 'workflow_job_templates' && desired?.nodes !== undefined;
+    });
+    await note(context, starts, next, 'runs itself as a workflow in a workflow');
+}
+/** Notes groups that contain themselves. @throws what reading throws */
+async function checkGroupCircles(context, groups, all) {
+    const others = new Others(context, 'groups');
+    const next = async (group) => {
+        if (group.desired?.absent)
+            return [];
+        const wanted = group.desired?.lists.get('children');
+        if (wanted !== undefined)
+            return others.meant(wanted);
+        const members = await groups.of(group, 'children');
+        return members.flatMap(({ id, name }) => others.named(id, name, { inventory: group.row?.['inventory'] }));
+    };
+    const starts = [...all].filter(({ collection, desired }) => {
+        return collection === 'groups' && (desired?.lists.get('children')?.length ?? 0) > 0;
+    });
+    await note(context, starts, next, 'is a child of itself');
+}
+/** Objects of one collection, the same for the same id, whether the files mention them or not. */
+class Others {
+    #context;
+    #collection;
+    #byId = new Map();
+    constructor(context, collection) {
+        this.#context = context;
+        this.#collection = collection;
+    }
+    /** What references of the files lead to; those that lead nowhere are told elsewhere. */
+    meant(references) {
+        return references.flatMap((reference) => {
+            const found = this.#context.registry.find(reference);
+            return found.kind === 'one' && found.known.collection === this.#collection ? [found.known] : [];
+        });
+    }
+    /** What the controller names by its id. */
+    named(id, name, row) {
+        if (id === undefined)
+            return [];
+        const mentioned = this.#context.registry.byId(this.#collection, id);
+        const known = mentioned ??
+            this.#byId.get(id) ?? { collection: this.#collection, name, id, row, desired: undefined };
+        this.#byId.set(id, known);
+        return [known];
+    }
+}
+/** Walks from each start; of a circle that no file has a part in the files are not to blame. */
+async function note({ problems }, starts, next, circular) {
+    const done = new Set();
+    const mine = new Set(starts);
+    const visit = async (one, way) => {
+        if (done.has(one))
+            return;
+        if (!way.includes(one)) {
+            for (const other of await next(one))
+                await visit(other, [...way, one]);
+            done.add(one);
+            return;
+        }
+        const circle = way.slice(way.indexOf(one));
+        const first = circle.findIndex((member) => mine.has(member));
+        const turned = [...circle.slice(first), ...circle.slice(0, first), circle[first]];
+        const place = circle[first]?.desired?.place;
+        if (place === undefined)
+            return;
+        problems.add(place, `${circular}: ${turned.map((member) => `"${member?.name}"`).join(' → ')}`);
+    };
+    for (const start of starts)
+        await visit(start, []);
+}
+
 ;// CONCATENATED MODULE: ./src/apply/group-members.ts
 
 
@@ -995,7 +1321,81 @@ class GroupMembers {
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
+;// CONCATENATED MODULE: ./src/apply/rule.ts
+/*
+ * Recurrence rules of schedules: what the controller makes of one, and what it refuses.
+ */
+const START = /DTSTART(?:;TZID=([^:\s]+))?:(\d{8}T\d{6})(Z?)/g;
+/** An end without a zone, which the controller reads as the zone's of the start. */
+const NAIVE_END = /UNTIL=(\d{8}T\d{6})(?![\dZ])/g;
+/**
+ * A rule by its meaning, for comparing: one line, and its end in UTC. The controller rewrites both when it saves one.
+ */
+function ruleMeaning(rule) {
+    const line = rule.trim().replace(/\s+/g, ' ');
+    const [start] = line.matchAll(START);
+    const zone = start?.[3] === 'Z' ? 'UTC' : start?.[1];
+    if (zone === undefined || !isZone(zone))
+        return line;
+    return line.replaceAll(NAIVE_END, (_end, shown) => `UNTIL=${inUtc(zone, shown)}`);
+}
+/** What the controller refuses of a rule, all of it, as ends of sentences; the words do not show the rule. */
+function ruleProblems(rule) {
+    const starts = [...rule.matchAll(START)];
+    const rules = rule.match(/RULE:\S*/g) ?? [];
+    const zone = starts[0]?.[1];
+    const some = (pattern) => rules.some((one) => pattern.test(one));
+    const faults = [
+        [starts.length === 0, 'has no start: begin with `DTSTART:20300101T000000Z` or the like'],
+        [starts.length > 1, 'has several starts, and the controller takes one'],
+        [
+            starts.some(([, id, , utc]) => id === undefined && utc === ''),
+            'has a start in no time zone: end it with `Z`, or name one, as in `DTSTART;TZID=Europe/Berlin:20300101T000000`',
+        ],
+        [zone !== undefined && !isZone(zone), 'names a time zone that there is not'],
+        [!/RRULE:/i.test(rule), 'says nothing of when: add `RRULE:FREQ=DAILY;INTERVAL=1` or the like'],
+        [/\b(EXDATE|RDATE)\b/i.test(rule), 'has an EXDATE or RDATE, which the controller refuses'],
+        [rules.some((one) => !/INTERVAL=/.test(one)), 'lacks an `INTERVAL=`, which the controller wants although it be 1'],
+        [some(/FREQ=SECONDLY/), 'comes every second, which the controller refuses'],
+        [
+            some(/BYDAY=\d/),
+            'has a BYDAY with a number, which the controller refuses: give `BYDAY=MO;BYSETPOS=2` or the like',
+        ],
+        [some(/COUNT=.*UNTIL=|UNTIL=.*COUNT=/), 'has both a COUNT and an UNTIL, and the controller takes one'],
+        [
+            rules.some((one) => Number(/COUNT=(\d+)/.exec(one)?.[1] ?? 0) > 999),
+            'has a COUNT above 999, which the controller refuses',
+        ],
+        [some(/UNTIL=(?!\d+T\d+)/), 'has an UNTIL without a time: give `UNTIL=20301231T235959Z` or the like'],
+    ];
+    return faults.filter(([isSo]) => isSo).map(([, words]) => words);
+}
+function isZone(zone) {
+    try {
+        return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
+    }
+    catch {
+        return false;
+    }
+}
+/** What a clock of a zone shows, such as `20300101T000000`, as the moment in UTC in the same notation. */
+function inUtc(zone, shown) {
+    const wall = Date.parse(shown.replace(/^(....)(..)(..T..)(..)/, '$1-$2-$3:$4:').concat('Z'));
+    // Twice, since the zone's offset may change in between.
+    const about = wall - (clockIn(zone, wall) - wall);
+    const moment = wall - (clockIn(zone, about) - about);
+    return Number.isNaN(moment) ? shown : new Date(moment).toISOString().replace(/[-:]|\.\d+/g, '');
+}
+/** What a zone's clock shows at a moment, as if it were UTC, in ms. */
+function clockIn(zone, at) {
+    if (Number.isNaN(at))
+        return at;
+    // Sweden writes dates as ISO does.
+    return Date.parse(`${new Date(at).toLocaleString('sv-SE', { timeZone: zone }).replace(' ', 'T')}Z`);
+}
+
 ;// CONCATENATED MODULE: ./src/apply/meaning.ts
+
 
 
 
@@ -1007,9 +1407,9 @@ const ENCRYPTED = '$encrypted$';
  */
 function meansTheSame(type, one, other) {
     if (type === 'variables')
-        return (0,external_node_util_.isDeepStrictEqual)(variablesOf(one), variablesOf(other));
+        return (0,external_node_util_.isDeepStrictEqual)(meaning_variablesOf(one), meaning_variablesOf(other));
     if (type === 'rule')
-        return (0,external_node_util_.isDeepStrictEqual)(oneLine(one), oneLine(other));
+        return (0,external_node_util_.isDeepStrictEqual)(ruleOf(one), ruleOf(other));
     if (type === 'messages')
         return holds(other, one);
     // No answer is not an empty answer, which overrides what the template has.
@@ -1019,8 +1419,8 @@ function meansTheSame(type, one, other) {
         return false;
     return (0,external_node_util_.isDeepStrictEqual)(plain(one), plain(other));
 }
-function oneLine(value) {
-    return typeof value === 'string' ? value.trim().replace(/\s+/g, ' ') : plain(value);
+function ruleOf(value) {
+    return typeof value === 'string' ? ruleMeaning(value) : plain(value);
 }
 /** Whether messages have all that is wanted: what is not given stays, and nothing, null and a missing one are the same. */
 function holds(whole, wanted) {
@@ -1037,7 +1437,7 @@ function plain(value) {
 /**
  * Variables by their meaning, for comparing: the controller and Ansible read YAML 1.1. What cannot be read is its text.
  */
-function variablesOf(value) {
+function meaning_variablesOf(value) {
     if (value === null || value === undefined)
         return {};
     if (typeof value !== 'string')
@@ -1075,9 +1475,16 @@ function variablesText(value) {
 ;// CONCATENATED MODULE: ./src/apply/problems.ts
 /** Collects what is wrong with the files, so that all is told at once. */
 class Problems {
+    #files;
     list = [];
     /** References that lead nowhere, for which names like theirs can be looked up. */
     missing = [];
+    /** Collections of which the files have objects that could not be read at all: a name that leads nowhere may be theirs. */
+    lost = new Set();
+    /** @param files in the order in which they are told of */
+    constructor(files = []) {
+        this.#files = files;
+    }
     /**
      * @param sentence says what is there and what is accepted, and shows no secret
      * @param reference what leads nowhere
@@ -1088,11 +1495,17 @@ class Problems {
         if (reference !== undefined)
             this.missing.push({ problem, reference });
     }
-    /** Every problem as a line that begins with file and line, in the order of the files. */
+    /** Every problem once, as a line that begins with file and line, in the order of the files and of their lines. */
     get lines() {
-        return this.list.map(({ place: { file, line, path }, sentence }) => {
+        const files = [...new Set([...this.#files, ...this.list.map(({ place }) => place.file)])];
+        const sorted = this.list.toSorted((one, other) => {
+            const [a, b] = [one.place, other.place];
+            return files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line;
+        });
+        const lines = sorted.map(({ place: { file, line, path }, sentence }) => {
             return `${file}${line === 0 ? '' : `:${line}`}: ${path} ${sentence}`;
         });
+        return [...new Set(lines)];
     }
 }
 /** Where something stands. */
@@ -1118,50 +1531,6 @@ function shapeOf(value) {
     if (typeof value === 'object')
         return 'a mapping';
     return typeof value === 'boolean' ? 'a truth value' : 'a number';
-}
-
-;// CONCATENATED MODULE: ./src/apply/work.ts
-
-
-
-/** What a reference leads to. @returns undefined after noting the problem */
-function resolve({ registry, problems }, reference) {
-    const found = registry.find(reference);
-    if (found.kind === 'one') {
-        if (!found.known.desired?.absent)
-            return found.known;
-        problems.add(reference.place, `refers to the ${titleOf(found.known)}, which the files want absent`);
-        return undefined;
-    }
-    const what = `${reference.to.map((one) => one.replaceAll('_', ' ')).join(' or ')} "${reference.name}"`;
-    if (found.kind === 'none') {
-        problems.add(reference.place, `refers to ${what}: neither the files have it, nor can this user see it on the controller`, reference);
-    }
-    else {
-        const list = found.known.map((known) => `${titleOf(known)} ${known.id ?? '(new)'}${ownerOf(known)}`).join(', ');
-        problems.add(reference.place, `refers to ${what}, and there are ${found.known.length}: ${list}. Tell them apart, such as by \`{name: …, organization: …}\``);
-    }
-    return undefined;
-}
-/** Whose an object is, for telling namesakes apart: ` (Acme)`. */
-function ownerOf({ collection, row, desired }) {
-    const summary = row?.['summary_fields'];
-    for (const part of ownersOf(collection)) {
-        const owner = summary?.[part];
-        const name = owner?.['name'] ?? desired?.within[part]?.name;
-        if (typeof name === 'string')
-            return ` (${name})`;
-    }
-    return '';
-}
-function ownersOf(collection) {
-    return COLLECTIONS.includes(collection) ? kindOf(collection).key.slice(1) : [];
-}
-/** The id of what exists by the time of writing. */
-function idOf({ id, collection, name }) {
-    if (id === undefined)
-        throw new Error(`${collection} "${name}" has no id yet`);
-    return id;
 }
 
 ;// CONCATENATED MODULE: ./src/apply/credential-inputs.ts
@@ -1277,7 +1646,7 @@ function withoutPassword(value) {
  */
 function compareSecrets(name, wanted, current, isSecret, always) {
     const changes = [];
-    const given = Object.entries(wanted).filter(([, value]) => value !== ENCRYPTED);
+    const given = Object.entries(wanted).filter(([key, value]) => !keepsSecret(value, current?.[key]));
     for (const [key, after] of given) {
         const before = current?.[key];
         const secret = isSecret(key) || before === ENCRYPTED;
@@ -1295,26 +1664,34 @@ function compareSecrets(name, wanted, current, isSecret, always) {
     }
     if (changes.length === 0)
         return undefined;
-    const kept = Object.entries(current ?? {}).filter(([key, value]) => value === ENCRYPTED && !Object.hasOwn(wanted, key));
+    const own = new Map(given);
+    const kept = Object.entries(current ?? {}).filter(([key, value]) => value === ENCRYPTED && !own.has(key));
     const told = new Set(changes.map((change) => change.name));
     const again = given.map(([key]) => `${name}.${key}`).filter((key) => !told.has(key) && isHidden(key, name, current));
     return {
         changes,
         remarks: again.length === 0 ? [] : [`sent as well, since secrets cannot be compared: ${again.join(', ')}`],
-        body: { ...Object.fromEntries(kept), ...Object.fromEntries(given), ...stillEncrypted(wanted, current) },
+        body: { ...Object.fromEntries(kept), ...Object.fromEntries(given) },
     };
 }
 function isHidden(path, name, current) {
     return current?.[path.slice(name.length + 1)] === ENCRYPTED;
 }
-/** `$encrypted$` in a file, as an export has it, keeps what is set and means nothing where nothing is (APPLY-FACT 4). */
-function stillEncrypted(wanted, current) {
-    return Object.fromEntries(Object.entries(wanted).filter(([key, value]) => value === ENCRYPTED && current?.[key] === ENCRYPTED));
+/**
+ * `$encrypted$` in a file, as an export has it, keeps what is set and means nothing where nothing is (APPLY-FACT 4). An
+ * empty text is what a variable of the workflow leaves that is not set: it wipes out nothing.
+ */
+function keepsSecret(value, before) {
+    return value === ENCRYPTED || (value === '' && before === ENCRYPTED);
 }
 function shown(name, before, after, secret) {
-    if (!secret)
-        return { name, before, after, secret };
-    return { name, before: before === undefined ? undefined : HIDDEN, after: after === null ? null : HIDDEN, secret };
+    return secret ? hiddenChange(name, before, after) : { name, before, after, secret };
+}
+/** A change of a secret: that there was one, and that there will be one, is all that is shown. */
+function hiddenChange(name, before, after) {
+    const isNone = (value) => value === null || value === '';
+    const old = before === undefined || isNone(before) ? before : HIDDEN;
+    return { name, before: old, after: isNone(after) ? after : HIDDEN, secret: true };
 }
 
 ;// CONCATENATED MODULE: ./src/apply/plan-survey.ts
@@ -1438,9 +1815,10 @@ function plan_survey_shown(question) {
 /** Knows which keys of a field with secrets must not be shown, by credential types and by surveys. */
 class HiddenValues {
     #context;
-    #surveys = new Map();
-    constructor(context) {
+    #surveys;
+    constructor(context, surveys) {
         this.#context = context;
+        this.#surveys = surveys;
     }
     /**
      * Of an object's own fields.
@@ -1463,14 +1841,9 @@ class HiddenValues {
         const known = isEmpty ? undefined : resolve(this.#context, template);
         if (known === undefined)
             return () => false;
-        const survey = this.#surveys.get(known) ?? this.#ofSurvey(known);
-        this.#surveys.set(known, survey);
-        return await survey;
-    }
-    /** The survey of the files, and the one of the controller: until it is replaced, its secrets are there. */
-    async #ofSurvey({ collection, id, row, desired }) {
-        const there = row?.['survey_enabled'] === true ? await this.#context.get(`${collection}/${id}/survey_spec/`) : {};
-        const names = new Set([...passwordsIn(desired?.survey ?? {}), ...passwordsIn(there)]);
+        // The survey of the files, and the one of the controller: until it is replaced, its secrets are there.
+        const there = await this.#surveys.there(known);
+        const names = new Set([...passwordsIn(known.desired?.survey ?? {}), ...passwordsIn(there)]);
         return (key) => names.has(key);
     }
 }
@@ -1549,6 +1922,26 @@ function portions(all, size) {
     return Array.from({ length: count }, (_, index) => all.slice(index * size, (index + 1) * size));
 }
 
+;// CONCATENATED MODULE: ./src/apply/keep-labels.ts
+/**
+ * Labels go with their last use (APPLY-FACT 15), also those that the files have by themselves. When everything else is
+ * done they are looked for, so that the next apply does not find one missing.
+ * @param works all that is to be done before
+ */
+function keepLabels(registry, works) {
+    const mayGo = works.some(({ changes }) => {
+        return changes.some(({ action, lists }) => {
+            return action === 'delete' || lists.some(({ name, remove }) => name === 'labels' && remove.length > 0);
+        });
+    });
+    const labels = registry
+        .all('labels')
+        .flatMap(({ desired, row }) => (desired === undefined || row === undefined ? [] : [row]));
+    if (!mayGo || labels.length === 0)
+        return [];
+    return [{ changes: [], write: async (writer) => await writer.keepLabels(labels) }];
+}
+
 ;// CONCATENATED MODULE: ./src/apply/match.ts
 
 
@@ -1562,28 +1955,37 @@ function matchAll(context, objects) {
         const matches = ofItsOwner(context, object, ofItsProject(context, object, registry.findExisting(object)));
         const [match] = matches;
         if (matches.length > 1) {
-            const list = matches.map((one) => `${one.id}${ownerOf(one)}`).join(', ');
-            const parts = kindOf(object.collection).key.slice(1).join('` and `');
-            const isWhole = kindOf(object.collection).key.every((part) => part === 'name' || part in object.within);
-            const advice = isWhole ? 'Nothing tells them apart: rename or delete all but one' : `Give its \`${parts}\``;
-            problems.add(object.place, `can be any of ${matches.length} on the controller: ${list}. ${advice}`);
+            if (object.sound)
+                problems.add(object.place, severalSentence(object, matches));
             continue;
         }
         const twin = match?.desired === undefined ? registry.findDescribed(object) : match;
-        // An export has schedules twice: with their templates, and by themselves.
-        if (object.exported && twin?.desired !== undefined && saysTheSame(twin.desired, object))
-            continue;
-        if (twin?.desired !== undefined) {
-            const { file, line } = twin.desired.place;
-            problems.add(object.place, `is described twice: ${file}:${line} describes the same ${titleOf(twin)}`);
-        }
-        else {
+        if (twin?.desired === undefined) {
             if (match !== undefined)
                 match.desired = object;
             known.set(object, match ?? registry.addNew(object));
         }
+        else if (!isRepetition(object, twin.desired)) {
+            const { file, line } = twin.desired.place;
+            problems.add(object.place, `is described twice: ${file}:${line} describes the same ${titleOf(twin)}`);
+        }
     }
     return known;
+}
+function severalSentence({ collection, within }, matches) {
+    const list = matches.map((one) => `${one.id}${ownerOf(one)}`).join(', ');
+    const { key } = kindOf(collection);
+    const isWhole = key.every((part) => part === 'name' || part in within);
+    const parts = key.slice(1).join('` and `');
+    const advice = isWhole ? 'Nothing tells them apart: rename or delete all but one' : `Give its \`${parts}\``;
+    return `can be any of ${matches.length} on the controller: ${list}. ${advice}`;
+}
+/**
+ * An export has schedules twice: with their templates, and by themselves. Of what could not be read as a whole it cannot
+ * be told whether it is another one.
+ */
+function isRepetition(object, before) {
+    return (object.exported && saysTheSame(before, object)) || !object.sound || !before.sound;
 }
 function saysTheSame(one, other) {
     return placeless(one) === placeless(other);
@@ -1651,30 +2053,15 @@ function isOwnedBy(row, type, id) {
 ;// CONCATENATED MODULE: ./src/apply/order.ts
 /** What an object's own fields need to exist before it: its lists come later, so that they never make a circle. */
 function needs({ fields, within }) {
-    return [...referencesIn(fields), ...Object.values(within).filter((part) => part !== null)];
+    return [...order_referencesIn(fields), ...Object.values(within).filter((part) => part !== null)];
 }
-function referencesIn(fields) {
+function order_referencesIn(fields) {
     return [...fields.values()].flatMap((value) => value.kind === 'reference' && value.value !== null ? [value.value] : []);
-}
-/** The workflows and templates that a workflow's nodes run. */
-function runs({ nodes = [] }) {
-    return nodes.flatMap(({ runs: run }) => ('to' in run ? [run] : []));
-}
-/** The groups that a group contains. */
-function contains({ collection, lists }) {
-    return collection === 'groups' ? (lists.get('children') ?? []) : [];
 }
 /**
  * The objects in an order in which each comes after what it needs, whatever the order in the files. Circles are noted.
  */
 function inOrder(objects, registry, problems) {
-    const ordered = sorted(objects, registry, problems, needs, 'needs itself');
-    // Workflows in workflows: the controller takes a circle of them, and their jobs never end well.
-    sorted(objects, registry, problems, runs, 'runs itself as a workflow in a workflow');
-    sorted(objects, registry, problems, contains, 'is a child of itself');
-    return ordered;
-}
-function sorted(objects, registry, problems, edges, circular) {
     const mine = new Set(objects);
     const done = new Set();
     const ordered = [];
@@ -1683,10 +2070,10 @@ function sorted(objects, registry, problems, edges, circular) {
             return;
         if (way.includes(object)) {
             const circle = [...way.slice(way.indexOf(object)), object].map(({ name }) => `"${name}"`).join(' → ');
-            problems.add(object.place, `${circular}: ${circle}`);
+            problems.add(object.place, `needs itself: ${circle}`);
             return;
         }
-        for (const reference of edges(object)) {
+        for (const reference of needs(object)) {
             const found = registry.find(reference);
             const next = found.kind === 'one' ? found.known.desired : undefined;
             if (next !== undefined && mine.has(next))
@@ -1702,7 +2089,39 @@ function sorted(objects, registry, problems, edges, circular) {
     return ordered;
 }
 
+;// CONCATENATED MODULE: ./src/apply/check-credentials.ts
+
+
+
+/**
+ * Notes a credential of a kind of which a list has one already: the API takes one of each type, and of vaults one of
+ * each id (APPLY-FACT 7).
+ */
+function checkCredentialKinds(context, wanted) {
+    const byKind = new Map();
+    for (const reference of wanted) {
+        const found = context.registry.find(reference);
+        const kind = found.kind === 'one' ? kindOfCredential(context, found.known) : undefined;
+        if (found.kind !== 'one' || kind === undefined)
+            continue;
+        const other = byKind.get(kind);
+        byKind.set(kind, found.known);
+        if (other !== undefined && other !== found.known)
+            context.problems.add(reference.place, `is of the same type as the ${titleOf(other)}: there can be one of each, and of vaults one of each \`vault_id\``);
+    }
+}
+function kindOfCredential(context, credential) {
+    const type = finalReference(context, credential, 'credential_type');
+    const given = credential.desired?.fields.get('inputs');
+    const inputs = { ...idIn(credential.row?.['inputs']), ...(given?.kind === 'json' ? idIn(given.value) : {}) };
+    return type?.id === undefined ? undefined : `${type.id} ${String(inputs.vault_id ?? '')}`;
+}
+function idIn(inputs) {
+    return (0,controller_fields/* isRecord */.u4)(inputs) && inputs['vault_id'] !== undefined ? { vault_id: inputs['vault_id'] } : {};
+}
+
 ;// CONCATENATED MODULE: ./src/apply/plan-lists.ts
+
 
 
 
@@ -1722,6 +2141,8 @@ function compareList(context, name, { path = name, ordered }, wanted, current) {
         !isPrefixOrder(members, current.filter((one) => !surplus.includes(one)));
     if (surplus.length === 0 && missing.length === 0 && !reordered)
         return undefined;
+    if (name === 'credentials')
+        checkCredentialKinds(context, wanted);
     // The order is that of association (APPLY-FACT 14): all from the first difference on are associated anew.
     const again = reordered ? current.filter((one) => !surplus.includes(one)) : [];
     const add = reordered ? members : missing;
@@ -1832,6 +2253,137 @@ function isElsewhere(context, object) {
     return wanted !== undefined && own !== null && own !== undefined && resolve(context, own) !== wanted;
 }
 
+;// CONCATENATED MODULE: ./src/apply/check-sources.ts
+
+/** Options that only a project has that is fetched from somewhere. */
+const UPDATE_OPTIONS = ['scm_url', 'scm_update_on_launch', 'scm_delete_on_update', 'scm_track_submodules', 'scm_clean'];
+/** What a project cannot be, by where it is fetched from. */
+function checkProject(context, project, place) {
+    const add = (sentence) => context.problems.add(place, sentence);
+    const type = finalValue(project, 'scm_type');
+    const isGiven = (name) => ![null, '', false].includes(finalValue(project, name));
+    const strange = (names) => names.filter(isGiven);
+    if (type !== '' && type !== 'insights' && !isGiven('scm_url'))
+        add('is fetched from somewhere, and has no `scm_url`');
+    const others = [
+        ...(type === '' ? strange(UPDATE_OPTIONS) : []),
+        ...(type === '' && finalReference(context, project, 'credential') ? ['credential'] : []),
+        ...(type === 'archive' ? strange(['scm_branch']) : []),
+        ...(type === 'git' ? [] : strange(['scm_refspec'])),
+        ...(type === 'git' || type === '' ? [] : strange(['scm_track_submodules'])),
+    ];
+    const what = type === '' ? 'a manual project' : `a project of type "${String(type)}"`;
+    if (others.length > 0)
+        add(`has ${others.map((name) => `\`${name}\``).join(', ')}, which ${what} cannot have`);
+}
+/** What an inventory source cannot be, by where its hosts come from. */
+function checkSource(context, source, place) {
+    const add = (sentence) => context.problems.add(place, sentence);
+    const isOfProject = finalValue(source, 'source') === 'scm';
+    const project = finalReference(context, source, 'source_project');
+    if (isOfProject && project === null)
+        add('is in a project (`source: scm`), and has no `source_project`');
+    if (isOfProject)
+        return;
+    const texts = ['source_path', 'scm_branch'].filter((name) => (finalValue(source, name) ?? '') !== '');
+    const others = project ? ['source_project', ...texts] : texts;
+    if (others.length > 0)
+        add(`has ${others.map((name) => `\`${name}\``).join(', ')}, which only a source in a project has (\`source: scm\`)`);
+}
+
+;// CONCATENATED MODULE: ./src/apply/check-whole.ts
+
+
+
+
+
+/**
+ * What has to hold of an object as a whole, as the plan will leave it: the API would refuse each of these, in the middle
+ * of an apply. For objects that are made or changed.
+ */
+function checkWhole(context, known, object) {
+    const add = (sentence) => context.problems.add(object.place, sentence);
+    for (const [name, field] of Object.entries(kindOf(object.collection).fields)) {
+        const wanted = object.fields.get(name);
+        const isTaken = wanted?.kind === 'reference' && wanted.value === null && typeof known.row?.[name] === 'number';
+        if (field.required && isTaken)
+            add(`cannot be without \`${name}\``);
+    }
+    if (object.collection === 'job_templates')
+        checkTemplate(context, known, object.place);
+    if (object.collection === 'projects')
+        checkProject(context, known, object.place);
+    if (object.collection === 'inventory_sources')
+        checkSource(context, known, object.place);
+    if (object.collection === 'inventories')
+        checkInventory(context, known, object);
+    if (['hosts', 'groups', 'inventory_sources'].includes(object.collection))
+        checkMember(context, known, object);
+}
+function checkTemplate(context, template, place) {
+    const add = (sentence) => context.problems.add(place, sentence);
+    const isOn = (name) => finalValue(template, name) === true;
+    const isText = (name) => (finalValue(template, name) ?? '') !== '';
+    const inventory = finalReference(context, template, 'inventory');
+    // Of a new one it is told with all else that it must have.
+    if (inventory === null && template.row !== undefined && !isOn('ask_inventory_on_launch'))
+        add('would have no `inventory` and ask for none: give it one, or `ask_inventory_on_launch: true`');
+    if (inventory === null && isText('host_config_key'))
+        add('has a `host_config_key`, and the hosts that call are looked for in an `inventory`, of which it has none');
+    if (allowsOverride(context, template) !== false)
+        return;
+    const branch = isText('scm_branch') ? ['scm_branch'] : [];
+    const names = isOn('ask_scm_branch_on_launch') ? [...branch, 'ask_scm_branch_on_launch'] : branch;
+    if (names.length > 0)
+        add(`has ${names.map((name) => `\`${name}\``).join(' and ')}, which its project allows with \`allow_override: true\``);
+}
+/** Whether the project of a template allows another branch; undefined where nobody says. */
+function allowsOverride(context, template) {
+    const project = finalReference(context, template, 'project');
+    if (project === null || project === undefined || project.desired?.sound === false)
+        return undefined;
+    if (project.row !== undefined || project.desired !== undefined)
+        return finalValue(project, 'allow_override') === true;
+    const summary = template.row?.['summary_fields'];
+    const brief = (0,controller_fields/* isRecord */.u4)(summary) ? summary['project'] : undefined;
+    return (0,controller_fields/* isRecord */.u4)(brief) && typeof brief['allow_override'] === 'boolean' ? brief['allow_override'] : undefined;
+}
+function checkInventory({ registry, problems }, inventory, { lists, place }) {
+    const add = (sentence) => problems.add(place, sentence);
+    const kind = finalValue(inventory, 'kind');
+    if (kind === 'smart' && (finalValue(inventory, 'host_filter') ?? '') === '')
+        add('is smart, and to have hosts it must be given a `host_filter`');
+    const inputs = lists.get('input_inventories') ?? [];
+    if (inputs.length > 0 && kind !== 'constructed')
+        add('has `input_inventories`, which only a constructed inventory has');
+    for (const input of inputs) {
+        const found = registry.find(input);
+        if (found.kind === 'one' && finalValue(found.known, 'kind') === 'constructed')
+            add(`has the constructed ${titleOf(found.known)} among its \`input_inventories\`, and the API takes no constructed one`);
+    }
+}
+function checkMember(context, known, object) {
+    const add = (sentence) => context.problems.add(object.place, sentence);
+    if (known.row !== undefined)
+        return;
+    const { collection } = object;
+    const inventory = finalReference(context, known, 'inventory');
+    const kind = inventory ? finalValue(inventory, 'kind') : '';
+    const { noun } = kindOf(collection);
+    if (inventory && (kind === 'smart' || kind === 'constructed'))
+        add(`cannot be in the ${kind} ${titleOf(inventory)}, which has the hosts of others and no ${noun} of its own`);
+    if (collection === 'inventory_sources')
+        return;
+    const other = collection === 'hosts' ? 'groups' : 'hosts';
+    const within = object.within['inventory'];
+    if (!within)
+        return;
+    const key = { to: [other], name: known.name, within: { inventory: within }, place: object.place };
+    const namesake = context.registry.find(key);
+    if (namesake.kind === 'one' && namesake.known.desired?.absent !== true)
+        add(`has the name of the ${titleOf(namesake.known)} of the same inventory, and the API takes a name once there`);
+}
+
 ;// CONCATENATED MODULE: ./src/apply/plan-fields.ts
 
 
@@ -1873,11 +2425,13 @@ function compareField(context, { row, isSecret }, name, field, wanted) {
     if (field.type === 'secrets') {
         const given = wanted.value;
         context.mask(Object.entries(given).flatMap(([key, value]) => (isSecret(key) ? textsIn(value) : [])));
-        const before = row === undefined ? undefined : (current ?? {});
+        const before = row === undefined ? undefined : withoutFilled(field, given, (current ?? {}));
         const found = compareSecrets(name, given, before, isSecret, context.updateSecrets);
         return found && { ...found, body: () => ({ [name]: found.body }) };
     }
     // A new object has the API's own defaults.
+    if (field.hidden)
+        context.mask([...textsIn(wanted.value), ...textsIn(current)]);
     if (field.type === 'text')
         context.mask([...passwordsInAddress(wanted.value), ...passwordsInAddress(current)]);
     if (meansTheSame(field.type, wanted.value, row === undefined ? field.empty : current)) {
@@ -1890,14 +2444,19 @@ function newField(name, field, after) {
 }
 function changedField(name, field, before, after) {
     const sent = field.type === 'variables' ? variablesText(after) : after;
-    const isText = field.type === 'text';
-    const change = {
-        name,
-        before: isText ? withoutPassword(before) : before,
-        after: isText ? withoutPassword(after) : after,
-        secret: false,
-    };
+    const change = field.hidden
+        ? hiddenChange(name, before, after)
+        : { name, before: shownValue(field, before), after: shownValue(field, after) ?? null, secret: false };
     return { changes: [change], remarks: [], body: () => ({ [name]: sent }) };
+}
+/** As people may see it: a password in an address is hidden. */
+function shownValue({ type }, value) {
+    return type === 'text' ? withoutPassword(value) : value;
+}
+/** What is there without having been given, since the API filled it in. */
+function withoutFilled({ filled = {} }, given, current) {
+    const isOwn = ([key, value]) => Object.hasOwn(given, key) || filled[key] !== value;
+    return Object.fromEntries(Object.entries(current).filter(isOwn));
 }
 function compareReference(context, row, name, wanted) {
     const current = row?.[name];
@@ -1928,46 +2487,112 @@ function nameOf(row, field) {
     return typeof target?.['name'] === 'string' ? target['name'] : typeof id === 'number' ? id : null;
 }
 
+;// CONCATENATED MODULE: ./src/apply/check-offered.ts
+
+/**
+ * What the API refuses of a new object's fields by what OPTIONS tells of them, as ends of sentences; and what it does
+ * not know, which it would drop in silence (APPLY-FACT 2).
+ * @param offered what OPTIONS tells of a POST; a controller that tells nothing refuses nothing here
+ */
+function refusedFields(offered, { fields }) {
+    if (!(0,controller_fields/* isRecord */.u4)(offered) || Object.keys(offered).length === 0)
+        return [];
+    // What is told key by key (variables, inputs, a survey) is no field of its own.
+    return fields
+        .filter(({ name }) => /^[a-z_]+$/.test(name))
+        .flatMap(({ name, after }) => {
+        const field = offered[name];
+        if (field === undefined)
+            return [`has \`${name}\`, which this controller does not take from this user`];
+        const wrong = (0,controller_fields/* isRecord */.u4)(field) ? unfit(field, after) : undefined;
+        return wrong === undefined ? [] : [`has \`${name}\`, which ${wrong}`];
+    });
+}
+function unfit(field, value) {
+    const { max_length: longest, min_value: least, max_value: most, choices } = field;
+    if (typeof value === 'string' && typeof longest === 'number' && [...value].length > longest)
+        return `is longer than the ${longest} characters that the controller takes`;
+    if (typeof value === 'number' && typeof least === 'number' && value < least)
+        return `is below ${least}`;
+    if (typeof value === 'number' && typeof most === 'number' && value > most)
+        return `is above ${most}`;
+    if (!Array.isArray(choices) || typeof value === 'object')
+        return undefined;
+    const words = choices.map((choice) => (Array.isArray(choice) ? choice[0] : choice));
+    if (words.length === 0 || words.includes(value))
+        return undefined;
+    return `is none of ${words.filter((word) => word !== '' && word !== null).join(', ')}`;
+}
+
 ;// CONCATENATED MODULE: ./src/apply/rights.ts
 
 
 
-/** Notes it when the API says that this user may not change or delete an object. */
+
+
+/** What each right lets a user do, and the role that has it. */
+const RIGHTS = {
+    edit: ['changed', 'Admin'],
+    delete: ['deleted', 'Admin'],
+    start: ['updated', 'Update'],
+};
+/** Notes it when the API says that this user may not change, delete or update an object. */
 function checkRight({ problems }, known, right, place) {
     if (may(known.row, right))
         return;
-    const what = right === 'edit' ? 'changed' : 'deleted';
-    problems.add(place, `cannot be ${what} by this user: grant the Admin role on the ${titleOf(known)}`);
+    const [what, role] = RIGHTS[right];
+    problems.add(place, `cannot be ${what} by this user: grant the ${role} role on the ${titleOf(known)}`);
 }
 function may(row, right) {
     const summary = row?.['summary_fields'];
     const capabilities = (0,controller_fields/* isRecord */.u4)(summary) ? summary['user_capabilities'] : undefined;
     return !(0,controller_fields/* isRecord */.u4)(capabilities) || capabilities[right] !== false;
 }
+/** Something on the way may refuse the method itself: then the POST will say what it says. */
+function unlessRefused(error) {
+    const isRefused = error instanceof errors/* ResponseError */.o3 && [403, 404, 405, 501].includes(error.status);
+    if (!isRefused)
+        throw error;
+}
 /**
- * Notes it when this user may not make what is to be made: the API then names no POST among a collection's actions. One
- * request a collection; where the API does not say, the POST will.
+ * Notes it when this user may not make what is to be made: the API then names no POST among a collection's actions. And
+ * what it tells there of a field that is not so. One request a collection; where the API does not say, the POST will.
  * @throws what `ask` throws
  */
 async function checkCreation({ problems }, ask, works) {
-    const first = new Map();
-    for (const { action, collection, place } of works.flatMap(({ changes }) => changes)) {
-        if (action !== 'create' || collection === 'workflow_job_template_nodes' || place === undefined)
-            continue;
-        first.set(collection, [...(first.get(collection) ?? []), place]);
-    }
-    for (const [collection, places] of first) {
-        const reply = await ask(`${collection}/`);
+    for (const [collection, changes] of creations(works)) {
+        const reply = await ask(`${collection}/`).catch(unlessRefused);
         const actions = (0,controller_fields/* isRecord */.u4)(reply) ? reply['actions'] : undefined;
-        if (!(0,controller_fields/* isRecord */.u4)(actions) || 'POST' in actions)
+        if (!(0,controller_fields/* isRecord */.u4)(actions))
             continue;
         const { noun } = kindOf(collection);
-        for (const place of places)
-            problems.add(place, `is not there, or not seen by this user, who may not make a ${noun}: grant an Admin role`);
+        const forbidden = `is not there, or not seen by this user, who may not make a ${noun}: grant an Admin role`;
+        for (const change of changes) {
+            const refused = 'POST' in actions ? refusedFields(actions['POST'], change) : [forbidden];
+            for (const sentence of refused)
+                if (change.place !== undefined)
+                    problems.add(change.place, sentence);
+        }
     }
+}
+/** What is to be made of each collection. */
+function creations(works) {
+    const all = new Map();
+    for (const change of works.flatMap(({ changes }) => changes)) {
+        const { action, collection } = change;
+        if (action !== 'create' || collection === 'workflow_job_template_nodes')
+            continue;
+        const others = all.get(collection);
+        if (others === undefined)
+            all.set(collection, [change]);
+        else
+            others.push(change);
+    }
+    return all;
 }
 
 ;// CONCATENATED MODULE: ./src/apply/plan-object.ts
+
 
 
 
@@ -1982,7 +2607,7 @@ async function checkCreation({ problems }, ask, works) {
  * Compares an object's own fields.
  * @throws what reading throws
  */
-async function planObject(context, { hidden, folders }, known, object) {
+async function planObject(context, { hidden, folders, playbooks }, known, object) {
     const kind = kindOf(object.collection);
     const { row } = known;
     const difference = compareFields(context, {
@@ -1993,6 +2618,8 @@ async function planObject(context, { hidden, folders }, known, object) {
         isSecret: await hidden.of(known, object.fields),
         place: object.place,
     });
+    if (object.sync)
+        checkRight(context, known, 'start', object.place);
     const sync = object.sync ? [syncWork(known)] : [];
     if (row === undefined) {
         checkNew(context, object);
@@ -2002,6 +2629,8 @@ async function planObject(context, { hidden, folders }, known, object) {
         return { now: sync, later: [] };
     else
         checkChange(context, known, object, difference);
+    checkWhole(context, known, object);
+    await playbooks.check(known, object);
     const action = row === undefined ? 'create' : 'update';
     const remarks = [...difference.remarks, ...credentialRemarks(context, known, object)];
     const change = { ...changeOf(action, known, object, difference.changes, []), remarks };
@@ -2308,7 +2937,7 @@ async function planDeletion(context, groups, known, reason) {
         return [];
     const place = reason.place ?? { file: 'prune', line: 0, path: titleOf(known) };
     checkRight(context, known, 'delete', place);
-    const family = collection === 'groups' ? await familyOf(context, groups, known) : NOBODY;
+    const family = collection === 'groups' ? await familyOf(context, groups, known, reason.fateOf) : NOBODY;
     const change = {
         action: 'delete',
         collection: collection,
@@ -2330,10 +2959,10 @@ async function planDeletion(context, groups, known, reason) {
         },
     ];
 }
-const NOBODY = { going: [], staying: [], ties: [] };
+const NOBODY = { going: [], staying: [], spared: [], ties: [] };
 /** The API deletes child groups, and hosts that are in no other group, with a group (APPLY-FACT 11). */
-async function familyOf({ registry }, groups, top) {
-    const family = { going: [], staying: [], ties: [] };
+async function familyOf({ registry }, groups, top, fateOf) {
+    const family = { going: [], staying: [], spared: [], ties: [] };
     const seen = new Set();
     const below = [top];
     for (let group = below.shift(); group !== undefined; group = below.shift()) {
@@ -2347,9 +2976,13 @@ async function familyOf({ registry }, groups, top) {
         };
         const sort = (list, members) => {
             const staying = members.filter(({ id }) => isWanted(list === 'hosts' ? 'hosts' : 'groups', id));
-            const going = members.filter((member) => !staying.includes(member));
+            const others = members.filter((member) => !staying.includes(member));
+            const fate = (member) => (list === 'hosts' ? fateOf?.(member.id) : undefined);
+            const spared = others.filter((member) => fate(member) === 'stays');
+            const going = others.filter((member) => fate(member) === undefined);
             family.staying.push(...staying.map(({ name }) => name));
-            family.ties.push(...staying.map(({ id }) => ({ list: `groups/${groupId}/${list}/`, id })));
+            family.spared.push(...spared.map(({ name }) => name));
+            family.ties.push(...[...staying, ...spared].map(({ id }) => ({ list: `groups/${groupId}/${list}/`, id })));
             family.going.push(...going.map(({ name }) => name));
             return going;
         };
@@ -2360,12 +2993,14 @@ async function familyOf({ registry }, groups, top) {
     }
     return family;
 }
-function remarksOf({ going, staying }) {
+function remarksOf({ going, staying, spared }) {
     const remarks = [];
     if (going.length > 0)
         remarks.push(`deleted with it, hosts only where they are in no other group: ${plan_deletion_listed(going)}`);
     if (staying.length > 0)
         remarks.push(`taken out of it before, since the files have them: ${plan_deletion_listed(staying)}`);
+    if (spared.length > 0)
+        remarks.push(`taken out of it before, since they are not pruned: ${plan_deletion_listed(spared)}`);
     return remarks;
 }
 function plan_deletion_listed(all) {
@@ -2509,6 +3144,7 @@ function readReferences(reading, value, path, to) {
 
 
 
+
 /** A field's value as the file has it. @returns undefined after noting the problem */
 function readField(reading, field, value, path) {
     if (field.type === 'reference') {
@@ -2523,14 +3159,21 @@ function readField(reading, field, value, path) {
     // Written by hand, or by a variable that is unset, an empty answer is none: it would override the template's own.
     if (field.type === 'answer' && value === '' && !reading.exported)
         return { kind: 'json', value: null };
-    const unfit = field.type === 'variables' && typeof value === 'string' ? variablesProblem(value) : undefined;
-    if (unfit !== undefined)
-        reading.problems.add(placeOf(reading.document, path), unfit);
+    if (typeof value === 'string')
+        for (const unfit of textProblems(field.type, value))
+            reading.problems.add(placeOf(reading.document, path), unfit);
     const wrong = problemOf(field, field.type, value);
     if (wrong === undefined)
         return { kind: 'json', value: value };
     reading.problems.add(placeOf(reading.document, path), `is ${shapeOf(value)}${wrong}`);
     return undefined;
+}
+/** What the API refuses of a text that it reads itself. */
+function textProblems(type, value) {
+    if (type === 'rule')
+        return ruleProblems(value);
+    const unfit = type === 'variables' ? variablesProblem(value) : undefined;
+    return unfit === undefined ? [] : [unfit];
 }
 /** What of a text of variables the API refuses, read as it does it: lists, plain words, dates, `!vault` (APPLY-FACT 1). */
 function variablesProblem(text) {
@@ -2762,6 +3405,7 @@ function findCircle(nodes, byIdentifier) {
 
 
 
+
 const plan_nodes_LINKS = [
     ['success_nodes', 'success'],
     ['failure_nodes', 'failure'],
@@ -2773,7 +3417,7 @@ const plan_nodes_NODES = 'workflow_job_template_nodes';
  * when all nodes exist.
  * @param rows the nodes as the controller has them
  */
-async function planNodes(context, hidden, workflow, wanted, rows) {
+async function planNodes(context, around, workflow, wanted, rows) {
     const nodes = new Map(rows.map((row) => [
         String(row['identifier']),
         { identifier: String(row['identifier']), id: (0,controller_fields/* number */.ai)(row, 'id'), row },
@@ -2796,7 +3440,7 @@ async function planNodes(context, hidden, workflow, wanted, rows) {
         const known = nodes.get(node.identifier);
         if (known === undefined)
             continue;
-        const own = await planNode(context, hidden, workflow, node, known);
+        const own = await planNode(context, around, workflow, node, known);
         if (own !== undefined)
             works.push(own);
         links.push(planLinks(workflow, node, known, nodes));
@@ -2814,7 +3458,7 @@ function forgetLinks(rows, gone) {
         }
     }
 }
-async function planNode(context, hidden, workflow, node, known) {
+async function planNode(context, { hidden, surveys }, workflow, node, known) {
     const runs = compareRuns(context, node, known.row);
     const { row } = known;
     // Answers for what it ran before are refused with what it runs now: those that the file does not give go.
@@ -2840,6 +3484,9 @@ async function planNode(context, hidden, workflow, node, known) {
     const changes = [...runs.changes, ...fields.changes];
     if (known.row !== undefined && changes.length === 0 && lists.length === 0)
         return undefined;
+    const template = 'to' in node.runs ? resolve(context, node.runs) : undefined;
+    if (template !== undefined)
+        await checkAnswers(context, surveys, template, { ...node, isWhole: false });
     const action = known.row === undefined ? 'create' : 'update';
     const own = nodeChange(action, workflow, node.identifier, changes, lists.map((list) => list.change), node);
     const change = { ...own, remarks: [...fields.remarks, ...old.remarks] };
@@ -2923,6 +3570,77 @@ function nodeChange(action, workflow, identifier, fields, lists, node) {
     return { action, collection: plan_nodes_NODES, title, fields, lists, remarks: [], place: node?.place };
 }
 
+;// CONCATENATED MODULE: ./src/apply/playbooks.ts
+
+
+
+
+
+
+/**
+ * The playbooks of projects, as their last update found them: the API takes a template with no other, unless the project
+ * lets templates choose a branch.
+ */
+class Playbooks {
+    #context;
+    #read = new Map();
+    constructor(context) {
+        this.#context = context;
+    }
+    /**
+     * Notes it when a template that is made or changed names a playbook that its project does not have. What a project
+     * will have that is made, changed or updated now, nobody knows before.
+     * @throws what reading throws
+     */
+    async check(template, { collection, place }) {
+        if (collection !== 'job_templates')
+            return;
+        const project = finalReference(this.#context, template, 'project');
+        const playbook = finalValue(template, 'playbook');
+        if (!project || typeof playbook !== 'string' || playbook === '' || !isSettled(project))
+            return;
+        const playbooks = await this.#of(project);
+        if (playbooks === undefined || playbooks.includes(playbook))
+            return;
+        const near = playbooks.find((one) => (0,mod/* distance */.Io)(one, playbook) <= Math.max(2, Math.floor(playbook.length / 3)));
+        const hint = near === undefined ? '' : `; did you mean \`${near}\`?`;
+        this.#context.problems.add(place, `has the playbook \`${playbook}\`, which the ${titleOf(project)} does not have since its last update${hint}`);
+    }
+    async #of({ id }) {
+        if (id === undefined)
+            return undefined;
+        const reading = this.#read.get(id) ?? this.#context.get(`projects/${id}/playbooks/`).catch(unseen);
+        this.#read.set(id, reading);
+        const reply = await reading;
+        return Array.isArray(reply) ? reply.filter((one) => typeof one === 'string') : undefined;
+    }
+}
+/** Who may not look into a project may still have a template on it. */
+function unseen(error) {
+    const isRefused = error instanceof errors/* ResponseError */.o3 && error.fromApi && [403, 404].includes(error.status);
+    if (!isRefused)
+        throw error;
+}
+/** Whether what a project has now is what it has when the template is written, and no other branch is allowed. */
+function isSettled(project) {
+    const { row, desired } = project;
+    if (row === undefined || desired?.sync || desired?.sound === false)
+        return false;
+    // Of a manual one nobody can choose a branch.
+    if (finalValue(project, 'allow_override') === true && finalValue(project, 'scm_type') !== '')
+        return false;
+    // Manual ones, which have no updates, are `ok`.
+    if (row['status'] !== 'successful' && row['status'] !== 'ok')
+        return false;
+    const { fields } = kindOf('projects');
+    return ['scm_type', 'scm_url', 'scm_branch', 'scm_refspec', 'local_path'].every((name) => {
+        const wanted = desired?.fields.get(name);
+        if (wanted?.kind !== 'json')
+            return wanted === undefined;
+        return meansTheSame(fields[name]?.type ?? 'text', wanted.value, row[name]);
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/apply/project-folders.ts
 
 /**
@@ -2973,14 +3691,14 @@ function reachOf(collection) {
         return 'unified_job_template';
     return ['hosts', 'groups', 'inventory_sources'].includes(collection) ? 'inventory' : 'organization';
 }
-/** What is deleted first, because others of the list need it. */
+/** What is deleted first, because others of the list need it, or would take it along. */
 const PRUNING_ORDER = [
     'schedules',
     'workflow_job_templates',
     'job_templates',
     'inventory_sources',
-    'groups',
     'hosts',
+    'groups',
     'inventories',
     'projects',
     'credentials',
@@ -2990,17 +3708,21 @@ const PRUNING_ORDER = [
 ];
 /**
  * Deletions of what is on the controller and not in the files: only in the listed collections, and only where the files
- * have objects of the same collection in the same organization, inventory or template. Elsewhere nobody asked.
+ * have objects of the same collection in the same organization, inventory or template. Elsewhere nobody asked, and an
+ * object that the files want absent asks for no more than that.
  * @throws what reading throws
  */
-async function planPruning(context, groups, objects, collections) {
+async function planPruning(context, groups, collections) {
     const works = [];
+    const gone = new Set();
+    // A group would take hosts along that nobody wants deleted (APPLY-FACT 11).
+    const fateOf = (host) => {
+        const isAbsent = context.registry.byId('hosts', host)?.desired?.absent === true;
+        return isAbsent || gone.has(host) ? 'gone before' : 'stays';
+    };
     for (const collection of PRUNING_ORDER.filter((one) => collections.includes(one))) {
         const part = reachOf(collection);
-        const own = objects.filter((object) => object.collection === collection);
-        if (own.length === 0)
-            continue;
-        for (const owner of prune_ownersOf(context, own, part)) {
+        for (const owner of prune_ownersOf(context.registry, collection, part)) {
             const filters = [[part, String(owner)]];
             const { rows } = await (0,controller_collection/* readCollection */.H)(context.get, {
                 resource: collection,
@@ -3008,35 +3730,97 @@ async function planPruning(context, groups, objects, collections) {
                 orderBy: [],
                 limit: undefined,
             });
-            for (const row of rows)
-                works.push(...(await prune_deletion(context, groups, collection, row)));
+            for (const row of rows) {
+                const some = await prune_deletion(context, groups, collection, row, fateOf);
+                works.push(...some);
+                for (const { goneHost } of some)
+                    if (goneHost !== undefined)
+                        gone.add(goneHost);
+            }
         }
     }
     return works;
 }
 /** Ids of the organizations, inventories or templates that the files' objects are in; new ones have nothing to prune. */
-function prune_ownersOf({ registry }, own, part) {
+function prune_ownersOf(registry, collection, part) {
     const ids = new Set();
-    for (const { within } of own) {
-        const reference = within[part];
-        const found = reference === undefined || reference === null ? undefined : registry.find(reference);
-        if (found?.kind === 'one' && found.known.id !== undefined)
-            ids.add(found.known.id);
+    for (const known of registry.all(collection)) {
+        if (known.desired === undefined || known.desired.absent)
+            continue;
+        const id = known.row === undefined ? ownerOfNew(registry, known, part) : (0,controller_fields/* number */.ai)(known.row, part);
+        if (id !== undefined)
+            ids.add(id);
     }
     return ids;
 }
-async function prune_deletion(context, groups, collection, row) {
+function ownerOfNew(registry, { collection, desired }, part) {
+    const idOf = (reference) => {
+        const found = reference === undefined || reference === null ? undefined : registry.find(reference);
+        return found?.kind === 'one' ? found.known : undefined;
+    };
+    const within = idOf(desired?.within[part])?.id;
+    if (within !== undefined || collection !== 'job_templates')
+        return within;
+    // A job template is of its project's organization (APPLY-FACT 2).
+    const project = desired?.fields.get('project');
+    const row = project?.kind === 'reference' ? idOf(project.value)?.row : undefined;
+    return row === undefined ? undefined : (0,controller_fields/* number */.ai)(row, part);
+}
+async function prune_deletion(context, groups, collection, row, fateOf) {
     const { registry } = context;
     const id = (0,controller_fields/* number */.ai)(row, 'id');
     if (id === undefined || row['pending_deletion'] === true || row['managed'] === true)
         return [];
     if (registry.byId(collection, id)?.desired !== undefined)
         return [];
+    // What an inventory source brought is that one's: no file ever had it, and the next update would bring it back.
+    if (collection === 'hosts' && row['has_inventory_sources'] === true)
+        return [];
     const known = { collection, name: (0,controller_fields/* text */.Qq)(row, kindOf(collection).key[0]), id, row, desired: undefined };
-    return await planDeletion(context, groups, known, { remarks: ['is not in the files (`prune`)'], place: undefined });
+    const reason = { remarks: ['is not in the files (`prune`)'], place: undefined, fateOf };
+    return await planDeletion(context, groups, known, reason);
+}
+
+;// CONCATENATED MODULE: ./src/apply/surveys.ts
+
+
+/** The surveys of templates, each read once. */
+class Surveys {
+    #get;
+    #read = new Map();
+    constructor(get) {
+        this.#get = get;
+    }
+    /** The survey that the controller has; `{}` for none. @throws what reading throws */
+    async there(template) {
+        const { collection, id, row } = template;
+        if (id === undefined || !(row?.['survey_enabled'] === true || isAsked(template)))
+            return {};
+        const reading = this.#read.get(template) ?? this.#get(`${collection}/${id}/survey_spec/`);
+        this.#read.set(template, reading);
+        return await reading;
+    }
+    /** The questions that will be asked when a plan is carried out. @throws what reading throws */
+    async questionsOf(template) {
+        if (!isAsked(template))
+            return [];
+        const survey = template.desired?.survey === undefined ? await this.there(template) : template.desired.survey;
+        const spec = (0,controller_fields/* isRecord */.u4)(survey) ? survey['spec'] : undefined;
+        return Array.isArray(spec) ? spec.filter(controller_fields/* isRecord */.u4) : [];
+    }
+}
+function isAsked(template) {
+    return finalValue(template, 'survey_enabled') === true;
 }
 
 ;// CONCATENATED MODULE: ./src/apply/planner.ts
+
+
+
+
+
+
+
 
 
 
@@ -3060,32 +3844,41 @@ async function makePlan(context, objects, prune) {
     const known = matchAll(context, objects);
     const ordered = inOrder(objects, context.registry, context.problems);
     const groups = new GroupMembers(context.get, context.registry);
-    const hidden = new HiddenValues(context);
-    const folders = new ProjectFolders(context);
+    const surveys = new Surveys(context.get);
+    const hidden = new HiddenValues(context, surveys);
+    await checkWorkflowCircles(context, known.values());
+    await checkGroupCircles(context, groups, known.values());
+    const around = { hidden, folders: new ProjectFolders(context), playbooks: new Playbooks(context) };
     const parts = { objects: [], removals: [], lists: [], nodes: [], schedules: [], endings: [], deletions: [] };
     for (const object of ordered) {
         const one = known.get(object);
-        if (one === undefined)
+        if (one === undefined || !object.sound) {
+            checkReferences(context, object);
             continue;
+        }
         if (object.absent) {
             const reason = { remarks: [], place: object.place };
             parts.deletions.unshift(...(await planDeletion(context, groups, one, reason)));
             continue;
         }
-        const own = await planObject(context, { hidden, folders }, one, object);
+        const own = await planObject(context, around, one, object);
         const beside = await planBeside(context, groups, one, object);
-        if (object.collection === 'schedules')
-            parts.schedules.push(...own.now, ...beside.now);
+        if (object.collection === 'schedules') {
+            const works = [...own.now, ...beside.now];
+            if (works.length > 0)
+                await checkSchedule(context, surveys, object);
+            parts.schedules.push(...works);
+        }
         else {
             parts.objects.push(...own.now);
             parts.lists.push(...beside.now);
         }
         parts.removals.push(...beside.first);
-        parts.nodes.push(...(await nodesOf(context, hidden, one, object)));
+        parts.nodes.push(...(await nodesOf(context, { hidden, surveys }, one, object)));
         parts.endings.push(...own.later, ...beside.later);
     }
-    const pruned = await planPruning(context, groups, objects, prune);
-    return [
+    const pruned = await planPruning(context, groups, prune);
+    const works = [
         ...batchHosts(parts.objects),
         ...parts.removals,
         ...parts.lists,
@@ -3094,12 +3887,23 @@ async function makePlan(context, objects, prune) {
         ...parts.endings,
         ...batchDeletions([...parts.deletions, ...pruned]),
     ];
+    return [...works, ...keepLabels(context.registry, works)];
+}
+/** The answers of a schedule, which is all that the jobs it launches get. */
+async function checkSchedule(context, surveys, object) {
+    const { lists, place } = object;
+    const reference = object.fields.get('unified_job_template');
+    const target = reference?.kind === 'reference' && reference.value !== null ? reference.value : undefined;
+    const template = target && resolve(context, target);
+    const fields = ownAnswers(context, object);
+    if (template !== undefined)
+        await checkAnswers(context, surveys, template, { fields, lists, place, isWhole: true });
 }
 /** The nodes of a workflow. */
-async function nodesOf(context, hidden, known, object) {
+async function nodesOf(context, around, known, object) {
     if (object.nodes === undefined)
         return [];
-    const works = await planNodes(context, hidden, known, object.nodes, await nodeRows(context, known));
+    const works = await planNodes(context, around, known, object.nodes, await nodeRows(context, known));
     if (works.length > 0)
         checkRight(context, known, 'edit', object.place);
     return works;
@@ -3223,6 +4027,8 @@ function refuseField({ document, problems }, kind, key, path) {
 ;// CONCATENATED MODULE: ./src/apply/read-name.ts
 
 
+/** Characters of a name, as OPTIONS tells of every collection. */
+const LONGEST = 512;
 /** Groups that Ansible has by itself; the API refuses them. */
 const OWN_GROUPS = new Set(['all', '_meta']);
 /**
@@ -3239,6 +4045,8 @@ function readName(reading, value, path, kind) {
         return undefined;
     }
     const place = placeOf(document, [...path, 'name']);
+    if ([...name].length > LONGEST)
+        problems.add(place, `is longer than the ${LONGEST} characters that the controller takes`);
     const [, host, port] = (kind.collection === 'hosts' && /^([^:]+):(\d+)$/.exec(name)) || [];
     // APPLY-FACT 12.
     if (host !== undefined)
@@ -3383,6 +4191,8 @@ function readObjects(document, problems) {
             const near = COLLECTIONS.find((known) => (0,mod/* distance */.Io)(known, key) <= 3);
             const hint = near === undefined ? `there are ${COLLECTIONS.join(', ')}` : `did you mean \`${near}\`?`;
             problems.add(placeOf(document, [key]), `is no collection; ${hint}`);
+            if (near !== undefined)
+                problems.lost.add(near);
             return [];
         }
         return readList(reading, items, [key], kindOf(collection));
@@ -3397,15 +4207,20 @@ function readList(reading, items, path, kind, owner) {
         return [];
     if (!Array.isArray(items)) {
         reading.problems.add(placeOf(reading.document, path), `is ${shapeOf(items)}; a list of ${kind.noun}s is accepted`);
+        reading.problems.lost.add(kind.collection);
         return [];
     }
     return items.flatMap((item, index) => readObject(reading, item, [...path, index], kind, owner));
 }
 /** One object, and those inside of it. */
 function readObject(around, value, path, kind, owner) {
+    const { problems } = around;
+    const { length: before } = problems.list;
     const name = readName(around, value, path, kind);
-    if (!(0,controller_fields/* isRecord */.u4)(value) || name === undefined)
+    if (!(0,controller_fields/* isRecord */.u4)(value) || name === undefined) {
+        problems.lost.add(kind.collection);
         return [];
+    }
     const exported = (0,controller_fields/* isRecord */.u4)(value['natural_key']);
     const reading = { ...around, exported };
     const place = placeOf(reading.document, path);
@@ -3425,6 +4240,7 @@ function readObject(around, value, path, kind, owner) {
         absent: readState(reading, value, path, kind),
         exported,
         sync: readSync(reading, value, path, kind),
+        sound: problems.list.length === before,
         place,
     };
     const self = { to: [kind.collection], name, within, place };
@@ -3500,27 +4316,44 @@ function readSync({ document, problems }, value, path, kind) {
  * @throws ConfigurationError that lists everything wrong with the files; what reading throws
  */
 async function prepareApply({ get, ask }, { documents, prune, updateSecrets }, mask) {
-    const problems = new Problems();
+    const problems = new Problems(documents.map(({ file }) => file));
     const objects = documents.flatMap((document) => readObjects(document, problems));
-    // Without a sound reading the plan would only repeat it in other words.
-    refuse(problems);
     const registry = new Registry();
-    await loadMentioned(get, registry, objects);
     const context = { get, registry, problems, updateSecrets, mask };
-    const works = await makePlan(context, objects, prune);
-    await checkCreation(context, ask, works);
-    await suggestNames(get, registry, problems);
-    refuse(problems);
+    const works = await refusing(problems, async () => {
+        await loadMentioned(get, registry, objects);
+        const planned = await makePlan(context, objects, prune);
+        await checkCreation(context, ask, planned);
+        await suggestNames(get, registry, problems);
+        return planned;
+    });
     const changes = works.flatMap((work) => work.changes);
     const touched = new Set(changes.filter(({ action }) => action !== 'none').map(({ place }) => place));
     const unchanged = objects.filter((object) => !object.absent && !touched.has(object.place) && registry.isKnown(object)).length;
     return { plan: { changes, unchanged }, works };
 }
-function refuse({ lines }) {
+/**
+ * Refuses what is wrong with the files, all at once: also what only the controller knows, so that nobody mends the one to
+ * learn of the other. Where it does not answer, what is wrong without it is told all the same.
+ */
+async function refusing(problems, plan) {
+    try {
+        const planned = await plan();
+        refuse(problems.lines);
+        return planned;
+    }
+    catch (error) {
+        const isAway = error instanceof errors/* ResponseError */.o3 || error instanceof errors/* ConnectionError */.Rc;
+        if (isAway && problems.lines.length > 0)
+            refuse(problems.lines, [`What the controller knows better could not be asked: ${(0,errors/* describeError */.Uc)(error)}`]);
+        throw error;
+    }
+}
+function refuse(lines, more = []) {
     if (lines.length === 0)
         return;
     const count = lines.length === 1 ? 'A line is' : `${lines.length} lines are`;
-    throw new errors/* ConfigurationError */.j1(`${count} wrong, nothing was written:`, [...new Set(lines)]);
+    throw new errors/* ConfigurationError */.j1(`${count} wrong, nothing was written:`, [...lines, ...more]);
 }
 /**
  * Carries a plan out, work by work. What was written before a failure stays: applying again goes on from there.
@@ -3540,7 +4373,7 @@ async function carryOut({ works }, writer, sink, signal, done) {
             const [first] = changes;
             const more = changes.length > 1 ? ` and ${changes.length - 1} more` : '';
             const where = first?.place === undefined ? '' : `${first.place.file}:${first.place.line}: `;
-            throw new errors/* ApplyError */.d5(`${where}could not ${first?.action ?? 'change'} the ${first?.title ?? 'links of a workflow'}${more}: ${(0,errors/* describeError */.Uc)(error)} What was done before stays; when the cause is mended, applying again goes on from there.`);
+            throw new errors/* ApplyError */.d5(`${where}could not ${first?.action ?? 'change'} the ${first?.title ?? 'links of a workflow or the labels'}${more}: ${(0,errors/* describeError */.Uc)(error)} What was done before stays; when the cause is mended, applying again goes on from there.`);
         }
         for (const change of changes) {
             sink.debug(`Done: ${change.action} ${change.title}`);
@@ -3847,6 +4680,19 @@ class ControllerWriter {
             await clock.sleep(SETTLING_PAUSE_MS, signal);
         }
     }
+    async keepLabels(labels) {
+        const { controller, signal } = this.#context;
+        const filters = [['id__in', labels.map((row) => (0,controller_fields/* number */.ai)(row, 'id')).join(',')]];
+        const query = { resource: 'labels', filters, orderBy: [], limit: undefined };
+        const get = (page) => (0,persist/* persist */.Z)(this.#context, () => controller.get(page, { signal }));
+        const { rows } = await (0,controller_collection/* readCollection */.H)(get, query);
+        const there = new Set(rows.map((row) => (0,controller_fields/* number */.ai)(row, 'id')));
+        for (const label of labels.filter((row) => !there.has((0,controller_fields/* number */.ai)(row, 'id')))) {
+            const body = { name: (0,controller_fields/* text */.Qq)(label, 'name'), organization: (0,controller_fields/* number */.ai)(label, 'organization') ?? null };
+            const key = Object.entries(body).map(([name, value]) => [name, String(value)]);
+            await this.create('labels/', body, { filters: key, others: new Set() });
+        }
+    }
     async post(path, body) {
         const { controller } = this.#context;
         const { id, disassociate } = body;
@@ -3858,7 +4704,16 @@ class ControllerWriter {
             return (0,controller_fields/* isRecord */.u4)(reply) && (0,controller_fields/* number */.ai)(reply, 'count') === 1 ? {} : undefined;
         };
         const ambiguity = new Ambiguity(isThere);
-        return await (0,persist/* persist */.Z)(this.#context, () => ambiguity.once(() => controller.post(path, body)));
+        try {
+            return await (0,persist/* persist */.Z)(this.#context, () => ambiguity.once(() => controller.post(path, body)));
+        }
+        catch (error) {
+            // Whose list it is has gone itself: a child group with its parent.
+            const isGone = error instanceof errors/* ResponseError */.o3 && error.fromApi && error.status === 404;
+            if (disassociate === true && isGone)
+                return {};
+            throw error;
+        }
     }
     async awaitUpdate(path, title) {
         const { controller, clock, signal, sink } = this.#context;
@@ -3998,8 +4853,13 @@ var markdown = __webpack_require__(4285);
 
 
 
-/** A value in a line of the plan is cut here. */
-const MAX_VALUE = 200;
+/**
+ * Characters of a value that are shown. A longer one is told by its length: cut, two that differ would look the same, and
+ * half of a secret is known to nobody who hides secrets.
+ */
+const MAX_VALUE = 400;
+/** Names of members of a list that come or go are told up to so many. */
+const plan_lines_MAX_NAMES = 50;
 /** Lines of a text of several that are shown. */
 const MAX_LINES = 20;
 /** Fields that hold variables, as a mapping or as YAML or JSON text of one. */
@@ -4026,11 +4886,11 @@ function fieldLines(field, isNew) {
         return textLines(name, old, wanted);
     if (isNew || before === undefined)
         return [{ tone: '+', text: `${name}: ${plan_lines_shown(wanted)}` }];
-    return [{ tone: '~', text: `${name}: ${plan_lines_shown(old)} → ${plan_lines_shown(wanted)}` }];
+    return [{ tone: '~', text: `${name}: ${arrow(old, wanted)}` }];
 }
 /** Variables by their meaning, all else as it is. */
 function meant(name, value) {
-    return VARIABLES.has(name) && value !== undefined ? variablesOf(value) : value;
+    return VARIABLES.has(name) && value !== undefined ? meaning_variablesOf(value) : value;
 }
 const isText = (value) => typeof value === 'string';
 /** `extra_vars.app.version` for what is nested; what is no mapping is a value. */
@@ -4049,7 +4909,7 @@ function keyLines(name, before, after) {
             return [{ tone: '+', text: `${at}: ${plan_lines_shown(wanted)}` }];
         if (wanted === undefined)
             return [{ tone: '-', text: `${at}: ${plan_lines_shown(old)}` }];
-        return [{ tone: '~', text: `${at}: ${plan_lines_shown(old)} → ${plan_lines_shown(wanted)}` }];
+        return [{ tone: '~', text: `${at}: ${arrow(old, wanted)}` }];
     });
 }
 /** Lines that come and go, without those that are the same at both ends. */
@@ -4060,21 +4920,29 @@ function textLines(name, before, after) {
     while (old.length > 0 && old.at(-1) === wanted.at(-1))
         [old, wanted].map((lines) => lines.pop());
     const lines = [
-        ...old.map((text) => ({ tone: '-', text: `  ${cut(text)}` })),
-        ...wanted.map((text) => ({ tone: '+', text: `  ${cut(text)}` })),
+        ...old.map((text) => ({ tone: '-', text: `  ${whole(text)}` })),
+        ...wanted.map((text) => ({ tone: '+', text: `  ${whole(text)}` })),
     ];
     const more = lines.length - MAX_LINES;
     const rest = more > 0 ? [{ tone: ' ', text: `  and ${more} more lines` }] : [];
     return [{ tone: '~', text: `${name}:` }, ...lines.slice(0, MAX_LINES), ...rest];
 }
 function listLine({ name, add, remove, reordered }) {
-    const parts = [...add.map((one) => `+ ${one}`), ...remove.map((one) => `- ${one}`)];
+    const all = [...add.map((one) => `+ ${one}`), ...remove.map((one) => `- ${one}`)];
+    const parts = all.slice(0, plan_lines_MAX_NAMES);
+    if (all.length > plan_lines_MAX_NAMES)
+        parts.push(`and ${all.length - plan_lines_MAX_NAMES} more`);
     if (reordered)
         parts.push('in another order');
-    return { tone: '~', text: `${name}: ${cut(parts.join(', '), MAX_VALUE * 5)}` };
+    return { tone: '~', text: `${name}: ${parts.join(', ')}` };
+}
+/** Both sides; where both are told by their length, that they differ has to be said. */
+function arrow(before, after) {
+    const [old, wanted] = [plan_lines_shown(before), plan_lines_shown(after)];
+    return `${old} → ${wanted}${old === wanted && old.startsWith('(') ? ' of another text' : ''}`;
 }
 function plan_lines_shown(value) {
-    return cut(JSON.stringify(withoutEmpty(value ?? null)));
+    return whole(JSON.stringify(withoutEmpty(value ?? null)));
 }
 /** A question of a survey is told by what it has. */
 function withoutEmpty(value) {
@@ -4082,8 +4950,8 @@ function withoutEmpty(value) {
         return value;
     return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== '' && item !== null));
 }
-function cut(text, most = MAX_VALUE) {
-    return text.length > most ? `${text.slice(0, most)}… (${text.length} characters)` : text;
+function whole(text) {
+    return text.length > MAX_VALUE ? `(${text.length} characters)` : text;
 }
 
 ;// CONCATENATED MODULE: ./src/report/plan.ts
@@ -4097,6 +4965,8 @@ const COLOURS = { '+': '\u001b[32m', '~': '\u001b[33m', '-': '\u001b[31m', '=': 
 const SIGNS = { create: '+', update: '~', delete: '-', none: '=' };
 /** Objects in the summary's table; the log and the output have them all. */
 const MAX_ROWS = 300;
+/** Bytes of that table: GitHub drops a summary of more than a megabyte as a whole. */
+const MAX_SIZE = 900_000;
 /** Tells a plan in the log: a line an object, and below it a line each for what differs. */
 function tellPlan(console, { changes, unchanged }) {
     const objects = perObject(changes);
@@ -4135,16 +5005,26 @@ async function writePlanSummary(console, plan, headline, sentence = planSentence
     }
 }
 function summaryOf({ redactor }, { changes, unchanged }, headline, sentence) {
-    const outside = (text) => (0,markdown/* escapeMarkdown */.FV)((0,harmless/* harmlessLine */.Kw)(redactor.redactWords(text)));
+    // As it is, so that the runner finds the secrets in it that only it knows.
+    const outside = (text) => (0,markdown/* codeSpan */.SS)((0,harmless/* harmlessLine */.Kw)(redactor.redactWords(text)));
     const objects = perObject(changes).filter(({ action }) => action !== 'none');
-    const rows = objects.slice(0, MAX_ROWS).map((change) => `| ${change.action} | ${outside(change.title)} | ${plan_lines_linesOf(change)
-        .map(({ tone, text }) => outside(`${marked(tone).trimEnd()} ${text}`.trim()))
-        .join('<br>')} |`);
+    const rows = [];
+    let size = 0;
+    for (const change of objects.slice(0, MAX_ROWS)) {
+        const lines = plan_lines_linesOf(change).map(({ tone, text }) => outside(`${marked(tone).trimEnd()} ${text}`.trim()));
+        // What goes stands at the end of a plan, and is what a reader must not overlook.
+        const action = change.action === 'delete' ? '**delete**' : change.action;
+        const next = (0,markdown/* row */.nM)([action, outside(change.title), lines.join('<br>')]);
+        size += Buffer.byteLength(next);
+        if (size > MAX_SIZE)
+            break;
+        rows.push(next);
+    }
     const parts = [`### ${headline}`, sentence(perObject(changes), unchanged)];
     if (rows.length > 0)
-        parts.push(['| | Resource | What changes |', '| --- | --- | --- |', ...rows].join('\n'));
-    if (objects.length > MAX_ROWS)
-        parts.push(`and ${objects.length - MAX_ROWS} more: the log has them all`);
+        parts.push([(0,markdown/* tableHead */.PP)(['', 'Resource', 'What changes']), ...rows].join('\n'));
+    if (objects.length > rows.length)
+        parts.push(`and ${objects.length - rows.length} more: the log has them all`);
     return redactor.redact(`${parts.join('\n\n')}\n`);
 }
 

@@ -1,5 +1,5 @@
-export const id = 146;
-export const ids = [146];
+export const id = 816;
+export const ids = [816];
 export const modules = {
 
 /***/ 7640:
@@ -113,7 +113,7 @@ async function reportDryRun(context, console, prepared, mark) {
 
 /***/ }),
 
-/***/ 6146:
+/***/ 9816:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -144,55 +144,8 @@ var inputs_reader = __webpack_require__(9066);
 var values = __webpack_require__(8463);
 // EXTERNAL MODULE: ./src/inputs/plain-json.ts
 var plain_json = __webpack_require__(1328);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-;// CONCATENATED MODULE: ./src/inputs/workspace-file.ts
-
-
-
-/**
- * The text of a file in the workspace, or in the runner's folder for what steps leave to each other. What is elsewhere on
- * the runner, also by a link, is not read: a path can be anybody's choice, and what the file holds is sent and printed.
- * @param file counts from the workspace
- * @throws InputProblem when it is elsewhere, cannot be read, or is no UTF-8
- */
-function readWorkspaceFile(file) {
-    const workspace = process.env['GITHUB_WORKSPACE'] || process.cwd();
-    const bytes = readBytes(external_node_path_default().resolve(workspace, file), [workspace, process.env['RUNNER_TEMP'] ?? '']);
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        throw new inputs_reader/* InputProblem */.S('is not UTF-8: save it as UTF-8, so that no character changes on its way');
-    }
-}
-function readBytes(file, folders) {
-    try {
-        const real = (0,external_node_fs_.realpathSync)(file);
-        if (!folders.some((folder) => folder !== '' && isIn(folder, real))) {
-            throw new inputs_reader/* InputProblem */.S('is outside of the workspace; a file in it is accepted, or one in `runner.temp`');
-        }
-        return (0,external_node_fs_.readFileSync)(real);
-    }
-    catch (error) {
-        if (error instanceof inputs_reader/* InputProblem */.S)
-            throw error;
-        const code = error.code ?? 'unknown';
-        throw new inputs_reader/* InputProblem */.S(code === 'EISDIR'
-            ? 'is a folder; give the paths of the files in it'
-            : `cannot be read (${code}); was the repository checked out before this step?`);
-    }
-}
-function isIn(folder, real) {
-    if (!(0,external_node_fs_.existsSync)(folder))
-        return false;
-    const relative = external_node_path_default().relative((0,external_node_fs_.realpathSync)(folder), real);
-    return relative !== '..' && !relative.startsWith(`..${(external_node_path_default()).sep}`) && !external_node_path_default().isAbsolute(relative);
-}
-
+// EXTERNAL MODULE: ./src/inputs/workspace-file.ts
+var workspace_file = __webpack_require__(5247);
 ;// CONCATENATED MODULE: ./src/inputs/variables.ts
 
 
@@ -220,7 +173,7 @@ async function readVariables(reader) {
 async function readVariablesFile(reader, file) {
     const shown = JSON.stringify(file);
     try {
-        const text = readWorkspaceFile(file);
+        const text = (0,workspace_file/* readWorkspaceFile */.s)(file);
         return await parseVariables(text, (values) => reader.remark('extra_vars_file', `${shown} ${notTruths(values)}`));
     }
     catch (error) {
@@ -1852,6 +1805,63 @@ function refuseUnknownInputs(reader, environment, inputs) {
         const hint = meant === undefined ? `the inputs are ${inputs.join(', ')}` : `did you mean \`${meant}\`?`;
         reader.problem(name, `is not an input of this action, and leaving it out could do more than you want; ${hint}`);
     }
+}
+
+
+/***/ }),
+
+/***/ 5247:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ readWorkspaceFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9066);
+
+
+
+/**
+ * The text of a file in the workspace, or in the runner's folder for what steps leave to each other. What is elsewhere on
+ * the runner, also by a link, is not read: a path can be anybody's choice, and what the file holds is sent and printed.
+ * @param file counts from the workspace
+ * @throws InputProblem when it is elsewhere, cannot be read, or is no UTF-8
+ */
+function readWorkspaceFile(file) {
+    const workspace = process.env['GITHUB_WORKSPACE'] || process.cwd();
+    const bytes = readBytes(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, file), [workspace, process.env['RUNNER_TEMP'] ?? '']);
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S('is not UTF-8: save it as UTF-8, so that no character changes on its way');
+    }
+}
+function readBytes(file, folders) {
+    try {
+        const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file);
+        if (!folders.some((folder) => folder !== '' && isIn(folder, real))) {
+            throw new _reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S('is outside of the workspace; a file in it is accepted, or one in `runner.temp`');
+        }
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(real);
+    }
+    catch (error) {
+        if (error instanceof _reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S)
+            throw error;
+        const code = error.code ?? 'unknown';
+        throw new _reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S(code === 'EISDIR'
+            ? 'is a folder; give the paths of the files in it'
+            : `cannot be read (${code}); was the repository checked out before this step?`);
+    }
+}
+function isIn(folder, real) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder))
+        return false;
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), real);
+    return relative !== '..' && !relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`) && !node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative);
 }
 
 
