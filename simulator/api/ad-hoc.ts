@@ -76,8 +76,8 @@ function again(call: Call, job: AdHocCommand): Reply {
   const copy = createAdHoc(world, inventory, job, userOf(call).id, now);
   copy.execution_environment = job.execution_environment;
   enqueue(world, copy, now);
-  const json = { ...adHocJson(call, copy, true), ad_hoc_command: copy.id };
-  return created(json, link(call, 'ad_hoc_commands', copy.id));
+  const { host_status_counts: _, ...json } = adHocJson(call, copy, true);
+  return created({ ...json, ad_hoc_command: copy.id }, link(call, 'ad_hoc_commands', copy.id));
 }
 
 /** Ad hoc commands. */

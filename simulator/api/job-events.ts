@@ -7,7 +7,8 @@ import type { Routes } from '../http/routes.ts';
 import type { JsonObject } from '../json.ts';
 import { EVENTS, eventDisplay } from '../playbook/event.ts';
 import { eventsDone } from '../world/finish.ts';
-import type { AnyJob, Job, StoredEvent } from '../world/jobs.ts';
+import type { AdHocCommand, AnyJob, Job, StoredEvent } from '../world/jobs.ts';
+import type { Host } from '../world/types.ts';
 import { jobOf } from './host-summaries.ts';
 import { related } from './job.ts';
 import { findJob } from './jobs.ts';
@@ -39,12 +40,16 @@ function cut(text: string, call: Call): string {
   return kept + RESET.repeat(Math.max(0, codes.length - 2 * resets));
 }
 
+/** The host that an event is about. */
+function hostOf(call: Call, inventory: number | null, event: StoredEvent): Host | undefined {
+  if (event.host_name === '') return undefined;
+  return call.world.hosts.find((row) => row.inventory === inventory && row.name === event.host_name);
+}
+
 /** An event of a job. */
 export function jobEventJson(call: Call, job: Job, event: StoredEvent, detailed = false): JsonObject {
   const url = link(call, 'job_events', event.id);
-  const host = event.host_name
-    ? call.world.hosts.find((row) => row.inventory === job.inventory && row.name === event.host_name)
-    : undefined;
+  const host = hostOf(call, job.inventory, event);
   return {
     id: event.id,
     type: 'job_event',
@@ -105,6 +110,24 @@ function updateEventJson(call: Call, job: AnyJob, key: string, event: StoredEven
   };
 }
 
+/** What an event of an ad hoc command is called, where the API has words of its own for it. */
+const AD_HOC_WORDS = ['runner_on_failed', 'runner_on_ok', 'runner_on_unreachable', 'runner_on_skipped'];
+
+/** An event of an ad hoc command: it knows its host. */
+function adHocEventJson(call: Call, job: AdHocCommand, event: StoredEvent): JsonObject {
+  const host = hostOf(call, job.inventory, event);
+  const { related: around, ...rest } = updateEventJson(call, job, job.type, event);
+  return {
+    ...rest,
+    url: link(call, 'ad_hoc_command_events', event.id),
+    related: { ...(around as JsonObject), ...related(call, 'host', 'hosts', host?.id) },
+    summary_fields: present({ host: brief(host) }),
+    event_display: AD_HOC_WORDS.includes(event.event) ? eventDisplay(event) : event.event,
+    host: host?.id ?? null,
+    host_name: event.host_name,
+  };
+}
+
 /** The visible events that a query means. Counters are looked up and not filtered: there may be 100,000 events. */
 function chosen(call: Call, job: AnyJob): StoredEvent[] {
   const { query } = call;
@@ -161,7 +184,11 @@ export function eventRoutes(routes: Routes): void {
       title: 'Event List',
       GET: (call, id) => {
         const job = findJob(call, collection, id);
-        return paginate(call, chosen(call, job), (event) => updateEventJson(call, job, collection.slice(0, -1), event));
+        return paginate(call, chosen(call, job), (event) =>
+          job.type === 'ad_hoc_command'
+            ? adHocEventJson(call, job, event)
+            : updateEventJson(call, job, collection.slice(0, -1), event),
+        );
       },
     });
   }

@@ -1,6 +1,7 @@
 import { stamp } from '../clock.ts';
 import { type Call, link } from '../http/request.ts';
 import type { JsonObject } from '../json.ts';
+import { eventsDone } from '../world/finish.ts';
 import type { AdHocCommand, InventoryUpdate, ProjectUpdate } from '../world/jobs.ts';
 import { jobCapabilities, own, playbookCounts, related, unifiedFields } from './job.ts';
 import { inventorySourceFields, scmFields } from './source-fields.ts';
@@ -158,5 +159,6 @@ export function adHocJson(call: Call, job: AdHocCommand, detailed: boolean): Jso
     diff_mode: job.diff_mode,
     execution_node: job.execution_node,
     controller_node: job.controller_node,
+    ...(detailed ? { host_status_counts: eventsDone(job, call.now) ? job.host_status_counts : null } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../json.ts';
+import { splitLines } from '../text/python-lines.ts';
 import type { ItemResult, Result } from './model.ts';
 
 /** A debug task's message. */
@@ -58,8 +59,8 @@ export function command(cmd: string[] | string, { stdout = '', stderr = '', rc =
         stdin: null,
       },
     },
-    stdout_lines: stdout ? stdout.split('\n') : [],
-    stderr_lines: stderr ? stderr.split('\n') : [],
+    stdout_lines: splitLines(stdout),
+    stderr_lines: splitLines(stderr),
     _ansible_no_log: false,
   };
   return { status: rc === 0 ? 'ok' : 'failed', res };

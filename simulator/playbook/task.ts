@@ -185,7 +185,7 @@ function loopResult(result: Result): JsonObject {
 }
 
 /** A command's result carries its own times, in words of Python's. */
-function timed(res: JsonObject, start: number, end: number): JsonObject {
+export function timed(res: JsonObject, start: number, end: number): JsonObject {
   if (!('cmd' in res) || 'start' in res) return res;
   return { ...res, start: pythonDateTime(start), end: pythonDateTime(end), delta: pythonDelta(end - start) };
 }

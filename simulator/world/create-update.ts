@@ -109,5 +109,6 @@ export function createAdHoc(
     created_by: user,
     modified_by: user,
     inventory: inventory.id,
+    host_status_counts: null,
   });
 }

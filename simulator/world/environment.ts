@@ -1,6 +1,7 @@
 import { randomText } from '../text/random.ts';
-import type { Job, UnifiedJob } from './jobs.ts';
+import type { AdHocCommand, Job, UnifiedJob } from './jobs.ts';
 import { RUNNER_ENVIRONMENT } from './runner-environment.ts';
+import type { Credential } from './types.ts';
 import type { World } from './world.ts';
 
 const LOWER = 'abcdefghijklmnopqrstuvwxyz0123456789_';
@@ -43,11 +44,37 @@ export function setEnvironment(
   };
 }
 
-/** The command line of a playbook run. */
-export function playbookCommand(world: World, job: Job): string[] {
-  const user = job.credentials
+/** The credential to log in to hosts with. */
+function sshCredential(world: World, ids: readonly (number | null)[]): Credential | undefined {
+  return ids
     .map((id) => world.credentials.get(id))
     .find((credential) => world.credential_types.get(credential?.credential_type)?.kind === 'ssh');
+}
+
+/** The command line of an ad hoc command. */
+export function adHocCommand(world: World, job: AdHocCommand): string[] {
+  const user = sshCredential(world, [job.credential]);
+  const files = ['-i', '/runner/inventory', '-e', '@/runner/env/extravars'];
+  return [
+    ...['ansible', '-u', String(user?.inputs['username'] ?? 'root'), job.limit || 'all', ...files],
+    ...['-m', job.module_name, '-a', job.module_args],
+  ];
+}
+
+/** The part of an ad hoc command's environment that tells it about itself. */
+export function adHocEnvironment(job: AdHocCommand): Record<string, string> {
+  return {
+    AD_HOC_COMMAND_ID: String(job.id),
+    INVENTORY_ID: String(job.inventory),
+    INVENTORY_HOSTVARS: 'True',
+    ANSIBLE_SFTP_BATCH_MODE: 'False',
+    ANSIBLE_LOAD_CALLBACK_PLUGINS: '1',
+  };
+}
+
+/** The command line of a playbook run. */
+export function playbookCommand(world: World, job: Job): string[] {
+  const user = sshCredential(world, job.credentials);
   return [
     'ansible-playbook',
     '-u',

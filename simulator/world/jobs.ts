@@ -172,6 +172,7 @@ export interface AdHocCommand extends UnifiedJob {
   extra_vars: string;
   become_enabled: boolean;
   diff_mode: boolean;
+  host_status_counts: Record<string, number> | null;
 }
 
 /** A run of what keeps the controller itself tidy. */

@@ -129,6 +129,7 @@ const IN_ENVIRONMENT: Record<string, string> = {
   JOB_ID: 'job',
   PROJECT_UPDATE_ID: 'job',
   INVENTORY_UPDATE_ID: 'job',
+  AD_HOC_COMMAND_ID: 'job',
   INVENTORY_ID: 'inventory',
   INVENTORY_SOURCE_ID: 'template',
 };

@@ -7,6 +7,16 @@ const launch = (template: number, job: number, body: Json = {}): Step => ({
   learn: `job ${job}`,
 });
 
+const shell = (job: number, module_args: string): Step => ({
+  send: 'POST /api/v2/ad_hoc_commands/',
+  body: { inventory: 2, credential: 3, module_name: 'shell', module_args, limit: 'web1' },
+  learn: `job ${job}`,
+});
+
+/** Characters that the output of a job is not the same for in every form. */
+const ODD = String.raw`printf 'tab\there\rCR then\n'; printf 'back\\slash \\r\\n literal\n'; printf 'ff\fvt\vbs\b.\n'; printf 'nel\xc2\x85ls\xe2\x80\xa8ps\xe2\x80\xa9fs\x1c.\n'; printf 'ansi \033[31mred\033[0m\n\n\n\n'; printf 'bad utf8 \xff\xfe\n'; printf 'emoji \xf0\x9f\x98\x80'; printf '\\\n'; printf 'end no newline'`;
+const UTF8 = String.raw`printf 'u \303\244 ls\342\200\250ps nel\302\205 emoji \360\237\230\200 fs\034gs\035.\n\n'; printf 'x\n'`;
+
 /** Relaunches, jobs in bulk, ad hoc commands and system jobs. */
 export const JOBS: Step[] = [
   launch(13, 510),
@@ -56,6 +66,11 @@ export const JOBS: Step[] = [
     adhoc_cancel_finished adhoc_create_bad_module adhoc_create_no_args adhoc_create_no_credential adhoc_create_no_inventory
     adhoc_create_extra_vars adhoc_create_bad_limit adhoc_create_nobody adhoc_via_inventory adhoc_delete
     system_job_templates system_jobs_list system_job_launch_nobody
+  `),
+  shell(593, ODD),
+  shell(610, UTF8),
+  { advance: 9_000 },
+  ...lines(`
     stdout_odd_characters_events stdout_odd_characters_json stdout_odd_characters_txt_download
     stdout_odd_characters_ansi_download stdout_utf8_events
   `),
