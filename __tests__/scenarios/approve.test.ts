@@ -91,6 +91,26 @@ describe('approve/', () => {
   });
 });
 
+test('approvals of one name and way are told apart by the identifiers that the API made up', async () => {
+  await onStage({}, async (stage) => {
+    const made = ['0a0a0a0a-1111-4111-a111-000000000001', '0a0a0a0a-1111-4111-a111-000000000002'];
+    const nodes = nodesOf(stage, DEMO.wfApproval).slice(0, 2);
+    for (const [index, row] of nodes.entries())
+      Object.assign(row, { identifier: made[index], unified_job_template: DEMO.approveProduction, success_nodes: [] });
+    const job_id = await pending(stage);
+    const named = await stage.step({ job_id, node: NAME, decision: 'approve' }, approve);
+    expect([named.conclusion, decisions(named)]).toEqual(['failure', []]);
+    const [first = '', second = ''] = [...(named.annotations[0]?.message ?? '').matchAll(/"(0a0a[^"]+)"/g)].map(
+      ([, one]) => one,
+    );
+    expect([first, second]).toEqual(made);
+    const one = await stage.step({ job_id, node: second, decision: 'deny' }, approve);
+    expect(ends(one)).toEqual(['success', 'failed', 'admin', 'false']);
+    const statuses = stage.sim.world.workflow_approvals.all().map(({ status }) => status);
+    expect(statuses.sort()).toEqual(['failed', 'pending']);
+  });
+});
+
 describe('an approval that was decided before', () => {
   test.each([
     { before: 'approve', conclusion: 'success', status: 'successful', words: /was given by admin already: nothing/ },

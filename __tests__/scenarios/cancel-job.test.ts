@@ -71,7 +71,7 @@ describe('cancel/', () => {
       sim.clock.advance(60_000);
       const job_id = String(sim.world.workflow_approvals.all().at(-1)?.id);
       const seen = await step({ job_id, interval: '' }, { action: 'cancel' });
-      expect(seen.conclusion).toBe('failure');
+      expect(ends(seen)).toEqual(['failure', 'pending', 'false', 'false']);
       expect(seen.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
       expect(seen.log.join('\n')).toContain(
         `Deny it with the action \`approve\` (\`job_id: ${workflow}\`, \`decision: deny\`), or cancel the workflow job ${workflow}`,
@@ -119,6 +119,17 @@ describe('a job that has ended already', () => {
       expect(ends(seen)).toEqual([conclusion, status, 'false', 'true']);
       expect(cancels(seen)).toEqual([]);
       expect(seen.log.join('\n')).toMatch(new RegExp(`had ended before it could be cancelled: ${status}`));
+    });
+  });
+
+  test('by a cancel of somebody else: there is nothing left to do, and this one did not do it', async () => {
+    await onStage({}, async (stage) => {
+      const job_id = await slow(stage);
+      await ask(stage.sim, 'POST', `jobs/${job_id}/cancel/`);
+      stage.sim.clock.advance(60_000);
+      const seen = await stage.step({ job_id }, cancel);
+      expect(ends(seen)).toEqual(['success', 'canceled', 'false', 'true']);
+      expect(cancels(seen)).toEqual([]);
     });
   });
 

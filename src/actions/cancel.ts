@@ -37,7 +37,10 @@ async function cancel(context: StepContext<CancelInputs>): Promise<void> {
     tellEnd(context, job, link, true);
     return;
   }
-  if (job.type === 'workflow_approval') throw noCancel(job);
+  if (job.type === 'workflow_approval') {
+    tellOutputs(console, job.status, { canceled: false, wasFinished: false });
+    throw noCancel(job);
+  }
   console.say(`Cancelling ${jobName(job)} "${job.name}" (status: ${job.status}): ${link.url}`);
   const leisure = { pace: new Pace(LONGEST_PAUSE_MS), requestMs: inputs.connection.requestTimeoutMs, signal };
   const told = (): void => console.say('The controller took the cancel; the end of the job is awaited.');

@@ -5,7 +5,7 @@ function approval(path: string, status?: string, more: Partial<ApprovalNode> = {
   const identifier = path.split(' > ').at(-1) ?? '';
   const run =
     status === undefined ? undefined : { id: 7, type: 'workflow_approval', status, elapsed: 0, timedOut: false };
-  return { name: 'Approve', path, names: ['Approve', identifier, path], run, isSkipped: false, ...more };
+  return { name: 'Approve', path, exact: path, names: ['Approve', identifier, path], run, isSkipped: false, ...more };
 }
 
 const whole = (...list: ApprovalNode[]) => ({ list, isWhole: true });
@@ -16,6 +16,12 @@ test.each([
   { name: 'by identifier', picture: whole(approval('a', 'pending'), approval('b', 'pending')), wanted: 'b', is: 'b' },
   { name: 'by name', picture: whole(approval('a', 'pending')), wanted: 'Approve', is: 'a' },
   { name: 'by path', picture: whole(approval('x > a', 'pending')), wanted: 'x > a', is: 'x > a' },
+  {
+    name: 'by the whole way, although one inside of the workflow is called so, too',
+    picture: whole(approval('a', 'pending'), approval('x > a', 'pending')),
+    wanted: 'a',
+    is: 'a',
+  },
   { name: 'decided already, by name', picture: growing(approval('a', 'failed')), wanted: 'a', is: 'a' },
   { name: 'decided already, the only one there is', picture: whole(approval('a', 'successful')), is: 'a' },
   {
@@ -44,6 +50,15 @@ test.each([
     picture: whole(approval('a', 'pending'), approval('b')),
     wanted: 'Approve',
     words: /is the name of 2 approvals: "a" \(Approve, pending\), "b" \(Approve, not reached\)\. Give what stands in/,
+  },
+  {
+    name: 'a way of two, whose nodes have identifiers that the API made up',
+    picture: whole(
+      approval('Approve', 'pending', { exact: '01', names: ['Approve', '01'] }),
+      approval('Approve', 'successful', { exact: '02', names: ['Approve', '02'] }),
+    ),
+    wanted: 'Approve',
+    words: /is the name of 2 approvals: "01" \(Approve, pending\), "02" \(Approve, approved\)\. Give what stands in/,
   },
   {
     name: 'two pending',

@@ -31,7 +31,8 @@ describe('the approvals of a workflow', () => {
       {
         name: 'Name of approve',
         path: 'approve',
-        names: ['Name of approve', 'approve', 'approve', 'Name of approve'],
+        exact: 'approve',
+        names: ['Name of approve', 'approve', 'approve', 'approve', 'Name of approve'],
         run: { id: 9, type: 'workflow_approval', status: 'pending', elapsed: undefined, timedOut: false },
         isSkipped: false,
       },
@@ -46,9 +47,9 @@ describe('the approvals of a workflow', () => {
       2: [node('approve', 'workflow_approval', 9)],
       3: [node('approve', 'workflow_approval')],
     });
-    expect(list.map(({ path, names }) => [path, names.at(-1)])).toEqual([
-      ['inner > approve', 'inner > Name of approve'],
-      [`Name of ${made} > approve`, `Name of ${made} > Name of approve`],
+    expect(list.map(({ path, exact, names }) => [path, exact, names.at(-1)])).toEqual([
+      ['inner > approve', 'inner > approve', 'inner > Name of approve'],
+      [`Name of ${made} > approve`, `${made} > approve`, `Name of ${made} > Name of approve`],
     ]);
     expect([isWhole, entered]).toEqual([true, [2, 3]]);
   });
@@ -81,6 +82,7 @@ describe('what is told of those that there are', () => {
   const one = (path: string, name: string, more: Record<string, unknown> = {}) => ({
     name,
     path,
+    exact: path,
     names: [name, path],
     run: undefined,
     isSkipped: false,
