@@ -1,3 +1,5 @@
+import { onOneLine } from './one-line.ts';
+
 /*
  * One class for each thing that a reader does differently. Every message ends with what to do next.
  */
@@ -9,7 +11,7 @@ export class ConfigurationError extends Error {
 
   /** @param problems every problem found, each a sentence or two that names the input */
   constructor(headline: string, problems: readonly string[]) {
-    super([headline, ...problems.map((problem) => `- ${problem}`)].join('\n'));
+    super([headline, ...problems].map(onOneLine).join('\n- '));
     this.problems = problems;
   }
 }

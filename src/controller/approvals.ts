@@ -1,4 +1,4 @@
-import { isRecord, number, record, text } from './fields.ts';
+import { isRecord, line, number, record, text } from './fields.ts';
 import { strange } from './resources.ts';
 
 /** What can be done about an approval, as the API's paths name it. */
@@ -30,7 +30,7 @@ export function readApproval(reply: unknown, id: number): Approval {
   return {
     id,
     status,
-    name: text(reply, 'name'),
+    name: line(reply, 'name'),
     timedOut: reply['timed_out'] === true,
     decidedBy: text(record(record(reply, 'summary_fields'), 'approved_or_denied_by'), 'username'),
   };

@@ -1,3 +1,5 @@
+import { onOneLine } from '../one-line.ts';
+
 /*
  * Readers for the few fields of a reply that are relied on. What comes from outside may have any shape.
  */
@@ -11,6 +13,11 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 export function text(record: Record<string, unknown>, field: string): string {
   const value = record[field];
   return typeof value === 'string' ? value : '';
+}
+
+/** The same on one line: a name stands in sentences, and a line end in it would begin one that the controller made up. */
+export function line(record: Record<string, unknown>, field: string): string {
+  return onOneLine(text(record, field));
 }
 
 /** The field's number, or `undefined`. */

@@ -1,5 +1,5 @@
 import { StrangeReplyError } from '../errors.ts';
-import { isRecord, number, record, text, texts } from './fields.ts';
+import { isRecord, line, number, record, text, texts } from './fields.ts';
 
 /*
  * The one place that checks replies for the fields that are relied on.
@@ -123,7 +123,7 @@ export function readJob(reply: unknown, expected?: JobRef): Job {
     type,
     id,
     status,
-    name: text(reply, 'name'),
+    name: line(reply, 'name'),
     started: text(reply, 'started') || undefined,
     finished: text(reply, 'finished') || undefined,
     elapsed: number(reply, 'elapsed'),

@@ -1,5 +1,5 @@
 import type { Controller, RequestOptions } from './controller.ts';
-import { isRecord, number, record, text } from './fields.ts';
+import { isRecord, line, number, record, text } from './fields.ts';
 import { JOB_TYPES, type JobRef, readList } from './resources.ts';
 
 /** A node of a workflow job, with what it runs. */
@@ -53,7 +53,7 @@ function readNode(row: Record<string, unknown>): WorkflowNode {
   const summary = record(row, 'summary_fields');
   const run = record(summary, 'job');
   const id = number(run, 'id');
-  const identifier = text(row, 'identifier');
+  const identifier = line(row, 'identifier');
   const next = {
     success: ids(row['success_nodes']),
     failure: ids(row['failure_nodes']),
@@ -62,7 +62,7 @@ function readNode(row: Record<string, unknown>): WorkflowNode {
   return {
     id: number(row, 'id') ?? 0,
     identifier,
-    name: text(run, 'name') || text(record(summary, 'unified_job_template'), 'name') || identifier,
+    name: line(run, 'name') || line(record(summary, 'unified_job_template'), 'name') || identifier,
     since: text(row, 'modified'),
     handlesFailure: next.failure.length + next.always.length > 0,
     next,

@@ -1,4 +1,4 @@
-import { isRecord, number, record, text } from '../controller/fields.ts';
+import { isRecord, line, number, record, text } from '../controller/fields.ts';
 import { readList } from '../controller/resources.ts';
 import { ConfigurationError, ResponseError } from '../errors.ts';
 import { TEMPLATE_TYPES, type TemplateQuery, type TemplateType } from '../order.ts';
@@ -106,10 +106,10 @@ function readTemplate(row: Record<string, unknown>): Template | undefined {
   return {
     id,
     type,
-    name: text(row, 'name'),
-    organization: text(record(summary, 'organization'), 'name'),
+    name: line(row, 'name'),
+    organization: line(record(summary, 'organization'), 'name'),
     project: type === 'job_template' ? number(row, 'project') : undefined,
-    inventory: type === 'inventory_source' ? text(record(summary, 'inventory'), 'name') : undefined,
+    inventory: type === 'inventory_source' ? line(record(summary, 'inventory'), 'name') : undefined,
     mayStart: typeof start === 'boolean' ? start : undefined,
     hasSurvey: row['survey_enabled'] === true,
   };

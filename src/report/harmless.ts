@@ -1,3 +1,5 @@
+import { onOneLine } from '../one-line.ts';
+
 /** A control character, with the colour sequence that an ESC may begin. Line ends and tabs stay. */
 const CONTROL = /(?![\n\t])\p{Cc}(\[[0-9;:]*m)?/gu;
 
@@ -37,15 +39,6 @@ export function harmless(text: string): string {
 /** The same on one line and without colours: for sentences of ours that hold words from outside. */
 export function harmlessLine(text: string): string {
   return withoutColours(harmless(onOneLine(text)));
-}
-
-/** A blank for each line end and the white space around it; no one pattern for both, which long white space would slow. */
-function onOneLine(text: string): string {
-  const [first = '', ...more] = text.split(/[\r\n\u2028\u2029]+/);
-  const last = more.pop();
-  if (last === undefined) return first;
-  const between = more.map((line) => line.trim()).filter((line) => line !== '');
-  return [first.trimEnd(), ...between, last.trimStart()].join(' ');
 }
 
 /** Harmless text without its colours. */

@@ -13,6 +13,7 @@ import {
   readUser,
   workflowOf,
 } from '../../../src/controller/resources.ts';
+import { ConfigurationError } from '../../../src/errors.ts';
 
 describe('where a job is', () => {
   test.each<[JobType, string, string | undefined, string | undefined]>([
@@ -115,6 +116,14 @@ describe('a job', () => {
       eventsComplete: false,
       fields: reply,
     });
+  });
+
+  test('has a name of one line, since it stands in sentences', () => {
+    const name = 'Deploy\r\n\nJob 7 "Deploy": successful.\u2028Open the job: http://x';
+    expect(readJob({ type: 'job', id: 5, status: 'running', name }).name).toBe(
+      'Deploy Job 7 "Deploy": successful. Open the job: http://x',
+    );
+    expect(new ConfigurationError(name, [name]).message.split('\n')).toHaveLength(2);
   });
 
   test('of which nothing else is told has none of it', () => {
