@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { DEMO } from '../../simulator/seeds/demo.ts';
-import { onStage, type Seen, type Stage } from './support/scenario.ts';
+import { obeyedLines, onStage, type Seen, type Stage } from './support/scenario.ts';
 
 const query = (stage: Stage, inputs: Record<string, string>): Promise<Seen> =>
   stage.step({ interval: '', ...inputs }, { action: 'query' });
@@ -20,7 +20,7 @@ describe('what is found', () => {
         id: String(DEMO.deploy),
         ids: `[${DEMO.deploy}]`,
         count: '1',
-        results_file: '',
+        results_file: expect.stringMatching(/results_file-.*\.json$/),
       });
       expect(json(seen.outputs['results'])).toEqual([expect.objectContaining({ id: DEMO.deploy, name })]);
       expect(seen.calls).toEqual(['GET /api/', 'GET /api/v2/job_templates/']);
@@ -74,15 +74,33 @@ test('a secret of the step in the results is hidden, in the file of a large one,
       if (row !== undefined) row.description = `"${token}" ${filling}`;
       const inputs = { token, resource: 'job_templates', filters: `id: ${DEMO.deploy}`, fields: 'id, description' };
       const seen = await stage.step({ interval: '', ...inputs }, { action: 'query', env: { RUNNER_TEMP } });
-      const file = seen.outputs['results_file'];
-      const results = file ? readFileSync(file, 'utf8') : seen.outputs['results'];
-      expect(json(results)).toEqual([{ id: DEMO.deploy, description: `"***" ${filling}` }]);
+      const file = seen.outputs['results_file'] ?? '';
+      const hidden = [{ id: DEMO.deploy, description: `"***" ${filling}` }];
+      expect(json(readFileSync(file, 'utf8'))).toEqual(hidden);
+      if (filling === '') expect(json(seen.outputs['results'])).toEqual(hidden);
+      else expect(seen.outputs['results']).toBe(file);
       expect(seen.annotations.map(({ message }) => message)).toEqual([
         'A secret of this step was part of the output `results`: *** stands in its place.',
       ]);
     }
   });
   rmSync(RUNNER_TEMP, { recursive: true });
+});
+
+test('what a result is called is obeyed by nobody, and stays what it is in the outputs', async () => {
+  await onStage({}, async (stage) => {
+    const name = 'x\n::error::forged\r\n::add-mask::web ##[error]y \u001b[2J\u202e';
+    const row = stage.sim.world.job_templates.get(DEMO.deploy);
+    if (row !== undefined) Object.assign(row, { name, description: 'A\nB<<EOF\nEOF\nid=7' });
+    const inputs = { resource: 'job_templates', filters: `id: ${DEMO.deploy}`, fields: 'id, name, description' };
+    const seen = await query(stage, { ...inputs, expect: 'none' });
+    expect(seen.annotations).toHaveLength(1);
+    expect(seen.annotations[0]?.message).not.toMatch(/\p{Bidi_Control}|\p{Cc}/u);
+    const commands = obeyedLines(seen).filter((line) => /^\s*::|##\[/.test(line) && !line.startsWith('::add-mask::'));
+    expect(commands).toEqual([expect.stringMatching(/^::error::job_templates: 1 match with/)]);
+    expect(seen.outputs).toMatchObject({ id: String(DEMO.deploy), count: '1' });
+    expect(json(seen.outputs['results'])).toEqual([{ id: DEMO.deploy, name, description: row?.description }]);
+  });
 });
 
 describe('what was expected', () => {
@@ -118,6 +136,16 @@ describe('what the controller does not have', () => {
       { resource: 'job_template' },
       /`resource` is "job_template"; did you mean `job_templates`\?/,
     ],
+    [
+      'a misspelt collection below an object',
+      { resource: `inventories/${DEMO.inventory}/hostz` },
+      /`resource` is "inventories\/\d+\/hostz"; did you mean `inventories\/\d+\/hosts`\? There are .*groups/,
+    ],
+    [
+      'a collection below an object that is not there',
+      { resource: 'inventories/99999/hosts' },
+      /inventories\/99999\/ .*404/,
+    ],
     ['an object instead of a list', { resource: 'me/1/ping' }, /404/],
     ['an unknown field', { resource: 'inventories', filters: 'nmae: x' }, /400 .*nmae/],
     ['an unknown order', { resource: 'inventories', order_by: 'nmae' }, /400 .*nmae/],
@@ -127,6 +155,16 @@ describe('what the controller does not have', () => {
       const seen = await query(stage, { ...inputs, retry_for: '0' });
       expect(seen.conclusion).toBe('failure');
       expect(seen.log.join('\n')).toMatch(words);
+    });
+  });
+
+  test('what this user may not see is told at once, with the role that is missing', async () => {
+    await onStage({}, async (stage) => {
+      const token = stage.sim.tokens['nobody'] ?? '';
+      const seen = await query(stage, { token, resource: `inventories/${DEMO.inventory}/hosts` });
+      expect(seen.conclusion).toBe('failure');
+      expect(seen.annotations[0]?.message).toMatch(/403 .*grant the Read role/);
+      expect(seen.calls).toHaveLength(2);
     });
   });
 

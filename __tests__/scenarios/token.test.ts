@@ -164,6 +164,23 @@ describe('nothing is left', () => {
   },
 );
 
+(process.platform === 'win32' ? test.skip : test)(
+  'a token whose step is cancelled while it is made is not given out, and is revoked',
+  async () => {
+    await onTokens({}, async (stage, before) => {
+      const cancel = new AbortController();
+      stage.sim.on('request', ({ method }) => {
+        if (method === 'POST') cancel.abort();
+      });
+      stage.sim.faults.add({ path: '/tokens/', method: 'POST', kind: 'delay', ms: 500 });
+      const seen = await give(stage, {}, { cancel: cancel.signal });
+      expect([seen.conclusion, seen.outputs['token']]).toEqual(['cancelled', undefined]);
+      expect(seen.calls.filter((call) => call.startsWith('DELETE'))).toHaveLength(1);
+      expect(made(stage, before)).toEqual([]);
+    });
+  },
+);
+
 test('a list of tokens that cannot be read does not make out that the token is left', async () => {
   await onTokens({}, async (stage, before) => {
     const body = '{"detail":"no"}';

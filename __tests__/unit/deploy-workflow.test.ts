@@ -60,7 +60,16 @@ test('every output of the action is passed on, twice', () => {
 
 test('one target is deployed once at a time, and nothing is cut off', () => {
   expect(deploy.concurrency['cancel-in-progress']).toBe(false);
-  for (const name of ['target', 'environment', 'template_id', 'template_name', 'inventory', 'limit'])
+  for (const name of [
+    'target',
+    'url',
+    'environment',
+    'template_id',
+    'template_name',
+    'organization',
+    'inventory',
+    'limit',
+  ])
     expect(deploy.concurrency.group).toContain(`inputs.${name}`);
 });
 

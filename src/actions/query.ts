@@ -5,14 +5,14 @@ import {
   readCollection,
 } from '../controller/collection.ts';
 import type { Controller } from '../controller/controller.ts';
-import { number, text } from '../controller/fields.ts';
+import { line, number } from '../controller/fields.ts';
 import { ConfigurationError, ResponseError, UnexpectedCountError } from '../errors.ts';
 import { type Expectation, type QueryInputs, readQueryInputs } from '../inputs/query.ts';
 import { nearest } from '../launch/nearest.ts';
 import { MOST_BEFORE_LAUNCH_MS, persist } from '../persist.ts';
 import type { Console } from '../report/console.ts';
 import { selectFields } from '../report/fields.ts';
-import { writeOutput } from '../report/output.ts';
+import { writeFileOutput, writeOutput } from '../report/output.ts';
 import { type StepContext, takeStep } from './step.ts';
 
 /** Results that are named in the log; the outputs have them all. */
@@ -37,8 +37,7 @@ async function query(context: StepContext<QueryInputs>): Promise<void> {
   writeOutput(console, 'ids', JSON.stringify(ids));
   writeOutput(console, 'id', count === 1 ? (ids[0] ?? '') : '');
   const shown = console.redactor.json(results);
-  const file = writeOutput(console, 'results', shown);
-  writeOutput(console, 'results_file', file ?? '');
+  writeOutput(console, 'results', shown, writeFileOutput(console, 'results_file', shown));
   if (shown !== JSON.stringify(results))
     console.warn('A secret of this step was part of the output `results`: *** stands in its place.');
   tell(console, inputs.query, rows, count);
@@ -47,7 +46,7 @@ async function query(context: StepContext<QueryInputs>): Promise<void> {
 
 /**
  * Reads the collection. The API answers an unknown path with a page (API fact 28), which looks like bad weather: so its
- * root is asked whether there is such a collection before anything is tried again.
+ * root, and the object that the collection is below, are asked whether there is one before anything is tried again.
  */
 async function read(
   { controller, signal, waiting }: StepContext<QueryInputs>,
@@ -69,12 +68,28 @@ async function read(
 }
 
 async function refuseUnknownResource(controller: Controller, resource: string, signal: AbortSignal): Promise<void> {
-  const names = await collectionNames(controller, { signal });
-  const first = resource.split('/')[0] ?? '';
-  if (names.length === 0 || names.includes(first)) return;
-  const [near] = nearest(first, names);
+  const words = resource.split('/');
+  const first = words[0] ?? '';
+  refuseUnknown(resource, first, await collectionNames(controller, '', { signal }), (near) =>
+    [near, ...words.slice(1)].join('/'),
+  );
+  if (words.length === 1) return;
+  const object = words.slice(0, -1).join('/');
+  const below = await collectionNames(controller, object, { signal });
+  refuseUnknown(resource, words.at(-1) ?? '', below, (near) => `${object}/${near}`);
+}
+
+/** @throws ConfigurationError when the word is none of the names, of which there are some */
+function refuseUnknown(
+  resource: string,
+  word: string,
+  names: readonly string[],
+  mended: (near: string) => string,
+): void {
+  if (names.length === 0 || names.includes(word)) return;
+  const [near = ''] = nearest(word, names);
   throw new ConfigurationError('The API of this controller has no such collection:', [
-    `\`resource\` is ${JSON.stringify(resource)}; did you mean \`${near}\`? There are ${names.sort().join(', ')}`,
+    `\`resource\` is ${JSON.stringify(resource)}; did you mean \`${mended(near)}\`? There are ${names.toSorted().join(', ')}`,
   ]);
 }
 
@@ -91,8 +106,8 @@ function matches(count: number): string {
 }
 
 function describe(row: Record<string, unknown>): string {
-  const name = text(row, 'name') || text(row, 'username') || text(row, 'identifier') || text(row, 'description');
-  const status = text(row, 'status');
+  const name = line(row, 'name') || line(row, 'username') || line(row, 'identifier') || line(row, 'description');
+  const status = line(row, 'status');
   return `${String(row['id'] ?? '')}${name === '' ? '' : ` "${name}"`}${status === '' ? '' : ` (${status})`}`.trim();
 }
 

@@ -77,12 +77,19 @@ function rowsOf(reply: unknown, resource: string): Record<string, unknown>[] {
 }
 
 /**
- * The collections that the API names at its root, by the words of their addresses; empty where it names none.
- * @throws ResponseError, ConnectionError, the signal's reason
+ * The collections that the API names at its root, or below an object, by the words of their addresses; empty where it
+ * names none.
+ * @param object path of the object below the API root, such as `inventories/5`; `''` for the root
+ * @throws ResponseError (404 where there is no such object), ConnectionError, the signal's reason
  */
-export async function collectionNames(controller: Controller, options: RequestOptions): Promise<string[]> {
-  const root = await controller.get('', options);
-  return Object.values(isRecord(root) ? root : {}).flatMap((address) => {
+export async function collectionNames(
+  controller: Controller,
+  object: string,
+  options: RequestOptions,
+): Promise<string[]> {
+  const reply = await controller.get(object === '' ? '' : `${object}/`, options);
+  const named = isRecord(reply) && object !== '' ? reply['related'] : reply;
+  return Object.values(isRecord(named) ? named : {}).flatMap((address) => {
     const name = typeof address === 'string' ? /\/([a-z_]+)\/$/.exec(address)?.[1] : undefined;
     return name === undefined ? [] : [name];
   });

@@ -35,6 +35,8 @@ const NOT_FILTERS: Readonly<Record<string, string>> = {
   page_size: 'all pages are read; the input `limit` bounds the results',
   limit: 'the input `limit` bounds the results',
   order_by: 'the input `order_by` sorts',
+  order: 'the input `order_by` sorts',
+  count_disabled: 'all that match are counted',
   format: 'results are JSON',
 };
 
@@ -67,7 +69,7 @@ function parseResource(text: string): string {
   const path = text.replace(/^\/?(api\/(controller\/)?v\d+\/)?/, '').replace(/\/$/, '');
   if (path.includes('?'))
     throw new InputProblem(`is ${shown(text)}; give what follows the question mark as \`filters\``);
-  if (!/^[a-z_]+(\/[^/?#\s]+\/[a-z_]+)*$/.test(path)) {
+  if (!/^[a-z_]+(\/[^/?#\r\n]+\/[a-z_]+)*$/.test(path)) {
     throw new InputProblem(
       `is ${shown(text)}; a collection of the API is accepted, such as \`job_templates\` or \`inventories/5/hosts\``,
     );

@@ -19,20 +19,20 @@ const written = new WeakMap<Console, Map<string, { length: number; file: string 
 
 /**
  * Writes one output of the step; a value that was written before is replaced. A fault warns and changes nothing else.
- * @returns the path of the file that holds the value, when it is too large beside the others: the output is that path then
+ * A value that is too large beside the others goes to a file, and the output is its path.
+ * @param kept path of a file that holds the value already
  */
-export function writeOutput(console: Console, name: string, value: string | number): string | undefined {
+export function writeOutput(console: Console, name: string, value: string | number, kept?: string): void {
   const text = String(value);
-  let file: string | undefined;
   console.record('outputs', () => {
     const outputs = written.get(console) ?? new Map<string, { length: number; file: string | undefined }>();
     written.set(console, outputs);
     const before = outputs.get(name);
     const others = [...outputs].filter(([other]) => other !== name).reduce((sum, [, { length }]) => sum + length, 0);
+    let file: string | undefined;
     if (text.length > SHORT && others + text.length > MAX_CHARACTERS - RESERVE) {
-      file =
-        before?.file ?? path.join(process.env['RUNNER_TEMP'] ?? tmpdir(), `tower-deploy-${name}-${randomUUID()}.json`);
-      writeFileSync(file, text);
+      file = kept ?? before?.file ?? temporaryFile(name);
+      if (file !== kept) writeFileSync(file, text);
       if (before?.file === undefined) {
         console.say(
           `The outputs of a job may hold 1 MB together: \`${name}\` would be too much, and holds the path of a file with the value.`,
@@ -42,5 +42,26 @@ export function writeOutput(console: Console, name: string, value: string | numb
     core.setOutput(name, file ?? text);
     outputs.set(name, { length: (file ?? text).length, file: file ?? before?.file });
   });
+}
+
+/**
+ * Writes a value of any size to a file of its own, and its path as an output: a script is given no more than 128 KiB by a
+ * variable of its environment. A fault warns and changes nothing else.
+ * @param name of the output
+ * @returns the path; undefined when it could not be written
+ */
+export function writeFileOutput(console: Console, name: string, value: string): string | undefined {
+  let file: string | undefined;
+  console.record('outputs', () => {
+    const place = temporaryFile(name);
+    writeFileSync(place, value);
+    core.setOutput(name, place);
+    file = place;
+  });
   return file;
+}
+
+/** The runner empties that folder when the job ends. */
+function temporaryFile(name: string): string {
+  return path.join(process.env['RUNNER_TEMP'] || tmpdir(), `tower-deploy-${name}-${randomUUID()}.json`);
 }

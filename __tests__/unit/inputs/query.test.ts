@@ -18,6 +18,7 @@ test.each([
   ['/api/v2/inventories/', 'inventories'],
   ['api/controller/v2/inventories/5/hosts/', 'inventories/5/hosts'],
   ['job_templates/Deploy++Acme/labels', 'job_templates/Deploy++Acme/labels'],
+  ['inventories/Demo Inventory++Default/hosts', 'inventories/Demo Inventory++Default/hosts'],
 ])('resource %s is the collection %s', async (given, resource) => {
   expect((await read({ resource: given })).query.resource).toBe(resource);
 });
@@ -52,6 +53,11 @@ test.each<[Record<string, string>, RegExp]>([
   [{ resource: 'jobs', filters: 'name__in: ["a,b", c]' }, /a value with a comma/],
   [{ resource: 'jobs', filters: 'page: 2' }, /`filters` names `page`, which is no field: all pages are read/],
   [{ resource: 'jobs', filters: 'order_by: id' }, /the input `order_by` sorts/],
+  [{ resource: 'jobs', filters: 'order: id' }, /the input `order_by` sorts/],
+  [
+    { resource: 'jobs', filters: 'count_disabled: true' },
+    /`count_disabled`, which is no field: all that match are counted/,
+  ],
   [{ resource: 'jobs', filters: 'name: {a: 1}' }, /a mapping; a text/],
   [{ resource: 'jobs', filters: 'a b: 1' }, /names "a b"/],
   [{ resource: 'jobs', filters: '- a' }, /`filters` is a list/],
