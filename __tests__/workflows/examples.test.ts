@@ -104,7 +104,7 @@ const cases: Case[] = [
     says: /was given by admin[\s\S]*"Deploy with approval": successful/,
   },
   { name: 'sync-then-deploy', says: /project_update[\s\S]*Deployed \w{40}/ },
-  { name: 'nightly-drift-check', event: 'schedule', says: /Hosts have drifted/, result: 'failure' },
+  { name: 'nightly-drift-check', event: 'schedule', says: /would change \(`fail_on_changes`\)/, result: 'failure' },
   { name: 'rollback-on-failure', ...dispatch, says: /"Deploy": successful/ },
   {
     name: 'rollback-on-failure',
