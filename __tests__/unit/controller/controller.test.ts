@@ -175,5 +175,13 @@ test.each([
   ['no root', []],
 ])('the collections that the root names: %j', async (root, names) => {
   answers(200, JSON.stringify(root));
-  expect(await collectionNames(controller, {})).toEqual(names);
+  expect(await collectionNames(controller, '', {})).toEqual(names);
+});
+
+test.each([
+  [{ related: { hosts: '/api/v2/inventories/5/hosts/', organization: '/api/v2/organizations/1/' }, id: 5 }, ['hosts']],
+  [{ hosts: '/api/v2/hosts/' }, []],
+])('the collections below an object: %j', async (object, names) => {
+  answers(200, JSON.stringify(object));
+  expect(await collectionNames(controller, 'inventories/5', {})).toEqual(names);
 });
