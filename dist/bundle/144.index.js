@@ -669,7 +669,7 @@ function readApproval(reply, id) {
     return {
         id,
         status,
-        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'name'),
+        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8)(reply, 'name'),
         timedOut: reply['timed_out'] === true,
         decidedBy: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(reply, 'summary_fields'), 'approved_or_denied_by'), 'username'),
     };

@@ -794,8 +794,11 @@ function restOf(rows) {
 /* harmony export */   Te: () => (/* binding */ texts),
 /* harmony export */   ai: () => (/* binding */ number),
 /* harmony export */   g1: () => (/* binding */ record),
+/* harmony export */   n8: () => (/* binding */ line),
 /* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
+/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4350);
+
 /*
  * Readers for the few fields of a reply that are relied on. What comes from outside may have any shape.
  */
@@ -807,6 +810,10 @@ function isRecord(value) {
 function text(record, field) {
     const value = record[field];
     return typeof value === 'string' ? value : '';
+}
+/** The same on one line: a name stands in sentences, and a line end in it would begin one that the controller made up. */
+function line(record, field) {
+    return (0,_one_line_js__WEBPACK_IMPORTED_MODULE_0__/* .onOneLine */ .G)(text(record, field));
 }
 /** The field's number, or `undefined`. */
 function number(record, field) {
@@ -1070,7 +1077,7 @@ function readJob(reply, expected) {
         type,
         id,
         status,
-        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'name'),
+        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8)(reply, 'name'),
         started: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'started') || undefined,
         finished: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'finished') || undefined,
         elapsed: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(reply, 'elapsed'),

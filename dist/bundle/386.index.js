@@ -383,7 +383,7 @@ function readApproval(reply, id) {
     return {
         id,
         status,
-        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'name'),
+        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8)(reply, 'name'),
         timedOut: reply['timed_out'] === true,
         decidedBy: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(reply, 'summary_fields'), 'approved_or_denied_by'), 'username'),
     };
@@ -558,6 +558,7 @@ function refuseUnknownInputs(reader, environment, inputs) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ writeFileOutput),
 /* harmony export */   z: () => (/* binding */ writeOutput)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -585,20 +586,21 @@ const SHORT = 4 * 1024;
 const written = new WeakMap();
 /**
  * Writes one output of the step; a value that was written before is replaced. A fault warns and changes nothing else.
- * @returns the path of the file that holds the value, when it is too large beside the others: the output is that path then
+ * A value that is too large beside the others goes to a file, and the output is its path.
+ * @param kept path of a file that holds the value already
  */
-function writeOutput(console, name, value) {
+function writeOutput(console, name, value, kept) {
     const text = String(value);
-    let file;
     console.record('outputs', () => {
         const outputs = written.get(console) ?? new Map();
         written.set(console, outputs);
         const before = outputs.get(name);
         const others = [...outputs].filter(([other]) => other !== name).reduce((sum, [, { length }]) => sum + length, 0);
+        let file;
         if (text.length > SHORT && others + text.length > MAX_CHARACTERS - RESERVE) {
-            file =
-                before?.file ?? node_path__WEBPACK_IMPORTED_MODULE_3___default().join(process.env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), `tower-deploy-${name}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.json`);
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, text);
+            file = kept ?? before?.file ?? temporaryFile(name);
+            if (file !== kept)
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, text);
             if (before?.file === undefined) {
                 console.say(`The outputs of a job may hold 1 MB together: \`${name}\` would be too much, and holds the path of a file with the value.`);
             }
@@ -606,7 +608,26 @@ function writeOutput(console, name, value) {
         _actions_core__WEBPACK_IMPORTED_MODULE_4__.setOutput(name, file ?? text);
         outputs.set(name, { length: (file ?? text).length, file: file ?? before?.file });
     });
+}
+/**
+ * Writes a value of any size to a file of its own, and its path as an output: a script is given no more than 128 KiB by a
+ * variable of its environment. A fault warns and changes nothing else.
+ * @param name of the output
+ * @returns the path; undefined when it could not be written
+ */
+function writeFileOutput(console, name, value) {
+    let file;
+    console.record('outputs', () => {
+        const place = temporaryFile(name);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(place, value);
+        _actions_core__WEBPACK_IMPORTED_MODULE_4__.setOutput(name, place);
+        file = place;
+    });
     return file;
+}
+/** The runner empties that folder when the job ends. */
+function temporaryFile(name) {
+    return node_path__WEBPACK_IMPORTED_MODULE_3___default().join(process.env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), `tower-deploy-${name}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.json`);
 }
 
 

@@ -39,20 +39,24 @@ const MAX_DEPTH = 10;
  * @param entered told of each workflow job inside
  * @throws ResponseError, ConnectionError, the signal's reason
  */
-async function readApprovals(controller, job, options, entered, around = []) {
+async function readApprovals(controller, job, options, entered, around = { path: [], exact: [] }) {
     const list = [];
     let isWhole = true;
     for (const node of await (0,workflow_nodes/* readNodes */.g)(controller, job, options)) {
-        const path = [...around, (0,node_words/* isMade */.sX)(node) ? node.name : node.identifier];
+        const way = {
+            path: [...around.path, (0,node_words/* isMade */.sX)(node) ? node.name : node.identifier],
+            exact: [...around.exact, node.identifier],
+        };
         const inner = (0,workflow_nodes/* jobOfNode */.z)(node);
         if (node.kind === 'workflow_approval') {
             const { name, identifier, run, isSkipped } = node;
-            const names = [name, identifier, path.join(' > '), [...around, name].join(' > ')];
-            list.push({ name, path: path.join(' > '), names, run, isSkipped });
+            const [path, exact] = [way.path.join(' > '), way.exact.join(' > ')];
+            const names = [name, identifier, path, exact, [...around.path, name].join(' > ')];
+            list.push({ name, path, exact, names, run, isSkipped });
         }
-        else if (inner?.type === 'workflow_job' && around.length < MAX_DEPTH) {
+        else if (inner?.type === 'workflow_job' && around.path.length < MAX_DEPTH) {
             entered(inner.id);
-            const inside = await readApprovals(controller, inner, options, entered, path);
+            const inside = await readApprovals(controller, inner, options, entered, way);
             list.push(...inside.list);
             isWhole = isWhole && inside.isWhole;
         }
@@ -70,12 +74,12 @@ async function readApprovals(controller, job, options, entered, around = []) {
  *   not come up any more
  */
 function pickApproval({ list, isWhole }, wanted, ended) {
-    const meant = list.filter(({ names }) => wanted === undefined || names.includes(wanted));
+    const meant = wanted === undefined ? list : meantBy(wanted, list);
     if (wanted !== undefined && meant.length > 1)
-        throw ambiguous(wanted, meant);
+        throw ambiguous(wanted, meant, list);
     const pending = meant.filter(({ run }) => run?.status === 'pending');
     if (pending.length > 1)
-        throw severalPending(pending);
+        throw severalPending(pending, list);
     const over = meant.filter(({ run }) => run !== undefined && (0,resources/* isFinal */.dR)(run.status));
     const found = pending[0] ?? (wanted === undefined ? undefined : over[0]);
     if (found !== undefined)
@@ -88,35 +92,45 @@ function pickApproval({ list, isWhole }, wanted, ended) {
     // The only approval there is was meant, and somebody was quicker.
     if (meant.length === 1 && over[0] !== undefined)
         return over[0];
-    throw new errors/* JobError */.CR(`No approval is pending, and none comes up any more: ${meant.map(described).join(', ')}.`);
+    throw new errors/* JobError */.CR(`No approval is pending, and none comes up any more: ${described(meant, list)}.`);
+}
+/** The whole way wins: `approve` is the one of the workflow itself, where one inside of it is called so, too. */
+function meantBy(wanted, list) {
+    const there = list.filter(({ path, exact }) => path === wanted || exact === wanted);
+    return there.length === 1 ? there : list.filter(({ names }) => names.includes(wanted));
 }
 const HEADLINE = 'Nothing was decided:';
-function ambiguous(wanted, meant) {
+function ambiguous(wanted, meant, list) {
     return new errors/* ConfigurationError */.j1(HEADLINE, [
-        `\`node\` is ${JSON.stringify(wanted)}, and that is the name of ${meant.length} approvals: ${meant.map(described).join(', ')}. Give what stands in quotes.`,
+        `\`node\` is ${JSON.stringify(wanted)}, and that is the name of ${meant.length} approvals: ${described(meant, list)}. Give what stands in quotes.`,
     ]);
 }
-function severalPending(pending) {
+function severalPending(pending, list) {
     return new errors/* ConfigurationError */.j1(HEADLINE, [
-        `${pending.length} approvals are pending, and \`node\` does not say which is meant: ${pending.map(described).join(', ')}.`,
+        `${pending.length} approvals are pending, and \`node\` does not say which is meant: ${described(pending, list)}. Give what stands in quotes.`,
     ]);
 }
 function unknown(wanted, list) {
     if (list.length === 0)
         return new errors/* ConfigurationError */.j1(HEADLINE, ['The workflow job has no approval.']);
     return new errors/* ConfigurationError */.j1(HEADLINE, [
-        `\`node\` is ${JSON.stringify(wanted)}, and the workflow job has no such approval. It has: ${list.map(described).join(', ')}.`,
+        `\`node\` is ${JSON.stringify(wanted)}, and the workflow job has no such approval. It has: ${described(list, list)}.`,
     ]);
 }
-/** `"approve" (Approve production, pending)`. */
-function described({ name, path, run, isSkipped }) {
+/** `"approve" (Approve production, pending)`: what stands in quotes leads to one of the list and no other. */
+function described(some, list) {
+    return some
+        .map((one) => describe(one, list.filter(({ path }) => path === one.path).length === 1 ? one.path : one.exact))
+        .join(', ');
+}
+function describe({ name, run, isSkipped }, way) {
     const words = {
         successful: 'approved',
         failed: run?.timedOut ? 'timed out' : 'denied',
     };
     const unreached = isSkipped ? 'not on the path that the workflow took' : 'not reached';
     const state = run === undefined ? unreached : (words[run.status] ?? run.status);
-    return `"${path}" (${name === path ? '' : `${name}, `}${state})`;
+    return `"${way}" (${name === way ? '' : `${name}, `}${state})`;
 }
 
 // EXTERNAL MODULE: ./src/follow/pace.ts
@@ -421,7 +435,7 @@ function readNode(row) {
     const summary = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(row, 'summary_fields');
     const run = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(summary, 'job');
     const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(run, 'id');
-    const identifier = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(row, 'identifier');
+    const identifier = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8)(row, 'identifier');
     const next = {
         success: ids(row['success_nodes']),
         failure: ids(row['failure_nodes']),
@@ -430,7 +444,7 @@ function readNode(row) {
     return {
         id: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(row, 'id') ?? 0,
         identifier,
-        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(run, 'name') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(summary, 'unified_job_template'), 'name') || identifier,
+        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8)(run, 'name') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(summary, 'unified_job_template'), 'name') || identifier,
         since: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(row, 'modified'),
         handlesFailure: next.failure.length + next.always.length > 0,
         next,

@@ -849,10 +849,10 @@ function readTemplate(row) {
     return {
         id,
         type,
-        name: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(row, 'name'),
-        organization: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1)(summary, 'organization'), 'name'),
+        name: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .line */ .n8)(row, 'name'),
+        organization: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .line */ .n8)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1)(summary, 'organization'), 'name'),
         project: type === 'job_template' ? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .number */ .ai)(row, 'project') : undefined,
-        inventory: type === 'inventory_source' ? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1)(summary, 'inventory'), 'name') : undefined,
+        inventory: type === 'inventory_source' ? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .line */ .n8)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1)(summary, 'inventory'), 'name') : undefined,
         mayStart: typeof start === 'boolean' ? start : undefined,
         hasSurvey: row['survey_enabled'] === true,
     };

@@ -1876,7 +1876,7 @@ function readNode(row) {
     const summary = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(row, 'summary_fields');
     const run = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(summary, 'job');
     const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(run, 'id');
-    const identifier = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(row, 'identifier');
+    const identifier = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8)(row, 'identifier');
     const next = {
         success: ids(row['success_nodes']),
         failure: ids(row['failure_nodes']),
@@ -1885,7 +1885,7 @@ function readNode(row) {
     return {
         id: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(row, 'id') ?? 0,
         identifier,
-        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(run, 'name') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(summary, 'unified_job_template'), 'name') || identifier,
+        name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8)(run, 'name') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(summary, 'unified_job_template'), 'name') || identifier,
         since: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(row, 'modified'),
         handlesFailure: next.failure.length + next.always.length > 0,
         next,

@@ -201,6 +201,8 @@ const NOT_FILTERS = {
     page_size: 'all pages are read; the input `limit` bounds the results',
     limit: 'the input `limit` bounds the results',
     order_by: 'the input `order_by` sorts',
+    order: 'the input `order_by` sorts',
+    count_disabled: 'all that match are counted',
     format: 'results are JSON',
 };
 /**
@@ -231,7 +233,7 @@ function parseResource(text) {
     const path = text.replace(/^\/?(api\/(controller\/)?v\d+\/)?/, '').replace(/\/$/, '');
     if (path.includes('?'))
         throw new inputs_reader/* InputProblem */.S(`is ${(0,inputs_values/* shown */.SP)(text)}; give what follows the question mark as \`filters\``);
-    if (!/^[a-z_]+(\/[^/?#\s]+\/[a-z_]+)*$/.test(path)) {
+    if (!/^[a-z_]+(\/[^/?#\r\n]+\/[a-z_]+)*$/.test(path)) {
         throw new inputs_reader/* InputProblem */.S(`is ${(0,inputs_values/* shown */.SP)(text)}; a collection of the API is accepted, such as \`job_templates\` or \`inventories/5/hosts\``);
     }
     return path;
@@ -351,8 +353,7 @@ async function query(context) {
     (0,output/* writeOutput */.z)(console, 'ids', JSON.stringify(ids));
     (0,output/* writeOutput */.z)(console, 'id', count === 1 ? (ids[0] ?? '') : '');
     const shown = console.redactor.json(results);
-    const file = (0,output/* writeOutput */.z)(console, 'results', shown);
-    (0,output/* writeOutput */.z)(console, 'results_file', file ?? '');
+    (0,output/* writeOutput */.z)(console, 'results', shown, (0,output/* writeFileOutput */.T)(console, 'results_file', shown));
     if (shown !== JSON.stringify(results))
         console.warn('A secret of this step was part of the output `results`: *** stands in its place.');
     tell(console, inputs.query, rows, count);
@@ -360,7 +361,7 @@ async function query(context) {
 }
 /**
  * Reads the collection. The API answers an unknown path with a page (API fact 28), which looks like bad weather: so its
- * root is asked whether there is such a collection before anything is tried again.
+ * root, and the object that the collection is below, are asked whether there is one before anything is tried again.
  */
 async function read({ controller, signal, waiting }, query) {
     let isKnown = false;
@@ -379,13 +380,22 @@ async function read({ controller, signal, waiting }, query) {
     return await (0,collection/* readCollection */.H)((path) => (0,persist/* persist */.Z)(waiting, () => get(path)), query);
 }
 async function refuseUnknownResource(controller, resource, signal) {
-    const names = await (0,collection/* collectionNames */.Z)(controller, { signal });
-    const first = resource.split('/')[0] ?? '';
-    if (names.length === 0 || names.includes(first))
+    const words = resource.split('/');
+    const first = words[0] ?? '';
+    refuseUnknown(resource, first, await (0,collection/* collectionNames */.Z)(controller, '', { signal }), (near) => [near, ...words.slice(1)].join('/'));
+    if (words.length === 1)
         return;
-    const [near] = (0,nearest/* nearest */.p)(first, names);
+    const object = words.slice(0, -1).join('/');
+    const below = await (0,collection/* collectionNames */.Z)(controller, object, { signal });
+    refuseUnknown(resource, words.at(-1) ?? '', below, (near) => `${object}/${near}`);
+}
+/** @throws ConfigurationError when the word is none of the names, of which there are some */
+function refuseUnknown(resource, word, names, mended) {
+    if (names.length === 0 || names.includes(word))
+        return;
+    const [near = ''] = (0,nearest/* nearest */.p)(word, names);
     throw new errors/* ConfigurationError */.j1('The API of this controller has no such collection:', [
-        `\`resource\` is ${JSON.stringify(resource)}; did you mean \`${near}\`? There are ${names.sort().join(', ')}`,
+        `\`resource\` is ${JSON.stringify(resource)}; did you mean \`${mended(near)}\`? There are ${names.toSorted().join(', ')}`,
     ]);
 }
 function tell(console, { resource }, rows, count) {
@@ -399,8 +409,8 @@ function matches(count) {
     return count === 1 ? '1 match' : `${count} matches`;
 }
 function describe(row) {
-    const name = (0,controller_fields/* text */.Qq)(row, 'name') || (0,controller_fields/* text */.Qq)(row, 'username') || (0,controller_fields/* text */.Qq)(row, 'identifier') || (0,controller_fields/* text */.Qq)(row, 'description');
-    const status = (0,controller_fields/* text */.Qq)(row, 'status');
+    const name = (0,controller_fields/* line */.n8)(row, 'name') || (0,controller_fields/* line */.n8)(row, 'username') || (0,controller_fields/* line */.n8)(row, 'identifier') || (0,controller_fields/* line */.n8)(row, 'description');
+    const status = (0,controller_fields/* line */.n8)(row, 'status');
     return `${String(row['id'] ?? '')}${name === '' ? '' : ` "${name}"`}${status === '' ? '' : ` (${status})`}`.trim();
 }
 /** @throws UnexpectedCountError */
@@ -568,12 +578,15 @@ function rowsOf(reply, resource) {
     ]);
 }
 /**
- * The collections that the API names at its root, by the words of their addresses; empty where it names none.
- * @throws ResponseError, ConnectionError, the signal's reason
+ * The collections that the API names at its root, or below an object, by the words of their addresses; empty where it
+ * names none.
+ * @param object path of the object below the API root, such as `inventories/5`; `''` for the root
+ * @throws ResponseError (404 where there is no such object), ConnectionError, the signal's reason
  */
-async function collectionNames(controller, options) {
-    const root = await controller.get('', options);
-    return Object.values((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(root) ? root : {}).flatMap((address) => {
+async function collectionNames(controller, object, options) {
+    const reply = await controller.get(object === '' ? '' : `${object}/`, options);
+    const named = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) && object !== '' ? reply['related'] : reply;
+    return Object.values((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(named) ? named : {}).flatMap((address) => {
         const name = typeof address === 'string' ? /\/([a-z_]+)\/$/.exec(address)?.[1] : undefined;
         return name === undefined ? [] : [name];
     });
@@ -647,6 +660,7 @@ function nearest(wanted, names) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ writeFileOutput),
 /* harmony export */   z: () => (/* binding */ writeOutput)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -674,20 +688,21 @@ const SHORT = 4 * 1024;
 const written = new WeakMap();
 /**
  * Writes one output of the step; a value that was written before is replaced. A fault warns and changes nothing else.
- * @returns the path of the file that holds the value, when it is too large beside the others: the output is that path then
+ * A value that is too large beside the others goes to a file, and the output is its path.
+ * @param kept path of a file that holds the value already
  */
-function writeOutput(console, name, value) {
+function writeOutput(console, name, value, kept) {
     const text = String(value);
-    let file;
     console.record('outputs', () => {
         const outputs = written.get(console) ?? new Map();
         written.set(console, outputs);
         const before = outputs.get(name);
         const others = [...outputs].filter(([other]) => other !== name).reduce((sum, [, { length }]) => sum + length, 0);
+        let file;
         if (text.length > SHORT && others + text.length > MAX_CHARACTERS - RESERVE) {
-            file =
-                before?.file ?? node_path__WEBPACK_IMPORTED_MODULE_3___default().join(process.env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), `tower-deploy-${name}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.json`);
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, text);
+            file = kept ?? before?.file ?? temporaryFile(name);
+            if (file !== kept)
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, text);
             if (before?.file === undefined) {
                 console.say(`The outputs of a job may hold 1 MB together: \`${name}\` would be too much, and holds the path of a file with the value.`);
             }
@@ -695,7 +710,26 @@ function writeOutput(console, name, value) {
         _actions_core__WEBPACK_IMPORTED_MODULE_4__.setOutput(name, file ?? text);
         outputs.set(name, { length: (file ?? text).length, file: file ?? before?.file });
     });
+}
+/**
+ * Writes a value of any size to a file of its own, and its path as an output: a script is given no more than 128 KiB by a
+ * variable of its environment. A fault warns and changes nothing else.
+ * @param name of the output
+ * @returns the path; undefined when it could not be written
+ */
+function writeFileOutput(console, name, value) {
+    let file;
+    console.record('outputs', () => {
+        const place = temporaryFile(name);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(place, value);
+        _actions_core__WEBPACK_IMPORTED_MODULE_4__.setOutput(name, place);
+        file = place;
+    });
     return file;
+}
+/** The runner empties that folder when the job ends. */
+function temporaryFile(name) {
+    return node_path__WEBPACK_IMPORTED_MODULE_3___default().join(process.env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), `tower-deploy-${name}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.json`);
 }
 
 

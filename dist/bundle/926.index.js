@@ -108,8 +108,10 @@ async function cancel_cancel(context) {
         tellEnd(context, job, link, true);
         return;
     }
-    if (job.type === 'workflow_approval')
+    if (job.type === 'workflow_approval') {
+        tellOutputs(console, job.status, { canceled: false, wasFinished: false });
         throw noCancel(job);
+    }
     console.say(`Cancelling ${(0,job_words/* jobName */.dZ)(job)} "${job.name}" (status: ${job.status}): ${link.url}`);
     const leisure = { pace: new pace/* Pace */.o(LONGEST_PAUSE_MS), requestMs: inputs.connection.requestTimeoutMs, signal };
     const told = () => console.say('The controller took the cancel; the end of the job is awaited.');

@@ -3596,6 +3596,8 @@ exports.debug = debug; // for test
 /* harmony export */   p4: () => (/* binding */ InterruptedError),
 /* harmony export */   yP: () => (/* binding */ LaunchUnknownError)
 /* harmony export */ });
+/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4350);
+
 /*
  * One class for each thing that a reader does differently. Every message ends with what to do next.
  */
@@ -3605,7 +3607,7 @@ class ConfigurationError extends Error {
     problems;
     /** @param problems every problem found, each a sentence or two that names the input */
     constructor(headline, problems) {
-        super([headline, ...problems.map((problem) => `- ${problem}`)].join('\n'));
+        super([headline, ...problems].map(_one_line_js__WEBPACK_IMPORTED_MODULE_0__/* .onOneLine */ .G).join('\n- '));
         this.problems = problems;
     }
 }
@@ -3695,6 +3697,25 @@ function describeError(error) {
 
 /***/ }),
 
+/***/ 4350:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ onOneLine)
+/* harmony export */ });
+/** A blank for each line end and the white space around it; no one pattern for both, which long white space would slow. */
+function onOneLine(text) {
+    const [first = '', ...more] = text.split(/[\r\n\u2028\u2029]+/);
+    const last = more.pop();
+    if (last === undefined)
+        return first;
+    const between = more.map((line) => line.trim()).filter((line) => line !== '');
+    return [first.trimEnd(), ...between, last.trimStart()].join(' ');
+}
+
+
+/***/ }),
+
 /***/ 5875:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3704,6 +3725,8 @@ function describeError(error) {
 /* harmony export */   Qr: () => (/* binding */ coloursAfter),
 /* harmony export */   mU: () => (/* binding */ withoutColours)
 /* harmony export */ });
+/* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4350);
+
 /** A control character, with the colour sequence that an ESC may begin. Line ends and tabs stay. */
 const CONTROL = /(?![\n\t])\p{Cc}(\[[0-9;:]*m)?/gu;
 /** Characters that turn the direction of text around, so that a line reads as something that it is not. */
@@ -3735,16 +3758,7 @@ function harmless(text) {
 }
 /** The same on one line and without colours: for sentences of ours that hold words from outside. */
 function harmlessLine(text) {
-    return withoutColours(harmless(onOneLine(text)));
-}
-/** A blank for each line end and the white space around it; no one pattern for both, which long white space would slow. */
-function onOneLine(text) {
-    const [first = '', ...more] = text.split(/[\r\n\u2028\u2029]+/);
-    const last = more.pop();
-    if (last === undefined)
-        return first;
-    const between = more.map((line) => line.trim()).filter((line) => line !== '');
-    return [first.trimEnd(), ...between, last.trimStart()].join(' ');
+    return withoutColours(harmless((0,_one_line_js__WEBPACK_IMPORTED_MODULE_0__/* .onOneLine */ .G)(text)));
 }
 /** Harmless text without its colours. */
 function withoutColours(text) {

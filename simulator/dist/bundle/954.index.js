@@ -1658,6 +1658,17 @@ function parseFault(rrule, start, naive) {
     const known = start !== undefined && !naive && (zone === undefined || isZone(zone));
     return known ? undefined : 'A valid TZID must be provided (e.g., America/New_York)';
 }
+/** A rule as it is kept: on one line, and an end in no zone, which is the start's, in UTC. */
+function keptRule(rrule) {
+    const line = rrule.trim().split(/\s+/).join(' ');
+    const zone = /DTSTART;TZID=([^:]+):/.exec(line)?.[1] ?? 'UTC';
+    if (!isZone(zone))
+        return line;
+    return line.replaceAll(/UNTIL=(\d{8}T\d{6})(?![\dZ])/g, (_end, shown) => {
+        const utc = new Date(moment(zone, wall(shown))).toISOString();
+        return `UNTIL=${utc.slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
+    });
+}
 function rulesOf(rrule) {
     const [, zone = 'UTC', start = ''] = /DTSTART(?:;TZID=([^:]+))?:(\d{8}T\d{6})/.exec(rrule) ?? [];
     const found = [...rrule.matchAll(new RegExp(`RRULE:\\S*FREQ=(${UNITS})\\S*`, 'g'))];
@@ -1666,13 +1677,13 @@ function rulesOf(rrule) {
             const value = new RegExp(`${name}=(\\d+)`).exec(rule)?.[1];
             return value === undefined ? undefined : Number(value);
         };
-        const until = /UNTIL=(\d{8}T\d{6})/.exec(rule)?.[1];
+        const [, until, utc] = /UNTIL=(\d{8}T\d{6})(Z?)/.exec(rule) ?? [];
         return {
             start: wall(start),
             zone,
             every: { unit: unit, count: number('INTERVAL') ?? 1 },
             count: number('COUNT'),
-            until: until === undefined ? undefined : wall(until),
+            until: until === undefined ? undefined : utc === 'Z' ? clockIn(zone, wall(until)) : wall(until),
         };
     });
 }
@@ -1733,12 +1744,12 @@ function spanOf(rrule) {
         return [...timesOf(rule, Number.NEGATIVE_INFINITY)].at(-1)?.at;
     });
     const endless = rules.length === 0 || ends.includes(undefined);
-    const until = /UNTIL=(\d{8}T\d{6}Z?)/.exec(rrule)?.[1];
+    const until = rules.find((rule) => rule.until !== undefined)?.until;
     return {
         start: upcomingRuns(rrule, Number.NEGATIVE_INFINITY, 1)[0]?.at,
         end: endless ? undefined : Math.max(...ends.map((end) => end ?? 0)),
         zone: first?.zone ?? 'UTC',
-        until: until === undefined ? '' : new Date(wall(until)).toISOString().slice(0, 19),
+        until: until === undefined ? '' : new Date(until).toISOString().slice(0, 19),
     };
 }
 /** Times of a zone as ISO text with its offset. */
@@ -7635,6 +7646,8 @@ const CONFIGURATION = {
     twilio: 'account_sid:string account_token*:string from_number:string to_numbers:list',
     webhook: 'url:string http_method?:string disable_ssl_verification?:bool username?:string password?*:string headers:object',
 };
+/** What the others that may be left out are then, as OPTIONS tells; texts are empty. */
+const DEFAULTS = { http_method: 'POST', disable_ssl_verification: false, timeout: 30 };
 function settings(type) {
     return (CONFIGURATION[type] ?? '').split(' ').map((word) => {
         const [, name = '', marks = '', kind = ''] = /^(\w+)([?*]*):(\w+)$/.exec(word) ?? [];
@@ -7653,6 +7666,9 @@ function checkConfiguration({ row, before, change }) {
         return;
     const given = row.notification_configuration;
     const wanted = settings(row.notification_type);
+    for (const { name, optional } of wanted)
+        if (optional)
+            given[name] ??= DEFAULTS[name] ?? '';
     const missing = wanted.filter((setting) => !setting.optional && given[setting.name] === undefined);
     if (missing.length > 0) {
         const names = missing.map(({ name }) => `'${name}'`).join(', ');
@@ -7980,7 +7996,8 @@ function around(call, row) {
 const RULE = {
     ...field_text({ required: true }),
     read: (fields, name) => {
-        const rrule = fields.string(name)?.trim().split(/\s+/).join(' ');
+        const given = fields.string(name);
+        const rrule = given === undefined ? undefined : keptRule(given);
         const errors = rrule === undefined ? [] : ruleErrors(rrule);
         return errors.length > 0 ? fields.complaints.add(name, ...errors) : rrule;
     },
