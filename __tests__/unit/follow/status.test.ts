@@ -95,6 +95,19 @@ describe('the ending', () => {
     expect(sentences.filter((sentence) => sentence.startsWith('The controller answers again'))).toHaveLength(4);
   });
 
+  test('is a time-out, too, where `retry_for` is over at the same moment', async () => {
+    const { ending } = await awaited(() => lost(), { retryForMs: 15_000, timeoutMs: 16_000 });
+    expect(ending).toMatchObject({ kind: 'timed_out', limit: 'timeout' });
+  });
+
+  test('is asked for by requests that end with the workflow', async () => {
+    const workflow = new AbortController();
+    const stage = fakeContext({ detail: { status: 'failed' } }, { signal: workflow.signal });
+    await awaitEnd(stage.context, JOB, 'running', new Waiting(stage.context));
+    workflow.abort();
+    expect(stage.asked.map(({ signal }) => signal?.aborted)).toEqual([true]);
+  });
+
   test('is not waited for in a cancelled workflow', async () => {
     const workflow = new AbortController();
     const cancelled = new Error('cancelled');
@@ -189,6 +202,42 @@ describe('the pauses', () => {
   });
 });
 
+describe('where the template’s past runs tell when the end is due', () => {
+  /** When it is looked at a job that begins to run after 20 s, with past runs of 100 s, or none that can be read. */
+  async function looks(past: () => Promise<unknown>): Promise<{ looks: number[]; past: number }> {
+    const stage = fakeContext({}, { random: () => 0 });
+    const { context, clock } = stage;
+    const seen: number[] = [];
+    let asked = 0;
+    const get = (path: string): Promise<unknown> => {
+      if (!path.startsWith('jobs/')) {
+        asked += 1;
+        return past();
+      }
+      seen.push(clock.now());
+      const elapsed = Math.max(0, clock.now() - 20_000) / 1000;
+      const status = elapsed === 0 ? 'pending' : elapsed < 110 ? 'running' : 'successful';
+      return Promise.resolve({ id: 7, type: 'job', status, elapsed, unified_job_template: 42 });
+    };
+    Object.assign(context.controller, { get });
+    await awaitEnd(context, JOB, 'pending', new Waiting(context));
+    return { looks: seen, past: asked };
+  }
+
+  test('it is looked at every three seconds from then on', async () => {
+    const runs = { results: [{ elapsed: 100 }, { elapsed: 100 }] };
+    const { looks: seen } = await looks(() => Promise.resolve(runs));
+    const due = seen.filter((at) => at >= 117_000);
+    expect(due[0]).toBe(117_000);
+    expect(due.slice(1, 3).map((at, index) => at - (due[index] ?? 0))).toEqual([3000, 3000]);
+  });
+
+  test('it is no matter if they cannot be read, and they are asked for once', async () => {
+    const { looks: seen, past } = await looks(() => Promise.reject(lost()));
+    expect([seen.at(-1), past]).toEqual([139_500, 1]);
+  });
+});
+
 describe('with live updates', () => {
   const live = (): FakeLive => new FakeLive();
 
@@ -200,6 +249,13 @@ describe('with live updates', () => {
   test('why it does not start is looked for after half a minute, twice', async () => {
     const { looks } = await awaited(until(200_000, 'pending', 'failed'), { live: live() }, 'pending');
     expect(looks).toEqual([1000, 33_000, 65_000, 125_000, 185_000, 245_000]);
+  });
+
+  test('the two half minutes begin with the wait', async () => {
+    const stage = fakeContext({ detail: { status: 'pending' } }, { random: () => 0, live: live(), timeoutMs: 40_000 });
+    await stage.clock.sleep(1_000_000);
+    await awaitEnd(stage.context, JOB, 'pending', new Waiting(stage.context));
+    expect(stage.asked.map(({ at }) => at)).toEqual([1_001_000, 1_033_000, 1_040_000]);
   });
 
   test('an end that was told is looked for at once, and again soon while the API does not show it', async () => {
@@ -235,9 +291,21 @@ describe('with live updates', () => {
       { detail: (now) => ({ status: now < 30_000 ? 'running' : 'failed' }) },
       { random: () => 0, live: rings },
     );
+    stage.clock.at(20_000, () => rings.say(undefined));
     stage.clock.at(30_000, () => rings.say(undefined));
     await awaitEnd(stage.context, JOB, 'running', new Waiting(stage.context));
-    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 30_000]);
+    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 20_000, 30_000]);
+  });
+
+  test('and for no further one soon after', async () => {
+    const rings = live();
+    const stage = fakeContext(
+      { detail: (now) => ({ status: now < 50_000 ? 'running' : 'failed' }) },
+      { random: () => 0, live: rings },
+    );
+    stage.clock.at(20_000, () => rings.say(undefined));
+    await awaitEnd(stage.context, JOB, 'running', new Waiting(stage.context));
+    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 20_000, 80_000]);
   });
 });
 
@@ -274,6 +342,32 @@ describe('output rings where the counts of the job say that there may be more', 
 
   test('a job without counts may always have more', async () => {
     expect(await rings(running(), running({ playbook_counts: { play_count: 1 } }), running())).toEqual([1, 2, 3]);
+  });
+
+  test('live updates that begin or end to work ring once: what came meanwhile did not', async () => {
+    const live = new FakeLive();
+    live.isWorking = false;
+    const seen: number[] = [];
+    let look = 0;
+    await awaited(
+      () => {
+        seen.push(live.events.rings);
+        live.isWorking = look === 1 || look === 2;
+        look += 1;
+        return look < 6 ? running(counts(0, 0)) : { status: 'failed' };
+      },
+      { live },
+    );
+    expect(seen).toEqual([0, 0, 1, 1, 2, 2]);
+  });
+
+  test('a workflow has none of its own', async () => {
+    const live = new FakeLive();
+    const detail = (now: number) => ({ type: 'workflow_job', status: now < 100_000 ? 'running' : 'failed' });
+    const stage = fakeContext({ detail }, { live });
+    live.isWorking = false;
+    await awaitEnd(stage.context, { type: 'workflow_job', id: 7 }, 'running', new Waiting(stage.context));
+    expect([stage.asked.length > 3, live.events.rings]).toEqual([true, 0]);
   });
 
   test('one that does not run has none', async () => {

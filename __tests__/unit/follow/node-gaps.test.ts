@@ -1,0 +1,56 @@
+import { expect, test } from '@jest/globals';
+import { NodeGaps } from '../../../src/follow/node-gaps.ts';
+
+function gaps() {
+  const told: string[] = [];
+  const mark = (sign: string) => (text: string) => void told.push(`${sign} ${text}`);
+  const output = (text: string, fold?: { title: string }) => {
+    told.push(`${fold?.title}| ${text}`);
+    return Promise.resolve();
+  };
+  const sink = { say: mark('say'), warn: mark('warn'), notice: mark('notice'), debug: mark('debug'), output };
+  return { told, gaps: new NodeGaps(sink) };
+}
+
+/** What is warned of when a part is missing of each of these nodes. */
+function warned(...nodes: string[]): string | undefined {
+  const { told, gaps: some } = gaps();
+  for (const node of nodes) some.sinkOf(node).warn(`A part of ${node} is missing.`);
+  some.tell();
+  return told.at(-1);
+}
+
+test('what is missing of a node is said in its place, and everything else is handed on', async () => {
+  const { told, gaps: some } = gaps();
+  const sink = some.sinkOf('A');
+  sink.say('a');
+  sink.notice('b');
+  sink.debug('c');
+  await sink.output('d', { title: 'T' });
+  some.tell();
+  sink.warn('e');
+  expect(told).toEqual(['say a', 'notice b', 'debug c', 'T| d', 'say e']);
+});
+
+test('one warning in the end names the nodes, five at most, and why of the first', () => {
+  expect(warned('A', 'A')).toBe('warn A could not be read whole. A part of A is missing.');
+  expect(warned('A', 'B')).toBe(
+    'warn 2 nodes could not be read whole: A, B. Of the first one: A part of A is missing.',
+  );
+  expect(warned('A', 'B', 'C', 'D', 'E')).toBe(
+    'warn 5 nodes could not be read whole: A, B, C, D, E. Of the first one: A part of A is missing.',
+  );
+  expect(warned('A', 'B', 'C', 'D', 'E', 'F', 'G')).toBe(
+    'warn 7 nodes could not be read whole: A, B, C, D, E and 2 more. Of the first one: A part of A is missing.',
+  );
+});
+
+test('what was warned of is not warned of again', () => {
+  const { told, gaps: some } = gaps();
+  some.sinkOf('A').warn('a');
+  some.tell();
+  some.tell();
+  some.sinkOf('B').warn('b');
+  some.tell();
+  expect(told).toEqual(['say a', 'warn A could not be read whole. a', 'say b', 'warn B could not be read whole. b']);
+});
