@@ -1,0 +1,121 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from '@jest/globals';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { systemClock } from '../../../src/clock.ts';
+import type { Controller } from '../../../src/controller/controller.ts';
+import type { JobRef } from '../../../src/controller/resources.ts';
+import { LiveUpdates } from '../../../src/follow/live.ts';
+import { fakeContext, JOB } from './fake-controller.ts';
+
+interface Stage {
+  live: LiveUpdates;
+  debugged: string[];
+  /** Sends frames and waits until they have been heard. */
+  tell: (...frames: object[]) => Promise<void>;
+  /** The connection, to be broken. */
+  socket: WebSocket;
+}
+
+const SUBSCRIBED = { groups_current: [`job_events-${JOB.id}`, 'jobs-status_changed'] };
+
+/** Listens for a job on a controller in the hands of the test. */
+async function listening(act: (stage: Stage) => Promise<void>, job: JobRef = JOB): Promise<void> {
+  const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+  await once(server, 'listening');
+  const done = new AbortController();
+  const { port } = server.address() as AddressInfo;
+  const controller = {
+    root: { gateway: undefined },
+    webSocket: () => ({ url: `ws://127.0.0.1:${port}/`, headers: {}, agent: undefined }),
+  } as unknown as Controller;
+  try {
+    const { context, debugged } = fakeContext({});
+    const connected = once(server, 'connection');
+    const live = new LiveUpdates(controller, job, systemClock, context.sink, done.signal);
+    expect([live.isWorking, live.finalCounter, live.heard()]).toEqual([false, undefined, undefined]);
+    const [socket] = (await connected) as [WebSocket];
+    await once(socket, 'message');
+    const tell = async (...frames: object[]): Promise<void> => {
+      for (const frame of frames) socket.send(JSON.stringify(frame));
+      // What answers has read all before it.
+      socket.ping();
+      await once(socket, 'pong');
+    };
+    await act({ live, debugged, tell, socket });
+  } finally {
+    done.abort();
+    server.close();
+  }
+}
+
+const status = (word: string) => ({ unified_job_id: JOB.id, status: word });
+
+test('an end that was heard is not forgotten for a frame that comes late', async () => {
+  for (const words of [
+    ['running', 'successful'],
+    ['successful', 'running'],
+  ]) {
+    await listening(async ({ live, tell }) => {
+      await tell(SUBSCRIBED, ...words.map(status));
+      expect(live.heard()).toBe('successful');
+    });
+  }
+});
+
+test('what came before there was a connection can only be told by a look; what comes after is heard, once', async () => {
+  await listening(async ({ live, tell }) => {
+    await tell(SUBSCRIBED, status('running'));
+    expect([live.isWorking, live.status.rings, live.heard()]).toEqual([true, 2, undefined]);
+    for (const word of ['running', 'pending', 'waiting', 'canceled']) {
+      await tell(status(word));
+      expect([live.heard(), live.heard()]).toEqual([word, undefined]);
+    }
+  });
+});
+
+test('a word that nobody knows asks for a look, whatever else was heard, unless that was the end', async () => {
+  await listening(async ({ live, tell }) => {
+    await tell(SUBSCRIBED);
+    live.heard();
+    await tell(status('running'), status('a word of tomorrow'));
+    expect([live.status.rings, live.heard()]).toEqual([3, undefined]);
+    await tell(status('failed'), status('a word of tomorrow'));
+    expect(live.heard()).toBe('failed');
+  });
+});
+
+test('a connection that works rings once, and again when it is lost, which is told to who debugs', async () => {
+  await listening(async ({ live, tell, socket, debugged }) => {
+    await tell(SUBSCRIBED, SUBSCRIBED);
+    expect([live.status.rings, live.isWorking]).toEqual([1, true]);
+    live.status.hush();
+    socket.terminate();
+    expect(await live.status.wait(10_000, systemClock, new AbortController().signal)).toBe(true);
+    expect([live.status.rings, live.isWorking, live.heard()]).toEqual([2, false, undefined]);
+    expect(debugged).toEqual(['The connection for live updates was lost.']);
+  });
+});
+
+test.each<[JobRef['type'], number | undefined]>([
+  ['job', 19],
+  ['inventory_update', undefined],
+])('the number of events is the last word of a playbook alone: %s', async (type, expected) => {
+  await listening(
+    async ({ live, tell }) => {
+      await tell({ unified_job_id: JOB.id, final_counter: 19 });
+      expect([live.finalCounter, live.status.rings]).toEqual([expected, 0]);
+    },
+    { type, id: JOB.id },
+  );
+});
+
+test('of workflows inside of the one that is followed, those ring that are followed, too', async () => {
+  await listening(async ({ live, tell }) => {
+    live.nested.add(50);
+    await tell({ workflow_job_id: 51 });
+    expect(live.events.rings).toBe(0);
+    await tell({ workflow_job_id: 50 }, { job: JOB.id });
+    expect(live.events.rings).toBe(2);
+  });
+});
