@@ -246,6 +246,7 @@ describe('wrong inputs are told all at once, without any request', () => {
     [{ username: 'admin' }, /`password` is missing/],
     [{ template_id: '' }, /`template_id` is missing: give the number/],
     [{ template_id: '0' }, /`template_id` is "0"; the object's number is accepted/],
+    [{ template_id: 'Deploy' }, /`template_id` is "Deploy"; .*Its name is given as `template_name`/],
     [{ require: 'limit', limit: '' }, /`limit` is empty, and `require` insists on it/],
   ])('%j', async (inputs, words) => {
     await onStage({}, async ({ step }) => {

@@ -136,9 +136,7 @@ describe('what a launch would still ask for', () => {
 
   test('and of what takes no passwords at all it is refused, or left out', async () => {
     const inputs = { template_id: String(DEMO.wfSlow), credential_passwords: 'ssh_password: one-two' };
-    expect(await refusalOn(sim, inputs)).toMatch(
-      /\n- `credential_passwords`: no credential of the run asks for `ssh_password`/,
-    );
+    expect(await refusalOn(sim, inputs)).toMatch(/\n- `credential_passwords`: only job templates take them/);
     const { warned, body } = await preparedOn(sim, { ...inputs, ignored_fields: 'warn' });
     expect([warned.length, body]).toEqual([1, {}]);
   });
@@ -271,6 +269,20 @@ describe('a limit that Ansible takes for none is refused', () => {
     ',web',
   ])('%j is taken', async (limit) => {
     expect((await readInputs({ ...inputs, limit })).order.prompts.limit).toBe(limit);
+  });
+
+  test.each([
+    ['["web1", "web2"]', 'web1,web2'],
+    ['[ab]web*', '[ab]web*'],
+    ['[1]', '[1]'],
+  ])('%j: a list in JSON is one of patterns, and no other bracket is', async (limit, taken) => {
+    expect((await readInputs({ ...inputs, limit })).order.prompts.limit).toBe(taken);
+  });
+
+  test.each(['[]', '[""]', '["!db", ""]'])('%j is a list that takes no hosts', async (limit) => {
+    await expect(readInputs({ ...inputs, limit })).rejects.toThrow(
+      /`limit` is ".*", which holds (no limit at all|nothing that)/,
+    );
   });
 
   test.each(['credentials', 'labels', 'instance_groups'])('a list of %s without a name is refused', async (list) => {

@@ -17,8 +17,7 @@ export type GetJson = (url: URL, signed: boolean) => Promise<unknown>;
 /** `/api`, `/api/v2`, `/api/controller`, `/api/controller/v2`, `/api/gateway/v1` at the end of what the user gave. */
 const API_PATH = /\/api(?:\/(?:controller|gateway))?(?:\/v\d+)?$/;
 
-const NO_API_HINT =
-  'Check `url`: the API of Ansible Tower, AWX or AAP was looked for there. Or something in front of the controller (a proxy, a load balancer) answered in its place.';
+const NO_API_HINT = 'Check `url`: the API of Ansible Tower, AWX or AAP was looked for there.';
 
 /** The address as given, cut back to the site: without API path, query and fragment. */
 export function siteOf(url: URL): URL {

@@ -4,10 +4,10 @@ import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './conn
 import { DEPLOYMENT_INPUTS, readDeployment } from './deployment.ts';
 import { FOLLOW_INPUTS, type FollowInputs, readFollow } from './follow.ts';
 import { readPrompts } from './prompts.ts';
-import { InputReader } from './reader.ts';
+import { InputProblem, InputReader } from './reader.ts';
 import { checkRequired } from './require.ts';
 import { refuseUnknownInputs } from './unknown.ts';
-import { parseBoolean, parseCount, parseId, parseWord } from './values.ts';
+import { parseBoolean, parseCount, parseId, parseWord, shown } from './values.ts';
 
 /** Every input of the main action, as in action.yml (a test holds the two together). */
 export const LAUNCH_INPUTS: readonly string[] = [
@@ -90,7 +90,7 @@ function checkTogether(reader: InputReader, { wait, retryFailedHosts, logFile, o
 
 async function readOrder(reader: InputReader): Promise<Omit<LaunchOrder, 'failOnChanges'>> {
   const template = {
-    id: reader.parsed('template_id', parseId),
+    id: reader.parsed('template_id', parseTemplateId),
     name: reader.text('template_name'),
     organization: reader.text('organization'),
     type: reader.parsed('template_type', parseWord(...TEMPLATE_TYPES)),
@@ -106,4 +106,11 @@ async function readOrder(reader: InputReader): Promise<Omit<LaunchOrder, 'failOn
     prompts: await readPrompts(reader),
     ignoredFields: reader.parsed('ignored_fields', parseWord('fail', 'warn')) ?? 'fail',
   };
+}
+
+function parseTemplateId(text: string): number {
+  if (/^\d+$/.test(text)) return parseId(text);
+  throw new InputProblem(
+    `is ${shown(text)}; the template's number is accepted, such as \`42\`. Its name is given as \`template_name\``,
+  );
 }

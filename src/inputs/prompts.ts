@@ -32,15 +32,27 @@ export async function readPrompts(reader: InputReader): Promise<PromptInputs> {
  * those. `${{ vars.A }},${{ vars.B }}`, `web:!${{ vars.B }}` and `${{ vars.A }}:!db` are so where a variable is not set.
  * @throws InputProblem
  */
-export function parseLimit(text: string): string {
+export function parseLimit(given: string): string {
+  const text = jsonTexts(given)?.join(',') ?? given;
   const patterns = text.split(/[,:\s]+/).filter((pattern) => pattern !== '');
   const bare = patterns.find((pattern) => /^[!&~]+$/.test(pattern));
   const hasGap = text.split(/[,:]/).some((pattern) => pattern.trim() === '');
   const narrows = patterns.every((pattern) => /^[!&]/.test(pattern));
   if (patterns.length > 0 && bare === undefined && !(hasGap && narrows)) return text;
   throw new InputProblem(
-    `is ${shown(text)}, which holds ${whatIsMissing(patterns, bare)}, so that it would run on more hosts than meant; check whether the variables that it comes from are set`,
+    `is ${shown(given)}, which holds ${whatIsMissing(patterns, bare)}, so that it would run on more hosts than meant; check whether the variables that it comes from are set`,
   );
+}
+
+/** A list of texts in JSON, as `toJSON` writes one; undefined for a pattern, which may begin with a bracket, too. */
+function jsonTexts(text: string): string[] | undefined {
+  if (!text.startsWith('[')) return undefined;
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) && list.every((item) => typeof item === 'string') ? (list as string[]) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function whatIsMissing([first]: readonly string[], bare: string | undefined): string {

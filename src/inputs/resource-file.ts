@@ -4,8 +4,9 @@ import { isCollection, isMap, isNode, LineCounter, type Node, parseDocument, typ
 import type { Json } from '../json.ts';
 import type { ResourceDocument } from '../resource-document.ts';
 import { InputProblem, type InputReader } from './reader.ts';
+import { unfaithfulScalars } from './unfaithful.ts';
 import { readWorkspaceFile } from './workspace-file.ts';
-import { unfaithfulScalars, withoutSource } from './yaml.ts';
+import { withoutSource } from './yaml.ts';
 
 /** What is given inline is called so in errors. */
 const INLINE = 'resources';

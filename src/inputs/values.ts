@@ -88,12 +88,28 @@ const BEGINS_LIST = /^(?:(?:---|#)[^\n]*\n\s*)*(?:\[|-\s)/;
 
 /**
  * A list of words: comma- or line-separated, or a YAML or JSON list. Items stay texts as they are written:
- * a tag `1.10` is not the number 1.1.
+ * a tag `1.10` is not the number 1.1. Quotes around a word are no part of it, and keep a comma in it.
  */
 export async function parseList(text: string): Promise<string[]> {
   // The YAML reader is a third of a megabyte: loaded only when a list is written as one.
-  const items = BEGINS_LIST.test(text) ? (await import('./yaml.ts')).parseTextList(text) : text.split(/[,\n]/);
+  if (BEGINS_LIST.test(text)) return words((await import('./yaml.ts')).parseTextList(text));
+  const items = words(text.split(/[,\n]/));
+  return items.some((item) => /^["']/.test(item)) ? ((await quotedWords(text)) ?? items) : items;
+}
+
+function words(items: readonly string[]): string[] {
   return items.map((item) => item.trim()).filter((item) => item !== '');
+}
+
+/** The words of a list of which some are in quotes; undefined where quotes only begin a word, as in `"Blue" hosts`. */
+async function quotedWords(text: string): Promise<string[] | undefined> {
+  const lines = words(text.split('\n')).map((line) => line.replace(/,$/, ''));
+  try {
+    return words((await import('./yaml.ts')).parseTextList(`[${lines.join(', ')}]`));
+  } catch (error) {
+    if (error instanceof InputProblem) return undefined;
+    throw error;
+  }
 }
 
 /** An http or https address without credentials in it. */

@@ -39,6 +39,7 @@ async function readVariablesFile(reader: InputReader, file: string): Promise<Jso
 async function parseVariables(text: string, note: (values: readonly string[]) => void): Promise<JsonObject> {
   const plain = plainJsonMapping(text);
   if (plain !== undefined) return plain;
+  if (hasJsonComments(text)) throw new InputProblem(JSON_COMMENTS);
   const { parseMapping } = await import('./yaml.ts');
   try {
     return parseMapping(text, note);
@@ -57,6 +58,17 @@ function notTruths(values: readonly string[]): string {
   return `holds words that are texts here and truth values where Ansible reads YAML itself: ${values.slice(0, NAMED).join('; ')}${more}. Write true or false, or put the word in quotes if it is meant as a text.`;
 }
 
+const JSON_COMMENTS =
+  'holds a comment with `//` or `/*`, which neither JSON nor YAML has, so that it would be taken for a part of the values; leave it out, or write YAML, where a comment begins with `#`';
+
+/** Whether a mapping in braces holds a comment as JavaScript has it: YAML would take it for a key or a part of a value. */
+function hasJsonComments(text: string): boolean {
+  return text.startsWith('{') && /(?:^|[\s,{}[\]])\/[/*]/m.test(text.replaceAll(TEXT, ''));
+}
+
+/** A text in quotes, as JSON has it. */
+const TEXT = /"(?:[^"\\]|\\.)*"/g;
+
 /** What a text that is no mapping seems to be, from those that Ansible's own `--extra-vars` takes; it shows nothing of it. */
 function otherSyntax(text: string): string | undefined {
   if (/^@\S+$/.test(text))
@@ -65,5 +77,7 @@ function otherSyntax(text: string): string | undefined {
     return "is written as `name=value`, as on Ansible's command line; a YAML or JSON mapping is accepted, such as `version: 1.4.2`";
   if (text.startsWith('$ANSIBLE_VAULT;'))
     return 'is encrypted by Ansible Vault, and the controller takes variables in clear; keep what is secret in a credential there';
+  if (text.includes('\u00a0'))
+    return 'holds a no-break space, which looks like a blank and is none in YAML; write it anew';
   return undefined;
 }

@@ -1,9 +1,9 @@
-import { isAlias, isNode, isScalar, LineCounter, type Node, parseDocument, Scalar, visit } from 'yaml';
+import { LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Json, JsonObject } from '../json.ts';
 import { oldTruths } from './old-truth.ts';
-import { isSentAsWritten } from './plain-json.ts';
 import { InputProblem } from './reader.ts';
-import { keyPath, type Place } from './yaml-place.ts';
+import { unfaithfulScalars } from './unfaithful.ts';
+import type { Place } from './yaml-place.ts';
 
 /** Few lines of aliases to aliases can stand for more than any memory holds; real files repeat an anchor some hundred times. */
 const MAX_ALIASES = 1000;
@@ -80,7 +80,7 @@ export function parseTextList(text: string): string[] {
  * @throws InputProblem that shows no value
  */
 export function parseTextMapping(text: string): { [name: string]: string } {
-  const value = parseYaml(text, 'failsafe');
+  const value = parseYaml(text, 'failsafe', refuseComments);
   const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
   if (!isMapping || Object.values(value).some((item) => typeof item !== 'string')) {
     throw new InputProblem('is not a mapping of names to texts; such as `ssh_password: …` is accepted');
@@ -88,60 +88,25 @@ export function parseTextMapping(text: string): { [name: string]: string } {
   return value as { [name: string]: string };
 }
 
-function shape(value: unknown): string {
-  if (Array.isArray(value)) return `a list of ${value.length} items`;
-  if (typeof value === 'string') return `a text of ${value.length} characters`;
-  return `a ${typeof value}`;
-}
-
-/**
- * What would not arrive as it was written: numbers that print differently (`1.10` becomes 1.1, `0012345` loses its
- * zeros), numbers JSON does not have, tags, and keys that are not texts.
- */
-export function unfaithfulScalars(contents: Node | null, at: Place): string[] {
-  const problems: string[] = [];
+/** A comment behind a value is mostly the rest of a password that holds a blank and a `#`. */
+function refuseComments(contents: Node | null, at: Place): void {
   visit(contents, {
-    Scalar(key, scalar, path) {
-      const where = at(scalar.range?.[0] ?? 0);
-      const name = keyPath(path, key === 'value' ? undefined : scalar);
-      if (changesInPrint(scalar)) {
-        problems.push(
-          `${where}: ${name} is a number that would be sent otherwise than it is written; put it in quotes`,
-        );
-      }
-      if (isForeignTag(scalar.tag)) problems.push(`${where}: ${name} has a tag, which the API cannot take`);
-    },
-    Collection(_key, collection) {
-      if (isForeignTag(collection.tag)) {
-        problems.push(`${at(collection.range?.[0] ?? 0)}: a list or mapping has a tag, which the API cannot take`);
-      }
-    },
-    Pair(_key, { key }) {
-      const where = isNode(key) && key.range ? `${at(key.range[0])}: ` : '';
-      if (!isScalar(key) && !isAlias(key)) {
-        problems.push(
-          `${where}a key is a list or a mapping; a text is accepted. A value that begins with a brace, such as \`{{ name }}\`, has to be in quotes`,
-        );
-      } else if (isScalar(key) && key.value === null) problems.push(`${where}a key is empty; a text is accepted`);
+    Scalar(key, { comment, range }) {
+      if (key !== 'value' || typeof comment !== 'string') return;
+      throw new InputProblem(
+        `holds a \`#\` behind a blank (${at(range?.[0] ?? 0)}), which begins a comment; put the text in quotes if it is a part of it, or the comment on a line of its own`,
+      );
     },
   });
-  return problems;
+}
+
+function shape(value: unknown): string {
+  if (Array.isArray(value)) return `a list of ${value.length} ${value.length === 1 ? 'item' : 'items'}`;
+  if (typeof value === 'string') return `a text of ${value.length} characters`;
+  return `a ${typeof value}`;
 }
 
 /** The reader's message up to where it quotes the text: that may be a secret. */
 export function withoutSource(message: string): string {
   return (message.split(/[:"'`\\>]/)[0] ?? '').trim();
-}
-
-function changesInPrint(scalar: Scalar): boolean {
-  if (typeof scalar.value === 'bigint') return true;
-  if (typeof scalar.value !== 'number' || scalar.type !== Scalar.PLAIN) return false;
-  return scalar.source !== undefined && !isSentAsWritten(scalar.value, scalar.source);
-}
-
-/** Kinds that JSON has as well; `!!binary` or `!!set` would arrive as something else. */
-const JSON_TAG = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq|merge)$/;
-
-function isForeignTag(tag: string | undefined): boolean {
-  return tag !== undefined && !JSON_TAG.test(tag);
 }

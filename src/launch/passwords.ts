@@ -1,4 +1,5 @@
 import type { LaunchInfo } from '../controller/resources.ts';
+import type { TemplateType } from '../order.ts';
 import { type Credential, templateCredentials } from './credentials.ts';
 import type { LaunchRequest } from './request.ts';
 
@@ -25,10 +26,17 @@ export function missingPasswords(
 
 /** What the request has and no credential of the run asks for; a sentence, or none. The parameters are the same. */
 export function unaskedPasswords(
+  type: TemplateType,
   info: LaunchInfo,
   request: LaunchRequest,
   credentials: readonly Credential[] | undefined,
 ): string[] {
+  if (type !== 'job_template')
+    return request.credential_passwords === undefined
+      ? []
+      : [
+          '`credential_passwords`: only job templates take them, and the controller would drop them. Leave the input out.',
+        ];
   const asked = askedFor(info, credentials);
   const unasked = Object.keys(request.credential_passwords ?? {}).filter((name) => !asked.includes(name));
   if (unasked.length === 0) return [];

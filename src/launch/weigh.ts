@@ -36,7 +36,7 @@ export function weigh(
   const request = withoutIgnored(wanted, ignored);
   const isLeftOut = (field: string): boolean => leaves && ignored.some((one) => one.field === field);
   const credentials = isLeftOut('credentials') ? undefined : merged;
-  const unasked = unaskedPasswords(prompts.info, request, credentials);
+  const unasked = unaskedPasswords(template.type, prompts.info, request, credentials);
   // Of a job template the credentials decide about passwords; nothing else takes any.
   const isTold = leaves || template.type === 'job_template';
   if (template.type !== 'job_template') delete request.credential_passwords;

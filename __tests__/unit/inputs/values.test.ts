@@ -60,6 +60,10 @@ describe('lists', () => {
     ['---\n- deploy\n- migrate', ['deploy', 'migrate']],
     ['# what runs\n\n  - deploy', ['deploy']],
     ['#1, b', ['#1', 'b']],
+    ['"deploy","migrate"', ['deploy', 'migrate']],
+    ['"Deploy, production", \'AWS key\',\nplain', ['Deploy, production', 'AWS key', 'plain']],
+    ['"Blue" hosts, red', ['"Blue" hosts', 'red']],
+    ["'Twas, red", ["'Twas", 'red']],
     ['--- a', ['--- a']],
   ])('%j', async (text, items) => {
     expect(await parseList(text)).toEqual(items);

@@ -17,6 +17,10 @@ test.each([
   ['@vars/production.yml', /`extra_vars` names a file with `@`.*give its path as `extra_vars_file`/],
   ['version=1.4.2 stage=prod', /`extra_vars` is written as `name=value`.*a YAML or JSON mapping is accepted/],
   ['$ANSIBLE_VAULT;1.1;AES256\n6132', /`extra_vars` is encrypted by Ansible Vault/],
+  ['{"a": 1, // one\n "b": 2}', /`extra_vars` holds a comment with `\/\/`/],
+  ['{"a": true // one\n}', /`extra_vars` holds a comment/],
+  ['{/* one */ "a": 1}', /`extra_vars` holds a comment/],
+  ['version:\u00a01.4.2', /`extra_vars` holds a no-break space/],
   ['just a word', /`extra_vars` is a text of 11 characters/],
 ])('%j is what Ansible itself takes, or nothing', async (text, words) => {
   const { variables, reader } = await read(text);
@@ -26,6 +30,16 @@ test.each([
 
 test('a mapping that looks like it is one', async () => {
   expect((await read('a=b: 1')).variables).toEqual({ 'a=b': 1 });
+});
+
+test.each([
+  ['{"url": "https://x // y", "a": [1,]}', { url: 'https://x // y', a: [1] }],
+  ['{url: https://x, path: a/*/b}', { url: 'https://x', path: 'a/*/b' }],
+  ['cmd: a // b', { cmd: 'a // b' }],
+])('%j holds no comment', async (text, variables) => {
+  const seen = await read(text);
+  expect(() => seen.reader.finish()).not.toThrow();
+  expect(seen.variables).toEqual(variables);
 });
 
 test('words that Ansible would take for truth values are sent as they are, and told', async () => {

@@ -151,9 +151,31 @@ describe('what would not arrive as it was meant', () => {
     ['~: x', /line 1, column 1: a key is empty/],
     ['a: !!binary aGVsbG8=', /`a` has a tag/],
     ['a: !!set {x, y}', /has a tag/],
+    ['a: !!float 1', /`a` has a tag/],
+    ['a: !!int x', /`a` has a tag/],
+    ['a: &a\n  b: [*a]', /line 2, column 7: a list or mapping holds itself/],
+    ['&a [*a]', /line 1, column 5: a list or mapping holds itself/],
     ['a: 1\n---\nb: 2', /line 2, column 1: Another document begins, and one is accepted/],
   ])('%j is refused', (text, words) => {
     expect(() => parseMapping(text)).toThrow(words);
+  });
+
+  test('an anchor beside its own value is fine', () => {
+    expect(parseMapping('a: &a {b: 1}\nc: [*a, &b x, *b]')).toEqual({ a: { b: 1 }, c: [{ b: 1 }, 'x', 'x'] });
+  });
+
+  test.each(['ssh_password: one #two', 'ssh_password: # two', '{ssh_password: one #two\n}'])(
+    'a comment behind a password is mostly the rest of it: %j',
+    (text) => {
+      expect(() => parseTextMapping(text)).toThrow(
+        /^holds a `#` behind a blank \(line 1, column 1[56]\), which begins a comment; put the text in quotes/,
+      );
+    },
+  );
+
+  test('comments on lines of their own, and a `#` in quotes or within a word, are none such', () => {
+    const text = '# one\nssh_password: "a #b"\n# two\nbecome_password: a#b\n\n# three\n';
+    expect(parseTextMapping(text)).toEqual({ ssh_password: 'a #b', become_password: 'a#b' });
   });
 
   test('an anchor may be used many times, and aliases of aliases not without end', () => {

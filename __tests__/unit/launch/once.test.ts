@@ -51,6 +51,7 @@ describe('the POST of a launch', () => {
     ['an error of the server', answered(500)],
     ['a proxy without a controller', answered(502)],
     ['a proxy that did not wait', answered(504, { fromApi: false })],
+    ['one that says so in another way', answered(408, { fromApi: false })],
   ])('leaves open whether there is a job: %s', async (_name, error) => {
     expect(await postOnce(contextOf(inTurn(error)), 'x/launch/', {})).toEqual({ lost: error });
   });
@@ -62,6 +63,8 @@ describe('the POST of a launch', () => {
     ['a refusal', answered(400)],
     ['a missing right', answered(403)],
     ['a refusal of whatever kind', answered(499)],
+    ['those beside a time-out', answered(407)],
+    ['and behind it', answered(409)],
     ['a fault before anything was sent', new Error('a fault')],
   ])('surely made no job: %s', async (_name, error) => {
     await expect(postOnce(contextOf(inTurn(error)), 'x/launch/', {})).rejects.toBe(error);
