@@ -184,7 +184,7 @@ var controller_fields = __webpack_require__(4159);
 
 /** `/api`, `/api/v2`, `/api/controller`, `/api/controller/v2`, `/api/gateway/v1` at the end of what the user gave. */
 const API_PATH = /\/api(?:\/(?:controller|gateway))?(?:\/v\d+)?$/;
-const NO_API_HINT = 'Check `url`: the API of Ansible Tower, AWX or AAP was looked for there. Or something in front of the controller (a proxy, a load balancer) answered in its place.';
+const NO_API_HINT = 'Check `url`: the API of Ansible Tower, AWX or AAP was looked for there.';
 /** The address as given, cut back to the site: without API path, query and fragment. */
 function siteOf(url) {
     const path = url.pathname.replace(/\/+$/, '').replace(API_PATH, '');
@@ -2272,12 +2272,29 @@ function parseId(text) {
 const BEGINS_LIST = /^(?:(?:---|#)[^\n]*\n\s*)*(?:\[|-\s)/;
 /**
  * A list of words: comma- or line-separated, or a YAML or JSON list. Items stay texts as they are written:
- * a tag `1.10` is not the number 1.1.
+ * a tag `1.10` is not the number 1.1. Quotes around a word are no part of it, and keep a comma in it.
  */
 async function parseList(text) {
     // The YAML reader is a third of a megabyte: loaded only when a list is written as one.
-    const items = BEGINS_LIST.test(text) ? (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(766)]).then(__webpack_require__.bind(__webpack_require__, 2766))).parseTextList(text) : text.split(/[,\n]/);
+    if (BEGINS_LIST.test(text))
+        return words((await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(97)]).then(__webpack_require__.bind(__webpack_require__, 3097))).parseTextList(text));
+    const items = words(text.split(/[,\n]/));
+    return items.some((item) => /^["']/.test(item)) ? ((await quotedWords(text)) ?? items) : items;
+}
+function words(items) {
     return items.map((item) => item.trim()).filter((item) => item !== '');
+}
+/** The words of a list of which some are in quotes; undefined where quotes only begin a word, as in `"Blue" hosts`. */
+async function quotedWords(text) {
+    const lines = words(text.split('\n')).map((line) => line.replace(/,$/, ''));
+    try {
+        return words((await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(97)]).then(__webpack_require__.bind(__webpack_require__, 3097))).parseTextList(`[${lines.join(', ')}]`));
+    }
+    catch (error) {
+        if (error instanceof _reader_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S)
+            return undefined;
+        throw error;
+    }
 }
 /** An http or https address without credentials in it. */
 function parseUrl(text) {

@@ -239,7 +239,7 @@ function parseResource(text) {
     return path;
 }
 async function parseFilters(text) {
-    const mapping = (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(766)]).then(__webpack_require__.bind(__webpack_require__, 2766))).parseMapping(text);
+    const mapping = (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(97)]).then(__webpack_require__.bind(__webpack_require__, 3097))).parseMapping(text);
     return Object.entries((0,controller_fields/* isRecord */.u4)(mapping) ? mapping : {}).flatMap(([name, value]) => filter(name, value));
 }
 /** One look-up; a list is for `__in`, or gives the name several times. */

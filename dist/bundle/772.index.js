@@ -562,13 +562,14 @@ function surelyNotArrived(error) {
 }
 /**
  * Whether a failed POST can have a job behind it: no whole reply although bytes went out, a success that cannot be
- * read, or a 5xx (a proxy may have lost the reply). A 3xx or 4xx is an answer: nothing was launched.
+ * read, a 408 or 5xx (a proxy may have lost the reply, or not waited for it). Any other 3xx or 4xx is an answer: nothing
+ * was launched.
  */
 function mayHaveLaunched(error) {
     if (error instanceof errors/* ConnectionError */.Rc)
         return error.mayHaveArrived;
     if (error instanceof errors/* ResponseError */.o3)
-        return error.status < 300 || error.status >= 500;
+        return error.status < 300 || error.status === 408 || error.status >= 500;
     return false;
 }
 

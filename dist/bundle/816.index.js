@@ -187,7 +187,9 @@ async function parseVariables(text, note) {
     const plain = (0,plain_json/* plainJsonMapping */.H)(text);
     if (plain !== undefined)
         return plain;
-    const { parseMapping } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(385)]).then(__webpack_require__.bind(__webpack_require__, 2766));
+    if (hasJsonComments(text))
+        throw new inputs_reader/* InputProblem */.S(JSON_COMMENTS);
+    const { parseMapping } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(478)]).then(__webpack_require__.bind(__webpack_require__, 3097));
     try {
         return parseMapping(text, note);
     }
@@ -204,6 +206,13 @@ function notTruths(values) {
     const more = values.length > NAMED ? `; and ${values.length - NAMED} more` : '';
     return `holds words that are texts here and truth values where Ansible reads YAML itself: ${values.slice(0, NAMED).join('; ')}${more}. Write true or false, or put the word in quotes if it is meant as a text.`;
 }
+const JSON_COMMENTS = 'holds a comment with `//` or `/*`, which neither JSON nor YAML has, so that it would be taken for a part of the values; leave it out, or write YAML, where a comment begins with `#`';
+/** Whether a mapping in braces holds a comment as JavaScript has it: YAML would take it for a key or a part of a value. */
+function hasJsonComments(text) {
+    return text.startsWith('{') && /(?:^|[\s,{}[\]])\/[/*]/m.test(text.replaceAll(TEXT, ''));
+}
+/** A text in quotes, as JSON has it. */
+const TEXT = /"(?:[^"\\]|\\.)*"/g;
 /** What a text that is no mapping seems to be, from those that Ansible's own `--extra-vars` takes; it shows nothing of it. */
 function otherSyntax(text) {
     if (/^@\S+$/.test(text))
@@ -212,6 +221,8 @@ function otherSyntax(text) {
         return "is written as `name=value`, as on Ansible's command line; a YAML or JSON mapping is accepted, such as `version: 1.4.2`";
     if (text.startsWith('$ANSIBLE_VAULT;'))
         return 'is encrypted by Ansible Vault, and the controller takes variables in clear; keep what is secret in a credential there';
+    if (text.includes('\u00a0'))
+        return 'holds a no-break space, which looks like a blank and is none in YAML; write it anew';
     return undefined;
 }
 
@@ -248,14 +259,27 @@ async function readPrompts(reader) {
  * those. `${{ vars.A }},${{ vars.B }}`, `web:!${{ vars.B }}` and `${{ vars.A }}:!db` are so where a variable is not set.
  * @throws InputProblem
  */
-function parseLimit(text) {
+function parseLimit(given) {
+    const text = jsonTexts(given)?.join(',') ?? given;
     const patterns = text.split(/[,:\s]+/).filter((pattern) => pattern !== '');
     const bare = patterns.find((pattern) => /^[!&~]+$/.test(pattern));
     const hasGap = text.split(/[,:]/).some((pattern) => pattern.trim() === '');
     const narrows = patterns.every((pattern) => /^[!&]/.test(pattern));
     if (patterns.length > 0 && bare === undefined && !(hasGap && narrows))
         return text;
-    throw new inputs_reader/* InputProblem */.S(`is ${(0,values/* shown */.SP)(text)}, which holds ${whatIsMissing(patterns, bare)}, so that it would run on more hosts than meant; check whether the variables that it comes from are set`);
+    throw new inputs_reader/* InputProblem */.S(`is ${(0,values/* shown */.SP)(given)}, which holds ${whatIsMissing(patterns, bare)}, so that it would run on more hosts than meant; check whether the variables that it comes from are set`);
+}
+/** A list of texts in JSON, as `toJSON` writes one; undefined for a pattern, which may begin with a bracket, too. */
+function jsonTexts(text) {
+    if (!text.startsWith('['))
+        return undefined;
+    try {
+        const list = JSON.parse(text);
+        return Array.isArray(list) && list.every((item) => typeof item === 'string') ? list : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 function whatIsMissing([first], bare) {
     if (first === undefined)
@@ -277,7 +301,7 @@ async function parseTags(text) {
     return tags.join(',');
 }
 async function parsePasswords(text) {
-    return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(385)]).then(__webpack_require__.bind(__webpack_require__, 2766))).parseTextMapping(text);
+    return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(478)]).then(__webpack_require__.bind(__webpack_require__, 3097))).parseTextMapping(text);
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/require.ts
@@ -386,7 +410,7 @@ function checkTogether(reader, { wait, retryFailedHosts, logFile, order }) {
 }
 async function readOrder(reader) {
     const template = {
-        id: reader.parsed('template_id', values/* parseId */.Fg),
+        id: reader.parsed('template_id', parseTemplateId),
         name: reader.text('template_name'),
         organization: reader.text('organization'),
         type: reader.parsed('template_type', (0,values/* parseWord */.kB)(...order/* TEMPLATE_TYPES */.$)),
@@ -402,6 +426,11 @@ async function readOrder(reader) {
         prompts: await readPrompts(reader),
         ignoredFields: reader.parsed('ignored_fields', (0,values/* parseWord */.kB)('fail', 'warn')) ?? 'fail',
     };
+}
+function parseTemplateId(text) {
+    if (/^\d+$/.test(text))
+        return (0,values/* parseId */.Fg)(text);
+    throw new inputs_reader/* InputProblem */.S(`is ${(0,values/* shown */.SP)(text)}; the template's number is accepted, such as \`42\`. Its name is given as \`template_name\``);
 }
 
 // EXTERNAL MODULE: ./src/inputs/workflow.ts
@@ -960,7 +989,13 @@ function missingPasswords(info, request, credentials) {
     ];
 }
 /** What the request has and no credential of the run asks for; a sentence, or none. The parameters are the same. */
-function unaskedPasswords(info, request, credentials) {
+function unaskedPasswords(type, info, request, credentials) {
+    if (type !== 'job_template')
+        return request.credential_passwords === undefined
+            ? []
+            : [
+                '`credential_passwords`: only job templates take them, and the controller would drop them. Leave the input out.',
+            ];
     const asked = askedFor(info, credentials);
     const unasked = Object.keys(request.credential_passwords ?? {}).filter((name) => !asked.includes(name));
     if (unasked.length === 0)
@@ -1180,7 +1215,7 @@ function weigh(template, prompts, { request: wanted, credentials: merged, invent
     const request = withoutIgnored(wanted, ignored);
     const isLeftOut = (field) => leaves && ignored.some((one) => one.field === field);
     const credentials = isLeftOut('credentials') ? undefined : merged;
-    const unasked = unaskedPasswords(prompts.info, request, credentials);
+    const unasked = unaskedPasswords(template.type, prompts.info, request, credentials);
     // Of a job template the credentials decide about passwords; nothing else takes any.
     const isTold = leaves || template.type === 'job_template';
     if (template.type !== 'job_template')

@@ -1,5 +1,5 @@
-export const id = 766;
-export const ids = [766,385];
+export const id = 97;
+export const ids = [97,478];
 export const modules = {
 
 /***/ 1328:
@@ -51,7 +51,100 @@ function isSentAsWritten(value, source) {
 
 /***/ }),
 
-/***/ 2766:
+/***/ 9089:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ unfaithfulScalars)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _plain_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1328);
+/* harmony import */ var _yaml_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8656);
+
+
+
+/**
+ * What would not arrive as it was written: numbers that print differently (`1.10` becomes 1.1, `0012345` loses its
+ * zeros), numbers JSON does not have, tags, keys that are not texts, and what holds itself.
+ */
+function unfaithfulScalars(contents, at) {
+    const problems = [];
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(contents, {
+        Scalar(key, scalar, path) {
+            const where = at(scalar.range?.[0] ?? 0);
+            const name = (0,_yaml_place_js__WEBPACK_IMPORTED_MODULE_1__/* .keyPath */ .D)(path, key === 'value' ? undefined : scalar);
+            if (changesInPrint(scalar)) {
+                problems.push(`${where}: ${name} is a number that would be sent otherwise than it is written; put it in quotes`);
+            }
+            if (isForeignTag(scalar.tag) || isMistagged(scalar))
+                problems.push(`${where}: ${name} has a tag, which the API cannot take`);
+        },
+        Collection(_key, collection) {
+            if (isForeignTag(collection.tag)) {
+                problems.push(`${at(collection.range?.[0] ?? 0)}: a list or mapping has a tag, which the API cannot take`);
+            }
+        },
+        Alias(_key, { source, range }, path) {
+            if (path.some((around) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3)(around) && around.anchor === source))
+                problems.push(`${at(range?.[0] ?? 0)}: a list or mapping holds itself`);
+        },
+        Pair(_key, { key }) {
+            const where = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(key) && key.range ? `${at(key.range[0])}: ` : '';
+            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(key)) {
+                problems.push(`${where}a key is a list or a mapping; a text is accepted. A value that begins with a brace, such as \`{{ name }}\`, has to be in quotes`);
+            }
+            else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && key.value === null)
+                problems.push(`${where}a key is empty; a text is accepted`);
+        },
+    });
+    return problems;
+}
+function changesInPrint(scalar) {
+    if (typeof scalar.value === 'bigint')
+        return true;
+    if (typeof scalar.value !== 'number' || scalar.type !== yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN)
+        return false;
+    return scalar.source !== undefined && !(0,_plain_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isSentAsWritten */ .g)(scalar.value, scalar.source);
+}
+/** Kinds that JSON has as well; `!!binary` or `!!set` would arrive as something else. */
+const JSON_TAG = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq|merge)$/;
+function isForeignTag(tag) {
+    return tag !== undefined && !JSON_TAG.test(tag);
+}
+/** Whether it is called a number and is none: the reader makes a text of it, without a word. */
+function isMistagged({ tag, value }) {
+    return /^tag:yaml\.org,2002:(int|float)$/.test(tag ?? '') && typeof value !== 'number';
+}
+
+
+/***/ }),
+
+/***/ 8656:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ keyPath)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+
+/**
+ * The keys that lead to a scalar, such as `app.version`.
+ * @param path what is around it, from the outermost on, as the YAML reader's `visit` tells it
+ * @param own the scalar where it is no key's value; undefined where it is
+ */
+function keyPath(path, own) {
+    const keys = path
+        .filter((step) => typeof step === 'object' && step !== null && 'key' in step)
+        .map((pair) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) ? String(pair.key.value) : '?'));
+    if (own && keys.length === 0)
+        return 'an item';
+    return keys.length === 0 ? 'the value' : `\`${keys.join('.')}\``;
+}
+
+
+/***/ }),
+
+/***/ 3097:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -63,28 +156,13 @@ __webpack_require__.d(__webpack_exports__, {
   parseTextList: () => (/* binding */ parseTextList),
   parseTextMapping: () => (/* binding */ parseTextMapping),
   parseYaml: () => (/* binding */ parseYaml),
-  unfaithfulScalars: () => (/* binding */ unfaithfulScalars),
   withoutSource: () => (/* binding */ withoutSource)
 });
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
-;// CONCATENATED MODULE: ./src/inputs/yaml-place.ts
-
-/**
- * The keys that lead to a scalar, such as `app.version`.
- * @param path what is around it, from the outermost on, as the YAML reader's `visit` tells it
- * @param own the scalar where it is no key's value; undefined where it is
- */
-function keyPath(path, own) {
-    const keys = path
-        .filter((step) => typeof step === 'object' && step !== null && 'key' in step)
-        .map((pair) => ((0,dist/* isScalar */.jn)(pair.key) ? String(pair.key.value) : '?'));
-    if (own && keys.length === 0)
-        return 'an item';
-    return keys.length === 0 ? 'the value' : `\`${keys.join('.')}\``;
-}
-
+// EXTERNAL MODULE: ./src/inputs/yaml-place.ts
+var yaml_place = __webpack_require__(8656);
 ;// CONCATENATED MODULE: ./src/inputs/old-truth.ts
 
 
@@ -102,19 +180,18 @@ function oldTruths(contents, at) {
         Scalar(key, scalar, path) {
             if (key === 'key' || scalar.type !== dist/* Scalar */.X5.PLAIN || !OLD_TRUTH.test(scalar.source ?? ''))
                 return;
-            const name = keyPath(path, key === 'value' ? undefined : scalar);
+            const name = (0,yaml_place/* keyPath */.D)(path, key === 'value' ? undefined : scalar);
             found.push(`${name} is ${scalar.source} (${at(scalar.range?.[0] ?? 0)})`);
         },
     });
     return found;
 }
 
-// EXTERNAL MODULE: ./src/inputs/plain-json.ts
-var plain_json = __webpack_require__(1328);
 // EXTERNAL MODULE: ./src/inputs/reader.ts
 var reader = __webpack_require__(9066);
+// EXTERNAL MODULE: ./src/inputs/unfaithful.ts
+var unfaithful = __webpack_require__(9089);
 ;// CONCATENATED MODULE: ./src/inputs/yaml.ts
-
 
 
 
@@ -142,7 +219,7 @@ function parseYaml(text, schema, inspect) {
     };
     const problems = document.errors.map(({ pos, code, message }) => `${at(pos[0])}: ${code === 'MULTIPLE_DOCS' ? 'Another document begins, and one is accepted' : withoutSource(message)}`);
     if (problems.length === 0)
-        problems.push(...unfaithfulScalars(document.contents, at));
+        problems.push(...(0,unfaithful/* unfaithfulScalars */.Q)(document.contents, at));
     if (problems.length > 0)
         throw new reader/* InputProblem */.S(`is not usable as YAML or JSON: ${problems.join('; ')}`);
     inspect?.(document.contents, at);
@@ -184,67 +261,33 @@ function parseTextList(text) {
  * @throws InputProblem that shows no value
  */
 function parseTextMapping(text) {
-    const value = parseYaml(text, 'failsafe');
+    const value = parseYaml(text, 'failsafe', refuseComments);
     const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
     if (!isMapping || Object.values(value).some((item) => typeof item !== 'string')) {
         throw new reader/* InputProblem */.S('is not a mapping of names to texts; such as `ssh_password: …` is accepted');
     }
     return value;
 }
+/** A comment behind a value is mostly the rest of a password that holds a blank and a `#`. */
+function refuseComments(contents, at) {
+    (0,dist/* visit */.YR)(contents, {
+        Scalar(key, { comment, range }) {
+            if (key !== 'value' || typeof comment !== 'string')
+                return;
+            throw new reader/* InputProblem */.S(`holds a \`#\` behind a blank (${at(range?.[0] ?? 0)}), which begins a comment; put the text in quotes if it is a part of it, or the comment on a line of its own`);
+        },
+    });
+}
 function shape(value) {
     if (Array.isArray(value))
-        return `a list of ${value.length} items`;
+        return `a list of ${value.length} ${value.length === 1 ? 'item' : 'items'}`;
     if (typeof value === 'string')
         return `a text of ${value.length} characters`;
     return `a ${typeof value}`;
 }
-/**
- * What would not arrive as it was written: numbers that print differently (`1.10` becomes 1.1, `0012345` loses its
- * zeros), numbers JSON does not have, tags, and keys that are not texts.
- */
-function unfaithfulScalars(contents, at) {
-    const problems = [];
-    (0,dist/* visit */.YR)(contents, {
-        Scalar(key, scalar, path) {
-            const where = at(scalar.range?.[0] ?? 0);
-            const name = keyPath(path, key === 'value' ? undefined : scalar);
-            if (changesInPrint(scalar)) {
-                problems.push(`${where}: ${name} is a number that would be sent otherwise than it is written; put it in quotes`);
-            }
-            if (isForeignTag(scalar.tag))
-                problems.push(`${where}: ${name} has a tag, which the API cannot take`);
-        },
-        Collection(_key, collection) {
-            if (isForeignTag(collection.tag)) {
-                problems.push(`${at(collection.range?.[0] ?? 0)}: a list or mapping has a tag, which the API cannot take`);
-            }
-        },
-        Pair(_key, { key }) {
-            const where = (0,dist/* isNode */.Ll)(key) && key.range ? `${at(key.range[0])}: ` : '';
-            if (!(0,dist/* isScalar */.jn)(key) && !(0,dist/* isAlias */.Vj)(key)) {
-                problems.push(`${where}a key is a list or a mapping; a text is accepted. A value that begins with a brace, such as \`{{ name }}\`, has to be in quotes`);
-            }
-            else if ((0,dist/* isScalar */.jn)(key) && key.value === null)
-                problems.push(`${where}a key is empty; a text is accepted`);
-        },
-    });
-    return problems;
-}
 /** The reader's message up to where it quotes the text: that may be a secret. */
 function withoutSource(message) {
     return (message.split(/[:"'`\\>]/)[0] ?? '').trim();
-}
-function changesInPrint(scalar) {
-    if (typeof scalar.value === 'bigint')
-        return true;
-    if (typeof scalar.value !== 'number' || scalar.type !== dist/* Scalar */.X5.PLAIN)
-        return false;
-    return scalar.source !== undefined && !(0,plain_json/* isSentAsWritten */.g)(scalar.value, scalar.source);
-}
-/** Kinds that JSON has as well; `!!binary` or `!!set` would arrive as something else. */
-const JSON_TAG = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq|merge)$/;
-function isForeignTag(tag) {
-    return tag !== undefined && !JSON_TAG.test(tag);
 }
 
 
