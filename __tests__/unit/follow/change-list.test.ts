@@ -41,6 +41,26 @@ describe('the changes of a job', () => {
     expect(list.changes[0]?.diff).toBe(diff);
   });
 
+  test('have diffs as long as what these are made of is no more than a mebibyte', async () => {
+    const list = new ChangeList();
+    const prepared = 'x'.repeat(64 * 1024);
+    for (let counter = 1; counter <= 18; counter += 1)
+      list.note(place('a'), jobEvent(counter, { result: { diff: { prepared } } }));
+    await list.makeDiffs();
+    expect(list.changes.filter(({ diff }) => diff !== '')).toHaveLength(16);
+    expect(list.changes.map(({ diff }) => diff === '').lastIndexOf(false)).toBe(15);
+  });
+
+  test('have diffs as long as these are no more than the summary holds', async () => {
+    const list = new ChangeList();
+    // A hundred lines, cut at 500 characters each and told to be: 50,199 characters.
+    const prepared = `${'x'.repeat(501)}\n`.repeat(100);
+    for (let counter = 1; counter <= 8; counter += 1)
+      list.note(place('a'), jobEvent(counter, { result: { diff: { prepared } } }));
+    await list.makeDiffs();
+    expect(list.changes.map(({ diff }) => diff.length)).toEqual([...Array<number>(6).fill(50_199), 0, 0]);
+  });
+
   test('beyond the most that are kept are only counted', () => {
     const list = new ChangeList();
     for (let counter = 1; counter < MAX_CHANGES; counter += 1) list.note(place('a'), jobEvent(counter));

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { JobEvent } from '../../../src/controller/events.ts';
+import type { JobRef } from '../../../src/controller/resources.ts';
 import type { Account, HostCounts } from '../../../src/follow/account.ts';
+import { MAX_CHANGES } from '../../../src/follow/change-list.ts';
 import { Collector } from '../../../src/follow/collector.ts';
 import { JOB_REF, jobEvent, recordedEvents } from './job-events.ts';
 
@@ -229,5 +231,72 @@ describe('what was not read in its turn', () => {
     expect(failed(collector.account)).toEqual(['b on web1']);
     expect([collector.account.failureCount, collector.account.changeCount]).toEqual([1, 1]);
     expect(collector.account.changes).toHaveLength(1);
+  });
+
+  test('is only what was missed, and is missing from the first of it on', () => {
+    const collector = new Collector(JOB_REF);
+    expect(collector.missedFrom).toBeUndefined();
+    collector.missed(8, 9);
+    collector.missed(2, 3);
+    expect(collector.missedFrom).toBe(2);
+    const events = Array.from({ length: 10 }, (_, index) => `failed web${index + 1}`);
+    for (const event of story(...events)) collector.noteMissed(event);
+    expect(collector.account.failures.map(({ host }) => host)).toEqual(['web2', 'web3', 'web8', 'web9']);
+  });
+});
+
+describe('what else there is to be read', () => {
+  const collected = (...lines: string[]): Collector => {
+    const collector = new Collector(JOB_REF);
+    for (const event of story(...lines)) collector.note(event);
+    return collector;
+  };
+
+  test('are changes where the recap counts more of them, or there is none', () => {
+    expect(collected('task a', 'changed web1').lacksChanges).toBe(true);
+    expect(collected('task a', 'changed web1', 'recap web1:changed=2').lacksChanges).toBe(true);
+    expect(collected('task a', 'changed web1', 'recap web1:changed=1').lacksChanges).toBe(false);
+  });
+
+  test('are no changes where no further ones would be kept', () => {
+    const many = Array.from({ length: MAX_CHANGES }, (_, index) => `changed web${index}`);
+    expect(collected('task a', ...many, 'recap web1:changed=2000').lacksChanges).toBe(false);
+  });
+
+  test('is the reason where neither a recap, a failure, nor Ansible tells it', () => {
+    const error = jobEvent(9, { event: 'verbose', stdout: 'ERROR! no' });
+    expect(collected('task a').lacksReason).toBe(true);
+    expect(collected('task a', 'recap web1:ok=1').lacksReason).toBe(false);
+    expect(collected('task a', 'failed web1').lacksReason).toBe(false);
+    const both = collected('task a', 'failed web1');
+    both.note(error);
+    expect(both.lacksReason).toBe(false);
+  });
+});
+
+describe('hosts', () => {
+  test('are those of results, and of nothing else that names one or none', () => {
+    const account = accountOf([
+      jobEvent(1, { event: 'playbook_on_include', host: 'web1', changed: true }),
+      jobEvent(2, { event: 'runner_on_ok', host: '', changed: true }),
+    ]);
+    expect([[...account.hosts], account.changes]).toEqual([[], []]);
+  });
+
+  test.each<[JobRef['type'], boolean]>([
+    ['job', true],
+    ['ad_hoc_command', true],
+    ['project_update', false],
+    ['inventory_update', false],
+  ])('of a %s are told: %j; an update runs on the controller itself', (type, has) => {
+    const collector = new Collector({ type, id: 7 });
+    for (const event of story('task a', 'changed localhost', 'failed localhost')) collector.note(event);
+    const { hosts, changes, changeCount, failures } = collector.account;
+    expect([hosts.size, changes.length, changeCount, failures.length]).toEqual(has ? [1, 1, 1, 1] : [0, 0, 0, 1]);
+  });
+
+  test('and all else are none of a job of which nothing is known', () => {
+    const lists = Object.values(accountOf([])).filter((value) => Array.isArray(value));
+    expect(lists.flat()).toEqual([]);
   });
 });

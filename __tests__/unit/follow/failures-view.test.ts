@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { JobEvent } from '../../../src/controller/events.ts';
 import { FailuresView } from '../../../src/follow/failures-view.ts';
 import { recordedEvents } from './job-events.ts';
@@ -89,4 +89,80 @@ test('of what a real controller gave, the failures that count', async () => {
   expect(seen.filter((line) => line.startsWith('> '))).toHaveLength(2);
   expect(seen.join('\n')).toContain('PLAY RECAP');
   expect(seen.join('\n')).not.toContain('...ignoring');
+});
+
+test('what led to a result is forgotten once the host has one, and not before', async () => {
+  const item = (event: JobEvent) => ({ ...event, event: 'runner_item_on_ok' });
+  const events = run('play One', 'task A', 'item web1 a', 'ok web1', 'item web1 b', 'ok web1', 'failed web1');
+  const seen = await shown(events.map((event, index) => (index === 5 ? item(event) : event)));
+  expect(seen.slice(1)).toEqual(['item web1 b', 'failed web1']);
+});
+
+test('polls of an asynchronous task that failed lead to its failure, too', async () => {
+  const poll = (event: JobEvent) => ({ ...event, event: 'runner_on_async_failed' });
+  const seen = await shown(
+    run('play One', 'task A', 'item web1', 'failed web1').map((e, at) => (at === 2 ? poll(e) : e)),
+  );
+  expect(seen.slice(1)).toEqual(['item web1', 'failed web1']);
+});
+
+test('a failure without output has no heading either', async () => {
+  const silent = run('play One', 'task A', 'failed web1').map((event) => ({ ...event, stdout: '' }));
+  expect(await shown(silent)).toEqual([]);
+});
+
+test('what prints nothing ends nothing that is said behind a failure', async () => {
+  const quiet = (event: JobEvent) => ({ ...event, stdout: '' });
+  const events = run('play One', 'task A', 'failed web1', 'ok web2', 'verbose note').map((e, at) =>
+    at === 3 ? quiet(e) : e,
+  );
+  expect((await shown(events)).at(-1)).toBe('note');
+});
+
+test('an event of the rest that prints nothing adds no empty line', async () => {
+  const { sink } = seenSink();
+  const pieces: string[] = [];
+  const output = (text: string) => {
+    pieces.push(text);
+    return Promise.resolve();
+  };
+  const view = new FailuresView({ ...sink, output });
+  expect([view.hasShown, view.rest.needsLines]).toEqual([false, false]);
+  view.rest.takeEvents(
+    run('play One', 'task A', 'item web1', 'failed web1').map((event, at) =>
+      at === 2 ? { ...event, stdout: '' } : event,
+    ),
+    true,
+  );
+  await view.flush();
+  expect([pieces, view.hasShown]).toEqual([['failed web1'], true]);
+});
+
+describe('lines are held for 500 of all hosts', () => {
+  const items = (host: string, count: number): string[] => Array<string>(count).fill(`item ${host}`);
+
+  /** How many lines led to the failure of each host. */
+  async function held(...story: string[]): Promise<Record<string, number>> {
+    const seen = await shown(run('play One', 'task A', ...story, 'failed a', 'failed b', 'failed c'));
+    const count = (host: string) => seen.filter((line) => line === `item ${host}`).length;
+    return { a: count('a'), b: count('b'), c: count('c') };
+  }
+
+  test('of which the oldest hosts make room', async () => {
+    expect(await held(...items('a', 300), ...items('b', 200))).toEqual({ a: 300, b: 200, c: 0 });
+    expect(await held(...items('a', 300), ...items('b', 201))).toEqual({ a: 0, b: 201, c: 0 });
+    expect(await held(...items('a', 300), ...items('b', 201), ...items('c', 299))).toEqual({ a: 0, b: 201, c: 299 });
+  });
+
+  test('of which none makes room for its own', async () => {
+    expect(await held(...items('a', 400), ...items('b', 100), ...items('a', 100))).toEqual({ a: 500, b: 100, c: 0 });
+  });
+
+  test('of which those that worked make room', async () => {
+    expect(await held(...items('a', 300), 'ok a', ...items('b', 300), ...items('c', 200))).toEqual({
+      a: 0,
+      b: 300,
+      c: 200,
+    });
+  });
 });

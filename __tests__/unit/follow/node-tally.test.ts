@@ -116,6 +116,34 @@ describe('the artifacts of a workflow', () => {
     expect(outer.account.artifacts).toEqual({ a: 'inner', b: 1, c: 1 });
   });
 
+  test('that ended in the same moment are merged in the order of the jobs', () => {
+    const tally = new NodeTally(ROOT);
+    const run = { id: 101, type: 'job', status: 'successful', elapsed: 1, timedOut: false };
+    const nodes = [node(2), node(1, { run })];
+    tally.look(nodes);
+    for (const one of nodes) {
+      const job = ended(one.id, '2026-11-23T05:00:09Z', { by: one.id });
+      tally.follow(one, { account: emptyAccount(), ended: job });
+    }
+    expect(tally.account.artifacts).toEqual({ by: 2 });
+  });
+
+  test('of a workflow inside are as late as its latest job, whatever the order of its nodes', () => {
+    const [outer, inner] = [new NodeTally(ROOT), new NodeTally(ROOT)];
+    const [inside, beside] = [node(1, { kind: 'workflow_job' }), node(2)];
+    const innerNodes = [node(7), node(8)];
+    inner.look(innerNodes);
+    for (const [index, one] of innerNodes.entries()) {
+      const job = ended(one.id, `2026-11-23T05:00:0${9 - index}Z`, { by: `inner ${one.id}` });
+      inner.follow(one, { account: emptyAccount(), ended: job });
+    }
+    outer.look([inside, beside]);
+    outer.follow(inside, inner);
+    const job = ended(2, '2026-11-23T05:00:08.5Z', { by: 'beside' });
+    outer.follow(beside, { account: emptyAccount(), ended: job });
+    expect(outer.account.artifacts).toEqual({ by: 'inner 7' });
+  });
+
   test('cannot pretend to be something else', () => {
     const tally = new NodeTally(ROOT);
     const one = node(1);
@@ -144,4 +172,26 @@ test('failures that the workflow has a path for come last, and fail nothing', ()
   const { failures, failureCount, nodeFailures, hasRecap } = tally.account;
   expect(failures.map(({ host }) => host)).toEqual(['unhandled', 'handled']);
   expect([failureCount, nodeFailures, hasRecap]).toEqual([2, ['unhandled failed'], false]);
+});
+
+test('the counts are those of the recap where all playbooks and workflows have one; updates have none', () => {
+  const run = { id: 101, type: 'job', status: 'successful', elapsed: 1, timedOut: false };
+  const hasRecap = (...given: [string, boolean][]) => {
+    const tally = new NodeTally(ROOT);
+    const nodes = given.map(([type], index) => node(index, { run: { ...run, type } }));
+    tally.look([...nodes, node(99, { run: undefined })]);
+    for (const [index, [, has]] of given.entries()) {
+      const of = nodes[index];
+      if (of) tally.follow(of, { account: { ...emptyAccount(), hasRecap: has } });
+    }
+    return tally.account.hasRecap;
+  };
+  expect(hasRecap(['job', true], ['project_update', false])).toBe(true);
+  expect(hasRecap(['job', true], ['job', false])).toBe(false);
+  expect(hasRecap(['job', true], ['workflow_job', false])).toBe(false);
+});
+
+test('of a workflow of which nothing is known nothing is told', () => {
+  const { nodes, failures, artifacts, nodeFailures } = new NodeTally(ROOT).account;
+  expect([nodes, failures, artifacts, nodeFailures]).toEqual([[], [], {}, []]);
 });

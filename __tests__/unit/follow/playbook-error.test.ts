@@ -62,9 +62,29 @@ describe("Ansible's own error", () => {
     ['no error', [jobEvent(1, { event: 'verbose', stdout: 'a warning: ERROR! is a word' })]],
     ['what a task printed', [jobEvent(1, { stdout: 'ERROR! printed by a task', host: 'web1' })]],
     ['the cancel of the job', [jobEvent(1, { event: 'verbose', stdout: 'ERROR! User interrupted execution' })]],
+    ['what is said of a host', [jobEvent(1, { event: 'verbose', stdout: 'ERROR! of a host', host: 'web1' })]],
     ['what a heading holds', [jobEvent(1, { event: 'playbook_on_task_start', stdout: 'ERROR! a name' })]],
   ])('is not %s', (_name, events) => {
     expect(errorIn(events)).toBeUndefined();
+  });
+
+  test('ends where a line is empty, or with the output', () => {
+    expect(errorIn(lines('ERROR!   no such   \nrole at all'))?.message).toBe('no such role at all');
+    expect(errorIn(lines('ERROR! no such role\n  \nThe error was in line 5'))?.message).toBe('no such role');
+    expect(errorIn([jobEvent(1, { event: 'verbose', stdout: 'ERROR! no such\nrole\n\nmore' })])?.message).toBe(
+      'no such role',
+    );
+  });
+
+  test('has twelve lines at most', () => {
+    const many = Array.from({ length: 20 }, (_, index) => `l${index + 1}`);
+    expect(errorIn(lines(['ERROR! l0', ...many].join('\n')))?.message).toBe(['l0', ...many.slice(0, 11)].join(' '));
+  });
+
+  test('of a thousand characters is whole, and of more is cut', () => {
+    const whole = 'x'.repeat(1000);
+    expect(errorIn(lines(`ERROR! ${whole}`))?.message).toBe(whole);
+    expect(errorIn(lines(`ERROR! ${whole}x`))?.message).toBe(`${whole}…`);
   });
 
   test('is bounded', () => {

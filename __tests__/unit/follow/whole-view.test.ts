@@ -200,6 +200,69 @@ describe('a long rest, of which most lines come without their events', () => {
     },
   );
 
+  test('what is no failure is folded, in front of a failure and behind it', async () => {
+    for (const [first, line] of [
+      [0, 'a| ok web3'],
+      [4, 'a| ok web3'],
+      [6, 'a| ok web1'],
+    ] as const) {
+      expect((await rested(first, 1000)).seen).toContain(line);
+    }
+  });
+
+  test('a failure of several lines is in sight with all of them, also where the rest begins within it', async () => {
+    const failure = run('play One', 'task A', 'failed web1', 'ok web2').map((event) =>
+      event.event === 'runner_on_failed' ? { ...event, stdout: 'fatal: [web1]\r\nbecause\r\nof this' } : event,
+    );
+    const text = failure.flatMap(linesOf);
+    const [from, end] = [text.indexOf('because'), text.length];
+    for (const begin of [0, from]) {
+      const { sink, seen } = seenSink();
+      const view = new WholeView(sink, new PlayLayout());
+      view.rest.takeEvents(
+        failure.filter(({ event }) => event !== 'runner_on_ok' && event !== 'playbook_on_task_start'),
+        true,
+      );
+      view.takeLines(text.slice(begin, end), begin);
+      await view.flush();
+      const behind = seen.slice(seen.indexOf('because'));
+      expect(behind).toEqual(['because', 'of this', 'a| ok web2']);
+      expect(seen.filter((line) => line.startsWith('> '))).toHaveLength(begin === 0 ? 1 : 0);
+    }
+  });
+
+  test('an event without a number of its line hides none behind it', async () => {
+    const { sink, seen } = seenSink();
+    const view = new WholeView(sink, new PlayLayout());
+    const [play, , failure] = run('play One', 'task A', 'failed web1');
+    view.rest.takeEvents([{ ...play, startLine: undefined }, failure] as JobEvent[], true);
+    view.takeLines(['failed web1'], failure?.startLine ?? 0);
+    await view.flush();
+    expect(seen.at(-1)).toBe('failed web1');
+  });
+
+  test('while nothing is known of its events all of it is in sight', async () => {
+    const { sink, seen } = seenSink();
+    const view = new WholeView(sink, new PlayLayout());
+    await show(view, run('play One'));
+    view.takeLines(['ok web1'], 3);
+    await view.flush();
+    expect(seen.at(-1)).toBe('ok web1');
+  });
+
+  test('an event that comes again behind its lines is in its place already', async () => {
+    const { sink, seen, titles } = seenSink();
+    const view = new WholeView(sink, new PlayLayout());
+    const some = run('play One', 'task A', 'ok web1');
+    const text = some.flatMap(linesOf);
+    view.rest.takeEvents(some.slice(0, 1), true);
+    view.takeLines(text.slice(0, -1), 0);
+    for (const event of some.slice(0, 2)) view.take(event, []);
+    view.take(some[2] as JobEvent, ['ok web1']);
+    await view.flush();
+    expect([titles, seen]).toEqual([['PLAY [One] (hosts: all)'], ['a| PLAY [One]', 'a| TASK [A]', 'a| ok web1']]);
+  });
+
   test('with more failures than were asked for: what comes behind the last known one is in sight', async () => {
     const { seen } = await rested(0, 1000, 2);
     expect(seen.slice(0, 3)).toEqual(['a| PLAY [One]', 'a| TASK [A]', 'a| ok web1']);
@@ -213,4 +276,19 @@ describe('a long rest, of which most lines come without their events', () => {
     const { seen } = await rested(0, 1000, 200, inOneFold({ title: 'x' }));
     expect(seen.every((line) => line.startsWith('a| '))).toBe(true);
   });
+});
+
+test('output of one place is handed on in one piece, and it is known whether there was any', async () => {
+  const pieces: string[] = [];
+  const { sink } = seenSink();
+  const output = (text: string) => {
+    pieces.push(text);
+    return Promise.resolve();
+  };
+  const view = new WholeView({ ...sink, output }, new PlayLayout());
+  expect(view.hasShown).toBe(false);
+  for (const event of run('play One', 'ok web1', 'recap', 'verbose bye')) view.take(event, linesOf(event));
+  await view.flush();
+  expect(pieces).toEqual(['\nPLAY [One]\nok web1', 'recap\nbye']);
+  expect(view.hasShown).toBe(true);
 });
