@@ -1,6 +1,8 @@
+import { readCollection } from '../controller/collection.ts';
+import { number, text } from '../controller/fields.ts';
 import type { Place } from '../resource-document.ts';
 import { finalReference, finalValue } from './final.ts';
-import type { Known } from './registry.ts';
+import { type Known, titleOf } from './registry.ts';
 import type { PlanContext } from './work.ts';
 
 /** Options that only a project has that is fetched from somewhere. */
@@ -37,4 +39,35 @@ export function checkSource(context: PlanContext, source: Known, place: Place): 
     add(
       `has ${others.map((name) => `\`${name}\``).join(', ')}, which only a source in a project has (\`source: scm\`)`,
     );
+}
+
+/**
+ * Notes it when a project is to take a right away that templates use, as the plan will leave them: the controller
+ * refuses that, whoever made them.
+ * @throws what reading throws
+ */
+export async function checkOverride(context: PlanContext, project: Known, place: Place): Promise<void> {
+  if (project.row?.['allow_override'] !== true || finalValue(project, 'allow_override') !== false) return;
+  const filters = [['project', String(project.id)] as const];
+  const query = { resource: 'job_templates', filters, orderBy: [], limit: undefined };
+  const { rows } = await readCollection(context.get, query);
+  for (const row of rows) {
+    const mentioned = context.registry.byId('job_templates', number(row, 'id') ?? 0);
+    const template = mentioned ?? {
+      collection: 'job_templates',
+      name: text(row, 'name'),
+      id: 0,
+      row,
+      desired: undefined,
+    };
+    const moves = finalReference(context, template, 'project')?.id !== project.id;
+    if (template.desired?.absent || template.desired?.sound === false || moves) continue;
+    const uses =
+      finalValue(template, 'ask_scm_branch_on_launch') === true || (finalValue(template, 'scm_branch') ?? '') !== '';
+    if (uses)
+      context.problems.add(
+        place,
+        `cannot have \`allow_override: false\`: the ${titleOf(template)} has another branch, or asks for one`,
+      );
+  }
 }

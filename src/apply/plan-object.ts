@@ -1,6 +1,7 @@
 import { number } from '../controller/fields.ts';
 import type { JsonObject } from '../json.ts';
 import { checkNew } from './check-new.ts';
+import { checkOverride } from './check-sources.ts';
 import { checkWhole } from './check-whole.ts';
 import { credentialRemarks } from './credential-inputs.ts';
 import type { DesiredObject } from './desired.ts';
@@ -60,6 +61,7 @@ export async function planObject(
   else checkChange(context, known, object, difference);
   checkWhole(context, known, object);
   await playbooks.check(known, object);
+  if (object.collection === 'projects') await checkOverride(context, known, object.place);
   const action = row === undefined ? 'create' : 'update';
   const remarks = [...difference.remarks, ...credentialRemarks(context, known, object)];
   const change = { ...changeOf(action, known, object, difference.changes, []), remarks };

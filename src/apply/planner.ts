@@ -32,6 +32,8 @@ interface Parts {
   schedules: Work[];
   endings: Work[];
   deletions: Work[];
+  /** What is refused while others, that go, have use for it. */
+  last: Work[];
 }
 
 /**
@@ -53,7 +55,16 @@ export async function makePlan(
   await checkWorkflowCircles(context, known.values());
   await checkGroupCircles(context, groups, known.values());
   const around = { hidden, folders: new ProjectFolders(context), playbooks: new Playbooks(context) };
-  const parts: Parts = { objects: [], removals: [], lists: [], nodes: [], schedules: [], endings: [], deletions: [] };
+  const parts: Parts = {
+    objects: [],
+    removals: [],
+    lists: [],
+    nodes: [],
+    schedules: [],
+    endings: [],
+    deletions: [],
+    last: [],
+  };
   for (const object of ordered) {
     const one = known.get(object);
     if (one === undefined || !object.sound) {
@@ -77,7 +88,8 @@ export async function makePlan(
     }
     parts.removals.push(...beside.first);
     parts.nodes.push(...(await nodesOf(context, { hidden, surveys }, one, object)));
-    parts.endings.push(...own.later, ...beside.later);
+    parts.endings.push(...beside.later);
+    parts.last.push(...own.later);
   }
   const pruned = await planPruning(context, groups, prune);
   const works = [
@@ -88,6 +100,7 @@ export async function makePlan(
     ...parts.schedules,
     ...parts.endings,
     ...batchDeletions([...parts.deletions, ...pruned]),
+    ...parts.last,
   ];
   return [...works, ...keepLabels(context.registry, works)];
 }

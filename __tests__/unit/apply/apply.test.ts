@@ -79,6 +79,19 @@ describe('applying', () => {
     });
   });
 
+  test('and those that lead to them, without a request for each', async () => {
+    const flow = (nodes: string): string =>
+      `workflow_job_templates: [{name: Flow, organization: Acme, nodes: [${nodes}]}]`;
+    const [lonely, last] = ['{identifier: a, approval: {name: a}', '{identifier: b, approval: {name: b}}'];
+    await onBench(async (bench) => {
+      await bench.apply(flow(`${lonely}, success_nodes: [b]}, ${last}`));
+      const { length } = bench.writes;
+      await bench.apply(flow(`${lonely}}`));
+      expect(bench.writes.slice(length)).toEqual([expect.stringMatching(/^DELETE workflow_job_template_nodes/)]);
+      expect(actions(await bench.plan(flow(`${lonely}}`)))).toEqual([]);
+    });
+  });
+
   test('what is absent goes; what is absent already is left alone', async () => {
     await onBench(async (bench) => {
       await bench.apply(SHOP);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { DEMO } from '../../../simulator/seeds/demo.ts';
 import { perObject } from '../../../src/apply/plan.ts';
 import { describeError } from '../../../src/errors.ts';
 import { type Bench, onBench, SHOP } from './controller.ts';
@@ -222,6 +223,29 @@ job_templates: [{name: Branched, project: {name: Application (git), organization
       await bench.apply(way);
       expect(actions(await bench.plan(way))).toEqual([]);
     }
+    // The controller takes the right away when nobody has use for it any more, and not before.
+    expect(patches(bench).slice(-2)).toEqual([{ scm_branch: '' }, { allow_override: false }]);
+    await bench.apply(file(true, 'feature'));
+    const gone = file(false, 'feature').replace(/project:.*/, 'organization: Acme, state: absent}]');
+    await bench.apply(gone);
+    expect(bench.writes.slice(-2).map((write) => write.replace(/\d+/, 'N'))).toEqual([
+      'DELETE job_templates/N/',
+      'PATCH projects/N/',
+    ]);
+  });
+});
+
+test('the right to another branch is not taken from a template that has one', async () => {
+  const project = 'projects: [{name: Application (git), organization: Acme, allow_override: false}]';
+  await onBench(async (bench) => {
+    await bench.plan(project);
+    const template = bench.sim.world.job_templates.find(({ name }) => name === 'Plain');
+    if (template) Object.assign(template, { project: DEMO.gitProject, scm_branch: 'feature' });
+    await expect(bench.plan(project)).rejects.toThrow(
+      /projects\[0\] cannot have `allow_override: false`: the job template "Plain" has another branch, or asks for one/,
+    );
+    const cured = `${project}\njob_templates: [{name: Plain, scm_branch: ""}]`;
+    expect(actions(await bench.plan(cured))).toHaveLength(2);
   });
 });
 
