@@ -2255,6 +2255,9 @@ function isElsewhere(context, object) {
 
 ;// CONCATENATED MODULE: ./src/apply/check-sources.ts
 
+
+
+
 /** Options that only a project has that is fetched from somewhere. */
 const UPDATE_OPTIONS = ['scm_url', 'scm_update_on_launch', 'scm_delete_on_update', 'scm_track_submodules', 'scm_clean'];
 /** What a project cannot be, by where it is fetched from. */
@@ -2289,6 +2292,34 @@ function checkSource(context, source, place) {
     const others = project ? ['source_project', ...texts] : texts;
     if (others.length > 0)
         add(`has ${others.map((name) => `\`${name}\``).join(', ')}, which only a source in a project has (\`source: scm\`)`);
+}
+/**
+ * Notes it when a project is to take a right away that templates use, as the plan will leave them: the controller
+ * refuses that, whoever made them.
+ * @throws what reading throws
+ */
+async function checkOverride(context, project, place) {
+    if (project.row?.['allow_override'] !== true || finalValue(project, 'allow_override') !== false)
+        return;
+    const filters = [['project', String(project.id)]];
+    const query = { resource: 'job_templates', filters, orderBy: [], limit: undefined };
+    const { rows } = await (0,controller_collection/* readCollection */.H)(context.get, query);
+    for (const row of rows) {
+        const mentioned = context.registry.byId('job_templates', (0,controller_fields/* number */.ai)(row, 'id') ?? 0);
+        const template = mentioned ?? {
+            collection: 'job_templates',
+            name: (0,controller_fields/* text */.Qq)(row, 'name'),
+            id: 0,
+            row,
+            desired: undefined,
+        };
+        const moves = finalReference(context, template, 'project')?.id !== project.id;
+        if (template.desired?.absent || template.desired?.sound === false || moves)
+            continue;
+        const uses = finalValue(template, 'ask_scm_branch_on_launch') === true || (finalValue(template, 'scm_branch') ?? '') !== '';
+        if (uses)
+            context.problems.add(place, `cannot have \`allow_override: false\`: the ${titleOf(template)} has another branch, or asks for one`);
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/apply/check-whole.ts
@@ -2603,6 +2634,7 @@ function creations(works) {
 
 
 
+
 /**
  * Compares an object's own fields.
  * @throws what reading throws
@@ -2631,6 +2663,8 @@ async function planObject(context, { hidden, folders, playbooks }, known, object
         checkChange(context, known, object, difference);
     checkWhole(context, known, object);
     await playbooks.check(known, object);
+    if (object.collection === 'projects')
+        await checkOverride(context, known, object.place);
     const action = row === undefined ? 'create' : 'update';
     const remarks = [...difference.remarks, ...credentialRemarks(context, known, object)];
     const change = { ...changeOf(action, known, object, difference.changes, []), remarks };
@@ -3849,7 +3883,16 @@ async function makePlan(context, objects, prune) {
     await checkWorkflowCircles(context, known.values());
     await checkGroupCircles(context, groups, known.values());
     const around = { hidden, folders: new ProjectFolders(context), playbooks: new Playbooks(context) };
-    const parts = { objects: [], removals: [], lists: [], nodes: [], schedules: [], endings: [], deletions: [] };
+    const parts = {
+        objects: [],
+        removals: [],
+        lists: [],
+        nodes: [],
+        schedules: [],
+        endings: [],
+        deletions: [],
+        last: [],
+    };
     for (const object of ordered) {
         const one = known.get(object);
         if (one === undefined || !object.sound) {
@@ -3875,7 +3918,8 @@ async function makePlan(context, objects, prune) {
         }
         parts.removals.push(...beside.first);
         parts.nodes.push(...(await nodesOf(context, { hidden, surveys }, one, object)));
-        parts.endings.push(...own.later, ...beside.later);
+        parts.endings.push(...beside.later);
+        parts.last.push(...own.later);
     }
     const pruned = await planPruning(context, groups, prune);
     const works = [
@@ -3886,6 +3930,7 @@ async function makePlan(context, objects, prune) {
         ...parts.schedules,
         ...parts.endings,
         ...batchDeletions([...parts.deletions, ...pruned]),
+        ...parts.last,
     ];
     return [...works, ...keepLabels(context.registry, works)];
 }
