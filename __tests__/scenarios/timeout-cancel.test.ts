@@ -17,6 +17,15 @@ test('a job that ended right before its cancel is printed whole', async () => {
   });
 });
 
+test('what a job had printed until it was cancelled at its time-out is printed, too', async () => {
+  await onStage({}, async ({ sim, step }) => {
+    runsOn(sim, 300);
+    const seen = await step({ ...inputs, template_id: String(DEMO.slow) });
+    expect([seen.outputs['status'], seen.outputs['log_complete']]).toEqual(['timed_out', 'true']);
+    await expectWholeLog(sim, seen);
+  });
+});
+
 test('the outputs of a job that was cancelled at its time-out tell when it ended', async () => {
   await onStage({}, async ({ sim, step }) => {
     runsOn(sim, 300);

@@ -2,7 +2,7 @@ import { systemClock } from '../clock.ts';
 import type { Controller } from '../controller/controller.ts';
 import type { JobLink } from '../controller/links.ts';
 import type { Job, JobRef } from '../controller/resources.ts';
-import { type Cancellation, cancelJob, HURRIED_MS, type Leisure } from '../follow/cancel.ts';
+import { type Cancellation, cancelJob, HURRIED_MS, isCancelled, type Leisure, unseenWords } from '../follow/cancel.ts';
 import type { Console } from '../report/console.ts';
 
 /**
@@ -29,11 +29,11 @@ export async function cancelForWorkflow(
 function becameOf(cancellation: Cancellation, { id }: JobRef, { url }: JobLink): string {
   switch (cancellation.kind) {
     case 'ended':
-      return cancellation.wasFinished
-        ? `The workflow was cancelled, but job ${id} had finished before: ${cancellation.job.status}. ${url}`
-        : `Job ${id} was cancelled with the workflow, and has ended: ${cancellation.job.status}. ${url}`;
+      return isCancelled(cancellation)
+        ? `Job ${id} was cancelled with the workflow, and has ended: ${cancellation.job.status}. ${url}`
+        : `The workflow was cancelled, but job ${id} had finished before: ${cancellation.job.status}. ${url}`;
     case 'accepted':
-      return `The controller is cancelling job ${id} (status: ${cancellation.status}); its end was not seen yet. ${url}`;
+      return `The controller is cancelling job ${id} (status: ${cancellation.status}); its end was not seen${unseenWords(cancellation)} ${url}`;
     case 'failed':
       return `The workflow was cancelled, but job ${id} COULD NOT BE CANCELLED and may still run: ${cancellation.reason} Cancel it on the controller: ${url}`;
   }

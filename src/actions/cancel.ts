@@ -50,10 +50,8 @@ async function cancel(context: StepContext<CancelInputs>): Promise<void> {
     tellEnd(context, ended, link, wasFinished || ended.status !== 'canceled');
     return;
   }
-  tellOutputs(console, cancellation.kind === 'accepted' ? 'timed_out' : 'unknown', {
-    canceled: false,
-    wasFinished: false,
-  });
+  const isLate = cancellation.kind === 'accepted' && cancellation.why === undefined;
+  tellOutputs(console, isLate ? 'timed_out' : 'unknown', { canceled: false, wasFinished: false });
   console.fail(unconfirmed(cancellation, job, link, signal.aborted ? undefined : timeoutMs));
 }
 
@@ -87,8 +85,9 @@ function unconfirmed(
 ): string {
   if (cancellation.kind === 'failed')
     return `Job ${id} "${name}" COULD NOT BE CANCELLED and may still run: ${cancellation.reason} ${link.url}`;
-  const when =
+  const late =
     timeoutMs === undefined ? 'when the workflow was cancelled' : `after ${duration(timeoutMs)} (\`timeout\`)`;
+  const when = cancellation.why === undefined ? late : `(${cancellation.why})`;
   return `The controller took the cancel of job ${id} "${name}", but its end was not seen ${when}; status: ${cancellation.status}. Look at it on the controller. ${link.url}`;
 }
 

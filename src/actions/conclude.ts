@@ -2,7 +2,7 @@ import { systemClock } from '../clock.ts';
 import { type JobLink, jobLink } from '../controller/links.ts';
 import type { Job } from '../controller/resources.ts';
 import type { Account } from '../follow/account.ts';
-import { type Cancellation, cancelJob } from '../follow/cancel.ts';
+import { type Cancellation, cancelJob, isCancelled, unseenWords } from '../follow/cancel.ts';
 import type { Outcome } from '../follow/follow.ts';
 import type { StepAccount } from '../follow/step-account.ts';
 import { annotate } from '../report/annotate.ts';
@@ -90,31 +90,36 @@ async function cancelAtTimeout(
   const { console, controller, outputs, logFile, signal } = run;
   const told = (): void => console.say(`Asked the controller to cancel job ${job.id} (\`cancel_on_timeout\`).`);
   const cancellation = await cancelJob(controller, systemClock, job, TIMEOUT_CANCEL_MS, told, unhurried(signal));
-  if (cancellation.kind !== 'ended' || !cancellation.wasFinished) {
-    const limit = outcome.ending.kind === 'timed_out' ? outcome.ending.limit : 'timeout';
-    const message = cancelledAtTimeout(cancellation, limit, job, jobLink(controller.root, job));
-    const last = cancellation.kind === 'ended' ? cancellation.job : end.last;
-    // The status stays that of the wait; when the job ended and what it left is known only now.
-    outputs.status(end.status, last);
-    return { ...end, message, last };
-  }
-  // It had ended in the last moment: then the controller's word counts.
-  const printed = (await outcome.rest?.(cancellation.job)) ?? outcome;
+  const ended = cancellation.kind === 'ended' ? cancellation : undefined;
+  // What it printed last says best where it was at. A step that is being cancelled has no time for it.
+  const printed = (signal.aborted ? undefined : ended && (await outcome.rest?.(ended.job))) ?? outcome;
   outputs.logComplete(outcome.wasWhole && printed.logComplete && ((await logFile?.isKept()) ?? true));
   outputs.account(outcome.accounts.account);
-  const ending = { kind: 'final', job: cancellation.job } as const;
-  const ended = await judge(run, job, { ...outcome, ...printed, ending }, sequel);
-  outputs.status(ended.status, ended.last);
-  return ended;
+  if (ended === undefined || !ended.wasFinished) {
+    const limit = outcome.ending.kind === 'timed_out' ? outcome.ending.limit : 'timeout';
+    const message = cancelledAtTimeout(cancellation, limit, job, jobLink(controller.root, job));
+    const last = ended?.job ?? end.last;
+    // The status stays that of the wait; when the job ended and what it left is known only now.
+    outputs.status(end.status, last);
+    const isWhole = ended === undefined ? end.isWhole : outcome.wasWhole && printed.logComplete;
+    return { ...end, account: outcome.accounts.account, isWhole, message, last };
+  }
+  // It had ended in the last moment: then the controller's word counts.
+  const ending = { kind: 'final', job: ended.job } as const;
+  const judged = await judge(run, job, { ...outcome, ...printed, ending }, sequel);
+  outputs.status(judged.status, judged.last);
+  return judged;
 }
 
 function cancelledAtTimeout(cancellation: Cancellation, limit: string, job: Job, link: JobLink): string {
   const began = `The wait ended by \`${limit}\`.`;
   switch (cancellation.kind) {
     case 'ended':
-      return `${began} Job ${job.id} was cancelled and has ended: ${cancellation.job.status}. ${link.url}`;
+      return isCancelled(cancellation)
+        ? `${began} Job ${job.id} was cancelled and has ended: ${cancellation.job.status}. ${link.url}`
+        : `${began} Job ${job.id} had ended before it could be cancelled: ${cancellation.job.status}. ${link.url}`;
     case 'accepted':
-      return `${began} The controller is cancelling job ${job.id} (status: ${cancellation.status}); its end was not seen yet. ${link.url}`;
+      return `${began} The controller is cancelling job ${job.id} (status: ${cancellation.status}); its end was not seen${unseenWords(cancellation)} ${link.url}`;
     case 'failed':
       return `${began} Job ${job.id} COULD NOT BE CANCELLED and may still run: ${cancellation.reason} Cancel it on the controller: ${link.url}`;
   }

@@ -2,7 +2,7 @@ import { systemClock } from '../clock.ts';
 import { type JobLink, jobLink } from '../controller/links.ts';
 import type { Job } from '../controller/resources.ts';
 import { JobError } from '../errors.ts';
-import { type Cancellation, cancelJob } from '../follow/cancel.ts';
+import { type Cancellation, cancelJob, isCancelled } from '../follow/cancel.ts';
 import { asksForOutput } from '../follow/follow.ts';
 import { branchDifference } from '../launch/branch.ts';
 import { asIgnoredFields, differences } from '../launch/compare.ts';
@@ -106,9 +106,9 @@ async function refuseDifferences(
 function becameOf(cancellation: Cancellation): string {
   switch (cancellation.kind) {
     case 'ended':
-      return cancellation.wasFinished
-        ? `It had finished before it could be cancelled: ${cancellation.job.status}.`
-        : `It was cancelled, and has ended: ${cancellation.job.status}.`;
+      return isCancelled(cancellation)
+        ? `It was cancelled, and has ended: ${cancellation.job.status}.`
+        : `It had finished before it could be cancelled: ${cancellation.job.status}.`;
     case 'accepted':
       return `The controller is cancelling it (status: ${cancellation.status}), but its end COULD NOT BE CONFIRMED: look at it on the controller.`;
     case 'failed':

@@ -8,10 +8,20 @@ import type { Pace } from './pace.ts';
 export type Cancellation =
   /** The job has ended; its status says how. */
   | { kind: 'ended'; job: Job; wasFinished: boolean }
-  /** The controller took the request, but the job has not ended yet. */
-  | { kind: 'accepted'; status: string }
+  /** The controller took the request, but the end was not seen yet; why not, where it refuses to tell of the job. */
+  | { kind: 'accepted'; status: string; why?: string }
   /** The controller refused, or could not be reached. */
   | { kind: 'failed'; reason: string };
+
+/** Whether the cancel is what ended the job: one that was taken may come too late all the same. */
+export function isCancelled({ job, wasFinished }: Extract<Cancellation, { kind: 'ended' }>): boolean {
+  return !wasFinished && job.status === 'canceled';
+}
+
+/** Follows the words that the end was not seen. */
+export function unseenWords({ why }: Extract<Cancellation, { kind: 'accepted' }>): string {
+  return why === undefined ? ' yet.' : `: ${why}`;
+}
 
 /** Pause between two looks at a job that is being cancelled, in ms. */
 const CONFIRM_PAUSE_MS = 500;
@@ -86,7 +96,10 @@ async function confirmEnd(
       if (isFinal(status)) return { kind: 'ended', job, wasFinished: refusal !== undefined };
     } catch (error) {
       if (error instanceof InterruptedError) continue;
-      if (!isPassing(error)) return { kind: 'failed', reason: describeError(error) };
+      if (!isPassing(error)) {
+        const why = describeError(error);
+        return refusal === undefined ? { kind: 'accepted', status, why } : { kind: 'failed', reason: why };
+      }
     }
     if (budget.isSpent) {
       return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: describeError(refusal) };

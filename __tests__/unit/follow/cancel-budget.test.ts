@@ -81,11 +81,15 @@ describe('a cancel', () => {
     expect(ended).toMatchObject({ kind: 'ended', job: { status: 'canceled' } });
   });
 
-  test('that may not be confirmed has failed', async () => {
-    expect((await cancel(looks(answered(403)))).ended).toEqual({
-      kind: 'failed',
-      reason: 'The controller answered 403.',
-    });
+  test('that may not be confirmed was taken all the same, and why not is told', async () => {
+    const { ended, told } = await cancel(looks(job('running'), answered(403)));
+    expect(ended).toEqual({ kind: 'accepted', status: 'running', why: 'The controller answered 403.' });
+    expect(told).toEqual([1]);
+  });
+
+  test('that was refused (405), and of whose job nothing more is told, has failed', async () => {
+    const { ended } = await cancel(({ method }) => answered(method === 'POST' ? 405 : 404));
+    expect(ended).toEqual({ kind: 'failed', reason: 'The controller answered 404.' });
   });
 
   test('of which the reply was lost is sent again', async () => {
