@@ -41,7 +41,9 @@ export class LiveUpdates implements LiveSource {
       events: () => this.events.ring(),
       // Only a playbook's number is its last word: an inventory update prints more after it (recorded: 19 told, 22 there).
       counted: (events: number) => {
-        if (job.type === 'job') this.#finalCounter = events;
+        if (job.type !== 'job') return;
+        this.#finalCounter = events;
+        this.#ringForStatus('running');
       },
       working: (isWorking: boolean) => this.#turn(isWorking),
       follows: (workflowJob: number) => this.nested.has(workflowJob),

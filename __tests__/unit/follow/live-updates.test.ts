@@ -57,7 +57,7 @@ test('an end that was heard is not forgotten for a frame that comes late', async
     ['successful', 'running'],
   ]) {
     await listening(async ({ live, tell }) => {
-      await tell(SUBSCRIBED, ...words.map(status));
+      await tell(SUBSCRIBED, ...words.map(status), { unified_job_id: JOB.id, final_counter: 19 });
       expect(live.heard()).toBe('successful');
     });
   }
@@ -97,14 +97,14 @@ test('a connection that works rings once, and again when it is lost, which is to
   });
 });
 
-test.each<[JobRef['type'], number | undefined]>([
-  ['job', 19],
-  ['inventory_update', undefined],
-])('the number of events is the last word of a playbook alone: %s', async (type, expected) => {
+test.each<[JobRef['type'], number | undefined, number]>([
+  ['job', 19, 1],
+  ['inventory_update', undefined, 0],
+])('the number of events is the last word of a playbook alone, and rings: %s', async (type, expected, rings) => {
   await listening(
     async ({ live, tell }) => {
       await tell({ unified_job_id: JOB.id, final_counter: 19 });
-      expect([live.finalCounter, live.status.rings]).toEqual([expected, 0]);
+      expect([live.finalCounter, live.status.rings]).toEqual([expected, rings]);
     },
     { type, id: JOB.id },
   );
