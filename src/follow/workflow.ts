@@ -1,5 +1,5 @@
 import { jobLink } from '../controller/links.ts';
-import { isFinal, type JobRef } from '../controller/resources.ts';
+import { isFinal, isQueued, type JobRef } from '../controller/resources.ts';
 import { jobOfNode, type NodeRun, readNodes, type WorkflowNode } from '../controller/workflow-nodes.ts';
 import { describeError, isPassing } from '../errors.ts';
 import type { Account } from './account.ts';
@@ -8,8 +8,9 @@ import { jobLog } from './job-log.ts';
 import { inOneFold, PlayLayout } from './layout.ts';
 import { NodeGaps } from './node-gaps.ts';
 import { NodeTally } from './node-tally.ts';
-import { approvalEnded, approvalWaits, nodeEnded, nodeName, nodeRuns, nodeWaits } from './node-words.ts';
+import { approvalEnded, approvalWaits, nodeEnded, nodeName, nodeRuns } from './node-words.ts';
 import { Pace } from './pace.ts';
+import { QueuedNodes } from './queued-nodes.ts';
 import { Rhythm } from './rhythm.ts';
 import { Trouble } from './trouble.ts';
 
@@ -19,8 +20,15 @@ const MAX_DEPTH = 10;
 /** One node's end and the next one's start ring within moments: they are read together, in ms. */
 const BURST_MS = 250;
 
-/** A node that has not begun to run after this long is told, in ms. */
-const QUEUED_MS = 20_000;
+/** What a workflow and those inside of it have in common. */
+interface Shared {
+  gaps: NodeGaps;
+  queued: QueuedNodes;
+}
+
+function sharedOf(context: FollowContext): Shared {
+  return { gaps: new NodeGaps(context.sink), queued: new QueuedNodes(context) };
+}
 
 /**
  * Prints how the nodes of a workflow job go, and the log of each node's job as one group once it has ended.
@@ -33,21 +41,19 @@ export class WorkflowLog implements Log {
   readonly #around: readonly string[];
   /** The last status told of each node's run. */
   readonly #told = new Map<number, string>();
-  readonly #queuedSince = new Map<number, number>();
   readonly #nested = new Map<number, WorkflowLog>();
   /** Nodes with a workflow inside whose nodes may not be read. */
   readonly #refused = new Set<number>();
   readonly #tally: NodeTally;
-  /** Of this workflow and of those inside. */
-  readonly #gaps: NodeGaps;
+  readonly #shared: Shared;
   readonly #trouble: Trouble;
   #whole = true;
 
-  constructor(context: FollowContext, job: JobRef, around: readonly string[] = [], gaps = new NodeGaps(context.sink)) {
+  constructor(context: FollowContext, job: JobRef, around: readonly string[] = [], shared = sharedOf(context)) {
     this.#context = context;
     this.#job = job;
     this.#around = around;
-    this.#gaps = gaps;
+    this.#shared = shared;
     this.#tally = new NodeTally(context.controller.root);
     this.#trouble = new Trouble(context.sink, 'The list of nodes');
   }
@@ -59,13 +65,15 @@ export class WorkflowLog implements Log {
   async follow(ended: AbortSignal): Promise<void> {
     const { signal, intervalMs, live, random } = this.#context;
     const either = AbortSignal.any([signal, ended]);
+    const { queued } = this.#shared;
     const rhythm = new Rhythm(this.#context, BURST_MS);
     const pace = new Pace(intervalMs, random);
     const rope = new Pace(intervalMs * 4, random, Number.POSITIVE_INFINITY);
     while (!either.aborted) {
       try {
-        await rhythm.next(live.isWorking ? rope.next() : pace.next(), either);
+        await rhythm.next(Math.min(live.isWorking ? rope.next() : pace.next(), queued.dueMs), either);
         if ((await this.#look(either)).changed) pace.restart();
+        await queued.tell(either);
       } catch (error) {
         if (either.aborted) break;
         this.#trouble.note(error);
@@ -82,13 +90,13 @@ export class WorkflowLog implements Log {
       this.#context.signal.throwIfAborted();
       this.#trouble.note(error);
     }
-    this.#gaps.tell();
+    this.#shared.gaps.tell();
   }
 
   /** After the end of the workflow every node has its final state: one look that works is enough. */
   async drain(): Promise<boolean> {
     const isWhole = await this.#drainNodes();
-    this.#gaps.tell();
+    this.#shared.gaps.tell();
     return isWhole;
   }
 
@@ -135,9 +143,11 @@ export class WorkflowLog implements Log {
     const job = jobOfNode(node);
     if (job?.type !== 'workflow_job' || this.#around.length >= MAX_DEPTH || isFinal(this.#told.get(node.id) ?? ''))
       return false;
-    if (this.#refused.has(node.id)) return false;
+    // One that has not begun has nothing to tell of yet.
+    if (this.#refused.has(node.id) || isQueued(run.status)) return false;
     const log =
-      this.#nested.get(node.id) ?? new WorkflowLog(this.#context, job, [...this.#around, node.identifier], this.#gaps);
+      this.#nested.get(node.id) ??
+      new WorkflowLog(this.#context, job, [...this.#around, node.identifier], this.#shared);
     this.#nested.set(node.id, log);
     this.#tally.follow(node, log.#tally);
     this.#context.live.nested.add(job.id);
@@ -168,26 +178,19 @@ export class WorkflowLog implements Log {
   }
 
   async #tell(node: WorkflowNode, run: NodeRun): Promise<boolean> {
-    const told = this.#told.get(node.id);
-    if (told === run.status || (run.status !== 'running' && !isFinal(run.status) && this.#isFresh(node, run)))
-      return false;
-    this.#told.set(node.id, run.status);
+    const { queued } = this.#shared;
     const name = nodeName(node, this.#around);
-    const { sink } = this.#context;
+    if (run.type !== 'workflow_approval' && run.status !== 'running' && !isFinal(run.status)) {
+      queued.note(node, run, name);
+      return false;
+    }
+    queued.forget(node);
+    if (this.#told.get(node.id) === run.status) return false;
+    this.#told.set(node.id, run.status);
     if (run.type === 'workflow_approval') this.#tellApproval(node, run, name);
     else if (isFinal(run.status)) await this.#tellEnd(node, run, name);
-    else if (run.status === 'running') sink.say(nodeRuns(name, run, this.#link(node)));
-    else if (told === undefined) sink.say(nodeWaits(name, run, this.#link(node)));
+    else this.#context.sink.say(nodeRuns(name, run, this.#link(node)));
     return true;
-  }
-
-  /** Nearly every node is pending for a moment; only one that stays so is worth a line. An approval is at once. */
-  #isFresh(node: WorkflowNode, run: NodeRun): boolean {
-    if (run.type === 'workflow_approval') return false;
-    const now = this.#context.clock.now();
-    const since = this.#queuedSince.get(node.id) ?? now;
-    this.#queuedSince.set(node.id, since);
-    return now - since < QUEUED_MS;
   }
 
   #tellApproval(node: WorkflowNode, run: NodeRun, name: string): void {
@@ -222,7 +225,7 @@ export class WorkflowLog implements Log {
     const choice = wanted === 'failures' && successful ? 'none' : wanted;
     const layout = successful ? inOneFold({ title }) : new PlayLayout(`${name}: `);
     // The bells are for the nodes: what rings while the log of one is read must not be lost.
-    const context = { ...this.#context, live: pollingSource(), sink: this.#gaps.sinkOf(name) };
+    const context = { ...this.#context, live: pollingSource(), sink: this.#shared.gaps.sinkOf(name) };
     const { log, view } = jobLog(context, job, { log: choice, layout });
     this.#tally.follow(node, log);
     this.#whole = (await log.drain(undefined)) && this.#whole;

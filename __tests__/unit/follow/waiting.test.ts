@@ -143,6 +143,53 @@ test('a reason that changes is told again, and one that stays is not', async () 
   );
 }, 30_000);
 
+test('a node behind a run of its template: the log says which one, once, with its link', async () => {
+  let first = 0;
+  await waited(
+    async (launch, sim) => {
+      const [node] = sim.world.workflow_nodes.filter((row) => row.workflow_job_template === DEMO.wfTwoNodes);
+      Object.assign(node ?? {}, { unified_job_template: DEMO.serial });
+      first = (await launch(DEMO.serial, { seconds: 120 })).id;
+      return await launch(DEMO.wfTwoNodes, {}, 'workflow_job_templates');
+    },
+    {},
+    ({ outcome, said, sim }) => {
+      expect(outcome.ending).toMatchObject({ kind: 'final', job: { status: 'successful' } });
+      const waits = said.filter(({ sentence }) => sentence.includes('pending'));
+      const id = sim.world.jobs.all()[1]?.id ?? 0;
+      const page = (job: number) => `${sim.url}/#/jobs/playbook/${job}/output`;
+      expect(waits.map(({ sentence }) => sentence)).toEqual([
+        expect.stringMatching(new RegExp(`^Node "build" .* is still pending, job ${id}: .*/${id}/output$`)),
+        `Job ${id} is pending: waiting for job-${first} to finish. Runs of this template follow one another: "Concurrent jobs" (\`allow_simultaneous\`) is off there. ${page(first)}`,
+      ]);
+      expect(waits[1]?.at).toBeLessThan(75_000);
+      expect(sim.requests.filter(({ path }) => path.includes('id__in=')).length).toBeLessThan(4);
+    },
+  );
+}, 30_000);
+
+test('a workflow inside that waits for its turn is not said to run before it does', async () => {
+  await waited(
+    async (launch, sim) => {
+      const [node] = sim.world.workflow_nodes.filter((row) => row.workflow_job_template === DEMO.wfTwoNodes);
+      Object.assign(node ?? {}, { unified_job_template: DEMO.slow });
+      Object.assign(sim.world.workflow_job_templates.get(DEMO.wfTwoNodes) ?? {}, { allow_simultaneous: false });
+      await launch(DEMO.wfTwoNodes, {}, 'workflow_job_templates');
+      return await launch(DEMO.wfNested, {}, 'workflow_job_templates');
+    },
+    {},
+    ({ outcome, said }) => {
+      expect(outcome.ending).toMatchObject({ kind: 'final', job: { status: 'successful' } });
+      const inner = said.map(({ sentence }) => sentence).filter((sentence) => sentence.startsWith('Node "inner"'));
+      expect(inner).toEqual([
+        expect.stringContaining('is still pending, workflow job'),
+        expect.stringContaining('runs as workflow job'),
+        expect.stringContaining(': successful'),
+      ]);
+    },
+  );
+}, 30_000);
+
 test('queue_timeout ends the wait before the job runs, and does not count once it does', async () => {
   const behind = async (launch: Launch) => {
     await launch(DEMO.serial, { seconds: 120 });
