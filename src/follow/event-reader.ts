@@ -8,8 +8,8 @@ import type { EventPrinter } from './printer.ts';
 /** A rest of so many events is taken from the download: 200 events cost a request of 0.2 s, the download about one. */
 export const LONG_REST = 1000;
 
-/** Pages that are read in one go while a hole is open: what waits behind it has to fit into memory. */
-const MAX_WAITING_PAGES = 10;
+/** While a hole is open it is not read on beyond so many events: what waits behind it has to fit into memory. */
+const MAX_WAITING = 2000;
 
 /** Reads the events of a job and hands them on in order, each once; knows how far it came and since when it waits. */
 export class EventReader {
@@ -73,7 +73,8 @@ export class EventReader {
   }
 
   /**
-   * Reads on from the first counter not printed yet; returns how many events were printed.
+   * Reads on from the first counter not printed yet; returns how many events were printed. What waits behind a hole is not
+   * read once more.
    * @param isAll whether all events are stored: then it stops where the rest is so long that the download is quicker
    * @throws ResponseError, ConnectionError, the signal's reason
    */
@@ -89,14 +90,16 @@ export class EventReader {
       await this.#print(ready);
     };
     try {
-      for (let pages = 0; pages < MAX_WAITING_PAGES || !this.#order.hasHole; pages += 1) {
+      do {
         const { last, rest, more } = await courtesy.ask(() =>
           leeway.ask(signal, (limited) => takeEvents(controller, this.#job, from, { signal: limited }, take)),
         );
         this.#rest = rest;
         if (!more || last === undefined || last < from || (rest >= LONG_REST && isAll())) break;
-        from = last + 1;
-      }
+        from = this.#order.unknownFrom(last + 1);
+        // All that is behind this page waits here already.
+        if (rest > 0 && rest < from - last) break;
+      } while (this.#order.waiting < MAX_WAITING);
       this.#ringsRead = rings;
     } finally {
       this.#noteProgress(printed);

@@ -29,8 +29,9 @@ const MOST_RINGS = 30;
 /** While the job runs, a hole that holds up the output is given up after this long, in ms. */
 const HOLE_PATIENCE_MS = 60_000;
 
-/** The pause while a hole is open: it is filled within moments, in ms. */
+/** The pause while a hole is open, in ms: it is filled within moments, or else less and less likely. */
 const HOLE_PAUSE_MS = 1500;
+const HOLE_PAUSE_SHARE = 0.25;
 
 /**
  * Prints the output of a job from its events: in order, whole, each line once.
@@ -92,8 +93,8 @@ export class JobLog implements Log {
   /** Waits for the next read and does it; returns the longest pause after it, in ms. */
   async #readNext(rhythm: Rhythm, longestMs: number, signal: AbortSignal): Promise<number> {
     const { live } = this.#context;
-    const { hasHole } = this.#reader;
-    const rang = await rhythm.next(hasHole ? HOLE_PAUSE_MS : longestMs, signal);
+    const { hasHole, holeMs: openMs = 0 } = this.#reader;
+    const rang = await rhythm.next(hasHole ? Math.max(HOLE_PAUSE_MS, HOLE_PAUSE_SHARE * openMs) : longestMs, signal);
     const printed = await this.#reader.read(signal);
     if (live.isWorking && printed >= MOST_RINGS) live.events.ring();
     const { holeMs } = this.#reader;

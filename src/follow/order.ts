@@ -19,6 +19,18 @@ export class EventOrder {
     return this.#waiting.size > 0;
   }
 
+  /** How many do. */
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
+  /** The first counter from this one on that has not been taken. */
+  unknownFrom(counter: number): number {
+    let unknown = Math.max(counter, this.#next);
+    while (this.#waiting.has(unknown)) unknown += 1;
+    return unknown;
+  }
+
   /**
    * Takes events in any order, also again.
    * @returns those whose turn it is, in order

@@ -58,11 +58,11 @@ describe('a read', () => {
     },
   );
 
-  test('keeps ten pages at most behind a hole, and has no end without one', async () => {
-    const { read, froms, printed } = reading({ events: without(60, 1), pageSize: 4 });
+  test('keeps two thousand events at most behind a hole, and has no end without one', async () => {
+    const { read, froms, printed } = reading({ events: without(2500, 1) });
     expect([await read(), froms().length, printed.length]).toEqual([0, 10, 0]);
-    const whole = reading({ events: lines(60), pageSize: 4 });
-    expect([await whole.read(), whole.froms().length]).toEqual([60, 15]);
+    const whole = reading({ events: lines(2500) });
+    expect([await whole.read(), whole.froms().length]).toEqual([2500, 13]);
   });
 
   test('of pages of one event goes on, and ends where a page brings nothing new', async () => {

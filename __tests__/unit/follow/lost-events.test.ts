@@ -1,0 +1,68 @@
+import { describe, expect, test } from '@jest/globals';
+import { Collector } from '../../../src/follow/collector.ts';
+import { EventReader } from '../../../src/follow/event-reader.ts';
+import { JobLog } from '../../../src/follow/log.ts';
+import { EventPrinter } from '../../../src/follow/printer.ts';
+import { NO_VIEW } from '../../../src/follow/view.ts';
+import { FakeLive, fakeContext, JOB, lines } from './fake-controller.ts';
+
+/** A reader of so many events of which some are lost. */
+function reader(count: number, ...lost: number[]) {
+  const events = lines(count).filter(({ counter }) => !lost.includes(counter));
+  const fake = fakeContext({ events });
+  const collector = new Collector(JOB);
+  return { ...fake, events, reader: new EventReader(fake.context, JOB, new EventPrinter(NO_VIEW), collector) };
+}
+
+describe('what waits behind an event that is lost', () => {
+  test('is read once: a further look asks for the hole, and for what is new', async () => {
+    const { reader: reads, asked, events, context } = reader(1900, 5);
+    expect(await reads.read(context.signal)).toBe(4);
+    expect(asked).toHaveLength(10);
+    await reads.read(context.signal);
+    expect(asked).toHaveLength(11);
+    events.push({ counter: 1901, stdout: 'new', event: 'verbose', start_line: 1900 });
+    await reads.read(context.signal);
+    expect(asked.slice(11).map(({ path }) => /counter__gt=(\d+)/.exec(path)?.[1])).toEqual(['4', '1900']);
+    events.splice(4, 0, { counter: 5, stdout: 'late', event: 'verbose', start_line: 4 });
+    expect(await reads.read(context.signal)).toBe(1897);
+    expect(reads.next).toBe(1902);
+  });
+
+  test('is no more than fits into memory', async () => {
+    const { reader: reads, asked, context } = reader(5000, 5);
+    await reads.read(context.signal);
+    expect(asked).toHaveLength(11);
+    await reads.read(context.signal);
+    expect(asked).toHaveLength(12);
+    await reads.skipHole();
+    expect(reads.next).toBeGreaterThan(2000);
+    await reads.read(context.signal);
+    expect(reads.next).toBe(5001);
+  });
+
+  test('may have holes of its own', async () => {
+    const { reader: reads, context } = reader(1000, 5, 300, 301, 777);
+    await reads.read(context.signal);
+    await reads.read(context.signal);
+    for (const missing of [1, 3, 4]) {
+      await reads.skipHole();
+      expect(reads.missing).toBe(missing);
+    }
+    expect([reads.next, reads.hasHole]).toEqual([1001, false]);
+  });
+});
+
+test('a lost event costs fewer requests the longer it is awaited, and is given up after a minute', async () => {
+  const live = new FakeLive();
+  const events = lines(40).filter(({ counter }) => counter !== 7);
+  const { context, clock, asked, warned, printed } = fakeContext({ events }, { live });
+  const ended = new AbortController();
+  clock.at(1000, () => live.events.ring());
+  clock.at(90_000, () => ended.abort());
+  const view = { ...NO_VIEW, take: (_event: unknown, some: readonly string[]) => void printed.push(...some) };
+  await new JobLog(context, JOB, view).follow(ended.signal);
+  expect(printed).toEqual(events.map(({ stdout }) => stdout));
+  expect(warned).toEqual([expect.stringContaining('event 7 of the job did not arrive')]);
+  expect(asked.length).toBeLessThan(20);
+});
