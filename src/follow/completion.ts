@@ -50,7 +50,9 @@ export async function completeAccount(context: FollowContext, job: JobRef, colle
       if (error instanceof ConnectionError) break;
     }
   }
-  await collector.makeDiffs();
+  await collector.makeDiffs().catch((error: unknown) => {
+    trouble ??= error;
+  });
   if (trouble === undefined) return;
   context.sink.warn(
     `What job ${job.id} did on its hosts could not be read to the end, and the report may lack some of it: ${describeError(trouble)} The status is not affected.`,

@@ -37,6 +37,7 @@ export class Portions {
   readonly #sink: Sink;
   #hasShown = false;
   #portions: ({ heading: string } | { lines: string[]; fold: Fold | undefined })[] = [];
+  #flushed: Promise<void> = Promise.resolve();
 
   constructor(sink: Sink) {
     this.#sink = sink;
@@ -62,7 +63,13 @@ export class Portions {
     else this.#portions.push({ lines: [line], fold });
   }
 
+  /** In the order in which they were taken, also when the flush before still waits for who reads it. */
   async flush(): Promise<void> {
+    this.#flushed = this.#flushed.then(() => this.#flushAll());
+    await this.#flushed;
+  }
+
+  async #flushAll(): Promise<void> {
     const portions = this.#portions;
     this.#portions = [];
     for (const portion of portions) {

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { Console } from '../../../src/report/console.ts';
 import { Redactor } from '../../../src/report/redact.ts';
 
@@ -28,6 +28,28 @@ test('characters of a short secret have no meaning of their own', () => {
   const redactor = new Redactor();
   redactor.add(['a.c', '$', 'a-b']);
   expect(redactor.redactWords('abc a.c $ a-b')).toBe('abc *** *** ***');
+});
+
+test('an error that is too long for an annotation is cut, and its last line, where to look, stays', () => {
+  const written: string[] = [];
+  const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    written.push(String(text));
+    return true;
+  });
+  const before = process.exitCode;
+  try {
+    new Console(new PassThrough()).fail(`It failed.\n${'x'.repeat(5000)}\nOpen the job: https://tower.example.com/`);
+  } finally {
+    write.mockRestore();
+    process.exitCode = before;
+  }
+  const message = written
+    .join('')
+    .replace(/^::error::/, '')
+    .trimEnd()
+    .replaceAll('%0A', '\n');
+  expect(message).toHaveLength(4096);
+  expect(message).toMatch(/^It failed\.\nx+…\nOpen the job: https:\/\/tower\.example\.com\/$/);
 });
 
 describe('groups', () => {

@@ -1,0 +1,30 @@
+import { expect, test } from '@jest/globals';
+import { Portions } from '../../../src/follow/view.ts';
+import { fakeContext } from './fake-controller.ts';
+
+test('a flush that begins while the one before waits for the reader of the log prints behind it', async () => {
+  const printed: string[] = [];
+  const taken: (() => void)[] = [];
+  const { context } = fakeContext({});
+  const sink = {
+    ...context.sink,
+    say: (sentence: string) => printed.push(sentence),
+    output: async (text: string): Promise<void> => {
+      printed.push(text);
+      await new Promise<void>((done) => taken.push(done));
+    },
+  };
+  const portions = new Portions(sink);
+  portions.addLine('one', { title: 'first' });
+  portions.say('between');
+  portions.addLine('two', { title: 'second' });
+  const before = portions.flush();
+  portions.addLine('three');
+  const behind = portions.flush();
+  for (let turn = 0; turn < 6; turn += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+    taken.shift()?.();
+  }
+  await Promise.all([before, behind]);
+  expect(printed).toEqual(['one', 'between', 'two', 'three']);
+});
