@@ -1,5 +1,5 @@
 import { systemClock } from '../clock.ts';
-import { type JobLink, jobLink } from '../controller/links.ts';
+import { jobLink } from '../controller/links.ts';
 import { isFinal, type Job } from '../controller/resources.ts';
 import { InterruptedError } from '../errors.ts';
 import type { Account } from '../follow/account.ts';
@@ -44,7 +44,7 @@ export async function followToVerdict(
   deadline: number,
   sequel: Sequel = NO_SEQUEL,
 ): Promise<void> {
-  const { inputs, controller, outputs } = run;
+  const { inputs, outputs } = run;
   keepNurserySmall();
   const accounts = new StepAccount();
   const where = logSentence(inputs.log, inputs.logFile);
@@ -67,9 +67,7 @@ export async function followToVerdict(
     }
   } catch (error) {
     if (!(error instanceof InterruptedError)) throw error;
-    outputs.logComplete(!asksForOutput({ log: inputs.log, transcript: run.logFile }));
-    outputs.account(accounts.account);
-    await endWithWorkflow(run, followed, jobLink(controller.root, followed.job), sequel, accounts.account);
+    await endWithWorkflow(run, followed, sequel, accounts);
     // The cancel was first: the runner kills the step soon.
     if (inputs.annotations) annotate(run.console, accounts.account, { root: inputs.playbookRoot, failed: true });
   }
@@ -111,12 +109,19 @@ async function followOne(
 async function endWithWorkflow(
   run: Run,
   { job, ours }: Followed,
-  link: JobLink,
   { earlier }: Sequel,
-  account: Account,
+  accounts: StepAccount,
 ): Promise<void> {
   const { console, inputs, controller, outputs, whyNotOurs, deployment } = run;
-  if (!inputs.cancelOnWorkflowCancel || !ours) {
+  const link = jobLink(controller.root, job);
+  const cancelled =
+    inputs.cancelOnWorkflowCancel && ours ? cancelForWorkflow(console, controller, job, link) : undefined;
+  // The request leaves before anything else is done: to tell what is known of many hosts takes its time.
+  if (cancelled !== undefined) await systemClock.sleep(1);
+  const { account } = accounts;
+  outputs.logComplete(!asksForOutput({ log: inputs.log, transcript: run.logFile }));
+  outputs.account(account);
+  if (cancelled === undefined) {
     outputs.status('unknown', undefined);
     deployment?.ends({ status: 'unknown', success: false, job });
     const note = inputs.cancelOnWorkflowCancel
@@ -127,7 +132,7 @@ async function endWithWorkflow(
     await summarize(run, { job, link, status: 'unknown', account, earlier, note });
     return;
   }
-  const { ended, message } = await cancelForWorkflow(console, controller, job, link);
+  const { ended, message } = await cancelled;
   // Whether a relaunch made everything good was not looked at any more.
   const status = ended?.status === 'successful' && earlier.length > 0 ? 'failed' : (ended?.status ?? 'unknown');
   outputs.status(status, ended);
