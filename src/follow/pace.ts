@@ -44,6 +44,15 @@ export class Pace {
     return pause;
   }
 
+  /**
+   * The next pause in ms, for once no longer than this; what the pauses have grown to stays.
+   * @param atMostMs in ms
+   */
+  within(atMostMs: number): number {
+    const pause = this.next();
+    return pause <= atMostMs ? pause : atMostMs * (1 - JITTER * this.#random());
+  }
+
   #jitter(isLongest: boolean): number {
     if (!isLongest) return SHORT_JITTER;
     const isFirst = !this.#settled;

@@ -71,11 +71,9 @@ export class Remainder {
   async print(complete: boolean | undefined): Promise<boolean> {
     const { courtesy, leeway, random } = this.#context;
     const pace = new Pace(2000, random);
-    let told: boolean | 'unknown' = complete === true;
     let patience = PATIENCE_MS;
     this.#reader.restart();
-    // The last events will ring: a read before that would be for nothing, unless they have.
-    if (!told && this.#isRungFor() && !this.#hasRung()) await this.#pauseForMore(pace);
+    let told = await this.#firstWord(complete, pace);
     for (;;) {
       this.#context.live.events.hush();
       const whole = await this.#read(told);
@@ -94,6 +92,16 @@ export class Remainder {
       await this.#pauseForMore(pace);
       if (told === false) told = await this.#eventsComplete();
     }
+  }
+
+  /**
+   * What the controller says before the first read: one before the last events are there would be for nothing. They ring,
+   * or it is asked; of the job of a node, which ended some time ago, at once.
+   */
+  async #firstWord(complete: boolean | undefined, pace: Pace): Promise<boolean | 'unknown'> {
+    if (this.#isAllStored(complete === true)) return complete === true;
+    if (this.#isRungFor() ? !this.#hasRung() : complete === false) await this.#pauseForMore(pace);
+    return await this.#eventsComplete();
   }
 
   /** A pause that the controller asked for is kept as long as there is patience for it. */

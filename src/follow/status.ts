@@ -88,11 +88,21 @@ class StatusWatch {
         this.#pace.restart();
         break;
       }
-      // That it runs is worth no request; that it ended is for the API to say.
-      this.#tell(heard);
+      // That it runs is worth no request; that it ended is for the API to say. Frames come out of order: back into the
+      // queue leads none of them.
+      if (!isQueued(heard) || isQueued(this.#status)) this.#tell(heard);
+      if (live.finalCounter !== undefined) this.#expectEnd();
     }
     await this.#keepCourtesy(at);
     return clock.now() >= at ? limit : undefined;
+  }
+
+  /** All of the job's events were told, so its end is next. A frame can get lost: then a look finds it. */
+  #expectEnd(): void {
+    if (this.#isEnding) return;
+    this.#isEnding = true;
+    this.#pace.restart();
+    this.#dueAt = Math.min(this.#dueAt, this.#context.clock.now() + this.#pace.next());
   }
 
   /**
@@ -168,7 +178,7 @@ class StatusWatch {
   }
 
   #nextPause(): number {
-    if (!this.#context.live.isWorking) return this.#pace.next(this.#longestPause());
+    if (!this.#context.live.isWorking) return this.#pace.within(this.#longestPause());
     const rope = Math.min(this.#rope.next(), this.#isNewInQueue() ? EXPLAINED_MS : Number.POSITIVE_INFINITY);
     if (!this.#isEnding) return rope;
     const soon = this.#pace.next();

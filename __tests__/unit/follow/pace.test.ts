@@ -60,3 +60,9 @@ test('they are short until they have grown to the longest one', () => {
   pace.restart();
   expect(pace.isShort).toBe(true);
 });
+
+test('one pause may be shorter for once, with jitter of its own', () => {
+  const pace = new Pace(15_000, () => 0);
+  expect([pace.within(600), pace.within(60_000), pace.within(3000), pace.next()]).toEqual([600, 2500, 3000, 15_000]);
+  expect(new Pace(15_000, () => 1).within(500)).toBe(470);
+});

@@ -285,6 +285,54 @@ describe('with live updates', () => {
     expect(stage.asked.map(({ at }) => at)).toEqual([1000, 61_000]);
   });
 
+  test('a frame that comes late does not lead back into the queue, and what the API says does', async () => {
+    const rings = live();
+    const stage = fakeContext(
+      { detail: (now) => ({ status: now < 70_000 ? 'pending' : 'failed' }) },
+      { random: () => 0, live: rings },
+    );
+    for (const [at, status] of [
+      [400, 'running'],
+      [500, 'waiting'],
+      [600, 'running'],
+    ] as const)
+      stage.clock.at(at, () => rings.say(status));
+    await awaitEnd(stage.context, JOB, 'pending', new Waiting(stage.context));
+    expect(stage.said.slice(0, 2).map(({ sentence, at }) => `${at} ${sentence}`)).toEqual([
+      '400 Status: running',
+      '1000 Status: pending',
+    ]);
+  });
+
+  test('the number of its events tells of the end, also where the frame with the status gets lost', async () => {
+    const rings = live();
+    const stage = fakeContext(
+      { detail: (now) => ({ status: now < 22_000 ? 'running' : 'successful' }) },
+      { random: () => 0, live: rings },
+    );
+    stage.clock.at(20_000, () => {
+      rings.finalCounter = 40;
+      rings.say('running');
+    });
+    expect(await awaitEnd(stage.context, JOB, 'running', new Waiting(stage.context))).toMatchObject({ kind: 'final' });
+    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 21_000, 23_500]);
+  });
+
+  test('that number costs no request where the status follows at once', async () => {
+    const rings = live();
+    const stage = fakeContext(
+      { detail: (now) => ({ status: now < 20_050 ? 'running' : 'successful' }) },
+      { random: () => 0, live: rings },
+    );
+    stage.clock.at(20_000, () => {
+      rings.finalCounter = 40;
+      rings.say('running');
+    });
+    stage.clock.at(20_060, () => rings.say('successful'));
+    await awaitEnd(stage.context, JOB, 'running', new Waiting(stage.context));
+    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 20_060]);
+  });
+
   test('a ring that says nothing asks for a look', async () => {
     const rings = live();
     const stage = fakeContext(
