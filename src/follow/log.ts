@@ -94,7 +94,8 @@ export class JobLog implements Log {
   async #readNext(rhythm: Rhythm, longestMs: number, signal: AbortSignal): Promise<number> {
     const { live } = this.#context;
     const { hasHole, holeMs: openMs = 0 } = this.#reader;
-    const rang = await rhythm.next(hasHole ? Math.max(HOLE_PAUSE_MS, HOLE_PAUSE_SHARE * openMs) : longestMs, signal);
+    const holePause = Math.max(HOLE_PAUSE_MS, Math.min(HOLE_PAUSE_SHARE * openMs, HOLE_PATIENCE_MS - openMs));
+    const rang = await rhythm.next(hasHole ? holePause : longestMs, signal);
     const printed = await this.#reader.read(signal);
     if (live.isWorking && printed >= MOST_RINGS) live.events.ring();
     const { holeMs } = this.#reader;

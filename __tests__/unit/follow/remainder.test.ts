@@ -28,9 +28,14 @@ const spent = {
 } as unknown as Leeway;
 
 describe('what is left after the end is read', () => {
-  test.each([true, false, undefined])('at once by polling, whatever is known of it: %j', async (known) => {
-    const { texts } = await drained({ events: lines(2), detail: complete(0) }, known);
-    expect(texts[0]).toBe('0 jobs/7/job_events/');
+  test.each([
+    ['at once where all of it is known to be stored', true, ['0 jobs/7/job_events/']],
+    ['where it is not, once the controller says so', false, ['500 jobs/7/', '500 jobs/7/job_events/']],
+    ['of a job that ended before, once it was asked', undefined, ['0 jobs/7/', '0 jobs/7/job_events/']],
+  ])('by polling %s, and only once', async (_name, known, expected) => {
+    const { texts, asked } = await drained({ events: lines(2), detail: complete(0) }, known);
+    expect(texts.slice(0, expected.length)).toEqual(expected);
+    expect(asked.filter(({ path }) => path.includes('order_by=counter&page_size=200&no_truncate'))).toHaveLength(1);
   });
 
   test('until the controller says that all is stored, which a recap does not', async () => {
@@ -42,8 +47,9 @@ describe('what is left after the end is read', () => {
   });
 
   test('in one go while its end is not known, however long it is', async () => {
-    const { printed, clock, whole } = await drained({ events: lines(2500), detail: complete(500) }, false);
-    expect([printed.length, clock.now(), whole]).toEqual([2500, 500, true]);
+    const { printed, clock, whole, texts } = await drained({ events: lines(2500), detail: complete(600) }, false);
+    expect([printed.length, clock.now(), whole]).toEqual([2500, 1500, true]);
+    expect(texts.filter((text) => text === '500 jobs/7/job_events/')).toHaveLength(13);
   });
 
   test('from the download where so many events are left that it is quicker', async () => {
@@ -122,7 +128,7 @@ describe('an output that cannot be read to its end is told', () => {
   });
 
   test('and what waits behind a hole is printed first', async () => {
-    const fault = (path: string, now: number) => (isEvents(path) && now > 0 ? answered(403) : undefined);
+    const fault = (path: string, now: number) => (isEvents(path) && now > 500 ? answered(403) : undefined);
     const { warned, printed } = await drained({ events: lines(3).slice(1), detail: never, fault }, false);
     expect(printed).toEqual(['line 1', 'line 2']);
     expect(warned.slice(0, 2)).toEqual([
@@ -230,9 +236,9 @@ describe('with live updates', () => {
     const { log, asked } = rung({ events: lines(1), detail: complete(900) }, finalCounter, isWorking);
     expect(await log.drain(false)).toBe(true);
     expect(asked.map((one) => `${one.at} ${one.path.split('?')[0]}`).slice(0, 3)).toEqual([
-      '0 jobs/7/job_events/',
       '500 jobs/7/',
       '500 jobs/7/job_events/',
+      '1500 jobs/7/',
     ]);
   });
 });
