@@ -21,8 +21,8 @@ var links = __webpack_require__(3153);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/follow/cancel.ts
 var cancel = __webpack_require__(9459);
-// EXTERNAL MODULE: ./src/follow/follow.ts + 34 modules
-var follow = __webpack_require__(105);
+// EXTERNAL MODULE: ./src/follow/follow.ts + 37 modules
+var follow = __webpack_require__(8299);
 // EXTERNAL MODULE: ./src/launch/branch.ts
 var branch = __webpack_require__(5271);
 // EXTERNAL MODULE: ./src/launch/compare.ts
@@ -617,7 +617,7 @@ async function refuseDifferences(run, job, link, request, leftOut) {
         return;
     }
     const told = () => console.say(`Cancelling job ${job.id}, since it is not as asked.`);
-    const cancellation = await (0,cancel/* cancelJob */.m)(controller, clock/* systemClock */.m, job, REFUSED_CANCEL_MS, told, (0,unhurried/* unhurried */.j)(signal));
+    const cancellation = await (0,cancel/* cancelJob */.mh)(controller, clock/* systemClock */.m, job, REFUSED_CANCEL_MS, told, (0,unhurried/* unhurried */.j)(signal));
     const ended = cancellation.kind === 'ended' ? cancellation.job : undefined;
     outputs.status(ended?.status ?? 'unknown', ended);
     deployment?.ends({ status: ended?.status ?? 'unknown', success: false, job });
@@ -632,9 +632,9 @@ async function refuseDifferences(run, job, link, request, leftOut) {
 function becameOf(cancellation) {
     switch (cancellation.kind) {
         case 'ended':
-            return cancellation.wasFinished
-                ? `It had finished before it could be cancelled: ${cancellation.job.status}.`
-                : `It was cancelled, and has ended: ${cancellation.job.status}.`;
+            return (0,cancel/* isCancelled */.mm)(cancellation)
+                ? `It was cancelled, and has ended: ${cancellation.job.status}.`
+                : `It had finished before it could be cancelled: ${cancellation.job.status}.`;
         case 'accepted':
             return `The controller is cancelling it (status: ${cancellation.status}), but its end COULD NOT BE CONFIRMED: look at it on the controller.`;
         case 'failed':
@@ -721,6 +721,14 @@ class Pace {
         const pause = Math.min(this.#nextMs, longestMs) * (1 - this.#jitter(this.#nextMs >= longestMs) * this.#random());
         this.#nextMs = Math.min(this.#nextMs * GROWTH, longestMs);
         return pause;
+    }
+    /**
+     * The next pause in ms, for once no longer than this; what the pauses have grown to stays.
+     * @param atMostMs in ms
+     */
+    within(atMostMs) {
+        const pause = this.next();
+        return pause <= atMostMs ? pause : atMostMs * (1 - JITTER * this.#random());
     }
     #jitter(isLongest) {
         if (!isLongest)

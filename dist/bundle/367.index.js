@@ -5399,6 +5399,14 @@ class Pace {
         this.#nextMs = Math.min(this.#nextMs * GROWTH, longestMs);
         return pause;
     }
+    /**
+     * The next pause in ms, for once no longer than this; what the pauses have grown to stays.
+     * @param atMostMs in ms
+     */
+    within(atMostMs) {
+        const pause = this.next();
+        return pause <= atMostMs ? pause : atMostMs * (1 - JITTER * this.#random());
+    }
     #jitter(isLongest) {
         if (!isLongest)
             return SHORT_JITTER;

@@ -764,8 +764,10 @@ class LiveUpdates {
             events: () => this.events.ring(),
             // Only a playbook's number is its last word: an inventory update prints more after it (recorded: 19 told, 22 there).
             counted: (events) => {
-                if (job.type === 'job')
-                    this.#finalCounter = events;
+                if (job.type !== 'job')
+                    return;
+                this.#finalCounter = events;
+                this.#ringForStatus('running');
             },
             working: (isWorking) => this.#turn(isWorking),
             follows: (workflowJob) => this.nested.has(workflowJob),

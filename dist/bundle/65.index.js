@@ -18,9 +18,9 @@ export const modules = {
  * @param leisure undefined for a step that is being cancelled
  * @returns the job when it has ended, and what was said of it
  */
-async function cancelForWorkflow(console, controller, job, link, budgetMs = _follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .HURRIED_MS */ .N, leisure) {
+async function cancelForWorkflow(console, controller, job, link, budgetMs = _follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .HURRIED_MS */ .Ng, leisure) {
     const told = () => console.say(`The workflow was cancelled: the controller was asked to cancel job ${job.id}.`);
-    const cancellation = await (0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelJob */ .m)(controller, _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, job, budgetMs, told, leisure);
+    const cancellation = await (0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelJob */ .mh)(controller, _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, job, budgetMs, told, leisure);
     const message = becameOf(cancellation, job, link);
     console.fail(message);
     return { ended: cancellation.kind === 'ended' ? cancellation.job : undefined, message };
@@ -28,11 +28,11 @@ async function cancelForWorkflow(console, controller, job, link, budgetMs = _fol
 function becameOf(cancellation, { id }, { url }) {
     switch (cancellation.kind) {
         case 'ended':
-            return cancellation.wasFinished
-                ? `The workflow was cancelled, but job ${id} had finished before: ${cancellation.job.status}. ${url}`
-                : `Job ${id} was cancelled with the workflow, and has ended: ${cancellation.job.status}. ${url}`;
+            return (0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .isCancelled */ .mm)(cancellation)
+                ? `Job ${id} was cancelled with the workflow, and has ended: ${cancellation.job.status}. ${url}`
+                : `The workflow was cancelled, but job ${id} had finished before: ${cancellation.job.status}. ${url}`;
         case 'accepted':
-            return `The controller is cancelling job ${id} (status: ${cancellation.status}); its end was not seen yet. ${url}`;
+            return `The controller is cancelling job ${id} (status: ${cancellation.status}); its end was not seen${(0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .unseenWords */ .CL)(cancellation)} ${url}`;
         case 'failed':
             return `The workflow was cancelled, but job ${id} COULD NOT BE CANCELLED and may still run: ${cancellation.reason} Cancel it on the controller: ${url}`;
     }
@@ -62,8 +62,8 @@ var resources = __webpack_require__(9641);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/follow/context.ts
 var context = __webpack_require__(8506);
-// EXTERNAL MODULE: ./src/follow/follow.ts + 34 modules
-var follow = __webpack_require__(105);
+// EXTERNAL MODULE: ./src/follow/follow.ts + 37 modules
+var follow = __webpack_require__(8299);
 // EXTERNAL MODULE: ./src/follow/live.ts + 1 modules
 var follow_live = __webpack_require__(5545);
 // EXTERNAL MODULE: ./src/follow/account.ts
@@ -633,31 +633,36 @@ async function judge({ inputs, controller }, job, outcome, sequel) {
 async function cancelAtTimeout(run, job, outcome, sequel, end) {
     const { console, controller, outputs, logFile, signal } = run;
     const told = () => console.say(`Asked the controller to cancel job ${job.id} (\`cancel_on_timeout\`).`);
-    const cancellation = await (0,cancel/* cancelJob */.m)(controller, clock/* systemClock */.m, job, TIMEOUT_CANCEL_MS, told, (0,unhurried/* unhurried */.j)(signal));
-    if (cancellation.kind !== 'ended' || !cancellation.wasFinished) {
-        const limit = outcome.ending.kind === 'timed_out' ? outcome.ending.limit : 'timeout';
-        const message = cancelledAtTimeout(cancellation, limit, job, (0,links/* jobLink */.m)(controller.root, job));
-        const last = cancellation.kind === 'ended' ? cancellation.job : end.last;
-        // The status stays that of the wait; when the job ended and what it left is known only now.
-        outputs.status(end.status, last);
-        return { ...end, message, last };
-    }
-    // It had ended in the last moment: then the controller's word counts.
-    const printed = (await outcome.rest?.(cancellation.job)) ?? outcome;
+    const cancellation = await (0,cancel/* cancelJob */.mh)(controller, clock/* systemClock */.m, job, TIMEOUT_CANCEL_MS, told, (0,unhurried/* unhurried */.j)(signal));
+    const ended = cancellation.kind === 'ended' ? cancellation : undefined;
+    // What it printed last says best where it was at. A step that is being cancelled has no time for it.
+    const printed = (signal.aborted ? undefined : ended && (await outcome.rest?.(ended.job))) ?? outcome;
     outputs.logComplete(outcome.wasWhole && printed.logComplete && ((await logFile?.isKept()) ?? true));
     outputs.account(outcome.accounts.account);
-    const ending = { kind: 'final', job: cancellation.job };
-    const ended = await judge(run, job, { ...outcome, ...printed, ending }, sequel);
-    outputs.status(ended.status, ended.last);
-    return ended;
+    if (ended === undefined || !ended.wasFinished) {
+        const limit = outcome.ending.kind === 'timed_out' ? outcome.ending.limit : 'timeout';
+        const message = cancelledAtTimeout(cancellation, limit, job, (0,links/* jobLink */.m)(controller.root, job));
+        const last = ended?.job ?? end.last;
+        // The status stays that of the wait; when the job ended and what it left is known only now.
+        outputs.status(end.status, last);
+        const isWhole = ended === undefined ? end.isWhole : outcome.wasWhole && printed.logComplete;
+        return { ...end, account: outcome.accounts.account, isWhole, message, last };
+    }
+    // It had ended in the last moment: then the controller's word counts.
+    const ending = { kind: 'final', job: ended.job };
+    const judged = await judge(run, job, { ...outcome, ...printed, ending }, sequel);
+    outputs.status(judged.status, judged.last);
+    return judged;
 }
 function cancelledAtTimeout(cancellation, limit, job, link) {
     const began = `The wait ended by \`${limit}\`.`;
     switch (cancellation.kind) {
         case 'ended':
-            return `${began} Job ${job.id} was cancelled and has ended: ${cancellation.job.status}. ${link.url}`;
+            return (0,cancel/* isCancelled */.mm)(cancellation)
+                ? `${began} Job ${job.id} was cancelled and has ended: ${cancellation.job.status}. ${link.url}`
+                : `${began} Job ${job.id} had ended before it could be cancelled: ${cancellation.job.status}. ${link.url}`;
         case 'accepted':
-            return `${began} The controller is cancelling job ${job.id} (status: ${cancellation.status}); its end was not seen yet. ${link.url}`;
+            return `${began} The controller is cancelling job ${job.id} (status: ${cancellation.status}); its end was not seen${(0,cancel/* unseenWords */.CL)(cancellation)} ${link.url}`;
         case 'failed':
             return `${began} Job ${job.id} COULD NOT BE CANCELLED and may still run: ${cancellation.reason} Cancel it on the controller: ${link.url}`;
     }
@@ -721,7 +726,7 @@ function note({ console, inputs, controller }, progress) {
  * @throws what is no verdict on a job and no cancel of the workflow
  */
 async function followToVerdict(run, first, deadline, sequel = NO_SEQUEL) {
-    const { inputs, controller, outputs } = run;
+    const { inputs, outputs } = run;
     keepNurserySmall();
     const accounts = new StepAccount();
     const where = (0,job_words/* logSentence */.yu)(inputs.log, inputs.logFile);
@@ -747,9 +752,7 @@ async function followToVerdict(run, first, deadline, sequel = NO_SEQUEL) {
     catch (error) {
         if (!(error instanceof errors/* InterruptedError */.p4))
             throw error;
-        outputs.logComplete(!(0,follow/* asksForOutput */.r)({ log: inputs.log, transcript: run.logFile }));
-        outputs.account(accounts.account);
-        await endWithWorkflow(run, followed, (0,links/* jobLink */.m)(controller.root, followed.job), sequel, accounts.account);
+        await endWithWorkflow(run, followed, sequel, accounts);
         // The cancel was first: the runner kills the step soon.
         if (inputs.annotations)
             annotate(run.console, accounts.account, { root: inputs.playbookRoot, failed: true });
@@ -778,9 +781,17 @@ async function followOne({ console, inputs, controller, signal, logFile }, job, 
         listening.abort();
     }
 }
-async function endWithWorkflow(run, { job, ours }, link, { earlier }, account) {
+async function endWithWorkflow(run, { job, ours }, { earlier }, accounts) {
     const { console, inputs, controller, outputs, whyNotOurs, deployment } = run;
-    if (!inputs.cancelOnWorkflowCancel || !ours) {
+    const link = (0,links/* jobLink */.m)(controller.root, job);
+    const cancelled = inputs.cancelOnWorkflowCancel && ours ? (0,cancel_for_workflow/* cancelForWorkflow */.H)(console, controller, job, link) : undefined;
+    // The request leaves before anything else is done: to tell what is known of many hosts takes its time.
+    if (cancelled !== undefined)
+        await clock/* systemClock */.m.sleep(1);
+    const { account } = accounts;
+    outputs.logComplete(!(0,follow/* asksForOutput */.r)({ log: inputs.log, transcript: run.logFile }));
+    outputs.account(account);
+    if (cancelled === undefined) {
         outputs.status('unknown', undefined);
         deployment?.ends({ status: 'unknown', success: false, job });
         const note = inputs.cancelOnWorkflowCancel
@@ -791,7 +802,7 @@ async function endWithWorkflow(run, { job, ours }, link, { earlier }, account) {
         await (0,summarize/* summarize */.e)(run, { job, link, status: 'unknown', account, earlier, note });
         return;
     }
-    const { ended, message } = await (0,cancel_for_workflow/* cancelForWorkflow */.H)(console, controller, job, link);
+    const { ended, message } = await cancelled;
     // Whether a relaunch made everything good was not looked at any more.
     const status = ended?.status === 'successful' && earlier.length > 0 ? 'failed' : (ended?.status ?? 'unknown');
     outputs.status(status, ended);
@@ -2002,13 +2013,23 @@ class Bell {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ HURRIED_MS),
-/* harmony export */   m: () => (/* binding */ cancelJob)
+/* harmony export */   CL: () => (/* binding */ unseenWords),
+/* harmony export */   Ng: () => (/* binding */ HURRIED_MS),
+/* harmony export */   mh: () => (/* binding */ cancelJob),
+/* harmony export */   mm: () => (/* binding */ isCancelled)
 /* harmony export */ });
 /* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
 
 
+/** Whether the cancel is what ended the job: one that was taken may come too late all the same. */
+function isCancelled({ job, wasFinished }) {
+    return !wasFinished && job.status === 'canceled';
+}
+/** Follows the words that the end was not seen. */
+function unseenWords({ why }) {
+    return why === undefined ? ' yet.' : `: ${why}`;
+}
 /** Pause between two looks at a job that is being cancelled, in ms. */
 const CONFIRM_PAUSE_MS = 500;
 /** No single request may use up the little time there is, in ms. */
@@ -2062,8 +2083,10 @@ async function confirmEnd(controller, ref, budget, refusal) {
         catch (error) {
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
                 continue;
-            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(error))
-                return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(error)) {
+                const why = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error);
+                return refusal === undefined ? { kind: 'accepted', status, why } : { kind: 'failed', reason: why };
+            }
         }
         if (budget.isSpent) {
             return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(refusal) };
@@ -2199,7 +2222,7 @@ function namesOf(hosts) {
 
 /***/ }),
 
-/***/ 105:
+/***/ 8299:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2527,6 +2550,7 @@ class Portions {
     #sink;
     #hasShown = false;
     #portions = [];
+    #flushed = Promise.resolve();
     constructor(sink) {
         this.#sink = sink;
     }
@@ -2549,7 +2573,12 @@ class Portions {
         else
             this.#portions.push({ lines: [line], fold });
     }
+    /** In the order in which they were taken, also when the flush before still waits for who reads it. */
     async flush() {
+        this.#flushed = this.#flushed.then(() => this.#flushAll());
+        await this.#flushed;
+    }
+    async #flushAll() {
         const portions = this.#portions;
         this.#portions = [];
         for (const portion of portions) {
@@ -3237,7 +3266,9 @@ async function completeAccount(context, job, collector) {
                 break;
         }
     }
-    await collector.makeDiffs();
+    await collector.makeDiffs().catch((error) => {
+        trouble ??= error;
+    });
     if (trouble === undefined)
         return;
     context.sink.warn(`What job ${job.id} did on its hosts could not be read to the end, and the report may lack some of it: ${(0,errors/* describeError */.Uc)(trouble)} The status is not affected.`);
@@ -3318,6 +3349,17 @@ class EventOrder {
     get hasHole() {
         return this.#waiting.size > 0;
     }
+    /** How many do. */
+    get waiting() {
+        return this.#waiting.size;
+    }
+    /** The first counter from this one on that has not been taken. */
+    unknownFrom(counter) {
+        let unknown = Math.max(counter, this.#next);
+        while (this.#waiting.has(unknown))
+            unknown += 1;
+        return unknown;
+    }
     /**
      * Takes events in any order, also again.
      * @returns those whose turn it is, in order
@@ -3362,8 +3404,8 @@ class EventOrder {
 
 /** A rest of so many events is taken from the download: 200 events cost a request of 0.2 s, the download about one. */
 const LONG_REST = 1000;
-/** Pages that are read in one go while a hole is open: what waits behind it has to fit into memory. */
-const MAX_WAITING_PAGES = 10;
+/** While a hole is open it is not read on beyond so many events: what waits behind it has to fit into memory. */
+const MAX_WAITING = 2000;
 /** Reads the events of a job and hands them on in order, each once; knows how far it came and since when it waits. */
 class EventReader {
     #context;
@@ -3416,7 +3458,8 @@ class EventReader {
         this.#progressAt = this.#context.clock.now();
     }
     /**
-     * Reads on from the first counter not printed yet; returns how many events were printed.
+     * Reads on from the first counter not printed yet; returns how many events were printed. What waits behind a hole is not
+     * read once more.
      * @param isAll whether all events are stored: then it stops where the rest is so long that the download is quicker
      * @throws ResponseError, ConnectionError, the signal's reason
      */
@@ -3432,13 +3475,16 @@ class EventReader {
             await this.#print(ready);
         };
         try {
-            for (let pages = 0; pages < MAX_WAITING_PAGES || !this.#order.hasHole; pages += 1) {
+            do {
                 const { last, rest, more } = await courtesy.ask(() => leeway.ask(signal, (limited) => takeEvents(controller, this.#job, from, { signal: limited }, take)));
                 this.#rest = rest;
                 if (!more || last === undefined || last < from || (rest >= LONG_REST && isAll()))
                     break;
-                from = last + 1;
-            }
+                from = this.#order.unknownFrom(last + 1);
+                // All that is behind this page waits here already.
+                if (rest > 0 && rest < from - last)
+                    break;
+            } while (this.#order.waiting < MAX_WAITING);
             this.#ringsRead = rings;
         }
         finally {
@@ -3748,12 +3794,9 @@ class Remainder {
     async print(complete) {
         const { courtesy, leeway, random } = this.#context;
         const pace = new follow_pace/* Pace */.o(2000, random);
-        let told = complete === true;
         let patience = PATIENCE_MS;
         this.#reader.restart();
-        // The last events will ring: a read before that would be for nothing, unless they have.
-        if (!told && this.#isRungFor() && !this.#hasRung())
-            await this.#pauseForMore(pace);
+        let told = await this.#firstWord(complete, pace);
         for (;;) {
             this.#context.live.events.hush();
             const whole = await this.#read(told);
@@ -3776,6 +3819,17 @@ class Remainder {
             if (told === false)
                 told = await this.#eventsComplete();
         }
+    }
+    /**
+     * What the controller says before the first read: one before the last events are there would be for nothing. They ring,
+     * or it is asked; of the job of a node, which ended some time ago, at once.
+     */
+    async #firstWord(complete, pace) {
+        if (this.#isAllStored(complete === true))
+            return complete === true;
+        if (this.#isRungFor() ? !this.#hasRung() : complete === false)
+            await this.#pauseForMore(pace);
+        return await this.#eventsComplete();
     }
     /** A pause that the controller asked for is kept as long as there is patience for it. */
     async #pauseForMore(pace) {
@@ -3965,8 +4019,9 @@ const BURST_MS = 1000;
 const MOST_RINGS = 30;
 /** While the job runs, a hole that holds up the output is given up after this long, in ms. */
 const HOLE_PATIENCE_MS = 60_000;
-/** The pause while a hole is open: it is filled within moments, in ms. */
+/** The pause while a hole is open, in ms: it is filled within moments, or else less and less likely. */
 const HOLE_PAUSE_MS = 1500;
+const HOLE_PAUSE_SHARE = 0.25;
 /**
  * Prints the output of a job from its events: in order, whole, each line once.
  * Nothing that happens here touches the verdict; what is missing is told.
@@ -4026,8 +4081,9 @@ class JobLog {
     /** Waits for the next read and does it; returns the longest pause after it, in ms. */
     async #readNext(rhythm, longestMs, signal) {
         const { live } = this.#context;
-        const { hasHole } = this.#reader;
-        const rang = await rhythm.next(hasHole ? HOLE_PAUSE_MS : longestMs, signal);
+        const { hasHole, holeMs: openMs = 0 } = this.#reader;
+        const holePause = Math.max(HOLE_PAUSE_MS, Math.min(HOLE_PAUSE_SHARE * openMs, HOLE_PATIENCE_MS - openMs));
+        const rang = await rhythm.next(hasHole ? holePause : longestMs, signal);
         const printed = await this.#reader.read(signal);
         if (live.isWorking && printed >= MOST_RINGS)
             live.events.ring();
@@ -4515,11 +4571,23 @@ class StatusWatch {
                 this.#pace.restart();
                 break;
             }
-            // That it runs is worth no request; that it ended is for the API to say.
-            this.#tell(heard);
+            // That it runs is worth no request; that it ended is for the API to say. Frames come out of order: back into the
+            // queue leads none of them.
+            if (!(0,resources/* isQueued */.MX)(heard) || (0,resources/* isQueued */.MX)(this.#status))
+                this.#tell(heard);
+            if (live.finalCounter !== undefined)
+                this.#expectEnd();
         }
         await this.#keepCourtesy(at);
         return clock.now() >= at ? limit : undefined;
+    }
+    /** All of the job's events were told, so its end is next. A frame can get lost: then a look finds it. */
+    #expectEnd() {
+        if (this.#isEnding)
+            return;
+        this.#isEnding = true;
+        this.#pace.restart();
+        this.#dueAt = Math.min(this.#dueAt, this.#context.clock.now() + this.#pace.next());
     }
     /**
      * Waits while the controller wants to be left alone, a deadline or the end of `retry_for` excepted. Not for a pause
@@ -4600,7 +4668,7 @@ class StatusWatch {
     }
     #nextPause() {
         if (!this.#context.live.isWorking)
-            return this.#pace.next(this.#longestPause());
+            return this.#pace.within(this.#longestPause());
         const rope = Math.min(this.#rope.next(), this.#isNewInQueue() ? EXPLAINED_MS : Number.POSITIVE_INFINITY);
         if (!this.#isEnding)
             return rope;
@@ -4685,9 +4753,7 @@ function queueWords(job) {
     return (blocker && IN_THE_WAY[blocker.type]) ?? '';
 }
 
-;// CONCATENATED MODULE: ./src/follow/waiting.ts
-
-
+;// CONCATENATED MODULE: ./src/follow/queue-reason.ts
 
 
 
@@ -4695,6 +4761,41 @@ function queueWords(job) {
 const EXPLAIN_AFTER_MS = 20_000;
 /** Only after this long it is told that the controller gives no reason, in ms: it gives one after half a minute (API fact 21). */
 const NO_REASON_AFTER_MS = 60_000;
+/** Whether it is time to say why a job does not start that has waited for so long, in ms. */
+function isReasonDue({ explanation }, waitedMs) {
+    return waitedMs >= (explanation === '' ? NO_REASON_AFTER_MS : EXPLAIN_AFTER_MS);
+}
+/** Why a job does not start, what that means, and the page of the job in its way. */
+function reasonSentence({ controller }, job) {
+    const { id, status, explanation } = job;
+    const blocker = blockerOf(job);
+    const reason = explanation === '' ? '; the controller gives no reason' : `: ${reasonOf(job)}`;
+    const link = blocker === undefined ? '' : (0,links/* jobLink */.m)(controller.root, blocker).url;
+    return [`Job ${id} is ${status}${reason}.`, queueWords(job), link].filter((part) => part !== '').join(' ');
+}
+/**
+ * What a workflow in the way waits for may be a person.
+ * @returns a sentence with the blank in front of it; `''` where there is nothing of the kind to say
+ * @throws the context signal's reason
+ */
+async function approvalsAhead({ controller, courtesy, signal }, job) {
+    const blocker = blockerOf(job);
+    if (blocker?.type !== 'workflow_job')
+        return '';
+    // It only makes the reason clearer: without it the link has to do.
+    const nodes = await courtesy.ask(() => (0,workflow_nodes/* readNodes */.g)(controller, blocker, { signal })).catch(() => []);
+    signal.throwIfAborted();
+    const names = nodes
+        .filter(({ run }) => run?.type === 'workflow_approval' && run.status === 'pending')
+        .map(({ name }) => `"${name}"`);
+    return names.length === 0 ? '' : ` That one waits for the approval of ${names.join(', ')}.`;
+}
+
+;// CONCATENATED MODULE: ./src/follow/waiting.ts
+
+
+
+
 /** When nothing else was printed for this long, a line says that the wait goes on, in ms. */
 const HEARTBEAT_MS = 300_000;
 /** Tells why a job does not start yet, and that a quiet one still runs, so that nobody thinks the step hangs. */
@@ -4719,9 +4820,8 @@ class Waiting {
     async look(job) {
         const { clock, sink } = this.#context;
         const waited = clock.now() - this.#began;
-        if ((0,resources/* isQueued */.MX)(job.status, job.type) && waited >= (job.explanation === '' ? NO_REASON_AFTER_MS : EXPLAIN_AFTER_MS)) {
+        if ((0,resources/* isQueued */.MX)(job.status, job.type) && isReasonDue(job, waited))
             await this.#explain(job);
-        }
         if (clock.now() - this.#heardAt >= HEARTBEAT_MS) {
             sink.say(`Job ${job.id} is still ${job.status} after ${(0,follow_words/* duration */.p)(waited)}${this.#why(job)}`);
             this.heard();
@@ -4735,30 +4835,11 @@ class Waiting {
     }
     /** Says why a job does not start; the same reason once. */
     async #explain(job) {
-        const { id, status, explanation } = job;
-        const blocker = blockerOf(job);
-        const reason = explanation === '' ? '; the controller gives no reason' : `: ${reasonOf(job)}`;
-        const link = blocker === undefined ? '' : (0,links/* jobLink */.m)(this.#context.controller.root, blocker).url;
-        const sentence = [`Job ${id} is ${status}${reason}.`, queueWords(job), link]
-            .filter((part) => part !== '')
-            .join(' ');
+        const sentence = reasonSentence(this.#context, job);
         if (sentence === this.#told)
             return;
         this.#told = sentence;
-        this.#context.sink.say(`${sentence}${await this.#approvalsOf(blocker)}`);
-    }
-    /** What a workflow in the way waits for may be a person. */
-    async #approvalsOf(blocker) {
-        if (blocker?.type !== 'workflow_job')
-            return '';
-        const { controller, courtesy, signal } = this.#context;
-        // It only makes the reason clearer: without it the link has to do.
-        const nodes = await courtesy.ask(() => (0,workflow_nodes/* readNodes */.g)(controller, blocker, { signal })).catch(() => []);
-        signal.throwIfAborted();
-        const names = nodes
-            .filter(({ run }) => run?.type === 'workflow_approval' && run.status === 'pending')
-            .map(({ name }) => `"${name}"`);
-        return names.length === 0 ? '' : ` That one waits for the approval of ${names.join(', ')}.`;
+        this.#context.sink.say(`${sentence}${await approvalsAhead(this.#context, job)}`);
     }
 }
 
@@ -4903,8 +4984,130 @@ _a = NodeTally;
 
 // EXTERNAL MODULE: ./src/follow/node-words.ts
 var node_words = __webpack_require__(5253);
+;// CONCATENATED MODULE: ./src/controller/jobs-by-id.ts
+
+
+/** Numbers that go into one address: proxies cut long ones off. */
+const MAX_IDS = 100;
+/**
+ * Several jobs of any kind by their numbers, in one request: the first hundred. Approvals are not among them, since the
+ * list of all jobs leaves them out.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function readJobs(controller, ids, options) {
+    const wanted = new Set(ids.slice(0, MAX_IDS));
+    const query = `id__in=${[...wanted].join(',')}&page_size=${MAX_IDS}`;
+    const reply = await controller.get(`unified_jobs/?${query}`, options);
+    // Compared here as well: a filter that something in front drops would match everything.
+    return (0,resources/* readList */.LD)(reply, 'some jobs')
+        .filter((row) => (0,fields/* isRecord */.u4)(row) && wanted.has(Number(row['id'])))
+        .map((row) => (0,resources/* readJob */.cd)(row));
+}
+
+// EXTERNAL MODULE: ./src/follow/coverage.ts
+var coverage = __webpack_require__(2723);
+;// CONCATENATED MODULE: ./src/follow/queued-nodes.ts
+
+
+
+
+
+
+
+/** Nearly every node is pending for a moment: only one that has been so for this long is worth a line, in ms. */
+const QUEUED_MS = 20_000;
+/** The controller fills in why a job does not start after half a minute (API fact 21), in ms. */
+const queued_nodes_EXPLAINED_MS = 32_000;
+/** Tells of the nodes of a workflow, and of those inside of it, that do not begin to run, and why: each once. */
+class QueuedNodes {
+    #context;
+    /** By the node's id. */
+    #nodes = new Map();
+    /** The job of which each of the controller's reasons was told. */
+    #told = new Map();
+    constructor(context) {
+        this.#context = context;
+    }
+    /** A node is queued as of this look. */
+    note(node, run, name) {
+        const { controller, clock } = this.#context;
+        const known = this.#nodes.get(node.id);
+        if (known !== undefined) {
+            known.run = run;
+            return;
+        }
+        const job = (0,workflow_nodes/* jobOfNode */.z)(node);
+        const link = job === undefined ? '' : `: ${(0,links/* jobLink */.m)(controller.root, job).url}`;
+        const since = clock.now();
+        this.#nodes.set(node.id, { name, run, link, jobId: job?.id, since, isTold: false, isExplained: false });
+    }
+    /** It is not any more. */
+    forget({ id }) {
+        this.#nodes.delete(id);
+    }
+    /** When the next look is due for their sake, in ms from now: no ring tells why one waits. */
+    get dueMs() {
+        const now = this.#context.clock.now();
+        const open = [...this.#nodes.values()].filter(({ isExplained }) => !isExplained);
+        const moments = open.flatMap(({ since }) => [since + queued_nodes_EXPLAINED_MS, since + NO_REASON_AFTER_MS]);
+        return Math.min(...moments.map((moment) => moment - now).filter((left) => left > 0), Number.POSITIVE_INFINITY);
+    }
+    /**
+     * Says what is due. Why they wait is asked for all of them at once; where that cannot be read, their pages have to do.
+     * @throws the signal's reason
+     */
+    async tell(signal) {
+        const { sink, clock } = this.#context;
+        const late = [...this.#nodes.values()].filter(({ since }) => clock.now() - since >= QUEUED_MS);
+        for (const node of late) {
+            if (!node.isTold)
+                sink.say((0,node_words/* nodeWaits */.BK)(node.name, node.run, node.link));
+            node.isTold = true;
+        }
+        const open = late.filter(({ isExplained, jobId }) => !isExplained && jobId !== undefined);
+        if (open.length === 0)
+            return;
+        const due = (await this.#read(open, signal)).filter((job) => {
+            const node = open.find(({ jobId }) => jobId === job.id);
+            if (node === undefined || !(0,resources/* isQueued */.MX)(job.status) || !isReasonDue(job, clock.now() - node.since))
+                return false;
+            node.isExplained = true;
+            return true;
+        });
+        for (const explanation of new Set(due.map((job) => job.explanation)))
+            await this.#explain(due.filter((job) => job.explanation === explanation));
+    }
+    async #read(nodes, signal) {
+        const { controller, courtesy, leeway } = this.#context;
+        const ids = nodes.flatMap(({ jobId }) => jobId ?? []);
+        const jobs = await courtesy
+            .ask(() => leeway.ask(signal, (limited) => readJobs(controller, ids, { signal: limited })))
+            .catch(() => []);
+        signal.throwIfAborted();
+        return jobs;
+    }
+    /** Says why some jobs wait, for the same reason: of one of them in full, and once. */
+    async #explain(jobs) {
+        const { sink } = this.#context;
+        const [first, ...others] = jobs;
+        if (first === undefined)
+            return;
+        const told = this.#told.get(first.explanation);
+        if (told === undefined) {
+            this.#told.set(first.explanation, first.id);
+            sink.say(`${reasonSentence(this.#context, first)}${await approvalsAhead(this.#context, first)}`);
+        }
+        const alike = (told === undefined ? others : jobs).map(({ id }) => `${id}`);
+        if (alike.length === 0)
+            return;
+        const which = alike.length === 1 ? `Job ${alike[0]} waits` : `Jobs ${(0,coverage/* namesOf */.eZ)(alike)} wait`;
+        sink.say(`${which} for the same reason as job ${told ?? first.id}.`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/follow/workflow.ts
 var workflow_a;
+
 
 
 
@@ -4922,8 +5125,9 @@ var workflow_a;
 const MAX_DEPTH = 10;
 /** One node's end and the next one's start ring within moments: they are read together, in ms. */
 const workflow_BURST_MS = 250;
-/** A node that has not begun to run after this long is told, in ms. */
-const QUEUED_MS = 20_000;
+function sharedOf(context) {
+    return { gaps: new NodeGaps(context.sink), queued: new QueuedNodes(context) };
+}
 /**
  * Prints how the nodes of a workflow job go, and the log of each node's job as one group once it has ended.
  * A workflow job has no output of its own (API fact 17). Nothing that happens here touches the verdict.
@@ -4935,20 +5139,18 @@ class WorkflowLog {
     #around;
     /** The last status told of each node's run. */
     #told = new Map();
-    #queuedSince = new Map();
     #nested = new Map();
     /** Nodes with a workflow inside whose nodes may not be read. */
     #refused = new Set();
     #tally;
-    /** Of this workflow and of those inside. */
-    #gaps;
+    #shared;
     #trouble;
     #whole = true;
-    constructor(context, job, around = [], gaps = new NodeGaps(context.sink)) {
+    constructor(context, job, around = [], shared = sharedOf(context)) {
         this.#context = context;
         this.#job = job;
         this.#around = around;
-        this.#gaps = gaps;
+        this.#shared = shared;
         this.#tally = new NodeTally(context.controller.root);
         this.#trouble = new Trouble(context.sink, 'The list of nodes');
     }
@@ -4958,14 +5160,16 @@ class WorkflowLog {
     async follow(ended) {
         const { signal, intervalMs, live, random } = this.#context;
         const either = AbortSignal.any([signal, ended]);
+        const { queued } = this.#shared;
         const rhythm = new Rhythm(this.#context, workflow_BURST_MS);
         const pace = new follow_pace/* Pace */.o(intervalMs, random);
         const rope = new follow_pace/* Pace */.o(intervalMs * 4, random, Number.POSITIVE_INFINITY);
         while (!either.aborted) {
             try {
-                await rhythm.next(live.isWorking ? rope.next() : pace.next(), either);
+                await rhythm.next(Math.min(live.isWorking ? rope.next() : pace.next(), queued.dueMs), either);
                 if ((await this.#look(either)).changed)
                     pace.restart();
+                await queued.tell(either);
             }
             catch (error) {
                 if (either.aborted)
@@ -4985,12 +5189,12 @@ class WorkflowLog {
             this.#context.signal.throwIfAborted();
             this.#trouble.note(error);
         }
-        this.#gaps.tell();
+        this.#shared.gaps.tell();
     }
     /** After the end of the workflow every node has its final state: one look that works is enough. */
     async drain() {
         const isWhole = await this.#drainNodes();
-        this.#gaps.tell();
+        this.#shared.gaps.tell();
         return isWhole;
     }
     async #drainNodes() {
@@ -5033,9 +5237,11 @@ class WorkflowLog {
         const job = (0,workflow_nodes/* jobOfNode */.z)(node);
         if (job?.type !== 'workflow_job' || this.#around.length >= MAX_DEPTH || (0,resources/* isFinal */.dR)(this.#told.get(node.id) ?? ''))
             return false;
-        if (this.#refused.has(node.id))
+        // One that has not begun has nothing to tell of yet.
+        if (this.#refused.has(node.id) || (0,resources/* isQueued */.MX)(run.status))
             return false;
-        const log = this.#nested.get(node.id) ?? new workflow_a(this.#context, job, [...this.#around, node.identifier], this.#gaps);
+        const log = this.#nested.get(node.id) ??
+            new workflow_a(this.#context, job, [...this.#around, node.identifier], this.#shared);
         this.#nested.set(node.id, log);
         this.#tally.follow(node, log.#tally);
         this.#context.live.nested.add(job.id);
@@ -5065,30 +5271,23 @@ class WorkflowLog {
         this.#whole = this.#whole && log.#whole;
     }
     async #tell(node, run) {
-        const told = this.#told.get(node.id);
-        if (told === run.status || (run.status !== 'running' && !(0,resources/* isFinal */.dR)(run.status) && this.#isFresh(node, run)))
+        const { queued } = this.#shared;
+        const name = (0,node_words/* nodeName */.qp)(node, this.#around);
+        if (run.type !== 'workflow_approval' && run.status !== 'running' && !(0,resources/* isFinal */.dR)(run.status)) {
+            queued.note(node, run, name);
+            return false;
+        }
+        queued.forget(node);
+        if (this.#told.get(node.id) === run.status)
             return false;
         this.#told.set(node.id, run.status);
-        const name = (0,node_words/* nodeName */.qp)(node, this.#around);
-        const { sink } = this.#context;
         if (run.type === 'workflow_approval')
             this.#tellApproval(node, run, name);
         else if ((0,resources/* isFinal */.dR)(run.status))
             await this.#tellEnd(node, run, name);
-        else if (run.status === 'running')
-            sink.say((0,node_words/* nodeRuns */.Tc)(name, run, this.#link(node)));
-        else if (told === undefined)
-            sink.say((0,node_words/* nodeWaits */.BK)(name, run, this.#link(node)));
+        else
+            this.#context.sink.say((0,node_words/* nodeRuns */.Tc)(name, run, this.#link(node)));
         return true;
-    }
-    /** Nearly every node is pending for a moment; only one that stays so is worth a line. An approval is at once. */
-    #isFresh(node, run) {
-        if (run.type === 'workflow_approval')
-            return false;
-        const now = this.#context.clock.now();
-        const since = this.#queuedSince.get(node.id) ?? now;
-        this.#queuedSince.set(node.id, since);
-        return now - since < QUEUED_MS;
     }
     #tellApproval(node, run, name) {
         const { sink, controller, approvals } = this.#context;
@@ -5124,7 +5323,7 @@ class WorkflowLog {
         const choice = wanted === 'failures' && successful ? 'none' : wanted;
         const layout = successful ? inOneFold({ title }) : new PlayLayout(`${name}: `);
         // The bells are for the nodes: what rings while the log of one is read must not be lost.
-        const context = { ...this.#context, live: (0,follow_context/* pollingSource */.j)(), sink: this.#gaps.sinkOf(name) };
+        const context = { ...this.#context, live: (0,follow_context/* pollingSource */.j)(), sink: this.#shared.gaps.sinkOf(name) };
         const { log, view } = jobLog(context, job, { log: choice, layout });
         this.#tally.follow(node, log);
         this.#whole = (await log.drain(undefined)) && this.#whole;
@@ -5502,8 +5701,10 @@ class LiveUpdates {
             events: () => this.events.ring(),
             // Only a playbook's number is its last word: an inventory update prints more after it (recorded: 19 told, 22 there).
             counted: (events) => {
-                if (job.type === 'job')
-                    this.#finalCounter = events;
+                if (job.type !== 'job')
+                    return;
+                this.#finalCounter = events;
+                this.#ringForStatus('running');
             },
             working: (isWorking) => this.#turn(isWorking),
             follows: (workflowJob) => this.nested.has(workflowJob),

@@ -164,9 +164,9 @@ async function findJob(console, controller, { templateId, launchId }) {
  * @param leisure undefined for a step that is being cancelled
  * @returns the job when it has ended, and what was said of it
  */
-async function cancelForWorkflow(console, controller, job, link, budgetMs = _follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .HURRIED_MS */ .N, leisure) {
+async function cancelForWorkflow(console, controller, job, link, budgetMs = _follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .HURRIED_MS */ .Ng, leisure) {
     const told = () => console.say(`The workflow was cancelled: the controller was asked to cancel job ${job.id}.`);
-    const cancellation = await (0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelJob */ .m)(controller, _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, job, budgetMs, told, leisure);
+    const cancellation = await (0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelJob */ .mh)(controller, _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m, job, budgetMs, told, leisure);
     const message = becameOf(cancellation, job, link);
     console.fail(message);
     return { ended: cancellation.kind === 'ended' ? cancellation.job : undefined, message };
@@ -174,11 +174,11 @@ async function cancelForWorkflow(console, controller, job, link, budgetMs = _fol
 function becameOf(cancellation, { id }, { url }) {
     switch (cancellation.kind) {
         case 'ended':
-            return cancellation.wasFinished
-                ? `The workflow was cancelled, but job ${id} had finished before: ${cancellation.job.status}. ${url}`
-                : `Job ${id} was cancelled with the workflow, and has ended: ${cancellation.job.status}. ${url}`;
+            return (0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .isCancelled */ .mm)(cancellation)
+                ? `Job ${id} was cancelled with the workflow, and has ended: ${cancellation.job.status}. ${url}`
+                : `The workflow was cancelled, but job ${id} had finished before: ${cancellation.job.status}. ${url}`;
         case 'accepted':
-            return `The controller is cancelling job ${id} (status: ${cancellation.status}); its end was not seen yet. ${url}`;
+            return `The controller is cancelling job ${id} (status: ${cancellation.status}); its end was not seen${(0,_follow_cancel_js__WEBPACK_IMPORTED_MODULE_1__/* .unseenWords */ .CL)(cancellation)} ${url}`;
         case 'failed':
             return `The workflow was cancelled, but job ${id} COULD NOT BE CANCELLED and may still run: ${cancellation.reason} Cancel it on the controller: ${url}`;
     }
@@ -215,13 +215,23 @@ function unhurried(signal = new AbortController().signal) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ HURRIED_MS),
-/* harmony export */   m: () => (/* binding */ cancelJob)
+/* harmony export */   CL: () => (/* binding */ unseenWords),
+/* harmony export */   Ng: () => (/* binding */ HURRIED_MS),
+/* harmony export */   mh: () => (/* binding */ cancelJob),
+/* harmony export */   mm: () => (/* binding */ isCancelled)
 /* harmony export */ });
 /* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
 
 
+/** Whether the cancel is what ended the job: one that was taken may come too late all the same. */
+function isCancelled({ job, wasFinished }) {
+    return !wasFinished && job.status === 'canceled';
+}
+/** Follows the words that the end was not seen. */
+function unseenWords({ why }) {
+    return why === undefined ? ' yet.' : `: ${why}`;
+}
 /** Pause between two looks at a job that is being cancelled, in ms. */
 const CONFIRM_PAUSE_MS = 500;
 /** No single request may use up the little time there is, in ms. */
@@ -275,8 +285,10 @@ async function confirmEnd(controller, ref, budget, refusal) {
         catch (error) {
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
                 continue;
-            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(error))
-                return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(error)) {
+                const why = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error);
+                return refusal === undefined ? { kind: 'accepted', status, why } : { kind: 'failed', reason: why };
+            }
         }
         if (budget.isSpent) {
             return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(refusal) };
@@ -371,6 +383,14 @@ class Pace {
         const pause = Math.min(this.#nextMs, longestMs) * (1 - this.#jitter(this.#nextMs >= longestMs) * this.#random());
         this.#nextMs = Math.min(this.#nextMs * GROWTH, longestMs);
         return pause;
+    }
+    /**
+     * The next pause in ms, for once no longer than this; what the pauses have grown to stays.
+     * @param atMostMs in ms
+     */
+    within(atMostMs) {
+        const pause = this.next();
+        return pause <= atMostMs ? pause : atMostMs * (1 - JITTER * this.#random());
     }
     #jitter(isLongest) {
         if (!isLongest)

@@ -115,16 +115,14 @@ async function cancel_cancel(context) {
     console.say(`Cancelling ${(0,job_words/* jobName */.dZ)(job)} "${job.name}" (status: ${job.status}): ${link.url}`);
     const leisure = { pace: new pace/* Pace */.o(LONGEST_PAUSE_MS), requestMs: inputs.connection.requestTimeoutMs, signal };
     const told = () => console.say('The controller took the cancel; the end of the job is awaited.');
-    const cancellation = await (0,cancel/* cancelJob */.m)(controller, clock/* systemClock */.m, job, timeoutMs, told, leisure);
+    const cancellation = await (0,cancel/* cancelJob */.mh)(controller, clock/* systemClock */.m, job, timeoutMs, told, leisure);
     if (cancellation.kind === 'ended') {
         const { job: ended, wasFinished } = cancellation;
         tellEnd(context, ended, link, wasFinished || ended.status !== 'canceled');
         return;
     }
-    tellOutputs(console, cancellation.kind === 'accepted' ? 'timed_out' : 'unknown', {
-        canceled: false,
-        wasFinished: false,
-    });
+    const isLate = cancellation.kind === 'accepted' && cancellation.why === undefined;
+    tellOutputs(console, isLate ? 'timed_out' : 'unknown', { canceled: false, wasFinished: false });
     console.fail(unconfirmed(cancellation, job, link, signal.aborted ? undefined : timeoutMs));
 }
 /** @param byItself whether there was nothing left to cancel */
@@ -147,7 +145,8 @@ function tellOutputs(console, status, { canceled, wasFinished }) {
 function unconfirmed(cancellation, { id, name }, link, timeoutMs) {
     if (cancellation.kind === 'failed')
         return `Job ${id} "${name}" COULD NOT BE CANCELLED and may still run: ${cancellation.reason} ${link.url}`;
-    const when = timeoutMs === undefined ? 'when the workflow was cancelled' : `after ${(0,words/* duration */.p)(timeoutMs)} (\`timeout\`)`;
+    const late = timeoutMs === undefined ? 'when the workflow was cancelled' : `after ${(0,words/* duration */.p)(timeoutMs)} (\`timeout\`)`;
+    const when = cancellation.why === undefined ? late : `(${cancellation.why})`;
     return `The controller took the cancel of job ${id} "${name}", but its end was not seen ${when}; status: ${cancellation.status}. Look at it on the controller. ${link.url}`;
 }
 /** The API has no cancel for an approval. */
@@ -166,13 +165,23 @@ function noCancel(job) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ HURRIED_MS),
-/* harmony export */   m: () => (/* binding */ cancelJob)
+/* harmony export */   CL: () => (/* binding */ unseenWords),
+/* harmony export */   Ng: () => (/* binding */ HURRIED_MS),
+/* harmony export */   mh: () => (/* binding */ cancelJob),
+/* harmony export */   mm: () => (/* binding */ isCancelled)
 /* harmony export */ });
 /* harmony import */ var _controller_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
 
 
+/** Whether the cancel is what ended the job: one that was taken may come too late all the same. */
+function isCancelled({ job, wasFinished }) {
+    return !wasFinished && job.status === 'canceled';
+}
+/** Follows the words that the end was not seen. */
+function unseenWords({ why }) {
+    return why === undefined ? ' yet.' : `: ${why}`;
+}
 /** Pause between two looks at a job that is being cancelled, in ms. */
 const CONFIRM_PAUSE_MS = 500;
 /** No single request may use up the little time there is, in ms. */
@@ -226,8 +235,10 @@ async function confirmEnd(controller, ref, budget, refusal) {
         catch (error) {
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InterruptedError */ .p4)
                 continue;
-            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(error))
-                return { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) };
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .WG)(error)) {
+                const why = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error);
+                return refusal === undefined ? { kind: 'accepted', status, why } : { kind: 'failed', reason: why };
+            }
         }
         if (budget.isSpent) {
             return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(refusal) };

@@ -4595,8 +4595,13 @@ class Console {
     #clean(sentence) {
         return (0,harmless/* harmlessLine */.Kw)(this.redactor.redactWords(sentence));
     }
+    /** Cut where it is too long; the last line, which is where to look, stays. */
     #annotation(message) {
-        return message.length > MAX_ANNOTATION ? `${message.slice(0, MAX_ANNOTATION - 1)}…` : message;
+        if (message.length <= MAX_ANNOTATION)
+            return message;
+        const end = message.lastIndexOf('\n');
+        const last = end < 0 || message.length - end > MAX_ANNOTATION / 2 ? '' : message.slice(end);
+        return `${message.slice(0, MAX_ANNOTATION - last.length - 1)}…${last}`;
     }
 }
 
