@@ -9,8 +9,11 @@ import type { Template } from './template.ts';
  * the API tells, before or after. So a limit that a workflow takes may hold for some of its nodes only.
  */
 
-/** The prompts that are handed on; variables reach every node, and labels stay with the workflow job. */
-const HANDED_ON: readonly PromptField[] = ['limit', 'inventory', 'scm_branch', 'job_tags', 'skip_tags'];
+/**
+ * The prompts that are handed on; labels stay with the workflow job. Variables reach the nodes that run a job template
+ * whatever it prompts for, and a workflow in the workflow only where it does (AWX 24.6, `WorkflowNodeBase.get_job_kwargs`).
+ */
+const HANDED_ON: readonly PromptField[] = ['limit', 'inventory', 'scm_branch', 'job_tags', 'skip_tags', 'extra_vars'];
 
 /** Collections of what a node can run that takes prompts, by the API's word for what it becomes. */
 const COLLECTIONS = { job: 'job_templates', workflow_job: 'workflow_job_templates' } as const;
@@ -36,16 +39,25 @@ export async function droppedByNodes(
   template: Template,
   request: LaunchRequest,
 ): Promise<string[]> {
-  const fields = givenFields(request).filter((field) => HANDED_ON.includes(field));
+  const fields = givenFields(request).filter((field) => HANDED_ON.includes(field) && !isEmpty(request[field]));
   if (template.type !== 'workflow_job_template' || fields.length === 0) return [];
   try {
-    const nodes = await readNodes(context, template);
+    const all = await readNodes(context, template);
+    const nodes = all.filter((node) => fields.some((field) => isGivenTo(node, field)));
     const asks = await readAsks(context, nodes);
     return fields.flatMap((field) => sentence(field, nodes, asks));
   } catch {
     context.signal.throwIfAborted();
     return [];
   }
+}
+
+function isEmpty(value: unknown): boolean {
+  return isRecord(value) && Object.keys(value).length === 0;
+}
+
+function isGivenTo({ kind }: Node, field: PromptField): boolean {
+  return field !== 'extra_vars' || kind === 'workflow_job';
 }
 
 async function readNodes({ controller, signal }: LaunchContext, { id }: Template): Promise<Node[]> {
@@ -72,6 +84,8 @@ async function readAsks(
     const reply = await controller.get(`${collection}/?id__in=${ids.join(',')}&page_size=${MAX_NODES}`, { signal });
     for (const row of readList(reply, 'the templates of the nodes').filter(isRecord)) {
       const switches = Object.keys(row).filter((key) => key.startsWith('ask_') && row[key] === true);
+      // Which variables a survey takes is not looked at: some may be among those that were given.
+      if (row['survey_enabled'] === true) switches.push(PROMPTS.extra_vars.ask);
       asks.set(number(row, 'id') ?? 0, new Set(switches));
     }
   }
@@ -84,7 +98,7 @@ function sentence(
   asks: ReadonlyMap<number, ReadonlySet<string>>,
 ): string[] {
   const { ask, label, otherwise } = PROMPTS[field];
-  const dropping = nodes.filter(({ templateId }) => asks.get(templateId)?.has(ask) === false);
+  const dropping = nodes.filter((node) => isGivenTo(node, field) && asks.get(node.templateId)?.has(ask) === false);
   const names = [...new Set(dropping.map(({ name }) => JSON.stringify(name)))];
   if (names.length === 0) return [];
   const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';

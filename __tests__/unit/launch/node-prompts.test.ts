@@ -68,17 +68,32 @@ test('workflows in the workflow are looked at as such', async () => {
   expect(sentences).toEqual([expect.stringContaining('"Inner" in it does not')]);
 });
 
+test.each([
+  [{}, true],
+  [{ ask_variables_on_launch: true }, false],
+  [{ survey_enabled: true }, false],
+])('variables stop before a workflow in the workflow that does not take them: %j', async (switches, stops) => {
+  const nodes = [node(5, 'Deploy'), node(71, 'Inner', 'workflow_job')];
+  const context = contextOf(({ path }) => ({ results: path === NODES ? nodes : [{ id: 71, ...switches }] }));
+  const sentences = await droppedByNodes(context, workflow, { extra_vars: { a: 1 } });
+  expect(context.asked.map(({ path }) => path)).toEqual([NODES, 'workflow_job_templates/?id__in=71&page_size=200']);
+  const words =
+    /^`extra_vars`: the workflow takes it, but "Inner" in it does not prompt for it, and would run without them/;
+  expect(sentences).toEqual(stops ? [expect.stringMatching(words)] : []);
+});
+
 describe('nothing is said, and no more asked than needed', () => {
   test.each<[string, unknown[], LaunchRequest, Template, string[]]>([
     ['of another template', [node(5, 'Deploy')], { limit: 'web1' }, { ...workflow, type: 'job_template' }, []],
     ['without a prompt', [node(5, 'Deploy')], {}, workflow, []],
     [
-      'of what is not handed on, or reaches every node',
-      [node(5, 'Deploy')],
-      { extra_vars: { a: 1 }, labels: [1] },
+      'of what is not handed on, and of no variables',
+      [node(71, 'Inner', 'workflow_job')],
+      { extra_vars: {}, labels: [1] },
       workflow,
       [],
     ],
+    ['of variables for jobs, which they reach', [node(5, 'Deploy')], { extra_vars: { a: 1 } }, workflow, [NODES]],
     [
       'of nodes that take no prompts, or are none',
       [node(5, 'Sync', 'project_update'), node(6, 'Approve', 'workflow_approval'), node('x', 'Odd'), null, {}],
