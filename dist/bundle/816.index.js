@@ -903,8 +903,11 @@ function notUsable(row) {
  * A workflow hands its prompts on to its nodes, and a node whose own template does not prompt for one drops it: nothing in
  * the API tells, before or after. So a limit that a workflow takes may hold for some of its nodes only.
  */
-/** The prompts that are handed on; variables reach every node, and labels stay with the workflow job. */
-const HANDED_ON = ['limit', 'inventory', 'scm_branch', 'job_tags', 'skip_tags'];
+/**
+ * The prompts that are handed on; labels stay with the workflow job. Variables reach the nodes that run a job template
+ * whatever it prompts for, and a workflow in the workflow only where it does (AWX 24.6, `WorkflowNodeBase.get_job_kwargs`).
+ */
+const HANDED_ON = ['limit', 'inventory', 'scm_branch', 'job_tags', 'skip_tags', 'extra_vars'];
 /** Collections of what a node can run that takes prompts, by the API's word for what it becomes. */
 const node_prompts_COLLECTIONS = { job: 'job_templates', workflow_job: 'workflow_job_templates' };
 /** Nodes that are looked at, and names that are told; nobody reads more. */
@@ -916,11 +919,12 @@ const node_prompts_NAMED = 10;
  * @throws the signal's reason
  */
 async function droppedByNodes(context, template, request) {
-    const fields = (0,launch_request/* givenFields */.Fh)(request).filter((field) => HANDED_ON.includes(field));
+    const fields = (0,launch_request/* givenFields */.Fh)(request).filter((field) => HANDED_ON.includes(field) && !node_prompts_isEmpty(request[field]));
     if (template.type !== 'workflow_job_template' || fields.length === 0)
         return [];
     try {
-        const nodes = await readNodes(context, template);
+        const all = await readNodes(context, template);
+        const nodes = all.filter((node) => fields.some((field) => isGivenTo(node, field)));
         const asks = await readAsks(context, nodes);
         return fields.flatMap((field) => sentence(field, nodes, asks));
     }
@@ -928,6 +932,12 @@ async function droppedByNodes(context, template, request) {
         context.signal.throwIfAborted();
         return [];
     }
+}
+function node_prompts_isEmpty(value) {
+    return (0,fields/* isRecord */.u4)(value) && Object.keys(value).length === 0;
+}
+function isGivenTo({ kind }, field) {
+    return field !== 'extra_vars' || kind === 'workflow_job';
 }
 async function readNodes({ controller, signal }, { id }) {
     const path = `workflow_job_templates/${id}/workflow_nodes/?order_by=id&page_size=${MAX_NODES}`;
@@ -951,6 +961,9 @@ async function readAsks({ controller, signal }, nodes) {
         const reply = await controller.get(`${collection}/?id__in=${ids.join(',')}&page_size=${MAX_NODES}`, { signal });
         for (const row of (0,resources/* readList */.LD)(reply, 'the templates of the nodes').filter(fields/* isRecord */.u4)) {
             const switches = Object.keys(row).filter((key) => key.startsWith('ask_') && row[key] === true);
+            // Which variables a survey takes is not looked at: some may be among those that were given.
+            if (row['survey_enabled'] === true)
+                switches.push(launch_request/* PROMPTS */.ae.extra_vars.ask);
             asks.set((0,fields/* number */.ai)(row, 'id') ?? 0, new Set(switches));
         }
     }
@@ -958,7 +971,7 @@ async function readAsks({ controller, signal }, nodes) {
 }
 function sentence(field, nodes, asks) {
     const { ask, label, otherwise } = launch_request/* PROMPTS */.ae[field];
-    const dropping = nodes.filter(({ templateId }) => asks.get(templateId)?.has(ask) === false);
+    const dropping = nodes.filter((node) => isGivenTo(node, field) && asks.get(node.templateId)?.has(ask) === false);
     const names = [...new Set(dropping.map(({ name }) => JSON.stringify(name)))];
     if (names.length === 0)
         return [];
