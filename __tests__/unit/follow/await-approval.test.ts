@@ -106,6 +106,36 @@ describe('an approval', () => {
   });
 });
 
+test('what happens in a workflow inside of it is listened to as well', async () => {
+  const clock = new JumpingClock();
+  const live = new FakeLive();
+  const inner = {
+    id: 1,
+    identifier: 'inner',
+    summary_fields: { job: { id: 3, type: 'workflow_job', status: 'running' } },
+  };
+  const template = { name: 'Go', unified_job_type: 'workflow_approval' };
+  const later = { id: 2, identifier: 'go', summary_fields: { unified_job_template: template } };
+  const context = contextOf(
+    ({ path }) => {
+      if (path === 'workflow_jobs/2/') return row(2, { type: 'workflow_job', status: 'running' });
+      return { results: path.startsWith('workflow_jobs/2/') ? [inner, later] : [], next: null };
+    },
+    { clock },
+  );
+  const wait = {
+    controller: context.controller,
+    intervalMs: 15_000,
+    timeoutMs: 5000,
+    random: () => 0,
+    waiting: context,
+    listen: () => live,
+  };
+  await awaitApproval(wait, { type: 'workflow_job', id: 2 }, undefined).catch(() => undefined);
+  expect([...live.nested]).toEqual([3]);
+  expect(context.asked.filter(({ options }) => options.signal !== context.signal)).toHaveLength(0);
+});
+
 test('a refusal of the controller ends the wait', async () => {
   const refused = answered(403);
   expect((await awaited({ approval: () => 'pending', failure: () => refused })).found).toBe(refused);

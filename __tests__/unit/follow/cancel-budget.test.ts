@@ -103,6 +103,16 @@ describe('a cancel', () => {
     expect([posts, told, at]).toEqual([3, [3], [0, 500, 1000, 1000]]);
   });
 
+  test('that is repeated was taken, too, where its job does not end in time', async () => {
+    let posts = 0;
+    const { ended } = await cancel(({ method }) => {
+      if (method === 'GET') return job('running');
+      posts += 1;
+      return posts < 2 ? lost() : {};
+    });
+    expect(ended).toEqual({ kind: 'accepted', status: 'running' });
+  });
+
   test('that never gets through has failed when the time is over', async () => {
     const { ended, told, asked } = await cancel(() => lost());
     expect(ended).toEqual({ kind: 'failed', reason: 'The line is dead.' });

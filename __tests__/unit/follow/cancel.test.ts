@@ -19,6 +19,14 @@ test.each([true, false])('a finished job answers 405, in JSON: %j', async (fromA
   expect(await refused(fromApi, 'failed')).toEqual({ kind: 'ended', job, wasFinished: true });
 });
 
+test('a job that somebody else had cancelled was finished', async () => {
+  expect(await refused(true, 'canceled')).toMatchObject({
+    kind: 'ended',
+    job: { status: 'canceled' },
+    wasFinished: true,
+  });
+});
+
 test('a 405 for a job that goes on is a refusal', async () => {
   expect(await refused(false, 'running')).toEqual({ kind: 'failed', reason: 'answered 405' });
 });

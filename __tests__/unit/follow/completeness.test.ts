@@ -126,6 +126,52 @@ describe('hosts without a turn in the last task', () => {
     expect((await left(all, last, ['web1'])).left).toEqual([]);
   });
 
+  test('are not looked for where the relaunch has all the others', async () => {
+    const { left: found, context } = await left(atEnd, last, ['web1', 'web2', 'web3']);
+    expect(found).toEqual([]);
+    expect(context.asked.filter(({ path }) => path.includes('runner_on_ok'))).toHaveLength(0);
+  });
+
+  /** What is left where the results after the play's start come in these pages, by turn; of web1 to web3 web1 failed. */
+  async function paged(pages: (turn: number) => Record<string, unknown>[]) {
+    const rows = events(...atEnd);
+    let turns = 0;
+    const world = controllerOf({ jobs: { 1: rows, 2: events(...last) }, script });
+    const context = contextOf(({ path, options }) => {
+      if (!path.includes('runner_on_ok')) return world.controller.get(path, options);
+      turns += 1;
+      return { results: pages(turns) };
+    });
+    const job = failedJob();
+    const earlier = { job, course: await readCourse(context, job), relaunched: new Set(['web1']) };
+    return { found: await notMadeGood(context, [earlier], { type: 'job', id: 2 }), turns: () => turns };
+  }
+
+  const result = (turn: number, index: number, host: string, play = 'deploy') => ({
+    counter: turn * 200 + index,
+    event: 'runner_on_ok',
+    host_name: host,
+    event_data: { play_uuid: play },
+  });
+  const page = (turn: number, host: string, play?: string) =>
+    Array.from({ length: 200 }, (_, index) => result(turn, index, host, play));
+
+  test('may have it on any page, and no page is read behind the last of them', async () => {
+    const { found, turns } = await paged((turn) => page(turn, ['web2', 'web3', 'web1'][turn - 1] ?? 'web1'));
+    expect([found, turns()]).toEqual([[], 2]);
+  });
+
+  test('have none by what belongs to another play', async () => {
+    const { found } = await paged(() => [result(1, 1, 'web2'), result(1, 2, 'web3', 'other')]);
+    expect(found).toEqual([expect.stringContaining('is not done on web3:')]);
+  });
+
+  test('are a doubt where there is too much to read', async () => {
+    const { found, turns } = await paged((turn) => page(turn, 'web2'));
+    expect(found).toEqual([expect.stringContaining('was to run on cannot be told')]);
+    expect(turns()).toBe(100);
+  });
+
   test('have none by a result in another play', async () => {
     const other = ['play first web', 'task z', 'ok web3', ...atEnd];
     expect((await left(other, ['play first web', 'task z', ...last], ['web1'])).left).toHaveLength(1);

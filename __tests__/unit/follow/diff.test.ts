@@ -54,6 +54,13 @@ describe('a diff as Ansible gives it', () => {
     expect(shown).toEqual(expect.arrayContaining(['-a', '+b', '-c', '+d']));
   });
 
+  test('with three lines around what changed', () => {
+    const shown = diffOf({ diff: { before: lines(30), after: lines(30).replace('line 15', 'other') } });
+    expect(shown.slice(3)).toEqual([
+      ...[' line 12', ' line 13', ' line 14', '-line 15', '+other', ' line 16', ' line 17', ' line 18'],
+    ]);
+  });
+
   test('without a line end at its end', () => {
     expect(diffOf({ diff: { before: 'a', after: 'a\n' } })).toContain('\\ No newline at end of file');
   });
@@ -88,6 +95,8 @@ describe('what is too much', () => {
     for (const line of diffOf({ diff: { before: '', after: `${'x'.repeat(60_000)}\n` } })) {
       expect(line.length).toBeLessThanOrEqual(501);
     }
+    const [, , , cut] = diffOf({ diff: { before: '', after: `${'x'.repeat(500)}\n` } });
+    expect(cut).toBe(`+${'x'.repeat(499)}…`);
   });
 
   test('files that have little in common are not compared', () => {

@@ -53,6 +53,17 @@ test.each<[string, Record<string, unknown>, string]>([
     '0: no; 1: no; 2: no; and 6 more items',
   ],
   [
+    'items that could not be reached, by their labels',
+    { results: [{ item: { n: 1 }, _ansible_item_label: 'one', unreachable: true, msg: 'gone' }] },
+    'one: gone',
+  ],
+  [
+    'four items: three, and one more',
+    { results: Array.from({ length: 4 }, (_, index) => item(index, { msg: 'no' })) },
+    '0: no; 1: no; 2: no; and 1 more item',
+  ],
+  ['an item without words', { results: [item('a', {})] }, 'a: no message'],
+  [
     'a loop whose items do not say that they failed',
     { msg: 'All items skipped', results: [{ item: 1 }] },
     'All items skipped',

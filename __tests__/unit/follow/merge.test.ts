@@ -51,6 +51,7 @@ describe('a relaunch on the failed hosts', () => {
       web1: { ...noCounts(), ok: 3, changed: 1 },
       web2: { ...noCounts(), ok: 3, changed: 2 },
     });
+    expect([...both.hosts.keys()]).toEqual(['cloud1', 'web1', 'web2']);
     expect(both.failures.map(({ host, jobId }) => [host, jobId])).toEqual([['cloud1', 1]]);
     expect([both.failureCount, both.changeCount, both.hasRecap]).toEqual([1, 3, true]);
     expect(both.changes.map(({ jobId }) => jobId)).toEqual([1, 2, 2]);

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { Job } from '../../../src/controller/resources.ts';
 import { emptyAccount } from '../../../src/follow/account.ts';
 import type { FollowContext } from '../../../src/follow/context.ts';
-import { asksForOutput, follow } from '../../../src/follow/follow.ts';
+import { asksForOutput, follow, type Outcome } from '../../../src/follow/follow.ts';
+import { HandClock } from '../hand-clock.ts';
 import { type Fakes, fakeContext, JOB, lines } from './fake-controller.ts';
 
 const transcript = { heading: () => undefined, write: () => Promise.resolve() };
@@ -52,7 +53,65 @@ describe('a job that ends', () => {
   });
 });
 
+test.each<[string, string, number]>([
+  ['has ended is given fifty seconds', 'successful', 50_000],
+  ['goes on at the time-out is given fifteen', 'running', 45_000],
+])(
+  'output that never comes of a job that %s',
+  async (_name, status, endedAt) => {
+    const clock = new HandClock();
+    const stage = fakeContext({ detail: { status } }, { random: () => 0, timeoutMs: 30_000, clock });
+    const { controller } = stage.context;
+    const get = controller.get.bind(controller);
+    const never = (signal: AbortSignal | undefined): Promise<never> =>
+      new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason), { once: true }));
+    Object.assign(controller, {
+      get: (path: string, options: { signal?: AbortSignal } = {}) =>
+        path.includes('/job_events/') ? never(options.signal) : get(path, options),
+    });
+    let outcome: Outcome | undefined;
+    const following = follow(stage.context, { ...JOB, status, eventsComplete: true }).then((given) => {
+      outcome = given;
+    });
+    await clock.pass(endedAt - 1);
+    expect(outcome).toBeUndefined();
+    await clock.pass(1);
+    await following;
+    expect([outcome?.ending.kind, outcome?.logComplete]).toEqual([status === 'running' ? 'timed_out' : 'final', false]);
+    expect(stage.debugged).toEqual(['The output could not be read: The controller did not tell the rest in time.']);
+  },
+  5000,
+);
+
+test('a workflow is followed by its nodes, and what it waits for is noticed', async () => {
+  const noticed: string[] = [];
+  const stage = fakeContext({}, { timeoutMs: 30_000 });
+  const run = { id: 8, type: 'workflow_approval', name: 'Go', status: 'pending' };
+  const site = new URL('https://tower.example.com/');
+  const get = (path: string): Promise<unknown> =>
+    Promise.resolve(
+      path.includes('/workflow_nodes/')
+        ? { results: [{ id: 1, identifier: 'go', summary_fields: { job: run } }], next: null }
+        : { id: 9, type: 'workflow_job', status: 'running' },
+    );
+  Object.assign(stage.context.controller, { get, root: { site, gateway: false } });
+  const sink = { ...stage.context.sink, notice: (sentence: string) => void noticed.push(sentence) };
+  const outcome = await follow({ ...stage.context, sink }, { ...JOB, type: 'workflow_job', id: 9 });
+  expect(outcome.account.nodes).toMatchObject([{ id: 1, status: 'pending' }]);
+  expect(noticed).toEqual([
+    'The workflow waits for the approval of "Go": https://tower.example.com/#/jobs/workflow/9/output',
+  ]);
+});
+
 describe('a wait that ends before its job', () => {
+  test('prints what can be read by then', async () => {
+    const { printed } = await followed(
+      { detail: { status: 'running' }, events: lines(2) },
+      { timeoutMs: 30_000, log: 'all' },
+    );
+    expect(printed).toEqual(['line 0', 'line 1']);
+  });
+
   const detail = (now: number) => ({ ...complete, status: now < 60_000 ? 'running' : 'successful' });
 
   test('knows nothing of the rest, which can be had once the job has ended', async () => {

@@ -57,6 +57,13 @@ describe('after the end', () => {
     expect(details.at(-1)).toBeLessThan(6000);
   });
 
+  test('counted from the end of the job, whenever that is', async () => {
+    const { log, details, clock } = stage(() => ({}));
+    await clock.sleep(1_000_000);
+    expect(await log.drain(undefined)).toBe(true);
+    expect((details.at(-1) ?? 0) - (details[0] ?? 0)).toBeGreaterThanOrEqual(5000);
+  });
+
   test('weather in between is borne', async () => {
     const { log } = stage((now) => (now < 900 ? lost() : done(0)(now)));
     expect(await log.drain(false)).toBe(true);

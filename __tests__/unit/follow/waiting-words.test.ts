@@ -5,8 +5,10 @@ import { answered } from '../launch/context.ts';
 import { fakeContext } from './fake-controller.ts';
 
 /** A wait whose controller has this root and these nodes in every workflow. */
-function stage(nodes: unknown[] | Error = []) {
+function stage(nodes: unknown[] | Error = [], begins = 0) {
   const seen = fakeContext({});
+  // It is that late as soon as somebody sleeps.
+  void seen.clock.sleep(begins);
   const asked: string[] = [];
   const get = (path: string): Promise<unknown> => {
     asked.push(path);
@@ -63,6 +65,28 @@ describe('why a job does not start', () => {
     const { look, sentences } = stage();
     await look(20_000, 'pending', blocked(by));
     expect(sentences()).toEqual([`Job 7 is pending: ${blocked(by)}. ${why} ${link}`]);
+  });
+
+  test('is told in plain words where nothing but room is missing', async () => {
+    const { look, sentences } = stage();
+    await look(20_000, 'pending', 'This job is not ready to start because there is not enough available capacity.');
+    expect(sentences()).toEqual([
+      'Job 7 is pending: This job is not ready to start because there is not enough available capacity. No instance of its instance groups has room for it, and it starts once other jobs there have ended. Should none be running, look under Instance Groups on the controller whether the instances are enabled and healthy, and whether the group limits jobs or forks.',
+    ]);
+  });
+
+  test('is put into a sentence without its own full stop, and with all others', async () => {
+    const { look, sentences } = stage();
+    await look(20_000, 'pending', 'Release 1.2 waits.');
+    expect(sentences()).toEqual(['Job 7 is pending: Release 1.2 waits.']);
+  });
+
+  test('is told after that time of this wait, whenever it began', async () => {
+    const { look, sentences } = stage([], 1_000_000);
+    await look(1_019_999, 'pending', 'No capacity');
+    expect(sentences()).toEqual([]);
+    await look(1_300_000, 'pending');
+    expect(sentences().at(-1)).toBe('Job 7 is still pending after 5 min.');
   });
 
   test.each(['newkind-5', 'job', 'job-x'])('has no page for what is not known: %s', async (by) => {

@@ -68,3 +68,12 @@ test('no pause goes beyond `retry_for`', async () => {
   await clock.sleep(1000);
   expect(weather.pause(lost())).toBe(0);
 });
+
+test('its length is counted from its first failure', async () => {
+  const { weather, clock, said } = stage();
+  await clock.sleep(500_000);
+  weather.note(lost());
+  await clock.sleep(90_000);
+  weather.cleared();
+  expect(said().at(-1)).toBe('The controller answers again after 90 s.');
+});

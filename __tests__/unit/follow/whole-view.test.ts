@@ -234,8 +234,9 @@ describe('a long rest, of which most lines come without their events', () => {
   test('an event without a number of its line hides none behind it', async () => {
     const { sink, seen } = seenSink();
     const view = new WholeView(sink, new PlayLayout());
-    const [play, , failure] = run('play One', 'task A', 'failed web1');
-    view.rest.takeEvents([{ ...play, startLine: undefined }, failure] as JobEvent[], true);
+    const [play, task, other, failure] = run('play One', 'task A', 'left', 'failed web1');
+    await show(view, [play, task] as JobEvent[]);
+    view.rest.takeEvents([{ ...other, startLine: undefined }, failure] as JobEvent[], true);
     view.takeLines(['failed web1'], failure?.startLine ?? 0);
     await view.flush();
     expect(seen.at(-1)).toBe('failed web1');
@@ -291,4 +292,19 @@ test('output of one place is handed on in one piece, and it is known whether the
   await view.flush();
   expect(pieces).toEqual(['\nPLAY [One]\nok web1', 'recap\nbye']);
   expect(view.hasShown).toBe(true);
+});
+
+test('a poll of an asynchronous task that failed is in sight; tasks without an id are told apart by their names', async () => {
+  const poll = run('play One', 'task A', 'item web1').map((event) =>
+    event.event === 'runner_item_on_failed' ? { ...event, event: 'runner_on_async_failed' } : event,
+  );
+  expect((await shown(poll)).seen.at(-1)).toBe('item web1');
+  const plain = run('play One', 'task A', 'failed web1', 'task B', 'failed web1').map((event) => ({
+    ...event,
+    taskId: '',
+  }));
+  expect((await shown(plain)).seen.filter((line) => line.startsWith('> '))).toEqual([
+    '> Task "A" (A.yml:3) failed:',
+    '> Task "B" (B.yml:3) failed:',
+  ]);
 });
