@@ -64,6 +64,31 @@ describe('a plan', () => {
     });
   });
 
+  test('shows each value whole or not at all, the order of a list, what is synced, and what goes in bold', async () => {
+    await onStage({}, async (stage) => {
+      const inventory = (more: string): string =>
+        `inventories: [{name: Long, organization: Acme${more}}]\nhosts: [{name: gone, inventory: Long`;
+      const groups = (names: string): string => `, instance_groups: [${names}]`;
+      const text = 'x'.repeat(500);
+      const before = inventory(
+        `, variables: {a: "${text}1", b: "${'y'.repeat(390)}|"}${groups('default, controlplane')}`,
+      );
+      await apply(stage, { resources: `${before}}]`, mode: 'apply' });
+      const after = inventory(`, variables: {a: "${text}2"}${groups('controlplane, default')}`);
+      const sync = 'projects: [{name: Application (git), organization: Acme, sync: true}]';
+      const seen = await apply(stage, { resources: `${after}, state: absent}]\n${sync}` });
+      expect(seen.summary).toContain(
+        `| update | \`inventory "Long" (Acme)\` | \`variables.a: (503 characters) → (503 characters) of another text\`<br>\`- variables.b: "${'y'.repeat(390)}\\|"\`<br>\`instance_groups: in the order controlplane, default\` |`,
+      );
+      expect(seen.summary).toContain(
+        '| sync | `project "Application (git)" (Acme)` | ``is updated, and waited for (`sync: true`)`` |',
+      );
+      expect(seen.summary).toContain('| **delete** | `host "gone" (Long)` |  |');
+      expect(counts(seen)).toEqual(['true', '0', '1', '1', '1']);
+      expect(seen.log.join('\n')).not.toContain('xxx');
+    });
+  });
+
   test('of a pull request is what the apply on main does', async () => {
     await onStage({}, async (stage) => {
       await apply(stage, { file: 'shop.yml', mode: 'apply' });

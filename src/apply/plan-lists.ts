@@ -51,7 +51,13 @@ export function compareList(
   const again = reordered ? current.filter((one) => !surplus.includes(one)) : [];
   const add = reordered ? members : missing;
   return {
-    change: { name, add: missing.map((known) => known.name), remove: surplus.map((one) => one.name), reordered },
+    change: {
+      name,
+      add: missing.map((known) => known.name),
+      remove: surplus.map((one) => one.name),
+      reordered,
+      ...(reordered && { order: members.map((known) => known.name) }),
+    },
     remove: async (writer, owner) => {
       for (const { id } of [...surplus, ...again]) await writer.post(`${owner}${path}/`, { id, disassociate: true });
     },

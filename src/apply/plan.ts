@@ -22,6 +22,8 @@ export interface ListChange {
   remove: readonly string[];
   /** The same members in another order. */
   reordered: boolean;
+  /** All of them in the order that they are to have, where that is another one. */
+  order?: readonly string[];
 }
 
 /** What happens to one resource, or to one node of a workflow. */
@@ -93,11 +95,12 @@ export function planAsJson({ changes, unchanged }: Plan): JsonObject {
         collection,
         title,
         fields: fields.map(({ name, before, after, secret }) => ({ name, before: before ?? null, after, secret })),
-        lists: lists.map(({ name, add, remove, reordered }) => ({
+        lists: lists.map(({ name, add, remove, reordered, order }) => ({
           name,
           add: [...add],
           remove: [...remove],
           reordered,
+          ...(order && { order: [...order] }),
         })),
         remarks: [...remarks],
       })),

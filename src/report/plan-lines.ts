@@ -88,11 +88,11 @@ function textLines(name: string, before: string, after: string): PlanLine[] {
   return [{ tone: '~', text: `${name}:` }, ...lines.slice(0, MAX_LINES), ...rest];
 }
 
-function listLine({ name, add, remove, reordered }: ListChange): PlanLine {
+function listLine({ name, add, remove, order }: ListChange): PlanLine {
   const all = [...add.map((one) => `+ ${one}`), ...remove.map((one) => `- ${one}`)];
   const parts = all.slice(0, MAX_NAMES);
   if (all.length > MAX_NAMES) parts.push(`and ${all.length - MAX_NAMES} more`);
-  if (reordered) parts.push('in another order');
+  if (order !== undefined) parts.push(`in the order ${order.join(', ')}`);
   return { tone: '~', text: `${name}: ${parts.join(', ')}` };
 }
 

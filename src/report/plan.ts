@@ -7,6 +7,8 @@ import { codeSpan, row, tableHead } from './markdown.ts';
 import { linesOf, type PlanLine } from './plan-lines.ts';
 
 const COLOURS = { '+': '\u001b[32m', '~': '\u001b[33m', '-': '\u001b[31m', '=': '\u001b[36m', ' ': '' } as const;
+/** In the summary. What goes stands at the end of a plan, and must not be overlooked. */
+const WORDS = { create: 'create', update: 'update', delete: '**delete**', none: 'sync' } as const;
 const SIGNS = { create: '+', update: '~', delete: '-', none: '=' } as const;
 
 /** Objects in the summary's table; the log and the output have them all. */
@@ -67,14 +69,13 @@ function summaryOf(
 ): string {
   // As it is, so that the runner finds the secrets in it that only it knows.
   const outside = (text: string): string => codeSpan(harmlessLine(redactor.redactWords(text)));
-  const objects = perObject(changes).filter(({ action }) => action !== 'none');
+  // What stays as it is has remarks when something is done with it all the same: `sync: true`.
+  const objects = perObject(changes).filter(({ action, remarks }) => action !== 'none' || remarks.length > 0);
   const rows: string[] = [];
   let size = 0;
   for (const change of objects.slice(0, MAX_ROWS)) {
     const lines = linesOf(change).map(({ tone, text }) => outside(`${marked(tone).trimEnd()} ${text}`.trim()));
-    // What goes stands at the end of a plan, and is what a reader must not overlook.
-    const action = change.action === 'delete' ? '**delete**' : change.action;
-    const next = row([action, outside(change.title), lines.join('<br>')]);
+    const next = row([WORDS[change.action], outside(change.title), lines.join('<br>')]);
     size += Buffer.byteLength(next);
     if (size > MAX_SIZE) break;
     rows.push(next);
