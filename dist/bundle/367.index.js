@@ -2147,7 +2147,13 @@ function compareList(context, name, { path = name, ordered }, wanted, current) {
     const again = reordered ? current.filter((one) => !surplus.includes(one)) : [];
     const add = reordered ? members : missing;
     return {
-        change: { name, add: missing.map((known) => known.name), remove: surplus.map((one) => one.name), reordered },
+        change: {
+            name,
+            add: missing.map((known) => known.name),
+            remove: surplus.map((one) => one.name),
+            reordered,
+            ...(reordered && { order: members.map((known) => known.name) }),
+        },
         remove: async (writer, owner) => {
             for (const { id } of [...surplus, ...again])
                 await writer.post(`${owner}${path}/`, { id, disassociate: true });
@@ -4466,11 +4472,12 @@ function planAsJson({ changes, unchanged }) {
             collection,
             title,
             fields: fields.map(({ name, before, after, secret }) => ({ name, before: before ?? null, after, secret })),
-            lists: lists.map(({ name, add, remove, reordered }) => ({
+            lists: lists.map(({ name, add, remove, reordered, order }) => ({
                 name,
                 add: [...add],
                 remove: [...remove],
                 reordered,
+                ...(order && { order: [...order] }),
             })),
             remarks: [...remarks],
         })),
@@ -4972,13 +4979,13 @@ function textLines(name, before, after) {
     const rest = more > 0 ? [{ tone: ' ', text: `  and ${more} more lines` }] : [];
     return [{ tone: '~', text: `${name}:` }, ...lines.slice(0, MAX_LINES), ...rest];
 }
-function listLine({ name, add, remove, reordered }) {
+function listLine({ name, add, remove, order }) {
     const all = [...add.map((one) => `+ ${one}`), ...remove.map((one) => `- ${one}`)];
     const parts = all.slice(0, plan_lines_MAX_NAMES);
     if (all.length > plan_lines_MAX_NAMES)
         parts.push(`and ${all.length - plan_lines_MAX_NAMES} more`);
-    if (reordered)
-        parts.push('in another order');
+    if (order !== undefined)
+        parts.push(`in the order ${order.join(', ')}`);
     return { tone: '~', text: `${name}: ${parts.join(', ')}` };
 }
 /** Both sides; where both are told by their length, that they differ has to be said. */
@@ -5007,6 +5014,8 @@ function whole(text) {
 
 
 const COLOURS = { '+': '\u001b[32m', '~': '\u001b[33m', '-': '\u001b[31m', '=': '\u001b[36m', ' ': '' };
+/** In the summary. What goes stands at the end of a plan, and must not be overlooked. */
+const WORDS = { create: 'create', update: 'update', delete: '**delete**', none: 'sync' };
 const SIGNS = { create: '+', update: '~', delete: '-', none: '=' };
 /** Objects in the summary's table; the log and the output have them all. */
 const MAX_ROWS = 300;
@@ -5052,14 +5061,13 @@ async function writePlanSummary(console, plan, headline, sentence = planSentence
 function summaryOf({ redactor }, { changes, unchanged }, headline, sentence) {
     // As it is, so that the runner finds the secrets in it that only it knows.
     const outside = (text) => (0,markdown/* codeSpan */.SS)((0,harmless/* harmlessLine */.Kw)(redactor.redactWords(text)));
-    const objects = perObject(changes).filter(({ action }) => action !== 'none');
+    // What stays as it is has remarks when something is done with it all the same: `sync: true`.
+    const objects = perObject(changes).filter(({ action, remarks }) => action !== 'none' || remarks.length > 0);
     const rows = [];
     let size = 0;
     for (const change of objects.slice(0, MAX_ROWS)) {
         const lines = plan_lines_linesOf(change).map(({ tone, text }) => outside(`${marked(tone).trimEnd()} ${text}`.trim()));
-        // What goes stands at the end of a plan, and is what a reader must not overlook.
-        const action = change.action === 'delete' ? '**delete**' : change.action;
-        const next = (0,markdown/* row */.nM)([action, outside(change.title), lines.join('<br>')]);
+        const next = (0,markdown/* row */.nM)([WORDS[change.action], outside(change.title), lines.join('<br>')]);
         size += Buffer.byteLength(next);
         if (size > MAX_SIZE)
             break;
