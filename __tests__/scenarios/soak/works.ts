@@ -74,7 +74,14 @@ export const WORKS: readonly [Work, ...Work[]] = [
     marked: false,
     inputs: () => ({ credential_passwords: JSON.stringify({ ssh_password: ASKED_SECRET }) }),
   },
-  { name: 'slow', template: DEMO.slow, ends: 'successful', marked: true, inputs: () => variables({ seconds: 25 }) },
+  {
+    name: 'slow',
+    template: DEMO.slow,
+    ends: 'successful',
+    marked: true,
+    // At longer intervals a hundred requests, with which its time passes, take minutes.
+    inputs: () => ({ ...variables({ seconds: 25 }), interval: '0.1' }),
+  },
   { name: 'noisy', template: DEMO.noisy, ends: 'successful', marked: true, inputs: () => variables({ count: 1500 }) },
   { name: 'unreachable', template: DEMO.unreachable, ends: 'failed', marked: false },
   { name: 'syntax', template: DEMO.syntax, ends: 'failed', marked: false },
