@@ -26,11 +26,15 @@ export class BulkHosts {
   }
 
   /**
-   * Makes hosts of one inventory, at most 100, all or none of them.
+   * Makes hosts of one inventory, all or none of them at a time: at most 100, or as many as the controller is set to take.
    * @returns their rows, in any order
    * @throws what the POST throws, unless the hosts are there all the same
    */
   async create(inventoryId: number, bodies: readonly JsonObject[]): Promise<Row[]> {
+    return (await inHalves(bodies, async (some) => await this.#create(inventoryId, some))).flat();
+  }
+
+  async #create(inventoryId: number, bodies: readonly JsonObject[]): Promise<Row[]> {
     const { controller } = this.#context;
     let left = bodies;
     const made: Row[] = [];
@@ -53,11 +57,15 @@ export class BulkHosts {
   }
 
   /**
-   * Deletes hosts, at most 250, all or none of them; those that are gone already are no fault, since a group takes its
+   * Deletes hosts, all or none of them at a time: at most 250, or as many as the controller is set to take; those that are gone already are no fault, since a group takes its
    * hosts along, and a reply may have got lost.
    * @throws what the POST throws, unless the hosts are gone all the same
    */
   async delete(ids: readonly number[]): Promise<void> {
+    await inHalves(ids, async (some) => await this.#delete(some));
+  }
+
+  async #delete(ids: readonly number[]): Promise<void> {
     const { controller } = this.#context;
     let left = ids;
     await persist(this.#context, async () => {
@@ -97,6 +105,18 @@ export class BulkHosts {
     const { controller, signal } = this.#context;
     const query = { resource: 'hosts', filters, orderBy: [], limit: undefined };
     return (await readCollection((path) => controller.get(path, { signal }), query)).rows;
+  }
+}
+
+/** An administrator can set how many hosts are taken at a time, and nothing but the refusal tells it. */
+async function inHalves<T, R>(all: readonly T[], send: (some: readonly T[]) => Promise<R>): Promise<R[]> {
+  try {
+    return [await send(all)];
+  } catch (error) {
+    const isTooMany = error instanceof ResponseError && error.status === 400 && /BULK_HOST_MAX_/.test(error.words);
+    if (!isTooMany || all.length < 2) throw error;
+    const middle = Math.ceil(all.length / 2);
+    return [...(await inHalves(all.slice(0, middle), send)), ...(await inHalves(all.slice(middle), send))];
   }
 }
 

@@ -55,6 +55,12 @@ export async function checkAnswers(
     if (all.length > 0) add(`gives ${quoted(all)} to the ${titleOf(template)}, which prompts for nothing`);
     return;
   }
+  checkPrompts(context, template, answers, given);
+  await checkVariables(context, surveys, template, answers);
+}
+
+function checkPrompts(context: PlanContext, template: Known, answers: Answers, given: readonly string[]): void {
+  const add = (sentence: string): void => context.problems.add(answers.place, sentence);
   for (const name of given) {
     if (isOwn(context, template, name, answers)) continue;
     const { fields, noun } = kindOf(template.collection as Collection);
@@ -64,11 +70,15 @@ export async function checkAnswers(
     else if (finalValue(template, switched) !== true)
       add(`gives \`${name}\`, for which the ${titleOf(template)} does not prompt: turn on \`${switched}\``);
   }
+  for (const reference of answers.lists.get('credentials') ?? []) {
+    const found = context.registry.find(reference);
+    if (found.kind === 'one' && hasCredential(context, template, found.known))
+      context.problems.add(reference.place, `is a credential that the ${titleOf(template)} has itself: leave it out`);
+  }
   if (template.collection === 'job_templates' && !given.includes('inventory')) {
     const own = finalReference(context, template, 'inventory');
     if (own === null) add(`gives no \`inventory\`, and the ${titleOf(template)} has none either`);
   }
-  await checkVariables(context, surveys, template, answers);
 }
 
 async function checkVariables(
@@ -100,11 +110,30 @@ async function checkVariables(
 function isOwn(context: PlanContext, template: Known, name: string, { fields }: Answers): boolean {
   const value = fields.get(name);
   if (value === undefined) return false;
+  if (value.kind === 'json' && name === 'scm_branch' && finalValue(template, name) === '') {
+    // A template without a branch of its own runs its project's.
+    const project = finalReference(context, template, 'project');
+    if (project && finalValue(project, name) === value.value) return true;
+  }
   if (value.kind === 'json') return value.value === finalValue(template, name);
   const found = value.value === null ? undefined : context.registry.find(value.value);
   const own = finalReference(context, template, name);
   if (found?.kind !== 'one' || own === null || own === undefined) return false;
   return found.known === own || (found.known.id !== undefined && found.known.id === own.id);
+}
+
+/** Whether a template will have a credential itself, as the list of templates or the files tell. */
+function hasCredential({ registry }: PlanContext, template: Known, credential: Known): boolean {
+  const wanted = template.desired?.lists.get('credentials');
+  if (wanted !== undefined)
+    return wanted.some((reference) => {
+      const found = registry.find(reference);
+      return found.kind === 'one' && found.known === credential;
+    });
+  const summary = template.row?.['summary_fields'];
+  const held =
+    isRecord(summary) && Array.isArray(summary['credentials']) ? summary['credentials'].filter(isRecord) : [];
+  return credential.id !== undefined && held.some(({ id }) => id === credential.id);
 }
 
 function givenFields({ fields }: Answers): string[] {

@@ -2,7 +2,7 @@
  * Recurrence rules of schedules: what the controller makes of one, and what it refuses.
  */
 
-const START = /DTSTART(?:;TZID=([^:\s]+))?:(\d{8}T\d{6})(Z?)/g;
+const START = /DTSTART(;[^:\s]*)?:(\d{8}T\d{6})(Z?)/g;
 
 /** An end without a zone, which the controller reads as the zone's of the start. */
 const NAIVE_END = /UNTIL=(\d{8}T\d{6})(?![\dZ])/g;
@@ -13,7 +13,7 @@ const NAIVE_END = /UNTIL=(\d{8}T\d{6})(?![\dZ])/g;
 export function ruleMeaning(rule: string): string {
   const line = rule.trim().replace(/\s+/g, ' ');
   const [start] = line.matchAll(START);
-  const zone = start?.[3] === 'Z' ? 'UTC' : start?.[1];
+  const zone = start?.[3] === 'Z' ? 'UTC' : zoneIn(start?.[1]);
   if (zone === undefined || !isZone(zone)) return line;
   return line.replaceAll(NAIVE_END, (_end, shown: string) => `UNTIL=${inUtc(zone, shown)}`);
 }
@@ -22,20 +22,20 @@ export function ruleMeaning(rule: string): string {
 export function ruleProblems(rule: string): string[] {
   const starts = [...rule.matchAll(START)];
   const rules = rule.match(/RULE:\S*/g) ?? [];
-  const zone = starts[0]?.[1];
+  const zone = zoneIn(starts[0]?.[1]);
   const some = (pattern: RegExp): boolean => rules.some((one) => pattern.test(one));
   const faults: [boolean, string][] = [
     [starts.length === 0, 'has no start: begin with `DTSTART:20300101T000000Z` or the like'],
     [starts.length > 1, 'has several starts, and the controller takes one'],
     [
-      starts.some(([, id, , utc]) => id === undefined && utc === ''),
+      starts.some(([, more, , utc]) => zoneIn(more) === undefined && utc === ''),
       'has a start in no time zone: end it with `Z`, or name one, as in `DTSTART;TZID=Europe/Berlin:20300101T000000`',
     ],
     [zone !== undefined && !isZone(zone), 'names a time zone that there is not'],
     [!/RRULE:/i.test(rule), 'says nothing of when: add `RRULE:FREQ=DAILY;INTERVAL=1` or the like'],
     [/\b(EXDATE|RDATE)\b/i.test(rule), 'has an EXDATE or RDATE, which the controller refuses'],
-    [rules.some((one) => !/INTERVAL=/.test(one)), 'lacks an `INTERVAL=`, which the controller wants although it be 1'],
-    [some(/FREQ=SECONDLY/), 'comes every second, which the controller refuses'],
+    [rules.some((one) => !/INTERVAL=/i.test(one)), 'lacks an `INTERVAL=`, which the controller wants although it be 1'],
+    [some(/FREQ=SECONDLY/i), 'comes every second, which the controller refuses'],
     [
       some(/BYDAY=\d/),
       'has a BYDAY with a number, which the controller refuses: give `BYDAY=MO;BYSETPOS=2` or the like',
@@ -48,6 +48,11 @@ export function ruleProblems(rule: string): string[] {
     [some(/UNTIL=(?!\d+T\d+)/), 'has an UNTIL without a time: give `UNTIL=20301231T235959Z` or the like'],
   ];
   return faults.filter(([isSo]) => isSo).map(([, words]) => words);
+}
+
+/** The zone that a start names. */
+function zoneIn(parameters: string | undefined): string | undefined {
+  return /TZID=([^;]+)/.exec(parameters ?? '')?.[1];
 }
 
 function isZone(zone: string): boolean {

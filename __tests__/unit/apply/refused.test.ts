@@ -38,6 +38,20 @@ describe('answers to what is not asked', () => {
       'gives `credentials`, for which the job template "New" does not prompt: turn on `ask_credential_on_launch`',
     ],
     [
+      template(', ask_credential_on_launch: true, credentials: [Machine]') +
+        node(`${newTemplate}, credentials: [Machine]`),
+      'nodes[0].credentials[0] is a credential that the job template "New" has itself: leave it out',
+    ],
+    [template(', ask_credential_on_launch: true') + node(`${newTemplate}, credentials: [Machine]`), undefined],
+    [
+      schedule('unified_job_template: Deploy, extra_data: {version: "1"}, credentials: [Machine]'),
+      'schedules[0].credentials[0] is a credential that the job template "Deploy" has itself',
+    ],
+    [
+      template('').replace('Application', 'Application (git)') + node(`${newTemplate}, scm_branch: other`),
+      'gives `scm_branch`, for which the job template "New" does not prompt',
+    ],
+    [
       template('') + node(`${newTemplate}, extra_data: {a: 1, b: 2}`),
       'gives `extra_data.a`, `extra_data.b`, for which neither prompts nor survey of the job template "New" ask: turn on `ask_variables_on_launch`',
     ],
@@ -76,6 +90,16 @@ describe('answers to what is not asked', () => {
         expect(bench.writes).toEqual([]);
       }
     });
+  });
+});
+
+test('the branch of its project is no answer to a template that has none of its own', async () => {
+  const text = template('').replace('Application', 'Application (git)') + node(`${newTemplate}, scm_branch: main`);
+  await onBench(async (bench) => {
+    await bench.plan(text);
+    await expect(bench.plan(text.replace('playbook:', 'scm_branch: own, playbook:'))).rejects.toThrow(
+      /gives `scm_branch`/,
+    );
   });
 });
 

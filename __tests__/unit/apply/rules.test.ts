@@ -40,6 +40,7 @@ describe('what the controller refuses of a rule', () => {
   test.each<[string, RegExp[]]>([
     ['DTSTART:20300101T000000Z RRULE:FREQ=DAILY;INTERVAL=1', []],
     ['DTSTART;TZID=US/Eastern:20300101T000000 RRULE:FREQ=WEEKLY;INTERVAL=1;BYDAY=MO,TU', []],
+    ['DTSTART;VALUE=DATE-TIME;TZID=Europe/Berlin:20300101T000000 RRULE:FREQ=DAILY;interval=1', []],
     ['RRULE:FREQ=DAILY;INTERVAL=1', [/has no start/]],
     ['DTSTART:20300101T000000 RRULE:FREQ=DAILY;INTERVAL=1', [/in no time zone/]],
     ['DTSTART;TZID=Mars/North:20300101T000000 RRULE:FREQ=DAILY;INTERVAL=1', [/a time zone that there is not/]],

@@ -163,6 +163,22 @@ describe('many hosts', () => {
     });
   });
 
+  test('are made in smaller portions where the controller is set to take fewer', async () => {
+    await onBench(async (bench) => {
+      const refusal = (setting: string): void => {
+        const body = `{"__all__": ["Number of hosts exceeds system setting ${setting}"]}`;
+        bench.sim.faults.add({ method: 'POST', path: '/bulk/', kind: 'status', status: 400, body, times: 2 });
+      };
+      refusal('BULK_HOST_MAX_CREATE');
+      await bench.apply(hosts(10));
+      expect(bulk(bench)).toEqual(Array.from({ length: 5 }, () => 'POST bulk/host_create/'));
+      refusal('BULK_HOST_MAX_DELETE');
+      await bench.apply(hosts(1), { prune: ['hosts'] });
+      expect(bulk(bench).slice(5)).toEqual(Array.from({ length: 5 }, () => 'POST bulk/host_delete/'));
+      expect(actions(await bench.plan(hosts(1), { prune: ['hosts'] }))).toEqual([]);
+    });
+  });
+
   test('that went with their group, or whose deletion nobody told of, are no fault', async () => {
     await onBench(async (bench) => {
       await bench.apply(`${hosts(4)}groups: [{name: some, ${at}, hosts: [h1, h2]}]\n`);
