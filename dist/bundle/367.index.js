@@ -1014,6 +1014,11 @@ async function checkAnswers(context, surveys, template, answers) {
             add(`gives ${quoted(all)} to the ${titleOf(template)}, which prompts for nothing`);
         return;
     }
+    checkPrompts(context, template, answers, given);
+    await checkVariables(context, surveys, template, answers);
+}
+function checkPrompts(context, template, answers, given) {
+    const add = (sentence) => context.problems.add(answers.place, sentence);
     for (const name of given) {
         if (isOwn(context, template, name, answers))
             continue;
@@ -1024,12 +1029,16 @@ async function checkAnswers(context, surveys, template, answers) {
         else if (finalValue(template, switched) !== true)
             add(`gives \`${name}\`, for which the ${titleOf(template)} does not prompt: turn on \`${switched}\``);
     }
+    for (const reference of answers.lists.get('credentials') ?? []) {
+        const found = context.registry.find(reference);
+        if (found.kind === 'one' && hasCredential(context, template, found.known))
+            context.problems.add(reference.place, `is a credential that the ${titleOf(template)} has itself: leave it out`);
+    }
     if (template.collection === 'job_templates' && !given.includes('inventory')) {
         const own = finalReference(context, template, 'inventory');
         if (own === null)
             add(`gives no \`inventory\`, and the ${titleOf(template)} has none either`);
     }
-    await checkVariables(context, surveys, template, answers);
 }
 async function checkVariables({ problems }, surveys, template, answers) {
     const add = (sentence) => problems.add(answers.place, sentence);
@@ -1055,6 +1064,12 @@ function isOwn(context, template, name, { fields }) {
     const value = fields.get(name);
     if (value === undefined)
         return false;
+    if (value.kind === 'json' && name === 'scm_branch' && finalValue(template, name) === '') {
+        // A template without a branch of its own runs its project's.
+        const project = finalReference(context, template, 'project');
+        if (project && finalValue(project, name) === value.value)
+            return true;
+    }
     if (value.kind === 'json')
         return value.value === finalValue(template, name);
     const found = value.value === null ? undefined : context.registry.find(value.value);
@@ -1062,6 +1077,18 @@ function isOwn(context, template, name, { fields }) {
     if (found?.kind !== 'one' || own === null || own === undefined)
         return false;
     return found.known === own || (found.known.id !== undefined && found.known.id === own.id);
+}
+/** Whether a template will have a credential itself, as the list of templates or the files tell. */
+function hasCredential({ registry }, template, credential) {
+    const wanted = template.desired?.lists.get('credentials');
+    if (wanted !== undefined)
+        return wanted.some((reference) => {
+            const found = registry.find(reference);
+            return found.kind === 'one' && found.known === credential;
+        });
+    const summary = template.row?.['summary_fields'];
+    const held = (0,controller_fields/* isRecord */.u4)(summary) && Array.isArray(summary['credentials']) ? summary['credentials'].filter(controller_fields/* isRecord */.u4) : [];
+    return credential.id !== undefined && held.some(({ id }) => id === credential.id);
 }
 function givenFields({ fields }) {
     return [...fields]
@@ -1325,7 +1352,7 @@ var dist = __webpack_require__(8815);
 /*
  * Recurrence rules of schedules: what the controller makes of one, and what it refuses.
  */
-const START = /DTSTART(?:;TZID=([^:\s]+))?:(\d{8}T\d{6})(Z?)/g;
+const START = /DTSTART(;[^:\s]*)?:(\d{8}T\d{6})(Z?)/g;
 /** An end without a zone, which the controller reads as the zone's of the start. */
 const NAIVE_END = /UNTIL=(\d{8}T\d{6})(?![\dZ])/g;
 /**
@@ -1334,7 +1361,7 @@ const NAIVE_END = /UNTIL=(\d{8}T\d{6})(?![\dZ])/g;
 function ruleMeaning(rule) {
     const line = rule.trim().replace(/\s+/g, ' ');
     const [start] = line.matchAll(START);
-    const zone = start?.[3] === 'Z' ? 'UTC' : start?.[1];
+    const zone = start?.[3] === 'Z' ? 'UTC' : zoneIn(start?.[1]);
     if (zone === undefined || !isZone(zone))
         return line;
     return line.replaceAll(NAIVE_END, (_end, shown) => `UNTIL=${inUtc(zone, shown)}`);
@@ -1343,20 +1370,20 @@ function ruleMeaning(rule) {
 function ruleProblems(rule) {
     const starts = [...rule.matchAll(START)];
     const rules = rule.match(/RULE:\S*/g) ?? [];
-    const zone = starts[0]?.[1];
+    const zone = zoneIn(starts[0]?.[1]);
     const some = (pattern) => rules.some((one) => pattern.test(one));
     const faults = [
         [starts.length === 0, 'has no start: begin with `DTSTART:20300101T000000Z` or the like'],
         [starts.length > 1, 'has several starts, and the controller takes one'],
         [
-            starts.some(([, id, , utc]) => id === undefined && utc === ''),
+            starts.some(([, more, , utc]) => zoneIn(more) === undefined && utc === ''),
             'has a start in no time zone: end it with `Z`, or name one, as in `DTSTART;TZID=Europe/Berlin:20300101T000000`',
         ],
         [zone !== undefined && !isZone(zone), 'names a time zone that there is not'],
         [!/RRULE:/i.test(rule), 'says nothing of when: add `RRULE:FREQ=DAILY;INTERVAL=1` or the like'],
         [/\b(EXDATE|RDATE)\b/i.test(rule), 'has an EXDATE or RDATE, which the controller refuses'],
-        [rules.some((one) => !/INTERVAL=/.test(one)), 'lacks an `INTERVAL=`, which the controller wants although it be 1'],
-        [some(/FREQ=SECONDLY/), 'comes every second, which the controller refuses'],
+        [rules.some((one) => !/INTERVAL=/i.test(one)), 'lacks an `INTERVAL=`, which the controller wants although it be 1'],
+        [some(/FREQ=SECONDLY/i), 'comes every second, which the controller refuses'],
         [
             some(/BYDAY=\d/),
             'has a BYDAY with a number, which the controller refuses: give `BYDAY=MO;BYSETPOS=2` or the like',
@@ -1369,6 +1396,10 @@ function ruleProblems(rule) {
         [some(/UNTIL=(?!\d+T\d+)/), 'has an UNTIL without a time: give `UNTIL=20301231T235959Z` or the like'],
     ];
     return faults.filter(([isSo]) => isSo).map(([, words]) => words);
+}
+/** The zone that a start names. */
+function zoneIn(parameters) {
+    return /TZID=([^;]+)/.exec(parameters ?? '')?.[1];
 }
 function isZone(zone) {
     try {
@@ -4549,11 +4580,14 @@ class BulkHosts {
         return 'host_delete' in (await this.#read());
     }
     /**
-     * Makes hosts of one inventory, at most 100, all or none of them.
+     * Makes hosts of one inventory, all or none of them at a time: at most 100, or as many as the controller is set to take.
      * @returns their rows, in any order
      * @throws what the POST throws, unless the hosts are there all the same
      */
     async create(inventoryId, bodies) {
+        return (await inHalves(bodies, async (some) => await this.#create(inventoryId, some))).flat();
+    }
+    async #create(inventoryId, bodies) {
         const { controller } = this.#context;
         let left = bodies;
         const made = [];
@@ -4579,11 +4613,14 @@ class BulkHosts {
         return made;
     }
     /**
-     * Deletes hosts, at most 250, all or none of them; those that are gone already are no fault, since a group takes its
+     * Deletes hosts, all or none of them at a time: at most 250, or as many as the controller is set to take; those that are gone already are no fault, since a group takes its
      * hosts along, and a reply may have got lost.
      * @throws what the POST throws, unless the hosts are gone all the same
      */
     async delete(ids) {
+        await inHalves(ids, async (some) => await this.#delete(some));
+    }
+    async #delete(ids) {
         const { controller } = this.#context;
         let left = ids;
         await (0,persist/* persist */.Z)(this.#context, async () => {
@@ -4625,6 +4662,19 @@ class BulkHosts {
         const { controller, signal } = this.#context;
         const query = { resource: 'hosts', filters, orderBy: [], limit: undefined };
         return (await (0,controller_collection/* readCollection */.H)((path) => controller.get(path, { signal }), query)).rows;
+    }
+}
+/** An administrator can set how many hosts are taken at a time, and nothing but the refusal tells it. */
+async function inHalves(all, send) {
+    try {
+        return [await send(all)];
+    }
+    catch (error) {
+        const isTooMany = error instanceof errors/* ResponseError */.o3 && error.status === 400 && /BULK_HOST_MAX_/.test(error.words);
+        if (!isTooMany || all.length < 2)
+            throw error;
+        const middle = Math.ceil(all.length / 2);
+        return [...(await inHalves(all.slice(0, middle), send)), ...(await inHalves(all.slice(middle), send))];
     }
 }
 function mayHaveArrived(error) {
