@@ -27,6 +27,7 @@ describe('a name or an id', () => {
     ['7 web', 'inventories/?name=7%20web&page_size=200'],
     ['web 7', 'inventories/?name=web%207&page_size=200'],
     ['a&id=7', 'inventories/?name=a%26id%3D7&page_size=200'],
+    ['2147483648', 'inventories/?name=2147483648&page_size=200'],
   ])('%s is asked for as what it is', async (inventory, path) => {
     const row = { id: 7, name: inventory };
     const { request, problems, paths } = await resolved({ inventory }, { inventories: [row] });
@@ -42,6 +43,34 @@ describe('a name or an id', () => {
         { field: 'inventory', problem: expect.stringContaining('this user can see none with') },
       ]);
     }
+  });
+
+  test('of digits is looked for as both, and then the nearest names are', async () => {
+    const { paths, problems } = await resolved({ inventory: '2147483647' }, { inventories: [{ id: 8, name: 'web' }] });
+    expect(paths).toEqual([
+      'inventories/?id=2147483647&page_size=200',
+      'inventories/?name=2147483647&page_size=200',
+      'inventories/?order_by=name&page_size=200',
+    ]);
+    expect(problems).toEqual([
+      {
+        field: 'inventory',
+        problem: `\`inventory\`: this user can see none with the id 2147483647, and none of that name. Check it, and the user's rights to use it; the nearest names are "web".`,
+      },
+    ]);
+  });
+
+  test('is asked for as long as the workflow is not cancelled', async () => {
+    const { signal } = new AbortController();
+    const context = contextOf(({ options }) => ({ results: [{ id: 7, name: String(options.signal === signal) }] }), {
+      signal,
+    });
+    expect((await resolveNames(context, { inventory: '7' }, info)).inventoryName).toBe('true');
+  });
+
+  test('of a list that is none says which', async () => {
+    const context = contextOf(() => ({ detail: 'x' }));
+    await expect(resolveNames(context, { labels: ['x'] }, info)).rejects.toThrow(/\(the labels\)/);
   });
 
   test('that several have is refused with all of them', async () => {
