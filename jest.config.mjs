@@ -17,4 +17,7 @@ export default {
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
   // A process of its own for each file: authorities that a test trusts are trusted by the whole process from then on.
   workerIdleMemoryLimit: '1MB',
+  // The process that takes the place of the last file's has only begun when it is told to end. On a busy machine that takes longer
+  // than the half second that jest gives it, and then jest says that a test leaks.
+  workerGracefulExitTimeout: 15_000,
 };
