@@ -3,6 +3,7 @@
 //   npm test                                  everything
 //   npm test -- --only unit                   one part, or several: --only unit,types
 //   npm test -- --only unit -t 'limit'        what follows goes to jest
+//   npm test -- --only unit FILE              one file
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -47,7 +48,9 @@ function check(name, [script = '', ...args]) {
 function jest(folders, args) {
   const scratch = mkdtempSync(join(tmpdir(), 'tower-deploy-tests-'));
   const report = join(scratch, 'report.json');
-  const paths = folders.map((folder) => `__tests__/${folder}/`);
+  // A file that is named takes the place of its folder: to jest, several paths are any of them.
+  const isNamed = args.some((arg) => existsSync(join(root, arg)));
+  const paths = isNamed ? [] : folders.map((folder) => `__tests__/${folder}/`);
   try {
     const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
     const options = ['--json', `--outputFile=${report}`];
