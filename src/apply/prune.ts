@@ -2,9 +2,9 @@ import { readCollection } from '../controller/collection.ts';
 import { number, text } from '../controller/fields.ts';
 import type { Collection } from '../resource-document.ts';
 import type { Reference } from './desired.ts';
-import type { GroupMembers } from './group-members.ts';
+import type { GroupList, GroupMembers } from './group-members.ts';
 import { kindOf } from './kinds/kinds.ts';
-import { type HostFate, planDeletion } from './plan-deletion.ts';
+import { type DeletionReason, planDeletion } from './plan-deletion.ts';
 import type { Known, Registry, Row } from './registry.ts';
 import type { PlanContext, Work } from './work.ts';
 
@@ -43,11 +43,8 @@ export async function planPruning(
 ): Promise<Work[]> {
   const works: Work[] = [];
   const gone = new Set<number>();
-  // A group would take hosts along that nobody wants deleted (APPLY-FACT 11).
-  const fateOf = (host: number): HostFate => {
-    const isAbsent = context.registry.byId('hosts', host)?.desired?.absent === true;
-    return isAbsent || gone.has(host) ? 'gone before' : 'stays';
-  };
+  // Groups below a group are pruned as it is; a host goes by itself, before, or stays.
+  const goes = (list: GroupList, id: number): boolean => list === 'children' || gone.has(id);
   for (const collection of PRUNING_ORDER.filter((one) => collections.includes(one))) {
     const part = reachOf(collection);
     for (const owner of ownersOf(context.registry, collection, part)) {
@@ -59,7 +56,7 @@ export async function planPruning(
         limit: undefined,
       });
       for (const row of rows) {
-        const some = await deletion(context, groups, collection, row, fateOf);
+        const some = await deletion(context, groups, collection, row, goes);
         works.push(...some);
         for (const { goneHost } of some) if (goneHost !== undefined) gone.add(goneHost);
       }
@@ -97,7 +94,7 @@ async function deletion(
   groups: GroupMembers,
   collection: Collection,
   row: Row,
-  fateOf: (hostId: number) => HostFate,
+  goes: DeletionReason['goes'],
 ): Promise<Work[]> {
   const { registry } = context;
   const id = number(row, 'id');
@@ -106,6 +103,6 @@ async function deletion(
   // What an inventory source brought is that one's: no file ever had it, and the next update would bring it back.
   if (collection === 'hosts' && row['has_inventory_sources'] === true) return [];
   const known: Known = { collection, name: text(row, kindOf(collection).key[0]), id, row, desired: undefined };
-  const reason = { remarks: ['is not in the files (`prune`)'], place: undefined, fateOf };
+  const reason = { remarks: ['is not in the files (`prune`)'], place: undefined, ...(goes && { goes }) };
   return await planDeletion(context, groups, known, reason);
 }

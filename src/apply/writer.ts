@@ -104,7 +104,10 @@ export class ControllerWriter implements Writer {
     for (const label of labels.filter((row) => !there.has(number(row, 'id')))) {
       const body = { name: text(label, 'name'), organization: number(label, 'organization') ?? null };
       const key = Object.entries(body).map(([name, value]): [string, string] => [name, String(value)]);
-      await this.create('labels/', body, { filters: key, others: new Set() });
+      const lookup = { filters: key, others: new Set<number>() };
+      // Somebody else may have been quicker.
+      if ((await persist(this.#context, () => this.#find('labels/', lookup))) === undefined)
+        await this.create('labels/', body, lookup);
     }
   }
 

@@ -235,7 +235,7 @@ workflow_job_templates:
     });
   });
 
-  test('a group that goes takes along what the files do not have, and nothing else', async () => {
+  test('a group that goes takes nothing along but what is to go as well', async () => {
     await onBench(async (bench) => {
       const at = 'inventory: {name: Production, organization: Newco}';
       const more = `  - {name: web3, ${at}}\n  - {name: web4, ${at}}\ngroups:\n  - {name: inner, ${at}, hosts: [web3]}\n`;
@@ -244,16 +244,20 @@ workflow_job_templates:
         `${more}  - {name: web, ${at}, hosts: [web1, web2, web4], children: [inner]}\n`,
       );
       await bench.apply(whole);
-      const { plan } = await bench.apply(`hosts: [{name: web1, ${at}}]\ngroups: [{name: web, ${at}, state: absent}]\n`);
+      const gone = `hosts: [{name: web1, ${at}}, {name: web4, ${at}, state: absent}]\ngroups: [{name: web, ${at}, state: absent}]\n`;
+      const { plan } = await bench.apply(gone);
       expect(plan.changes.flatMap(({ remarks }) => remarks)).toEqual([
-        'deleted with it, hosts only where they are in no other group: web2, web4, inner, web3',
-        'taken out of it before, since the files have them: web1',
+        'taken out of it before, so that they stay: web1, web2, inner',
       ]);
+      const both = `groups: [{name: inner, ${at}, state: absent}, {name: outer, ${at}, hosts: [web2], children: [inner]}]\n`;
+      await bench.apply(both.replace(', state: absent', ''));
+      await bench.apply(both.replace(', hosts: [web2], children: [inner]', ', state: absent'));
       const inventory = bench.sim.world.inventories.find(({ name, organization }) => {
         return name === 'Production' && bench.sim.world.organizations.get(organization)?.name === 'Newco';
       });
       const left = bench.sim.world.hosts.filter((host) => host.inventory === inventory?.id);
-      expect(left.map(({ name }) => name)).toEqual(['web1']);
+      expect(left.map(({ name }) => name).sort()).toEqual(['web1', 'web2', 'web3']);
+      expect(bench.sim.world.groups.filter((group) => group.inventory === inventory?.id)).toEqual([]);
     });
   });
 
