@@ -7,7 +7,7 @@ import { checkRight } from './rights.ts';
 import { deletionRemarks } from './users.ts';
 import { ownerOf, type PlanContext, type Work } from './work.ts';
 
-/** Names of what goes with a group are listed up to so many. */
+/** Names of what is taken out of a group are listed up to so many. */
 const MAX_NAMES = 10;
 
 /** Why an object is deleted. */
@@ -20,7 +20,7 @@ export interface DeletionReason {
 
 /**
  * The deletion of one object, with what becomes of others told. The API would delete the child groups of a group, and its
- * hosts that are in no other, along with it (APPLY-FACT 11): those of which nobody wants that are taken out before.
+ * hosts that are in no other, along with it (APPLY-FACT 11): those that nobody wants gone are taken out before.
  */
 export async function planDeletion(
   context: PlanContext,
