@@ -2999,16 +2999,19 @@ function listed(names) {
 
 
 
-/** Names of what goes with a group are listed up to so many. */
+/** Names of what is taken out of a group are listed up to so many. */
 const plan_deletion_MAX_NAMES = 10;
-/** The deletion of one object, with what goes with it told. A group takes its children and hosts along. */
+/**
+ * The deletion of one object, with what becomes of others told. The API would delete the child groups of a group, and its
+ * hosts that are in no other, along with it (APPLY-FACT 11): those that nobody wants gone are taken out before.
+ */
 async function planDeletion(context, groups, known, reason) {
     const { id, collection } = known;
     if (id === undefined)
         return [];
     const place = reason.place ?? { file: 'prune', line: 0, path: titleOf(known) };
     checkRight(context, known, 'delete', place);
-    const family = collection === 'groups' ? await familyOf(context, groups, known, reason.fateOf) : NOBODY;
+    const family = collection === 'groups' ? await familyOf(context, groups, known, reason.goes) : NOBODY;
     const change = {
         action: 'delete',
         collection: collection,
@@ -3030,10 +3033,9 @@ async function planDeletion(context, groups, known, reason) {
         },
     ];
 }
-const NOBODY = { going: [], staying: [], spared: [], ties: [] };
-/** The API deletes child groups, and hosts that are in no other group, with a group (APPLY-FACT 11). */
-async function familyOf({ registry }, groups, top, fateOf) {
-    const family = { going: [], staying: [], spared: [], ties: [] };
+const NOBODY = { staying: [], ties: [] };
+async function familyOf({ registry }, groups, top, goes) {
+    const family = { staying: [], ties: [] };
     const seen = new Set();
     const below = [top];
     for (let group = below.shift(); group !== undefined; group = below.shift()) {
@@ -3041,38 +3043,25 @@ async function familyOf({ registry }, groups, top, fateOf) {
         if (groupId === undefined || seen.has(groupId))
             continue;
         seen.add(groupId);
-        const isWanted = (collection, id) => {
-            const desired = registry.byId(collection, id)?.desired;
-            return desired !== undefined && !desired.absent;
+        const isGoing = (list, id) => {
+            const desired = registry.byId(list === 'hosts' ? 'hosts' : 'groups', id)?.desired;
+            return desired === undefined ? goes?.(list, id) === true : desired.absent;
         };
-        const sort = (list, members) => {
-            const staying = members.filter(({ id }) => isWanted(list === 'hosts' ? 'hosts' : 'groups', id));
-            const others = members.filter((member) => !staying.includes(member));
-            const fate = (member) => (list === 'hosts' ? fateOf?.(member.id) : undefined);
-            const spared = others.filter((member) => fate(member) === 'stays');
-            const going = others.filter((member) => fate(member) === undefined);
+        const keep = (list, members) => {
+            const staying = members.filter(({ id }) => !isGoing(list, id));
             family.staying.push(...staying.map(({ name }) => name));
-            family.spared.push(...spared.map(({ name }) => name));
-            family.ties.push(...[...staying, ...spared].map(({ id }) => ({ list: `groups/${groupId}/${list}/`, id })));
-            family.going.push(...going.map(({ name }) => name));
-            return going;
+            family.ties.push(...staying.map(({ id }) => ({ list: `groups/${groupId}/${list}/`, id })));
+            return members.filter((member) => !staying.includes(member));
         };
-        sort('hosts', await groups.of(group, 'hosts'));
+        keep('hosts', await groups.of(group, 'hosts'));
         const row = { inventory: (0,controller_fields/* number */.ai)(group.row ?? {}, 'inventory') };
-        const children = sort('children', await groups.of(group, 'children'));
+        const children = keep('children', await groups.of(group, 'children'));
         below.push(...children.map(({ id, name }) => ({ collection: 'groups', name, id, row, desired: undefined })));
     }
     return family;
 }
-function remarksOf({ going, staying, spared }) {
-    const remarks = [];
-    if (going.length > 0)
-        remarks.push(`deleted with it, hosts only where they are in no other group: ${plan_deletion_listed(going)}`);
-    if (staying.length > 0)
-        remarks.push(`taken out of it before, since the files have them: ${plan_deletion_listed(staying)}`);
-    if (spared.length > 0)
-        remarks.push(`taken out of it before, since they are not pruned: ${plan_deletion_listed(spared)}`);
-    return remarks;
+function remarksOf({ staying }) {
+    return staying.length === 0 ? [] : [`taken out of it before, so that they stay: ${plan_deletion_listed(staying)}`];
 }
 function plan_deletion_listed(all) {
     const names = [...new Set(all)];
@@ -3786,11 +3775,8 @@ const PRUNING_ORDER = [
 async function planPruning(context, groups, collections) {
     const works = [];
     const gone = new Set();
-    // A group would take hosts along that nobody wants deleted (APPLY-FACT 11).
-    const fateOf = (host) => {
-        const isAbsent = context.registry.byId('hosts', host)?.desired?.absent === true;
-        return isAbsent || gone.has(host) ? 'gone before' : 'stays';
-    };
+    // Groups below a group are pruned as it is; a host goes by itself, before, or stays.
+    const goes = (list, id) => list === 'children' || gone.has(id);
     for (const collection of PRUNING_ORDER.filter((one) => collections.includes(one))) {
         const part = reachOf(collection);
         for (const owner of prune_ownersOf(context.registry, collection, part)) {
@@ -3802,7 +3788,7 @@ async function planPruning(context, groups, collections) {
                 limit: undefined,
             });
             for (const row of rows) {
-                const some = await prune_deletion(context, groups, collection, row, fateOf);
+                const some = await prune_deletion(context, groups, collection, row, goes);
                 works.push(...some);
                 for (const { goneHost } of some)
                     if (goneHost !== undefined)
@@ -3837,7 +3823,7 @@ function ownerOfNew(registry, { collection, desired }, part) {
     const row = project?.kind === 'reference' ? idOf(project.value)?.row : undefined;
     return row === undefined ? undefined : (0,controller_fields/* number */.ai)(row, part);
 }
-async function prune_deletion(context, groups, collection, row, fateOf) {
+async function prune_deletion(context, groups, collection, row, goes) {
     const { registry } = context;
     const id = (0,controller_fields/* number */.ai)(row, 'id');
     if (id === undefined || row['pending_deletion'] === true || row['managed'] === true)
@@ -3848,7 +3834,7 @@ async function prune_deletion(context, groups, collection, row, fateOf) {
     if (collection === 'hosts' && row['has_inventory_sources'] === true)
         return [];
     const known = { collection, name: (0,controller_fields/* text */.Qq)(row, kindOf(collection).key[0]), id, row, desired: undefined };
-    const reason = { remarks: ['is not in the files (`prune`)'], place: undefined, fateOf };
+    const reason = { remarks: ['is not in the files (`prune`)'], place: undefined, ...(goes && { goes }) };
     return await planDeletion(context, groups, known, reason);
 }
 
@@ -4792,7 +4778,10 @@ class ControllerWriter {
         for (const label of labels.filter((row) => !there.has((0,controller_fields/* number */.ai)(row, 'id')))) {
             const body = { name: (0,controller_fields/* text */.Qq)(label, 'name'), organization: (0,controller_fields/* number */.ai)(label, 'organization') ?? null };
             const key = Object.entries(body).map(([name, value]) => [name, String(value)]);
-            await this.create('labels/', body, { filters: key, others: new Set() });
+            const lookup = { filters: key, others: new Set() };
+            // Somebody else may have been quicker.
+            if ((await (0,persist/* persist */.Z)(this.#context, () => this.#find('labels/', lookup))) === undefined)
+                await this.create('labels/', body, lookup);
         }
     }
     async post(path, body) {
