@@ -26,6 +26,9 @@ const LAST_RING_MS = 700;
 /** After this long without one of them the controller is asked whether there are more, in ms. */
 const RINGS_WITHIN_MS = 2000;
 
+/** Events that do not ring are mostly all stored when it is asked for the second time; what is there is read in any case then. */
+const FIRST_ASKS = 2;
+
 /** What prints the output of a job, and what is known of it. */
 interface Parts {
   reader: EventReader;
@@ -70,7 +73,7 @@ export class Remainder {
    */
   async print(complete: boolean | undefined): Promise<boolean> {
     const { courtesy, leeway, random } = this.#context;
-    const pace = new Pace(2000, random);
+    const pace = new Pace(4000, random);
     let patience = PATIENCE_MS;
     this.#reader.restart();
     let told = await this.#firstWord(complete, pace);
@@ -99,9 +102,18 @@ export class Remainder {
    * or it is asked; of the job of a node, which ended some time ago, at once.
    */
   async #firstWord(complete: boolean | undefined, pace: Pace): Promise<boolean | 'unknown'> {
+    const { leeway } = this.#context;
     if (this.#isAllStored(complete === true)) return complete === true;
-    if (this.#isRungFor() ? !this.#hasRung() : complete === false) await this.#pauseForMore(pace);
-    return await this.#eventsComplete();
+    if (this.#isRungFor()) {
+      if (!this.#hasRung()) await this.#pauseForMore(pace);
+      return false;
+    }
+    let told: boolean | 'unknown' = false;
+    for (let asks = 0; asks < FIRST_ASKS && told === false && !(asks > 0 && leeway.isSpent); asks += 1) {
+      if (asks > 0 || complete === false) await this.#pauseForMore(pace);
+      told = await this.#eventsComplete();
+    }
+    return told;
   }
 
   /** A pause that the controller asked for is kept as long as there is patience for it. */

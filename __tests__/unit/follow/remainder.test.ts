@@ -28,12 +28,18 @@ const spent = {
 } as unknown as Leeway;
 
 describe('what is left after the end is read', () => {
-  test.each([
+  test.each<[string, boolean | undefined, string[], number?]>([
     ['at once where all of it is known to be stored', true, ['0 jobs/7/job_events/']],
     ['where it is not, once the controller says so', false, ['500 jobs/7/', '500 jobs/7/job_events/']],
     ['of a job that ended before, once it was asked', undefined, ['0 jobs/7/', '0 jobs/7/job_events/']],
-  ])('by polling %s, and only once', async (_name, known, expected) => {
-    const { texts, asked } = await drained({ events: lines(2), detail: complete(0) }, known);
+    [
+      'where it is not yet said then, once it is',
+      false,
+      ['500 jobs/7/', '1750 jobs/7/', '1750 jobs/7/job_events/'],
+      900,
+    ],
+  ])('by polling %s, and only once', async (_name, known, expected, from = 0) => {
+    const { texts, asked } = await drained({ events: lines(2), detail: complete(from) }, known);
     expect(texts.slice(0, expected.length)).toEqual(expected);
     expect(asked.filter(({ path }) => path.includes('order_by=counter&page_size=200&no_truncate'))).toHaveLength(1);
   });
@@ -47,9 +53,9 @@ describe('what is left after the end is read', () => {
   });
 
   test('in one go while its end is not known, however long it is', async () => {
-    const { printed, clock, whole, texts } = await drained({ events: lines(2500), detail: complete(600) }, false);
-    expect([printed.length, clock.now(), whole]).toEqual([2500, 1500, true]);
-    expect(texts.filter((text) => text === '500 jobs/7/job_events/')).toHaveLength(13);
+    const { printed, clock, whole, texts } = await drained({ events: lines(2500), detail: complete(1800) }, false);
+    expect([printed.length, clock.now(), whole]).toEqual([2500, 3750, true]);
+    expect(texts.filter((text) => text === '1750 jobs/7/job_events/')).toHaveLength(13);
   });
 
   test('from the download where so many events are left that it is quicker', async () => {
@@ -128,7 +134,7 @@ describe('an output that cannot be read to its end is told', () => {
   });
 
   test('and what waits behind a hole is printed first', async () => {
-    const fault = (path: string, now: number) => (isEvents(path) && now > 500 ? answered(403) : undefined);
+    const fault = (path: string, now: number) => (isEvents(path) && now > 1750 ? answered(403) : undefined);
     const { warned, printed } = await drained({ events: lines(3).slice(1), detail: never, fault }, false);
     expect(printed).toEqual(['line 1', 'line 2']);
     expect(warned.slice(0, 2)).toEqual([
@@ -237,8 +243,8 @@ describe('with live updates', () => {
     expect(await log.drain(false)).toBe(true);
     expect(asked.map((one) => `${one.at} ${one.path.split('?')[0]}`).slice(0, 3)).toEqual([
       '500 jobs/7/',
-      '500 jobs/7/job_events/',
-      '1500 jobs/7/',
+      '1750 jobs/7/',
+      '1750 jobs/7/job_events/',
     ]);
   });
 });
