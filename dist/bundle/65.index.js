@@ -3760,6 +3760,8 @@ const SPENT_PATIENCE_MS = 1000;
 const LAST_RING_MS = 700;
 /** After this long without one of them the controller is asked whether there are more, in ms. */
 const RINGS_WITHIN_MS = 2000;
+/** Events that do not ring are mostly all stored when it is asked for the second time; what is there is read in any case then. */
+const FIRST_ASKS = 2;
 /**
  * Prints what is left of a job's output after its end. The status is final before the events are complete (API fact 12),
  * so the rest is awaited until the controller says that it is complete, or until nothing comes any more.
@@ -3793,7 +3795,7 @@ class Remainder {
      */
     async print(complete) {
         const { courtesy, leeway, random } = this.#context;
-        const pace = new follow_pace/* Pace */.o(2000, random);
+        const pace = new follow_pace/* Pace */.o(4000, random);
         let patience = PATIENCE_MS;
         this.#reader.restart();
         let told = await this.#firstWord(complete, pace);
@@ -3825,11 +3827,21 @@ class Remainder {
      * or it is asked; of the job of a node, which ended some time ago, at once.
      */
     async #firstWord(complete, pace) {
+        const { leeway } = this.#context;
         if (this.#isAllStored(complete === true))
             return complete === true;
-        if (this.#isRungFor() ? !this.#hasRung() : complete === false)
-            await this.#pauseForMore(pace);
-        return await this.#eventsComplete();
+        if (this.#isRungFor()) {
+            if (!this.#hasRung())
+                await this.#pauseForMore(pace);
+            return false;
+        }
+        let told = false;
+        for (let asks = 0; asks < FIRST_ASKS && told === false && !(asks > 0 && leeway.isSpent); asks += 1) {
+            if (asks > 0 || complete === false)
+                await this.#pauseForMore(pace);
+            told = await this.#eventsComplete();
+        }
+        return told;
     }
     /** A pause that the controller asked for is kept as long as there is patience for it. */
     async #pauseForMore(pace) {
@@ -4414,7 +4426,9 @@ function tooLate() {
 const RUNS = 5;
 /** While the end is due, pauses are this short, in ms; where the past runs differ, so many looks cover the whole stretch. */
 const CLOSE_MS = 3000;
-const LOOKS = 10;
+const LOOKS = 9;
+/** Before the shortest of them and after the longest the looks are so many times further apart. */
+const MARGIN_FACTOR = 1.5;
 /** The next run may be a little shorter or longer than all before: by half their spread, or this share, and a moment, in ms. */
 const SHARE = 0.02;
 const MOMENT_MS = 1000;
@@ -4445,9 +4459,12 @@ function longestPause(past, ranMs, longestMs) {
     const [from, until] = [shortest - margin, longest + margin];
     if (ranMs > until)
         return longestMs;
-    // The more the past runs differ, the less a close look is worth.
+    if (ranMs < from)
+        return Math.min(longestMs, Math.max(CLOSE_MS, from - ranMs));
+    // The more the past runs differ, the less a close look is worth; outside of them it finds the end less often.
     const close = Math.max(CLOSE_MS, (until - from) / LOOKS);
-    return Math.min(longestMs, ranMs < from ? Math.max(CLOSE_MS, from - ranMs) : close);
+    const isAmong = ranMs >= shortest - close && ranMs <= longest;
+    return Math.min(longestMs, isAmong ? close : MARGIN_FACTOR * close);
 }
 
 // EXTERNAL MODULE: ./src/follow/words.ts
