@@ -49,7 +49,7 @@ function jest(folders, args) {
   const scratch = mkdtempSync(join(tmpdir(), 'tower-deploy-tests-'));
   const report = join(scratch, 'report.json');
   // A file that is named takes the place of its folder: to jest, several paths are any of them.
-  const isNamed = args.some((arg) => existsSync(join(root, arg)));
+  const isNamed = args.some((arg) => arg.endsWith('.test.ts') && existsSync(join(root, arg)));
   const paths = isNamed ? [] : folders.map((folder) => `__tests__/${folder}/`);
   try {
     const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
