@@ -20,7 +20,7 @@ describe('what is found', () => {
         id: String(DEMO.deploy),
         ids: `[${DEMO.deploy}]`,
         count: '1',
-        results_file: expect.stringMatching(/results_file-.*\.json$/),
+        results_file: expect.stringMatching(/results-.*\.json$/),
       });
       expect(json(seen.outputs['results'])).toEqual([expect.objectContaining({ id: DEMO.deploy, name })]);
       expect(seen.calls).toEqual(['GET /api/', 'GET /api/v2/job_templates/']);
@@ -109,7 +109,7 @@ describe('what was expected', () => {
       'one',
       'id__gt: 0',
       '',
-      /job_templates: \d+ matches with id__gt=0, and `expect: one` wants exactly one. They are \d+ "/,
+      /job_templates: \d+ matches with id__gt=0, and `expect: one` wants exactly one. They are \d+ ".*, …\. Narrow/,
     ],
     [
       'one',
@@ -148,6 +148,11 @@ describe('what the controller does not have', () => {
     ],
     ['an object instead of a list', { resource: 'me/1/ping' }, /404/],
     ['an unknown field', { resource: 'inventories', filters: 'nmae: x' }, /400 .*nmae/],
+    [
+      'a field that nobody may filter by',
+      { resource: 'jobs', filters: 'extra_vars__icontains: x' },
+      /403 .*Nobody may filter by that field/,
+    ],
     ['an unknown order', { resource: 'inventories', order_by: 'nmae' }, /400 .*nmae/],
     ['a misspelt field of the results', { resource: 'inventories', fields: 'nmae' }, /`fields` names `nmae`/],
   ])('%s', async (_name, inputs, words) => {

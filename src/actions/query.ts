@@ -61,10 +61,18 @@ async function read(
         await refuseUnknownResource(controller, query.resource, signal);
         isKnown = true;
       }
-      throw error;
+      throw isFilterRefused(error) ? error.withHint(NO_SUCH_FILTER) : error;
     }
   };
   return await readCollection((path) => persist(waiting, () => get(path)), query);
+}
+
+const NO_SUCH_FILTER =
+  'Nobody may filter by that field: leave it out of `filters`, and look through the results for it.';
+
+/** The API refuses some filters as it does users without a role (API fact 10). */
+function isFilterRefused(error: unknown): error is ResponseError {
+  return error instanceof ResponseError && error.status === 403 && error.fromApi && /^Filtering on /.test(error.words);
 }
 
 async function refuseUnknownResource(controller: Controller, resource: string, signal: AbortSignal): Promise<void> {
@@ -123,13 +131,14 @@ function holdExpectation(
   const which =
     filters.length === 0 ? 'in all' : `with ${filters.map(([name, value]) => `${name}=${value}`).join(', ')}`;
   const wanted = { any: '', one: 'exactly one', some: 'at least one', none: 'none' }[expect];
-  const found = rows.slice(0, SHOWN).map(describe).join(', ');
+  const named = rows.slice(0, SHOWN);
+  const found = `${named.map(describe).join(', ')}${named.length < count ? ', …' : ''}`;
   const next =
     count === 0
       ? 'Check the filters, and whether this user may see them: the controller leaves out what he may not.'
       : expect === 'one'
-        ? `They are ${found}${count > SHOWN ? ', …' : ''}. Narrow the filters (such as \`organization__name\`).`
-        : `There ${count === 1 ? 'is' : 'are'} ${found}${count > SHOWN ? ', …' : ''}.`;
+        ? `They are ${found}. Narrow the filters (such as \`organization__name\`).`
+        : `There ${count === 1 ? 'is' : 'are'} ${found}.`;
   throw new UnexpectedCountError(
     `${resource}: ${matches(count)} ${which}, and \`expect: ${expect}\` wants ${wanted}. ${next}`,
   );

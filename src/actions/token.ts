@@ -109,6 +109,6 @@ function explained(error: unknown, gateway: boolean): unknown {
   }
   if (error.status !== 403 || !error.fromApi) return error;
   return error.withHint(
-    'No token was made. Either the given `token` has only the scope "read" (one with "write" is needed), or this user may not make tokens: controllers forbid it to users of LDAP, SAML or SSO unless "Allow external users to create OAuth2 tokens" is on. Then use `username` and `password`, or another user.',
+    'No token was made. Either the given `token` has only the scope "read" (one with "write" is needed), or this user may not make tokens: controllers forbid it to users of LDAP, SAML or SSO unless "Allow external users to create OAuth2 tokens" is on. Then give `username` and `password` to the other actions, or take another user.',
   );
 }

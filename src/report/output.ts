@@ -53,7 +53,7 @@ export function writeOutput(console: Console, name: string, value: string | numb
 export function writeFileOutput(console: Console, name: string, value: string): string | undefined {
   let file: string | undefined;
   console.record('outputs', () => {
-    const place = temporaryFile(name);
+    const place = temporaryFile(name.replace(/_file$/, ''));
     writeFileSync(place, value);
     core.setOutput(name, place);
     file = place;
