@@ -374,10 +374,15 @@ async function read({ controller, signal, waiting }, query) {
                 await refuseUnknownResource(controller, query.resource, signal);
                 isKnown = true;
             }
-            throw error;
+            throw isFilterRefused(error) ? error.withHint(NO_SUCH_FILTER) : error;
         }
     };
     return await (0,collection/* readCollection */.H)((path) => (0,persist/* persist */.Z)(waiting, () => get(path)), query);
+}
+const NO_SUCH_FILTER = 'Nobody may filter by that field: leave it out of `filters`, and look through the results for it.';
+/** The API refuses some filters as it does users without a role (API fact 10). */
+function isFilterRefused(error) {
+    return error instanceof errors/* ResponseError */.o3 && error.status === 403 && error.fromApi && /^Filtering on /.test(error.words);
 }
 async function refuseUnknownResource(controller, resource, signal) {
     const words = resource.split('/');
@@ -420,12 +425,13 @@ function holdExpectation(expect, { resource, filters }, rows, count) {
         return;
     const which = filters.length === 0 ? 'in all' : `with ${filters.map(([name, value]) => `${name}=${value}`).join(', ')}`;
     const wanted = { any: '', one: 'exactly one', some: 'at least one', none: 'none' }[expect];
-    const found = rows.slice(0, SHOWN).map(describe).join(', ');
+    const named = rows.slice(0, SHOWN);
+    const found = `${named.map(describe).join(', ')}${named.length < count ? ', …' : ''}`;
     const next = count === 0
         ? 'Check the filters, and whether this user may see them: the controller leaves out what he may not.'
         : expect === 'one'
-            ? `They are ${found}${count > SHOWN ? ', …' : ''}. Narrow the filters (such as \`organization__name\`).`
-            : `There ${count === 1 ? 'is' : 'are'} ${found}${count > SHOWN ? ', …' : ''}.`;
+            ? `They are ${found}. Narrow the filters (such as \`organization__name\`).`
+            : `There ${count === 1 ? 'is' : 'are'} ${found}.`;
     throw new errors/* UnexpectedCountError */.Df(`${resource}: ${matches(count)} ${which}, and \`expect: ${expect}\` wants ${wanted}. ${next}`);
 }
 
@@ -720,7 +726,7 @@ function writeOutput(console, name, value, kept) {
 function writeFileOutput(console, name, value) {
     let file;
     console.record('outputs', () => {
-        const place = temporaryFile(name);
+        const place = temporaryFile(name.replace(/_file$/, ''));
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(place, value);
         _actions_core__WEBPACK_IMPORTED_MODULE_4__.setOutput(name, place);
         file = place;

@@ -2351,7 +2351,7 @@ function writeOutput(console, name, value, kept) {
 function writeFileOutput(console, name, value) {
     let file;
     console.record('outputs', () => {
-        const place = temporaryFile(name);
+        const place = temporaryFile(name.replace(/_file$/, ''));
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(place, value);
         _actions_core__WEBPACK_IMPORTED_MODULE_4__.setOutput(name, place);
         file = place;

@@ -403,7 +403,7 @@ function explained(error, gateway) {
     }
     if (error.status !== 403 || !error.fromApi)
         return error;
-    return error.withHint('No token was made. Either the given `token` has only the scope "read" (one with "write" is needed), or this user may not make tokens: controllers forbid it to users of LDAP, SAML or SSO unless "Allow external users to create OAuth2 tokens" is on. Then use `username` and `password`, or another user.');
+    return error.withHint('No token was made. Either the given `token` has only the scope "read" (one with "write" is needed), or this user may not make tokens: controllers forbid it to users of LDAP, SAML or SSO unless "Allow external users to create OAuth2 tokens" is on. Then give `username` and `password` to the other actions, or take another user.');
 }
 
 
@@ -763,7 +763,7 @@ function writeOutput(console, name, value, kept) {
 function writeFileOutput(console, name, value) {
     let file;
     console.record('outputs', () => {
-        const place = temporaryFile(name);
+        const place = temporaryFile(name.replace(/_file$/, ''));
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(place, value);
         _actions_core__WEBPACK_IMPORTED_MODULE_4__.setOutput(name, place);
         file = place;
