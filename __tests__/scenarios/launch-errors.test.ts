@@ -134,6 +134,7 @@ describe('what stands in front of the controller, or in its place', () => {
       const message = errorOf(await step({ template_id: deploy, retry_for: '1' }));
       expect(message).toContain(`GET ${sim.url}/api/ answered ${status} "${title}`);
       expect(message).toContain('Something in front of the controller');
+      expect(message).toMatch(/ Nothing was launched\.$/);
     });
   });
 
@@ -178,6 +179,15 @@ describe('what stands in front of the controller, or in its place', () => {
         'It points to https://tower.example.com/api/: credentials are not sent to another address.',
       );
       expect(message).toContain('set `url` to https://tower.example.com.');
+      expect(sim.world.unifiedJobs()).toEqual([]);
+    });
+  });
+
+  test('a controller that fails when the launch was announced already: nothing was launched all the same', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      sim.faults.add({ path: '/me/', kind: 'status', status: 500, times: 99 });
+      const message = errorOf(await step({ template_id: String(DEMO.plain), retry_for: '1' }));
+      expect(message).toMatch(/\/me\/ answered 500 .* Nothing was launched\.$/);
       expect(sim.world.unifiedJobs()).toEqual([]);
     });
   });

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '../clock.ts';
-import { LaunchUnknownError } from '../errors.ts';
+import { describeError, LaunchUnknownError } from '../errors.ts';
 import { type LaunchInputs, readLaunchInputs } from '../inputs/launch.ts';
 import { readWorkflowRun } from '../inputs/workflow.ts';
+import { endedBefore } from '../launch/hints.ts';
 import { type LaunchContext, type Launched, launch, traceLaunch } from '../launch/launch.ts';
 import { createMark, type LaunchMark, withMark } from '../launch/mark.ts';
 import { type Prepared, prepare } from '../launch/prepare.ts';
@@ -24,6 +25,7 @@ const SENT_MS = 15;
 
 /** The main action: launches the template, follows the job, and takes over its verdict. Never throws. */
 export async function launchAction(console: Console): Promise<void> {
+  let isPosted = false;
   await takeStep(console, {
     read: async () => {
       const inputs = await readLaunchInputs(process.env);
@@ -32,12 +34,17 @@ export async function launchAction(console: Console): Promise<void> {
       return inputs;
     },
     retryForMs: ({ connection }) => Math.min(connection.retryForMs, MOST_BEFORE_LAUNCH_MS),
-    work: runLaunch,
+    work: (step) =>
+      runLaunch(step, () => {
+        isPosted = true;
+      }),
     cancelled: 'The workflow was cancelled before the launch: nothing was launched.',
+    failed: (error) => (isPosted ? describeError(error) : endedBefore(error)),
   });
 }
 
-async function runLaunch(step: StepContext<LaunchInputs>): Promise<void> {
+/** @param onPost called before the launch is posted: from then on it says itself what became of it */
+async function runLaunch(step: StepContext<LaunchInputs>, onPost: () => void): Promise<void> {
   const { console, inputs, controller, signal, waiting } = step;
   const context: LaunchContext = { ...waiting, controller, patienceMs: inputs.connection.retryForMs };
   if (!inputs.dryRun) preloadDeployment(inputs.deployment);
@@ -57,6 +64,7 @@ async function runLaunch(step: StepContext<LaunchInputs>): Promise<void> {
   // The last thing before the launch: a launch that is refused before leaves nothing on GitHub.
   const deployment = await createDeployment(console, inputs.deployment, facts, signal);
   step.atEnd(async (hurried) => deployment?.close({ last: false, hurried }));
+  onPost();
   try {
     // What comes after the launch is loaded while the controller is at work on it.
     const later = systemClock.sleep(SENT_MS).then(() => import('./launched.ts'));

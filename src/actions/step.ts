@@ -30,6 +30,8 @@ export interface Step<Inputs> {
   work: (context: StepContext<Inputs>) => Promise<void>;
   /** Said when the workflow is cancelled and `work` has nothing of its own to say. */
   cancelled: string;
+  /** What ended the step, in words; by default the error's own. */
+  failed?: (error: unknown) => string;
 }
 
 /**
@@ -38,7 +40,7 @@ export interface Step<Inputs> {
  */
 export async function takeStep<Inputs extends { connection: ConnectionInputs }>(
   console: Console,
-  { read, retryForMs, work, cancelled }: Step<Inputs>,
+  { read, retryForMs, work, cancelled, failed = describeError }: Step<Inputs>,
 ): Promise<void> {
   const { signal, stop } = listenForCancel();
   let connection: Connection | undefined;
@@ -53,7 +55,7 @@ export async function takeStep<Inputs extends { connection: ConnectionInputs }>(
     await signIn(console, connection, controller.root, inputs.connection.credentials, waiting);
     await work({ console, inputs, controller, signal, waiting, atEnd: (ending) => endings.push(ending) });
   } catch (error) {
-    console.fail(error instanceof InterruptedError ? cancelled : describeError(error));
+    console.fail(error instanceof InterruptedError ? cancelled : failed(error));
   } finally {
     const hurried = signal.aborted;
     await Promise.all([signOut(console, connection, { last: false, hurried }), ...endings.map((end) => end(hurried))]);

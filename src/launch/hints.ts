@@ -1,4 +1,4 @@
-import { ConnectionError, ResponseError } from '../errors.ts';
+import { ConnectionError, describeError, ResponseError } from '../errors.ts';
 import { inputName, type LaunchRequest } from './request.ts';
 import { describeTemplate, type Template } from './template.ts';
 
@@ -35,6 +35,14 @@ export function nothingLaunched(error: unknown, template: Template, request: Lau
 
 const NOTHING = 'Nothing was launched.';
 
+/** What ended a step before it launched anything, in words, with that said where nothing has said it yet. */
+export function endedBefore(error: unknown): string {
+  const words = describeError(error);
+  const isSaid =
+    words.includes('Nothing was launched') || !(error instanceof ResponseError || error instanceof ConnectionError);
+  return isSaid ? words : `${words} ${NOTHING}`;
+}
+
 /** What else a page of something in front of the controller means to a launch. */
 const FRONT_HINTS: Readonly<Record<number, string>> = {
   413: 'Nothing was launched: the launch is too large for it. Make `extra_vars` smaller, or have its limit raised (`client_max_body_size` in nginx).',
@@ -63,10 +71,10 @@ const LICENCE = /licen[cs]e|host count|maximum number of|subscription/i;
 /** Of these the user needs a role of their own, whatever roles there are on the template. */
 const USED = ['inventory', 'credentials', 'execution_environment', 'instance_groups', 'labels'] as const;
 
-/** The API says of each template whether the user may start it; where he may, something else is missing. */
+/** The API says of each template whether the user may start it; where he may, a launch lacks something else. */
 function rightsHint(template: Template, request: LaunchRequest | undefined): string {
-  if (template.mayStart === true) {
-    const used = USED.filter((field) => request?.[field] !== undefined).map((field) => `\`${inputName(field)}\``);
+  if (template.mayStart === true && request !== undefined) {
+    const used = USED.filter((field) => request[field] !== undefined).map((field) => `\`${inputName(field)}\``);
     return used.length === 0
       ? 'This user may start it, so the token is what is missing: it has only the scope "read". Create one with the scope "write".'
       : `This user may start it, so it is one of two other things: the user lacks the Use role on what was asked for as ${used.join(', ')}, or the token has only the scope "read".`;

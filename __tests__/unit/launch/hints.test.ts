@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { InterruptedError } from '../../../src/errors.ts';
-import { nothingLaunched, refusalWithHint } from '../../../src/launch/hints.ts';
+import { endedBefore, nothingLaunched, refusalWithHint } from '../../../src/launch/hints.ts';
 import type { LaunchRequest } from '../../../src/launch/request.ts';
 import type { Template } from '../../../src/launch/template.ts';
 import type { TemplateType } from '../../../src/order.ts';
@@ -48,8 +48,8 @@ describe('what to do next about a refusal', () => {
   });
 
   test('a user who may start it lacks the scope of the token', () => {
-    expect(words(403, template('job_template', true))).toBe(
-      'Nothing was launched. This user may start it, so the token is what is missing: it has only the scope "read". Create one with the scope "write".',
+    expect((refusalWithHint(answered(403), template('job_template', true), {}) as Error).message).toBe(
+      'The controller answered 403. Nothing was launched. This user may start it, so the token is what is missing: it has only the scope "read". Create one with the scope "write".',
     );
   });
 
@@ -79,6 +79,25 @@ test.each<[string, Error]>([
   ['a fault', new TypeError('a fault')],
 ])('%s stays as it is', (_name, error) => {
   expect(refusalWithHint(error, template())).toBe(error);
+});
+
+test.each<[string, Error, string]>([
+  ['a page', answered(502, { fromApi: false }), 'The controller answered 502. Nothing was launched.'],
+  ['a connection', lost(), 'The line is dead. Nothing was launched.'],
+  [
+    'what says it already',
+    answered(403).withHint('Nothing was launched: x.'),
+    'The controller answered 403. Nothing was launched: x.',
+  ],
+  ['a wrong input, which says it in its own way', new TypeError('a fault'), 'a fault'],
+])('what ended a step before the launch says that there is none: %s', (_name, error, words) => {
+  expect(endedBefore(error)).toBe(words);
+});
+
+test('who may start a template and not look at its launch lacks a role, not a scope', () => {
+  expect(words(403, template('job_template', true))).toBe(
+    'Nothing was launched. The user needs the Execute role on Job template 42 "Deploy".',
+  );
 });
 
 describe('a launch that surely made no job says so', () => {
