@@ -435,10 +435,6 @@ function parseTemplateId(text) {
 
 // EXTERNAL MODULE: ./src/inputs/workflow.ts
 var workflow = __webpack_require__(5476);
-// EXTERNAL MODULE: ./src/controller/resources.ts
-var resources = __webpack_require__(9641);
-// EXTERNAL MODULE: ./src/persist.ts + 2 modules
-var persist = __webpack_require__(6397);
 // EXTERNAL MODULE: ./src/launch/request.ts
 var launch_request = __webpack_require__(4154);
 // EXTERNAL MODULE: ./src/launch/template.ts
@@ -479,6 +475,12 @@ function nothingLaunched(error, template, request) {
     return new errors/* ConnectionError */.Rc(`${error.message} ${NOTHING}`, { code, mayHaveArrived, passing, cause });
 }
 const NOTHING = 'Nothing was launched.';
+/** What ended a step before it launched anything, in words, with that said where nothing has said it yet. */
+function endedBefore(error) {
+    const words = (0,errors/* describeError */.Uc)(error);
+    const isSaid = words.includes('Nothing was launched') || !(error instanceof errors/* ResponseError */.o3 || error instanceof errors/* ConnectionError */.Rc);
+    return isSaid ? words : `${words} ${NOTHING}`;
+}
 /** What else a page of something in front of the controller means to a launch. */
 const FRONT_HINTS = {
     413: 'Nothing was launched: the launch is too large for it. Make `extra_vars` smaller, or have its limit raised (`client_max_body_size` in nginx).',
@@ -498,10 +500,10 @@ const HINTS = {
 const LICENCE = /licen[cs]e|host count|maximum number of|subscription/i;
 /** Of these the user needs a role of their own, whatever roles there are on the template. */
 const USED = ['inventory', 'credentials', 'execution_environment', 'instance_groups', 'labels'];
-/** The API says of each template whether the user may start it; where he may, something else is missing. */
+/** The API says of each template whether the user may start it; where he may, a launch lacks something else. */
 function rightsHint(template, request) {
-    if (template.mayStart === true) {
-        const used = USED.filter((field) => request?.[field] !== undefined).map((field) => `\`${(0,launch_request/* inputName */.yu)(field)}\``);
+    if (template.mayStart === true && request !== undefined) {
+        const used = USED.filter((field) => request[field] !== undefined).map((field) => `\`${(0,launch_request/* inputName */.yu)(field)}\``);
         return used.length === 0
             ? 'This user may start it, so the token is what is missing: it has only the scope "read". Create one with the scope "write".'
             : `This user may start it, so it is one of two other things: the user lacks the Use role on what was asked for as ${used.join(', ')}, or the token has only the scope "read".`;
@@ -513,6 +515,10 @@ function isUpdated({ type }) {
     return type === 'project' || type === 'inventory_source';
 }
 
+// EXTERNAL MODULE: ./src/controller/resources.ts
+var resources = __webpack_require__(9641);
+// EXTERNAL MODULE: ./src/persist.ts + 2 modules
+var persist = __webpack_require__(6397);
 // EXTERNAL MODULE: ./src/launch/mark.ts
 var launch_mark = __webpack_require__(6790);
 // EXTERNAL MODULE: ./src/launch/once.ts + 1 modules
@@ -1360,10 +1366,12 @@ var step = __webpack_require__(9179);
 
 
 
+
 /** By then the launch has left, where nothing is in its way, in ms: reading half a megabyte of code must not hold it up. */
 const SENT_MS = 15;
 /** The main action: launches the template, follows the job, and takes over its verdict. Never throws. */
 async function launchAction(console) {
+    let isPosted = false;
     await (0,step/* takeStep */.e)(console, {
         read: async () => {
             const inputs = await readLaunchInputs(process.env);
@@ -1373,11 +1381,15 @@ async function launchAction(console) {
             return inputs;
         },
         retryForMs: ({ connection }) => Math.min(connection.retryForMs, persist/* MOST_BEFORE_LAUNCH_MS */.N),
-        work: runLaunch,
+        work: (step) => runLaunch(step, () => {
+            isPosted = true;
+        }),
         cancelled: 'The workflow was cancelled before the launch: nothing was launched.',
+        failed: (error) => (isPosted ? (0,errors/* describeError */.Uc)(error) : endedBefore(error)),
     });
 }
-async function runLaunch(step) {
+/** @param onPost called before the launch is posted: from then on it says itself what became of it */
+async function runLaunch(step, onPost) {
     const { console, inputs, controller, signal, waiting } = step;
     const context = { ...waiting, controller, patienceMs: inputs.connection.retryForMs };
     if (!inputs.dryRun)
@@ -1398,6 +1410,7 @@ async function runLaunch(step) {
     // The last thing before the launch: a launch that is refused before leaves nothing on GitHub.
     const deployment = await (0,actions_deployment/* createDeployment */.Yy)(console, inputs.deployment, facts, signal);
     step.atEnd(async (hurried) => deployment?.close({ last: false, hurried }));
+    onPost();
     try {
         // What comes after the launch is loaded while the controller is at work on it.
         const later = clock/* systemClock */.m.sleep(SENT_MS).then(() => Promise.all(/* import() */[__webpack_require__.e(65), __webpack_require__.e(144)]).then(__webpack_require__.bind(__webpack_require__, 9310)));
@@ -1599,7 +1612,7 @@ function listenForCancel() {
  * The frame of every main step: masks the secrets, reads the inputs, connects, signs in, works, and signs out whatever
  * the end. Never throws: what goes wrong fails the step.
  */
-async function takeStep(console, { read, retryForMs, work, cancelled }) {
+async function takeStep(console, { read, retryForMs, work, cancelled, failed = errors/* describeError */.Uc }) {
     const { signal, stop } = listenForCancel();
     let connection;
     const endings = [];
@@ -1614,7 +1627,7 @@ async function takeStep(console, { read, retryForMs, work, cancelled }) {
         await work({ console, inputs, controller, signal, waiting, atEnd: (ending) => endings.push(ending) });
     }
     catch (error) {
-        console.fail(error instanceof errors/* InterruptedError */.p4 ? cancelled : (0,errors/* describeError */.Uc)(error));
+        console.fail(error instanceof errors/* InterruptedError */.p4 ? cancelled : failed(error));
     }
     finally {
         const hurried = signal.aborted;

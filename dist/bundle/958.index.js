@@ -201,7 +201,7 @@ function listenForCancel() {
  * The frame of every main step: masks the secrets, reads the inputs, connects, signs in, works, and signs out whatever
  * the end. Never throws: what goes wrong fails the step.
  */
-async function takeStep(console, { read, retryForMs, work, cancelled }) {
+async function takeStep(console, { read, retryForMs, work, cancelled, failed = errors/* describeError */.Uc }) {
     const { signal, stop } = listenForCancel();
     let connection;
     const endings = [];
@@ -216,7 +216,7 @@ async function takeStep(console, { read, retryForMs, work, cancelled }) {
         await work({ console, inputs, controller, signal, waiting, atEnd: (ending) => endings.push(ending) });
     }
     catch (error) {
-        console.fail(error instanceof errors/* InterruptedError */.p4 ? cancelled : (0,errors/* describeError */.Uc)(error));
+        console.fail(error instanceof errors/* InterruptedError */.p4 ? cancelled : failed(error));
     }
     finally {
         const hurried = signal.aborted;
