@@ -38,10 +38,14 @@ const NOTHING = 'Nothing was launched.';
 /** What ended a step before it launched anything, in words, with that said where nothing has said it yet. */
 export function endedBefore(error: unknown): string {
   const words = describeError(error);
-  const isSaid =
-    words.includes('Nothing was launched') || !(error instanceof ResponseError || error instanceof ConnectionError);
-  return isSaid ? words : `${words} ${NOTHING}`;
+  const isSaid = words.includes('Nothing was launched');
+  if (isSaid || !(error instanceof ResponseError || error instanceof ConnectionError)) return words;
+  // The controller's own word that may pass has no hint of its own; what stands in front of it has.
+  const isFault = error instanceof ResponseError && error.fromApi && error.passing;
+  return `${words} ${isFault ? AGAIN : NOTHING}`;
 }
+
+const AGAIN = "Nothing was launched: run this step again later. Why it was so stands in the controller's log.";
 
 /** What else a page of something in front of the controller means to a launch. */
 const FRONT_HINTS: Readonly<Record<number, string>> = {

@@ -83,6 +83,12 @@ test.each<[string, Error]>([
 
 test.each<[string, Error, string]>([
   ['a page', answered(502, { fromApi: false }), 'The controller answered 502. Nothing was launched.'],
+  [
+    'a fault of the controller itself',
+    answered(500),
+    "The controller answered 500. Nothing was launched: run this step again later. Why it was so stands in the controller's log.",
+  ],
+  ['its last word', answered(400), 'The controller answered 400. Nothing was launched.'],
   ['a connection', lost(), 'The line is dead. Nothing was launched.'],
   [
     'what says it already',
