@@ -478,9 +478,14 @@ const NOTHING = 'Nothing was launched.';
 /** What ended a step before it launched anything, in words, with that said where nothing has said it yet. */
 function endedBefore(error) {
     const words = (0,errors/* describeError */.Uc)(error);
-    const isSaid = words.includes('Nothing was launched') || !(error instanceof errors/* ResponseError */.o3 || error instanceof errors/* ConnectionError */.Rc);
-    return isSaid ? words : `${words} ${NOTHING}`;
+    const isSaid = words.includes('Nothing was launched');
+    if (isSaid || !(error instanceof errors/* ResponseError */.o3 || error instanceof errors/* ConnectionError */.Rc))
+        return words;
+    // The controller's own word that may pass has no hint of its own; what stands in front of it has.
+    const isFault = error instanceof errors/* ResponseError */.o3 && error.fromApi && error.passing;
+    return `${words} ${isFault ? AGAIN : NOTHING}`;
 }
+const AGAIN = "Nothing was launched: run this step again later. Why it was so stands in the controller's log.";
 /** What else a page of something in front of the controller means to a launch. */
 const FRONT_HINTS = {
     413: 'Nothing was launched: the launch is too large for it. Make `extra_vars` smaller, or have its limit raised (`client_max_body_size` in nginx).',
