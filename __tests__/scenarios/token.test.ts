@@ -100,6 +100,23 @@ describe('a token for the job', () => {
   });
 });
 
+test('of an application of the gateway, by its number: asked for, made and revoked there', async () => {
+  await onTokens({ product: 'gateway' }, async (stage, before) => {
+    const [application] = stage.sim.world.applications.filter(() => true);
+    const admin = { username: '', password: '', token: stage.sim.tokens['admin'] ?? '' };
+    const seen = await give(stage, { ...admin, application: String(application?.id) });
+    expect(seen.conclusion).toBe('success');
+    expect(sent(seen)).toMatchObject({ application: application?.id });
+    const tokens = seen.calls.filter((call) => !call.startsWith('GET /api/gateway/v1/tokens/'));
+    expect(tokens.slice(2)).toEqual([
+      'GET /api/gateway/v1/applications/',
+      'POST /api/gateway/v1/tokens/',
+      `DELETE /api/gateway/v1/tokens/${seen.outputs['token_id']}/`,
+    ]);
+    expect(made(stage, before)).toEqual([]);
+  });
+});
+
 describe('nothing is left', () => {
   test('of a token whose reply got lost', async () => {
     await onTokens({}, async (stage, before) => {

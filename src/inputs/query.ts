@@ -69,6 +69,11 @@ function parseResource(text: string): string {
   const path = text.replace(/^\/?(api\/(controller\/)?v\d+\/)?/, '').replace(/\/$/, '');
   if (path.includes('?'))
     throw new InputProblem(`is ${shown(text)}; give what follows the question mark as \`filters\``);
+  const [, collection, id] = /^(.*[a-z_])\/(\d+)$/.exec(path) ?? [];
+  if (collection !== undefined)
+    throw new InputProblem(
+      `is ${shown(text)}, which is one object; give \`${collection}\`, and \`id: ${id}\` in \`filters\``,
+    );
   if (!/^[a-z_]+(\/[^/?#\r\n]+\/[a-z_]+)*$/.test(path)) {
     throw new InputProblem(
       `is ${shown(text)}; a collection of the API is accepted, such as \`job_templates\` or \`inventories/5/hosts\``,

@@ -45,7 +45,10 @@ test('filters keep their types as the address writes them, lists as the look-up 
 test.each<[Record<string, string>, RegExp]>([
   [{}, /`resource` is required/],
   [{ resource: 'inventories/?name=x' }, /`resource` is .*`filters`/],
-  [{ resource: 'inventories/5' }, /`resource` is "inventories\/5"; a collection/],
+  [
+    { resource: 'inventories/5' },
+    /`resource` is "inventories\/5", which is one object; give `inventories`, and `id: 5` in `filters`/,
+  ],
   [{ resource: '../secrets' }, /`resource` is/],
   [{ resource: 'jobs', filters: 'name:' }, /`filters` gives `name` no value: check whether the variable/],
   [{ resource: 'jobs', filters: 'name__icontains: ""' }, /`filters` gives `name__icontains` no value/],
