@@ -233,6 +233,9 @@ function parseResource(text) {
     const path = text.replace(/^\/?(api\/(controller\/)?v\d+\/)?/, '').replace(/\/$/, '');
     if (path.includes('?'))
         throw new inputs_reader/* InputProblem */.S(`is ${(0,inputs_values/* shown */.SP)(text)}; give what follows the question mark as \`filters\``);
+    const [, collection, id] = /^(.*[a-z_])\/(\d+)$/.exec(path) ?? [];
+    if (collection !== undefined)
+        throw new inputs_reader/* InputProblem */.S(`is ${(0,inputs_values/* shown */.SP)(text)}, which is one object; give \`${collection}\`, and \`id: ${id}\` in \`filters\``);
     if (!/^[a-z_]+(\/[^/?#\r\n]+\/[a-z_]+)*$/.test(path)) {
         throw new inputs_reader/* InputProblem */.S(`is ${(0,inputs_values/* shown */.SP)(text)}; a collection of the API is accepted, such as \`job_templates\` or \`inventories/5/hosts\``);
     }
