@@ -139,3 +139,31 @@ describe('objects are made, changed and deleted', () => {
     expect(sim.world.credentials.get(made.body.id)?.inputs).toEqual({ password: 'hunter2' });
   });
 });
+
+describe('what the API makes of what it is given', () => {
+  test('the end of a rule, which is in the zone of its start, is kept in UTC', async () => {
+    const rule = 'DTSTART;TZID=Europe/Berlin:20300101T020000 RRULE:FREQ=DAILY;INTERVAL=1;UNTIL=20300701T020000';
+    const body = { name: 'Ends', unified_job_template: DEMO.plain, rrule: rule };
+    const { body: made } = await ask('POST', 'schedules/', body);
+    expect(made).toMatchObject({
+      rrule: rule.replace('20300701T020000', '20300701T000000Z'),
+      until: '2030-07-01T02:00:00',
+      dtend: '2030-07-01T00:00:00Z',
+      timezone: 'Europe/Berlin',
+    });
+    const { body: again } = await ask('PATCH', `schedules/${made.id}/`, { rrule: made['rrule'] });
+    expect(again['rrule']).toBe(made['rrule']);
+  });
+
+  test('the configuration of a notification gets the defaults of what was left out', async () => {
+    const configuration = { url: 'https://hooks.example.com/', headers: {} };
+    const { body: made } = await ask('POST', 'notification_templates/', {
+      name: 'hook',
+      organization: DEMO.organization,
+      notification_type: 'webhook',
+      notification_configuration: configuration,
+    });
+    const told = { http_method: 'POST', disable_ssl_verification: false, username: '', password: '' };
+    expect(made['notification_configuration']).toEqual({ ...configuration, ...told });
+  });
+});

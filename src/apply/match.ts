@@ -1,14 +1,17 @@
 import { isRecord } from '../controller/fields.ts';
 import type { DesiredObject } from './desired.ts';
 import { kindOf } from './kinds/kinds.ts';
-import { type Known, type Row, titleOf } from './registry.ts';
+import { READING_ORDER } from './load.ts';
+import { type Known, type Registry, type Row, titleOf } from './registry.ts';
 import { ownerOf, type PlanContext } from './work.ts';
 
 /** Which object of the controller each of the files is; what is on neither side yet is noted as new. */
 export function matchAll(context: PlanContext, objects: readonly DesiredObject[]): Map<DesiredObject, Known> {
   const { registry, problems } = context;
   const known = new Map<DesiredObject, Known>();
-  for (const object of objects) {
+  // Whatever the order in the files: what others are told apart by comes first.
+  const rank = ({ collection }: DesiredObject): number => READING_ORDER.indexOf(collection);
+  for (const object of objects.toSorted((one, other) => rank(one) - rank(other))) {
     const matches = ofItsOwner(context, object, ofItsProject(context, object, registry.findExisting(object)));
     const [match] = matches;
     if (matches.length > 1) {
@@ -78,8 +81,16 @@ function ofItsProject({ registry }: PlanContext, object: DesiredObject, matches:
   if (object.collection !== 'job_templates' || 'organization' in object.within) return matches;
   if (project?.kind !== 'reference' || project.value === null) return matches;
   const found = registry.find(project.value);
-  const organization = found.kind === 'one' ? found.known.row?.['organization'] : undefined;
+  const organization = found.kind === 'one' ? organizationOf(registry, found.known) : undefined;
   return organization === undefined ? matches : matches.filter(({ row }) => row?.['organization'] === organization);
+}
+
+/** The id of a project's organization, null where it has none yet; undefined where nobody tells. */
+function organizationOf(registry: Registry, { row, desired }: Known): unknown {
+  if (row !== undefined) return row['organization'];
+  const given = desired?.within['organization'];
+  const found = given ? registry.find(given) : undefined;
+  return found?.kind === 'one' ? (found.known.id ?? null) : undefined;
 }
 
 /**

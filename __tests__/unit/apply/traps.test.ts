@@ -190,6 +190,19 @@ describe('many hosts', () => {
   });
 });
 
+test('a template on a new project is not taken for its namesake of another organization', async () => {
+  const around = (organization: string): string =>
+    `projects: [{name: Shop, organization: ${organization}, local_path: spare}]\njob_templates: [{name: Plain, project: Shop, inventory: {name: Production, organization: Acme}, playbook: hello.yml}]`;
+  const turned = (text: string): string => text.split('\n').reverse().join('\n');
+  await onBench(async (bench) => {
+    for (const text of [around('Other'), `organizations: [{name: Newco}]\n${around('Newco')}`]) {
+      for (const way of [text, turned(text)])
+        expect(actions(await bench.plan(way))).toContain('create job template "Plain"');
+    }
+    expect(actions(await bench.plan(around('Acme')))).toContain('update job template "Plain" (Acme)');
+  });
+});
+
 describe('surveys', () => {
   const survey = (spec: string): string =>
     `job_templates:\n  - name: Asks\n    project: {name: Application, organization: Acme}\n    inventory: {name: Production, organization: Acme}\n    playbook: deploy.yml\n    survey_spec: ${spec}\n`;
