@@ -1978,11 +1978,14 @@ function keepLabels(registry, works) {
 
 
 
+
 /** Which object of the controller each of the files is; what is on neither side yet is noted as new. */
 function matchAll(context, objects) {
     const { registry, problems } = context;
     const known = new Map();
-    for (const object of objects) {
+    // Whatever the order in the files: what others are told apart by comes first.
+    const rank = ({ collection }) => READING_ORDER.indexOf(collection);
+    for (const object of objects.toSorted((one, other) => rank(one) - rank(other))) {
         const matches = ofItsOwner(context, object, ofItsProject(context, object, registry.findExisting(object)));
         const [match] = matches;
         if (matches.length > 1) {
@@ -2051,8 +2054,16 @@ function ofItsProject({ registry }, object, matches) {
     if (project?.kind !== 'reference' || project.value === null)
         return matches;
     const found = registry.find(project.value);
-    const organization = found.kind === 'one' ? found.known.row?.['organization'] : undefined;
+    const organization = found.kind === 'one' ? organizationOf(registry, found.known) : undefined;
     return organization === undefined ? matches : matches.filter(({ row }) => row?.['organization'] === organization);
+}
+/** The id of a project's organization, null where it has none yet; undefined where nobody tells. */
+function organizationOf(registry, { row, desired }) {
+    if (row !== undefined)
+        return row['organization'];
+    const given = desired?.within['organization'];
+    const found = given ? registry.find(given) : undefined;
+    return found?.kind === 'one' ? (found.known.id ?? null) : undefined;
 }
 /**
  * A credential of a user is told from its namesakes by the user, since it has no organization and need not be unique
