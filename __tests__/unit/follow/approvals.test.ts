@@ -22,6 +22,21 @@ test.each([
     wanted: 'a',
     is: 'a',
   },
+  {
+    name: 'by the way as the log has it, although one inside has that identifier',
+    picture: whole(approval('a', 'pending', { exact: '01' }), approval('x > a', 'pending', { exact: '02 > 03' })),
+    wanted: 'a',
+    is: 'a',
+  },
+  {
+    name: 'by identifiers alone, although one inside is called so, too',
+    picture: whole(
+      approval('Go', 'pending', { exact: '01', names: ['Go', '01'] }),
+      approval('x > Go', 'pending', { exact: '02 > 01', names: ['Go', '01'] }),
+    ),
+    wanted: '01',
+    is: 'Go',
+  },
   { name: 'decided already, by name', picture: growing(approval('a', 'failed')), wanted: 'a', is: 'a' },
   { name: 'decided already, the only one there is', picture: whole(approval('a', 'successful')), is: 'a' },
   {
@@ -59,6 +74,12 @@ test.each([
     ),
     wanted: 'Approve',
     words: /is the name of 2 approvals: "01" \(Approve, pending\), "02" \(Approve, approved\)\. Give what stands in/,
+  },
+  {
+    name: 'a name of two, each of which has a way of its own',
+    picture: whole(approval('a', 'pending', { exact: '01' }), approval('b', 'pending', { exact: '02' })),
+    wanted: 'Approve',
+    words: /is the name of 2 approvals: "a" \(Approve, pending\), "b" \(Approve, pending\)\./,
   },
   {
     name: 'two pending',

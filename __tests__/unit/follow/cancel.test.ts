@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import type { Controller } from '../../../src/controller/controller.ts';
 import { ResponseError } from '../../../src/errors.ts';
-import { cancelJob } from '../../../src/follow/cancel.ts';
-import { JumpingClock } from './fake-controller.ts';
+import { cancelJob, isCancelled, unseenWords } from '../../../src/follow/cancel.ts';
+import { JOB, JumpingClock } from './fake-controller.ts';
 
 /** Cancels a job where the cancel is answered with 405, by the API or by a page in its place. */
 async function refused(fromApi: boolean, status: string) {
@@ -29,4 +29,18 @@ test('a job that somebody else had cancelled was finished', async () => {
 
 test('a 405 for a job that goes on is a refusal', async () => {
   expect(await refused(false, 'running')).toEqual({ kind: 'failed', reason: 'answered 405' });
+});
+
+test.each([
+  ['canceled', false, true],
+  ['canceled', true, false],
+  ['successful', false, false],
+  ['failed', true, false],
+])('a cancel is what ended a job that is %s, finished before: %j: %j', (status, wasFinished, is) => {
+  expect(isCancelled({ kind: 'ended', job: { ...JOB, status }, wasFinished })).toBe(is);
+});
+
+test('an end that was not seen may come yet, or may not be looked at', () => {
+  expect(unseenWords({ kind: 'accepted', status: 'running' })).toBe(' yet.');
+  expect(unseenWords({ kind: 'accepted', status: 'running', why: 'No.' })).toBe(': No.');
 });

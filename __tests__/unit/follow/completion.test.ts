@@ -213,6 +213,15 @@ describe('what cannot be read', () => {
     expect([whats, warned]).toEqual([[COURSE], [warning('The line is dead.')]]);
   });
 
+  test('as a diff is told like all else', async () => {
+    const read = (collector: Collector) =>
+      void Object.assign(collector, { makeDiffs: () => Promise.reject(new Error('No diffs.')) });
+    const { warned } = await completed({ events: [recap(3, {})], read });
+    expect(warned).toEqual([warning('No diffs.')]);
+    const both = await completed({ read, fault: () => answered(403) });
+    expect(both.warned).toEqual([warning('The controller answered 403.')]);
+  });
+
   test('in a cancelled workflow is not told', async () => {
     const workflow = new AbortController();
     const fault = () => {

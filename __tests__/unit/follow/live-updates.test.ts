@@ -110,6 +110,15 @@ test.each<[JobRef['type'], number | undefined, number]>([
   );
 });
 
+test('that number says no more of the status than that the job ran', async () => {
+  await listening(async ({ live, tell }) => {
+    await tell(SUBSCRIBED);
+    live.heard();
+    await tell({ unified_job_id: JOB.id, final_counter: 19 });
+    expect(live.heard()).toBe('running');
+  });
+});
+
 test('of workflows inside of the one that is followed, those ring that are followed, too', async () => {
   await listening(async ({ live, tell }) => {
     live.nested.add(50);

@@ -124,3 +124,25 @@ test('nothing is asked in a cancelled workflow', async () => {
   await clock.sleep(30_000);
   await expect(queued.tell(AbortSignal.abort(cancelled))).rejects.toBe(cancelled);
 });
+
+test('no look is due for one whose reason was told, and all of it counts from when it was queued', async () => {
+  const { look, queued, clock, context, asked } = stage({ 1: FULL }, []);
+  await clock.sleep(1_000_000);
+  const late = node(1);
+  queued.note(late, late.run, 'Node "node 1"');
+  expect(await look(1_019_999)).toEqual([]);
+  expect(await look(1_020_000)).toHaveLength(2);
+  expect([queued.dueMs, asked.length]).toEqual([Number.POSITIVE_INFINITY, 1]);
+  const silent = node(2);
+  queued.note(silent, silent.run, 'Node "node 2"');
+  const results = [{ type: 'job', id: 72, status: 'pending', job_explanation: '' }];
+  Object.assign(context.controller, { get: () => Promise.resolve({ results, next: null }) });
+  expect(await look(1_079_000)).toEqual([waits(2)]);
+  expect(await look(1_080_000)).toEqual([expect.stringContaining('gives no reason')]);
+});
+
+test('a node without a job is told, and nothing is asked', async () => {
+  const { look, asked } = stage({}, [node(1, 'a_new_kind')]);
+  expect(await look(60_000)).toEqual(['Node "node 1" is still pending, a new kind 71']);
+  expect(asked).toEqual([]);
+});

@@ -318,6 +318,22 @@ describe('with live updates', () => {
     expect(stage.asked.map(({ at }) => at)).toEqual([1000, 21_000, 23_500]);
   });
 
+  test('once, whatever else is told until the end', async () => {
+    const rings = live();
+    const stage = fakeContext(
+      { detail: (now) => ({ status: now < 25_000 ? 'running' : 'successful' }) },
+      { random: () => 0, live: rings },
+    );
+    for (const at of [20_000, 20_800, 21_600]) {
+      stage.clock.at(at, () => {
+        rings.finalCounter = 40;
+        rings.say('running');
+      });
+    }
+    await awaitEnd(stage.context, JOB, 'running', new Waiting(stage.context));
+    expect(stage.asked.map(({ at }) => at)).toEqual([1000, 21_000, 23_500, 29_750]);
+  });
+
   test('that number costs no request where the status follows at once', async () => {
     const rings = live();
     const stage = fakeContext(
