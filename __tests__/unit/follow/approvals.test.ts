@@ -77,7 +77,11 @@ test.each([
   },
   {
     name: 'a name of two, each of which has a way of its own',
-    picture: whole(approval('a', 'pending', { exact: '01' }), approval('b', 'pending', { exact: '02' })),
+    picture: whole(
+      approval('a', 'pending', { exact: '01' }),
+      approval('b', 'pending', { exact: '02' }),
+      approval('c', undefined, { exact: '03', names: ['c'] }),
+    ),
     wanted: 'Approve',
     words: /is the name of 2 approvals: "a" \(Approve, pending\), "b" \(Approve, pending\)\./,
   },

@@ -4,6 +4,7 @@ import { emptyAccount } from '../../../src/follow/account.ts';
 import type { FollowContext } from '../../../src/follow/context.ts';
 import { asksForOutput, follow, type Outcome } from '../../../src/follow/follow.ts';
 import { HandClock } from '../hand-clock.ts';
+import { answered } from '../launch/context.ts';
 import { type Fakes, fakeContext, JOB, lines } from './fake-controller.ts';
 
 const transcript = { heading: () => undefined, write: () => Promise.resolve() };
@@ -39,7 +40,8 @@ describe('a job that ends', () => {
 
   test('and does not tell all of its output has the same verdict', async () => {
     const launched = { status: 'successful', eventsComplete: true };
-    const { outcome } = await followed({ events: lines(3).slice(1) }, { log: 'all' }, launched);
+    const { outcome, warned } = await followed({ events: lines(3).slice(1) }, { log: 'all' }, launched);
+    expect(warned).toEqual([expect.stringContaining('event 1 of the job did not arrive')]);
     expect(outcome).toMatchObject({
       ending: { kind: 'final', job: { status: 'successful' } },
       logComplete: false,
@@ -73,6 +75,8 @@ test.each<[string, string, number]>([
     const following = follow(stage.context, { ...JOB, status, eventsComplete: true }).then((given) => {
       outcome = given;
     });
+    // Nobody sleeps before it has asked.
+    await new Promise((resolve) => setImmediate(resolve));
     await clock.pass(endedAt - 1);
     expect(outcome).toBeUndefined();
     await clock.pass(1);
@@ -104,6 +108,13 @@ test('a workflow is followed by its nodes, and what it waits for is noticed', as
 });
 
 describe('a wait that ends before its job', () => {
+  test('asks for no output of a controller that refuses to tell of the job', async () => {
+    const fault = (path: string) => (path === 'jobs/7/' ? answered(403) : undefined);
+    const { outcome, asked } = await followed({ fault, events: lines(2) }, { log: 'all' });
+    expect(outcome.ending.kind).toBe('unknown');
+    expect(asked.map(({ path }) => path)).toEqual(['jobs/7/']);
+  });
+
   test('prints what can be read by then', async () => {
     const { printed } = await followed(
       { detail: { status: 'running' }, events: lines(2) },

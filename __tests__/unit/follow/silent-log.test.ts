@@ -69,6 +69,12 @@ describe('after the end', () => {
     expect(await log.drain(false)).toBe(true);
   });
 
+  test('weather to the end is no word of the controller', async () => {
+    const { log, debugged } = stage(() => lost());
+    expect(await log.drain(false)).toBe(false);
+    expect(debugged[0]).toBe('Whether the events are complete could not be read: The line is dead.');
+  });
+
   test('a refusal ends it', async () => {
     const { log, details, reads } = stage(() => answered(403));
     expect(await log.drain(false)).toBe(false);
