@@ -5,6 +5,7 @@ import type { Field } from './kind.ts';
 import { meansTheSame, variablesText } from './meaning.ts';
 import type { FieldChange } from './plan.ts';
 import type { Known, Row } from './registry.ts';
+import { checkRight } from './rights.ts';
 import {
   compareSecrets,
   hiddenChange,
@@ -131,6 +132,7 @@ function compareReference(
   }
   const known: Known | undefined = resolve(context, wanted);
   if (known === undefined || (known.id !== undefined && known.id === current)) return undefined;
+  checkRight(context, known, 'use', wanted.place);
   const before = row === undefined ? undefined : nameOf(row, name);
   return {
     changes: [{ name, before, after: known.name, secret: false }],

@@ -5,6 +5,7 @@ import type { Reference } from './desired.ts';
 import type { Association } from './kind.ts';
 import type { ListChange } from './plan.ts';
 import { type Known, nameField, type Row } from './registry.ts';
+import { checkRight } from './rights.ts';
 import { idOf, type PlanContext, resolve, type Writer } from './work.ts';
 
 /** What of an object's list differs, and how it is brought to what the files say. */
@@ -47,6 +48,10 @@ export function compareList(
     );
   if (surplus.length === 0 && missing.length === 0 && !reordered) return undefined;
   if (name === 'credentials') checkCredentialKinds(context, wanted);
+  for (const [index, known] of resolved.entries()) {
+    const place = wanted[index]?.place;
+    if (known !== undefined && place !== undefined && missing.includes(known)) checkRight(context, known, 'use', place);
+  }
   // The order is that of association (APPLY-FACT 14): all from the first difference on are associated anew.
   const again = reordered ? current.filter((one) => !surplus.includes(one)) : [];
   const add = reordered ? members : missing;

@@ -10,16 +10,17 @@ import type { PlanContext, Work } from './work.ts';
 /** What the API says of a path: which methods this user may use there. */
 export type AskOptions = (path: string) => Promise<unknown>;
 
-type Right = 'edit' | 'delete' | 'start';
+type Right = 'edit' | 'delete' | 'start' | 'use';
 
 /** What each right lets a user do, and the role that has it. */
 const RIGHTS: Readonly<Record<Right, readonly [string, string]>> = {
   edit: ['changed', 'Admin'],
   delete: ['deleted', 'Admin'],
   start: ['updated', 'Update'],
+  use: ['used', 'Use'],
 };
 
-/** Notes it when the API says that this user may not change, delete or update an object. */
+/** Notes it when the API says that this user may not change, delete, update or (a credential) use an object. */
 export function checkRight({ problems }: PlanContext, known: Known, right: Right, place: Place): void {
   if (may(known.row, right)) return;
   const [what, role] = RIGHTS[right];

@@ -267,3 +267,25 @@ test('a user who may not update a project is told so', async () => {
     );
   });
 });
+
+test('a credential that this user may see and not use is told before anything is written', async () => {
+  await onBench(async (bench) => {
+    const role = async (path: string, name: string): Promise<number> => {
+      const [row] = await rows(bench.controller.get(path));
+      const summary = (row?.['summary_fields'] ?? {}) as { object_roles?: Record<string, { id: number }> };
+      return summary.object_roles?.[name]?.id ?? 0;
+    };
+    const [user] = await rows(bench.controller.get('users/?username=nobody'));
+    const grant = async (id: number): Promise<unknown> =>
+      await bench.controller.post(`users/${user?.['id']}/roles/`, { id });
+    await grant(await role('organizations/?name=Acme', 'member_role'));
+    await grant(await role('job_templates/?name=Plain', 'admin_role'));
+    await grant(await role('credentials/?name=Vault', 'read_role'));
+    const text = 'job_templates: [{name: Plain, credentials: [Vault]}]';
+    await expect(bench.as('nobody').plan(text)).rejects.toThrow(
+      /job_templates\[0\].credentials\[0\] cannot be used by this user: grant the Use role on the credential "Vault"/,
+    );
+    await grant(await role('credentials/?name=Vault', 'use_role'));
+    await bench.as('nobody').plan(text);
+  });
+});
