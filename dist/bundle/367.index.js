@@ -2162,7 +2162,113 @@ function idIn(inputs) {
     return (0,controller_fields/* isRecord */.u4)(inputs) && inputs['vault_id'] !== undefined ? { vault_id: inputs['vault_id'] } : {};
 }
 
+;// CONCATENATED MODULE: ./src/apply/check-offered.ts
+
+/**
+ * What the API refuses of a new object's fields by what OPTIONS tells of them, as ends of sentences; and what it does
+ * not know, which it would drop in silence (APPLY-FACT 2).
+ * @param offered what OPTIONS tells of a POST; a controller that tells nothing refuses nothing here
+ */
+function refusedFields(offered, { fields }) {
+    if (!(0,controller_fields/* isRecord */.u4)(offered) || Object.keys(offered).length === 0)
+        return [];
+    // What is told key by key (variables, inputs, a survey) is no field of its own.
+    return fields
+        .filter(({ name }) => /^[a-z_]+$/.test(name))
+        .flatMap(({ name, after }) => {
+        const field = offered[name];
+        if (field === undefined)
+            return [`has \`${name}\`, which this controller does not take from this user`];
+        const wrong = (0,controller_fields/* isRecord */.u4)(field) ? unfit(field, after) : undefined;
+        return wrong === undefined ? [] : [`has \`${name}\`, which ${wrong}`];
+    });
+}
+function unfit(field, value) {
+    const { max_length: longest, min_value: least, max_value: most, choices } = field;
+    if (typeof value === 'string' && typeof longest === 'number' && [...value].length > longest)
+        return `is longer than the ${longest} characters that the controller takes`;
+    if (typeof value === 'number' && typeof least === 'number' && value < least)
+        return `is below ${least}`;
+    if (typeof value === 'number' && typeof most === 'number' && value > most)
+        return `is above ${most}`;
+    if (!Array.isArray(choices) || typeof value === 'object')
+        return undefined;
+    const words = choices.map((choice) => (Array.isArray(choice) ? choice[0] : choice));
+    if (words.length === 0 || words.includes(value))
+        return undefined;
+    return `is none of ${words.filter((word) => word !== '' && word !== null).join(', ')}`;
+}
+
+;// CONCATENATED MODULE: ./src/apply/rights.ts
+
+
+
+
+
+/** What each right lets a user do, and the role that has it. */
+const RIGHTS = {
+    edit: ['changed', 'Admin'],
+    delete: ['deleted', 'Admin'],
+    start: ['updated', 'Update'],
+    use: ['used', 'Use'],
+};
+/** Notes it when the API says that this user may not change, delete, update or (a credential) use an object. */
+function checkRight({ problems }, known, right, place) {
+    if (may(known.row, right))
+        return;
+    const [what, role] = RIGHTS[right];
+    problems.add(place, `cannot be ${what} by this user: grant the ${role} role on the ${titleOf(known)}`);
+}
+function may(row, right) {
+    const summary = row?.['summary_fields'];
+    const capabilities = (0,controller_fields/* isRecord */.u4)(summary) ? summary['user_capabilities'] : undefined;
+    return !(0,controller_fields/* isRecord */.u4)(capabilities) || capabilities[right] !== false;
+}
+/** Something on the way may refuse the method itself: then the POST will say what it says. */
+function unlessRefused(error) {
+    const isRefused = error instanceof errors/* ResponseError */.o3 && [403, 404, 405, 501].includes(error.status);
+    if (!isRefused)
+        throw error;
+}
+/**
+ * Notes it when this user may not make what is to be made: the API then names no POST among a collection's actions. And
+ * what it tells there of a field that is not so. One request a collection; where the API does not say, the POST will.
+ * @throws what `ask` throws
+ */
+async function checkCreation({ problems }, ask, works) {
+    for (const [collection, changes] of creations(works)) {
+        const reply = await ask(`${collection}/`).catch(unlessRefused);
+        const actions = (0,controller_fields/* isRecord */.u4)(reply) ? reply['actions'] : undefined;
+        if (!(0,controller_fields/* isRecord */.u4)(actions))
+            continue;
+        const { noun } = kindOf(collection);
+        const forbidden = `is not there, or not seen by this user, who may not make a ${noun}: grant an Admin role`;
+        for (const change of changes) {
+            const refused = 'POST' in actions ? refusedFields(actions['POST'], change) : [forbidden];
+            for (const sentence of refused)
+                if (change.place !== undefined)
+                    problems.add(change.place, sentence);
+        }
+    }
+}
+/** What is to be made of each collection. */
+function creations(works) {
+    const all = new Map();
+    for (const change of works.flatMap(({ changes }) => changes)) {
+        const { action, collection } = change;
+        if (action !== 'create' || collection === 'workflow_job_template_nodes')
+            continue;
+        const others = all.get(collection);
+        if (others === undefined)
+            all.set(collection, [change]);
+        else
+            others.push(change);
+    }
+    return all;
+}
+
 ;// CONCATENATED MODULE: ./src/apply/plan-lists.ts
+
 
 
 
@@ -2185,6 +2291,11 @@ function compareList(context, name, { path = name, ordered }, wanted, current) {
         return undefined;
     if (name === 'credentials')
         checkCredentialKinds(context, wanted);
+    for (const [index, known] of resolved.entries()) {
+        const place = wanted[index]?.place;
+        if (known !== undefined && place !== undefined && missing.includes(known))
+            checkRight(context, known, 'use', place);
+    }
     // The order is that of association (APPLY-FACT 14): all from the first difference on are associated anew.
     const again = reordered ? current.filter((one) => !surplus.includes(one)) : [];
     const add = reordered ? members : missing;
@@ -2467,6 +2578,7 @@ function checkMember(context, known, object) {
 
 
 
+
 /** Compares field by field; problems are noted, and such fields left out. */
 function compareFields(context, comparison) {
     const changes = [];
@@ -2551,6 +2663,7 @@ function compareReference(context, row, name, wanted) {
     const known = resolve(context, wanted);
     if (known === undefined || (known.id !== undefined && known.id === current))
         return undefined;
+    checkRight(context, known, 'use', wanted.place);
     const before = row === undefined ? undefined : nameOf(row, name);
     return {
         changes: [{ name, before, after: known.name, secret: false }],
@@ -2564,110 +2677,6 @@ function nameOf(row, field) {
     const target = summary?.[field];
     const id = row?.[field];
     return typeof target?.['name'] === 'string' ? target['name'] : typeof id === 'number' ? id : null;
-}
-
-;// CONCATENATED MODULE: ./src/apply/check-offered.ts
-
-/**
- * What the API refuses of a new object's fields by what OPTIONS tells of them, as ends of sentences; and what it does
- * not know, which it would drop in silence (APPLY-FACT 2).
- * @param offered what OPTIONS tells of a POST; a controller that tells nothing refuses nothing here
- */
-function refusedFields(offered, { fields }) {
-    if (!(0,controller_fields/* isRecord */.u4)(offered) || Object.keys(offered).length === 0)
-        return [];
-    // What is told key by key (variables, inputs, a survey) is no field of its own.
-    return fields
-        .filter(({ name }) => /^[a-z_]+$/.test(name))
-        .flatMap(({ name, after }) => {
-        const field = offered[name];
-        if (field === undefined)
-            return [`has \`${name}\`, which this controller does not take from this user`];
-        const wrong = (0,controller_fields/* isRecord */.u4)(field) ? unfit(field, after) : undefined;
-        return wrong === undefined ? [] : [`has \`${name}\`, which ${wrong}`];
-    });
-}
-function unfit(field, value) {
-    const { max_length: longest, min_value: least, max_value: most, choices } = field;
-    if (typeof value === 'string' && typeof longest === 'number' && [...value].length > longest)
-        return `is longer than the ${longest} characters that the controller takes`;
-    if (typeof value === 'number' && typeof least === 'number' && value < least)
-        return `is below ${least}`;
-    if (typeof value === 'number' && typeof most === 'number' && value > most)
-        return `is above ${most}`;
-    if (!Array.isArray(choices) || typeof value === 'object')
-        return undefined;
-    const words = choices.map((choice) => (Array.isArray(choice) ? choice[0] : choice));
-    if (words.length === 0 || words.includes(value))
-        return undefined;
-    return `is none of ${words.filter((word) => word !== '' && word !== null).join(', ')}`;
-}
-
-;// CONCATENATED MODULE: ./src/apply/rights.ts
-
-
-
-
-
-/** What each right lets a user do, and the role that has it. */
-const RIGHTS = {
-    edit: ['changed', 'Admin'],
-    delete: ['deleted', 'Admin'],
-    start: ['updated', 'Update'],
-};
-/** Notes it when the API says that this user may not change, delete or update an object. */
-function checkRight({ problems }, known, right, place) {
-    if (may(known.row, right))
-        return;
-    const [what, role] = RIGHTS[right];
-    problems.add(place, `cannot be ${what} by this user: grant the ${role} role on the ${titleOf(known)}`);
-}
-function may(row, right) {
-    const summary = row?.['summary_fields'];
-    const capabilities = (0,controller_fields/* isRecord */.u4)(summary) ? summary['user_capabilities'] : undefined;
-    return !(0,controller_fields/* isRecord */.u4)(capabilities) || capabilities[right] !== false;
-}
-/** Something on the way may refuse the method itself: then the POST will say what it says. */
-function unlessRefused(error) {
-    const isRefused = error instanceof errors/* ResponseError */.o3 && [403, 404, 405, 501].includes(error.status);
-    if (!isRefused)
-        throw error;
-}
-/**
- * Notes it when this user may not make what is to be made: the API then names no POST among a collection's actions. And
- * what it tells there of a field that is not so. One request a collection; where the API does not say, the POST will.
- * @throws what `ask` throws
- */
-async function checkCreation({ problems }, ask, works) {
-    for (const [collection, changes] of creations(works)) {
-        const reply = await ask(`${collection}/`).catch(unlessRefused);
-        const actions = (0,controller_fields/* isRecord */.u4)(reply) ? reply['actions'] : undefined;
-        if (!(0,controller_fields/* isRecord */.u4)(actions))
-            continue;
-        const { noun } = kindOf(collection);
-        const forbidden = `is not there, or not seen by this user, who may not make a ${noun}: grant an Admin role`;
-        for (const change of changes) {
-            const refused = 'POST' in actions ? refusedFields(actions['POST'], change) : [forbidden];
-            for (const sentence of refused)
-                if (change.place !== undefined)
-                    problems.add(change.place, sentence);
-        }
-    }
-}
-/** What is to be made of each collection. */
-function creations(works) {
-    const all = new Map();
-    for (const change of works.flatMap(({ changes }) => changes)) {
-        const { action, collection } = change;
-        if (action !== 'create' || collection === 'workflow_job_template_nodes')
-            continue;
-        const others = all.get(collection);
-        if (others === undefined)
-            all.set(collection, [change]);
-        else
-            others.push(change);
-    }
-    return all;
 }
 
 ;// CONCATENATED MODULE: ./src/apply/plan-object.ts
