@@ -4,6 +4,7 @@ import type { Json } from '../json.ts';
 import type { DesiredValue } from './desired.ts';
 import type { Field, FieldType } from './kind.ts';
 import { type Path, placeOf, shapeOf } from './problems.ts';
+import { messageProblems } from './read-messages.ts';
 import { type Reading, readReference } from './references.ts';
 import { ruleProblems } from './rule.ts';
 
@@ -20,16 +21,17 @@ export function readField(reading: Reading, field: Field, value: unknown, path: 
   if (value === null) return { kind: 'json', value: field.empty };
   // Written by hand, or by a variable that is unset, an empty answer is none: it would override the template's own.
   if (field.type === 'answer' && value === '' && !reading.exported) return { kind: 'json', value: null };
-  if (typeof value === 'string')
-    for (const unfit of textProblems(field.type, value)) reading.problems.add(placeOf(reading.document, path), unfit);
+  for (const unfit of contentProblems(field.type, value)) reading.problems.add(placeOf(reading.document, path), unfit);
   const wrong = problemOf(field, field.type, value);
   if (wrong === undefined) return { kind: 'json', value: value as Json };
   reading.problems.add(placeOf(reading.document, path), `is ${shapeOf(value)}${wrong}`);
   return undefined;
 }
 
-/** What the API refuses of a text that it reads itself. */
-function textProblems(type: FieldType, value: string): string[] {
+/** What the API refuses of what it reads itself. */
+function contentProblems(type: FieldType, value: unknown): string[] {
+  if (type === 'messages') return isRecord(value) ? messageProblems(value) : [];
+  if (typeof value !== 'string') return [];
   if (type === 'rule') return ruleProblems(value);
   const unfit = type === 'variables' ? variablesProblem(value) : undefined;
   return unfit === undefined ? [] : [unfit];

@@ -133,6 +133,17 @@ describe('what is wrong is told with file, line and path, all at once', () => {
       'workflow_job_templates:\n  - name: a\n    nodes:\n      - {identifier: x, approval: {name: ok, timeout: -1}}',
       '4: workflow_job_templates[0].nodes[0].approval.timeout is no time-out',
     ],
+    ...[
+      ['{sucess: {}}', 'has the event `sucess`; there are started, success, error, workflow_approval'],
+      ['{success: x}', 'has `success`, which is no mapping with a `message` and a `body`'],
+      ['{error: {text: x}}', 'has `error.text`; there are `message` and `body`'],
+      ['{error: {body: 1}}', 'has `error.body`, which is no text'],
+      ['{error: {message: "a\\nb"}}', 'has a line break in `error.message`, and only a `body` can have one'],
+      ['{workflow_approval: {asked: {}}}', 'has the event `workflow_approval.asked`; there are running, approved'],
+    ].map(([messages = '', words = '']): [string, string] => [
+      `notification_templates:\n  - name: a\n    messages: ${messages}`,
+      `3: notification_templates[0].messages ${words}`,
+    ]),
   ])('%s', (text, words) => {
     const { problems } = read(text);
     expect(problems.join('\n')).toContain(`tower.yml:${words}`);
