@@ -4634,7 +4634,7 @@ async function approve() {
 }
 /** The `runs.main` of `apply/`. */
 async function apply() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(228), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9367))).applyAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(228), __nccwpck_require__.e(894)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2894))).applyAction(console));
 }
 /** The `runs.main` of `query/`. */
 async function query() {

@@ -1,5 +1,5 @@
-export const id = 367;
-export const ids = [367];
+export const id = 894;
+export const ids = [894];
 export const modules = {
 
 /***/ 1916:
@@ -152,7 +152,7 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 9367:
+/***/ 2894:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3136,6 +3136,41 @@ function compareApproval(wanted, summary, before) {
     return { ...node_runs_NOTHING, changes, after };
 }
 
+;// CONCATENATED MODULE: ./src/apply/read-messages.ts
+
+const EVENTS = ['started', 'success', 'error', 'workflow_approval'];
+const APPROVAL_EVENTS = ['running', 'approved', 'timed_out', 'denied'];
+/** What the API refuses of the messages of a notification, as ends of sentences. Their templates are not read. */
+function messageProblems(messages) {
+    return Object.entries(messages).flatMap(([event, value]) => {
+        if (!EVENTS.includes(event))
+            return [unknownEvent(event, EVENTS)];
+        if (event !== 'workflow_approval' || !(0,controller_fields/* isRecord */.u4)(value))
+            return partProblems(event, value);
+        return Object.entries(value).flatMap(([approval, texts]) => {
+            const name = `${event}.${approval}`;
+            return APPROVAL_EVENTS.includes(approval) ? partProblems(name, texts) : [unknownEvent(name, APPROVAL_EVENTS)];
+        });
+    });
+}
+function unknownEvent(name, events) {
+    return `has the event \`${name}\`; there are ${events.join(', ')}`;
+}
+function partProblems(event, texts) {
+    if (texts === null)
+        return [];
+    if (!(0,controller_fields/* isRecord */.u4)(texts))
+        return [`has \`${event}\`, which is no mapping with a \`message\` and a \`body\``];
+    return Object.entries(texts).flatMap(([part, text]) => {
+        if (part !== 'message' && part !== 'body')
+            return [`has \`${event}.${part}\`; there are \`message\` and \`body\``];
+        if (text !== null && typeof text !== 'string')
+            return [`has \`${event}.${part}\`, which is no text`];
+        const breaks = part === 'message' && typeof text === 'string' && text.trim().includes('\n');
+        return breaks ? [`has a line break in \`${event}.message\`, and only a \`body\` can have one`] : [];
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/apply/references.ts
 
 
@@ -3225,6 +3260,7 @@ function readReferences(reading, value, path, to) {
 
 
 
+
 /** A field's value as the file has it. @returns undefined after noting the problem */
 function readField(reading, field, value, path) {
     if (field.type === 'reference') {
@@ -3239,17 +3275,20 @@ function readField(reading, field, value, path) {
     // Written by hand, or by a variable that is unset, an empty answer is none: it would override the template's own.
     if (field.type === 'answer' && value === '' && !reading.exported)
         return { kind: 'json', value: null };
-    if (typeof value === 'string')
-        for (const unfit of textProblems(field.type, value))
-            reading.problems.add(placeOf(reading.document, path), unfit);
+    for (const unfit of contentProblems(field.type, value))
+        reading.problems.add(placeOf(reading.document, path), unfit);
     const wrong = problemOf(field, field.type, value);
     if (wrong === undefined)
         return { kind: 'json', value: value };
     reading.problems.add(placeOf(reading.document, path), `is ${shapeOf(value)}${wrong}`);
     return undefined;
 }
-/** What the API refuses of a text that it reads itself. */
-function textProblems(type, value) {
+/** What the API refuses of what it reads itself. */
+function contentProblems(type, value) {
+    if (type === 'messages')
+        return (0,controller_fields/* isRecord */.u4)(value) ? messageProblems(value) : [];
+    if (typeof value !== 'string')
+        return [];
     if (type === 'rule')
         return ruleProblems(value);
     const unfit = type === 'variables' ? variablesProblem(value) : undefined;
