@@ -44,6 +44,16 @@ describe('what is left after the end is read', () => {
     expect(asked.filter(({ path }) => path.includes('order_by=counter&page_size=200&no_truncate'))).toHaveLength(1);
   });
 
+  test('after a few questions with pauses, of which there is one when the time for all that is read is spent', async () => {
+    const first = ({ texts }: { texts: string[] }) =>
+      texts.slice(0, texts.indexOf(texts.find((text) => isEvents(text)) ?? ''));
+    const fakes = { events: lines(2), detail: never };
+    const asked = first(await drained(fakes, undefined));
+    expect(asked.slice(0, 2)).toEqual(['0 jobs/7/', '500 jobs/7/']);
+    expect(asked.length).toBeLessThan(4);
+    expect(first(await drained(fakes, false, { leeway: spent }))).toEqual(['500 jobs/7/']);
+  });
+
   test('until the controller says that all is stored, which a recap does not', async () => {
     const [first, second] = lines(2);
     const events = [{ ...at(first, 0), event: 'playbook_on_stats' }, at(second, 3000)];

@@ -261,6 +261,16 @@ describe('a workflow inside of a workflow', () => {
     expect(stage.asked.filter(({ path }) => path.startsWith('workflow_jobs/101/'))).toHaveLength(1);
   });
 
+  test('whose nodes are refused is named by the way to it', async () => {
+    const nodes = (id: number) =>
+      id === 102 ? answered(403) : [node(id === 101 ? 2 : 1, 'successful', 'workflow_job')];
+    const { log, seen } = workflowLog({ nodes });
+    expect(await log.drain()).toBe(false);
+    expect(seen.filter((line) => line.startsWith('! '))).toEqual([
+      expect.stringMatching(/^! The nodes of "n1 > n2" could not be read: /),
+    ]);
+  });
+
   test('with weather is read again', async () => {
     const nodes = (id: number, now: number) =>
       id === 101 ? (now < 4000 ? lost() : [node(5, 'successful')]) : [inner('successful')];
