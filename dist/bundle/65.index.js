@@ -3805,7 +3805,7 @@ class Remainder {
             if (whole !== undefined)
                 return whole;
             // Complete by the controller's count and still a hole: it will hardly be filled.
-            const settled = told === true && courtesy.leftMs === 0;
+            const settled = told === true && courtesy.leftMs === 0 && this.#trouble.last === undefined;
             if (leeway.isSpent)
                 patience = Math.min(patience, SPENT_PATIENCE_MS);
             const waited = this.#reader.holeMs ?? this.#reader.quietMs;

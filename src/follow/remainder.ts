@@ -82,7 +82,7 @@ export class Remainder {
       const whole = await this.#read(told);
       if (whole !== undefined) return whole;
       // Complete by the controller's count and still a hole: it will hardly be filled.
-      const settled = told === true && courtesy.leftMs === 0;
+      const settled = told === true && courtesy.leftMs === 0 && this.#trouble.last === undefined;
       if (leeway.isSpent) patience = Math.min(patience, SPENT_PATIENCE_MS);
       const waited = this.#reader.holeMs ?? this.#reader.quietMs;
       if (waited >= (settled ? Math.min(patience, SETTLED_PATIENCE_MS) : patience)) {

@@ -13,7 +13,7 @@ dns.lookup = /** @type {typeof dns.lookup} */ (
     if (host !== 'tower.example.com') return lookup(host, options, callback);
     if (!existsSync(gone)) return lookup('127.0.0.1', options, callback);
     times += 1;
-    if (times === 3) rmSync(gone);
+    if (times === 5) rmSync(gone);
     const error = new Error(`getaddrinfo ENOTFOUND ${host}`);
     process.nextTick(callback, Object.assign(error, { code: 'ENOTFOUND', hostname: host }));
   }

@@ -87,6 +87,13 @@ describe('what is left after the end is read', () => {
     expect(asked.filter(({ path }) => path.includes('task_start'))).toHaveLength(0);
   });
 
+  test('for as long as weather keeps it from being read, though all of it is stored', async () => {
+    const fault = (path: string, now: number) => (isEvents(path) && now < 20_000 ? answered(502) : undefined);
+    const { printed, whole, warned, clock } = await drained({ events: lines(2), detail: complete(0), fault }, true);
+    expect([printed, whole, warned]).toEqual([['line 0', 'line 1'], true, []]);
+    expect(clock.now()).toBeLessThan(30_000);
+  });
+
   test('with requests that end with the workflow', async () => {
     const workflow = new AbortController();
     const events = lines(1250);
