@@ -40,7 +40,9 @@ onUnix('the cancel is the next request', () => {
       ]);
       expect(cancels(seen)).toEqual(['POST /api/v2/workflow_jobs/1/cancel/']);
       const { before, after } = around(seen);
-      expect(before.at(-1)).toMatch(/job_events\/$/);
+      // The status is read beside the log: a look at it may leave while the signal is on its way.
+      const since = before.slice(before.findLastIndex((call) => call.endsWith('/job_events/')) + 1);
+      expect([since.length < 2, since.filter((call) => !LOOK.test(call))]).toEqual([true, []]);
       expect(after.filter((call) => !LOOK.test(call))).toEqual([]);
     });
   });
