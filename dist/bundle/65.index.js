@@ -4467,6 +4467,89 @@ function longestPause(past, ranMs, longestMs) {
     return Math.min(longestMs, isAmong ? close : MARGIN_FACTOR * close);
 }
 
+// EXTERNAL MODULE: ./src/controller/links.ts
+var links = __webpack_require__(3153);
+// EXTERNAL MODULE: ./src/controller/workflow-nodes.ts
+var workflow_nodes = __webpack_require__(9271);
+;// CONCATENATED MODULE: ./src/follow/queue-words.ts
+
+/** What the scheduler says where nothing but room is missing (its source). */
+const NO_ROOM = /not enough available capacity/i;
+/** Why a job of this kind can be in the way. */
+const IN_THE_WAY = {
+    job: 'Runs of this template follow one another: "Concurrent jobs" (`allow_simultaneous`) is off there.',
+    workflow_job: 'Runs of this template follow one another: "Concurrent jobs" (`allow_simultaneous`) is off there.',
+    project_update: 'The update of the project comes first.',
+    inventory_update: 'The sync of the inventory comes first.',
+    system_job: 'Management jobs run one at a time.',
+};
+/** The controller's own reason as it is put into a sentence: without the full stop that some of them have. */
+function reasonOf({ explanation }) {
+    return explanation.replace(/\.$/, '');
+}
+/**
+ * The job in the way, where the explanation names one (API fact 21): by Django's name of its model, which is the type
+ * without its underscores, such as `workflowjob-7`.
+ */
+function blockerOf({ explanation }) {
+    const named = /\b([a-z_]+)-(\d+) to finish/.exec(explanation);
+    const type = resources/* JOB_TYPES */.MA.find((known) => plain(known) === plain(named?.[1] ?? ''));
+    return type === undefined ? undefined : { type, id: Number(named?.[2]) };
+}
+function plain(name) {
+    return name.replaceAll('_', '');
+}
+/** What the reason means in plain words, and what to do; `''` where the controller's own words have to do. */
+function queueWords(job) {
+    if (job.explanation === '')
+        return 'Other runs of the template or a lack of capacity in its instance groups can hold it up.';
+    if (NO_ROOM.test(job.explanation)) {
+        return 'No instance of its instance groups has room for it, and it starts once other jobs there have ended. Should none be running, look under Instance Groups on the controller whether the instances are enabled and healthy, and whether the group limits jobs or forks.';
+    }
+    const blocker = blockerOf(job);
+    return (blocker && IN_THE_WAY[blocker.type]) ?? '';
+}
+
+;// CONCATENATED MODULE: ./src/follow/queue-reason.ts
+
+
+
+/** After this long before its start the log says why, in ms: the controller itself fills in the reason only after a while. */
+const EXPLAIN_AFTER_MS = 20_000;
+/** Only after this long it is told that the controller gives no reason, in ms: it gives one after half a minute (API fact 21). */
+const NO_REASON_AFTER_MS = 60_000;
+/** When the controller has filled in why a job does not start, where it gives a reason (API fact 21), in ms. */
+const EXPLAINED_MS = 32_000;
+/** Whether it is time to say why a job does not start that has waited for so long, in ms. */
+function isReasonDue({ explanation }, waitedMs) {
+    return waitedMs >= (explanation === '' ? NO_REASON_AFTER_MS : EXPLAIN_AFTER_MS);
+}
+/** Why a job does not start, what that means, and the page of the job in its way. */
+function reasonSentence({ controller }, job) {
+    const { id, status, explanation } = job;
+    const blocker = blockerOf(job);
+    const reason = explanation === '' ? '; the controller gives no reason' : `: ${reasonOf(job)}`;
+    const link = blocker === undefined ? '' : (0,links/* jobLink */.m)(controller.root, blocker).url;
+    return [`Job ${id} is ${status}${reason}.`, queueWords(job), link].filter((part) => part !== '').join(' ');
+}
+/**
+ * What a workflow in the way waits for may be a person.
+ * @returns a sentence with the blank in front of it; `''` where there is nothing of the kind to say
+ * @throws the context signal's reason
+ */
+async function approvalsAhead({ controller, courtesy, signal }, job) {
+    const blocker = blockerOf(job);
+    if (blocker?.type !== 'workflow_job')
+        return '';
+    // It only makes the reason clearer: without it the link has to do.
+    const nodes = await courtesy.ask(() => (0,workflow_nodes/* readNodes */.g)(controller, blocker, { signal })).catch(() => []);
+    signal.throwIfAborted();
+    const names = nodes
+        .filter(({ run }) => run?.type === 'workflow_approval' && run.status === 'pending')
+        .map(({ name }) => `"${name}"`);
+    return names.length === 0 ? '' : ` That one waits for the approval of ${names.join(', ')}.`;
+}
+
 // EXTERNAL MODULE: ./src/follow/words.ts
 var follow_words = __webpack_require__(7280);
 ;// CONCATENATED MODULE: ./src/follow/weather.ts
@@ -4526,10 +4609,9 @@ class Weather {
 
 
 
+
 /** With live updates in working order polling is only the second rope: this many times slower. */
 const LIVE_FACTOR = 4;
-/** The controller fills in why a job does not start after half a minute (API fact 21), in ms. */
-const EXPLAINED_MS = 32_000;
 /**
  * Asks for the job's status until it is final. A request that fails for a passing reason is tried again for
  * `retryForMs`; a refusal of the API itself ends the wait. At a deadline one last request decides.
@@ -4725,87 +4807,6 @@ function progressOf(job) {
     const counts = (0,fields/* record */.g1)(job?.fields ?? {}, 'playbook_counts');
     const [plays, tasks] = [(0,fields/* number */.ai)(counts, 'play_count'), (0,fields/* number */.ai)(counts, 'task_count')];
     return plays === undefined || tasks === undefined ? undefined : plays + tasks;
-}
-
-// EXTERNAL MODULE: ./src/controller/links.ts
-var links = __webpack_require__(3153);
-// EXTERNAL MODULE: ./src/controller/workflow-nodes.ts
-var workflow_nodes = __webpack_require__(9271);
-;// CONCATENATED MODULE: ./src/follow/queue-words.ts
-
-/** What the scheduler says where nothing but room is missing (its source). */
-const NO_ROOM = /not enough available capacity/i;
-/** Why a job of this kind can be in the way. */
-const IN_THE_WAY = {
-    job: 'Runs of this template follow one another: "Concurrent jobs" (`allow_simultaneous`) is off there.',
-    workflow_job: 'Runs of this template follow one another: "Concurrent jobs" (`allow_simultaneous`) is off there.',
-    project_update: 'The update of the project comes first.',
-    inventory_update: 'The sync of the inventory comes first.',
-    system_job: 'Management jobs run one at a time.',
-};
-/** The controller's own reason as it is put into a sentence: without the full stop that some of them have. */
-function reasonOf({ explanation }) {
-    return explanation.replace(/\.$/, '');
-}
-/**
- * The job in the way, where the explanation names one (API fact 21): by Django's name of its model, which is the type
- * without its underscores, such as `workflowjob-7`.
- */
-function blockerOf({ explanation }) {
-    const named = /\b([a-z_]+)-(\d+) to finish/.exec(explanation);
-    const type = resources/* JOB_TYPES */.MA.find((known) => plain(known) === plain(named?.[1] ?? ''));
-    return type === undefined ? undefined : { type, id: Number(named?.[2]) };
-}
-function plain(name) {
-    return name.replaceAll('_', '');
-}
-/** What the reason means in plain words, and what to do; `''` where the controller's own words have to do. */
-function queueWords(job) {
-    if (job.explanation === '')
-        return 'Other runs of the template or a lack of capacity in its instance groups can hold it up.';
-    if (NO_ROOM.test(job.explanation)) {
-        return 'No instance of its instance groups has room for it, and it starts once other jobs there have ended. Should none be running, look under Instance Groups on the controller whether the instances are enabled and healthy, and whether the group limits jobs or forks.';
-    }
-    const blocker = blockerOf(job);
-    return (blocker && IN_THE_WAY[blocker.type]) ?? '';
-}
-
-;// CONCATENATED MODULE: ./src/follow/queue-reason.ts
-
-
-
-/** After this long before its start the log says why, in ms: the controller itself fills in the reason only after a while. */
-const EXPLAIN_AFTER_MS = 20_000;
-/** Only after this long it is told that the controller gives no reason, in ms: it gives one after half a minute (API fact 21). */
-const NO_REASON_AFTER_MS = 60_000;
-/** Whether it is time to say why a job does not start that has waited for so long, in ms. */
-function isReasonDue({ explanation }, waitedMs) {
-    return waitedMs >= (explanation === '' ? NO_REASON_AFTER_MS : EXPLAIN_AFTER_MS);
-}
-/** Why a job does not start, what that means, and the page of the job in its way. */
-function reasonSentence({ controller }, job) {
-    const { id, status, explanation } = job;
-    const blocker = blockerOf(job);
-    const reason = explanation === '' ? '; the controller gives no reason' : `: ${reasonOf(job)}`;
-    const link = blocker === undefined ? '' : (0,links/* jobLink */.m)(controller.root, blocker).url;
-    return [`Job ${id} is ${status}${reason}.`, queueWords(job), link].filter((part) => part !== '').join(' ');
-}
-/**
- * What a workflow in the way waits for may be a person.
- * @returns a sentence with the blank in front of it; `''` where there is nothing of the kind to say
- * @throws the context signal's reason
- */
-async function approvalsAhead({ controller, courtesy, signal }, job) {
-    const blocker = blockerOf(job);
-    if (blocker?.type !== 'workflow_job')
-        return '';
-    // It only makes the reason clearer: without it the link has to do.
-    const nodes = await courtesy.ask(() => (0,workflow_nodes/* readNodes */.g)(controller, blocker, { signal })).catch(() => []);
-    signal.throwIfAborted();
-    const names = nodes
-        .filter(({ run }) => run?.type === 'workflow_approval' && run.status === 'pending')
-        .map(({ name }) => `"${name}"`);
-    return names.length === 0 ? '' : ` That one waits for the approval of ${names.join(', ')}.`;
 }
 
 ;// CONCATENATED MODULE: ./src/follow/waiting.ts
@@ -5033,8 +5034,6 @@ var coverage = __webpack_require__(2723);
 
 /** Nearly every node is pending for a moment: only one that has been so for this long is worth a line, in ms. */
 const QUEUED_MS = 20_000;
-/** The controller fills in why a job does not start after half a minute (API fact 21), in ms. */
-const queued_nodes_EXPLAINED_MS = 32_000;
 /** Tells of the nodes of a workflow, and of those inside of it, that do not begin to run, and why: each once. */
 class QueuedNodes {
     #context;
@@ -5066,7 +5065,7 @@ class QueuedNodes {
     get dueMs() {
         const now = this.#context.clock.now();
         const open = [...this.#nodes.values()].filter(({ isExplained }) => !isExplained);
-        const moments = open.flatMap(({ since }) => [since + queued_nodes_EXPLAINED_MS, since + NO_REASON_AFTER_MS]);
+        const moments = open.flatMap(({ since }) => [since + EXPLAINED_MS, since + NO_REASON_AFTER_MS]);
         return Math.min(...moments.map((moment) => moment - now).filter((left) => left > 0), Number.POSITIVE_INFINITY);
     }
     /**

@@ -10,6 +10,9 @@ const EXPLAIN_AFTER_MS = 20_000;
 /** Only after this long it is told that the controller gives no reason, in ms: it gives one after half a minute (API fact 21). */
 export const NO_REASON_AFTER_MS = 60_000;
 
+/** When the controller has filled in why a job does not start, where it gives a reason (API fact 21), in ms. */
+export const EXPLAINED_MS = 32_000;
+
 /** Whether it is time to say why a job does not start that has waited for so long, in ms. */
 export function isReasonDue({ explanation }: Pick<Job, 'explanation'>, waitedMs: number): boolean {
   return waitedMs >= (explanation === '' ? NO_REASON_AFTER_MS : EXPLAIN_AFTER_MS);

@@ -5,13 +5,10 @@ import { jobOfNode, type NodeRun, type WorkflowNode } from '../controller/workfl
 import type { FollowContext } from './context.ts';
 import { namesOf } from './coverage.ts';
 import { nodeWaits } from './node-words.ts';
-import { approvalsAhead, isReasonDue, NO_REASON_AFTER_MS, reasonSentence } from './queue-reason.ts';
+import { approvalsAhead, EXPLAINED_MS, isReasonDue, NO_REASON_AFTER_MS, reasonSentence } from './queue-reason.ts';
 
 /** Nearly every node is pending for a moment: only one that has been so for this long is worth a line, in ms. */
 const QUEUED_MS = 20_000;
-
-/** The controller fills in why a job does not start after half a minute (API fact 21), in ms. */
-const EXPLAINED_MS = 32_000;
 
 /** A node whose run was launched and has not begun. */
 interface QueuedNode {

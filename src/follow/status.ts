@@ -4,6 +4,7 @@ import { describeError, isPassing } from '../errors.ts';
 import type { FollowContext } from './context.ts';
 import { longestPause, pastRuns } from './expectation.ts';
 import { Pace } from './pace.ts';
+import { EXPLAINED_MS } from './queue-reason.ts';
 import type { Waiting } from './waiting.ts';
 import { Weather } from './weather.ts';
 
@@ -18,9 +19,6 @@ export type Ending =
 
 /** With live updates in working order polling is only the second rope: this many times slower. */
 const LIVE_FACTOR = 4;
-
-/** The controller fills in why a job does not start after half a minute (API fact 21), in ms. */
-const EXPLAINED_MS = 32_000;
 
 /**
  * Asks for the job's status until it is final. A request that fails for a passing reason is tried again for

@@ -14,7 +14,7 @@ const three = (web2 = counts({ ok: 9, changed: 4 })) =>
   ]);
 
 const DIFF = `--- before: /etc/app/app.ini
-+++ after: /root/.ansible/tmp/ansible-local-22/tmpx1/app.ini.j2
++++ after: /home/awx/.ansible/tmp/ansible-local-22/tmpx1/app.ini.j2
 @@ -1,4 +1,4 @@
  [server]
 -workers = 4
