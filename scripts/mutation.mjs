@@ -2,7 +2,7 @@
 //
 //   npm run mutation                                     launch, follow and controller
 //   npm run mutation -- src/launch                       one room
-//   npm run mutation -- src/launch/once.ts src/follow    a file of one, and another
+//   npm run mutation -- src/launch/post-once.ts src/follow    a file of one, and another
 //   npm run mutation -- src/launch --force               anew, whatever is known from the run before
 //
 // What became of each mutant is kept in .cache/mutation/, where a page for each room shows it in the code.

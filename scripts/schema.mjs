@@ -6,12 +6,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PROMPT_LISTS } from '../src/apply/kinds/fields.ts';
+import { PROMPT_LISTS } from '../src/apply/kinds/field-types.ts';
 import { KINDS } from '../src/apply/kinds/kinds.ts';
-import { NODE_FIELDS } from '../src/apply/read-nodes.ts';
+import { NODE_FIELDS } from '../src/apply/read/read-nodes.ts';
 
-/** @typedef {import('../src/apply/kind.ts').Field} Field */
-/** @typedef {import('../src/apply/kind.ts').Kind} Kind */
+/** @typedef {import('../src/apply/kinds/kind.ts').Field} Field */
+/** @typedef {import('../src/apply/kinds/kind.ts').Kind} Kind */
 /** @typedef {Record<string, unknown>} Schema */
 
 const file = join(resolve(fileURLToPath(import.meta.url), '../..'), 'apply', 'schema.json');

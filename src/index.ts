@@ -1,5 +1,5 @@
-import { endOnFault } from './actions/fault.ts';
-import { Console } from './report/console.ts';
+import { endOnFault } from './actions/uncaught-fault.ts';
+import { Console } from './report/log/console.ts';
 
 /*
  * The one entry of the bundle: each file that GitHub runs is a stub that calls one of these. None of them throws.
@@ -8,12 +8,12 @@ import { Console } from './report/console.ts';
 
 /** The main action's `runs.main`. */
 export async function launch(): Promise<void> {
-  await run(async (console) => (await import('./actions/launch.ts')).launchAction(console));
+  await run(async (console) => (await import('./actions/main.ts')).launchAction(console));
 }
 
 /** The `runs.post` of every action: does what its main step left undone. */
 export async function afterLaunch(): Promise<void> {
-  await run(async (console) => (await import('./actions/after-launch.ts')).afterLaunchAction(console));
+  await run(async (console) => (await import('./actions/post.ts')).afterLaunchAction(console));
 }
 
 /** The `runs.main` of `wait/`. */
@@ -48,7 +48,7 @@ export async function token(): Promise<void> {
 
 /** The `runs.post` of `token/`: revokes what its main step made. */
 export async function afterToken(): Promise<void> {
-  await run(async (console) => (await import('./actions/after-token.ts')).afterTokenAction(console));
+  await run(async (console) => (await import('./actions/post-token.ts')).afterTokenAction(console));
 }
 
 async function run(action: (console: Console) => Promise<void>): Promise<void> {

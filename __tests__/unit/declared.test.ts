@@ -4,14 +4,14 @@ import { expect, test } from '@jest/globals';
 import { actions, declaration } from '../../scripts/actions.mjs';
 import { readAction } from '../../scripts/runner.mjs';
 import { SIMULATOR_INPUTS } from '../../simulator/workflow/start.ts';
-import { APPLY_INPUTS } from '../../src/inputs/apply.ts';
-import { APPROVE_INPUTS } from '../../src/inputs/approve.ts';
-import { CANCEL_INPUTS } from '../../src/inputs/cancel.ts';
-import { CONNECTION_INPUTS } from '../../src/inputs/connection.ts';
-import { LAUNCH_INPUTS } from '../../src/inputs/launch.ts';
-import { QUERY_INPUTS } from '../../src/inputs/query.ts';
-import { TOKEN_INPUTS } from '../../src/inputs/token.ts';
-import { WAIT_INPUTS } from '../../src/inputs/wait.ts';
+import { APPLY_INPUTS } from '../../src/inputs/apply-inputs.ts';
+import { APPROVE_INPUTS } from '../../src/inputs/approve-inputs.ts';
+import { CANCEL_INPUTS } from '../../src/inputs/cancel-inputs.ts';
+import { CONNECTION_INPUTS } from '../../src/inputs/connection-inputs.ts';
+import { LAUNCH_INPUTS } from '../../src/inputs/main-inputs.ts';
+import { QUERY_INPUTS } from '../../src/inputs/query-inputs.ts';
+import { TOKEN_INPUTS } from '../../src/inputs/token-inputs.ts';
+import { WAIT_INPUTS } from '../../src/inputs/wait-inputs.ts';
 import { root } from '../workflows/tools.ts';
 
 /** What each action reads. */

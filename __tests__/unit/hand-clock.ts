@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/clock.ts';
+import type { Clock } from '../../src/timing/clock.ts';
 
 interface Sleeper {
   at: number;

@@ -1,9 +1,9 @@
 import { Simulator } from '../../simulator/index.ts';
-import { Connection, type Controller } from '../../src/controller/controller.ts';
-import { type Job, readJob } from '../../src/controller/resources.ts';
-import { pollingSource } from '../../src/follow/context.ts';
+import { Connection, type Controller } from '../../src/controller/client.ts';
+import { type Job, readJob } from '../../src/controller/jobs.ts';
+import { pollingSource } from '../../src/follow/follow-context.ts';
 import { follow } from '../../src/follow/follow.ts';
-import { LiveUpdates } from '../../src/follow/live.ts';
+import { LiveUpdates } from '../../src/follow/live-updates.ts';
 import type { Sink } from '../../src/sink.ts';
 import { benchSeed, eventsComplete, TEMPLATES } from '../seed.ts';
 import { SimulatedClock } from './clock.ts';

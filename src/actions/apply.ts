@@ -1,14 +1,14 @@
-import { carryOut, type Prepared, prepareApply } from '../apply/apply.ts';
-import { type Change, countsOf, type Plan, perObject, planAsJson } from '../apply/plan.ts';
-import { ControllerWriter } from '../apply/writer.ts';
-import { systemClock } from '../clock.ts';
+import { carryOut, type Prepared, prepareApply } from '../apply/run-apply.ts';
+import { type Change, countsOf, type Plan, perObject, planAsJson } from '../apply/plan/plan.ts';
+import { ControllerWriter } from '../apply/write/controller-writer.ts';
+import { systemClock } from '../timing/clock.ts';
 import { ApplyError } from '../errors.ts';
-import { type ApplyInputs, readApplyInputs } from '../inputs/apply.ts';
-import { MOST_BEFORE_LAUNCH_MS, persist } from '../persist.ts';
-import type { Console } from '../report/console.ts';
-import { writeOutput } from '../report/output.ts';
-import { doneSentence, tellPlan, writePlanSummary } from '../report/plan.ts';
-import { type StepContext, takeStep } from './step.ts';
+import { type ApplyInputs, readApplyInputs } from '../inputs/apply-inputs.ts';
+import { MOST_BEFORE_LAUNCH_MS, persist } from '../timing/retry.ts';
+import type { Console } from '../report/log/console.ts';
+import { writeOutput } from '../report/outputs/write-output.ts';
+import { doneSentence, tellPlan, writePlanSummary } from '../report/log/plan-report.ts';
+import { type StepContext, takeStep } from './run-step.ts';
 
 /** `apply/`: brings the controller's resources to what files say, or shows what would change. Never throws. */
 export async function applyAction(console: Console): Promise<void> {

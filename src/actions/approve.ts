@@ -1,21 +1,21 @@
-import { systemClock } from '../clock.ts';
-import type { Decision } from '../controller/approvals.ts';
-import { type JobLink, jobLink } from '../controller/links.ts';
-import { isFinal, type Job, workflowOf } from '../controller/resources.ts';
+import { systemClock } from '../timing/clock.ts';
+import type { Decision } from '../controller/workflow-approvals.ts';
+import { type JobLink, jobLink } from '../controller/job-link.ts';
+import { isFinal, type Job, workflowOf } from '../controller/jobs.ts';
 import { ConfigurationError } from '../errors.ts';
-import type { ApprovalNode } from '../follow/approvals.ts';
-import { awaitApproval } from '../follow/await-approval.ts';
-import { pollingSource } from '../follow/context.ts';
-import { type Decided, decideApproval, readDecided } from '../follow/decide.ts';
-import { LiveUpdates } from '../follow/live.ts';
-import { duration } from '../follow/words.ts';
-import { type ApproveInputs, readApproveInputs } from '../inputs/approve.ts';
-import { decisionWords } from '../report/approval-words.ts';
-import type { Console } from '../report/console.ts';
-import { writeOutput } from '../report/output.ts';
-import { Outputs } from '../report/outputs.ts';
-import { lookUp } from './look-up.ts';
-import { type StepContext, takeStep } from './step.ts';
+import type { ApprovalNode } from '../follow/workflow/pending-approvals.ts';
+import { awaitApproval } from '../follow/workflow/await-approval.ts';
+import { pollingSource } from '../follow/follow-context.ts';
+import { type Decided, decideApproval, readDecided } from '../follow/workflow/decide-approval.ts';
+import { LiveUpdates } from '../follow/live-updates.ts';
+import { duration } from '../timing/format-duration.ts';
+import { type ApproveInputs, readApproveInputs } from '../inputs/approve-inputs.ts';
+import { decisionWords } from '../report/verdict/approval-sentences.ts';
+import type { Console } from '../report/log/console.ts';
+import { writeOutput } from '../report/outputs/write-output.ts';
+import { Outputs } from '../report/outputs/job-outputs.ts';
+import { lookUp } from './find-job.ts';
+import { type StepContext, takeStep } from './run-step.ts';
 
 /** `approve/`: waits for an approval of a workflow job to come up, and approves or denies it. Never throws. */
 export async function approveAction(console: Console): Promise<void> {

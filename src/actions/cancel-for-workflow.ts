@@ -1,9 +1,9 @@
-import { systemClock } from '../clock.ts';
-import type { Controller } from '../controller/controller.ts';
-import type { JobLink } from '../controller/links.ts';
-import type { Job, JobRef } from '../controller/resources.ts';
+import { systemClock } from '../timing/clock.ts';
+import type { Controller } from '../controller/client.ts';
+import type { JobLink } from '../controller/job-link.ts';
+import type { Job, JobRef } from '../controller/jobs.ts';
 import { type Cancellation, cancelJob, HURRIED_MS, isCancelled, type Leisure, unseenWords } from '../follow/cancel.ts';
-import type { Console } from '../report/console.ts';
+import type { Console } from '../report/log/console.ts';
 
 /**
  * Cancels the job of a cancelled workflow: first the request, then the words.

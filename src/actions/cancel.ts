@@ -1,17 +1,17 @@
-import { systemClock } from '../clock.ts';
-import { type JobLink, jobLink } from '../controller/links.ts';
-import { isFinal, type Job, workflowOf } from '../controller/resources.ts';
+import { systemClock } from '../timing/clock.ts';
+import { type JobLink, jobLink } from '../controller/job-link.ts';
+import { isFinal, type Job, workflowOf } from '../controller/jobs.ts';
 import { ConfigurationError } from '../errors.ts';
 import { type Cancellation, cancelJob } from '../follow/cancel.ts';
-import { Pace } from '../follow/pace.ts';
-import { duration } from '../follow/words.ts';
-import { type CancelInputs, readCancelInputs } from '../inputs/cancel.ts';
-import type { Console } from '../report/console.ts';
-import { jobName } from '../report/job-words.ts';
-import { writeOutput } from '../report/output.ts';
-import { Outputs } from '../report/outputs.ts';
-import { lookUp } from './look-up.ts';
-import { type StepContext, takeStep } from './step.ts';
+import { Pace } from '../timing/backoff.ts';
+import { duration } from '../timing/format-duration.ts';
+import { type CancelInputs, readCancelInputs } from '../inputs/cancel-inputs.ts';
+import type { Console } from '../report/log/console.ts';
+import { jobName } from '../report/log/job-sentences.ts';
+import { writeOutput } from '../report/outputs/write-output.ts';
+import { Outputs } from '../report/outputs/job-outputs.ts';
+import { lookUp } from './find-job.ts';
+import { type StepContext, takeStep } from './run-step.ts';
 
 /** The longest pause between two looks at a job that is being cancelled, in ms. */
 const LONGEST_PAUSE_MS = 5000;

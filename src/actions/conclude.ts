@@ -1,18 +1,18 @@
-import { systemClock } from '../clock.ts';
-import { type JobLink, jobLink } from '../controller/links.ts';
-import type { Job } from '../controller/resources.ts';
-import type { Account } from '../follow/account.ts';
+import { systemClock } from '../timing/clock.ts';
+import { type JobLink, jobLink } from '../controller/job-link.ts';
+import type { Job } from '../controller/jobs.ts';
+import type { Account } from '../follow/playbook/account.ts';
 import { type Cancellation, cancelJob, isCancelled, unseenWords } from '../follow/cancel.ts';
 import type { Outcome } from '../follow/follow.ts';
-import type { StepAccount } from '../follow/step-account.ts';
-import { annotate } from '../report/annotate.ts';
-import { recapLines } from '../report/recap.ts';
-import { clearProgress } from '../report/state.ts';
-import { type Verdict, verdict } from '../report/verdict.ts';
-import type { Followed, Run } from './run.ts';
-import type { Sequel } from './sequel.ts';
+import type { StepAccount } from '../follow/playbook/step-account.ts';
+import { annotate } from '../report/annotations/write-annotations.ts';
+import { recapLines } from '../report/log/recap-lines.ts';
+import { clearProgress } from '../report/state/launch-state.ts';
+import { type Verdict, verdict } from '../report/verdict/verdict.ts';
+import type { Followed, Run } from './followed-run.ts';
+import type { Sequel } from '../relaunch/relaunches.ts';
 import { summarize } from './summarize.ts';
-import { unhurried } from './unhurried.ts';
+import { unhurried } from '../follow/cancel-timing.ts';
 
 /** How long the end of a job that is cancelled at its time-out is awaited, in ms. */
 const TIMEOUT_CANCEL_MS = 60_000;

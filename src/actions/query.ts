@@ -3,17 +3,17 @@ import {
   type CollectionRows,
   collectionNames,
   readCollection,
-} from '../controller/collection.ts';
-import type { Controller } from '../controller/controller.ts';
+} from '../controller/collections.ts';
+import type { Controller } from '../controller/client.ts';
 import { line, number } from '../controller/fields.ts';
 import { ConfigurationError, ResponseError, UnexpectedCountError } from '../errors.ts';
-import { type Expectation, type QueryInputs, readQueryInputs } from '../inputs/query.ts';
-import { nearest } from '../launch/nearest.ts';
-import { MOST_BEFORE_LAUNCH_MS, persist } from '../persist.ts';
-import type { Console } from '../report/console.ts';
-import { selectFields } from '../report/fields.ts';
-import { writeFileOutput, writeOutput } from '../report/output.ts';
-import { type StepContext, takeStep } from './step.ts';
+import { type Expectation, type QueryInputs, readQueryInputs } from '../inputs/query-inputs.ts';
+import { nearest } from '../launch/prepare/nearest-names.ts';
+import { MOST_BEFORE_LAUNCH_MS, persist } from '../timing/retry.ts';
+import type { Console } from '../report/log/console.ts';
+import { selectFields } from '../report/outputs/select-fields.ts';
+import { writeFileOutput, writeOutput } from '../report/outputs/write-output.ts';
+import { type StepContext, takeStep } from './run-step.ts';
 
 /** Results that are named in the log; the outputs have them all. */
 const SHOWN = 20;

@@ -1,6 +1,6 @@
-import type { JobReport } from '../report/report.ts';
-import { writeSummary } from '../report/summary.ts';
-import type { Run } from './run.ts';
+import type { JobReport } from '../report/job-report.ts';
+import { writeSummary } from '../report/summary/write-summary.ts';
+import type { Run } from './followed-run.ts';
 
 /** Shows the job on the page of the run, where that is wanted (`summary`). */
 export async function summarize({ console, inputs }: Run, report: JobReport): Promise<void> {

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { readCollection } from '../controller/collection.ts';
+import { readCollection } from '../controller/collections.ts';
 import { number } from '../controller/fields.ts';
 import { applicationsPath, createToken, type NewToken } from '../controller/tokens.ts';
 import { ConfigurationError, ResponseError } from '../errors.ts';
-import { readTokenInputs, type TokenInputs } from '../inputs/token.ts';
-import { readWorkflowRun } from '../inputs/workflow.ts';
-import { replyPatience } from '../launch/patience.ts';
-import { MOST_BEFORE_LAUNCH_MS, persist } from '../persist.ts';
-import type { Console } from '../report/console.ts';
-import { forgetMinted, rememberMinted } from '../report/minted-token.ts';
-import { writeOutput } from '../report/output.ts';
-import { type StepContext, takeStep } from './step.ts';
+import { readTokenInputs, type TokenInputs } from '../inputs/token-inputs.ts';
+import { readWorkflowRun } from '../inputs/github-run.ts';
+import { replyPatience } from '../timing/grace-period.ts';
+import { MOST_BEFORE_LAUNCH_MS, persist } from '../timing/retry.ts';
+import type { Console } from '../report/log/console.ts';
+import { forgetMinted, rememberMinted } from '../report/state/minted-token.ts';
+import { writeOutput } from '../report/outputs/write-output.ts';
+import { type StepContext, takeStep } from './run-step.ts';
 
 /** `token/`: makes a token for the steps of this job; its post step revokes it. Never throws. */
 export async function tokenAction(console: Console): Promise<void> {

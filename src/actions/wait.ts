@@ -1,20 +1,20 @@
-import { systemClock } from '../clock.ts';
-import { jobLink } from '../controller/links.ts';
-import { isFinal } from '../controller/resources.ts';
+import { systemClock } from '../timing/clock.ts';
+import { jobLink } from '../controller/job-link.ts';
+import { isFinal } from '../controller/jobs.ts';
 import { ConfigurationError } from '../errors.ts';
-import { readWaitInputs, type WaitInputs } from '../inputs/wait.ts';
-import { readWorkflowRun } from '../inputs/workflow.ts';
-import { noCheck } from '../launch/check-mode.ts';
-import { isOfRun } from '../launch/own.ts';
-import type { Console } from '../report/console.ts';
-import { jobName } from '../report/job-words.ts';
-import { Outputs } from '../report/outputs.ts';
-import { tellRun } from './announce.ts';
-import { followToVerdict, noteJob } from './followed.ts';
-import { logFileOf } from './log-file.ts';
-import { lookUp } from './look-up.ts';
-import type { Followed, Run } from './run.ts';
-import { type StepContext, takeStep } from './step.ts';
+import { readWaitInputs, type WaitInputs } from '../inputs/wait-inputs.ts';
+import { readWorkflowRun } from '../inputs/github-run.ts';
+import { noCheck } from '../launch/prepare/check-mode.ts';
+import { isOfRun } from '../launch/launched-by-this-run.ts';
+import type { Console } from '../report/log/console.ts';
+import { jobName } from '../report/log/job-sentences.ts';
+import { Outputs } from '../report/outputs/job-outputs.ts';
+import { tellRun } from './announce-launch.ts';
+import { followToVerdict, noteJob } from './follow-to-verdict.ts';
+import { logFileOf } from './open-log-file.ts';
+import { lookUp } from './find-job.ts';
+import type { Followed, Run } from './followed-run.ts';
+import { type StepContext, takeStep } from './run-step.ts';
 
 /** `wait/`: follows a job that is there already, and takes over its verdict. Never throws. */
 export async function waitAction(console: Console): Promise<void> {

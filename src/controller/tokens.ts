@@ -1,7 +1,7 @@
-import type { Controller, RequestOptions } from './controller.ts';
+import type { Controller, RequestOptions } from './client.ts';
 import type { ApiRoot } from './discovery.ts';
 import { isRecord, number, text } from './fields.ts';
-import { readList, strange } from './resources.ts';
+import { readList, strange } from './jobs.ts';
 
 /** A token that the controller has just made: its value is shown this once (API fact 26). */
 export interface NewToken {

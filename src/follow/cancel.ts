@@ -1,8 +1,8 @@
-import type { Clock } from '../clock.ts';
-import type { Controller, RequestOptions } from '../controller/controller.ts';
-import { isFinal, type Job, type JobRef, jobPath, readJob } from '../controller/resources.ts';
+import type { Clock } from '../timing/clock.ts';
+import type { Controller, RequestOptions } from '../controller/client.ts';
+import { isFinal, type Job, type JobRef, jobPath, readJob } from '../controller/jobs.ts';
 import { describeError, InterruptedError, isPassing, ResponseError } from '../errors.ts';
-import type { Pace } from './pace.ts';
+import type { Pace } from '../timing/backoff.ts';
 
 /** How a cancel went. */
 export type Cancellation =

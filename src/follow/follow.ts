@@ -1,13 +1,13 @@
-import { isFinal, type Job, type JobRef } from '../controller/resources.ts';
+import { isFinal, type Job, type JobRef } from '../controller/jobs.ts';
 import type { Sink } from '../sink.ts';
-import type { Account } from './account.ts';
-import type { FollowContext, Log } from './context.ts';
-import { Courtesy } from './courtesy.ts';
-import { jobLog } from './job-log.ts';
-import { Leeway } from './leeway.ts';
-import { awaitEnd, type Ending } from './status.ts';
-import { Waiting } from './waiting.ts';
-import { WorkflowLog } from './workflow.ts';
+import type { Account } from './playbook/account.ts';
+import type { FollowContext, Log } from './follow-context.ts';
+import { Courtesy } from '../timing/rate-limit.ts';
+import { jobLog } from './events/create-job-log.ts';
+import { Leeway } from '../timing/drain-deadline.ts';
+import { awaitEnd, type Ending } from './status/await-end.ts';
+import { Waiting } from './status/still-waiting.ts';
+import { WorkflowLog } from './workflow/workflow-log.ts';
 
 /** After the end: for the rest of the output, and for what is to be reported, of all jobs of a workflow; in ms. */
 const AFTER_END_MS = 50_000;

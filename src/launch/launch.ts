@@ -1,17 +1,17 @@
-import type { Clock } from '../clock.ts';
-import type { Controller } from '../controller/controller.ts';
-import { type Job, readUser } from '../controller/resources.ts';
+import type { Clock } from '../timing/clock.ts';
+import type { Controller } from '../controller/client.ts';
+import { type Job, readUser } from '../controller/jobs.ts';
 import { ResponseError, StrangeReplyError } from '../errors.ts';
-import { persist } from '../persist.ts';
+import { persist } from '../timing/retry.ts';
 import type { Sink } from '../sink.ts';
-import type { TemplatePrompts } from './check.ts';
-import { nothingLaunched } from './hints.ts';
-import { type LaunchMark, withMark } from './mark.ts';
-import { postOnce } from './once.ts';
+import type { TemplatePrompts } from './prepare/check-prompts.ts';
+import { nothingLaunched } from './refusal-hints.ts';
+import { type LaunchMark, withMark } from './launch-id.ts';
+import { postOnce } from './post-once.ts';
 import { recentJobs } from './recent-jobs.ts';
-import { type LaunchTrace, recover } from './recover.ts';
-import { type LaunchRequest, launchBody, PROMPTS } from './request.ts';
-import { launchPath, type Template } from './template.ts';
+import { type LaunchTrace, recover } from './recover-launch.ts';
+import { type LaunchRequest, launchBody, PROMPTS } from './launch-request.ts';
+import { launchPath, type Template } from './prepare/find-template.ts';
 
 /** A page in place of the controller's word is borne for this long before a launch without launch id, in ms. */
 const PAGES_MS = 10_000;

@@ -1,7 +1,7 @@
-import type { Controller, RequestOptions } from '../controller/controller.ts';
+import type { Controller, RequestOptions } from '../controller/client.ts';
 import { isRecord, number, record, text } from '../controller/fields.ts';
-import { type Job, readJob, readList } from '../controller/resources.ts';
-import { markOf } from './mark.ts';
+import { type Job, readJob, readList } from '../controller/jobs.ts';
+import { markOf } from './launch-id.ts';
 
 /** A job as the list of a template's jobs shows it. */
 export interface RecentJob {

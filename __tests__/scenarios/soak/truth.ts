@@ -1,5 +1,5 @@
 import type { AnyJob } from '../../../simulator/world/jobs.ts';
-import { harmless, withoutColours } from '../../../src/report/harmless.ts';
+import { harmless, withoutColours } from '../../../src/report/log/sanitize.ts';
 import type { Ended } from './run.ts';
 
 /** The jobs whose output a step prints: the job itself, or those of a workflow's nodes, nested ones too. */

@@ -1,10 +1,10 @@
 import type { Simulator } from '../../../simulator/index.ts';
-import type { Clock } from '../../../src/clock.ts';
-import { Connection } from '../../../src/controller/controller.ts';
-import { type LaunchInputs, readLaunchInputs } from '../../../src/inputs/launch.ts';
+import type { Clock } from '../../../src/timing/clock.ts';
+import { Connection } from '../../../src/controller/client.ts';
+import { type LaunchInputs, readLaunchInputs } from '../../../src/inputs/main-inputs.ts';
 import type { LaunchContext } from '../../../src/launch/launch.ts';
-import { type Prepared, prepare } from '../../../src/launch/prepare.ts';
-import { launchBody } from '../../../src/launch/request.ts';
+import { type Prepared, prepare } from '../../../src/launch/prepare/prepare.ts';
+import { launchBody } from '../../../src/launch/launch-request.ts';
 
 /*
  * The launch without a process of its own: the real inputs, checks and requests on the real socket, in milliseconds.

@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import { readAction, runStep } from '../../../scripts/runner.mjs';
 import type { LoggedRequest } from '../../../simulator/http/server.ts';
 import { Simulator, type SimulatorOptions } from '../../../simulator/index.ts';
-import { harmless, withoutColours } from '../../../src/report/harmless.ts';
+import { harmless, withoutColours } from '../../../src/report/log/sanitize.ts';
 
 type Step = Parameters<typeof runStep>[0];
 type Result = Awaited<ReturnType<typeof runStep>>;

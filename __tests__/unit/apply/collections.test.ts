@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { perObject } from '../../../src/apply/plan.ts';
+import { perObject } from '../../../src/apply/plan/plan.ts';
 import { COLLECTIONS } from '../../../src/resource-document.ts';
 import { type Bench, onBench } from './controller.ts';
 import { inWords, namesIn } from './requests-in-words.ts';

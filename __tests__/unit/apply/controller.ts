@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Simulator } from '../../../simulator/index.ts';
-import { carryOut, type Prepared, prepareApply } from '../../../src/apply/apply.ts';
-import type { Change } from '../../../src/apply/plan.ts';
-import { ControllerWriter } from '../../../src/apply/writer.ts';
-import type { Clock } from '../../../src/clock.ts';
-import { Connection, Controller } from '../../../src/controller/controller.ts';
-import { parseResourceDocument } from '../../../src/inputs/resource-file.ts';
+import { carryOut, type Prepared, prepareApply } from '../../../src/apply/run-apply.ts';
+import type { Change } from '../../../src/apply/plan/plan.ts';
+import { ControllerWriter } from '../../../src/apply/write/controller-writer.ts';
+import type { Clock } from '../../../src/timing/clock.ts';
+import { Connection, Controller } from '../../../src/controller/client.ts';
+import { parseResourceDocument } from '../../../src/inputs/yaml/resource-files.ts';
 import type { Collection } from '../../../src/resource-document.ts';
 
 /** A file with something of every kind. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { Problems } from '../../../src/apply/problems.ts';
-import { readObjects } from '../../../src/apply/read-objects.ts';
-import { parseResourceDocument } from '../../../src/inputs/resource-file.ts';
+import { Problems } from '../../../src/apply/read/problems.ts';
+import { readObjects } from '../../../src/apply/read/read-objects.ts';
+import { parseResourceDocument } from '../../../src/inputs/yaml/resource-files.ts';
 import { onBench, SHOP } from './controller.ts';
 
 // What the awx CLI exported from a real AWX 24.6.1.

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { DesiredObject } from '../../../src/apply/desired.ts';
-import { Problems } from '../../../src/apply/problems.ts';
-import { readObjects } from '../../../src/apply/read-objects.ts';
-import { parseResourceDocument } from '../../../src/inputs/resource-file.ts';
+import type { DesiredObject } from '../../../src/apply/read/desired.ts';
+import { Problems } from '../../../src/apply/read/problems.ts';
+import { readObjects } from '../../../src/apply/read/read-objects.ts';
+import { parseResourceDocument } from '../../../src/inputs/yaml/resource-files.ts';
 
 function read(text: string): { objects: DesiredObject[]; problems: string[] } {
   const problems = new Problems();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { refusedFields } from '../../../src/apply/check-offered.ts';
-import type { Change } from '../../../src/apply/plan.ts';
+import { refusedFields } from '../../../src/apply/check/check-options.ts';
+import type { Change } from '../../../src/apply/plan/plan.ts';
 import { describeError } from '../../../src/errors.ts';
 import type { Json } from '../../../src/json.ts';
 import { onBench } from './controller.ts';

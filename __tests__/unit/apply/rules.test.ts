@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ruleMeaning, ruleProblems } from '../../../src/apply/rule.ts';
+import { ruleMeaning, ruleProblems } from '../../../src/apply/read/schedule-rrule.ts';
 import { onBench } from './controller.ts';
 
 describe('a rule means the same as what the controller makes of it', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { DEMO } from '../../../simulator/seeds/demo.ts';
-import { perObject } from '../../../src/apply/plan.ts';
+import { perObject } from '../../../src/apply/plan/plan.ts';
 import { describeError } from '../../../src/errors.ts';
 import { type Bench, onBench, SHOP } from './controller.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Connection, Controller } from '../../../src/controller/controller.ts';
+import { Connection, Controller } from '../../../src/controller/client.ts';
 import { json, type Received, TestServer } from './server.ts';
 
 /** Redirects by path: status and location. */

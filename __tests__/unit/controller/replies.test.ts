@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { Connection, Controller } from '../../../src/controller/controller.ts';
-import { takeEvents } from '../../../src/controller/events.ts';
+import { Connection, Controller } from '../../../src/controller/client.ts';
+import { takeEvents } from '../../../src/controller/job-events.ts';
 import { TestServer } from './server.ts';
 
 const open: { close: () => unknown }[] = [];

@@ -1,9 +1,9 @@
 import { get } from 'node:https';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { proxyFor } from '../../../src/controller/proxy.ts';
-import { readJson } from '../../../src/controller/reply.ts';
-import { Transport } from '../../../src/controller/transport.ts';
-import { TunnelAgent } from '../../../src/controller/tunnel.ts';
+import { proxyFor } from '../../../src/http/proxy.ts';
+import { readJson } from '../../../src/http/json-reply.ts';
+import { Transport } from '../../../src/http/transport.ts';
+import { TunnelAgent } from '../../../src/http/connect-tunnel.ts';
 import { Authority, selfSigned } from '../../scenarios/support/certificates.ts';
 import { type ProxyOptions, ProxyProcess } from '../../scenarios/support/proxy.ts';
 import { closedPort, exchange, TestServer } from './server.ts';

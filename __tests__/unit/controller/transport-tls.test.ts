@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { Connection } from '../../../src/controller/controller.ts';
-import type { TlsOptions } from '../../../src/controller/tls.ts';
+import { Connection } from '../../../src/controller/client.ts';
+import type { TlsOptions } from '../../../src/http/tls.ts';
 import { Authority, selfSigned } from '../../scenarios/support/certificates.ts';
 import { type Exchange, exchange, TestServer } from './server.ts';
 

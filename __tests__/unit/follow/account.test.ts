@@ -3,8 +3,8 @@ import type { Playbook, RunContext, Task } from '../../../simulator/playbook/mod
 import { changed, command, debug, failed, ok, unreachable } from '../../../simulator/playbook/results.ts';
 import { DEMO } from '../../../simulator/seeds/demo.ts';
 import type { Run } from '../../../simulator/world/templates.ts';
-import type { Account } from '../../../src/follow/account.ts';
-import type { FollowContext } from '../../../src/follow/context.ts';
+import type { Account } from '../../../src/follow/playbook/account.ts';
+import type { FollowContext } from '../../../src/follow/follow-context.ts';
 import { type Followed, followed, late, type Setup } from './followed.ts';
 
 const DIFF = {

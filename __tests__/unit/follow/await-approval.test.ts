@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { awaitApproval } from '../../../src/follow/await-approval.ts';
+import { awaitApproval } from '../../../src/follow/workflow/await-approval.ts';
 import { answered, contextOf, row } from '../launch/context.ts';
 import { FakeLive, JumpingClock } from './fake-controller.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { InterruptedError } from '../../../src/errors.ts';
 import { cancelJob, type Leisure } from '../../../src/follow/cancel.ts';
-import { Pace } from '../../../src/follow/pace.ts';
+import { Pace } from '../../../src/timing/backoff.ts';
 import { type Answer, answered, contextOf, type Heard, lost, row } from '../launch/context.ts';
 
 const BUDGET_MS = 4000;

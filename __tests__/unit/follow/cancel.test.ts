@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Controller } from '../../../src/controller/controller.ts';
+import type { Controller } from '../../../src/controller/client.ts';
 import { ResponseError } from '../../../src/errors.ts';
 import { cancelJob, isCancelled, unseenWords } from '../../../src/follow/cancel.ts';
 import { JOB, JumpingClock } from './fake-controller.ts';

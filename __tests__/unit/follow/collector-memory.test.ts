@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from '@jest/globals';
-import { Collector } from '../../../src/follow/collector.ts';
+import { Collector } from '../../../src/follow/playbook/collector.ts';
 import { JOB_REF, jobEvent } from './job-events.ts';
 
 setFlagsFromString('--expose-gc');

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { JobEvent } from '../../../src/controller/events.ts';
-import type { JobRef } from '../../../src/controller/resources.ts';
-import type { Account, HostCounts } from '../../../src/follow/account.ts';
-import { MAX_CHANGES } from '../../../src/follow/change-list.ts';
-import { Collector } from '../../../src/follow/collector.ts';
+import type { JobEvent } from '../../../src/controller/job-events.ts';
+import type { JobRef } from '../../../src/controller/jobs.ts';
+import type { Account, HostCounts } from '../../../src/follow/playbook/account.ts';
+import { MAX_CHANGES } from '../../../src/follow/playbook/task-changes.ts';
+import { Collector } from '../../../src/follow/playbook/collector.ts';
 import { JOB_REF, jobEvent, recordedEvents } from './job-events.ts';
 
 const counts = (given: Partial<HostCounts> = {}): HostCounts => ({

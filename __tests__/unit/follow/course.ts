@@ -1,4 +1,4 @@
-import type { RunEvent } from '../../../src/controller/run-events.ts';
+import type { RunEvent } from '../../../src/controller/playbook-events.ts';
 
 const BLANK: RunEvent = {
   counter: 0,

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { Collector } from '../../../src/follow/collector.ts';
-import { completeAccount } from '../../../src/follow/completion.ts';
+import { Collector } from '../../../src/follow/playbook/collector.ts';
+import { completeAccount } from '../../../src/follow/playbook/complete-account.ts';
 import { fakeContext, JOB } from './fake-controller.ts';
 
 test('diffs that cannot be made are told, and end nothing', async () => {

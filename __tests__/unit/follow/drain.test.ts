@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { jobLog } from '../../../src/follow/job-log.ts';
+import { jobLog } from '../../../src/follow/events/create-job-log.ts';
 import { type FakeEvent, FakeLive, type Fakes, fakeContext, JOB, lines } from './fake-controller.ts';
 
 async function drained(fakes: Fakes, complete: boolean | undefined) {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { Collector } from '../../../src/follow/collector.ts';
-import { EventReader } from '../../../src/follow/event-reader.ts';
-import { inOneFold } from '../../../src/follow/layout.ts';
-import { EventPrinter } from '../../../src/follow/printer.ts';
-import { WholeView } from '../../../src/follow/whole-view.ts';
+import { Collector } from '../../../src/follow/playbook/collector.ts';
+import { EventReader } from '../../../src/follow/events/event-reader.ts';
+import { inOneFold } from '../../../src/follow/events/log-layout.ts';
+import { EventPrinter } from '../../../src/follow/events/event-printer.ts';
+import { WholeView } from '../../../src/follow/events/whole-view.ts';
 import { lost } from '../launch/context.ts';
 import { FakeLive, type Fakes, fakeContext, JOB, lines } from './fake-controller.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { JobEvent } from '../../../src/controller/events.ts';
-import { FailuresView } from '../../../src/follow/failures-view.ts';
+import type { JobEvent } from '../../../src/controller/job-events.ts';
+import { FailuresView } from '../../../src/follow/events/failures-view.ts';
 import { recordedEvents } from './job-events.ts';
 import { run, seenSink, show } from './shown.ts';
 

@@ -1,10 +1,10 @@
-import type { Clock } from '../../../src/clock.ts';
-import type { Controller, RequestOptions } from '../../../src/controller/controller.ts';
-import type { Job } from '../../../src/controller/resources.ts';
-import { Bell } from '../../../src/follow/bell.ts';
-import { type FollowContext, type LiveSource, pollingSource } from '../../../src/follow/context.ts';
-import { Courtesy } from '../../../src/follow/courtesy.ts';
-import { Leeway } from '../../../src/follow/leeway.ts';
+import type { Clock } from '../../../src/timing/clock.ts';
+import type { Controller, RequestOptions } from '../../../src/controller/client.ts';
+import type { Job } from '../../../src/controller/jobs.ts';
+import { Bell } from '../../../src/timing/wakeup.ts';
+import { type FollowContext, type LiveSource, pollingSource } from '../../../src/follow/follow-context.ts';
+import { Courtesy } from '../../../src/timing/rate-limit.ts';
+import { Leeway } from '../../../src/timing/drain-deadline.ts';
 
 /** A clock that jumps over each sleep, to its end or to what wakes the sleeper: for one reader at a time. */
 export class JumpingClock implements Clock {

@@ -1,6 +1,6 @@
-import type { Controller, RequestOptions } from '../../../src/controller/controller.ts';
-import type { FollowContext } from '../../../src/follow/context.ts';
-import { WorkflowLog } from '../../../src/follow/workflow.ts';
+import type { Controller, RequestOptions } from '../../../src/controller/client.ts';
+import type { FollowContext } from '../../../src/follow/follow-context.ts';
+import { WorkflowLog } from '../../../src/follow/workflow/workflow-log.ts';
 import { fakeContext, JOB, type JumpingClock } from './fake-controller.ts';
 
 /** The workflow that is followed. */

@@ -1,8 +1,8 @@
 import { Simulator } from '../../../simulator/index.ts';
 import type { Run } from '../../../simulator/world/templates.ts';
-import { Connection } from '../../../src/controller/controller.ts';
-import { readJob } from '../../../src/controller/resources.ts';
-import { type FollowContext, pollingSource } from '../../../src/follow/context.ts';
+import { Connection } from '../../../src/controller/client.ts';
+import { readJob } from '../../../src/controller/jobs.ts';
+import { type FollowContext, pollingSource } from '../../../src/follow/follow-context.ts';
 import { follow, type Outcome } from '../../../src/follow/follow.ts';
 import { VirtualClock } from './virtual-clock.ts';
 

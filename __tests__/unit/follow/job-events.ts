@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Controller } from '../../../src/controller/controller.ts';
-import { type JobEvent, readSomeEvents } from '../../../src/controller/events.ts';
-import type { JobRef } from '../../../src/controller/resources.ts';
+import type { Controller } from '../../../src/controller/client.ts';
+import { type JobEvent, readSomeEvents } from '../../../src/controller/job-events.ts';
+import type { JobRef } from '../../../src/controller/jobs.ts';
 
 const recordings = join(import.meta.dirname, '..', '..', 'contract', 'recordings');
 

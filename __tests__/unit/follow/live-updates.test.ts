@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { systemClock } from '../../../src/clock.ts';
-import type { Controller } from '../../../src/controller/controller.ts';
-import type { JobRef } from '../../../src/controller/resources.ts';
-import { LiveUpdates } from '../../../src/follow/live.ts';
+import { systemClock } from '../../../src/timing/clock.ts';
+import type { Controller } from '../../../src/controller/client.ts';
+import type { JobRef } from '../../../src/controller/jobs.ts';
+import { LiveUpdates } from '../../../src/follow/live-updates.ts';
 import { fakeContext, JOB } from './fake-controller.ts';
 
 interface Stage {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { Simulator } from '../../../simulator/index.ts';
 import { DEMO } from '../../../simulator/seeds/demo.ts';
-import { Connection } from '../../../src/controller/controller.ts';
-import { type Job, readJob } from '../../../src/controller/resources.ts';
-import { Bell } from '../../../src/follow/bell.ts';
-import type { FollowContext } from '../../../src/follow/context.ts';
+import { Connection } from '../../../src/controller/client.ts';
+import { type Job, readJob } from '../../../src/controller/jobs.ts';
+import { Bell } from '../../../src/timing/wakeup.ts';
+import type { FollowContext } from '../../../src/follow/follow-context.ts';
 import { follow, type Outcome } from '../../../src/follow/follow.ts';
-import { LiveUpdates } from '../../../src/follow/live.ts';
+import { LiveUpdates } from '../../../src/follow/live-updates.ts';
 import { JITTERS } from './jitters.ts';
 import { VirtualClock } from './virtual-clock.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { Collector } from '../../../src/follow/collector.ts';
-import { EventReader } from '../../../src/follow/event-reader.ts';
-import { JobLog } from '../../../src/follow/log.ts';
-import { EventPrinter } from '../../../src/follow/printer.ts';
-import { NO_VIEW } from '../../../src/follow/view.ts';
+import { Collector } from '../../../src/follow/playbook/collector.ts';
+import { EventReader } from '../../../src/follow/events/event-reader.ts';
+import { JobLog } from '../../../src/follow/events/job-log.ts';
+import { EventPrinter } from '../../../src/follow/events/event-printer.ts';
+import { NO_VIEW } from '../../../src/follow/events/log-view.ts';
 import { FakeLive, fakeContext, JOB, lines } from './fake-controller.ts';
 
 /** A reader of so many events of which some are lost. */

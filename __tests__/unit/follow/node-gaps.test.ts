@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { NodeGaps } from '../../../src/follow/node-gaps.ts';
+import { NodeGaps } from '../../../src/follow/workflow/node-gaps.ts';
 
 function gaps() {
   const told: string[] = [];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { JobEvent } from '../../../src/controller/events.ts';
-import { Collector } from '../../../src/follow/collector.ts';
-import { type PlaybookError, PlaybookErrorReader } from '../../../src/follow/playbook-error.ts';
+import type { JobEvent } from '../../../src/controller/job-events.ts';
+import { Collector } from '../../../src/follow/playbook/collector.ts';
+import { type PlaybookError, PlaybookErrorReader } from '../../../src/follow/playbook/playbook-error.ts';
 import { JOB_REF, jobEvent, recordedEvents } from './job-events.ts';
 
 function errorIn(events: readonly JobEvent[]): Omit<PlaybookError, 'jobId'> | undefined {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { Portions } from '../../../src/follow/view.ts';
+import { Portions } from '../../../src/follow/events/log-view.ts';
 import { fakeContext } from './fake-controller.ts';
 
 test('a flush that begins while the one before waits for the reader of the log prints behind it', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { WorkflowNode } from '../../../src/controller/workflow-nodes.ts';
-import { QueuedNodes } from '../../../src/follow/queued-nodes.ts';
+import { QueuedNodes } from '../../../src/follow/workflow/queued-nodes.ts';
 import { answered } from '../launch/context.ts';
 import { fakeContext } from './fake-controller.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { pickApproval, readApprovals } from '../../../src/follow/approvals.ts';
+import { pickApproval, readApprovals } from '../../../src/follow/workflow/pending-approvals.ts';
 import { contextOf } from '../launch/context.ts';
 
 /** A node of a workflow by what it runs, or would run. */

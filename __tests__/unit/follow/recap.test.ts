@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { noCounts, recapOf } from '../../../src/follow/recap.ts';
+import { noCounts, recapOf } from '../../../src/follow/playbook/recap.ts';
 
 test('a recap has all hosts, also those of which nothing was counted', () => {
   const recap = recapOf({

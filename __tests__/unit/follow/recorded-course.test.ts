@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import type { Controller } from '../../../src/controller/controller.ts';
-import { type RunEvent, runEvents } from '../../../src/controller/run-events.ts';
-import { COURSE_EVENTS, type Course, courseOf, TURN_EVENTS } from '../../../src/follow/host-results.ts';
+import type { Controller } from '../../../src/controller/client.ts';
+import { type RunEvent, runEvents } from '../../../src/controller/playbook-events.ts';
+import { COURSE_EVENTS, type Course, courseOf, TURN_EVENTS } from '../../../src/relaunch/playbook-run.ts';
 
 const recordings = join(import.meta.dirname, '..', '..', 'contract', 'recordings');
 

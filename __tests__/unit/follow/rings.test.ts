@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { Rhythm } from '../../../src/follow/rhythm.ts';
-import { awaitEnd } from '../../../src/follow/status.ts';
-import { Waiting } from '../../../src/follow/waiting.ts';
+import { Rhythm } from '../../../src/timing/throttle.ts';
+import { awaitEnd } from '../../../src/follow/status/await-end.ts';
+import { Waiting } from '../../../src/follow/status/still-waiting.ts';
 import { FakeLive, type Fakes, fakeContext, JOB } from './fake-controller.ts';
 
 describe('a ring for the status', () => {

@@ -1,6 +1,6 @@
-import type { JobEvent } from '../../../src/controller/events.ts';
-import { linesOf } from '../../../src/controller/events.ts';
-import type { View } from '../../../src/follow/view.ts';
+import type { JobEvent } from '../../../src/controller/job-events.ts';
+import { linesOf } from '../../../src/controller/job-events.ts';
+import type { View } from '../../../src/follow/events/log-view.ts';
 import type { Fold, Sink } from '../../../src/sink.ts';
 import { jobEvent } from './job-events.ts';
 

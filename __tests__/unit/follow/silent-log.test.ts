@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { JobRef } from '../../../src/controller/resources.ts';
-import { SilentLog } from '../../../src/follow/silent-log.ts';
+import type { JobRef } from '../../../src/controller/jobs.ts';
+import { SilentLog } from '../../../src/follow/events/silent-log.ts';
 import { answered, lost } from '../launch/context.ts';
 import { fakeContext } from './fake-controller.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { JobEvent } from '../../../src/controller/events.ts';
-import { slowestOf, TaskClock } from '../../../src/follow/task-clock.ts';
+import type { JobEvent } from '../../../src/controller/job-events.ts';
+import { slowestOf, TaskClock } from '../../../src/follow/playbook/task-durations.ts';
 import { jobEvent } from './job-events.ts';
 
 const START = 'playbook_on_task_start';

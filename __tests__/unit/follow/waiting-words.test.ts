@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { readJob } from '../../../src/controller/resources.ts';
-import { Waiting } from '../../../src/follow/waiting.ts';
+import { readJob } from '../../../src/controller/jobs.ts';
+import { Waiting } from '../../../src/follow/status/still-waiting.ts';
 import { answered } from '../launch/context.ts';
 import { fakeContext } from './fake-controller.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { type JobEvent, linesOf } from '../../../src/controller/events.ts';
-import { inOneFold, type Layout, PlayLayout } from '../../../src/follow/layout.ts';
-import { WholeView } from '../../../src/follow/whole-view.ts';
+import { type JobEvent, linesOf } from '../../../src/controller/job-events.ts';
+import { inOneFold, type Layout, PlayLayout } from '../../../src/follow/events/log-layout.ts';
+import { WholeView } from '../../../src/follow/events/whole-view.ts';
 import { jobEvent, recordedEvents } from './job-events.ts';
 import { run, seenSink, show } from './shown.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { Controller } from '../../../src/controller/controller.ts';
-import { WorkflowLog } from '../../../src/follow/workflow.ts';
+import type { Controller } from '../../../src/controller/client.ts';
+import { WorkflowLog } from '../../../src/follow/workflow/workflow-log.ts';
 import { FakeLive, fakeContext, JOB } from './fake-controller.ts';
 
 const node = (id: number, status: string) => ({

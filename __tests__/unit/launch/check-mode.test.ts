@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { type JobType, readJob } from '../../../src/controller/resources.ts';
-import { noCheck, noCheckMode } from '../../../src/launch/check-mode.ts';
-import type { LaunchRequest } from '../../../src/launch/request.ts';
-import type { TemplateType } from '../../../src/order.ts';
+import { type JobType, readJob } from '../../../src/controller/jobs.ts';
+import { noCheck, noCheckMode } from '../../../src/launch/prepare/check-mode.ts';
+import type { LaunchRequest } from '../../../src/launch/launch-request.ts';
+import type { TemplateType } from '../../../src/launch-inputs.ts';
 
 function reasons(type: TemplateType, request: LaunchRequest, own?: string): string {
   const info = { surveyEnabled: false, variablesNeeded: [], passwordsNeeded: [], inventoryNeeded: false };

@@ -1,5 +1,5 @@
-import type { Clock } from '../../../src/clock.ts';
-import type { Controller, RequestOptions } from '../../../src/controller/controller.ts';
+import type { Clock } from '../../../src/timing/clock.ts';
+import type { Controller, RequestOptions } from '../../../src/controller/client.ts';
 import { ConnectionError, ResponseError } from '../../../src/errors.ts';
 import type { LaunchContext } from '../../../src/launch/launch.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import type { LaunchInfo } from '../../../src/controller/resources.ts';
-import type { TemplatePrompts } from '../../../src/launch/check.ts';
+import type { LaunchInfo } from '../../../src/controller/jobs.ts';
+import type { TemplatePrompts } from '../../../src/launch/prepare/check-prompts.ts';
 import { launch, traceLaunch } from '../../../src/launch/launch.ts';
-import { createMark } from '../../../src/launch/mark.ts';
-import type { LaunchRequest } from '../../../src/launch/request.ts';
-import type { Template } from '../../../src/launch/template.ts';
+import { createMark } from '../../../src/launch/launch-id.ts';
+import type { LaunchRequest } from '../../../src/launch/launch-request.ts';
+import type { Template } from '../../../src/launch/prepare/find-template.ts';
 import { type Answer, answered, contextOf, lost, row } from './context.ts';
 
 const template: Template = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { prepare } from '../../../src/launch/prepare.ts';
-import type { LaunchOrder, PromptInputs, TemplateType } from '../../../src/order.ts';
+import { prepare } from '../../../src/launch/prepare/prepare.ts';
+import type { LaunchOrder, PromptInputs, TemplateType } from '../../../src/launch-inputs.ts';
 import { contextOf } from './context.ts';
 
 interface World {

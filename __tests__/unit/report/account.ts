@@ -4,7 +4,7 @@ import {
   type NodeAccount,
   type TaskChange,
   type TaskFailure,
-} from '../../../src/follow/account.ts';
+} from '../../../src/follow/playbook/account.ts';
 
 const PLACE = {
   play: 'Deploy',

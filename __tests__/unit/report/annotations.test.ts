@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Account } from '../../../src/follow/account.ts';
-import { type Annotation, annotationsOf } from '../../../src/report/annotations.ts';
+import type { Account } from '../../../src/follow/playbook/account.ts';
+import { type Annotation, annotationsOf } from '../../../src/report/annotations/annotations.ts';
 import { account, failure, node } from './account.ts';
 
 const hosts = (count: number): string[] => Array.from({ length: count }, (_, index) => `web${index + 1}`);

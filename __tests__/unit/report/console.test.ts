@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, jest, test } from '@jest/globals';
-import { Console } from '../../../src/report/console.ts';
-import { Redactor } from '../../../src/report/redact.ts';
+import { Console } from '../../../src/report/log/console.ts';
+import { Redactor } from '../../../src/report/log/redact.ts';
 
 /** What a console prints, line by line, with the tokens of its stretches as TOKEN. */
 async function printed(write: (console: Console) => Promise<void> | void): Promise<string[]> {

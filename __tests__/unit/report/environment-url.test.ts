@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { resolveEnvironmentUrl } from '../../../src/report/environment-url.ts';
+import { resolveEnvironmentUrl } from '../../../src/report/deployment/environment-url.ts';
 
 const url = 'https://app.example.com/v2';
 const at = (artifact: string, artifacts: Record<string, unknown>) => resolveEnvironmentUrl({ artifact }, artifacts);

@@ -1,4 +1,4 @@
-import type { JobReport } from '../../../src/report/report.ts';
+import type { JobReport } from '../../../src/report/job-report.ts';
 import { HOSTILE_TEXTS } from './hostile.ts';
 import { account, change, counts, failure, job, next, node, report, SLOWEST, workflowJob } from './reports.ts';
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { Console } from '../../../src/report/console.ts';
-import { forgetToken, isTokenLeft, leftToken, rememberToken } from '../../../src/report/issued-token.ts';
+import { Console } from '../../../src/report/log/console.ts';
+import { forgetToken, isTokenLeft, leftToken, rememberToken } from '../../../src/report/state/issued-token.ts';
 
 const SECRET = 'client-secret-0123456789';
 const LEFT = {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { Console } from '../../../src/report/console.ts';
-import { LogFile } from '../../../src/report/log-file.ts';
+import { Console } from '../../../src/report/log/console.ts';
+import { LogFile } from '../../../src/report/log/log-file.ts';
 
 let folder: string;
 let console: Console;

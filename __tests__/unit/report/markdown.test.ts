@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { codeSpan, escapeMarkdown, fence, link, row, tableHead } from '../../../src/report/markdown.ts';
+import { codeSpan, escapeMarkdown, fence, link, row, tableHead } from '../../../src/report/summary/markdown.ts';
 import { HOSTILE_TEXTS } from './hostile.ts';
 import { elements, rendered, tables, textOf } from './rendered.ts';
 

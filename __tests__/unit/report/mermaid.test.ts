@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { workflowGraph } from '../../../src/report/mermaid.ts';
+import { workflowGraph } from '../../../src/report/summary/mermaid.ts';
 import { HOSTILE_TEXTS } from './hostile.ts';
 import { type Flowchart, readFlowchart } from './mermaid-parser.ts';
 import { next, node } from './reports.ts';

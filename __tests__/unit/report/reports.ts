@@ -1,5 +1,5 @@
-import type { Job, JobType } from '../../../src/controller/resources.ts';
-import { readJob } from '../../../src/controller/resources.ts';
+import type { Job, JobType } from '../../../src/controller/jobs.ts';
+import { readJob } from '../../../src/controller/jobs.ts';
 import type {
   Account,
   HostCounts,
@@ -7,8 +7,8 @@ import type {
   TaskChange,
   TaskFailure,
   TaskTime,
-} from '../../../src/follow/account.ts';
-import type { JobReport } from '../../../src/report/report.ts';
+} from '../../../src/follow/playbook/account.ts';
+import type { JobReport } from '../../../src/report/job-report.ts';
 
 /*
  * Reports on jobs as they go in practice, for what shows them. The fields of the jobs are those of the recordings.

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { Console } from '../../../src/report/console.ts';
-import { writeSummary } from '../../../src/report/summary.ts';
+import { Console } from '../../../src/report/log/console.ts';
+import { writeSummary } from '../../../src/report/summary/write-summary.ts';
 import { account, counts, job, report } from './reports.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tower-deploy-summary-'));

@@ -1,5 +1,5 @@
 import { COLLECTIONS, type Collection } from '../../resource-document.ts';
-import type { Kind, Target } from '../kind.ts';
+import type { Kind, Target } from './kind.ts';
 import { PEOPLE_KINDS } from './people.ts';
 import { SOURCE_KINDS } from './sources.ts';
 import { TEMPLATE_KINDS } from './templates.ts';

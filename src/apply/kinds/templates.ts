@@ -1,4 +1,4 @@
-import type { Kind } from '../kind.ts';
+import type { Kind } from './kind.ts';
 import {
   answer,
   boolean,
@@ -10,7 +10,7 @@ import {
   reference,
   text,
   variables,
-} from './fields.ts';
+} from './field-types.ts';
 
 const NOTIFICATIONS = {
   notification_templates_started: { to: ['notification_templates'] },

@@ -1,0 +1,187 @@
+import type { ServerResponse } from 'node:http';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { collectionNames } from '../../../src/controller/collections.ts';
+import { Connection, Controller } from '../../../src/controller/client.ts';
+import type { ResponseError } from '../../../src/errors.ts';
+import { json, TestServer } from './server.ts';
+
+let server: TestServer;
+let connection: Connection;
+let controller: Controller;
+let answer: (response: ServerResponse) => void;
+const traced: string[] = [];
+
+beforeEach(async () => {
+  traced.length = 0;
+  answer = (response) => json(request, response);
+  server = await TestServer.start((_received, response) => answer(response));
+  connect({ token: 'controller-token' });
+});
+
+afterEach(async () => {
+  connection.close();
+  await server.close();
+});
+
+/** What the server received does not matter to the answer. */
+const request = { method: '', path: '', headers: {}, body: '' };
+
+function connect(credentials: ConstructorParameters<typeof Connection>[0]['credentials']): void {
+  connection?.close();
+  const trace = (line: string): void => void traced.push(line);
+  connection = new Connection({ credentials, requestTimeoutMs: 5000, trace });
+  const site = new URL(`http://127.0.0.1:${server.port}/`);
+  controller = new Controller({ api: new URL('api/v2/', site), site, gateway: false }, connection);
+}
+
+/** Answers with this from now on. */
+function answers(status: number, body: string, type = 'application/json', headers: Record<string, string> = {}): void {
+  answer = (response) => response.writeHead(status, { 'Content-Type': type, ...headers }).end(body);
+}
+
+describe('a request', () => {
+  const body = { limit: 'wéb' };
+  const text = JSON.stringify(body);
+  const length = String(Buffer.byteLength(text));
+
+  test.each<[string, () => Promise<unknown>, string | undefined, string | undefined]>([
+    ['GET', () => controller.get('jobs/5/'), undefined, undefined],
+    ['OPTIONS', () => controller.options('jobs/5/'), undefined, undefined],
+    ['DELETE', () => controller.delete('jobs/5/'), undefined, undefined],
+    ['POST', () => controller.post('jobs/5/', body), text, length],
+    ['PATCH', () => controller.patch('jobs/5/', body), text, length],
+    // Some proxies answer 411 to a POST that declares no length.
+    ['POST', () => controller.post('jobs/5/', undefined), undefined, '0'],
+  ])('%s goes below the API root, as JSON, with its length', async (method, send, sent, declared) => {
+    await send();
+    const [received] = server.received;
+    expect(received).toMatchObject({ method, path: '/api/v2/jobs/5/', body: sent ?? '' });
+    expect(received?.headers).toMatchObject({ accept: 'application/json', authorization: 'Bearer controller-token' });
+    expect(received?.headers['user-agent']).toMatch(/^tower-deploy\/\d/);
+    expect(received?.headers['content-type']).toBe(sent === undefined ? undefined : 'application/json');
+    expect(received?.headers['content-length']).toBe(declared);
+  });
+
+  test('is traced with its outcome and request id, without a secret', async () => {
+    answers(200, '{"ok":true}', 'application/json', { 'X-API-Request-Id': 'abc' });
+    await controller.get('jobs/5/?page_size=1');
+    expect(traced).toEqual([
+      expect.stringMatching(
+        /^GET http:.*\/api\/v2\/jobs\/5\/\?page_size=1 → 200, 11 characters, \d+ ms, request id abc$/,
+      ),
+    ]);
+    answer = (response) => response.destroy();
+    await expect(controller.get('jobs/5/')).rejects.toThrow();
+    expect(traced[1]).toMatch(/→ ConnectionError, \d+ ms$/);
+    expect(traced.join()).not.toContain('controller-token');
+  });
+});
+
+describe('a refusal', () => {
+  const refused = (send: () => Promise<unknown>, status = 403, words = '{"detail":"No."}'): Promise<ResponseError> => {
+    answers(status, words);
+    return send().then(
+      () => Promise.reject(new Error('was not refused')),
+      (error) => error,
+    );
+  };
+
+  test.each<[number, string, () => Promise<unknown>]>([
+    [401, 'does not know this token', () => controller.get('me/')],
+    [403, 'may not see this: grant the Read role', () => controller.get('me/')],
+    [403, 'or the token has only the scope "read"', () => controller.post('x/', {})],
+  ])('%i says what it means for a token: %s', async (status, words, send) => {
+    const error = await refused(send, status);
+    expect(error.message).toContain(words);
+    expect(error.message).toContain('No.');
+  });
+
+  test('says what it means for a user and password', async () => {
+    connect({ username: 'deployer', password: 'wrong-password' });
+    expect((await refused(() => controller.get('me/'), 401)).message).toContain('`username` or `password` is wrong');
+    const error = await refused(() => controller.post('x/', {}));
+    expect(error.message).toContain('The user lacks the role for this: grant it');
+    expect(server.received[0]?.headers.authorization).toBe(
+      `Basic ${Buffer.from('deployer:wrong-password').toString('base64')}`,
+    );
+  });
+
+  test.each([400, 404, 503])('%i needs no such words', async (status) => {
+    expect((await refused(() => controller.get('me/'), status)).message).not.toMatch(/role|token/);
+  });
+
+  test('by a page is not the controller’s, and says nothing of rights', async () => {
+    answers(403, '<title>Forbidden</title>', 'text/html');
+    const error = (await controller.get('me/').catch((thrown: unknown) => thrown)) as ResponseError;
+    expect([error.status, error.fromApi]).toEqual([403, false]);
+    expect(error.message).not.toMatch(/role/);
+  });
+});
+
+describe('a list whose rows are taken as they come', () => {
+  const read = async (): Promise<{ rows: unknown[]; rest: unknown }> => {
+    const rows: unknown[] = [];
+    const takeRows = async (some: unknown[]): Promise<void> => void rows.push(...some);
+    return { rest: await controller.get('jobs/', { takeRows }), rows };
+  };
+
+  test('leaves the rest of the reply', async () => {
+    answers(200, '{"count":2,"next":null,"results":[{"id":1},{"id":2}]}');
+    expect(await read()).toEqual({ rows: [{ id: 1 }, { id: 2 }], rest: { count: 2, next: null, results: [] } });
+  });
+
+  test('is whole where a proxy dropped its type', async () => {
+    answer = (response) => response.writeHead(200).end('{"count":1,"results":[{"id":1}]}');
+    expect(await read()).toEqual({ rows: [], rest: { count: 1, results: [{ id: 1 }] } });
+  });
+
+  test('that is cut is no list', async () => {
+    answers(200, '{"count":2,"results":[{"id":1},{"i');
+    await expect(read()).rejects.toThrow(/not what was asked for \(a list\): its JSON is cut or damaged/);
+  });
+});
+
+describe('a download', () => {
+  const download = async (): Promise<string> => {
+    const pieces: Buffer[] = [];
+    await controller.download('jobs/5/stdout/?format=txt', async (piece) => void pieces.push(piece));
+    return Buffer.concat(pieces).toString();
+  };
+
+  test('is plain text, asked for as it is there', async () => {
+    answers(200, 'PLAY [x]\n', 'text/plain; charset=utf-8');
+    expect(await download()).toBe('PLAY [x]\n');
+    expect(server.received[0]?.headers.accept).toBe('*/*');
+  });
+
+  test('that is JSON is none', async () => {
+    answers(200, '{"detail":"no"}');
+    await expect(download()).rejects.toThrow(/not what was asked for \(a plain text\): it is JSON/);
+  });
+});
+
+test('a WebSocket goes to the site, as the same user', () => {
+  const way = controller.webSocket('websocket/');
+  expect(way?.url).toBe(`ws://127.0.0.1:${server.port}/websocket/`);
+  expect(way?.headers).toEqual({
+    Authorization: 'Bearer controller-token',
+    'User-Agent': expect.stringMatching(/^tower-deploy\//),
+  });
+});
+
+test.each([
+  [{ jobs: '/api/v2/jobs/', job_templates: '/api/controller/v2/job_templates/' }, ['jobs', 'job_templates']],
+  [{ ping: 5, other: '/api/v2/other', text: 'http://x/API/' }, []],
+  ['no root', []],
+])('the collections that the root names: %j', async (root, names) => {
+  answers(200, JSON.stringify(root));
+  expect(await collectionNames(controller, '', {})).toEqual(names);
+});
+
+test.each([
+  [{ related: { hosts: '/api/v2/inventories/5/hosts/', organization: '/api/v2/organizations/1/' }, id: 5 }, ['hosts']],
+  [{ hosts: '/api/v2/hosts/' }, []],
+])('the collections below an object: %j', async (object, names) => {
+  answers(200, JSON.stringify(object));
+  expect(await collectionNames(controller, 'inventories/5', {})).toEqual(names);
+});

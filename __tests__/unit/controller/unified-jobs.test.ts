@@ -1,0 +1,124 @@
+import { describe, expect, test } from '@jest/globals';
+import { findJob } from '../../../src/controller/unified-jobs.ts';
+import type { JobType } from '../../../src/controller/jobs.ts';
+import { answered, contextOf, lost, row } from '../launch/context.ts';
+
+/** Finds job 5 on a controller that has these paths alone; the list of all jobs has `listed`. */
+async function find(given: JobType | undefined, listed: unknown[] | undefined, paths: Record<string, unknown>) {
+  const { controller, asked, signal } = contextOf(({ path }) =>
+    path.startsWith('unified_jobs/') && listed !== undefined ? { results: listed } : (paths[path] ?? answered(404)),
+  );
+  const found = await findJob(controller, 5, given, { signal }).catch((error: unknown) => error);
+  return {
+    found,
+    paths: asked.map(({ path }) => path),
+    ends: asked.every(({ options }) => options.signal === signal),
+  };
+}
+
+const headline = 'The job was not found:\n- `job_id` is 5, and';
+
+describe('a job by its number', () => {
+  test('has the type that the list of all jobs tells', async () => {
+    const { found, paths, ends } = await find(undefined, [row(5, { type: 'workflow_job' })], {
+      'workflow_jobs/5/': row(5, { type: 'workflow_job', status: 'running' }),
+    });
+    expect(found).toMatchObject({ type: 'workflow_job', id: 5, status: 'running' });
+    expect([paths, ends]).toEqual([['unified_jobs/?id=5', 'workflow_jobs/5/'], true]);
+  });
+
+  test('whose type is given is asked for at once', async () => {
+    const { found, paths } = await find('job', [], { 'jobs/5/': row(5) });
+    expect(found).toMatchObject({ type: 'job', id: 5 });
+    expect(paths).toEqual(['jobs/5/']);
+  });
+
+  test('is not another one that a list without a filter shows', async () => {
+    const { found } = await find(undefined, [row(4), null, row(5, { type: 'project_update' })], {
+      'jobs/4/': row(4),
+      'project_updates/5/': row(5, { type: 'project_update' }),
+    });
+    expect(found).toMatchObject({ type: 'project_update', id: 5 });
+  });
+
+  test('may be an approval, which that list leaves out', async () => {
+    const { found, ends } = await find(undefined, [], {
+      'workflow_approvals/5/': row(5, { type: 'workflow_approval' }),
+    });
+    expect([found, ends]).toEqual([expect.objectContaining({ type: 'workflow_approval', id: 5 }), true]);
+  });
+});
+
+describe('where there is no list of all jobs', () => {
+  test('each kind is asked for', async () => {
+    const { found, paths } = await find(undefined, undefined, { 'workflow_jobs/5/': row(5, { type: 'workflow_job' }) });
+    expect(found).toMatchObject({ type: 'workflow_job', id: 5 });
+    expect(paths).toEqual(['unified_jobs/?id=5', 'jobs/5/', 'workflow_jobs/5/', 'workflow_jobs/5/']);
+  });
+
+  test('none of them may have it', async () => {
+    const { found } = await find(undefined, undefined, {});
+    expect(found).toMatchObject({
+      name: 'ConfigurationError',
+      message: expect.stringContaining('there is no such job'),
+    });
+  });
+});
+
+describe('what is told of a job that is not there', () => {
+  test('that nobody knows', async () => {
+    const { found } = await find(undefined, [row(4)], {});
+    expect(found).toMatchObject({
+      name: 'ConfigurationError',
+      message: `${headline} there is no such job on this controller, or the user may not see it. Check that the number comes from this controller, and that the user has a role on the job's template.`,
+    });
+  });
+
+  test('any more', async () => {
+    const { found } = await find(undefined, [row(5)], {});
+    expect(found).toMatchObject({ message: expect.stringContaining(`${headline} there is no such job`) });
+  });
+
+  test('of the type that was given', async () => {
+    const { found } = await find('workflow_job', [], {});
+    expect(found).toMatchObject({
+      message: `${headline} there is no workflow_job with this number. Leave out \`job_type\`: it is found out.`,
+    });
+  });
+
+  test('of a type that is known', async () => {
+    const { found, paths } = await find(undefined, [row(5, { type: 'new_kind' })], {});
+    expect(found).toMatchObject({
+      message: `${headline} its type is new_kind. Accepted are: job, workflow_job, project_update, inventory_update, ad_hoc_command, system_job, workflow_approval.`,
+    });
+    expect(paths).toHaveLength(1);
+  });
+});
+
+describe('a failure is no word on whether the job is there', () => {
+  const page = answered(404, { fromApi: false, passing: true });
+
+  test.each<[string, Error]>([
+    ['a lost connection', lost()],
+    ['a missing right', answered(403)],
+    ['a page that says 404', page],
+  ])('%s', async (_name, error) => {
+    expect((await find('job', [], { 'jobs/5/': error })).found).toBe(error);
+  });
+
+  test.each<[string, Error, boolean]>([
+    ['a lost connection', lost(), false],
+    ['a missing right', answered(403), false],
+    // A Tower before 3.6 has no approvals at all.
+    ['a page that says 404', page, true],
+  ])('of approvals: %s', async (_name, error, isWord) => {
+    const { found } = await find(undefined, [], { 'workflow_approvals/5/': error });
+    if (isWord) expect(found).toMatchObject({ name: 'ConfigurationError' });
+    else expect(found).toBe(error);
+  });
+
+  test('a reply that is no list', async () => {
+    const { controller } = contextOf(() => ({ detail: 'x' }));
+    await expect(findJob(controller, 5, undefined, {})).rejects.toThrow(/\(the list of all jobs\): it has no results/);
+  });
+});

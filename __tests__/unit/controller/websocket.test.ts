@@ -1,0 +1,327 @@
+import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Controller } from '../../../src/controller/client.ts';
+import { type LiveListener, listen } from '../../../src/controller/websocket.ts';
+import type { JobRef } from '../../../src/controller/jobs.ts';
+import { HandClock } from '../hand-clock.ts';
+
+/** Statuses with which connections to a path are refused, in turn; where there are none left they are taken. */
+type Refusals = Record<string, number[]>;
+
+interface Heard {
+  clock: HandClock;
+  /** What the listener was told, in order. */
+  told: string[];
+  /** Waits until it was told this. */
+  until: (told: string) => Promise<void>;
+  /** The next connection that is taken, with what it subscribed to. */
+  taken: () => Promise<{ socket: WebSocket; request: IncomingMessage; subscription: Record<string, unknown> }>;
+  /** Paths that were asked for. */
+  paths: string[];
+  cancel: () => void;
+  ended: Promise<void>;
+}
+
+const open: (() => void)[] = [];
+afterEach(() => {
+  for (const close of open.splice(0)) close();
+});
+
+/** Listens for a job on a server that takes connections, in time that a test lets pass. */
+async function listening(
+  { refusals = {}, gateway = false, pongs = true, knows = true, random = 0 } = {} as {
+    refusals?: Refusals;
+    gateway?: boolean;
+    pongs?: boolean;
+    knows?: boolean;
+    random?: number;
+  },
+  job: JobRef = { type: 'job', id: 5 },
+): Promise<Heard> {
+  const paths: string[] = [];
+  const server = new WebSocketServer({
+    port: 0,
+    host: '127.0.0.1',
+    autoPong: pongs,
+    verifyClient: ({ req }, answer) => {
+      const path = (req.url ?? '').slice(1);
+      paths.push(path);
+      const status = refusals[path]?.shift();
+      answer(status === undefined, status, 'No');
+    },
+  });
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const controller = {
+    root: { gateway },
+    webSocket: (path: string) =>
+      knows
+        ? { url: `ws://127.0.0.1:${port}/${path}`, headers: { Authorization: 'Bearer t' }, agent: undefined }
+        : undefined,
+  } as unknown as Controller;
+  const told: string[] = [];
+  let wake = (): void => undefined;
+  const tell = (what: string): void => {
+    told.push(what);
+    wake();
+  };
+  const listener: LiveListener = {
+    status: (status) => tell(`status ${status}`),
+    events: () => tell('events'),
+    counted: (events) => tell(`counted ${events}`),
+    working: (isWorking) => tell(isWorking ? 'works' : 'does not work'),
+    follows: (workflowJob) => workflowJob === 77,
+    debug: tell,
+  };
+  const connections: WebSocket[] = [];
+  const requests: IncomingMessage[] = [];
+  let arrived = (): void => undefined;
+  server.on('connection', (socket, request) => {
+    connections.push(socket);
+    requests.push(request);
+    arrived();
+  });
+  const workflow = new AbortController();
+  const clock = new HandClock();
+  const ended = listen(controller, job, listener, { clock, signal: workflow.signal, random: () => random });
+  open.push(() => {
+    workflow.abort();
+    for (const client of server.clients) client.terminate();
+    server.close();
+  });
+  return {
+    clock,
+    told,
+    until: async (what) => {
+      while (!told.includes(what)) await new Promise<void>((resolve) => (wake = resolve));
+    },
+    taken: async () => {
+      if (connections.length === 0) await new Promise<void>((resolve) => (arrived = resolve));
+      const socket = connections.shift() as WebSocket;
+      const [data] = await once(socket, 'message');
+      return { socket, request: requests.shift() as IncomingMessage, subscription: JSON.parse(String(data)) };
+    },
+    paths,
+    cancel: () => workflow.abort(),
+    ended,
+  };
+}
+
+const GROUPS = ['jobs-status_changed', 'jobs-summary', 'job_events-5'];
+
+/** What a controller says to a subscription: what is heard now. */
+const heard = (socket: WebSocket, groups: string[] = GROUPS): void =>
+  socket.send(JSON.stringify({ groups_current: groups, groups_joined: groups, groups_left: [] }));
+
+describe('the subscription', () => {
+  test('names the job and its events, with a token that the cookie has, too', async () => {
+    const { taken } = await listening();
+    const { request, subscription } = await taken();
+    expect(request.headers.authorization).toBe('Bearer t');
+    expect(subscription['groups']).toEqual({ jobs: ['status_changed', 'summary'], job_events: [5] });
+    expect(subscription['xrftoken']).toMatch(/^[\w-]{20,}$/);
+    expect(request.headers.cookie).toBe(`csrftoken=${subscription['xrftoken']}`);
+  });
+
+  test.each<[JobRef['type'], string | undefined]>([
+    ['workflow_job', 'workflow_events'],
+    ['project_update', 'project_update_events'],
+    ['inventory_update', 'inventory_update_events'],
+    ['ad_hoc_command', 'ad_hoc_command_events'],
+    ['system_job', 'system_job_events'],
+    ['workflow_approval', undefined],
+  ])('of a %s has its own group of events', async (type, group) => {
+    const { taken } = await listening({}, { type, id: 5 });
+    expect((await taken()).subscription['groups']).toEqual({
+      jobs: ['status_changed', 'summary'],
+      ...(group !== undefined && { [group]: [5] }),
+    });
+  });
+
+  test('works once the controller has confirmed status and events', async () => {
+    const { taken, told, until } = await listening();
+    const { socket } = await taken();
+    expect(told).toEqual([]);
+    heard(socket);
+    await until('works');
+  });
+
+  test.each([
+    ['the events', ['jobs-status_changed', 'jobs-summary']],
+    ['the status', ['jobs-summary', 'job_events-5']],
+    ['the events of this job', ['jobs-status_changed', 'job_events-6']],
+  ])('does not work where %s may not be heard, and rings all the same', async (_what, groups) => {
+    const { taken, told, until } = await listening();
+    const { socket } = await taken();
+    heard(socket, groups);
+    socket.send(JSON.stringify({ unified_job_id: 5, status: 'running' }));
+    await until('status running');
+    expect(told).toEqual(['does not work', 'status running']);
+  });
+});
+
+describe('what rings', () => {
+  test.each<[string, object, string[]]>([
+    ['the status of the job', { unified_job_id: 5, status: 'successful', group_name: 'jobs' }, ['status successful']],
+    ['the number of its events', { unified_job_id: 5, final_counter: 12 }, ['counted 12']],
+    ['an event of the job', { job: 5, counter: 3, group_name: 'job_events' }, ['events']],
+    ['a node of the workflow', { unified_job_id: 9, workflow_job_id: 5, status: 'running' }, ['events']],
+    ['a node of a nested workflow that is followed', { unified_job_id: 9, workflow_job_id: 77 }, ['events']],
+    ['a node of another workflow', { unified_job_id: 9, workflow_job_id: 78, status: 'running' }, []],
+    ['the status of another job', { unified_job_id: 6, status: 'failed' }, []],
+    ['an event of another job', { job: 6, counter: 3 }, []],
+    ['an event of an update with the same id', { project_update: 5, counter: 3 }, []],
+    ['an error of the subscription', { error: 'access denied to channel' }, ['Live updates: access denied to channel']],
+  ])('%s', async (_what, frame, rings) => {
+    const { taken, told, until } = await listening();
+    const { socket } = await taken();
+    heard(socket);
+    // What is no frame at all changes nothing.
+    for (const noise of ['', 'no json', '[1]', 'null', '"x"']) socket.send(noise);
+    socket.send(JSON.stringify(frame));
+    socket.send(JSON.stringify({ unified_job_id: 5, status: 'last' }));
+    await until('status last');
+    expect(told).toEqual(['works', ...rings, 'status last']);
+  });
+});
+
+describe('where it connects', () => {
+  test('to the path of AWX 24, else to the older one', async () => {
+    const { taken, paths, told } = await listening({ refusals: { 'websocket/': [404] } });
+    await taken();
+    expect(paths).toEqual(['websocket/', 'api/websocket/']);
+    expect(told[0]).toMatch(/^Live updates: ws:.*\/websocket\/ answered 404\.$/);
+  });
+
+  test('through the gateway to its own', async () => {
+    const { taken, paths } = await listening({ gateway: true });
+    await taken();
+    expect(paths).toEqual(['api/controller/v2/websocket/']);
+  });
+
+  test('nowhere any more when each path was refused: the job is polled', async () => {
+    const { ended, paths, told, clock } = await listening({
+      refusals: { 'websocket/': [403], 'api/websocket/': [499] },
+    });
+    await ended;
+    expect(paths).toHaveLength(2);
+    expect(told.at(-1)).toBe('There are no live updates; the job is polled.');
+    expect([clock.now(), clock.sleepers]).toEqual([0, 0]);
+  });
+
+  test('nowhere at all where there is no way to', async () => {
+    const { ended, paths } = await listening({ knows: false });
+    await ended;
+    expect(paths).toEqual([]);
+  });
+
+  test.each([429, 500, 503])(
+    'again after a pause where the controller is busy (%i), by each path in turn',
+    async (status) => {
+      const { clock, paths, taken } = await listening({
+        refusals: { 'websocket/': [status, status], 'api/websocket/': [status] },
+      });
+      for (const pause of [1000, 2000, 4000]) {
+        await clock.asleep(pause);
+        await clock.pass(pause);
+      }
+      await taken();
+      expect(paths).toEqual(['websocket/', 'api/websocket/', 'websocket/', 'api/websocket/']);
+    },
+  );
+
+  test('after pauses that vary, so that a hundred steps do not come back in one moment', async () => {
+    const { clock } = await listening({ refusals: { 'websocket/': [503] }, random: 1 });
+    await clock.asleep(700);
+  });
+});
+
+describe('a connection that ends', () => {
+  test('is told, and made again by the same path after pauses that grow to a minute', async () => {
+    const { clock, taken, told, paths, until } = await listening();
+    for (const pause of [1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000]) {
+      const { socket } = await taken();
+      heard(socket);
+      await until('works');
+      socket.terminate();
+      await clock.asleep(pause);
+      expect(told).toEqual(['works', 'The connection for live updates was lost.', 'does not work']);
+      told.length = 0;
+      await clock.pass(pause);
+    }
+    expect(new Set(paths)).toEqual(new Set(['websocket/']));
+  });
+
+  test('after a minute is followed by the next one soon', async () => {
+    const { clock, taken, told, until } = await listening();
+    for (const [worksMs, pause] of [
+      [0, 1000],
+      [59_999, 2000],
+      [60_000, 1000],
+    ] as const) {
+      const { socket } = await taken();
+      heard(socket);
+      await until('works');
+      for (let left = worksMs; left > 0; left -= 10_000) {
+        await clock.pass(Math.min(left, 10_000));
+        socket.ping();
+        await once(socket, 'pong');
+      }
+      socket.terminate();
+      await clock.asleep(pause);
+      told.length = 0;
+      await clock.pass(pause);
+    }
+  });
+
+  test('half, so that no ping is answered, is given up at the second one', async () => {
+    const { clock, taken, until, told } = await listening({ pongs: false });
+    const { socket } = await taken();
+    heard(socket);
+    await until('works');
+    await clock.pass(20_000);
+    await once(socket, 'ping');
+    expect(told).toEqual(['works']);
+    await clock.pass(20_000);
+    await until('does not work');
+    await clock.asleep(1000);
+  });
+
+  test('is kept as long as pings are answered', async () => {
+    const { clock, taken, until, told } = await listening();
+    const { socket } = await taken();
+    heard(socket);
+    await until('works');
+    for (let beat = 0; beat < 5; beat += 1) {
+      const ping = once(socket, 'ping');
+      await clock.pass(20_000);
+      await ping;
+      // The answer has arrived when the answer to a later ping has.
+      socket.ping();
+      await once(socket, 'pong');
+    }
+    expect(told).toEqual(['works']);
+  });
+
+  test('with the workflow ends the listening, and nothing is lost', async () => {
+    const { taken, until, cancel, ended, told } = await listening();
+    const { socket } = await taken();
+    heard(socket);
+    await until('works');
+    cancel();
+    await once(socket, 'close');
+    await ended;
+    expect(told).toEqual(['works', 'does not work']);
+  });
+
+  test('with the workflow during a pause ends it at once', async () => {
+    const { clock, cancel, ended } = await listening({ refusals: { 'websocket/': [503] } });
+    await clock.asleep(1000);
+    cancel();
+    await ended;
+    expect(clock.now()).toBe(0);
+  });
+});

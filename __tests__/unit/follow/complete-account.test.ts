@@ -1,0 +1,233 @@
+import { describe, expect, test } from '@jest/globals';
+import type { RequestOptions } from '../../../src/controller/client.ts';
+import type { JobRef } from '../../../src/controller/jobs.ts';
+import { Collector } from '../../../src/follow/playbook/collector.ts';
+import { completeAccount } from '../../../src/follow/playbook/complete-account.ts';
+import type { FollowContext } from '../../../src/follow/follow-context.ts';
+import type { Leeway } from '../../../src/timing/drain-deadline.ts';
+import { answered, CANCELLED, lost } from '../launch/context.ts';
+import { fakeContext } from './fake-controller.ts';
+import { jobEvent } from './job-events.ts';
+
+const JOB: JobRef = { type: 'job', id: 7 };
+
+interface Left {
+  events?: Row[];
+  /** What the controller counted for each host. */
+  summaries?: object[];
+  pageSize?: number;
+  fault?: (path: string, now: number) => Error | undefined;
+  /** Goes before the first event that was not read. */
+  read?: (collector: Collector) => void;
+  job?: JobRef;
+}
+
+interface Row {
+  counter: number;
+  event: string;
+  [more: string]: unknown;
+}
+
+/** The account of a job whose events were not read, and what was asked for it. */
+async function completed(left: Left, options: Partial<FollowContext> = {}) {
+  const { events = [], summaries = [], pageSize = 200, fault, read, job = JOB } = left;
+  const fake = fakeContext({}, options);
+  const asked: { at: number; what: string; from: number; signal: AbortSignal | undefined }[] = [];
+  const get = (path: string, { signal }: RequestOptions = {}): Promise<unknown> => {
+    const query = new URLSearchParams(path.split('?')[1]);
+    const from = Number(query.get('counter__gt') ?? 0) + 1;
+    const kinds = (query.get('event__in') ?? query.get('event') ?? '').split(',');
+    const what = path.includes('summaries') ? 'summaries' : `${query.has('changed') ? 'changes ' : ''}${kinds[0]}`;
+    asked.push({ at: fake.clock.now(), what, from, signal });
+    const error = fault?.(path, fake.clock.now());
+    if (error !== undefined) return Promise.reject(error);
+    if (what === 'summaries') return Promise.resolve({ results: summaries });
+    const rows = events.filter(
+      ({ counter, event, changed }) =>
+        counter >= from && kinds.includes(event) && (!query.has('changed') || changed === true),
+    );
+    if (query.get('order_by') === '-counter') rows.reverse();
+    return Promise.resolve({ count: rows.length, results: rows.slice(0, pageSize) });
+  };
+  Object.assign(fake.context.controller, { get });
+  const collector = new Collector(job);
+  read?.(collector);
+  collector.missed(3);
+  await completeAccount(fake.context, job, collector);
+  return { ...fake, asked, whats: asked.map(({ what }) => what), account: collector.account };
+}
+
+const COURSE = 'playbook_on_play_start';
+const RECAP = 'playbook_on_stats';
+const recap = (counter: number, data: object): Row => ({ counter, event: RECAP, event_data: data });
+const starts = (count: number): Row[] =>
+  Array.from({ length: count }, (_, index) => ({ counter: 3 + index, event: 'playbook_on_task_start' }));
+const failure = (counter: number): Row => ({
+  counter,
+  event: 'runner_on_failed',
+  host_name: 'web1',
+  task: 'T',
+  event_data: { res: { msg: 'no' } },
+});
+
+test('of a job whose events were all read nothing is asked', async () => {
+  const fake = fakeContext({});
+  await completeAccount(fake.context, JOB, new Collector(JOB));
+  expect(fake.asked).toHaveLength(0);
+});
+
+describe('what is not known of a job is read', () => {
+  test('from its course, which is enough where nothing was changed', async () => {
+    const { whats, account, asked } = await completed({ events: [failure(3), recap(4, { failures: { web1: 1 } })] });
+    expect([whats, asked[0]?.from]).toEqual([[COURSE], 3]);
+    expect([account.hasRecap, account.failures.map(({ host }) => host)]).toEqual([true, ['web1']]);
+  });
+
+  test('with the changes that the recap counts', async () => {
+    const changes = [4, 5].map((counter) => ({
+      counter,
+      event: 'runner_on_ok',
+      changed: true,
+      host_name: `web${counter}`,
+    }));
+    const events = [...changes, recap(6, { changed: { web4: 1, web5: 1 } })];
+    const { whats, account } = await completed({ events });
+    expect([whats, account.changes.map(({ host }) => host)]).toEqual([
+      [COURSE, 'changes runner_on_ok'],
+      ['web4', 'web5'],
+    ]);
+  });
+
+  test('page by page, five at most: then the recap is asked for by itself', async () => {
+    const events = [...starts(12), recap(15, { ok: { web1: 1 } })];
+    const { asked, account } = await completed({ events, pageSize: 2 });
+    expect(asked.map(({ what, from }) => `${what} ${from}`)).toEqual([
+      ...[3, 5, 7, 9, 11].map((from) => `${COURSE} ${from}`),
+      `${RECAP} 3`,
+    ]);
+    expect(account.hasRecap).toBe(true);
+  });
+
+  test('from the pages of one event each, to the last', async () => {
+    const { asked, account } = await completed({ events: [...starts(3), recap(6, {})], pageSize: 1 });
+    expect([asked.map(({ from }) => from), account.hasRecap]).toEqual([[3, 4, 5, 6], true]);
+  });
+
+  test.each([
+    ['nothing', []],
+    ['what was before', [{ counter: 2, event: 'playbook_on_task_start' }]],
+  ])('no further where a page brings %s, though there may be more', async (_name, results) => {
+    const fake = fakeContext({});
+    const paths: string[] = [];
+    const get = (path: string) => {
+      paths.push(path);
+      return Promise.resolve({ next: 'more', results: path.includes(COURSE) ? results : [] });
+    };
+    Object.assign(fake.context.controller, { get });
+    const collector = new Collector(JOB);
+    collector.missed(3);
+    await completeAccount(fake.context, JOB, collector);
+    expect(paths.filter((path) => path.includes(COURSE))).toHaveLength(1);
+  });
+
+  test('without a recap from the summaries of its hosts, which count the same', async () => {
+    const summaries = [{ host_name: 'web1', ok: 4, failures: 1 }];
+    const { whats, account } = await completed({ events: [failure(3)], summaries });
+    expect(whats).toEqual([COURSE, 'summaries']);
+    expect([account.hasRecap, account.hosts.get('web1')]).toMatchObject([true, { ok: 4, failed: 1 }]);
+  });
+
+  test('without either from the results, and from the last words of Ansible where nothing says why', async () => {
+    const error = { counter: 4, event: 'verbose', stdout: 'ERROR! no such role' };
+    const { whats, account } = await completed({ events: [error] });
+    expect(whats).toEqual([COURSE, 'summaries', 'verbose', 'runner_on_start']);
+    expect(account.playbookErrors).toMatchObject([{ message: 'no such role' }]);
+    expect((await completed({ events: [failure(3)] })).whats).toEqual([COURSE, 'summaries', 'runner_on_start']);
+  });
+
+  test('of an update without the summaries that only playbooks have', async () => {
+    const { whats } = await completed({ job: { type: 'project_update', id: 7 }, events: [failure(3)] });
+    expect(whats).toEqual([COURSE, 'runner_on_start']);
+  });
+
+  test('of ten pages of results at most', async () => {
+    const events = Array.from({ length: 30 }, (_, index) => ({
+      counter: 3 + index,
+      event: 'runner_on_ok',
+      host_name: 'web1',
+    }));
+    const { whats } = await completed({ events: [failure(3), ...events], pageSize: 2 });
+    expect(whats.filter((what) => what === 'runner_on_start')).toHaveLength(10);
+  });
+
+  test('by requests that end with the workflow', async () => {
+    const workflow = new AbortController();
+    const { asked } = await completed({}, { signal: workflow.signal });
+    workflow.abort();
+    expect(asked.map(({ signal }) => signal?.aborted)).toEqual([true, true, true, true]);
+  });
+
+  test('after those events that were read, none of which counts twice', async () => {
+    const read = (collector: Collector) =>
+      collector.note(jobEvent(2, { event: 'runner_on_failed', host: 'web1', result: { msg: 'no' } }));
+    const { account } = await completed({ read, events: [failure(2), { ...failure(3), host_name: 'web2' }] });
+    expect(account.failures.map(({ host }) => host)).toEqual(['web1', 'web2']);
+  });
+});
+
+describe('what cannot be read', () => {
+  const warning = (why: string) =>
+    `What job 7 did on its hosts could not be read to the end, and the report may lack some of it: ${why} The status is not affected.`;
+
+  test('is told once; of one kind it may be refused, of another it is there', async () => {
+    const fault = (path: string) => (path.includes(COURSE) ? answered(403) : undefined);
+    const { whats, warned, account } = await completed({ fault, summaries: [{ host_name: 'web1', ok: 4 }] });
+    expect(whats).toEqual([COURSE, 'summaries']);
+    expect(account.hasRecap).toBe(true);
+    expect(warned).toEqual([warning('The controller answered 403.')]);
+  });
+
+  test('is tried three times where it may pass, with pauses that grow', async () => {
+    const fault = (_path: string, now: number) => (now < 10_000 ? answered(502) : undefined);
+    const { asked, warned } = await completed({ fault });
+    expect(asked.slice(0, 4).map(({ at, what }) => `${at} ${what}`)).toEqual([
+      `0 ${COURSE}`,
+      `1000 ${COURSE}`,
+      `3000 ${COURSE}`,
+      '3000 summaries',
+    ]);
+    expect(warned).toEqual([warning('The controller answered 502.')]);
+  });
+
+  test('is tried once when the time for all that is read after the end is spent', async () => {
+    const leeway = {
+      isSpent: true,
+      leftMs: 0,
+      ask: (signal: AbortSignal, question: (signal: AbortSignal) => unknown) => question(signal),
+    } as unknown as Leeway;
+    expect((await completed({ fault: () => answered(502) }, { leeway })).whats).toHaveLength(4);
+  });
+
+  test('because nobody answers is not asked for in other ways', async () => {
+    const { whats, warned } = await completed({ fault: () => lost() });
+    expect([whats, warned]).toEqual([[COURSE], [warning('The line is dead.')]]);
+  });
+
+  test('as a diff is told like all else', async () => {
+    const read = (collector: Collector) =>
+      void Object.assign(collector, { makeDiffs: () => Promise.reject(new Error('No diffs.')) });
+    const { warned } = await completed({ events: [recap(3, {})], read });
+    expect(warned).toEqual([warning('No diffs.')]);
+    const both = await completed({ read, fault: () => answered(403) });
+    expect(both.warned).toEqual([warning('The controller answered 403.')]);
+  });
+
+  test('in a cancelled workflow is not told', async () => {
+    const workflow = new AbortController();
+    const fault = () => {
+      workflow.abort(CANCELLED);
+      return answered(403);
+    };
+    await expect(completed({ fault }, { signal: workflow.signal })).rejects.toBe(CANCELLED);
+  });
+});

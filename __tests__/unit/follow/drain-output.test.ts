@@ -1,0 +1,267 @@
+import { describe, expect, test } from '@jest/globals';
+import { jobLog } from '../../../src/follow/events/create-job-log.ts';
+import type { Leeway } from '../../../src/timing/drain-deadline.ts';
+import { answered, CANCELLED } from '../launch/context.ts';
+import { type FakeEvent, FakeLive, type Fakes, fakeContext, JOB, lines } from './fake-controller.ts';
+
+/** Prints the rest of job 7, whose pauses have no jitter. */
+async function drained(fakes: Fakes, complete: boolean | undefined, options = {}) {
+  const fake = fakeContext(fakes, { random: () => 0, ...options });
+  const { log } = jobLog(fake.context, JOB);
+  const whole = await log.drain(complete);
+  return { ...fake, log, whole, texts: fake.asked.map(({ at, path }) => `${at} ${path.split('?')[0]}`) };
+}
+
+const texts = (events: FakeEvent[]): string[] => events.map(({ stdout }) => stdout);
+const at = (event: FakeEvent | undefined, ms: number): FakeEvent =>
+  ({ ...(event ?? lines(1)[0]), at: ms }) as FakeEvent;
+const complete = (from: number) => (now: number) => ({ status: 'failed', event_processing_finished: now >= from });
+const never = complete(Number.POSITIVE_INFINITY);
+const isEvents = (path: string): boolean => path.includes('/job_events/');
+
+/** Time that is spent already. */
+const spent = {
+  isSpent: true,
+  leftMs: 0,
+  progress: () => undefined,
+  ask: (signal: AbortSignal, question: (signal: AbortSignal) => unknown) => question(signal),
+} as unknown as Leeway;
+
+describe('what is left after the end is read', () => {
+  test.each<[string, boolean | undefined, string[], number?]>([
+    ['at once where all of it is known to be stored', true, ['0 jobs/7/job_events/']],
+    ['where it is not, once the controller says so', false, ['500 jobs/7/', '500 jobs/7/job_events/']],
+    ['of a job that ended before, once it was asked', undefined, ['0 jobs/7/', '0 jobs/7/job_events/']],
+    [
+      'where it is not yet said then, once it is',
+      false,
+      ['500 jobs/7/', '1750 jobs/7/', '1750 jobs/7/job_events/'],
+      900,
+    ],
+  ])('by polling %s, and only once', async (_name, known, expected, from = 0) => {
+    const { texts, asked } = await drained({ events: lines(2), detail: complete(from) }, known);
+    expect(texts.slice(0, expected.length)).toEqual(expected);
+    expect(asked.filter(({ path }) => path.includes('order_by=counter&page_size=200&no_truncate'))).toHaveLength(1);
+  });
+
+  test('after a few questions with pauses, of which there is one when the time for all that is read is spent', async () => {
+    const first = ({ texts }: { texts: string[] }) =>
+      texts.slice(0, texts.indexOf(texts.find((text) => isEvents(text)) ?? ''));
+    const fakes = { events: lines(2), detail: never };
+    const asked = first(await drained(fakes, undefined));
+    expect(asked.slice(0, 2)).toEqual(['0 jobs/7/', '500 jobs/7/']);
+    expect(asked.length).toBeLessThan(4);
+    expect(first(await drained(fakes, false, { leeway: spent }))).toEqual(['500 jobs/7/']);
+  });
+
+  test('until the controller says that all is stored, which a recap does not', async () => {
+    const [first, second] = lines(2);
+    const events = [{ ...at(first, 0), event: 'playbook_on_stats' }, at(second, 3000)];
+    const { printed, whole, log } = await drained({ events, detail: complete(3500) }, false);
+    expect([printed, whole]).toEqual([['line 0', 'line 1'], true]);
+    expect(log.ended).toMatchObject({ status: 'failed', eventsComplete: true });
+  });
+
+  test('in one go while its end is not known, however long it is', async () => {
+    const { printed, clock, whole, texts } = await drained({ events: lines(1250), detail: complete(1800) }, false);
+    expect([printed.length, clock.now(), whole]).toEqual([1250, 3750, true]);
+    expect(texts.filter((text) => text === '1750 jobs/7/job_events/')).toHaveLength(7);
+  });
+
+  test('from the download where so many events are left that it is quicker', async () => {
+    const downloads = async (count: number) => {
+      const events = lines(count);
+      const download = texts(events).join('\n').concat('\n');
+      const { asked, printed } = await drained({ events, download, detail: complete(0) }, true);
+      expect(printed).toEqual(texts(events));
+      return asked.filter(({ path }) => path.includes('ansi_download')).length;
+    };
+    // A page of 200, and 1000 behind it.
+    expect([await downloads(1199), await downloads(1200)]).toEqual([0, 1]);
+  });
+
+  test('from the events in one go where the download breaks off; then nothing is missing', async () => {
+    const events = lines(1250);
+    const { printed, clock, asked } = await drained({ events, download: 'line 0\nlin', detail: complete(0) }, true);
+    expect([printed, clock.now()]).toEqual([texts(events), 500]);
+    expect(asked.filter(({ path }) => path.includes('task_start'))).toHaveLength(0);
+  });
+
+  test('for as long as weather keeps it from being read, though all of it is stored', async () => {
+    const fault = (path: string, now: number) => (isEvents(path) && now < 20_000 ? answered(502) : undefined);
+    const { printed, whole, warned, clock } = await drained({ events: lines(2), detail: complete(0), fault }, true);
+    expect([printed, whole, warned]).toEqual([['line 0', 'line 1'], true, []]);
+    expect(clock.now()).toBeLessThan(30_000);
+  });
+
+  test('with requests that end with the workflow', async () => {
+    const workflow = new AbortController();
+    const events = lines(1250);
+    const fakes = { events, download: texts(events).join('\n').concat('\n'), detail: complete(400) };
+    const { asked } = await drained(fakes, false, { signal: workflow.signal });
+    const more = await drained(fakes, true, { signal: workflow.signal });
+    workflow.abort();
+    expect([...asked, ...more.asked].filter(({ signal }) => !signal?.aborted)).toHaveLength(0);
+  });
+});
+
+describe('a hole', () => {
+  const holed = lines(4).filter(({ counter }) => counter !== 2);
+
+  test('is kept open for half a minute while there may be more, and for five seconds after', async () => {
+    const open = await drained({ events: holed, detail: never }, false);
+    const settled = await drained({ events: holed, detail: never }, true);
+    for (const { printed, whole, warned } of [open, settled]) {
+      expect([printed, whole]).toEqual([['line 0', 'line 2', 'line 3'], false]);
+      expect(warned[0]).toMatch(/event 2 of the job did not arrive/);
+    }
+    expect(open.clock.now()).toBeGreaterThanOrEqual(30_000);
+    expect(open.clock.now()).toBeLessThan(35_000);
+    expect(settled.clock.now()).toBeGreaterThanOrEqual(5000);
+    expect(settled.clock.now()).toBeLessThan(6000);
+    expect(settled.warned).toHaveLength(1);
+  });
+
+  test('is waited for as long as the controller wants to be left alone, though all is stored', async () => {
+    const fault = (path: string, now: number) =>
+      isEvents(path) && now > 0 && now < 20_000 ? answered(429, { retryAfterMs: 7300, passing: true }) : undefined;
+    const events = lines(4).map((event) => (event.counter === 2 ? at(event, 15_000) : event));
+    const { printed, whole, asked } = await drained({ events, detail: never, fault }, true);
+    expect([printed, whole]).toEqual([texts(events), true]);
+    // Not one request before the pause is over.
+    const reads = asked.filter(({ path }) => path.includes('order_by=counter')).map((one) => one.at);
+    expect(reads).toEqual([0, 500, 7800, 15_100, 22_400]);
+  });
+
+  test('has a second once the time for all that is read after the end is spent', async () => {
+    const { clock, whole } = await drained({ events: holed, detail: never }, false, { leeway: spent });
+    expect(whole).toBe(false);
+    expect(clock.now()).toBeLessThan(3000);
+  });
+});
+
+describe('an output that cannot be read to its end is told', () => {
+  test('with what the controller said, at once where it refuses', async () => {
+    const fault = (path: string) => (isEvents(path) ? answered(403) : undefined);
+    const { warned, whole, clock } = await drained({ detail: complete(0), fault }, true);
+    expect([whole, clock.now()]).toEqual([false, 0]);
+    expect(warned[0]).toBe(
+      'The output above may not be whole: The controller answered 403. The status is not affected.',
+    );
+  });
+
+  test('and what waits behind a hole is printed first', async () => {
+    const fault = (path: string, now: number) => (isEvents(path) && now > 1750 ? answered(403) : undefined);
+    const { warned, printed } = await drained({ events: lines(3).slice(1), detail: never, fault }, false);
+    expect(printed).toEqual(['line 1', 'line 2']);
+    expect(warned.slice(0, 2)).toEqual([
+      expect.stringContaining('event 1 of the job did not arrive'),
+      expect.stringContaining('may not be whole: The controller answered 403.'),
+    ]);
+  });
+
+  test('where the controller never says that it is complete', async () => {
+    const { warned, whole, printed } = await drained({ events: lines(2), detail: never }, false);
+    expect([whole, printed]).toEqual([false, ['line 0', 'line 1']]);
+    expect(warned).toEqual([
+      'The output above may not be whole: the controller did not report its events as complete. The status is not affected.',
+    ]);
+  });
+
+  test('where the controller says that there is more and has none', async () => {
+    const fake = fakeContext({ detail: complete(0) }, { random: () => 0 });
+    const paths: string[] = [];
+    const get = (path: string): Promise<unknown> => {
+      paths.push(path);
+      return Promise.resolve({ count: isEvents(path) ? 500 : 0, results: [] });
+    };
+    Object.assign(fake.context.controller, { get });
+    expect(await jobLog(fake.context, JOB).log.drain(true)).toBe(false);
+    expect(fake.warned[0]).toMatch(/may not be whole/);
+    expect(paths.filter((path) => path.includes('order_by=-counter&page_size=10&'))).toEqual([]);
+  });
+
+  test('with the number of events whose text cannot be read', async () => {
+    const [first, second, third] = lines(3);
+    const dark = { stdout: null as unknown as string };
+    const events = [first, { ...second, ...dark }, { ...third, ...dark }] as FakeEvent[];
+    const { warned, whole, printed } = await drained({ events, detail: complete(0) }, true);
+    expect([whole, printed]).toEqual([false, ['line 0']]);
+    expect(warned).toEqual([
+      '2 events of the job could not be read; their output is missing above. The status is not affected.',
+    ]);
+  });
+});
+
+test('weather does not stand for a word of the controller', async () => {
+  const [first, second] = lines(2);
+  const fault = (path: string, now: number) => (path === 'jobs/7/' && now < 2000 ? answered(502) : undefined);
+  const events = [at(first, 0), at(second, 1500)];
+  const { printed, whole, clock } = await drained({ events, detail: complete(0), fault }, false);
+  expect([printed, whole]).toEqual([texts(events), true]);
+  expect(clock.now()).toBeLessThan(4000);
+});
+
+test('a cancelled workflow waits for nothing', async () => {
+  for (const isWanted of [isEvents, (path: string) => path === 'jobs/7/']) {
+    const workflow = new AbortController();
+    const fault = (path: string) => {
+      if (!isWanted(path)) return undefined;
+      workflow.abort(CANCELLED);
+      return answered(403);
+    };
+    const { signal } = workflow;
+    await expect(drained({ events: lines(1), detail: never, fault }, false, { signal })).rejects.toBe(CANCELLED);
+  }
+});
+
+describe('with live updates', () => {
+  /** Prints the rest of a job of so many events. */
+  function rung(fakes: Fakes, finalCounter: number | undefined, isWorking = true) {
+    const live = new FakeLive();
+    Object.assign(live, { finalCounter, isWorking });
+    const fake = fakeContext(fakes, { random: () => 0, live });
+    return { ...fake, live, log: jobLog(fake.context, JOB).log };
+  }
+
+  test('a read that fails is not repeated without a pause, though more has rung', async () => {
+    const fault = (path: string, now: number) => (isEvents(path) && now < 10_000 ? answered(502) : undefined);
+    const { log, live, asked, printed } = rung({ events: lines(3), detail: never, fault }, 3);
+    live.events.ring();
+    expect(await log.drain(false)).toBe(true);
+    expect(printed).toEqual(['line 0', 'line 1', 'line 2']);
+    expect(asked.length).toBeLessThan(40);
+  });
+
+  test('what rang for a read that the end broke off is read at once', async () => {
+    const { log, live, clock } = rung({ events: lines(3), detail: never }, 3);
+    live.events.ring();
+    live.events.hush();
+    expect(await log.drain(false)).toBe(true);
+    expect(clock.now()).toBe(0);
+  });
+
+  test('the last events are awaited, and nothing where they are all there', async () => {
+    const { log, clock, asked } = rung({ events: lines(3), detail: never }, 3);
+    await log.catchUp();
+    expect(await log.drain(false)).toBe(true);
+    expect(clock.now()).toBe(0);
+    const late = rung({ events: lines(3).map((event) => at(event, 600)), detail: never }, 3);
+    expect(await late.log.drain(false)).toBe(true);
+    expect([late.asked.map((one) => one.at)[0], late.clock.now()]).toEqual([700, 700]);
+    expect(asked.filter(({ path }) => path === 'jobs/7/')).toHaveLength(0);
+  });
+
+  test.each<[string, number | undefined, boolean]>([
+    ['does not tell their number', undefined, true],
+    ['is lost', 3, false],
+  ])('a connection that %s: the flag is asked for as by polling', async (_name, finalCounter, isWorking) => {
+    const { log, asked } = rung({ events: lines(1), detail: complete(900) }, finalCounter, isWorking);
+    expect(await log.drain(false)).toBe(true);
+    expect(asked.map((one) => `${one.at} ${one.path.split('?')[0]}`).slice(0, 3)).toEqual([
+      '500 jobs/7/',
+      '1750 jobs/7/',
+      '1750 jobs/7/job_events/',
+    ]);
+  });
+});

@@ -1,0 +1,82 @@
+import { expect, test } from '@jest/globals';
+import { ConnectionError, ResponseError } from '../../../src/errors.ts';
+import type { ReadContext } from '../../../src/relaunch/unfinished-hosts.ts';
+import { persistEvents } from '../../../src/follow/events/retry-events.ts';
+import { JOB } from './fake-controller.ts';
+
+const away = new ConnectionError('refused', { code: 'ECONNREFUSED', mayHaveArrived: false, passing: true });
+const bad = new ResponseError('502', { status: 502, words: '', fromApi: false, passing: true });
+const refused = new ResponseError('403', { status: 403, words: '', fromApi: true, passing: false });
+
+interface Given {
+  /** What each try takes, by the clock. */
+  tryMs?: number;
+  retryForMs?: number;
+}
+
+/** The job's own detail answers, or does not. */
+function read(
+  job: () => Promise<unknown>,
+  tries: (() => Promise<string>)[],
+  { tryMs = 40_000, retryForMs = 600_000 }: Given = {},
+) {
+  let now = 0;
+  let tried = 0;
+  const asked: string[] = [];
+  const signals: unknown[] = [];
+  const clock = { now: () => now, sleep: () => Promise.resolve() };
+  const controller = {
+    get: (path: string, options: { signal: AbortSignal }) => {
+      asked.push(path);
+      signals.push(options.signal);
+      return job();
+    },
+  };
+  const sink = { say: () => undefined };
+  const { signal } = new AbortController();
+  const context = { controller, clock, sink, signal, retryForMs } as unknown as ReadContext;
+  const result = persistEvents(context, JOB, () => {
+    now += tryMs;
+    tried += 1;
+    return tries[tried - 1]?.() ?? Promise.reject(bad);
+  });
+  return { result, asked, signal, signals, tried: () => tried };
+}
+
+const fails = (): Promise<string> => Promise.reject(bad);
+
+test('a controller that answers for the job and has lost its events is given up after a minute', async () => {
+  const { result, asked, tried, signal, signals } = read(() => Promise.resolve({}), []);
+  await expect(result).rejects.toBe(bad);
+  expect([asked, signals[0] === signal, tried()]).toEqual([['jobs/7/'], true, 2]);
+});
+
+test('one that is away altogether is borne on', async () => {
+  const { result, tried } = read(() => Promise.reject(away), [fails, fails, () => Promise.resolve('read')]);
+  await expect(result).resolves.toBe('read');
+  expect(tried()).toBe(3);
+});
+
+test('one that refuses the job answers, too', async () => {
+  const { result, tried } = read(() => Promise.reject(refused), [], { tryMs: 60_000 });
+  await expect(result).rejects.toBe(bad);
+  expect(tried()).toBe(1);
+});
+
+test('one that stays away is borne for `retry_for` in all', async () => {
+  const { result, tried } = read(() => Promise.reject(away), [], { tryMs: 540_000 });
+  await expect(result).rejects.toBe(bad);
+  expect(tried()).toBe(2);
+});
+
+test('one is not asked for the job where it would change nothing', async () => {
+  const short = read(() => Promise.resolve({}), [], { tryMs: 30_000, retryForMs: 30_000 });
+  await expect(short.result).rejects.toBe(bad);
+  expect([short.asked, short.tried()]).toEqual([[], 1]);
+  const minute = read(() => Promise.reject(away), [], { tryMs: 60_000, retryForMs: 60_000 });
+  await expect(minute.result).rejects.toBe(bad);
+  expect([minute.asked, minute.tried()]).toEqual([[], 1]);
+  const refuses = read(() => Promise.resolve({}), [() => Promise.reject(refused)]);
+  await expect(refuses.result).rejects.toBe(refused);
+  expect([refuses.asked, refuses.tried()]).toEqual([[], 1]);
+});

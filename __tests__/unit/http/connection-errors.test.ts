@@ -1,0 +1,198 @@
+import { describe, expect, test } from '@jest/globals';
+import { connectionFault, type Fault } from '../../../src/http/connection-errors.ts';
+import type { ProxyServer } from '../../../src/http/proxy.ts';
+import { ProxyError } from '../../../src/http/connect-tunnel.ts';
+
+const proxy: ProxyServer = {
+  variable: 'https_proxy',
+  origin: 'http://proxy.example.com:3128',
+  secure: false,
+  hostname: 'proxy.example.com',
+  port: 3128,
+  authorization: undefined,
+};
+
+/** What is said of an error on the way to the controller. */
+function fault(error: unknown, more: Partial<Fault> & { url?: string } = {}) {
+  const { url = 'https://tower.example.com:8443/api/v2/jobs/5/?x=1', ...rest } = more;
+  const request = { method: 'POST' as const, url: new URL(url), headers: {}, timeoutMs: 2500 };
+  return connectionFault(error, {
+    request,
+    proxy: undefined,
+    mayHaveArrived: false,
+    timedOut: false,
+    reused: false,
+    answered: false,
+    clientCertificate: false,
+    ...rest,
+  });
+}
+
+const node = (code: string, message = 'read failed.\n  at once.') => Object.assign(new Error(message), { code });
+const WHAT = 'POST https://tower.example.com:8443/api/v2/jobs/5/:';
+const [HOST, NAME] = ['tower.example.com:8443', 'tower.example.com'];
+
+describe('the network', () => {
+  test.each([
+    ['ENOTFOUND', `the host name ${NAME} is not known. Check \`url\`, and whether this runner can resolve the name.`],
+    [
+      'EAI_AGAIN',
+      `the host name ${NAME} could not be resolved at the moment. Check \`url\`, and the runner's name service.`,
+    ],
+    ['ECONNREFUSED', `${HOST} refused the connection. Check \`url\`, the port, and whether the server is up.`],
+    [
+      'EHOSTUNREACH',
+      `there is no route to ${HOST} from this runner. Check \`url\` and the network, or use a self-hosted runner.`,
+    ],
+    ['ENETUNREACH', `there is no route to ${HOST} from this runner.`],
+    [
+      'ETIMEDOUT',
+      `${HOST} did not take the connection in time. Check \`url\`, and the network between it and this runner.`,
+    ],
+    [
+      'ECONNRESET',
+      `the connection to ${HOST} was cut before the reply was whole. Check the network, and whatever stands between.`,
+    ],
+    ['EPIPE', `the connection to ${HOST} was cut before the reply was whole.`],
+    [
+      'ERR_SSL_WRONG_VERSION_NUMBER',
+      `${HOST} does not speak TLS. Check whether \`url\` should begin with http: instead of https:.`,
+    ],
+    ['ERR_SSL_PACKET_LENGTH_TOO_LONG', `${HOST} does not speak TLS.`],
+    ['EWHATEVER', 'read failed. at once.'],
+  ])('%s passes, and is told with what to check', (code, words) => {
+    const found = fault(node(code));
+    expect(found.message).toMatch(`${WHAT} ${words}`);
+    expect(found).toMatchObject({ code, passing: true, mayHaveArrived: false });
+  });
+
+  test.each([true, false])('whether the request may have arrived is kept (%s)', (mayHaveArrived) => {
+    expect(fault(node('ECONNRESET'), { mayHaveArrived }).mayHaveArrived).toBe(mayHaveArrived);
+  });
+
+  test('an address that cannot be used does not pass', () => {
+    expect(fault(node('ERR_INVALID_URL')).passing).toBe(false);
+  });
+
+  test('of several addresses that were tried the first tells', () => {
+    const all = Object.assign(new Error('several'), { errors: [node('ECONNREFUSED'), node('ENETUNREACH')] });
+    expect(fault(all)).toMatchObject({
+      code: 'ECONNREFUSED',
+      message: expect.stringContaining('refused the connection'),
+    });
+  });
+
+  test('an error that says nothing is told as one', () => {
+    expect(fault({ message: '' })).toMatchObject({ code: 'UNKNOWN', message: `${WHAT} the connection failed.` });
+    expect(fault({})).toMatchObject({ code: 'UNKNOWN', message: `${WHAT} the connection failed.` });
+  });
+
+  test('a text of several lines becomes one sentence', () => {
+    expect(fault(node('EWHATEVER')).message).toBe(`${WHAT} read failed. at once.`);
+  });
+});
+
+describe('a time-out', () => {
+  test('before the request could leave', () => {
+    expect(fault(node('ABORT_ERR'), { timedOut: true })).toMatchObject({
+      message: `${WHAT} no connection within 2.5 s (\`request_timeout\`). Check that the controller is up and reachable from this runner.`,
+      code: 'TIMEOUT',
+      mayHaveArrived: false,
+      passing: true,
+    });
+  });
+
+  test('after it, through a proxy', () => {
+    expect(fault(node('ABORT_ERR'), { timedOut: true, mayHaveArrived: true, proxy })).toMatchObject({
+      message: expect.stringContaining('no whole reply through the proxy http://proxy.example.com:3128 within 2.5 s'),
+      mayHaveArrived: true,
+    });
+  });
+});
+
+describe('a certificate', () => {
+  test('that was right before, as while a job is followed, may be so again', () => {
+    expect(fault(node('CERT_HAS_EXPIRED'), { answered: true })).toMatchObject({ passing: true, mayHaveArrived: false });
+  });
+
+  test('that is wrong is final, and nothing was sent', () => {
+    expect(fault(node('CERT_HAS_EXPIRED'), { mayHaveArrived: true })).toMatchObject({
+      message: expect.stringContaining(`${HOST} was not trusted: its certificate has expired`),
+      code: 'CERT_HAS_EXPIRED',
+      passing: false,
+      mayHaveArrived: false,
+    });
+  });
+
+  const alert = node(
+    'EPROTO',
+    '0A000412:error:0A000412:SSL routines:ssl3_read_bytes:tlsv13 alert certificate required:../x.c:1:',
+  );
+
+  test('that is wanted is told at the handshake', () => {
+    expect(fault(alert)).toMatchObject({
+      code: 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
+      message: expect.stringContaining('it wants a client certificate. Give `client_certificate` and `client_key`.'),
+      passing: false,
+      mayHaveArrived: false,
+    });
+    expect(fault(alert, { clientCertificate: true }).message).toContain('are the ones that this server was set up for');
+  });
+
+  test('is not what ended a connection whose handshake is long over', () => {
+    expect(fault(alert, { reused: true, mayHaveArrived: true })).toMatchObject({
+      message: `${WHAT} the TLS handshake failed (tlsv13 alert certificate required).`,
+      passing: true,
+      mayHaveArrived: true,
+    });
+  });
+});
+
+describe('a proxy', () => {
+  const refused = (status: number) => fault(new ProxyError(`it answered ${status}`, { status }), { proxy });
+
+  test.each<[number, boolean, string]>([
+    [401, false, 'Check the user name and password in `https_proxy`.'],
+    [407, false, 'Check the user name and password in `https_proxy`.'],
+    [403, false, `Check \`https_proxy\` and \`no_proxy\`, and whether the proxy may reach ${HOST}.`],
+    [408, true, 'Check `https_proxy` and'],
+    [429, true, 'Check `https_proxy` and'],
+    [499, false, 'Check `https_proxy` and'],
+    [500, true, 'Check `https_proxy` and'],
+    [502, true, 'Check `https_proxy` and'],
+  ])('that refused the tunnel with %d: nothing arrived, and it passes: %j', (status, passing, next) => {
+    const found = refused(status);
+    expect(found.message).toMatch(
+      `${WHAT} the proxy http://proxy.example.com:3128 refused the way to ${HOST}: it answered ${status}. ${next}`,
+    );
+    expect(found).toMatchObject({ code: `PROXY_${status}`, mayHaveArrived: false, passing });
+  });
+
+  const name = 'the proxy http://proxy.example.com:3128';
+
+  test('is whom Node talked to before a tunnel stands', () => {
+    const broken = new ProxyError('broken', { cause: node('ECONNREFUSED') });
+    expect(fault(broken, { proxy }).message).toContain(
+      `${name} refused the connection. Check \`https_proxy\` and \`no_proxy\`, the port`,
+    );
+    const unknown = new ProxyError('broken', { cause: node('ENOTFOUND') });
+    expect(fault(unknown, { proxy }).message).toContain('the host name proxy.example.com is not known');
+  });
+
+  test('is so for plain http always, and behind its tunnel it is the controller', () => {
+    const reset = node('ECONNRESET');
+    expect(fault(reset, { proxy, url: 'http://tower.example.com/' }).message).toContain(
+      `the connection to ${name} was cut`,
+    );
+    expect(fault(reset, { proxy }).message).toContain(`the connection to ${HOST} was cut`);
+    expect(fault(reset, { url: 'http://tower.example.com/' }).message).toContain(
+      'the connection to tower.example.com was cut',
+    );
+  });
+
+  test('that wants a client certificate is not offered the controller’s', () => {
+    const alert = node('ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED');
+    const broken = new ProxyError('broken', { cause: alert });
+    expect(fault(broken, { proxy, clientCertificate: true }).message).toContain('Give `client_certificate`');
+  });
+});

@@ -1,0 +1,61 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { InputReader } from '../../../src/inputs/values/input-reader.ts';
+import { readVariables } from '../../../src/inputs/values/extra-vars.ts';
+
+afterEach(() => {
+  delete process.env['INPUT_EXTRA_VARS'];
+});
+
+async function read(text: string) {
+  process.env['INPUT_EXTRA_VARS'] = text;
+  const reader = new InputReader();
+  const variables = await readVariables(reader);
+  return { variables, reader };
+}
+
+test.each([
+  ['@vars/production.yml', /`extra_vars` names a file with `@`.*give its path as `extra_vars_file`/],
+  ['version=1.4.2 stage=prod', /`extra_vars` is written as `name=value`.*a YAML or JSON mapping is accepted/],
+  ['$ANSIBLE_VAULT;1.1;AES256\n6132', /`extra_vars` is encrypted by Ansible Vault/],
+  ['{"a": 1, // one\n "b": 2}', /`extra_vars` holds a comment with `\/\/`/],
+  ['{"a": true // one\n}', /`extra_vars` holds a comment/],
+  ['{/* one */ "a": 1}', /`extra_vars` holds a comment/],
+  ['version:\u00a01.4.2', /`extra_vars` holds a no-break space/],
+  ['just a word', /`extra_vars` is a text of 11 characters/],
+])('%j is what Ansible itself takes, or nothing', async (text, words) => {
+  const { variables, reader } = await read(text);
+  expect(variables).toBeUndefined();
+  expect(() => reader.finish()).toThrow(words);
+});
+
+test('a mapping that looks like it is one', async () => {
+  expect((await read('a=b: 1')).variables).toEqual({ 'a=b': 1 });
+});
+
+test.each([
+  ['{"url": "https://x // y", "a": [1,]}', { url: 'https://x // y', a: [1] }],
+  ['{url: https://x, path: a/*/b}', { url: 'https://x', path: 'a/*/b' }],
+  ['cmd: a // b', { cmd: 'a // b' }],
+])('%j holds no comment', async (text, variables) => {
+  const seen = await read(text);
+  expect(() => seen.reader.finish()).not.toThrow();
+  expect(seen.variables).toEqual(variables);
+});
+
+test('words that Ansible would take for truth values are sent as they are, and told', async () => {
+  const { variables, reader } = await read('drain: no\ncountry: "no"\nnested: [{on: Off}]\n# yes\n');
+  expect(variables).toEqual({ drain: 'no', country: 'no', nested: [{ on: 'Off' }] });
+  expect(reader.remarks).toEqual([
+    '`extra_vars` holds words that are texts here and truth values where Ansible reads YAML itself: `drain` is no (line 1, column 8); `nested.on` is Off (line 3, column 15). Write true or false, or put the word in quotes if it is meant as a text.',
+  ]);
+  expect(() => reader.finish()).not.toThrow();
+});
+
+test.each(['a: true\nb: nope\nc: "yes"\nd: |\n  no\n', '{"a": "no"}', 'yes: 1'])('%j holds none', async (text) => {
+  expect((await read(text)).reader.remarks).toEqual([]);
+});
+
+test('of many such words ten are named', async () => {
+  const { reader } = await read(Array.from({ length: 12 }, (_, index) => `k${index}: on`).join('\n'));
+  expect(reader.remarks[0]).toContain('`k9` is on (line 10, column 5); and 2 more. Write');
+});

@@ -1,0 +1,191 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseMapping, parseTextMapping } from '../../../src/inputs/yaml/parse-yaml.ts';
+
+describe('a mapping keeps its types', () => {
+  test('YAML 1.2 core schema', () => {
+    const text = [
+      'a: 3',
+      'b: "3"',
+      'c: yes',
+      'd: true',
+      'e: null',
+      'f: 0',
+      'g: ""',
+      'h: 1.5',
+      'i: 2026-11-23',
+      'j: 0o17'.replace('0o17', '"0o17"'),
+    ].join('\n');
+    expect(parseMapping(text)).toEqual({
+      a: 3,
+      b: '3',
+      c: 'yes',
+      d: true,
+      e: null,
+      f: 0,
+      g: '',
+      h: 1.5,
+      i: '2026-11-23',
+      j: '0o17',
+    });
+  });
+
+  test('JSON, nested values whole', () => {
+    const value = { hosts: [{ name: 'web1', ports: [80, 443] }], empty: {}, text: 'línea\n"quoted"' };
+    expect(parseMapping(JSON.stringify(value, null, 2))).toEqual(value);
+  });
+
+  test('anchors and merge keys', () => {
+    expect(parseMapping('base: &b {x: 1}\nweb:\n  <<: *b\n  y: 2')).toEqual({ base: { x: 1 }, web: { x: 1, y: 2 } });
+  });
+
+  test('block texts, vault texts among them, stay as they are', () => {
+    const vault = '$ANSIBLE_VAULT;1.1;AES256\n6132\n3334\n';
+    expect(parseMapping(`secret: |\n  ${vault.trimEnd().replaceAll('\n', '\n  ')}\n`)).toEqual({ secret: vault });
+  });
+
+  test('nothing but a comment is no variables', () => {
+    expect(parseMapping('# none yet')).toEqual({});
+  });
+});
+
+describe('numbers that would not arrive as they are written', () => {
+  test.each([
+    '1.10',
+    '0012345',
+    '12e4567',
+    '9007199254740993',
+    '9007199254740992',
+    '-9007199254740992',
+    '1200000000000000000',
+    '0x1F',
+    '1.0',
+    '+5',
+    '-0',
+    '.5',
+    '.inf',
+    '1e3',
+    '1_0e0'.replace('_', ''),
+  ])('%s is refused and named', (text) => {
+    expect(() => parseMapping(`app:\n  version: ${text}`)).toThrow(
+      /line 2, column 12: `app.version` is a number that would be sent otherwise than it is written; put it in quotes/,
+    );
+  });
+
+  test('in JSON as well', () => {
+    expect(() => parseMapping('{"version": 1.10}')).toThrow(/`version` is a number that would be sent otherwise/);
+  });
+
+  test('in a list', () => {
+    expect(() => parseMapping('versions: [1.1, 1.10]')).toThrow(/`versions` is a number that would be sent otherwise/);
+  });
+
+  test.each(['"1.10"', "'0012345'", '!!str 1.10'])('%s is a text', (text) => {
+    expect(typeof parseMapping(`version: ${text}`)['version']).toBe('string');
+  });
+
+  test.each(['42', '-7', '1.5', '0', '1234567890', '9007199254740991', '1e-7', '0.1'])('%s is fine', (text) => {
+    expect(parseMapping(`n: ${text}`)).toEqual({ n: Number(text) });
+  });
+});
+
+describe('what is no mapping', () => {
+  test.each([
+    ['- a\n- b', /is a list of 2 items; a YAML or JSON mapping is accepted/],
+    ['just words', /is a text of 10 characters/],
+    ['42', /is a number/],
+    ['a: [1,\nb: 2', /line \d+, column \d+/],
+    ['a: 1\na: 2', /line 2, column 1: Map keys must be unique/],
+    ['a: 1\n---\nb: 2', /line 2, column 1/],
+    ['a: !vault |\n  x', /`a` has a tag, which the API cannot take/],
+    ['? [a, b]\n: c', /a key is a list or a mapping/],
+    ['\ta: 1', /line 1/],
+  ])('%j', (text, message) => {
+    expect(() => parseMapping(text)).toThrow(message);
+  });
+
+  test('aliases cannot be used to fill the memory', () => {
+    const bomb = [
+      'a0: &a0 [x]',
+      ...Array.from({ length: 12 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(', ')}]`),
+    ].join('\n');
+    expect(() => parseMapping(bomb)).toThrow(/cannot be resolved|alias/i);
+  });
+});
+
+describe('an error shows nothing of the values, which may be secrets', () => {
+  test.each([
+    'password: *hunter2secret',
+    'password: !hunter2secret x',
+    'password: !hunter2secret [x]',
+    'password: 0012345678',
+    'password: "hunter2secret\\q"',
+    'password: "hunter2secret',
+    'password: [hunter2secret',
+    'password: hunter2secret: x',
+    '- hunter2secret',
+    'password: >hunter2secret\n  x',
+    'password: `hunter2secret',
+    '%hunter2secret\n---\na: 1',
+    '? [hunter2secret]\n: x',
+    'a: &hunter2secret\n  - *hunter2secret',
+  ])('%j', (text) => {
+    for (const parse of [parseMapping, parseTextMapping]) {
+      const shown = problemOf(() => parse(text));
+      expect(shown).not.toMatch(/hunter2|0012345678/);
+    }
+  });
+
+  function problemOf(parse: () => unknown): string {
+    try {
+      parse();
+      return '';
+    } catch (error) {
+      return error instanceof Error ? error.message : '';
+    }
+  }
+});
+
+describe('what would not arrive as it was meant', () => {
+  test.each([
+    ['a: {{ version }}', /line 1, column 5: a key is a list or a mapping.*has to be in quotes/],
+    ['~: x', /line 1, column 1: a key is empty/],
+    ['a: !!binary aGVsbG8=', /`a` has a tag/],
+    ['a: !!set {x, y}', /has a tag/],
+    ['a: !!float 1', /`a` has a tag/],
+    ['a: !!int x', /`a` has a tag/],
+    ['a: &a\n  b: [*a]', /line 2, column 7: a list or mapping holds itself/],
+    ['&a [*a]', /line 1, column 5: a list or mapping holds itself/],
+    ['a: 1\n---\nb: 2', /line 2, column 1: Another document begins, and one is accepted/],
+  ])('%j is refused', (text, words) => {
+    expect(() => parseMapping(text)).toThrow(words);
+  });
+
+  test('an anchor beside its own value is fine', () => {
+    expect(parseMapping('a: &a {b: 1}\nc: [*a, &b x, *b]')).toEqual({ a: { b: 1 }, c: [{ b: 1 }, 'x', 'x'] });
+  });
+
+  test.each(['ssh_password: one #two', 'ssh_password: # two', '{ssh_password: one #two\n}'])(
+    'a comment behind a password is mostly the rest of it: %j',
+    (text) => {
+      expect(() => parseTextMapping(text)).toThrow(
+        /^holds a `#` behind a blank \(line 1, column 1[56]\), which begins a comment; put the text in quotes/,
+      );
+    },
+  );
+
+  test('comments on lines of their own, and a `#` in quotes or within a word, are none such', () => {
+    const text = '# one\nssh_password: "a #b"\n# two\nbecome_password: a#b\n\n# three\n';
+    expect(parseTextMapping(text)).toEqual({ ssh_password: 'a #b', become_password: 'a#b' });
+  });
+
+  test('an anchor may be used many times, and aliases of aliases not without end', () => {
+    const many = `x: &x 1\n${Array.from({ length: 500 }, (_, index) => `k${index}: *x`).join('\n')}`;
+    expect(Object.keys(parseMapping(many))).toHaveLength(501);
+    const nested = ['a: &a [x, x, x, x, x, x, x, x, x, x]'];
+    for (const [index, name] of [...'bcdefgh'].entries()) {
+      const before = 'abcdefgh'[index];
+      nested.push(`${name}: &${name} [${Array(10).fill(`*${before}`).join(', ')}]`);
+    }
+    expect(() => parseMapping(nested.join('\n'))).toThrow(/Excessive alias count/);
+  });
+});

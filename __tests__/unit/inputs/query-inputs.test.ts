@@ -1,0 +1,73 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { readQueryInputs } from '../../../src/inputs/query-inputs.ts';
+
+const CONNECTION = { url: 'https://tower.example.com', token: 't0ken' };
+
+afterEach(() => {
+  for (const name of Object.keys(process.env)) if (name.startsWith('INPUT_')) delete process.env[name];
+});
+
+function read(inputs: Record<string, string>): ReturnType<typeof readQueryInputs> {
+  for (const [name, value] of Object.entries({ ...CONNECTION, ...inputs }))
+    process.env[`INPUT_${name.toUpperCase()}`] = value;
+  return readQueryInputs(process.env);
+}
+
+test.each([
+  ['job_templates', 'job_templates'],
+  ['/api/v2/inventories/', 'inventories'],
+  ['api/controller/v2/inventories/5/hosts/', 'inventories/5/hosts'],
+  ['job_templates/Deploy++Acme/labels', 'job_templates/Deploy++Acme/labels'],
+  ['inventories/Demo Inventory++Default/hosts', 'inventories/Demo Inventory++Default/hosts'],
+])('resource %s is the collection %s', async (given, resource) => {
+  expect((await read({ resource: given })).query.resource).toBe(resource);
+});
+
+test('filters keep their types as the address writes them, lists as the look-up wants them', async () => {
+  const filters = 'name__icontains: web\nid__in: [3, 4]\nenabled: true\nor__status: [failed, error]\nid__gt: 7';
+  const { query, expect: wanted } = await read({ resource: 'jobs', filters, order_by: '-id, name', limit: '3' });
+  expect(query).toEqual({
+    resource: 'jobs',
+    filters: [
+      ['name__icontains', 'web'],
+      ['id__in', '3,4'],
+      ['enabled', 'true'],
+      ['or__status', 'failed'],
+      ['or__status', 'error'],
+      ['id__gt', '7'],
+    ],
+    orderBy: ['-id', 'name'],
+    limit: 3,
+  });
+  expect(wanted).toBe('any');
+});
+
+test.each<[Record<string, string>, RegExp]>([
+  [{}, /`resource` is required/],
+  [{ resource: 'inventories/?name=x' }, /`resource` is .*`filters`/],
+  [
+    { resource: 'inventories/5' },
+    /`resource` is "inventories\/5", which is one object; give `inventories`, and `id: 5` in `filters`/,
+  ],
+  [{ resource: '../secrets' }, /`resource` is/],
+  [{ resource: 'jobs', filters: 'name:' }, /`filters` gives `name` no value: check whether the variable/],
+  [{ resource: 'jobs', filters: 'name__icontains: ""' }, /`filters` gives `name__icontains` no value/],
+  [{ resource: 'jobs', filters: 'id__in: []' }, /`filters` gives `id__in` an empty list/],
+  [{ resource: 'jobs', filters: 'name__in: ["a,b", c]' }, /a value with a comma/],
+  [{ resource: 'jobs', filters: 'page: 2' }, /`filters` names `page`, which is no field: all pages are read/],
+  [{ resource: 'jobs', filters: 'order_by: id' }, /the input `order_by` sorts/],
+  [{ resource: 'jobs', filters: 'order: id' }, /the input `order_by` sorts/],
+  [
+    { resource: 'jobs', filters: 'count_disabled: true' },
+    /`count_disabled`, which is no field: all that match are counted/,
+  ],
+  [{ resource: 'jobs', filters: 'name: {a: 1}' }, /a mapping; a text/],
+  [{ resource: 'jobs', filters: 'a b: 1' }, /names "a b"/],
+  [{ resource: 'jobs', filters: '- a' }, /`filters` is a list/],
+  [{ resource: 'jobs', order_by: 'name desc' }, /`order_by` names "name desc"/],
+  [{ resource: 'jobs', limit: '0' }, /`limit` is "0"; a whole number from 1/],
+  [{ resource: 'jobs', expect: 'two' }, /`expect` is "two"/],
+  [{ resource: 'jobs', filter: 'name: x' }, /`filter` is not an input of this action.*did you mean `filters`/],
+])('%j is refused', async (inputs, words) => {
+  await expect(read(inputs)).rejects.toThrow(words);
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from '@jest/globals';
+import type { LaunchInfo } from '../../../src/controller/jobs.ts';
+import type { Credential } from '../../../src/launch/prepare/merge-credentials.ts';
+import type { Resolved } from '../../../src/launch/prepare/resolve-names.ts';
+import type { Template } from '../../../src/launch/prepare/find-template.ts';
+import { type Weighed, weigh } from '../../../src/launch/prepare/check-request.ts';
+import type { LaunchOrder, TemplateType } from '../../../src/launch-inputs.ts';
+
+const info: LaunchInfo = {
+  asks: new Set(['ask_limit_on_launch']),
+  surveyEnabled: false,
+  variablesNeeded: [],
+  passwordsNeeded: [],
+  inventoryNeeded: false,
+  defaults: {},
+};
+
+const asking: Credential = { id: 4, name: 'Asks', type: 1, vaultId: '', passwordsNeeded: ['ssh_password'] };
+
+/** A request for what a template does not take, and the credential in it asks for a password. */
+function weighed(
+  ignoredFields: LaunchOrder['ignoredFields'],
+  more: Partial<Resolved> = {},
+  type: TemplateType = 'job_template',
+): Weighed {
+  const template: Template = { id: 42, type, name: 'Deploy', organization: '', mayStart: true, hasSurvey: false };
+  const resolved: Resolved = {
+    request: { limit: 'web1', inventory: 7, credentials: [4] },
+    credentials: [asking],
+    inventoryName: 'Staging',
+    problems: [{ field: 'inventory', problem: 'no such inventory' }],
+    ...more,
+  };
+  const query = { id: 42, name: undefined, organization: undefined, type: undefined };
+  const order: LaunchOrder = { template: query, prompts: {}, ignoredFields, failOnChanges: false };
+  return weigh(template, { info, survey: [] }, resolved, order);
+}
+
+describe('what the template would drop', () => {
+  test('is refused, with all that is against it', () => {
+    const { problems, request, credentials, inventoryName, remarks } = weighed('fail');
+    expect(problems).toEqual([
+      expect.stringContaining('ask_inventory_on_launch'),
+      expect.stringContaining('ask_credential_on_launch'),
+      'no such inventory',
+      expect.stringContaining('ask for passwords at each launch: `ssh_password`'),
+    ]);
+    expect([request, credentials, inventoryName, remarks]).toEqual([{ limit: 'web1' }, [asking], 'Staging', []]);
+  });
+
+  test('is left out, need not be found, and asks for nothing', () => {
+    const { ignored, ...rest } = weighed('warn');
+    expect(rest).toEqual({
+      request: { limit: 'web1' },
+      credentials: undefined,
+      inventoryName: undefined,
+      remarks: [],
+      problems: [],
+    });
+    expect(ignored.map(({ field }) => field)).toEqual(['inventory', 'credentials']);
+  });
+
+  test('and what it takes is found and counts, also where something else is left out', () => {
+    const takes: LaunchInfo = { ...info, asks: new Set(['ask_inventory_on_launch']) };
+    const problem = { field: 'inventory', problem: 'no such inventory' } as const;
+    const request = { inventory: 7, limit: 'web1' };
+    const resolved: Resolved = { request, credentials: [asking], inventoryName: 'Staging', problems: [problem] };
+    const template: Template = {
+      id: 42,
+      type: 'job_template',
+      name: 'Deploy',
+      organization: '',
+      mayStart: true,
+      hasSurvey: false,
+    };
+    const query = { id: 42, name: undefined, organization: undefined, type: undefined };
+    const order: LaunchOrder = { template: query, prompts: {}, ignoredFields: 'warn', failOnChanges: false };
+    expect(weigh(template, { info: takes, survey: [] }, resolved, order)).toMatchObject({
+      request: { inventory: 7 },
+      credentials: [asking],
+      inventoryName: 'Staging',
+      problems: ['no such inventory', expect.stringContaining('`ssh_password`')],
+    });
+  });
+});
+
+describe('passwords that nobody asks for', () => {
+  const given: Partial<Resolved> = {
+    request: { limit: 'web1', credential_passwords: { other: 'x' } },
+    credentials: undefined,
+    problems: [],
+  };
+
+  test.each(['fail', 'warn'] as const)('are told of a job template, and sent (%s)', (ignoredFields) => {
+    const { problems, remarks, request } = weighed(ignoredFields, given);
+    expect([problems, remarks]).toEqual([[], [expect.stringContaining('no credential of the run asks for `other`')]]);
+    expect(request).toEqual(given.request);
+  });
+
+  test.each([
+    ['fail', 1, 0],
+    ['warn', 0, 1],
+  ] as const)('are not sent to anything else (%s)', (ignoredFields, refused, told) => {
+    const { problems, remarks, request } = weighed(
+      ignoredFields,
+      { ...given, request: { credential_passwords: { other: 'x' } } },
+      'workflow_job_template',
+    );
+    expect([problems.length, remarks.length, request]).toEqual([refused, told, {}]);
+  });
+});

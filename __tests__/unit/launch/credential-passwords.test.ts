@@ -1,0 +1,60 @@
+import { describe, expect, test } from '@jest/globals';
+import type { LaunchInfo } from '../../../src/controller/jobs.ts';
+import type { Credential } from '../../../src/launch/prepare/merge-credentials.ts';
+import { missingPasswords, unaskedPasswords } from '../../../src/launch/prepare/credential-passwords.ts';
+import type { LaunchRequest } from '../../../src/launch/launch-request.ts';
+import type { TemplateType } from '../../../src/launch-inputs.ts';
+
+/** A template whose own credential asks for one password; the description names another that none of them shows. */
+const info: LaunchInfo = {
+  asks: new Set(),
+  surveyEnabled: false,
+  variablesNeeded: [],
+  passwordsNeeded: ['ssh_password', 'become_password'],
+  inventoryNeeded: false,
+  defaults: { credentials: [{ id: 1, name: 'Machine', credential_type: 1, passwords_needed: ['ssh_password'] }] },
+};
+
+const vault: Credential = { id: 3, name: 'Vault', type: 3, vaultId: 'prod', passwordsNeeded: ['vault_password.prod'] };
+
+const given = (credential_passwords?: Record<string, string>): LaunchRequest =>
+  credential_passwords === undefined ? {} : { credential_passwords };
+
+describe('what the credentials of the run ask for', () => {
+  test('is named where the request does not have it, or has it empty', () => {
+    expect(missingPasswords(info, given(), undefined)).toEqual([
+      'The credentials of the run ask for passwords at each launch: `ssh_password`, `become_password`. Give them in `credential_passwords`, or store them in the credential.',
+    ]);
+    expect(missingPasswords(info, given({ ssh_password: '', become_password: 'b' }), undefined)).toEqual([
+      expect.stringContaining('at each launch: `ssh_password`. Give'),
+    ]);
+    expect(missingPasswords(info, given({ ssh_password: 'a', become_password: 'b' }), undefined)).toEqual([]);
+  });
+
+  test('is what those that come with the launch ask for, and not the template’s own', () => {
+    expect(missingPasswords(info, given(), [vault])).toEqual([
+      expect.stringContaining('at each launch: `vault_password.prod`. Give'),
+    ]);
+    expect(missingPasswords(info, given(), [])).toEqual([]);
+  });
+});
+
+describe('what nobody asks for', () => {
+  test('is named, and what is asked for is not', () => {
+    expect(unaskedPasswords('job_template', info, given({ ssh_password: 'a', one: 'b', two: 'c' }), undefined)).toEqual(
+      [
+        '`credential_passwords`: no credential of the run asks for `one`, `two` at its launch, so the controller would drop it and take what is stored. Switch on "Prompt on launch" beside that field of the credential, or leave it out.',
+      ],
+    );
+    expect(unaskedPasswords('job_template', info, given({ ssh_password: 'a' }), undefined)).toEqual([]);
+    expect(unaskedPasswords('job_template', info, given({ ssh_password: 'a' }), [vault])).toHaveLength(1);
+    expect(unaskedPasswords('job_template', info, given(), undefined)).toEqual([]);
+  });
+
+  test.each<TemplateType>(['workflow_job_template', 'project', 'inventory_source'])('%s takes none at all', (type) => {
+    expect(unaskedPasswords(type, info, given({ ssh_password: 'a' }), undefined)).toEqual([
+      '`credential_passwords`: only job templates take them, and the controller would drop them. Leave the input out.',
+    ]);
+    expect(unaskedPasswords(type, info, given(), undefined)).toEqual([]);
+  });
+});

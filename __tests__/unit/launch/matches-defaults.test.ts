@@ -1,0 +1,120 @@
+import { expect, test } from '@jest/globals';
+import { type Job, type LaunchInfo, readJob, type SurveyQuestion } from '../../../src/controller/jobs.ts';
+import type { LaunchRequest } from '../../../src/launch/launch-request.ts';
+import { hasDefaults } from '../../../src/launch/prepare/matches-defaults.ts';
+
+const info: LaunchInfo = {
+  asks: new Set(),
+  surveyEnabled: false,
+  variablesNeeded: [],
+  passwordsNeeded: [],
+  inventoryNeeded: false,
+  defaults: {
+    inventory: { id: 2, name: 'Production' },
+    limit: '',
+    job_tags: '',
+    scm_branch: null,
+    job_type: 'run',
+    verbosity: 0,
+    credentials: [{ id: 3 }],
+    labels: [],
+  },
+};
+
+const own = {
+  inventory: 2,
+  limit: '',
+  job_tags: '',
+  scm_branch: '',
+  job_type: 'run',
+  verbosity: 0,
+  extra_vars: '{}',
+  summary_fields: { credentials: [{ id: 3 }], labels: { count: 0, results: [] } },
+};
+
+function job(fields: Record<string, unknown>): Job {
+  return readJob({ id: 5, type: 'job', status: 'pending', ...own, ...fields });
+}
+
+function question(changes: Partial<SurveyQuestion>): SurveyQuestion {
+  return {
+    variable: 'x',
+    type: 'text',
+    required: false,
+    default: 'd',
+    min: undefined,
+    max: undefined,
+    choices: [],
+    ...changes,
+  };
+}
+
+const fits = (fields: Record<string, unknown>, request: LaunchRequest = {}, survey: SurveyQuestion[] = []): boolean =>
+  hasDefaults(job(fields), info, survey, request);
+
+test("a job with the template's own values fits", () => {
+  expect(fits({})).toBe(true);
+});
+
+test.each<Record<string, unknown>>([
+  { limit: 'web1' },
+  { inventory: 99 },
+  { job_type: 'check' },
+  { scm_branch: 'feature' },
+  { verbosity: 3 },
+  { summary_fields: { credentials: [{ id: 77 }], labels: { count: 0, results: [] } } },
+  { summary_fields: { credentials: [{ id: 3 }, { id: 77 }] } },
+  { summary_fields: { credentials: [{ id: 3 }], labels: { count: 1, results: [{ id: 9 }] } } },
+])('one with %j is somebody else’s', (fields) => {
+  expect(fits(fields)).toBe(false);
+});
+
+test('what was asked for is compared elsewhere', () => {
+  expect(fits({ limit: 'web1', inventory: 99 }, { limit: 'web1', inventory: 99 })).toBe(true);
+});
+
+const summary = (credentials: number[], labels: number[] = []) => ({
+  summary_fields: {
+    credentials: credentials.map((id) => ({ id })),
+    labels: { count: labels.length, results: labels.map((id) => ({ id })) },
+  },
+});
+
+test('so are credentials and labels', () => {
+  expect(fits(summary([77]), { credentials: [77] })).toBe(true);
+  expect(fits(summary([3], [9]), { labels: [9] })).toBe(true);
+});
+
+test("the template's own labels and credentials are looked at one by one", () => {
+  const labelled = { ...info, defaults: { ...info.defaults, labels: [{ id: 9 }, null], credentials: undefined } };
+  expect(hasDefaults(job(summary([], [9])), labelled, [], {})).toBe(true);
+  expect(hasDefaults(job(summary([], [8])), labelled, [], {})).toBe(false);
+  expect(hasDefaults(job(summary([], [])), labelled, [], {})).toBe(false);
+  expect(hasDefaults(job(summary([3], [9])), labelled, [], {})).toBe(false);
+});
+
+test('a launch description without labels has none', () => {
+  const { labels, ...unlabelled } = info.defaults;
+  expect(labels).toEqual([]);
+  expect(hasDefaults(job(summary([3])), { ...info, defaults: unlabelled }, [], {})).toBe(true);
+  expect(hasDefaults(job(summary([3], [9])), { ...info, defaults: unlabelled }, [], {})).toBe(false);
+});
+
+test("a workflow's limit counts as well", () => {
+  expect(fits({ type: 'workflow_job', limit: 'web-OTHER', is_sliced_job: false })).toBe(false);
+  expect(fits({ type: 'workflow_job', limit: null, job_type: undefined, is_sliced_job: false })).toBe(true);
+});
+
+test.each<[string, Partial<SurveyQuestion>, boolean]>([
+  ['{}', {}, true],
+  ['{"x": "d"}', {}, true],
+  ['{"x": "other"}', {}, false],
+  ['{"x": "$encrypted$"}', { type: 'password', default: '' }, false],
+  ['{"x": "$encrypted$"}', { type: 'password', default: '$encrypted$' }, true],
+  ['{"x": "$encrypted$"}', { type: 'password', default: null }, false],
+  ['{"x": "$encrypted$"}', { type: 'password', default: undefined }, false],
+  ['{"x": "$encrypted$"}', { type: 'text', default: 'd' }, false],
+  ['what nobody can read', {}, true],
+])('survey answers %s to %j', (variables, changes, expected) => {
+  expect(fits({ extra_vars: variables }, {}, [question(changes)])).toBe(expected);
+});

@@ -1,0 +1,45 @@
+import { expect, test } from '@jest/globals';
+import { mergeCredentials, readCredential } from '../../../src/launch/prepare/merge-credentials.ts';
+
+const credential = (id: number, type: number, vaultId = '') => ({
+  id,
+  name: `Credential ${id}`,
+  type,
+  vaultId,
+  passwordsNeeded: [],
+});
+
+test.each<[string, Record<string, unknown>, string[]]>([
+  [
+    'every field that asks',
+    { password: 'ASK', become_password: 'ASK', ssh_key_unlock: 'ASK' },
+    ['ssh_password', 'become_password', 'ssh_key_unlock'],
+  ],
+  ['none that is set', { password: '$encrypted$', username: 'ASK' }, []],
+  ['a vault', { vault_password: 'ASK', vault_id: '' }, ['vault_password']],
+  [
+    'a vault with an id',
+    { vault_password: 'ASK', vault_id: 'prod', password: 'ASK' },
+    ['ssh_password', 'vault_password.prod'],
+  ],
+])('passwords that a launch has to bring: %s', (_name, inputs, expected) => {
+  expect(readCredential({ id: 1, name: 'x', credential_type: 1, inputs }).passwordsNeeded).toEqual(expected);
+});
+
+test('two of one kind are told, and no others', () => {
+  const given = [
+    credential(4, 2),
+    credential(5, 1),
+    credential(6, 1),
+    credential(7, 3, 'dev'),
+    credential(8, 3, 'prod'),
+  ];
+  expect(mergeCredentials([], given).problem).toBe(
+    '`credentials`: 5 "Credential 5" and 6 "Credential 6" are of the same kind, and a job can have only one of a kind. Give one of them.',
+  );
+});
+
+test('the same one given twice is one', () => {
+  const { credentials, problem } = mergeCredentials([credential(1, 1)], [credential(5, 1), credential(5, 1)]);
+  expect([credentials.map(({ id }) => id), problem]).toEqual([[5], undefined]);
+});

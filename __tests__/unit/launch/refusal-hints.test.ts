@@ -1,0 +1,150 @@
+import { describe, expect, test } from '@jest/globals';
+import { InterruptedError } from '../../../src/errors.ts';
+import { endedBefore, nothingLaunched, refusalWithHint } from '../../../src/launch/refusal-hints.ts';
+import type { LaunchRequest } from '../../../src/launch/launch-request.ts';
+import type { Template } from '../../../src/launch/prepare/find-template.ts';
+import type { TemplateType } from '../../../src/launch-inputs.ts';
+import { answered, lost } from './context.ts';
+
+const template = (type: TemplateType = 'job_template', mayStart: boolean | undefined = undefined): Template => ({
+  id: 42,
+  type,
+  name: 'Deploy',
+  organization: '',
+  mayStart,
+  hasSurvey: false,
+});
+
+const words = (status: number, of = template()): string =>
+  (refusalWithHint(answered(status), of) as Error).message.replace(`The controller answered ${status}. `, '');
+
+describe('what to do next about a refusal', () => {
+  test.each([
+    [400, 'Nothing was launched: change the inputs, or the template, as the controller says.'],
+    [403, 'Nothing was launched. The user needs the Execute role on Job template 42 "Deploy".'],
+    [404, `Nothing was launched. This user cannot see Job template 42 "Deploy": check the user's rights.`],
+  ])('%i', (status, hint) => {
+    expect(words(status)).toBe(hint);
+  });
+
+  test.each<[TemplateType, string]>([
+    ['project', 'Project 42 "Deploy" cannot be updated: a manual project has nothing to fetch.'],
+    [
+      'inventory_source',
+      'Inventory source 42 "Deploy" cannot be updated: it names no source, or none that can be fetched.',
+    ],
+    ['job_template', 'Whatever answered takes no launch at this address: check `url`.'],
+  ])('405 to a %s', (type, hint) => {
+    expect(words(405, template(type))).toBe(`Nothing was launched. ${hint}`);
+  });
+
+  test.each<[TemplateType, string]>([
+    ['job_template', 'Execute'],
+    ['workflow_job_template', 'Execute'],
+    ['project', 'Update'],
+    ['inventory_source', 'Update'],
+  ])('a missing right on a %s is the role %s', (type, role) => {
+    expect(words(403, template(type, false))).toContain(`needs the ${role} role`);
+  });
+
+  test('a user who may start it lacks the scope of the token', () => {
+    expect((refusalWithHint(answered(403), template('job_template', true), {}) as Error).message).toBe(
+      'The controller answered 403. Nothing was launched. This user may start it, so the token is what is missing: it has only the scope "read". Create one with the scope "write".',
+    );
+  });
+
+  test('where something was asked for that needs a role of its own, that may be missing too', () => {
+    const request = { inventory: 3, labels: [1], limit: 'web1' };
+    expect((refusalWithHint(answered(403), template('job_template', true), request) as Error).message).toBe(
+      'The controller answered 403. Nothing was launched. This user may start it, so it is one of two other things: the user lacks the Use role on what was asked for as `inventory`, `labels`, or the token has only the scope "read".',
+    );
+    const plain = { inventory: undefined, limit: 'web1' } as unknown as LaunchRequest;
+    expect((refusalWithHint(answered(403), template('job_template', true), plain) as Error).message).toContain(
+      'the token is what is missing',
+    );
+  });
+
+  test("the controller's subscription is no missing right", () => {
+    const refused = answered(403, { words: 'License has expired.' });
+    expect((refusalWithHint(refused, template()) as Error).message).toBe(
+      "The controller answered 403. Nothing was launched: see to the controller's subscription.",
+    );
+  });
+});
+
+test.each<[string, Error]>([
+  ['a connection that was lost', lost()],
+  ['a page of something in front of the controller', answered(403, { fromApi: false })],
+  ['an answer that is no refusal', answered(503)],
+  ['a fault', new TypeError('a fault')],
+])('%s stays as it is', (_name, error) => {
+  expect(refusalWithHint(error, template())).toBe(error);
+});
+
+test.each<[string, Error, string]>([
+  ['a page', answered(502, { fromApi: false }), 'The controller answered 502. Nothing was launched.'],
+  [
+    'a fault of the controller itself',
+    answered(500),
+    "The controller answered 500. Nothing was launched: run this step again later. Why it was so stands in the controller's log.",
+  ],
+  ['its last word', answered(400), 'The controller answered 400. Nothing was launched.'],
+  ['a connection', lost(), 'The line is dead. Nothing was launched.'],
+  [
+    'what says it already',
+    answered(403).withHint('Nothing was launched: x.'),
+    'The controller answered 403. Nothing was launched: x.',
+  ],
+  ['a wrong input, which says it in its own way', new TypeError('a fault'), 'a fault'],
+])('what ended a step before the launch says that there is none: %s', (_name, error, words) => {
+  expect(endedBefore(error)).toBe(words);
+});
+
+test('who may start a template and not look at its launch lacks a role, not a scope', () => {
+  expect(words(403, template('job_template', true))).toBe(
+    'Nothing was launched. The user needs the Execute role on Job template 42 "Deploy".',
+  );
+});
+
+describe('a launch that surely made no job says so', () => {
+  const said = (error: Error): unknown => nothingLaunched(error, template(), {});
+
+  test.each([
+    ['a refusal of the controller', answered(409), 'Nothing was launched.'],
+    [
+      'its own hint',
+      answered(400),
+      'Nothing was launched: change the inputs, or the template, as the controller says.',
+    ],
+    ['a page', answered(403, { fromApi: false }), 'Nothing was launched.'],
+    [
+      'a page of something that takes no body as large',
+      answered(413, { fromApi: false }),
+      'Nothing was launched: the launch is too large for it. Make `extra_vars` smaller, or have its limit raised (`client_max_body_size` in nginx).',
+    ],
+    [
+      'too many requests',
+      answered(429),
+      'Nothing was launched: it takes no more requests at the moment. Run this step again later.',
+    ],
+  ])('%s', (_name, error, hint) => {
+    expect(said(error)).toMatchObject({
+      name: 'ResponseError',
+      message: `${error.message} ${hint}`,
+      status: error.status,
+    });
+  });
+
+  test('a connection that never stood', () => {
+    expect(said(lost({ mayHaveArrived: false }))).toMatchObject({
+      name: 'ConnectionError',
+      message: 'The line is dead. Nothing was launched.',
+      mayHaveArrived: false,
+    });
+  });
+
+  test('a cancel of the workflow is none of these', () => {
+    const cancelled = new InterruptedError('SIGINT');
+    expect(said(cancelled)).toBe(cancelled);
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals';
+import type { SurveyQuestion } from '../../../src/controller/jobs.ts';
+import { surveyProblems } from '../../../src/launch/prepare/survey-answers.ts';
+
+function question(changes: Partial<SurveyQuestion>): SurveyQuestion {
+  return {
+    variable: 'x',
+    type: 'text',
+    required: false,
+    default: '',
+    min: undefined,
+    max: undefined,
+    choices: [],
+    ...changes,
+  };
+}
+
+describe('a required question', () => {
+  test('wants a value even when it has a default, which is shown', () => {
+    const survey = [
+      question({ required: true, default: 'staging', type: 'multiplechoice', choices: ['staging', 'production'] }),
+    ];
+    expect(surveyProblems(survey, [], {})).toEqual([
+      '`extra_vars`: the survey requires `x` (multiplechoice: staging, production). Its default is "staging", which the API does not fill in.',
+    ]);
+  });
+
+  test("a password's default is never shown", () => {
+    const [problem] = surveyProblems([question({ required: true, default: 's3cret', type: 'password' })], [], {});
+    expect(problem).toContain('requires `x`');
+    expect(problem).not.toContain('s3cret');
+  });
+
+  test.each([[undefined], [null], ['']])('no default is shown where there is none (%j)', (none) => {
+    expect(surveyProblems([question({ required: true, default: none })], [], {})).toEqual([
+      '`extra_vars`: the survey requires `x` (text).',
+    ]);
+  });
+
+  test('an optional one may be left out', () => {
+    expect(surveyProblems([question({})], [], {})).toEqual([]);
+  });
+
+  test('what the launch description needs beside the survey is named', () => {
+    expect(surveyProblems([], ['region'], {})).toEqual(['`extra_vars`: the template needs the variable `region`.']);
+    expect(surveyProblems([], ['region'], { region: 'eu' })).toEqual([]);
+    expect(surveyProblems([question({})], ['region', 'x'], {})).toEqual([
+      '`extra_vars`: the survey requires `x` (text).',
+      '`extra_vars`: the template needs the variable `region`.',
+    ]);
+  });
+});
+
+describe('answers that the controller would reject', () => {
+  test.each([
+    ['integer', '3', {}, 'an integer without quotes'],
+    ['integer', 1.5, {}, 'an integer without quotes'],
+    ['integer', true, {}, 'an integer without quotes'],
+    ['integer', 0, { min: 1 }, '1 at least'],
+    ['integer', 11, { max: 10 }, '10 at most'],
+    ['float', '1.5', {}, 'a number without quotes'],
+    ['text', 3, {}, 'a text: put it in quotes'],
+    ['text', '', { min: 1 }, '1 at least'],
+    ['text', true, {}, 'is a boolean; the survey takes a text: put it in quotes'],
+    ['text', null, {}, 'is empty; the survey takes a text.'],
+    ['text', ['a'], {}, 'is a list; the survey takes a text.'],
+    ['text', { a: 1 }, {}, 'is a mapping; the survey takes a text.'],
+    ['multiselect', ['a', 'c', 'd'], { choices: ['a', 'b'] }, 'holds ["c","d"]; the survey takes a, b'],
+    ['textarea', 'abc', { max: 2 }, '2 at most'],
+    ['password', 'ab', { min: 3 }, 'has 2 characters; the survey takes 3 at least'],
+    ['multiplechoice', 'prod', { choices: ['staging', 'production'] }, 'one of staging, production'],
+    ['multiplechoice', 3, { choices: ['3'] }, 'one of 3'],
+    ['multiselect', 'a', { choices: ['a'] }, 'a list of its choices'],
+    ['multiselect', ['a', 'c'], { choices: ['a', 'b'] }, 'holds ["c"]'],
+  ])('%s %j %j', (type, value, rules, words) => {
+    const problems = surveyProblems([question({ type, ...rules })], [], { x: value });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain('`extra_vars.x`');
+    expect(problems[0]).toContain(words);
+  });
+
+  test.each([
+    ['integer', 3, { min: 1, max: 3 }],
+    ['integer', 1, { min: 1, max: 3 }],
+    ['integer', -5, {}],
+    ['text', 'ab', { min: 2, max: 2 }],
+    ['of a new kind', { a: 1 }, {}],
+    ['float', 2, {}],
+    ['text', '', {}],
+    ['text', '日本語', { max: 3 }],
+    ['text', '😀😀', { max: 2 }],
+    ['multiplechoice', 'a', { choices: ['a'] }],
+    ['multiselect', [], { choices: ['a'] }],
+  ])('%s %j %j is taken', (type, value, rules) => {
+    expect(surveyProblems([question({ type, ...rules })], [], { x: value })).toEqual([]);
+  });
+
+  test("a password's value is never shown", () => {
+    const [problem] = surveyProblems([question({ type: 'password', max: 3 })], [], { x: 's3cret' });
+    expect(problem).not.toContain('s3cret');
+  });
+});

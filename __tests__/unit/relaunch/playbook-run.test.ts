@@ -1,0 +1,57 @@
+import { describe, expect, test } from '@jest/globals';
+import { courseOf } from '../../../src/relaunch/playbook-run.ts';
+import { events } from '../follow/course.ts';
+
+const course = (...lines: string[]) => courseOf(events(...lines));
+
+test('the recap names all hosts, and those that failed or were lost', () => {
+  const { failed, hosts } = course('play deploy', 'task a', 'recap web1 web2! db1?');
+  expect([failed, hosts]).toEqual([
+    ['web2', 'db1'],
+    ['web1', 'web2', 'db1'],
+  ]);
+});
+
+test('without a recap nothing is known of the hosts', () => {
+  expect(course('play deploy', 'task a').failed).toBeUndefined();
+});
+
+test('a play that begins again for its next batch is one play, with the tasks of all batches', () => {
+  const { plays } = course(
+    'play deploy web',
+    'task a',
+    'play deploy web',
+    'task a',
+    'task b',
+    'play check db',
+    'task c',
+  );
+  expect(plays.map(({ name, pattern, counter, tasks }) => [name, pattern, counter, tasks.size])).toEqual([
+    ['deploy', 'web', 1, 2],
+    ['check', 'db', 6, 1],
+  ]);
+});
+
+describe('whether a failed task was the last to begin', () => {
+  test.each<[string, string[], string | undefined]>([
+    ['no failure', ['play p', 'task a'], undefined],
+    ['another task began', ['play p', 'task a', 'failed web1', 'task b'], undefined],
+    ['another batch or play began', ['play p', 'task a', 'failed web1', 'play q'], undefined],
+    ['an ignored failure', ['play p', 'task a', 'ignored web1'], undefined],
+    ['a failure', ['play p', 'task a', 'task b', 'failed web1'], 'b'],
+    ['a lost host', ['play p', 'task a', 'lost web1'], 'a'],
+    ['a failure in a play that was not told', ['task a', 'failed web1'], 'a'],
+  ])('%s', (_name, lines, task) => {
+    expect(course(...lines, 'recap web1!').lastFailedTask).toBe(task);
+  });
+});
+
+test('Ansible says that no hosts remain', () => {
+  expect([course('play p', 'none left').noHostsRemaining, course('play p').noHostsRemaining]).toEqual([true, false]);
+});
+
+test('a host that is lost is so whatever is ignored', () => {
+  const [play, task, lost] = events('play p', 'task a', 'lost web1');
+  if (!play || !task || !lost) throw new Error('no events');
+  expect(courseOf([play, task, { ...lost, ignored: true }]).lastFailedTask).toBe('a');
+});

@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals';
+import { readJob } from '../../../src/controller/jobs.ts';
+import { ResponseError } from '../../../src/errors.ts';
+import { isCopy, isRelaunchOf, limitOf, type RelaunchTrace, refusalWords } from '../../../src/relaunch/relaunch-once.ts';
+
+const MARK = '{"github_actions": {"launch_id": "ours"}}';
+
+const job = (fields: Record<string, unknown> = {}) =>
+  readJob({ type: 'job', id: 9, status: 'pending', limit: 'web2', extra_vars: MARK, inventory: 1, ...fields });
+
+const trace: RelaunchTrace = {
+  job: { type: 'job', id: 1 },
+  templateId: 42,
+  newestJobId: 8,
+  userId: 3,
+  launchId: 'ours',
+};
+
+describe('whether a job is the relaunch that was posted', () => {
+  const recent = { job: job(), launchType: 'relaunch', createdBy: 3 as number | undefined, created: '' };
+
+  test.each<[string, Partial<typeof recent>, boolean]>([
+    ['it is', {}, true],
+    ['a launch', { launchType: 'manual' }, false],
+    ['one that was there before', { job: job({ id: 8 }) }, false],
+    ["somebody else's", { createdBy: 4 }, false],
+    ["nobody's", { createdBy: undefined }, false],
+    ['of another launch', { job: job({ extra_vars: MARK.replace('ours', 'theirs') }) }, false],
+    ['of a launch without an id', { job: job({ extra_vars: '' }) }, false],
+  ])('%s', (_name, change, is) => {
+    expect(isRelaunchOf({ ...recent, ...change }, trace)).toBe(is);
+  });
+
+  test('without a launch id the rest decides', () => {
+    expect(isRelaunchOf({ ...recent, job: job({ extra_vars: '' }) }, { ...trace, launchId: undefined })).toBe(true);
+    expect(isRelaunchOf({ ...recent, createdBy: undefined }, { ...trace, userId: undefined })).toBe(false);
+  });
+});
+
+describe('whether it runs what the failed job ran', () => {
+  const failed = job({ id: 1, limit: '' });
+
+  test.each<[string, Record<string, unknown>, boolean]>([
+    ['on the failed hosts', {}, true],
+    ['on some of them: the others are outside of the inventory', { limit: 'web1' }, true],
+    ['on all hosts, as a relaunch without hosts does', { limit: '' }, false],
+    ['on another host', { limit: 'web2,db1' }, false],
+    ['with other variables', { extra_vars: '{}' }, false],
+    ['on another inventory', { inventory: 2 }, false],
+  ])('%s', (_name, fields, is) => {
+    expect(isCopy(job(fields), failed, ['web1', 'web2'])).toBe(is);
+  });
+});
+
+test('the hosts of a relaunch are its limit', () => {
+  expect([...limitOf(job({ limit: 'db1,web1, web2' }))]).toEqual(['db1', 'web1', 'web2']);
+  expect(limitOf(job({ limit: '' })).size).toBe(0);
+});
+
+describe('a refusal in plain words', () => {
+  const refusal = (words: string, status = 400) =>
+    new ResponseError(`POST … answered ${status} "${words}".`, { status, words, fromApi: true, passing: false });
+
+  // The controller's words as they were recorded (API fact 24).
+  test.each([
+    ['hosts: Cannot retry on failed hosts, playbook stats not available.', /never came to its recap/],
+    ['hosts: Cannot relaunch because previous job had 0 failed hosts.', /None of the hosts that failed is in the inv/],
+    ['hosts: Wait until job finishes before retrying on failed hosts.', /does not count the job as finished/],
+    ['credential_passwords: Missing passwords needed to start: ssh_password', /give them in `credential_passwords`/],
+  ])('%s', (words, plain) => {
+    expect(refusalWords(refusal(words))).toMatch(plain);
+    expect(refusalWords(refusal(words))).toContain(`The controller says: "${words}"`);
+  });
+
+  test('what is not known is told as it is', () => {
+    expect(refusalWords(refusal('limit: no'))).toBe('The controller says: "limit: no"');
+    expect(refusalWords(refusal('You may not.', 403))).toBe('POST … answered 403 "You may not.".');
+  });
+
+  test("what stands before the controller may use its words, and they are not the controller's", () => {
+    const words = 'limit length';
+    const page = new ResponseError('POST … answered 400.', { status: 400, words, fromApi: false, passing: false });
+    expect(refusalWords(page)).toBe('POST … answered 400.');
+    expect(refusalWords(refusal(words, 409))).toBe('POST … answered 409 "limit length".');
+  });
+});

@@ -1,0 +1,51 @@
+import { expect, test } from '@jest/globals';
+import { jobName, logSentence, runSentence } from '../../../src/report/log/job-sentences.ts';
+
+const named = (name: string) => ({ name });
+
+test.each<[string, Record<string, unknown>, string | undefined]>([
+  [
+    'all that the reply shows',
+    {
+      ...{
+        playbook: 'site.yml',
+        scm_branch: 'main',
+        limit: 'web1',
+        job_tags: 'a,b',
+        skip_tags: 'c',
+        job_type: 'check',
+      },
+      summary_fields: { project: named('Shop'), inventory: named('Production'), created_by: { username: 'other' } },
+      launched_by: { name: 'deployer', type: 'user' },
+    },
+    'It runs as user "deployer": playbook site.yml of project "Shop", branch "main", inventory "Production", limit "web1", tags "a,b", without tags "c", check mode.',
+  ],
+  [
+    'a job of Tower 3.8',
+    { playbook: 'site.yml', job_type: 'run', summary_fields: { created_by: { username: 'admin' } } },
+    'It runs as user "admin": playbook site.yml.',
+  ],
+  ['a workflow job', { launched_by: named('admin') }, 'It runs as user "admin".'],
+  ['a reply without a user', { limit: 'web1' }, 'It runs: limit "web1".'],
+  ['a reply that tells nothing', { limit: null, summary_fields: 3 }, undefined],
+])('%s', (_name, fields, sentence) => {
+  expect(runSentence({ fields })).toBe(sentence);
+});
+
+test('a job is named by its kind', () => {
+  expect(jobName({ type: 'workflow_job', id: 7 })).toBe('workflow job 7');
+});
+
+test.each([
+  ['all', undefined, undefined],
+  ['all', '/w/a.txt', 'Its output is written to /w/a.txt (`log_file`).'],
+  [
+    'failures',
+    undefined,
+    'Of its output only what failed is shown here (`log: failures`). All of it is behind the link above.',
+  ],
+  ['none', undefined, 'Its output is not shown here (`log: none`). It is behind the link above.'],
+  ['none', '/w/a.txt', 'Its output is not shown here (`log: none`). All of it is written to /w/a.txt (`log_file`).'],
+] as const)('log: %s, file %s', (log, file, sentence) => {
+  expect(logSentence(log, file)).toBe(sentence);
+});

@@ -1,0 +1,79 @@
+import { expect, test } from '@jest/globals';
+import { ResponseError } from '../../../src/errors.ts';
+import type { FollowContext } from '../../../src/follow/follow-context.ts';
+import { jobLog } from '../../../src/follow/events/create-job-log.ts';
+import { awaitEnd } from '../../../src/follow/status/await-end.ts';
+import { Waiting } from '../../../src/follow/status/still-waiting.ts';
+import { WorkflowLog } from '../../../src/follow/workflow/workflow-log.ts';
+import { answered, lost } from '../launch/context.ts';
+import { fakeContext, JOB, lines } from '../follow/fake-controller.ts';
+
+/** One reader is asked to come back later. */
+async function refused({ courtesy }: FollowContext, status: number, retryAfterMs: number): Promise<void> {
+  const facts = { status, words: '', fromApi: true, passing: true, retryAfterMs };
+  const refusal = new ResponseError(`answered ${status}`, facts);
+  await expect(courtesy.ask(() => Promise.reject(refusal))).rejects.toBe(refusal);
+}
+
+const ended = { status: 'successful' };
+
+test.each([429, 503])('after a %d with Retry-After the status is not asked before, whatever rings', async (status) => {
+  const { context, asked } = fakeContext({ detail: ended });
+  await refused(context, status, 60_000);
+  context.live.status.ring();
+  expect((await awaitEnd(context, JOB, 'running', new Waiting(context))).kind).toBe('final');
+  expect(asked.map(({ at }) => at)).toEqual([60_000]);
+});
+
+test('other refusals hold nobody up', async () => {
+  const { context } = fakeContext({});
+  await refused(context, 502, 60_000);
+  expect(context.courtesy.leftMs).toBe(0);
+});
+
+test('a pause is never shortened by a later refusal, and one without a time asks for none', async () => {
+  const { context } = fakeContext({});
+  await refused(context, 429, 60_000);
+  const { courtesy, clock } = context;
+  await expect(courtesy.insist(() => Promise.reject(answered(429, { retryAfterMs: 10_000 })))).rejects.toThrow();
+  await expect(courtesy.insist(() => Promise.reject(answered(503)))).rejects.toThrow();
+  expect(courtesy.leftMs).toBe(60_000);
+  await clock.sleep(60_000);
+  expect([courtesy.leftMs, await courtesy.ask(() => Promise.resolve('asked'))]).toEqual([0, 'asked']);
+});
+
+test('a fault of the network asks for no pause', async () => {
+  const { context } = fakeContext({});
+  await expect(context.courtesy.ask(() => Promise.reject(lost()))).rejects.toThrow('The line is dead.');
+  expect(context.courtesy.leftMs).toBe(0);
+});
+
+test('the last request at the deadline is sent all the same', async () => {
+  const { context, asked } = fakeContext({ detail: { status: 'running' } }, { timeoutMs: 30_000 });
+  await refused(context, 429, 60_000);
+  expect((await awaitEnd(context, JOB, 'running', new Waiting(context))).kind).toBe('timed_out');
+  expect(asked.map(({ at }) => at)).toEqual([30_000]);
+});
+
+test('a pause beyond retry_for is not kept', async () => {
+  const { context, asked } = fakeContext({ detail: ended }, {});
+  await refused(context, 429, 86_400_000);
+  await awaitEnd(context, JOB, 'running', new Waiting(context));
+  expect(asked.map(({ at }) => at)).toEqual([600_000]);
+});
+
+test('neither events nor nodes are asked for before', async () => {
+  const { context, asked } = fakeContext({ events: lines(3) });
+  await refused(context, 429, 60_000);
+  await jobLog(context, JOB).log.catchUp();
+  await new WorkflowLog(context, { type: 'workflow_job', id: 8 }).catchUp();
+  expect(asked).toEqual([]);
+});
+
+test('the rest of the log is read once the pause is over', async () => {
+  const { context, asked, printed } = fakeContext({ events: lines(3), detail: ended });
+  await refused(context, 429, 20_000);
+  expect(await jobLog(context, JOB).log.drain(true)).toBe(true);
+  expect(printed).toHaveLength(3);
+  expect(asked[0]?.at).toBeGreaterThanOrEqual(20_000);
+});

@@ -1,0 +1,96 @@
+import type { ApiRoot } from '../controller/discovery.ts';
+import { isRecord, record, text } from '../controller/fields.ts';
+import { type Job, readUser } from '../controller/jobs.ts';
+import type { LaunchContext } from '../launch/launch.ts';
+import { type LaunchMark, MARK_VARIABLE } from '../launch/launch-id.ts';
+import type { Prepared } from '../launch/prepare/prepare.ts';
+import { givenFields, inputName, PROMPTS } from '../launch/launch-request.ts';
+import { describeTemplate } from '../launch/prepare/find-template.ts';
+import { persist } from '../timing/retry.ts';
+import type { Console } from '../report/log/console.ts';
+import { runSentence } from '../report/log/job-sentences.ts';
+import { HIDDEN, withoutSecrets } from '../report/log/secret-names.ts';
+
+/** The answers to password questions: to be masked before anything of the request is printed. */
+export function surveySecrets({ prompts, request }: Prepared): string[] {
+  const questions = prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable);
+  const answers = questions.map((variable) => request.extra_vars?.[variable]);
+  return answers.filter((answer): answer is string => typeof answer === 'string' && answer !== '');
+}
+
+/** Says what is about to be launched, where, and on which hosts. */
+export function announce(console: Console, prepared: Prepared, root: ApiRoot): void {
+  const what = describeTemplate(prepared.template);
+  console.say(`Launching ${what.charAt(0).toLowerCase()}${what.slice(1)} on ${root.site.href}`);
+  for (const [name, value] of shownRequest(prepared)) console.say(`  ${name}: ${value}`);
+  const hosts = hostsLine(prepared);
+  if (hosts !== undefined) console.say(hosts);
+}
+
+/** Says what a job runs, as the controller shows it. */
+export function tellRun(console: Console, job: Job): void {
+  const sentence = runSentence(job);
+  if (sentence !== undefined) console.say(sentence);
+}
+
+/**
+ * On which hosts it will run when no limit was given. An unset variable arrives as an empty input, and that looks like
+ * an input that was left out, so it is said plainly.
+ */
+function hostsLine({ template, prompts, request, inventoryName }: Prepared): string | undefined {
+  if (template.type !== 'job_template' && template.type !== 'workflow_job_template') return undefined;
+  if (!prompts.info.asks.has(PROMPTS.limit.ask) || request.limit !== undefined) return undefined;
+  const own = text(prompts.info.defaults, 'limit');
+  if (own !== '') return `No limit was given: the template's own applies (${own}).`;
+  const inventory = inventoryName ?? text(record(prompts.info.defaults, 'inventory'), 'name');
+  const which = inventory === '' ? 'the inventory' : `inventory "${inventory}"`;
+  return `No limit: all hosts of ${which}. (\`require: limit\` would refuse this.)`;
+}
+
+/** The fields of the POST with their values, secrets hidden. */
+function shownRequest({ prompts, request }: Prepared): [string, string][] {
+  const secret = new Set(prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable));
+  const fields = givenFields(request).map((field): [string, string] => {
+    const value = request[field];
+    if (field !== 'extra_vars' || !isRecord(value)) return [inputName(field), JSON.stringify(value)];
+    const shown = Object.entries(value).map(([name, item]) => [
+      name,
+      secret.has(name) ? HIDDEN : withoutSecrets(name, item),
+    ]);
+    return [field, JSON.stringify(Object.fromEntries(shown))];
+  });
+  const passwords = Object.keys(request.credential_passwords ?? {}).map((name): [string, string] => [
+    `credential_passwords.${name}`,
+    HIDDEN,
+  ]);
+  return [...fields, ...passwords];
+}
+
+/**
+ * Tells what a launch would do; nothing was launched. Only GETs.
+ * @param mark what links the job to this run, where the template takes it
+ */
+export async function reportDryRun(
+  context: LaunchContext,
+  console: Console,
+  prepared: Prepared,
+  mark: LaunchMark | undefined,
+): Promise<void> {
+  const { controller, signal } = context;
+  const user = readUser(await persist(context, () => controller.get('me/', { signal })));
+  console.say(
+    `Dry run as user "${user?.username ?? ''}": ${describeTemplate(prepared.template)} on ${controller.root.site.href} could be launched.`,
+  );
+  const fields = shownRequest(prepared);
+  if (mark !== undefined) fields.push([`extra_vars.${MARK_VARIABLE}`, JSON.stringify(mark)]);
+  console.say(fields.length === 0 ? 'Nothing would be sent beside the launch itself.' : 'It would be launched with:');
+  for (const [name, value] of fields) console.say(`  ${name}: ${value}`);
+  for (const { variable, type, default: standard } of prepared.prompts.survey) {
+    const given = Object.hasOwn(prepared.request.extra_vars ?? {}, variable);
+    if (given || standard === undefined || standard === null || standard === '') continue;
+    console.say(`  The survey fills in ${variable}: ${type === 'password' ? HIDDEN : JSON.stringify(standard)}`);
+  }
+  const hosts = hostsLine(prepared);
+  if (hosts !== undefined) console.say(hosts);
+  console.say('Nothing was launched (`dry_run: true`).');
+}

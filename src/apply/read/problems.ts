@@ -1,0 +1,68 @@
+import type { Place, Problem, ResourceDocument } from '../../resource-document.ts';
+import type { Reference } from './desired.ts';
+import type { Target } from '../kinds/kind.ts';
+
+/** Keys and indexes that lead to a place in a document. */
+export type Path = readonly (string | number)[];
+
+/** Collects what is wrong with the files, so that all is told at once. */
+export class Problems {
+  readonly #files: readonly string[];
+  readonly list: Problem[] = [];
+
+  /** References that lead nowhere, for which names like theirs can be looked up. */
+  readonly missing: { problem: Problem; reference: Reference }[] = [];
+
+  /** Collections of which the files have objects that could not be read at all: a name that leads nowhere may be theirs. */
+  readonly lost = new Set<Target>();
+
+  /** @param files in the order in which they are told of */
+  constructor(files: readonly string[] = []) {
+    this.#files = files;
+  }
+
+  /**
+   * @param sentence says what is there and what is accepted, and shows no secret
+   * @param reference what leads nowhere
+   */
+  add(place: Place, sentence: string, reference?: Reference): void {
+    const problem = { place, sentence };
+    this.list.push(problem);
+    if (reference !== undefined) this.missing.push({ problem, reference });
+  }
+
+  /** Every problem once, as a line that begins with file and line, in the order of the files and of their lines. */
+  get lines(): string[] {
+    const files = [...new Set([...this.#files, ...this.list.map(({ place }) => place.file)])];
+    const sorted = this.list.toSorted((one, other) => {
+      const [a, b] = [one.place, other.place];
+      return files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line;
+    });
+    const lines = sorted.map(({ place: { file, line, path }, sentence }) => {
+      return `${file}${line === 0 ? '' : `:${line}`}: ${path} ${sentence}`;
+    });
+    return [...new Set(lines)];
+  }
+}
+
+/** Where something stands. */
+export function placeOf(document: ResourceDocument, path: Path): Place {
+  return { file: document.file, line: document.lineOf(path), path: pathText(path) };
+}
+
+/** `job_templates[2].credentials[0]`. */
+function pathText(path: Path): string {
+  return path.reduce<string>((text, step) => {
+    if (typeof step === 'number') return `${text}[${step}]`;
+    return text === '' ? step : `${text}.${step}`;
+  }, '');
+}
+
+/** What a value is, for an error: its shape, never its content. */
+export function shapeOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === 'string') return 'a text';
+  if (typeof value === 'object') return 'a mapping';
+  return typeof value === 'boolean' ? 'a truth value' : 'a number';
+}

@@ -1,0 +1,78 @@
+import { distance } from 'fastest-levenshtein';
+import type { DesiredValue, Reference } from './desired.ts';
+import type { Kind } from '../kinds/kind.ts';
+import { type Path, placeOf } from './problems.ts';
+import { readField } from './read-fields.ts';
+import { type Reading, readReferences } from './references.ts';
+
+/** Keys that are no fields of the resource. */
+const ABOUT = new Set(['state', 'sync', 'survey_spec', 'nodes', 'related', 'natural_key']);
+
+/** Keys of an export's `related` that are of no interest: what belongs to others, or only shows. */
+const SHOWN_ONLY = new Set(['groups', 'execution_environments', 'notification_templates', 'create_approval_template']);
+
+/**
+ * Fields and lists of an object, an export's `related` among them; what is neither is noted with what was meant.
+ */
+export function readMembers(
+  reading: Reading,
+  value: Record<string, unknown>,
+  related: Record<string, unknown>,
+  path: Path,
+  kind: Kind,
+): { fields: Map<string, DesiredValue>; lists: Map<string, Reference[]> } {
+  const fields = new Map<string, DesiredValue>();
+  const lists = new Map<string, Reference[]>();
+  for (const [key, item] of Object.entries(value)) {
+    const field = kind.fields[key];
+    if (field !== undefined) {
+      const read = readField(reading, field, item, [...path, key]);
+      if (read !== undefined) fields.set(key, read);
+    } else if (kind.associations[key] !== undefined) readOneList(reading, lists, kind, key, item, [...path, key]);
+    else if (!isKnown(kind, key)) refuseField(reading, kind, key, [...path, key]);
+  }
+  for (const [key, item] of Object.entries(related)) {
+    if (kind.associations[key] !== undefined && !SHOWN_ONLY.has(key))
+      readOneList(reading, lists, kind, key, item, [...path, 'related', key]);
+  }
+  return { fields, lists };
+}
+
+function isKnown(kind: Kind, key: string): boolean {
+  if (key === 'survey_spec') return kind.survey === true;
+  if (key === 'nodes') return kind.nodes === true;
+  return ABOUT.has(key) || kind.key.includes(key);
+}
+
+function readOneList(
+  reading: Reading,
+  lists: Map<string, Reference[]>,
+  kind: Kind,
+  key: string,
+  item: unknown,
+  path: Path,
+): void {
+  const read = readReferences(reading, item, path, kind.associations[key]?.to ?? []);
+  if (read !== undefined) lists.set(key, read);
+}
+
+/** The API takes unknown fields in silence, and then they are not there (APPLY-FACT 2). */
+function refuseField({ document, problems }: Reading, kind: Kind, key: string, path: Path): void {
+  const place = placeOf(document, path);
+  const instead = kind.ignored[key];
+  if (instead !== undefined) {
+    problems.add(place, `cannot be given: ${instead}`);
+    return;
+  }
+  const names = [
+    ...Object.keys(kind.fields),
+    ...Object.keys(kind.associations),
+    'state',
+    ...(kind.syncs ? ['sync'] : []),
+    ...(kind.survey ? ['survey_spec'] : []),
+    ...(kind.nodes ? ['nodes'] : []),
+  ];
+  const near = names.find((name) => distance(name, key) <= 2);
+  const hint = near === undefined ? `there are ${names.sort().join(', ')}` : `did you mean \`${near}\`?`;
+  problems.add(place, `is no field of a ${kind.noun}; ${hint}`);
+}

@@ -1,0 +1,209 @@
+import { isRecord } from '../../controller/fields.ts';
+import type { DesiredApproval, DesiredNode, DesiredValue, Reference } from './desired.ts';
+import type { Field, Target } from '../kinds/kind.ts';
+import { boolean, PROMPT_LISTS, PROMPTS } from '../kinds/field-types.ts';
+import { type Path, placeOf, shapeOf } from './problems.ts';
+import { readField } from './read-fields.ts';
+import { type Reading, readReference, readReferences } from './references.ts';
+
+/** What a node can run. */
+const RUNNABLE: readonly Target[] = ['job_templates', 'workflow_job_templates', 'projects', 'inventory_sources'];
+
+/** Fields of a node beside what it runs and where it leads. */
+export const NODE_FIELDS: Readonly<Record<string, Field>> = {
+  ...PROMPTS,
+  all_parents_must_converge: boolean(),
+};
+
+const LINKS = ['success_nodes', 'failure_nodes', 'always_nodes'] as const;
+
+const KNOWN = new Set([
+  'identifier',
+  'unified_job_template',
+  'approval',
+  'related',
+  'natural_key',
+  'workflow_job_template',
+]);
+
+/** The nodes of a workflow. @returns undefined after noting that it is no list */
+export function readDesiredNodes(reading: Reading, value: unknown, path: Path): DesiredNode[] | undefined {
+  if (!Array.isArray(value)) {
+    reading.problems.add(placeOf(reading.document, path), `is ${shapeOf(value)}; a list of nodes is accepted`);
+    return undefined;
+  }
+  const nodes = value.flatMap((node, index) => readNode(reading, node, [...path, index]) ?? []);
+  checkLinks(reading, nodes);
+  return nodes;
+}
+
+function readNode(around: Reading, value: unknown, path: Path): DesiredNode | undefined {
+  const { document, problems } = around;
+  const place = placeOf(document, path);
+  if (!isRecord(value) || typeof value['identifier'] !== 'string' || value['identifier'].trim() === '') {
+    problems.add(place, `is ${shapeOf(value)}; a mapping with an \`identifier\` is accepted`);
+    return undefined;
+  }
+  const reading: Reading = { ...around, exported: isRecord(value['natural_key']) };
+  // An export has lists and links below `related`.
+  const related = isRecord(value['related']) ? value['related'] : {};
+  const given = { ...related, ...value };
+  const at = (key: string): Path => (Object.hasOwn(value, key) ? [...path, key] : [...path, 'related', key]);
+  const fields = new Map<string, DesiredValue>();
+  const lists = new Map<string, Reference[]>();
+  const links: Record<(typeof LINKS)[number], string[]> = { success_nodes: [], failure_nodes: [], always_nodes: [] };
+  for (const [key, item] of Object.entries(given)) {
+    const field = NODE_FIELDS[key];
+    const list = PROMPT_LISTS[key as keyof typeof PROMPT_LISTS];
+    const link = LINKS.find((one) => one === key);
+    if (field !== undefined) {
+      const read = readField(reading, field, item, at(key));
+      if (read !== undefined) fields.set(key, read);
+    } else if (list !== undefined) lists.set(key, readReferences(reading, item, at(key), list.to) ?? []);
+    else if (link !== undefined) links[link] = readLinks(reading, item, at(key));
+    else if (!KNOWN.has(key) && key !== 'create_approval_template')
+      problems.add(
+        placeOf(document, at(key)),
+        `is no field of a node; there are ${[...KNOWN, ...Object.keys(NODE_FIELDS), ...Object.keys(PROMPT_LISTS), ...LINKS].sort().join(', ')}`,
+      );
+  }
+  const runs = readRuns(reading, given, at, path);
+  if (runs === undefined) return undefined;
+  if (!('to' in runs)) refuseAnswers(reading, fields, lists, path);
+  return {
+    identifier: value['identifier'].trim(),
+    runs,
+    fields,
+    lists,
+    success: links.success_nodes,
+    failure: links.failure_nodes,
+    always: links.always_nodes,
+    place,
+  };
+}
+
+/** An approval prompts for nothing, and the API drops answers to it in silence; an export has them all, without a value. */
+function refuseAnswers(
+  { document, problems, exported }: Reading,
+  fields: Map<string, DesiredValue>,
+  lists: Map<string, Reference[]>,
+  path: Path,
+): void {
+  for (const name of [...fields.keys(), ...lists.keys()].filter((one) => one !== 'all_parents_must_converge')) {
+    if (!exported)
+      problems.add(placeOf(document, [...path, name]), 'cannot be given to an approval, which runs nothing');
+    fields.delete(name);
+    lists.delete(name);
+  }
+}
+
+/** What a node runs, or the approval that it waits for. */
+function readRuns(
+  reading: Reading,
+  given: Record<string, unknown>,
+  at: (key: string) => Path,
+  path: Path,
+): Reference | DesiredApproval | undefined {
+  const approval = given['approval'] ?? given['create_approval_template'];
+  const template = given['unified_job_template'];
+  if (isRecord(approval))
+    return readApproval(reading, approval, at(given['approval'] ? 'approval' : 'create_approval_template'));
+  if (template !== undefined && template !== null) {
+    return readReference(reading, template, at('unified_job_template'), RUNNABLE);
+  }
+  reading.problems.add(
+    placeOf(reading.document, path),
+    'runs nothing; give a `unified_job_template`, or an `approval` with a name',
+  );
+  return undefined;
+}
+
+function readApproval(
+  { document, problems }: Reading,
+  approval: Record<string, unknown>,
+  path: Path,
+): DesiredApproval | undefined {
+  const { name, description, timeout } = approval;
+  if (typeof name !== 'string' || name === '') {
+    problems.add(placeOf(document, path), 'has no name, and people are asked by it');
+    return undefined;
+  }
+  // The controller takes a negative one (APPLY-FACT 17).
+  if (timeout !== undefined && timeout !== null && (!Number.isSafeInteger(timeout) || Number(timeout) < 0)) {
+    problems.add(placeOf(document, [...path, 'timeout']), 'is no time-out in whole seconds, 0 for none');
+    return undefined;
+  }
+  return { name, description: typeof description === 'string' ? description : '', timeout: Number(timeout ?? 0) };
+}
+
+/** Links by identifier; an export writes whole natural keys. */
+function readLinks({ document, problems }: Reading, value: unknown, path: Path): string[] {
+  if (!Array.isArray(value)) {
+    problems.add(placeOf(document, path), `is ${shapeOf(value)}; a list of identifiers is accepted`);
+    return [];
+  }
+  return value.flatMap((item, index) => {
+    const identifier: unknown = isRecord(item) ? item['identifier'] : item;
+    if (typeof identifier === 'string' && identifier.trim() !== '') return identifier.trim();
+    problems.add(placeOf(document, [...path, index]), `is ${shapeOf(item)}; a node's identifier is accepted`);
+    return [];
+  });
+}
+
+/**
+ * Identifiers are unique, links lead to nodes of the same workflow, and never round in a circle: the controller accepts
+ * some cycles, and then every workflow on it stops (APPLY-FACT 17).
+ */
+function checkLinks({ problems }: Reading, nodes: readonly DesiredNode[]): void {
+  const byIdentifier = new Map(nodes.map((node) => [node.identifier, node]));
+  for (const [index, node] of nodes.entries()) {
+    if (nodes.findIndex(({ identifier }) => identifier === node.identifier) !== index)
+      problems.add(node.place, `has the identifier "${node.identifier}" of another node`);
+    const all = followers(node);
+    for (const [at, next] of all.entries()) {
+      if (all.indexOf(next) !== at)
+        problems.add(
+          node.place,
+          `leads to "${next}" twice: two nodes have one link at most, and \`always_nodes\` is for both ends`,
+        );
+      if (!byIdentifier.has(next)) problems.add(node.place, `leads to "${next}", which is no node of this workflow`);
+    }
+  }
+  const circle = findCircle(nodes, byIdentifier);
+  if (circle !== undefined)
+    problems.add(
+      circle.place,
+      `is on a circle: ${circle.way.join(' → ')}. The controller would take it, and then every workflow on it stops`,
+    );
+}
+
+function followers({ success, failure, always }: DesiredNode): string[] {
+  return [...success, ...failure, ...always];
+}
+
+function findCircle(
+  nodes: readonly DesiredNode[],
+  byIdentifier: ReadonlyMap<string, DesiredNode>,
+): { place: DesiredNode['place']; way: string[] } | undefined {
+  const done = new Set<string>();
+  const visit = (
+    node: DesiredNode,
+    way: readonly string[],
+  ): { place: DesiredNode['place']; way: string[] } | undefined => {
+    const seenAt = way.indexOf(node.identifier);
+    if (seenAt >= 0) return { place: node.place, way: [...way.slice(seenAt), node.identifier] };
+    if (done.has(node.identifier)) return undefined;
+    for (const next of followers(node)) {
+      const follower = byIdentifier.get(next);
+      const circle = follower && visit(follower, [...way, node.identifier]);
+      if (circle !== undefined) return circle;
+    }
+    done.add(node.identifier);
+    return undefined;
+  };
+  for (const node of nodes) {
+    const circle = visit(node, []);
+    if (circle !== undefined) return circle;
+  }
+  return undefined;
+}

@@ -1,0 +1,115 @@
+import { isRecord } from '../../controller/fields.ts';
+import type { ResourceDocument } from '../../resource-document.ts';
+import type { Reference } from './desired.ts';
+import type { Target } from '../kinds/kind.ts';
+import { KINDS } from '../kinds/kinds.ts';
+import { type Path, type Problems, placeOf, shapeOf } from './problems.ts';
+
+/** The parts of natural keys that are objects themselves, and where they lead. */
+const PARTS: Readonly<Record<string, readonly Target[]>> = {
+  organization: ['organizations'],
+  inventory: ['inventories'],
+  credential_type: ['credential_types'],
+  project: ['projects'],
+  unified_job_template: ['job_templates', 'workflow_job_templates', 'projects', 'inventory_sources'],
+  workflow_job_template: ['workflow_job_templates'],
+};
+
+/** Keys of an export's natural keys that say nothing that is not said otherwise. */
+const SAID_OTHERWISE = new Set(['type', 'kind', 'name', 'username']);
+
+/** The collection of an export's `type`. */
+const TARGETS = new Map<string, Target>([
+  ...[...KINDS.values()].map(({ type, collection }): [string, Target] => [type, collection]),
+  ['credential_type', 'credential_types'],
+  ['execution_environment', 'execution_environments'],
+  ['instance_group', 'instance_groups'],
+  ['user', 'users'],
+]);
+
+/** What reading needs to know of where it stands. */
+export interface Reading {
+  document: ResourceDocument;
+  problems: Problems;
+  /** The awx CLI wrote the object that is being read. */
+  exported?: boolean;
+}
+
+/** Where a part of a natural key leads, or undefined for what is no such part. */
+export function targetsOfPart(part: string): readonly Target[] | undefined {
+  return PARTS[part];
+}
+
+/**
+ * A reference as a file has it: a name, or a mapping with the name and what tells namesakes apart, which an export
+ * gives in full.
+ * @returns undefined after noting the problem
+ */
+export function readReference(
+  reading: Reading,
+  value: unknown,
+  path: Path,
+  to: readonly Target[],
+): Reference | undefined {
+  const place = placeOf(reading.document, path);
+  if (typeof value === 'string' && value.trim() !== '') return { to, name: value.trim(), within: {}, place };
+  // An export writes whole objects into some lists, with the key that is meant beside their fields.
+  if (isRecord(value) && isRecord(value['natural_key']))
+    return readReference(reading, value['natural_key'], [...path, 'natural_key'], to);
+  const name = isRecord(value) ? (value['name'] ?? value['username']) : undefined;
+  if (!isRecord(value) || typeof name !== 'string' || name.trim() === '') {
+    reading.problems.add(
+      place,
+      `is ${shapeOf(value)}; a name is accepted, or a mapping such as \`{name: …, organization: …}\``,
+    );
+    return undefined;
+  }
+  return { to: narrowed(reading, value, path, to), name: name.trim(), within: readParts(reading, value, path), place };
+}
+
+function narrowed(
+  { document, problems }: Reading,
+  value: Record<string, unknown>,
+  path: Path,
+  to: readonly Target[],
+): readonly Target[] {
+  const { type } = value;
+  if (type === undefined) return to;
+  const target = typeof type === 'string' ? TARGETS.get(type) : undefined;
+  if (target !== undefined && to.includes(target)) return [target];
+  problems.add(placeOf(document, [...path, 'type']), `does not fit here; ${to.join(' or ')} are accepted`);
+  return to;
+}
+
+function readParts(reading: Reading, value: Record<string, unknown>, path: Path): Reference['within'] {
+  const within: Record<string, Reference | null> = {};
+  for (const [part, given] of Object.entries(value)) {
+    const targets = PARTS[part];
+    if (targets === undefined) {
+      if (!SAID_OTHERWISE.has(part))
+        reading.problems.add(
+          placeOf(reading.document, [...path, part]),
+          `tells no namesakes apart; ${Object.keys(PARTS).join(', ')} do`,
+        );
+    } else if (given === null) within[part] = null;
+    else {
+      const found = readReference(reading, given, [...path, part], targets);
+      if (found !== undefined) within[part] = found;
+    }
+  }
+  return within;
+}
+
+/** A list of references. @returns undefined after noting the problem */
+export function readReferences(
+  reading: Reading,
+  value: unknown,
+  path: Path,
+  to: readonly Target[],
+): Reference[] | undefined {
+  if (!Array.isArray(value)) {
+    reading.problems.add(placeOf(reading.document, path), `is ${shapeOf(value)}; a list of names is accepted`);
+    return undefined;
+  }
+  return value.flatMap((item, index) => readReference(reading, item, [...path, index], to) ?? []);
+}

@@ -1,0 +1,46 @@
+import type { Controller, RequestOptions } from './client.ts';
+import { isRecord, texts } from './fields.ts';
+import { strange } from './jobs.ts';
+
+/** Who is in an inventory, as Ansible reads it. */
+export interface InventoryHosts {
+  hosts: ReadonlySet<string>;
+  /** Members by group, those of its children included. */
+  groups: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/**
+ * The enabled hosts of an inventory and their groups.
+ * @throws ResponseError (403 without the Read role on it), ConnectionError, the signal's reason
+ */
+export async function readInventoryHosts(
+  controller: Controller,
+  id: number,
+  options: RequestOptions,
+): Promise<InventoryHosts> {
+  return inventoryHosts(await controller.get(`inventories/${id}/script/`, options));
+}
+
+/**
+ * The hosts in the reply of `script/`: groups by name, each with `hosts` and `children`; a group without members is left
+ * out.
+ * @throws ResponseError (passing) when the reply is something else
+ */
+export function inventoryHosts(reply: unknown): InventoryHosts {
+  if (!isRecord(reply) || !isRecord(reply['all'])) throw strange("an inventory's hosts", 'it has no group "all"');
+  const names = Object.keys(reply).filter((name) => name !== '_meta');
+  const groups = new Map(names.map((name) => [name, members(reply, name, new Set())]));
+  const hosts = new Set([...groups.values()].flatMap((group) => [...group]));
+  return { hosts, groups: new Map([...groups, ['all', hosts]]) };
+}
+
+/** @param seen groups on the way here: a circle of them ends */
+function members(script: Record<string, unknown>, name: string, seen: Set<string>): Set<string> {
+  const group = script[name];
+  if (!isRecord(group) || seen.has(name)) return new Set();
+  seen.add(name);
+  return new Set([
+    ...texts(group, 'hosts'),
+    ...texts(group, 'children').flatMap((child) => [...members(script, child, seen)]),
+  ]);
+}

@@ -1,0 +1,29 @@
+import type { ApiRoot } from './discovery.ts';
+import type { JobRef, JobType } from './jobs.ts';
+
+/** The part of a page's address that names the kind of job (API fact 32); an approval has its page elsewhere. */
+const PAGES: Readonly<Record<Exclude<JobType, 'workflow_approval'>, string>> = {
+  job: 'playbook',
+  workflow_job: 'workflow',
+  project_update: 'project',
+  inventory_update: 'inventory',
+  ad_hoc_command: 'command',
+  system_job: 'management',
+};
+
+/** A job's page for people: the whole address, and the same without scheme and host. */
+export interface JobLink {
+  url: string;
+  path: string;
+}
+
+/** Tower and AWX have their pages behind `/#/jobs/`, AAP 2.5 and later at `/execution/jobs/`. */
+export function jobLink(root: ApiRoot, job: JobRef): JobLink {
+  const page = job.type === 'workflow_approval' ? approvalPage(root, job) : `jobs/${PAGES[job.type]}/${job.id}/output`;
+  const url = `${root.site.href}${root.gateway ? 'execution/' : '#/'}${page}`;
+  return { url, path: url.slice(root.site.origin.length) };
+}
+
+function approvalPage({ gateway }: ApiRoot, { id }: JobRef): string {
+  return `${gateway ? 'administration/workflow-approvals' : 'workflow_approvals'}/${id}/details`;
+}

@@ -1,0 +1,81 @@
+import type { Controller, RequestOptions } from './client.ts';
+import { isRecord, number, record, text } from './fields.ts';
+import { eventsPath, type JobRef, readList } from './jobs.ts';
+
+/** What an event tells of how the playbook went, without its output. */
+export interface RunEvent {
+  counter: number;
+  /** The kind, such as `playbook_on_task_start`. */
+  event: string;
+  host: string;
+  /** The play's id within this job: the same in each batch of `serial`. */
+  playId: string;
+  playName: string;
+  /** The hosts that the play asks for, in Ansible's syntax. */
+  pattern: string;
+  /** The task by place and name, which stay the same in another run of the playbook. */
+  task: string;
+  taskName: string;
+  /** A failure that the play ignores (API fact 18). */
+  ignored: boolean;
+  /** The recap's counts by host; empty for all other events. */
+  failures: string[];
+  dark: string[];
+  processed: string[];
+}
+
+/** The API gives at most 200 a page (API fact 20). */
+const PAGE_SIZE = 200;
+
+/**
+ * The events of some kinds, page by page in the order of their counters. To be read when all events are stored: while
+ * the job runs, some may be missing below the newest one (API fact 14).
+ * @param after the counter to go on behind
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+export async function* runEvents(
+  controller: Controller,
+  job: JobRef,
+  kinds: readonly string[],
+  options: RequestOptions,
+  after = 0,
+): AsyncGenerator<RunEvent[], void, void> {
+  let from = after;
+  for (;;) {
+    const query = `?event__in=${kinds.join(',')}&counter__gt=${from}&order_by=counter&page_size=${PAGE_SIZE}`;
+    const reply = await controller.get(`${eventsPath(job)}${query}`, options);
+    const rows = readList(reply, 'a page of job events');
+    const events = rows.filter(isRecord).map(readRunEvent);
+    yield events;
+    const last = events.at(-1)?.counter ?? 0;
+    if (rows.length < PAGE_SIZE || last <= from) return;
+    from = last;
+  }
+}
+
+function readRunEvent(row: Record<string, unknown>): RunEvent {
+  const data = record(row, 'event_data');
+  const play = text(row, 'play') || text(data, 'play');
+  const taskName = text(row, 'task') || text(data, 'task');
+  return {
+    counter: number(row, 'counter') ?? 0,
+    event: text(row, 'event'),
+    host: text(row, 'host_name') || text(data, 'host'),
+    playId: text(data, 'play_uuid') || play,
+    playName: play,
+    pattern: text(data, 'pattern') || text(data, 'play_pattern'),
+    task: `${text(data, 'task_path')} ${taskName}`,
+    taskName,
+    ignored: data['ignore_errors'] === true,
+    failures: counted(data, 'failures'),
+    dark: counted(data, 'dark'),
+    processed: counted(data, 'processed'),
+  };
+}
+
+/** The hosts with a count above zero; the recap of the API lists only those. */
+function counted(data: Record<string, unknown>, counter: string): string[] {
+  return Object.entries(record(data, counter))
+    .filter(([, count]) => typeof count === 'number' && count > 0)
+    .map(([host]) => host);
+}

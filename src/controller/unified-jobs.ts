@@ -1,0 +1,90 @@
+import { ConfigurationError, ResponseError } from '../errors.ts';
+import { approvalPath } from './workflow-approvals.ts';
+import type { Controller, RequestOptions } from './client.ts';
+import { isRecord, text } from './fields.ts';
+import { JOB_TYPES, type Job, type JobType, jobPath, readJob, readList } from './jobs.ts';
+
+/**
+ * A job by its number. Where its type is not given, the list of all unified jobs tells it.
+ * @throws ConfigurationError when there is none, or one of a kind that is not known;
+ *   ResponseError, ConnectionError, the signal's reason
+ */
+export async function findJob(
+  controller: Controller,
+  id: number,
+  given: JobType | undefined,
+  options: RequestOptions,
+): Promise<Job> {
+  const type = given ?? (await typeOf(controller, id, options));
+  try {
+    return readJob(await controller.get(jobPath({ type, id }), options), { type, id });
+  } catch (error) {
+    if (!(error instanceof ResponseError && error.status === 404 && error.fromApi)) throw error;
+    throw given === undefined ? missing(id) : missingOfType(id, given);
+  }
+}
+
+async function typeOf(controller: Controller, id: number, options: RequestOptions): Promise<JobType> {
+  const reply = await controller.get(`unified_jobs/?id=${id}`, options).catch((error: unknown) => {
+    if (error instanceof ResponseError && error.status === 404) return undefined;
+    throw error;
+  });
+  if (reply === undefined) return await lookInEach(controller, id, options);
+  // Compared here as well: a filter that a proxy or an old version drops would match everything.
+  const row = readList(reply, 'the list of all jobs')
+    .filter(isRecord)
+    .find((one) => one['id'] === id);
+  if (row === undefined) return await approvalOr(missing(id), controller, id, options);
+  const type = JOB_TYPES.find((known) => known === row['type']);
+  if (type === undefined) throw strangeType(id, text(row, 'type'));
+  return type;
+}
+
+/** A controller, or something in front of it, that does not offer all jobs at once is asked for each kind. */
+async function lookInEach(controller: Controller, id: number, options: RequestOptions): Promise<JobType> {
+  for (const type of JOB_TYPES) {
+    const found = await controller.get(jobPath({ type, id }), options).catch((error: unknown) => {
+      if (error instanceof ResponseError && (error.status === 404 || error.status === 403)) return undefined;
+      throw error;
+    });
+    if (isRecord(found) && found['id'] === id) return type;
+  }
+  throw missing(id);
+}
+
+/** The list of all unified jobs leaves approvals out, although they are some. */
+async function approvalOr(
+  nothing: ConfigurationError,
+  controller: Controller,
+  id: number,
+  options: RequestOptions,
+): Promise<JobType> {
+  try {
+    await controller.get(approvalPath(id), options);
+    return 'workflow_approval';
+  } catch (error) {
+    // Whoever says it, and in whatever form: a Tower before 3.6 has no approvals at all.
+    if (error instanceof ResponseError && error.status === 404) throw nothing;
+    throw error;
+  }
+}
+
+const HEADLINE = 'The job was not found:';
+
+function missing(id: number): ConfigurationError {
+  return new ConfigurationError(HEADLINE, [
+    `\`job_id\` is ${id}, and there is no such job on this controller, or the user may not see it. Check that the number comes from this controller, and that the user has a role on the job's template.`,
+  ]);
+}
+
+function missingOfType(id: number, type: JobType): ConfigurationError {
+  return new ConfigurationError(HEADLINE, [
+    `\`job_id\` is ${id}, and there is no ${type} with this number. Leave out \`job_type\`: it is found out.`,
+  ]);
+}
+
+function strangeType(id: number, type: string): ConfigurationError {
+  return new ConfigurationError(HEADLINE, [
+    `\`job_id\` is ${id}, and its type is ${type}. Accepted are: ${JOB_TYPES.join(', ')}.`,
+  ]);
+}

@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto';
+import type { WebSocket } from 'ws';
+import type { Clock } from '../timing/clock.ts';
+import type { Controller } from './client.ts';
+import { isRecord, number, text } from './fields.ts';
+import type { JobRef } from './jobs.ts';
+
+/** What is told of a job. Frames are a doorbell and not the data: they are throttled and out of order (API fact 35). */
+export interface LiveListener {
+  /** The job has this status now; the API may be a moment behind it. */
+  status: (status: string) => void;
+  events: () => void;
+  /** The job has emitted so many events; they may not all be stored yet. */
+  counted: (events: number) => void;
+  /** Whether changes are told from now on. */
+  working: (isWorking: boolean) => void;
+  /** Whether a workflow job inside of the one that is listened to is followed, too. */
+  follows: (workflowJob: number) => boolean;
+  debug: (sentence: string) => void;
+}
+
+/** A connection that is up answers a ping; one that is half-open does not, in ms. */
+const PING_MS = 20_000;
+
+const HANDSHAKE_MS = 10_000;
+
+/** Pauses before the next connection, in ms: doubled each time, up to the last. */
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 60_000;
+
+/** The group of a job's events, by its type; an approval has none. */
+const EVENT_GROUPS: Readonly<Record<JobRef['type'], string | undefined>> = {
+  job: 'job_events',
+  workflow_job: 'workflow_events',
+  project_update: 'project_update_events',
+  inventory_update: 'inventory_update_events',
+  ad_hoc_command: 'ad_hoc_command_events',
+  system_job: 'system_job_events',
+  workflow_approval: undefined,
+};
+
+/** How a connection ended. */
+type End = 'refused' | 'lost' | 'worked';
+
+/** What listening needs: the signal ends it, and pauses vary by `random`, 0 to 1. */
+export interface Listening {
+  clock: Clock;
+  signal: AbortSignal;
+  random: () => number;
+}
+
+/**
+ * Listens on the controller's WebSocket until the signal is aborted; connects again after a loss. Never throws: where
+ * live updates are not to be had, polling does without.
+ */
+export async function listen(
+  controller: Controller,
+  job: JobRef,
+  listener: LiveListener,
+  { clock, signal, random }: Listening,
+): Promise<void> {
+  const paths = controller.root.gateway ? ['api/controller/v2/websocket/'] : ['websocket/', 'api/websocket/'];
+  let pause = FIRST_PAUSE_MS;
+  try {
+    for (let path = paths[0]; !signal.aborted; path = paths[0]) {
+      if (path === undefined) {
+        listener.debug('There are no live updates; the job is polled.');
+        return;
+      }
+      const began = clock.now();
+      const end = await connectOnce(controller, path, job, listener, clock, signal);
+      if (end === 'worked') {
+        // One that breaks off again and again must not cost more requests than polling does.
+        if (clock.now() - began >= LONGEST_PAUSE_MS) pause = FIRST_PAUSE_MS;
+      } else paths.shift();
+      if (end === 'refused') continue;
+      if (end === 'lost') paths.push(path);
+      await clock.sleep(pause * (1 - 0.3 * random()), signal);
+      pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+    }
+  } catch {
+    // Only the signal ends a pause early.
+  }
+}
+
+async function connectOnce(
+  controller: Controller,
+  path: string,
+  job: JobRef,
+  listener: LiveListener,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<End> {
+  const way = controller.webSocket(path);
+  if (way === undefined) return 'refused';
+  // Loaded only by a step that listens.
+  const { WebSocket: Socket } = await import('ws');
+  if (signal.aborted) return 'lost';
+  // Any value works, as long as the cookie and the subscription agree (API fact 33).
+  const csrf = randomUUID();
+  const events = EVENT_GROUPS[job.type];
+  const socket = new Socket(way.url, {
+    headers: { ...way.headers, Cookie: `csrftoken=${csrf}` },
+    agent: way.agent,
+    handshakeTimeout: HANDSHAKE_MS,
+    followRedirects: false,
+    perMessageDeflate: false,
+    maxPayload: 64 * 1024 * 1024,
+  });
+  return await new Promise<End>((resolve) => {
+    let end: End = 'lost';
+    const done = new AbortController();
+    const close = (): void => socket.terminate();
+    signal.addEventListener('abort', close, { once: true });
+    socket.on('unexpected-response', (_request, response) => {
+      const status = response.statusCode ?? 0;
+      if (status < 500 && status !== 429) end = 'refused';
+      listener.debug(`Live updates: ${way.url} answered ${status}.`);
+      response.destroy();
+      socket.terminate();
+    });
+    socket.on('open', () => {
+      socket.send(
+        JSON.stringify({
+          groups: {
+            jobs: ['status_changed', 'summary'],
+            ...(events === undefined ? {} : { [events]: [job.id] }),
+          },
+          xrftoken: csrf,
+        }),
+      );
+      keepAlive(socket, clock, done.signal);
+    });
+    socket.on('message', (data: Buffer) => {
+      const frame = parse(data);
+      if (typeof frame['error'] === 'string') listener.debug(`Live updates: ${frame['error']}`);
+      const groups = frame['groups_current'];
+      if (!Array.isArray(groups)) {
+        ring(frame, job, listener);
+        return;
+      }
+      end = 'worked';
+      // Who may not hear of the events is told of the status all the same.
+      const hears = events === undefined || groups.includes(`${events}-${job.id}`);
+      listener.working(hears && groups.includes('jobs-status_changed'));
+    });
+    socket.on('error', (error) => {
+      if (end === 'lost' && !signal.aborted) listener.debug(`Live updates: ${error.message}`);
+    });
+    socket.on('close', () => {
+      if (end === 'worked' && !signal.aborted) listener.debug('The connection for live updates was lost.');
+      done.abort();
+      signal.removeEventListener('abort', close);
+      listener.working(false);
+      resolve(end);
+    });
+  });
+}
+
+/** Pings, and gives the connection up when neither a pong nor anything else came since the last one. */
+function keepAlive(socket: WebSocket, clock: Clock, done: AbortSignal): void {
+  let alive = true;
+  const heard = (): void => {
+    alive = true;
+  };
+  socket.on('pong', heard);
+  socket.on('message', heard);
+  const beat = async (): Promise<void> => {
+    while (!done.aborted) {
+      await clock.sleep(PING_MS, done);
+      if (!alive) socket.terminate();
+      alive = false;
+      socket.ping();
+    }
+  };
+  beat().catch(() => undefined);
+}
+
+function parse(data: Buffer): Record<string, unknown> {
+  try {
+    const frame = JSON.parse(data.toString('utf8')) as unknown;
+    return isRecord(frame) ? frame : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Rings for this job alone: `jobs-status_changed` tells of every job on the controller (API fact 34). */
+function ring(frame: Record<string, unknown>, job: JobRef, listener: LiveListener): void {
+  const workflow = frame['workflow_job_id'];
+  if (frame['unified_job_id'] === job.id) {
+    const count = number(frame, 'final_counter');
+    // It comes some 60 ms before the final status.
+    if (count !== undefined) listener.counted(count);
+    else listener.status(text(frame, 'status'));
+  } else if (frame[job.type] === job.id || workflow === job.id) listener.events();
+  else if (typeof workflow === 'number' && listener.follows(workflow)) listener.events();
+}

@@ -1,0 +1,37 @@
+import { isRecord, line, number, record, text } from './fields.ts';
+import { strange } from './jobs.ts';
+
+/** What can be done about an approval, as the API's paths name it. */
+export type Decision = 'approve' | 'deny';
+
+/** An approval of a workflow job. */
+export interface Approval {
+  id: number;
+  name: string;
+  /** `pending`, `successful` for given, `failed` for denied or timed out, `canceled` (API fact 23). */
+  status: string;
+  /** Nobody decided in time. */
+  timedOut: boolean;
+  /** The user who decided; `''` where nobody did, or the API does not tell. */
+  decidedBy: string;
+}
+
+/** Path of an approval below the API root. */
+export function approvalPath(id: number): string {
+  return `workflow_approvals/${id}/`;
+}
+
+/** @throws ResponseError (passing) when the reply is not that approval */
+export function readApproval(reply: unknown, id: number): Approval {
+  const status = isRecord(reply) ? text(reply, 'status') : '';
+  if (!isRecord(reply) || number(reply, 'id') !== id || status === '') {
+    throw strange(`approval ${id}`, 'it is something else');
+  }
+  return {
+    id,
+    status,
+    name: line(reply, 'name'),
+    timedOut: reply['timed_out'] === true,
+    decidedBy: text(record(record(reply, 'summary_fields'), 'approved_or_denied_by'), 'username'),
+  };
+}

@@ -1,0 +1,38 @@
+import { eventsPath, type JobRef } from '../../controller/jobs.ts';
+import type { LogChoice, Sink } from '../../sink.ts';
+import type { FollowContext, Log } from '../follow-context.ts';
+import { FailuresView } from './failures-view.ts';
+import { type Layout, PlayLayout } from './log-layout.ts';
+import { JobLog } from './job-log.ts';
+import { SilentLog } from './silent-log.ts';
+import { NO_VIEW, type View } from './log-view.ts';
+import { WholeView } from './whole-view.ts';
+
+/** What of a job's output is shown, and where. */
+interface Show {
+  log: LogChoice;
+  layout: Layout;
+}
+
+/**
+ * What prints the output of a job that is no workflow.
+ * @param show what the context asks for, laid out by plays, unless it is given
+ * @returns the log, and the view that knows whether there was anything to show
+ */
+export function jobLog(context: FollowContext, job: JobRef, show: Partial<Show> = {}): { log: Log; view: View } {
+  const { log = context.log ?? 'all', layout = new PlayLayout() } = show;
+  const view = viewOf(context.sink, { log, layout });
+  const isRead = eventsPath(job) !== undefined && (view !== NO_VIEW || context.transcript !== undefined);
+  return { log: isRead ? new JobLog(context, job, view) : new SilentLog(context, job), view };
+}
+
+function viewOf(sink: Sink, { log, layout }: Show): View {
+  switch (log) {
+    case 'all':
+      return new WholeView(sink, layout);
+    case 'failures':
+      return new FailuresView(sink);
+    case 'none':
+      return NO_VIEW;
+  }
+}

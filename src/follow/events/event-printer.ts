@@ -1,0 +1,96 @@
+import { type JobEvent, linesOf } from '../../controller/job-events.ts';
+import type { Transcript } from '../../sink.ts';
+import type { RestView, View } from './log-view.ts';
+
+/** Passes events on whose turn it is, and knows at which line of the whole output it stands. */
+export class EventPrinter {
+  readonly #view: View;
+  readonly #transcript: Transcript | undefined;
+  #nextLine: number | undefined = 0;
+  #hasPassed = false;
+  #unreadable = 0;
+  #hasRecap = false;
+
+  /** @param transcript gets all output, whatever the view shows */
+  constructor(view: View, transcript?: Transcript) {
+    this.#view = view;
+    this.#transcript = transcript;
+  }
+
+  /** Whether the lines of a long rest are wanted. */
+  get needsLines(): boolean {
+    return this.#view.rest.needsLines || this.#transcript !== undefined;
+  }
+
+  /** The events of a long rest that are wanted beside its lines. */
+  get rest(): RestView {
+    return this.#view.rest;
+  }
+
+  /** The line of the whole output that comes next, counted from 0; undefined when it cannot be told. */
+  get nextLine(): number | undefined {
+    return this.#nextLine;
+  }
+
+  /** Events whose text could not be read. */
+  get unreadable(): number {
+    return this.#unreadable;
+  }
+
+  /** Whether the play's recap was printed, which comes last. */
+  get hasRecap(): boolean {
+    return this.#hasRecap;
+  }
+
+  /** Prints lines of the whole output that come next and are not from events. */
+  async pass(lines: readonly string[]): Promise<void> {
+    this.#hasPassed = true;
+    if (this.#nextLine === undefined) return;
+    this.#view.takeLines(lines, this.#nextLine);
+    this.#nextLine += lines.length;
+    await this.#write(lines);
+  }
+
+  async print(events: readonly JobEvent[]): Promise<void> {
+    const all: string[] = [];
+    for (const event of events) {
+      if (!event.readable) this.#unreadable += 1;
+      this.#hasRecap ||= event.event === 'playbook_on_stats';
+      const text = event.stdout === '' ? [] : linesOf(event);
+      const lines = text.slice(this.#alreadyPrinted(event));
+      this.#view.take(event, lines);
+      if (this.#transcript !== undefined) for (const line of lines) all.push(line);
+      // `end_line` is one too high for the last event (see the notes on the download).
+      if (text.length > 0) this.#advance(event.startLine, text.length);
+    }
+    await this.#write(all);
+  }
+
+  /** Shows what the view has taken. */
+  async flush(): Promise<void> {
+    await this.#view.flush();
+  }
+
+  async #write(lines: readonly string[]): Promise<void> {
+    await this.flush();
+    if (lines.length > 0) await this.#transcript?.write(lines.join('\n'));
+  }
+
+  /**
+   * Line numbers count only while each event begins where the one before ended: with others the download would be
+   * joined at a wrong line. After a download events are passed a second time, so that it never goes back.
+   */
+  #advance(startLine: number | undefined, lines: number): void {
+    const next = this.#nextLine;
+    if (startLine === undefined || next === undefined) this.#nextLine = undefined;
+    else if (this.#hasPassed) this.#nextLine = Math.max(next, startLine + lines);
+    else this.#nextLine = startLine === next ? next + lines : undefined;
+  }
+
+  /** Lines of an event that the download brought before it broke off. */
+  #alreadyPrinted(event: JobEvent): number {
+    // Only then: a controller whose line numbers are strange must not lose output.
+    if (!this.#hasPassed || event.startLine === undefined || this.#nextLine === undefined) return 0;
+    return Math.max(0, this.#nextLine - event.startLine);
+  }
+}

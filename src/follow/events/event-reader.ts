@@ -1,0 +1,142 @@
+import { type JobEvent, takeEvents } from '../../controller/job-events.ts';
+import type { JobRef } from '../../controller/jobs.ts';
+import type { Collector } from '../playbook/collector.ts';
+import type { FollowContext } from '../follow-context.ts';
+import { EventOrder } from './event-order.ts';
+import type { EventPrinter } from './event-printer.ts';
+
+/** A rest of so many events is taken from the download: 200 events cost a request of 0.2 s, the download about one. */
+export const LONG_REST = 1000;
+
+/** While a hole is open it is not read on beyond so many events: what waits behind it has to fit into memory. */
+const MAX_WAITING = 2000;
+
+/** Reads the events of a job and hands them on in order, each once; knows how far it came and since when it waits. */
+export class EventReader {
+  readonly #context: FollowContext;
+  readonly #job: JobRef;
+  readonly #printer: EventPrinter;
+  readonly #collector: Collector;
+  readonly #order = new EventOrder();
+  #progressAt: number;
+  #holeSince: number | undefined;
+  #rest = 0;
+  #ringsRead = 0;
+  #missing = 0;
+
+  constructor(context: FollowContext, job: JobRef, printer: EventPrinter, collector: Collector) {
+    this.#context = context;
+    this.#job = job;
+    this.#printer = printer;
+    this.#collector = collector;
+    this.#progressAt = context.clock.now();
+  }
+
+  /** The lowest counter not printed yet. */
+  get next(): number {
+    return this.#order.next;
+  }
+
+  /** Whether events wait behind one that did not arrive. */
+  get hasHole(): boolean {
+    return this.#order.hasHole;
+  }
+
+  /** For how long the hole has been open, in ms; undefined without one. It is as old as the wait for its first counter. */
+  get holeMs(): number | undefined {
+    return this.#holeSince === undefined ? undefined : this.#context.clock.now() - this.#holeSince;
+  }
+
+  /** For how long nothing was printed, in ms. */
+  get quietMs(): number {
+    return this.#context.clock.now() - this.#progressAt;
+  }
+
+  /** Events beyond the last page that was read. */
+  get rest(): number {
+    return this.#rest;
+  }
+
+  /** How often it had rung for output before the last read that came to its end. */
+  get ringsRead(): number {
+    return this.#ringsRead;
+  }
+
+  /** Events that were given up. */
+  get missing(): number {
+    return this.#missing;
+  }
+
+  /** What comes is awaited from now on. */
+  restart(): void {
+    this.#progressAt = this.#context.clock.now();
+  }
+
+  /**
+   * Reads on from the first counter not printed yet; returns how many events were printed. What waits behind a hole is not
+   * read once more.
+   * @param isAll whether all events are stored: then it stops where the rest is so long that the download is quicker
+   * @throws ResponseError, ConnectionError, the signal's reason
+   */
+  async read(signal: AbortSignal, isAll = () => false): Promise<number> {
+    const { controller, courtesy, leeway, live } = this.#context;
+    const { rings } = live.events;
+    let printed = 0;
+    let from = this.#order.next;
+    this.#rest = 0;
+    const take = async (events: readonly JobEvent[]): Promise<void> => {
+      const ready = this.#order.take(events);
+      printed += ready.length;
+      await this.#print(ready);
+    };
+    try {
+      do {
+        const { last, rest, more } = await courtesy.ask(() =>
+          leeway.ask(signal, (limited) => takeEvents(controller, this.#job, from, { signal: limited }, take)),
+        );
+        this.#rest = rest;
+        if (!more || last === undefined || last < from || (rest >= LONG_REST && isAll())) break;
+        from = this.#order.unknownFrom(last + 1);
+        // All that is behind this page waits here already.
+        if (rest > 0 && rest < from - last) break;
+      } while (this.#order.waiting < MAX_WAITING);
+      this.#ringsRead = rings;
+    } finally {
+      this.#noteProgress(printed);
+    }
+    return printed;
+  }
+
+  /** Gives up the events that are waited for: tells which, and prints what is behind them. */
+  async skipHole(): Promise<void> {
+    const { first, last, events } = this.#order.skipHole();
+    this.#missing += last - first + 1;
+    const which = first === last ? `event ${first}` : `events ${first} to ${last}`;
+    tellMissing(
+      this.#context,
+      `A part of the output is missing here: ${which} of the job did not arrive. The status is not affected.`,
+    );
+    this.#collector.missed(first, last);
+    await this.#print(events);
+    this.#noteProgress(events.length);
+  }
+
+  async #print(events: readonly JobEvent[]): Promise<void> {
+    if (events.length > 0) this.#context.leeway.progress();
+    for (const event of events) this.#collector.note(event);
+    await this.#printer.print(events);
+  }
+
+  #noteProgress(printed: number): void {
+    const now = this.#context.clock.now();
+    if (printed > 0) this.#progressAt = now;
+    if (!this.#order.hasHole) this.#holeSince = undefined;
+    else if (printed > 0 || this.#holeSince === undefined) this.#holeSince = now;
+  }
+}
+
+/** What is missing is told wherever the output goes. */
+export function tellMissing({ sink, transcript }: Pick<FollowContext, 'sink' | 'transcript'>, warning: string): void {
+  sink.warn(warning);
+  transcript?.heading(warning);
+}

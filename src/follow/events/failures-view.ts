@@ -1,0 +1,126 @@
+import { type JobEvent, linesOf } from '../../controller/job-events.ts';
+import type { Sink } from '../../sink.ts';
+import { headingOf, isError, taskOf } from './log-layout.ts';
+import { Portions, type RestView, type View } from './log-view.ts';
+
+/** The events that are shown, and those that led there. */
+const KINDS =
+  'event__in=runner_on_failed,runner_on_unreachable,runner_item_on_failed,runner_on_async_failed,runner_retry,verbose,playbook_on_no_hosts_remaining,playbook_on_stats&no_truncate=1';
+
+/** Pages of 200 of them; who has more failures than that has seen enough. */
+const MAX_PAGES = 50;
+
+/** Lines of items and tries that are kept for the case that their task fails. */
+const MAX_HELD = 500;
+
+/** Lines outside of tasks that are shown behind a failure: what a module or a plugin still had to say. */
+const MAX_BEHIND = 20;
+
+/**
+ * Shows of the output only what failed: the results of failed tasks with the items and tries that led there, hosts that
+ * could not be reached, what stopped the playbook, and the recap.
+ */
+export class FailuresView implements View {
+  readonly rest: RestView;
+  readonly #portions: Portions;
+  /** Lines by task and host, the oldest first. */
+  readonly #held = new Map<string, string[]>();
+  #heldLines = 0;
+  #last = 0;
+  /** The task that the last heading named. */
+  #told: string | undefined;
+  #leftBehind = 0;
+
+  constructor(sink: Sink) {
+    this.#portions = new Portions(sink);
+    this.rest = {
+      needsLines: false,
+      kinds: KINDS,
+      maxPages: MAX_PAGES,
+      takeEvents: (events) => {
+        for (const event of events) this.take(event, event.stdout === '' ? [] : linesOf(event));
+      },
+    };
+  }
+
+  get hasShown(): boolean {
+    return this.#portions.hasShown;
+  }
+
+  take(event: JobEvent, lines: readonly string[]): void {
+    // Some of the rest may come twice: by its kind, and with all the others when that broke off.
+    if (event.counter <= this.#last) return;
+    this.#last = event.counter;
+    switch (event.event) {
+      case 'runner_item_on_failed':
+      case 'runner_on_async_failed':
+      case 'runner_retry':
+        this.#hold(event, lines);
+        return;
+      case 'runner_on_failed':
+      case 'runner_on_unreachable':
+        if (event.ignored) this.#forget(event);
+        else this.#showFailure(event, lines);
+        return;
+      case 'playbook_on_no_hosts_remaining':
+      case 'playbook_on_stats':
+        this.#portions.add(lines);
+        return;
+      case 'verbose':
+        this.#showBehind(event, lines);
+        return;
+      default:
+        if (event.stdout !== '') this.#leftBehind = 0;
+        if (event.event.startsWith('runner_on_')) this.#forget(event);
+    }
+  }
+
+  takeLines(): void {
+    // The events of the rest say all.
+  }
+
+  async flush(): Promise<void> {
+    await this.#portions.flush();
+  }
+
+  #showFailure(event: JobEvent, lines: readonly string[]): void {
+    const led = this.#held.get(keyOf(event)) ?? [];
+    this.#forget(event);
+    if (led.length + lines.length === 0) return;
+    if (this.#told !== taskOf(event)) this.#portions.say(headingOf(event, true));
+    this.#told = taskOf(event);
+    this.#portions.add([...led, ...lines]);
+    this.#leftBehind = MAX_BEHIND;
+  }
+
+  #showBehind(event: JobEvent, lines: readonly string[]): void {
+    if (isError(event.stdout)) this.#leftBehind = MAX_BEHIND;
+    if (this.#leftBehind <= 0) return;
+    this.#leftBehind -= lines.length;
+    this.#portions.add(lines);
+  }
+
+  #hold(event: JobEvent, lines: readonly string[]): void {
+    const key = keyOf(event);
+    const before = this.#held.get(key) ?? [];
+    const kept = [...before, ...lines].slice(-MAX_HELD);
+    this.#held.set(key, kept);
+    this.#heldLines += kept.length - before.length;
+    // The last ones say most.
+    for (const [oldest, some] of this.#held) {
+      if (this.#heldLines <= MAX_HELD || oldest === key) break;
+      this.#held.delete(oldest);
+      this.#heldLines -= some.length;
+    }
+  }
+
+  #forget(event: JobEvent): void {
+    const key = keyOf(event);
+    this.#heldLines -= this.#held.get(key)?.length ?? 0;
+    this.#held.delete(key);
+  }
+}
+
+function keyOf(event: JobEvent): string {
+  return `${taskOf(event)}\n${event.host}`;
+}

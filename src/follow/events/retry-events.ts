@@ -1,0 +1,28 @@
+import { type JobRef, jobPath } from '../../controller/jobs.ts';
+import { isPassing } from '../../errors.ts';
+import { persist } from '../../timing/retry.ts';
+import type { ReadContext } from '../../relaunch/unfinished-hosts.ts';
+
+/** How long events that cannot be read are awaited of a controller that does answer for their job, in ms. */
+const EVENTS_MS = 60_000;
+
+/**
+ * Reads something of a job's events. A controller that is away is borne for `retryForMs`; one that answers for the job and
+ * has only lost its events must not hold up the verdict that long.
+ * @throws the last failure; the signal's reason
+ */
+export async function persistEvents<T>(context: ReadContext, job: JobRef, attempt: () => Promise<T>): Promise<T> {
+  const { controller, signal, retryForMs } = context;
+  try {
+    return await persist({ ...context, retryForMs: Math.min(retryForMs, EVENTS_MS) }, attempt);
+  } catch (error) {
+    if (!isPassing(error) || retryForMs <= EVENTS_MS) throw error;
+    const answers = await controller.get(jobPath(job), { signal }).then(
+      () => true,
+      (trouble: unknown) => !isPassing(trouble),
+    );
+    signal.throwIfAborted();
+    if (answers) throw error;
+    return await persist({ ...context, retryForMs: retryForMs - EVENTS_MS }, attempt);
+  }
+}

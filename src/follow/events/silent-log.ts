@@ -1,0 +1,88 @@
+import { eventsPath, type Job, type JobRef, jobPath, readJob } from '../../controller/jobs.ts';
+import { describeError, isPassing } from '../../errors.ts';
+import type { Account } from '../playbook/account.ts';
+import { Collector } from '../playbook/collector.ts';
+import { completeAccount } from '../playbook/complete-account.ts';
+import type { FollowContext, Log } from '../follow-context.ts';
+import { Pace } from '../../timing/backoff.ts';
+
+/** After the end it is awaited for this long that all events are stored, in ms. */
+const PATIENCE_MS = 30_000;
+
+/** The same where the controller does not say it, in ms. */
+const UNTOLD_PATIENCE_MS = 5000;
+
+/**
+ * Stands for the log of a job of which no output is wanted: reads nothing while the job runs, and in the end only what is
+ * to be reported.
+ */
+export class SilentLog implements Log {
+  readonly #context: FollowContext;
+  readonly #job: JobRef;
+  #collector: Collector;
+  #ended: Job | undefined;
+
+  constructor(context: FollowContext, job: JobRef) {
+    this.#context = context;
+    this.#job = job;
+    this.#collector = new Collector(job);
+  }
+
+  get ended(): Job | undefined {
+    return this.#ended;
+  }
+
+  get account(): Account {
+    return this.#collector.account;
+  }
+
+  follow(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async catchUp(): Promise<void> {
+    if (eventsPath(this.#job) === undefined) return;
+    this.#collector = new Collector(this.#job);
+    this.#collector.missed(1);
+    await completeAccount(this.#context, this.#job, this.#collector);
+  }
+
+  /** @returns whether all events were stored when the account was made */
+  async drain(complete: boolean | undefined): Promise<boolean> {
+    if (eventsPath(this.#job) === undefined) return true;
+    const isStored = complete === true || (await this.#awaitEvents());
+    await this.catchUp();
+    return isStored;
+  }
+
+  /** The status is final before the events are complete (API fact 12). */
+  async #awaitEvents(): Promise<boolean> {
+    const { clock, courtesy, leeway, signal, random } = this.#context;
+    const pace = new Pace(2000, random);
+    const began = clock.now();
+    for (;;) {
+      const told = await this.#ask();
+      if (told === true || told === 'refused') return told === true;
+      const waited = clock.now() - began;
+      // Nothing says that they are not all there.
+      if (told === 'unknown' && waited >= UNTOLD_PATIENCE_MS) return true;
+      if (waited >= PATIENCE_MS || leeway.isSpent) return false;
+      await clock.sleep(Math.max(pace.next() / 4, Math.min(courtesy.leftMs, PATIENCE_MS, leeway.leftMs)), signal);
+    }
+  }
+
+  async #ask(): Promise<boolean | 'unknown' | 'refused'> {
+    const { controller, courtesy, leeway, signal, sink } = this.#context;
+    try {
+      const reply = await courtesy.ask(() =>
+        leeway.ask(signal, (limited) => controller.get(jobPath(this.#job), { signal: limited })),
+      );
+      this.#ended = readJob(reply, this.#job);
+      return this.#ended.eventsComplete ?? 'unknown';
+    } catch (error) {
+      signal.throwIfAborted();
+      sink.debug(`Whether the events are complete could not be read: ${describeError(error)}`);
+      return isPassing(error) ? false : 'refused';
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import { type JobEvent, linesOf } from '../../controller/job-events.ts';
+import type { Sink } from '../../sink.ts';
+import { IN_SIGHT, isError, type Layout, type Place } from './log-layout.ts';
+import { Portions, type RestView, type View } from './log-view.ts';
+
+/** The events that say where the lines of a long rest go. */
+const KINDS =
+  'event__in=playbook_on_play_start,runner_on_failed,runner_on_unreachable,runner_item_on_failed,runner_on_async_failed,playbook_on_no_hosts_remaining,playbook_on_stats&no_truncate=1';
+
+/** The heading of a task. A line that only looks like one folds away nothing that an event says is a failure. */
+const TASK = /^(TASK|RUNNING HANDLER) \[/;
+
+/** An event of the rest, and which lines are its own. */
+interface Mark {
+  event: JobEvent;
+  from: number;
+  count: number;
+}
+
+/** Shows all output, each line once, in order. */
+export class WholeView implements View {
+  readonly rest: RestView;
+  readonly #layout: Layout;
+  readonly #portions: Portions;
+  #marks: Mark[] = [];
+  #hasAllMarks = false;
+  /** The event that the lines of the rest are in, and the line behind it. */
+  #current: { place: Place; until: number } | undefined;
+  #isTrouble = false;
+
+  constructor(sink: Sink, layout: Layout) {
+    this.#portions = new Portions(sink);
+    this.#layout = layout;
+    this.rest = {
+      needsLines: true,
+      kinds: layout.needsEvents ? KINDS : '',
+      maxPages: 1,
+      takeEvents: (events, isLast) => this.#takeMarks(events, isLast),
+    };
+  }
+
+  get hasShown(): boolean {
+    return this.#portions.hasShown;
+  }
+
+  take(event: JobEvent, lines: readonly string[]): void {
+    // An event whose lines came with the download has had its place.
+    if (lines.length === 0 && event.stdout !== '') return;
+    this.#add(lines, this.#layout.place(event));
+  }
+
+  takeLines(lines: readonly string[], from: number): void {
+    let number = from;
+    for (const line of lines) {
+      const { heading, fold } = this.#layout.needsEvents ? this.#placeOf(line, number) : this.#layout.folded;
+      if (heading !== undefined) this.#portions.say(heading);
+      this.#portions.addLine(line, fold);
+      number += 1;
+    }
+  }
+
+  async flush(): Promise<void> {
+    await this.#portions.flush();
+  }
+
+  #add(lines: readonly string[], { heading, fold }: Place): void {
+    if (lines.length === 0) return;
+    if (heading !== undefined) this.#portions.say(heading);
+    this.#portions.add(lines, fold);
+  }
+
+  #takeMarks(events: readonly JobEvent[], isLast: boolean): void {
+    this.#hasAllMarks = isLast;
+    for (const event of events) {
+      const { startLine: from, stdout } = event;
+      if (from !== undefined) this.#marks.push({ event, from, count: stdout === '' ? 0 : linesOf(event).length });
+    }
+  }
+
+  /** Where a line of the download goes. */
+  #placeOf(line: string, number: number): Place {
+    for (let mark = this.#marks[0]; mark !== undefined && mark.from <= number; mark = this.#marks[0]) {
+      this.#marks.shift();
+      this.#isTrouble = false;
+      const place = this.#layout.place(mark.event);
+      this.#current = { place: { fold: place.fold }, until: mark.from + mark.count };
+      if (mark.from === number && mark.count > 0) return place;
+    }
+    if (this.#current !== undefined && number < this.#current.until) return this.#current.place;
+    // Which of the further lines are failures is not known: none of them is folded away.
+    if (this.#marks.length === 0 && !this.#hasAllMarks) return IN_SIGHT;
+    if (this.#isTrouble) this.#isTrouble = !TASK.test(line);
+    else this.#isTrouble = isError(line);
+    if (this.#isTrouble) return IN_SIGHT;
+    this.#layout.settle();
+    return this.#layout.folded;
+  }
+}

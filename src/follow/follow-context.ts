@@ -1,0 +1,78 @@
+import type { Clock } from '../timing/clock.ts';
+import type { Controller } from '../controller/client.ts';
+import type { Job } from '../controller/jobs.ts';
+import type { LogChoice, Sink, Transcript } from '../sink.ts';
+import type { Account } from './playbook/account.ts';
+import { Bell } from '../timing/wakeup.ts';
+import type { Courtesy } from '../timing/rate-limit.ts';
+import type { Leeway } from '../timing/drain-deadline.ts';
+
+/** What following needs. All times in ms. */
+export interface FollowContext {
+  controller: Controller;
+  sink: Sink;
+  clock: Clock;
+  /** Aborted when the workflow is cancelled. */
+  signal: AbortSignal;
+  timeoutMs: number;
+  /** For the time before the job runs; undefined for no limit of its own. */
+  queueTimeoutMs?: number | undefined;
+  intervalMs: number;
+  retryForMs: number;
+  /** What of the output is shown; all of it by default. */
+  log?: LogChoice | undefined;
+  /** Gets all of the output, whatever of it is shown. */
+  transcript?: Transcript | undefined;
+  /** 0 to 1, for the jitter of the pauses; tests put their own in. */
+  random?: (() => number) | undefined;
+  /** What wakes the readers early. */
+  live: LiveSource;
+  /** Shared by all readers of a run: keeps the pauses that the controller asks for. */
+  courtesy: Courtesy;
+  /** What is said of each approval that the job waits for, by the approval's id. */
+  approvals: Map<number, string>;
+  /** Shared by all readers of a run: the time for what is read after the end. */
+  leeway: Leeway;
+}
+
+/** Where rings come from. */
+export interface LiveSource {
+  /** Rings when the status changed, or may have. */
+  readonly status: Bell;
+  /** Rings when there is output to read. */
+  readonly events: Bell;
+  /** Whether a change would ring just now; while it does not, polling takes over. */
+  readonly isWorking: boolean;
+  /** Workflow jobs inside of the followed one: what happens in them rings for the events, too. */
+  readonly nested: Set<number>;
+  /** How many events the job has emitted, once it is told; only of a job whose number is its last word. */
+  readonly finalCounter: number | undefined;
+  /** The status that the rings said since this was asked last; undefined where they said none, or only a look can tell. */
+  heard: () => string | undefined;
+}
+
+/** A source of its own for polling: the status reader rings it when a job's counts change. */
+export function pollingSource(): LiveSource {
+  return {
+    status: new Bell(),
+    events: new Bell(),
+    isWorking: false,
+    nested: new Set(),
+    finalCounter: undefined,
+    heard: () => undefined,
+  };
+}
+
+/** What prints the output of a job beside the wait for its end. */
+export interface Log {
+  /** What happened in the job, as far as it is known. */
+  readonly account: Account;
+  /** The job as it was last read after its end, where that was needed to print it. */
+  readonly ended?: Job | undefined;
+  /** Prints what comes while the job runs, until `ended` is aborted. */
+  follow: (ended: AbortSignal) => Promise<void>;
+  /** Prints what can be read now, once; for a wait that ends before the job does. */
+  catchUp: () => Promise<void>;
+  /** Prints the rest after the end; whether all of it was printed. */
+  drain: (complete: boolean | undefined) => Promise<boolean>;
+}

@@ -1,0 +1,77 @@
+import type { Clock } from '../timing/clock.ts';
+import type { Controller } from '../controller/client.ts';
+import { listen } from '../controller/websocket.ts';
+import { isFinal, isQueued, type JobRef } from '../controller/jobs.ts';
+import type { Sink } from '../sink.ts';
+import { Bell } from '../timing/wakeup.ts';
+import type { LiveSource } from './follow-context.ts';
+
+/** Bells that the controller's WebSocket rings. Until it works, and whenever it does not, polling goes on as without. */
+export class LiveUpdates implements LiveSource {
+  readonly status = new Bell();
+  readonly events = new Bell();
+  readonly nested = new Set<number>();
+  #isWorking = false;
+  #heard: string | undefined;
+  #mustLook = false;
+  #finalCounter: number | undefined;
+
+  get isWorking(): boolean {
+    return this.#isWorking;
+  }
+
+  get finalCounter(): number | undefined {
+    return this.#finalCounter;
+  }
+
+  /**
+   * Starts to listen; the signal ends it.
+   * @param random 0 to 1, for the jitter between two connections
+   */
+  constructor(
+    controller: Controller,
+    job: JobRef,
+    clock: Clock,
+    sink: Sink,
+    signal: AbortSignal,
+    random: () => number = Math.random,
+  ) {
+    const listener = {
+      status: (status: string) => this.#ringForStatus(status),
+      events: () => this.events.ring(),
+      // Only a playbook's number is its last word: an inventory update prints more after it (recorded: 19 told, 22 there).
+      counted: (events: number) => {
+        if (job.type !== 'job') return;
+        this.#finalCounter = events;
+        this.#ringForStatus('running');
+      },
+      working: (isWorking: boolean) => this.#turn(isWorking),
+      follows: (workflowJob: number) => this.nested.has(workflowJob),
+      debug: (sentence: string) => sink.debug(sentence),
+    };
+    listen(controller, job, listener, { clock, signal, random }).catch((error: unknown) => sink.debug(String(error)));
+  }
+
+  heard(): string | undefined {
+    const heard = this.#mustLook && !isFinal(this.#heard ?? '') ? undefined : this.#heard;
+    this.#heard = undefined;
+    this.#mustLook = false;
+    return heard;
+  }
+
+  #ringForStatus(status: string): void {
+    const isKnown = status === 'running' || isQueued(status) || isFinal(status);
+    // Frames may come out of order, and nothing comes after an end.
+    if (isKnown) this.#heard = isFinal(this.#heard ?? '') ? this.#heard : status;
+    else this.#mustLook = true;
+    this.status.ring();
+  }
+
+  /** What happened while nobody listened did not ring, and whoever sleeps long in trust of the bell is told that it is gone. */
+  #turn(isWorking: boolean): void {
+    if (isWorking === this.#isWorking) return;
+    this.#isWorking = isWorking;
+    this.#mustLook = true;
+    this.status.ring();
+  }
+}

@@ -1,0 +1,118 @@
+import type { JobEvent } from '../../controller/job-events.ts';
+import type { JobRef } from '../../controller/jobs.ts';
+import { type Account, emptyAccount, type HostCounts, type TaskFailure, type TaskPlace } from './account.ts';
+import { ChangeList } from './task-changes.ts';
+import { failureMessage } from './failure-message.ts';
+import { HostTally, type Recap } from './host-stats.ts';
+import { PlaybookErrorReader } from './playbook-error.ts';
+import { recapOf } from './recap.ts';
+import { TaskClock } from './task-durations.ts';
+
+/** Collects what happened in a job from its events, in bounded memory whatever the job prints. */
+export class Collector {
+  readonly #job: JobRef;
+  readonly #hosts = new HostTally();
+  readonly #changes = new ChangeList();
+  readonly #clock: TaskClock;
+  readonly #error = new PlaybookErrorReader();
+  /** Counters of events that were not read, first and last. */
+  readonly #gaps: { first: number; last: number }[] = [];
+  #recap: Recap | undefined;
+
+  constructor(job: JobRef) {
+    this.#job = job;
+    this.#clock = new TaskClock(job.id);
+  }
+
+  /** Takes an event; each once, in the order in which they happened. */
+  note(event: JobEvent): void {
+    this.#clock.note(event);
+    this.#error.note(event);
+    if (event.event === 'playbook_on_stats') this.#recap = recapOf(event.data);
+    if (event.host === '' || !event.event.startsWith('runner_')) return;
+    const isChange = this.#hosts.note(event, () => this.#failure(event));
+    if (isChange) this.#changes.note(this.#place(event), event);
+  }
+
+  /** Remembers that events were not read: one to another, or all from one on. */
+  missed(first: number, last = Number.POSITIVE_INFINITY): void {
+    this.#gaps.push({ first, last });
+  }
+
+  /** The first event that was not read; undefined when all were. */
+  get missedFrom(): number | undefined {
+    return this.#gaps.length === 0 ? undefined : Math.min(...this.#gaps.map(({ first }) => first));
+  }
+
+  /** Takes an event that is read after those behind it, if it is one of the missed. */
+  noteMissed(event: JobEvent): void {
+    if (this.#gaps.some(({ first, last }) => event.counter >= first && event.counter <= last)) this.note(event);
+  }
+
+  /** Whether the recap is known. */
+  get hasRecap(): boolean {
+    return this.#recap !== undefined;
+  }
+
+  /** Whether nothing that is known tells why a job without a recap failed. */
+  get lacksReason(): boolean {
+    const { failures, playbookErrors } = this.account;
+    return !this.hasRecap && failures.length + playbookErrors.length === 0;
+  }
+
+  /** Takes the recap from elsewhere. */
+  takeRecap(recap: Recap): void {
+    this.#recap = recap;
+  }
+
+  /** Whether there may be changes that are not known and would be kept. */
+  get lacksChanges(): boolean {
+    if (this.#changes.isFull) return false;
+    return this.#recap === undefined || this.#changes.count < sum(this.#recap, ({ changed }) => changed);
+  }
+
+  /** Turns what a `--diff` run gave into diffs. */
+  async makeDiffs(): Promise<void> {
+    await this.#changes.makeDiffs();
+  }
+
+  /** The account as far as it is known. */
+  get account(): Account {
+    const hosts = this.#recap ?? this.#hosts.counts;
+    const failures = this.#hosts.failures(this.#recap);
+    const error = this.hasRecap ? undefined : this.#error.error(this.#job.id);
+    const account = {
+      ...emptyAccount(),
+      playbookErrors: error === undefined ? [] : [error],
+      hasRecap: this.hasRecap,
+      failures,
+      failureCount: Math.max(
+        failures.length,
+        sum(hosts, ({ failed, unreachable }) => failed + unreachable),
+      ),
+      slowest: this.#clock.slowest,
+    };
+    // Updates run on the controller itself, which is none of the hosts.
+    if (this.#job.type !== 'job' && this.#job.type !== 'ad_hoc_command') return account;
+    const counted = sum(hosts, ({ changed }) => changed);
+    return {
+      ...account,
+      hosts,
+      changes: this.#changes.changes,
+      changeCount: Math.max(counted, this.#changes.count),
+    };
+  }
+
+  #failure(event: JobEvent): TaskFailure {
+    const unreachable = event.event === 'runner_on_unreachable';
+    return { ...this.#place(event), unreachable, message: failureMessage(event) };
+  }
+
+  #place({ host, play, task, taskPath, role, module }: JobEvent): TaskPlace {
+    return { host, play, task, taskPath, role, module, jobId: this.#job.id };
+  }
+}
+
+function sum(hosts: Recap, count: (counts: HostCounts) => number): number {
+  return [...hosts.values()].reduce((total, counts) => total + count(counts), 0);
+}

@@ -1,0 +1,123 @@
+import { readLastEvents, readSomeEvents } from '../../controller/job-events.ts';
+import { number } from '../../controller/fields.ts';
+import { readHostSummaries } from '../../controller/job-host-summaries.ts';
+import type { JobRef } from '../../controller/jobs.ts';
+import { ConnectionError, describeError, ResponseError } from '../../errors.ts';
+import type { Collector } from './collector.ts';
+import type { FollowContext } from '../follow-context.ts';
+import { countsFrom } from './recap.ts';
+
+/** What tells how a playbook went: the failures, the tasks' starts, and the recap. */
+const COURSE =
+  'event__in=playbook_on_play_start,playbook_on_task_start,runner_on_failed,runner_on_unreachable,playbook_on_stats';
+
+const RECAP = 'event=playbook_on_stats';
+
+/** Without those of ignored failures, which are among the failures. */
+const CHANGES = 'changed=true&event=runner_on_ok';
+
+/** What tells, in place of a recap, how far each host came. */
+const RESULTS = 'event__in=runner_on_start,runner_on_ok,runner_on_skipped';
+
+/** Pages of 200 events that are read at most; the recap knows how many there were beyond. */
+const MAX_PAGES = 5;
+
+/** The same of results on single hosts. */
+const MAX_RESULT_PAGES = 10;
+
+/** Tries of one request, and the longest pause between two that a controller may ask for, in ms. */
+const MAX_TRIES = 3;
+const LONGEST_PAUSE_MS = 10_000;
+
+/** Pages of 200 hosts. */
+const MAX_HOST_PAGES = 50;
+
+/**
+ * Reads what an account lacks because its events were not all read: the rest came by download, some never arrived, or
+ * nobody wanted the log. A few requests, whatever the job printed. A fault is told and changes nothing else.
+ * @throws the signal's reason
+ */
+export async function completeAccount(context: FollowContext, job: JobRef, collector: Collector): Promise<void> {
+  let trouble: unknown;
+  // What cannot be read of one kind may be there of another: each is tried.
+  for (const read of [readCourse, readSummaries, readReason, readRest]) {
+    try {
+      if (collector.missedFrom !== undefined) await read(context, job, collector, collector.missedFrom);
+    } catch (error) {
+      context.signal.throwIfAborted();
+      trouble ??= error;
+      // Nobody answers: the next one would take as long to find out.
+      if (error instanceof ConnectionError) break;
+    }
+  }
+  await collector.makeDiffs().catch((error: unknown) => {
+    trouble ??= error;
+  });
+  if (trouble === undefined) return;
+  context.sink.warn(
+    `What job ${job.id} did on its hosts could not be read to the end, and the report may lack some of it: ${describeError(trouble)} The status is not affected.`,
+  );
+}
+
+async function readCourse(context: FollowContext, job: JobRef, collector: Collector, from: number): Promise<void> {
+  const isAll = await readKinds(context, job, collector, COURSE, from, MAX_PAGES);
+  if (!collector.hasRecap && !isAll) await readKinds(context, job, collector, RECAP, from, 1);
+}
+
+/** The same counts as in the recap, from another table. */
+async function readSummaries(context: FollowContext, job: JobRef, collector: Collector): Promise<void> {
+  if (collector.hasRecap || job.type !== 'job') return;
+  const { controller } = context;
+  const hosts = await ask(context, (signal) => readHostSummaries(controller, job, MAX_HOST_PAGES, { signal }));
+  const counted = hosts.map(({ host, counts }) => [host, countsFrom((word) => number(counts, word))] as const);
+  if (counted.length > 0) collector.takeRecap(new Map(counted));
+}
+
+async function readRest(context: FollowContext, job: JobRef, collector: Collector, from: number): Promise<void> {
+  if (!collector.hasRecap) await readKinds(context, job, collector, RESULTS, from, MAX_RESULT_PAGES);
+  else if (collector.lacksChanges) await readKinds(context, job, collector, CHANGES, from, 1);
+}
+
+/** Why Ansible itself gave up is the last that it prints. */
+async function readReason(context: FollowContext, job: JobRef, collector: Collector): Promise<void> {
+  if (!collector.lacksReason) return;
+  const { controller } = context;
+  const events = await ask(context, (signal) => readLastEvents(controller, job, 'verbose', { signal }));
+  for (const event of events) collector.noteMissed(event);
+}
+
+/** Whether all events of these kinds were read. */
+async function readKinds(
+  context: FollowContext,
+  job: JobRef,
+  collector: Collector,
+  filter: string,
+  first: number,
+  maxPages: number,
+): Promise<boolean> {
+  const { controller } = context;
+  let from = first;
+  for (let page = 0; page < maxPages; page += 1) {
+    const { events, more } = await ask(context, (signal) => readSomeEvents(controller, job, filter, from, { signal }));
+    for (const event of events) collector.noteMissed(event);
+    const last = events.at(-1)?.counter;
+    if (!more || last === undefined || last < from) return true;
+    from = last + 1;
+  }
+  return false;
+}
+
+/** Bears a fault that passes within seconds: nobody asks a second time, and the step is about to end. */
+async function ask<T>(
+  { clock, courtesy, leeway, signal }: FollowContext,
+  question: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await courtesy.ask(() => leeway.ask(signal, question));
+    } catch (error) {
+      if (tries === MAX_TRIES || leeway.isSpent || !(error instanceof ResponseError) || !error.passing) throw error;
+      await clock.sleep(Math.max(tries * 1000, Math.min(courtesy.leftMs, LONGEST_PAUSE_MS, leeway.leftMs)), signal);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import { stripVTControlCharacters } from 'node:util';
+import type { JobEvent } from '../../controller/job-events.ts';
+import { isRecord, text } from '../../controller/fields.ts';
+import { ownCopy } from './own-copy.ts';
+
+/** Characters of what a module says, and of what a program wrote. */
+const MAX_PART = 500;
+
+/** Characters of the whole. */
+const MAX_MESSAGE = 1500;
+
+/** Items of a loop that are named. */
+const MAX_ITEMS = 3;
+
+/** Ansible's own words for a module that died; what it wrote says why. */
+const DIED = /^MODULE FAILURE/;
+
+const LINE_END = /[\r\n\v\f\u0085\u2028\u2029]+/;
+
+/**
+ * What a module said when it failed, with what it wrote to stderr, on one bounded line. Of a loop the items that failed
+ * speak. What `no_log` hides stays hidden.
+ */
+export function failureMessage({ event, result, stdout }: Pick<JobEvent, 'event' | 'result' | 'stdout'>): string {
+  if (isHidden(result)) return 'Its result is hidden (no_log).';
+  const said = cut(itemsOf(result) || saidBy(result), MAX_MESSAGE);
+  if (said !== '') return ownCopy(said);
+  // The controller stores no result that is very large; what was printed begins with it.
+  const printed = head(stripVTControlCharacters(stdout));
+  if (printed !== '') return ownCopy(printed);
+  return event === 'runner_on_unreachable' ? 'The host could not be reached.' : 'The module gave no message.';
+}
+
+/** Whether `no_log` keeps a result secret; Ansible leaves nothing of it then, and what it left is not shown either. */
+export function isHidden(result: Record<string, unknown>): boolean {
+  return 'censored' in result || result['_ansible_no_log'] === true;
+}
+
+function saidBy(result: Record<string, unknown>): string {
+  const msg = head(words(result['msg']) || text(result, 'reason'));
+  const stderr = tail(text(result, 'stderr') || text(result, 'module_stderr'));
+  const parts = [DIED.test(msg) && stderr !== '' ? '' : msg, stderr].filter((part) => part !== '');
+  if (parts.length === 0) return tail(text(result, 'stdout') || text(result, 'module_stdout'));
+  return parts.join(': ').replace(/[.:]: /, ': ');
+}
+
+/** The messages of a loop's items that failed, each with its item; Ansible's own says no more than that some did. */
+function itemsOf({ results }: Record<string, unknown>): string {
+  const rows = Array.isArray(results) ? (results as unknown[]).filter(isRecord) : [];
+  const failed = rows.filter((row) => row['failed'] === true || row['unreachable'] === true);
+  const named = failed.slice(0, MAX_ITEMS).map((row) => {
+    const label = head(words(row['_ansible_item_label'] ?? row['item']));
+    const said = isHidden(row) ? 'hidden (no_log)' : saidBy(row) || 'no message';
+    return label === '' ? said : `${label}: ${said}`;
+  });
+  const more = failed.length - named.length;
+  return [...named, ...(more > 0 ? [`and ${more} more ${more === 1 ? 'item' : 'items'}`] : [])].join('; ');
+}
+
+/** A message may be of any type: `fail` and `assert` take lists and objects. */
+function words(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function head(said: string): string {
+  return cut(oneLine(said.slice(0, 4 * MAX_PART)), MAX_PART);
+}
+
+function cut(line: string, most: number): string {
+  return line.length > most ? `${line.slice(0, most)}…` : line;
+}
+
+/** What a program wrote last says best why it failed. */
+function tail(written: string): string {
+  const line = oneLine(written.slice(-4 * MAX_PART));
+  return line.length > MAX_PART ? `…${line.slice(-MAX_PART)}` : line;
+}
+
+/** Lines become parts of one sentence. */
+function oneLine(said: string): string {
+  let whole = '';
+  for (const line of said.split(LINE_END).map((one) => one.replace(/\s+/g, ' ').trim())) {
+    if (line === '') continue;
+    const end = whole === '' || /[.,:;!?({[]$/.test(whole) ? '' : ';';
+    whole = whole === '' ? line : `${whole}${end} ${line}`;
+  }
+  return whole;
+}

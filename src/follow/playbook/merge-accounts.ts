@@ -1,0 +1,49 @@
+import type { Account, HostCounts } from './account.ts';
+import { addCounts } from './recap.ts';
+import { slowestOf } from './task-durations.ts';
+
+/** Failures and changes that are kept of several jobs together. */
+const MAX_KEPT = 1000;
+
+/**
+ * The accounts of several jobs as one: counts are summed by host, what is listed is joined in the order given.
+ * Artifacts and nodes are left
+ * out: they belong to one workflow each.
+ */
+export function sumOf(accounts: readonly Account[]): Omit<Account, 'artifacts' | 'nodes' | 'nodeFailures'> {
+  const hosts = new Map<string, HostCounts>();
+  for (const account of accounts) addCounts(hosts, account.hosts);
+  return {
+    hosts: new Map([...hosts].sort(([a], [b]) => (a < b ? -1 : 1))),
+    hasRecap: accounts.length > 0 && accounts.every(({ hasRecap }) => hasRecap),
+    failures: accounts.flatMap(({ failures }) => failures).slice(0, MAX_KEPT),
+    failureCount: accounts.reduce((sum, { failureCount }) => sum + failureCount, 0),
+    playbookErrors: accounts.flatMap(({ playbookErrors }) => playbookErrors),
+    changes: accounts.flatMap(({ changes }) => changes).slice(0, MAX_KEPT),
+    changeCount: accounts.reduce((sum, { changeCount }) => sum + changeCount, 0),
+    slowest: slowestOf(accounts.flatMap(({ slowest }) => slowest)),
+  };
+}
+
+/**
+ * The account of a job and of its relaunch on some of its hosts. The last word on a host counts: a host that was
+ * relaunched has the relaunch's counts and failures, any other one those of before. What was changed stays changed,
+ * whichever job did it.
+ */
+export function withRelaunch(before: Account, relaunch: Account): Account {
+  const others = new Map([...before.hosts].filter(([host]) => !relaunch.hosts.has(host)));
+  const hosts = new Map([...others, ...relaunch.hosts].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const left = before.failures.filter(({ host }) => !relaunch.hosts.has(host));
+  const leftCount = [...others.values()].reduce((sum, { failed, unreachable }) => sum + failed + unreachable, 0);
+  return {
+    ...relaunch,
+    hosts,
+    hasRecap: before.hasRecap && relaunch.hasRecap,
+    failures: [...relaunch.failures, ...left].slice(0, MAX_KEPT),
+    failureCount: relaunch.failureCount + Math.max(leftCount, left.length),
+    changes: [...before.changes, ...relaunch.changes].slice(0, MAX_KEPT),
+    changeCount: before.changeCount + relaunch.changeCount,
+    slowest: slowestOf([...before.slowest, ...relaunch.slowest]),
+    artifacts: { ...before.artifacts, ...relaunch.artifacts },
+  };
+}

@@ -1,0 +1,63 @@
+import type { JobEvent } from '../../controller/job-events.ts';
+import type { TaskChange, TaskPlace } from './account.ts';
+import { type DiffSource, diffSources, sizeOf } from './diff-source.ts';
+
+/** Changes that are kept at most. */
+export const MAX_CHANGES = 1000;
+
+/** What the diffs are made of, in characters, all together. */
+const MAX_SOURCES = 1024 * 1024;
+
+/** All diffs together, in characters: the summary holds 1 MiB. */
+const MAX_DIFFS = 256 * 1024;
+
+interface Kept {
+  change: TaskChange;
+  counter: number;
+  /** What its diff is yet to be made of. */
+  sources: DiffSource[];
+}
+
+/** The first changes of a job, in bounded memory, and the count of all. */
+export class ChangeList {
+  readonly #kept: Kept[] = [];
+  #count = 0;
+  #sources = 0;
+  #diffs = 0;
+
+  /** How many there were. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Whether further ones would only be counted. */
+  get isFull(): boolean {
+    return this.#kept.length >= MAX_CHANGES;
+  }
+
+  note(place: TaskPlace, { counter, result }: JobEvent): void {
+    this.#count += 1;
+    if (this.isFull) return;
+    const sources = this.#sources >= MAX_SOURCES ? [] : diffSources(result);
+    for (const source of sources) this.#sources += sizeOf(source);
+    this.#kept.push({ change: { ...place, diff: '' }, counter, sources });
+  }
+
+  /** Makes the diffs of the changes so far; a run without `--diff` has none, and needs no library for it. */
+  async makeDiffs(): Promise<void> {
+    const open = this.#kept.filter(({ sources }) => sources.length > 0);
+    if (open.length === 0) return;
+    const { unifiedDiff } = await import('./unified-diff.ts');
+    for (const one of open) {
+      const diff = this.#diffs >= MAX_DIFFS ? '' : unifiedDiff(one.sources);
+      this.#diffs += diff.length;
+      one.change = { ...one.change, diff };
+      one.sources = [];
+    }
+  }
+
+  /** In the order in which they happened. */
+  get changes(): TaskChange[] {
+    return [...this.#kept].sort((a, b) => a.counter - b.counter).map(({ change }) => change);
+  }
+}

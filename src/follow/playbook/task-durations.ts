@@ -1,0 +1,72 @@
+import type { JobEvent } from '../../controller/job-events.ts';
+import type { TaskTime } from './account.ts';
+
+/** The slowest tasks that are named. */
+const MAX_TASKS = 10;
+
+/** Tasks of which results may still come: with the strategy `free` each host may be at another one. */
+const MAX_OPEN = 50;
+
+/** A run of a task that has begun. */
+interface OpenTask {
+  id: string;
+  time: Omit<TaskTime, 'seconds'>;
+  began: number;
+  /** Its last result so far. */
+  ended: number | undefined;
+}
+
+/**
+ * Measures how long each run of a task took: from its start to its last result on any host, or to what began next
+ * where its results are not known.
+ */
+export class TaskClock {
+  readonly #jobId: number;
+  #open: OpenTask[] = [];
+  #slowest: TaskTime[] = [];
+  /** When the last play or task began. */
+  #latest = 0;
+
+  constructor(jobId: number) {
+    this.#jobId = jobId;
+  }
+
+  note({ event, at, taskId, play, task, taskPath }: JobEvent): void {
+    if (at === undefined) return;
+    if (event.startsWith('runner_on_') && event !== 'runner_on_start') {
+      const open = this.#open.find(({ id }) => id === taskId);
+      if (open !== undefined) open.ended = Math.max(open.ended ?? 0, at);
+      return;
+    }
+    // One that is read after those behind it came too late to be measured.
+    if (!event.startsWith('playbook_on_') || at < this.#latest) return;
+    this.#latest = at;
+    const last = this.#open.at(-1);
+    if (last !== undefined) last.ended ??= at;
+    if (event !== 'playbook_on_task_start') return;
+    // Each batch of `serial` runs the same task once more.
+    const again = this.#open.findIndex(({ id }) => id === taskId);
+    if (again >= 0) this.#close(again);
+    else if (this.#open.length >= MAX_OPEN) this.#close(0);
+    this.#open.push({ id: taskId, time: { play, task, taskPath, jobId: this.#jobId }, began: at, ended: undefined });
+  }
+
+  /** The slowest first. */
+  get slowest(): TaskTime[] {
+    return slowestOf([...this.#slowest, ...this.#open.flatMap(timeOf)]);
+  }
+
+  #close(index: number): void {
+    const [closed] = this.#open.splice(index, 1);
+    if (closed !== undefined) this.#slowest = slowestOf([...this.#slowest, ...timeOf(closed)]);
+  }
+}
+
+/** The slowest of some tasks, slowest first. */
+export function slowestOf(tasks: readonly TaskTime[]): TaskTime[] {
+  return [...tasks].sort((a, b) => b.seconds - a.seconds).slice(0, MAX_TASKS);
+}
+
+function timeOf({ time, began, ended }: OpenTask): TaskTime[] {
+  return ended === undefined || ended <= began ? [] : [{ ...time, seconds: (ended - began) / 1000 }];
+}

@@ -1,0 +1,222 @@
+import { number, record } from '../../controller/fields.ts';
+import { isFinal, isQueued, type Job, type JobRef, jobPath, readJob } from '../../controller/jobs.ts';
+import { describeError, isPassing } from '../../errors.ts';
+import type { FollowContext } from '../follow-context.ts';
+import { longestPause, pastRuns } from './past-durations.ts';
+import { Pace } from '../../timing/backoff.ts';
+import { EXPLAINED_MS } from './queue-reason.ts';
+import type { Waiting } from './still-waiting.ts';
+import { Weather } from '../../timing/outage.ts';
+
+/** How the wait for the end went. */
+export type Ending =
+  /** The controller named a final status. */
+  | { kind: 'final'; job: Job }
+  /** A time-out came first. */
+  | { kind: 'timed_out'; job: Job | undefined; limit: 'timeout' | 'queue_timeout' }
+  /** It cannot be told: the controller stayed away, or refuses to say. */
+  | { kind: 'unknown'; reason: string };
+
+/** With live updates in working order polling is only the second rope: this many times slower. */
+const LIVE_FACTOR = 4;
+
+/**
+ * Asks for the job's status until it is final. A request that fails for a passing reason is tried again for
+ * `retryForMs`; a refusal of the API itself ends the wait. At a deadline one last request decides.
+ * @throws the context signal's reason
+ */
+export async function awaitEnd(
+  context: FollowContext,
+  ref: JobRef,
+  launched: string,
+  waiting: Waiting,
+): Promise<Ending> {
+  const watch = new StatusWatch(context, ref, launched, waiting);
+  for (;;) {
+    const ending = await watch.look(await watch.pause());
+    if (ending !== undefined) return ending;
+  }
+}
+
+type Limit = 'timeout' | 'queue_timeout';
+
+class StatusWatch {
+  readonly #context: FollowContext;
+  readonly #ref: JobRef;
+  readonly #waiting: Waiting;
+  readonly #pace: Pace;
+  readonly #rope: Pace;
+  readonly #weather: Weather;
+  readonly #began: number;
+  #pastRunsMs: readonly number[] | undefined;
+  #status: string;
+  #last: Job | undefined;
+  #startedAt: number | undefined;
+  /** When the next look is due, by the clock. */
+  #dueAt: number;
+  #wasLive = false;
+  /** Rings for output at the last look. */
+  #ringsSeen = 0;
+  /** A final status was told that the API does not show yet. */
+  #isEnding = false;
+
+  constructor(context: FollowContext, ref: JobRef, launched: string, waiting: Waiting) {
+    this.#context = context;
+    this.#ref = ref;
+    this.#waiting = waiting;
+    this.#status = launched;
+    this.#began = context.clock.now();
+    this.#pace = new Pace(context.intervalMs, context.random);
+    this.#rope = new Pace(context.intervalMs * LIVE_FACTOR, context.random, Number.POSITIVE_INFINITY);
+    this.#weather = new Weather(context);
+    this.#dueAt = this.#began + this.#pace.next();
+  }
+
+  /** Waits for a ring that asks for a look, the next turn, or a deadline; returns the deadline that has come. */
+  async pause(): Promise<Limit | undefined> {
+    const { clock, signal, live } = this.#context;
+    const [at, limit] = this.#deadline();
+    for (;;) {
+      const rang = await live.status.wait(Math.max(0, Math.min(this.#dueAt, at) - clock.now()), clock, signal);
+      if (!rang) break;
+      const heard = live.heard();
+      if (heard === undefined || isFinal(heard)) {
+        // A ring may be ahead of what the API answers by a moment.
+        this.#isEnding ||= heard !== undefined;
+        this.#pace.restart();
+        break;
+      }
+      // That it runs is worth no request; that it ended is for the API to say. Frames come out of order: back into the
+      // queue leads none of them.
+      if (!isQueued(heard) || isQueued(this.#status)) this.#tell(heard);
+      if (live.finalCounter !== undefined) this.#expectEnd();
+    }
+    await this.#keepCourtesy(at);
+    return clock.now() >= at ? limit : undefined;
+  }
+
+  /** All of the job's events were told, so its end is next. A frame can get lost: then a look finds it. */
+  #expectEnd(): void {
+    if (this.#isEnding) return;
+    this.#isEnding = true;
+    this.#pace.restart();
+    this.#dueAt = Math.min(this.#dueAt, this.#context.clock.now() + this.#pace.next());
+  }
+
+  /**
+   * Waits while the controller wants to be left alone, a deadline or the end of `retry_for` excepted. Not for a pause
+   * that is asked for meanwhile: refusals of the log's requests must not keep the status from being asked for.
+   */
+  async #keepCourtesy(at: number): Promise<void> {
+    const { clock, signal, courtesy } = this.#context;
+    const left = Math.min(courtesy.leftMs, this.#weather.leftMs, at - clock.now());
+    if (left > 0) await clock.sleep(left, signal);
+  }
+
+  /** One request; the ending, or undefined when the job goes on. */
+  async look(reached: Limit | undefined): Promise<Ending | undefined> {
+    const { controller, courtesy, signal } = this.#context;
+    try {
+      const reply = await courtesy.insist(() => controller.get(jobPath(this.#ref), { signal }));
+      const job = readJob(reply, this.#ref);
+      this.#weather.cleared();
+      this.#take(job);
+      if (isFinal(job.status)) return { kind: 'final', job };
+      await this.#waiting.look(job);
+      await this.#learnDurations(job);
+      this.#dueAt = this.#context.clock.now() + this.#nextPause();
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!isPassing(error)) return { kind: 'unknown', reason: describeError(error) };
+      this.#weather.note(error);
+      if (reached === undefined && this.#weather.isTooLong)
+        return { kind: 'unknown', reason: this.#weather.story(error) };
+      this.#dueAt = this.#context.clock.now() + this.#weather.pause(error);
+    }
+    // A job that began to run at the last moment of its queue time-out is out of the queue.
+    if (reached === undefined || (reached === 'queue_timeout' && this.#startedAt !== undefined)) return undefined;
+    return { kind: 'timed_out', job: this.#last, limit: reached };
+  }
+
+  #take(job: Job): void {
+    const isOver = isFinal(job.status);
+    if (!isOver && !isQueued(job.status, job.type)) this.#ringForOutput(job);
+    this.#last = job;
+    if (!isQueued(job.status, job.type)) this.#startedAt ??= this.#context.clock.now();
+    // A final status is told by the verdict, after the rest of the output.
+    if (!isOver) this.#tell(job.status);
+  }
+
+  #tell(status: string): void {
+    if (status === this.#status) return;
+    this.#status = status;
+    // What has begun to run may soon be done; one waiting room after the other says nothing.
+    if (!isQueued(status, this.#ref.type) && !this.#pace.isShort) this.#pace.restart();
+    this.#context.sink.say(`Status: ${status}`);
+  }
+
+  /** Events ring themselves while live updates work, as far as frames arrive; what did not ring is seen by the counts. */
+  #ringForOutput(job: Job): void {
+    const { live } = this.#context;
+    const hasMore = mayHaveMore(this.#last, job) || live.isWorking !== this.#wasLive;
+    if (hasMore && live.events.rings === this.#ringsSeen) live.events.ring();
+    this.#ringsSeen = live.events.rings;
+    this.#wasLive = live.isWorking;
+  }
+
+  /** Once, and only where polling is all there is: how long the template's last runs took. */
+  async #learnDurations(job: Job): Promise<void> {
+    const { controller, courtesy, live, signal } = this.#context;
+    const template = number(job.fields, 'unified_job_template');
+    if (this.#pastRunsMs !== undefined || live.isWorking || isQueued(job.status, job.type) || template === undefined)
+      return;
+    // It only makes the wait quicker: without it the pauses are as they would be.
+    this.#pastRunsMs = await courtesy.ask(() => pastRuns(controller, template, job.id, signal)).catch(() => []);
+    signal.throwIfAborted();
+  }
+
+  #nextPause(): number {
+    if (!this.#context.live.isWorking) return this.#pace.within(this.#longestPause());
+    const rope = Math.min(this.#rope.next(), this.#isNewInQueue() ? EXPLAINED_MS : Number.POSITIVE_INFINITY);
+    if (!this.#isEnding) return rope;
+    const soon = this.#pace.next();
+    this.#isEnding = soon < rope;
+    return Math.min(soon, rope);
+  }
+
+  /** Why a job does not start is told by no ring. */
+  #isNewInQueue(): boolean {
+    return isQueued(this.#status, this.#ref.type) && this.#context.clock.now() - this.#began < 2 * EXPLAINED_MS;
+  }
+
+  #longestPause(): number {
+    const { intervalMs } = this.#context;
+    const elapsed = this.#startedAt === undefined ? undefined : this.#last?.elapsed;
+    return longestPause(this.#pastRunsMs ?? [], elapsed === undefined ? undefined : elapsed * 1000, intervalMs);
+  }
+
+  /** The next deadline, in ms of the clock, and which one it is. */
+  #deadline(): [number, Limit] {
+    const { timeoutMs, queueTimeoutMs } = this.#context;
+    if (queueTimeoutMs !== undefined && this.#startedAt === undefined && queueTimeoutMs < timeoutMs) {
+      return [this.#began + queueTimeoutMs, 'queue_timeout'];
+    }
+    return [this.#began + timeoutMs, 'timeout'];
+  }
+}
+
+/**
+ * Whether there may be new output, by the plays and tasks begun so far that a running job's detail counts. A workflow has
+ * nothing of the kind, and its nodes are looked at on their own; an inventory update neither, and may always have more.
+ */
+function mayHaveMore(before: Job | undefined, now: Job): boolean {
+  if (now.type === 'workflow_job') return false;
+  const counts = progressOf(now);
+  return counts === undefined || counts !== (progressOf(before) ?? 0);
+}
+
+function progressOf(job: Job | undefined): number | undefined {
+  const counts = record(job?.fields ?? {}, 'playbook_counts');
+  const [plays, tasks] = [number(counts, 'play_count'), number(counts, 'task_count')];
+  return plays === undefined || tasks === undefined ? undefined : plays + tasks;
+}

@@ -1,0 +1,48 @@
+import { jobLink } from '../../controller/job-link.ts';
+import type { Job } from '../../controller/jobs.ts';
+import { readNodes } from '../../controller/workflow-nodes.ts';
+import type { FollowContext } from '../follow-context.ts';
+import { blockerOf, queueWords, reasonOf } from './queue-reason-text.ts';
+
+/** After this long before its start the log says why, in ms: the controller itself fills in the reason only after a while. */
+const EXPLAIN_AFTER_MS = 20_000;
+
+/** Only after this long it is told that the controller gives no reason, in ms: it gives one after half a minute (API fact 21). */
+export const NO_REASON_AFTER_MS = 60_000;
+
+/** When the controller has filled in why a job does not start, where it gives a reason (API fact 21), in ms. */
+export const EXPLAINED_MS = 32_000;
+
+/** Whether it is time to say why a job does not start that has waited for so long, in ms. */
+export function isReasonDue({ explanation }: Pick<Job, 'explanation'>, waitedMs: number): boolean {
+  return waitedMs >= (explanation === '' ? NO_REASON_AFTER_MS : EXPLAIN_AFTER_MS);
+}
+
+/** Why a job does not start, what that means, and the page of the job in its way. */
+export function reasonSentence({ controller }: Pick<FollowContext, 'controller'>, job: Job): string {
+  const { id, status, explanation } = job;
+  const blocker = blockerOf(job);
+  const reason = explanation === '' ? '; the controller gives no reason' : `: ${reasonOf(job)}`;
+  const link = blocker === undefined ? '' : jobLink(controller.root, blocker).url;
+  return [`Job ${id} is ${status}${reason}.`, queueWords(job), link].filter((part) => part !== '').join(' ');
+}
+
+/**
+ * What a workflow in the way waits for may be a person.
+ * @returns a sentence with the blank in front of it; `''` where there is nothing of the kind to say
+ * @throws the context signal's reason
+ */
+export async function approvalsAhead(
+  { controller, courtesy, signal }: Pick<FollowContext, 'controller' | 'courtesy' | 'signal'>,
+  job: Job,
+): Promise<string> {
+  const blocker = blockerOf(job);
+  if (blocker?.type !== 'workflow_job') return '';
+  // It only makes the reason clearer: without it the link has to do.
+  const nodes = await courtesy.ask(() => readNodes(controller, blocker, { signal })).catch(() => []);
+  signal.throwIfAborted();
+  const names = nodes
+    .filter(({ run }) => run?.type === 'workflow_approval' && run.status === 'pending')
+    .map(({ name }) => `"${name}"`);
+  return names.length === 0 ? '' : ` That one waits for the approval of ${names.join(', ')}.`;
+}

@@ -1,0 +1,55 @@
+import { isQueued, type Job } from '../../controller/jobs.ts';
+import type { FollowContext } from '../follow-context.ts';
+import { approvalsAhead, isReasonDue, reasonSentence } from './queue-reason.ts';
+import { reasonOf } from './queue-reason-text.ts';
+import { duration } from '../../timing/format-duration.ts';
+
+/** When nothing else was printed for this long, a line says that the wait goes on, in ms. */
+const HEARTBEAT_MS = 300_000;
+
+/** Tells why a job does not start yet, and that a quiet one still runs, so that nobody thinks the step hangs. */
+export class Waiting {
+  readonly #context: FollowContext;
+  readonly #began: number;
+  #told: string | undefined;
+  #heardAt: number;
+
+  constructor(context: FollowContext) {
+    this.#context = context;
+    this.#began = context.clock.now();
+    this.#heardAt = this.#began;
+  }
+
+  /** Something was printed. */
+  heard(): void {
+    this.#heardAt = this.#context.clock.now();
+  }
+
+  /**
+   * Looks at a job that has not ended.
+   * @throws the context signal's reason
+   */
+  async look(job: Job): Promise<void> {
+    const { clock, sink } = this.#context;
+    const waited = clock.now() - this.#began;
+    if (isQueued(job.status, job.type) && isReasonDue(job, waited)) await this.#explain(job);
+    if (clock.now() - this.#heardAt >= HEARTBEAT_MS) {
+      sink.say(`Job ${job.id} is still ${job.status} after ${duration(waited)}${this.#why(job)}`);
+      this.heard();
+    }
+  }
+
+  #why(job: Job): string {
+    const approvals = [...this.#context.approvals.values()];
+    if (approvals.length > 0) return `. ${approvals.join(' ')}`;
+    return isQueued(job.status, job.type) && job.explanation !== '' ? `: ${reasonOf(job)}.` : '.';
+  }
+
+  /** Says why a job does not start; the same reason once. */
+  async #explain(job: Job): Promise<void> {
+    const sentence = reasonSentence(this.#context, job);
+    if (sentence === this.#told) return;
+    this.#told = sentence;
+    this.#context.sink.say(`${sentence}${await approvalsAhead(this.#context, job)}`);
+  }
+}

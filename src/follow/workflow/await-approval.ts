@@ -1,0 +1,60 @@
+import { isFinal, type JobRef, jobPath, readJob } from '../../controller/jobs.ts';
+import { type Persistence, persist } from '../../timing/retry.ts';
+import { type ApprovalNode, type Approvals, pickApproval, readApprovals } from './pending-approvals.ts';
+import type { FollowContext, LiveSource } from '../follow-context.ts';
+import { Pace } from '../../timing/backoff.ts';
+
+/** What waiting for an approval needs. All times in ms. */
+export interface ApprovalWait extends Pick<FollowContext, 'controller' | 'intervalMs' | 'timeoutMs' | 'random'> {
+  waiting: Persistence;
+  /** Begins to listen for changes, once it is known that there is something to wait for. */
+  listen: () => LiveSource;
+}
+
+/** One node's end and the next one's start ring within moments: they are read together, in ms. */
+const BURST_MS = 250;
+
+/** With live updates in working order polling is only the second rope: this many times slower. */
+const LIVE_FACTOR = 4;
+
+/**
+ * Waits until the approval that is meant is pending. At the deadline one last look decides.
+ * @param wanted name, identifier or path; undefined for the only pending one
+ * @returns the approval, which may have been decided already; undefined when the time is over
+ * @throws ConfigurationError, JobError: see pickApproval; ResponseError, ConnectionError, the signal's reason
+ */
+export async function awaitApproval(
+  { controller, intervalMs, timeoutMs, random, waiting, listen }: ApprovalWait,
+  job: JobRef,
+  wanted: string | undefined,
+): Promise<ApprovalNode | undefined> {
+  const { clock, signal, sink } = waiting;
+  const deadline = clock.now() + timeoutMs;
+  const pace = new Pace(intervalMs, random);
+  let live: LiveSource | undefined;
+  const look = async (): Promise<{ approvals: Approvals; ended: boolean }> => {
+    // The status first: what it says about the end then holds for the nodes, too.
+    const { status } = readJob(await controller.get(jobPath(job), { signal }), job);
+    const entered = (inner: number): void => void live?.nested.add(inner);
+    return { approvals: await readApprovals(controller, job, { signal }, entered), ended: isFinal(status) };
+  };
+  for (;;) {
+    const { approvals, ended } = await persist(waiting, look);
+    const found = pickApproval(approvals, wanted, ended);
+    if (found !== undefined) return found;
+    const left = deadline - clock.now();
+    if (left <= 0) return undefined;
+    if (live === undefined) {
+      sink.say('The approval is not pending yet: waiting for it.');
+      live = listen();
+    }
+    const rang = await live.events.wait(
+      Math.min(pace.next(live.isWorking ? intervalMs * LIVE_FACTOR : intervalMs), left),
+      clock,
+      signal,
+    );
+    if (!rang) continue;
+    await clock.sleep(BURST_MS, signal);
+    pace.restart();
+  }
+}

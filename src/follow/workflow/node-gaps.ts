@@ -1,0 +1,50 @@
+import type { Sink } from '../../sink.ts';
+
+/** Nodes that are named at most. */
+const MAX_NAMED = 5;
+
+/**
+ * What could not be read of the jobs of a workflow's nodes. Each is told where it is missing, and all of it by one
+ * warning in the end: GitHub shows ten of a step, and a controller that refuses one node's events refuses those of all.
+ */
+export class NodeGaps {
+  readonly #sink: Sink;
+  readonly #nodes = new Set<string>();
+  #first: string | undefined;
+
+  constructor(sink: Sink) {
+    this.#sink = sink;
+  }
+
+  /** The sink for what prints the job of a node. */
+  sinkOf(node: string): Sink {
+    const sink = this.#sink;
+    return {
+      say: (sentence) => sink.say(sentence),
+      warn: (sentence) => this.#note(node, sentence),
+      notice: (sentence) => sink.notice(sentence),
+      debug: (sentence) => sink.debug(sentence),
+      output: (text, fold) => sink.output(text, fold),
+    };
+  }
+
+  #note(node: string, sentence: string): void {
+    this.#sink.say(sentence);
+    this.#nodes.add(node);
+    this.#first ??= sentence;
+  }
+
+  /** Warns of what was noted since the last time. */
+  tell(): void {
+    if (this.#first === undefined) return;
+    const named = [...this.#nodes].slice(0, MAX_NAMED).join(', ');
+    const more = this.#nodes.size > MAX_NAMED ? ` and ${this.#nodes.size - MAX_NAMED} more` : '';
+    this.#sink.warn(
+      this.#nodes.size === 1
+        ? `${named} could not be read whole. ${this.#first}`
+        : `${this.#nodes.size} nodes could not be read whole: ${named}${more}. Of the first one: ${this.#first}`,
+    );
+    this.#nodes.clear();
+    this.#first = undefined;
+  }
+}

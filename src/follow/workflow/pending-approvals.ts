@@ -1,0 +1,144 @@
+import type { Controller, RequestOptions } from '../../controller/client.ts';
+import { isFinal, type JobRef } from '../../controller/jobs.ts';
+import { jobOfNode, type NodeRun, readNodes } from '../../controller/workflow-nodes.ts';
+import { ConfigurationError, JobError } from '../../errors.ts';
+import { isMade } from './node-sentences.ts';
+
+/** An approval in a workflow job, or in a workflow inside of it. */
+export interface ApprovalNode {
+  /** The approval's own name. */
+  name: string;
+  /** The way to it as the log has it, by identifiers where the author gave them: `inner > approve`. */
+  path: string;
+  /** The way to it by identifiers alone: no other approval has it. */
+  exact: string;
+  /** Whatever it may be called by. */
+  names: readonly string[];
+  /** Undefined until the workflow comes to it. */
+  run: NodeRun | undefined;
+  /** The workflow took another path. */
+  isSkipped: boolean;
+}
+
+/** The approvals of a workflow job at a moment. */
+export interface Approvals {
+  list: readonly ApprovalNode[];
+  /** False while a workflow inside is still to be launched: it may bring more. */
+  isWhole: boolean;
+}
+
+/** The nodes around one, from the outermost on. */
+interface Way {
+  path: readonly string[];
+  exact: readonly string[];
+}
+
+/** Workflows in workflows are looked into this deep; the controller refuses recursion, so deeper ones are strange. */
+const MAX_DEPTH = 10;
+
+/**
+ * The approvals of a workflow job and of the workflows inside of it.
+ * @param entered told of each workflow job inside
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+export async function readApprovals(
+  controller: Controller,
+  job: JobRef,
+  options: RequestOptions,
+  entered: (workflowJob: number) => void,
+  around: Way = { path: [], exact: [] },
+): Promise<Approvals> {
+  const list: ApprovalNode[] = [];
+  let isWhole = true;
+  for (const node of await readNodes(controller, job, options)) {
+    const way = {
+      path: [...around.path, isMade(node) ? node.name : node.identifier],
+      exact: [...around.exact, node.identifier],
+    };
+    const inner = jobOfNode(node);
+    if (node.kind === 'workflow_approval') {
+      const { name, identifier, run, isSkipped } = node;
+      const [path, exact] = [way.path.join(' > '), way.exact.join(' > ')];
+      const names = [name, identifier, path, exact, [...around.path, name].join(' > ')];
+      list.push({ name, path, exact, names, run, isSkipped });
+    } else if (inner?.type === 'workflow_job' && around.path.length < MAX_DEPTH) {
+      entered(inner.id);
+      const inside = await readApprovals(controller, inner, options, entered, way);
+      list.push(...inside.list);
+      isWhole = isWhole && inside.isWhole;
+    } else if (node.kind === 'workflow_job' && inner === undefined && !node.isSkipped) isWhole = false;
+  }
+  return { list, isWhole };
+}
+
+/**
+ * The approval that is meant: the pending one, or one that was decided already.
+ * @param wanted name, identifier or path; undefined for the only pending one
+ * @param ended whether the workflow job has ended, so that nothing more comes up
+ * @returns undefined while it may still come up
+ * @throws ConfigurationError when it cannot be told which is meant, or there is no such approval; JobError when it does
+ *   not come up any more
+ */
+export function pickApproval(
+  { list, isWhole }: Approvals,
+  wanted: string | undefined,
+  ended: boolean,
+): ApprovalNode | undefined {
+  const meant = wanted === undefined ? list : meantBy(wanted, list);
+  if (wanted !== undefined && meant.length > 1) throw ambiguous(wanted, meant, list);
+  const pending = meant.filter(({ run }) => run?.status === 'pending');
+  if (pending.length > 1) throw severalPending(pending, list);
+  const over = meant.filter(({ run }) => run !== undefined && isFinal(run.status));
+  const found = pending[0] ?? (wanted === undefined ? undefined : over[0]);
+  if (found !== undefined) return found;
+  const mayComeUp = meant.some(({ run, isSkipped }) => !isSkipped && !isFinal(run?.status ?? ''));
+  if (!ended && (mayComeUp || !isWhole)) return undefined;
+  if (meant.length === 0) throw unknown(wanted, list);
+  // The only approval there is was meant, and somebody was quicker.
+  if (meant.length === 1 && over[0] !== undefined) return over[0];
+  throw new JobError(`No approval is pending, and none comes up any more: ${described(meant, list)}.`);
+}
+
+/** The whole way wins: `approve` is the one of the workflow itself, where one inside of it is called so, too. */
+function meantBy(wanted: string, list: readonly ApprovalNode[]): readonly ApprovalNode[] {
+  const there = list.filter(({ path, exact }) => path === wanted || exact === wanted);
+  return there.length === 1 ? there : list.filter(({ names }) => names.includes(wanted));
+}
+
+const HEADLINE = 'Nothing was decided:';
+
+function ambiguous(wanted: string, meant: readonly ApprovalNode[], list: readonly ApprovalNode[]): ConfigurationError {
+  return new ConfigurationError(HEADLINE, [
+    `\`node\` is ${JSON.stringify(wanted)}, and that is the name of ${meant.length} approvals: ${described(meant, list)}. Give what stands in quotes.`,
+  ]);
+}
+
+function severalPending(pending: readonly ApprovalNode[], list: readonly ApprovalNode[]): ConfigurationError {
+  return new ConfigurationError(HEADLINE, [
+    `${pending.length} approvals are pending, and \`node\` does not say which is meant: ${described(pending, list)}. Give what stands in quotes.`,
+  ]);
+}
+
+function unknown(wanted: string | undefined, list: readonly ApprovalNode[]): ConfigurationError {
+  if (list.length === 0) return new ConfigurationError(HEADLINE, ['The workflow job has no approval.']);
+  return new ConfigurationError(HEADLINE, [
+    `\`node\` is ${JSON.stringify(wanted)}, and the workflow job has no such approval. It has: ${described(list, list)}.`,
+  ]);
+}
+
+/** `"approve" (Approve production, pending)`: what stands in quotes leads to one of the list and no other. */
+function described(some: readonly ApprovalNode[], list: readonly ApprovalNode[]): string {
+  return some
+    .map((one) => describe(one, list.filter(({ path }) => path === one.path).length === 1 ? one.path : one.exact))
+    .join(', ');
+}
+
+function describe({ name, run, isSkipped }: ApprovalNode, way: string): string {
+  const words: Readonly<Record<string, string>> = {
+    successful: 'approved',
+    failed: run?.timedOut ? 'timed out' : 'denied',
+  };
+  const unreached = isSkipped ? 'not on the path that the workflow took' : 'not reached';
+  const state = run === undefined ? unreached : (words[run.status] ?? run.status);
+  return `"${way}" (${name === way ? '' : `${name}, `}${state})`;
+}

@@ -1,0 +1,114 @@
+import { readJobs } from '../../controller/jobs-by-id.ts';
+import { jobLink } from '../../controller/job-link.ts';
+import { isQueued, type Job } from '../../controller/jobs.ts';
+import { jobOfNode, type NodeRun, type WorkflowNode } from '../../controller/workflow-nodes.ts';
+import type { FollowContext } from '../follow-context.ts';
+import { namesOf } from '../../relaunch/open-plays.ts';
+import { nodeWaits } from './node-sentences.ts';
+import { approvalsAhead, EXPLAINED_MS, isReasonDue, NO_REASON_AFTER_MS, reasonSentence } from '../status/queue-reason.ts';
+
+/** Nearly every node is pending for a moment: only one that has been so for this long is worth a line, in ms. */
+const QUEUED_MS = 20_000;
+
+/** A node whose run was launched and has not begun. */
+interface QueuedNode {
+  /** As the log has it. */
+  name: string;
+  run: NodeRun;
+  /** Of its job; `''` without one. */
+  link: string;
+  jobId: number | undefined;
+  /** By the clock. */
+  since: number;
+  isTold: boolean;
+  isExplained: boolean;
+}
+
+/** Tells of the nodes of a workflow, and of those inside of it, that do not begin to run, and why: each once. */
+export class QueuedNodes {
+  readonly #context: FollowContext;
+  /** By the node's id. */
+  readonly #nodes = new Map<number, QueuedNode>();
+  /** The job of which each of the controller's reasons was told. */
+  readonly #told = new Map<string, number>();
+
+  constructor(context: FollowContext) {
+    this.#context = context;
+  }
+
+  /** A node is queued as of this look. */
+  note(node: WorkflowNode, run: NodeRun, name: string): void {
+    const { controller, clock } = this.#context;
+    const known = this.#nodes.get(node.id);
+    if (known !== undefined) {
+      known.run = run;
+      return;
+    }
+    const job = jobOfNode(node);
+    const link = job === undefined ? '' : `: ${jobLink(controller.root, job).url}`;
+    const since = clock.now();
+    this.#nodes.set(node.id, { name, run, link, jobId: job?.id, since, isTold: false, isExplained: false });
+  }
+
+  /** It is not any more. */
+  forget({ id }: WorkflowNode): void {
+    this.#nodes.delete(id);
+  }
+
+  /** When the next look is due for their sake, in ms from now: no ring tells why one waits. */
+  get dueMs(): number {
+    const now = this.#context.clock.now();
+    const open = [...this.#nodes.values()].filter(({ isExplained }) => !isExplained);
+    const moments = open.flatMap(({ since }) => [since + EXPLAINED_MS, since + NO_REASON_AFTER_MS]);
+    return Math.min(...moments.map((moment) => moment - now).filter((left) => left > 0), Number.POSITIVE_INFINITY);
+  }
+
+  /**
+   * Says what is due. Why they wait is asked for all of them at once; where that cannot be read, their pages have to do.
+   * @throws the signal's reason
+   */
+  async tell(signal: AbortSignal): Promise<void> {
+    const { sink, clock } = this.#context;
+    const late = [...this.#nodes.values()].filter(({ since }) => clock.now() - since >= QUEUED_MS);
+    for (const node of late) {
+      if (!node.isTold) sink.say(nodeWaits(node.name, node.run, node.link));
+      node.isTold = true;
+    }
+    const open = late.filter(({ isExplained, jobId }) => !isExplained && jobId !== undefined);
+    if (open.length === 0) return;
+    const due = (await this.#read(open, signal)).filter((job) => {
+      const node = open.find(({ jobId }) => jobId === job.id);
+      if (node === undefined || !isQueued(job.status) || !isReasonDue(job, clock.now() - node.since)) return false;
+      node.isExplained = true;
+      return true;
+    });
+    for (const explanation of new Set(due.map((job) => job.explanation)))
+      await this.#explain(due.filter((job) => job.explanation === explanation));
+  }
+
+  async #read(nodes: readonly QueuedNode[], signal: AbortSignal): Promise<Job[]> {
+    const { controller, courtesy, leeway } = this.#context;
+    const ids = nodes.flatMap(({ jobId }) => jobId ?? []);
+    const jobs = await courtesy
+      .ask(() => leeway.ask(signal, (limited) => readJobs(controller, ids, { signal: limited })))
+      .catch(() => []);
+    signal.throwIfAborted();
+    return jobs;
+  }
+
+  /** Says why some jobs wait, for the same reason: of one of them in full, and once. */
+  async #explain(jobs: readonly Job[]): Promise<void> {
+    const { sink } = this.#context;
+    const [first, ...others] = jobs;
+    if (first === undefined) return;
+    const told = this.#told.get(first.explanation);
+    if (told === undefined) {
+      this.#told.set(first.explanation, first.id);
+      sink.say(`${reasonSentence(this.#context, first)}${await approvalsAhead(this.#context, first)}`);
+    }
+    const alike = (told === undefined ? others : jobs).map(({ id }) => `${id}`);
+    if (alike.length === 0) return;
+    const which = alike.length === 1 ? `Job ${alike[0]} waits` : `Jobs ${namesOf(alike)} wait`;
+    sink.say(`${which} for the same reason as job ${told ?? first.id}.`);
+  }
+}

@@ -1,0 +1,66 @@
+import { type Collection, PRUNABLE, type ResourceDocument } from '../resource-document.ts';
+import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection-inputs.ts';
+import { InputProblem, InputReader } from './values/input-reader.ts';
+import { refuseUnknownInputs } from './values/unknown-inputs.ts';
+import { parseBoolean, parseList, parseWord, shown } from './values/parse-values.ts';
+
+/** Every input of the apply action, as in its action.yml (a test holds the two together). */
+export const APPLY_INPUTS: readonly string[] = [
+  ...CONNECTION_INPUTS,
+  'file',
+  'resources',
+  'mode',
+  'prune',
+  'update_secrets',
+  'fail_on_changes',
+  'summary',
+];
+
+/** The inputs of the apply action. */
+export interface ApplyInputs {
+  connection: ConnectionInputs;
+  documents: readonly ResourceDocument[];
+  mode: 'plan' | 'apply';
+  prune: readonly Collection[];
+  updateSecrets: boolean;
+  failOnChanges: boolean;
+  summary: boolean;
+}
+
+/**
+ * All inputs of the apply action, read once, the files with them.
+ * @throws ConfigurationError that lists every wrong input
+ */
+export async function readApplyInputs(environment: NodeJS.ProcessEnv): Promise<ApplyInputs> {
+  const reader = new InputReader();
+  const patterns = (await reader.parsedLater('file', parseList)) ?? [];
+  const inline = reader.text('resources');
+  if (patterns.length === 0 && inline === undefined)
+    reader.problem(
+      'file',
+      'is missing: give the paths of the files, such as `tower/*.yml`, or the text as `resources`',
+    );
+  const { readResourceDocuments } = await import('./yaml/resource-files.ts');
+  const inputs: ApplyInputs = {
+    connection: readConnection(reader),
+    documents: readResourceDocuments(reader, patterns, inline),
+    mode: reader.parsed('mode', parseWord('plan', 'apply')) ?? 'plan',
+    prune: (await reader.parsedLater('prune', parsePrune)) ?? [],
+    updateSecrets: reader.parsed('update_secrets', parseBoolean) ?? false,
+    failOnChanges: reader.parsed('fail_on_changes', parseBoolean) ?? false,
+    summary: reader.parsed('summary', parseBoolean) ?? true,
+  };
+  if (inputs.failOnChanges && inputs.mode === 'apply')
+    reader.problem('fail_on_changes', 'is for `mode: plan`: an apply is there to change something');
+  refuseUnknownInputs(reader, environment, APPLY_INPUTS);
+  reader.finish();
+  return inputs;
+}
+
+async function parsePrune(text: string): Promise<Collection[]> {
+  return (await parseList(text)).map((word) => {
+    const collection = PRUNABLE.find((one) => one === word);
+    if (collection === undefined) throw new InputProblem(`names ${shown(word)}; ${PRUNABLE.join(', ')} are accepted`);
+    return collection;
+  });
+}

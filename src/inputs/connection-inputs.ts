@@ -1,0 +1,119 @@
+import type { Credentials } from '../controller/auth.ts';
+import type { TlsOptions } from '../http/tls.ts';
+import { isPair, parseCertificates, parseKey } from './values/pem.ts';
+import type { InputReader } from './values/input-reader.ts';
+import { parseBoolean, parseDuration, parsePositiveDuration, parseUrl } from './values/parse-values.ts';
+
+/** Their names. */
+export const CONNECTION_INPUTS: readonly string[] = [
+  'url',
+  'token',
+  'username',
+  'password',
+  'client_id',
+  'client_secret',
+  'ca_certificate',
+  'client_certificate',
+  'client_key',
+  'verify_tls',
+  'request_timeout',
+  'retry_for',
+];
+
+/** Who asks, and how the controller's certificate is checked. */
+export interface AccessInputs {
+  credentials: Credentials;
+  tls: TlsOptions;
+}
+
+/** The inputs that every action has: where the controller is and who asks. */
+export interface ConnectionInputs extends AccessInputs {
+  url: URL;
+  requestTimeoutMs: number;
+  retryForMs: number;
+}
+
+/** Reads the connection inputs; problems are noted in the reader. */
+export function readConnection(reader: InputReader): ConnectionInputs {
+  const given = reader.required('url', 'the address of the controller, such as `https://tower.example.com`');
+  const url = given === '' ? undefined : reader.parsed('url', parseUrl);
+  return {
+    url: url ?? new URL('http://invalid.invalid'),
+    ...readAccess(reader),
+    requestTimeoutMs: reader.parsed('request_timeout', parsePositiveDuration) ?? 30_000,
+    retryForMs: reader.parsed('retry_for', parseDuration) ?? 600_000,
+  };
+}
+
+/** Reads what the post step needs too; there the inputs are the same as in the main step. */
+export function readAccess(reader: InputReader): AccessInputs {
+  return { credentials: readCredentials(reader), tls: readTls(reader) };
+}
+
+const UNSET = 'An unset secret arrives as an empty text';
+
+/** A token wins over everything else; the OAuth2 password grant takes four inputs, Basic authentication two. */
+export function readCredentials(reader: InputReader): Credentials {
+  const token = reader.text('token');
+  if (token !== undefined) {
+    if (/^Bearer\s/i.test(token))
+      reader.problem('token', 'begins with the word `Bearer`, which is added here; give the token alone');
+    else if (/[^\x21-\x7e]/.test(token))
+      reader.problem('token', 'holds blanks or other characters that no token has; check how the secret was pasted');
+    return { token };
+  }
+  return readGrant(reader) ?? readBasic(reader);
+}
+
+/** The four inputs of the password grant, or undefined where neither part of a client is given. */
+function readGrant(reader: InputReader): Credentials | undefined {
+  if (reader.text('client_id') === undefined && reader.text('client_secret') === undefined) return undefined;
+  const why = 'a token is asked for with `client_id`, `client_secret`, `username` and `password` together';
+  const given = (name: string): string => together(reader, name, why);
+  const client = { id: given('client_id'), secret: given('client_secret') };
+  return { username: given('username'), password: given('password'), client };
+}
+
+function readBasic(reader: InputReader): Credentials {
+  if (reader.text('username') === undefined && reader.text('password') === undefined) {
+    reader.problem('token', `is missing: give a \`token\`, or \`username\` and \`password\`. ${UNSET}`);
+    return { username: '', password: '' };
+  }
+  const why = 'Basic authentication takes `username` and `password` together';
+  const username = together(reader, 'username', why);
+  if (username.includes(':'))
+    reader.problem('username', 'holds a colon, which Basic authentication cannot carry; give a `token`');
+  return { username, password: together(reader, 'password', why) };
+}
+
+/** An input that has to be there beside others; '' after noting that it is not. */
+function together(reader: InputReader, name: string, why: string): string {
+  const value = reader.text(name);
+  if (value === undefined) reader.problem(name, `is missing: ${why}. ${UNSET}`);
+  return value ?? '';
+}
+
+function readTls(reader: InputReader): TlsOptions {
+  const authorities = reader.parsed('ca_certificate', parseCertificates);
+  const verify = reader.parsed('verify_tls', parseBoolean) ?? true;
+  return { authorities, verify, client: readClientCertificate(reader) };
+}
+
+function readClientCertificate(reader: InputReader): TlsOptions['client'] {
+  const givenCertificate = reader.text('client_certificate') !== undefined;
+  const givenKey = reader.text('client_key') !== undefined;
+  if (givenKey && !givenCertificate)
+    reader.problem('client_certificate', `is missing beside \`client_key\`: the server asks for both. ${UNSET}`);
+  if (givenCertificate && !givenKey)
+    reader.problem('client_key', `is missing beside \`client_certificate\`: the server asks for both. ${UNSET}`);
+  const certificates = reader.parsed('client_certificate', parseCertificates);
+  const key = reader.parsed('client_key', parseKey);
+  if (certificates === undefined || key === undefined) return undefined;
+  if (!isPair(certificates, key)) {
+    reader.problem(
+      'client_key',
+      'does not belong to the (first) certificate in `client_certificate`; give the key that it was made with',
+    );
+  }
+  return { certificate: certificates.join(''), key };
+}

@@ -1,0 +1,48 @@
+import { LOG_CHOICES, type LogChoice } from '../sink.ts';
+import { parseLogFile } from './values/log-file-path.ts';
+import type { InputReader } from './values/input-reader.ts';
+import { REPORTING_INPUTS, type ReportingInputs, readReporting } from './reporting-inputs.ts';
+import { parseBoolean, parsePositiveDuration, parseWord } from './values/parse-values.ts';
+
+/** Their names. */
+export const FOLLOW_INPUTS: readonly string[] = [
+  'timeout',
+  'queue_timeout',
+  'interval',
+  'live_updates',
+  'log',
+  'log_file',
+  'cancel_on_timeout',
+  'cancel_on_workflow_cancel',
+  ...REPORTING_INPUTS,
+];
+
+/** The inputs of every action that waits for a job's end, and reports on it. All times in ms. */
+export interface FollowInputs extends ReportingInputs {
+  timeoutMs: number;
+  /** For the time before the job runs; undefined for no limit of its own. */
+  queueTimeoutMs: number | undefined;
+  intervalMs: number;
+  liveUpdates: boolean;
+  /** What of the output is shown. */
+  log: LogChoice;
+  /** The path of a file that all of the output is written to as well. */
+  logFile: string | undefined;
+  cancelOnTimeout: boolean;
+  cancelOnWorkflowCancel: boolean;
+}
+
+/** Reads how to wait for the end of a job, and how to report on it; problems are noted in the reader. */
+export function readFollow(reader: InputReader, environment: NodeJS.ProcessEnv): FollowInputs {
+  return {
+    timeoutMs: reader.parsed('timeout', parsePositiveDuration) ?? 1_800_000,
+    queueTimeoutMs: reader.parsed('queue_timeout', parsePositiveDuration),
+    intervalMs: reader.parsed('interval', parsePositiveDuration) ?? 15_000,
+    liveUpdates: reader.parsed('live_updates', parseBoolean) ?? true,
+    log: reader.parsed('log', parseWord(...LOG_CHOICES)) ?? 'all',
+    logFile: reader.parsed('log_file', parseLogFile),
+    cancelOnTimeout: reader.parsed('cancel_on_timeout', parseBoolean) ?? false,
+    cancelOnWorkflowCancel: reader.parsed('cancel_on_workflow_cancel', parseBoolean) ?? true,
+    ...readReporting(reader, environment),
+  };
+}

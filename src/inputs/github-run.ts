@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { isRecord, record, text } from '../controller/fields.ts';
+import type { Commit } from '../launch-inputs.ts';
+
+/*
+ * What the runner tells about the workflow run. Everything here may be chosen by whoever opened a pull request.
+ */
+
+/** The run as the extra var `github_actions` names it. */
+export function readWorkflowRun(environment: NodeJS.ProcessEnv): Record<string, string> {
+  const value = (name: string): string => environment[`GITHUB_${name}`] ?? '';
+  const runUrl = `${value('SERVER_URL')}/${value('REPOSITORY')}/actions/runs/${value('RUN_ID')}`;
+  return {
+    repository: value('REPOSITORY'),
+    ref: value('REF'),
+    sha: value('SHA'),
+    actor: value('ACTOR'),
+    run_id: value('RUN_ID'),
+    run_attempt: value('RUN_ATTEMPT'),
+    run_url: value('RUN_ID') === '' ? '' : runUrl,
+  };
+}
+
+/**
+ * The commit that this run is about. A pull request's run is on a merge commit that nobody made and that GitHub shows
+ * nowhere: there it is the last commit of the pull request, from the event that started the run.
+ */
+export function readCommit(environment: NodeJS.ProcessEnv): Commit {
+  const value = (name: string): string => environment[`GITHUB_${name}`] ?? '';
+  const [owner = '', repo = ''] = value('REPOSITORY').split('/');
+  const head = /^refs\/pull\/\d+\/merge$/.test(value('REF')) ? pullRequestHead(value('EVENT_PATH')) : undefined;
+  return {
+    apiUrl: (value('API_URL') || 'https://api.github.com').replace(/\/+$/, ''),
+    owner,
+    repo,
+    sha: head ?? value('SHA'),
+    ref: value('REF'),
+  };
+}
+
+function pullRequestHead(eventPath: string): string | undefined {
+  try {
+    const event: unknown = JSON.parse(readFileSync(eventPath, 'utf8'));
+    const head = isRecord(event) ? text(record(record(event, 'pull_request'), 'head'), 'sha') : '';
+    return /^[0-9a-f]{40,64}$/.test(head) ? head : undefined;
+  } catch {
+    return undefined;
+  }
+}

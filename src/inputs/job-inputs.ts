@@ -1,0 +1,25 @@
+import { JOB_TYPES, type JobType } from '../controller/jobs.ts';
+import type { InputReader } from './values/input-reader.ts';
+import { parseId, parseWord } from './values/parse-values.ts';
+
+/** Their names. */
+export const JOB_INPUTS: readonly string[] = ['job_id', 'job_type'];
+
+/** Which job is meant. */
+export interface JobInputs {
+  id: number;
+  /** Undefined where the controller is to tell. */
+  type: JobType | undefined;
+}
+
+/** Reads which job is meant; problems are noted in the reader. */
+export function readJobInputs(reader: InputReader): JobInputs {
+  const given = reader.required(
+    'job_id',
+    "the job's number, such as `1234`; check that the step that gives it did run",
+  );
+  return {
+    id: (given === '' ? undefined : reader.parsed('job_id', parseId)) ?? 0,
+    type: reader.parsed('job_type', parseWord(...JOB_TYPES)),
+  };
+}

@@ -1,0 +1,116 @@
+import type { DeploymentOrder, LaunchOrder } from '../launch-inputs.ts';
+import { PROMPT_INPUTS, TEMPLATE_TYPES } from '../launch-inputs.ts';
+import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection-inputs.ts';
+import { DEPLOYMENT_INPUTS, readDeployment } from './deployment-inputs.ts';
+import { FOLLOW_INPUTS, type FollowInputs, readFollow } from './follow-inputs.ts';
+import { readPrompts } from './prompt-inputs.ts';
+import { InputProblem, InputReader } from './values/input-reader.ts';
+import { checkRequired } from './values/require.ts';
+import { refuseUnknownInputs } from './values/unknown-inputs.ts';
+import { parseBoolean, parseCount, parseId, parseWord, shown } from './values/parse-values.ts';
+
+/** Every input of the main action, as in action.yml (a test holds the two together). */
+export const LAUNCH_INPUTS: readonly string[] = [
+  ...CONNECTION_INPUTS,
+  'template_id',
+  'template_name',
+  'organization',
+  'template_type',
+  ...Object.values(PROMPT_INPUTS),
+  'extra_vars_file',
+  'ignored_fields',
+  'require',
+  'github_context',
+  'dry_run',
+  'wait',
+  ...FOLLOW_INPUTS,
+  'retry_failed_hosts',
+  ...DEPLOYMENT_INPUTS,
+];
+
+/** The inputs of the main action. */
+export interface LaunchInputs extends FollowInputs {
+  connection: ConnectionInputs;
+  order: LaunchOrder;
+  /** Whether the variables get `github_actions` where the template takes any. */
+  githubContext: boolean;
+  dryRun: boolean;
+  wait: boolean;
+  /** How often a failed job is relaunched on its failed hosts. */
+  retryFailedHosts: number;
+  /** What is recorded on GitHub; undefined for nothing. */
+  deployment: DeploymentOrder | undefined;
+  /** What is no problem and should be known: sentences. */
+  remarks: readonly string[];
+}
+
+/**
+ * All inputs of the main action, read once.
+ * @throws ConfigurationError that lists every wrong input
+ */
+export async function readLaunchInputs(environment: NodeJS.ProcessEnv): Promise<LaunchInputs> {
+  const reader = new InputReader();
+  const follow = readFollow(reader, environment);
+  const inputs: LaunchInputs = {
+    connection: readConnection(reader),
+    order: { ...(await readOrder(reader)), failOnChanges: follow.failOnChanges },
+    githubContext: reader.parsed('github_context', parseBoolean) ?? true,
+    dryRun: reader.parsed('dry_run', parseBoolean) ?? false,
+    wait: reader.parsed('wait', parseBoolean) ?? true,
+    ...follow,
+    retryFailedHosts: reader.parsed('retry_failed_hosts', parseCount(0)) ?? 0,
+    deployment: readDeployment(reader),
+    remarks: reader.remarks,
+  };
+  checkTogether(reader, inputs);
+  await checkRequired(reader, inputs.order.prompts);
+  refuseUnknownInputs(reader, environment, LAUNCH_INPUTS);
+  reader.finish();
+  return inputs;
+}
+
+/** What only makes sense together with something else. */
+function checkTogether(reader: InputReader, { wait, retryFailedHosts, logFile, order }: LaunchInputs): void {
+  if (retryFailedHosts > 0 && !wait) {
+    reader.problem('retry_failed_hosts', 'needs `wait: true`: who does not wait does not see that hosts failed');
+  }
+  if (logFile !== undefined && !wait) {
+    reader.problem('log_file', 'needs `wait: true`: who does not wait has no log');
+  }
+  if (order.failOnChanges && !wait) {
+    reader.problem('fail_on_changes', 'needs `wait: true`: who does not wait does not see what would change');
+  }
+  if (order.failOnChanges && order.prompts.job_type === 'run') {
+    reader.problem(
+      'fail_on_changes',
+      'is for check mode, and `job_type` is `run`: give `job_type: check`, or leave it out',
+    );
+  }
+}
+
+async function readOrder(reader: InputReader): Promise<Omit<LaunchOrder, 'failOnChanges'>> {
+  const template = {
+    id: reader.parsed('template_id', parseTemplateId),
+    name: reader.text('template_name'),
+    organization: reader.text('organization'),
+    type: reader.parsed('template_type', parseWord(...TEMPLATE_TYPES)),
+  };
+  const hasId = reader.text('template_id') !== undefined;
+  if (!hasId && template.name === undefined) {
+    reader.problem('template_id', 'is missing: give the number of the template, such as `42`, or its `template_name`');
+  }
+  if (hasId && template.name !== undefined)
+    reader.problem('template_name', 'is given beside `template_id`: give one of them');
+  return {
+    template,
+    prompts: await readPrompts(reader),
+    ignoredFields: reader.parsed('ignored_fields', parseWord('fail', 'warn')) ?? 'fail',
+  };
+}
+
+function parseTemplateId(text: string): number {
+  if (/^\d+$/.test(text)) return parseId(text);
+  throw new InputProblem(
+    `is ${shown(text)}; the template's number is accepted, such as \`42\`. Its name is given as \`template_name\``,
+  );
+}

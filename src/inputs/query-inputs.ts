@@ -1,0 +1,130 @@
+import type { CollectionQuery } from '../controller/collections.ts';
+import { isRecord } from '../controller/fields.ts';
+import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection-inputs.ts';
+import { InputProblem, InputReader } from './values/input-reader.ts';
+import { refuseUnknownInputs } from './values/unknown-inputs.ts';
+import { parseCount, parseList, parseWord, shown } from './values/parse-values.ts';
+
+/** Every input of the query action, as in its action.yml (a test holds the two together). */
+export const QUERY_INPUTS: readonly string[] = [
+  ...CONNECTION_INPUTS,
+  'resource',
+  'filters',
+  'fields',
+  'order_by',
+  'limit',
+  'expect',
+];
+
+/** How many matches are wanted. */
+export const EXPECTATIONS = ['any', 'one', 'some', 'none'] as const;
+export type Expectation = (typeof EXPECTATIONS)[number];
+
+/** The inputs of the query action. */
+export interface QueryInputs {
+  connection: ConnectionInputs;
+  query: CollectionQuery;
+  /** Fields of each result that are kept, with dots for those inside of others; undefined for all. */
+  fields: readonly string[] | undefined;
+  expect: Expectation;
+}
+
+/** What the API takes in its address for something else than a look-up, and the input for it. */
+const NOT_FILTERS: Readonly<Record<string, string>> = {
+  page: 'all pages are read',
+  page_size: 'all pages are read; the input `limit` bounds the results',
+  limit: 'the input `limit` bounds the results',
+  order_by: 'the input `order_by` sorts',
+  order: 'the input `order_by` sorts',
+  count_disabled: 'all that match are counted',
+  format: 'results are JSON',
+};
+
+/**
+ * All inputs of the query action, read once.
+ * @throws ConfigurationError that lists every wrong input
+ */
+export async function readQueryInputs(environment: NodeJS.ProcessEnv): Promise<QueryInputs> {
+  const reader = new InputReader();
+  const accepted = 'a collection of the API, such as `inventories`, `job_templates` or `inventories/5/hosts`';
+  const hasResource = reader.required('resource', accepted) !== '';
+  const inputs: QueryInputs = {
+    connection: readConnection(reader),
+    query: {
+      resource: (hasResource ? reader.parsed('resource', parseResource) : undefined) ?? '',
+      filters: (await reader.parsedLater('filters', parseFilters)) ?? [],
+      orderBy: (await reader.parsedLater('order_by', parseOrder)) ?? [],
+      limit: reader.parsed('limit', parseCount(1)),
+    },
+    fields: await reader.parsedLater('fields', parseList),
+    expect: reader.parsed('expect', parseWord(...EXPECTATIONS)) ?? 'any',
+  };
+  refuseUnknownInputs(reader, environment, QUERY_INPUTS);
+  reader.finish();
+  return inputs;
+}
+
+/** Path of a collection without slashes at its ends; people copy it from the API's own pages. */
+function parseResource(text: string): string {
+  const path = text.replace(/^\/?(api\/(controller\/)?v\d+\/)?/, '').replace(/\/$/, '');
+  if (path.includes('?'))
+    throw new InputProblem(`is ${shown(text)}; give what follows the question mark as \`filters\``);
+  const [, collection, id] = /^(.*[a-z_])\/(\d+)$/.exec(path) ?? [];
+  if (collection !== undefined)
+    throw new InputProblem(
+      `is ${shown(text)}, which is one object; give \`${collection}\`, and \`id: ${id}\` in \`filters\``,
+    );
+  if (!/^[a-z_]+(\/[^/?#\r\n]+\/[a-z_]+)*$/.test(path)) {
+    throw new InputProblem(
+      `is ${shown(text)}; a collection of the API is accepted, such as \`job_templates\` or \`inventories/5/hosts\``,
+    );
+  }
+  return path;
+}
+
+async function parseFilters(text: string): Promise<[string, string][]> {
+  const mapping: unknown = (await import('./yaml/parse-yaml.ts')).parseMapping(text);
+  return Object.entries(isRecord(mapping) ? mapping : {}).flatMap(([name, value]) => filter(name, value));
+}
+
+/** One look-up; a list is for `__in`, or gives the name several times. */
+function filter(name: string, value: unknown): [string, string][] {
+  if (!/^\w+$/.test(name)) {
+    throw new InputProblem(
+      `names ${shown(name)}; a field with a look-up of the API is accepted, such as \`name__icontains\``,
+    );
+  }
+  const instead = NOT_FILTERS[name];
+  if (instead !== undefined) throw new InputProblem(`names \`${name}\`, which is no field: ${instead}`);
+  const values = (Array.isArray(value) ? value : [value]).map((item) => term(name, item));
+  if (values.length === 0) throw new InputProblem(`gives \`${name}\` an empty list; at least one value is needed`);
+  if (!name.endsWith('__in')) return values.map((item) => [name, item]);
+  if (Array.isArray(value) && values.some((item) => item.includes(','))) {
+    throw new InputProblem(`gives \`${name}\` a value with a comma, and the API takes the values separated by commas`);
+  }
+  return [[name, values.join(',')]];
+}
+
+/** An empty value is an unset variable more often than not, and `name__icontains=` matches everything. */
+function term(name: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') {
+    throw new InputProblem(
+      `gives \`${name}\` no value: check whether the variable that it comes from is set; for empty fields take \`${name}__isnull: true\` or \`${name}__regex: ^$\``,
+    );
+  }
+  if (typeof value === 'object') {
+    throw new InputProblem(
+      `gives \`${name}\` a mapping; a text, a number, a truth value or a list of them is accepted`,
+    );
+  }
+  return String(value);
+}
+
+async function parseOrder(text: string): Promise<string[]> {
+  const fields = await parseList(text);
+  const wrong = fields.find((field) => !/^-?\w+$/.test(field));
+  if (wrong !== undefined) {
+    throw new InputProblem(`names ${shown(wrong)}; fields are accepted, such as \`name\` or \`-id\` for descending`);
+  }
+  return fields;
+}

@@ -1,0 +1,50 @@
+import { realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { InputProblem, type InputReader } from './values/input-reader.ts';
+import { parseBoolean, shown } from './values/parse-values.ts';
+
+/** Their names. */
+export const REPORTING_INPUTS: readonly string[] = ['summary', 'annotations', 'playbook_root', 'fail_on_changes'];
+
+/** What the step makes of what happened in the job. */
+export interface ReportingInputs {
+  /** Whether the job is shown on the page of the run. */
+  summary: boolean;
+  /** Whether what failed shows beside the log, and on the diff. */
+  annotations: boolean;
+  /** Where the project's files are in this repository, both paths absolute; undefined when that is not told. */
+  playbookRoot: { workspace: string; root: string } | undefined;
+  /** Whether the step fails when a host would change; for check mode. */
+  failOnChanges: boolean;
+}
+
+/** Reads them; problems are noted in the reader. */
+export function readReporting(reader: InputReader, environment: NodeJS.ProcessEnv): ReportingInputs {
+  const workspace = environment['GITHUB_WORKSPACE'] || process.cwd();
+  return {
+    summary: reader.parsed('summary', parseBoolean) ?? true,
+    annotations: reader.parsed('annotations', parseBoolean) ?? true,
+    playbookRoot: reader.parsed('playbook_root', (folder) => parseFolder(folder, workspace)),
+    failOnChanges: reader.parsed('fail_on_changes', parseBoolean) ?? false,
+  };
+}
+
+/** A folder of the workspace. `.` is one even where nothing was checked out: then nothing is found in it. */
+function parseFolder(folder: string, workspace: string): ReportingInputs['playbookRoot'] {
+  const root = path.resolve(workspace, folder);
+  let real: string;
+  try {
+    real = realpathSync(root);
+    if (!statSync(real).isDirectory()) throw new InputProblem(`is ${shown(folder)}, which is not a folder`);
+    const relative = path.relative(realpathSync(workspace), real);
+    if (relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative)) {
+      throw new InputProblem(`is ${shown(folder)}, which is outside of the workspace; a folder in it is accepted`);
+    }
+  } catch (error) {
+    if (error instanceof InputProblem) throw error;
+    throw new InputProblem(
+      `is ${shown(folder)}, and there is no such folder in the workspace; it counts from the root of the repository, which a step with \`actions/checkout\` has to bring before`,
+    );
+  }
+  return { workspace, root };
+}

@@ -1,0 +1,46 @@
+import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection-inputs.ts';
+import { InputProblem, InputReader } from './values/input-reader.ts';
+import { refuseUnknownInputs } from './values/unknown-inputs.ts';
+import { parseWord } from './values/parse-values.ts';
+
+/** Every input of the token action, as in its action.yml (a test holds the two together). */
+export const TOKEN_INPUTS: readonly string[] = [...CONNECTION_INPUTS, 'scope', 'application', 'description'];
+
+/** The inputs of the token action. */
+export interface TokenInputs {
+  connection: ConnectionInputs;
+  scope: 'read' | 'write';
+  /** Id or name of the application that the token is to belong to; undefined for a personal access token. */
+  application: string | undefined;
+  /** Goes before what names the run. */
+  description: string | undefined;
+}
+
+/** The API takes a text of any length; this is what a list of tokens can show. */
+const MAX_DESCRIPTION = 200;
+
+/**
+ * All inputs of the token action, read once.
+ * @throws ConfigurationError that lists every wrong input
+ */
+export function readTokenInputs(environment: NodeJS.ProcessEnv): TokenInputs {
+  const reader = new InputReader();
+  const inputs: TokenInputs = {
+    connection: readConnection(reader),
+    scope: reader.parsed('scope', parseWord('write', 'read')) ?? 'write',
+    application: reader.text('application'),
+    description: reader.parsed('description', parseDescription),
+  };
+  refuseUnknownInputs(reader, environment, TOKEN_INPUTS);
+  reader.finish();
+  return inputs;
+}
+
+function parseDescription(text: string): string {
+  if (text.length > MAX_DESCRIPTION || /[\r\n]/.test(text)) {
+    throw new InputProblem(
+      `is a text of ${text.length} characters; one line of at most ${MAX_DESCRIPTION} characters is accepted`,
+    );
+  }
+  return text;
+}

@@ -1,0 +1,83 @@
+import type { JsonObject } from '../../json.ts';
+import { PROMPT_INPUTS } from '../../launch-inputs.ts';
+import { plainJsonMapping } from '../yaml/plain-json.ts';
+import { InputProblem, type InputReader } from './input-reader.ts';
+import { parseList } from './parse-values.ts';
+import { readWorkspaceFile } from './workspace-file.ts';
+
+/**
+ * The extra variables: files first, in their order, then `extra_vars`; the later one wins for a whole top-level key.
+ * @returns undefined where neither input was given; problems are noted in the reader
+ */
+export async function readVariables(reader: InputReader): Promise<JsonObject | undefined> {
+  const files = (await reader.parsedLater('extra_vars_file', parseList)) ?? [];
+  const given: JsonObject[] = [];
+  for (const file of files) {
+    const variables = await readVariablesFile(reader, file);
+    if (variables !== undefined) given.push(variables);
+  }
+  const inline = await reader.parsedLater(PROMPT_INPUTS.extra_vars, (text) =>
+    parseVariables(text, (values) => reader.remark(PROMPT_INPUTS.extra_vars, notTruths(values))),
+  );
+  if (inline !== undefined) given.push(inline);
+  // Not Object.assign: a variable may be called `__proto__`.
+  return given.length === 0 ? undefined : Object.fromEntries(given.flatMap((variables) => Object.entries(variables)));
+}
+
+async function readVariablesFile(reader: InputReader, file: string): Promise<JsonObject | undefined> {
+  const shown = JSON.stringify(file);
+  try {
+    const text = readWorkspaceFile(file);
+    return await parseVariables(text, (values) => reader.remark('extra_vars_file', `${shown} ${notTruths(values)}`));
+  } catch (error) {
+    if (!(error instanceof InputProblem)) throw error;
+    reader.problem('extra_vars_file', `${shown} ${error.message}`);
+    return undefined;
+  }
+}
+
+async function parseVariables(text: string, note: (values: readonly string[]) => void): Promise<JsonObject> {
+  const plain = plainJsonMapping(text);
+  if (plain !== undefined) return plain;
+  if (hasJsonComments(text)) throw new InputProblem(JSON_COMMENTS);
+  const { parseMapping } = await import('../yaml/parse-yaml.ts');
+  try {
+    return parseMapping(text, note);
+  } catch (error) {
+    if (!(error instanceof InputProblem)) throw error;
+    throw new InputProblem(otherSyntax(text) ?? error.message);
+  }
+}
+
+/** So many words are named; the rest are of the same kind. */
+const NAMED = 10;
+
+/** What to do about words that are no truth values here, behind the name of where they are. */
+function notTruths(values: readonly string[]): string {
+  const more = values.length > NAMED ? `; and ${values.length - NAMED} more` : '';
+  return `holds words that are texts here and truth values where Ansible reads YAML itself: ${values.slice(0, NAMED).join('; ')}${more}. Write true or false, or put the word in quotes if it is meant as a text.`;
+}
+
+const JSON_COMMENTS =
+  'holds a comment with `//` or `/*`, which neither JSON nor YAML has, so that it would be taken for a part of the values; leave it out, or write YAML, where a comment begins with `#`';
+
+/** Whether a mapping in braces holds a comment as JavaScript has it: YAML would take it for a key or a part of a value. */
+function hasJsonComments(text: string): boolean {
+  return text.startsWith('{') && /(?:^|[\s,{}[\]])\/[/*]/m.test(text.replaceAll(TEXT, ''));
+}
+
+/** A text in quotes, as JSON has it. */
+const TEXT = /"(?:[^"\\]|\\.)*"/g;
+
+/** What a text that is no mapping seems to be, from those that Ansible's own `--extra-vars` takes; it shows nothing of it. */
+function otherSyntax(text: string): string | undefined {
+  if (/^@\S+$/.test(text))
+    return "names a file with `@`, as on Ansible's command line; give its path as `extra_vars_file`";
+  if (/^\w+=/.test(text))
+    return "is written as `name=value`, as on Ansible's command line; a YAML or JSON mapping is accepted, such as `version: 1.4.2`";
+  if (text.startsWith('$ANSIBLE_VAULT;'))
+    return 'is encrypted by Ansible Vault, and the controller takes variables in clear; keep what is secret in a credential there';
+  if (text.includes('\u00a0'))
+    return 'holds a no-break space, which looks like a blank and is none in YAML; write it anew';
+  return undefined;
+}

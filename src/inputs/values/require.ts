@@ -1,0 +1,42 @@
+import { PROMPT_INPUTS, type PromptInputs } from '../../launch-inputs.ts';
+import type { InputReader } from './input-reader.ts';
+import { parseList } from './parse-values.ts';
+
+const FIELDS = Object.keys(PROMPT_INPUTS) as (keyof PromptInputs)[];
+
+/**
+ * Notes what `require` insists on and is empty. An unset `vars.LIMIT` arrives as an empty text, like an input that was
+ * left out, and would deploy everywhere.
+ */
+export async function checkRequired(reader: InputReader, prompts: PromptInputs): Promise<void> {
+  for (const name of (await reader.parsedLater('require', parseList)) ?? []) {
+    const [input = '', ...keys] = name.split('.');
+    const field = FIELDS.find((one) => PROMPT_INPUTS[one] === input);
+    if (field === undefined) {
+      reader.problem(
+        'require',
+        `names ${JSON.stringify(name)}; prompts are accepted, such as \`limit\` or \`extra_vars.version\``,
+      );
+      continue;
+    }
+    const value = keys.reduce<unknown>(member, prompts[field]);
+    if (isEmpty(value))
+      reader.problem(
+        name,
+        'is empty, and `require` insists on it: check whether the variable or secret that it comes from is set',
+      );
+  }
+}
+
+function member(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
+}
+
+/** `0` and `false` are values; blanks, null, and what holds nothing are not. */
+function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  if (typeof value === 'string') return value.trim() === '';
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}

@@ -1,0 +1,26 @@
+import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection-inputs.ts';
+import { FOLLOW_INPUTS, type FollowInputs, readFollow } from './follow-inputs.ts';
+import { JOB_INPUTS, type JobInputs, readJobInputs } from './job-inputs.ts';
+import { InputReader } from './values/input-reader.ts';
+import { refuseUnknownInputs } from './values/unknown-inputs.ts';
+
+/** Every input of `wait/`, as in its action.yml (a test holds the two together). */
+export const WAIT_INPUTS: readonly string[] = [...CONNECTION_INPUTS, ...JOB_INPUTS, ...FOLLOW_INPUTS];
+
+/** The inputs of `wait/`. */
+export interface WaitInputs extends FollowInputs {
+  connection: ConnectionInputs;
+  job: JobInputs;
+}
+
+/**
+ * All inputs of `wait/`, read once.
+ * @throws ConfigurationError that lists every wrong input
+ */
+export function readWaitInputs(environment: NodeJS.ProcessEnv): WaitInputs {
+  const reader = new InputReader();
+  const inputs = { connection: readConnection(reader), job: readJobInputs(reader), ...readFollow(reader, environment) };
+  refuseUnknownInputs(reader, environment, WAIT_INPUTS);
+  reader.finish();
+  return inputs;
+}

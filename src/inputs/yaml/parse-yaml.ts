@@ -1,0 +1,112 @@
+import { LineCounter, type Node, parseDocument, visit } from 'yaml';
+import type { Json, JsonObject } from '../../json.ts';
+import { oldTruths } from './yaml11-booleans.ts';
+import { InputProblem } from '../values/input-reader.ts';
+import { unfaithfulScalars } from './lossy-scalars.ts';
+import type { Place } from './yaml-place.ts';
+
+/** Few lines of aliases to aliases can stand for more than any memory holds; real files repeat an anchor some hundred times. */
+const MAX_ALIASES = 1000;
+
+/**
+ * A YAML 1.2 or JSON document as a plain value.
+ * @param schema `core` gives types, `failsafe` leaves every scalar a text
+ * @param inspect is shown what was read, with the way to tell where in the text something is
+ * @throws InputProblem with line and column of every error
+ */
+export function parseYaml(
+  text: string,
+  schema: 'core' | 'failsafe',
+  inspect?: (contents: Node | null, at: Place) => void,
+): unknown {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, {
+    schema,
+    version: '1.2',
+    merge: schema === 'core',
+    lineCounter,
+    prettyErrors: false,
+  });
+  const at: Place = (offset) => {
+    const { line, col } = lineCounter.linePos(offset);
+    return `line ${line}, column ${col}`;
+  };
+  const problems = document.errors.map(
+    ({ pos, code, message }) =>
+      `${at(pos[0])}: ${code === 'MULTIPLE_DOCS' ? 'Another document begins, and one is accepted' : withoutSource(message)}`,
+  );
+  if (problems.length === 0) problems.push(...unfaithfulScalars(document.contents, at));
+  if (problems.length > 0) throw new InputProblem(`is not usable as YAML or JSON: ${problems.join('; ')}`);
+  inspect?.(document.contents, at);
+  try {
+    return document.toJS({ maxAliasCount: MAX_ALIASES }) as unknown;
+  } catch (error) {
+    throw new InputProblem(
+      `is not usable as YAML: ${error instanceof Error ? withoutSource(error.message) : 'it cannot be resolved'}`,
+    );
+  }
+}
+
+/**
+ * A YAML or JSON mapping with its types.
+ * @param note is told of values that may be meant otherwise than they are read, see `oldTruths`
+ * @throws InputProblem when it is something else, or holds what would change on its way
+ */
+export function parseMapping(text: string, note?: (values: readonly string[]) => void): JsonObject {
+  const value = parseYaml(text, 'core', (contents, at) => {
+    const values = oldTruths(contents, at);
+    if (values.length > 0) note?.(values);
+  });
+  if (value === null || value === undefined) return {};
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    throw new InputProblem(`is ${shape(value)}; a YAML or JSON mapping is accepted, such as \`version: 1.4.2\``);
+  }
+  return value as { [key: string]: Json };
+}
+
+/** A YAML or JSON list whose items are texts as they are written. */
+export function parseTextList(text: string): string[] {
+  const value = parseYaml(text, 'failsafe');
+  if (!Array.isArray(value) || value.some((item) => typeof item !== 'string')) {
+    throw new InputProblem(
+      'is not a plain list; words separated by commas or lines, or a YAML or JSON list of words is accepted',
+    );
+  }
+  return value as string[];
+}
+
+/**
+ * A mapping of names to texts as they are written: a password `007` is not the number 7.
+ * @throws InputProblem that shows no value
+ */
+export function parseTextMapping(text: string): { [name: string]: string } {
+  const value = parseYaml(text, 'failsafe', refuseComments);
+  const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!isMapping || Object.values(value).some((item) => typeof item !== 'string')) {
+    throw new InputProblem('is not a mapping of names to texts; such as `ssh_password: …` is accepted');
+  }
+  return value as { [name: string]: string };
+}
+
+/** A comment behind a value is mostly the rest of a password that holds a blank and a `#`. */
+function refuseComments(contents: Node | null, at: Place): void {
+  visit(contents, {
+    Scalar(key, { comment, range }) {
+      if (key !== 'value' || typeof comment !== 'string') return;
+      throw new InputProblem(
+        `holds a \`#\` behind a blank (${at(range?.[0] ?? 0)}), which begins a comment; put the text in quotes if it is a part of it, or the comment on a line of its own`,
+      );
+    },
+  });
+}
+
+function shape(value: unknown): string {
+  if (Array.isArray(value)) return `a list of ${value.length} ${value.length === 1 ? 'item' : 'items'}`;
+  if (typeof value === 'string') return `a text of ${value.length} characters`;
+  return `a ${typeof value}`;
+}
+
+/** The reader's message up to where it quotes the text: that may be a secret. */
+export function withoutSource(message: string): string {
+  return (message.split(/[:"'`\\>]/)[0] ?? '').trim();
+}

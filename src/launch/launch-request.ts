@@ -1,0 +1,94 @@
+import type { Json, JsonObject } from '../json.ts';
+import { PROMPT_INPUTS, type PromptInputs } from '../launch-inputs.ts';
+
+/** The prompts with every object as its id: what the POST sends. Falsy values are values; absent is undefined and not sent. */
+export type LaunchRequest = Omit<
+  PromptInputs,
+  'inventory' | 'credentials' | 'execution_environment' | 'instance_groups' | 'labels'
+> & {
+  inventory?: number | undefined;
+  credentials?: number[] | undefined;
+  execution_environment?: number | undefined;
+  instance_groups?: number[] | undefined;
+  labels?: number[] | undefined;
+};
+
+/** A field of the launch that a template may prompt for. */
+export type PromptField = Exclude<keyof LaunchRequest, 'credential_passwords'>;
+
+/** What each prompt is called and what its absence does. */
+interface Prompt {
+  /** The switch on the template. */
+  ask: string;
+  /** Its name on the template's page. */
+  label: string;
+  /** What the controller would do instead. */
+  otherwise: string;
+}
+
+/** The sixteen prompts. A template that does not have a switch (Tower 3.8, workflow templates) does not prompt for it. */
+export const PROMPTS: Readonly<Record<PromptField, Prompt>> = {
+  extra_vars: { ask: 'ask_variables_on_launch', label: 'Variables', otherwise: 'run without them' },
+  limit: {
+    ask: 'ask_limit_on_launch',
+    label: 'Limit',
+    otherwise: "run on all hosts that the template's own limit allows",
+  },
+  job_tags: {
+    ask: 'ask_tags_on_launch',
+    label: 'Job tags',
+    otherwise: 'run all tasks that the template itself selects',
+  },
+  skip_tags: { ask: 'ask_skip_tags_on_launch', label: 'Skip tags', otherwise: 'run the tasks that should be skipped' },
+  inventory: { ask: 'ask_inventory_on_launch', label: 'Inventory', otherwise: "run on the template's own inventory" },
+  credentials: {
+    ask: 'ask_credential_on_launch',
+    label: 'Credentials',
+    otherwise: "run with the template's own credentials",
+  },
+  scm_branch: { ask: 'ask_scm_branch_on_launch', label: 'Source control branch', otherwise: 'run another revision' },
+  job_type: {
+    ask: 'ask_job_type_on_launch',
+    label: 'Job type',
+    otherwise: "use the template's own, so that a check could become a run",
+  },
+  verbosity: { ask: 'ask_verbosity_on_launch', label: 'Verbosity', otherwise: "use the template's own" },
+  diff_mode: { ask: 'ask_diff_mode_on_launch', label: 'Show changes', otherwise: "use the template's own" },
+  forks: { ask: 'ask_forks_on_launch', label: 'Forks', otherwise: "use the template's own" },
+  job_slice_count: { ask: 'ask_job_slice_count_on_launch', label: 'Job slicing', otherwise: "use the template's own" },
+  timeout: { ask: 'ask_timeout_on_launch', label: 'Timeout', otherwise: "use the template's own" },
+  execution_environment: {
+    ask: 'ask_execution_environment_on_launch',
+    label: 'Execution environment',
+    otherwise: "use the template's own",
+  },
+  instance_groups: { ask: 'ask_instance_groups_on_launch', label: 'Instance groups', otherwise: 'run elsewhere' },
+  labels: { ask: 'ask_labels_on_launch', label: 'Labels', otherwise: 'run without them' },
+};
+
+/** What a workflow job template can prompt for, and its jobs show. */
+export const WORKFLOW_PROMPTS: readonly PromptField[] = [
+  'extra_vars',
+  'limit',
+  'inventory',
+  'scm_branch',
+  'labels',
+  'job_tags',
+  'skip_tags',
+];
+
+/** The input that gives a field. */
+export function inputName(field: keyof LaunchRequest): string {
+  return PROMPT_INPUTS[field];
+}
+
+/** The fields of a request that were asked for. */
+export function givenFields(request: LaunchRequest): PromptField[] {
+  return (Object.keys(PROMPTS) as PromptField[]).filter((field) => request[field] !== undefined);
+}
+
+/** The body of the launch POST: only what was asked for. */
+export function launchBody(request: LaunchRequest): JsonObject {
+  const given = Object.entries(request).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as { [key: string]: Json };
+}

@@ -1,0 +1,54 @@
+import type { Job } from '../controller/jobs.ts';
+import { ConnectionError, ResponseError } from '../errors.ts';
+import { persist } from '../timing/retry.ts';
+import type { LaunchContext } from './launch.ts';
+import { launchedJob } from './launch-reply.ts';
+import { replyPatience } from '../timing/grace-period.ts';
+
+/** What became of a POST that makes a job. */
+export type Posted =
+  /** The reply names the job. */
+  | { job: Job }
+  /** There may be a job: it has to be looked for. */
+  | { lost: unknown };
+
+/**
+ * One POST that makes a job. It is sent again only when the first one surely did not reach the controller: it is not
+ * idempotent (API facts 10 and 24). A cancelled workflow does not cut it off at once: its reply names the job that has
+ * to be cancelled.
+ * @throws what surely made no job: ResponseError when the controller refused, ConnectionError, the signal's reason
+ */
+export async function postOnce(context: LaunchContext, path: string, body: unknown): Promise<Posted> {
+  const patience = replyPatience(context);
+  let job: Job | undefined;
+  try {
+    await persist({ ...context, repeatable: surelyNotArrived }, async () => {
+      context.signal.throwIfAborted();
+      const reply = await context.controller.post(path, body, { ...patience.signals, fresh: true });
+      job = await launchedJob(context, reply);
+    });
+  } catch (error) {
+    // A workflow that is cancelled while the reply comes in still has a job, which has to be known to be cancelled.
+    if (job !== undefined) return { job };
+    if (!mayHaveLaunched(error)) throw error;
+    return { lost: error };
+  } finally {
+    patience.end();
+  }
+  return { job: job as Job };
+}
+
+function surelyNotArrived(error: unknown): boolean {
+  return error instanceof ConnectionError && error.passing && !error.mayHaveArrived;
+}
+
+/**
+ * Whether a failed POST can have a job behind it: no whole reply although bytes went out, a success that cannot be
+ * read, a 408 or 5xx (a proxy may have lost the reply, or not waited for it). Any other 3xx or 4xx is an answer: nothing
+ * was launched.
+ */
+function mayHaveLaunched(error: unknown): boolean {
+  if (error instanceof ConnectionError) return error.mayHaveArrived;
+  if (error instanceof ResponseError) return error.status < 300 || error.status === 408 || error.status >= 500;
+  return false;
+}

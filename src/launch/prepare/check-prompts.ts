@@ -1,0 +1,110 @@
+import type { LaunchInfo, SurveyQuestion } from '../../controller/jobs.ts';
+import type { JsonObject } from '../../json.ts';
+import type { TemplateType } from '../../launch-inputs.ts';
+import type { Credential } from './merge-credentials.ts';
+import { missingPasswords } from './credential-passwords.ts';
+import { givenFields, inputName, type LaunchRequest, PROMPTS, type PromptField, WORKFLOW_PROMPTS } from '../launch-request.ts';
+import { surveyProblems } from './survey-answers.ts';
+
+/** What stands between a request and the launch. */
+export interface Findings {
+  /** Fields, or variables of `extra_vars`, that the template would drop. */
+  ignored: { field: PromptField; variables?: string[]; problem: string }[];
+  /** What would make the launch fail, or run otherwise than asked. */
+  problems: string[];
+}
+
+/** What a template takes: its launch description, and the questions of its survey when one is enabled. */
+export interface TemplatePrompts {
+  info: LaunchInfo;
+  survey: readonly SurveyQuestion[];
+}
+
+/**
+ * Everything that keeps the template from being launched exactly as asked. A job template answers 201 to a field that
+ * it does not prompt for and runs without it (API fact 2), so this has to be known before the POST.
+ * @param credentials those of the run when the request replaces the template's, else undefined
+ */
+export function checkRequest(
+  type: TemplateType,
+  { info, survey }: TemplatePrompts,
+  request: LaunchRequest,
+  credentials: readonly Credential[] | undefined,
+): Findings {
+  return {
+    ignored: [
+      ...unpromptedFields(type, info, request),
+      ...unpromptedVariables(type, info, survey, request.extra_vars ?? {}),
+    ],
+    problems: [
+      ...surveyProblems(survey, info.variablesNeeded, request.extra_vars ?? {}),
+      ...missingPasswords(info, request, credentials),
+      ...(info.inventoryNeeded && request.inventory === undefined
+        ? ['The template has no inventory: give `inventory`, or choose one on the template.']
+        : []),
+    ],
+  };
+}
+
+function unpromptedFields(type: TemplateType, info: LaunchInfo, request: LaunchRequest): Findings['ignored'] {
+  return givenFields(request)
+    .filter((field) => field !== 'extra_vars' && !info.asks.has(PROMPTS[field].ask))
+    .map((field) => ({ field, problem: unprompted(type, field) }));
+}
+
+function unprompted(type: TemplateType, field: PromptField): string {
+  const none = noPrompt(type, field);
+  if (none !== undefined) return `\`${inputName(field)}\`: ${none}.`;
+  return `\`${inputName(field)}\`: the template does not prompt for it, so the controller would drop it and ${PROMPTS[field].otherwise}. ${switchOn(field)}, or leave the input out.`;
+}
+
+/** Why there is no switch for it, and what to do; undefined where there is one. */
+function noPrompt(type: TemplateType, field: PromptField): string | undefined {
+  switch (type) {
+    case 'job_template':
+      return undefined;
+    case 'workflow_job_template':
+      return WORKFLOW_PROMPTS.includes(field)
+        ? undefined
+        : `workflow job templates have no such prompt, and the controller would drop it. Set it on the nodes of the workflow, whose templates have to prompt for it (\`${PROMPTS[field].ask}\`), and leave the input out`;
+    default:
+      return `${type === 'project' ? 'a project' : 'an inventory source'} is updated as it is and takes no prompts. Leave the input out`;
+  }
+}
+
+function unpromptedVariables(
+  type: TemplateType,
+  info: LaunchInfo,
+  survey: readonly SurveyQuestion[],
+  variables: JsonObject,
+): Findings['ignored'] {
+  if (info.asks.has(PROMPTS.extra_vars.ask)) return [];
+  const outside = Object.keys(variables).filter((name) => !survey.some((question) => question.variable === name));
+  if (outside.length === 0) return [];
+  const names = outside.map((name) => `\`${name}\``).join(', ');
+  const none = noPrompt(type, 'extra_vars');
+  if (none !== undefined) return [{ field: 'extra_vars', variables: outside, problem: `\`extra_vars\`: ${none}.` }];
+  const why = info.surveyEnabled
+    ? `the template takes only the variables of its survey (${survey.map((question) => question.variable).join(', ')})`
+    : 'the template does not prompt for variables';
+  const problem = `\`extra_vars\`: ${why}, so the controller would drop ${names}. ${switchOn('extra_vars')}, or leave them out.`;
+  return [{ field: 'extra_vars', variables: outside, problem }];
+}
+
+function switchOn(field: PromptField): string {
+  const { ask, label } = PROMPTS[field];
+  return `Switch on "Prompt on launch" beside ${label} on the template (\`${ask}\`)`;
+}
+
+/** The request without what the template would drop. */
+export function withoutIgnored(request: LaunchRequest, ignored: Findings['ignored']): LaunchRequest {
+  const left: LaunchRequest = { ...request };
+  for (const { field, variables } of ignored) {
+    if (variables === undefined) delete left[field];
+    else
+      left.extra_vars = Object.fromEntries(
+        Object.entries(left.extra_vars ?? {}).filter(([name]) => !variables.includes(name)),
+      );
+  }
+  return left;
+}

@@ -1,0 +1,57 @@
+import type { LaunchOrder } from '../../launch-inputs.ts';
+import { checkRequest, type Findings, type TemplatePrompts, withoutIgnored } from './check-prompts.ts';
+import { noCheckMode } from './check-mode.ts';
+import type { Credential } from './merge-credentials.ts';
+import type { Resolved } from './resolve-names.ts';
+import { unaskedPasswords } from './credential-passwords.ts';
+import type { LaunchRequest } from '../launch-request.ts';
+import type { Template } from './find-template.ts';
+
+/** What is to be sent, and what is against it. */
+export interface Weighed {
+  request: LaunchRequest;
+  /** The credentials of the run when they were asked for. */
+  credentials: Credential[] | undefined;
+  /** The name of the inventory that was asked for. */
+  inventoryName: string | undefined;
+  /** What the template would drop: left out of the request, or a problem as well. */
+  ignored: Findings['ignored'];
+  problems: string[];
+  /** What should be known. */
+  remarks: string[];
+}
+
+/**
+ * Holds the request against what the template takes. What is left out need not be found, and has no part in what the run
+ * needs.
+ */
+export function weigh(
+  template: Template,
+  prompts: TemplatePrompts,
+  { request: wanted, credentials: merged, inventoryName, problems: unresolved }: Resolved,
+  { ignoredFields, failOnChanges }: LaunchOrder,
+): Weighed {
+  const { ignored, problems: needs } = checkRequest(template.type, prompts, wanted, merged);
+  const leaves = ignoredFields === 'warn';
+  const request = withoutIgnored(wanted, ignored);
+  const isLeftOut = (field: string): boolean => leaves && ignored.some((one) => one.field === field);
+  const credentials = isLeftOut('credentials') ? undefined : merged;
+  const unasked = unaskedPasswords(template.type, prompts.info, request, credentials);
+  // Of a job template the credentials decide about passwords; nothing else takes any.
+  const isTold = leaves || template.type === 'job_template';
+  if (template.type !== 'job_template') delete request.credential_passwords;
+  return {
+    request,
+    ignored,
+    credentials,
+    inventoryName: isLeftOut('inventory') ? undefined : inventoryName,
+    remarks: isTold ? unasked : [],
+    problems: [
+      ...(leaves ? [] : ignored.map(({ problem }) => problem)),
+      ...unresolved.filter(({ field }) => !isLeftOut(field)).map(({ problem }) => problem),
+      ...(leaves ? checkRequest(template.type, prompts, request, credentials).problems : needs),
+      ...(isTold ? [] : unasked),
+      ...(failOnChanges ? noCheckMode(template, prompts.info, leaves ? request : wanted) : []),
+    ],
+  };
+}

@@ -1,0 +1,60 @@
+import type { LaunchInfo } from '../../controller/jobs.ts';
+import type { TemplateType } from '../../launch-inputs.ts';
+import { type Credential, templateCredentials } from './merge-credentials.ts';
+import type { LaunchRequest } from '../launch-request.ts';
+
+/*
+ * The passwords that credentials ask for at each launch. The controller takes those that it needs and drops the others,
+ * and `ignored_fields` does not tell.
+ */
+
+/**
+ * What the credentials of the run ask for and the request does not have; a sentence, or none.
+ * @param credentials those of the run when the request replaces the template's, else undefined
+ */
+export function missingPasswords(
+  info: LaunchInfo,
+  request: LaunchRequest,
+  credentials: readonly Credential[] | undefined,
+): string[] {
+  const missing = askedFor(info, credentials).filter((name) => (request.credential_passwords?.[name] ?? '') === '');
+  if (missing.length === 0) return [];
+  return [
+    `The credentials of the run ask for passwords at each launch: ${quoted(missing)}. Give them in \`credential_passwords\`, or store them in the credential.`,
+  ];
+}
+
+/** What the request has and no credential of the run asks for; a sentence, or none. The parameters are the same. */
+export function unaskedPasswords(
+  type: TemplateType,
+  info: LaunchInfo,
+  request: LaunchRequest,
+  credentials: readonly Credential[] | undefined,
+): string[] {
+  if (type !== 'job_template')
+    return request.credential_passwords === undefined
+      ? []
+      : [
+          '`credential_passwords`: only job templates take them, and the controller would drop them. Leave the input out.',
+        ];
+  const asked = askedFor(info, credentials);
+  const unasked = Object.keys(request.credential_passwords ?? {}).filter((name) => !asked.includes(name));
+  if (unasked.length === 0) return [];
+  return [
+    `\`credential_passwords\`: no credential of the run asks for ${quoted(unasked)} at its launch, so the controller would drop it and take what is stored. Switch on "Prompt on launch" beside that field of the credential, or leave it out.`,
+  ];
+}
+
+function askedFor(info: LaunchInfo, credentials: readonly Credential[] | undefined): string[] {
+  return [
+    ...new Set([
+      ...(credentials ?? templateCredentials(info)).flatMap((credential) => credential.passwordsNeeded),
+      // What the description names belongs to the template's own credentials.
+      ...(credentials === undefined ? info.passwordsNeeded : []),
+    ]),
+  ];
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ');
+}

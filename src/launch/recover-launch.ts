@@ -1,0 +1,88 @@
+import type { LaunchInfo, SurveyQuestion } from '../controller/jobs.ts';
+import { describeError, LaunchUnknownError } from '../errors.ts';
+import { differences } from './compare-with-request.ts';
+import type { LaunchContext } from './launch.ts';
+import { hasLaunchId, type RecentJob } from './recent-jobs.ts';
+import type { LaunchRequest } from './launch-request.ts';
+import { type Adopted, searchJob } from './search-launched-job.ts';
+import { describeTemplate, type Template } from './prepare/find-template.ts';
+import { hasDefaults } from './prepare/matches-defaults.ts';
+
+export type { Adopted } from './search-launched-job.ts';
+
+/** What is known of a launch, to find its job again when the reply was lost. */
+export interface LaunchTrace {
+  template: Template;
+  info: LaunchInfo;
+  survey: readonly SurveyQuestion[];
+  request: LaunchRequest;
+  /** In the job's variables, where the template takes any. */
+  launchId: string | undefined;
+  /** Without a launch id: who launched, and the newest job before the POST. */
+  before: { userId: number; newestJobId: number } | undefined;
+}
+
+/**
+ * Looks for the job of a launch whose reply was lost (guarantee: at most one launch). The launch id decides where there
+ * is one, whatever the clocks say. Without it a job counts that is newer than all seen before, by the same user, with
+ * every prompt the same; should there be several, none is taken.
+ * @throws LaunchUnknownError that lists what was seen and says how to go on
+ */
+export async function recover(context: LaunchContext, trace: LaunchTrace, cause: unknown): Promise<Adopted> {
+  context.sink.say(
+    `${describeError(cause)} Looking for the job among those of ${describeTemplate(trace.template)}; the launch is not repeated.`,
+  );
+  return await searchJob(context, {
+    templateId: trace.template.id,
+    isCandidate: (recent) => isCandidate(recent, trace),
+    proven: trace.launchId !== undefined,
+    unknown: (candidates, jobs) => unknown(trace, cause, candidates, jobs),
+    unreadable: (trouble) => unreadable(trace, cause, trouble),
+  });
+}
+
+function isCandidate(recent: RecentJob, trace: LaunchTrace): boolean {
+  if (trace.launchId !== undefined) return hasLaunchId(recent, trace.launchId);
+  if (trace.before === undefined || recent.launchType !== 'manual') return false;
+  return (
+    recent.job.id > trace.before.newestJobId &&
+    recent.createdBy === trace.before.userId &&
+    differences(recent.job, trace.request).length === 0 &&
+    hasDefaults(recent.job, trace.info, trace.survey, trace.request)
+  );
+}
+
+function unknown(
+  trace: LaunchTrace,
+  cause: unknown,
+  candidates: readonly RecentJob[],
+  jobs: readonly RecentJob[],
+): LaunchUnknownError {
+  const seen = candidates.length > 0 ? candidates : jobs.slice(0, 3);
+  const list = seen.map(({ job, created }) => `- ${job.type} ${job.id}, ${job.status}, created ${created}`);
+  const found =
+    candidates.length > 1
+      ? `${candidates.length} jobs fit, and it cannot be told which one is this launch's:`
+      : `no job of this launch has appeared.${list.length === 0 ? ' The template has no jobs that this user can see.' : ' The newest jobs of the template:'}`;
+  return new LaunchUnknownError(
+    [`${outcome(trace, cause)} Looked for it: ${found}`, ...list, advice(trace)].join('\n'),
+    { cause },
+  );
+}
+
+function unreadable(trace: LaunchTrace, cause: unknown, error: unknown): LaunchUnknownError {
+  return new LaunchUnknownError(
+    `${outcome(trace, cause)} The jobs of the template could not be looked at in time${error === undefined ? '.' : `: ${describeError(error)}`}\n${advice(trace)}`,
+    { cause },
+  );
+}
+
+function outcome(trace: LaunchTrace, cause: unknown): string {
+  return `It is not known whether ${describeTemplate(trace.template)} was launched: ${describeError(cause)}`;
+}
+
+function advice(trace: LaunchTrace): string {
+  const mark =
+    trace.launchId === undefined ? '' : ` A job of this launch has "launch_id": "${trace.launchId}" in its variables.`;
+  return `The launch was not repeated, since that could deploy twice. Look at the jobs of the template on the controller, and run this step again only if this launch is not among them.${mark}`;
+}

@@ -1,0 +1,92 @@
+import { ConnectionError, describeError, ResponseError } from '../errors.ts';
+import { inputName, type LaunchRequest } from './launch-request.ts';
+import { describeTemplate, type Template } from './prepare/find-template.ts';
+
+/**
+ * Adds what to do next to the API's own refusal of a template.
+ * @param request what was posted; undefined where the template was only looked at
+ */
+export function refusalWithHint(error: unknown, template: Template, request?: LaunchRequest): unknown {
+  if (!(error instanceof ResponseError) || !error.fromApi) return error;
+  const hint = HINTS[error.status]?.(template, request, error);
+  return hint === undefined ? error : error.withHint(hint);
+}
+
+/** Why a project or an inventory source is not updated, behind its name. */
+export function nothingToFetch({ type }: Template): string {
+  return type === 'project'
+    ? 'cannot be updated: a manual project has nothing to fetch'
+    : 'cannot be updated: it names no source, or none that can be fetched';
+}
+
+/**
+ * A launch that surely made no job, with that said: whoever reads the error at night wants to know it first.
+ * @param error what ended the POST, with nothing of the launch left open
+ */
+export function nothingLaunched(error: unknown, template: Template, request: LaunchRequest): unknown {
+  const hinted = refusalWithHint(error, template, request);
+  if (hinted !== error) return hinted;
+  if (error instanceof ResponseError)
+    return new ResponseError(error.message, error, FRONT_HINTS[error.status] ?? NOTHING);
+  if (!(error instanceof ConnectionError)) return error;
+  const { code, mayHaveArrived, passing, cause } = error;
+  return new ConnectionError(`${error.message} ${NOTHING}`, { code, mayHaveArrived, passing, cause });
+}
+
+const NOTHING = 'Nothing was launched.';
+
+/** What ended a step before it launched anything, in words, with that said where nothing has said it yet. */
+export function endedBefore(error: unknown): string {
+  const words = describeError(error);
+  const isSaid = words.includes('Nothing was launched');
+  if (isSaid || !(error instanceof ResponseError || error instanceof ConnectionError)) return words;
+  // The controller's own word that may pass has no hint of its own; what stands in front of it has.
+  const isFault = error instanceof ResponseError && error.fromApi && error.passing;
+  return `${words} ${isFault ? AGAIN : NOTHING}`;
+}
+
+const AGAIN = "Nothing was launched: run this step again later. Why it was so stands in the controller's log.";
+
+/** What else a page of something in front of the controller means to a launch. */
+const FRONT_HINTS: Readonly<Record<number, string>> = {
+  413: 'Nothing was launched: the launch is too large for it. Make `extra_vars` smaller, or have its limit raised (`client_max_body_size` in nginx).',
+  429: 'Nothing was launched: it takes no more requests at the moment. Run this step again later.',
+};
+
+type Hint = (template: Template, request: LaunchRequest | undefined, error: ResponseError) => string;
+
+const HINTS: Readonly<Record<number, Hint>> = {
+  400: () => 'Nothing was launched: change the inputs, or the template, as the controller says.',
+  403: (template, request, { words }) =>
+    LICENCE.test(words)
+      ? "Nothing was launched: see to the controller's subscription."
+      : `Nothing was launched. ${rightsHint(template, request)}`,
+  404: (template) =>
+    `Nothing was launched. This user cannot see ${describeTemplate(template)}: check the user's rights.`,
+  405: (template) =>
+    isUpdated(template)
+      ? `Nothing was launched. ${describeTemplate(template)} ${nothingToFetch(template)}.`
+      : 'Nothing was launched. Whatever answered takes no launch at this address: check `url`.',
+};
+
+/** A controller whose subscription is over, or too small for its hosts, refuses with the same status. */
+const LICENCE = /licen[cs]e|host count|maximum number of|subscription/i;
+
+/** Of these the user needs a role of their own, whatever roles there are on the template. */
+const USED = ['inventory', 'credentials', 'execution_environment', 'instance_groups', 'labels'] as const;
+
+/** The API says of each template whether the user may start it; where he may, a launch lacks something else. */
+function rightsHint(template: Template, request: LaunchRequest | undefined): string {
+  if (template.mayStart === true && request !== undefined) {
+    const used = USED.filter((field) => request[field] !== undefined).map((field) => `\`${inputName(field)}\``);
+    return used.length === 0
+      ? 'This user may start it, so the token is what is missing: it has only the scope "read". Create one with the scope "write".'
+      : `This user may start it, so it is one of two other things: the user lacks the Use role on what was asked for as ${used.join(', ')}, or the token has only the scope "read".`;
+  }
+  const role = isUpdated(template) ? 'Update' : 'Execute';
+  return `The user needs the ${role} role on ${describeTemplate(template)}.`;
+}
+
+function isUpdated({ type }: Template): boolean {
+  return type === 'project' || type === 'inventory_source';
+}

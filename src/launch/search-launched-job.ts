@@ -1,0 +1,104 @@
+import type { Job } from '../controller/jobs.ts';
+import { isPassing } from '../errors.ts';
+import type { LaunchContext } from './launch.ts';
+import { type RecentJob, recentJobs } from './recent-jobs.ts';
+
+/** A job that was found after the reply to its launch was lost. */
+export interface Adopted {
+  job: Job;
+  /** Whether the launch id proves that it is ours; else it only looks the same, and is never cancelled. */
+  proven: boolean;
+}
+
+/** Which job is looked for, and what to say when it cannot be told. */
+export interface Quest {
+  templateId: number;
+  isCandidate: (recent: RecentJob) => boolean;
+  /** Whether a launch id decides, so that the first one found is it. */
+  proven: boolean;
+  /** The error when none or several jobs fit. */
+  unknown: (candidates: readonly RecentJob[], jobs: readonly RecentJob[]) => Error;
+  /** The error when the jobs could not be looked at; the last failure is given. */
+  unreadable: (trouble: unknown) => Error;
+}
+
+/** A job becomes visible some time after the POST: waited for after the first look that was answered, in ms. */
+const SETTLING_MS = 12_000;
+
+const PAUSE_MS = 1000;
+
+/** Once the workflow is cancelled, this much is left for looking, in ms. */
+const HURRY_MS = 2500;
+
+/**
+ * Looks at the newest jobs of a template until one is found or the time for one to appear is over.
+ * @throws what the quest says
+ */
+export async function searchJob(context: LaunchContext, quest: Quest): Promise<Adopted> {
+  const search = new Search(context, quest);
+  for (;;) {
+    const adopted = await search.look();
+    if (adopted !== undefined) return adopted;
+    await search.pause();
+  }
+}
+
+class Search {
+  readonly #context: LaunchContext;
+  readonly #quest: Quest;
+  /** The first look that was answered: the settling time counts from here. */
+  #settlingFrom: number | undefined;
+  /** The last one: a controller that is away since then is borne for so long. */
+  #answeredAt: number;
+  #hurriedAt: number | undefined;
+  #trouble: unknown;
+
+  constructor(context: LaunchContext, quest: Quest) {
+    this.#context = context;
+    this.#quest = quest;
+    this.#answeredAt = context.clock.now();
+  }
+
+  /** One look at the template's newest jobs; undefined when it is too early to say. */
+  async look(): Promise<Adopted | undefined> {
+    const { controller, signal, clock } = this.#context;
+    const asked = clock.now();
+    if (signal.aborted) this.#hurriedAt ??= asked;
+    let jobs: RecentJob[];
+    try {
+      const options = this.#hurriedAt === undefined ? { signal } : { timeoutMs: HURRY_MS };
+      jobs = await recentJobs(controller, this.#quest.templateId, options);
+    } catch (error) {
+      this.#trouble = error;
+      if (!signal.aborted && !isPassing(error)) throw this.#quest.unreadable(error);
+      return undefined;
+    }
+    this.#answeredAt = clock.now();
+    this.#settlingFrom ??= this.#answeredAt;
+    // A slow reply tells what was there when it was asked for.
+    return this.#judge(jobs, asked - this.#settlingFrom >= SETTLING_MS);
+  }
+
+  #judge(jobs: readonly RecentJob[], settled: boolean): Adopted | undefined {
+    const { proven, isCandidate, unknown } = this.#quest;
+    const candidates = jobs.filter(isCandidate);
+    const [only] = candidates;
+    // Without a launch id a second job that looks the same may still turn up: only the settled picture counts.
+    if (only !== undefined && candidates.length === 1 && (proven || settled)) return { job: only.job, proven };
+    if (settled || (proven && candidates.length > 1)) throw unknown(candidates, jobs);
+    return undefined;
+  }
+
+  /** @throws LaunchUnknownError when there is no time left to look again */
+  async pause(): Promise<void> {
+    const { clock, patienceMs, signal } = this.#context;
+    const now = clock.now();
+    const hurried = this.#hurriedAt !== undefined && now - this.#hurriedAt >= HURRY_MS;
+    // Once a look was answered, weather in between does not shorten the settling time.
+    const bearable = this.#settlingFrom === undefined ? patienceMs : Math.max(patienceMs, SETTLING_MS);
+    const unanswered = now - this.#answeredAt >= bearable;
+    if (hurried || unanswered) throw this.#quest.unreadable(this.#trouble);
+    // A cancel of the workflow ends the pause; there is still a moment to look.
+    await clock.sleep(PAUSE_MS, signal.aborted ? undefined : signal).catch(() => undefined);
+  }
+}

@@ -1,0 +1,49 @@
+import type { InventoryHosts } from '../controller/inventories.ts';
+
+/**
+ * The hosts of an inventory that a pattern of Ansible's means: names, groups, `all`, globs, `:!` and `:&`.
+ * @returns undefined where that cannot be told: an expression, a part of a group by its place, or a name that is not in
+ *   the inventory (a machine or group that the playbook brings in itself, `localhost`)
+ */
+export function matchingHosts(pattern: string, inventory: InventoryHosts): Set<string> | undefined {
+  const parts = pattern
+    .split(/[,:]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const sets = parts.map((part) => namedHosts(part.replace(/^[&!]/, ''), inventory));
+  if (parts.length === 0 || sets.includes(undefined)) return undefined;
+  const of = (sign: RegExp): Set<string>[] =>
+    sets.filter((set): set is Set<string> => set !== undefined).filter((_set, index) => sign.test(parts[index] ?? ''));
+  const added = of(/^[^&!]/);
+  const [common, leftOut] = [of(/^&/), of(/^!/)];
+  // The signs hold wherever they stand: first the additions, then what is in common, then what is left out.
+  const chosen = added.length === 0 ? [...inventory.hosts] : added.flatMap((set) => [...set]);
+  return new Set(
+    chosen.filter((host) => common.every((set) => set.has(host)) && !leftOut.some((set) => set.has(host))),
+  );
+}
+
+function namedHosts(name: string, { hosts, groups }: InventoryHosts): Set<string> | undefined {
+  if (name === '*') return new Set(hosts);
+  const own = groups.get(name);
+  if (own !== undefined) return new Set(own);
+  if (/^~|[[\]{}]/.test(name)) return undefined;
+  if (!/[*?]/.test(name)) return hosts.has(name) ? new Set([name]) : undefined;
+  const glob = new RegExp(
+    `^${name
+      .replace(/[.+^$()|\\]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.')}$`,
+  );
+  const fitting = [...groups].filter(([group]) => glob.test(group)).flatMap(([, members]) => [...members]);
+  return new Set([...fitting, ...[...hosts].filter((host) => glob.test(host))]);
+}
+
+/** The hosts of a limit that is nothing but names, as a relaunch has it; undefined for any other. */
+export function plainNames(limit: string): Set<string> | undefined {
+  const names = limit
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  return names.length === 0 || names.some((name) => /[:!&*?~[\]{}]/.test(name)) ? undefined : new Set(names);
+}

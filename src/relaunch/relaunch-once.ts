@@ -1,0 +1,145 @@
+import { number, text } from '../controller/fields.ts';
+import { type Job, type JobRef, jobPath } from '../controller/jobs.ts';
+import { describeError, LaunchUnknownError, ResponseError } from '../errors.ts';
+import { type Persistence, persist } from '../timing/retry.ts';
+import type { LaunchContext, Launched } from '../launch/launch.ts';
+import { markOf } from '../launch/launch-id.ts';
+import { postOnce } from '../launch/post-once.ts';
+import { creator, type RecentJob, recentJobs } from '../launch/recent-jobs.ts';
+import { searchJob } from '../launch/search-launched-job.ts';
+
+/*
+ * The relaunch of a failed job on its failed hosts. The reply does not name the job that it copies, and neither does the
+ * new job later, so after a lost reply it is found by what it copies (API fact 24).
+ */
+
+/** What is known of a relaunch, to find its job again when the reply was lost. */
+export interface RelaunchTrace {
+  /** The job that failed. */
+  job: JobRef;
+  templateId: number;
+  /** The newest job of the template before the POST. */
+  newestJobId: number;
+  /** Who launched the failed job: the same user relaunches it. */
+  userId: number | undefined;
+  /** In the failed job's variables, which a relaunch copies. */
+  launchId: string | undefined;
+}
+
+/** What a relaunch copies; the extra variables hold the launch id where there is one. */
+const COPIED = ['extra_vars', 'inventory', 'job_tags', 'skip_tags', 'scm_branch', 'job_type', 'verbosity'] as const;
+
+/**
+ * Gets ready what is needed to find the relaunch again.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+export async function traceRelaunch(
+  context: Persistence & Pick<LaunchContext, 'controller'>,
+  failed: Job,
+): Promise<RelaunchTrace> {
+  const { controller, signal } = context;
+  const templateId = number(failed.fields, 'unified_job_template') ?? 0;
+  const newest = await persist(context, () => recentJobs(controller, templateId, { signal }, 1));
+  const launchId = markOf(failed.fields)?.['launch_id'];
+  return {
+    job: { type: failed.type, id: failed.id },
+    templateId,
+    newestJobId: Math.max(failed.id, ...newest.map(({ job }) => job.id)),
+    userId: creator(failed.fields),
+    launchId: typeof launchId === 'string' && launchId !== '' ? launchId : undefined,
+  };
+}
+
+/**
+ * Relaunches a job on its failed hosts: one POST; after an end that leaves it open the new job is looked for.
+ * @param hosts those that failed: the limit of the new job holds no others
+ * @param passwords for credentials that ask for them, as the launch had them
+ * @throws ResponseError when the controller refused; LaunchUnknownError when it is open whether there is a job
+ */
+export async function relaunch(
+  context: LaunchContext,
+  trace: RelaunchTrace,
+  failed: Job,
+  hosts: readonly string[],
+  passwords: Readonly<Record<string, string>> | undefined,
+): Promise<Launched> {
+  const body = { hosts: 'failed', ...(passwords === undefined ? {} : { credential_passwords: passwords }) };
+  const posted = await postOnce(context, `${jobPath(failed)}relaunch/`, body);
+  if ('job' in posted) return { job: posted.job, how: 'created', ours: true };
+  return await adopt(context, trace, failed, hosts, posted.lost);
+}
+
+async function adopt(
+  context: LaunchContext,
+  trace: RelaunchTrace,
+  failed: Job,
+  hosts: readonly string[],
+  cause: unknown,
+): Promise<Launched> {
+  context.sink.say(
+    `${describeError(cause)} Looking for the relaunch of job ${failed.id} among the jobs of its template; it is not repeated.`,
+  );
+  const open = `It is not known whether job ${failed.id} was relaunched: ${describeError(cause)}`;
+  const advice = `The relaunch was not repeated, since that could run twice. Look at the newest jobs of template ${trace.templateId} on the controller.`;
+  const found = await searchJob(context, {
+    templateId: trace.templateId,
+    proven: trace.launchId !== undefined,
+    isCandidate: (recent) => isRelaunchOf(recent, trace) && isCopy(recent.job, failed, hosts),
+    unknown: (candidates) =>
+      new LaunchUnknownError(
+        `${open} ${candidates.length > 1 ? `Several jobs fit: ${candidates.map(({ job }) => job.id).join(', ')}.` : 'No relaunch of it has appeared.'} ${advice}`,
+        { cause },
+      ),
+    unreadable: (trouble) =>
+      new LaunchUnknownError(
+        `${open} The jobs of the template could not be looked at in time${trouble === undefined ? '.' : `: ${describeError(trouble)}`} ${advice}`,
+        { cause },
+      ),
+  });
+  return { job: found.job, how: 'adopted', ours: found.proven };
+}
+
+/** Whether a job can be the relaunch: newer than all seen before, by the same user, with the launch id copied. */
+export function isRelaunchOf({ job, launchType, createdBy }: RecentJob, trace: RelaunchTrace): boolean {
+  if (launchType !== 'relaunch' || job.id <= trace.newestJobId) return false;
+  if (createdBy === undefined || createdBy !== trace.userId) return false;
+  return trace.launchId === undefined || markOf(job.fields)?.['launch_id'] === trace.launchId;
+}
+
+/** Whether a job runs what the failed one ran, on hosts that failed in it and no others. */
+export function isCopy(job: Job, failed: Job, hosts: readonly string[]): boolean {
+  const limit = limitOf(job);
+  return (
+    limit.size > 0 &&
+    [...limit].every((host) => hosts.includes(host)) &&
+    COPIED.every((field) => job.fields[field] === failed.fields[field])
+  );
+}
+
+/** The hosts of a relaunch on failed hosts: its limit is the list of their names. */
+export function limitOf(job: Job): Set<string> {
+  const names = text(job.fields, 'limit').split(',');
+  return new Set(names.map((name) => name.trim()).filter((name) => name !== ''));
+}
+
+/** Why a relaunch is refused, by a part of the controller's own words (API fact 24). */
+const REFUSALS: readonly [words: string, plain: string][] = [
+  [
+    'playbook stats not available',
+    'The playbook never came to its recap, as after a syntax error or its own time-out, so the controller does not know which hosts failed.',
+  ],
+  [
+    '0 failed hosts',
+    'None of the hosts that failed is in the inventory: such as the playbook brings in itself cannot be relaunched.',
+  ],
+  ['Wait until job finishes', 'The controller does not count the job as finished yet.'],
+  ['Missing passwords', "The job's credentials ask for passwords at each launch: give them in `credential_passwords`."],
+  ['limit length', 'Too many hosts failed for one relaunch.'],
+];
+
+/** Why there is no relaunch, with the controller's own words where it said something. */
+export function refusalWords(error: unknown): string {
+  if (!(error instanceof ResponseError) || !error.fromApi || error.status !== 400) return describeError(error);
+  const plain = REFUSALS.find(([words]) => error.words.includes(words))?.[1];
+  return `${plain === undefined ? '' : `${plain} `}The controller says: "${error.words}"`;
+}

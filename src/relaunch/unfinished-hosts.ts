@@ -1,0 +1,185 @@
+import type { Clock } from '../timing/clock.ts';
+import type { Controller } from '../controller/client.ts';
+import { isRecord, number } from '../controller/fields.ts';
+import { type InventoryHosts, readInventoryHosts } from '../controller/inventories.ts';
+import { type Job, type JobRef, jobPath } from '../controller/jobs.ts';
+import { runEvents } from '../controller/playbook-events.ts';
+import { describeError } from '../errors.ts';
+import { persist } from '../timing/retry.ts';
+import type { Sink } from '../sink.ts';
+import { type EarlierRun, leftOut, namesOf, openPlays, withTasksOf } from './open-plays.ts';
+import { persistEvents } from '../follow/events/retry-events.ts';
+import { matchingHosts } from './host-pattern.ts';
+import { COURSE_EVENTS, type Course, CourseReader, type PlayCourse, TURN_EVENTS } from './playbook-run.ts';
+import { Pace } from '../timing/backoff.ts';
+
+/** What reading how a job went needs. */
+export interface ReadContext {
+  controller: Controller;
+  sink: Sink;
+  clock: Clock;
+  signal: AbortSignal;
+  /** How long an unreachable controller is borne, in ms. */
+  retryForMs: number;
+}
+
+/** A failed job, and the limit of the relaunch that followed it. */
+export interface Relaunched {
+  job: Job;
+  course: Course;
+  relaunched: ReadonlySet<string>;
+}
+
+/** Pages of 200 events that are read at most for one question. */
+const MAX_PAGES = 100;
+
+/** Hosts that are there without being in the inventory. */
+const LOCAL = new Set(['localhost', '127.0.0.1']);
+
+/**
+ * How a playbook went, from the job's stored events. Read anew and not collected while the output is printed: a long
+ * output comes from the download, which has no events.
+ * @throws ResponseError, ConnectionError, the signal's reason; Error when there are too many events
+ */
+export async function readCourse(context: ReadContext, job: JobRef): Promise<Course> {
+  return await persistEvents(context, job, async () => {
+    const reader = new CourseReader();
+    let pages = 0;
+    for await (const page of runEvents(context.controller, job, COURSE_EVENTS, { signal: context.signal })) {
+      for (const event of page) reader.take(event);
+      pages += 1;
+      if (pages >= MAX_PAGES) throw new Error(`job ${job.id} has more events than are looked at`);
+    }
+    return reader.course;
+  });
+}
+
+/**
+ * What the relaunches did not make good, a sentence for each; none when every host that the first job was to run on has
+ * done everything.
+ * @param last the relaunch that was successful
+ * @throws the signal's reason
+ */
+export async function notMadeGood(
+  context: ReadContext,
+  earlier: readonly Relaunched[],
+  last: JobRef,
+): Promise<string[]> {
+  try {
+    const end = await readCourse(context, last);
+    if (end.failed === undefined) return [`The recap of job ${last.id} cannot be read.`];
+    const found: string[] = [];
+    let whole = end;
+    for (const run of [...earlier].reverse()) {
+      found.unshift(...(await ofOne(context, run, whole)));
+      whole = withTasksOf(whole, run.course);
+    }
+    return found;
+  } catch (error) {
+    context.signal.throwIfAborted();
+    return [`Whether every host is done could not be found out: ${describeError(error)}`];
+  }
+}
+
+async function ofOne(context: ReadContext, { job, course, relaunched }: Relaunched, end: Course): Promise<string[]> {
+  const run: EarlierRun = { jobId: job.id, limit: String(job.fields['limit'] ?? ''), course, relaunched };
+  const found: string[] = [];
+  const out = leftOut(run);
+  if (out.length > 0) {
+    found.push(
+      `In job ${job.id} ${namesOf(out)} failed, too, and the relaunch left ${out.length === 1 ? 'it' : 'them'} out: the controller relaunches only hosts of the inventory.`,
+    );
+  }
+  if (course.noHostsRemaining) {
+    found.push(`Job ${job.id} stopped a play before all of its hosts were done ("no hosts remaining").`);
+  }
+  const open = openPlays(run, end);
+  if (open === undefined) {
+    found.push(`Job ${job.id} and its relaunch did not run the same plays, so it cannot be told what is left undone.`);
+    return found;
+  }
+  if (open.length === 0) return found;
+  const inventory = await inventoryOf(context, job);
+  if (inventory instanceof Error) {
+    const after = `Job ${job.id} may have stopped after its task "${course.lastFailedTask}"`;
+    return [...found, `${after}, and the hosts of its inventory could not be read: ${inventory.message}`];
+  }
+  for (const { play, begun } of open) {
+    const hosts = hostsFor(play, run, inventory);
+    const others = hosts && [...hosts].filter((host) => !relaunched.has(host));
+    const missed = others && (begun ? await withoutTurn(context, job, play, others) : others);
+    if (missed === undefined) {
+      found.push(
+        `Job ${job.id} may have stopped after its task "${course.lastFailedTask}", and which hosts the play "${play.name}" (${play.pattern}) was to run on cannot be told.`,
+      );
+    } else if (missed.length > 0) {
+      found.push(
+        `Job ${job.id} stopped after its task "${course.lastFailedTask}", and the play "${play.name}" is not done on ${namesOf(missed)}: what did not fail is not in the relaunch.`,
+      );
+    }
+  }
+  return found;
+}
+
+/** The hosts that a play was to run on; undefined where that cannot be told. */
+function hostsFor(play: PlayCourse, { course, limit }: EarlierRun, inventory: InventoryHosts): string[] | undefined {
+  // Who brings in machines itself may have brought in more than ever ran.
+  if (course.hosts.some((host) => !inventory.hosts.has(host) && !LOCAL.has(host))) return undefined;
+  const asked = matchingHosts(play.pattern, inventory);
+  const limited = limit === '' ? inventory.hosts : matchingHosts(limit, inventory);
+  return asked && limited && [...asked].filter((host) => limited.has(host));
+}
+
+/** Those of some hosts that had no result in a play; undefined when there is too much to read. */
+async function withoutTurn(
+  context: ReadContext,
+  job: JobRef,
+  play: PlayCourse,
+  hosts: readonly string[],
+): Promise<string[] | undefined> {
+  return await persistEvents(context, job, async () => {
+    const left = new Set(hosts);
+    if (left.size === 0) return [];
+    let pages = 0;
+    const events = runEvents(context.controller, job, TURN_EVENTS, { signal: context.signal }, play.counter);
+    for await (const page of events) {
+      for (const { playId, host } of page) if (playId === play.id) left.delete(host);
+      pages += 1;
+      if (left.size === 0) break;
+      if (pages >= MAX_PAGES) return undefined;
+    }
+    return [...left];
+  });
+}
+
+async function inventoryOf(context: ReadContext, job: Job): Promise<InventoryHosts | Error> {
+  const id = number(job.fields, 'inventory');
+  if (id === undefined) return new Error('it has none.');
+  try {
+    return await persist(context, () => readInventoryHosts(context.controller, id, { signal: context.signal }));
+  } catch (error) {
+    context.signal.throwIfAborted();
+    return error instanceof Error ? error : new Error(describeError(error));
+  }
+}
+
+/** The counts by host are made some moments after the last event was stored, in ms. */
+const SUMMARIES_MS = 10_000;
+
+/**
+ * Waits until the controller has counted the results of all hosts: a relaunch takes the failed ones from there. After a
+ * while it is left to the controller to say so itself.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+export async function awaitHostSummaries(context: ReadContext, job: JobRef, hosts: number): Promise<void> {
+  const { controller, clock, signal } = context;
+  const pace = new Pace(2000);
+  const until = clock.now() + SUMMARIES_MS;
+  for (;;) {
+    const path = `${jobPath(job)}job_host_summaries/?page_size=1`;
+    const reply = await persistEvents(context, job, () => controller.get(path, { signal }));
+    const counted = isRecord(reply) ? (number(reply, 'count') ?? 0) : 0;
+    if (counted >= hosts || clock.now() >= until) return;
+    await clock.sleep(pace.next(), signal);
+  }
+}

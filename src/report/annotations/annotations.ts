@@ -1,0 +1,126 @@
+import type { Account, NodeAccount } from '../../follow/playbook/account.ts';
+import type { PlaybookError } from '../../follow/playbook/playbook-error.ts';
+import { type Clean, type FailedTask, failedTasks } from './failed-tasks.ts';
+import { allNodes, namesOfNode } from '../summary/node-outcome.ts';
+import { placeWords } from '../verdict/task-names.ts';
+import type { SourceLine } from './task-location.ts';
+
+/** What the page of the run shows beside the log, and the diff where there is a place. */
+export interface Annotation {
+  level: 'error' | 'warning';
+  title: string;
+  message: string;
+  place: SourceLine | undefined;
+}
+
+/** What the annotations are made with. */
+export interface AnnotationOptions {
+  /** Whether the step fails: a success has no error annotation. */
+  failed: boolean;
+  /** Where a task path of the controller is in this repository. */
+  locate: (taskPath: string) => SourceLine | undefined;
+  clean: Clean;
+}
+
+/** What of an account is annotated. */
+export type AnnotatedAccount = Pick<Account, 'failures' | 'failureCount' | 'playbookErrors' | 'nodes'>;
+
+/** The runner keeps ten errors of a step (runner fact), and the verdict is one of them. */
+const MAX_ERRORS = 9;
+
+/** It keeps ten warnings as well; others of this step may have come before. */
+const MAX_WARNINGS = 5;
+
+const WENT_ON = 'The workflow went on: it has a path for this.';
+
+/** An annotation, with how many failures it holds. */
+interface Counted extends Annotation {
+  count: number;
+}
+
+/**
+ * The failures of a job, one annotation a task: each holds all of the task's hosts, grouped by what they said. What has
+ * no room is counted in the last one. Failures that a workflow has a path for are warnings: they did not fail it.
+ */
+export function annotationsOf(account: AnnotatedAccount, options: AnnotationOptions): Annotation[] {
+  const runs = new Map(runsOf(account.nodes).map((run) => [run.jobId, run]));
+  const isHandled = ({ jobId }: { jobId: number }): boolean => runs.get(jobId)?.handled ?? false;
+  const nodeOf = (jobId: number): string => runs.get(jobId)?.name ?? '';
+  const of = (level: Annotation['level']): Counted[] => {
+    const belongs = (failure: { jobId: number }): boolean => isHandled(failure) === (level === 'warning');
+    return [
+      ...account.playbookErrors.filter(belongs).map((error) => playbookAnnotation(error, nodeOf(error.jobId), options)),
+      ...failedTasks(account.failures.filter(belongs), nodeOf).map((task) => taskAnnotation(task, options)),
+    ].map((annotation) => ({ ...annotation, level }));
+  };
+  const told = new Set([...account.failures, ...account.playbookErrors].map(({ jobId }) => jobId));
+  const silent = [...runs.values()].filter((run) => run.handled && FAILED.has(run.status) && !told.has(run.jobId));
+  const warnings = [...of('warning'), ...silent.map((run) => nodeAnnotation(run, options))].map((warning) => ({
+    ...warning,
+    message: `${warning.message}\n${WENT_ON}`,
+  }));
+  const errors = options.failed ? of('error') : [];
+  const counted = account.failureCount - account.failures.filter(isHandled).length;
+  const lost = counted - account.failures.filter((failure) => !isHandled(failure)).length;
+  return [...withinRoom(errors, MAX_ERRORS, lost), ...withinRoom(warnings, MAX_WARNINGS, 0)];
+}
+
+/**
+ * The first ones; the last of them counts the failures of the others.
+ * @param lost failures that none of them holds, since they were not kept
+ */
+function withinRoom(annotations: readonly Counted[], room: number, lost: number): Annotation[] {
+  const rest = countOf(annotations.slice(room)) + lost;
+  const shown = annotations.slice(0, room);
+  return shown.map(({ level, title, message, place }, index) => {
+    const isLast = index === shown.length - 1 && rest > 0;
+    const more = `${rest} more ${rest === 1 ? 'failure has' : 'failures have'} no annotation.`;
+    return { level, title, message: isLast ? `${message}\n${more}` : message, place };
+  });
+}
+
+function countOf(annotations: readonly Counted[]): number {
+  return annotations.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** What a node ran, and whether a path leads on from its failure, or from that of a workflow around it. */
+interface NodeJob {
+  jobId: number;
+  name: string;
+  status: string;
+  url: string;
+  handled: boolean;
+}
+
+const FAILED = new Set(['failed', 'error', 'canceled']);
+
+/** The jobs of a workflow's nodes, named as in the log; of a workflow inside of it, those of its nodes. */
+function runsOf(nodes: readonly NodeAccount[]): NodeJob[] {
+  return allNodes(nodes).flatMap(({ node, around, isHandled }) => {
+    const { jobId, status, url } = node;
+    if (jobId === undefined || node.nodes.length > 0) return [];
+    return [{ jobId, name: [...around, namesOfNode(node)[0]].join(' > '), status, url, handled: isHandled }];
+  });
+}
+
+function taskAnnotation(task: FailedTask, { clean, locate }: AnnotationOptions): Omit<Counted, 'level'> {
+  const { count, taskPath } = task;
+  return { title: task.title(clean), message: task.message(clean), place: locate(taskPath), count };
+}
+
+/** Of a playbook that Ansible itself gave up. */
+function playbookAnnotation(
+  { message, taskPath }: PlaybookError,
+  node: string,
+  { clean, locate }: AnnotationOptions,
+): Omit<Counted, 'level'> {
+  const where = `${node === '' ? '' : ` in node "${clean(node)}"`}${clean(placeWords(taskPath))}`;
+  const said = `Ansible says${where}: ${clean(message)}`;
+  return { title: 'Ansible gave up', message: said, place: locate(taskPath), count: 1 };
+}
+
+/** Of a job that failed for reasons that are not known here: it did not even begin, for one. */
+function nodeAnnotation({ name, status, url }: NodeJob, { clean }: AnnotationOptions): Counted {
+  const title = `Failed: node "${clean(name)}"`;
+  return { level: 'warning', title, message: `Node "${clean(name)}": ${status}. ${url}`, place: undefined, count: 1 };
+}

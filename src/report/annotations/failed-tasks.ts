@@ -1,0 +1,121 @@
+import type { TaskFailure } from '../../follow/playbook/account.ts';
+import { withoutNames } from './same-message.ts';
+import { hostNames, placeWords, taskName } from '../verdict/task-names.ts';
+import { counted } from '../log/counted.ts';
+
+/** Text from outside as it may be shown: one line, without secrets. */
+export type Clean = (text: string) => string;
+
+/** Characters of one host's message, of a title, and of all the hosts' messages together: an annotation holds 4,096. */
+const MAX_SAID = 1000;
+const MAX_TITLE = 120;
+const MAX_TEXT = 3600;
+
+/** Hosts that failed in the same words, but for their own names and addresses. */
+interface Alike {
+  /** The node of the workflow; '' outside of one. */
+  node: string;
+  first: TaskFailure;
+  hosts: Set<string>;
+  differs: boolean;
+}
+
+/** A task that failed, or at which hosts were lost, on all of its hosts and in all nodes of a workflow. */
+export class FailedTask {
+  readonly #first: TaskFailure;
+  readonly #alike = new Map<string, Alike>();
+  /** Failures, a host in a job each. */
+  count = 0;
+
+  constructor(first: TaskFailure) {
+    this.#first = first;
+  }
+
+  get taskPath(): string {
+    return this.#first.taskPath;
+  }
+
+  /** @param node the node of the workflow that it happened in; '' outside of one */
+  add(failure: TaskFailure, node: string): void {
+    const words = JSON.stringify([node, withoutNames(failure.message, failure.host)]);
+    const alike = this.#alike.get(words) ?? { node, first: failure, hosts: new Set<string>(), differs: false };
+    this.#alike.set(words, alike);
+    alike.hosts.add(failure.host);
+    alike.differs ||= failure.message !== alike.first.message;
+    this.count += 1;
+  }
+
+  /** A few words; GitHub shows them above the message. */
+  title(clean: Clean): string {
+    const { unreachable, host } = this.#first;
+    const { size } = this.#hosts;
+    if (!unreachable) return cut(`Failed: ${clean(taskName(this.#first))}`, MAX_TITLE);
+    return cut(`Unreachable: ${size === 1 ? clean(host) : counted(size, 'host')}`, MAX_TITLE);
+  }
+
+  /** Task, place, hosts, and what the module said on them; stands by itself, since the log shows no title. */
+  message(clean: Clean): string {
+    const [only, ...others] = [...this.#alike.values()];
+    if (only === undefined || others.length > 0) return cut(this.#listed(clean), MAX_TEXT);
+    return cut(`${this.#headline(hostsOf(only, clean), clean)}: ${said(only, clean)}`, MAX_TEXT);
+  }
+
+  get #hosts(): Set<string> {
+    return new Set([...this.#alike.values()].flatMap(({ hosts }) => [...hosts]));
+  }
+
+  /** `Task "Start" (site.yml:16) failed on web2`. */
+  #headline(hosts: string, clean: Clean): string {
+    const { unreachable, taskPath } = this.#first;
+    const task = `"${clean(taskName(this.#first))}"${clean(placeWords(taskPath))}`;
+    return unreachable ? `${hosts} could not be reached at task ${task}` : `Task ${task} failed on ${hosts}`;
+  }
+
+  #listed(clean: Clean): string {
+    // What most hosts said comes first.
+    const groups = [...this.#alike.values()].sort((a, b) => b.hosts.size - a.hosts.size);
+    let text = `${this.#headline(counted(this.#hosts.size, 'host'), clean)}:`;
+    for (const [index, group] of groups.entries()) {
+      const line = `\n- ${hostsOf(group, clean)}: ${said(group, clean)}`;
+      if (text.length + line.length > MAX_TEXT - 100) {
+        const left = groups.slice(index).reduce((sum, { hosts }) => sum + hosts.size, 0);
+        return `${text}\n- ${left} more, in other words`;
+      }
+      text += line;
+    }
+    return text;
+  }
+}
+
+/**
+ * The tasks of some failures, in the order in which they first failed.
+ * @param nodeOf the node of a workflow that a job belongs to; '' outside of one
+ */
+export function failedTasks(failures: readonly TaskFailure[], nodeOf: (jobId: number) => string): FailedTask[] {
+  const tasks = new Map<string, FailedTask>();
+  for (const failure of failures) {
+    const { play, role, task, taskPath, unreachable } = failure;
+    const key = JSON.stringify([unreachable, taskPath, play, role, task]);
+    const failed = tasks.get(key) ?? new FailedTask(failure);
+    tasks.set(key, failed);
+    failed.add(failure, nodeOf(failure.jobId));
+  }
+  return [...tasks.values()];
+}
+
+/** `web2`, or `12 hosts (web1, web2, …)`; with the node of a workflow. */
+function hostsOf({ hosts, node }: Alike, clean: Clean): string {
+  const names = hostNames([...hosts].map(clean));
+  const where = node === '' ? '' : ` (node "${clean(node)}")`;
+  return hosts.size === 1 ? `${names}${where}` : `${counted(hosts.size, 'host')}${where} (${names})`;
+}
+
+function said({ first, differs }: Alike, clean: Clean): string {
+  // Cut only when it is clean: half a secret would not be found.
+  const message = cut(clean(first.message), MAX_SAID);
+  return differs ? `${message} (on ${clean(first.host)}; the same on the others)` : message;
+}
+
+function cut(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+}

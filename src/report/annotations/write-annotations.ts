@@ -1,0 +1,35 @@
+import * as core from '@actions/core';
+import { describeError } from '../../errors.ts';
+import { type AnnotatedAccount, annotationsOf } from './annotations.ts';
+import type { Console } from '../log/console.ts';
+import { harmlessLine } from '../log/sanitize.ts';
+import { type PlaybookRoot, workspacePlace } from './task-location.ts';
+
+/** What the annotations depend on. */
+export interface AnnotateOptions {
+  /** Where the project's files are in this repository; undefined when that was not told. */
+  root: PlaybookRoot | undefined;
+  /** Whether the step fails. */
+  failed: boolean;
+}
+
+/**
+ * Writes what failed as annotations. At the end, when it is known which hosts failed alike and whether it fails the
+ * step. A fault here is told and changes nothing else.
+ */
+export function annotate(console: Console, account: AnnotatedAccount, { root, failed }: AnnotateOptions): void {
+  try {
+    const annotations = annotationsOf(account, {
+      failed,
+      locate: (taskPath) => (root === undefined ? undefined : workspacePlace(root, taskPath)),
+      clean: (text) => harmlessLine(console.redactor.redactWords(text)),
+    });
+    for (const { level, title, message, place } of annotations) {
+      const at = place === undefined ? {} : { file: place.file, startLine: place.line };
+      const write = level === 'error' ? core.error : core.warning;
+      console.command(() => write(message, { title, ...at }));
+    }
+  } catch (error) {
+    console.warn(`The annotations could not be written: ${describeError(error)} The status is not affected.`);
+  }
+}

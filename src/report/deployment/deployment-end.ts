@@ -1,0 +1,35 @@
+import type { JobRef } from '../../controller/jobs.ts';
+import type { DeploymentEnd } from './deployment-state.ts';
+
+/** How the step ended, as far as a deployment is concerned. */
+export interface StepEnd {
+  /** The output `status`. */
+  status: string;
+  /** Whether the step succeeds. */
+  success: boolean;
+  /** The job; undefined where none is known. */
+  job: JobRef | undefined;
+}
+
+/**
+ * The last state of a deployment. `inactive` is a deployment that was called off: nothing of it is known to be in place.
+ * `error` is one whose end nobody saw.
+ */
+export function deploymentEnd({ status, success, job }: StepEnd): Pick<DeploymentEnd, 'state' | 'description'> {
+  const name = job === undefined ? 'The job' : `Job ${job.id}`;
+  if (success) return { state: 'success', description: `${name} was successful.` };
+  switch (status) {
+    case 'successful':
+      return { state: 'failure', description: `${name} was successful, but the step failed: see its log.` };
+    case 'failed':
+      return { state: 'failure', description: `${name} failed.` };
+    case 'canceled':
+      return { state: 'inactive', description: `${name} was canceled.` };
+    case 'error':
+      return { state: 'error', description: `The controller could not run ${name.toLowerCase()}.` };
+    case 'timed_out':
+      return { state: 'error', description: `The wait for ${name.toLowerCase()} timed out, its end was not seen.` };
+    default:
+      return { state: 'error', description: `It is not known how ${name.toLowerCase()} ended.` };
+  }
+}

@@ -1,0 +1,42 @@
+import { isRecord } from '../../controller/fields.ts';
+import type { EnvironmentUrl } from '../../launch-inputs.ts';
+
+/** No address beyond this: browsers and GitHub take no longer ones. */
+const MAX_ADDRESS = 2048;
+
+/** The address, or why there is none. */
+export type ResolvedUrl = { url: string } | { problem: string };
+
+/**
+ * Where people find what was deployed.
+ * @param artifacts what the job gave to set_stats; anything may be in there
+ */
+export function resolveEnvironmentUrl(wanted: EnvironmentUrl, artifacts: Record<string, unknown>): ResolvedUrl {
+  if ('address' in wanted) return { url: wanted.address };
+  const value = valueAt(artifacts, wanted.artifact);
+  const name = `the artifact \`${wanted.artifact}\``;
+  if (value === undefined) {
+    const there = Object.keys(artifacts);
+    const known = there.length === 0 ? 'The job left none.' : `It has ${there.slice(0, 10).join(', ')}.`;
+    return { problem: `the job has not left ${name} (set_stats). ${known}` };
+  }
+  const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.href.length > MAX_ADDRESS) {
+    return { problem: `${name} is not an http or https address.` };
+  }
+  if (url.username !== '' || url.password !== '') return { problem: `${name} holds a user name or password.` };
+  return { url: url.href };
+}
+
+/** The value at a path such as `sites.0.url`. A key may hold dots itself: the longest one that is there counts. */
+function valueAt(value: unknown, path: string): unknown {
+  if (!isRecord(value) && !Array.isArray(value)) return undefined;
+  if (Object.hasOwn(value, path)) return (value as Record<string, unknown>)[path];
+  for (let dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
+    const key = path.slice(0, dot);
+    const inner = Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+    const found = valueAt(inner, path.slice(dot + 1));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,179 @@
+import { getOctokit } from '@actions/github';
+import { isRecord, number, record, text } from '../../controller/fields.ts';
+import { Transport } from '../../http/transport.ts';
+import type { Commit } from '../../launch-inputs.ts';
+import { VERSION } from '../../version.ts';
+import { githubFault, strangeReply } from './github-errors.ts';
+
+/** States of a deployment that this action gives. */
+export type DeploymentState = 'in_progress' | 'success' | 'failure' | 'error' | 'inactive';
+
+/** A new deployment. */
+export interface NewDeployment {
+  environment: string;
+  description: string;
+  payload: Record<string, unknown>;
+}
+
+/** A new status of a deployment. */
+export interface NewStatus {
+  state: DeploymentState;
+  description: string;
+  logUrl: string | undefined;
+  environmentUrl: string | undefined;
+}
+
+/** What bounds one request. */
+export interface Limits {
+  timeoutMs: number;
+  signal?: AbortSignal | undefined;
+}
+
+type Octokit = ReturnType<typeof getOctokit>;
+
+/** GitHub takes no longer description of a status; of a deployment it shows no more. */
+const MAX_DESCRIPTION = 140;
+
+/** The transport's own time-out; each request has a shorter one of its own, in ms. */
+const MAX_REQUEST_MS = 60_000;
+
+/** How many of the newest deployments of a commit are looked through. */
+const LOOKED_THROUGH = 100;
+
+/** Headers of a reply that are relied on; the others stay outside. */
+const HEADERS = ['content-type', 'retry-after', 'x-ratelimit-remaining', 'x-github-request-id'];
+
+/**
+ * The Deployments of one repository. Every method throws a ResponseError or ConnectionError when GitHub does not do it, and the
+ * signal's reason. Requests take the same way as those to the controller: its proxies, `no_proxy` and authorities count here too.
+ */
+export class GitHub {
+  readonly #transport = new Transport();
+  readonly #octokit: Octokit;
+  readonly #commit: Commit;
+
+  /** @param trace gets one line for each request, without secrets */
+  constructor(commit: Commit, token: string, trace: (line: string) => void) {
+    this.#commit = commit;
+    // Octokit writes to the console by itself, with words of the reply in it.
+    const log = { debug: trace, info: trace, warn: trace, error: trace };
+    const fetch = (url: string, init: Init): Promise<Response> => fetchThrough(this.#transport, url, init, trace);
+    const request = { fetch, log };
+    this.#octokit = getOctokit(token, { baseUrl: commit.apiUrl, userAgent: `tower-deploy/${VERSION}`, log, request });
+  }
+
+  /** @returns the deployment's number */
+  async createDeployment({ environment, description, payload }: NewDeployment, limits: Limits): Promise<number> {
+    const { owner, repo, sha } = this.#commit;
+    const data = await reply(() =>
+      this.#octokit.rest.repos.createDeployment({
+        owner,
+        repo,
+        // The commit itself: a branch may have moved on, and then the record would be of another one.
+        ref: sha,
+        task: 'deploy',
+        auto_merge: false,
+        required_contexts: [],
+        environment,
+        description: description.slice(0, MAX_DESCRIPTION),
+        payload,
+        request: bounded(limits),
+      }),
+    );
+    return idOf('a deployment', data);
+  }
+
+  /** The number of the commit's deployment with this mark in its payload, or undefined. */
+  async findDeployment(
+    { environment }: Pick<NewDeployment, 'environment'>,
+    mark: string,
+    limits: Limits,
+  ): Promise<number | undefined> {
+    const { owner, repo, sha } = this.#commit;
+    const query = { owner, repo, sha, environment, task: 'deploy', per_page: LOOKED_THROUGH };
+    const data = await reply(() => this.#octokit.rest.repos.listDeployments({ ...query, request: bounded(limits) }));
+    if (!Array.isArray(data)) throw strangeReply('a list of deployments', data);
+    const found = data.filter(isRecord).find((deployment) => text(payloadOf(deployment), 'launch') === mark);
+    return found === undefined ? undefined : number(found, 'id');
+  }
+
+  async createStatus(id: number, status: NewStatus, limits: Limits): Promise<void> {
+    const { owner, repo } = this.#commit;
+    const { state, description, logUrl, environmentUrl } = status;
+    const data = await reply(() =>
+      this.#octokit.rest.repos.createDeploymentStatus({
+        owner,
+        repo,
+        deployment_id: id,
+        state,
+        description: description.slice(0, MAX_DESCRIPTION),
+        ...(logUrl === undefined ? {} : { log_url: logUrl }),
+        ...(environmentUrl === undefined ? {} : { environment_url: environmentUrl }),
+        request: bounded(limits),
+      }),
+    );
+    idOf('a status of a deployment', data);
+  }
+
+  /** Ends whatever is under way. */
+  close(): void {
+    this.#transport.close();
+  }
+}
+
+/** A payload comes back as it was sent, as JSON or as a text of it. */
+function payloadOf(deployment: Record<string, unknown>): Record<string, unknown> {
+  const payload = deployment['payload'];
+  if (typeof payload !== 'string') return record(deployment, 'payload');
+  try {
+    const parsed: unknown = JSON.parse(payload);
+    return isRecord(parsed) ? parsed : {};
+  } catch {
+    return {};
+  }
+}
+
+async function reply(send: () => Promise<{ data: unknown }>): Promise<unknown> {
+  try {
+    return (await send()).data;
+  } catch (error) {
+    throw githubFault(error);
+  }
+}
+
+/** The number of what was created. */
+function idOf(wanted: string, data: unknown): number {
+  const id = isRecord(data) ? number(data, 'id') : undefined;
+  if (id === undefined) throw strangeReply(wanted, data);
+  return id;
+}
+
+function bounded({ timeoutMs, signal }: Limits): { signal: AbortSignal } {
+  const timeout = AbortSignal.timeout(timeoutMs);
+  return { signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]) };
+}
+
+/** What Octokit gives to `fetch`. */
+interface Init {
+  method: 'GET' | 'POST';
+  headers: Record<string, string>;
+  body?: string;
+  signal?: AbortSignal;
+}
+
+/** `fetch` over the action's own transport. The time-out of a request is in its signal: Octokit hands on no more. */
+async function fetchThrough(
+  transport: Transport,
+  address: string,
+  { method, headers, body, signal }: Init,
+  trace: (line: string) => void,
+): Promise<Response> {
+  const url = new URL(address);
+  const sent = await transport.send({ method, url, headers, body, signal, timeoutMs: MAX_REQUEST_MS });
+  trace(`${method} ${url.origin}${url.pathname}: ${sent.status}`);
+  const kept = HEADERS.flatMap((name): [string, string][] => {
+    const value = sent.headers[name];
+    return typeof value === 'string' ? [[name, value]] : [];
+  });
+  return new Response(sent.body === '' ? null : sent.body, { status: sent.status, headers: kept });
+}

@@ -1,0 +1,75 @@
+import { isRecord, number, record, text } from '../../controller/fields.ts';
+import { repliedWords } from '../../http/error-text.ts';
+import { ConnectionError, ResponseError } from '../../errors.ts';
+
+/** What Octokit throws, in the terms of the rest of the action: ResponseError, ConnectionError, or the signal's reason. */
+export function githubFault(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { response } = error as { response?: unknown };
+  if (isRecord(response)) return refusal(response);
+  const { cause = error } = error;
+  if (cause instanceof ConnectionError) {
+    const { code, mayHaveArrived, passing } = cause;
+    return new ConnectionError(connectionWords(cause), { code, mayHaveArrived, passing, cause });
+  }
+  if (cause instanceof DOMException && cause.name === 'TimeoutError') {
+    const facts = { code: 'TIMEOUT', mayHaveArrived: true, passing: true, cause };
+    return new ConnectionError('GitHub did not answer in time.', facts);
+  }
+  return cause;
+}
+
+/** A reply of another shape than GitHub's: of a proxy or a login page. It may pass. */
+export function strangeReply(wanted: string, data: unknown): ResponseError {
+  const words = wordsOf(data);
+  const got = words === '' ? '' : `: "${words}"`;
+  return new ResponseError(`GitHub's reply is not ${wanted}${got}. Something in front of it may have answered.`, {
+    status: 200,
+    words,
+    fromApi: false,
+    passing: true,
+  });
+}
+
+function connectionWords({ code, message }: ConnectionError): string {
+  // Of a proxy or a certificate the transport knows what to do; its other hints are about the controller.
+  if (code.startsWith('PROXY_') || /certificate/i.test(message)) return message;
+  return `GitHub cannot be reached (${code}).`;
+}
+
+function refusal(response: Record<string, unknown>): ResponseError {
+  const status = number(response, 'status') ?? 0;
+  const headers = record(response, 'headers');
+  const { data } = response;
+  const words = wordsOf(data);
+  const fromApi = isRecord(data);
+  const retryAfter = text(headers, 'retry-after');
+  const limited = retryAfter !== '' || text(headers, 'x-ratelimit-remaining') === '0' || /rate limit/i.test(words);
+  const said = words === '' ? 'without a word' : `"${words}"`;
+  return new ResponseError(`GitHub answered ${status} ${said}${requestId(headers)}.`, {
+    status,
+    words,
+    fromApi,
+    passing: isPassingStatus(status, limited, fromApi),
+    retryAfterMs: /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) * 1000 : undefined,
+  });
+}
+
+/** GitHub limits rates with 403 too. A 4xx that is no JSON is not its own word: a proxy's, or of a server under repair. */
+function isPassingStatus(status: number, limited: boolean, fromApi: boolean): boolean {
+  if (status >= 500 || status === 408 || status === 429) return true;
+  return (status === 403 && limited) || (!fromApi && status !== 401);
+}
+
+function requestId(headers: Record<string, unknown>): string {
+  const id = text(headers, 'x-github-request-id');
+  return /^[\w:-]{1,80}$/.test(id) ? ` (X-GitHub-Request-Id ${id})` : '';
+}
+
+/** GitHub's message, with what it says of single fields. */
+function wordsOf(data: unknown): string {
+  if (!isRecord(data)) return typeof data === 'string' ? repliedWords(data) : '';
+  const errors = Array.isArray(data['errors']) ? (data['errors'] as unknown[]) : [];
+  const details = errors.map((one) => (isRecord(one) ? text(one, 'message') || text(one, 'code') : one));
+  return repliedWords({ detail: [text(data, 'message'), ...details].filter((part) => part !== '') });
+}

@@ -1,0 +1,26 @@
+import { describeError, ResponseError } from '../../errors.ts';
+import type { SavedDeployment } from './deployment-state.ts';
+
+/** What GitHub does not show, and why; for a warning. */
+export function notRecorded({ id, environment, commit }: SavedDeployment, error: unknown): string {
+  const what =
+    id === undefined
+      ? `The deployment in environment "${environment}" is not recorded on GitHub`
+      : `Deployment ${id} in environment "${environment}" is not up to date on GitHub`;
+  const hint = error instanceof ResponseError ? refusalHint(error.status, `${commit.owner}/${commit.repo}`) : '';
+  return `${what}: ${describeError(error)}${hint} That changes nothing else.`;
+}
+
+/** What to do when GitHub refuses for good. */
+function refusalHint(status: number, repository: string): string {
+  switch (status) {
+    case 401:
+      return ' Check `github_token`.';
+    case 403:
+      return ' Give the job the permission `deployments: write`, under `permissions`. A run for a pull request from a fork cannot have it.';
+    case 404:
+      return ` \`github_token\` does not reach the deployments of ${repository}: give the job the permission \`deployments: write\`, or give a token that may write deployments there.`;
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,117 @@
+import { isDeepStrictEqual } from 'node:util';
+import { variablesOf } from '../../apply/plan/compare-values.ts';
+import type { Change, FieldChange, ListChange } from '../../apply/plan/plan.ts';
+import { isRecord } from '../../controller/fields.ts';
+import type { Json } from '../../json.ts';
+
+/** A line of a plan below the name of its object. */
+export interface PlanLine {
+  /** What it says; `~` where both sides are on the line. */
+  tone: '+' | '-' | '~' | ' ';
+  text: string;
+}
+
+/**
+ * Characters of a value that are shown. A longer one is told by its length: cut, two that differ would look the same, and
+ * half of a secret is known to nobody who hides secrets.
+ */
+const MAX_VALUE = 400;
+
+/** Names of members of a list that come or go are told up to so many. */
+const MAX_NAMES = 50;
+
+/** Lines of a text of several that are shown. */
+const MAX_LINES = 20;
+
+/** Fields that hold variables, as a mapping or as YAML or JSON text of one. */
+const VARIABLES = new Set(['variables', 'extra_vars', 'source_vars']);
+
+/** Fields of a new object that its title has already. */
+const IN_TITLE = new Set(['name']);
+
+/** What differs of an object, a line each; mappings key by key, texts of several lines line by line. */
+export function linesOf({ action, fields, lists, remarks }: Change): PlanLine[] {
+  const shown = fields.filter(({ name }) => action !== 'create' || !IN_TITLE.has(name));
+  return [
+    ...shown.flatMap((field) => fieldLines(field, action === 'create')),
+    ...lists.map(listLine),
+    ...remarks.map((text): PlanLine => ({ tone: ' ', text })),
+  ];
+}
+
+function fieldLines(field: FieldChange, isNew: boolean): PlanLine[] {
+  const { name, before, after } = field;
+  const [old, wanted] = [meant(name, before), meant(name, after)];
+  if (isRecord(old) && after === null) return [{ tone: '-', text: name }];
+  if (isRecord(old) || (isRecord(wanted) && VARIABLES.has(name))) return keyLines(name, flat(old), flat(wanted));
+  if (isText(old) && isText(wanted) && `${old}${wanted}`.trim().includes('\n')) return textLines(name, old, wanted);
+  if (isNew || before === undefined) return [{ tone: '+', text: `${name}: ${shown(wanted)}` }];
+  return [{ tone: '~', text: `${name}: ${arrow(old, wanted)}` }];
+}
+
+/** Variables by their meaning, all else as it is. */
+function meant(name: string, value: Json | undefined): Json | undefined {
+  return VARIABLES.has(name) && value !== undefined ? (variablesOf(value) as Json) : value;
+}
+
+const isText = (value: Json | undefined): value is string => typeof value === 'string';
+
+/** `extra_vars.app.version` for what is nested; what is no mapping is a value. */
+function flat(value: Json | undefined, path: readonly string[] = []): Map<string, Json> {
+  if (!isRecord(value) || (Object.keys(value).length === 0 && path.length > 0))
+    return new Map(path.length === 0 || value === undefined ? [] : [[path.join('.'), value]]);
+  return new Map(Object.entries(value).flatMap(([key, item]) => [...flat(item as Json, [...path, key])]));
+}
+
+function keyLines(name: string, before: Map<string, Json>, after: Map<string, Json>): PlanLine[] {
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((key): PlanLine[] => {
+    const [old, wanted] = [before.get(key), after.get(key)];
+    if (isDeepStrictEqual(old, wanted)) return [];
+    const at = `${name}.${key}`;
+    if (old === undefined) return [{ tone: '+', text: `${at}: ${shown(wanted)}` }];
+    if (wanted === undefined) return [{ tone: '-', text: `${at}: ${shown(old)}` }];
+    return [{ tone: '~', text: `${at}: ${arrow(old, wanted)}` }];
+  });
+}
+
+/** Lines that come and go, without those that are the same at both ends. */
+function textLines(name: string, before: string, after: string): PlanLine[] {
+  const [old, wanted] = [before.trim().split('\n'), after.trim().split('\n')];
+  while (old.length > 0 && old[0] === wanted[0]) [old, wanted].map((lines) => lines.shift());
+  while (old.length > 0 && old.at(-1) === wanted.at(-1)) [old, wanted].map((lines) => lines.pop());
+  const lines = [
+    ...old.map((text): PlanLine => ({ tone: '-', text: `  ${whole(text)}` })),
+    ...wanted.map((text): PlanLine => ({ tone: '+', text: `  ${whole(text)}` })),
+  ];
+  const more = lines.length - MAX_LINES;
+  const rest: PlanLine[] = more > 0 ? [{ tone: ' ', text: `  and ${more} more lines` }] : [];
+  return [{ tone: '~', text: `${name}:` }, ...lines.slice(0, MAX_LINES), ...rest];
+}
+
+function listLine({ name, add, remove, order }: ListChange): PlanLine {
+  const all = [...add.map((one) => `+ ${one}`), ...remove.map((one) => `- ${one}`)];
+  const parts = all.slice(0, MAX_NAMES);
+  if (all.length > MAX_NAMES) parts.push(`and ${all.length - MAX_NAMES} more`);
+  if (order !== undefined) parts.push(`in the order ${order.join(', ')}`);
+  return { tone: '~', text: `${name}: ${parts.join(', ')}` };
+}
+
+/** Both sides; where both are told by their length, that they differ has to be said. */
+function arrow(before: Json | undefined, after: Json | undefined): string {
+  const [old, wanted] = [shown(before), shown(after)];
+  return `${old} → ${wanted}${old === wanted && old.startsWith('(') ? ' of another text' : ''}`;
+}
+
+function shown(value: Json | undefined): string {
+  return whole(JSON.stringify(withoutEmpty(value ?? null)));
+}
+
+/** A question of a survey is told by what it has. */
+function withoutEmpty(value: Json): Json {
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== '' && item !== null)) as Json;
+}
+
+function whole(text: string): string {
+  return text.length > MAX_VALUE ? `(${text.length} characters)` : text;
+}

@@ -1,0 +1,36 @@
+import type { Account } from '../../follow/playbook/account.ts';
+import { byUrgency, COLUMNS, type HostRow, isFailed } from '../summary/host-order.ts';
+import { counted } from './counted.ts';
+
+/** Hosts that have a line; of hundreds the log names those that matter. */
+const MAX_HOSTS = 20;
+
+/** Columns that a name may take. */
+const MAX_NAME = 40;
+
+/**
+ * What was done on the hosts, a line each: those that failed first, counts of nothing left out.
+ * @returns no line when nothing is known of any host
+ */
+export function recapLines({ hosts, hasRecap }: Pick<Account, 'hosts' | 'hasRecap'>): string[] {
+  if (hosts.size === 0) return [];
+  const rows = [...hosts].sort(byUrgency);
+  const failed = rows.filter(([, counts]) => isFailed(counts)).length;
+  const shown = rows.slice(0, MAX_HOSTS);
+  const width = Math.min(MAX_NAME, Math.max(...shown.map(([host]) => host.length)));
+  const source = hasRecap ? '' : ', as far as the events tell';
+  const head = `Recap of ${counted(hosts.size, 'host')}, ${failed === 0 ? 'none' : failed} failed${source}:`;
+  const lines = shown.map(([host, counts]) => `  ${host.padEnd(width)}  ${countsOf(counts)}`);
+  const left = rows.slice(MAX_HOSTS);
+  if (left.length === 0) return [head, ...lines];
+  const more = left.filter(([, counts]) => isFailed(counts)).length;
+  return [head, ...lines, `  and ${counted(left.length, 'more host')}, ${more === 0 ? 'none' : more} of them failed`];
+}
+
+/** `failed 1, ok 2, changed 1`: what went wrong first. */
+function countsOf(counts: HostRow[1]): string {
+  const wrong = ['failed', 'unreachable'] as const;
+  const order = [...wrong, ...COLUMNS.filter((column) => column !== 'failed' && column !== 'unreachable')];
+  const told = order.filter((column) => counts[column] > 0).map((column) => `${column} ${counts[column]}`);
+  return told.length === 0 ? 'nothing' : told.join(', ');
+}

@@ -1,0 +1,117 @@
+import { text } from '../../controller/fields.ts';
+import type { JobLink } from '../../controller/job-link.ts';
+import type { Job } from '../../controller/jobs.ts';
+import type { Account } from '../../follow/playbook/account.ts';
+import type { JsonObject } from '../../json.ts';
+import type { Console } from '../log/console.ts';
+import { writeOutput } from './write-output.ts';
+
+/** Outputs that lead to the job when others are lost. */
+const SURVIVORS = ['job_id', 'job_path'] as const;
+
+/**
+ * Writes the step's outputs, each as soon as it is known, so that they survive every kind of end (runner fact). What is
+ * JSON is so from the moment that there is a job.
+ */
+export class Outputs {
+  readonly #console: Console;
+  readonly #jobIds: number[] = [];
+  /** What the jobs of this step gave to `set_stats`: a relaunch on some hosts may leave out what the job before gave. */
+  #artifacts: Record<string, unknown> = {};
+  #hasJob = false;
+  #warnedOfMask = false;
+  #warnedOfSecret = false;
+
+  constructor(console: Console) {
+    this.#console = console;
+  }
+
+  /** What is known once a job is launched; a relaunch takes the place of the job before. */
+  launched(job: Job, link: JobLink, how: 'created' | 'adopted'): void {
+    this.#jobIds.push(job.id);
+    this.#json('job_ids', this.#jobIds);
+    this.#text('launched', how);
+    this.job(job, link);
+    this.status(job.status, job);
+  }
+
+  /** Which job it is, as soon as it is known. */
+  job(job: Job, link: JobLink): void {
+    this.#text('job_id', job.id);
+    this.#text('job_type', job.type);
+    this.#text('job_url', link.url);
+    this.#text('job_path', link.path);
+  }
+
+  /**
+   * The status to report, with what the job's detail tells.
+   * @param status the controller's word, or `timed_out`, or `unknown`
+   */
+  status(status: string, job: Job | undefined): void {
+    this.#text('status', status);
+    if (job === undefined) return;
+    if (!this.#hasJob) {
+      this.#json('host_summary', {});
+      this.#json('failed_hosts', []);
+    }
+    this.#hasJob = true;
+    if (job.elapsed !== undefined) this.#text('elapsed', job.elapsed);
+    if (job.started !== undefined) this.#text('started', job.started);
+    if (job.finished !== undefined) this.#text('finished', job.finished);
+    this.#text('scm_revision', text(job.fields, 'scm_revision'));
+    this.#setArtifacts(job.artifacts);
+  }
+
+  /** What the jobs did on their hosts, as far as it is known. */
+  account({ hosts, changeCount, artifacts }: Account): void {
+    const failed = [...hosts].filter(([, { failed, unreachable }]) => failed + unreachable > 0);
+    this.#json('host_summary', Object.fromEntries(hosts));
+    this.#json(
+      'failed_hosts',
+      failed.map(([host]) => host),
+    );
+    this.#text('changed', String(changeCount > 0));
+    this.#setArtifacts(artifacts);
+  }
+
+  /** What was asked for and is not so, by field. */
+  ignoredFields(fields: JsonObject): void {
+    this.#json('ignored_fields', fields);
+  }
+
+  /** Whether all of the job's output was printed. */
+  logComplete(complete: boolean): void {
+    this.#text('log_complete', String(complete));
+  }
+
+  #setArtifacts(artifacts: Readonly<Record<string, unknown>>): void {
+    this.#artifacts = { ...this.#artifacts, ...artifacts };
+    this.#json('artifacts', this.#artifacts);
+  }
+
+  /** A value that a secret is part of stays whole: an address without it would lead nowhere. */
+  #text(name: string, value: string | number): void {
+    writeOutput(this.#console, name, value);
+    if (this.#warnedOfMask || !this.#holdsSecret(String(value))) return;
+    this.#warnedOfMask = true;
+    const others = SURVIVORS.filter((other) => other !== name).map((other) => `\`${other}\``);
+    this.#console.warn(
+      `The output \`${name}\` holds a value that is masked in the log. GitHub drops it on the way to another job; steps of the same job can read it. Use ${others.join(' or ')} there.`,
+    );
+  }
+
+  /** Text from the controller goes out without secrets, as valid JSON. */
+  #json(name: string, value: unknown): void {
+    this.#console.record('outputs', () => {
+      const shown = this.#console.redactor.json(value);
+      writeOutput(this.#console, name, shown);
+      if (this.#warnedOfSecret || shown === JSON.stringify(value)) return;
+      this.#warnedOfSecret = true;
+      this.#console.warn(`A secret of this step was part of the output \`${name}\`: *** stands in its place.`);
+    });
+  }
+
+  #holdsSecret(value: string): boolean {
+    return this.#console.redactor.redact(value) !== value;
+  }
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as core from '@actions/core';
+import type { Console } from '../log/console.ts';
+
+/** All outputs of a job together may hold 1 MB, and a character counts two bytes (GitHub's documentation). */
+const MAX_CHARACTERS = (1024 * 1024) / 2;
+
+/** Left free for short outputs, and for those of other steps. */
+const RESERVE = 64 * 1024;
+
+/** An output up to this length is always written as it is: numbers, words, addresses. */
+const SHORT = 4 * 1024;
+
+/** What a step has written so far: each output's length, and the file of one that was too large. */
+const written = new WeakMap<Console, Map<string, { length: number; file: string | undefined }>>();
+
+/**
+ * Writes one output of the step; a value that was written before is replaced. A fault warns and changes nothing else.
+ * A value that is too large beside the others goes to a file, and the output is its path.
+ * @param kept path of a file that holds the value already
+ */
+export function writeOutput(console: Console, name: string, value: string | number, kept?: string): void {
+  const text = String(value);
+  console.record('outputs', () => {
+    const outputs = written.get(console) ?? new Map<string, { length: number; file: string | undefined }>();
+    written.set(console, outputs);
+    const before = outputs.get(name);
+    const others = [...outputs].filter(([other]) => other !== name).reduce((sum, [, { length }]) => sum + length, 0);
+    let file: string | undefined;
+    if (text.length > SHORT && others + text.length > MAX_CHARACTERS - RESERVE) {
+      file = kept ?? before?.file ?? temporaryFile(name);
+      if (file !== kept) writeFileSync(file, text);
+      if (before?.file === undefined) {
+        console.say(
+          `The outputs of a job may hold 1 MB together: \`${name}\` would be too much, and holds the path of a file with the value.`,
+        );
+      }
+    }
+    core.setOutput(name, file ?? text);
+    outputs.set(name, { length: (file ?? text).length, file: file ?? before?.file });
+  });
+}
+
+/**
+ * Writes a value of any size to a file of its own, and its path as an output: a script is given no more than 128 KiB by a
+ * variable of its environment. A fault warns and changes nothing else.
+ * @param name of the output
+ * @returns the path; undefined when it could not be written
+ */
+export function writeFileOutput(console: Console, name: string, value: string): string | undefined {
+  let file: string | undefined;
+  console.record('outputs', () => {
+    const place = temporaryFile(name.replace(/_file$/, ''));
+    writeFileSync(place, value);
+    core.setOutput(name, place);
+    file = place;
+  });
+  return file;
+}
+
+/** The runner empties that folder when the job ends. */
+function temporaryFile(name: string): string {
+  return path.join(process.env['RUNNER_TEMP'] || tmpdir(), `tower-deploy-${name}-${randomUUID()}.json`);
+}

@@ -1,0 +1,118 @@
+import type { Account, TaskFailure } from '../../follow/playbook/account.ts';
+import type { PlaybookError } from '../../follow/playbook/playbook-error.ts';
+import { withoutNames } from '../annotations/same-message.ts';
+import { link, row, tableHead } from './markdown.ts';
+import { allNodes, isFailing, type PlacedNode } from './node-outcome.ts';
+import type { Quote } from './quote.ts';
+import type { JobReport } from '../job-report.ts';
+import type { Row, Section } from './compose-sections.ts';
+import { hostCell, nodeCell, nodeName, pathCode, taskCell } from './task-cells.ts';
+import { counted } from '../log/counted.ts';
+
+/** Rows; a table of hundreds is not read. */
+const MAX_ROWS = 50;
+
+/** The nodes of a workflow that failed it, and the tasks that failed, hosts that failed alike together. */
+export function failureSections(report: JobReport, quote: Quote): Section[] {
+  const { account, status } = report;
+  if (account === undefined) return [];
+  const nodes = allNodes(account.nodes);
+  const failed = nodes.filter(isFailing);
+  const head = status === 'successful' ? '#### Failures that were handled' : '#### What failed';
+  const sections: Section[] = [];
+  if (failed.length > 0) {
+    sections.push({
+      name: 'the nodes that failed',
+      before: `${head}\n`,
+      rows: failed
+        .slice(0, MAX_ROWS)
+        .map((placed) => ({ text: nodeBullet(placed, account.nodeFailures, quote), counts: 1 })),
+      more: Math.max(0, failed.length - MAX_ROWS),
+      left: (count) => `and ${counted(count, 'more node')}`,
+    });
+  }
+  if (account.playbookErrors.length > 0) {
+    const byJob = new Map(nodes.map((placed) => [placed.node.jobId, placed]));
+    sections.push({
+      name: 'what Ansible says',
+      before: sections.length > 0 ? '' : `${head}\n`,
+      rows: account.playbookErrors.map((error) => ({ text: errorBullet(error, byJob, quote), counts: 1 })),
+    });
+  }
+  if (account.failureCount > 0)
+    sections.push(tasksSection(account, nodes, sections.length > 0 ? '' : `${head}\n\n`, quote));
+  return sections;
+}
+
+/** Of a playbook that Ansible itself gave up. */
+function errorBullet(
+  { message, taskPath, jobId }: PlaybookError,
+  byJob: ReadonlyMap<number | undefined, PlacedNode>,
+  quote: Quote,
+): string {
+  const placed = byJob.get(jobId);
+  const where = placed === undefined ? '' : ` in ${nodeName(placed, quote)}`;
+  const place = taskPath === '' ? '' : ` at ${pathCode(taskPath, quote)}`;
+  return `- Ansible says${where}${place}: ${quote.code(message)}`;
+}
+
+function tasksSection(
+  { failures, failureCount }: Account,
+  nodes: readonly PlacedNode[],
+  head: string,
+  quote: Quote,
+): Section {
+  const byJob = new Map(nodes.map((placed) => [placed.node.jobId, placed]));
+  const isWorkflow = nodes.length > 0;
+  const groups = alike(failures).slice(0, MAX_ROWS);
+  const rows = groups.map((group): Row => {
+    const [first] = group;
+    const cells = [
+      hostCell(
+        group.map(({ host }) => host),
+        quote,
+      ),
+      taskCell(first, quote),
+      messageCell(first, quote),
+    ];
+    if (isWorkflow) cells.unshift(nodeCell(first.jobId, byJob, quote));
+    return { text: row(cells), counts: group.length };
+  });
+  const names = [...(isWorkflow ? ['Node'] : []), 'Host', 'Task', 'Message'];
+  const shown = rows.reduce((sum, { counts }) => sum + counts, 0);
+  return {
+    name: 'the failed tasks',
+    before: `${head}${tableHead(names)}`,
+    rows,
+    more: failureCount - shown,
+    left: (count) => `and ${counted(count, 'more failure')}`,
+  };
+}
+
+/** Failures of one task with the same message on several hosts; a host's own name or address in it makes no difference. */
+function alike(failures: readonly TaskFailure[]): [TaskFailure, ...TaskFailure[]][] {
+  const groups = new Map<string, [TaskFailure, ...TaskFailure[]]>();
+  for (const failure of failures) {
+    const { jobId, play, task, taskPath, unreachable, host, message } = failure;
+    const key = JSON.stringify([jobId, play, task, taskPath, unreachable, withoutNames(message, host)]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [failure]);
+    else group.push(failure);
+  }
+  return [...groups.values()];
+}
+
+function messageCell({ unreachable, message }: TaskFailure, quote: Quote): string {
+  return `${unreachable ? '**unreachable** ' : ''}${quote.code(message)}`;
+}
+
+function nodeBullet(placed: PlacedNode, sentences: readonly string[], quote: Quote): string {
+  const { name, type, status, jobId, url } = placed.node;
+  if (type === 'workflow_approval') {
+    // Whether it was denied or timed out is in the sentence alone.
+    const said = sentences.find((sentence) => sentence.startsWith(`The approval of "${name}"`));
+    return `- ${said === undefined ? `${nodeName(placed, quote)} was not approved.` : quote.sentence(said)}`;
+  }
+  const page = jobId === undefined ? '' : ` (${link(`Job ${jobId}`, url)})`;
+  return `- ${nodeName(placed, quote)}: ${quote.text(status)}${page}. No path of the workflow handles this.`;
+}

@@ -1,0 +1,67 @@
+import { link } from './markdown.ts';
+import { allNodes, isFailing } from './node-outcome.ts';
+import type { Quote } from './quote.ts';
+import { isCheck, type JobReport } from '../job-report.ts';
+import type { Section } from './compose-sections.ts';
+import { hostList } from './task-cells.ts';
+
+/** What to do after an end that is none to be glad of. */
+export function nextSections(report: JobReport, quote: Quote): Section[] {
+  const words = nextStep(report, quote);
+  return words === undefined ? [] : [{ name: 'what to do next', before: `**Next:** ${words}` }];
+}
+
+function nextStep(report: JobReport, quote: Quote): string | undefined {
+  const { job, link: to, status, gaps = [] } = report;
+  const page = link("the job's page", to.url);
+  switch (status) {
+    case 'failed':
+      return gaps.length > 0
+        ? 'Run it again on all of its hosts, so that these are done too.'
+        : afterFailure(report, quote);
+    case 'error':
+      return `The controller could not run the job to its end. See to what it says, or look at ${page}, then run it again.`;
+    case 'canceled':
+      return `${staysDone(report)}Run it again to finish it.`;
+    case 'timed_out':
+      return job.status === 'canceled'
+        ? `${staysDone(report)}Run it again with more time.`
+        : `Follow it on ${page}, and do not launch it again before it has ended.`;
+    case 'unknown':
+      return `Look at ${page} before you deploy again: it may still run.`;
+    default:
+      return undefined;
+  }
+}
+
+function afterFailure(report: JobReport, quote: Quote): string {
+  const { job, account, link: to, earlier = [] } = report;
+  if (job.type === 'workflow_approval')
+    return 'Nothing that comes after it in the workflow runs. Find out why it was not given before you run it again.';
+  const failures = account?.failures ?? [];
+  const known = failures.length + (account?.nodeFailures ?? []).length + (account?.playbookErrors ?? []).length;
+  if (known === 0) return `No failed task is known: the end of ${link('the output', to.url)} says why.`;
+  if (isOnlyApproval(report))
+    return 'Nothing after the approval ran. Find out why it was not given before you run it again.';
+  const lost = failures.filter(({ unreachable }) => unreachable).map(({ host }) => host);
+  const isOnlyLost = lost.length > 0 && lost.length === failures.length;
+  const first = isOnlyLost
+    ? `Check that the controller can reach ${hostList([...new Set(lost)], quote)}, then run it again.`
+    : 'Mend the cause, then run it again.';
+  if (isCheck(report)) return first;
+  const canRetry = job.type === 'job' && failures.length > 0 && earlier.length === 0;
+  const retry = canRetry ? '`retry_failed_hosts` would repeat it on the failed hosts alone.' : '';
+  return `${first} ${staysDone(report)}${retry}`.trimEnd();
+}
+
+/** Whether nothing else failed a workflow than that nobody approved. */
+function isOnlyApproval({ account }: JobReport): boolean {
+  const failed = allNodes(account?.nodes ?? []).filter(isFailing);
+  return failed.length > 0 && failed.every(({ node }) => node.type === 'workflow_approval');
+}
+
+/** '' where nothing ran. */
+function staysDone({ account }: JobReport): string {
+  const hosts = account?.hosts.size ?? 0;
+  return hosts === 0 ? '' : `What ran before stays done${hosts > 1 ? ', so the hosts may differ' : ''}. `;
+}

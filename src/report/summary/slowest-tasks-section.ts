@@ -1,0 +1,46 @@
+import { secondsWords } from '../../timing/format-duration.ts';
+import { DETAILS_END, detailsStart, row, tableHead } from './markdown.ts';
+import { allNodes } from './node-outcome.ts';
+import type { Quote } from './quote.ts';
+import type { JobReport } from '../job-report.ts';
+import type { Section } from './compose-sections.ts';
+import { nodeCell, taskCell } from './task-cells.ts';
+
+/** Rows of the slowest tasks. */
+const MAX_TASKS = 20;
+
+/** Lines of the artifacts. */
+const MAX_LINES = 200;
+
+/** A second or so is not worth a look. */
+const SLOW_SECONDS = 0.1;
+
+/** What a reader opens when there is time. */
+export function restSections(report: JobReport, quote: Quote): Section[] {
+  return [...artifactSections(report, quote), ...slowestSections(report, quote)];
+}
+
+function artifactSections({ job, account }: JobReport, quote: Quote): Section[] {
+  const artifacts = { ...account?.artifacts, ...job.artifacts };
+  const count = Object.keys(artifacts).length;
+  if (count === 0) return [];
+  const block = quote.block(JSON.stringify(artifacts, null, 2), 'json', MAX_LINES);
+  const title = `Artifacts (${count}), from <code>set_stats</code>`;
+  return [{ name: 'the artifacts', before: `${detailsStart(title)}\n\n${block}`, after: DETAILS_END }];
+}
+
+function slowestSections({ account }: JobReport, quote: Quote): Section[] {
+  const slow = (account?.slowest ?? []).filter(({ seconds }) => seconds >= SLOW_SECONDS).slice(0, MAX_TASKS);
+  if (account === undefined || slow.length === 0) return [];
+  const byJob = new Map(allNodes(account.nodes).map((placed) => [placed.node.jobId, placed]));
+  const isWorkflow = byJob.size > 0;
+  const rows = slow.map((time) => {
+    const cells = [taskCell(time, quote), secondsWords(time.seconds)];
+    if (isWorkflow) cells.unshift(nodeCell(time.jobId, byJob, quote));
+    return { text: row(cells), counts: 1 };
+  });
+  const head = tableHead([...(isWorkflow ? ['Node'] : []), 'Task', 'Time'], 1);
+  return [
+    { name: 'the slowest tasks', before: `${detailsStart('Slowest tasks')}\n\n${head}`, rows, after: DETAILS_END },
+  ];
+}

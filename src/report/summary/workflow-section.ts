@@ -1,0 +1,53 @@
+import { secondsWords } from '../../timing/format-duration.ts';
+import { fence, link, row, tableHead } from './markdown.ts';
+import { workflowGraph } from './mermaid.ts';
+import { allNodes, namesOfNode, outcomeOf, type PlacedNode } from './node-outcome.ts';
+import type { Quote } from './quote.ts';
+import type { JobReport } from '../job-report.ts';
+import type { Section } from './compose-sections.ts';
+import { nodeName } from './task-cells.ts';
+import { counted } from '../log/counted.ts';
+
+/** Rows of the table of nodes. */
+const MAX_ROWS = 200;
+
+/** What a node runs, for readers who do not know the API. */
+const KINDS: Readonly<Record<string, string>> = {
+  workflow_job: 'workflow',
+  workflow_approval: 'approval',
+  project_update: 'project update',
+  inventory_update: 'inventory update',
+};
+
+/** The nodes of a workflow: as a graph where they follow one another, and as a table with links. */
+export function workflowSections({ account }: JobReport, quote: Quote): Section[] {
+  if (account === undefined || account.nodes.length === 0) return [];
+  const nodes = allNodes(account.nodes);
+  const table: Section = {
+    name: 'the nodes of the workflow',
+    before: tableHead(['Node', 'Outcome', 'Runs', 'Time', 'Page']),
+    rows: nodes.slice(0, MAX_ROWS).map((placed) => ({ text: nodeRow(placed, quote), counts: 1 })),
+    more: Math.max(0, nodes.length - MAX_ROWS),
+    left: (count) => `and ${counted(count, 'more node')}`,
+  };
+  const head = '#### Workflow';
+  const graph = workflowGraph(account.nodes, (name) => quote.plain(name));
+  if (graph === undefined) return [{ ...table, before: `${head}\n\n${table.before}` }];
+  const more = graph.left > 0 ? `\n\nand ${counted(graph.left, 'more node')}` : '';
+  return [{ name: 'the graph of the workflow', before: `${head}\n\n${fence(graph.text, 'mermaid')}${more}` }, table];
+}
+
+function nodeRow(placed: PlacedNode, quote: Quote): string {
+  const { node } = placed;
+  const { kind, words } = outcomeOf(node);
+  const [, runs] = namesOfNode(node);
+  const outcome = kind === 'bad' ? `**${quote.text(words)}**` : quote.text(words);
+  const what = [KINDS[node.type] ?? node.type, runs ?? ''].filter((part) => part !== '');
+  return row([
+    nodeName(placed, quote),
+    outcome,
+    what.map((part) => quote.text(part, 100)).join(': '),
+    node.elapsed === undefined || node.status === '' ? '' : secondsWords(node.elapsed),
+    node.jobId === undefined ? '' : link(`Job ${node.jobId}`, node.url),
+  ]);
+}

@@ -1,0 +1,60 @@
+import { statSync } from 'node:fs';
+import * as core from '@actions/core';
+import { describeError } from '../../errors.ts';
+import type { Console } from '../log/console.ts';
+import { Quote } from './quote.ts';
+import type { Redactor } from '../log/redact.ts';
+import { isCheck, type JobReport } from '../job-report.ts';
+import { compose } from './compose-sections.ts';
+import { changeSections } from './changes-section.ts';
+import { deployedSections } from './launched-section.ts';
+import { failureSections } from './failures-section.ts';
+import { hostSections } from './hosts-section.ts';
+import { nextSections } from './next-steps-section.ts';
+import { restSections } from './slowest-tasks-section.ts';
+import { verdictSections } from './status-section.ts';
+import { workflowSections } from './workflow-section.ts';
+
+/** The summary of a step may hold this many bytes; of one that holds more, nothing is shown (runner fact). */
+const MAX_SUMMARY_BYTES = 1024 * 1024;
+
+/** Adds the job to the page of the run. A fault here is told and changes nothing else. */
+export async function writeSummary(console: Console, report: JobReport): Promise<void> {
+  const file = process.env['GITHUB_STEP_SUMMARY'];
+  if (file === undefined) return;
+  try {
+    const taken = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    const text = summaryOf(report, console.redactor, MAX_SUMMARY_BYTES - taken - 1);
+    if (text === '')
+      console.warn('The summary has no room left for this job: a step may show 1 MiB. The log has all of it.');
+    else await core.summary.addRaw(text, true).write();
+  } catch (error) {
+    console.warn(`The summary could not be written: ${describeError(error)} The status is not affected.`);
+  }
+}
+
+/**
+ * A job for the page of the run, in the order in which a reader needs it: verdict, what failed and why, what to do,
+ * hosts, what was deployed; the rest is folded.
+ * @param room in bytes
+ */
+export function summaryOf(report: JobReport, redactor: Redactor, room: number): string {
+  const quote = new Quote(redactor);
+  const changes = changeSections(report, quote);
+  const failures = failureSections(report, quote);
+  // A workflow that was successful has handled them.
+  const isGood = report.status === 'successful';
+  const sections = [
+    ...verdictSections(report, quote),
+    ...(isGood ? [] : failures),
+    ...nextSections(report, quote),
+    ...(isCheck(report) ? changes : []),
+    ...workflowSections(report, quote),
+    ...(isGood ? failures : []),
+    ...hostSections(report, quote),
+    ...deployedSections(report, quote),
+    ...(isCheck(report) ? [] : changes),
+    ...restSections(report, quote),
+  ];
+  return redactor.redact(compose(sections, room));
+}

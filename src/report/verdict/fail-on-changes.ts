@@ -1,0 +1,63 @@
+import type { Account, TaskChange } from '../../follow/playbook/account.ts';
+import { hostNames, placeWords, taskName } from './task-names.ts';
+import { counted } from '../log/counted.ts';
+
+/** What `fail_on_changes` makes of a check that was successful. */
+export interface ChangeGate {
+  /** Whether it is known that no host would change. */
+  passes: boolean;
+  sentence: string;
+  /** What would change, a line each. */
+  list: string[];
+}
+
+/** Tasks that are listed; the others are counted. */
+const LISTED_TASKS = 20;
+
+/**
+ * Judges whether a host would change. Only the recap counts every change, but any that is known is one.
+ * @param account of all jobs of the check
+ */
+export function changeGate({ hosts, hasRecap, changes, changeCount }: Account): ChangeGate {
+  const counts = [...hosts].filter(([, { changed }]) => changed > 0).map(([host]) => host);
+  const changing = new Set([...counts, ...changes.map(({ host }) => host)]);
+  if (changing.size > 0) {
+    const sentence = `${counted(changing.size, 'host')} would change (\`fail_on_changes\`): ${hostNames([...changing].sort())}.`;
+    return { passes: false, sentence, list: listed(changes, changeCount) };
+  }
+  if (!hasRecap || changeCount > 0) {
+    const sentence =
+      'Whether a host would change is not known (`fail_on_changes`): the recap is missing. Run the check again.';
+    return { passes: false, sentence, list: [] };
+  }
+  if (hosts.size === 0) {
+    const sentence =
+      'No host would change, since none was checked: look at the inventory, the limit and the tags that it ran with.';
+    return { passes: true, sentence, list: [] };
+  }
+  return { passes: true, sentence: `No host would change; ${counted(hosts.size, 'host')} checked.`, list: [] };
+}
+
+/** The tasks in their order, each with the hosts that it would change. */
+function listed(changes: readonly TaskChange[], count: number): string[] {
+  const tasks = new Map<string, { first: TaskChange; hosts: string[]; count: number }>();
+  for (const change of changes) {
+    const { play, role, task, taskPath } = change;
+    const key = JSON.stringify([taskPath, play, role, task]);
+    const known = tasks.get(key) ?? { first: change, hosts: [], count: 0 };
+    tasks.set(key, known);
+    known.count += 1;
+    if (!known.hosts.includes(change.host)) known.hosts.push(change.host);
+  }
+  const shown = [...tasks.values()].slice(0, LISTED_TASKS);
+  const lines = shown.map(
+    ({ first, hosts }) => `- ${oneLine(`${taskName(first)}${placeWords(first.taskPath)}: ${hostNames(hosts)}`)}`,
+  );
+  const rest = count - shown.reduce((sum, task) => sum + task.count, 0);
+  return rest > 0 ? [...lines, `- and ${rest} more`] : lines;
+}
+
+/** Names from outside may hold line ends. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}

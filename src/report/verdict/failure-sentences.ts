@@ -1,0 +1,43 @@
+import type { Account, TaskFailure } from '../../follow/playbook/account.ts';
+import { namesOf } from '../../relaunch/open-plays.ts';
+import { placeWords, taskName } from './task-names.ts';
+
+/** A failure that several hosts have in common. */
+type SharedFailure = Omit<TaskFailure, 'host'> & { hosts: string[] };
+
+/**
+ * The first failures in words, those of several hosts that are alike as one, and how many more there are.
+ * @param most so many are named
+ * @param says whether they tell what the modules said
+ */
+export function failureSentences(
+  { failures, failureCount }: Pick<Account, 'failures' | 'failureCount'>,
+  most: number,
+  says: boolean,
+): string[] {
+  const named = alike(failures, says).slice(0, most);
+  const more = failureCount - named.reduce((sum, { hosts }) => sum + hosts.length, 0);
+  return [
+    ...named.map(({ hosts, message, unreachable, ...place }) => {
+      const task = `"${taskName(place)}"${placeWords(place.taskPath)}`;
+      const what = unreachable
+        ? `${namesOf(hosts)} could not be reached at task ${task}`
+        : `Task ${task} failed on ${namesOf(hosts)}`;
+      return says ? `${what}: ${message}` : what;
+    }),
+    ...(more > 0 ? [`And ${more} more ${more === 1 ? 'failure' : 'failures'}`] : []),
+  ];
+}
+
+/** Failures of the same task, and where it is told with the same message, as one, in the order of the first of them. */
+function alike(failures: readonly TaskFailure[], says: boolean): SharedFailure[] {
+  const shared = new Map<string, SharedFailure>();
+  for (const { host, ...failure } of failures) {
+    const { jobId, taskPath, task, message, unreachable } = failure;
+    const key = JSON.stringify([jobId, taskPath, task, unreachable, says ? message : '']);
+    const known = shared.get(key) ?? { ...failure, hosts: [] };
+    known.hosts.push(host);
+    shared.set(key, known);
+  }
+  return [...shared.values()];
+}

@@ -1,0 +1,145 @@
+import type { JobLink } from '../../controller/job-link.ts';
+import type { Job } from '../../controller/jobs.ts';
+import type { Account } from '../../follow/playbook/account.ts';
+import type { Outcome } from '../../follow/follow.ts';
+import type { PlaybookError } from '../../follow/playbook/playbook-error.ts';
+import { duration, secondsWords } from '../../timing/format-duration.ts';
+import { decisionSentence } from './approval-sentences.ts';
+import { changeGate } from './fail-on-changes.ts';
+import { failureSentences } from './failure-sentences.ts';
+import { previousTask } from './previous-task.ts';
+import { placeWords } from './task-names.ts';
+
+/** What the step ends with. */
+export interface Verdict {
+  /** The output `status`. */
+  status: string;
+  /** True only for the controller's own `successful`, and not for all of these: see `fail_on_changes`. */
+  success: boolean;
+  /** What happened, in words that end with the link. */
+  message: string;
+  /** The job as it was last seen. */
+  last: Job | undefined;
+}
+
+/** What came before the job that the verdict is about: it was relaunched on the hosts that failed. */
+export interface Review {
+  /** Sentences about the jobs before. */
+  story: string[];
+  /** What the relaunch did not make good: with any of it the verdict stays `failed`. */
+  gaps: string[];
+}
+
+/** What the inputs say about the end. */
+export interface Terms {
+  timeoutMs: number;
+  queueTimeoutMs: number | undefined;
+  /** For a check: it fails the step when a host would change. */
+  failOnChanges: boolean;
+  /** Whether failed tasks have annotations of their own, which tell what the modules said. */
+  annotations: boolean;
+}
+
+/** Failures that are named in the message; all that were kept are in the summary. */
+const NAMED_FAILURES = 3;
+
+/**
+ * Turns the outcome of following into the step's end.
+ * @param review of the jobs before; none for a job that was not relaunched
+ */
+export function verdict(
+  outcome: Outcome,
+  launched: Job,
+  link: JobLink,
+  terms: Terms,
+  { story, gaps }: Review = { story: [], gaps: [] },
+): Verdict {
+  const { ending } = outcome;
+  const name = `Job ${launched.id} "${launched.name}"`;
+  switch (ending.kind) {
+    case 'final':
+      return ofEnded(ending.job, name, link, outcome.account, terms, { story, gaps });
+    case 'timed_out': {
+      const ms = ending.limit === 'timeout' ? terms.timeoutMs : (terms.queueTimeoutMs ?? 0);
+      const what = ending.limit === 'timeout' ? 'The wait ended' : 'The job had not begun to run';
+      return {
+        status: 'timed_out',
+        success: false,
+        last: ending.job,
+        message: `${what} after ${duration(ms)} (\`${ending.limit}\`). ${name} is STILL RUNNING (status: ${ending.job?.status ?? 'not known'}). Follow it on the controller, or raise \`${ending.limit}\`. ${link.url}`,
+      };
+    }
+    case 'unknown':
+      return {
+        status: 'unknown',
+        success: false,
+        last: undefined,
+        message: `It is not known how ${name} ended; it may still run. ${ending.reason} Look at the job before you deploy again. ${link.url}`,
+      };
+  }
+}
+
+function ofEnded(job: Job, name: string, link: JobLink, account: Account, terms: Terms, before: Review): Verdict {
+  const { story, gaps } = before;
+  const succeeded = job.status === 'successful';
+  const isDone = succeeded && gaps.length === 0;
+  const gate = isDone && terms.failOnChanges ? changeGate(account) : undefined;
+  // A job that never began ran for no time.
+  const after = job.elapsed === undefined || job.elapsed === 0 ? '' : ` after ${secondsWords(job.elapsed)}`;
+  const more = [
+    ...story,
+    ...(isDone || !succeeded ? [] : ['The verdict stays failed all the same:']),
+    ...gaps,
+    ...(gate === undefined ? [] : [gate.sentence]),
+  ];
+  const head = [`${name}: ${job.status}${after}.`, ...words(job, link), ...more].join(' ');
+  const lines = [...(succeeded ? [] : reasons(job, link, account, terms)), ...(gate?.list ?? [])];
+  // What went well has a line of its own; what did not has one for each thing to know.
+  const success = isDone && gate?.passes !== false;
+  const message = success ? `${head} ${link.url}` : [head, ...lines, `Open the job: ${link.url}`].join('\n');
+  return {
+    status: succeeded && !isDone ? 'failed' : job.status,
+    // A check that would change something was successful all the same: the status stays the controller's word.
+    success,
+    last: job,
+    message,
+  };
+}
+
+/** The controller's own words about the end; of an approval, who decided. */
+function words(job: Job, link: JobLink): string[] {
+  const decision = decisionSentence(job);
+  if (decision !== undefined) return [decision];
+  if (job.status === 'successful') return [];
+  const previous = previousTask(job.explanation, link.url);
+  const explanation =
+    previous === undefined
+      ? job.explanation
+      : `Previous Task ${previous.end}: ${previous.what} of "${previous.name}", whose output says why: ${previous.url}`;
+  const traceback = job.traceback.trimEnd().split('\n').at(-1) ?? '';
+  const said = [explanation, traceback].filter((part) => part !== '');
+  // A full stop behind an address would be taken for a part of it.
+  return said.map((part) => (part === explanation && previous !== undefined ? part : sentence(part)));
+}
+
+/** What failed, a line each. */
+function reasons(job: Job, link: JobLink, account: Account, { annotations }: Terms): string[] {
+  const nodes = account.nodeFailures.slice(0, NAMED_FAILURES);
+  const tasks = failureSentences(account, NAMED_FAILURES, !annotations);
+  const errors = job.status === 'failed' ? account.playbookErrors.slice(0, NAMED_FAILURES).map(ansibleSays) : [];
+  const isKnown = [nodes, tasks, errors, words(job, link)].some((said) => said.length > 0);
+  // A playbook that did not even begin has no task that failed.
+  const unknown =
+    job.status === 'failed' && !isKnown ? ['No failed task is known: the end of the output says why.'] : [];
+  return [...errors, ...nodes, ...tasks.map(sentence), ...unknown];
+}
+
+function ansibleSays({ message, taskPath }: PlaybookError): string {
+  return sentence(`Ansible says${placeWords(taskPath)}: ${message}`);
+}
+
+/** On one line, whatever line ends a name or a message from outside has. */
+function sentence(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return /[.!?…]$/.test(line) ? line : `${line}.`;
+}
