@@ -16,18 +16,18 @@ export class Served {
     this.#child = child;
     this.url = url;
     this.token = token;
-    child.on('message', (told: Told) => {
-      if (told.kind !== 'request') return;
-      this.requests.push(told.request);
-      for (const listener of this.#listeners) listener(told.request);
+    child.on('message', (reported: Told) => {
+      if (reported.kind !== 'request') return;
+      this.requests.push(reported.request);
+      for (const listener of this.#listeners) listener(reported.request);
     });
   }
 
   static async start(): Promise<Served> {
     const child = fork(join(import.meta.dirname, 'server.ts'), { execArgv: ['--disable-warning=ExperimentalWarning'] });
-    const [told] = (await once(child, 'message')) as [Told];
-    if (told.kind !== 'ready') throw new Error('the simulator did not say where it is');
-    return new Served(child, told.url, told.token);
+    const [reported] = (await once(child, 'message')) as [Told];
+    if (reported.kind !== 'ready') throw new Error('the simulator did not say where it is');
+    return new Served(child, reported.url, reported.token);
   }
 
   forget(): void {
@@ -52,10 +52,10 @@ export class Served {
 
   job(asked: Asked): Promise<JobFacts> {
     return new Promise((resolve) => {
-      const listener = (told: Told): void => {
-        if (told.kind !== 'job' || told.asked !== JSON.stringify(asked)) return;
+      const listener = (reported: Told): void => {
+        if (reported.kind !== 'job' || reported.asked !== JSON.stringify(asked)) return;
         this.#child.off('message', listener);
-        resolve(told.facts);
+        resolve(reported.facts);
       };
       this.#child.on('message', listener);
       this.#child.send(asked);

@@ -49,14 +49,14 @@ const OPTIONS = {
   }),
 } as const;
 
-const tell = (told: Told): void => void process.send?.(told);
+const report = (reported: Told): void => void process.send?.(reported);
 
 async function main(): Promise<void> {
   const simulator = await Simulator.start({ clock: 'real', seed: benchSeed() });
   const { world, faults } = simulator;
   faults.add(OPTIONS);
   simulator.on('request', ({ method, path, body }) => {
-    tell({ kind: 'request', request: { method, path, body, at: now() } });
+    report({ kind: 'request', request: { method, path, body, at: now() } });
     const job = world.jobs.get(Number(/\/jobs\/(\d+)\/job_events\//.exec(path)?.[1]));
     const held = job?.unified_job_template === TEMPLATES.held ? job : undefined;
     if (held !== undefined && (eventsComplete(held) ?? Number.POSITIVE_INFINITY) > world.settle())
@@ -72,13 +72,13 @@ async function main(): Promise<void> {
       eventsComplete: job === undefined ? null : eventsComplete(job),
       events: job?.events.length ?? 0,
     };
-    tell({ kind: 'job', asked: JSON.stringify(asked), facts });
+    report({ kind: 'job', asked: JSON.stringify(asked), facts });
   });
   // Whoever started it is gone.
   process.on('disconnect', () => {
     simulator.close().catch(() => undefined);
   });
-  tell({ kind: 'ready', url: simulator.url, token: simulator.tokens['admin'] ?? '' });
+  report({ kind: 'ready', url: simulator.url, token: simulator.tokens['admin'] ?? '' });
 }
 
 await main();

@@ -27,13 +27,16 @@ export class ConnectionError extends Error {
    */
   readonly mayHaveArrived: boolean;
   /** Whether waiting can help; a certificate that was wrong from the beginning stays wrong. */
-  readonly passing: boolean;
+  readonly transient: boolean;
 
-  constructor(message: string, options: { code: string; mayHaveArrived: boolean; passing: boolean; cause?: unknown }) {
+  constructor(
+    message: string,
+    options: { code: string; mayHaveArrived: boolean; transient: boolean; cause?: unknown },
+  ) {
     super(message, { cause: options.cause });
     this.code = options.code;
     this.mayHaveArrived = options.mayHaveArrived;
-    this.passing = options.passing;
+    this.transient = options.transient;
   }
 }
 
@@ -45,7 +48,7 @@ interface ResponseFacts {
   /** True when the reply is the API's own JSON, false for a page of something in front of it. */
   fromApi: boolean;
   /** Whether asking again later can help: 429, 5xx, pages of a proxy, cut or strange JSON. */
-  passing: boolean;
+  transient: boolean;
   /** Pause that the server asked for with Retry-After, in ms. */
   retryAfterMs?: number | undefined;
 }
@@ -56,7 +59,7 @@ export class ResponseError extends Error {
   readonly status: number;
   readonly words: string;
   readonly fromApi: boolean;
-  readonly passing: boolean;
+  readonly transient: boolean;
   readonly retryAfterMs: number | undefined;
   readonly #statement: string;
 
@@ -70,7 +73,7 @@ export class ResponseError extends Error {
     this.status = facts.status;
     this.words = facts.words;
     this.fromApi = facts.fromApi;
-    this.passing = facts.passing;
+    this.transient = facts.transient;
     this.retryAfterMs = facts.retryAfterMs;
   }
 
@@ -81,7 +84,7 @@ export class ResponseError extends Error {
 }
 
 /** A reply in JSON that is not what was asked for. It may pass, as a page does, but is more likely to stay so. */
-export class StrangeReplyError extends ResponseError {}
+export class UnexpectedReplyError extends ResponseError {}
 
 /** The launch POST ended in a way that leaves open whether there is a job. */
 export class LaunchUnknownError extends Error {
@@ -116,8 +119,8 @@ export class InterruptedError extends Error {
 }
 
 /** True for a fault that may pass by itself: what following bears for `retry_for`. */
-export function isPassing(error: unknown): error is ConnectionError | ResponseError {
-  return (error instanceof ConnectionError || error instanceof ResponseError) && error.passing;
+export function isTransient(error: unknown): error is ConnectionError | ResponseError {
+  return (error instanceof ConnectionError || error instanceof ResponseError) && error.transient;
 }
 
 /** Any thrown value as one line for a reader, without a stack. */

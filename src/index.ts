@@ -1,4 +1,4 @@
-import { endOnFault } from './actions/uncaught-fault.ts';
+import { failOnUncaughtError } from './actions/uncaught-fault.ts';
 import { Console } from './report/log/console.ts';
 
 /*
@@ -53,6 +53,6 @@ export async function afterToken(): Promise<void> {
 
 async function run(action: (console: Console) => Promise<void>): Promise<void> {
   const console = new Console();
-  endOnFault(console);
+  failOnUncaughtError(console);
   await action(console);
 }

@@ -1,7 +1,7 @@
 /** Where controller, launch and follow put what they have to say; the report folder implements it for GitHub. */
 export interface Sink {
   /** One plain sentence of ours, always in sight. Text from outside may be part of it. */
-  say(sentence: string): void;
+  info(sentence: string): void;
   /** Something the reader should act on although the step goes on. */
   warn(sentence: string): void;
   /** Something the reader may want to act on, such as an approval that is waited for. */

@@ -111,8 +111,8 @@ onUnix('a controller that is away when the signal comes', () => {
     ]);
     // Tried again all the time there was, and told once.
     expect(cancels(seen).length).toBeGreaterThan(3);
-    const told = seen.annotations.map(({ message }) => message);
-    expect(told).toEqual([
+    const reported = seen.annotations.map(({ message }) => message);
+    expect(reported).toEqual([
       expect.stringMatching(/COULD NOT BE CANCELLED and may still run.*Cancel it on the controller: http/),
       expect.stringMatching(/Job 1 was cancelled with the workflow, and has ended: canceled/),
     ]);

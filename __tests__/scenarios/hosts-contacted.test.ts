@@ -75,10 +75,10 @@ const WAYS: readonly [string, (stage: Stage) => Promise<[Record<string, string>,
   ['apply/', async () => [{ mode: 'apply', resources: 'organizations: [{ name: Newco }]' }, { action: 'apply' }]],
 ];
 
-test.each(WAYS)('%s: the controller is reached, no other host is, and no program is started', async (name, way) => {
+test.each(WAYS)('%s: the controller is reached, no other host is, and no program is started', async (name, route) => {
   await onStage({}, async (stage) => {
     runsOn(stage.sim);
-    const [inputs, options = {}] = await way(stage);
+    const [inputs, options = {}] = await route(stage);
     // A token of the workflow that could be used is there, and is not.
     const [seen, things] = await reached(stage, inputs, {
       token: 'ghs_16C7e42F292c6912E7710c838347Ae178B4a',

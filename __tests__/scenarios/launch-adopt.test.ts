@@ -4,7 +4,7 @@ import { DEMO } from '../../simulator/seeds/demo.ts';
 import { LaunchUnknownError } from '../../src/errors.ts';
 import { differences } from '../../src/launch/compare-with-request.ts';
 import { type Launched, launch, traceLaunch } from '../../src/launch/launch.ts';
-import { createMark } from '../../src/launch/launch-id.ts';
+import { createLaunchIdVariable } from '../../src/launch/launch-id.ts';
 import { prepare } from '../../src/launch/prepare/prepare.ts';
 import { type Cut, CuttingProxy, isLaunch } from './support/cutting-proxy.ts';
 import { contextOn, readInputs } from './support/in-process.ts';
@@ -28,7 +28,7 @@ async function launchCut(
   const context = await contextOn(proxy.url, token);
   try {
     const { template, prompts, request } = await prepare(context, order);
-    const mark = createMark({ run_id: '1' }, crypto.randomUUID());
+    const mark = createLaunchIdVariable({ run_id: '1' }, crypto.randomUUID());
     const trace = await traceLaunch(context, template, prompts, request, mark);
     const launched = await launch(context, trace);
     return { ...launched, different: differences(launched.job, trace.request).map(({ sentence }) => sentence) };
@@ -47,10 +47,10 @@ describe('every kind of job is found again when the reply was lost', () => {
     ['a workflow without variables', DEMO.wfHandled, 'workflow_job', false],
     ['a project update', DEMO.gitProject, 'project_update', false],
     ['an inventory update', DEMO.inventorySource, 'inventory_update', false],
-  ])('%s', async (_name, template, type, ours) => {
+  ])('%s', async (_name, template, type, launchedByThisRun) => {
     const before = sim.world.unifiedJobs().length;
-    const { how, job, different, ours: proven } = await launchCut({ template_id: String(template) });
-    expect([how, job.type, proven, different]).toEqual(['adopted', type, ours, []]);
+    const { how, job, different, launchedByThisRun: proven } = await launchCut({ template_id: String(template) });
+    expect([how, job.type, proven, different]).toEqual(['adopted', type, launchedByThisRun, []]);
     const made = sim.world.unifiedJobs().filter(({ unified_job_template: of }) => of === template);
     expect(made.at(-1)?.id).toBe(job.id);
     expect(sim.world.unifiedJobs()).toHaveLength(before + 1);
@@ -82,10 +82,10 @@ describe('every kind of job is found again when the reply was lost', () => {
   test('with an answer that the controller shows encrypted', async () => {
     const template_id = String(DEMO.surveyAndVars);
     const extra_vars = 'version: 1.4.2\nstage: staging\ndb_password: topsecret';
-    const { how, ours, different } = await launchCut({ template_id, extra_vars });
-    expect([how, ours, different]).toEqual(['adopted', true, []]);
+    const { how, launchedByThisRun, different } = await launchCut({ template_id, extra_vars });
+    expect([how, launchedByThisRun, different]).toEqual(['adopted', true, []]);
     const alone = await launchCut({ template_id: String(DEMO.survey), extra_vars });
-    expect([alone.how, alone.ours, alone.different]).toEqual(['adopted', false, []]);
+    expect([alone.how, alone.launchedByThisRun, alone.different]).toEqual(['adopted', false, []]);
   });
 });
 

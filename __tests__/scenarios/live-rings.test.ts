@@ -69,10 +69,10 @@ describe('the WebSocket rings', () => {
       const template_id = String(DEMO.wfNested);
       const running = step({ template_id, interval: '60' }, { print: (line) => printed.push(line) });
       await until(() => count() === 1 && statusLooks(sim.requests).length > 0);
-      const told = (words: string) => printed.some((line) => line.includes(words));
+      const reported = (words: string) => printed.some((line) => line.includes(words));
       for (const words of ['Node "inner" (Build and deploy) runs', 'Node "inner > build" (Deploy) runs']) {
         sim.clock.advance(700);
-        await until(() => told(words));
+        await until(() => reported(words));
       }
       runsOn(sim);
       sim.clock.advance(60_000);

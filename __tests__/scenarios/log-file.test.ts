@@ -15,7 +15,7 @@ const inWorkspace = () => ({ env: { GITHUB_WORKSPACE: workspace } });
 const read = (file: string): string[] => readFileSync(join(workspace, file), 'utf8').trimEnd().split('\n');
 const plain = (lines: readonly string[]): string[] =>
   lines.map((line) => line.replace(/\p{Cc}\[[0-9;]*m/gu, '').replace(/^(\s*)::/, '$1\u200b::'));
-const ours = (lines: readonly string[]): string[] => lines.filter((line) => line.startsWith('== '));
+const launchedByThisRun = (lines: readonly string[]): string[] => lines.filter((line) => line.startsWith('== '));
 const theirs = (lines: readonly string[]): string[] => lines.filter((line) => !line.startsWith('== '));
 
 test.each(['all', 'failures', 'none'])('log: %s, and the file has all of the output', async (log) => {
@@ -27,7 +27,7 @@ test.each(['all', 'failures', 'none'])('log: %s, and the file has all of the out
     expect(theirs(lines)).toEqual(plain(await wholeOutput(sim, 1)));
     expect(lines[0]).toBe(`== Job 1 "Failing": ${seen.outputs['job_url']}`);
     expect(lines.at(-1)).toMatch(/^== Job 1 "Failing": failed /);
-    expect(ours(lines)).toHaveLength(2);
+    expect(launchedByThisRun(lines)).toHaveLength(2);
   });
 });
 
@@ -48,7 +48,7 @@ test('relaunches and the nodes of a workflow are all in it, each under its headi
     runsOn(sim, 1500);
     await step({ template_id: String(DEMO.flaky), retry_failed_hosts: '1', log_file: 'a.txt' }, inWorkspace());
     expect(theirs(read('a.txt'))).toEqual(plain([...(await wholeOutput(sim, 1)), ...(await wholeOutput(sim, 2))]));
-    expect(ours(read('a.txt')).map((line) => line.replace(/: .*/, ''))).toEqual([
+    expect(launchedByThisRun(read('a.txt')).map((line) => line.replace(/: .*/, ''))).toEqual([
       ...['== Job 1 "Flaky"', '== Job 2 "Flaky"', '== Job 2 "Flaky"'],
     ]);
     const seen = await step(
@@ -58,7 +58,7 @@ test('relaunches and the nodes of a workflow are all in it, each under its headi
     expect(seen.outputs['log_complete']).toBe('true');
     const lines = read('b.txt');
     expect(theirs(lines).filter((line) => line.startsWith('PLAY RECAP'))).toHaveLength(2);
-    expect(ours(lines)).toEqual([
+    expect(launchedByThisRun(lines)).toEqual([
       expect.stringMatching(/^== Job \d+ "Build and deploy": http/),
       expect.stringMatching(/^== Node "build" \(Deploy\): successful /),
       expect.stringMatching(/^== Node "publish" \(Set stats\): successful /),

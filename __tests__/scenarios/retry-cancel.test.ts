@@ -22,7 +22,7 @@ describe('a workflow that is cancelled', () => {
         expect(cancels(seen.calls)).toEqual(['POST /api/v2/jobs/2/cancel/']);
         expect(sim.world.jobs.get(2)?.status).toBe('canceled');
       },
-      { pace: 800, cancelAt: /GET .*\/jobs\/2\/$/ },
+      { backoff: 800, cancelAt: /GET .*\/jobs\/2\/$/ },
     );
   });
 
@@ -33,7 +33,7 @@ describe('a workflow that is cancelled', () => {
         expect([seen.outputs['status'], seen.outputs['job_ids']]).toEqual(['canceled', '[1,2]']);
         expect([sim.world.jobs.get(2)?.status, relaunches(seen).length]).toEqual(['canceled', 1]);
       },
-      { pace: 800, cancelAt: /POST .*\/relaunch\/$/ },
+      { backoff: 800, cancelAt: /POST .*\/relaunch\/$/ },
     );
   });
 
@@ -65,7 +65,7 @@ describe('a workflow that is cancelled', () => {
         expect(cancels(seen.calls)).toEqual(['POST /api/v2/jobs/2/cancel/']);
         expect(sim.world.jobs.get(2)?.status).toBe('canceled');
       },
-      { pace: 800, killed: true, cancelAt: /GET .*\/jobs\/2\/$/ },
+      { backoff: 800, killed: true, cancelAt: /GET .*\/jobs\/2\/$/ },
     );
   });
 
@@ -77,7 +77,7 @@ describe('a workflow that is cancelled', () => {
         expect([sim.world.jobs.get(2)?.status, relaunches(seen).length]).toEqual(['canceled', 1]);
       },
       {
-        pace: 800,
+        backoff: 800,
         killed: true,
         cancelAt: /POST .*\/relaunch\/$/,
         prepare: ({ sim }) => sim.faults.add({ method: 'POST', path: RELAUNCH, kind: 'hang', handle: true }),

@@ -95,7 +95,7 @@ describe('the failed hosts are run again', () => {
   });
 
   test('through weather', async () => {
-    const weather = ({ sim }: Stage): void => {
+    const outage = ({ sim }: Stage): void => {
       const bad = { kind: 'status', status: 502 } as const;
       for (const path of ['event__in=playbook', 'job_host_summaries', 'unified_jobs/', 'jobs/2/job_events/?event__in'])
         sim.faults.add({ method: 'GET', path, ...bad });
@@ -104,7 +104,7 @@ describe('the failed hosts are run again', () => {
     await retried(
       { template_id: String(DEMO.flaky) },
       (seen) => expect([seen.conclusion, seen.outputs['job_ids']]).toEqual(['success', '[1,2]']),
-      { prepare: weather },
+      { prepare: outage },
     );
   });
 

@@ -28,7 +28,7 @@ describe('nothing is relaunched', () => {
           [Number(seen.outputs['job_id'])],
         ]);
       },
-      { pace: status === 'timed_out' ? 100 : 5000 },
+      { backoff: status === 'timed_out' ? 100 : 5000 },
     );
   });
 
@@ -45,7 +45,7 @@ describe('nothing is relaunched', () => {
     await retried(
       { template_id: String(DEMO.slow) },
       (seen) => expect([seen.outputs['status'], relaunches(seen)]).toEqual(['canceled', []]),
-      { prepare, pace: 1000 },
+      { prepare, backoff: 1000 },
     );
   });
 
@@ -58,7 +58,7 @@ describe('nothing is relaunched', () => {
         expect([seen.outputs['status'], relaunches(seen)]).toEqual(['failed', []]);
         expect(errorOf(seen)).toMatch(/not relaunched.*No time is left for it \(`timeout`\)/);
       },
-      { pace: 3_600_000 },
+      { backoff: 3_600_000 },
     );
   });
 

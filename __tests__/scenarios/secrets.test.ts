@@ -35,8 +35,8 @@ test("a credential's password and the Basic header are hidden wherever they turn
     const password = sim.passwords['admin'] ?? '';
     const basic = Buffer.from(`admin:${password}`).toString('base64');
     const template = sim.world.job_templates.get(DEMO.password);
-    const told = `ssh s3cret-of-ssh, ${password}, ${basic}`;
-    if (template) template.run = { ...template.run, playbook: printing(told) };
+    const reported = `ssh s3cret-of-ssh, ${password}, ${basic}`;
+    if (template) template.run = { ...template.run, playbook: printing(reported) };
     const credential_passwords = 'ssh_password: s3cret-of-ssh\nbecome_password: s3cret-of-sudo';
     const seen = await step({ template_id: String(DEMO.password), credential_passwords, username: 'admin', password });
     expect(seen.conclusion).toBe('success');

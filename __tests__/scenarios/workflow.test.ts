@@ -37,8 +37,10 @@ describe('the nodes of a workflow', () => {
       runsOn(sim, 1500);
       const seen = await step({ template_id: String(DEMO.wfNested) });
       expect(seen.outputs['status']).toBe('successful');
-      const told = seen.log.filter((line) => /^\W*Node /.test(line)).map((line) => line.replace(/(:| runs as) .*/, ''));
-      expect(told.map((line) => line.replace(/^\W*/, ''))).toEqual(
+      const reported = seen.log
+        .filter((line) => /^\W*Node /.test(line))
+        .map((line) => line.replace(/(:| runs as) .*/, ''));
+      expect(reported.map((line) => line.replace(/^\W*/, ''))).toEqual(
         expect.arrayContaining([
           'Node "inner" (Build and deploy)',
           'Node "inner > build" (Deploy)',

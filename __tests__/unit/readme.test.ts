@@ -7,8 +7,8 @@ import { root } from '../workflows/tools.ts';
 
 test('the pages show how to use each action, and the workflow', () => {
   const uses = examples().flatMap(({ steps }) => steps.map((step) => step.uses));
-  const ours = actions.map((folder) => (folder === '.' ? '' : `/${folder}`));
-  const missing = [...ours, '/.github/workflows/deploy.yml'].filter(
+  const launchedByThisRun = actions.map((folder) => (folder === '.' ? '' : `/${folder}`));
+  const missing = [...launchedByThisRun, '/.github/workflows/deploy.yml'].filter(
     (path) => !uses.includes(`tower-deploy/action${path}@v1`),
   );
   expect(missing).toEqual([]);

@@ -28,7 +28,7 @@ const PARTS: readonly string[] = [
 ];
 
 /** The lines of the page's blocks of text: each is a message, `…` for what changes, and at its end for what is left out. */
-function told(): string[] {
+function reported(): string[] {
   const blocks = readFileSync(join(root, PAGE), 'utf8').matchAll(/^```text\n(.*?)^```$/gms);
   return [...blocks].flatMap(([, block = '']) => block.trim().split('\n'));
 }
@@ -42,7 +42,7 @@ function tells(line: string, { text }: Message): boolean {
 }
 
 const all = messages();
-const lines = told();
+const lines = reported();
 
 test('every error and warning has its paragraph in docs/troubleshooting.md', () => {
   const untold = all.filter((message) => !lines.some((line) => tells(line, message)) && !PARTS.includes(message.text));

@@ -29,15 +29,15 @@ interface Cost {
 /** Job templates, with credential and label each, and hosts: planned, applied, applied again; beside awx.awx. */
 export async function apply(): Promise<Part> {
   const leftOut: string[] = [];
-  const small = await ours(SMALL);
-  const large = await ours(LARGE);
+  const small = await launchedByThisRun(SMALL);
+  const large = await launchedByThisRun(LARGE);
   const collection = findCollection(leftOut);
   const theirs = collection === undefined ? undefined : await throughCollection(collection);
   return { rows: [...rowsOf(LARGE, large), ...rowsOf(SMALL, small), ...compared(small, theirs)], leftOut };
 }
 
 /** Runs of this action, by name. */
-async function ours(size: Size): Promise<Map<string, Cost>> {
+async function launchedByThisRun(size: Size): Promise<Map<string, Cost>> {
   const workspace = mkdtempSync(join(tmpdir(), 'tower-deploy-bench-'));
   writeFileSync(join(workspace, 'file.json'), JSON.stringify(file(size)));
   const simulator = await Simulator.start();
@@ -116,7 +116,8 @@ function rowsOf(size: Size, costs: ReadonlyMap<string, Cost>): Row[] {
 function compared(small: ReadonlyMap<string, Cost>, theirs: ReadonlyMap<string, Cost> = new Map()): Row[] {
   return [...theirs].flatMap(([what, { requests, writes, seconds }]): Row[] => {
     const own = small.get(what);
-    const times = (value: number, ours: number): string => `${(value / ours).toFixed(0)} × this action`;
+    const times = (value: number, launchedByThisRun: number): string =>
+      `${(value / launchedByThisRun).toFixed(0)} × this action`;
     const name = `awx.awx, ${nameOf(SMALL)}: ${what}`;
     return [
       {

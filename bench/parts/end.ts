@@ -21,13 +21,13 @@ export async function end(served: Served, rivals: Rivals): Promise<Part> {
   const { awx } = rivals;
   const cli = awx === undefined ? [] : await inRealTime(served, SHORT.rivals, SEEDS.awx, (order) => awx(served, order));
   const random = draws(SEEDS.pauses);
-  const way = { live: false, intervalMs: INTERVAL_MS, random };
-  const listened = await inSimulatedTime((tower, job) => tower.follow(job, { ...way, live: true }), {
+  const route = { live: false, intervalMs: INTERVAL_MS, random };
+  const listened = await inSimulatedTime((tower, job) => tower.follow(job, { ...route, live: true }), {
     jobs: LONG.live,
     live: true,
   });
-  const polled = await inSimulatedTime((tower, job) => tower.follow(job, way));
-  const known = await inSimulatedTime((tower, job) => tower.follow(job, way), { hasPast: true });
+  const polled = await inSimulatedTime((tower, job) => tower.follow(job, route));
+  const known = await inSimulatedTime((tower, job) => tower.follow(job, route), { hasPast: true });
   const fast = await inSimulatedTime((tower, job) => tower.loop(job, 10_000));
   const slow = await inSimulatedTime((tower, job) => tower.loop(job, 15_000));
   const ratio = (what: string, of: number[], to: number[], note?: string): Row => ({

@@ -40,7 +40,7 @@ export async function lines(served: Served, rivals: Rivals): Promise<Part> {
       const read = await readLog(served, count, early ? quiet : undefined);
       const bound = await boundOf(served, read, early ? 'events' : 'download');
       const what = `${count} events read ${when}`;
-      const way = read.downloaded ? (early ? 'by events, the rest by the download' : 'by the download') : 'by events';
+      const route = read.downloaded ? (early ? 'by events, the rest by the download' : 'by the download') : 'by events';
       const large = count === 100_000;
       rows.push(
         { what: `${what}: action / bare reader, lines per second`, value: read.perSecond / bound, unit: 'x' },
@@ -48,7 +48,7 @@ export async function lines(served: Served, rivals: Rivals): Promise<Part> {
           what: `${what}: lines`,
           value: read.perSecond,
           unit: 'lines/s',
-          note: `${way}, ${read.eventsPerSecond.toFixed(0)} events/s; the server gives a bare reader ${bound.toFixed(0)} lines/s`,
+          note: `${route}, ${read.eventsPerSecond.toFixed(0)} events/s; the server gives a bare reader ${bound.toFixed(0)} lines/s`,
           ...(large ? { goal: { least: 5000 } } : {}),
         },
         { what: `${what}: peak memory`, value: read.peakMegabytes, unit: 'MB', goal: { most: 120 }, note: MEMORY },

@@ -27,10 +27,10 @@ type Follow = (tower: SimulatedTower, job: Awaited<ReturnType<SimulatedTower['la
 export async function requests(served: Served, rivals: Rivals): Promise<Part> {
   const before = await requestsBeforeLaunch(served);
   const cli = await watchedByCli(served, rivals);
-  const way = { live: false, intervalMs: INTERVAL_MS, random: draws(9) };
-  const live = await cost(RUNS.live, (tower, job) => tower.follow(job, { ...way, live: true }), { live: true });
-  const polled = await cost(RUNS.polling, (tower, job) => tower.follow(job, way));
-  const known = await cost(RUNS.polling, (tower, job) => tower.follow(job, way), { hasPast: true });
+  const route = { live: false, intervalMs: INTERVAL_MS, random: draws(9) };
+  const live = await cost(RUNS.live, (tower, job) => tower.follow(job, { ...route, live: true }), { live: true });
+  const polled = await cost(RUNS.polling, (tower, job) => tower.follow(job, route));
+  const known = await cost(RUNS.polling, (tower, job) => tower.follow(job, route), { hasPast: true });
   const loop = await cost(1, (tower, job) => tower.loop(job, 15_000));
   const what = 'Job of 10 min';
   const count = (name: string, { requests }: Cost, more = 0, most?: number): Row => ({

@@ -23,8 +23,8 @@ export async function together(): Promise<Part> {
     const jobs = await Promise.all(Array.from({ length: STEPS }, () => tower.launch(SECONDS)));
     const { requests } = tower.simulator;
     const [already, began] = [requests.length, tower.clock.now()];
-    const way = { live: false, intervalMs: INTERVAL_MS };
-    await Promise.all(jobs.map((job, index) => tower.follow(job, { ...way, random: draws(index) })));
+    const route = { live: false, intervalMs: INTERVAL_MS };
+    await Promise.all(jobs.map((job, index) => tower.follow(job, { ...route, random: draws(index) })));
     const asked = requests.slice(already).map(({ at, path }) => ({ at: at.getTime() - began, path }));
     const settled = asked.filter(({ at }) => at >= SETTLED_MS && at < SECONDS * 1000).map(({ at }) => at);
     const each = jobs.map(({ id }) => asked.filter(({ path }) => path.includes(`/jobs/${id}/`)).length);

@@ -1,7 +1,7 @@
 import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import type { Simulator } from '../../simulator/index.ts';
-import type { Clock } from '../../src/timing/clock.ts';
 import type { Controller } from '../../src/controller/client.ts';
+import type { Clock } from '../../src/timing/clock.ts';
 
 /** Real time without a frame after which a WebSocket is taken to be quiet, in ms. */
 const QUIET_MS = 6;

@@ -1,15 +1,15 @@
 import { Simulator } from '../../simulator/index.ts';
 import { Connection, type Controller } from '../../src/controller/client.ts';
 import { type Job, readJob } from '../../src/controller/jobs.ts';
-import { pollingSource } from '../../src/follow/follow-context.ts';
 import { follow } from '../../src/follow/follow.ts';
+import { pollingSource } from '../../src/follow/follow-context.ts';
 import { LiveUpdates } from '../../src/follow/live-updates.ts';
 import type { Sink } from '../../src/sink.ts';
 import { benchSeed, eventsComplete, TEMPLATES } from '../seed.ts';
 import { SimulatedClock } from './clock.ts';
 
 /** How a job is followed. */
-export interface Way {
+export interface Route {
   live: boolean;
   intervalMs: number;
   /** 0 to 1, for the jitter of the pauses. */
@@ -22,7 +22,7 @@ const TIMES = { timeoutMs: 3_600_000, retryForMs: 600_000 };
 export const INTERVAL_MS = 15_000;
 
 const silent: Sink = {
-  say: () => undefined,
+  info: () => undefined,
   warn: () => undefined,
   notice: () => undefined,
   debug: () => undefined,
@@ -46,12 +46,12 @@ export class SimulatedTower {
   /** @param way the address to ask, where something stands before the simulator */
   static async start(
     live: boolean,
-    way = (url: string): Promise<string> => Promise.resolve(url),
+    route = (url: string): Promise<string> => Promise.resolve(url),
   ): Promise<SimulatedTower> {
     const simulator = await Simulator.start({ seed: benchSeed() });
     const token = simulator.tokens['admin'] ?? '';
     const connection = new Connection({ credentials: { token }, requestTimeoutMs: 30_000 });
-    const controller = await connection.discover(new URL(await way(simulator.url)));
+    const controller = await connection.discover(new URL(await route(simulator.url)));
     const clock = new SimulatedClock(simulator, live);
     clock.watch(controller);
     return new SimulatedTower(simulator, clock, controller, connection);
@@ -69,7 +69,7 @@ export class SimulatedTower {
   }
 
   /** Follows a job to its end; simulated ms from its events' being complete to then. */
-  async follow(job: Job, { live, intervalMs, random }: Way): Promise<number> {
+  async follow(job: Job, { live, intervalMs, random }: Route): Promise<number> {
     const { controller, clock } = this;
     const listening = new AbortController();
     const { signal } = new AbortController();

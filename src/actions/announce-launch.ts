@@ -2,14 +2,14 @@ import type { ApiRoot } from '../controller/discovery.ts';
 import { isRecord, record, text } from '../controller/fields.ts';
 import { type Job, readUser } from '../controller/jobs.ts';
 import type { LaunchContext } from '../launch/launch.ts';
-import { type LaunchMark, MARK_VARIABLE } from '../launch/launch-id.ts';
-import type { Prepared } from '../launch/prepare/prepare.ts';
+import { LAUNCH_ID_VARIABLE, type LaunchIdVariable } from '../launch/launch-id.ts';
 import { givenFields, inputName, PROMPTS } from '../launch/launch-request.ts';
 import { describeTemplate } from '../launch/prepare/find-template.ts';
-import { persist } from '../timing/retry.ts';
+import type { Prepared } from '../launch/prepare/prepare.ts';
 import type { Console } from '../report/log/console.ts';
 import { runSentence } from '../report/log/job-sentences.ts';
 import { HIDDEN, withoutSecrets } from '../report/log/secret-names.ts';
+import { retry } from '../timing/retry.ts';
 
 /** The answers to password questions: to be masked before anything of the request is printed. */
 export function surveySecrets({ prompts, request }: Prepared): string[] {
@@ -21,16 +21,16 @@ export function surveySecrets({ prompts, request }: Prepared): string[] {
 /** Says what is about to be launched, where, and on which hosts. */
 export function announce(console: Console, prepared: Prepared, root: ApiRoot): void {
   const what = describeTemplate(prepared.template);
-  console.say(`Launching ${what.charAt(0).toLowerCase()}${what.slice(1)} on ${root.site.href}`);
-  for (const [name, value] of shownRequest(prepared)) console.say(`  ${name}: ${value}`);
+  console.info(`Launching ${what.charAt(0).toLowerCase()}${what.slice(1)} on ${root.site.href}`);
+  for (const [name, value] of shownRequest(prepared)) console.info(`  ${name}: ${value}`);
   const hosts = hostsLine(prepared);
-  if (hosts !== undefined) console.say(hosts);
+  if (hosts !== undefined) console.info(hosts);
 }
 
 /** Says what a job runs, as the controller shows it. */
-export function tellRun(console: Console, job: Job): void {
+export function reportRun(console: Console, job: Job): void {
   const sentence = runSentence(job);
-  if (sentence !== undefined) console.say(sentence);
+  if (sentence !== undefined) console.info(sentence);
 }
 
 /**
@@ -74,23 +74,23 @@ export async function reportDryRun(
   context: LaunchContext,
   console: Console,
   prepared: Prepared,
-  mark: LaunchMark | undefined,
+  mark: LaunchIdVariable | undefined,
 ): Promise<void> {
   const { controller, signal } = context;
-  const user = readUser(await persist(context, () => controller.get('me/', { signal })));
-  console.say(
+  const user = readUser(await retry(context, () => controller.get('me/', { signal })));
+  console.info(
     `Dry run as user "${user?.username ?? ''}": ${describeTemplate(prepared.template)} on ${controller.root.site.href} could be launched.`,
   );
   const fields = shownRequest(prepared);
-  if (mark !== undefined) fields.push([`extra_vars.${MARK_VARIABLE}`, JSON.stringify(mark)]);
-  console.say(fields.length === 0 ? 'Nothing would be sent beside the launch itself.' : 'It would be launched with:');
-  for (const [name, value] of fields) console.say(`  ${name}: ${value}`);
+  if (mark !== undefined) fields.push([`extra_vars.${LAUNCH_ID_VARIABLE}`, JSON.stringify(mark)]);
+  console.info(fields.length === 0 ? 'Nothing would be sent beside the launch itself.' : 'It would be launched with:');
+  for (const [name, value] of fields) console.info(`  ${name}: ${value}`);
   for (const { variable, type, default: standard } of prepared.prompts.survey) {
     const given = Object.hasOwn(prepared.request.extra_vars ?? {}, variable);
     if (given || standard === undefined || standard === null || standard === '') continue;
-    console.say(`  The survey fills in ${variable}: ${type === 'password' ? HIDDEN : JSON.stringify(standard)}`);
+    console.info(`  The survey fills in ${variable}: ${type === 'password' ? HIDDEN : JSON.stringify(standard)}`);
   }
   const hosts = hostsLine(prepared);
-  if (hosts !== undefined) console.say(hosts);
-  console.say('Nothing was launched (`dry_run: true`).');
+  if (hosts !== undefined) console.info(hosts);
+  console.info('Nothing was launched (`dry_run: true`).');
 }

@@ -1,20 +1,20 @@
-import { carryOut, type Prepared, prepareApply } from '../apply/run-apply.ts';
 import { type Change, countsOf, type Plan, perObject, planAsJson } from '../apply/plan/plan.ts';
+import { carryOut, type Prepared, prepareApply } from '../apply/run-apply.ts';
 import { ControllerWriter } from '../apply/write/controller-writer.ts';
-import { systemClock } from '../timing/clock.ts';
 import { ApplyError } from '../errors.ts';
 import { type ApplyInputs, readApplyInputs } from '../inputs/apply-inputs.ts';
-import { MOST_BEFORE_LAUNCH_MS, persist } from '../timing/retry.ts';
 import type { Console } from '../report/log/console.ts';
+import { doneSentence, reportPlan, writePlanSummary } from '../report/log/plan-report.ts';
 import { writeOutput } from '../report/outputs/write-output.ts';
-import { doneSentence, tellPlan, writePlanSummary } from '../report/log/plan-report.ts';
-import { type StepContext, takeStep } from './run-step.ts';
+import { systemClock } from '../timing/clock.ts';
+import { BEFORE_LAUNCH_RETRY_MS, retry } from '../timing/retry.ts';
+import { runStep, type StepContext } from './run-step.ts';
 
 /** `apply/`: brings the controller's resources to what files say, or shows what would change. Never throws. */
 export async function applyAction(console: Console): Promise<void> {
-  await takeStep(console, {
+  await runStep(console, {
     read: () => readApplyInputs(process.env),
-    retryForMs: ({ connection }) => Math.min(connection.retryForMs, MOST_BEFORE_LAUNCH_MS),
+    retryForMs: ({ connection }) => Math.min(connection.retryForMs, BEFORE_LAUNCH_RETRY_MS),
     work: apply,
     cancelled: 'The workflow was cancelled. What was written before stays; applying again goes on from there.',
   });
@@ -22,10 +22,10 @@ export async function applyAction(console: Console): Promise<void> {
 
 async function apply(context: StepContext<ApplyInputs>): Promise<void> {
   const { console, inputs, controller, signal, waiting } = context;
-  const get = (path: string): Promise<unknown> => persist(waiting, () => controller.get(path, { signal }));
-  const ask = (path: string): Promise<unknown> => persist(waiting, () => controller.options(path, { signal }));
+  const get = (path: string): Promise<unknown> => retry(waiting, () => controller.get(path, { signal }));
+  const ask = (path: string): Promise<unknown> => retry(waiting, () => controller.options(path, { signal }));
   const prepared = await prepareApply({ get, ask }, inputs, (secrets) => console.mask(secrets));
-  tellPlan(console, prepared.plan);
+  reportPlan(console, prepared.plan);
   writePlan(console, prepared.plan);
   if (inputs.mode === 'plan') await endPlan(context, prepared.plan);
   else await endApply(context, prepared);
@@ -34,7 +34,7 @@ async function apply(context: StepContext<ApplyInputs>): Promise<void> {
 async function endPlan({ console, inputs }: StepContext<ApplyInputs>, plan: Plan): Promise<void> {
   writeCounts(console, perObject(plan.changes), plan.unchanged);
   if (inputs.summary) await writePlanSummary(console, plan, 'Plan');
-  console.say('Nothing was written (`mode: plan`).');
+  console.info('Nothing was written (`mode: plan`).');
   if (inputs.failOnChanges && hasChanges(plan))
     throw new ApplyError(
       'The controller is not as the files say (`fail_on_changes`): the plan above has what differs. Apply the files, or change them.',
@@ -51,13 +51,13 @@ async function endApply(
     await carryOut(prepared, writer, console, signal, (change) => done.push(change));
     const { changes, unchanged } = prepared.plan;
     const applied = `Applied: ${doneSentence(perObject(changes), unchanged)}`;
-    console.say(hasChanges(prepared.plan) ? applied : 'Nothing to do.');
+    console.info(hasChanges(prepared.plan) ? applied : 'Nothing to do.');
   } finally {
     // What was written stays, so it is told, whatever the end.
     writeCounts(console, perObject(done), prepared.plan.unchanged);
-    const isWhole = done.length === prepared.plan.changes.length;
-    if (!isWhole) console.say(leftSentence(prepared.plan.changes, done));
-    const headline = isWhole ? 'Applied' : 'Applied in part: the step failed before the end of the plan';
+    const isComplete = done.length === prepared.plan.changes.length;
+    if (!isComplete) console.info(leftSentence(prepared.plan.changes, done));
+    const headline = isComplete ? 'Applied' : 'Applied in part: the step failed before the end of the plan';
     const plan = { changes: done, unchanged: prepared.plan.unchanged };
     if (inputs.summary) await writePlanSummary(console, plan, headline, doneSentence);
   }

@@ -1,25 +1,25 @@
-import { systemClock } from '../timing/clock.ts';
-import type { Decision } from '../controller/workflow-approvals.ts';
 import { type JobLink, jobLink } from '../controller/job-link.ts';
 import { isFinal, type Job, workflowOf } from '../controller/jobs.ts';
+import type { Decision } from '../controller/workflow-approvals.ts';
 import { ConfigurationError } from '../errors.ts';
-import type { ApprovalNode } from '../follow/workflow/pending-approvals.ts';
-import { awaitApproval } from '../follow/workflow/await-approval.ts';
 import { pollingSource } from '../follow/follow-context.ts';
-import { type Decided, decideApproval, readDecided } from '../follow/workflow/decide-approval.ts';
 import { LiveUpdates } from '../follow/live-updates.ts';
-import { duration } from '../timing/format-duration.ts';
+import { awaitApproval } from '../follow/workflow/await-approval.ts';
+import { type Decided, decideApproval, readDecided } from '../follow/workflow/decide-approval.ts';
+import type { ApprovalNode } from '../follow/workflow/pending-approvals.ts';
 import { type ApproveInputs, readApproveInputs } from '../inputs/approve-inputs.ts';
-import { decisionWords } from '../report/verdict/approval-sentences.ts';
 import type { Console } from '../report/log/console.ts';
-import { writeOutput } from '../report/outputs/write-output.ts';
 import { Outputs } from '../report/outputs/job-outputs.ts';
+import { writeOutput } from '../report/outputs/write-output.ts';
+import { decisionWords } from '../report/verdict/approval-sentences.ts';
+import { systemClock } from '../timing/clock.ts';
+import { formatDuration } from '../timing/format-duration.ts';
 import { lookUp } from './find-job.ts';
-import { type StepContext, takeStep } from './run-step.ts';
+import { runStep, type StepContext } from './run-step.ts';
 
 /** `approve/`: waits for an approval of a workflow job to come up, and approves or denies it. Never throws. */
 export async function approveAction(console: Console): Promise<void> {
-  await takeStep(console, {
+  await runStep(console, {
     read: () => Promise.resolve(readApproveInputs(process.env)),
     retryForMs: ({ connection }) => connection.retryForMs,
     work: approve,
@@ -36,12 +36,12 @@ async function approve(context: StepContext<ApproveInputs>): Promise<void> {
   // Until it is known better, on whatever end.
   writeOutput(console, 'status', 'unknown');
   const which = inputs.node === undefined ? 'the pending approval' : `the approval "${inputs.node}"`;
-  console.say(`Looking for ${which} of workflow job ${job.id} "${job.name}" (status: ${job.status}): ${link.url}`);
+  console.info(`Looking for ${which} of workflow job ${job.id} "${job.name}" (status: ${job.status}): ${link.url}`);
   const found = await findApproval(context, job);
   if (found?.run === undefined) {
     writeOutput(console, 'status', 'timed_out');
     console.fail(
-      `No decision was made: ${which} did not come up within ${duration(inputs.timeoutMs)} (\`timeout\`). ${link.url}`,
+      `No decision was made: ${which} did not come up within ${formatDuration(inputs.timeoutMs)} (\`timeout\`). ${link.url}`,
     );
     return;
   }
@@ -52,7 +52,7 @@ async function approve(context: StepContext<ApproveInputs>): Promise<void> {
   const decided = isFinal(status)
     ? await readDecided(controller, waiting, id)
     : await decideApproval(controller, waiting, id, inputs.decision);
-  tell(context, link, decided);
+  report(context, link, decided);
 }
 
 /** Listens for changes as long as it waits. */
@@ -72,7 +72,7 @@ async function findApproval(
 }
 
 /** Says what holds now; anything else than what was asked for fails the step. */
-function tell(
+function report(
   { console, inputs, signal }: StepContext<ApproveInputs>,
   link: JobLink,
   { approval, already }: Decided,
@@ -88,7 +88,7 @@ function tell(
     );
   else if (!isAsked) console.fail(`The decision \`${inputs.decision}\` came too late. ${holds}. ${link.url}`);
   else if (signal.aborted) console.fail(`The workflow was cancelled after the decision. ${holds}. ${link.url}`);
-  else console.say(already ? `${holds} already: nothing was left to decide. ${link.url}` : `${holds}. ${link.url}`);
+  else console.info(already ? `${holds} already: nothing was left to decide. ${link.url}` : `${holds}. ${link.url}`);
 }
 
 /** The approval's status by the decision (API fact 23). */

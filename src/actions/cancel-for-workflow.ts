@@ -1,9 +1,16 @@
-import { systemClock } from '../timing/clock.ts';
 import type { Controller } from '../controller/client.ts';
 import type { JobLink } from '../controller/job-link.ts';
 import type { Job, JobRef } from '../controller/jobs.ts';
-import { type Cancellation, cancelJob, HURRIED_MS, isCancelled, type Leisure, unseenWords } from '../follow/cancel.ts';
+import {
+  CANCELLED_WORKFLOW_MS,
+  type Cancellation,
+  type CancelTiming,
+  cancelJob,
+  isCancelled,
+  unseenWords,
+} from '../follow/cancel.ts';
 import type { Console } from '../report/log/console.ts';
+import { systemClock } from '../timing/clock.ts';
 
 /**
  * Cancels the job of a cancelled workflow: first the request, then the words.
@@ -16,11 +23,12 @@ export async function cancelForWorkflow(
   controller: Controller,
   job: JobRef,
   link: JobLink,
-  budgetMs = HURRIED_MS,
-  leisure?: Leisure,
+  budgetMs = CANCELLED_WORKFLOW_MS,
+  timing?: CancelTiming,
 ): Promise<{ ended: Job | undefined; message: string }> {
-  const told = (): void => console.say(`The workflow was cancelled: the controller was asked to cancel job ${job.id}.`);
-  const cancellation = await cancelJob(controller, systemClock, job, budgetMs, told, leisure);
+  const reported = (): void =>
+    console.info(`The workflow was cancelled: the controller was asked to cancel job ${job.id}.`);
+  const cancellation = await cancelJob(controller, systemClock, job, budgetMs, reported, timing);
   const message = becameOf(cancellation, job, link);
   console.fail(message);
   return { ended: cancellation.kind === 'ended' ? cancellation.job : undefined, message };

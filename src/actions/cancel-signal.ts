@@ -4,7 +4,7 @@ import { InterruptedError } from '../errors.ts';
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /** The cancellation of the workflow as an AbortSignal. A second signal changes nothing: the cancel is under way. */
-export function listenForCancel(): { signal: AbortSignal; stop: () => void } {
+export function cancelSignal(): { signal: AbortSignal; stop: () => void } {
   const controller = new AbortController();
   const interrupt = (signal: NodeJS.Signals): void => controller.abort(new InterruptedError(signal));
   for (const name of SIGNALS) process.on(name, interrupt);

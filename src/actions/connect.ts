@@ -1,18 +1,18 @@
 import type { Credentials } from '../controller/auth.ts';
 import { Connection } from '../controller/client.ts';
 import type { IssuedToken, TokenSite } from '../controller/oauth.ts';
-import { describeError, isPassing } from '../errors.ts';
+import { describeError, isTransient } from '../errors.ts';
 import type { AccessInputs } from '../inputs/connection-inputs.ts';
-import { replyPatience } from '../timing/grace-period.ts';
-import { type Persistence, persist } from '../timing/retry.ts';
 import type { Console } from '../report/log/console.ts';
 import { forgetToken, isTokenLeft, leftToken, rememberToken } from '../report/state/issued-token.ts';
+import { replyGracePeriod } from '../timing/grace-period.ts';
+import { type RetryOptions, retry } from '../timing/retry.ts';
 
 /** How long the main step waits for a token to be revoked, in ms; the post step tries again. */
 const SIGN_OUT_MS = 10_000;
 
 /** After a cancel the runner soon kills the step, and most of that time was for the job, in ms. */
-const HURRIED_SIGN_OUT_MS = 900;
+const CANCELLED_WORKFLOW_SIGN_OUT_MS = 900;
 
 /** The way to the controller; says each time that its certificate is not checked. */
 export function connect(
@@ -38,15 +38,15 @@ export async function signIn(
   connection: Connection,
   site: TokenSite,
   credentials: Credentials,
-  waiting: Persistence,
+  waiting: RetryOptions,
 ): Promise<void> {
   if ('token' in credentials || credentials.client === undefined) return;
-  const patience = replyPatience(waiting);
+  const gracePeriod = replyGracePeriod(waiting);
   let token: IssuedToken | undefined;
   try {
-    await persist(waiting, async () => {
+    await retry(waiting, async () => {
       waiting.signal.throwIfAborted();
-      token = await connection.signIn(site, patience.signals);
+      token = await connection.signIn(site, gracePeriod.signals);
     });
   } catch (error) {
     if (token === undefined) {
@@ -54,7 +54,7 @@ export async function signIn(
       throw error;
     }
   } finally {
-    patience.end();
+    gracePeriod.end();
   }
   if (token !== undefined) {
     console.mask(secretsOf(token));
@@ -82,14 +82,15 @@ export function resume(console: Console, connection: Connection, credentials: Cr
 export async function signOut(
   console: Console,
   connection: Connection | undefined,
-  { last, hurried }: { last: boolean; hurried: boolean },
+  { last, isWorkflowCancelled }: { last: boolean; isWorkflowCancelled: boolean },
 ): Promise<void> {
   try {
-    if (await connection?.signOut({ timeoutMs: hurried ? HURRIED_SIGN_OUT_MS : SIGN_OUT_MS })) forgetToken(console);
+    if (await connection?.signOut({ timeoutMs: isWorkflowCancelled ? CANCELLED_WORKFLOW_SIGN_OUT_MS : SIGN_OUT_MS }))
+      forgetToken(console);
   } catch (error) {
-    const told = `The OAuth2 token of this run could not be revoked: ${describeError(error)}`;
-    if (last) console.warn(`${told} Revoke it on the controller, under the tokens of the application.`);
-    else console.debug(`${told} ${isPassing(error) ? 'The post step tries again.' : ''}`);
+    const reported = `The OAuth2 token of this run could not be revoked: ${describeError(error)}`;
+    if (last) console.warn(`${reported} Revoke it on the controller, under the tokens of the application.`);
+    else console.debug(`${reported} ${isTransient(error) ? 'The post step tries again.' : ''}`);
   }
 }
 

@@ -1,72 +1,72 @@
-import { systemClock } from '../timing/clock.ts';
 import { type JobLink, jobLink } from '../controller/job-link.ts';
 import type { Job } from '../controller/jobs.ts';
 import { JobError } from '../errors.ts';
 import { type Cancellation, cancelJob, isCancelled } from '../follow/cancel.ts';
+import { cancelTiming } from '../follow/cancel-timing.ts';
 import { asksForOutput } from '../follow/follow.ts';
-import { branchDifference } from '../launch/prepare/scm-branch.ts';
 import { asIgnoredFields, differences } from '../launch/compare-with-request.ts';
 import type { Launched } from '../launch/launch.ts';
-import type { Prepared } from '../launch/prepare/prepare.ts';
 import type { LaunchRequest } from '../launch/launch-request.ts';
+import type { Prepared } from '../launch/prepare/prepare.ts';
+import { branchDifference } from '../launch/prepare/scm-branch.ts';
+import { FailedHostRelaunches } from '../relaunch/retry-failed-hosts.ts';
 import { jobName } from '../report/log/job-sentences.ts';
 import { clearProgress } from '../report/state/launch-state.ts';
-import { tellRun } from './announce-launch.ts';
+import { systemClock } from '../timing/clock.ts';
+import { reportRun } from './announce-launch.ts';
 import { followToVerdict, note, noteJob } from './follow-to-verdict.ts';
-import { Retries } from '../relaunch/retry-failed-hosts.ts';
 import type { LaunchRun } from './followed-run.ts';
 import { summarize } from './summarize.ts';
-import { unhurried } from '../follow/cancel-timing.ts';
 
 /** How long the end of a job that should not run is awaited, in ms. */
 const REFUSED_CANCEL_MS = 60_000;
 
 /** Tells the job at once, refuses one that is not as asked, and follows it to its verdict. */
-export async function seeThrough(
+export async function followLaunched(
   run: LaunchRun,
   launched: Launched,
   request: LaunchRequest,
   leftOut: Prepared['leftOut'],
 ): Promise<void> {
   const { console, inputs, signal } = run;
-  const link = tellLaunched(run, launched, 'launched');
+  const link = reportLaunched(run, launched, 'launched');
   run.outputs.ignoredFields(asIgnoredFields(leftOut));
   // That the template itself says `check` was looked at before the launch: by now it may say otherwise.
   const expected: LaunchRequest = inputs.failOnChanges ? { ...request, job_type: 'check' } : request;
-  if (launched.ours) await refuseDifferences(run, launched.job, link, expected, leftOut);
+  if (launched.launchedByThisRun) await refuseDifferences(run, launched.job, link, expected, leftOut);
   if (!inputs.wait && !signal.aborted) {
-    console.say('The job is not followed (`wait: false`).');
+    console.info('The job is not followed (`wait: false`).');
     run.deployment?.leave();
     const note = `Job ${launched.job.id} was launched and is not followed (\`wait: false\`).`;
     await summarize(run, { job: launched.job, link, status: launched.job.status, account: undefined, note });
     return;
   }
   const deadline = systemClock.now() + inputs.timeoutMs;
-  const retries = new Retries({
+  const retries = new FailedHostRelaunches({
     ...run,
     times: inputs.retryFailedHosts,
     passwords: request.credential_passwords,
     deadline,
     retryForMs: inputs.connection.retryForMs,
     note: (progress) => note(run, progress),
-    tell: (relaunched) => {
+    report: (relaunched) => {
       // That the output of the job before was whole says nothing of this one's.
       run.outputs.logComplete(!asksForOutput({ log: inputs.log, transcript: run.logFile }));
-      tellLaunched(run, relaunched, 'relaunched');
+      reportLaunched(run, relaunched, 'relaunched');
     },
   });
   await followToVerdict(run, launched, deadline, retries);
 }
 
 /** Tells of a new job at once: in the log, in the outputs, and to the post step. */
-function tellLaunched(run: LaunchRun, launched: Launched, verb: 'launched' | 'relaunched'): JobLink {
+function reportLaunched(run: LaunchRun, launched: Launched, verb: 'launched' | 'relaunched'): JobLink {
   const { console, inputs, controller, outputs } = run;
-  const { job, how, ours } = launched;
+  const { job, how, launchedByThisRun } = launched;
   const link = jobLink(controller.root, job);
-  const told = how === 'created' ? `${verb[0]?.toUpperCase()}${verb.slice(1)}` : `Found the ${verb}`;
-  console.say(`${told} ${jobName(job)}: ${link.url}`);
-  tellRun(console, job);
-  if (inputs.wait) noteJob(run, { job, ours });
+  const reported = how === 'created' ? `${verb[0]?.toUpperCase()}${verb.slice(1)}` : `Found the ${verb}`;
+  console.info(`${reported} ${jobName(job)}: ${link.url}`);
+  reportRun(console, job);
+  if (inputs.wait) noteJob(run, { job, launchedByThisRun });
   else clearProgress(console);
   outputs.launched(job, link, how);
   run.deployment?.running(job, link);
@@ -89,8 +89,8 @@ async function refuseDifferences(
     for (const { sentence } of found) console.warn(`${sentence} (\`ignored_fields: warn\`)`);
     return;
   }
-  const told = (): void => console.say(`Cancelling job ${job.id}, since it is not as asked.`);
-  const cancellation = await cancelJob(controller, systemClock, job, REFUSED_CANCEL_MS, told, unhurried(signal));
+  const reported = (): void => console.info(`Cancelling job ${job.id}, since it is not as asked.`);
+  const cancellation = await cancelJob(controller, systemClock, job, REFUSED_CANCEL_MS, reported, cancelTiming(signal));
   const ended = cancellation.kind === 'ended' ? cancellation.job : undefined;
   outputs.status(ended?.status ?? 'unknown', ended);
   deployment?.ends({ status: ended?.status ?? 'unknown', success: false, job });

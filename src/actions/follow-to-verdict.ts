@@ -1,26 +1,26 @@
-import { systemClock } from '../timing/clock.ts';
 import { jobLink } from '../controller/job-link.ts';
 import { isFinal, type Job } from '../controller/jobs.ts';
 import { InterruptedError } from '../errors.ts';
-import type { Account } from '../follow/playbook/account.ts';
-import { pollingSource } from '../follow/follow-context.ts';
 import { asksForOutput, follow, type Outcome } from '../follow/follow.ts';
+import { pollingSource } from '../follow/follow-context.ts';
 import { LiveUpdates } from '../follow/live-updates.ts';
+import type { Account } from '../follow/playbook/account.ts';
 import { StepAccount } from '../follow/playbook/step-account.ts';
+import { limitSemiSpaceGrowth } from '../follow/v8-semi-space.ts';
+import { NO_RELAUNCHES, type Relaunches } from '../relaunch/relaunches.ts';
 import { annotate } from '../report/annotations/write-annotations.ts';
 import { logSentence } from '../report/log/job-sentences.ts';
 import { clearProgress, type Progress, saveProgress } from '../report/state/launch-state.ts';
+import { systemClock } from '../timing/clock.ts';
 import { cancelForWorkflow } from './cancel-for-workflow.ts';
 import { conclude } from './conclude.ts';
-import { keepNurserySmall } from '../follow/v8-semi-space.ts';
 import type { Followed, Run } from './followed-run.ts';
-import { NO_SEQUEL, type Sequel } from '../relaunch/relaunches.ts';
 import { summarize } from './summarize.ts';
 
 /** Tells the post step of the job that is followed: should this step be killed, it cancels it or says why not. */
-export function noteJob(run: Run, { job, ours }: Followed): void {
-  const whyNotOurs = ours ? undefined : run.whyNotOurs;
-  note(run, { phase: 'following', job: { type: job.type, id: job.id }, whyNotOurs });
+export function noteJob(run: Run, { job, launchedByThisRun }: Followed): void {
+  const whyNotCancelled = launchedByThisRun ? undefined : run.whyNotCancelled;
+  note(run, { phase: 'following', job: { type: job.type, id: job.id }, whyNotCancelled });
 }
 
 /** Notes for the post step how far this one came. */
@@ -42,32 +42,32 @@ export async function followToVerdict(
   run: Run,
   first: Followed,
   deadline: number,
-  sequel: Sequel = NO_SEQUEL,
+  relaunches: Relaunches = NO_RELAUNCHES,
 ): Promise<void> {
   const { inputs, outputs } = run;
-  keepNurserySmall();
+  limitSemiSpaceGrowth();
   const accounts = new StepAccount();
   const where = logSentence(inputs.log, inputs.logFile);
-  if (where !== undefined) run.console.say(where);
+  if (where !== undefined) run.console.info(where);
   let followed = first;
-  let isWhole = true;
+  let isComplete = true;
   try {
     for (let leftMs = inputs.timeoutMs; ; leftMs = Math.max(0, deadline - systemClock.now())) {
       const outcome = await followOne(run, followed.job, leftMs, accounts);
-      const wasWhole = isWhole;
-      isWhole = isWhole && outcome.logComplete && (await isKept(run));
-      outputs.logComplete(isWhole);
+      const wasComplete = isComplete;
+      isComplete = isComplete && outcome.logComplete && (await isKept(run));
+      outputs.logComplete(isComplete);
       outputs.account(accounts.account);
-      const next = await sequel.next(outcome, followed);
+      const next = await relaunches.next(outcome, followed);
       if (next === undefined) {
-        await conclude(run, followed, { ...outcome, wasWhole, accounts }, sequel);
+        await conclude(run, followed, { ...outcome, wasComplete, accounts }, relaunches);
         return;
       }
       followed = next;
     }
   } catch (error) {
     if (!(error instanceof InterruptedError)) throw error;
-    await endWithWorkflow(run, followed, sequel, accounts);
+    await endWithWorkflow(run, followed, relaunches, accounts);
     // The cancel was first: the runner kills the step soon.
     if (inputs.annotations) annotate(run.console, accounts.account, { root: inputs.playbookRoot, failed: true });
   }
@@ -108,14 +108,14 @@ async function followOne(
 
 async function endWithWorkflow(
   run: Run,
-  { job, ours }: Followed,
-  { earlier }: Sequel,
+  { job, launchedByThisRun }: Followed,
+  { earlier }: Relaunches,
   accounts: StepAccount,
 ): Promise<void> {
-  const { console, inputs, controller, outputs, whyNotOurs, deployment } = run;
+  const { console, inputs, controller, outputs, whyNotCancelled, deployment } = run;
   const link = jobLink(controller.root, job);
   const cancelled =
-    inputs.cancelOnWorkflowCancel && ours ? cancelForWorkflow(console, controller, job, link) : undefined;
+    inputs.cancelOnWorkflowCancel && launchedByThisRun ? cancelForWorkflow(console, controller, job, link) : undefined;
   // The request leaves before anything else is done: to tell what is known of many hosts takes its time.
   if (cancelled !== undefined) await systemClock.sleep(1);
   const { account } = accounts;
@@ -125,7 +125,7 @@ async function endWithWorkflow(
     outputs.status('unknown', undefined);
     deployment?.ends({ status: 'unknown', success: false, job });
     const note = inputs.cancelOnWorkflowCancel
-      ? `The workflow was cancelled. Job ${job.id} ${whyNotOurs}, so it was NOT cancelled. Look at it: ${link.url}`
+      ? `The workflow was cancelled. Job ${job.id} ${whyNotCancelled}, so it was NOT cancelled. Look at it: ${link.url}`
       : `The workflow was cancelled. Job ${job.id} goes on (\`cancel_on_workflow_cancel: false\`): ${link.url}`;
     console.fail(note);
     clearProgress(console);

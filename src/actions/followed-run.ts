@@ -3,8 +3,8 @@ import type { ConnectionInputs } from '../inputs/connection-inputs.ts';
 import type { FollowInputs } from '../inputs/follow-inputs.ts';
 import type { LaunchInputs } from '../inputs/main-inputs.ts';
 import type { Launched } from '../launch/launch.ts';
-import type { Console } from '../report/log/console.ts';
 import type { Deployment } from '../report/deployment/deployment.ts';
+import type { Console } from '../report/log/console.ts';
 import type { LogFile } from '../report/log/log-file.ts';
 import type { Outputs } from '../report/outputs/job-outputs.ts';
 
@@ -16,7 +16,7 @@ export interface Run {
   outputs: Outputs;
   signal: AbortSignal;
   /** Why a job that is not ours is never cancelled; follows the job's name. */
-  whyNotOurs: string;
+  whyNotCancelled: string;
   /** Where all output goes as well, where that is wanted. */
   logFile?: LogFile | undefined;
   /** The record on GitHub, where one is wanted. */
@@ -29,4 +29,4 @@ export interface LaunchRun extends Run {
 }
 
 /** The job that is followed, and whether it may be cancelled. */
-export type Followed = Pick<Launched, 'job' | 'ours'>;
+export type Followed = Pick<Launched, 'job' | 'launchedByThisRun'>;

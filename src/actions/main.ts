@@ -1,24 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { systemClock } from '../timing/clock.ts';
 import { describeError, LaunchUnknownError } from '../errors.ts';
-import { type LaunchInputs, readLaunchInputs } from '../inputs/main-inputs.ts';
 import { readWorkflowRun } from '../inputs/github-run.ts';
-import { endedBefore } from '../launch/refusal-hints.ts';
+import { type LaunchInputs, readLaunchInputs } from '../inputs/main-inputs.ts';
 import { type LaunchContext, type Launched, launch, traceLaunch } from '../launch/launch.ts';
-import { createMark, type LaunchMark, withMark } from '../launch/launch-id.ts';
-import { type Prepared, prepare } from '../launch/prepare/prepare.ts';
-import type { LaunchTrace } from '../launch/recover-launch.ts';
+import { createLaunchIdVariable, type LaunchIdVariable, withLaunchIdVariable } from '../launch/launch-id.ts';
 import { PROMPTS } from '../launch/launch-request.ts';
 import { describeTemplate } from '../launch/prepare/find-template.ts';
-import { MOST_BEFORE_LAUNCH_MS } from '../timing/retry.ts';
+import { type Prepared, prepare } from '../launch/prepare/prepare.ts';
+import type { LaunchTrace } from '../launch/recover-launch.ts';
+import { endedBefore } from '../launch/refusal-hints.ts';
 import type { Console } from '../report/log/console.ts';
 import { Outputs } from '../report/outputs/job-outputs.ts';
 import { clearProgress, type Progress, saveProgress } from '../report/state/launch-state.ts';
+import { systemClock } from '../timing/clock.ts';
+import { BEFORE_LAUNCH_RETRY_MS } from '../timing/retry.ts';
 import { announce, reportDryRun, surveySecrets } from './announce-launch.ts';
-import { createDeployment, noteError, preloadDeployment } from './record-deployment.ts';
-import { logFileOf } from './open-log-file.ts';
 import type { LaunchRun } from './followed-run.ts';
-import { type StepContext, takeStep } from './run-step.ts';
+import { logFileOf } from './open-log-file.ts';
+import { createDeployment, noteError, preloadDeployment } from './record-deployment.ts';
+import { runStep, type StepContext } from './run-step.ts';
 
 /** By then the launch has left, where nothing is in its way, in ms: reading half a megabyte of code must not hold it up. */
 const SENT_MS = 15;
@@ -26,14 +26,14 @@ const SENT_MS = 15;
 /** The main action: launches the template, follows the job, and takes over its verdict. Never throws. */
 export async function launchAction(console: Console): Promise<void> {
   let isPosted = false;
-  await takeStep(console, {
+  await runStep(console, {
     read: async () => {
       const inputs = await readLaunchInputs(process.env);
       console.mask(Object.values(inputs.order.prompts.credential_passwords ?? {}));
       for (const remark of inputs.remarks) console.warn(remark);
       return inputs;
     },
-    retryForMs: ({ connection }) => Math.min(connection.retryForMs, MOST_BEFORE_LAUNCH_MS),
+    retryForMs: ({ connection }) => Math.min(connection.retryForMs, BEFORE_LAUNCH_RETRY_MS),
     work: (step) =>
       runLaunch(step, () => {
         isPosted = true;
@@ -46,45 +46,59 @@ export async function launchAction(console: Console): Promise<void> {
 /** @param onPost called before the launch is posted: from then on it says itself what became of it */
 async function runLaunch(step: StepContext<LaunchInputs>, onPost: () => void): Promise<void> {
   const { console, inputs, controller, signal, waiting } = step;
-  const context: LaunchContext = { ...waiting, controller, patienceMs: inputs.connection.retryForMs };
+  const context: LaunchContext = { ...waiting, controller, gracePeriodMs: inputs.connection.retryForMs };
   if (!inputs.dryRun) preloadDeployment(inputs.deployment);
   const prepared = await prepare(context, inputs.order);
   console.mask(surveySecrets(prepared));
   if (inputs.dryRun) {
-    await reportDryRun(context, console, prepared, dryMark(inputs, prepared));
+    await reportDryRun(context, console, prepared, dryRunLaunchIdVariable(inputs, prepared));
     return;
   }
   announce(console, prepared, controller.root);
-  const whyNotOurs = "was found by its values alone and may be somebody else's";
+  const whyNotCancelled = "was found by its values alone and may be somebody else's";
   const logFile = logFileOf(step);
-  const run: LaunchRun = { console, inputs, controller, outputs: new Outputs(console), signal, whyNotOurs, logFile };
-  const trace = await traceLaunch(context, prepared.template, prepared.prompts, prepared.request, launchMark(inputs));
+  const run: LaunchRun = {
+    console,
+    inputs,
+    controller,
+    outputs: new Outputs(console),
+    signal,
+    whyNotCancelled,
+    logFile,
+  };
+  const trace = await traceLaunch(
+    context,
+    prepared.template,
+    prepared.prompts,
+    prepared.request,
+    launchIdVariable(inputs),
+  );
   const launchId = trace.launchId ?? randomUUID();
   const facts = { template: prepared.template, root: controller.root, launchId };
   // The last thing before the launch: a launch that is refused before leaves nothing on GitHub.
   const deployment = await createDeployment(console, inputs.deployment, facts, signal);
-  step.atEnd(async (hurried) => deployment?.close({ last: false, hurried }));
+  step.atEnd(async (isWorkflowCancelled) => deployment?.close({ last: false, isWorkflowCancelled }));
   onPost();
   try {
     // What comes after the launch is loaded while the controller is at work on it.
     const later = systemClock.sleep(SENT_MS).then(() => import('./follow-launched.ts'));
-    const [launched, { seeThrough }] = await Promise.all([launchOnce(context, run, trace, prepared), later]);
-    await seeThrough({ ...run, deployment }, launched, trace.request, prepared.leftOut);
+    const [launched, { followLaunched }] = await Promise.all([launchOnce(context, run, trace, prepared), later]);
+    await followLaunched({ ...run, deployment }, launched, trace.request, prepared.leftOut);
   } catch (error) {
     if (deployment !== undefined) noteError(deployment, error, signal);
     throw error;
   }
 }
 
-function launchMark(inputs: LaunchInputs): LaunchMark | undefined {
-  return inputs.githubContext ? createMark(readWorkflowRun(process.env), randomUUID()) : undefined;
+function launchIdVariable(inputs: LaunchInputs): LaunchIdVariable | undefined {
+  return inputs.githubContext ? createLaunchIdVariable(readWorkflowRun(process.env), randomUUID()) : undefined;
 }
 
 /** The mark as the launch would send it: it gets its id then. */
-function dryMark(inputs: LaunchInputs, { prompts, request }: Prepared): LaunchMark | undefined {
+function dryRunLaunchIdVariable(inputs: LaunchInputs, { prompts, request }: Prepared): LaunchIdVariable | undefined {
   if (!inputs.githubContext || !prompts.info.asks.has(PROMPTS.extra_vars.ask)) return undefined;
-  const mark = createMark(readWorkflowRun(process.env), '(a new one for each launch)');
-  return withMark(request.extra_vars, mark).marked ? mark : undefined;
+  const mark = createLaunchIdVariable(readWorkflowRun(process.env), '(a new one for each launch)');
+  return withLaunchIdVariable(request.extra_vars, mark).marked ? mark : undefined;
 }
 
 /** The launch itself, with a note for the post step in case that this one is killed before it knows the job. */

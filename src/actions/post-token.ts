@@ -1,14 +1,14 @@
-import { systemClock } from '../timing/clock.ts';
 import { type Connection, Controller } from '../controller/client.ts';
 import { deleteToken, tokensNamed } from '../controller/tokens.ts';
 import { describeError, ResponseError } from '../errors.ts';
 import { readAccess } from '../inputs/connection-inputs.ts';
 import { InputReader } from '../inputs/values/input-reader.ts';
 import { readSecrets } from '../inputs/values/secret-inputs.ts';
-import { type Persistence, persist } from '../timing/retry.ts';
 import type { Console } from '../report/log/console.ts';
 import { isTokenLeft } from '../report/state/issued-token.ts';
 import { type MintedToken, mintedToken } from '../report/state/minted-token.ts';
+import { systemClock } from '../timing/clock.ts';
+import { type RetryOptions, retry } from '../timing/retry.ts';
 import { connect, resume, signIn, signOut } from './connect.ts';
 
 /** The job is over: there is no hurry, but no reason to hold up the runner either, in ms. */
@@ -44,7 +44,7 @@ export async function afterTokenAction(console: Console): Promise<void> {
     const which = minted === undefined ? 'The token' : `The token "${minted.description}"`;
     console.warn(`${which} could not be revoked: ${describeError(error)} Delete it on the controller.`);
   } finally {
-    await signOut(console, connection, { last: true, hurried: false });
+    await signOut(console, connection, { last: true, isWorkflowCancelled: false });
     connection?.close();
   }
 }
@@ -54,7 +54,7 @@ async function revoke(
   console: Console,
   controller: Controller,
   { id, description }: MintedToken,
-  waiting: Persistence,
+  waiting: RetryOptions,
 ): Promise<void> {
   if (id !== undefined) await remove(controller, id, waiting);
   const others = await lookForOthers(controller, { id, description }, waiting).catch((error: unknown) => {
@@ -66,24 +66,24 @@ async function revoke(
   });
   for (const other of others) await remove(controller, other, waiting);
   const gone = [...new Set([...(id === undefined ? [] : [id]), ...others])];
-  console.say(gone.length === 0 ? 'No token was made.' : `Revoked token ${gone.join(', ')} "${description}".`);
+  console.info(gone.length === 0 ? 'No token was made.' : `Revoked token ${gone.join(', ')} "${description}".`);
 }
 
 /** Tokens of this description; where no reply told of one, it is given some time to come up. */
 async function lookForOthers(
   controller: Controller,
   { id, description }: Pick<MintedToken, 'id' | 'description'>,
-  waiting: Persistence,
+  waiting: RetryOptions,
 ): Promise<number[]> {
   for (let looks = 1; ; looks += 1) {
-    const found = await persist(waiting, () => tokensNamed(controller, description, {}));
+    const found = await retry(waiting, () => tokensNamed(controller, description, {}));
     if (found.length > 0 || id !== undefined || looks === LOOKS) return found;
     await waiting.clock.sleep(SETTLING_MS, waiting.signal);
   }
 }
 
-async function remove(controller: Controller, id: number, waiting: Persistence): Promise<void> {
-  await persist(waiting, async () => {
+async function remove(controller: Controller, id: number, waiting: RetryOptions): Promise<void> {
+  await retry(waiting, async () => {
     try {
       await deleteToken(controller, id, {});
     } catch (error) {

@@ -1,22 +1,22 @@
-import { systemClock } from '../timing/clock.ts';
 import { type Connection, Controller } from '../controller/client.ts';
 import { jobLink } from '../controller/job-link.ts';
 import type { Job, JobRef } from '../controller/jobs.ts';
 import { describeError } from '../errors.ts';
+import { cancelTiming } from '../follow/cancel-timing.ts';
 import { readAccess } from '../inputs/connection-inputs.ts';
 import { InputReader } from '../inputs/values/input-reader.ts';
 import { readSecrets } from '../inputs/values/secret-inputs.ts';
 import { hasLaunchId, type RecentJob, recentJobs } from '../launch/recent-jobs.ts';
 import { isRelaunchOf, type RelaunchTrace } from '../relaunch/relaunch-once.ts';
-import { persist } from '../timing/retry.ts';
-import type { Console } from '../report/log/console.ts';
 import { isDeploymentLeft } from '../report/deployment/deployment-state.ts';
+import type { Console } from '../report/log/console.ts';
 import { isTokenLeft } from '../report/state/issued-token.ts';
 import { type Progress, type SavedState, savedState } from '../report/state/launch-state.ts';
-import { connect, resume, signOut } from './connect.ts';
+import { systemClock } from '../timing/clock.ts';
+import { retry } from '../timing/retry.ts';
 import { cancelForWorkflow } from './cancel-for-workflow.ts';
-import { type Aftermath, endLeftDeployment } from './record-deployment.ts';
-import { unhurried } from '../follow/cancel-timing.ts';
+import { connect, resume, signOut } from './connect.ts';
+import { endLeftDeployment, type PostFindings } from './record-deployment.ts';
 
 /** After a kill there is no hurry any more, but no reason to hold up the runner either, in ms. */
 const POST_BUDGET_MS = 60_000;
@@ -27,39 +27,39 @@ const REQUEST_TIMEOUT_MS = 30_000;
 /** The post step: looks after the job when the main step was killed before it came to an end. Never throws. */
 export async function afterLaunchAction(console: Console): Promise<void> {
   console.mask(readSecrets());
-  const aftermath = await seeToLaunch(console);
+  const postFindings = await finishLaunch(console);
   // Not before the job was seen to: its cancel does not wait for GitHub.
-  if (isDeploymentLeft()) await endLeftDeployment(console, aftermath);
+  if (isDeploymentLeft()) await endLeftDeployment(console, postFindings);
 }
 
 /** Does what the main step left undone on the controller. */
-async function seeToLaunch(console: Console): Promise<Aftermath | undefined> {
+async function finishLaunch(console: Console): Promise<PostFindings | undefined> {
   let connection: Connection | undefined;
-  let aftermath: Aftermath | undefined;
+  let postFindings: PostFindings | undefined;
   try {
     const state = savedState();
     if (state === undefined && !isTokenLeft()) return undefined;
-    if (state !== undefined) aftermath = { root: state.root, job: undefined };
+    if (state !== undefined) postFindings = { root: state.root, job: undefined };
     const reader = new InputReader();
     const access = readAccess(reader);
     reader.finish();
     connection = connect(console, { ...access, requestTimeoutMs: state?.requestTimeoutMs ?? REQUEST_TIMEOUT_MS });
     resume(console, connection, access.credentials);
     if (state !== undefined) {
-      aftermath = { root: state.root, job: await lookAfter(console, new Controller(state.root, connection), state) };
+      postFindings = { root: state.root, job: await finishJob(console, new Controller(state.root, connection), state) };
     }
   } catch (error) {
     console.fail(describeError(error));
   } finally {
     // Not before the job was seen to: the cancel needs the token.
-    await signOut(console, connection, { last: true, hurried: false });
+    await signOut(console, connection, { last: true, isWorkflowCancelled: false });
     connection?.close();
   }
-  return aftermath;
+  return postFindings;
 }
 
 /** @returns the job, with its end where that was seen; undefined where it is not known */
-async function lookAfter(
+async function finishJob(
   console: Console,
   controller: Controller,
   { root, cancels, progress }: SavedState,
@@ -67,15 +67,15 @@ async function lookAfter(
   const job = await jobOf(console, controller, progress);
   if (job === undefined) return undefined;
   const link = jobLink(root, job);
-  if (progress.phase === 'following' && (progress.whyNotOurs !== undefined || !cancels)) {
-    const why = progress.whyNotOurs ?? 'is not cancelled with the workflow (`cancel_on_workflow_cancel: false`)';
+  if (progress.phase === 'following' && (progress.whyNotCancelled !== undefined || !cancels)) {
+    const why = progress.whyNotCancelled ?? 'is not cancelled with the workflow (`cancel_on_workflow_cancel: false`)';
     console.warn(`The main step was stopped while it followed job ${job.id}, which goes on: it ${why}. ${link.url}`);
     return job;
   }
   if (progress.phase === 'unknown' || (progress.phase === 'relaunching' && progress.unknown)) {
     console.warn(`The launch whose outcome was not known did lead to job ${job.id}; it goes on. ${link.url}`);
   } else if (cancels) {
-    return (await cancelForWorkflow(console, controller, job, link, POST_BUDGET_MS, unhurried())).ended ?? job;
+    return (await cancelForWorkflow(console, controller, job, link, POST_BUDGET_MS, cancelTiming())).ended ?? job;
   } else {
     console.warn(
       `The main step was stopped while it launched job ${job.id}, which goes on: it is not cancelled with the workflow (\`wait: false\` or \`cancel_on_workflow_cancel: false\`). ${link.url}`,
@@ -115,7 +115,7 @@ async function findRelaunch(
 
 async function lookOnce(console: Console, controller: Controller, templateId: number): Promise<RecentJob[]> {
   const { signal } = new AbortController();
-  return await persist({ sink: console, clock: systemClock, signal, retryForMs: POST_BUDGET_MS }, () =>
+  return await retry({ sink: console, clock: systemClock, signal, retryForMs: POST_BUDGET_MS }, () =>
     recentJobs(controller, templateId, {}),
   );
 }

@@ -1,28 +1,28 @@
+import type { Controller } from '../controller/client.ts';
 import {
   type CollectionQuery,
   type CollectionRows,
   collectionNames,
   readCollection,
 } from '../controller/collections.ts';
-import type { Controller } from '../controller/client.ts';
 import { line, number } from '../controller/fields.ts';
 import { ConfigurationError, ResponseError, UnexpectedCountError } from '../errors.ts';
 import { type Expectation, type QueryInputs, readQueryInputs } from '../inputs/query-inputs.ts';
 import { nearest } from '../launch/prepare/nearest-names.ts';
-import { MOST_BEFORE_LAUNCH_MS, persist } from '../timing/retry.ts';
 import type { Console } from '../report/log/console.ts';
 import { selectFields } from '../report/outputs/select-fields.ts';
 import { writeFileOutput, writeOutput } from '../report/outputs/write-output.ts';
-import { type StepContext, takeStep } from './run-step.ts';
+import { BEFORE_LAUNCH_RETRY_MS, retry } from '../timing/retry.ts';
+import { runStep, type StepContext } from './run-step.ts';
 
 /** Results that are named in the log; the outputs have them all. */
 const SHOWN = 20;
 
 /** `query/`: lists what a collection of the API holds. Sends GETs only. Never throws. */
 export async function queryAction(console: Console): Promise<void> {
-  await takeStep(console, {
+  await runStep(console, {
     read: () => readQueryInputs(process.env),
-    retryForMs: ({ connection }) => Math.min(connection.retryForMs, MOST_BEFORE_LAUNCH_MS),
+    retryForMs: ({ connection }) => Math.min(connection.retryForMs, BEFORE_LAUNCH_RETRY_MS),
     work: query,
     cancelled: 'The workflow was cancelled before the controller had answered.',
   });
@@ -40,7 +40,7 @@ async function query(context: StepContext<QueryInputs>): Promise<void> {
   writeOutput(console, 'results', shown, writeFileOutput(console, 'results_file', shown));
   if (shown !== JSON.stringify(results))
     console.warn('A secret of this step was part of the output `results`: *** stands in its place.');
-  tell(console, inputs.query, rows, count);
+  report(console, inputs.query, rows, count);
   holdExpectation(inputs.expect, inputs.query, rows, count);
 }
 
@@ -64,7 +64,7 @@ async function read(
       throw isFilterRefused(error) ? error.withHint(NO_SUCH_FILTER) : error;
     }
   };
-  return await readCollection((path) => persist(waiting, () => get(path)), query);
+  return await readCollection((path) => retry(waiting, () => get(path)), query);
 }
 
 const NO_SUCH_FILTER =
@@ -92,21 +92,21 @@ function refuseUnknown(
   resource: string,
   word: string,
   names: readonly string[],
-  mended: (near: string) => string,
+  fixed: (near: string) => string,
 ): void {
   if (names.length === 0 || names.includes(word)) return;
   const [near = ''] = nearest(word, names);
   throw new ConfigurationError('The API of this controller has no such collection:', [
-    `\`resource\` is ${JSON.stringify(resource)}; did you mean \`${mended(near)}\`? There are ${names.toSorted().join(', ')}`,
+    `\`resource\` is ${JSON.stringify(resource)}; did you mean \`${fixed(near)}\`? There are ${names.toSorted().join(', ')}`,
   ]);
 }
 
-function tell(console: Console, { resource }: CollectionQuery, rows: CollectionRows['rows'], count: number): void {
-  console.say(
+function report(console: Console, { resource }: CollectionQuery, rows: CollectionRows['rows'], count: number): void {
+  console.info(
     rows.length === count ? `${resource}: ${matches(count)}` : `${resource}: ${matches(count)}, ${rows.length} read`,
   );
-  for (const row of rows.slice(0, SHOWN)) console.say(`  ${describe(row)}`);
-  if (rows.length > SHOWN) console.say(`  and ${rows.length - SHOWN} more (output \`results\`)`);
+  for (const row of rows.slice(0, SHOWN)) console.info(`  ${describe(row)}`);
+  if (rows.length > SHOWN) console.info(`  and ${rows.length - SHOWN} more (output \`results\`)`);
 }
 
 function matches(count: number): string {

@@ -3,12 +3,12 @@ import { jobLink } from '../controller/job-link.ts';
 import { isFinal, type Job, type JobRef } from '../controller/jobs.ts';
 import { describeError, InterruptedError, LaunchUnknownError } from '../errors.ts';
 import { readGitHubToken } from '../inputs/deployment-inputs.ts';
-import { InputReader } from '../inputs/values/input-reader.ts';
 import { readCommit, readWorkflowRun } from '../inputs/github-run.ts';
+import { InputReader } from '../inputs/values/input-reader.ts';
 import { describeTemplate, type Template } from '../launch/prepare/find-template.ts';
 import type { DeploymentOrder } from '../launch-inputs.ts';
-import type { Console } from '../report/log/console.ts';
 import type { Deployment } from '../report/deployment/deployment.ts';
+import type { Console } from '../report/log/console.ts';
 
 /* The GitHub Deployment of a launch. GitHub's client is a third of a megabyte: loaded only where one is wanted. */
 
@@ -78,7 +78,7 @@ export function noteError(deployment: Deployment, error: unknown, signal: AbortS
 }
 
 /** What the post step found of a launch that the main step left open. */
-export interface Aftermath {
+export interface PostFindings {
   root: ApiRoot;
   /** The job; undefined where there is none, or it is not known. */
   job: JobRef | Job | undefined;
@@ -88,14 +88,14 @@ export interface Aftermath {
  * Brings the deployment to its end that the main step left open. Never throws.
  * @param aftermath undefined where the main step left no launch open
  */
-export async function endLeftDeployment(console: Console, aftermath: Aftermath | undefined): Promise<void> {
+export async function endLeftDeployment(console: Console, postFindings: PostFindings | undefined): Promise<void> {
   try {
     const token = readGitHubToken(new InputReader());
     const { resumeDeployment } = await load();
     const deployment = token === undefined ? undefined : resumeDeployment(console, token);
     if (deployment === undefined) return;
-    if (!deployment.hasEnd) noteAftermath(deployment, aftermath);
-    await deployment.close({ last: true, hurried: false });
+    if (!deployment.hasEnd) notePostFindings(deployment, postFindings);
+    await deployment.close({ last: true, isWorkflowCancelled: false });
   } catch (error) {
     console.warn(
       `The deployment on GitHub could not be brought to its end: ${describeError(error)} That changes nothing else.`,
@@ -103,16 +103,16 @@ export async function endLeftDeployment(console: Console, aftermath: Aftermath |
   }
 }
 
-function noteAftermath(deployment: Deployment, aftermath: Aftermath | undefined): void {
-  const job = aftermath?.job;
-  if (aftermath !== undefined && job !== undefined && deployment.jobs === 0) {
-    deployment.running(job, jobLink(aftermath.root, job));
+function notePostFindings(deployment: Deployment, postFindings: PostFindings | undefined): void {
+  const job = postFindings?.job;
+  if (postFindings !== undefined && job !== undefined && deployment.jobs === 0) {
+    deployment.running(job, jobLink(postFindings.root, job));
   }
   if (job !== undefined && 'status' in job && isFinal(job.status)) {
     // Of a relaunch it is not known whether it made everything good.
     const success = job.status === 'successful' && deployment.jobs === 1;
     deployment.ends({ status: job.status, success, job }, job.artifacts);
-  } else if (aftermath === undefined && deployment.jobs === 0) {
+  } else if (postFindings === undefined && deployment.jobs === 0) {
     deployment.endsWithout('inactive', 'The step was stopped before the launch.');
   } else deployment.endsWithout('error', 'The step was stopped before the end of the job was seen.');
 }

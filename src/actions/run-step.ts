@@ -1,12 +1,12 @@
-import { systemClock } from '../timing/clock.ts';
 import type { Connection, Controller } from '../controller/client.ts';
 import { describeError, InterruptedError } from '../errors.ts';
 import type { ConnectionInputs } from '../inputs/connection-inputs.ts';
 import { readSecrets } from '../inputs/values/secret-inputs.ts';
-import { type Persistence, persist } from '../timing/retry.ts';
 import type { Console } from '../report/log/console.ts';
+import { systemClock } from '../timing/clock.ts';
+import { type RetryOptions, retry } from '../timing/retry.ts';
+import { cancelSignal } from './cancel-signal.ts';
 import { connect, signIn, signOut } from './connect.ts';
-import { listenForCancel } from './cancel-signal.ts';
 
 /** What an action works with once it is connected. */
 export interface StepContext<Inputs> {
@@ -16,9 +16,9 @@ export interface StepContext<Inputs> {
   /** Aborted when the workflow is cancelled. */
   signal: AbortSignal;
   /** How to bear a controller that is away. */
-  waiting: Persistence;
+  waiting: RetryOptions;
   /** What is to be done beside signing out, whatever the end. It must not throw. */
-  atEnd: (work: (hurried: boolean) => Promise<void>) => void;
+  atEnd: (work: (isWorkflowCancelled: boolean) => Promise<void>) => void;
 }
 
 /** What an action does in its main step. */
@@ -38,27 +38,30 @@ export interface Step<Inputs> {
  * The frame of every main step: masks the secrets, reads the inputs, connects, signs in, works, and signs out whatever
  * the end. Never throws: what goes wrong fails the step.
  */
-export async function takeStep<Inputs extends { connection: ConnectionInputs }>(
+export async function runStep<Inputs extends { connection: ConnectionInputs }>(
   console: Console,
   { read, retryForMs, work, cancelled, failed = describeError }: Step<Inputs>,
 ): Promise<void> {
-  const { signal, stop } = listenForCancel();
+  const { signal, stop } = cancelSignal();
   let connection: Connection | undefined;
-  const endings: ((hurried: boolean) => Promise<void>)[] = [];
+  const endings: ((isWorkflowCancelled: boolean) => Promise<void>)[] = [];
   try {
     console.mask(readSecrets());
     const inputs = await read();
     connection = connect(console, inputs.connection);
-    const way = connection;
+    const route = connection;
     const waiting = { sink: console, clock: systemClock, signal, retryForMs: retryForMs(inputs) };
-    const controller = await persist(waiting, () => way.discover(inputs.connection.url, { signal }));
+    const controller = await retry(waiting, () => route.discover(inputs.connection.url, { signal }));
     await signIn(console, connection, controller.root, inputs.connection.credentials, waiting);
     await work({ console, inputs, controller, signal, waiting, atEnd: (ending) => endings.push(ending) });
   } catch (error) {
     console.fail(error instanceof InterruptedError ? cancelled : failed(error));
   } finally {
-    const hurried = signal.aborted;
-    await Promise.all([signOut(console, connection, { last: false, hurried }), ...endings.map((end) => end(hurried))]);
+    const isWorkflowCancelled = signal.aborted;
+    await Promise.all([
+      signOut(console, connection, { last: false, isWorkflowCancelled }),
+      ...endings.map((end) => end(isWorkflowCancelled)),
+    ]);
     connection?.close();
     stop();
   }

@@ -3,20 +3,20 @@ import { readCollection } from '../controller/collections.ts';
 import { number } from '../controller/fields.ts';
 import { applicationsPath, createToken, type NewToken } from '../controller/tokens.ts';
 import { ConfigurationError, ResponseError } from '../errors.ts';
-import { readTokenInputs, type TokenInputs } from '../inputs/token-inputs.ts';
 import { readWorkflowRun } from '../inputs/github-run.ts';
-import { replyPatience } from '../timing/grace-period.ts';
-import { MOST_BEFORE_LAUNCH_MS, persist } from '../timing/retry.ts';
+import { readTokenInputs, type TokenInputs } from '../inputs/token-inputs.ts';
 import type { Console } from '../report/log/console.ts';
-import { forgetMinted, rememberMinted } from '../report/state/minted-token.ts';
 import { writeOutput } from '../report/outputs/write-output.ts';
-import { type StepContext, takeStep } from './run-step.ts';
+import { forgetMinted, rememberMinted } from '../report/state/minted-token.ts';
+import { replyGracePeriod } from '../timing/grace-period.ts';
+import { BEFORE_LAUNCH_RETRY_MS, retry } from '../timing/retry.ts';
+import { runStep, type StepContext } from './run-step.ts';
 
 /** `token/`: makes a token for the steps of this job; its post step revokes it. Never throws. */
 export async function tokenAction(console: Console): Promise<void> {
-  await takeStep(console, {
+  await runStep(console, {
     read: () => Promise.resolve(readTokenInputs(process.env)),
-    retryForMs: ({ connection }) => Math.min(connection.retryForMs, MOST_BEFORE_LAUNCH_MS),
+    retryForMs: ({ connection }) => Math.min(connection.retryForMs, BEFORE_LAUNCH_RETRY_MS),
     work: giveToken,
     cancelled:
       'The workflow was cancelled: no token is given out, and one that was made meanwhile is revoked by the post step.',
@@ -40,8 +40,8 @@ async function giveToken(context: StepContext<TokenInputs>): Promise<void> {
   writeOutput(console, 'token', token.value);
   writeOutput(console, 'token_id', token.id);
   writeOutput(console, 'expires', token.expires);
-  console.say(`Made token ${token.id} "${minted.description}" with the scope "${inputs.scope}".`);
-  console.say('It is revoked when this job ends. It can be used by the steps of this job only.');
+  console.info(`Made token ${token.id} "${minted.description}" with the scope "${inputs.scope}".`);
+  console.info('It is revoked when this job ends. It can be used by the steps of this job only.');
 }
 
 /**
@@ -52,27 +52,29 @@ async function make(
   { console, controller, waiting }: StepContext<TokenInputs>,
   order: Parameters<typeof createToken>[1],
 ): Promise<NewToken> {
-  const patience = replyPatience(waiting);
+  const gracePeriod = replyGracePeriod(waiting);
   let tries = 0;
   try {
-    return await persist(waiting, async () => {
+    return await retry(waiting, async () => {
       try {
         waiting.signal.throwIfAborted();
         tries += 1;
-        return await createToken(controller, order, patience.signals);
+        return await createToken(controller, order, gracePeriod.signals);
       } catch (error) {
         if (tries === 1 && isRefusal(error)) forgetMinted(console);
         throw explained(error, controller.root.gateway);
       }
     });
   } finally {
-    patience.end();
+    gracePeriod.end();
   }
 }
 
 /** The API itself said no: there is no token, and none comes up later. */
 function isRefusal(error: unknown): boolean {
-  return error instanceof ResponseError && error.fromApi && !error.passing && error.status >= 400 && error.status < 500;
+  return (
+    error instanceof ResponseError && error.fromApi && !error.transient && error.status >= 400 && error.status < 500
+  );
 }
 
 /** What names this run: the user's own words, the run's address, and an id that no other token has. */
@@ -89,7 +91,7 @@ async function findApplication(
   const resource = applicationsPath(controller.root);
   const filter = /^\d+$/.test(wanted) ? 'id' : 'name';
   const query = { resource, filters: [[filter, wanted] as const], orderBy: [], limit: 20 };
-  const { rows } = await readCollection((path) => persist(waiting, () => controller.get(path, { signal })), query);
+  const { rows } = await readCollection((path) => retry(waiting, () => controller.get(path, { signal })), query);
   const ids = rows.flatMap((row) => number(row, 'id') ?? []);
   const [id] = ids;
   if (id !== undefined && ids.length === 1) return id;
@@ -105,7 +107,7 @@ function explained(error: unknown, gateway: boolean): unknown {
   if (!(error instanceof ResponseError)) return error;
   if (error.status === 404 || error.status === 405) {
     const hint = `This controller makes no tokens${gateway ? '' : ' (AWX after 24.6.1 does not)'}: use \`username\` and \`password\`, or a token that was made by hand, in the other actions.`;
-    return new ResponseError(`${error.message} ${hint}`, { ...error, passing: false });
+    return new ResponseError(`${error.message} ${hint}`, { ...error, transient: false });
   }
   if (error.status !== 403 || !error.fromApi) return error;
   return error.withHint(

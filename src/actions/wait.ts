@@ -1,24 +1,24 @@
-import { systemClock } from '../timing/clock.ts';
 import { jobLink } from '../controller/job-link.ts';
 import { isFinal } from '../controller/jobs.ts';
 import { ConfigurationError } from '../errors.ts';
-import { readWaitInputs, type WaitInputs } from '../inputs/wait-inputs.ts';
 import { readWorkflowRun } from '../inputs/github-run.ts';
+import { readWaitInputs, type WaitInputs } from '../inputs/wait-inputs.ts';
+import { isLaunchedByThisRun } from '../launch/launched-by-this-run.ts';
 import { noCheck } from '../launch/prepare/check-mode.ts';
-import { isOfRun } from '../launch/launched-by-this-run.ts';
 import type { Console } from '../report/log/console.ts';
 import { jobName } from '../report/log/job-sentences.ts';
 import { Outputs } from '../report/outputs/job-outputs.ts';
-import { tellRun } from './announce-launch.ts';
-import { followToVerdict, noteJob } from './follow-to-verdict.ts';
-import { logFileOf } from './open-log-file.ts';
+import { systemClock } from '../timing/clock.ts';
+import { reportRun } from './announce-launch.ts';
 import { lookUp } from './find-job.ts';
+import { followToVerdict, noteJob } from './follow-to-verdict.ts';
 import type { Followed, Run } from './followed-run.ts';
-import { type StepContext, takeStep } from './run-step.ts';
+import { logFileOf } from './open-log-file.ts';
+import { runStep, type StepContext } from './run-step.ts';
 
 /** `wait/`: follows a job that is there already, and takes over its verdict. Never throws. */
 export async function waitAction(console: Console): Promise<void> {
-  await takeStep(console, {
+  await runStep(console, {
     read: () => Promise.resolve(readWaitInputs(process.env)),
     retryForMs: ({ connection }) => connection.retryForMs,
     work: wait,
@@ -32,15 +32,15 @@ async function wait(context: StepContext<WaitInputs>): Promise<void> {
   const job = await lookUp(context);
   const runs = inputs.failOnChanges ? noCheck(job) : undefined;
   if (runs !== undefined) throw new ConfigurationError(`Job ${job.id} "${job.name}" is not followed:`, [runs]);
-  const followed: Followed = { job, ours: isOfRun(job, readWorkflowRun(process.env)) };
-  const whyNotOurs = 'was not launched by this run of the workflow';
+  const followed: Followed = { job, launchedByThisRun: isLaunchedByThisRun(job, readWorkflowRun(process.env)) };
+  const whyNotCancelled = 'was not launched by this run of the workflow';
   const logFile = logFileOf(context);
-  const run: Run = { console, inputs, controller, outputs: new Outputs(console), signal, whyNotOurs, logFile };
+  const run: Run = { console, inputs, controller, outputs: new Outputs(console), signal, whyNotCancelled, logFile };
   const link = jobLink(controller.root, job);
-  console.say(`Following ${jobName(job)} "${job.name}" (status: ${job.status}): ${link.url}`);
+  console.info(`Following ${jobName(job)} "${job.name}" (status: ${job.status}): ${link.url}`);
   if (job.type === 'workflow_approval') {
     if (!isFinal(job.status)) console.notice(`It waits for a person to approve or deny it: ${link.url}`);
-  } else tellRun(console, job);
+  } else reportRun(console, job);
   noteJob(run, followed);
   run.outputs.job(job, link);
   run.outputs.status(job.status, job);

@@ -2,14 +2,14 @@ import type { GetPage } from '../controller/collections.ts';
 import { ApplyError, ConfigurationError, ConnectionError, describeError, ResponseError } from '../errors.ts';
 import type { Collection, ResourceDocument } from '../resource-document.ts';
 import type { Sink } from '../sink.ts';
-import { loadMentioned } from './plan/load-objects.ts';
+import { type AskOptions, checkCreation } from './check/permissions.ts';
 import { suggestNames } from './check/suggest-names.ts';
-import type { Change, Plan } from './plan/plan.ts';
+import { loadMentioned } from './plan/load-objects.ts';
 import { makePlan } from './plan/make-plan.ts';
+import type { Change, Plan } from './plan/plan.ts';
+import { Registry } from './plan/registry.ts';
 import { Problems } from './read/problems.ts';
 import { readObjects } from './read/read-objects.ts';
-import { Registry } from './plan/registry.ts';
-import { type AskOptions, checkCreation } from './check/permissions.ts';
 import type { Work, Writer } from './write/work.ts';
 
 /** What is to be applied. */
@@ -27,7 +27,7 @@ export interface Prepared {
 }
 
 /** How the controller is read; may try again where a fault passes. */
-export interface Ways {
+export interface Routes {
   get: GetPage;
   /** OPTIONS of a path: what this user may do there. */
   ask: AskOptions;
@@ -39,7 +39,7 @@ export interface Ways {
  * @throws ConfigurationError that lists everything wrong with the files; what reading throws
  */
 export async function prepareApply(
-  { get, ask }: Ways,
+  { get, ask }: Routes,
   { documents, prune, updateSecrets }: ApplyOrder,
   mask: (secrets: readonly string[]) => void,
 ): Promise<Prepared> {

@@ -1,14 +1,14 @@
 import type { Agent } from 'node:http';
 import { ResponseError } from '../errors.ts';
+import { readJson } from '../http/json-reply.ts';
+import type { TlsOptions } from '../http/tls.ts';
+import { type Reply, type Request, type Take, Transport } from '../http/transport.ts';
 import { VERSION } from '../version.ts';
 import { accessHint, authorization, type Credentials, clientAuthorization } from './auth.ts';
 import { type ApiRoot, discover } from './discovery.ts';
-import { type IssuedToken, type PostForm, requestToken, revokeToken, type TokenSite } from './oauth.ts';
-import { readJson } from '../http/json-reply.ts';
-import { strange } from './jobs.ts';
+import { unexpectedReply } from './jobs.ts';
 import { RowSplitter } from './list-stream.ts';
-import type { TlsOptions } from '../http/tls.ts';
-import { type Reply, type Request, type Take, Transport } from '../http/transport.ts';
+import { type IssuedToken, type PostForm, requestToken, revokeToken, type TokenSite } from './oauth.ts';
 
 /** Per-request settings; `timeoutMs` is shorter than the connection's own where little time is left. */
 export type RequestOptions = Partial<Pick<Request, 'signal' | 'untilSent' | 'timeoutMs' | 'fresh'>>;
@@ -97,7 +97,7 @@ export class Controller {
   }
 
   /** How to open a WebSocket at a path below the site; undefined where there is no way for one. */
-  webSocket(path: string): WebSocketWay | undefined {
+  webSocket(path: string): WebSocketRoute | undefined {
     return this.#connection.webSocket(new URL(path, this.root.site));
   }
 }
@@ -112,7 +112,7 @@ interface Message {
 }
 
 /** What a WebSocket to the controller is opened with. */
-export interface WebSocketWay {
+export interface WebSocketRoute {
   url: string;
   headers: Record<string, string>;
   agent: Agent;
@@ -202,11 +202,11 @@ export class Connection {
       take: { type: 'text/plain', piece: take },
     } as const;
     const unread = await this.#exchange(message, options);
-    if (unread !== undefined) throw strange('a plain text', 'it is JSON');
+    if (unread !== undefined) throw unexpectedReply('a plain text', 'it is JSON');
   }
 
   /** How to open a WebSocket at this address; undefined where there is no way for one. */
-  webSocket(url: URL): WebSocketWay | undefined {
+  webSocket(url: URL): WebSocketRoute | undefined {
     const agent = this.#transport.webSocketAgent(url);
     if (agent === undefined) return undefined;
     const headers = { Authorization: authorization(this.#credentials()), 'User-Agent': USER_AGENT };
@@ -263,7 +263,7 @@ export class Connection {
       if (redirects === MAX_REDIRECTS) {
         throw new ResponseError(
           `GET ${request.url.origin}${request.url.pathname} was redirected more than ${MAX_REDIRECTS} times. Check \`url\` and the proxies in front of the controller.`,
-          { status: reply.status, words: '', fromApi: false, passing: false },
+          { status: reply.status, words: '', fromApi: false, transient: false },
         );
       }
       current = { ...current, url: target };
@@ -292,6 +292,6 @@ export class Connection {
 
 function restOf(rows: RowSplitter): unknown {
   const rest = rows.end();
-  if (rest === undefined) throw strange('a list', 'its JSON is cut or damaged');
+  if (rest === undefined) throw unexpectedReply('a list', 'its JSON is cut or damaged');
   return rest;
 }

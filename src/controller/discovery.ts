@@ -43,7 +43,7 @@ export async function discover(given: URL, get: GetJson): Promise<ApiRoot> {
   if (isRecord(top) && isRecord(top['apis']) && top['current_version'] === undefined) {
     throw new ResponseError(
       `The AAP gateway at ${site.href} has no automation controller behind it: it names ${Object.keys(top['apis']).join(', ') || 'nothing'}. Check \`url\`.`,
-      { status: 200, words: '', fromApi: true, passing: false },
+      { status: 200, words: '', fromApi: true, transient: false },
     );
   }
   return { api: new URL(`api/${version(top, site)}/`, site), site, gateway: false };
@@ -72,7 +72,7 @@ function version(reply: unknown, site: URL): string {
   if (found === undefined) {
     throw new ResponseError(
       `What answers at ${site.href}api/ is not the API of Ansible Tower, AWX or AAP: it names no current version. Check \`url\`.`,
-      { status: 200, words: '', fromApi: true, passing: false },
+      { status: 200, words: '', fromApi: true, transient: false },
     );
   }
   return found;

@@ -1,6 +1,6 @@
 import type { Controller, RequestOptions } from './client.ts';
 import { isRecord, texts } from './fields.ts';
-import { strange } from './jobs.ts';
+import { unexpectedReply } from './jobs.ts';
 
 /** Who is in an inventory, as Ansible reads it. */
 export interface InventoryHosts {
@@ -27,7 +27,8 @@ export async function readInventoryHosts(
  * @throws ResponseError (passing) when the reply is something else
  */
 export function inventoryHosts(reply: unknown): InventoryHosts {
-  if (!isRecord(reply) || !isRecord(reply['all'])) throw strange("an inventory's hosts", 'it has no group "all"');
+  if (!isRecord(reply) || !isRecord(reply['all']))
+    throw unexpectedReply("an inventory's hosts", 'it has no group "all"');
   const names = Object.keys(reply).filter((name) => name !== '_meta');
   const groups = new Map(names.map((name) => [name, members(reply, name, new Set())]));
   const hosts = new Set([...groups.values()].flatMap((group) => [...group]));

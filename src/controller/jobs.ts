@@ -1,4 +1,4 @@
-import { StrangeReplyError } from '../errors.ts';
+import { UnexpectedReplyError } from '../errors.ts';
 import { isRecord, line, number, record, text, texts } from './fields.ts';
 
 /*
@@ -104,19 +104,19 @@ export function isFinal(status: string): boolean {
  * @throws ResponseError (passing) when the reply is not that job
  */
 export function readJob(reply: unknown, expected?: JobRef): Job {
-  if (!isRecord(reply)) throw strange('a job', 'it is not an object');
+  if (!isRecord(reply)) throw unexpectedReply('a job', 'it is not an object');
   // Which kind was asked for says it where the reply does not.
   const type = reply['type'] === undefined ? expected?.type : JOB_TYPES.find((known) => known === reply['type']);
   const id = number(reply, 'id');
   const status = text(reply, 'status');
   if (type === undefined || id === undefined || status === '') {
-    throw strange(
+    throw unexpectedReply(
       'a job',
       `it has type ${JSON.stringify(reply['type'])}, id ${JSON.stringify(reply['id'])}, status ${JSON.stringify(reply['status'])}`,
     );
   }
   if (expected && (expected.id !== id || expected.type !== type)) {
-    throw strange(`${expected.type} ${expected.id}`, `it is ${type} ${id}`);
+    throw unexpectedReply(`${expected.type} ${expected.id}`, `it is ${type} ${id}`);
   }
   const complete = reply['event_processing_finished'];
   return {
@@ -141,10 +141,10 @@ export function workflowOf({ fields }: Pick<Job, 'fields'>): number | undefined 
 }
 
 /** A strange reply may be a proxy's; it is borne like weather and ends as `unknown`, never as success. */
-export function strange(wanted: string, got: string): StrangeReplyError {
-  return new StrangeReplyError(
+export function unexpectedReply(wanted: string, got: string): UnexpectedReplyError {
+  return new UnexpectedReplyError(
     `The controller's reply is not what was asked for (${wanted}): ${got}. Something in front of the controller may have answered.`,
-    { status: 200, words: '', fromApi: false, passing: true },
+    { status: 200, words: '', fromApi: false, transient: true },
   );
 }
 
@@ -154,7 +154,7 @@ export function strange(wanted: string, got: string): StrangeReplyError {
  * @throws ResponseError (passing) when it is no list: not the same as a list without rows
  */
 export function readList(reply: unknown, wanted: string): unknown[] {
-  if (!isRecord(reply) || !Array.isArray(reply['results'])) throw strange(wanted, 'it has no results');
+  if (!isRecord(reply) || !Array.isArray(reply['results'])) throw unexpectedReply(wanted, 'it has no results');
   return reply['results'] as unknown[];
 }
 
@@ -182,7 +182,7 @@ export function readLaunchInfo(reply: unknown): LaunchInfo {
   const known =
     isRecord(reply) &&
     Object.keys(reply).some((key) => key.startsWith('ask_') || key === 'can_start_without_user_input');
-  if (!isRecord(reply) || !known) throw strange('the launch description of a template', 'it names no prompt');
+  if (!isRecord(reply) || !known) throw unexpectedReply('the launch description of a template', 'it names no prompt');
   return {
     asks: new Set(Object.keys(reply).filter((key) => key.startsWith('ask_') && reply[key] === true)),
     surveyEnabled: reply['survey_enabled'] === true,

@@ -37,7 +37,7 @@ export async function requestToken(
   if (!isRecord(reply) || !/^[\x21-\x7e]+$/.test(access)) {
     throw new ResponseError(
       `What answers at ${endpoint(site, 'token').href} gave no token. Check \`url\`, or give a \`token\`.`,
-      { status: 200, words: '', fromApi: false, passing: false },
+      { status: 200, words: '', fromApi: false, transient: false },
     );
   }
   return { access, refresh: text(reply, 'refresh_token') };
@@ -68,7 +68,7 @@ function explained(error: unknown): unknown {
   if (!(error instanceof ResponseError) || error.status < 400 || error.status >= 500) return error;
   if (error.status === 408 || error.status === 425 || error.status === 429) return error;
   const hint = HINTS.find(({ status, words }) => status === error.status && words.test(error.words))?.hint;
-  return new ResponseError(`${error.message} ${hint ?? 'No token was issued.'}`, { ...error, passing: false });
+  return new ResponseError(`${error.message} ${hint ?? 'No token was issued.'}`, { ...error, transient: false });
 }
 
 /** The provider's words, by OAuth2 (RFC 6749, section 5.2), and which input they are about. */

@@ -1,7 +1,7 @@
 import type { Controller, RequestOptions } from './client.ts';
 import type { ApiRoot } from './discovery.ts';
 import { isRecord, number, text } from './fields.ts';
-import { readList, strange } from './jobs.ts';
+import { readList, unexpectedReply } from './jobs.ts';
 
 /** A token that the controller has just made: its value is shown this once (API fact 26). */
 export interface NewToken {
@@ -44,7 +44,8 @@ export async function createToken(
   const reply = await controller.post(tokensPath(controller.root), body, options);
   const id = isRecord(reply) ? number(reply, 'id') : undefined;
   const value = isRecord(reply) ? text(reply, 'token') : '';
-  if (!isRecord(reply) || id === undefined || !/^[\x21-\x7e]+$/.test(value)) throw strange('a token', 'it holds none');
+  if (!isRecord(reply) || id === undefined || !/^[\x21-\x7e]+$/.test(value))
+    throw unexpectedReply('a token', 'it holds none');
   return { id, value, refresh: text(reply, 'refresh_token'), expires: text(reply, 'expires') };
 }
 

@@ -1,8 +1,8 @@
 import { ConfigurationError, ResponseError } from '../errors.ts';
-import { approvalPath } from './workflow-approvals.ts';
 import type { Controller, RequestOptions } from './client.ts';
 import { isRecord, text } from './fields.ts';
 import { JOB_TYPES, type Job, type JobType, jobPath, readJob, readList } from './jobs.ts';
+import { approvalPath } from './workflow-approvals.ts';
 
 /**
  * A job by its number. Where its type is not given, the list of all unified jobs tells it.
@@ -36,7 +36,7 @@ async function typeOf(controller: Controller, id: number, options: RequestOption
     .find((one) => one['id'] === id);
   if (row === undefined) return await approvalOr(missing(id), controller, id, options);
   const type = JOB_TYPES.find((known) => known === row['type']);
-  if (type === undefined) throw strangeType(id, text(row, 'type'));
+  if (type === undefined) throw unexpectedType(id, text(row, 'type'));
   return type;
 }
 
@@ -83,7 +83,7 @@ function missingOfType(id: number, type: JobType): ConfigurationError {
   ]);
 }
 
-function strangeType(id: number, type: string): ConfigurationError {
+function unexpectedType(id: number, type: string): ConfigurationError {
   return new ConfigurationError(HEADLINE, [
     `\`job_id\` is ${id}, and its type is ${type}. Accepted are: ${JOB_TYPES.join(', ')}.`,
   ]);

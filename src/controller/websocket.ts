@@ -91,17 +91,17 @@ async function connectOnce(
   clock: Clock,
   signal: AbortSignal,
 ): Promise<End> {
-  const way = controller.webSocket(path);
-  if (way === undefined) return 'refused';
+  const route = controller.webSocket(path);
+  if (route === undefined) return 'refused';
   // Loaded only by a step that listens.
   const { WebSocket: Socket } = await import('ws');
   if (signal.aborted) return 'lost';
   // Any value works, as long as the cookie and the subscription agree (API fact 33).
   const csrf = randomUUID();
   const events = EVENT_GROUPS[job.type];
-  const socket = new Socket(way.url, {
-    headers: { ...way.headers, Cookie: `csrftoken=${csrf}` },
-    agent: way.agent,
+  const socket = new Socket(route.url, {
+    headers: { ...route.headers, Cookie: `csrftoken=${csrf}` },
+    agent: route.agent,
     handshakeTimeout: HANDSHAKE_MS,
     followRedirects: false,
     perMessageDeflate: false,
@@ -115,7 +115,7 @@ async function connectOnce(
     socket.on('unexpected-response', (_request, response) => {
       const status = response.statusCode ?? 0;
       if (status < 500 && status !== 429) end = 'refused';
-      listener.debug(`Live updates: ${way.url} answered ${status}.`);
+      listener.debug(`Live updates: ${route.url} answered ${status}.`);
       response.destroy();
       socket.terminate();
     });
@@ -136,7 +136,7 @@ async function connectOnce(
       if (typeof frame['error'] === 'string') listener.debug(`Live updates: ${frame['error']}`);
       const groups = frame['groups_current'];
       if (!Array.isArray(groups)) {
-        ring(frame, job, listener);
+        notify(frame, job, listener);
         return;
       }
       end = 'worked';
@@ -186,7 +186,7 @@ function parse(data: Buffer): Record<string, unknown> {
 }
 
 /** Rings for this job alone: `jobs-status_changed` tells of every job on the controller (API fact 34). */
-function ring(frame: Record<string, unknown>, job: JobRef, listener: LiveListener): void {
+function notify(frame: Record<string, unknown>, job: JobRef, listener: LiveListener): void {
   const workflow = frame['workflow_job_id'];
   if (frame['unified_job_id'] === job.id) {
     const count = number(frame, 'final_counter');

@@ -1,5 +1,5 @@
 import { isRecord, line, number, record, text } from './fields.ts';
-import { strange } from './jobs.ts';
+import { unexpectedReply } from './jobs.ts';
 
 /** What can be done about an approval, as the API's paths name it. */
 export type Decision = 'approve' | 'deny';
@@ -25,7 +25,7 @@ export function approvalPath(id: number): string {
 export function readApproval(reply: unknown, id: number): Approval {
   const status = isRecord(reply) ? text(reply, 'status') : '';
   if (!isRecord(reply) || number(reply, 'id') !== id || status === '') {
-    throw strange(`approval ${id}`, 'it is something else');
+    throw unexpectedReply(`approval ${id}`, 'it is something else');
   }
   return {
     id,

@@ -1,5 +1,5 @@
-import type { Leisure } from './cancel.ts';
-import { Pace } from '../timing/backoff.ts';
+import { Backoff } from '../timing/backoff.ts';
+import type { CancelTiming } from './cancel.ts';
 
 /** Between two looks at a job that is being cancelled, in ms. */
 const LONGEST_PAUSE_MS = 2000;
@@ -12,6 +12,6 @@ const CANCEL_REQUEST_MS = 10_000;
  * its time to end is not asked for every half second.
  * @param signal aborted when the workflow is cancelled; by default nothing cancels the step, such as the post step
  */
-export function unhurried(signal: AbortSignal = new AbortController().signal): Leisure {
-  return { pace: new Pace(LONGEST_PAUSE_MS), requestMs: CANCEL_REQUEST_MS, signal };
+export function cancelTiming(signal: AbortSignal = new AbortController().signal): CancelTiming {
+  return { backoff: new Backoff(LONGEST_PAUSE_MS), requestMs: CANCEL_REQUEST_MS, signal };
 }

@@ -1,8 +1,8 @@
-import type { Clock } from '../timing/clock.ts';
 import type { Controller, RequestOptions } from '../controller/client.ts';
 import { isFinal, type Job, type JobRef, jobPath, readJob } from '../controller/jobs.ts';
-import { describeError, InterruptedError, isPassing, ResponseError } from '../errors.ts';
-import type { Pace } from '../timing/backoff.ts';
+import { describeError, InterruptedError, isTransient, ResponseError } from '../errors.ts';
+import type { Backoff } from '../timing/backoff.ts';
+import type { Clock } from '../timing/clock.ts';
 
 /** How a cancel went. */
 export type Cancellation =
@@ -30,12 +30,12 @@ const CONFIRM_PAUSE_MS = 500;
 const REQUEST_MS = 3000;
 
 /** The runner leaves 7.5 s after SIGINT and 2.5 s more after SIGTERM (runner fact): what of it may be used, in ms. */
-export const HURRIED_MS = 8000;
+export const CANCELLED_WORKFLOW_MS = 8000;
 
 /** How to go about it where the step itself is not being cancelled. */
-export interface Leisure {
+export interface CancelTiming {
   /** Pauses between two looks. */
-  pace: Pace;
+  backoff: Backoff;
   /** For one request, in ms. */
   requestMs: number;
   /** Aborted when the workflow is cancelled: from then on there is a hurry. */
@@ -54,16 +54,16 @@ export async function cancelJob(
   clock: Clock,
   ref: JobRef,
   budgetMs: number,
-  told: () => void,
-  leisure?: Leisure,
+  reported: () => void,
+  timing?: CancelTiming,
 ): Promise<Cancellation> {
-  const budget = new Budget(clock, budgetMs, leisure);
+  const budget = new Budget(clock, budgetMs, timing);
   let refusal: ResponseError | undefined;
   let isRepeated = false;
   for (; ; isRepeated = true) {
     try {
       await controller.post(`${jobPath(ref)}cancel/`, undefined, budget.options());
-      told();
+      reported();
       break;
     } catch (error) {
       if (error instanceof ResponseError && error.status === 405) {
@@ -72,7 +72,7 @@ export async function cancelJob(
         break;
       }
       if (error instanceof InterruptedError) continue;
-      if (!isPassing(error) || budget.isSpent) return { kind: 'failed', reason: describeError(error) };
+      if (!isTransient(error) || budget.isExpired) return { kind: 'failed', reason: describeError(error) };
       await budget.pause();
     }
   }
@@ -96,12 +96,12 @@ async function confirmEnd(
       if (isFinal(status)) return { kind: 'ended', job, wasFinished: refusal !== undefined };
     } catch (error) {
       if (error instanceof InterruptedError) continue;
-      if (!isPassing(error)) {
+      if (!isTransient(error)) {
         const why = describeError(error);
         return refusal === undefined ? { kind: 'accepted', status, why } : { kind: 'failed', reason: why };
       }
     }
-    if (budget.isSpent) {
+    if (budget.isExpired) {
       return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: describeError(refusal) };
     }
     await budget.pause();
@@ -111,15 +111,15 @@ async function confirmEnd(
 /** The time there is: less of it, and in smaller parts, from a cancel of the workflow on. */
 class Budget {
   readonly #clock: Clock;
-  readonly #leisure: Leisure | undefined;
+  readonly #timing: CancelTiming | undefined;
   #deadline: number;
   #hurries: boolean;
 
-  constructor(clock: Clock, budgetMs: number, leisure: Leisure | undefined) {
+  constructor(clock: Clock, budgetMs: number, timing: CancelTiming | undefined) {
     this.#clock = clock;
-    this.#leisure = leisure;
+    this.#timing = timing;
     this.#deadline = clock.now() + budgetMs;
-    this.#hurries = leisure === undefined;
+    this.#hurries = timing === undefined;
   }
 
   /** Those of the next request; a cancel of the workflow ends it, and then it is sent again at once. */
@@ -131,7 +131,7 @@ class Budget {
   }
 
   /** Whether there is no time for another pause. */
-  get isSpent(): boolean {
+  get isExpired(): boolean {
     this.#calm();
     return this.#clock.now() + CONFIRM_PAUSE_MS >= this.#deadline;
   }
@@ -140,15 +140,15 @@ class Budget {
     const calm = this.#calm();
     if (calm === undefined) return await this.#clock.sleep(CONFIRM_PAUSE_MS);
     const left = this.#deadline - this.#clock.now();
-    await this.#clock.sleep(Math.min(calm.pace.next(), left), calm.signal).catch(() => undefined);
+    await this.#clock.sleep(Math.min(calm.backoff.next(), left), calm.signal).catch(() => undefined);
   }
 
   /** The leisure, as long as there is any. */
-  #calm(): Leisure | undefined {
-    if (!this.#hurries && this.#leisure?.signal.aborted) {
+  #calm(): CancelTiming | undefined {
+    if (!this.#hurries && this.#timing?.signal.aborted) {
       this.#hurries = true;
-      this.#deadline = Math.min(this.#deadline, this.#clock.now() + HURRIED_MS);
+      this.#deadline = Math.min(this.#deadline, this.#clock.now() + CANCELLED_WORKFLOW_MS);
     }
-    return this.#hurries ? undefined : this.#leisure;
+    return this.#hurries ? undefined : this.#timing;
   }
 }

@@ -1,11 +1,11 @@
-import type { Clock } from '../timing/clock.ts';
 import type { Controller } from '../controller/client.ts';
 import type { Job } from '../controller/jobs.ts';
 import type { LogChoice, Sink, Transcript } from '../sink.ts';
+import type { Clock } from '../timing/clock.ts';
+import type { DrainDeadline } from '../timing/drain-deadline.ts';
+import type { RateLimit } from '../timing/rate-limit.ts';
+import { Wakeup } from '../timing/wakeup.ts';
 import type { Account } from './playbook/account.ts';
-import { Bell } from '../timing/wakeup.ts';
-import type { Courtesy } from '../timing/rate-limit.ts';
-import type { Leeway } from '../timing/drain-deadline.ts';
 
 /** What following needs. All times in ms. */
 export interface FollowContext {
@@ -28,19 +28,19 @@ export interface FollowContext {
   /** What wakes the readers early. */
   live: LiveSource;
   /** Shared by all readers of a run: keeps the pauses that the controller asks for. */
-  courtesy: Courtesy;
+  rateLimit: RateLimit;
   /** What is said of each approval that the job waits for, by the approval's id. */
   approvals: Map<number, string>;
   /** Shared by all readers of a run: the time for what is read after the end. */
-  leeway: Leeway;
+  drainDeadline: DrainDeadline;
 }
 
 /** Where rings come from. */
 export interface LiveSource {
   /** Rings when the status changed, or may have. */
-  readonly status: Bell;
+  readonly status: Wakeup;
   /** Rings when there is output to read. */
-  readonly events: Bell;
+  readonly events: Wakeup;
   /** Whether a change would ring just now; while it does not, polling takes over. */
   readonly isWorking: boolean;
   /** Workflow jobs inside of the followed one: what happens in them rings for the events, too. */
@@ -54,8 +54,8 @@ export interface LiveSource {
 /** A source of its own for polling: the status reader rings it when a job's counts change. */
 export function pollingSource(): LiveSource {
   return {
-    status: new Bell(),
-    events: new Bell(),
+    status: new Wakeup(),
+    events: new Wakeup(),
     isWorking: false,
     nested: new Set(),
     finalCounter: undefined,

@@ -1,10 +1,10 @@
 import { isFinal, type Job, type JobRef } from '../controller/jobs.ts';
 import type { Sink } from '../sink.ts';
-import type { Account } from './playbook/account.ts';
-import type { FollowContext, Log } from './follow-context.ts';
-import { Courtesy } from '../timing/rate-limit.ts';
+import { DrainDeadline } from '../timing/drain-deadline.ts';
+import { RateLimit } from '../timing/rate-limit.ts';
 import { jobLog } from './events/create-job-log.ts';
-import { Leeway } from '../timing/drain-deadline.ts';
+import type { FollowContext, Log } from './follow-context.ts';
+import type { Account } from './playbook/account.ts';
 import { awaitEnd, type Ending } from './status/await-end.ts';
 import { Waiting } from './status/still-waiting.ts';
 import { WorkflowLog } from './workflow/workflow-log.ts';
@@ -31,7 +31,7 @@ export interface Outcome {
 type Printed = Pick<Outcome, 'logComplete' | 'allEvents' | 'account'>;
 
 /** What following needs of its caller. */
-export interface FollowOptions extends Omit<FollowContext, 'courtesy' | 'approvals' | 'leeway'> {
+export interface FollowOptions extends Omit<FollowContext, 'rateLimit' | 'approvals' | 'drainDeadline'> {
   /** Told at once how to ask what is known so far: a cancelled workflow ends the following without an outcome. */
   onAccount?: (soFar: () => Account) => void;
 }
@@ -42,9 +42,9 @@ export interface FollowOptions extends Omit<FollowContext, 'courtesy' | 'approva
  * @throws the signal's reason
  */
 export async function follow(given: FollowOptions, launched: Job): Promise<Outcome> {
-  const leeway = new Leeway(given.clock);
-  const courtesy = new Courtesy(given.clock, given.retryForMs);
-  const shared = { courtesy, leeway, approvals: new Map<number, string>() };
+  const drainDeadline = new DrainDeadline(given.clock);
+  const rateLimit = new RateLimit(given.clock, given.retryForMs);
+  const shared = { rateLimit, drainDeadline, approvals: new Map<number, string>() };
   const waiting = new Waiting({ ...given, ...shared });
   const context: FollowContext = { ...given, ...shared, sink: heardBy(waiting, given.sink) };
   const log = logOf(context, launched);
@@ -68,11 +68,11 @@ export async function follow(given: FollowOptions, launched: Job): Promise<Outco
   } finally {
     ended.abort();
   }
-  return await leeway.within(ending.kind === 'final' ? AFTER_END_MS : AT_DEADLINE_MS, async () => {
+  return await drainDeadline.within(ending.kind === 'final' ? AFTER_END_MS : AT_DEADLINE_MS, async () => {
     await printing;
     if (ending.kind === 'timed_out') await log.catchUp();
     if (ending.kind === 'final') return { ending, ...(await rest(ending.job)) };
-    const later = (ended: Job): Promise<Printed> => leeway.within(AFTER_END_MS, () => rest(ended));
+    const later = (ended: Job): Promise<Printed> => drainDeadline.within(AFTER_END_MS, () => rest(ended));
     return { ending, logComplete: !asksForOutput(context), allEvents: false, account: account(), rest: later };
   });
 }
@@ -89,9 +89,9 @@ function logOf(context: FollowContext, job: JobRef): Log {
 /** The sink, with a note of when something was printed. */
 function heardBy(waiting: Waiting, sink: Sink): Sink {
   return {
-    say: (sentence) => {
+    info: (sentence) => {
       waiting.heard();
-      sink.say(sentence);
+      sink.info(sentence);
     },
     warn: (sentence) => {
       waiting.heard();

@@ -2,7 +2,7 @@ import { describeError } from '../errors.ts';
 import type { Sink } from '../sink.ts';
 
 /** What keeps something from being read: told once, and only to who debugs, since the next read that works makes up for it. */
-export class Trouble {
+export class LastError {
   readonly #sink: Sink;
   readonly #what: string;
   #last: unknown;

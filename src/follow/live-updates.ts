@@ -1,15 +1,15 @@
-import type { Clock } from '../timing/clock.ts';
 import type { Controller } from '../controller/client.ts';
-import { listen } from '../controller/websocket.ts';
 import { isFinal, isQueued, type JobRef } from '../controller/jobs.ts';
+import { listen } from '../controller/websocket.ts';
 import type { Sink } from '../sink.ts';
-import { Bell } from '../timing/wakeup.ts';
+import type { Clock } from '../timing/clock.ts';
+import { Wakeup } from '../timing/wakeup.ts';
 import type { LiveSource } from './follow-context.ts';
 
 /** Bells that the controller's WebSocket rings. Until it works, and whenever it does not, polling goes on as without. */
 export class LiveUpdates implements LiveSource {
-  readonly status = new Bell();
-  readonly events = new Bell();
+  readonly status = new Wakeup();
+  readonly events = new Wakeup();
   readonly nested = new Set<number>();
   #isWorking = false;
   #heard: string | undefined;
@@ -37,13 +37,13 @@ export class LiveUpdates implements LiveSource {
     random: () => number = Math.random,
   ) {
     const listener = {
-      status: (status: string) => this.#ringForStatus(status),
-      events: () => this.events.ring(),
+      status: (status: string) => this.#notifyOfStatus(status),
+      events: () => this.events.notify(),
       // Only a playbook's number is its last word: an inventory update prints more after it (recorded: 19 told, 22 there).
       counted: (events: number) => {
         if (job.type !== 'job') return;
         this.#finalCounter = events;
-        this.#ringForStatus('running');
+        this.#notifyOfStatus('running');
       },
       working: (isWorking: boolean) => this.#turn(isWorking),
       follows: (workflowJob: number) => this.nested.has(workflowJob),
@@ -59,12 +59,12 @@ export class LiveUpdates implements LiveSource {
     return heard;
   }
 
-  #ringForStatus(status: string): void {
+  #notifyOfStatus(status: string): void {
     const isKnown = status === 'running' || isQueued(status) || isFinal(status);
     // Frames may come out of order, and nothing comes after an end.
     if (isKnown) this.#heard = isFinal(this.#heard ?? '') ? this.#heard : status;
     else this.#mustLook = true;
-    this.status.ring();
+    this.status.notify();
   }
 
   /** What happened while nobody listened did not ring, and whoever sleeps long in trust of the bell is told that it is gone. */
@@ -72,6 +72,6 @@ export class LiveUpdates implements LiveSource {
     if (isWorking === this.#isWorking) return;
     this.#isWorking = isWorking;
     this.#mustLook = true;
-    this.status.ring();
+    this.status.notify();
   }
 }

@@ -1,8 +1,8 @@
 import { ConnectionError } from '../errors.ts';
 import { alertWords, certificateWords } from './certificate-errors.ts';
+import { ProxyError } from './connect-tunnel.ts';
 import type { ProxyServer } from './proxy.ts';
 import type { Request } from './transport.ts';
-import { ProxyError } from './connect-tunnel.ts';
 
 /** What is known about an exchange that brought no whole reply. */
 export interface Fault {
@@ -37,14 +37,14 @@ export function connectionFault(error: unknown, fault: Fault): ConnectionError {
     return new ConnectionError(`${what}: ${final}`, {
       code,
       mayHaveArrived: false,
-      passing: fault.answered,
+      transient: fault.answered,
       cause: error,
     });
   }
   return new ConnectionError(`${what}: ${networkWords(code, peer, cause)}`, {
     code,
     mayHaveArrived,
-    passing: code !== 'ERR_INVALID_URL',
+    transient: code !== 'ERR_INVALID_URL',
     cause: error,
   });
 }
@@ -52,10 +52,10 @@ export function connectionFault(error: unknown, fault: Fault): ConnectionError {
 function timeoutFault(what: string, error: unknown, { request, proxy, mayHaveArrived }: Fault): ConnectionError {
   const seconds = request.timeoutMs / 1000;
   const missing = mayHaveArrived ? 'no whole reply' : 'no connection';
-  const way = proxy === undefined ? '' : ` through the proxy ${proxy.origin}`;
+  const route = proxy === undefined ? '' : ` through the proxy ${proxy.origin}`;
   return new ConnectionError(
-    `${what}: ${missing}${way} within ${seconds} s (\`request_timeout\`). Check that the controller is up and reachable from this runner.`,
-    { code: 'TIMEOUT', mayHaveArrived, passing: true, cause: error },
+    `${what}: ${missing}${route} within ${seconds} s (\`request_timeout\`). Check that the controller is up and reachable from this runner.`,
+    { code: 'TIMEOUT', mayHaveArrived, transient: true, cause: error },
   );
 }
 
@@ -73,7 +73,7 @@ function refusedTunnel(what: string, error: ProxyError, { request, proxy, answer
     {
       code: `PROXY_${status}`,
       mayHaveArrived: false,
-      passing: answered || status >= 500 || status === 408 || status === 429,
+      transient: answered || status >= 500 || status === 408 || status === 429,
       cause: error,
     },
   );

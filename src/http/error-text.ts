@@ -4,7 +4,7 @@ const MAX_WORDS = 600;
  * The words of an error reply as one line: for the API's JSON the messages with their field names,
  * for a page its title and first sentence.
  */
-export function repliedWords(body: unknown): string {
+export function errorText(body: unknown): string {
   const words = typeof body === 'string' ? pageWords(body) : jsonWords(body);
   return words.length > MAX_WORDS ? `${words.slice(0, MAX_WORDS)}…` : words;
 }

@@ -1,7 +1,7 @@
-import { ResponseError } from '../errors.ts';
 import { isRecord } from '../controller/fields.ts';
+import { ResponseError } from '../errors.ts';
+import { errorText } from './error-text.ts';
 import type { Reply, Request } from './transport.ts';
-import { repliedWords } from './error-text.ts';
 
 /**
  * The JSON value of a successful reply; `undefined` where it has no body (202 to a cancel, 204).
@@ -37,11 +37,11 @@ function parseJson(reply: Reply): Body {
 }
 
 function unusable(request: Request, reply: Reply, kind: 'cut' | 'page'): ResponseError {
-  const words = kind === 'page' ? repliedWords(reply.body) : 'the JSON is cut or damaged';
+  const words = kind === 'page' ? errorText(reply.body) : 'the JSON is cut or damaged';
   const what = kind === 'page' ? `a page instead of the API's JSON: "${words}"` : words;
   return new ResponseError(
     `${describe(request)} answered ${reply.status} with ${what}${requestId(reply)}.${frontHint(reply)}`,
-    { status: reply.status, words, fromApi: false, passing: true, retryAfterMs: retryAfter(reply) },
+    { status: reply.status, words, fromApi: false, transient: true, retryAfterMs: retryAfter(reply) },
   );
 }
 
@@ -49,7 +49,7 @@ const FRONT_HINT = ' Something in front of the controller (a proxy, a load balan
 
 function refusal(request: Request, reply: Reply, body: Body): ResponseError {
   const fromApi = body.kind === 'json' && isOwnWord(reply, body.value);
-  const words = body.kind === 'json' ? repliedWords(body.value) : repliedWords(reply.body);
+  const words = body.kind === 'json' ? errorText(body.value) : errorText(reply.body);
   const said = words === '' ? 'without a word' : `"${words}"`;
   const location = redirectTarget(request, reply);
   const hint = location ?? (fromApi ? '' : frontHint(reply));
@@ -57,7 +57,7 @@ function refusal(request: Request, reply: Reply, body: Body): ResponseError {
     status: reply.status,
     words,
     fromApi,
-    passing: isPassingStatus(reply.status, fromApi),
+    transient: isTransientStatus(reply.status, fromApi),
     retryAfterMs: retryAfter(reply),
   });
 }
@@ -87,7 +87,7 @@ function frontHint(reply: Reply): string {
  * 429 and 5xx pass, and so do a 403 or 404 that is not the API's own: an ingress without its backend says so.
  * A 401 is final from whomever it comes: asking again with the same credentials cannot help.
  */
-function isPassingStatus(status: number, fromApi: boolean): boolean {
+function isTransientStatus(status: number, fromApi: boolean): boolean {
   if (status === 429 || status === 408 || status === 425 || status >= 500) return status !== 501 && status !== 505;
   return !fromApi && (status === 403 || status === 404);
 }
@@ -110,8 +110,8 @@ function retryAfter(reply: Reply): number | undefined {
   if (/^\d+$/.test(value.trim())) return Number(value) * 1000;
   const date = Date.parse(value);
   if (Number.isNaN(date)) return undefined;
-  const told = Date.parse(reply.headers.date ?? '');
-  return Math.max(0, date - (Number.isNaN(told) ? Date.now() : told));
+  const reported = Date.parse(reply.headers.date ?? '');
+  return Math.max(0, date - (Number.isNaN(reported) ? Date.now() : reported));
 }
 
 function requestId(reply: Reply): string {

@@ -3,10 +3,10 @@ import https from 'node:https';
 import { TLSSocket } from 'node:tls';
 import { ConfigurationError, ConnectionError } from '../errors.ts';
 import { isUnknownAuthority } from './certificate-errors.ts';
+import { proxyAddress, TunnelAgent, type TunnelRequest } from './connect-tunnel.ts';
 import { connectionFault } from './connection-errors.ts';
 import { type ProxyServer, proxyFor } from './proxy.ts';
 import { connectionTls, type TlsOptions, trustAuthorities, trustSystemAuthorities } from './tls.ts';
-import { proxyAddress, TunnelAgent, type TunnelRequest } from './connect-tunnel.ts';
 
 /** One HTTP request. */
 export interface Request {
@@ -125,7 +125,7 @@ export class Transport {
       });
       outgoing.end(request.body);
       const whole = await wholeReply(outgoing, signal, request.take);
-      this.#answered.add(wayTo(request.url, proxy));
+      this.#answered.add(routeTo(request.url, proxy));
       return request.url.protocol === 'http:' ? { ...whole, proxy: proxy?.origin } : whole;
     } catch (error) {
       request.signal?.throwIfAborted();
@@ -137,7 +137,7 @@ export class Transport {
         mayHaveArrived,
         timedOut: timeout.aborted,
         reused: outgoing?.reusedSocket ?? false,
-        answered: this.#answered.has(wayTo(request.url, proxy)),
+        answered: this.#answered.has(routeTo(request.url, proxy)),
         clientCertificate: this.#tls.client !== undefined,
       });
     } finally {
@@ -181,16 +181,16 @@ export class Transport {
   /** Connections are kept for each way: the controller itself, or a proxy, by the scheme of the target. */
   #agent(target: URL, proxy: ProxyServer | undefined, fresh = false): http.Agent {
     // An agent that has not been used has no connection to reuse.
-    const way = `${target.protocol} ${proxy?.origin ?? ''} ${fresh ? this.#agents.size : ''}`;
-    const known = this.#agents.get(way);
+    const route = `${target.protocol} ${proxy?.origin ?? ''} ${fresh ? this.#agents.size : ''}`;
+    const known = this.#agents.get(route);
     if (known !== undefined) return known;
     const agent = newAgent(target, proxy, connectionTls(this.#tls));
-    this.#agents.set(way, agent);
+    this.#agents.set(route, agent);
     return agent;
   }
 }
 
-function wayTo({ origin }: URL, proxy: ProxyServer | undefined): string {
+function routeTo({ origin }: URL, proxy: ProxyServer | undefined): string {
   return `${origin} ${proxy?.origin ?? ''}`;
 }
 
@@ -245,7 +245,7 @@ async function readBody(response: http.IncomingMessage, take: Take | undefined):
       throw new ConnectionError(`The reply is larger than ${MAX_REPLY_BYTES / 1024 / 1024} MiB and was not read on.`, {
         code: 'TOO_LARGE',
         mayHaveArrived: true,
-        passing: false,
+        transient: false,
       });
     }
     chunks.push(chunk);

@@ -1,8 +1,8 @@
 import { type Collection, PRUNABLE, type ResourceDocument } from '../resource-document.ts';
 import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection-inputs.ts';
 import { InputProblem, InputReader } from './values/input-reader.ts';
-import { refuseUnknownInputs } from './values/unknown-inputs.ts';
 import { parseBoolean, parseList, parseWord, shown } from './values/parse-values.ts';
+import { refuseUnknownInputs } from './values/unknown-inputs.ts';
 
 /** Every input of the apply action, as in its action.yml (a test holds the two together). */
 export const APPLY_INPUTS: readonly string[] = [

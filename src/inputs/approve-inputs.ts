@@ -1,8 +1,8 @@
 import type { Decision } from '../controller/workflow-approvals.ts';
 import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection-inputs.ts';
 import { InputReader } from './values/input-reader.ts';
-import { refuseUnknownInputs } from './values/unknown-inputs.ts';
 import { parseBoolean, parseId, parsePositiveDuration, parseWord } from './values/parse-values.ts';
+import { refuseUnknownInputs } from './values/unknown-inputs.ts';
 
 /** Every input of `approve/`, as in its action.yml (a test holds the two together). */
 export const APPROVE_INPUTS: readonly string[] = [

@@ -1,8 +1,8 @@
 import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection-inputs.ts';
 import { JOB_INPUTS, type JobInputs, readJobInputs } from './job-inputs.ts';
 import { InputReader } from './values/input-reader.ts';
-import { refuseUnknownInputs } from './values/unknown-inputs.ts';
 import { parseBoolean, parsePositiveDuration } from './values/parse-values.ts';
+import { refuseUnknownInputs } from './values/unknown-inputs.ts';
 
 /** Every input of `cancel/`, as in its action.yml (a test holds the two together). */
 export const CANCEL_INPUTS: readonly string[] = [...CONNECTION_INPUTS, ...JOB_INPUTS, 'timeout', 'fail_if_finished'];

@@ -1,8 +1,8 @@
 import type { Credentials } from '../controller/auth.ts';
 import type { TlsOptions } from '../http/tls.ts';
-import { isPair, parseCertificates, parseKey } from './values/pem.ts';
 import type { InputReader } from './values/input-reader.ts';
 import { parseBoolean, parseDuration, parsePositiveDuration, parseUrl } from './values/parse-values.ts';
+import { isPair, parseCertificates, parseKey } from './values/pem.ts';
 
 /** Their names. */
 export const CONNECTION_INPUTS: readonly string[] = [

@@ -1,7 +1,7 @@
 import { LOG_CHOICES, type LogChoice } from '../sink.ts';
-import { parseLogFile } from './values/log-file-path.ts';
-import type { InputReader } from './values/input-reader.ts';
 import { REPORTING_INPUTS, type ReportingInputs, readReporting } from './reporting-inputs.ts';
+import type { InputReader } from './values/input-reader.ts';
+import { parseLogFile } from './values/log-file-path.ts';
 import { parseBoolean, parsePositiveDuration, parseWord } from './values/parse-values.ts';
 
 /** Their names. */

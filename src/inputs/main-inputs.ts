@@ -5,9 +5,9 @@ import { DEPLOYMENT_INPUTS, readDeployment } from './deployment-inputs.ts';
 import { FOLLOW_INPUTS, type FollowInputs, readFollow } from './follow-inputs.ts';
 import { readPrompts } from './prompt-inputs.ts';
 import { InputProblem, InputReader } from './values/input-reader.ts';
+import { parseBoolean, parseCount, parseId, parseWord, shown } from './values/parse-values.ts';
 import { checkRequired } from './values/require.ts';
 import { refuseUnknownInputs } from './values/unknown-inputs.ts';
-import { parseBoolean, parseCount, parseId, parseWord, shown } from './values/parse-values.ts';
 
 /** Every input of the main action, as in action.yml (a test holds the two together). */
 export const LAUNCH_INPUTS: readonly string[] = [

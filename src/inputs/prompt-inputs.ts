@@ -1,7 +1,15 @@
 import { PROMPT_INPUTS, type PromptInputs } from '../launch-inputs.ts';
-import { InputProblem, type InputReader } from './values/input-reader.ts';
-import { MAX_INTEGER, parseBoolean, parseCount, parseList, parseSeconds, parseWord, shown } from './values/parse-values.ts';
 import { readVariables } from './values/extra-vars.ts';
+import { InputProblem, type InputReader } from './values/input-reader.ts';
+import {
+  MAX_INTEGER,
+  parseBoolean,
+  parseCount,
+  parseList,
+  parseSeconds,
+  parseWord,
+  shown,
+} from './values/parse-values.ts';
 
 /** The sixteen prompts, and the passwords that credentials ask for. */
 export async function readPrompts(reader: InputReader): Promise<PromptInputs> {

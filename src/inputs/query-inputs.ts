@@ -2,8 +2,8 @@ import type { CollectionQuery } from '../controller/collections.ts';
 import { isRecord } from '../controller/fields.ts';
 import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection-inputs.ts';
 import { InputProblem, InputReader } from './values/input-reader.ts';
-import { refuseUnknownInputs } from './values/unknown-inputs.ts';
 import { parseCount, parseList, parseWord, shown } from './values/parse-values.ts';
+import { refuseUnknownInputs } from './values/unknown-inputs.ts';
 
 /** Every input of the query action, as in its action.yml (a test holds the two together). */
 export const QUERY_INPUTS: readonly string[] = [

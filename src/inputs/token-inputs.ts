@@ -1,7 +1,7 @@
 import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection-inputs.ts';
 import { InputProblem, InputReader } from './values/input-reader.ts';
-import { refuseUnknownInputs } from './values/unknown-inputs.ts';
 import { parseWord } from './values/parse-values.ts';
+import { refuseUnknownInputs } from './values/unknown-inputs.ts';
 
 /** Every input of the token action, as in its action.yml (a test holds the two together). */
 export const TOKEN_INPUTS: readonly string[] = [...CONNECTION_INPUTS, 'scope', 'application', 'description'];

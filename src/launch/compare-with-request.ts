@@ -1,8 +1,8 @@
 import { isRecord, record } from '../controller/fields.ts';
 import type { Job } from '../controller/jobs.ts';
 import type { Json, JsonObject } from '../json.ts';
-import { givenFields, inputName, type LaunchRequest, type PromptField, WORKFLOW_PROMPTS } from './launch-request.ts';
 import { ENCRYPTED, jobVariables } from './job-variables.ts';
+import { givenFields, inputName, type LaunchRequest, type PromptField, WORKFLOW_PROMPTS } from './launch-request.ts';
 
 /** Something that a job does not have as it was asked for. */
 export interface Difference {

@@ -1,5 +1,5 @@
 import { isRecord, number } from '../controller/fields.ts';
-import { JOB_TYPES, type Job, jobPath, readJob, strange } from '../controller/jobs.ts';
+import { JOB_TYPES, type Job, jobPath, readJob, unexpectedReply } from '../controller/jobs.ts';
 import { describeError } from '../errors.ts';
 import type { LaunchContext } from './launch.ts';
 
@@ -17,7 +17,7 @@ export async function launchedJob({ controller }: LaunchContext, reply: unknown)
   const ref = { type, id: number(reply, type) ?? 0 };
   // There is a job now, whatever comes: a failure here leaves the launch open and does not say that there is none.
   const detail = await controller.get(jobPath(ref)).catch((error: unknown) => {
-    throw strange('the job that was launched', describeError(error));
+    throw unexpectedReply('the job that was launched', describeError(error));
   });
   const job = readJob(detail, ref);
   return { ...job, fields: { ...job.fields, ignored_fields: reply['ignored_fields'] } };

@@ -1,17 +1,17 @@
-import type { Clock } from '../timing/clock.ts';
 import type { Controller } from '../controller/client.ts';
 import { type Job, readUser } from '../controller/jobs.ts';
-import { ResponseError, StrangeReplyError } from '../errors.ts';
-import { persist } from '../timing/retry.ts';
+import { ResponseError, UnexpectedReplyError } from '../errors.ts';
 import type { Sink } from '../sink.ts';
-import type { TemplatePrompts } from './prepare/check-prompts.ts';
-import { nothingLaunched } from './refusal-hints.ts';
-import { type LaunchMark, withMark } from './launch-id.ts';
+import type { Clock } from '../timing/clock.ts';
+import { retry } from '../timing/retry.ts';
+import { type LaunchIdVariable, withLaunchIdVariable } from './launch-id.ts';
+import { type LaunchRequest, launchBody, PROMPTS } from './launch-request.ts';
 import { postOnce } from './post-once.ts';
+import type { TemplatePrompts } from './prepare/check-prompts.ts';
+import { launchPath, type Template } from './prepare/find-template.ts';
 import { recentJobs } from './recent-jobs.ts';
 import { type LaunchTrace, recover } from './recover-launch.ts';
-import { type LaunchRequest, launchBody, PROMPTS } from './launch-request.ts';
-import { launchPath, type Template } from './prepare/find-template.ts';
+import { nothingLaunched } from './refusal-hints.ts';
 
 /** A page in place of the controller's word is borne for this long before a launch without launch id, in ms. */
 const PAGES_MS = 10_000;
@@ -26,7 +26,7 @@ export interface LaunchContext {
   /** How long an unreachable controller is borne before the launch, in ms. */
   retryForMs: number;
   /** How long it is borne once there may be a job, in ms. */
-  patienceMs: number;
+  gracePeriodMs: number;
 }
 
 /** A job that this step launched. */
@@ -35,7 +35,7 @@ export interface Launched {
   /** `adopted` when the reply was lost and the job was found again. */
   how: 'created' | 'adopted';
   /** False for a job that was adopted without a launch id: it may be somebody else's, and is never cancelled. */
-  ours: boolean;
+  launchedByThisRun: boolean;
 }
 
 /**
@@ -47,10 +47,10 @@ export async function traceLaunch(
   template: Template,
   { info, survey }: TemplatePrompts,
   request: LaunchRequest,
-  mark: LaunchMark | undefined,
+  mark: LaunchIdVariable | undefined,
 ): Promise<LaunchTrace> {
   if (mark !== undefined && info.asks.has(PROMPTS.extra_vars.ask)) {
-    const { variables, marked } = withMark(request.extra_vars, mark);
+    const { variables, marked } = withLaunchIdVariable(request.extra_vars, mark);
     if (marked)
       return {
         template,
@@ -63,7 +63,7 @@ export async function traceLaunch(
   }
   // With time left for one more look before `persist` gives up.
   const pagesUntil = context.clock.now() + Math.min(PAGES_MS, context.retryForMs / 2);
-  const before = await persist(context, () => lookBefore(context, template, pagesUntil));
+  const before = await retry(context, () => lookBefore(context, template, pagesUntil));
   return { template, info, survey, request, launchId: undefined, before };
 }
 
@@ -89,7 +89,7 @@ async function lookBefore(
       : { userId: user.id, newestJobId: Math.max(0, ...jobs.map(({ job }) => job.id)) };
   } catch (error) {
     // A refusal, or a reply of another shape: neither will change.
-    if (error instanceof StrangeReplyError || (error instanceof ResponseError && !error.passing)) return undefined;
+    if (error instanceof UnexpectedReplyError || (error instanceof ResponseError && !error.transient)) return undefined;
     const isPage = error instanceof ResponseError && error.status === 200;
     if (isPage && clock.now() >= pagesUntil) return undefined;
     throw error;
@@ -105,7 +105,7 @@ export async function launch(context: LaunchContext, trace: LaunchTrace): Promis
   const posted = await postOnce(context, launchPath(template), launchBody(request)).catch((error: unknown) => {
     throw nothingLaunched(error, template, request);
   });
-  if ('job' in posted) return { job: posted.job, how: 'created', ours: true };
+  if ('job' in posted) return { job: posted.job, how: 'created', launchedByThisRun: true };
   const adopted = await recover(context, trace, posted.lost);
-  return { job: adopted.job, how: 'adopted', ours: adopted.proven };
+  return { job: adopted.job, how: 'adopted', launchedByThisRun: adopted.proven };
 }

@@ -1,9 +1,9 @@
 import type { Job } from '../controller/jobs.ts';
 import { ConnectionError, ResponseError } from '../errors.ts';
-import { persist } from '../timing/retry.ts';
+import { replyGracePeriod } from '../timing/grace-period.ts';
+import { retry } from '../timing/retry.ts';
 import type { LaunchContext } from './launch.ts';
 import { launchedJob } from './launch-reply.ts';
-import { replyPatience } from '../timing/grace-period.ts';
 
 /** What became of a POST that makes a job. */
 export type Posted =
@@ -19,12 +19,12 @@ export type Posted =
  * @throws what surely made no job: ResponseError when the controller refused, ConnectionError, the signal's reason
  */
 export async function postOnce(context: LaunchContext, path: string, body: unknown): Promise<Posted> {
-  const patience = replyPatience(context);
+  const gracePeriod = replyGracePeriod(context);
   let job: Job | undefined;
   try {
-    await persist({ ...context, repeatable: surelyNotArrived }, async () => {
+    await retry({ ...context, isRetryable: surelyNotArrived }, async () => {
       context.signal.throwIfAborted();
-      const reply = await context.controller.post(path, body, { ...patience.signals, fresh: true });
+      const reply = await context.controller.post(path, body, { ...gracePeriod.signals, fresh: true });
       job = await launchedJob(context, reply);
     });
   } catch (error) {
@@ -33,13 +33,13 @@ export async function postOnce(context: LaunchContext, path: string, body: unkno
     if (!mayHaveLaunched(error)) throw error;
     return { lost: error };
   } finally {
-    patience.end();
+    gracePeriod.end();
   }
   return { job: job as Job };
 }
 
 function surelyNotArrived(error: unknown): boolean {
-  return error instanceof ConnectionError && error.passing && !error.mayHaveArrived;
+  return error instanceof ConnectionError && error.transient && !error.mayHaveArrived;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Controller, RequestOptions } from '../controller/client.ts';
 import { isRecord, number, record, text } from '../controller/fields.ts';
 import { type Job, readJob, readList } from '../controller/jobs.ts';
-import { markOf } from './launch-id.ts';
+import { launchIdVariableOf } from './launch-id.ts';
 
 /** A job as the list of a template's jobs shows it. */
 export interface RecentJob {
@@ -52,5 +52,5 @@ export function creator(row: Record<string, unknown>): number | undefined {
 
 /** Whether a job carries this launch id and was launched, not relaunched by a person, which copies the variables. */
 export function hasLaunchId({ job, launchType }: RecentJob, launchId: string): boolean {
-  return launchType === 'manual' && markOf(job.fields)?.['launch_id'] === launchId;
+  return launchType === 'manual' && launchIdVariableOf(job.fields)?.['launch_id'] === launchId;
 }

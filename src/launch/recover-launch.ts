@@ -2,11 +2,11 @@ import type { LaunchInfo, SurveyQuestion } from '../controller/jobs.ts';
 import { describeError, LaunchUnknownError } from '../errors.ts';
 import { differences } from './compare-with-request.ts';
 import type { LaunchContext } from './launch.ts';
-import { hasLaunchId, type RecentJob } from './recent-jobs.ts';
 import type { LaunchRequest } from './launch-request.ts';
-import { type Adopted, searchJob } from './search-launched-job.ts';
 import { describeTemplate, type Template } from './prepare/find-template.ts';
-import { hasDefaults } from './prepare/matches-defaults.ts';
+import { matchesDefaults } from './prepare/matches-defaults.ts';
+import { hasLaunchId, type RecentJob } from './recent-jobs.ts';
+import { type Adopted, searchJob } from './search-launched-job.ts';
 
 export type { Adopted } from './search-launched-job.ts';
 
@@ -29,7 +29,7 @@ export interface LaunchTrace {
  * @throws LaunchUnknownError that lists what was seen and says how to go on
  */
 export async function recover(context: LaunchContext, trace: LaunchTrace, cause: unknown): Promise<Adopted> {
-  context.sink.say(
+  context.sink.info(
     `${describeError(cause)} Looking for the job among those of ${describeTemplate(trace.template)}; the launch is not repeated.`,
   );
   return await searchJob(context, {
@@ -37,7 +37,7 @@ export async function recover(context: LaunchContext, trace: LaunchTrace, cause:
     isCandidate: (recent) => isCandidate(recent, trace),
     proven: trace.launchId !== undefined,
     unknown: (candidates, jobs) => unknown(trace, cause, candidates, jobs),
-    unreadable: (trouble) => unreadable(trace, cause, trouble),
+    unreadable: (lastError) => unreadable(trace, cause, lastError),
   });
 }
 
@@ -48,7 +48,7 @@ function isCandidate(recent: RecentJob, trace: LaunchTrace): boolean {
     recent.job.id > trace.before.newestJobId &&
     recent.createdBy === trace.before.userId &&
     differences(recent.job, trace.request).length === 0 &&
-    hasDefaults(recent.job, trace.info, trace.survey, trace.request)
+    matchesDefaults(recent.job, trace.info, trace.survey, trace.request)
   );
 }
 

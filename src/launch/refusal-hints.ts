@@ -29,8 +29,8 @@ export function nothingLaunched(error: unknown, template: Template, request: Lau
   if (error instanceof ResponseError)
     return new ResponseError(error.message, error, FRONT_HINTS[error.status] ?? NOTHING);
   if (!(error instanceof ConnectionError)) return error;
-  const { code, mayHaveArrived, passing, cause } = error;
-  return new ConnectionError(`${error.message} ${NOTHING}`, { code, mayHaveArrived, passing, cause });
+  const { code, mayHaveArrived, transient, cause } = error;
+  return new ConnectionError(`${error.message} ${NOTHING}`, { code, mayHaveArrived, transient, cause });
 }
 
 const NOTHING = 'Nothing was launched.';
@@ -41,7 +41,7 @@ export function endedBefore(error: unknown): string {
   const isSaid = words.includes('Nothing was launched');
   if (isSaid || !(error instanceof ResponseError || error instanceof ConnectionError)) return words;
   // The controller's own word that may pass has no hint of its own; what stands in front of it has.
-  const isFault = error instanceof ResponseError && error.fromApi && error.passing;
+  const isFault = error instanceof ResponseError && error.fromApi && error.transient;
   return `${words} ${isFault ? AGAIN : NOTHING}`;
 }
 

@@ -1,5 +1,5 @@
 import type { Job } from '../controller/jobs.ts';
-import { isPassing } from '../errors.ts';
+import { isTransient } from '../errors.ts';
 import type { LaunchContext } from './launch.ts';
 import { type RecentJob, recentJobs } from './recent-jobs.ts';
 
@@ -11,7 +11,7 @@ export interface Adopted {
 }
 
 /** Which job is looked for, and what to say when it cannot be told. */
-export interface Quest {
+export interface JobSearch {
   templateId: number;
   isCandidate: (recent: RecentJob) => boolean;
   /** Whether a launch id decides, so that the first one found is it. */
@@ -19,7 +19,7 @@ export interface Quest {
   /** The error when none or several jobs fit. */
   unknown: (candidates: readonly RecentJob[], jobs: readonly RecentJob[]) => Error;
   /** The error when the jobs could not be looked at; the last failure is given. */
-  unreadable: (trouble: unknown) => Error;
+  unreadable: (lastError: unknown) => Error;
 }
 
 /** A job becomes visible some time after the POST: waited for after the first look that was answered, in ms. */
@@ -28,14 +28,14 @@ const SETTLING_MS = 12_000;
 const PAUSE_MS = 1000;
 
 /** Once the workflow is cancelled, this much is left for looking, in ms. */
-const HURRY_MS = 2500;
+const CANCELLED_WORKFLOW_REQUEST_MS = 2500;
 
 /**
  * Looks at the newest jobs of a template until one is found or the time for one to appear is over.
  * @throws what the quest says
  */
-export async function searchJob(context: LaunchContext, quest: Quest): Promise<Adopted> {
-  const search = new Search(context, quest);
+export async function searchJob(context: LaunchContext, criteria: JobSearch): Promise<Adopted> {
+  const search = new Search(context, criteria);
   for (;;) {
     const adopted = await search.look();
     if (adopted !== undefined) return adopted;
@@ -45,17 +45,17 @@ export async function searchJob(context: LaunchContext, quest: Quest): Promise<A
 
 class Search {
   readonly #context: LaunchContext;
-  readonly #quest: Quest;
+  readonly #criteria: JobSearch;
   /** The first look that was answered: the settling time counts from here. */
   #settlingFrom: number | undefined;
   /** The last one: a controller that is away since then is borne for so long. */
   #answeredAt: number;
-  #hurriedAt: number | undefined;
-  #trouble: unknown;
+  #cancelledAt: number | undefined;
+  #lastError: unknown;
 
-  constructor(context: LaunchContext, quest: Quest) {
+  constructor(context: LaunchContext, criteria: JobSearch) {
     this.#context = context;
-    this.#quest = quest;
+    this.#criteria = criteria;
     this.#answeredAt = context.clock.now();
   }
 
@@ -63,14 +63,14 @@ class Search {
   async look(): Promise<Adopted | undefined> {
     const { controller, signal, clock } = this.#context;
     const asked = clock.now();
-    if (signal.aborted) this.#hurriedAt ??= asked;
+    if (signal.aborted) this.#cancelledAt ??= asked;
     let jobs: RecentJob[];
     try {
-      const options = this.#hurriedAt === undefined ? { signal } : { timeoutMs: HURRY_MS };
-      jobs = await recentJobs(controller, this.#quest.templateId, options);
+      const options = this.#cancelledAt === undefined ? { signal } : { timeoutMs: CANCELLED_WORKFLOW_REQUEST_MS };
+      jobs = await recentJobs(controller, this.#criteria.templateId, options);
     } catch (error) {
-      this.#trouble = error;
-      if (!signal.aborted && !isPassing(error)) throw this.#quest.unreadable(error);
+      this.#lastError = error;
+      if (!signal.aborted && !isTransient(error)) throw this.#criteria.unreadable(error);
       return undefined;
     }
     this.#answeredAt = clock.now();
@@ -80,7 +80,7 @@ class Search {
   }
 
   #judge(jobs: readonly RecentJob[], settled: boolean): Adopted | undefined {
-    const { proven, isCandidate, unknown } = this.#quest;
+    const { proven, isCandidate, unknown } = this.#criteria;
     const candidates = jobs.filter(isCandidate);
     const [only] = candidates;
     // Without a launch id a second job that looks the same may still turn up: only the settled picture counts.
@@ -91,13 +91,14 @@ class Search {
 
   /** @throws LaunchUnknownError when there is no time left to look again */
   async pause(): Promise<void> {
-    const { clock, patienceMs, signal } = this.#context;
+    const { clock, gracePeriodMs, signal } = this.#context;
     const now = clock.now();
-    const hurried = this.#hurriedAt !== undefined && now - this.#hurriedAt >= HURRY_MS;
+    const isWorkflowCancelled =
+      this.#cancelledAt !== undefined && now - this.#cancelledAt >= CANCELLED_WORKFLOW_REQUEST_MS;
     // Once a look was answered, weather in between does not shorten the settling time.
-    const bearable = this.#settlingFrom === undefined ? patienceMs : Math.max(patienceMs, SETTLING_MS);
+    const bearable = this.#settlingFrom === undefined ? gracePeriodMs : Math.max(gracePeriodMs, SETTLING_MS);
     const unanswered = now - this.#answeredAt >= bearable;
-    if (hurried || unanswered) throw this.#quest.unreadable(this.#trouble);
+    if (isWorkflowCancelled || unanswered) throw this.#criteria.unreadable(this.#lastError);
     // A cancel of the workflow ends the pause; there is still a moment to look.
     await clock.sleep(PAUSE_MS, signal.aborted ? undefined : signal).catch(() => undefined);
   }

@@ -1,5 +1,5 @@
 import { plainNames } from './host-pattern.ts';
-import type { Course, PlayCourse } from './playbook-run.ts';
+import type { PlaybookRun, PlayRun } from './playbook-run.ts';
 
 /*
  * What a relaunch on the failed hosts does not make good. A relaunch runs on them alone, so the whole is done only if
@@ -11,19 +11,19 @@ export interface EarlierRun {
   jobId: number;
   /** The limit that it ran with. */
   limit: string;
-  course: Course;
+  playbookRun: PlaybookRun;
   /** The hosts of its relaunch. */
   relaunched: ReadonlySet<string>;
 }
 
 /** The hosts that failed and were not in the relaunch: those outside of the inventory are left out in silence (API fact 24). */
-export function leftOut({ course, relaunched }: EarlierRun): string[] {
-  return (course.failed ?? []).filter((host) => !relaunched.has(host));
+export function leftOut({ playbookRun, relaunched }: EarlierRun): string[] {
+  return (playbookRun.failed ?? []).filter((host) => !relaunched.has(host));
 }
 
 /** A play of which hosts outside of the relaunch may have missed something. */
 export interface OpenPlay {
-  play: PlayCourse;
+  play: PlayRun;
   /** True where only hosts that never had a turn in it missed something; false where all of the others did. */
   begun: boolean;
 }
@@ -35,30 +35,30 @@ export interface OpenPlay {
  * @param last the course of the successful relaunch
  * @returns undefined when the two did not run the same plays, so that nothing can be told
  */
-export function openPlays({ course, limit, relaunched }: EarlierRun, last: Course): OpenPlay[] | undefined {
-  if (course.lastFailedTask === undefined) return [];
+export function openPlays({ playbookRun, limit, relaunched }: EarlierRun, last: PlaybookRun): OpenPlay[] | undefined {
+  if (playbookRun.lastFailedTask === undefined) return [];
   // Whatever it left undone on its own hosts, the relaunch did on them again.
   if (isWithin(plainNames(limit), relaunched)) return [];
-  const alike = course.plays.every(({ name, pattern }, index) => {
+  const alike = playbookRun.plays.every(({ name, pattern }, index) => {
     const same = last.plays[index];
     return same?.name === name && same.pattern === pattern;
   });
-  const stopped = course.plays.at(-1);
+  const stopped = playbookRun.plays.at(-1);
   if (!alike || stopped === undefined) return undefined;
-  const further = last.plays[course.plays.length - 1]?.tasks ?? new Set<string>();
+  const further = last.plays[playbookRun.plays.length - 1]?.tasks ?? new Set<string>();
   return [
     { play: stopped, begun: isWithin(further, stopped.tasks) },
-    ...last.plays.slice(course.plays.length).map((play) => ({ play, begun: false })),
+    ...last.plays.slice(playbookRun.plays.length).map((play) => ({ play, begun: false })),
   ];
 }
 
 /** A course with the tasks that another run of the same playbook began: the last relaunch runs on the fewest hosts. */
-export function withTasksOf(course: Course, other: Course): Course {
-  const plays = course.plays.map((play, index) => {
+export function withTasksOf(playbookRun: PlaybookRun, other: PlaybookRun): PlaybookRun {
+  const plays = playbookRun.plays.map((play, index) => {
     const same = other.plays[index];
     return same?.name === play.name ? { ...play, tasks: new Set([...play.tasks, ...same.tasks]) } : play;
   });
-  return { ...course, plays };
+  return { ...playbookRun, plays };
 }
 
 function isWithin(some: ReadonlySet<string> | undefined, all: ReadonlySet<string>): boolean {

@@ -1,7 +1,7 @@
 import type { RunEvent } from '../controller/playbook-events.ts';
 
 /** What the playbook's course is read from: few events, whatever the number of hosts. */
-export const COURSE_EVENTS: readonly string[] = [
+export const PLAYBOOK_RUN_EVENTS: readonly string[] = [
   'playbook_on_play_start',
   'playbook_on_task_start',
   'playbook_on_no_hosts_remaining',
@@ -21,7 +21,7 @@ export const TURN_EVENTS: readonly string[] = [
 ];
 
 /** A play that began. */
-export interface PlayCourse {
+export interface PlayRun {
   id: string;
   name: string;
   /** The hosts that it asks for. */
@@ -33,13 +33,13 @@ export interface PlayCourse {
 }
 
 /** How a playbook went. */
-export interface Course {
+export interface PlaybookRun {
   /** The hosts that failed or could not be reached, by the recap; undefined when there was none. */
   failed: string[] | undefined;
   /** All hosts of the recap. */
   hosts: string[];
   /** In the order in which they began. */
-  plays: PlayCourse[];
+  plays: PlayRun[];
   /** Ansible said that no hosts are left (`playbook_on_no_hosts_remaining`). */
   noHostsRemaining: boolean;
   /**
@@ -50,8 +50,8 @@ export interface Course {
 }
 
 /** Reads the course from a job's events in their order. */
-export class CourseReader {
-  readonly course: Course = {
+export class PlaybookRunReader {
+  readonly playbookRun: PlaybookRun = {
     failed: undefined,
     hosts: [],
     plays: [],
@@ -60,13 +60,13 @@ export class CourseReader {
   };
 
   take(event: RunEvent): void {
-    const { course } = this;
+    const { playbookRun } = this;
     switch (event.event) {
       case 'playbook_on_play_start':
         // Another play or batch begins: Ansible went on.
-        course.lastFailedTask = undefined;
-        if (course.plays.some(({ id }) => id === event.playId)) return;
-        course.plays.push({
+        playbookRun.lastFailedTask = undefined;
+        if (playbookRun.plays.some(({ id }) => id === event.playId)) return;
+        playbookRun.plays.push({
           id: event.playId,
           name: event.playName,
           pattern: event.pattern,
@@ -75,27 +75,27 @@ export class CourseReader {
         });
         return;
       case 'playbook_on_task_start':
-        course.lastFailedTask = undefined;
-        course.plays.find(({ id }) => id === event.playId)?.tasks.add(event.task);
+        playbookRun.lastFailedTask = undefined;
+        playbookRun.plays.find(({ id }) => id === event.playId)?.tasks.add(event.task);
         return;
       case 'playbook_on_no_hosts_remaining':
-        course.noHostsRemaining = true;
+        playbookRun.noHostsRemaining = true;
         return;
       case 'runner_on_failed':
       case 'runner_on_unreachable':
-        if (event.event === 'runner_on_unreachable' || !event.ignored) course.lastFailedTask = event.taskName;
+        if (event.event === 'runner_on_unreachable' || !event.ignored) playbookRun.lastFailedTask = event.taskName;
         return;
       case 'playbook_on_stats':
-        course.failed = [...new Set([...event.failures, ...event.dark])];
-        course.hosts = [...new Set([...event.processed, ...course.failed])];
+        playbookRun.failed = [...new Set([...event.failures, ...event.dark])];
+        playbookRun.hosts = [...new Set([...event.processed, ...playbookRun.failed])];
         return;
     }
   }
 }
 
 /** The course of a job from its events. */
-export function courseOf(events: Iterable<RunEvent>): Course {
-  const reader = new CourseReader();
+export function playbookRunOf(events: Iterable<RunEvent>): PlaybookRun {
+  const reader = new PlaybookRunReader();
   for (const event of events) reader.take(event);
-  return reader.course;
+  return reader.playbookRun;
 }

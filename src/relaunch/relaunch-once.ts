@@ -1,12 +1,12 @@
 import { number, text } from '../controller/fields.ts';
 import { type Job, type JobRef, jobPath } from '../controller/jobs.ts';
 import { describeError, LaunchUnknownError, ResponseError } from '../errors.ts';
-import { type Persistence, persist } from '../timing/retry.ts';
 import type { LaunchContext, Launched } from '../launch/launch.ts';
-import { markOf } from '../launch/launch-id.ts';
+import { launchIdVariableOf } from '../launch/launch-id.ts';
 import { postOnce } from '../launch/post-once.ts';
 import { creator, type RecentJob, recentJobs } from '../launch/recent-jobs.ts';
 import { searchJob } from '../launch/search-launched-job.ts';
+import { type RetryOptions, retry } from '../timing/retry.ts';
 
 /*
  * The relaunch of a failed job on its failed hosts. The reply does not name the job that it copies, and neither does the
@@ -34,13 +34,13 @@ const COPIED = ['extra_vars', 'inventory', 'job_tags', 'skip_tags', 'scm_branch'
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 export async function traceRelaunch(
-  context: Persistence & Pick<LaunchContext, 'controller'>,
+  context: RetryOptions & Pick<LaunchContext, 'controller'>,
   failed: Job,
 ): Promise<RelaunchTrace> {
   const { controller, signal } = context;
   const templateId = number(failed.fields, 'unified_job_template') ?? 0;
-  const newest = await persist(context, () => recentJobs(controller, templateId, { signal }, 1));
-  const launchId = markOf(failed.fields)?.['launch_id'];
+  const newest = await retry(context, () => recentJobs(controller, templateId, { signal }, 1));
+  const launchId = launchIdVariableOf(failed.fields)?.['launch_id'];
   return {
     job: { type: failed.type, id: failed.id },
     templateId,
@@ -65,7 +65,7 @@ export async function relaunch(
 ): Promise<Launched> {
   const body = { hosts: 'failed', ...(passwords === undefined ? {} : { credential_passwords: passwords }) };
   const posted = await postOnce(context, `${jobPath(failed)}relaunch/`, body);
-  if ('job' in posted) return { job: posted.job, how: 'created', ours: true };
+  if ('job' in posted) return { job: posted.job, how: 'created', launchedByThisRun: true };
   return await adopt(context, trace, failed, hosts, posted.lost);
 }
 
@@ -76,7 +76,7 @@ async function adopt(
   hosts: readonly string[],
   cause: unknown,
 ): Promise<Launched> {
-  context.sink.say(
+  context.sink.info(
     `${describeError(cause)} Looking for the relaunch of job ${failed.id} among the jobs of its template; it is not repeated.`,
   );
   const open = `It is not known whether job ${failed.id} was relaunched: ${describeError(cause)}`;
@@ -90,20 +90,20 @@ async function adopt(
         `${open} ${candidates.length > 1 ? `Several jobs fit: ${candidates.map(({ job }) => job.id).join(', ')}.` : 'No relaunch of it has appeared.'} ${advice}`,
         { cause },
       ),
-    unreadable: (trouble) =>
+    unreadable: (lastError) =>
       new LaunchUnknownError(
-        `${open} The jobs of the template could not be looked at in time${trouble === undefined ? '.' : `: ${describeError(trouble)}`} ${advice}`,
+        `${open} The jobs of the template could not be looked at in time${lastError === undefined ? '.' : `: ${describeError(lastError)}`} ${advice}`,
         { cause },
       ),
   });
-  return { job: found.job, how: 'adopted', ours: found.proven };
+  return { job: found.job, how: 'adopted', launchedByThisRun: found.proven };
 }
 
 /** Whether a job can be the relaunch: newer than all seen before, by the same user, with the launch id copied. */
 export function isRelaunchOf({ job, launchType, createdBy }: RecentJob, trace: RelaunchTrace): boolean {
   if (launchType !== 'relaunch' || job.id <= trace.newestJobId) return false;
   if (createdBy === undefined || createdBy !== trace.userId) return false;
-  return trace.launchId === undefined || markOf(job.fields)?.['launch_id'] === trace.launchId;
+  return trace.launchId === undefined || launchIdVariableOf(job.fields)?.['launch_id'] === trace.launchId;
 }
 
 /** Whether a job runs what the failed one ran, on hosts that failed in it and no others. */

@@ -1,11 +1,11 @@
+import type { Followed } from '../actions/followed-run.ts';
 import type { JobLink } from '../controller/job-link.ts';
 import type { Job } from '../controller/jobs.ts';
 import type { Outcome } from '../follow/follow.ts';
 import type { Review } from '../report/verdict/verdict.ts';
-import type { Followed } from '../actions/followed-run.ts';
 
 /** What may come after a job that has ended, and what is to be said of the jobs before the last one. */
-export interface Sequel {
+export interface Relaunches {
   /** The jobs whose place another one took, in their order. */
   readonly earlier: readonly { job: Job; link: JobLink; hosts: readonly string[] }[];
   /** Whether there may be a job that was not found: the post step looks once more. */
@@ -20,9 +20,9 @@ export interface Sequel {
 }
 
 /** For a job after which nothing comes. */
-export const NO_SEQUEL: Sequel = {
+export const NO_RELAUNCHES: Relaunches = {
   earlier: [],
   isOpen: false,
   next: () => Promise.resolve(undefined),
-  review: () => Promise.resolve({ story: [], gaps: [] }),
+  review: () => Promise.resolve({ history: [], gaps: [] }),
 };

@@ -1,28 +1,28 @@
-import { systemClock } from '../timing/clock.ts';
+import type { Followed } from '../actions/followed-run.ts';
 import type { Controller } from '../controller/client.ts';
 import { type JobLink, jobLink } from '../controller/job-link.ts';
 import { type Job, jobPath, readJob } from '../controller/jobs.ts';
 import { describeError, InterruptedError, LaunchUnknownError } from '../errors.ts';
-import {
-  awaitHostSummaries,
-  notMadeGood,
-  type ReadContext,
-  type Relaunched,
-  readCourse,
-} from './unfinished-hosts.ts';
-import { namesOf } from './open-plays.ts';
 import type { Outcome } from '../follow/follow.ts';
 import type { LaunchContext, Launched } from '../launch/launch.ts';
-import { limitOf, refusalWords, relaunch, traceRelaunch } from './relaunch-once.ts';
-import { MOST_BEFORE_LAUNCH_MS, persist } from '../timing/retry.ts';
 import type { Console } from '../report/log/console.ts';
 import { clearProgress, type Progress } from '../report/state/launch-state.ts';
 import type { Review } from '../report/verdict/verdict.ts';
-import type { Followed } from '../actions/followed-run.ts';
-import type { Sequel } from './relaunches.ts';
+import { systemClock } from '../timing/clock.ts';
+import { BEFORE_LAUNCH_RETRY_MS, retry } from '../timing/retry.ts';
+import { namesOf } from './open-plays.ts';
+import { limitOf, refusalWords, relaunch, traceRelaunch } from './relaunch-once.ts';
+import type { Relaunches } from './relaunches.ts';
+import {
+  awaitHostSummaries,
+  type ReadContext,
+  type Relaunched,
+  readPlaybookRun,
+  unfinishedHosts,
+} from './unfinished-hosts.ts';
 
 /** What relaunching needs of the run. */
-export interface RetryOptions {
+export interface FailedHostRelaunchOptions {
   console: Console;
   controller: Controller;
   signal: AbortSignal;
@@ -37,7 +37,7 @@ export interface RetryOptions {
   /** Notes for the post step how far this one came. */
   note: (progress: Progress) => void;
   /** Tells of a new job. */
-  tell: (relaunched: Launched) => void;
+  report: (relaunched: Launched) => void;
 }
 
 /** A job that failed and was relaunched. */
@@ -49,8 +49,8 @@ interface Attempt extends Relaunched {
 }
 
 /** The relaunches of this step (`retry_failed_hosts`), and what they leave undone. */
-export class Retries implements Sequel {
-  readonly #options: RetryOptions;
+export class FailedHostRelaunches implements Relaunches {
+  readonly #options: FailedHostRelaunchOptions;
   readonly #context: LaunchContext;
   /** While jobs are followed the controller is borne for longer than before a launch. */
   readonly #reading: ReadContext;
@@ -58,7 +58,7 @@ export class Retries implements Sequel {
   #whyNot: string | undefined;
   #isOpen = false;
 
-  constructor(options: RetryOptions) {
+  constructor(options: FailedHostRelaunchOptions) {
     this.#options = options;
     const { console, controller, signal, retryForMs } = options;
     this.#context = {
@@ -66,8 +66,8 @@ export class Retries implements Sequel {
       clock: systemClock,
       controller,
       signal,
-      retryForMs: Math.min(retryForMs, MOST_BEFORE_LAUNCH_MS),
-      patienceMs: retryForMs,
+      retryForMs: Math.min(retryForMs, BEFORE_LAUNCH_RETRY_MS),
+      gracePeriodMs: retryForMs,
     };
     this.#reading = { ...this.#context, retryForMs };
   }
@@ -87,18 +87,18 @@ export class Retries implements Sequel {
    * @returns the new job, or undefined when the verdict is due
    * @throws the signal's reason
    */
-  async next({ ending, allEvents }: Outcome, { ours }: Followed): Promise<Launched | undefined> {
+  async next({ ending, allEvents }: Outcome, { launchedByThisRun }: Followed): Promise<Launched | undefined> {
     const { times, deadline } = this.#options;
     if (ending.kind !== 'final' || ending.job.status !== 'failed') return undefined;
     const { job } = ending;
     this.#whyNot = undefined;
     if (this.#attempts.length >= times) return undefined;
     if (job.type !== 'job') this.#whyNot = `It is a ${job.type}, which has no failed hosts to relaunch on.`;
-    else if (!ours) this.#whyNot = "It was found by its values alone and may be somebody else's.";
+    else if (!launchedByThisRun) this.#whyNot = "It was found by its values alone and may be somebody else's.";
     else if (systemClock.now() >= deadline) this.#whyNot = 'No time is left for it (`timeout`).';
     if (this.#whyNot !== undefined) return undefined;
     const relaunched = await this.#relaunch(job, allEvents);
-    if (relaunched !== undefined) this.#options.tell(relaunched);
+    if (relaunched !== undefined) this.#options.report(relaunched);
     return relaunched;
   }
 
@@ -106,18 +106,18 @@ export class Retries implements Sequel {
     const { console, passwords, times, note } = this.#options;
     try {
       const certain = allEvents || (await this.#areEventsStored(job));
-      const course = await readCourse(this.#reading, job);
-      const hosts = course.failed ?? [];
-      if (course.failed !== undefined) await awaitHostSummaries(this.#reading, job, course.hosts.length);
+      const playbookRun = await readPlaybookRun(this.#reading, job);
+      const hosts = playbookRun.failed ?? [];
+      if (playbookRun.failed !== undefined) await awaitHostSummaries(this.#reading, job, playbookRun.hosts.length);
       const trace = await traceRelaunch(this.#reading, job);
       const turn = `${this.#attempts.length + 1} of ${times}`;
       const where = hosts.length === 0 ? '' : ` on ${namesOf(hosts)}`;
-      console.say(`Job ${job.id} failed${where}. Relaunching it on its failed hosts (${turn}).`);
+      console.info(`Job ${job.id} failed${where}. Relaunching it on its failed hosts (${turn}).`);
       note({ phase: 'relaunching', trace, unknown: false });
       const launched = await this.#post(job, hosts, trace, passwords);
       const relaunched = limitOf(launched.job);
       const link = jobLink(this.#context.controller.root, job);
-      this.#attempts.push({ job, course, relaunched, link, hosts, certain });
+      this.#attempts.push({ job, playbookRun, relaunched, link, hosts, certain });
       return launched;
     } catch (error) {
       if (!this.#isOpen) clearProgress(console);
@@ -132,7 +132,7 @@ export class Retries implements Sequel {
     job: Job,
     hosts: readonly string[],
     trace: Parameters<typeof relaunch>[1],
-    passwords: RetryOptions['passwords'],
+    passwords: FailedHostRelaunchOptions['passwords'],
   ): Promise<Launched> {
     try {
       return await relaunch(this.#context, trace, job, hosts, passwords);
@@ -148,7 +148,7 @@ export class Retries implements Sequel {
 
   async #areEventsStored(job: Job): Promise<boolean> {
     const { controller, signal } = this.#context;
-    return await persist(this.#reading, async () => {
+    return await retry(this.#reading, async () => {
       return readJob(await controller.get(jobPath(job), { signal }), job).eventsComplete === true;
     });
   }
@@ -158,26 +158,26 @@ export class Retries implements Sequel {
    * @throws the signal's reason
    */
   async review({ ending, allEvents }: Outcome): Promise<Review> {
-    const story: string[] = [];
+    const history: string[] = [];
     const ids = this.#attempts.map(({ job }) => job.id);
     if (ids.length > 0) {
-      story.push(`It is the relaunch of job ${ids.join(', then of job ')} on the failed hosts.`);
+      history.push(`It is the relaunch of job ${ids.join(', then of job ')} on the failed hosts.`);
     }
     if (this.#whyNot !== undefined)
-      story.push(this.#isOpen ? this.#whyNot : `It was not relaunched on its failed hosts. ${this.#whyNot}`);
+      history.push(this.#isOpen ? this.#whyNot : `It was not relaunched on its failed hosts. ${this.#whyNot}`);
     const isDone = ending.kind === 'final' && ending.job.status === 'successful';
-    if (!isDone || this.#attempts.length === 0) return { story, gaps: [] };
+    if (!isDone || this.#attempts.length === 0) return { history, gaps: [] };
     const { job } = ending;
     const unsure = this.#attempts.filter(({ certain }) => !certain).map((one) => one.job.id);
     try {
       if (!allEvents && !(await this.#areEventsStored(job))) unsure.push(job.id);
     } catch (error) {
       this.#context.signal.throwIfAborted();
-      return { story, gaps: [`Whether every host is done could not be found out: ${describeError(error)}`] };
+      return { history, gaps: [`Whether every host is done could not be found out: ${describeError(error)}`] };
     }
     const gaps = unsure.map(
       (id) => `Not all events of job ${id} are stored, so it cannot be told what it left undone.`,
     );
-    return { story, gaps: [...gaps, ...(await notMadeGood(this.#reading, this.#attempts, job))] };
+    return { history, gaps: [...gaps, ...(await unfinishedHosts(this.#reading, this.#attempts, job))] };
   }
 }

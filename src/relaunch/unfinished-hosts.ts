@@ -1,17 +1,17 @@
-import type { Clock } from '../timing/clock.ts';
 import type { Controller } from '../controller/client.ts';
 import { isRecord, number } from '../controller/fields.ts';
 import { type InventoryHosts, readInventoryHosts } from '../controller/inventories.ts';
 import { type Job, type JobRef, jobPath } from '../controller/jobs.ts';
 import { runEvents } from '../controller/playbook-events.ts';
 import { describeError } from '../errors.ts';
-import { persist } from '../timing/retry.ts';
+import { retryEvents } from '../follow/events/retry-events.ts';
 import type { Sink } from '../sink.ts';
-import { type EarlierRun, leftOut, namesOf, openPlays, withTasksOf } from './open-plays.ts';
-import { persistEvents } from '../follow/events/retry-events.ts';
+import { Backoff } from '../timing/backoff.ts';
+import type { Clock } from '../timing/clock.ts';
+import { retry } from '../timing/retry.ts';
 import { matchingHosts } from './host-pattern.ts';
-import { COURSE_EVENTS, type Course, CourseReader, type PlayCourse, TURN_EVENTS } from './playbook-run.ts';
-import { Pace } from '../timing/backoff.ts';
+import { type EarlierRun, leftOut, namesOf, openPlays, withTasksOf } from './open-plays.ts';
+import { PLAYBOOK_RUN_EVENTS, type PlaybookRun, PlaybookRunReader, type PlayRun, TURN_EVENTS } from './playbook-run.ts';
 
 /** What reading how a job went needs. */
 export interface ReadContext {
@@ -26,7 +26,7 @@ export interface ReadContext {
 /** A failed job, and the limit of the relaunch that followed it. */
 export interface Relaunched {
   job: Job;
-  course: Course;
+  playbookRun: PlaybookRun;
   relaunched: ReadonlySet<string>;
 }
 
@@ -41,16 +41,16 @@ const LOCAL = new Set(['localhost', '127.0.0.1']);
  * output comes from the download, which has no events.
  * @throws ResponseError, ConnectionError, the signal's reason; Error when there are too many events
  */
-export async function readCourse(context: ReadContext, job: JobRef): Promise<Course> {
-  return await persistEvents(context, job, async () => {
-    const reader = new CourseReader();
+export async function readPlaybookRun(context: ReadContext, job: JobRef): Promise<PlaybookRun> {
+  return await retryEvents(context, job, async () => {
+    const reader = new PlaybookRunReader();
     let pages = 0;
-    for await (const page of runEvents(context.controller, job, COURSE_EVENTS, { signal: context.signal })) {
+    for await (const page of runEvents(context.controller, job, PLAYBOOK_RUN_EVENTS, { signal: context.signal })) {
       for (const event of page) reader.take(event);
       pages += 1;
       if (pages >= MAX_PAGES) throw new Error(`job ${job.id} has more events than are looked at`);
     }
-    return reader.course;
+    return reader.playbookRun;
   });
 }
 
@@ -60,19 +60,19 @@ export async function readCourse(context: ReadContext, job: JobRef): Promise<Cou
  * @param last the relaunch that was successful
  * @throws the signal's reason
  */
-export async function notMadeGood(
+export async function unfinishedHosts(
   context: ReadContext,
   earlier: readonly Relaunched[],
   last: JobRef,
 ): Promise<string[]> {
   try {
-    const end = await readCourse(context, last);
+    const end = await readPlaybookRun(context, last);
     if (end.failed === undefined) return [`The recap of job ${last.id} cannot be read.`];
     const found: string[] = [];
     let whole = end;
     for (const run of [...earlier].reverse()) {
       found.unshift(...(await ofOne(context, run, whole)));
-      whole = withTasksOf(whole, run.course);
+      whole = withTasksOf(whole, run.playbookRun);
     }
     return found;
   } catch (error) {
@@ -81,8 +81,12 @@ export async function notMadeGood(
   }
 }
 
-async function ofOne(context: ReadContext, { job, course, relaunched }: Relaunched, end: Course): Promise<string[]> {
-  const run: EarlierRun = { jobId: job.id, limit: String(job.fields['limit'] ?? ''), course, relaunched };
+async function ofOne(
+  context: ReadContext,
+  { job, playbookRun, relaunched }: Relaunched,
+  end: PlaybookRun,
+): Promise<string[]> {
+  const run: EarlierRun = { jobId: job.id, limit: String(job.fields['limit'] ?? ''), playbookRun, relaunched };
   const found: string[] = [];
   const out = leftOut(run);
   if (out.length > 0) {
@@ -90,7 +94,7 @@ async function ofOne(context: ReadContext, { job, course, relaunched }: Relaunch
       `In job ${job.id} ${namesOf(out)} failed, too, and the relaunch left ${out.length === 1 ? 'it' : 'them'} out: the controller relaunches only hosts of the inventory.`,
     );
   }
-  if (course.noHostsRemaining) {
+  if (playbookRun.noHostsRemaining) {
     found.push(`Job ${job.id} stopped a play before all of its hosts were done ("no hosts remaining").`);
   }
   const open = openPlays(run, end);
@@ -101,7 +105,7 @@ async function ofOne(context: ReadContext, { job, course, relaunched }: Relaunch
   if (open.length === 0) return found;
   const inventory = await inventoryOf(context, job);
   if (inventory instanceof Error) {
-    const after = `Job ${job.id} may have stopped after its task "${course.lastFailedTask}"`;
+    const after = `Job ${job.id} may have stopped after its task "${playbookRun.lastFailedTask}"`;
     return [...found, `${after}, and the hosts of its inventory could not be read: ${inventory.message}`];
   }
   for (const { play, begun } of open) {
@@ -110,11 +114,11 @@ async function ofOne(context: ReadContext, { job, course, relaunched }: Relaunch
     const missed = others && (begun ? await withoutTurn(context, job, play, others) : others);
     if (missed === undefined) {
       found.push(
-        `Job ${job.id} may have stopped after its task "${course.lastFailedTask}", and which hosts the play "${play.name}" (${play.pattern}) was to run on cannot be told.`,
+        `Job ${job.id} may have stopped after its task "${playbookRun.lastFailedTask}", and which hosts the play "${play.name}" (${play.pattern}) was to run on cannot be told.`,
       );
     } else if (missed.length > 0) {
       found.push(
-        `Job ${job.id} stopped after its task "${course.lastFailedTask}", and the play "${play.name}" is not done on ${namesOf(missed)}: what did not fail is not in the relaunch.`,
+        `Job ${job.id} stopped after its task "${playbookRun.lastFailedTask}", and the play "${play.name}" is not done on ${namesOf(missed)}: what did not fail is not in the relaunch.`,
       );
     }
   }
@@ -122,9 +126,9 @@ async function ofOne(context: ReadContext, { job, course, relaunched }: Relaunch
 }
 
 /** The hosts that a play was to run on; undefined where that cannot be told. */
-function hostsFor(play: PlayCourse, { course, limit }: EarlierRun, inventory: InventoryHosts): string[] | undefined {
+function hostsFor(play: PlayRun, { playbookRun, limit }: EarlierRun, inventory: InventoryHosts): string[] | undefined {
   // Who brings in machines itself may have brought in more than ever ran.
-  if (course.hosts.some((host) => !inventory.hosts.has(host) && !LOCAL.has(host))) return undefined;
+  if (playbookRun.hosts.some((host) => !inventory.hosts.has(host) && !LOCAL.has(host))) return undefined;
   const asked = matchingHosts(play.pattern, inventory);
   const limited = limit === '' ? inventory.hosts : matchingHosts(limit, inventory);
   return asked && limited && [...asked].filter((host) => limited.has(host));
@@ -134,10 +138,10 @@ function hostsFor(play: PlayCourse, { course, limit }: EarlierRun, inventory: In
 async function withoutTurn(
   context: ReadContext,
   job: JobRef,
-  play: PlayCourse,
+  play: PlayRun,
   hosts: readonly string[],
 ): Promise<string[] | undefined> {
-  return await persistEvents(context, job, async () => {
+  return await retryEvents(context, job, async () => {
     const left = new Set(hosts);
     if (left.size === 0) return [];
     let pages = 0;
@@ -156,7 +160,7 @@ async function inventoryOf(context: ReadContext, job: Job): Promise<InventoryHos
   const id = number(job.fields, 'inventory');
   if (id === undefined) return new Error('it has none.');
   try {
-    return await persist(context, () => readInventoryHosts(context.controller, id, { signal: context.signal }));
+    return await retry(context, () => readInventoryHosts(context.controller, id, { signal: context.signal }));
   } catch (error) {
     context.signal.throwIfAborted();
     return error instanceof Error ? error : new Error(describeError(error));
@@ -173,13 +177,13 @@ const SUMMARIES_MS = 10_000;
  */
 export async function awaitHostSummaries(context: ReadContext, job: JobRef, hosts: number): Promise<void> {
   const { controller, clock, signal } = context;
-  const pace = new Pace(2000);
+  const backoff = new Backoff(2000);
   const until = clock.now() + SUMMARIES_MS;
   for (;;) {
     const path = `${jobPath(job)}job_host_summaries/?page_size=1`;
-    const reply = await persistEvents(context, job, () => controller.get(path, { signal }));
+    const reply = await retryEvents(context, job, () => controller.get(path, { signal }));
     const counted = isRecord(reply) ? (number(reply, 'count') ?? 0) : 0;
     if (counted >= hosts || clock.now() >= until) return;
-    await clock.sleep(pace.next(), signal);
+    await clock.sleep(backoff.next(), signal);
   }
 }

@@ -17,7 +17,7 @@ export interface JobReport extends LinkedJob {
   /** Of an end that the status alone does not tell, such as a time-out: our sentences, as the log has them. */
   note?: string | undefined;
   /** Whether all events were seen; without some of them failures and changes may be missing here. */
-  isWhole?: boolean;
+  isComplete?: boolean;
   /** The jobs before, in their order, that were relaunched on their failed hosts. */
   earlier?: readonly (LinkedJob & { hosts: readonly string[] })[];
   /** Whether the step fails although the job was successful: a check found what would change (`fail_on_changes`). */

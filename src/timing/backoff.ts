@@ -14,7 +14,7 @@ const PHASE = 0.9;
 const JITTER = 0.06;
 
 /** Pauses between two requests: short at first, longer after, never above the given longest one. */
-export class Pace {
+export class Backoff {
   readonly #random: () => number;
   readonly #firstMs: number;
   #longestMs: number;

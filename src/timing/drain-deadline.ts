@@ -1,5 +1,5 @@
-import type { Clock } from './clock.ts';
 import { ConnectionError } from '../errors.ts';
+import type { Clock } from './clock.ts';
 
 /** As long as output comes, it is read on: so long without any ends it once the leeway is spent, in ms. */
 const STALL_MS = 10_000;
@@ -14,11 +14,11 @@ interface Open {
  * The time for what is still read once the wait is over. One for all readers of a run: a workflow has many jobs, and a
  * controller that tells of none of them must not hold up the verdict by the patience for each.
  */
-export class Leeway {
+export class DrainDeadline {
   readonly #clock: Clock;
   readonly #open = new Set<Open>();
   /** By the clock; without end while the job is followed. */
-  #spentAt = Number.POSITIVE_INFINITY;
+  #expiresAt = Number.POSITIVE_INFINITY;
   #until = Number.POSITIVE_INFINITY;
 
   constructor(clock: Clock) {
@@ -27,25 +27,25 @@ export class Leeway {
 
   /** The wait is over: for the work there are `ms`. */
   async within<T>(ms: number, work: () => Promise<T>): Promise<T> {
-    this.#spentAt = this.#clock.now() + ms;
-    this.#until = this.#spentAt;
+    this.#expiresAt = this.#clock.now() + ms;
+    this.#until = this.#expiresAt;
     for (const open of this.#open) this.#watch(open);
     try {
       return await work();
     } finally {
-      this.#spentAt = Number.POSITIVE_INFINITY;
+      this.#expiresAt = Number.POSITIVE_INFINITY;
       this.#until = Number.POSITIVE_INFINITY;
     }
   }
 
   /** Whether nothing should be waited for any more; what is there may still be read. */
-  get isSpent(): boolean {
+  get isExpired(): boolean {
     return this.leftMs <= 0;
   }
 
   /** For how long something may be waited for, in ms; without end while the job is followed. */
   get leftMs(): number {
-    return Math.max(0, this.#spentAt - this.#clock.now());
+    return Math.max(0, this.#expiresAt - this.#clock.now());
   }
 
   /** Output came: there may be more. */
@@ -87,6 +87,6 @@ function tooLate(): ConnectionError {
   return new ConnectionError('The controller did not tell the rest in time.', {
     code: 'TIMEOUT',
     mayHaveArrived: true,
-    passing: false,
+    transient: false,
   });
 }

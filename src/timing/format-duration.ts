@@ -1,5 +1,5 @@
 /** A stretch of time for a reader: `45 s`, `12 min`, `1 h 30 min`. */
-export function duration(ms: number): string {
+export function formatDuration(ms: number): string {
   const seconds = Math.round(ms / 1000);
   if (seconds < 120) return `${seconds} s`;
   const minutes = Math.floor(seconds / 60);
@@ -9,6 +9,6 @@ export function duration(ms: number): string {
 }
 
 /** Seconds for a reader: `0.4 s`, `12 s`, `2 min 5 s`. */
-export function secondsWords(seconds: number): string {
-  return seconds < 9.95 ? `${Number(seconds.toFixed(1))} s` : duration(seconds * 1000);
+export function formatSeconds(seconds: number): string {
+  return seconds < 9.95 ? `${Number(seconds.toFixed(1))} s` : formatDuration(seconds * 1000);
 }

@@ -1,11 +1,11 @@
-import type { Clock } from './clock.ts';
 import { ConnectionError } from '../errors.ts';
+import type { Clock } from './clock.ts';
 
 /** How long the reply to a launch that is under way is awaited after a cancel, in ms. */
 const REPLY_AFTER_CANCEL_MS = 5000;
 
 /** What ends a POST whose reply is needed even after a cancel. */
-export interface Patience {
+export interface GracePeriod {
   signals: {
     /** The workflow's own: what has not left yet is not sent any more. */
     untilSent: AbortSignal;
@@ -16,13 +16,13 @@ export interface Patience {
 }
 
 /** Lets the reply of a POST come in after the workflow was cancelled; one that has not left yet ends at once. */
-export function replyPatience({ clock, signal }: { clock: Clock; signal: AbortSignal }): Patience {
+export function replyGracePeriod({ clock, signal }: { clock: Clock; signal: AbortSignal }): GracePeriod {
   const late = new AbortController();
   const ended = new AbortController();
   const cutOff = new ConnectionError(`The reply did not come within ${REPLY_AFTER_CANCEL_MS / 1000} s of the cancel.`, {
     code: 'CUT',
     mayHaveArrived: true,
-    passing: false,
+    transient: false,
   });
   const wait = (): void => {
     clock.sleep(REPLY_AFTER_CANCEL_MS, ended.signal).then(

@@ -1,17 +1,17 @@
 import { describeError, ResponseError } from '../errors.ts';
 import type { FollowContext } from '../follow/follow-context.ts';
-import { Pace } from './backoff.ts';
-import { duration } from './format-duration.ts';
+import { Backoff } from './backoff.ts';
+import { formatDuration } from './format-duration.ts';
 
 /** A stretch in which the controller cannot be asked: told once, borne for `retryForMs`, with growing pauses. */
-export class Weather {
+export class Outage {
   readonly #context: FollowContext;
-  readonly #pace: Pace;
+  readonly #backoff: Backoff;
   #since: number | undefined;
 
   constructor(context: FollowContext) {
     this.#context = context;
-    this.#pace = new Pace(context.intervalMs, context.random);
+    this.#backoff = new Backoff(context.intervalMs, context.random);
   }
 
   note(error: unknown): void {
@@ -19,7 +19,9 @@ export class Weather {
     const { clock, retryForMs, sink } = this.#context;
     this.#since = clock.now();
     if (retryForMs > 0) {
-      sink.say(`${describeError(error)} Asking again for up to ${duration(retryForMs)}; the job is not affected.`);
+      sink.info(
+        `${describeError(error)} Asking again for up to ${formatDuration(retryForMs)}; the job is not affected.`,
+      );
     }
   }
 
@@ -38,18 +40,18 @@ export class Weather {
     const { clock, retryForMs } = this.#context;
     const asked = error instanceof ResponseError ? (error.retryAfterMs ?? 0) : 0;
     const left = (this.#since ?? clock.now()) + retryForMs - clock.now();
-    return Math.max(Math.min(asked, left), Math.min(this.#pace.next(), Math.max(left, 0)));
+    return Math.max(Math.min(asked, left), Math.min(this.#backoff.next(), Math.max(left, 0)));
   }
 
   cleared(): void {
     if (this.#since === undefined) return;
     const { clock, sink } = this.#context;
-    sink.say(`The controller answers again after ${duration(clock.now() - this.#since)}.`);
+    sink.info(`The controller answers again after ${formatDuration(clock.now() - this.#since)}.`);
     this.#since = undefined;
-    this.#pace.restart();
+    this.#backoff.restart();
   }
 
-  story(error: unknown): string {
-    return `The controller could not be asked for ${duration(this.#context.retryForMs)} (\`retry_for\`). The last failure: ${describeError(error)}`;
+  history(error: unknown): string {
+    return `The controller could not be asked for ${formatDuration(this.#context.retryForMs)} (\`retry_for\`). The last failure: ${describeError(error)}`;
   }
 }

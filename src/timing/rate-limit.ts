@@ -1,11 +1,11 @@
-import type { Clock } from './clock.ts';
 import { ResponseError } from '../errors.ts';
+import type { Clock } from './clock.ts';
 
 /**
  * Keeps the pause that a 429 or 503 asks for with `Retry-After`. It holds for every reader: the controller counts the
  * requests of a user, not those for one kind of thing.
  */
-export class Courtesy {
+export class RateLimit {
   readonly #clock: Clock;
   readonly #longestMs: number;
   #until = Number.NEGATIVE_INFINITY;
@@ -28,11 +28,11 @@ export class Courtesy {
    */
   async ask<T>(question: () => Promise<T>): Promise<T> {
     if (this.#refusal !== undefined && this.leftMs > 0) throw this.#refusal;
-    return await this.insist(question);
+    return await this.askAnyway(question);
   }
 
   /** Asks whatever holds, for what cannot wait; its refusal counts for all the same. */
-  async insist<T>(question: () => Promise<T>): Promise<T> {
+  async askAnyway<T>(question: () => Promise<T>): Promise<T> {
     try {
       return await question();
     } catch (error) {

@@ -1,30 +1,30 @@
 import pRetry from 'p-retry';
-import type { Clock } from './clock.ts';
-import { describeError, isPassing, ResponseError } from '../errors.ts';
+import { describeError, isTransient, ResponseError } from '../errors.ts';
 import type { Sink } from '../sink.ts';
+import type { Clock } from './clock.ts';
 
 /** How to bear a controller that is away. */
-export interface Persistence {
+export interface RetryOptions {
   sink: Sink;
   clock: Clock;
   signal: AbortSignal;
   /** ms */
   retryForMs: number;
   /** Which failures may be tried again; by default all that may pass. */
-  repeatable?: (error: unknown) => boolean;
+  isRetryable?: (error: unknown) => boolean;
 }
 
 /** Before the launch nobody waits for a result yet: a controller that is away is borne for a minute at most, in ms. */
-export const MOST_BEFORE_LAUNCH_MS = 60_000;
+export const BEFORE_LAUNCH_RETRY_MS = 60_000;
 
 /**
  * Tries again what failed for a passing reason, with growing, uneven pauses, for `retryForMs`; tells it once.
  * A pause that the server asked for (Retry-After) is kept where time allows.
  * @throws the last failure; the signal's reason
  */
-export async function persist<T>(options: Persistence, attempt: () => Promise<T>): Promise<T> {
+export async function retry<T>(options: RetryOptions, attempt: () => Promise<T>): Promise<T> {
   const { sink, clock, signal, retryForMs } = options;
-  const repeatable = options.repeatable ?? isPassing;
+  const isRetryable = options.isRetryable ?? isTransient;
   const giveUpAt = clock.now() + retryForMs;
   return await pRetry(attempt, {
     signal,
@@ -34,11 +34,11 @@ export async function persist<T>(options: Persistence, attempt: () => Promise<T>
     maxTimeout: 10_000,
     factor: 2,
     randomize: true,
-    shouldRetry: ({ error }) => repeatable(error) && clock.now() < giveUpAt,
+    shouldRetry: ({ error }) => isRetryable(error) && clock.now() < giveUpAt,
     onFailedAttempt: async ({ error, attemptNumber }) => {
-      if (!repeatable(error) || signal.aborted) return;
+      if (!isRetryable(error) || signal.aborted) return;
       if (attemptNumber === 1 && retryForMs > 0) {
-        sink.say(`${describeError(error)} Trying again for up to ${Math.round(retryForMs / 1000)} s.`);
+        sink.info(`${describeError(error)} Trying again for up to ${Math.round(retryForMs / 1000)} s.`);
       }
       const asked = error instanceof ResponseError ? error.retryAfterMs : undefined;
       if (asked !== undefined && clock.now() + asked < giveUpAt) await clock.sleep(asked, signal);

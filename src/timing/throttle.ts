@@ -11,7 +11,7 @@ const LONGEST_MS = 4000;
  * When to read what rings. What belongs together rings within moments and is read together; what rings without end is read
  * every few seconds, since each read is a request.
  */
-export class Rhythm {
+export class Throttle {
   readonly #context: FollowContext;
   readonly #settleMs: number;
   #gapMs: number;
@@ -30,13 +30,13 @@ export class Rhythm {
    * @throws the signal's reason
    */
   async next(longestMs: number, signal: AbortSignal): Promise<boolean> {
-    const { clock, courtesy, live } = this.#context;
-    const rang = await live.events.wait(Math.max(longestMs, courtesy.leftMs), clock, signal);
-    if (rang) await clock.sleep(Math.max(this.#settle(), courtesy.leftMs), signal);
+    const { clock, rateLimit, live } = this.#context;
+    const wasNotified = await live.events.wait(Math.max(longestMs, rateLimit.leftMs), clock, signal);
+    if (wasNotified) await clock.sleep(Math.max(this.#settle(), rateLimit.leftMs), signal);
     // What rings from now on may come too late for this read.
-    live.events.hush();
+    live.events.clear();
     this.#readAt = clock.now();
-    return rang;
+    return wasNotified;
   }
 
   #settle(): number {

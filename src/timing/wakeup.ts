@@ -1,25 +1,25 @@
 import type { Clock } from './clock.ts';
 
 /** Wakes a reader before its pause is over. Several rings while it reads count as one, and none is forgotten. */
-export class Bell {
-  #rung = false;
-  #rings = 0;
+export class Wakeup {
+  #notified = false;
+  #notifications = 0;
   #wake: (() => void) | undefined;
 
   /** How often it rang. */
-  get rings(): number {
-    return this.#rings;
+  get notifications(): number {
+    return this.#notifications;
   }
 
-  ring(): void {
-    this.#rings += 1;
-    this.#rung = true;
+  notify(): void {
+    this.#notifications += 1;
+    this.#notified = true;
     this.#wake?.();
   }
 
   /** Forgets what rang until now: the reader is about to look. */
-  hush(): void {
-    this.#rung = false;
+  clear(): void {
+    this.#notified = false;
   }
 
   /**
@@ -28,7 +28,7 @@ export class Bell {
    * @throws the signal's reason
    */
   async wait(ms: number, clock: Clock, signal: AbortSignal): Promise<boolean> {
-    if (!this.#rung) {
+    if (!this.#notified) {
       const woken = new AbortController();
       this.#wake = () => woken.abort();
       try {
@@ -39,8 +39,8 @@ export class Bell {
         this.#wake = undefined;
       }
     }
-    const rang = this.#rung;
-    this.#rung = false;
-    return rang;
+    const wasNotified = this.#notified;
+    this.#notified = false;
+    return wasNotified;
   }
 }

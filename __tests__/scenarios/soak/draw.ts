@@ -16,7 +16,7 @@ export interface Draw {
   /** Named faults of the simulator. */
   faults: string;
   /** Simulated milliseconds that pass with each request. */
-  pace: number;
+  backoff: number;
   interruption: Interruption | undefined;
 }
 
@@ -114,19 +114,19 @@ export function drawRun(seed: number): Draw {
     work,
     inputs: { ...inputs, ...pick(random, SIGN_IN), ...own, ...waits, ...rest },
     faults: [...faults].join(', '),
-    pace: pick(random, [250, 500, 1000, 2000]),
+    backoff: pick(random, [250, 500, 1000, 2000]),
     interruption: interrupted ? interruption : undefined,
   };
 }
 
 /** The run in one line. */
-export function describe({ seed, work, inputs, faults, pace, interruption }: Draw): string {
+export function describe({ seed, work, inputs, faults, backoff, interruption }: Draw): string {
   const usual: Record<string, string> = { template_id: inputs['template_id'] ?? '', retry_for: '20s' };
   for (const [name, [first]] of INPUTS) usual[name] = first;
   const given = Object.entries(inputs).filter(
     ([name, value]) => usual[name] !== value && !/password|secret/.test(name),
   );
-  const told = given.map(([name, value]) => `${name}: ${value}`).join(', ');
+  const reported = given.map(([name, value]) => `${name}: ${value}`).join(', ');
   const cut = interruption === undefined ? '' : `; ${interruption.how} at request ${interruption.atRequest}`;
-  return `seed ${seed}: ${work.name}${told === '' ? '' : ` {${told}}`}; faults [${faults}]; pace ${pace} ms${cut}`;
+  return `seed ${seed}: ${work.name}${reported === '' ? '' : ` {${reported}}`}; faults [${faults}]; pace ${backoff} ms${cut}`;
 }

@@ -66,7 +66,7 @@ export async function run(draw: Draw): Promise<Ended> {
   let phase = 'main';
   let interrupted = false;
   sim.on('request', () => {
-    sim.clock.advance(draw.pace);
+    sim.clock.advance(draw.backoff);
     draw.work.somebody?.(sim);
     for (const token of sim.world.tokens) if (!known.has(token)) minted.add(token);
     if (sim.requests.length !== draw.interruption?.atRequest || phase !== 'main') return;

@@ -1,5 +1,5 @@
 import type { AnyJob } from '../../../simulator/world/jobs.ts';
-import { harmless, withoutColours } from '../../../src/report/log/sanitize.ts';
+import { sanitize, withoutColours } from '../../../src/report/log/sanitize.ts';
 import type { Ended } from './run.ts';
 
 /** The jobs whose output a step prints: the job itself, or those of a workflow's nodes, nested ones too. */
@@ -18,7 +18,7 @@ export function outputOf(job: AnyJob, secrets: readonly string[]): string[] {
   const lines: string[] = [];
   for (const { stdout } of [...events.values()].sort((a, b) => a.counter - b.counter)) {
     const shown = secrets.reduce((text, secret) => text.replaceAll(secret, '***'), stdout.replaceAll('\r\n', '\n'));
-    if (shown !== '') lines.push(...withoutColours(harmless(shown)).split('\n'));
+    if (shown !== '') lines.push(...withoutColours(sanitize(shown)).split('\n'));
   }
   return lines;
 }

@@ -1,10 +1,10 @@
 import type { Simulator } from '../../../simulator/index.ts';
-import type { Clock } from '../../../src/timing/clock.ts';
 import { Connection } from '../../../src/controller/client.ts';
 import { type LaunchInputs, readLaunchInputs } from '../../../src/inputs/main-inputs.ts';
 import type { LaunchContext } from '../../../src/launch/launch.ts';
-import { type Prepared, prepare } from '../../../src/launch/prepare/prepare.ts';
 import { launchBody } from '../../../src/launch/launch-request.ts';
+import { type Prepared, prepare } from '../../../src/launch/prepare/prepare.ts';
+import type { Clock } from '../../../src/timing/clock.ts';
 
 /*
  * The launch without a process of its own: the real inputs, checks and requests on the real socket, in milliseconds.
@@ -44,16 +44,16 @@ export async function readInputs(inputs: Record<string, string>): Promise<Launch
 export async function contextOn(
   url: string,
   token: string,
-  more: Partial<LaunchContext> & { requestTimeoutMs?: number; told?: (sentence: string) => void } = {},
+  more: Partial<LaunchContext> & { requestTimeoutMs?: number; reported?: (sentence: string) => void } = {},
 ): Promise<LaunchContext & Heard & { close: () => void }> {
-  const { requestTimeoutMs = 10_000, told, ...rest } = more;
+  const { requestTimeoutMs = 10_000, reported, ...rest } = more;
   const connection = new Connection({ credentials: { token }, requestTimeoutMs });
   const controller = await connection.discover(new URL(url));
   const heard: Heard = { said: [], warned: [] };
   const sink: LaunchContext['sink'] = {
-    say: (sentence) => {
+    info: (sentence) => {
       heard.said.push(sentence);
-      told?.(sentence);
+      reported?.(sentence);
     },
     warn: (sentence) => heard.warned.push(sentence),
     notice: (sentence) => heard.warned.push(sentence),
@@ -68,7 +68,7 @@ export async function contextOn(
     clock: sleepingClock(),
     signal,
     retryForMs: 0,
-    patienceMs: 60_000,
+    gracePeriodMs: 60_000,
     ...rest,
     ...heard,
     close,

@@ -21,7 +21,7 @@ export function errorsOf(seen: Seen): string[] {
 interface Circumstances {
   prepare?: (stage: Stage) => void;
   /** Simulated time that passes with each look at a job, in ms. */
-  pace?: number;
+  backoff?: number;
   /** The workflow is cancelled when a request such as `POST …/relaunch/` arrives. */
   cancelAt?: RegExp;
   /** The runner kills the step at once. */
@@ -32,10 +32,10 @@ interface Circumstances {
 export async function retried(
   inputs: Record<string, string>,
   check: (seen: Seen, stage: Stage) => Promise<void> | void,
-  { prepare, pace, cancelAt, killed = false }: Circumstances = {},
+  { prepare, backoff, cancelAt, killed = false }: Circumstances = {},
 ): Promise<void> {
   await onStage({}, async (stage) => {
-    runsOn(stage.sim, pace);
+    runsOn(stage.sim, backoff);
     prepare?.(stage);
     const cancel = new AbortController();
     stage.sim.on('request', ({ method, path }) => {

@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import { readAction, runStep } from '../../../scripts/runner.mjs';
 import type { LoggedRequest } from '../../../simulator/http/server.ts';
 import { Simulator, type SimulatorOptions } from '../../../simulator/index.ts';
-import { harmless, withoutColours } from '../../../src/report/log/sanitize.ts';
+import { sanitize, withoutColours } from '../../../src/report/log/sanitize.ts';
 
 type Step = Parameters<typeof runStep>[0];
 type Result = Awaited<ReturnType<typeof runStep>>;
@@ -109,7 +109,7 @@ export async function wholeOutput(sim: Simulator, jobId: number, events = 'jobs/
     });
     const body = (await reply.json()) as { results: { stdout: string }[]; next: string | null };
     for (const { stdout } of body.results) {
-      if (stdout !== '') lines.push(...harmless(stdout.replaceAll('\r\n', '\n')).split('\n'));
+      if (stdout !== '') lines.push(...sanitize(stdout.replaceAll('\r\n', '\n')).split('\n'));
     }
     if (body.next === null) return lines;
   }

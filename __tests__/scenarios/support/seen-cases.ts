@@ -49,15 +49,15 @@ function standsStill(ms: number, then?: (sim: Simulator, path: string) => Promis
 
 /** Time passes with each look at the workflow, until somebody has to approve; that is denied once it was told. */
 function denied(sim: Simulator): void {
-  let told = 0;
+  let reported = 0;
   sim.on('request', async (request) => {
     const approval = sim.world.workflow_approvals.find(({ status }) => status === 'pending');
     if (approval === undefined) {
       if (isLook(request)) sim.clock.advance(10_000);
     } else if (request.path.includes('/workflow_nodes/')) {
-      told += 1;
+      reported += 1;
       // The first one tells of it.
-      if (told === 2) await post(sim, `/api/v2/workflow_approvals/${approval.id}/deny/`);
+      if (reported === 2) await post(sim, `/api/v2/workflow_approvals/${approval.id}/deny/`);
     }
   });
 }

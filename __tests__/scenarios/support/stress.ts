@@ -5,7 +5,7 @@ import { createJob } from '../../../simulator/world/create-job.ts';
 import type { Job } from '../../../simulator/world/jobs.ts';
 import { LaunchUnknownError } from '../../../src/errors.ts';
 import { type Launched, launch, traceLaunch } from '../../../src/launch/launch.ts';
-import { createMark } from '../../../src/launch/launch-id.ts';
+import { createLaunchIdVariable } from '../../../src/launch/launch-id.ts';
 import { prepare } from '../../../src/launch/prepare/prepare.ts';
 import { CuttingProxy } from './cutting-proxy.ts';
 import { contextOn } from './in-process.ts';
@@ -23,7 +23,7 @@ export interface Draw {
   /** How many looks at the jobs of the template do not show the job yet. */
   hidden: number;
   /** How many looks find a controller that answers 503 first. */
-  weather: number;
+  outage: number;
   /** Somebody else launches the same template in the same moment. */
   rival: boolean;
 }
@@ -60,7 +60,7 @@ export function drawLaunches(seed: number, count: number): Draw[] {
       template,
       marked,
       hidden: hidden.get(template) ?? 0,
-      weather: pick(random, [0, 0, 1, 3]),
+      outage: pick(random, [0, 0, 1, 3]),
       rival: random() < 0.3,
     };
   });
@@ -102,7 +102,7 @@ async function runOne(sim: Simulator, draw: Draw, all: ReadonlySet<Job>): Promis
     requestTimeoutMs: 2500,
     // The others are free to try again, so that one which does shows.
     retryForMs: stage.forGood ? 0 : 20_000,
-    told: back,
+    reported: back,
   });
   const launchId = marked ? randomUUID() : undefined;
   let launched: Launched | undefined;
@@ -115,11 +115,11 @@ async function runOne(sim: Simulator, draw: Draw, all: ReadonlySet<Job>): Promis
       ignoredFields: 'fail',
       failOnChanges: false,
     });
-    const mark = launchId === undefined ? undefined : createMark({ run_id: '1' }, launchId);
+    const mark = launchId === undefined ? undefined : createLaunchIdVariable({ run_id: '1' }, launchId);
     const trace = await traceLaunch(context, prepared.template, prepared.prompts, prepared.request, mark);
     if (draw.rival) layRival(sim, draw);
     const looks = (method: string, path: string): boolean => method === 'GET' && path.includes('/unified_jobs/');
-    proxy.cut(looks, { at: 'answer', status: 503, forward: false }, draw.weather);
+    proxy.cut(looks, { at: 'answer', status: 503, forward: false }, draw.outage);
     await stage.arm(proxy);
     launched = await launch(context, trace);
   } catch (caught) {
@@ -149,7 +149,8 @@ export function broken({ draw, jobs, received, forwarded, launched, error }: End
   if (jobs.length > 1) faults.push(`${jobs.length} jobs`);
   if (jobs.length !== forwarded) faults.push(`${forwarded} launches passed on, ${jobs.length} jobs`);
   if (launched && launched.job.id !== job?.id) faults.push(`took job ${launched.job.id}, its own is ${job?.id}`);
-  if (launched?.how === 'adopted' && launched.ours !== draw.marked) faults.push('wrong about whose job it is');
+  if (launched?.how === 'adopted' && launched.launchedByThisRun !== draw.marked)
+    faults.push('wrong about whose job it is');
   if (launched) return faults;
   const unknown = error instanceof LaunchUnknownError;
   if (job && draw.hidden < SETTLING_LOOKS) faults.push(`job ${job.id} was visible in time and not taken`);

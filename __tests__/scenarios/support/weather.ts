@@ -66,10 +66,10 @@ export async function expectNothingLost(
     'successful',
     'true',
   ]);
-  const told = (words: RegExp): number => seen.raw.filter((line) => words.test(line)).length;
-  expect(sentences).toContain(told(/Asking again for up to/));
+  const reported = (words: RegExp): number => seen.raw.filter((line) => words.test(line)).length;
+  expect(sentences).toContain(reported(/Asking again for up to/));
   // The reader of the rest asks for the status, too.
-  expect(told(/^::debug::The (output|list of nodes) could not be read/)).toBeLessThanOrEqual(1);
+  expect(reported(/^::debug::The (output|list of nodes) could not be read/)).toBeLessThanOrEqual(1);
   expect(seen.annotations).toEqual([]);
   if (what !== 'the nodes') {
     await expectWholeLog(sim, seen);

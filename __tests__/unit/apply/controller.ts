@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Simulator } from '../../../simulator/index.ts';
-import { carryOut, type Prepared, prepareApply } from '../../../src/apply/run-apply.ts';
 import type { Change } from '../../../src/apply/plan/plan.ts';
+import { carryOut, type Prepared, prepareApply } from '../../../src/apply/run-apply.ts';
 import { ControllerWriter } from '../../../src/apply/write/controller-writer.ts';
-import type { Clock } from '../../../src/timing/clock.ts';
 import { Connection, Controller } from '../../../src/controller/client.ts';
 import { parseResourceDocument } from '../../../src/inputs/yaml/resource-files.ts';
 import type { Collection } from '../../../src/resource-document.ts';
+import type { Clock } from '../../../src/timing/clock.ts';
 
 /** A file with something of every kind. */
 export const SHOP = readFileSync(path.join(import.meta.dirname, 'shop.yml'), 'utf8');
@@ -62,7 +62,7 @@ export class Bench {
   /** Carries a plan out; with no patience, a lost reply ends it. */
   async carryOut(prepared: Prepared, retryForMs = 10_000): Promise<Change[]> {
     const sink = {
-      say: () => undefined,
+      info: () => undefined,
       warn: () => undefined,
       notice: () => undefined,
       debug: () => undefined,

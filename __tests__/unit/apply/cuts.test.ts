@@ -58,9 +58,9 @@ test(
     }
     const next = seeded(SEED);
     for (let cut = 0; cut < CUTS; cut += 1) {
-      const way = cut % WAYS.length;
-      const { name, before, after, more } = WAYS[way] ?? WAYS[0];
-      const skip = Math.floor(next() * (writes[way] ?? 0));
+      const route = cut % WAYS.length;
+      const { name, before, after, more } = WAYS[route] ?? WAYS[0];
+      const skip = Math.floor(next() * (writes[route] ?? 0));
       const handle = next() < 0.5;
       const patient = next() < 0.3;
       await onBench(async (bench) => {
@@ -73,11 +73,11 @@ test(
           () => 'cut',
         );
         bench.sim.faults.clear();
-        const told = `seed ${SEED}, cut ${cut}: ${name}, ${handle ? 'carried out' : 'lost'} at write ${skip}, ${end}`;
+        const reported = `seed ${SEED}, cut ${cut}: ${name}, ${handle ? 'carried out' : 'lost'} at write ${skip}, ${end}`;
         await bench.apply(after, more);
-        expect([told, counted(bench)]).toEqual([told, whole[way]]);
+        expect([reported, counted(bench)]).toEqual([reported, whole[route]]);
         const { plan } = await bench.plan(after, more);
-        expect([told, plan.changes]).toEqual([told, []]);
+        expect([reported, plan.changes]).toEqual([reported, []]);
       });
     }
   },

@@ -231,17 +231,19 @@ test('of a new object it is told what OPTIONS tells of its fields, and who refus
     },
     forks: { max_value: 9 },
   };
-  const told = (name: string, after: Json): string[] => {
+  const reported = (name: string, after: Json): string[] => {
     const fields = [{ name, before: undefined, after, secret: false }];
     return refusedFields(offered, { fields } as unknown as Change);
   };
-  expect(told('name', 'abc')).toEqual(['has `name`, which is longer than the 2 characters that the controller takes']);
-  expect(told('name', 'äö')).toEqual([]);
-  expect(told('kind', 'strange')).toEqual(['has `kind`, which is none of smart']);
-  expect(told('kind', '')).toEqual([]);
-  expect(told('forks', 10)).toEqual(['has `forks`, which is above 9']);
-  expect(told('other', true)).toEqual(['has `other`, which this controller does not take from this user']);
-  expect(told('inputs.password', '***')).toEqual([]);
+  expect(reported('name', 'abc')).toEqual([
+    'has `name`, which is longer than the 2 characters that the controller takes',
+  ]);
+  expect(reported('name', 'äö')).toEqual([]);
+  expect(reported('kind', 'strange')).toEqual(['has `kind`, which is none of smart']);
+  expect(reported('kind', '')).toEqual([]);
+  expect(reported('forks', 10)).toEqual(['has `forks`, which is above 9']);
+  expect(reported('other', true)).toEqual(['has `other`, which this controller does not take from this user']);
+  expect(reported('inputs.password', '***')).toEqual([]);
   await onBench(async (bench) => {
     for (const status of [403, 405]) {
       bench.sim.faults.add({ method: 'OPTIONS', path: '/labels/', kind: 'status', status });

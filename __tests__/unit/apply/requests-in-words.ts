@@ -24,9 +24,9 @@ export function inWords(sim: Simulator, requests: readonly Sent[], names: Readon
     .map(({ method, path, body }) => {
       const [collection = '', id, list = ''] = path.replace('/api/v2/', '').split('/').filter(Boolean);
       const where = [collection, ...(id === undefined ? [] : [name(collection, id)]), ...(list ? [list] : [])];
-      const told =
+      const reported =
         body === null || body === undefined ? '' : ` ${JSON.stringify(withNames(collection, list, body, name))}`;
-      return `${method} ${where.join('/')}${told}`;
+      return `${method} ${where.join('/')}${reported}`;
     });
 }
 

@@ -223,14 +223,14 @@ workflow_job_templates:
       - {identifier: b, approval: {name: b}${second}}
 `;
     await onBench(async (bench) => {
-      const ways = [
+      const routes = [
         workflow(', always_nodes: [b]', ''),
         workflow(', success_nodes: [b]', ''),
         workflow('', ', failure_nodes: [a]'),
       ];
-      for (const way of ways) {
-        expect(actions(await bench.apply(way)).length).toBeGreaterThan(0);
-        expect(actions(await bench.plan(way))).toEqual([]);
+      for (const route of routes) {
+        expect(actions(await bench.apply(route)).length).toBeGreaterThan(0);
+        expect(actions(await bench.plan(route))).toEqual([]);
       }
     });
   });

@@ -124,9 +124,9 @@ describe('groups in groups', () => {
   test('are turned round in one go', async () => {
     await onBench(async (bench) => {
       await bench.apply(groups('lower', ''));
-      for (const way of [groups('', 'upper'), groups('lower', '')]) {
-        expect(actions(await bench.apply(way))).toHaveLength(2);
-        expect(actions(await bench.plan(way))).toEqual([]);
+      for (const route of [groups('', 'upper'), groups('lower', '')]) {
+        expect(actions(await bench.apply(route))).toHaveLength(2);
+        expect(actions(await bench.plan(route))).toEqual([]);
       }
     });
   });
@@ -196,8 +196,8 @@ test('a template on a new project is not taken for its namesake of another organ
   const turned = (text: string): string => text.split('\n').reverse().join('\n');
   await onBench(async (bench) => {
     for (const text of [around('Other'), `organizations: [{name: Newco}]\n${around('Newco')}`]) {
-      for (const way of [text, turned(text)])
-        expect(actions(await bench.plan(way))).toContain('create job template "Plain"');
+      for (const route of [text, turned(text)])
+        expect(actions(await bench.plan(route))).toContain('create job template "Plain"');
     }
     expect(actions(await bench.plan(around('Acme')))).toContain('update job template "Plain" (Acme)');
   });
@@ -248,9 +248,9 @@ test('a branch of a template and the right to have one go together', async () =>
     `projects: [{name: Application (git), organization: Acme, allow_override: ${allowed}}]
 job_templates: [{name: Branched, project: {name: Application (git), organization: Acme}, inventory: {name: Production, organization: Acme}, playbook: deploy.yml, scm_branch: ${branch}}]`;
   await onBench(async (bench) => {
-    for (const way of [file(true, 'feature'), file(false, '""')]) {
-      await bench.apply(way);
-      expect(actions(await bench.plan(way))).toEqual([]);
+    for (const route of [file(true, 'feature'), file(false, '""')]) {
+      await bench.apply(route);
+      expect(actions(await bench.plan(route))).toEqual([]);
     }
     // The controller takes the right away when nobody has use for it any more, and not before.
     expect(patches(bench).slice(-2)).toEqual([{ scm_branch: '' }, { allow_override: false }]);
@@ -295,9 +295,9 @@ credentials: [{name: Machine, organization: Acme, credential_type: Machine, stat
 projects: [{name: Application, organization: Acme, state: absent}]
 inventories: [{name: Production, organization: Acme, state: absent}]
 `;
-      const told = remarks(await bench.plan(text)).join('\n');
-      expect(told).toMatch(/left without it: .*job template "Deploy/);
-      expect(told).toMatch(/deleted with it: its \d+ hosts/);
+      const reported = remarks(await bench.plan(text)).join('\n');
+      expect(reported).toMatch(/left without it: .*job template "Deploy/);
+      expect(reported).toMatch(/deleted with it: its \d+ hosts/);
       expect(bench.writes).toEqual([]);
     });
   });
@@ -322,8 +322,8 @@ inventories: [{name: Production, organization: Acme, state: absent}]
         'job_templates: [{name: Deploy shop, organization: Newco, state: absent}]\norganizations: [{name: Newco, state: absent}]';
       const template = bench.sim.world.job_templates.find(({ name }) => name === 'Deploy shop');
       await bench.controller.post(`job_templates/${template?.id}/launch/`, { extra_vars: { version: '1.10' } });
-      const told = remarks(await bench.plan(gone));
-      expect(told).toEqual([
+      const reported = remarks(await bench.plan(gone));
+      expect(reported).toEqual([
         'a job of it is pending: the controller refuses the deletion until that has ended',
         'left without it: node "deploy" of workflow job template "Release"',
         'deleted with it: schedule "nightly"',

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { collectionNames } from '../../../src/controller/collections.ts';
 import { Connection, Controller } from '../../../src/controller/client.ts';
+import { collectionNames } from '../../../src/controller/collections.ts';
 import type { ResponseError } from '../../../src/errors.ts';
 import { json, TestServer } from './server.ts';
 
@@ -161,9 +161,9 @@ describe('a download', () => {
 });
 
 test('a WebSocket goes to the site, as the same user', () => {
-  const way = controller.webSocket('websocket/');
-  expect(way?.url).toBe(`ws://127.0.0.1:${server.port}/websocket/`);
-  expect(way?.headers).toEqual({
+  const route = controller.webSocket('websocket/');
+  expect(route?.url).toBe(`ws://127.0.0.1:${server.port}/websocket/`);
+  expect(route?.headers).toEqual({
     Authorization: 'Bearer controller-token',
     'User-Agent': expect.stringMatching(/^tower-deploy\//),
   });

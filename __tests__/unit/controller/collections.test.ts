@@ -17,7 +17,7 @@ function collection(size: number, between: (rows: { id: number }[]) => void = ()
     const page = Number(query.get('page') ?? 1);
     const results = matching.slice((page - 1) * pageSize, page * pageSize);
     if (page > 1 && results.length === 0) {
-      const facts = { status: 404, words: 'Invalid page.', fromApi: true, passing: false };
+      const facts = { status: 404, words: 'Invalid page.', fromApi: true, transient: false };
       return Promise.reject(new ResponseError('404', facts));
     }
     return Promise.resolve({ count: matching.length, next: page * pageSize < matching.length ? '/x' : null, results });

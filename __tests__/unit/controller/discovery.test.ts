@@ -94,7 +94,7 @@ test.each([
   [404, true],
   [302, false],
 ])('a page with %d in its place: whether the address is doubted is %j', async (status, doubted) => {
-  const page = new ResponseError('A page.', { status, words: '', fromApi: false, passing: true });
+  const page = new ResponseError('A page.', { status, words: '', fromApi: false, transient: true });
   const found = discover(new URL('https://t.example.com'), async () => Promise.reject(page));
   await expect(found).rejects.toThrow(doubted ? /^A page\. Check `url`: the API/ : /^A page\.$/);
 });

@@ -145,9 +145,11 @@ describe('a job', () => {
     [{ ...reply, id: '5' }, /it has type "job", id "5"/],
     [{ ...reply, status: '' }, /status ""/],
     [{ ...reply, status: null }, /status null/],
-  ])('%j is none: something in front of the controller may have answered', (strange, words) => {
-    expect(() => readJob(strange)).toThrow(words);
-    expect(() => readJob(strange)).toThrow(expect.objectContaining({ passing: true, fromApi: false, status: 200 }));
+  ])('%j is none: something in front of the controller may have answered', (unexpectedReply, words) => {
+    expect(() => readJob(unexpectedReply)).toThrow(words);
+    expect(() => readJob(unexpectedReply)).toThrow(
+      expect.objectContaining({ transient: true, fromApi: false, status: 200 }),
+    );
   });
 
   test('is the one that was asked for', () => {

@@ -91,7 +91,7 @@ describe('a refusal is final, and says which input is wrong', () => {
       body,
     });
     const refused = connection.signIn({ site, gateway: false });
-    await expect(refused).rejects.toMatchObject({ status, passing: false, message: expect.stringMatching(message) });
+    await expect(refused).rejects.toMatchObject({ status, transient: false, message: expect.stringMatching(message) });
     await expect(refused).rejects.not.toThrow(/pass word|the:secret/);
     expect(server.received).toHaveLength(1);
   });
@@ -99,7 +99,7 @@ describe('a refusal is final, and says which input is wrong', () => {
   test.each([[{}], [{ access_token: '' }], [{ access_token: 'two\nlines' }], [[]]])('no token in %j', async (body) => {
     const { connection, site } = await stage({ body });
     await expect(connection.signIn({ site, gateway: false })).rejects.toMatchObject({
-      passing: false,
+      transient: false,
       message: expect.stringContaining('gave no token'),
     });
   });
@@ -107,5 +107,5 @@ describe('a refusal is final, and says which input is wrong', () => {
 
 test.each([502, 503, 429])('a %d may pass', async (status) => {
   const { connection, site } = await stage({ status, type: 'text/html', body: '<title>Busy</title>' });
-  await expect(connection.signIn({ site, gateway: false })).rejects.toMatchObject({ status, passing: true });
+  await expect(connection.signIn({ site, gateway: false })).rejects.toMatchObject({ status, transient: true });
 });

@@ -68,7 +68,7 @@ describe('nothing is sent to another origin', () => {
     redirects = { '/api/v2/jobs/': [302, location()] };
     await expect(controller.get('jobs/')).rejects.toMatchObject({
       status: 302,
-      passing: false,
+      transient: false,
       message: expect.stringContaining('credentials are not sent to another address'),
     });
     expect([target.received.length, other.received.length]).toEqual([1, 0]);
@@ -96,7 +96,7 @@ describe('a POST', () => {
       redirects = { '/api/v2/jobs/1/cancel': [status, '/api/v2/jobs/1/cancel/'] };
       await expect(controller.post('jobs/1/cancel', { a: 1 })).rejects.toMatchObject({
         status,
-        passing: false,
+        transient: false,
         message: expect.stringContaining(`It points to http://127.0.0.1:${target.port}/api/v2/jobs/1/cancel/.`),
       });
       expect(calls(target.received)).toEqual(['POST /api/v2/jobs/1/cancel']);

@@ -29,12 +29,12 @@ describe('a reply without a type', () => {
 
   test('is a page where it does not', async () => {
     const { controller } = await untyped(200, '<p>Log in</p>');
-    await expect(controller.get('jobs/7/')).rejects.toMatchObject({ status: 200, fromApi: false, passing: true });
+    await expect(controller.get('jobs/7/')).rejects.toMatchObject({ status: 200, fromApi: false, transient: true });
   });
 
   test('is nobody’s word as a refusal', async () => {
     const { controller } = await untyped(404, '{"detail": "Not found."}');
-    await expect(controller.get('jobs/7/')).rejects.toMatchObject({ status: 404, fromApi: false, passing: true });
+    await expect(controller.get('jobs/7/')).rejects.toMatchObject({ status: 404, fromApi: false, transient: true });
   });
 });
 

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import http from 'node:http';
 import https from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
+import type { ConnectionError } from '../../../src/errors.ts';
 import type { TlsOptions } from '../../../src/http/tls.ts';
 import { type Reply, type Request, Transport } from '../../../src/http/transport.ts';
-import type { ConnectionError } from '../../../src/errors.ts';
 
 /** A request as the server received it. */
 export interface Received {

@@ -1,9 +1,9 @@
 import { get } from 'node:https';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { proxyFor } from '../../../src/http/proxy.ts';
-import { readJson } from '../../../src/http/json-reply.ts';
-import { Transport } from '../../../src/http/transport.ts';
 import { TunnelAgent } from '../../../src/http/connect-tunnel.ts';
+import { readJson } from '../../../src/http/json-reply.ts';
+import { proxyFor } from '../../../src/http/proxy.ts';
+import { Transport } from '../../../src/http/transport.ts';
 import { Authority, selfSigned } from '../../scenarios/support/certificates.ts';
 import { type ProxyOptions, ProxyProcess } from '../../scenarios/support/proxy.ts';
 import { closedPort, exchange, TestServer } from './server.ts';
@@ -89,7 +89,7 @@ describe('an http target', () => {
   test('behind a proxy that hangs up may have been reached', async () => {
     const between = await proxy({ fault: 'hang-up' });
     const { error } = await exchange('http://tower.example.com/', { environment: via(between) });
-    expect(error).toMatchObject({ code: 'ECONNRESET', mayHaveArrived: true, passing: true });
+    expect(error).toMatchObject({ code: 'ECONNRESET', mayHaveArrived: true, transient: true });
     expect(error?.message).toContain(`the proxy http://127.0.0.1:${between.port}`);
   });
 
@@ -106,7 +106,7 @@ describe('an http target', () => {
     const between = await proxy({ tls: selfSigned({ names: ['127.0.0.1'] }) });
     const environment = { http_proxy: `https://127.0.0.1:${between.port}` };
     const { error } = await exchange('http://tower.example.com/', { environment });
-    expect(error).toMatchObject({ code: 'DEPTH_ZERO_SELF_SIGNED_CERT', mayHaveArrived: false, passing: false });
+    expect(error).toMatchObject({ code: 'DEPTH_ZERO_SELF_SIGNED_CERT', mayHaveArrived: false, transient: false });
     expect(error?.message).toContain(`the proxy https://127.0.0.1:${between.port} was not trusted`);
   });
 });
@@ -180,10 +180,10 @@ describe('surely did not reach the controller, and nobody is left connected:', (
     [403, false, /answered 403 Forbidden\. Check `https_proxy` and `no_proxy`/],
     [502, true, /answered 502 Bad Gateway/],
     [503, true, /answered 503 Service Unavailable/],
-  ])('a CONNECT that is refused with %d', async (refuse, passing, message) => {
+  ])('a CONNECT that is refused with %d', async (refuse, transient, message) => {
     const between = await proxy({ refuse });
     const { error } = await exchange('https://tower.example.com/', { environment: via(between, 'user:hunter2@') });
-    expect(error).toMatchObject({ code: `PROXY_${refuse}`, mayHaveArrived: false, passing });
+    expect(error).toMatchObject({ code: `PROXY_${refuse}`, mayHaveArrived: false, transient });
     expect(error?.message).toMatch(message);
     expect(`${error?.message} ${error?.cause}`).not.toContain('hunter2');
     expect(between.bytes).not.toContain('controller-token');
@@ -193,7 +193,7 @@ describe('surely did not reach the controller, and nobody is left connected:', (
   test.each(['http', 'https'])('a proxy that refuses the connection, %s target', async (scheme) => {
     const port = await closedPort();
     const { error } = await exchange(`${scheme}://tower.example.com/`, { environment: via({ port }, 'user:hunter2@') });
-    expect(error).toMatchObject({ code: 'ECONNREFUSED', mayHaveArrived: false, passing: true });
+    expect(error).toMatchObject({ code: 'ECONNREFUSED', mayHaveArrived: false, transient: true });
     expect(error?.message).toContain(
       `the proxy http://127.0.0.1:${port} refused the connection. Check \`${scheme}_proxy\``,
     );
@@ -204,14 +204,14 @@ describe('surely did not reach the controller, and nobody is left connected:', (
     const proxies = { http_proxy: 'http://proxy.invalid:3128', https_proxy: 'http://proxy.invalid:3128' };
     const { error } = await exchange(`${scheme}://tower.example.com/`, { environment: proxies });
     expect(['ENOTFOUND', 'EAI_AGAIN']).toContain(error?.code);
-    expect(error).toMatchObject({ mayHaveArrived: false, passing: true });
+    expect(error).toMatchObject({ mayHaveArrived: false, transient: true });
     expect(error?.message).toContain('the host name proxy.invalid');
   });
 
   test.each(['hang-up', 'no-tls'] as const)('a tunnel cut before TLS stands: %s', async (fault) => {
     const between = await proxy({ fault });
     const { error } = await exchange('https://tower.example.com/', { environment: via(between) });
-    expect(error).toMatchObject({ code: 'ECONNRESET', mayHaveArrived: false, passing: true });
+    expect(error).toMatchObject({ code: 'ECONNRESET', mayHaveArrived: false, transient: true });
     await between.idle();
   });
 
@@ -219,7 +219,7 @@ describe('surely did not reach the controller, and nobody is left connected:', (
     const target = await server(undefined, authority.issue({ names: ['other.example.com'] }));
     const between = await proxy({ hosts: { 'tower.example.com:443': target.port } });
     const { error } = await exchange('https://tower.example.com/', { environment: via(between), tls: trusted });
-    expect(error).toMatchObject({ code: 'ERR_TLS_CERT_ALTNAME_INVALID', mayHaveArrived: false, passing: false });
+    expect(error).toMatchObject({ code: 'ERR_TLS_CERT_ALTNAME_INVALID', mayHaveArrived: false, transient: false });
     expect(error?.message).toContain('tower.example.com was not trusted');
     expect(target.received).toEqual([]);
     await between.idle();
@@ -228,7 +228,7 @@ describe('surely did not reach the controller, and nobody is left connected:', (
   test('a proxy that takes the connection and does not answer: the time-out ends it', async () => {
     const between = await proxy({ fault: 'silent' });
     const { error } = await exchange('https://tower.example.com/', { environment: via(between), timeoutMs: 300 });
-    expect(error).toMatchObject({ code: 'TIMEOUT', mayHaveArrived: false, passing: true });
+    expect(error).toMatchObject({ code: 'TIMEOUT', mayHaveArrived: false, transient: true });
     expect(error?.message).toContain(`no connection through the proxy http://127.0.0.1:${between.port} within 0.3 s`);
     await between.idle();
   });
@@ -247,9 +247,9 @@ describe('surely did not reach the controller, and nobody is left connected:', (
 
 test('a tunnel that is being opened for somebody else, such as a WebSocket, ends when its agent does', async () => {
   const between = await proxy({ fault: 'silent' });
-  const way = proxyFor(new URL('https://tower.example.com'), via(between));
-  if (way === undefined) throw new Error('There is no proxy.');
-  const agent = new TunnelAgent(way, {});
+  const route = proxyFor(new URL('https://tower.example.com'), via(between));
+  if (route === undefined) throw new Error('There is no proxy.');
+  const agent = new TunnelAgent(route, {});
   const request = get('https://tower.example.com/', { agent });
   request.on('error', () => undefined);
   await between.asked();
@@ -264,7 +264,7 @@ test('a tunnel that is cut after the request was sent may have reached the contr
   }, controller);
   const between = await proxy({ hosts: { 'tower.example.com:443': target.port } });
   const { error } = await exchange('https://tower.example.com/', { environment: via(between), tls: trusted });
-  expect(error).toMatchObject({ code: 'ECONNRESET', mayHaveArrived: true, passing: true });
+  expect(error).toMatchObject({ code: 'ECONNRESET', mayHaveArrived: true, transient: true });
 });
 
 test('an unusable proxy variable is an error of the configuration', async () => {

@@ -44,7 +44,7 @@ describe('a certificate that is wrong is told apart, final at once, and nothing 
     ],
   ])('%s', async (_, identity, message) => {
     const { error } = await answer(identity);
-    expect(error).toMatchObject({ mayHaveArrived: false, passing: false });
+    expect(error).toMatchObject({ mayHaveArrived: false, transient: false });
     expect(error?.message).toMatch(
       /^POST https:\/\/127\.0\.0\.1:\d+\/: 127\.0\.0\.1:\d+ was not trusted: its certificate /,
     );
@@ -109,7 +109,7 @@ describe('a server that wants a client certificate', () => {
     const { port } = server.address() as AddressInfo;
     const { error } = await exchange(`https://127.0.0.1:${port}/`, { tls: { ...trusted, client: given } });
     server.close();
-    expect(error).toMatchObject({ mayHaveArrived: false, passing: false });
+    expect(error).toMatchObject({ mayHaveArrived: false, transient: false });
     expect(error?.message).toMatch(message);
     expect(error?.message).not.toContain('PRIVATE KEY');
   });
@@ -123,7 +123,7 @@ describe('a server that wants a client certificate', () => {
     const connection = new Connection({ credentials: { token: 't' }, requestTimeoutMs: 5000 });
     await expect(connection.discover(new URL(`http://127.0.0.1:${target.port}/`))).rejects.toMatchObject({
       message: expect.stringContaining('wants a client certificate that it knows: check `client_certificate`'),
-      passing: false,
+      transient: false,
     });
     connection.close();
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { findJob } from '../../../src/controller/unified-jobs.ts';
 import type { JobType } from '../../../src/controller/jobs.ts';
+import { findJob } from '../../../src/controller/unified-jobs.ts';
 import { answered, contextOf, lost, row } from '../launch/context.ts';
 
 /** Finds job 5 on a controller that has these paths alone; the list of all jobs has `listed`. */
@@ -96,7 +96,7 @@ describe('what is told of a job that is not there', () => {
 });
 
 describe('a failure is no word on whether the job is there', () => {
-  const page = answered(404, { fromApi: false, passing: true });
+  const page = answered(404, { fromApi: false, transient: true });
 
   test.each<[string, Error]>([
     ['a lost connection', lost()],

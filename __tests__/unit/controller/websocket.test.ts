@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Controller } from '../../../src/controller/client.ts';
-import { type LiveListener, listen } from '../../../src/controller/websocket.ts';
 import type { JobRef } from '../../../src/controller/jobs.ts';
+import { type LiveListener, listen } from '../../../src/controller/websocket.ts';
 import { HandClock } from '../hand-clock.ts';
 
 /** Statuses with which connections to a path are refused, in turn; where there are none left they are taken. */
@@ -14,9 +14,9 @@ type Refusals = Record<string, number[]>;
 interface Heard {
   clock: HandClock;
   /** What the listener was told, in order. */
-  told: string[];
+  reported: string[];
   /** Waits until it was told this. */
-  until: (told: string) => Promise<void>;
+  until: (reported: string) => Promise<void>;
   /** The next connection that is taken, with what it subscribed to. */
   taken: () => Promise<{ socket: WebSocket; request: IncomingMessage; subscription: Record<string, unknown> }>;
   /** Paths that were asked for. */
@@ -62,19 +62,19 @@ async function listening(
         ? { url: `ws://127.0.0.1:${port}/${path}`, headers: { Authorization: 'Bearer t' }, agent: undefined }
         : undefined,
   } as unknown as Controller;
-  const told: string[] = [];
+  const reported: string[] = [];
   let wake = (): void => undefined;
-  const tell = (what: string): void => {
-    told.push(what);
+  const report = (what: string): void => {
+    reported.push(what);
     wake();
   };
   const listener: LiveListener = {
-    status: (status) => tell(`status ${status}`),
-    events: () => tell('events'),
-    counted: (events) => tell(`counted ${events}`),
-    working: (isWorking) => tell(isWorking ? 'works' : 'does not work'),
+    status: (status) => report(`status ${status}`),
+    events: () => report('events'),
+    counted: (events) => report(`counted ${events}`),
+    working: (isWorking) => report(isWorking ? 'works' : 'does not work'),
     follows: (workflowJob) => workflowJob === 77,
-    debug: tell,
+    debug: report,
   };
   const connections: WebSocket[] = [];
   const requests: IncomingMessage[] = [];
@@ -94,9 +94,9 @@ async function listening(
   });
   return {
     clock,
-    told,
+    reported,
     until: async (what) => {
-      while (!told.includes(what)) await new Promise<void>((resolve) => (wake = resolve));
+      while (!reported.includes(what)) await new Promise<void>((resolve) => (wake = resolve));
     },
     taken: async () => {
       if (connections.length === 0) await new Promise<void>((resolve) => (arrived = resolve));
@@ -142,9 +142,9 @@ describe('the subscription', () => {
   });
 
   test('works once the controller has confirmed status and events', async () => {
-    const { taken, told, until } = await listening();
+    const { taken, reported, until } = await listening();
     const { socket } = await taken();
-    expect(told).toEqual([]);
+    expect(reported).toEqual([]);
     heard(socket);
     await until('works');
   });
@@ -154,12 +154,12 @@ describe('the subscription', () => {
     ['the status', ['jobs-summary', 'job_events-5']],
     ['the events of this job', ['jobs-status_changed', 'job_events-6']],
   ])('does not work where %s may not be heard, and rings all the same', async (_what, groups) => {
-    const { taken, told, until } = await listening();
+    const { taken, reported, until } = await listening();
     const { socket } = await taken();
     heard(socket, groups);
     socket.send(JSON.stringify({ unified_job_id: 5, status: 'running' }));
     await until('status running');
-    expect(told).toEqual(['does not work', 'status running']);
+    expect(reported).toEqual(['does not work', 'status running']);
   });
 });
 
@@ -175,8 +175,8 @@ describe('what rings', () => {
     ['an event of another job', { job: 6, counter: 3 }, []],
     ['an event of an update with the same id', { project_update: 5, counter: 3 }, []],
     ['an error of the subscription', { error: 'access denied to channel' }, ['Live updates: access denied to channel']],
-  ])('%s', async (_what, frame, rings) => {
-    const { taken, told, until } = await listening();
+  ])('%s', async (_what, frame, notifications) => {
+    const { taken, reported, until } = await listening();
     const { socket } = await taken();
     heard(socket);
     // What is no frame at all changes nothing.
@@ -184,16 +184,16 @@ describe('what rings', () => {
     socket.send(JSON.stringify(frame));
     socket.send(JSON.stringify({ unified_job_id: 5, status: 'last' }));
     await until('status last');
-    expect(told).toEqual(['works', ...rings, 'status last']);
+    expect(reported).toEqual(['works', ...notifications, 'status last']);
   });
 });
 
 describe('where it connects', () => {
   test('to the path of AWX 24, else to the older one', async () => {
-    const { taken, paths, told } = await listening({ refusals: { 'websocket/': [404] } });
+    const { taken, paths, reported } = await listening({ refusals: { 'websocket/': [404] } });
     await taken();
     expect(paths).toEqual(['websocket/', 'api/websocket/']);
-    expect(told[0]).toMatch(/^Live updates: ws:.*\/websocket\/ answered 404\.$/);
+    expect(reported[0]).toMatch(/^Live updates: ws:.*\/websocket\/ answered 404\.$/);
   });
 
   test('through the gateway to its own', async () => {
@@ -203,12 +203,12 @@ describe('where it connects', () => {
   });
 
   test('nowhere any more when each path was refused: the job is polled', async () => {
-    const { ended, paths, told, clock } = await listening({
+    const { ended, paths, reported, clock } = await listening({
       refusals: { 'websocket/': [403], 'api/websocket/': [499] },
     });
     await ended;
     expect(paths).toHaveLength(2);
-    expect(told.at(-1)).toBe('There are no live updates; the job is polled.');
+    expect(reported.at(-1)).toBe('There are no live updates; the job is polled.');
     expect([clock.now(), clock.sleepers]).toEqual([0, 0]);
   });
 
@@ -241,22 +241,22 @@ describe('where it connects', () => {
 
 describe('a connection that ends', () => {
   test('is told, and made again by the same path after pauses that grow to a minute', async () => {
-    const { clock, taken, told, paths, until } = await listening();
+    const { clock, taken, reported, paths, until } = await listening();
     for (const pause of [1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000]) {
       const { socket } = await taken();
       heard(socket);
       await until('works');
       socket.terminate();
       await clock.asleep(pause);
-      expect(told).toEqual(['works', 'The connection for live updates was lost.', 'does not work']);
-      told.length = 0;
+      expect(reported).toEqual(['works', 'The connection for live updates was lost.', 'does not work']);
+      reported.length = 0;
       await clock.pass(pause);
     }
     expect(new Set(paths)).toEqual(new Set(['websocket/']));
   });
 
   test('after a minute is followed by the next one soon', async () => {
-    const { clock, taken, told, until } = await listening();
+    const { clock, taken, reported, until } = await listening();
     for (const [worksMs, pause] of [
       [0, 1000],
       [59_999, 2000],
@@ -272,26 +272,26 @@ describe('a connection that ends', () => {
       }
       socket.terminate();
       await clock.asleep(pause);
-      told.length = 0;
+      reported.length = 0;
       await clock.pass(pause);
     }
   });
 
   test('half, so that no ping is answered, is given up at the second one', async () => {
-    const { clock, taken, until, told } = await listening({ pongs: false });
+    const { clock, taken, until, reported } = await listening({ pongs: false });
     const { socket } = await taken();
     heard(socket);
     await until('works');
     await clock.pass(20_000);
     await once(socket, 'ping');
-    expect(told).toEqual(['works']);
+    expect(reported).toEqual(['works']);
     await clock.pass(20_000);
     await until('does not work');
     await clock.asleep(1000);
   });
 
   test('is kept as long as pings are answered', async () => {
-    const { clock, taken, until, told } = await listening();
+    const { clock, taken, until, reported } = await listening();
     const { socket } = await taken();
     heard(socket);
     await until('works');
@@ -303,18 +303,18 @@ describe('a connection that ends', () => {
       socket.ping();
       await once(socket, 'pong');
     }
-    expect(told).toEqual(['works']);
+    expect(reported).toEqual(['works']);
   });
 
   test('with the workflow ends the listening, and nothing is lost', async () => {
-    const { taken, until, cancel, ended, told } = await listening();
+    const { taken, until, cancel, ended, reported } = await listening();
     const { socket } = await taken();
     heard(socket);
     await until('works');
     cancel();
     await once(socket, 'close');
     await ended;
-    expect(told).toEqual(['works', 'does not work']);
+    expect(reported).toEqual(['works', 'does not work']);
   });
 
   test('with the workflow during a pause ends it at once', async () => {

@@ -3,8 +3,8 @@ import type { Playbook, RunContext, Task } from '../../../simulator/playbook/mod
 import { changed, command, debug, failed, ok, unreachable } from '../../../simulator/playbook/results.ts';
 import { DEMO } from '../../../simulator/seeds/demo.ts';
 import type { Run } from '../../../simulator/world/templates.ts';
-import type { Account } from '../../../src/follow/playbook/account.ts';
 import type { FollowContext } from '../../../src/follow/follow-context.ts';
+import type { Account } from '../../../src/follow/playbook/account.ts';
 import { type Followed, followed, late, type Setup } from './followed.ts';
 
 const DIFF = {
@@ -263,7 +263,7 @@ describe('a controller that does not tell', () => {
       },
     ],
   ])('or says strange things (%s) changes nothing else', async (_name, reply) => {
-    const strange: Setup = (sim) =>
+    const unexpectedReply: Setup = (sim) =>
       sim.faults.add({
         path: 'event',
         kind: 'json',
@@ -274,7 +274,7 @@ describe('a controller that does not tell', () => {
     const check = ({ outcome }: Followed): void => {
       expect(outcome.ending).toMatchObject({ kind: 'final', job: { status: 'failed' } });
     };
-    const account = await accountOf({}, { log: 'none' }, check, strange);
+    const account = await accountOf({}, { log: 'none' }, check, unexpectedReply);
     for (const counts of account.hosts.values()) {
       for (const count of Object.values(counts)) expect(count).toBeGreaterThanOrEqual(0);
     }

@@ -10,7 +10,7 @@ interface Scene {
   job?: (now: number) => string;
   wanted?: string;
   timeoutMs?: number;
-  rings?: (clock: JumpingClock, live: FakeLive) => void;
+  notifications?: (clock: JumpingClock, live: FakeLive) => void;
   working?: boolean;
   failure?: (now: number) => Error | undefined;
 }
@@ -21,14 +21,14 @@ async function awaited({
   job = () => 'running',
   wanted,
   timeoutMs = 600_000,
-  rings,
+  notifications,
   working = false,
   failure,
 }: Scene) {
   const clock = new JumpingClock();
   const live = new FakeLive();
   live.isWorking = working;
-  rings?.(clock, live);
+  notifications?.(clock, live);
   const looks: number[] = [];
   let listened = 0;
   const context = contextOf(
@@ -82,7 +82,7 @@ describe('an approval', () => {
     const { looks } = await awaited({
       approval: (now) => (now < 53_000 ? undefined : 'pending'),
       working: true,
-      rings: (clock, live) => clock.at(50_000, () => live.events.ring()),
+      notifications: (clock, live) => clock.at(50_000, () => live.events.notify()),
     });
     expect(looks).toEqual([0, 1000, 3500, 9750, 25_375, 50_250, 51_250, 53_750]);
   });

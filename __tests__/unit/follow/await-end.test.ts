@@ -86,9 +86,9 @@ describe('the ending', () => {
   });
 
   test('can be told again after weather, each stretch of it for itself', async () => {
-    const weather = (now: number) => now % 100_000 < 50_000;
+    const outage = (now: number) => now % 100_000 < 50_000;
     const { ending, sentences } = await awaited(
-      (now) => (now > 350_000 ? { status: 'successful' } : weather(now) ? lost() : { status: 'running' }),
+      (now) => (now > 350_000 ? { status: 'successful' } : outage(now) ? lost() : { status: 'running' }),
       { retryForMs: 80_000 },
     );
     expect(ending).toMatchObject({ kind: 'final' });
@@ -259,24 +259,24 @@ describe('with live updates', () => {
   });
 
   test('an end that was told is looked for at once, and again soon while the API does not show it', async () => {
-    const rings = live();
+    const notifications = live();
     const stage = fakeContext(
       { detail: (now) => ({ status: now < 44_000 ? 'running' : 'successful' }) },
-      { random: () => 0, live: rings },
+      { random: () => 0, live: notifications },
     );
-    stage.clock.at(40_000, () => rings.say('successful'));
+    stage.clock.at(40_000, () => notifications.info('successful'));
     expect(await awaitEnd(stage.context, JOB, 'running', new Waiting(stage.context))).toMatchObject({ kind: 'final' });
     expect(stage.asked.map(({ at }) => at)).toEqual([1000, 40_000, 41_000, 43_500, 49_750]);
   });
 
   test('that it runs is told without a request', async () => {
-    const rings = live();
+    const notifications = live();
     const stage = fakeContext(
       { detail: (now) => ({ status: now < 50_000 ? 'running' : 'failed' }) },
-      { random: () => 0, live: rings },
+      { random: () => 0, live: notifications },
     );
-    stage.clock.at(500, () => rings.say('waiting'));
-    stage.clock.at(600, () => rings.say('running'));
+    stage.clock.at(500, () => notifications.info('waiting'));
+    stage.clock.at(600, () => notifications.info('running'));
     await awaitEnd(stage.context, JOB, 'pending', new Waiting(stage.context));
     expect(stage.said.map(({ sentence, at }) => `${at} ${sentence}`)).toEqual([
       '500 Status: waiting',
@@ -286,17 +286,17 @@ describe('with live updates', () => {
   });
 
   test('a frame that comes late does not lead back into the queue, and what the API says does', async () => {
-    const rings = live();
+    const notifications = live();
     const stage = fakeContext(
       { detail: (now) => ({ status: now < 70_000 ? 'pending' : 'failed' }) },
-      { random: () => 0, live: rings },
+      { random: () => 0, live: notifications },
     );
     for (const [at, status] of [
       [400, 'running'],
       [500, 'waiting'],
       [600, 'running'],
     ] as const)
-      stage.clock.at(at, () => rings.say(status));
+      stage.clock.at(at, () => notifications.info(status));
     await awaitEnd(stage.context, JOB, 'pending', new Waiting(stage.context));
     expect(stage.said.slice(0, 2).map(({ sentence, at }) => `${at} ${sentence}`)).toEqual([
       '400 Status: running',
@@ -305,29 +305,29 @@ describe('with live updates', () => {
   });
 
   test('the number of its events tells of the end, also where the frame with the status gets lost', async () => {
-    const rings = live();
+    const notifications = live();
     const stage = fakeContext(
       { detail: (now) => ({ status: now < 22_000 ? 'running' : 'successful' }) },
-      { random: () => 0, live: rings },
+      { random: () => 0, live: notifications },
     );
     stage.clock.at(20_000, () => {
-      rings.finalCounter = 40;
-      rings.say('running');
+      notifications.finalCounter = 40;
+      notifications.info('running');
     });
     expect(await awaitEnd(stage.context, JOB, 'running', new Waiting(stage.context))).toMatchObject({ kind: 'final' });
     expect(stage.asked.map(({ at }) => at)).toEqual([1000, 21_000, 23_500]);
   });
 
   test('once, whatever else is told until the end', async () => {
-    const rings = live();
+    const notifications = live();
     const stage = fakeContext(
       { detail: (now) => ({ status: now < 25_000 ? 'running' : 'successful' }) },
-      { random: () => 0, live: rings },
+      { random: () => 0, live: notifications },
     );
     for (const at of [20_000, 20_800, 21_600]) {
       stage.clock.at(at, () => {
-        rings.finalCounter = 40;
-        rings.say('running');
+        notifications.finalCounter = 40;
+        notifications.info('running');
       });
     }
     await awaitEnd(stage.context, JOB, 'running', new Waiting(stage.context));
@@ -335,39 +335,39 @@ describe('with live updates', () => {
   });
 
   test('that number costs no request where the status follows at once', async () => {
-    const rings = live();
+    const notifications = live();
     const stage = fakeContext(
       { detail: (now) => ({ status: now < 20_050 ? 'running' : 'successful' }) },
-      { random: () => 0, live: rings },
+      { random: () => 0, live: notifications },
     );
     stage.clock.at(20_000, () => {
-      rings.finalCounter = 40;
-      rings.say('running');
+      notifications.finalCounter = 40;
+      notifications.info('running');
     });
-    stage.clock.at(20_060, () => rings.say('successful'));
+    stage.clock.at(20_060, () => notifications.info('successful'));
     await awaitEnd(stage.context, JOB, 'running', new Waiting(stage.context));
     expect(stage.asked.map(({ at }) => at)).toEqual([1000, 20_060]);
   });
 
   test('a ring that says nothing asks for a look', async () => {
-    const rings = live();
+    const notifications = live();
     const stage = fakeContext(
       { detail: (now) => ({ status: now < 30_000 ? 'running' : 'failed' }) },
-      { random: () => 0, live: rings },
+      { random: () => 0, live: notifications },
     );
-    stage.clock.at(20_000, () => rings.say(undefined));
-    stage.clock.at(30_000, () => rings.say(undefined));
+    stage.clock.at(20_000, () => notifications.info(undefined));
+    stage.clock.at(30_000, () => notifications.info(undefined));
     await awaitEnd(stage.context, JOB, 'running', new Waiting(stage.context));
     expect(stage.asked.map(({ at }) => at)).toEqual([1000, 20_000, 30_000]);
   });
 
   test('and for no further one soon after', async () => {
-    const rings = live();
+    const notifications = live();
     const stage = fakeContext(
       { detail: (now) => ({ status: now < 50_000 ? 'running' : 'failed' }) },
-      { random: () => 0, live: rings },
+      { random: () => 0, live: notifications },
     );
-    stage.clock.at(20_000, () => rings.say(undefined));
+    stage.clock.at(20_000, () => notifications.info(undefined));
     await awaitEnd(stage.context, JOB, 'running', new Waiting(stage.context));
     expect(stage.asked.map(({ at }) => at)).toEqual([1000, 20_000, 80_000]);
   });
@@ -377,14 +377,14 @@ describe('output rings where the counts of the job say that there may be more', 
   const counts = (plays: number, tasks: number) => ({ playbook_counts: { play_count: plays, task_count: tasks } });
 
   /** How often it rang for output by each look. */
-  async function rings(...details: Record<string, unknown>[]): Promise<number[]> {
+  async function notifications(...details: Record<string, unknown>[]): Promise<number[]> {
     const seen: number[] = [];
     const left = [...details];
     const live = new FakeLive();
     live.isWorking = false;
     await awaited(
       () => {
-        seen.push(live.events.rings);
+        seen.push(live.events.notifications);
         return left.shift() ?? { status: 'failed' };
       },
       { live },
@@ -396,16 +396,18 @@ describe('output rings where the counts of the job say that there may be more', 
 
   test('new plays and tasks ring, the same ones do not', async () => {
     expect(
-      await rings(running(counts(1, 1)), running(counts(1, 1)), running(counts(1, 2)), running(counts(2, 2))),
+      await notifications(running(counts(1, 1)), running(counts(1, 1)), running(counts(1, 2)), running(counts(2, 2))),
     ).toEqual([1, 1, 2, 3]);
   });
 
   test('none yet ring for nothing', async () => {
-    expect(await rings(running(counts(0, 0)), running(counts(0, 0)))).toEqual([0, 0]);
+    expect(await notifications(running(counts(0, 0)), running(counts(0, 0)))).toEqual([0, 0]);
   });
 
   test('a job without counts may always have more', async () => {
-    expect(await rings(running(), running({ playbook_counts: { play_count: 1 } }), running())).toEqual([1, 2, 3]);
+    expect(await notifications(running(), running({ playbook_counts: { play_count: 1 } }), running())).toEqual([
+      1, 2, 3,
+    ]);
   });
 
   test('live updates that begin or end to work ring once: what came meanwhile did not', async () => {
@@ -415,7 +417,7 @@ describe('output rings where the counts of the job say that there may be more', 
     let look = 0;
     await awaited(
       () => {
-        seen.push(live.events.rings);
+        seen.push(live.events.notifications);
         live.isWorking = look === 1 || look === 2;
         look += 1;
         return look < 6 ? running(counts(0, 0)) : { status: 'failed' };
@@ -431,10 +433,10 @@ describe('output rings where the counts of the job say that there may be more', 
     const stage = fakeContext({ detail }, { live });
     live.isWorking = false;
     await awaitEnd(stage.context, { type: 'workflow_job', id: 7 }, 'running', new Waiting(stage.context));
-    expect([stage.asked.length > 3, live.events.rings]).toEqual([true, 0]);
+    expect([stage.asked.length > 3, live.events.notifications]).toEqual([true, 0]);
   });
 
   test('one that does not run has none', async () => {
-    expect(await rings({ status: 'pending' }, { status: 'waiting' })).toEqual([0, 0]);
+    expect(await notifications({ status: 'pending' }, { status: 'waiting' })).toEqual([0, 0]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { InterruptedError } from '../../../src/errors.ts';
-import { cancelJob, type Leisure } from '../../../src/follow/cancel.ts';
-import { Pace } from '../../../src/timing/backoff.ts';
+import { type CancelTiming, cancelJob } from '../../../src/follow/cancel.ts';
+import { Backoff } from '../../../src/timing/backoff.ts';
 import { type Answer, answered, contextOf, type Heard, lost, row } from '../launch/context.ts';
 
 const BUDGET_MS = 4000;
@@ -9,23 +9,23 @@ const BUDGET_MS = 4000;
 /** Cancels job 7 within a budget; tells when the cancel was taken and what was asked. */
 async function cancel(
   answer: Answer,
-  { budgetMs = BUDGET_MS, leisure }: { budgetMs?: number; leisure?: Leisure } = {},
+  { budgetMs = BUDGET_MS, timing }: { budgetMs?: number; timing?: CancelTiming } = {},
 ) {
   const at: number[] = [];
   const context: Heard = contextOf((asked, heard) => {
     at.push(heard.clock.now());
     return answer(asked, heard);
   });
-  const told: number[] = [];
+  const reported: number[] = [];
   const ended = await cancelJob(
     context.controller,
     context.clock,
     { type: 'job', id: 7 },
     budgetMs,
-    () => told.push(context.asked.length),
-    leisure,
+    () => reported.push(context.asked.length),
+    timing,
   );
-  return { ended, told, at, asked: context.asked, ms: context.clock.now() };
+  return { ended, reported, at, asked: context.asked, ms: context.clock.now() };
 }
 
 const job = (status: string) => row(7, { status });
@@ -38,13 +38,13 @@ function looks(...answers: unknown[]): Answer {
 
 describe('a cancel', () => {
   test('is the first request; it is told as taken, and the end is confirmed', async () => {
-    const { ended, told, asked, at } = await cancel(looks(job('running'), job('running'), job('canceled')));
+    const { ended, reported, asked, at } = await cancel(looks(job('running'), job('running'), job('canceled')));
     expect(ended).toMatchObject({ kind: 'ended', job: { status: 'canceled' }, wasFinished: false });
     expect(asked.map(({ method, path }) => `${method} ${path}`)).toEqual([
       'POST jobs/7/cancel/',
       ...Array.from({ length: 3 }, () => 'GET jobs/7/'),
     ]);
-    expect(told).toEqual([1]);
+    expect(reported).toEqual([1]);
     expect(at).toEqual([0, 0, 500, 1000]);
   });
 
@@ -82,9 +82,9 @@ describe('a cancel', () => {
   });
 
   test('that may not be confirmed was taken all the same, and why not is told', async () => {
-    const { ended, told } = await cancel(looks(job('running'), answered(403)));
+    const { ended, reported } = await cancel(looks(job('running'), answered(403)));
     expect(ended).toEqual({ kind: 'accepted', status: 'running', why: 'The controller answered 403.' });
-    expect(told).toEqual([1]);
+    expect(reported).toEqual([1]);
   });
 
   test('that was refused (405), and of whose job nothing more is told, has failed', async () => {
@@ -94,13 +94,13 @@ describe('a cancel', () => {
 
   test('of which the reply was lost is sent again', async () => {
     let posts = 0;
-    const { ended, told, at } = await cancel(({ method }) => {
+    const { ended, reported, at } = await cancel(({ method }) => {
       if (method === 'GET') return job('canceled');
       posts += 1;
       return posts < 3 ? lost() : {};
     });
     expect(ended).toMatchObject({ kind: 'ended' });
-    expect([posts, told, at]).toEqual([3, [3], [0, 500, 1000, 1000]]);
+    expect([posts, reported, at]).toEqual([3, [3], [0, 500, 1000, 1000]]);
   });
 
   test('that is repeated was taken, too, where its job does not end in time', async () => {
@@ -114,21 +114,21 @@ describe('a cancel', () => {
   });
 
   test('that never gets through has failed when the time is over', async () => {
-    const { ended, told, asked } = await cancel(() => lost());
+    const { ended, reported, asked } = await cancel(() => lost());
     expect(ended).toEqual({ kind: 'failed', reason: 'The line is dead.' });
-    expect([told, asked.length]).toEqual([[], 8]);
+    expect([reported, asked.length]).toEqual([[], 8]);
   });
 
   test('that is refused is not tried again', async () => {
-    const { ended, told, asked } = await cancel(() => answered(403));
+    const { ended, reported, asked } = await cancel(() => answered(403));
     expect(ended).toEqual({ kind: 'failed', reason: 'The controller answered 403.' });
-    expect([told, asked.length]).toEqual([[], 1]);
+    expect([reported, asked.length]).toEqual([[], 1]);
   });
 
   test('of a job that cannot be cancelled is one until the time is over, then it was refused', async () => {
-    const { ended, told } = await cancel(({ method }) => (method === 'POST' ? answered(405) : job('running')));
+    const { ended, reported } = await cancel(({ method }) => (method === 'POST' ? answered(405) : job('running')));
     expect(ended).toEqual({ kind: 'failed', reason: 'The controller answered 405.' });
-    expect(told).toEqual([]);
+    expect(reported).toEqual([]);
   });
 });
 
@@ -149,8 +149,8 @@ describe('the time for a cancel', () => {
 });
 
 describe('with leisure', () => {
-  const leisurely = (signal: AbortSignal): Leisure => ({
-    pace: new Pace(15_000, () => 0),
+  const leisurely = (signal: AbortSignal): CancelTiming => ({
+    backoff: new Backoff(15_000, () => 0),
     requestMs: 30_000,
     signal,
   });
@@ -159,7 +159,7 @@ describe('with leisure', () => {
     const { signal } = new AbortController();
     const { ended, asked, at } = await cancel(looks(job('running'), job('running'), job('running'), job('canceled')), {
       budgetMs: 60_000,
-      leisure: leisurely(signal),
+      timing: leisurely(signal),
     });
     expect(ended).toMatchObject({ kind: 'ended' });
     expect(at).toEqual([0, 0, 1000, 3500, 9750]);
@@ -169,7 +169,7 @@ describe('with leisure', () => {
   test('no pause goes beyond the time there is', async () => {
     const { ended, ms } = await cancel(looks(job('running')), {
       budgetMs: 3000,
-      leisure: leisurely(new AbortController().signal),
+      timing: leisurely(new AbortController().signal),
     });
     expect([ended, ms]).toEqual([{ kind: 'accepted', status: 'running' }, 3000]);
   });
@@ -186,7 +186,7 @@ describe('with leisure', () => {
         workflow.abort(interrupted);
         return interrupted;
       },
-      { budgetMs: 60_000, leisure: leisurely(workflow.signal) },
+      { budgetMs: 60_000, timing: leisurely(workflow.signal) },
     );
     expect(ended).toMatchObject({ kind: 'ended' });
     expect(at).toEqual([0, 0, 0]);
@@ -202,7 +202,7 @@ describe('with leisure', () => {
       workflow.abort(interrupted);
       return interrupted;
     };
-    const { ended, at } = await cancel(answer, { budgetMs: 60_000, leisure: leisurely(workflow.signal) });
+    const { ended, at } = await cancel(answer, { budgetMs: 60_000, timing: leisurely(workflow.signal) });
     expect(ended).toMatchObject({ kind: 'ended' });
     expect(at).toEqual([0, 0, 0]);
   });
@@ -213,14 +213,14 @@ describe('with leisure', () => {
       if (clock.now() >= 3500) workflow.abort();
       return method === 'POST' ? {} : job('running');
     };
-    const { ended, at, ms } = await cancel(answer, { budgetMs: 60_000, leisure: leisurely(workflow.signal) });
+    const { ended, at, ms } = await cancel(answer, { budgetMs: 60_000, timing: leisurely(workflow.signal) });
     expect(ended).toEqual({ kind: 'accepted', status: 'running' });
     expect(at.slice(0, 6)).toEqual([0, 0, 1000, 3500, 4000, 4500]);
     expect(ms).toBe(11_000);
   });
 
   test('nor more than was left', async () => {
-    const { ms } = await cancel(looks(job('running')), { budgetMs: 2000, leisure: leisurely(AbortSignal.abort()) });
+    const { ms } = await cancel(looks(job('running')), { budgetMs: 2000, timing: leisurely(AbortSignal.abort()) });
     expect(ms).toBe(1500);
   });
 });

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { JobEvent } from '../../../src/controller/job-events.ts';
 import type { JobRef } from '../../../src/controller/jobs.ts';
 import type { Account, HostCounts } from '../../../src/follow/playbook/account.ts';
-import { MAX_CHANGES } from '../../../src/follow/playbook/task-changes.ts';
 import { Collector } from '../../../src/follow/playbook/collector.ts';
+import { MAX_CHANGES } from '../../../src/follow/playbook/task-changes.ts';
 import { JOB_REF, jobEvent, recordedEvents } from './job-events.ts';
 
 const counts = (given: Partial<HostCounts> = {}): HostCounts => ({
@@ -28,7 +28,7 @@ function accountOf(events: readonly JobEvent[]): Account {
  * `ignored web1`, `lost web1`, `item web1` (an item of a loop that failed), `poll web1` (a poll of an asynchronous task
  * that failed) are its results; `recap web1:failed=1` ends.
  */
-function story(...lines: string[]): JobEvent[] {
+function history(...lines: string[]): JobEvent[] {
   let task = '';
   const words: Record<string, Partial<JobEvent>> = {
     ok: { event: 'runner_on_ok' },
@@ -129,7 +129,7 @@ describe('a recorded job', () => {
 describe('which failures count', () => {
   test('one that a block rescues does not, and what fails afterwards does', () => {
     const account = accountOf(
-      story(
+      history(
         'task a',
         'failed web1',
         'task rescue a',
@@ -144,26 +144,26 @@ describe('which failures count', () => {
   });
 
   test('one that a block rescues at the very end does not, which only the recap tells', () => {
-    const events = story('task a', 'failed web1', 'recap web1:rescued=1');
+    const events = history('task a', 'failed web1', 'recap web1:rescued=1');
     expect(failed(accountOf(events))).toEqual([]);
     expect(failed(accountOf(events.slice(0, -1)))).toEqual(['a on web1']);
   });
 
   test('a host that `ignore_unreachable` keeps does not', () => {
     const account = accountOf(
-      story('task a', 'lost web1', 'lost web2', 'task b', 'ok web1', 'recap web1:ok=2,ignored=1 web2:dark=1'),
+      history('task a', 'lost web1', 'lost web2', 'task b', 'ok web1', 'recap web1:ok=2,ignored=1 web2:dark=1'),
     );
     expect(failed(account)).toEqual(['a on web2']);
   });
 
   test('both of a task and of what its block always does', () => {
-    const account = accountOf(story('task a', 'failed web1', 'task always', 'failed web1', 'recap web1:failures=2'));
+    const account = accountOf(history('task a', 'failed web1', 'task always', 'failed web1', 'recap web1:failures=2'));
     expect(failed(account)).toEqual(['a on web1', 'always on web1']);
   });
 
   test('without a recap, only where the host did not go on', () => {
     const account = accountOf(
-      story(
+      history(
         'task a',
         'failed web1',
         'failed web2',
@@ -184,12 +184,12 @@ describe('which failures count', () => {
   });
 
   test('a failed item of a loop only as long as the task has no result', () => {
-    const events = story('task a', 'item web1', 'item web2', 'failed web1');
+    const events = history('task a', 'item web1', 'item web2', 'failed web1');
     expect(failed(accountOf(events))).toEqual(['a on web2', 'a on web1']);
     expect(accountOf(events).failureCount).toBe(2);
-    const ended = story('task a', 'item web1', 'ignored web1', 'recap web1:ok=1,ignored=1');
+    const ended = history('task a', 'item web1', 'ignored web1', 'recap web1:ok=1,ignored=1');
     expect(failed(accountOf(ended))).toEqual([]);
-    const polled = story('task a', 'poll web1', 'poll web2', 'ok web2', 'recap web1:failures=1 web2:ok=1');
+    const polled = history('task a', 'poll web1', 'poll web2', 'ok web2', 'recap web1:failures=1 web2:ok=1');
     expect(failed(accountOf(polled))).toEqual(['a on web1']);
   });
 
@@ -203,18 +203,18 @@ describe('which failures count', () => {
     const real = Array.from({ length: 150 }, (_, index) => `failed web${index + 1}`);
     const hosts = real.map((_, index) => `web${index + 1}:failures=1`);
     const account = accountOf(
-      story(...rescued.flat(), 'task z', ...real, ['recap', 'web0:rescued=1100,ok=1100', ...hosts].join(' ')),
+      history(...rescued.flat(), 'task z', ...real, ['recap', 'web0:rescued=1100,ok=1100', ...hosts].join(' ')),
     );
     expect([account.failures.length, account.failureCount]).toEqual([150, 150]);
     const many = Array.from({ length: 1200 }, (_, index) => `failed web${index}`);
-    const full = accountOf(story('task z', ...many));
+    const full = accountOf(history('task z', ...many));
     expect([full.failures.length, full.failureCount, full.failures[0]?.host]).toEqual([1000, 1200, 'web0']);
   });
 });
 
 describe('what was not read in its turn', () => {
   test('is taken once, and stands where it belongs', () => {
-    const events = story(
+    const events = history(
       'task a',
       'failed web1',
       'task rescue a',
@@ -240,7 +240,7 @@ describe('what was not read in its turn', () => {
     collector.missed(2, 3);
     expect(collector.missedFrom).toBe(2);
     const events = Array.from({ length: 10 }, (_, index) => `failed web${index + 1}`);
-    for (const event of story(...events)) collector.noteMissed(event);
+    for (const event of history(...events)) collector.noteMissed(event);
     expect(collector.account.failures.map(({ host }) => host)).toEqual(['web2', 'web3', 'web8', 'web9']);
   });
 });
@@ -248,7 +248,7 @@ describe('what was not read in its turn', () => {
 describe('what else there is to be read', () => {
   const collected = (...lines: string[]): Collector => {
     const collector = new Collector(JOB_REF);
-    for (const event of story(...lines)) collector.note(event);
+    for (const event of history(...lines)) collector.note(event);
     return collector;
   };
 
@@ -290,7 +290,7 @@ describe('hosts', () => {
     ['inventory_update', false],
   ])('of a %s are told: %j; an update runs on the controller itself', (type, has) => {
     const collector = new Collector({ type, id: 7 });
-    for (const event of story('task a', 'changed localhost', 'failed localhost')) collector.note(event);
+    for (const event of history('task a', 'changed localhost', 'failed localhost')) collector.note(event);
     const { hosts, changes, changeCount, failures } = collector.account;
     expect([hosts.size, changes.length, changeCount, failures.length]).toEqual(has ? [1, 1, 1, 1] : [0, 0, 0, 1]);
   });

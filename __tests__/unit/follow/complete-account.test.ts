@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RequestOptions } from '../../../src/controller/client.ts';
 import type { JobRef } from '../../../src/controller/jobs.ts';
+import type { FollowContext } from '../../../src/follow/follow-context.ts';
 import { Collector } from '../../../src/follow/playbook/collector.ts';
 import { completeAccount } from '../../../src/follow/playbook/complete-account.ts';
-import type { FollowContext } from '../../../src/follow/follow-context.ts';
-import type { Leeway } from '../../../src/timing/drain-deadline.ts';
+import type { DrainDeadline } from '../../../src/timing/drain-deadline.ts';
 import { answered, CANCELLED, lost } from '../launch/context.ts';
 import { fakeContext } from './fake-controller.ts';
 import { jobEvent } from './job-events.ts';
@@ -57,7 +57,7 @@ async function completed(left: Left, options: Partial<FollowContext> = {}) {
   return { ...fake, asked, whats: asked.map(({ what }) => what), account: collector.account };
 }
 
-const COURSE = 'playbook_on_play_start';
+const PLAYBOOK_RUN_FILTER = 'playbook_on_play_start';
 const RECAP = 'playbook_on_stats';
 const recap = (counter: number, data: object): Row => ({ counter, event: RECAP, event_data: data });
 const starts = (count: number): Row[] =>
@@ -79,7 +79,7 @@ test('of a job whose events were all read nothing is asked', async () => {
 describe('what is not known of a job is read', () => {
   test('from its course, which is enough where nothing was changed', async () => {
     const { whats, account, asked } = await completed({ events: [failure(3), recap(4, { failures: { web1: 1 } })] });
-    expect([whats, asked[0]?.from]).toEqual([[COURSE], 3]);
+    expect([whats, asked[0]?.from]).toEqual([[PLAYBOOK_RUN_FILTER], 3]);
     expect([account.hasRecap, account.failures.map(({ host }) => host)]).toEqual([true, ['web1']]);
   });
 
@@ -93,7 +93,7 @@ describe('what is not known of a job is read', () => {
     const events = [...changes, recap(6, { changed: { web4: 1, web5: 1 } })];
     const { whats, account } = await completed({ events });
     expect([whats, account.changes.map(({ host }) => host)]).toEqual([
-      [COURSE, 'changes runner_on_ok'],
+      [PLAYBOOK_RUN_FILTER, 'changes runner_on_ok'],
       ['web4', 'web5'],
     ]);
   });
@@ -102,7 +102,7 @@ describe('what is not known of a job is read', () => {
     const events = [...starts(12), recap(15, { ok: { web1: 1 } })];
     const { asked, account } = await completed({ events, pageSize: 2 });
     expect(asked.map(({ what, from }) => `${what} ${from}`)).toEqual([
-      ...[3, 5, 7, 9, 11].map((from) => `${COURSE} ${from}`),
+      ...[3, 5, 7, 9, 11].map((from) => `${PLAYBOOK_RUN_FILTER} ${from}`),
       `${RECAP} 3`,
     ]);
     expect(account.hasRecap).toBe(true);
@@ -121,33 +121,37 @@ describe('what is not known of a job is read', () => {
     const paths: string[] = [];
     const get = (path: string) => {
       paths.push(path);
-      return Promise.resolve({ next: 'more', results: path.includes(COURSE) ? results : [] });
+      return Promise.resolve({ next: 'more', results: path.includes(PLAYBOOK_RUN_FILTER) ? results : [] });
     };
     Object.assign(fake.context.controller, { get });
     const collector = new Collector(JOB);
     collector.missed(3);
     await completeAccount(fake.context, JOB, collector);
-    expect(paths.filter((path) => path.includes(COURSE))).toHaveLength(1);
+    expect(paths.filter((path) => path.includes(PLAYBOOK_RUN_FILTER))).toHaveLength(1);
   });
 
   test('without a recap from the summaries of its hosts, which count the same', async () => {
     const summaries = [{ host_name: 'web1', ok: 4, failures: 1 }];
     const { whats, account } = await completed({ events: [failure(3)], summaries });
-    expect(whats).toEqual([COURSE, 'summaries']);
+    expect(whats).toEqual([PLAYBOOK_RUN_FILTER, 'summaries']);
     expect([account.hasRecap, account.hosts.get('web1')]).toMatchObject([true, { ok: 4, failed: 1 }]);
   });
 
   test('without either from the results, and from the last words of Ansible where nothing says why', async () => {
     const error = { counter: 4, event: 'verbose', stdout: 'ERROR! no such role' };
     const { whats, account } = await completed({ events: [error] });
-    expect(whats).toEqual([COURSE, 'summaries', 'verbose', 'runner_on_start']);
+    expect(whats).toEqual([PLAYBOOK_RUN_FILTER, 'summaries', 'verbose', 'runner_on_start']);
     expect(account.playbookErrors).toMatchObject([{ message: 'no such role' }]);
-    expect((await completed({ events: [failure(3)] })).whats).toEqual([COURSE, 'summaries', 'runner_on_start']);
+    expect((await completed({ events: [failure(3)] })).whats).toEqual([
+      PLAYBOOK_RUN_FILTER,
+      'summaries',
+      'runner_on_start',
+    ]);
   });
 
   test('of an update without the summaries that only playbooks have', async () => {
     const { whats } = await completed({ job: { type: 'project_update', id: 7 }, events: [failure(3)] });
-    expect(whats).toEqual([COURSE, 'runner_on_start']);
+    expect(whats).toEqual([PLAYBOOK_RUN_FILTER, 'runner_on_start']);
   });
 
   test('of ten pages of results at most', async () => {
@@ -180,9 +184,9 @@ describe('what cannot be read', () => {
     `What job 7 did on its hosts could not be read to the end, and the report may lack some of it: ${why} The status is not affected.`;
 
   test('is told once; of one kind it may be refused, of another it is there', async () => {
-    const fault = (path: string) => (path.includes(COURSE) ? answered(403) : undefined);
+    const fault = (path: string) => (path.includes(PLAYBOOK_RUN_FILTER) ? answered(403) : undefined);
     const { whats, warned, account } = await completed({ fault, summaries: [{ host_name: 'web1', ok: 4 }] });
-    expect(whats).toEqual([COURSE, 'summaries']);
+    expect(whats).toEqual([PLAYBOOK_RUN_FILTER, 'summaries']);
     expect(account.hasRecap).toBe(true);
     expect(warned).toEqual([warning('The controller answered 403.')]);
   });
@@ -191,26 +195,26 @@ describe('what cannot be read', () => {
     const fault = (_path: string, now: number) => (now < 10_000 ? answered(502) : undefined);
     const { asked, warned } = await completed({ fault });
     expect(asked.slice(0, 4).map(({ at, what }) => `${at} ${what}`)).toEqual([
-      `0 ${COURSE}`,
-      `1000 ${COURSE}`,
-      `3000 ${COURSE}`,
+      `0 ${PLAYBOOK_RUN_FILTER}`,
+      `1000 ${PLAYBOOK_RUN_FILTER}`,
+      `3000 ${PLAYBOOK_RUN_FILTER}`,
       '3000 summaries',
     ]);
     expect(warned).toEqual([warning('The controller answered 502.')]);
   });
 
   test('is tried once when the time for all that is read after the end is spent', async () => {
-    const leeway = {
-      isSpent: true,
+    const drainDeadline = {
+      isExpired: true,
       leftMs: 0,
       ask: (signal: AbortSignal, question: (signal: AbortSignal) => unknown) => question(signal),
-    } as unknown as Leeway;
-    expect((await completed({ fault: () => answered(502) }, { leeway })).whats).toHaveLength(4);
+    } as unknown as DrainDeadline;
+    expect((await completed({ fault: () => answered(502) }, { drainDeadline })).whats).toHaveLength(4);
   });
 
   test('because nobody answers is not asked for in other ways', async () => {
     const { whats, warned } = await completed({ fault: () => lost() });
-    expect([whats, warned]).toEqual([[COURSE], [warning('The line is dead.')]]);
+    expect([whats, warned]).toEqual([[PLAYBOOK_RUN_FILTER], [warning('The line is dead.')]]);
   });
 
   test('as a diff is told like all else', async () => {

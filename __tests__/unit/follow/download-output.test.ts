@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Controller, RequestOptions } from '../../../src/controller/client.ts';
+import { printDownload, printRest, unescapeCopy } from '../../../src/follow/events/download-output.ts';
+import { EventPrinter } from '../../../src/follow/events/event-printer.ts';
 import { FailuresView } from '../../../src/follow/events/failures-view.ts';
 import { inOneFold, PlayLayout } from '../../../src/follow/events/log-layout.ts';
-import { EventPrinter } from '../../../src/follow/events/event-printer.ts';
-import { printLongRest, printRest, unescapeCopy } from '../../../src/follow/events/download-output.ts';
 import { NO_VIEW, type View } from '../../../src/follow/events/log-view.ts';
-import { WholeView } from '../../../src/follow/events/whole-view.ts';
+import { CompleteView } from '../../../src/follow/events/whole-view.ts';
 import { answered, CANCELLED } from '../launch/context.ts';
 import { type FakeEvent, type Fakes, fakeContext, JOB, lines } from './fake-controller.ts';
 
@@ -54,7 +54,7 @@ describe('a download', () => {
   ])('that ends %s was cut; what came whole is printed', async (_name, piece) => {
     const { printed, error } = await portions([piece]);
     expect(printed.flat()).toHaveLength(1);
-    expect(error).toMatchObject({ code: 'CUT', mayHaveArrived: true, passing: true });
+    expect(error).toMatchObject({ code: 'CUT', mayHaveArrived: true, transient: true });
     expect(String(error)).toContain('The download of the output ended within a line.');
   });
 
@@ -76,13 +76,13 @@ describe('a long rest', () => {
   async function rest(fakes: Fakes, view: (fake: ReturnType<typeof fakeContext>) => View, options = {}, job = JOB) {
     const fake = fakeContext(fakes, options);
     const printer = new EventPrinter(view(fake));
-    const done = await printLongRest(fake.context, job, printer, 1, fakes.events?.length ?? 0);
+    const done = await printDownload(fake.context, job, printer, 1, fakes.events?.length ?? 0);
     const requests = fake.asked.map(({ path }) => path.replace(/^jobs\/7\//, ''));
     return { ...fake, done, requests, printer };
   }
 
   const failures = ({ context }: ReturnType<typeof fakeContext>): View => new FailuresView(context.sink);
-  const whole = ({ context }: ReturnType<typeof fakeContext>): View => new WholeView(context.sink, new PlayLayout());
+  const whole = ({ context }: ReturnType<typeof fakeContext>): View => new CompleteView(context.sink, new PlayLayout());
   const events = lines(450).map((event): FakeEvent => ({ ...event, event: 'playbook_on_stats' }));
   const download = events.map(({ stdout }) => `${stdout}\n`).join('');
 
@@ -118,7 +118,7 @@ describe('a long rest', () => {
   test('in one group needs no events for its headings', async () => {
     const { done, requests } = await rest(
       { events, download },
-      ({ context }) => new WholeView(context.sink, inOneFold({ title: '' })),
+      ({ context }) => new CompleteView(context.sink, inOneFold({ title: '' })),
     );
     expect([done, requests.map((path) => /order_by=-|event__in|ansi/.exec(path)?.[0])]).toEqual([
       true,
@@ -141,7 +141,7 @@ describe('a long rest', () => {
     };
     Object.assign(fake.context.controller, { get });
     const printer = new EventPrinter(failures(fake));
-    expect(await printLongRest(fake.context, JOB, printer, 1, 3)).toBe(true);
+    expect(await printDownload(fake.context, JOB, printer, 1, 3)).toBe(true);
     expect(asked).toBe(pages);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { jobLog } from '../../../src/follow/events/create-job-log.ts';
-import type { Leeway } from '../../../src/timing/drain-deadline.ts';
+import type { DrainDeadline } from '../../../src/timing/drain-deadline.ts';
 import { answered, CANCELLED } from '../launch/context.ts';
 import { type FakeEvent, FakeLive, type Fakes, fakeContext, JOB, lines } from './fake-controller.ts';
 
@@ -21,11 +21,11 @@ const isEvents = (path: string): boolean => path.includes('/job_events/');
 
 /** Time that is spent already. */
 const spent = {
-  isSpent: true,
+  isExpired: true,
   leftMs: 0,
   progress: () => undefined,
   ask: (signal: AbortSignal, question: (signal: AbortSignal) => unknown) => question(signal),
-} as unknown as Leeway;
+} as unknown as DrainDeadline;
 
 describe('what is left after the end is read', () => {
   test.each<[string, boolean | undefined, string[], number?]>([
@@ -51,7 +51,7 @@ describe('what is left after the end is read', () => {
     const asked = first(await drained(fakes, undefined));
     expect(asked.slice(0, 2)).toEqual(['0 jobs/7/', '500 jobs/7/']);
     expect(asked.length).toBeLessThan(4);
-    expect(first(await drained(fakes, false, { leeway: spent }))).toEqual(['500 jobs/7/']);
+    expect(first(await drained(fakes, false, { drainDeadline: spent }))).toEqual(['500 jobs/7/']);
   });
 
   test('until the controller says that all is stored, which a recap does not', async () => {
@@ -124,7 +124,7 @@ describe('a hole', () => {
 
   test('is waited for as long as the controller wants to be left alone, though all is stored', async () => {
     const fault = (path: string, now: number) =>
-      isEvents(path) && now > 0 && now < 20_000 ? answered(429, { retryAfterMs: 7300, passing: true }) : undefined;
+      isEvents(path) && now > 0 && now < 20_000 ? answered(429, { retryAfterMs: 7300, transient: true }) : undefined;
     const events = lines(4).map((event) => (event.counter === 2 ? at(event, 15_000) : event));
     const { printed, whole, asked } = await drained({ events, detail: never, fault }, true);
     expect([printed, whole]).toEqual([texts(events), true]);
@@ -134,7 +134,7 @@ describe('a hole', () => {
   });
 
   test('has a second once the time for all that is read after the end is spent', async () => {
-    const { clock, whole } = await drained({ events: holed, detail: never }, false, { leeway: spent });
+    const { clock, whole } = await drained({ events: holed, detail: never }, false, { drainDeadline: spent });
     expect(whole).toBe(false);
     expect(clock.now()).toBeLessThan(3000);
   });
@@ -217,7 +217,7 @@ test('a cancelled workflow waits for nothing', async () => {
 
 describe('with live updates', () => {
   /** Prints the rest of a job of so many events. */
-  function rung(fakes: Fakes, finalCounter: number | undefined, isWorking = true) {
+  function notified(fakes: Fakes, finalCounter: number | undefined, isWorking = true) {
     const live = new FakeLive();
     Object.assign(live, { finalCounter, isWorking });
     const fake = fakeContext(fakes, { random: () => 0, live });
@@ -226,27 +226,27 @@ describe('with live updates', () => {
 
   test('a read that fails is not repeated without a pause, though more has rung', async () => {
     const fault = (path: string, now: number) => (isEvents(path) && now < 10_000 ? answered(502) : undefined);
-    const { log, live, asked, printed } = rung({ events: lines(3), detail: never, fault }, 3);
-    live.events.ring();
+    const { log, live, asked, printed } = notified({ events: lines(3), detail: never, fault }, 3);
+    live.events.notify();
     expect(await log.drain(false)).toBe(true);
     expect(printed).toEqual(['line 0', 'line 1', 'line 2']);
     expect(asked.length).toBeLessThan(40);
   });
 
   test('what rang for a read that the end broke off is read at once', async () => {
-    const { log, live, clock } = rung({ events: lines(3), detail: never }, 3);
-    live.events.ring();
-    live.events.hush();
+    const { log, live, clock } = notified({ events: lines(3), detail: never }, 3);
+    live.events.notify();
+    live.events.clear();
     expect(await log.drain(false)).toBe(true);
     expect(clock.now()).toBe(0);
   });
 
   test('the last events are awaited, and nothing where they are all there', async () => {
-    const { log, clock, asked } = rung({ events: lines(3), detail: never }, 3);
+    const { log, clock, asked } = notified({ events: lines(3), detail: never }, 3);
     await log.catchUp();
     expect(await log.drain(false)).toBe(true);
     expect(clock.now()).toBe(0);
-    const late = rung({ events: lines(3).map((event) => at(event, 600)), detail: never }, 3);
+    const late = notified({ events: lines(3).map((event) => at(event, 600)), detail: never }, 3);
     expect(await late.log.drain(false)).toBe(true);
     expect([late.asked.map((one) => one.at)[0], late.clock.now()]).toEqual([700, 700]);
     expect(asked.filter(({ path }) => path === 'jobs/7/')).toHaveLength(0);
@@ -256,7 +256,7 @@ describe('with live updates', () => {
     ['does not tell their number', undefined, true],
     ['is lost', 3, false],
   ])('a connection that %s: the flag is asked for as by polling', async (_name, finalCounter, isWorking) => {
-    const { log, asked } = rung({ events: lines(1), detail: complete(900) }, finalCounter, isWorking);
+    const { log, asked } = notified({ events: lines(1), detail: complete(900) }, finalCounter, isWorking);
     expect(await log.drain(false)).toBe(true);
     expect(asked.map((one) => `${one.at} ${one.path.split('?')[0]}`).slice(0, 3)).toEqual([
       '500 jobs/7/',

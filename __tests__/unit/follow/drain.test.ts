@@ -94,12 +94,12 @@ describe('with live updates the number of events says when the last one is there
   const flagged = (at: number) => (now: number) => ({ status: 'successful', event_processing_finished: now >= at });
 
   /** Drains a log whose events ring when they are stored. */
-  async function rung(events: FakeEvent[], finalCounter: number, detail: Fakes['detail'], rings = true) {
+  async function notified(events: FakeEvent[], finalCounter: number, detail: Fakes['detail'], notifications = true) {
     const live = new FakeLive();
     live.finalCounter = finalCounter;
     const fake = fakeContext({ events, detail }, { live });
     for (const at of new Set(events.map((event) => event.at ?? 0))) {
-      if (rings) fake.clock.at(at, () => live.events.ring());
+      if (notifications) fake.clock.at(at, () => live.events.notify());
     }
     const whole = await jobLog(fake.context, JOB).log.drain(false);
     return { ...fake, whole, statusLooks: fake.asked.filter(({ path }) => STATUS.test(path)) };
@@ -108,7 +108,7 @@ describe('with live updates the number of events says when the last one is there
   const late = lines(6).map((event, index) => ({ ...event, at: [0, 0, 0, 300, 300, 850][index] }));
 
   test('the log is whole at that moment, without a look at the flag', async () => {
-    const seen = await rung(late, 6, flagged(1100));
+    const seen = await notified(late, 6, flagged(1100));
     expect(seen.printed).toEqual(texts(late));
     expect(seen.whole).toBe(true);
     expect(seen.clock.now()).toBe(850);
@@ -118,20 +118,20 @@ describe('with live updates the number of events says when the last one is there
 
   test('an event that is stored before those in front of it does not end it', async () => {
     const odd = late.map((event) => (event.counter === 4 ? { ...event, at: 900 } : event));
-    const seen = await rung(odd, 6, flagged(1100));
+    const seen = await notified(odd, 6, flagged(1100));
     expect(seen.printed).toEqual(texts(odd));
     expect([seen.whole, seen.clock.now()]).toEqual([true, 900]);
   });
 
   test('rings that do not come make it a moment later', async () => {
-    const seen = await rung(late, 6, flagged(1100), false);
+    const seen = await notified(late, 6, flagged(1100), false);
     expect(seen.printed).toEqual(texts(late));
     expect(seen.whole).toBe(true);
     expect(seen.clock.now()).toBeLessThan(1600);
   });
 
   test('a number that is too high: the flag is asked, and ends it', async () => {
-    const seen = await rung(late, 9, flagged(1100));
+    const seen = await notified(late, 9, flagged(1100));
     expect(seen.printed).toEqual(texts(late));
     expect(seen.whole).toBe(true);
     expect(seen.statusLooks.length).toBeGreaterThan(0);
@@ -140,7 +140,7 @@ describe('with live updates the number of events says when the last one is there
 
   test('an event that is lost for good is told within a minute', async () => {
     const holed = late.filter(({ counter }) => counter !== 5);
-    const seen = await rung(holed, 6, flagged(Number.POSITIVE_INFINITY));
+    const seen = await notified(holed, 6, flagged(Number.POSITIVE_INFINITY));
     expect(seen.printed).toEqual(texts(holed));
     expect(seen.warned.join()).toContain('event 5 of the job did not arrive');
     expect(seen.whole).toBe(false);
@@ -152,7 +152,7 @@ describe('with live updates the number of events says when the last one is there
     const live = new FakeLive();
     live.finalCounter = many.length;
     const fake = fakeContext({ events: many, download: copied(many), detail: flagged(900) }, { live });
-    fake.clock.at(500, () => live.events.ring());
+    fake.clock.at(500, () => live.events.notify());
     expect(await jobLog(fake.context, JOB).log.drain(false)).toBe(true);
     expect(fake.printed).toEqual(texts(many));
     expect(fake.clock.now()).toBe(500);

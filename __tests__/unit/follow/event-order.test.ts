@@ -11,10 +11,10 @@ describe('order of events', () => {
   test('a hole holds back what follows until it is filled', () => {
     const order = new EventOrder();
     expect(counters(order.take([1, 2, 4, 5].map(event)))).toEqual([1, 2]);
-    expect(order.hasHole).toBe(true);
+    expect(order.hasGap).toBe(true);
     expect(order.next).toBe(3);
     expect(counters(order.take([event(3)]))).toEqual([3, 4, 5]);
-    expect(order.hasHole).toBe(false);
+    expect(order.hasGap).toBe(false);
   });
 
   test('an event that comes again is handed out once', () => {
@@ -26,10 +26,10 @@ describe('order of events', () => {
   test('a hole that is given up is named, and the rest follows up to the next one', () => {
     const order = new EventOrder();
     order.take([1, 4, 5, 9].map(event));
-    const skipped = order.skipHole();
+    const skipped = order.skipGap();
     expect([skipped.first, skipped.last, counters(skipped.events)]).toEqual([2, 3, [4, 5]]);
     expect(order.next).toBe(6);
-    expect(order.hasHole).toBe(true);
+    expect(order.hasGap).toBe(true);
   });
 
   test('any order of arrival gives the same order', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { Collector } from '../../../src/follow/playbook/collector.ts';
+import { EventPrinter } from '../../../src/follow/events/event-printer.ts';
 import { EventReader } from '../../../src/follow/events/event-reader.ts';
 import { inOneFold } from '../../../src/follow/events/log-layout.ts';
-import { EventPrinter } from '../../../src/follow/events/event-printer.ts';
-import { WholeView } from '../../../src/follow/events/whole-view.ts';
+import { CompleteView } from '../../../src/follow/events/whole-view.ts';
+import { Collector } from '../../../src/follow/playbook/collector.ts';
 import { lost } from '../launch/context.ts';
 import { FakeLive, type Fakes, fakeContext, JOB, lines } from './fake-controller.ts';
 
@@ -13,10 +13,10 @@ function reading(fakes: Fakes, options = {}) {
   const transcript = { heading: (text: string) => headings.push(text), write: () => Promise.resolve() };
   const fake = fakeContext(fakes, { transcript, ...options });
   const collector = new Collector(JOB);
-  const printer = new EventPrinter(new WholeView(fake.context.sink, inOneFold({ title: '' })));
+  const printer = new EventPrinter(new CompleteView(fake.context.sink, inOneFold({ title: '' })));
   const reader = new EventReader(fake.context, JOB, printer, collector);
   let progress = 0;
-  Object.assign(fake.context.leeway, {
+  Object.assign(fake.context.drainDeadline, {
     progress: () => {
       progress += 1;
     },
@@ -97,16 +97,16 @@ describe('a read', () => {
     const live = new FakeLive();
     let fails = true;
     const fault = () => {
-      live.events.ring();
+      live.events.notify();
       return fails ? lost() : undefined;
     };
     const { read, reader } = reading({ events: lines(1), fault }, { live });
-    live.events.ring();
+    live.events.notify();
     await expect(read()).rejects.toThrow('The line is dead.');
-    expect(reader.ringsRead).toBe(0);
+    expect(reader.notificationsRead).toBe(0);
     fails = false;
     await read();
-    expect(reader.ringsRead).toBe(2);
+    expect(reader.notificationsRead).toBe(2);
   });
 });
 
@@ -129,18 +129,18 @@ describe('the time without output', () => {
     const { read, reader, clock } = reading({ events });
     await clock.sleep(500);
     await read();
-    expect([reader.hasHole, reader.holeMs]).toEqual([false, undefined]);
+    expect([reader.hasGap, reader.gapMs]).toEqual([false, undefined]);
     await clock.sleep(500);
     await read();
     await clock.sleep(300);
     await read();
-    expect([reader.hasHole, reader.holeMs, reader.quietMs]).toEqual([true, 300, 800]);
-    await reader.skipHole();
+    expect([reader.hasGap, reader.gapMs, reader.quietMs]).toEqual([true, 300, 800]);
+    await reader.skipGap();
     await clock.sleep(100);
     await read();
-    expect([reader.hasHole, reader.holeMs]).toEqual([true, 100]);
-    await reader.skipHole();
-    expect([reader.hasHole, reader.holeMs]).toEqual([false, undefined]);
+    expect([reader.hasGap, reader.gapMs]).toEqual([true, 100]);
+    await reader.skipGap();
+    expect([reader.hasGap, reader.gapMs]).toEqual([false, undefined]);
   });
 });
 
@@ -148,9 +148,9 @@ test('events that are given up are told, counted, and what is behind them is pri
   const { read, reader, collector, printed, warned, headings } = reading({ events: without(9, 2, 5, 6, 7) });
   await read();
   expect(printed).toEqual(['line 0']);
-  await reader.skipHole();
+  await reader.skipGap();
   expect(printed).toEqual(['line 0', 'line 2', 'line 3']);
-  await reader.skipHole();
+  await reader.skipGap();
   expect(printed.slice(3)).toEqual(['line 7', 'line 8']);
   expect(warned).toEqual([
     'A part of the output is missing here: event 2 of the job did not arrive. The status is not affected.',

@@ -142,8 +142,8 @@ describe('lines are held for 500 of all hosts', () => {
   const items = (host: string, count: number): string[] => Array<string>(count).fill(`item ${host}`);
 
   /** How many lines led to the failure of each host. */
-  async function held(...story: string[]): Promise<Record<string, number>> {
-    const seen = await shown(run('play One', 'task A', ...story, 'failed a', 'failed b', 'failed c'));
+  async function held(...history: string[]): Promise<Record<string, number>> {
+    const seen = await shown(run('play One', 'task A', ...history, 'failed a', 'failed b', 'failed c'));
     const count = (host: string) => seen.filter((line) => line === `item ${host}`).length;
     return { a: count('a'), b: count('b'), c: count('c') };
   }

@@ -1,10 +1,10 @@
-import type { Clock } from '../../../src/timing/clock.ts';
 import type { Controller, RequestOptions } from '../../../src/controller/client.ts';
 import type { Job } from '../../../src/controller/jobs.ts';
-import { Bell } from '../../../src/timing/wakeup.ts';
 import { type FollowContext, type LiveSource, pollingSource } from '../../../src/follow/follow-context.ts';
-import { Courtesy } from '../../../src/timing/rate-limit.ts';
-import { Leeway } from '../../../src/timing/drain-deadline.ts';
+import type { Clock } from '../../../src/timing/clock.ts';
+import { DrainDeadline } from '../../../src/timing/drain-deadline.ts';
+import { RateLimit } from '../../../src/timing/rate-limit.ts';
+import { Wakeup } from '../../../src/timing/wakeup.ts';
 
 /** A clock that jumps over each sleep, to its end or to what wakes the sleeper: for one reader at a time. */
 export class JumpingClock implements Clock {
@@ -37,17 +37,17 @@ export class JumpingClock implements Clock {
 
 /** Live updates in the hands of a test. */
 export class FakeLive implements LiveSource {
-  readonly status = new Bell();
-  readonly events = new Bell();
+  readonly status = new Wakeup();
+  readonly events = new Wakeup();
   readonly nested = new Set<number>();
   isWorking = true;
   finalCounter: number | undefined;
   #heard: string | undefined;
 
   /** Rings for the status, and says it unless it is undefined. */
-  say(status: string | undefined): void {
+  info(status: string | undefined): void {
     this.#heard = status;
-    this.status.ring();
+    this.status.notify();
   }
 
   heard(): string | undefined {
@@ -137,7 +137,7 @@ export function fakeContext(fakes: Fakes, options: Partial<FollowContext> = {}) 
     return take(Buffer.from(fakes.download ?? ''));
   };
   const sink = {
-    say: (sentence: string) => said.push({ at: clock.now(), sentence }),
+    info: (sentence: string) => said.push({ at: clock.now(), sentence }),
     warn: (sentence: string) => warned.push(sentence),
     notice: () => undefined,
     debug: (sentence: string) => debugged.push(sentence),
@@ -153,9 +153,9 @@ export function fakeContext(fakes: Fakes, options: Partial<FollowContext> = {}) 
     clock,
     signal: new AbortController().signal,
     live: pollingSource(),
-    courtesy: new Courtesy(clock, times.retryForMs),
+    rateLimit: new RateLimit(clock, times.retryForMs),
     approvals: new Map(),
-    leeway: new Leeway(clock),
+    drainDeadline: new DrainDeadline(clock),
     ...times,
     ...options,
   };

@@ -36,7 +36,7 @@ export function workflowLog(world: World, options: Partial<FollowContext> = {}) 
     times.push(clock.now());
   };
   const sink = {
-    say: mark('>'),
+    info: mark('>'),
     warn: mark('!'),
     notice: mark('*'),
     debug: (sentence: string) => debugged.push(sentence),

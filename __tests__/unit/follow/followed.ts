@@ -2,8 +2,8 @@ import { Simulator } from '../../../simulator/index.ts';
 import type { Run } from '../../../simulator/world/templates.ts';
 import { Connection } from '../../../src/controller/client.ts';
 import { readJob } from '../../../src/controller/jobs.ts';
-import { type FollowContext, pollingSource } from '../../../src/follow/follow-context.ts';
 import { follow, type Outcome } from '../../../src/follow/follow.ts';
+import { type FollowContext, pollingSource } from '../../../src/follow/follow-context.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 /** What following a job brought. */
@@ -53,7 +53,7 @@ export async function followed(
     const job = readJob(await controller.post(`${kind}/${template}/launch/`, {}));
     const [lines, said, warned]: string[][] = [[], [], []];
     const sink = {
-      say: (sentence: string) => said?.push(sentence),
+      info: (sentence: string) => said?.push(sentence),
       warn: (sentence: string) => warned?.push(sentence),
       notice: (sentence: string) => said?.push(sentence),
       debug: () => undefined,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { JobEvent } from '../../../src/controller/job-events.ts';
 import type { HostCounts, TaskFailure } from '../../../src/follow/playbook/account.ts';
-import { HostTally } from '../../../src/follow/playbook/host-stats.ts';
+import { HostStats } from '../../../src/follow/playbook/host-stats.ts';
 import { noCounts } from '../../../src/follow/playbook/recap.ts';
 import { jobEvent } from './job-events.ts';
 
@@ -17,7 +17,7 @@ const KINDS = {
 
 /** What becomes of a host at a task, such as `web1 failed a`; the counter is its place unless it is given. */
 function noted(...lines: [line: string, more?: Partial<JobEvent>][]) {
-  const tally = new HostTally();
+  const stats = new HostStats();
   const changes = lines.map(([line, more], index) => {
     const [host = '', kind = 'ok', task = 'a'] = line.split(' ');
     const event = jobEvent(index + 1, { host, event: KINDS[kind as keyof typeof KINDS], taskId: task, task, ...more });
@@ -32,9 +32,9 @@ function noted(...lines: [line: string, more?: Partial<JobEvent>][]) {
       unreachable: kind === 'lost',
       message: line,
     };
-    return tally.note(event, () => failure);
+    return stats.note(event, () => failure);
   });
-  return { tally, changes };
+  return { stats, changes };
 }
 
 const recap = (hosts: Record<string, Partial<HostCounts>>) =>
@@ -53,60 +53,60 @@ describe('a change', () => {
     ['web1 item', { changed: true }, false],
     ['web1 other', { changed: true }, false],
   ])('%s %j: %j', (line, more, changed) => {
-    const { changes, tally } = noted([line, more]);
+    const { changes, stats } = noted([line, more]);
     expect(changes).toEqual([changed]);
-    expect(tally.counts.get('web1')?.changed).toBe(changed ? 1 : 0);
+    expect(stats.counts.get('web1')?.changed).toBe(changed ? 1 : 0);
   });
 });
 
 describe('the counts without a recap', () => {
   test('are those of the results, by host in the order of their names', () => {
-    const { tally } = noted(['web2 ok'], ['web1 ok'], ['web1 skipped'], ['web10 failed'], ['db1 lost']);
-    expect([...tally.counts.keys()]).toEqual(['db1', 'web1', 'web10', 'web2']);
-    expect(tally.counts.get('web1')).toEqual({ ...noCounts(), ok: 1, skipped: 1 });
-    expect(tally.counts.get('web10')).toEqual({ ...noCounts(), failed: 1 });
-    expect(tally.counts.get('db1')).toEqual({ ...noCounts(), unreachable: 1 });
+    const { stats } = noted(['web2 ok'], ['web1 ok'], ['web1 skipped'], ['web10 failed'], ['db1 lost']);
+    expect([...stats.counts.keys()]).toEqual(['db1', 'web1', 'web10', 'web2']);
+    expect(stats.counts.get('web1')).toEqual({ ...noCounts(), ok: 1, skipped: 1 });
+    expect(stats.counts.get('web10')).toEqual({ ...noCounts(), failed: 1 });
+    expect(stats.counts.get('db1')).toEqual({ ...noCounts(), unreachable: 1 });
   });
 
   test('an ignored failure is good, and counted as one', () => {
-    const { tally } = noted(['web1 failed', { ignored: true }]);
-    expect(tally.counts.get('web1')).toEqual({ ...noCounts(), ok: 1, ignored: 1 });
-    expect(tally.failures(undefined)).toEqual([]);
+    const { stats } = noted(['web1 failed', { ignored: true }]);
+    expect(stats.counts.get('web1')).toEqual({ ...noCounts(), ok: 1, ignored: 1 });
+    expect(stats.failures(undefined)).toEqual([]);
   });
 
   test('a failure after which the host went on was rescued, a loss ignored', () => {
-    const { tally } = noted(['web1 failed a'], ['web1 ok b'], ['db1 lost a'], ['db1 ok b']);
-    expect(tally.counts.get('web1')).toEqual({ ...noCounts(), ok: 1, rescued: 1 });
-    expect(tally.counts.get('db1')).toEqual({ ...noCounts(), ok: 2, ignored: 1 });
-    expect(tally.failures(undefined)).toEqual([]);
+    const { stats } = noted(['web1 failed a'], ['web1 ok b'], ['db1 lost a'], ['db1 ok b']);
+    expect(stats.counts.get('web1')).toEqual({ ...noCounts(), ok: 1, rescued: 1 });
+    expect(stats.counts.get('db1')).toEqual({ ...noCounts(), ok: 2, ignored: 1 });
+    expect(stats.failures(undefined)).toEqual([]);
   });
 
   test('a result of the same task, or of before, is no going on', () => {
-    const { tally } = noted(
+    const { stats } = noted(
       ['web1 failed a', { counter: 5 }],
       ['web1 ok a', { counter: 6 }],
       ['web1 ok z', { counter: 2 }],
     );
-    expect(messages(tally.failures(undefined))).toEqual(['web1 failed a']);
+    expect(messages(stats.failures(undefined))).toEqual(['web1 failed a']);
   });
 });
 
 describe('the failures that count', () => {
   test('are the last ones of each host, as many as the recap has', () => {
-    const { tally } = noted(['web1 failed a'], ['web1 failed b'], ['web2 failed a'], ['web1 failed c'], ['db1 lost a']);
-    expect(messages(tally.failures(recap({ web1: { failed: 2 }, db1: { unreachable: 1 } })))).toEqual([
+    const { stats } = noted(['web1 failed a'], ['web1 failed b'], ['web2 failed a'], ['web1 failed c'], ['db1 lost a']);
+    expect(messages(stats.failures(recap({ web1: { failed: 2 }, db1: { unreachable: 1 } })))).toEqual([
       'web1 failed b',
       'web1 failed c',
       'db1 lost a',
     ]);
-    expect(tally.failures(recap({ web1: {} }))).toEqual([]);
-    expect(tally.failures(new Map())).toEqual([]);
+    expect(stats.failures(recap({ web1: {} }))).toEqual([]);
+    expect(stats.failures(new Map())).toEqual([]);
   });
 
   test('keep failures and losses apart', () => {
-    const { tally } = noted(['web1 lost a'], ['web1 failed b']);
-    expect(messages(tally.failures(recap({ web1: { failed: 1 } })))).toEqual(['web1 failed b']);
-    expect(messages(tally.failures(recap({ web1: { unreachable: 1 } })))).toEqual(['web1 lost a']);
+    const { stats } = noted(['web1 lost a'], ['web1 failed b']);
+    expect(messages(stats.failures(recap({ web1: { failed: 1 } })))).toEqual(['web1 failed b']);
+    expect(messages(stats.failures(recap({ web1: { unreachable: 1 } })))).toEqual(['web1 lost a']);
   });
 
   test('stand in their order, whatever order they were read in', () => {
@@ -116,21 +116,21 @@ describe('the failures that count', () => {
       ['web1 lost y', { counter: 7 }],
       ['web1 failed a', { counter: 3 }],
     );
-    expect(messages(late.tally.failures(recap({ web1: { failed: 1 }, db1: { failed: 1 } })))).toEqual([
+    expect(messages(late.stats.failures(recap({ web1: { failed: 1 }, db1: { failed: 1 } })))).toEqual([
       'web1 failed b',
       'db1 failed x',
     ]);
-    expect(messages(late.tally.failures(recap({ web1: { failed: 2 } })))).toEqual(['web1 failed a', 'web1 failed b']);
+    expect(messages(late.stats.failures(recap({ web1: { failed: 2 } })))).toEqual(['web1 failed a', 'web1 failed b']);
   });
 
   test.each(['item', 'poll'])('a part of a task (%s) counts where the task itself has no result', (kind) => {
-    const { tally } = noted([`web1 ${kind} a`], ['web2 ok a']);
-    expect(messages(tally.failures(undefined))).toEqual([`web1 ${kind} a`]);
-    expect(messages(tally.failures(recap({ web1: { failed: 1 } })))).toEqual([`web1 ${kind} a`]);
-    expect(tally.failures(recap({ web1: {} }))).toEqual([]);
-    expect(tally.failures(recap({}))).toEqual([]);
-    expect(noted([`web1 ${kind} a`], ['web1 ok a']).tally.failures(undefined)).toEqual([]);
-    expect(messages(noted([`web1 ${kind} a`], ['web1 failed a']).tally.failures(undefined))).toEqual(['web1 failed a']);
+    const { stats } = noted([`web1 ${kind} a`], ['web2 ok a']);
+    expect(messages(stats.failures(undefined))).toEqual([`web1 ${kind} a`]);
+    expect(messages(stats.failures(recap({ web1: { failed: 1 } })))).toEqual([`web1 ${kind} a`]);
+    expect(stats.failures(recap({ web1: {} }))).toEqual([]);
+    expect(stats.failures(recap({}))).toEqual([]);
+    expect(noted([`web1 ${kind} a`], ['web1 ok a']).stats.failures(undefined)).toEqual([]);
+    expect(messages(noted([`web1 ${kind} a`], ['web1 failed a']).stats.failures(undefined))).toEqual(['web1 failed a']);
   });
 });
 
@@ -138,13 +138,13 @@ describe('many failures', () => {
   const many = (count: number) => Array.from({ length: count }, (_, index): [string] => [`h${index} failed a`]);
 
   test('are kept up to a thousand', () => {
-    expect(noted(...many(1000)).tally.failures(undefined)).toHaveLength(1000);
-    expect(noted(...many(1001)).tally.failures(undefined)).toHaveLength(1000);
+    expect(noted(...many(1000)).stats.failures(undefined)).toHaveLength(1000);
+    expect(noted(...many(1001)).stats.failures(undefined)).toHaveLength(1000);
   });
 
   test('those that were rescued make room', () => {
-    const { tally } = noted(['r failed a'], ['r ok b'], ...many(999), ['last failed a'], ['beyond failed a']);
-    const kept = messages(tally.failures(undefined));
+    const { stats } = noted(['r failed a'], ['r ok b'], ...many(999), ['last failed a'], ['beyond failed a']);
+    const kept = messages(stats.failures(undefined));
     expect([kept.length, kept.includes('last failed a'), kept.includes('beyond failed a')]).toEqual([
       1000,
       true,

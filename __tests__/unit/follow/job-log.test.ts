@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { jobLog } from '../../../src/follow/events/create-job-log.ts';
-import { PlayLayout } from '../../../src/follow/events/log-layout.ts';
 import { JobLog } from '../../../src/follow/events/job-log.ts';
-import { WholeView } from '../../../src/follow/events/whole-view.ts';
+import { PlayLayout } from '../../../src/follow/events/log-layout.ts';
+import { CompleteView } from '../../../src/follow/events/whole-view.ts';
 import { answered, CANCELLED, lost } from '../launch/context.ts';
 import { FakeLive, type Fakes, fakeContext, JOB, lines } from './fake-controller.ts';
 
@@ -29,7 +29,7 @@ describe('while a job runs its output is read', () => {
     const live = new FakeLive();
     const events = lines(2).map((event, index) => ({ ...event, at: [5000, 5900][index] }));
     const { reads, printed, clock } = await followed({ events }, 20_000, { live }, ({ clock: time }) =>
-      time.at(5000, () => live.events.ring()),
+      time.at(5000, () => live.events.notify()),
     );
     expect([reads, printed, clock.now()]).toEqual([[6000], shown(2), 20_000]);
   });
@@ -48,7 +48,7 @@ describe('while a job runs its output is read', () => {
     const live = new FakeLive();
     const events = lines(1).map((event) => ({ ...event, at: 5000 }));
     const { reads } = await followed({ events }, 130_000, { live }, ({ clock }) =>
-      clock.at(5000, () => live.events.ring()),
+      clock.at(5000, () => live.events.notify()),
     );
     expect(reads).toEqual([6000, 126_000]);
   });
@@ -61,7 +61,7 @@ describe('while a job runs its output is read', () => {
     const live = new FakeLive();
     live.isWorking = isWorking;
     const { reads } = await followed({ events: lines(count) }, 20_000, { live }, ({ clock }) =>
-      clock.at(5000, () => live.events.ring()),
+      clock.at(5000, () => live.events.notify()),
     );
     expect(reads).toEqual(expected);
   });
@@ -137,7 +137,7 @@ describe('at a time-out', () => {
 test('a job without events is not asked for any', async () => {
   const approval = { ...JOB, type: 'workflow_approval' as const };
   const fake = fakeContext({ events: lines(2) });
-  const log = new JobLog(fake.context, approval, new WholeView(fake.context.sink, new PlayLayout()));
+  const log = new JobLog(fake.context, approval, new CompleteView(fake.context.sink, new PlayLayout()));
   await log.follow(new AbortController().signal);
   await log.catchUp();
   expect([await log.drain(false), fake.asked.length]).toEqual([true, 0]);

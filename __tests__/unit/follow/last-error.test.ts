@@ -1,20 +1,20 @@
 import { expect, test } from '@jest/globals';
-import { Trouble } from '../../../src/follow/last-error.ts';
+import { LastError } from '../../../src/follow/last-error.ts';
 import { answered, lost } from '../launch/context.ts';
 
 test('a trouble is told once, to who debugs, and the last one is known until it is over', () => {
-  const told: string[] = [];
+  const reported: string[] = [];
   const nothing = (): void => undefined;
-  const sink = { say: nothing, warn: nothing, notice: nothing, output: () => Promise.resolve() };
-  const trouble = new Trouble({ ...sink, debug: (sentence) => told.push(sentence) }, 'The events of job 7');
-  expect(trouble.last).toBeUndefined();
-  trouble.note(lost());
+  const sink = { info: nothing, warn: nothing, notice: nothing, output: () => Promise.resolve() };
+  const lastError = new LastError({ ...sink, debug: (sentence) => reported.push(sentence) }, 'The events of job 7');
+  expect(lastError.last).toBeUndefined();
+  lastError.note(lost());
   const second = answered(502);
-  trouble.note(second);
-  expect(trouble.last).toBe(second);
-  trouble.cleared();
-  expect(trouble.last).toBeUndefined();
-  expect(told).toEqual(['The events of job 7 could not be read: The line is dead.']);
-  trouble.note(lost());
-  expect(told).toHaveLength(2);
+  lastError.note(second);
+  expect(lastError.last).toBe(second);
+  lastError.cleared();
+  expect(lastError.last).toBeUndefined();
+  expect(reported).toEqual(['The events of job 7 could not be read: The line is dead.']);
+  lastError.note(lost());
+  expect(reported).toHaveLength(2);
 });

@@ -2,17 +2,17 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { systemClock } from '../../../src/timing/clock.ts';
 import type { Controller } from '../../../src/controller/client.ts';
 import type { JobRef } from '../../../src/controller/jobs.ts';
 import { LiveUpdates } from '../../../src/follow/live-updates.ts';
+import { systemClock } from '../../../src/timing/clock.ts';
 import { fakeContext, JOB } from './fake-controller.ts';
 
 interface Stage {
   live: LiveUpdates;
   debugged: string[];
   /** Sends frames and waits until they have been heard. */
-  tell: (...frames: object[]) => Promise<void>;
+  report: (...frames: object[]) => Promise<void>;
   /** The connection, to be broken. */
   socket: WebSocket;
 }
@@ -36,13 +36,13 @@ async function listening(act: (stage: Stage) => Promise<void>, job: JobRef = JOB
     expect([live.isWorking, live.finalCounter, live.heard()]).toEqual([false, undefined, undefined]);
     const [socket] = (await connected) as [WebSocket];
     await once(socket, 'message');
-    const tell = async (...frames: object[]): Promise<void> => {
+    const report = async (...frames: object[]): Promise<void> => {
       for (const frame of frames) socket.send(JSON.stringify(frame));
       // What answers has read all before it.
       socket.ping();
       await once(socket, 'pong');
     };
-    await act({ live, debugged, tell, socket });
+    await act({ live, debugged, report, socket });
   } finally {
     done.abort();
     server.close();
@@ -56,43 +56,43 @@ test('an end that was heard is not forgotten for a frame that comes late', async
     ['running', 'successful'],
     ['successful', 'running'],
   ]) {
-    await listening(async ({ live, tell }) => {
-      await tell(SUBSCRIBED, ...words.map(status), { unified_job_id: JOB.id, final_counter: 19 });
+    await listening(async ({ live, report }) => {
+      await report(SUBSCRIBED, ...words.map(status), { unified_job_id: JOB.id, final_counter: 19 });
       expect(live.heard()).toBe('successful');
     });
   }
 });
 
 test('what came before there was a connection can only be told by a look; what comes after is heard, once', async () => {
-  await listening(async ({ live, tell }) => {
-    await tell(SUBSCRIBED, status('running'));
-    expect([live.isWorking, live.status.rings, live.heard()]).toEqual([true, 2, undefined]);
+  await listening(async ({ live, report }) => {
+    await report(SUBSCRIBED, status('running'));
+    expect([live.isWorking, live.status.notifications, live.heard()]).toEqual([true, 2, undefined]);
     for (const word of ['running', 'pending', 'waiting', 'canceled']) {
-      await tell(status(word));
+      await report(status(word));
       expect([live.heard(), live.heard()]).toEqual([word, undefined]);
     }
   });
 });
 
 test('a word that nobody knows asks for a look, whatever else was heard, unless that was the end', async () => {
-  await listening(async ({ live, tell }) => {
-    await tell(SUBSCRIBED);
+  await listening(async ({ live, report }) => {
+    await report(SUBSCRIBED);
     live.heard();
-    await tell(status('running'), status('a word of tomorrow'));
-    expect([live.status.rings, live.heard()]).toEqual([3, undefined]);
-    await tell(status('failed'), status('a word of tomorrow'));
+    await report(status('running'), status('a word of tomorrow'));
+    expect([live.status.notifications, live.heard()]).toEqual([3, undefined]);
+    await report(status('failed'), status('a word of tomorrow'));
     expect(live.heard()).toBe('failed');
   });
 });
 
 test('a connection that works rings once, and again when it is lost, which is told to who debugs', async () => {
-  await listening(async ({ live, tell, socket, debugged }) => {
-    await tell(SUBSCRIBED, SUBSCRIBED);
-    expect([live.status.rings, live.isWorking]).toEqual([1, true]);
-    live.status.hush();
+  await listening(async ({ live, report, socket, debugged }) => {
+    await report(SUBSCRIBED, SUBSCRIBED);
+    expect([live.status.notifications, live.isWorking]).toEqual([1, true]);
+    live.status.clear();
     socket.terminate();
     expect(await live.status.wait(10_000, systemClock, new AbortController().signal)).toBe(true);
-    expect([live.status.rings, live.isWorking, live.heard()]).toEqual([2, false, undefined]);
+    expect([live.status.notifications, live.isWorking, live.heard()]).toEqual([2, false, undefined]);
     expect(debugged).toEqual(['The connection for live updates was lost.']);
   });
 });
@@ -100,31 +100,34 @@ test('a connection that works rings once, and again when it is lost, which is to
 test.each<[JobRef['type'], number | undefined, number]>([
   ['job', 19, 1],
   ['inventory_update', undefined, 0],
-])('the number of events is the last word of a playbook alone, and rings: %s', async (type, expected, rings) => {
-  await listening(
-    async ({ live, tell }) => {
-      await tell({ unified_job_id: JOB.id, final_counter: 19 });
-      expect([live.finalCounter, live.status.rings]).toEqual([expected, rings]);
-    },
-    { type, id: JOB.id },
-  );
-});
+])(
+  'the number of events is the last word of a playbook alone, and rings: %s',
+  async (type, expected, notifications) => {
+    await listening(
+      async ({ live, report }) => {
+        await report({ unified_job_id: JOB.id, final_counter: 19 });
+        expect([live.finalCounter, live.status.notifications]).toEqual([expected, notifications]);
+      },
+      { type, id: JOB.id },
+    );
+  },
+);
 
 test('that number says no more of the status than that the job ran', async () => {
-  await listening(async ({ live, tell }) => {
-    await tell(SUBSCRIBED);
+  await listening(async ({ live, report }) => {
+    await report(SUBSCRIBED);
     live.heard();
-    await tell({ unified_job_id: JOB.id, final_counter: 19 });
+    await report({ unified_job_id: JOB.id, final_counter: 19 });
     expect(live.heard()).toBe('running');
   });
 });
 
 test('of workflows inside of the one that is followed, those ring that are followed, too', async () => {
-  await listening(async ({ live, tell }) => {
+  await listening(async ({ live, report }) => {
     live.nested.add(50);
-    await tell({ workflow_job_id: 51 });
-    expect(live.events.rings).toBe(0);
-    await tell({ workflow_job_id: 50 }, { job: JOB.id });
-    expect(live.events.rings).toBe(2);
+    await report({ workflow_job_id: 51 });
+    expect(live.events.notifications).toBe(0);
+    await report({ workflow_job_id: 50 }, { job: JOB.id });
+    expect(live.events.notifications).toBe(2);
   });
 });

@@ -3,10 +3,10 @@ import { Simulator } from '../../../simulator/index.ts';
 import { DEMO } from '../../../simulator/seeds/demo.ts';
 import { Connection } from '../../../src/controller/client.ts';
 import { type Job, readJob } from '../../../src/controller/jobs.ts';
-import { Bell } from '../../../src/timing/wakeup.ts';
-import type { FollowContext } from '../../../src/follow/follow-context.ts';
 import { follow, type Outcome } from '../../../src/follow/follow.ts';
+import type { FollowContext } from '../../../src/follow/follow-context.ts';
 import { LiveUpdates } from '../../../src/follow/live-updates.ts';
+import { Wakeup } from '../../../src/timing/wakeup.ts';
 import { JITTERS } from './jitters.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
@@ -39,14 +39,14 @@ async function listened(
     const job = readJob(await controller.post(`${template}/launch/`, { extra_vars }));
     const began = clock.now();
     const said: Listened['said'] = [];
-    const say = (text: string) => said.push({ at: clock.now() - began, text });
+    const info = (text: string) => said.push({ at: clock.now() - began, text });
     const sink = {
-      say,
-      warn: say,
-      notice: say,
+      info,
+      warn: info,
+      notice: info,
       debug: () => undefined,
       output: (_text: string, fold?: { title: string }) => {
-        if (fold !== undefined) say(fold.title);
+        if (fold !== undefined) info(fold.title);
         return Promise.resolve();
       },
     };
@@ -178,15 +178,15 @@ test('what happens in a workflow inside of a workflow is told a moment after it'
       expect(outcome.ending).toMatchObject({ kind: 'final', job: { status: 'successful' } });
       const began = sim.world.workflow_jobs.get(job.id)?.created ?? 0;
       const [build, publish] = sim.world.jobs.all();
-      const told = (words: string) => said.find(({ text }) => text.startsWith(words))?.at ?? 0;
+      const reported = (words: string) => said.find(({ text }) => text.startsWith(words))?.at ?? 0;
       // Half a second until its log is read: polls are a minute and more apart by then.
       for (const [at, node] of [
         [(build?.finished ?? 0) - began, 'Node "inner > build" (Slow): successful'],
         [(publish?.started ?? 0) - began, 'Node "inner > publish" (Slow) runs'],
         [(publish?.finished ?? 0) - began, 'Node "inner > publish" (Slow): successful'],
       ] as const) {
-        expect(told(node) - at).toBeGreaterThanOrEqual(0);
-        expect(told(node) - at).toBeLessThan(3000);
+        expect(reported(node) - at).toBeGreaterThanOrEqual(0);
+        expect(reported(node) - at).toBeLessThan(3000);
       }
     },
     `workflow_job_templates/${DEMO.wfNested}`,
@@ -203,18 +203,18 @@ describe('the bell', () => {
   const atOnce = { now: () => 0, sleep: () => Promise.resolve() };
 
   test('rings while nobody waits count as one, and none is forgotten', async () => {
-    const bell = new Bell();
-    bell.ring();
-    bell.ring();
-    bell.ring();
+    const bell = new Wakeup();
+    bell.notify();
+    bell.notify();
+    bell.notify();
     expect(await bell.wait(1000, never, signal)).toBe(true);
     expect(await bell.wait(1000, atOnce, signal)).toBe(false);
   });
 
   test('wakes who waits', async () => {
-    const bell = new Bell();
+    const bell = new Wakeup();
     const waiting = bell.wait(1000, never, signal);
-    bell.ring();
+    bell.notify();
     expect(await waiting).toBe(true);
   });
 });

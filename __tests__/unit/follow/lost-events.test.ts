@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { Collector } from '../../../src/follow/playbook/collector.ts';
+import { EventPrinter } from '../../../src/follow/events/event-printer.ts';
 import { EventReader } from '../../../src/follow/events/event-reader.ts';
 import { JobLog } from '../../../src/follow/events/job-log.ts';
-import { EventPrinter } from '../../../src/follow/events/event-printer.ts';
 import { NO_VIEW } from '../../../src/follow/events/log-view.ts';
+import { Collector } from '../../../src/follow/playbook/collector.ts';
 import { FakeLive, fakeContext, JOB, lines } from './fake-controller.ts';
 
 /** A reader of so many events of which some are lost. */
@@ -35,7 +35,7 @@ describe('what waits behind an event that is lost', () => {
     expect(asked).toHaveLength(11);
     await reads.read(context.signal);
     expect(asked).toHaveLength(12);
-    await reads.skipHole();
+    await reads.skipGap();
     expect(reads.next).toBeGreaterThan(2000);
     await reads.read(context.signal);
     expect(reads.next).toBe(5001);
@@ -46,10 +46,10 @@ describe('what waits behind an event that is lost', () => {
     await reads.read(context.signal);
     await reads.read(context.signal);
     for (const missing of [1, 3, 4]) {
-      await reads.skipHole();
+      await reads.skipGap();
       expect(reads.missing).toBe(missing);
     }
-    expect([reads.next, reads.hasHole]).toEqual([1001, false]);
+    expect([reads.next, reads.hasGap]).toEqual([1001, false]);
   });
 });
 
@@ -58,7 +58,7 @@ test('a lost event costs fewer requests the longer it is awaited, and is given u
   const events = lines(40).filter(({ counter }) => counter !== 7);
   const { context, clock, asked, warned, printed } = fakeContext({ events }, { live });
   const ended = new AbortController();
-  clock.at(1000, () => live.events.ring());
+  clock.at(1000, () => live.events.notify());
   clock.at(90_000, () => ended.abort());
   const view = { ...NO_VIEW, take: (_event: unknown, some: readonly string[]) => void printed.push(...some) };
   await new JobLog(context, JOB, view).follow(ended.signal);

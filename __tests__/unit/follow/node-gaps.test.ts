@@ -2,34 +2,34 @@ import { expect, test } from '@jest/globals';
 import { NodeGaps } from '../../../src/follow/workflow/node-gaps.ts';
 
 function gaps() {
-  const told: string[] = [];
-  const mark = (sign: string) => (text: string) => void told.push(`${sign} ${text}`);
+  const reported: string[] = [];
+  const mark = (sign: string) => (text: string) => void reported.push(`${sign} ${text}`);
   const output = (text: string, fold?: { title: string }) => {
-    told.push(`${fold?.title}| ${text}`);
+    reported.push(`${fold?.title}| ${text}`);
     return Promise.resolve();
   };
-  const sink = { say: mark('say'), warn: mark('warn'), notice: mark('notice'), debug: mark('debug'), output };
-  return { told, gaps: new NodeGaps(sink) };
+  const sink = { info: mark('say'), warn: mark('warn'), notice: mark('notice'), debug: mark('debug'), output };
+  return { reported, gaps: new NodeGaps(sink) };
 }
 
 /** What is warned of when a part is missing of each of these nodes. */
 function warned(...nodes: string[]): string | undefined {
-  const { told, gaps: some } = gaps();
+  const { reported, gaps: some } = gaps();
   for (const node of nodes) some.sinkOf(node).warn(`A part of ${node} is missing.`);
-  some.tell();
-  return told.at(-1);
+  some.report();
+  return reported.at(-1);
 }
 
 test('what is missing of a node is said in its place, and everything else is handed on', async () => {
-  const { told, gaps: some } = gaps();
+  const { reported, gaps: some } = gaps();
   const sink = some.sinkOf('A');
-  sink.say('a');
+  sink.info('a');
   sink.notice('b');
   sink.debug('c');
   await sink.output('d', { title: 'T' });
-  some.tell();
+  some.report();
   sink.warn('e');
-  expect(told).toEqual(['say a', 'notice b', 'debug c', 'T| d', 'say e']);
+  expect(reported).toEqual(['say a', 'notice b', 'debug c', 'T| d', 'say e']);
 });
 
 test('one warning in the end names the nodes, five at most, and why of the first', () => {
@@ -46,11 +46,16 @@ test('one warning in the end names the nodes, five at most, and why of the first
 });
 
 test('what was warned of is not warned of again', () => {
-  const { told, gaps: some } = gaps();
+  const { reported, gaps: some } = gaps();
   some.sinkOf('A').warn('a');
-  some.tell();
-  some.tell();
+  some.report();
+  some.report();
   some.sinkOf('B').warn('b');
-  some.tell();
-  expect(told).toEqual(['say a', 'warn A could not be read whole. a', 'say b', 'warn B could not be read whole. b']);
+  some.report();
+  expect(reported).toEqual([
+    'say a',
+    'warn A could not be read whole. a',
+    'say b',
+    'warn B could not be read whole. b',
+  ]);
 });

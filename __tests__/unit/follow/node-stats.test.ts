@@ -5,7 +5,7 @@ import type { Controller } from '../../../src/controller/client.ts';
 import { type Job, readJob } from '../../../src/controller/jobs.ts';
 import { readNodes, type WorkflowNode } from '../../../src/controller/workflow-nodes.ts';
 import { emptyAccount } from '../../../src/follow/playbook/account.ts';
-import { NodeTally } from '../../../src/follow/workflow/node-stats.ts';
+import { NodeStats } from '../../../src/follow/workflow/node-stats.ts';
 
 const recordings = join(import.meta.dirname, '..', '..', 'contract', 'recordings');
 
@@ -45,9 +45,9 @@ const ended = (id: number, finished: string, artifacts: Record<string, unknown>)
 
 describe('the nodes of a recorded workflow', () => {
   test('lead to one another by outcome, those that never ran too', async () => {
-    const tally = new NodeTally(ROOT);
-    tally.look(await recordedNodes('wf_final_fail_handled_nodes'));
-    const { nodes } = tally.account;
+    const stats = new NodeStats(ROOT);
+    stats.look(await recordedNodes('wf_final_fail_handled_nodes'));
+    const { nodes } = stats.account;
     const ids = nodes.map(({ id }) => id);
     const [first] = nodes;
     expect(first).toMatchObject({ status: 'failed', type: 'job', handlesFailure: true });
@@ -60,15 +60,15 @@ describe('the nodes of a recorded workflow', () => {
   });
 
   test('have no job to look at where they are approvals', async () => {
-    const tally = new NodeTally(ROOT);
-    tally.look(await recordedNodes('wf_final_denied_nodes'));
-    expect(tally.account.nodes.filter(({ type }) => type === 'workflow_approval')).toMatchObject([
+    const stats = new NodeStats(ROOT);
+    stats.look(await recordedNodes('wf_final_denied_nodes'));
+    expect(stats.account.nodes.filter(({ type }) => type === 'workflow_approval')).toMatchObject([
       { jobId: undefined, url: '', status: 'failed' },
     ]);
   });
 
   test('of a workflow in a workflow are inside of their node', async () => {
-    const [outer, inner] = [new NodeTally(ROOT), new NodeTally(ROOT)];
+    const [outer, inner] = [new NodeStats(ROOT), new NodeStats(ROOT)];
     const nodes = await recordedNodes('wf_final_nested_nodes');
     outer.look(nodes);
     inner.look([node(1), node(2)]);
@@ -81,95 +81,95 @@ describe('the nodes of a recorded workflow', () => {
 
 describe('the artifacts of a workflow', () => {
   test('are merged in the order in which the jobs ended', () => {
-    const tally = new NodeTally(ROOT);
+    const stats = new NodeStats(ROOT);
     const nodes = [node(1), node(2), node(3)];
-    tally.look(nodes);
+    stats.look(nodes);
     const gave = [
       ended(1, '2026-11-23T05:00:09Z', { a: 1, first: true }),
       ended(2, '2026-11-23T05:00:03Z', { a: 2, second: true }),
       ended(3, '2026-11-23T05:00:05Z', { a: 3, second: 'later' }),
     ];
-    for (const [index, one] of nodes.entries()) tally.follow(one, { account: emptyAccount(), ended: gave[index] });
-    expect(tally.account.artifacts).toEqual({ a: 1, first: true, second: 'later' });
+    for (const [index, one] of nodes.entries()) stats.follow(one, { account: emptyAccount(), ended: gave[index] });
+    expect(stats.account.artifacts).toEqual({ a: 1, first: true, second: 'later' });
   });
 
   test('leave out those of jobs that were canceled or did not even begin, as the controller does', () => {
-    const tally = new NodeTally(ROOT);
+    const stats = new NodeStats(ROOT);
     const run = { id: 101, type: 'job', status: 'canceled', elapsed: 1, timedOut: false };
     const nodes = [node(1, { run }), node(2, { run: { ...run, status: 'failed' } }), node(3, { run: undefined })];
-    tally.look(nodes);
+    stats.look(nodes);
     for (const one of nodes) {
-      tally.follow(one, { account: emptyAccount(), ended: ended(one.id, '2026-11-23T05:00:09Z', { [one.id]: true }) });
+      stats.follow(one, { account: emptyAccount(), ended: ended(one.id, '2026-11-23T05:00:09Z', { [one.id]: true }) });
     }
-    expect(tally.account.artifacts).toEqual({ 2: true });
+    expect(stats.account.artifacts).toEqual({ 2: true });
   });
 
   test('of a workflow inside of it count when the last of its jobs ended', () => {
-    const [outer, inner] = [new NodeTally(ROOT), new NodeTally(ROOT)];
-    const [inside, beside] = [node(1, { kind: 'workflow_job' }), node(2)];
+    const [outer, inner] = [new NodeStats(ROOT), new NodeStats(ROOT)];
+    const [inside, nextTo] = [node(1, { kind: 'workflow_job' }), node(2)];
     const innerNode = node(7);
     inner.look([innerNode]);
     inner.follow(innerNode, { account: emptyAccount(), ended: ended(7, '2026-11-23T05:00:09Z', { a: 'inner', b: 1 }) });
-    outer.look([inside, beside]);
+    outer.look([inside, nextTo]);
     outer.follow(inside, inner);
-    outer.follow(beside, { account: emptyAccount(), ended: ended(2, '2026-11-23T05:00:05Z', { a: 'beside', c: 1 }) });
+    outer.follow(nextTo, { account: emptyAccount(), ended: ended(2, '2026-11-23T05:00:05Z', { a: 'beside', c: 1 }) });
     expect(outer.account.artifacts).toEqual({ a: 'inner', b: 1, c: 1 });
   });
 
   test('that ended in the same moment are merged in the order of the jobs', () => {
-    const tally = new NodeTally(ROOT);
+    const stats = new NodeStats(ROOT);
     const run = { id: 101, type: 'job', status: 'successful', elapsed: 1, timedOut: false };
     const nodes = [node(2), node(1, { run })];
-    tally.look(nodes);
+    stats.look(nodes);
     for (const one of nodes) {
       const job = ended(one.id, '2026-11-23T05:00:09Z', { by: one.id });
-      tally.follow(one, { account: emptyAccount(), ended: job });
+      stats.follow(one, { account: emptyAccount(), ended: job });
     }
-    expect(tally.account.artifacts).toEqual({ by: 2 });
+    expect(stats.account.artifacts).toEqual({ by: 2 });
   });
 
   test('of a workflow inside are as late as its latest job, whatever the order of its nodes', () => {
-    const [outer, inner] = [new NodeTally(ROOT), new NodeTally(ROOT)];
-    const [inside, beside] = [node(1, { kind: 'workflow_job' }), node(2)];
+    const [outer, inner] = [new NodeStats(ROOT), new NodeStats(ROOT)];
+    const [inside, nextTo] = [node(1, { kind: 'workflow_job' }), node(2)];
     const innerNodes = [node(7), node(8)];
     inner.look(innerNodes);
     for (const [index, one] of innerNodes.entries()) {
       const job = ended(one.id, `2026-11-23T05:00:0${9 - 4 * index}Z`, { by: `inner ${one.id}` });
       inner.follow(one, { account: emptyAccount(), ended: job });
     }
-    outer.look([inside, beside]);
+    outer.look([inside, nextTo]);
     outer.follow(inside, inner);
     const job = ended(2, '2026-11-23T05:00:07Z', { by: 'beside' });
-    outer.follow(beside, { account: emptyAccount(), ended: job });
+    outer.follow(nextTo, { account: emptyAccount(), ended: job });
     expect(outer.account.artifacts).toEqual({ by: 'inner 7' });
   });
 
   test('cannot pretend to be something else', () => {
-    const tally = new NodeTally(ROOT);
+    const stats = new NodeStats(ROOT);
     const one = node(1);
-    tally.look([one]);
+    stats.look([one]);
     const artifacts = JSON.parse('{"__proto__": {"polluted": true}, "toString": 1}') as Record<string, unknown>;
-    tally.follow(one, { account: emptyAccount(), ended: ended(1, '2026-11-23T05:00:09Z', artifacts) });
-    expect(JSON.stringify(tally.account.artifacts)).toBe('{"__proto__":{"polluted":true},"toString":1}');
+    stats.follow(one, { account: emptyAccount(), ended: ended(1, '2026-11-23T05:00:09Z', artifacts) });
+    expect(JSON.stringify(stats.account.artifacts)).toBe('{"__proto__":{"polluted":true},"toString":1}');
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 });
 
 test('failures that the workflow has a path for come last, and fail nothing', () => {
-  const tally = new NodeTally(ROOT);
+  const stats = new NodeStats(ROOT);
   const failure = (host: string) => ({
     ...{ host, play: '', task: 'a', taskPath: '', role: '', module: '', jobId: 1 },
     ...{ unreachable: false, message: 'no' },
   });
   const nodes = [node(1, { handlesFailure: true }), node(2)];
-  tally.look(nodes);
+  stats.look(nodes);
   for (const [index, host] of ['handled', 'unhandled'].entries()) {
     const account = { ...emptyAccount(), failures: [failure(host)], failureCount: 1, hasRecap: index === 0 };
     const of = nodes[index];
-    if (of) tally.follow(of, { account });
-    if (of) tally.failed(of, `${host} failed`);
+    if (of) stats.follow(of, { account });
+    if (of) stats.failed(of, `${host} failed`);
   }
-  const { failures, failureCount, nodeFailures, hasRecap } = tally.account;
+  const { failures, failureCount, nodeFailures, hasRecap } = stats.account;
   expect(failures.map(({ host }) => host)).toEqual(['unhandled', 'handled']);
   expect([failureCount, nodeFailures, hasRecap]).toEqual([2, ['unhandled failed'], false]);
 });
@@ -177,14 +177,14 @@ test('failures that the workflow has a path for come last, and fail nothing', ()
 test('the counts are those of the recap where all playbooks and workflows have one; updates have none', () => {
   const run = { id: 101, type: 'job', status: 'successful', elapsed: 1, timedOut: false };
   const hasRecap = (...given: [string, boolean][]) => {
-    const tally = new NodeTally(ROOT);
+    const stats = new NodeStats(ROOT);
     const nodes = given.map(([type], index) => node(index, { run: { ...run, type } }));
-    tally.look([...nodes, node(99, { run: undefined })]);
+    stats.look([...nodes, node(99, { run: undefined })]);
     for (const [index, [, has]] of given.entries()) {
       const of = nodes[index];
-      if (of) tally.follow(of, { account: { ...emptyAccount(), hasRecap: has } });
+      if (of) stats.follow(of, { account: { ...emptyAccount(), hasRecap: has } });
     }
-    return tally.account.hasRecap;
+    return stats.account.hasRecap;
   };
   expect(hasRecap(['job', true], ['project_update', false])).toBe(true);
   expect(hasRecap(['job', true], ['job', false])).toBe(false);
@@ -192,8 +192,8 @@ test('the counts are those of the recap where all playbooks and workflows have o
 });
 
 test('of nodes of which nothing is known nothing is told', () => {
-  expect(new NodeTally(ROOT).account).toMatchObject({ nodes: [], artifacts: {}, nodeFailures: [] });
-  const tally = new NodeTally(ROOT);
-  tally.look([node(1)]);
-  expect(tally.account).toMatchObject({ failures: [], playbookErrors: [], changes: [], slowest: [], nodeFailures: [] });
+  expect(new NodeStats(ROOT).account).toMatchObject({ nodes: [], artifacts: {}, nodeFailures: [] });
+  const stats = new NodeStats(ROOT);
+  stats.look([node(1)]);
+  expect(stats.account).toMatchObject({ failures: [], playbookErrors: [], changes: [], slowest: [], nodeFailures: [] });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Job } from '../../../src/controller/jobs.ts';
-import { emptyAccount } from '../../../src/follow/playbook/account.ts';
-import type { FollowContext } from '../../../src/follow/follow-context.ts';
 import { asksForOutput, follow, type Outcome } from '../../../src/follow/follow.ts';
+import type { FollowContext } from '../../../src/follow/follow-context.ts';
+import { emptyAccount } from '../../../src/follow/playbook/account.ts';
 import { HandClock } from '../hand-clock.ts';
 import { answered } from '../launch/context.ts';
 import { type Fakes, fakeContext, JOB, lines } from './fake-controller.ts';

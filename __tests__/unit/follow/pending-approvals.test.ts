@@ -8,8 +8,8 @@ function approval(path: string, status?: string, more: Partial<ApprovalNode> = {
   return { name: 'Approve', path, exact: path, names: ['Approve', identifier, path], run, isSkipped: false, ...more };
 }
 
-const whole = (...list: ApprovalNode[]) => ({ list, isWhole: true });
-const growing = (...list: ApprovalNode[]) => ({ list, isWhole: false });
+const whole = (...list: ApprovalNode[]) => ({ list, isComplete: true });
+const growing = (...list: ApprovalNode[]) => ({ list, isComplete: false });
 
 test.each([
   { name: 'the only pending one', picture: whole(approval('a', 'successful'), approval('b', 'pending')), is: 'b' },

@@ -8,7 +8,7 @@ test('a flush that begins while the one before waits for the reader of the log p
   const { context } = fakeContext({});
   const sink = {
     ...context.sink,
-    say: (sentence: string) => printed.push(sentence),
+    info: (sentence: string) => printed.push(sentence),
     output: async (text: string): Promise<void> => {
       printed.push(text);
       await new Promise<void>((done) => taken.push(done));
@@ -16,7 +16,7 @@ test('a flush that begins while the one before waits for the reader of the log p
   };
   const portions = new Portions(sink);
   portions.addLine('one', { title: 'first' });
-  portions.say('between');
+  portions.info('between');
   portions.addLine('two', { title: 'second' });
   const before = portions.flush();
   portions.addLine('three');

@@ -38,7 +38,7 @@ function stage(reasons: Record<number, string> | Error, nodes = Object.keys(reas
   const look = async (ms: number): Promise<string[]> => {
     await seen.clock.sleep(ms - seen.clock.now());
     const before = seen.said.length;
-    await queued.tell(seen.context.signal);
+    await queued.report(seen.context.signal);
     return seen.said.slice(before).map(({ sentence }) => sentence);
   };
   return { ...seen, asked, queued, look };
@@ -122,7 +122,7 @@ test('nothing is asked in a cancelled workflow', async () => {
   const cancelled = new Error('cancelled');
   Object.assign(context, { signal: AbortSignal.abort(cancelled) });
   await clock.sleep(30_000);
-  await expect(queued.tell(AbortSignal.abort(cancelled))).rejects.toBe(cancelled);
+  await expect(queued.report(AbortSignal.abort(cancelled))).rejects.toBe(cancelled);
 });
 
 test('no look is due for one whose reason was told, and all of it counts from when it was queued', async () => {

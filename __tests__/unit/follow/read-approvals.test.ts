@@ -24,7 +24,7 @@ async function read(nodes: Record<number, unknown[]>) {
 
 describe('the approvals of a workflow', () => {
   test('are found by name, identifier and path', async () => {
-    const { list, isWhole, ends } = await read({
+    const { list, isComplete, ends } = await read({
       1: [node('approve', 'workflow_approval', 9), node('build', 'job', 8)],
     });
     expect(list).toEqual([
@@ -37,12 +37,12 @@ describe('the approvals of a workflow', () => {
         isSkipped: false,
       },
     ]);
-    expect([isWhole, ends]).toEqual([true, true]);
+    expect([isComplete, ends]).toEqual([true, true]);
   });
 
   test('are looked for in the workflows inside', async () => {
     const made = '01234567-89ab-cdef-0123-456789abcdef';
-    const { list, isWhole, entered } = await read({
+    const { list, isComplete, entered } = await read({
       1: [node('inner', 'workflow_job', 2), node(made, 'workflow_job', 3)],
       2: [node('approve', 'workflow_approval', 9)],
       3: [node('approve', 'workflow_approval')],
@@ -51,16 +51,16 @@ describe('the approvals of a workflow', () => {
       ['inner > approve', 'inner > approve', 'inner > Name of approve'],
       [`Name of ${made} > approve`, `${made} > approve`, `Name of ${made} > Name of approve`],
     ]);
-    expect([isWhole, entered]).toEqual([true, [2, 3]]);
+    expect([isComplete, entered]).toEqual([true, [2, 3]]);
   });
 
   test('are not all known while a workflow inside is still to be launched', async () => {
     const later = node('inner', 'workflow_job');
-    expect((await read({ 1: [later] })).isWhole).toBe(false);
-    expect((await read({ 1: [node('outer', 'workflow_job', 2)], 2: [later] })).isWhole).toBe(false);
-    expect((await read({ 1: [later, node('outer', 'workflow_job', 2)] })).isWhole).toBe(false);
-    expect((await read({ 1: [node('inner', 'workflow_job', undefined, { do_not_run: true })] })).isWhole).toBe(true);
-    expect((await read({ 1: [node('build', 'job')] })).isWhole).toBe(true);
+    expect((await read({ 1: [later] })).isComplete).toBe(false);
+    expect((await read({ 1: [node('outer', 'workflow_job', 2)], 2: [later] })).isComplete).toBe(false);
+    expect((await read({ 1: [later, node('outer', 'workflow_job', 2)] })).isComplete).toBe(false);
+    expect((await read({ 1: [node('inner', 'workflow_job', undefined, { do_not_run: true })] })).isComplete).toBe(true);
+    expect((await read({ 1: [node('build', 'job')] })).isComplete).toBe(true);
   });
 
   test('of a workflow without end are looked for ten deep', async () => {
@@ -96,10 +96,10 @@ describe('what is told of those that there are', () => {
       one('c', 'Go', { run: run('failed', true) }),
       one('d', 'd', { isSkipped: true }),
     ];
-    expect(() => pickApproval({ list, isWhole: true }, undefined, false)).toThrow(
+    expect(() => pickApproval({ list, isComplete: true }, undefined, false)).toThrow(
       'No approval is pending, and none comes up any more: "a" (approved), "b" (Go, denied), "c" (Go, timed out), "d" (not on the path that the workflow took).',
     );
-    expect(() => pickApproval({ list, isWhole: true }, 'x', true)).toThrow(
+    expect(() => pickApproval({ list, isComplete: true }, 'x', true)).toThrow(
       '`node` is "x", and the workflow job has no such approval. It has: "a" (approved), "b" (Go, denied), "c" (Go, timed out), "d" (not on the path that the workflow took).',
     );
   });

@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Controller } from '../../../src/controller/client.ts';
 import { type RunEvent, runEvents } from '../../../src/controller/playbook-events.ts';
-import { COURSE_EVENTS, type Course, courseOf, TURN_EVENTS } from '../../../src/relaunch/playbook-run.ts';
+import {
+  PLAYBOOK_RUN_EVENTS,
+  type PlaybookRun,
+  playbookRunOf,
+  TURN_EVENTS,
+} from '../../../src/relaunch/playbook-run.ts';
 
 const recordings = join(import.meta.dirname, '..', '..', 'contract', 'recordings');
 
@@ -23,10 +28,11 @@ async function recorded(name: string, kinds: readonly string[]): Promise<RunEven
   return events;
 }
 
-const course = async (name: string): Promise<Course> => courseOf(await recorded(name, COURSE_EVENTS));
+const playbookRun = async (name: string): Promise<PlaybookRun> =>
+  playbookRunOf(await recorded(name, PLAYBOOK_RUN_EVENTS));
 
 test('a recorded job whose hosts all fail, in different tasks', async () => {
-  const { failed, hosts, plays, noHostsRemaining, lastFailedTask } = await course('job_events_fail_page500');
+  const { failed, hosts, plays, noHostsRemaining, lastFailedTask } = await playbookRun('job_events_fail_page500');
   expect([failed?.sort(), hosts.sort()]).toEqual([
     ['db1', 'web1', 'web2'],
     ['db1', 'web1', 'web2'],
@@ -39,7 +45,7 @@ test('a recorded job whose hosts all fail, in different tasks', async () => {
 });
 
 test('a recorded job with a host outside of the inventory that is unreachable', async () => {
-  const { failed, hosts, plays, lastFailedTask } = await course('job_final_unreachable_events');
+  const { failed, hosts, plays, lastFailedTask } = await playbookRun('job_final_unreachable_events');
   expect([failed, hosts.sort()]).toEqual([['ghost'], ['db1', 'ghost']]);
   expect(plays.map(({ name, pattern }) => [name, pattern])).toEqual([
     ['Unreachable', 'all'],
@@ -49,11 +55,11 @@ test('a recorded job with a host outside of the inventory that is unreachable', 
 });
 
 test('a recorded syntax error has no recap', async () => {
-  expect(await course('job_final_syntax_events')).toMatchObject({ failed: undefined, plays: [] });
+  expect(await playbookRun('job_final_syntax_events')).toMatchObject({ failed: undefined, plays: [] });
 });
 
 test('the results of a recorded job belong to the play that began', async () => {
-  const [play] = (await course('job_events_fail_page500')).plays;
+  const [play] = (await playbookRun('job_events_fail_page500')).plays;
   const turns = await recorded('job_events_fail_page500', TURN_EVENTS);
   expect(new Set(turns.map(({ playId }) => playId))).toEqual(new Set([play?.id]));
   expect([...new Set(turns.map(({ host }) => host))].sort()).toEqual(['db1', 'web1', 'web2']);

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { ConnectionError, ResponseError } from '../../../src/errors.ts';
+import { retryEvents } from '../../../src/follow/events/retry-events.ts';
 import type { ReadContext } from '../../../src/relaunch/unfinished-hosts.ts';
-import { persistEvents } from '../../../src/follow/events/retry-events.ts';
 import { JOB } from './fake-controller.ts';
 
-const away = new ConnectionError('refused', { code: 'ECONNREFUSED', mayHaveArrived: false, passing: true });
-const bad = new ResponseError('502', { status: 502, words: '', fromApi: false, passing: true });
-const refused = new ResponseError('403', { status: 403, words: '', fromApi: true, passing: false });
+const away = new ConnectionError('refused', { code: 'ECONNREFUSED', mayHaveArrived: false, transient: true });
+const bad = new ResponseError('502', { status: 502, words: '', fromApi: false, transient: true });
+const refused = new ResponseError('403', { status: 403, words: '', fromApi: true, transient: false });
 
 interface Given {
   /** What each try takes, by the clock. */
@@ -32,10 +32,10 @@ function read(
       return job();
     },
   };
-  const sink = { say: () => undefined };
+  const sink = { info: () => undefined };
   const { signal } = new AbortController();
   const context = { controller, clock, sink, signal, retryForMs } as unknown as ReadContext;
-  const result = persistEvents(context, JOB, () => {
+  const result = retryEvents(context, JOB, () => {
     now += tryMs;
     tried += 1;
     return tries[tried - 1]?.() ?? Promise.reject(bad);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { Rhythm } from '../../../src/timing/throttle.ts';
 import { awaitEnd } from '../../../src/follow/status/await-end.ts';
 import { Waiting } from '../../../src/follow/status/still-waiting.ts';
+import { Throttle } from '../../../src/timing/throttle.ts';
 import { FakeLive, type Fakes, fakeContext, JOB } from './fake-controller.ts';
 
 describe('a ring for the status', () => {
@@ -22,9 +22,9 @@ describe('a ring for the status', () => {
 
   test('that says that it runs is told, and costs no request; one that says the end is looked at', async () => {
     const { said, looks, ending } = await awaited(until(500), (live, at) => {
-      at(200, () => live.say('waiting'));
-      at(300, () => live.say('running'));
-      at(500, () => live.say('successful'));
+      at(200, () => live.info('waiting'));
+      at(300, () => live.info('running'));
+      at(500, () => live.info('successful'));
     });
     expect(said).toEqual([
       { at: 200, sentence: 'Status: waiting' },
@@ -36,14 +36,14 @@ describe('a ring for the status', () => {
 
   test('that says nothing, as of a connection that is lost, is looked at', async () => {
     const { looks } = await awaited(until(400), (live, at) => {
-      at(300, () => live.say(undefined));
-      at(400, () => live.say('failed'));
+      at(300, () => live.info(undefined));
+      at(400, () => live.info('failed'));
     });
     expect(looks).toEqual([300, 400]);
   });
 
   test('that is ahead of the API is looked at again soon, and the API has the last word', async () => {
-    const { looks, ending } = await awaited(until(30_000), (live, at) => at(100, () => live.say('canceled')));
+    const { looks, ending } = await awaited(until(30_000), (live, at) => at(100, () => live.info('canceled')));
     expect(looks[0]).toBe(100);
     expect(looks[1]).toBeLessThan(1500);
     expect(looks.length).toBeGreaterThan(4);
@@ -63,14 +63,14 @@ describe('a ring for the status', () => {
     const runs = await awaited(
       begins,
       (live, at) => {
-        at(10_000, () => live.say('running'));
-        at(60_000, () => live.say('successful'));
+        at(10_000, () => live.info('running'));
+        at(60_000, () => live.info('successful'));
       },
       { queueTimeoutMs: 20_000 },
     );
     expect(runs.looks).toContain(20_000);
     expect(runs.ending.kind).toBe('final');
-    const queued = await awaited({ status: 'pending' }, (live, at) => at(10_000, () => live.say('running')), {
+    const queued = await awaited({ status: 'pending' }, (live, at) => at(10_000, () => live.info('running')), {
       queueTimeoutMs: 20_000,
     });
     expect(queued.ending).toMatchObject({ kind: 'timed_out', limit: 'queue_timeout' });
@@ -78,32 +78,32 @@ describe('a ring for the status', () => {
 
   test('new output that did not ring is seen by the counts, and only then rung for', async () => {
     const counts = (now: number) => ({ ...until(300_000)(now), playbook_counts: { play_count: 1, task_count: 1 } });
-    const { live } = await awaited(counts, (_live, at) => at(300_000, () => _live.say('successful')));
-    expect(live.events.rings).toBe(1);
+    const { live } = await awaited(counts, (_live, at) => at(300_000, () => _live.info('successful')));
+    expect(live.events.notifications).toBe(1);
     const more = (now: number) => ({
       ...until(300_000)(now),
       playbook_counts: { play_count: 1, task_count: 1 + Math.floor(now / 1000) },
     });
-    const missed = await awaited(more, (ringing, at) => at(300_000, () => ringing.say('successful')));
-    expect(missed.live.events.rings).toBe(missed.looks.length - 1);
-    const rung = await awaited(more, (ringing, at) => {
-      for (let second = 1; second < 300; second += 1) at(second * 1000, () => ringing.events.ring());
-      at(300_000, () => ringing.say('successful'));
+    const missed = await awaited(more, (ringing, at) => at(300_000, () => ringing.info('successful')));
+    expect(missed.live.events.notifications).toBe(missed.looks.length - 1);
+    const notified = await awaited(more, (ringing, at) => {
+      for (let second = 1; second < 300; second += 1) at(second * 1000, () => ringing.events.notify());
+      at(300_000, () => ringing.info('successful'));
     });
-    expect(rung.live.events.rings).toBeLessThanOrEqual(300);
+    expect(notified.live.events.notifications).toBeLessThanOrEqual(300);
   });
 });
 
 describe('the rhythm of reading what rings', () => {
   /** When a reader that needs no time reads, for rings at these times, in ms. */
-  async function reads(rings: readonly number[], longestMs: number, turns: number): Promise<number[]> {
+  async function reads(notifications: readonly number[], longestMs: number, turns: number): Promise<number[]> {
     const live = new FakeLive();
     const { context, clock } = fakeContext({}, { live });
-    for (const at of rings) clock.at(at, () => live.events.ring());
-    const rhythm = new Rhythm(context, 1000);
+    for (const at of notifications) clock.at(at, () => live.events.notify());
+    const throttle = new Throttle(context, 1000);
     const times: number[] = [];
     for (let turn = 0; turn < turns; turn += 1) {
-      await rhythm.next(longestMs, context.signal);
+      await throttle.next(longestMs, context.signal);
       times.push(clock.now());
     }
     return times;
@@ -118,8 +118,8 @@ describe('the rhythm of reading what rings', () => {
   });
 
   test('what goes on and on is read every few seconds', async () => {
-    const rings = Array.from({ length: 600 }, (_, index) => 20_000 + index * 100);
-    const times = await reads(rings, 100_000, 16);
+    const notifications = Array.from({ length: 600 }, (_, index) => 20_000 + index * 100);
+    const times = await reads(notifications, 100_000, 16);
     const gaps = times.slice(1).map((at, index) => at - (times[index] ?? 0));
     expect(gaps[0]).toBeLessThanOrEqual(1600);
     expect(Math.max(...gaps)).toBeLessThanOrEqual(4100);

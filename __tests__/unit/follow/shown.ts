@@ -9,7 +9,7 @@ export function seenSink(): { sink: Sink; seen: string[]; titles: string[] } {
   const seen: string[] = [];
   const folds: Fold[] = [];
   const titles: string[] = [];
-  const say = (sentence: string) => seen.push(`> ${sentence}`);
+  const info = (sentence: string) => seen.push(`> ${sentence}`);
   const output = (text: string, fold?: Fold) => {
     if (fold !== undefined && !folds.includes(fold)) {
       folds.push(fold);
@@ -19,7 +19,7 @@ export function seenSink(): { sink: Sink; seen: string[]; titles: string[] } {
     for (const line of text.split('\n')) if (line !== '') seen.push(`${letter}${line}`);
     return Promise.resolve();
   };
-  return { sink: { say, warn: say, notice: say, debug: () => undefined, output }, seen, titles };
+  return { sink: { info, warn: info, notice: info, debug: () => undefined, output }, seen, titles };
 }
 
 /** Gives events to a view, one by one. */

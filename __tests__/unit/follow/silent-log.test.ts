@@ -84,7 +84,7 @@ describe('after the end', () => {
 
   test('it ends with the time that there is for all that is read after the end', async () => {
     const { log, context, details } = stage(done(Number.POSITIVE_INFINITY));
-    expect(await context.leeway.within(3000, () => log.drain(false))).toBe(false);
+    expect(await context.drainDeadline.within(3000, () => log.drain(false))).toBe(false);
     expect(details.at(-1)).toBeLessThanOrEqual(3000);
   });
 

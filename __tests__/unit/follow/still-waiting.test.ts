@@ -4,8 +4,8 @@ import { DEMO } from '../../../simulator/seeds/demo.ts';
 import { finish } from '../../../simulator/world/finish.ts';
 import { Connection, type Controller } from '../../../src/controller/client.ts';
 import { type Job, readJob } from '../../../src/controller/jobs.ts';
-import { type FollowContext, pollingSource } from '../../../src/follow/follow-context.ts';
 import { follow, type Outcome } from '../../../src/follow/follow.ts';
+import { type FollowContext, pollingSource } from '../../../src/follow/follow-context.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 interface Waited {
@@ -34,11 +34,11 @@ async function waited(
     const job = await launchIt(launch, sim);
     const said: Waited['said'] = [];
     const began = clock.now();
-    const say = (sentence: string) => said.push({ at: clock.now() - began, sentence });
+    const info = (sentence: string) => said.push({ at: clock.now() - began, sentence });
     const sink = {
-      say,
-      warn: say,
-      notice: say,
+      info,
+      warn: info,
+      notice: info,
       debug: () => undefined,
       output: () => Promise.resolve(),
     };
@@ -133,8 +133,8 @@ test('a reason that changes is told again, and one that stays is not', async () 
     },
     {},
     ({ said, sim, job }) => {
-      const told = said.filter(({ sentence }) => sentence.startsWith(`Job ${job.id} is pending`));
-      expect(told.map(({ sentence }) => sentence)).toEqual([
+      const reported = said.filter(({ sentence }) => sentence.startsWith(`Job ${job.id} is pending`));
+      expect(reported.map(({ sentence }) => sentence)).toEqual([
         `Job ${job.id} is pending: waiting for projectupdate-57 to finish. The update of the project comes first. ${sim.url}/#/jobs/project/57/output`,
         `Job ${job.id} is pending: waiting for inventoryupdate-58 to finish. The sync of the inventory comes first. ${sim.url}/#/jobs/inventory/58/output`,
         expect.stringContaining('not enough available capacity. No instance of its instance groups has room'),
@@ -240,13 +240,13 @@ describe('an approval', () => {
         expect(outcome.ending).toMatchObject({ kind: 'final', job: { status: 'successful' } });
         const waits = /The workflow waits for the approval of "Approve production" since \d\d:\d\d:\d\d UTC: (.*)$/;
         const link = `${sim.url}/#/jobs/workflow/${job.id}/output`;
-        const told = said.filter(({ sentence }) => waits.test(sentence));
-        expect(told.map(({ sentence }) => waits.exec(sentence)?.[1])).toEqual(told.map(() => link));
-        const beats = told.filter(({ sentence }) => / is still running after \d+ min/.test(sentence));
+        const reported = said.filter(({ sentence }) => waits.test(sentence));
+        expect(reported.map(({ sentence }) => waits.exec(sentence)?.[1])).toEqual(reported.map(() => link));
+        const beats = reported.filter(({ sentence }) => / is still running after \d+ min/.test(sentence));
         expect(beats.length).toBeGreaterThanOrEqual(2);
-        expect(told.length - beats.length).toBe(1);
+        expect(reported.length - beats.length).toBe(1);
         const given = said.find(({ sentence }) => sentence.includes('was given'))?.at ?? 0;
-        expect(Math.max(...told.map(({ at }) => at))).toBeLessThan(given);
+        expect(Math.max(...reported.map(({ at }) => at))).toBeLessThan(given);
       },
     );
   }, 60_000);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { TaskPlace } from '../../../src/follow/playbook/account.ts';
-import { ChangeList, MAX_CHANGES } from '../../../src/follow/playbook/task-changes.ts';
+import { MAX_CHANGES, TaskChanges } from '../../../src/follow/playbook/task-changes.ts';
 import { jobEvent } from './job-events.ts';
 
 const place = (host: string): TaskPlace => ({
@@ -19,7 +19,7 @@ const changed = (counter: number) =>
 
 describe('the changes of a job', () => {
   test('are kept in the order in which they happened, whatever order they come in', async () => {
-    const list = new ChangeList();
+    const list = new TaskChanges();
     list.note(place('b'), changed(20));
     list.note(place('a'), changed(3));
     list.note(place('c'), jobEvent(100));
@@ -31,7 +31,7 @@ describe('the changes of a job', () => {
   });
 
   test('have their diffs made once', async () => {
-    const list = new ChangeList();
+    const list = new TaskChanges();
     list.note(place('a'), changed(1));
     expect(list.changes[0]?.diff).toBe('');
     await list.makeDiffs();
@@ -42,7 +42,7 @@ describe('the changes of a job', () => {
   });
 
   test('have diffs as long as what these are made of is no more than a mebibyte', async () => {
-    const list = new ChangeList();
+    const list = new TaskChanges();
     const prepared = 'x'.repeat(64 * 1024);
     for (let counter = 1; counter <= 18; counter += 1)
       list.note(place('a'), jobEvent(counter, { result: { diff: { prepared } } }));
@@ -52,7 +52,7 @@ describe('the changes of a job', () => {
   });
 
   test('have diffs as long as these are no more than the summary holds', async () => {
-    const list = new ChangeList();
+    const list = new TaskChanges();
     // A hundred lines, cut at 500 characters each and told to be: 50,199 characters.
     const prepared = `${'x'.repeat(501)}\n`.repeat(100);
     for (let counter = 1; counter <= 8; counter += 1)
@@ -62,7 +62,7 @@ describe('the changes of a job', () => {
   });
 
   test('beyond the most that are kept are only counted', () => {
-    const list = new ChangeList();
+    const list = new TaskChanges();
     for (let counter = 1; counter < MAX_CHANGES; counter += 1) list.note(place('a'), jobEvent(counter));
     expect(list.isFull).toBe(false);
     list.note(place('a'), jobEvent(MAX_CHANGES));

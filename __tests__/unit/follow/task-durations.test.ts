@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { TaskClock } from '../../../src/follow/playbook/task-durations.ts';
+import { TaskDurations } from '../../../src/follow/playbook/task-durations.ts';
 import { jobEvent } from './job-events.ts';
 
 /** Times by task, from `[seconds, event, task]`; each task's id is its name. */
-function times(...course: [at: number, event: string, task: string][]): string[] {
-  const clock = new TaskClock(7);
-  for (const [index, [at, event, task]] of course.entries()) {
+function times(...playbookRun: [at: number, event: string, task: string][]): string[] {
+  const clock = new TaskDurations(7);
+  for (const [index, [at, event, task]] of playbookRun.entries()) {
     clock.note(
       jobEvent(index + 1, { event, task, taskId: task, at: at * 1000, play: 'p', taskPath: `site.yml:${task}` }),
     );
@@ -57,11 +57,11 @@ describe('how long a task took', () => {
 });
 
 test('of many tasks the ten slowest are kept', () => {
-  const course = Array.from({ length: 500 }, (_, index): [number, string, string][] => [
+  const playbookRun = Array.from({ length: 500 }, (_, index): [number, string, string][] => [
     [index * 100, START, `t${index}`],
     [index * 100 + (index % 97), 'runner_on_ok', `t${index}`],
   ]);
-  const slowest = times(...course.flat());
+  const slowest = times(...playbookRun.flat());
   expect(slowest).toHaveLength(10);
   expect(slowest.slice(0, 6)).toEqual(['t96 96', 't193 96', 't290 96', 't387 96', 't484 96', 't95 95']);
 });

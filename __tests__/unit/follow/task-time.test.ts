@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
 import type { JobEvent } from '../../../src/controller/job-events.ts';
-import { slowestOf, TaskClock } from '../../../src/follow/playbook/task-durations.ts';
+import { slowestOf, TaskDurations } from '../../../src/follow/playbook/task-durations.ts';
 import { jobEvent } from './job-events.ts';
 
 const START = 'playbook_on_task_start';
 
 /** The times that are measured from events; `at` in ms. */
 function measured(...events: [event: string, taskId: string, at: number | undefined][]): string[] {
-  const clock = new TaskClock(7);
+  const clock = new TaskDurations(7);
   events.forEach(([event, taskId, at], index) => {
     const more: Partial<JobEvent> = { event, taskId, task: taskId, at };
     clock.note(jobEvent(index + 1, more));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { unifiedDiff } from '../../../src/follow/playbook/unified-diff.ts';
 import { diffSources } from '../../../src/follow/playbook/diff-source.ts';
+import { unifiedDiff } from '../../../src/follow/playbook/unified-diff.ts';
 
 const diffOf = (result: Record<string, unknown>): string[] => unifiedDiff(diffSources(result)).split('\n');
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Simulator } from '../../../simulator/index.ts';
-import type { Clock } from '../../../src/timing/clock.ts';
 import type { Controller } from '../../../src/controller/client.ts';
+import type { Clock } from '../../../src/timing/clock.ts';
 
 /** Real time without a request or a new sleeper after which everybody is taken to be asleep, in ms. */
 const QUIET_MS = 8;

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { type JobEvent, linesOf } from '../../../src/controller/job-events.ts';
 import { inOneFold, type Layout, PlayLayout } from '../../../src/follow/events/log-layout.ts';
-import { WholeView } from '../../../src/follow/events/whole-view.ts';
+import { CompleteView } from '../../../src/follow/events/whole-view.ts';
 import { jobEvent, recordedEvents } from './job-events.ts';
 import { run, seenSink, show } from './shown.ts';
 
 async function shown(events: readonly JobEvent[], layout: Layout = new PlayLayout()) {
   const { sink, seen, titles } = seenSink();
-  await show(new WholeView(sink, layout), events);
+  await show(new CompleteView(sink, layout), events);
   return { seen, titles };
 }
 
@@ -166,7 +166,7 @@ describe('a long rest, of which most lines come without their events', () => {
   /** Shows the first events as they are, and the rest as lines, portion by portion. */
   async function rested(first: number, portion: number, maxMarks = 200, layout: Layout = new PlayLayout()) {
     const { sink, seen, titles } = seenSink();
-    const view = new WholeView(sink, layout);
+    const view = new CompleteView(sink, layout);
     await show(view, events.slice(0, first));
     const kinds = /event__in=([^&]*)/.exec(view.rest.kinds)?.[1]?.split(',') ?? [];
     const wanted = events.slice(first).filter(({ event }) => kinds.includes(event));
@@ -218,7 +218,7 @@ describe('a long rest, of which most lines come without their events', () => {
     const [from, end] = [text.indexOf('because'), text.length];
     for (const begin of [0, from]) {
       const { sink, seen } = seenSink();
-      const view = new WholeView(sink, new PlayLayout());
+      const view = new CompleteView(sink, new PlayLayout());
       view.rest.takeEvents(
         failure.filter(({ event }) => event !== 'runner_on_ok' && event !== 'playbook_on_task_start'),
         true,
@@ -233,7 +233,7 @@ describe('a long rest, of which most lines come without their events', () => {
 
   test('an event without a number of its line hides none behind it', async () => {
     const { sink, seen } = seenSink();
-    const view = new WholeView(sink, new PlayLayout());
+    const view = new CompleteView(sink, new PlayLayout());
     const [play, task, other, failure] = run('play One', 'task A', 'left', 'failed web1');
     await show(view, [play, task] as JobEvent[]);
     view.rest.takeEvents([{ ...other, startLine: undefined }, failure] as JobEvent[], true);
@@ -244,7 +244,7 @@ describe('a long rest, of which most lines come without their events', () => {
 
   test('while nothing is known of its events all of it is in sight', async () => {
     const { sink, seen } = seenSink();
-    const view = new WholeView(sink, new PlayLayout());
+    const view = new CompleteView(sink, new PlayLayout());
     await show(view, run('play One'));
     view.takeLines(['ok web1'], 3);
     await view.flush();
@@ -253,7 +253,7 @@ describe('a long rest, of which most lines come without their events', () => {
 
   test('an event that comes again behind its lines is in its place already', async () => {
     const { sink, seen, titles } = seenSink();
-    const view = new WholeView(sink, new PlayLayout());
+    const view = new CompleteView(sink, new PlayLayout());
     const some = run('play One', 'task A', 'ok web1');
     const text = some.flatMap(linesOf);
     view.rest.takeEvents(some.slice(0, 1), true);
@@ -273,7 +273,7 @@ describe('a long rest, of which most lines come without their events', () => {
 
   test('in one group needs no events', async () => {
     const { sink } = seenSink();
-    expect(new WholeView(sink, inOneFold({ title: 'x' })).rest.kinds).toBe('');
+    expect(new CompleteView(sink, inOneFold({ title: 'x' })).rest.kinds).toBe('');
     const { seen } = await rested(0, 1000, 200, inOneFold({ title: 'x' }));
     expect(seen.every((line) => line.startsWith('a| '))).toBe(true);
   });
@@ -286,7 +286,7 @@ test('output of one place is handed on in one piece, and it is known whether the
     pieces.push(text);
     return Promise.resolve();
   };
-  const view = new WholeView({ ...sink, output }, new PlayLayout());
+  const view = new CompleteView({ ...sink, output }, new PlayLayout());
   expect(view.hasShown).toBe(false);
   for (const event of run('play One', 'ok web1', 'recap', 'verbose bye')) view.take(event, linesOf(event));
   await view.flush();

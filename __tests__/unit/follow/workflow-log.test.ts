@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Leeway } from '../../../src/timing/drain-deadline.ts';
+import type { DrainDeadline } from '../../../src/timing/drain-deadline.ts';
 import { answered, CANCELLED, lost } from '../launch/context.ts';
 import { FakeLive } from './fake-controller.ts';
 import { followedWorkflow, node, RECAP, workflowLog } from './fake-workflow.ts';
@@ -16,7 +16,7 @@ describe('while a workflow runs', () => {
     const live = new FakeLive();
     const stage = workflowLog({ nodes: () => [] }, { live });
     const ended = new AbortController();
-    for (const at of [5000, 5200]) stage.clock.at(at, () => live.events.ring());
+    for (const at of [5000, 5200]) stage.clock.at(at, () => live.events.notify());
     stage.clock.at(100_000, () => ended.abort());
     await stage.log.follow(ended.signal);
     expect(stage.looks()).toEqual([5250, 65_250]);
@@ -73,7 +73,7 @@ describe('while a workflow runs', () => {
     const said: string[] = [];
     const quiet = () => undefined;
     const sink = {
-      say: (text: string) => said.push(text),
+      info: (text: string) => said.push(text),
       warn: quiet,
       notice: quiet,
       debug: quiet,
@@ -324,11 +324,11 @@ describe('after the end', () => {
   test('a refusal ends it, and so does the end of the time there is', async () => {
     const refused = workflowLog({ nodes: () => answered(403) });
     expect([await refused.log.drain(), unread(refused.looks)]).toEqual([false, 1]);
-    const leeway = {
-      isSpent: true,
+    const drainDeadline = {
+      isExpired: true,
       ask: (signal: AbortSignal, question: (signal: AbortSignal) => unknown) => question(signal),
-    } as unknown as Leeway;
-    const late = workflowLog({ nodes: () => lost() }, { leeway });
+    } as unknown as DrainDeadline;
+    const late = workflowLog({ nodes: () => lost() }, { drainDeadline });
     expect([await late.log.drain(), unread(late.looks)]).toEqual([false, 1]);
   });
 
@@ -338,9 +338,9 @@ describe('after the end', () => {
       workflow.abort(CANCELLED);
       return lost();
     };
-    for (const way of ['drain', 'catchUp'] as const) {
+    for (const route of ['drain', 'catchUp'] as const) {
       const { log } = workflowLog({ nodes }, { signal: workflow.signal });
-      await expect(log[way]()).rejects.toBe(CANCELLED);
+      await expect(log[route]()).rejects.toBe(CANCELLED);
     }
   });
 });

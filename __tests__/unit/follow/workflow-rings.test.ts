@@ -26,7 +26,7 @@ test('what rings while the log of a node is read is looked at at once', async ()
       }
       if (path.includes('/job_events/')) {
         // The next node starts just now.
-        if (!second) live.events.ring();
+        if (!second) live.events.notify();
         second = true;
         const row = { counter: 1, event: 'playbook_on_stats', stdout: 'PLAY RECAP', start_line: 0, end_line: 1 };
         return Promise.resolve({ count: 1, results: path.includes('counter__gt=0') ? [row] : [] });
@@ -34,8 +34,8 @@ test('what rings while the log of a node is read is looked at at once', async ()
       return Promise.resolve({ type: 'job', id: 11, status: 'successful', event_processing_finished: true });
     },
   } as unknown as Controller;
-  clock.at(1000, () => live.events.ring());
-  clock.at(3000, () => live.events.ring());
+  clock.at(1000, () => live.events.notify());
+  clock.at(3000, () => live.events.notify());
   const workflow = { ...JOB, type: 'workflow_job' as const, id: 9 };
   await new WorkflowLog({ ...context, controller }, workflow).follow(ended.signal);
   expect(looks).toHaveLength(3);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { ProxyError } from '../../../src/http/connect-tunnel.ts';
 import { connectionFault, type Fault } from '../../../src/http/connection-errors.ts';
 import type { ProxyServer } from '../../../src/http/proxy.ts';
-import { ProxyError } from '../../../src/http/connect-tunnel.ts';
 
 const proxy: ProxyServer = {
   variable: 'https_proxy',
@@ -63,7 +63,7 @@ describe('the network', () => {
   ])('%s passes, and is told with what to check', (code, words) => {
     const found = fault(node(code));
     expect(found.message).toMatch(`${WHAT} ${words}`);
-    expect(found).toMatchObject({ code, passing: true, mayHaveArrived: false });
+    expect(found).toMatchObject({ code, transient: true, mayHaveArrived: false });
   });
 
   test.each([true, false])('whether the request may have arrived is kept (%s)', (mayHaveArrived) => {
@@ -71,7 +71,7 @@ describe('the network', () => {
   });
 
   test('an address that cannot be used does not pass', () => {
-    expect(fault(node('ERR_INVALID_URL')).passing).toBe(false);
+    expect(fault(node('ERR_INVALID_URL')).transient).toBe(false);
   });
 
   test('of several addresses that were tried the first tells', () => {
@@ -98,7 +98,7 @@ describe('a time-out', () => {
       message: `${WHAT} no connection within 2.5 s (\`request_timeout\`). Check that the controller is up and reachable from this runner.`,
       code: 'TIMEOUT',
       mayHaveArrived: false,
-      passing: true,
+      transient: true,
     });
   });
 
@@ -112,14 +112,17 @@ describe('a time-out', () => {
 
 describe('a certificate', () => {
   test('that was right before, as while a job is followed, may be so again', () => {
-    expect(fault(node('CERT_HAS_EXPIRED'), { answered: true })).toMatchObject({ passing: true, mayHaveArrived: false });
+    expect(fault(node('CERT_HAS_EXPIRED'), { answered: true })).toMatchObject({
+      transient: true,
+      mayHaveArrived: false,
+    });
   });
 
   test('that is wrong is final, and nothing was sent', () => {
     expect(fault(node('CERT_HAS_EXPIRED'), { mayHaveArrived: true })).toMatchObject({
       message: expect.stringContaining(`${HOST} was not trusted: its certificate has expired`),
       code: 'CERT_HAS_EXPIRED',
-      passing: false,
+      transient: false,
       mayHaveArrived: false,
     });
   });
@@ -133,7 +136,7 @@ describe('a certificate', () => {
     expect(fault(alert)).toMatchObject({
       code: 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
       message: expect.stringContaining('it wants a client certificate. Give `client_certificate` and `client_key`.'),
-      passing: false,
+      transient: false,
       mayHaveArrived: false,
     });
     expect(fault(alert, { clientCertificate: true }).message).toContain('are the ones that this server was set up for');
@@ -142,7 +145,7 @@ describe('a certificate', () => {
   test('is not what ended a connection whose handshake is long over', () => {
     expect(fault(alert, { reused: true, mayHaveArrived: true })).toMatchObject({
       message: `${WHAT} the TLS handshake failed (tlsv13 alert certificate required).`,
-      passing: true,
+      transient: true,
       mayHaveArrived: true,
     });
   });
@@ -160,12 +163,12 @@ describe('a proxy', () => {
     [499, false, 'Check `https_proxy` and'],
     [500, true, 'Check `https_proxy` and'],
     [502, true, 'Check `https_proxy` and'],
-  ])('that refused the tunnel with %d: nothing arrived, and it passes: %j', (status, passing, next) => {
+  ])('that refused the tunnel with %d: nothing arrived, and it passes: %j', (status, transient, next) => {
     const found = refused(status);
     expect(found.message).toMatch(
       `${WHAT} the proxy http://proxy.example.com:3128 refused the way to ${HOST}: it answered ${status}. ${next}`,
     );
-    expect(found).toMatchObject({ code: `PROXY_${status}`, mayHaveArrived: false, passing });
+    expect(found).toMatchObject({ code: `PROXY_${status}`, mayHaveArrived: false, transient });
   });
 
   const name = 'the proxy http://proxy.example.com:3128';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { repliedWords } from '../../../src/http/error-text.ts';
+import { errorText } from '../../../src/http/error-text.ts';
 
 test.each([
   [
@@ -20,18 +20,18 @@ test.each([
   [{}, ''],
   [null, ''],
 ])('%j', (body, words) => {
-  expect(repliedWords(body)).toBe(words);
+  expect(errorText(body)).toBe(words);
 });
 
 test("a proxy's page gives its title and first sentence", () => {
   const nginx =
     '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n';
-  expect(repliedWords(nginx)).toBe('502 Bad Gateway nginx');
+  expect(errorText(nginx)).toBe('502 Bad Gateway nginx');
   const login =
     '<!doctype html><html><head><title>Sign in</title><style>b{}</style></head><body><script>if (a < b) {}</script><p>Please sign in &amp; go on. More text.</p></body></html>';
-  expect(repliedWords(login)).toBe('Sign in: Please sign in & go on.');
+  expect(errorText(login)).toBe('Sign in: Please sign in & go on.');
 });
 
 test('long words are cut, line ends become blanks', () => {
-  expect(repliedWords({ detail: `a\nb ${'x'.repeat(5000)}` })).toMatch(/^a b x{500,}…$/);
+  expect(errorText({ detail: `a\nb ${'x'.repeat(5000)}` })).toMatch(/^a b x{500,}…$/);
 });

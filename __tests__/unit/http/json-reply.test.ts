@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import type { ResponseError } from '../../../src/errors.ts';
 import { readJson } from '../../../src/http/json-reply.ts';
 import type { Reply, Request } from '../../../src/http/transport.ts';
-import type { ResponseError } from '../../../src/errors.ts';
 
 const request: Request = {
   method: 'GET',
@@ -50,7 +50,7 @@ describe('a success', () => {
       message: `${SAID} 200 with the JSON is cut or damaged. Something in front of the controller (a proxy, a load balancer, a login page) may have answered.`,
       status: 200,
       fromApi: false,
-      passing: true,
+      transient: true,
     });
   });
 
@@ -58,7 +58,7 @@ describe('a success', () => {
     expect(failure(200, '<title>Sign in</title>', PAGE_TYPE)).toMatchObject({
       message: expect.stringContaining(`${SAID} 200 with a page instead of the API's JSON: "Sign in".`),
       words: 'Sign in',
-      passing: true,
+      transient: true,
     });
   });
 });
@@ -84,7 +84,7 @@ describe('a refusal', () => {
       status: 403,
       words: 'No.',
       fromApi: true,
-      passing: false,
+      transient: false,
     });
     expect(failure(403, '{"detail": "No."}', { ...JSON_TYPE, 'x-api-request-id': '::error::' }).message).toBe(
       `${SAID} 403 "No.".`,
@@ -113,8 +113,8 @@ describe('a refusal', () => {
     [505, false, false],
     [599, true, true],
   ])('%d passes: the API’s own %j, a page %j', (status, api, page) => {
-    expect(failure(status, '{"detail": "No."}')).toMatchObject({ fromApi: true, passing: api });
-    expect(failure(status, '<p>No.</p>', PAGE_TYPE)).toMatchObject({ fromApi: false, passing: page });
+    expect(failure(status, '{"detail": "No."}')).toMatchObject({ fromApi: true, transient: api });
+    expect(failure(status, '<p>No.</p>', PAGE_TYPE)).toMatchObject({ fromApi: false, transient: page });
   });
 });
 
@@ -126,8 +126,8 @@ describe('a 403 or 404 in JSON', () => {
     ['the API, which names its product', '{"project": ["No."]}', { ...JSON_TYPE, 'x-api-product-name': 'AWX' }, true],
   ])('of %s', (_name, body, headers, fromApi) => {
     for (const status of [403, 404])
-      expect(failure(status, body, headers)).toMatchObject({ fromApi, passing: !fromApi });
-    expect(failure(400, body, headers)).toMatchObject({ fromApi: true, passing: false });
+      expect(failure(status, body, headers)).toMatchObject({ fromApi, transient: !fromApi });
+    expect(failure(400, body, headers)).toMatchObject({ fromApi: true, transient: false });
   });
 });
 

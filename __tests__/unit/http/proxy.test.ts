@@ -25,10 +25,10 @@ describe('the variable goes by the scheme of the target, small letters first', (
 });
 
 test('ports and host names are as Node takes them', () => {
-  const way = (https_proxy: string) => proxyFor(new URL('https://t.example'), { https_proxy });
-  expect(way('http://proxy')).toMatchObject({ hostname: 'proxy', port: 80, secure: false });
-  expect(way('https://proxy')).toMatchObject({ hostname: 'proxy', port: 443, secure: true });
-  expect(way('http://[::1]:3128')).toMatchObject({ hostname: '::1', port: 3128 });
+  const route = (https_proxy: string) => proxyFor(new URL('https://t.example'), { https_proxy });
+  expect(route('http://proxy')).toMatchObject({ hostname: 'proxy', port: 80, secure: false });
+  expect(route('https://proxy')).toMatchObject({ hostname: 'proxy', port: 443, secure: true });
+  expect(route('http://[::1]:3128')).toMatchObject({ hostname: '::1', port: 3128 });
 });
 
 describe('no_proxy', () => {

@@ -24,31 +24,31 @@ async function rawServer(serve: (socket: Socket) => void): Promise<string> {
 describe('surely did not arrive', () => {
   test('a refused connection', async () => {
     const { error } = await exchange(`http://127.0.0.1:${await closedPort()}/`);
-    expect(error).toMatchObject({ code: 'ECONNREFUSED', mayHaveArrived: false, passing: true });
+    expect(error).toMatchObject({ code: 'ECONNREFUSED', mayHaveArrived: false, transient: true });
     expect(error?.message).toMatch(/refused the connection\. Check `url`/);
   });
 
   test('a refused connection on both addresses of a name', async () => {
     const { error } = await exchange(`http://localhost:${await closedPort()}/`);
-    expect(error).toMatchObject({ code: 'ECONNREFUSED', mayHaveArrived: false, passing: true });
+    expect(error).toMatchObject({ code: 'ECONNREFUSED', mayHaveArrived: false, transient: true });
   });
 
   test.each(['http', 'https'])('a name that is not known, %s', async (scheme) => {
     const { error } = await exchange(`${scheme}://tower.invalid/`);
     expect(['ENOTFOUND', 'EAI_AGAIN']).toContain(error?.code);
-    expect(error).toMatchObject({ mayHaveArrived: false, passing: true });
+    expect(error).toMatchObject({ mayHaveArrived: false, transient: true });
   });
 
   test('TLS that is cut in the handshake', async () => {
     const url = await rawServer((socket) => socket.once('data', () => socket.destroy()));
     const { error } = await exchange(url.replace('http:', 'https:'));
-    expect(error).toMatchObject({ code: 'ECONNRESET', mayHaveArrived: false, passing: true });
+    expect(error).toMatchObject({ code: 'ECONNRESET', mayHaveArrived: false, transient: true });
   });
 
   test('TLS that is not answered', async () => {
     const url = await rawServer((socket) => open.push({ close: () => socket.destroy() }));
     const { error } = await exchange(url.replace('http:', 'https:'), { timeoutMs: 200 });
-    expect(error).toMatchObject({ code: 'TIMEOUT', mayHaveArrived: false, passing: true });
+    expect(error).toMatchObject({ code: 'TIMEOUT', mayHaveArrived: false, transient: true });
     expect(error?.message).toMatch(/no connection within 0\.2 s \(`request_timeout`\)/);
   });
 });
@@ -61,13 +61,13 @@ describe('may have arrived', () => {
   ])('%s', async (_, beginning) => {
     const url = await rawServer((socket) => socket.once('data', () => socket.write(beginning, () => socket.destroy())));
     const { error } = await exchange(url);
-    expect(error).toMatchObject({ mayHaveArrived: true, passing: true });
+    expect(error).toMatchObject({ mayHaveArrived: true, transient: true });
   });
 
   test('a reply that does not come in time', async () => {
     const url = await rawServer((socket) => open.push({ close: () => socket.destroy() }));
     const { error } = await exchange(url, { timeoutMs: 200 });
-    expect(error).toMatchObject({ code: 'TIMEOUT', mayHaveArrived: true, passing: true });
+    expect(error).toMatchObject({ code: 'TIMEOUT', mayHaveArrived: true, transient: true });
     expect(error?.message).toMatch(/no whole reply within 0\.2 s/);
   });
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { InputReader } from '../../../src/inputs/values/input-reader.ts';
 import { readVariables } from '../../../src/inputs/values/extra-vars.ts';
+import { InputReader } from '../../../src/inputs/values/input-reader.ts';
 
 afterEach(() => {
   delete process.env['INPUT_EXTRA_VARS'];

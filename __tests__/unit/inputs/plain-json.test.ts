@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { plainJsonMapping } from '../../../src/inputs/yaml/plain-json.ts';
 import { parseMapping } from '../../../src/inputs/yaml/parse-yaml.ts';
+import { plainJsonMapping } from '../../../src/inputs/yaml/plain-json.ts';
 
 describe('JSON is read as the YAML reader would', () => {
   test.each([

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, expect, test } from '@jest/globals';
-import { InputReader } from '../../../src/inputs/values/input-reader.ts';
 import { type ReportingInputs, readReporting } from '../../../src/inputs/reporting-inputs.ts';
+import { InputReader } from '../../../src/inputs/values/input-reader.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tower-deploy-root-'));
 const workspace = path.join(folder, 'workspace');

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { LAUNCH_INPUTS } from '../../../src/inputs/main-inputs.ts';
 import { InputReader } from '../../../src/inputs/values/input-reader.ts';
-import { refuseUnknownInputs } from '../../../src/inputs/values/unknown-inputs.ts';
 import { parseCount, parseSeconds, parseWord } from '../../../src/inputs/values/parse-values.ts';
+import { refuseUnknownInputs } from '../../../src/inputs/values/unknown-inputs.ts';
 
 test.each([
   ['TAGS', 'job_tags'],

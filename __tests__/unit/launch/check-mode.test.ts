@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { type JobType, readJob } from '../../../src/controller/jobs.ts';
-import { noCheck, noCheckMode } from '../../../src/launch/prepare/check-mode.ts';
 import type { LaunchRequest } from '../../../src/launch/launch-request.ts';
+import { noCheck, noCheckMode } from '../../../src/launch/prepare/check-mode.ts';
 import type { TemplateType } from '../../../src/launch-inputs.ts';
 
 function reasons(type: TemplateType, request: LaunchRequest, own?: string): string {

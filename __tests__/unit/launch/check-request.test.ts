@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LaunchInfo } from '../../../src/controller/jobs.ts';
+import { type CheckedRequest, checkRequest } from '../../../src/launch/prepare/check-request.ts';
+import type { Template } from '../../../src/launch/prepare/find-template.ts';
 import type { Credential } from '../../../src/launch/prepare/merge-credentials.ts';
 import type { Resolved } from '../../../src/launch/prepare/resolve-names.ts';
-import type { Template } from '../../../src/launch/prepare/find-template.ts';
-import { type Weighed, weigh } from '../../../src/launch/prepare/check-request.ts';
 import type { LaunchOrder, TemplateType } from '../../../src/launch-inputs.ts';
 
 const info: LaunchInfo = {
@@ -22,7 +22,7 @@ function weighed(
   ignoredFields: LaunchOrder['ignoredFields'],
   more: Partial<Resolved> = {},
   type: TemplateType = 'job_template',
-): Weighed {
+): CheckedRequest {
   const template: Template = { id: 42, type, name: 'Deploy', organization: '', mayStart: true, hasSurvey: false };
   const resolved: Resolved = {
     request: { limit: 'web1', inventory: 7, credentials: [4] },
@@ -33,7 +33,7 @@ function weighed(
   };
   const query = { id: 42, name: undefined, organization: undefined, type: undefined };
   const order: LaunchOrder = { template: query, prompts: {}, ignoredFields, failOnChanges: false };
-  return weigh(template, { info, survey: [] }, resolved, order);
+  return checkRequest(template, { info, survey: [] }, resolved, order);
 }
 
 describe('what the template would drop', () => {
@@ -75,7 +75,7 @@ describe('what the template would drop', () => {
     };
     const query = { id: 42, name: undefined, organization: undefined, type: undefined };
     const order: LaunchOrder = { template: query, prompts: {}, ignoredFields: 'warn', failOnChanges: false };
-    expect(weigh(template, { info: takes, survey: [] }, resolved, order)).toMatchObject({
+    expect(checkRequest(template, { info: takes, survey: [] }, resolved, order)).toMatchObject({
       request: { inventory: 7 },
       credentials: [asking],
       inventoryName: 'Staging',
@@ -100,12 +100,12 @@ describe('passwords that nobody asks for', () => {
   test.each([
     ['fail', 1, 0],
     ['warn', 0, 1],
-  ] as const)('are not sent to anything else (%s)', (ignoredFields, refused, told) => {
+  ] as const)('are not sent to anything else (%s)', (ignoredFields, refused, reported) => {
     const { problems, remarks, request } = weighed(
       ignoredFields,
       { ...given, request: { credential_passwords: { other: 'x' } } },
       'workflow_job_template',
     );
-    expect([problems.length, remarks.length, request]).toEqual([refused, told, {}]);
+    expect([problems.length, remarks.length, request]).toEqual([refused, reported, {}]);
   });
 });

@@ -1,7 +1,7 @@
-import type { Clock } from '../../../src/timing/clock.ts';
 import type { Controller, RequestOptions } from '../../../src/controller/client.ts';
 import { ConnectionError, ResponseError } from '../../../src/errors.ts';
 import type { LaunchContext } from '../../../src/launch/launch.ts';
+import type { Clock } from '../../../src/timing/clock.ts';
 
 /** What a controller was asked. */
 export interface Asked {
@@ -30,7 +30,7 @@ export function contextOf(answer: Answer, more: Partial<LaunchContext> = {}): He
   const workflow = new AbortController();
   const { asked, said }: Pick<Heard, 'asked' | 'said'> = { asked: [], said: [] };
   const nothing = (): void => undefined;
-  const say = (sentence: string): void => void said.push(sentence);
+  const info = (sentence: string): void => void said.push(sentence);
   const request = async (one: Asked): Promise<unknown> => {
     asked.push(one);
     const answered = await answer(one, heard);
@@ -43,11 +43,11 @@ export function contextOf(answer: Answer, more: Partial<LaunchContext> = {}): He
   };
   const heard: Heard = {
     controller: controller as Controller,
-    sink: { say, warn: nothing, notice: nothing, debug: nothing, output: () => Promise.resolve() },
+    sink: { info, warn: nothing, notice: nothing, debug: nothing, output: () => Promise.resolve() },
     clock: steppingClock(),
     signal: workflow.signal,
     retryForMs: 0,
-    patienceMs: 60_000,
+    gracePeriodMs: 60_000,
     asked,
     said,
     cancel: () => workflow.abort(CANCELLED),
@@ -71,13 +71,18 @@ export function steppingClock(): Clock {
 }
 
 /** A connection that was lost, by default after the request can have arrived. */
-export function lost(more: Partial<Pick<ConnectionError, 'mayHaveArrived' | 'passing'>> = {}): ConnectionError {
-  return new ConnectionError('The line is dead.', { code: 'ECONNRESET', mayHaveArrived: true, passing: true, ...more });
+export function lost(more: Partial<Pick<ConnectionError, 'mayHaveArrived' | 'transient'>> = {}): ConnectionError {
+  return new ConnectionError('The line is dead.', {
+    code: 'ECONNRESET',
+    mayHaveArrived: true,
+    transient: true,
+    ...more,
+  });
 }
 
 /** An answer of the controller, in its own JSON. */
 export function answered(status: number, more: Partial<ResponseError> = {}): ResponseError {
-  const facts = { status, words: 'No.', fromApi: true, passing: status >= 500, ...more };
+  const facts = { status, words: 'No.', fromApi: true, transient: status >= 500, ...more };
   return new ResponseError(`The controller answered ${status}.`, facts);
 }
 

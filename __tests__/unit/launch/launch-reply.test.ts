@@ -32,13 +32,13 @@ test('a reply that only names it is completed, and what it ignored still counts'
 });
 
 test('a refusal of the detail leaves the launch open: it is not taken for a refusal of the launch', async () => {
-  const facts = { status: 403, words: 'No.', fromApi: true, passing: false };
+  const facts = { status: 403, words: 'No.', fromApi: true, transient: false };
   const get = (): Promise<unknown> => Promise.reject(new ResponseError('answered 403', facts));
   const failed = launchedJob(context(get), { job: 7 });
   await expect(failed).rejects.toMatchObject({
     message: expect.stringContaining('(the job that was launched): answered 403'),
     status: 200,
-    passing: true,
+    transient: true,
   });
 });
 

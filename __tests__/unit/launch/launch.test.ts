@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LaunchInfo } from '../../../src/controller/jobs.ts';
-import type { TemplatePrompts } from '../../../src/launch/prepare/check-prompts.ts';
 import { launch, traceLaunch } from '../../../src/launch/launch.ts';
-import { createMark } from '../../../src/launch/launch-id.ts';
+import { createLaunchIdVariable } from '../../../src/launch/launch-id.ts';
 import type { LaunchRequest } from '../../../src/launch/launch-request.ts';
+import type { TemplatePrompts } from '../../../src/launch/prepare/check-prompts.ts';
 import type { Template } from '../../../src/launch/prepare/find-template.ts';
 import { type Answer, answered, contextOf, lost, row } from './context.ts';
 
@@ -29,7 +29,7 @@ function prompts(...asks: string[]): TemplatePrompts {
 }
 
 const takesVariables = prompts('ask_variables_on_launch');
-const mark = createMark({ run_id: '1' }, 'mine');
+const mark = createLaunchIdVariable({ run_id: '1' }, 'mine');
 
 /** A controller with this user and these jobs of the template. */
 function world(user: unknown, jobs: unknown): Answer {
@@ -88,7 +88,7 @@ describe('what is noted before a launch', () => {
     expect(noted.before).toBeUndefined();
   });
 
-  const page = answered(200, { fromApi: false, passing: true });
+  const page = answered(200, { fromApi: false, transient: true });
   test('is asked for again after a page in place of the user, which may pass', async () => {
     let pages = 1;
     const context = contextOf(({ path }) => (path !== 'me/' ? jobs : pages-- > 0 ? page : me), { retryForMs: 60_000 });
@@ -128,7 +128,7 @@ describe('the launch', () => {
 
   test('posts what was asked for, with the launch id, and the job in the reply is ours', async () => {
     const { ended, posts } = await launched(() => row(9));
-    expect(ended).toMatchObject({ job: { id: 9 }, how: 'created', ours: true });
+    expect(ended).toMatchObject({ job: { id: 9 }, how: 'created', launchedByThisRun: true });
     expect(posts.map(({ path, body }) => [path, body])).toEqual([
       ['job_templates/42/launch/', { limit: 'web1', extra_vars: { github_actions: mark } }],
     ]);
@@ -137,7 +137,7 @@ describe('the launch', () => {
   test('whose reply was lost is looked for, not repeated', async () => {
     const found = { results: [row(9, { extra_vars: JSON.stringify({ github_actions: mark }) })] };
     const { ended, posts } = await launched(({ method }) => (method === 'POST' ? lost() : found));
-    expect(ended).toMatchObject({ job: { id: 9 }, how: 'adopted', ours: true });
+    expect(ended).toMatchObject({ job: { id: 9 }, how: 'adopted', launchedByThisRun: true });
     expect(posts).toHaveLength(1);
   });
 

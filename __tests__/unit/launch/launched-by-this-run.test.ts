@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { readJob } from '../../../src/controller/jobs.ts';
-import { isOfRun } from '../../../src/launch/launched-by-this-run.ts';
+import { isLaunchedByThisRun } from '../../../src/launch/launched-by-this-run.ts';
 
 const run = { run_id: '1658821493', run_url: 'https://github.com/octocat/shop/actions/runs/1658821493' };
 
@@ -32,11 +32,11 @@ test.each<[string, unknown, string, boolean]>([
   ['with a mark that is none', 'x', 'manual', false],
   ['relaunched by a person', run, 'relaunch', false],
 ])('a job %s', (_whose, mark, launchType, expected) => {
-  expect(isOfRun(job(mark, launchType), run)).toBe(expected);
+  expect(isLaunchedByThisRun(job(mark, launchType), run)).toBe(expected);
 });
 
 test('no job is of a run whose number is not known', () => {
-  expect(isOfRun(job({ run_id: '' }), { run_id: '', run_url: '' })).toBe(false);
-  expect(isOfRun(job({}), {})).toBe(false);
-  expect(isOfRun(job({ run_id: 'undefined' }), {})).toBe(false);
+  expect(isLaunchedByThisRun(job({ run_id: '' }), { run_id: '', run_url: '' })).toBe(false);
+  expect(isLaunchedByThisRun(job({}), {})).toBe(false);
+  expect(isLaunchedByThisRun(job({ run_id: 'undefined' }), {})).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { type Job, type LaunchInfo, readJob, type SurveyQuestion } from '../../../src/controller/jobs.ts';
 import type { LaunchRequest } from '../../../src/launch/launch-request.ts';
-import { hasDefaults } from '../../../src/launch/prepare/matches-defaults.ts';
+import { matchesDefaults } from '../../../src/launch/prepare/matches-defaults.ts';
 
 const info: LaunchInfo = {
   asks: new Set(),
@@ -50,7 +50,7 @@ function question(changes: Partial<SurveyQuestion>): SurveyQuestion {
 }
 
 const fits = (fields: Record<string, unknown>, request: LaunchRequest = {}, survey: SurveyQuestion[] = []): boolean =>
-  hasDefaults(job(fields), info, survey, request);
+  matchesDefaults(job(fields), info, survey, request);
 
 test("a job with the template's own values fits", () => {
   expect(fits({})).toBe(true);
@@ -87,17 +87,17 @@ test('so are credentials and labels', () => {
 
 test("the template's own labels and credentials are looked at one by one", () => {
   const labelled = { ...info, defaults: { ...info.defaults, labels: [{ id: 9 }, null], credentials: undefined } };
-  expect(hasDefaults(job(summary([], [9])), labelled, [], {})).toBe(true);
-  expect(hasDefaults(job(summary([], [8])), labelled, [], {})).toBe(false);
-  expect(hasDefaults(job(summary([], [])), labelled, [], {})).toBe(false);
-  expect(hasDefaults(job(summary([3], [9])), labelled, [], {})).toBe(false);
+  expect(matchesDefaults(job(summary([], [9])), labelled, [], {})).toBe(true);
+  expect(matchesDefaults(job(summary([], [8])), labelled, [], {})).toBe(false);
+  expect(matchesDefaults(job(summary([], [])), labelled, [], {})).toBe(false);
+  expect(matchesDefaults(job(summary([3], [9])), labelled, [], {})).toBe(false);
 });
 
 test('a launch description without labels has none', () => {
   const { labels, ...unlabelled } = info.defaults;
   expect(labels).toEqual([]);
-  expect(hasDefaults(job(summary([3])), { ...info, defaults: unlabelled }, [], {})).toBe(true);
-  expect(hasDefaults(job(summary([3], [9])), { ...info, defaults: unlabelled }, [], {})).toBe(false);
+  expect(matchesDefaults(job(summary([3])), { ...info, defaults: unlabelled }, [], {})).toBe(true);
+  expect(matchesDefaults(job(summary([3], [9])), { ...info, defaults: unlabelled }, [], {})).toBe(false);
 });
 
 test("a workflow's limit counts as well", () => {

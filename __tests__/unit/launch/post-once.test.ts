@@ -33,9 +33,9 @@ describe('the POST of a launch', () => {
 
   test.each<[string, Error]>([
     ['it may have arrived', lost()],
-    ['waiting does not help, as for a wrong certificate', lost({ mayHaveArrived: false, passing: false })],
+    ['waiting does not help, as for a wrong certificate', lost({ mayHaveArrived: false, transient: false })],
     ['the controller answered that it cannot', answered(503)],
-    ['the reply came and cannot be read', answered(200, { passing: true })],
+    ['the reply came and cannot be read', answered(200, { transient: true })],
     ['it failed for a reason that nobody knows', new Error('a fault')],
   ])('is not sent again where %s', async (_name, error) => {
     const context = contextOf(inTurn(error), { retryForMs: 10_000 });
@@ -45,7 +45,7 @@ describe('the POST of a launch', () => {
 
   test.each<[string, Error]>([
     ['a connection lost after it can have arrived', lost()],
-    ['the same for good', lost({ passing: false })],
+    ['the same for good', lost({ transient: false })],
     ['a success that cannot be read', answered(200)],
     ['another success', answered(299)],
     ['an error of the server', answered(500)],

@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Clock } from '../../../src/timing/clock.ts';
 import type { Controller } from '../../../src/controller/client.ts';
 import type { LaunchInfo } from '../../../src/controller/jobs.ts';
 import { ConnectionError, LaunchUnknownError, ResponseError } from '../../../src/errors.ts';
 import type { LaunchContext } from '../../../src/launch/launch.ts';
 import { recover } from '../../../src/launch/recover-launch.ts';
+import type { Clock } from '../../../src/timing/clock.ts';
 
 type LaunchTrace = Parameters<typeof recover>[1];
 type Adopted = Awaited<ReturnType<typeof recover>>;
 
-const away = new ConnectionError('the line is dead', { code: 'ECONNRESET', mayHaveArrived: true, passing: true });
-const refused = new ResponseError('401', { status: 401, words: '', fromApi: true, passing: false });
+const away = new ConnectionError('the line is dead', { code: 'ECONNRESET', mayHaveArrived: true, transient: true });
+const refused = new ResponseError('401', { status: 401, words: '', fromApi: true, transient: false });
 
 const info: LaunchInfo = {
   asks: new Set(['ask_variables_on_launch']),
@@ -57,7 +57,7 @@ async function search(
   world: World,
   {
     lookMs = 0,
-    patienceMs = 600_000,
+    gracePeriodMs = 600_000,
     launchId = 'mine' as string | null,
     traced = true,
     request = {},
@@ -83,14 +83,14 @@ async function search(
   const said: string[] = [];
   const nothing = (): void => undefined;
   const sink = {
-    say: (sentence: string) => said.push(sentence),
+    info: (sentence: string) => said.push(sentence),
     warn: nothing,
     notice: nothing,
     debug: nothing,
   } as unknown as LaunchContext['sink'];
   const signal = cancelled ? AbortSignal.abort() : new AbortController().signal;
   const controller = { get } as unknown as Controller;
-  const context: LaunchContext = { controller, sink, clock, signal, retryForMs: 0, patienceMs };
+  const context: LaunchContext = { controller, sink, clock, signal, retryForMs: 0, gracePeriodMs };
   const before = launchId === null && traced ? { userId: 1, newestJobId: 4 } : undefined;
   const adopted = await recover(
     context,
@@ -113,7 +113,7 @@ describe('with a launch id', () => {
 
   test('weather between two looks does not shorten the settling time, however little is to be borne', async () => {
     const world: World = (ms) => (ms === 0 ? [] : ms < 9000 ? away : [job(5)]);
-    expect((await search(world, { patienceMs: 0 })).adopted.job.id).toBe(5);
+    expect((await search(world, { gracePeriodMs: 0 })).adopted.job.id).toBe(5);
   });
 
   test.each<[string, World, RegExp]>([
@@ -133,7 +133,7 @@ describe('with a launch id', () => {
     ],
     ['it does not let in any more', () => refused, /could not be looked at in time: 401/],
   ])('%s: the search ends, and says what it saw', async (_name, world, words) => {
-    const failure = search(world, { patienceMs: 60_000 });
+    const failure = search(world, { gracePeriodMs: 60_000 });
     await expect(failure).rejects.toThrow(LaunchUnknownError);
     await expect(failure).rejects.toThrow(words);
     await expect(failure).rejects.toThrow('"launch_id": "mine"');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { InterruptedError } from '../../../src/errors.ts';
-import { endedBefore, nothingLaunched, refusalWithHint } from '../../../src/launch/refusal-hints.ts';
 import type { LaunchRequest } from '../../../src/launch/launch-request.ts';
 import type { Template } from '../../../src/launch/prepare/find-template.ts';
+import { endedBefore, nothingLaunched, refusalWithHint } from '../../../src/launch/refusal-hints.ts';
 import type { TemplateType } from '../../../src/launch-inputs.ts';
 import { answered, lost } from './context.ts';
 

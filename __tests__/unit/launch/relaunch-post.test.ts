@@ -78,7 +78,7 @@ describe('the relaunch', () => {
     expect(await relaunch(context, trace, failed, ['web2'], passwords)).toMatchObject({
       job: { id: 9 },
       how: 'created',
-      ours: true,
+      launchedByThisRun: true,
     });
     expect(context.asked.map(({ method, path, body: sent }) => [method, path, sent])).toEqual([
       ['POST', 'jobs/7/relaunch/', body],
@@ -87,7 +87,7 @@ describe('the relaunch', () => {
 
   test('whose reply was lost is looked for, not repeated', async () => {
     const { ended, context, posts } = await afterLoss(seeing(copy(9), row(8)));
-    expect(ended).toMatchObject({ job: { id: 9 }, how: 'adopted', ours: true });
+    expect(ended).toMatchObject({ job: { id: 9 }, how: 'adopted', launchedByThisRun: true });
     expect(posts).toBe(1);
     expect(context.said).toEqual([
       'The line is dead. Looking for the relaunch of job 7 among the jobs of its template; it is not repeated.',
@@ -96,7 +96,7 @@ describe('the relaunch', () => {
 
   test('that was found without a launch id is not proven to be ours', async () => {
     const { ended } = await afterLoss(seeing(copy(9)), { launchId: undefined });
-    expect(ended).toMatchObject({ job: { id: 9 }, how: 'adopted', ours: false });
+    expect(ended).toMatchObject({ job: { id: 9 }, how: 'adopted', launchedByThisRun: false });
   });
 
   const advice =

@@ -11,7 +11,7 @@ async function search(answer: Answer, { proven = true, ...more }: Partial<Launch
     proven,
     isCandidate: ({ job }) => job.id >= 5,
     unknown: (candidates, jobs) => new Error(`${candidates.length} of ${jobs.length} fit`),
-    unreadable: (trouble) => new Error(`not readable: ${trouble instanceof Error ? trouble.message : trouble}`),
+    unreadable: (lastError) => new Error(`not readable: ${lastError instanceof Error ? lastError.message : lastError}`),
   }).catch((error: Error) => error.message);
   return { ended, context, ms: context.clock.now() };
 }
@@ -34,7 +34,7 @@ describe('the settling time', () => {
   test('begins when the controller is back, however long it was away', async () => {
     const { ended, ms } = await search(
       at((now) => (now < 30_000 ? lost() : list())),
-      { patienceMs: 40_000 },
+      { gracePeriodMs: 40_000 },
     );
     expect([ended, ms]).toEqual(['0 of 0 fit', 42_000]);
   });
@@ -42,7 +42,7 @@ describe('the settling time', () => {
   test('a controller that never answers is borne as long as asked, and no longer', async () => {
     const { ended, ms } = await search(
       at(() => lost()),
-      { patienceMs: 40_000 },
+      { gracePeriodMs: 40_000 },
     );
     expect([ended, ms]).toEqual(['not readable: The line is dead.', 40_000]);
   });
@@ -50,7 +50,7 @@ describe('the settling time', () => {
   test('one that goes away after an answer is borne from that answer on', async () => {
     const { ended, ms } = await search(
       at((now) => (now < 3000 ? list() : lost())),
-      { patienceMs: 0 },
+      { gracePeriodMs: 0 },
     );
     expect([ended, ms]).toEqual(['not readable: The line is dead.', 14_000]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { droppedByNodes } from '../../../src/launch/prepare/workflow-node-prompts.ts';
 import type { LaunchRequest } from '../../../src/launch/launch-request.ts';
 import type { Template } from '../../../src/launch/prepare/find-template.ts';
+import { droppedByNodes } from '../../../src/launch/prepare/workflow-node-prompts.ts';
 import { answered, CANCELLED, contextOf } from './context.ts';
 
 const workflow: Template = {

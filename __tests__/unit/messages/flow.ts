@@ -54,11 +54,12 @@ export class Flow {
   /** A function of the sources gives what it returns; a method of a list or a text what goes into it. */
   #called(call: ts.CallExpression, before: Entry | undefined): Spot[] {
     const declaration = this.#checker.getResolvedSignature(call)?.declaration;
-    const isOurs = declaration !== undefined && !declaration.getSourceFile().isDeclarationFile;
+    const isLaunchedByThisStep = declaration !== undefined && !declaration.getSourceFile().isDeclarationFile;
     // A function that is given, or stands in a table.
-    if (isOurs && (declaration as { body?: ts.Node }).body === undefined)
+    if (isLaunchedByThisStep && (declaration as { body?: ts.Node }).body === undefined)
       return this.sources({ expression: call.expression, entry: before });
-    if (isOurs) return returned(declaration).map((expression) => ({ expression, entry: { call, before } }));
+    if (isLaunchedByThisStep)
+      return returned(declaration).map((expression) => ({ expression, entry: { call, before } }));
     const on = ts.isPropertyAccessExpression(call.expression) ? [call.expression.expression] : [];
     const by = call.arguments.filter((argument) => ts.isArrowFunction(argument) || ts.isIdentifier(argument));
     return [...on, ...by].map((expression) => ({ expression, entry: before }));
@@ -76,10 +77,10 @@ export class Flow {
   /** What the call gave by which the function was entered; of one that was not entered by a call, what any call gives. */
   #argument(parameter: ts.ParameterDeclaration, entry: Entry | undefined): Spot[] {
     const index = parameter.parent.parameters.indexOf(parameter);
-    for (let way = entry; way !== undefined; way = way.before) {
-      if (this.#checker.getResolvedSignature(way.call)?.declaration !== parameter.parent) continue;
-      const given = way.call.arguments?.slice(index, parameter.dotDotDotToken ? undefined : index + 1) ?? [];
-      const { before } = way;
+    for (let route = entry; route !== undefined; route = route.before) {
+      if (this.#checker.getResolvedSignature(route.call)?.declaration !== parameter.parent) continue;
+      const given = route.call.arguments?.slice(index, parameter.dotDotDotToken ? undefined : index + 1) ?? [];
+      const { before } = route;
       return given.map((expression) => ({ expression, entry: before }));
     }
     const any = this.#given.get(parameter) ?? [];

@@ -30,12 +30,12 @@ export function messages(): Message[] {
     if (entries.has(entry?.call)) continue;
     seen.set(expression, entries.add(entry?.call));
     const text = template(expression);
-    const isWhole = text !== undefined && isSentence(text);
-    if (isWhole) found.set(text, { text, place: placeOf(expression) });
+    const isComplete = text !== undefined && isSentence(text);
+    if (isComplete) found.set(text, { text, place: placeOf(expression) });
     if (ts.isTemplateExpression(expression)) {
-      const spans = isWhole ? sentences(expression) : [...expression.templateSpans];
+      const spans = isComplete ? sentences(expression) : [...expression.templateSpans];
       open.push(...spans.map((span) => ({ expression: span.expression, entry })));
-    } else if (!isWhole) open.push(...flow.sources(spot));
+    } else if (!isComplete) open.push(...flow.sources(spot));
   }
   return [...found.values()];
 }

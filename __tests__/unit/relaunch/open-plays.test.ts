@@ -1,18 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { type EarlierRun, leftOut, namesOf, openPlays, withTasksOf } from '../../../src/relaunch/open-plays.ts';
-import { courseOf } from '../../../src/relaunch/playbook-run.ts';
+import { playbookRunOf } from '../../../src/relaunch/playbook-run.ts';
 import { events } from '../follow/course.ts';
 
 const run = (lines: string[], relaunched: string[], limit = ''): EarlierRun => ({
   jobId: 1,
   limit,
-  course: courseOf(events(...lines)),
+  playbookRun: playbookRunOf(events(...lines)),
   relaunched: new Set(relaunched),
 });
 
 /** The plays left open, as `name` where only hosts without a turn matter and `name!` where all others do. */
 const open = (earlier: EarlierRun, ...last: string[]): string[] | undefined =>
-  openPlays(earlier, courseOf(events(...last)))?.map(({ play, begun }) => `${play.name}${begun ? '' : '!'}`);
+  openPlays(earlier, playbookRunOf(events(...last)))?.map(({ play, begun }) => `${play.name}${begun ? '' : '!'}`);
 
 test('hosts that failed or were lost and are not in the relaunch', () => {
   expect(leftOut(run(['recap web1! cloud1! db1? web2'], ['web1']))).toEqual(['cloud1', 'db1']);
@@ -62,8 +62,8 @@ describe('what an earlier job may have left open', () => {
 
   test('is measured by the tasks of all relaunches, since the last one runs on the fewest hosts', () => {
     const first = run(['play web web', 'task a', 'failed web1', 'recap web1! db1!'], ['web1', 'db1']);
-    const second = courseOf(events('play web web', 'task a', 'task b', 'play db db', 'task c', 'failed db1'));
-    const last = courseOf(events('play web web', 'play db db', 'task c', 'recap db1'));
+    const second = playbookRunOf(events('play web web', 'task a', 'task b', 'play db db', 'task c', 'failed db1'));
+    const last = playbookRunOf(events('play web web', 'play db db', 'task c', 'recap db1'));
     const plays = openPlays(first, withTasksOf(last, second));
     expect(plays?.map(({ play, begun }) => [play.name, begun])).toEqual([
       ['web', false],
@@ -83,7 +83,7 @@ test('without a recap nobody is known to be left out', () => {
 });
 
 test('only plays of one name lend each other their tasks', () => {
-  const tasks = (...lines: string[]) => courseOf(events(...lines));
+  const tasks = (...lines: string[]) => playbookRunOf(events(...lines));
   const [own] = withTasksOf(tasks('play a', 'task x'), tasks('play b', 'task y')).plays;
   expect(own?.tasks.size).toBe(1);
   expect(withTasksOf(tasks('play a', 'task x'), tasks()).plays[0]?.tasks.size).toBe(1);

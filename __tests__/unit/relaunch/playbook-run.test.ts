@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { courseOf } from '../../../src/relaunch/playbook-run.ts';
+import { playbookRunOf } from '../../../src/relaunch/playbook-run.ts';
 import { events } from '../follow/course.ts';
 
-const course = (...lines: string[]) => courseOf(events(...lines));
+const playbookRun = (...lines: string[]) => playbookRunOf(events(...lines));
 
 test('the recap names all hosts, and those that failed or were lost', () => {
-  const { failed, hosts } = course('play deploy', 'task a', 'recap web1 web2! db1?');
+  const { failed, hosts } = playbookRun('play deploy', 'task a', 'recap web1 web2! db1?');
   expect([failed, hosts]).toEqual([
     ['web2', 'db1'],
     ['web1', 'web2', 'db1'],
@@ -13,11 +13,11 @@ test('the recap names all hosts, and those that failed or were lost', () => {
 });
 
 test('without a recap nothing is known of the hosts', () => {
-  expect(course('play deploy', 'task a').failed).toBeUndefined();
+  expect(playbookRun('play deploy', 'task a').failed).toBeUndefined();
 });
 
 test('a play that begins again for its next batch is one play, with the tasks of all batches', () => {
-  const { plays } = course(
+  const { plays } = playbookRun(
     'play deploy web',
     'task a',
     'play deploy web',
@@ -42,16 +42,19 @@ describe('whether a failed task was the last to begin', () => {
     ['a lost host', ['play p', 'task a', 'lost web1'], 'a'],
     ['a failure in a play that was not told', ['task a', 'failed web1'], 'a'],
   ])('%s', (_name, lines, task) => {
-    expect(course(...lines, 'recap web1!').lastFailedTask).toBe(task);
+    expect(playbookRun(...lines, 'recap web1!').lastFailedTask).toBe(task);
   });
 });
 
 test('Ansible says that no hosts remain', () => {
-  expect([course('play p', 'none left').noHostsRemaining, course('play p').noHostsRemaining]).toEqual([true, false]);
+  expect([playbookRun('play p', 'none left').noHostsRemaining, playbookRun('play p').noHostsRemaining]).toEqual([
+    true,
+    false,
+  ]);
 });
 
 test('a host that is lost is so whatever is ignored', () => {
   const [play, task, lost] = events('play p', 'task a', 'lost web1');
   if (!play || !task || !lost) throw new Error('no events');
-  expect(courseOf([play, task, { ...lost, ignored: true }]).lastFailedTask).toBe('a');
+  expect(playbookRunOf([play, task, { ...lost, ignored: true }]).lastFailedTask).toBe('a');
 });

@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { readJob } from '../../../src/controller/jobs.ts';
 import { ResponseError } from '../../../src/errors.ts';
-import { isCopy, isRelaunchOf, limitOf, type RelaunchTrace, refusalWords } from '../../../src/relaunch/relaunch-once.ts';
+import {
+  isCopy,
+  isRelaunchOf,
+  limitOf,
+  type RelaunchTrace,
+  refusalWords,
+} from '../../../src/relaunch/relaunch-once.ts';
 
 const MARK = '{"github_actions": {"launch_id": "ours"}}';
 
@@ -59,7 +65,7 @@ test('the hosts of a relaunch are its limit', () => {
 
 describe('a refusal in plain words', () => {
   const refusal = (words: string, status = 400) =>
-    new ResponseError(`POST … answered ${status} "${words}".`, { status, words, fromApi: true, passing: false });
+    new ResponseError(`POST … answered ${status} "${words}".`, { status, words, fromApi: true, transient: false });
 
   // The controller's words as they were recorded (API fact 24).
   test.each([
@@ -79,7 +85,7 @@ describe('a refusal in plain words', () => {
 
   test("what stands before the controller may use its words, and they are not the controller's", () => {
     const words = 'limit length';
-    const page = new ResponseError('POST … answered 400.', { status: 400, words, fromApi: false, passing: false });
+    const page = new ResponseError('POST … answered 400.', { status: 400, words, fromApi: false, transient: false });
     expect(refusalWords(page)).toBe('POST … answered 400.');
     expect(refusalWords(refusal(words, 409))).toBe('POST … answered 409 "limit length".');
   });

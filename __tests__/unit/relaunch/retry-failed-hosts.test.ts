@@ -2,11 +2,11 @@ import { Writable } from 'node:stream';
 import { expect, test } from '@jest/globals';
 import { Simulator } from '../../../simulator/index.ts';
 import { DEMO } from '../../../simulator/seeds/demo.ts';
-import { Retries } from '../../../src/relaunch/retry-failed-hosts.ts';
 import { Connection } from '../../../src/controller/client.ts';
 import { type JobRef, jobPath, readJob } from '../../../src/controller/jobs.ts';
-import { emptyAccount } from '../../../src/follow/playbook/account.ts';
 import type { Outcome } from '../../../src/follow/follow.ts';
+import { emptyAccount } from '../../../src/follow/playbook/account.ts';
+import { FailedHostRelaunches } from '../../../src/relaunch/retry-failed-hosts.ts';
 import { Console } from '../../../src/report/log/console.ts';
 
 /** The gaps after a job that failed and its successful relaunch, of which not all output was seen. */
@@ -16,7 +16,7 @@ async function gapsAfterRelaunch(prepare: (sim: Simulator) => void, seen: boolea
   try {
     prepare(sim);
     const controller = await connection.discover(new URL(sim.url));
-    const retries = new Retries({
+    const retries = new FailedHostRelaunches({
       console: new Console(new Writable({ write: (_chunk, _encoding, done) => done() })),
       controller,
       signal: new AbortController().signal,
@@ -25,7 +25,7 @@ async function gapsAfterRelaunch(prepare: (sim: Simulator) => void, seen: boolea
       deadline: Number.POSITIVE_INFINITY,
       retryForMs: 1000,
       note: () => undefined,
-      tell: () => undefined,
+      report: () => undefined,
     });
     const outcomeOf = async (ref: JobRef, allEvents: boolean): Promise<Outcome> => {
       sim.clock.advance(60_000);
@@ -34,7 +34,7 @@ async function gapsAfterRelaunch(prepare: (sim: Simulator) => void, seen: boolea
     };
     const first = readJob(await controller.post(`job_templates/${DEMO.flaky}/launch/`, {}));
     const failed = await outcomeOf(first, seen[0] ?? true);
-    const next = await retries.next(failed, { job: first, ours: true });
+    const next = await retries.next(failed, { job: first, launchedByThisRun: true });
     if (next === undefined) throw new Error('it was not relaunched');
     const { gaps } = await retries.review(await outcomeOf(next.job, seen[1] ?? true));
     return gaps;

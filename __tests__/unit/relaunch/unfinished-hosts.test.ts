@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Job, readJob } from '../../../src/controller/jobs.ts';
-import { awaitHostSummaries, notMadeGood, type Relaunched, readCourse } from '../../../src/relaunch/unfinished-hosts.ts';
+import {
+  awaitHostSummaries,
+  type Relaunched,
+  readPlaybookRun,
+  unfinishedHosts,
+} from '../../../src/relaunch/unfinished-hosts.ts';
 import { answered, contextOf, type Heard, lost, row } from '../launch/context.ts';
 
 /** The rows of a job's events, by what happened in turn; `!` behind a host means that it failed. */
@@ -55,10 +60,10 @@ const script = { all: { hosts: ['web1', 'web2', 'web3'] }, web: { hosts: ['web1'
 async function left(first: string[], last: string[], relaunched: string[], more: Partial<World> & { job?: Job } = {}) {
   const { job = failedJob(), ...world } = more;
   const context = controllerOf({ jobs: { 1: events(...first), 2: events(...last) }, script, ...world });
-  const course = await readCourse(context, job);
-  const earlier: Relaunched = { job, course, relaunched: new Set(relaunched) };
+  const playbookRun = await readPlaybookRun(context, job);
+  const earlier: Relaunched = { job, playbookRun, relaunched: new Set(relaunched) };
   context.asked.length = 0;
-  return { left: await notMadeGood(context, [earlier], { type: 'job', id: 2 }), context };
+  return { left: await unfinishedHosts(context, [earlier], { type: 'job', id: 2 }), context };
 }
 
 const last = ['play deploy web', 'task a', 'task b', 'recap web1'];
@@ -143,8 +148,8 @@ describe('hosts without a turn in the last task', () => {
       return { results: pages(turns) };
     });
     const job = failedJob();
-    const earlier = { job, course: await readCourse(context, job), relaunched: new Set(['web1']) };
-    return { found: await notMadeGood(context, [earlier], { type: 'job', id: 2 }), turns: () => turns };
+    const earlier = { job, playbookRun: await readPlaybookRun(context, job), relaunched: new Set(['web1']) };
+    return { found: await unfinishedHosts(context, [earlier], { type: 'job', id: 2 }), turns: () => turns };
   }
 
   const result = (turn: number, index: number, host: string, play = 'deploy') => ({
@@ -223,16 +228,16 @@ describe('several relaunches', () => {
     });
     const run = async (id: number): Promise<Relaunched> => {
       const job = readJob(row(id, { status: 'failed', inventory: 4, limit: '' }));
-      return { job, course: await readCourse(context, job), relaunched: new Set(['web1']) };
+      return { job, playbookRun: await readPlaybookRun(context, job), relaunched: new Set(['web1']) };
     };
-    const found = await notMadeGood(context, [await run(1), await run(2)], { type: 'job', id: 3 });
+    const found = await unfinishedHosts(context, [await run(1), await run(2)], { type: 'job', id: 3 });
     expect(found.map((sentence) => sentence.slice(0, 10))).toEqual(['In job 1 x', 'In job 2 y']);
   });
 });
 
 test('what cannot be found out is a doubt', async () => {
   const context = contextOf(() => answered(403));
-  expect(await notMadeGood(context, [], { type: 'job', id: 2 })).toEqual([
+  expect(await unfinishedHosts(context, [], { type: 'job', id: 2 })).toEqual([
     'Whether every host is done could not be found out: The controller answered 403.',
   ]);
 });
@@ -242,14 +247,16 @@ test('a cancelled workflow finds out nothing', async () => {
     heard.cancel();
     return lost();
   });
-  await expect(notMadeGood(context, [], { type: 'job', id: 2 })).rejects.toThrow('cancelled');
+  await expect(unfinishedHosts(context, [], { type: 'job', id: 2 })).rejects.toThrow('cancelled');
 });
 
 test('a job with more events than are looked at is a doubt', async () => {
   const context = contextOf((_asked, { asked }) => ({
     results: Array.from({ length: 200 }, (_, index) => ({ counter: asked.length * 200 + index, event: 'x' })),
   }));
-  await expect(readCourse(context, { type: 'job', id: 1 })).rejects.toThrow('job 1 has more events than are looked at');
+  await expect(readPlaybookRun(context, { type: 'job', id: 1 })).rejects.toThrow(
+    'job 1 has more events than are looked at',
+  );
   expect(context.asked).toHaveLength(100);
 });
 

@@ -18,7 +18,7 @@ const italic = (sentence: string): string => `\u001b[3m${sentence}\u001b[0m`;
 test('a short secret is hidden in our sentences as a whole word, and not in the output of the job', async () => {
   const lines = await printed(async (console) => {
     console.redactor.add(['ab1']);
-    console.say('The PIN "ab1" is wrong, ab12 is not.');
+    console.info('The PIN "ab1" is wrong, ab12 is not.');
     await console.output('ab1');
   });
   expect(lines).toEqual([italic('The PIN "***" is wrong, ab12 is not.'), '::stop-commands::TOKEN', 'ab1']);
@@ -75,8 +75,8 @@ describe('groups', () => {
   test('never hold a sentence of ours', async () => {
     const lines = await printed(async (console) => {
       await console.output('one', fold);
-      console.say('Job 5 is still running.');
-      console.say('And again.');
+      console.info('Job 5 is still running.');
+      console.info('And again.');
       await console.output('two', fold);
     });
     expect(lines.slice(3)).toEqual([
@@ -102,7 +102,7 @@ describe('colours', () => {
   test('that are left open end with the portion and go on with the next one', async () => {
     const lines = await printed(async (console) => {
       await console.output('\u001b[0;31mred\nand');
-      console.say('Ours.');
+      console.info('Ours.');
       await console.output('on\u001b[0m\nplain');
       await console.output('plain');
     });
@@ -121,7 +121,7 @@ describe('colours', () => {
   });
 
   test('from outside have no place in a sentence of ours', async () => {
-    const lines = await printed((console) => console.say('Job "\u001b[0m\u001b[31mx\u001b[0m" is done.'));
+    const lines = await printed((console) => console.info('Job "\u001b[0m\u001b[31mx\u001b[0m" is done.'));
     expect(lines).toEqual([italic('Job "x" is done.')]);
   });
 });

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { coloursAfter, harmless, harmlessLine } from '../../../src/report/log/sanitize.ts';
 import { Redactor } from '../../../src/report/log/redact.ts';
+import { coloursAfter, sanitize, sanitizeLine } from '../../../src/report/log/sanitize.ts';
 
 test('colours, line ends and tabs stay', () => {
   const text = '\u001b[0;32mok: [web1]\u001b[0m\n\tindented\u001b[1;31mred\u001b[m';
-  expect(harmless(text)).toBe(text);
+  expect(sanitize(text)).toBe(text);
 });
 
 test.each([
@@ -18,7 +18,7 @@ test.each([
   ['x\u007f', 'x␡'],
   ['text ##[error]forged', 'text #\u200b#[error]forged'],
 ])('%j becomes %j', (text, shown) => {
-  expect(harmless(text)).toBe(shown);
+  expect(sanitize(text)).toBe(shown);
 });
 
 test.each([
@@ -32,7 +32,7 @@ test.each([
   ['\u001b[38;2;3mx', 'x'],
   ['\u001b[38;3mx', '\u001b[38mx'],
 ])('no italics and nothing concealed: %j becomes %j', (text, shown) => {
-  expect(harmless(text)).toBe(shown);
+  expect(sanitize(text)).toBe(shown);
 });
 
 test.each([
@@ -50,14 +50,14 @@ test.each([
 });
 
 test('one line stays one line', () => {
-  expect(harmlessLine('a\r\n::error::b\n\nc\u2028d')).toBe('a ::error::b c d');
-  expect(harmlessLine('a \u001b[31mred\u001b[0m \u001b[2J')).toBe('a red ␛[2J');
+  expect(sanitizeLine('a\r\n::error::b\n\nc\u2028d')).toBe('a ::error::b c d');
+  expect(sanitizeLine('a \u001b[31mred\u001b[0m \u001b[2J')).toBe('a red ␛[2J');
 });
 
 test('white space without end takes no time without end', () => {
   const blanks = ' '.repeat(400_000);
-  expect(harmlessLine(`a${blanks}b`)).toBe(`a${blanks}b`);
-  expect(harmlessLine(`a${blanks}\r\n${blanks}\n${blanks}b`)).toBe('a b');
+  expect(sanitizeLine(`a${blanks}b`)).toBe(`a${blanks}b`);
+  expect(sanitizeLine(`a${blanks}\r\n${blanks}\n${blanks}b`)).toBe('a b');
 });
 
 test('secrets are hidden whole, by line, in JSON and in URLs', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { Redactor } from '../../../src/report/log/redact.ts';
 import type { JobReport } from '../../../src/report/job-report.ts';
+import { Redactor } from '../../../src/report/log/redact.ts';
 import { summaryOf } from '../../../src/report/summary/write-summary.ts';
 import { REPORTS } from './fixtures.ts';
 import { readFlowchart } from './mermaid-parser.ts';
@@ -211,7 +211,7 @@ describe('what a reader finds', () => {
       hasRecap: false,
       failures: [failure('web1', { task: '' })],
     };
-    const text = seen(report(job({ status: 'failed' }), { account: account(given), isWhole: false }));
+    const text = seen(report(job({ status: 'failed' }), { account: account(given), isComplete: false }));
     expect(text).toContain('(no name)');
     expect(text).toContain('There was no recap');
     expect(text).toContain('Not all of the output could be read');

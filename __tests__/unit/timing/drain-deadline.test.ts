@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Run } from '../../../simulator/world/templates.ts';
 import type { FollowContext } from '../../../src/follow/follow-context.ts';
-import { Leeway } from '../../../src/timing/drain-deadline.ts';
-import { HandClock } from '../hand-clock.ts';
+import { DrainDeadline } from '../../../src/timing/drain-deadline.ts';
 import { JumpingClock } from '../follow/fake-controller.ts';
 import { type Followed, followed, type Setup } from '../follow/followed.ts';
+import { HandClock } from '../hand-clock.ts';
 
 /** Of the demo world: a playbook of some seconds, and a workflow of which two nodes run. */
 const [JOB, WORKFLOW] = [42, 72];
@@ -55,58 +55,60 @@ describe('the time for what is read after the end', () => {
     new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
 
   test('ends a request that began before it, and allows no further one', async () => {
-    const leeway = new Leeway(new JumpingClock());
+    const drainDeadline = new DrainDeadline(new JumpingClock());
     const { signal } = new AbortController();
-    const open = leeway.ask(signal, never);
+    const open = drainDeadline.ask(signal, never);
     open.catch(() => undefined);
-    await leeway.within(1000, async () => {
+    await drainDeadline.within(1000, async () => {
       await expect(open).rejects.toThrow('in time');
-      expect([leeway.isSpent, leeway.leftMs]).toEqual([true, 0]);
-      await expect(leeway.ask(signal, () => Promise.resolve('asked'))).rejects.toMatchObject({ passing: false });
+      expect([drainDeadline.isExpired, drainDeadline.leftMs]).toEqual([true, 0]);
+      await expect(drainDeadline.ask(signal, () => Promise.resolve('asked'))).rejects.toMatchObject({
+        transient: false,
+      });
     });
-    expect(await leeway.ask(signal, () => Promise.resolve('asked'))).toBe('asked');
+    expect(await drainDeadline.ask(signal, () => Promise.resolve('asked'))).toBe('asked');
   });
 
   test('goes on for as long as output comes', async () => {
     const clock = new JumpingClock();
-    const leeway = new Leeway(clock);
+    const drainDeadline = new DrainDeadline(clock);
     const { signal } = new AbortController();
-    await leeway.within(1000, async () => {
+    await drainDeadline.within(1000, async () => {
       await clock.sleep(900);
-      leeway.progress();
+      drainDeadline.progress();
       await clock.sleep(9000);
-      expect(leeway.isSpent).toBe(true);
-      expect(await leeway.ask(signal, () => Promise.resolve('more'))).toBe('more');
+      expect(drainDeadline.isExpired).toBe(true);
+      expect(await drainDeadline.ask(signal, () => Promise.resolve('more'))).toBe('more');
       await clock.sleep(2000);
-      await expect(leeway.ask(signal, () => Promise.resolve('more'))).rejects.toThrow('in time');
+      await expect(drainDeadline.ask(signal, () => Promise.resolve('more'))).rejects.toThrow('in time');
     });
   });
 
   test('is over when the work is done or has failed: what is asked later has no end', async () => {
     const clock = new JumpingClock();
-    const leeway = new Leeway(clock);
+    const drainDeadline = new DrainDeadline(clock);
     const { signal } = new AbortController();
-    await expect(leeway.within(1000, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
-    expect([leeway.isSpent, leeway.leftMs]).toEqual([false, Number.POSITIVE_INFINITY]);
+    await expect(drainDeadline.within(1000, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    expect([drainDeadline.isExpired, drainDeadline.leftMs]).toEqual([false, Number.POSITIVE_INFINITY]);
     await clock.sleep(5000);
-    leeway.progress();
-    expect(await leeway.ask(signal, () => Promise.resolve('asked'))).toBe('asked');
-    expect(await leeway.within(1000, () => Promise.resolve('worked'))).toBe('worked');
-    expect([leeway.isSpent, leeway.leftMs]).toEqual([false, Number.POSITIVE_INFINITY]);
+    drainDeadline.progress();
+    expect(await drainDeadline.ask(signal, () => Promise.resolve('asked'))).toBe('asked');
+    expect(await drainDeadline.within(1000, () => Promise.resolve('worked'))).toBe('worked');
+    expect([drainDeadline.isExpired, drainDeadline.leftMs]).toEqual([false, Number.POSITIVE_INFINITY]);
   });
 
   test('a request that is open when output comes is given ten seconds more, and then no more', async () => {
     const clock = new HandClock();
-    const leeway = new Leeway(clock);
-    await leeway.within(1000, async () => {
+    const drainDeadline = new DrainDeadline(clock);
+    await drainDeadline.within(1000, async () => {
       let ended = '';
-      const open = leeway.ask(new AbortController().signal, never).catch((error: Error) => {
+      const open = drainDeadline.ask(new AbortController().signal, never).catch((error: Error) => {
         ended = error.message;
       });
       await clock.pass(900);
-      leeway.progress();
+      drainDeadline.progress();
       await clock.pass(9900);
-      expect([ended, leeway.isSpent]).toEqual(['', true]);
+      expect([ended, drainDeadline.isExpired]).toEqual(['', true]);
       await clock.pass(100);
       await open;
       expect(ended).toContain('did not tell the rest in time');
@@ -115,22 +117,22 @@ describe('the time for what is read after the end', () => {
 
   test('a request that was answered is not watched any more', async () => {
     const clock = new HandClock();
-    const leeway = new Leeway(clock);
-    await leeway.within(1000, async () => {
-      await leeway.ask(new AbortController().signal, () => Promise.resolve('answered'));
+    const drainDeadline = new DrainDeadline(clock);
+    await drainDeadline.within(1000, async () => {
+      await drainDeadline.ask(new AbortController().signal, () => Promise.resolve('answered'));
       expect(clock.sleepers).toBe(0);
     });
   });
 
   test('a request that goes on after the work is not ended', async () => {
     const clock = new HandClock();
-    const leeway = new Leeway(clock);
+    const drainDeadline = new DrainDeadline(clock);
     let given: AbortSignal | undefined;
-    const open = leeway.ask(new AbortController().signal, (limited) => {
+    const open = drainDeadline.ask(new AbortController().signal, (limited) => {
       given = limited;
       return new Promise<void>((resolve) => clock.at(2000, resolve));
     });
-    await leeway.within(1000, () => Promise.resolve());
+    await drainDeadline.within(1000, () => Promise.resolve());
     await clock.pass(2000);
     await open;
     expect(given?.aborted).toBe(false);
@@ -138,7 +140,7 @@ describe('the time for what is read after the end', () => {
 
   test('a cancelled workflow ends a request at once', async () => {
     const cancel = new AbortController();
-    const open = new Leeway(new JumpingClock()).ask(cancel.signal, never);
+    const open = new DrainDeadline(new JumpingClock()).ask(cancel.signal, never);
     cancel.abort(new Error('cancelled'));
     await expect(open).rejects.toThrow('cancelled');
   });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { duration, secondsWords } from '../../../src/timing/format-duration.ts';
+import { formatDuration, formatSeconds } from '../../../src/timing/format-duration.ts';
 
 test.each([
   [0, '0 s'],
@@ -14,7 +14,7 @@ test.each([
   [5_459_000, '1 h 30 min'],
   [90_000_000, '25 h'],
 ])('%d ms are %s', (ms, words) => {
-  expect(duration(ms)).toBe(words);
+  expect(formatDuration(ms)).toBe(words);
 });
 
 test.each([
@@ -27,5 +27,5 @@ test.each([
   [12.4, '12 s'],
   [125, '2 min 5 s'],
 ])('%d s are %s', (seconds, words) => {
-  expect(secondsWords(seconds)).toBe(words);
+  expect(formatSeconds(seconds)).toBe(words);
 });

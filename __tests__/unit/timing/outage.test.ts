@@ -1,79 +1,79 @@
 import { expect, test } from '@jest/globals';
-import { Weather } from '../../../src/timing/outage.ts';
-import { answered, lost } from '../launch/context.ts';
+import { Outage } from '../../../src/timing/outage.ts';
 import { fakeContext } from '../follow/fake-controller.ts';
+import { answered, lost } from '../launch/context.ts';
 
 function stage(options: Parameters<typeof fakeContext>[1] = {}) {
   const { context, clock, said } = fakeContext({}, { random: () => 0, ...options });
-  return { weather: new Weather(context), clock, said: () => said.map(({ sentence }) => sentence) };
+  return { outage: new Outage(context), clock, said: () => said.map(({ sentence }) => sentence) };
 }
 
 test('it is told once, with how long it is borne, and again when it is over', async () => {
-  const { weather, clock, said } = stage();
-  weather.note(lost());
+  const { outage, clock, said } = stage();
+  outage.note(lost());
   await clock.sleep(90_000);
-  weather.note(answered(502));
+  outage.note(answered(502));
   expect(said()).toEqual(['The line is dead. Asking again for up to 10 min; the job is not affected.']);
-  weather.cleared();
+  outage.cleared();
   expect(said().slice(1)).toEqual(['The controller answers again after 90 s.']);
-  weather.cleared();
+  outage.cleared();
   expect(said()).toHaveLength(2);
 });
 
 test('where nothing is to be borne, nothing is announced', () => {
-  const { weather, said } = stage({ retryForMs: 0 });
-  weather.note(lost());
+  const { outage, said } = stage({ retryForMs: 0 });
+  outage.note(lost());
   expect(said()).toEqual([]);
-  expect(weather.isTooLong).toBe(true);
+  expect(outage.isTooLong).toBe(true);
 });
 
 test('it is too long after `retry_for`, counted from the first failure', async () => {
-  const { weather, clock } = stage();
-  expect([weather.leftMs, weather.isTooLong]).toEqual([Number.POSITIVE_INFINITY, false]);
+  const { outage, clock } = stage();
+  expect([outage.leftMs, outage.isTooLong]).toEqual([Number.POSITIVE_INFINITY, false]);
   await clock.sleep(5000);
-  weather.note(lost());
+  outage.note(lost());
   await clock.sleep(599_000);
-  weather.note(lost());
-  expect([weather.leftMs, weather.isTooLong]).toEqual([1000, false]);
+  outage.note(lost());
+  expect([outage.leftMs, outage.isTooLong]).toEqual([1000, false]);
   await clock.sleep(1000);
-  expect([weather.leftMs, weather.isTooLong]).toEqual([0, true]);
-  expect(weather.story(answered(502))).toBe(
+  expect([outage.leftMs, outage.isTooLong]).toEqual([0, true]);
+  expect(outage.history(answered(502))).toBe(
     'The controller could not be asked for 10 min (`retry_for`). The last failure: The controller answered 502.',
   );
 });
 
 test('pauses grow, and begin anew after it', () => {
-  const { weather } = stage();
-  weather.note(lost());
-  expect([1, 2, 3, 4].map(() => weather.pause(lost()))).toEqual([1000, 2500, 6250, 15_000]);
-  weather.cleared();
-  weather.note(lost());
-  expect(weather.pause(lost())).toBe(1000);
+  const { outage } = stage();
+  outage.note(lost());
+  expect([1, 2, 3, 4].map(() => outage.pause(lost()))).toEqual([1000, 2500, 6250, 15_000]);
+  outage.cleared();
+  outage.note(lost());
+  expect(outage.pause(lost())).toBe(1000);
 });
 
 test('a pause that was asked for is kept where it is longer', () => {
-  const { weather } = stage();
+  const { outage } = stage();
   const asks = (retryAfterMs: number) => answered(429, { retryAfterMs });
-  weather.note(asks(60_000));
-  expect(weather.pause(asks(60_000))).toBe(60_000);
-  expect(weather.pause(asks(100))).toBe(2500);
+  outage.note(asks(60_000));
+  expect(outage.pause(asks(60_000))).toBe(60_000);
+  expect(outage.pause(asks(100))).toBe(2500);
 });
 
 test('no pause goes beyond `retry_for`', async () => {
-  const { weather, clock } = stage();
-  weather.note(lost());
+  const { outage, clock } = stage();
+  outage.note(lost());
   await clock.sleep(599_500);
-  expect(weather.pause(answered(503, { retryAfterMs: 60_000 }))).toBe(500);
-  expect(weather.pause(lost())).toBe(500);
+  expect(outage.pause(answered(503, { retryAfterMs: 60_000 }))).toBe(500);
+  expect(outage.pause(lost())).toBe(500);
   await clock.sleep(1000);
-  expect(weather.pause(lost())).toBe(0);
+  expect(outage.pause(lost())).toBe(0);
 });
 
 test('its length is counted from its first failure', async () => {
-  const { weather, clock, said } = stage();
+  const { outage, clock, said } = stage();
   await clock.sleep(500_000);
-  weather.note(lost());
+  outage.note(lost());
   await clock.sleep(90_000);
-  weather.cleared();
+  outage.cleared();
   expect(said().at(-1)).toBe('The controller answers again after 90 s.');
 });

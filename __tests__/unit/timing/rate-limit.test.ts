@@ -1,18 +1,18 @@
 import { expect, test } from '@jest/globals';
 import { ResponseError } from '../../../src/errors.ts';
-import type { FollowContext } from '../../../src/follow/follow-context.ts';
 import { jobLog } from '../../../src/follow/events/create-job-log.ts';
+import type { FollowContext } from '../../../src/follow/follow-context.ts';
 import { awaitEnd } from '../../../src/follow/status/await-end.ts';
 import { Waiting } from '../../../src/follow/status/still-waiting.ts';
 import { WorkflowLog } from '../../../src/follow/workflow/workflow-log.ts';
-import { answered, lost } from '../launch/context.ts';
 import { fakeContext, JOB, lines } from '../follow/fake-controller.ts';
+import { answered, lost } from '../launch/context.ts';
 
 /** One reader is asked to come back later. */
-async function refused({ courtesy }: FollowContext, status: number, retryAfterMs: number): Promise<void> {
-  const facts = { status, words: '', fromApi: true, passing: true, retryAfterMs };
+async function refused({ rateLimit }: FollowContext, status: number, retryAfterMs: number): Promise<void> {
+  const facts = { status, words: '', fromApi: true, transient: true, retryAfterMs };
   const refusal = new ResponseError(`answered ${status}`, facts);
-  await expect(courtesy.ask(() => Promise.reject(refusal))).rejects.toBe(refusal);
+  await expect(rateLimit.ask(() => Promise.reject(refusal))).rejects.toBe(refusal);
 }
 
 const ended = { status: 'successful' };
@@ -20,7 +20,7 @@ const ended = { status: 'successful' };
 test.each([429, 503])('after a %d with Retry-After the status is not asked before, whatever rings', async (status) => {
   const { context, asked } = fakeContext({ detail: ended });
   await refused(context, status, 60_000);
-  context.live.status.ring();
+  context.live.status.notify();
   expect((await awaitEnd(context, JOB, 'running', new Waiting(context))).kind).toBe('final');
   expect(asked.map(({ at }) => at)).toEqual([60_000]);
 });
@@ -28,24 +28,24 @@ test.each([429, 503])('after a %d with Retry-After the status is not asked befor
 test('other refusals hold nobody up', async () => {
   const { context } = fakeContext({});
   await refused(context, 502, 60_000);
-  expect(context.courtesy.leftMs).toBe(0);
+  expect(context.rateLimit.leftMs).toBe(0);
 });
 
 test('a pause is never shortened by a later refusal, and one without a time asks for none', async () => {
   const { context } = fakeContext({});
   await refused(context, 429, 60_000);
-  const { courtesy, clock } = context;
-  await expect(courtesy.insist(() => Promise.reject(answered(429, { retryAfterMs: 10_000 })))).rejects.toThrow();
-  await expect(courtesy.insist(() => Promise.reject(answered(503)))).rejects.toThrow();
-  expect(courtesy.leftMs).toBe(60_000);
+  const { rateLimit, clock } = context;
+  await expect(rateLimit.askAnyway(() => Promise.reject(answered(429, { retryAfterMs: 10_000 })))).rejects.toThrow();
+  await expect(rateLimit.askAnyway(() => Promise.reject(answered(503)))).rejects.toThrow();
+  expect(rateLimit.leftMs).toBe(60_000);
   await clock.sleep(60_000);
-  expect([courtesy.leftMs, await courtesy.ask(() => Promise.resolve('asked'))]).toEqual([0, 'asked']);
+  expect([rateLimit.leftMs, await rateLimit.ask(() => Promise.resolve('asked'))]).toEqual([0, 'asked']);
 });
 
 test('a fault of the network asks for no pause', async () => {
   const { context } = fakeContext({});
-  await expect(context.courtesy.ask(() => Promise.reject(lost()))).rejects.toThrow('The line is dead.');
-  expect(context.courtesy.leftMs).toBe(0);
+  await expect(context.rateLimit.ask(() => Promise.reject(lost()))).rejects.toThrow('The line is dead.');
+  expect(context.rateLimit.leftMs).toBe(0);
 });
 
 test('the last request at the deadline is sent all the same', async () => {

@@ -1,7 +1,7 @@
 import { isRecord } from '../../controller/fields.ts';
+import { type Known, titleOf } from '../plan/registry.ts';
 import type { Reference } from '../read/desired.ts';
 import { finalReference } from '../write/resolve-ids.ts';
-import { type Known, titleOf } from '../plan/registry.ts';
 import type { PlanContext } from '../write/work.ts';
 
 /**

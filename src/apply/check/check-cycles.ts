@@ -1,9 +1,9 @@
 import { readCollection } from '../../controller/collections.ts';
 import { isRecord, number, text } from '../../controller/fields.ts';
-import type { Reference } from '../read/desired.ts';
-import type { GroupMembers } from '../write/group-members.ts';
 import type { Target } from '../kinds/kind.ts';
 import type { Known } from '../plan/registry.ts';
+import type { Reference } from '../read/desired.ts';
+import type { GroupMembers } from '../write/group-members.ts';
 import type { PlanContext } from '../write/work.ts';
 
 /*
@@ -95,14 +95,14 @@ async function note(
 ): Promise<void> {
   const done = new Set<Known>();
   const mine = new Set(starts);
-  const visit = async (one: Known, way: readonly Known[]): Promise<void> => {
+  const visit = async (one: Known, route: readonly Known[]): Promise<void> => {
     if (done.has(one)) return;
-    if (!way.includes(one)) {
-      for (const other of await next(one)) await visit(other, [...way, one]);
+    if (!route.includes(one)) {
+      for (const other of await next(one)) await visit(other, [...route, one]);
       done.add(one);
       return;
     }
-    const circle = way.slice(way.indexOf(one));
+    const circle = route.slice(route.indexOf(one));
     const first = circle.findIndex((member) => mine.has(member));
     const turned = [...circle.slice(first), ...circle.slice(0, first), circle[first]];
     const place = circle[first]?.desired?.place;

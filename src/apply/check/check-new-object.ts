@@ -1,5 +1,5 @@
-import type { DesiredObject } from '../read/desired.ts';
 import { kindOf } from '../kinds/kinds.ts';
+import type { DesiredObject } from '../read/desired.ts';
 import { type PlanContext, resolve } from '../write/work.ts';
 
 /**

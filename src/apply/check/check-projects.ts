@@ -1,8 +1,8 @@
 import { readCollection } from '../../controller/collections.ts';
 import { number, text } from '../../controller/fields.ts';
 import type { Place } from '../../resource-document.ts';
-import { finalReference, finalValue } from '../write/resolve-ids.ts';
 import { type Known, titleOf } from '../plan/registry.ts';
+import { finalReference, finalValue } from '../write/resolve-ids.ts';
 import type { PlanContext } from '../write/work.ts';
 
 /** Options that only a project has that is fetched from somewhere. */
@@ -13,14 +13,14 @@ export function checkProject(context: PlanContext, project: Known, place: Place)
   const add = (sentence: string): void => context.problems.add(place, sentence);
   const type = finalValue(project, 'scm_type');
   const isGiven = (name: string): boolean => ![null, '', false].includes(finalValue(project, name) as string | null);
-  const strange = (names: readonly string[]): string[] => names.filter(isGiven);
+  const unexpectedReply = (names: readonly string[]): string[] => names.filter(isGiven);
   if (type !== '' && type !== 'insights' && !isGiven('scm_url')) add('is fetched from somewhere, and has no `scm_url`');
   const others = [
-    ...(type === '' ? strange(UPDATE_OPTIONS) : []),
+    ...(type === '' ? unexpectedReply(UPDATE_OPTIONS) : []),
     ...(type === '' && finalReference(context, project, 'credential') ? ['credential'] : []),
-    ...(type === 'archive' ? strange(['scm_branch']) : []),
-    ...(type === 'git' ? [] : strange(['scm_refspec'])),
-    ...(type === 'git' || type === '' ? [] : strange(['scm_track_submodules'])),
+    ...(type === 'archive' ? unexpectedReply(['scm_branch']) : []),
+    ...(type === 'git' ? [] : unexpectedReply(['scm_refspec'])),
+    ...(type === 'git' || type === '' ? [] : unexpectedReply(['scm_track_submodules'])),
   ];
   const what = type === '' ? 'a manual project' : `a project of type "${String(type)}"`;
   if (others.length > 0) add(`has ${others.map((name) => `\`${name}\``).join(', ')}, which ${what} cannot have`);

@@ -1,11 +1,11 @@
 import { isRecord, text } from '../../controller/fields.ts';
 import type { Collection, Place } from '../../resource-document.ts';
-import type { DesiredValue, Reference } from '../read/desired.ts';
-import { finalReference, finalValue } from '../write/resolve-ids.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import { type Known, titleOf } from '../plan/registry.ts';
-import type { Surveys } from './surveys.ts';
+import type { DesiredValue, Reference } from '../read/desired.ts';
+import { finalReference, finalValue } from '../write/resolve-ids.ts';
 import type { PlanContext } from '../write/work.ts';
+import type { Surveys } from './surveys.ts';
 
 /** The switch of a template that lets each answer be given. */
 const SWITCHES: Readonly<Record<string, string>> = {
@@ -32,7 +32,7 @@ export interface Answers {
   lists: ReadonlyMap<string, readonly Reference[]>;
   place: Place;
   /** A schedule has to answer all that the survey wants; what a node leaves open, the launch of its workflow may give. */
-  isWhole: boolean;
+  isComplete: boolean;
 }
 
 /**
@@ -88,22 +88,23 @@ async function checkVariables(
   answers: Answers,
 ): Promise<void> {
   const add = (sentence: string): void => problems.add(answers.place, sentence);
-  const { isWhole } = answers;
+  const { isComplete } = answers;
   const variables = variablesOf(answers);
   const asksAll = finalValue(template, 'ask_variables_on_launch') === true;
   // Only a survey can tell more, and it has nothing to tell.
-  if (!isWhole && (asksAll || Object.keys(variables).length === 0)) return;
+  if (!isComplete && (asksAll || Object.keys(variables).length === 0)) return;
   const questions = await surveys.questionsOf(template);
   const names = questions.map((question) => text(question, 'variable'));
-  const strange = asksAll ? [] : Object.keys(variables).filter((name) => !names.includes(name));
+  const unexpectedReply = asksAll ? [] : Object.keys(variables).filter((name) => !names.includes(name));
   const data = (all: readonly string[]): string => quoted(all.map((name) => `extra_data.${name}`));
-  if (strange.length > 0)
+  if (unexpectedReply.length > 0)
     add(
-      `gives ${data(strange)}, for which neither prompts nor survey of the ${titleOf(template)} ask: turn on \`ask_variables_on_launch\``,
+      `gives ${data(unexpectedReply)}, for which neither prompts nor survey of the ${titleOf(template)} ask: turn on \`ask_variables_on_launch\``,
     );
   const required = questions.filter((one) => one['required'] === true).map((one) => text(one, 'variable'));
   const open = required.filter((name) => !Object.hasOwn(variables, name));
-  if (isWhole && open.length > 0) add(`gives no ${data(open)}, which the survey of the ${titleOf(template)} requires`);
+  if (isComplete && open.length > 0)
+    add(`gives no ${data(open)}, which the survey of the ${titleOf(template)} requires`);
 }
 
 /** What the template has itself is no answer, and passes. */

@@ -1,11 +1,11 @@
 import { isRecord } from '../../controller/fields.ts';
 import type { Place } from '../../resource-document.ts';
-import { checkProject, checkSource } from './check-projects.ts';
-import type { DesiredObject } from '../read/desired.ts';
-import { finalReference, finalValue } from '../write/resolve-ids.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import { type Known, titleOf } from '../plan/registry.ts';
+import type { DesiredObject } from '../read/desired.ts';
+import { finalReference, finalValue } from '../write/resolve-ids.ts';
 import type { PlanContext } from '../write/work.ts';
+import { checkProject, checkSource } from './check-projects.ts';
 
 /**
  * What has to hold of an object as a whole, as the plan will leave it: the API would refuse each of these, in the middle
@@ -85,7 +85,7 @@ function checkMember(context: PlanContext, known: Known, object: DesiredObject):
   const within = object.within['inventory'];
   if (!within) return;
   const key = { to: [other], name: known.name, within: { inventory: within }, place: object.place } as const;
-  const namesake = context.registry.find(key);
-  if (namesake.kind === 'one' && namesake.known.desired?.absent !== true)
-    add(`has the name of the ${titleOf(namesake.known)} of the same inventory, and the API takes a name once there`);
+  const sameNamed = context.registry.find(key);
+  if (sameNamed.kind === 'one' && sameNamed.known.desired?.absent !== true)
+    add(`has the name of the ${titleOf(sameNamed.known)} of the same inventory, and the API takes a name once there`);
 }

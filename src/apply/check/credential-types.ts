@@ -1,9 +1,9 @@
 import { isRecord, number, text } from '../../controller/fields.ts';
 import type { Json } from '../../json.ts';
-import type { DesiredObject } from '../read/desired.ts';
 import { ENCRYPTED } from '../plan/compare-values.ts';
-import { shapeOf } from '../read/problems.ts';
 import type { Known, Row } from '../plan/registry.ts';
+import type { DesiredObject } from '../read/desired.ts';
+import { shapeOf } from '../read/problems.ts';
 import { type PlanContext, resolve } from '../write/work.ts';
 
 /** The type of a credential: as it was made, or as the file wants it. */

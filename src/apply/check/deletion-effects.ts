@@ -64,14 +64,14 @@ export async function deletionRemarks(context: PlanContext, known: Known): Promi
     const filters = [[use.field, String(known.id)] as const];
     const query = { resource: use.resource, filters, orderBy: [], limit: undefined };
     const { rows } = await readCollection(context.get, query);
-    const titles = rows.filter((row) => !isTakenCareOf(context, use, row)).map((row) => userTitle(use, row));
+    const titles = rows.filter((row) => !isHandledElsewhere(context, use, row)).map((row) => userTitle(use, row));
     if (titles.length > 0) remarks.push(`${use.fate}: ${listed(titles)}`);
   }
   return remarks;
 }
 
 /** The files say of this user itself what it is to have instead. */
-function isTakenCareOf({ registry }: PlanContext, { resource, field }: Use, row: Row): boolean {
+function isHandledElsewhere({ registry }: PlanContext, { resource, field }: Use, row: Row): boolean {
   const id = number(row, resource === NODES ? 'workflow_job_template' : 'id') ?? 0;
   const desired = registry.byId(resource === NODES ? 'workflow_job_templates' : resource, id)?.desired;
   if (desired === undefined) return false;

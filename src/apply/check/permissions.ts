@@ -1,11 +1,11 @@
 import { isRecord } from '../../controller/fields.ts';
 import { ResponseError } from '../../errors.ts';
 import type { Collection, Place } from '../../resource-document.ts';
-import { refusedFields } from './check-options.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import type { Change } from '../plan/plan.ts';
 import { type Known, type Row, titleOf } from '../plan/registry.ts';
 import type { PlanContext, Work } from '../write/work.ts';
+import { refusedFields } from './check-options.ts';
 
 /** What the API says of a path: which methods this user may use there. */
 export type AskOptions = (path: string) => Promise<unknown>;

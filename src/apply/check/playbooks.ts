@@ -1,11 +1,11 @@
 import { distance } from 'fastest-levenshtein';
 import { ResponseError } from '../../errors.ts';
 import type { Json } from '../../json.ts';
-import type { DesiredObject } from '../read/desired.ts';
-import { finalReference, finalValue } from '../write/resolve-ids.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import { meansTheSame } from '../plan/compare-values.ts';
 import { type Known, titleOf } from '../plan/registry.ts';
+import type { DesiredObject } from '../read/desired.ts';
+import { finalReference, finalValue } from '../write/resolve-ids.ts';
 import type { PlanContext } from '../write/work.ts';
 
 /**

@@ -2,14 +2,14 @@ import { distance } from 'fastest-levenshtein';
 import { type GetPage, readCollection } from '../../controller/collections.ts';
 import { text } from '../../controller/fields.ts';
 import type { Target } from '../kinds/kind.ts';
-import type { Problems } from '../read/problems.ts';
 import { nameField, type Registry } from '../plan/registry.ts';
+import type { Problems } from '../read/problems.ts';
 
 /** So many rows of a collection are looked through for a name like the one that is missing. */
-const MOST_ROWS = 1000;
+const MAX_SEARCHED_ROWS = 1000;
 
 /** So many names are offered. */
-const MOST_NAMES = 3;
+const MAX_MATCHED_NAMES = 3;
 
 /**
  * Adds to each reference that leads nowhere the names that it may have meant: those of the files and of the controller.
@@ -26,13 +26,13 @@ export async function suggestNames(get: GetPage, registry: Registry, problems: P
     }
     const near = nearest(reference.name, names);
     if (near.length > 0) problem.sentence += `; did you mean ${near.map((name) => `"${name}"`).join(' or ')}?`;
-    else if (names.length > 0 && names.length <= MOST_NAMES)
+    else if (names.length > 0 && names.length <= MAX_MATCHED_NAMES)
       problem.sentence += `; there are ${names.map((name) => `"${name}"`).join(', ')}`;
   }
 }
 
 async function namesIn(get: GetPage, registry: Registry, collection: Target): Promise<string[]> {
-  const query = { resource: collection, filters: [], orderBy: [], limit: MOST_ROWS };
+  const query = { resource: collection, filters: [], orderBy: [], limit: MAX_SEARCHED_ROWS };
   const { rows } = await readCollection(get, query);
   const field = nameField(collection);
   const names = [...rows.map((row) => text(row, field)), ...registry.all(collection).map(({ name }) => name)];
@@ -45,6 +45,6 @@ function nearest(name: string, names: readonly string[]): string[] {
     .map((other) => ({ other, away: distance(name.toLowerCase(), other.toLowerCase()) }))
     .filter(({ away }) => away <= most)
     .sort((a, b) => a.away - b.away)
-    .slice(0, MOST_NAMES)
+    .slice(0, MAX_MATCHED_NAMES)
     .map(({ other }) => other);
 }

@@ -1,7 +1,7 @@
 import type { GetPage } from '../../controller/collections.ts';
 import { isRecord } from '../../controller/fields.ts';
-import { finalValue } from '../write/resolve-ids.ts';
 import type { Known, Row } from '../plan/registry.ts';
+import { finalValue } from '../write/resolve-ids.ts';
 
 /** The surveys of templates, each read once. */
 export class Surveys {

@@ -1,5 +1,5 @@
-import type { Kind } from './kind.ts';
 import { NAME, number, ORGANIZATION, reference, text } from './field-types.ts';
+import type { Kind } from './kind.ts';
 
 /** Organizations, teams, labels, applications: who owns what, and who may ask. */
 export const PEOPLE_KINDS: readonly Kind[] = [

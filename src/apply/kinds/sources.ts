@@ -1,5 +1,5 @@
-import type { Kind } from './kind.ts';
 import { boolean, NAME, nullable, number, ORGANIZATION, reference, text, variables } from './field-types.ts';
+import type { Kind } from './kind.ts';
 
 /** Credentials and projects: with what and from where playbooks run. */
 export const SOURCE_KINDS: readonly Kind[] = [

@@ -1,4 +1,3 @@
-import type { Kind } from './kind.ts';
 import {
   answer,
   boolean,
@@ -11,6 +10,7 @@ import {
   text,
   variables,
 } from './field-types.ts';
+import type { Kind } from './kind.ts';
 
 const NOTIFICATIONS = {
   notification_templates_started: { to: ['notification_templates'] },

@@ -1,9 +1,9 @@
 import { number } from '../../controller/fields.ts';
 import type { Json, JsonObject } from '../../json.ts';
 import type { DesiredApproval, DesiredNode } from '../read/desired.ts';
+import { idOf, type PlanContext, resolve, type Writer } from '../write/work.ts';
 import type { FieldChange } from './plan.ts';
 import type { Row } from './registry.ts';
-import { idOf, type PlanContext, resolve, type Writer } from '../write/work.ts';
 
 /** What a node runs, or asks for, beside what it ran. */
 export interface RunsDifference {

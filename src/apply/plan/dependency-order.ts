@@ -20,17 +20,17 @@ export function inOrder(objects: readonly DesiredObject[], registry: Registry, p
   const mine = new Set(objects);
   const done = new Set<DesiredObject>();
   const ordered: DesiredObject[] = [];
-  const visit = (object: DesiredObject, way: readonly DesiredObject[]): void => {
+  const visit = (object: DesiredObject, route: readonly DesiredObject[]): void => {
     if (done.has(object)) return;
-    if (way.includes(object)) {
-      const circle = [...way.slice(way.indexOf(object)), object].map(({ name }) => `"${name}"`).join(' → ');
+    if (route.includes(object)) {
+      const circle = [...route.slice(route.indexOf(object)), object].map(({ name }) => `"${name}"`).join(' → ');
       problems.add(object.place, `needs itself: ${circle}`);
       return;
     }
     for (const reference of needs(object)) {
       const found = registry.find(reference);
       const next = found.kind === 'one' ? found.known.desired : undefined;
-      if (next !== undefined && mine.has(next)) visit(next, [...way, object]);
+      if (next !== undefined && mine.has(next)) visit(next, [...route, object]);
     }
     if (done.has(object)) return;
     done.add(object);

@@ -1,11 +1,11 @@
 import { isRecord, text } from '../../controller/fields.ts';
 import { credentialType } from '../check/credential-types.ts';
+import type { Surveys } from '../check/surveys.ts';
 import type { DesiredValue, Reference } from '../read/desired.ts';
+import { type PlanContext, resolve } from '../write/work.ts';
 import { passwordsIn } from './plan-survey.ts';
 import type { Known } from './registry.ts';
 import { type IsSecret, isNotificationSecret, secretInputs } from './secrets.ts';
-import type { Surveys } from '../check/surveys.ts';
-import { type PlanContext, resolve } from '../write/work.ts';
 
 /** Knows which keys of a field with secrets must not be shown, by credential types and by surveys. */
 export class HiddenValues {

@@ -1,7 +1,7 @@
 import { type GetPage, readCollection } from '../../controller/collections.ts';
 import { number } from '../../controller/fields.ts';
-import type { DesiredObject, DesiredValue, Reference } from '../read/desired.ts';
 import type { Target } from '../kinds/kind.ts';
+import type { DesiredObject, DesiredValue, Reference } from '../read/desired.ts';
 import { type Known, nameField, type Registry } from './registry.ts';
 
 /** The order in which collections are read: what others are told apart by comes first. */

@@ -1,26 +1,26 @@
 import { readCollection } from '../../controller/collections.ts';
 import type { Collection } from '../../resource-document.ts';
-import { checkAnswers } from '../check/check-survey-answers.ts';
-import { checkReferences } from '../check/check-references.ts';
 import { checkGroupCircles, checkWorkflowCircles } from '../check/check-cycles.ts';
-import type { DesiredObject } from '../read/desired.ts';
-import { GroupMembers } from '../write/group-members.ts';
-import { HiddenValues } from './hidden-values.ts';
-import { batchDeletions, batchHosts } from '../write/host-batches.ts';
-import { keepLabels } from '../write/keep-labels.ts';
-import { matchAll, ownAnswers } from './match-objects.ts';
-import { inOrder } from './dependency-order.ts';
-import { planBeside } from './plan-lists-and-survey.ts';
-import { planDeletion } from './plan-deletion.ts';
-import { planNodes } from './plan-nodes.ts';
-import { planObject } from './plan-object.ts';
+import { checkReferences } from '../check/check-references.ts';
+import { checkAnswers } from '../check/check-survey-answers.ts';
+import { checkRight } from '../check/permissions.ts';
 import { Playbooks } from '../check/playbooks.ts';
 import { ProjectFolders } from '../check/project-folders.ts';
+import { Surveys } from '../check/surveys.ts';
+import type { DesiredObject } from '../read/desired.ts';
+import { GroupMembers } from '../write/group-members.ts';
+import { batchDeletions, batchHosts } from '../write/host-batches.ts';
+import { keepLabels } from '../write/keep-labels.ts';
+import { type PlanContext, resolve, type Work } from '../write/work.ts';
+import { inOrder } from './dependency-order.ts';
+import { HiddenValues } from './hidden-values.ts';
+import { matchAll, ownAnswers } from './match-objects.ts';
+import { planDeletion } from './plan-deletion.ts';
+import { planListsAndSurvey } from './plan-lists-and-survey.ts';
+import { planNodes } from './plan-nodes.ts';
+import { planObject } from './plan-object.ts';
 import { planPruning } from './prune.ts';
 import type { Known, Row } from './registry.ts';
-import { checkRight } from '../check/permissions.ts';
-import { Surveys } from '../check/surveys.ts';
-import { type PlanContext, resolve, type Work } from '../write/work.ts';
 
 /** Parts of a plan, in the order in which they are carried out. */
 interface Parts {
@@ -77,18 +77,18 @@ export async function makePlan(
       continue;
     }
     const own = await planObject(context, around, one, object);
-    const beside = await planBeside(context, groups, one, object);
+    const nextTo = await planListsAndSurvey(context, groups, one, object);
     if (object.collection === 'schedules') {
-      const works = [...own.now, ...beside.now];
+      const works = [...own.now, ...nextTo.now];
       if (works.length > 0) await checkSchedule(context, surveys, object);
       parts.schedules.push(...works);
     } else {
       parts.objects.push(...own.now);
-      parts.lists.push(...beside.now);
+      parts.lists.push(...nextTo.now);
     }
-    parts.removals.push(...beside.first);
+    parts.removals.push(...nextTo.first);
     parts.nodes.push(...(await nodesOf(context, { hidden, surveys }, one, object)));
-    parts.endings.push(...beside.later);
+    parts.endings.push(...nextTo.later);
     parts.last.push(...own.later);
   }
   const pruned = await planPruning(context, groups, prune);
@@ -112,7 +112,8 @@ async function checkSchedule(context: PlanContext, surveys: Surveys, object: Des
   const target = reference?.kind === 'reference' && reference.value !== null ? reference.value : undefined;
   const template = target && resolve(context, target);
   const fields = ownAnswers(context, object);
-  if (template !== undefined) await checkAnswers(context, surveys, template, { fields, lists, place, isWhole: true });
+  if (template !== undefined)
+    await checkAnswers(context, surveys, template, { fields, lists, place, isComplete: true });
 }
 
 /** The nodes of a workflow. */

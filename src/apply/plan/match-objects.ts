@@ -1,9 +1,9 @@
 import { isRecord } from '../../controller/fields.ts';
-import type { DesiredObject } from '../read/desired.ts';
 import { kindOf } from '../kinds/kinds.ts';
+import type { DesiredObject } from '../read/desired.ts';
+import { ownerOf, type PlanContext } from '../write/work.ts';
 import { READING_ORDER } from './load-objects.ts';
 import { type Known, type Registry, type Row, titleOf } from './registry.ts';
-import { ownerOf, type PlanContext } from '../write/work.ts';
 
 /** Which object of the controller each of the files is; what is on neither side yet is noted as new. */
 export function matchAll(context: PlanContext, objects: readonly DesiredObject[]): Map<DesiredObject, Known> {
@@ -33,9 +33,9 @@ export function matchAll(context: PlanContext, objects: readonly DesiredObject[]
 function severalSentence({ collection, within }: DesiredObject, matches: readonly Known[]): string {
   const list = matches.map((one) => `${one.id}${ownerOf(one)}`).join(', ');
   const { key } = kindOf(collection);
-  const isWhole = key.every((part) => part === 'name' || part in within);
+  const isComplete = key.every((part) => part === 'name' || part in within);
   const parts = key.slice(1).join('` and `');
-  const advice = isWhole ? 'Nothing tells them apart: rename or delete all but one' : `Give its \`${parts}\``;
+  const advice = isComplete ? 'Nothing tells them apart: rename or delete all but one' : `Give its \`${parts}\``;
   return `can be any of ${matches.length} on the controller: ${list}. ${advice}`;
 }
 

@@ -1,11 +1,11 @@
 import { number } from '../../controller/fields.ts';
 import type { Collection, Place } from '../../resource-document.ts';
+import { deletionRemarks } from '../check/deletion-effects.ts';
+import { checkRight } from '../check/permissions.ts';
 import type { GroupList, GroupMembers } from '../write/group-members.ts';
+import { ownerOf, type PlanContext, type Work } from '../write/work.ts';
 import type { Member } from './plan-lists.ts';
 import { type Known, titleOf } from './registry.ts';
-import { checkRight } from '../check/permissions.ts';
-import { deletionRemarks } from '../check/deletion-effects.ts';
-import { ownerOf, type PlanContext, type Work } from '../write/work.ts';
 
 /** Names of what is taken out of a group are listed up to so many. */
 const MAX_NAMES = 10;
@@ -32,7 +32,7 @@ export async function planDeletion(
   if (id === undefined) return [];
   const place = reason.place ?? { file: 'prune', line: 0, path: titleOf(known) };
   checkRight(context, known, 'delete', place);
-  const family = collection === 'groups' ? await familyOf(context, groups, known, reason.goes) : NOBODY;
+  const family = collection === 'groups' ? await familyOf(context, groups, known, reason.goes) : NO_HOST;
   const change = {
     action: 'delete',
     collection: collection as Collection,
@@ -60,7 +60,7 @@ interface Family {
   ties: { list: string; id: number }[];
 }
 
-const NOBODY: Family = { staying: [], ties: [] };
+const NO_HOST: Family = { staying: [], ties: [] };
 
 async function familyOf(
   { registry }: PlanContext,

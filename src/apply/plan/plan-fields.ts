@@ -1,11 +1,12 @@
 import type { Json, JsonObject } from '../../json.ts';
 import type { Place } from '../../resource-document.ts';
-import type { DesiredValue } from '../read/desired.ts';
+import { checkRight } from '../check/permissions.ts';
 import type { Field } from '../kinds/kind.ts';
+import type { DesiredValue } from '../read/desired.ts';
+import { idOf, type PlanContext, resolve } from '../write/work.ts';
 import { meansTheSame, variablesText } from './compare-values.ts';
 import type { FieldChange } from './plan.ts';
 import type { Known, Row } from './registry.ts';
-import { checkRight } from '../check/permissions.ts';
 import {
   compareSecrets,
   hiddenChange,
@@ -14,7 +15,6 @@ import {
   textsIn,
   withoutPassword,
 } from './secrets.ts';
-import { idOf, type PlanContext, resolve } from '../write/work.ts';
 
 /** What of an object's fields differs, and what to send for it. */
 export interface FieldsDifference {

@@ -1,16 +1,16 @@
-import type { DesiredObject } from '../read/desired.ts';
-import type { GroupMembers } from '../write/group-members.ts';
+import { checkRight } from '../check/permissions.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { kindOf } from '../kinds/kinds.ts';
+import type { DesiredObject } from '../read/desired.ts';
+import type { GroupMembers } from '../write/group-members.ts';
+import { idOf, type PlanContext, type Work, type Writer } from '../write/work.ts';
 import { compareList, currentMembers, type ListDifference, type Member } from './plan-lists.ts';
 import { changeOf } from './plan-object.ts';
 import { compareSurvey } from './plan-survey.ts';
 import type { Known } from './registry.ts';
-import { checkRight } from '../check/permissions.ts';
-import { idOf, type PlanContext, type Work, type Writer } from '../write/work.ts';
 
 /** What brings the lists and the survey of an object to what the files say. */
-export interface BesideWorks {
+export interface ListsAndSurveyWork {
   /** Before any list grows: a group cannot become the child of one that is still its own child. */
   first: Work[];
   now: Work[];
@@ -18,18 +18,18 @@ export interface BesideWorks {
   later: Work[];
 }
 
-const NOTHING: BesideWorks = { first: [], now: [], later: [] };
+const NOTHING: ListsAndSurveyWork = { first: [], now: [], later: [] };
 
 /**
  * Compares what stands beside an object's fields.
  * @throws what reading throws
  */
-export async function planBeside(
+export async function planListsAndSurvey(
   context: PlanContext,
   groups: GroupMembers,
   known: Known,
   object: DesiredObject,
-): Promise<BesideWorks> {
+): Promise<ListsAndSurveyWork> {
   const lists = await listsOf(context, groups, known, object);
   const survey = await surveyOf(context, known, object);
   if (lists.length === 0 && survey === undefined) return NOTHING;

@@ -1,12 +1,12 @@
 import type { GetPage } from '../../controller/collections.ts';
 import { isRecord, number } from '../../controller/fields.ts';
 import { checkCredentialKinds } from '../check/check-credential-kinds.ts';
-import type { Reference } from '../read/desired.ts';
+import { checkRight } from '../check/permissions.ts';
 import type { Association } from '../kinds/kind.ts';
+import type { Reference } from '../read/desired.ts';
+import { idOf, type PlanContext, resolve, type Writer } from '../write/work.ts';
 import type { ListChange } from './plan.ts';
 import { type Known, nameField, type Row } from './registry.ts';
-import { checkRight } from '../check/permissions.ts';
-import { idOf, type PlanContext, resolve, type Writer } from '../write/work.ts';
 
 /** What of an object's list differs, and how it is brought to what the files say. */
 export interface ListDifference {

@@ -1,18 +1,18 @@
 import { isRecord, number } from '../../controller/fields.ts';
 import type { Json, JsonObject } from '../../json.ts';
 import { checkAnswers } from '../check/check-survey-answers.ts';
-import type { DesiredNode, DesiredValue } from '../read/desired.ts';
-import type { HiddenValues } from './hidden-values.ts';
+import type { Surveys } from '../check/surveys.ts';
 import { PROMPT_LISTS, PROMPTS } from '../kinds/field-types.ts';
-import { ENCRYPTED, meansTheSame } from './compare-values.ts';
+import type { DesiredNode, DesiredValue } from '../read/desired.ts';
+import { NODE_FIELDS } from '../read/read-nodes.ts';
+import { idOf, type PlanContext, resolve, type Work, type Writer } from '../write/work.ts';
 import { compareRuns } from './compare-node.ts';
+import { ENCRYPTED, meansTheSame } from './compare-values.ts';
+import type { HiddenValues } from './hidden-values.ts';
 import type { Change, FieldChange, ListChange } from './plan.ts';
 import { compareFields } from './plan-fields.ts';
 import { compareList, type ListDifference, type Member, readMembers } from './plan-lists.ts';
-import { NODE_FIELDS } from '../read/read-nodes.ts';
 import type { Known, Row } from './registry.ts';
-import type { Surveys } from '../check/surveys.ts';
-import { idOf, type PlanContext, resolve, type Work, type Writer } from '../write/work.ts';
 
 /** A node that exists or will exist. */
 interface NodeKnown {
@@ -117,7 +117,7 @@ async function planNode(
   const changes = [...runs.changes, ...fields.changes];
   if (known.row !== undefined && changes.length === 0 && lists.length === 0) return undefined;
   const template = 'to' in node.runs ? resolve(context, node.runs) : undefined;
-  if (template !== undefined) await checkAnswers(context, surveys, template, { ...node, isWhole: false });
+  if (template !== undefined) await checkAnswers(context, surveys, template, { ...node, isComplete: false });
   const action = known.row === undefined ? 'create' : 'update';
   const own = nodeChange(
     action,

@@ -4,19 +4,19 @@ import { checkNew } from '../check/check-new-object.ts';
 import { checkOverride } from '../check/check-projects.ts';
 import { checkWhole } from '../check/check-whole-object.ts';
 import { credentialRemarks } from '../check/credential-types.ts';
-import type { DesiredObject } from '../read/desired.ts';
-import { cannotChange, type HiddenValues } from './hidden-values.ts';
-import type { NewHost } from '../write/host-batches.ts';
+import { checkRight } from '../check/permissions.ts';
+import type { Playbooks } from '../check/playbooks.ts';
+import type { ProjectFolders } from '../check/project-folders.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { kindOf } from '../kinds/kinds.ts';
+import type { DesiredObject } from '../read/desired.ts';
+import type { NewHost } from '../write/host-batches.ts';
+import { idOf, ownerOf, type PlanContext, type Work, type Writer } from '../write/work.ts';
+import { cannotChange, type HiddenValues } from './hidden-values.ts';
 import { ownAnswers } from './match-objects.ts';
 import type { Change, FieldChange, ListChange } from './plan.ts';
 import { compareFields, type FieldsDifference } from './plan-fields.ts';
-import type { Playbooks } from '../check/playbooks.ts';
-import type { ProjectFolders } from '../check/project-folders.ts';
 import { type Known, type Row, titleOf } from './registry.ts';
-import { checkRight } from '../check/permissions.ts';
-import { idOf, ownerOf, type PlanContext, type Work, type Writer } from '../write/work.ts';
 
 /** What the controller knows of objects beside them. */
 export interface AroundObjects {

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isRecord } from '../../controller/fields.ts';
 import type { JsonObject } from '../../json.ts';
+import type { PlanContext, Writer } from '../write/work.ts';
 import { ENCRYPTED } from './compare-values.ts';
 import type { FieldChange } from './plan.ts';
 import { HIDDEN, textsIn } from './secrets.ts';
-import type { PlanContext, Writer } from '../write/work.ts';
 
 /** What of a survey differs. */
 export interface SurveyDifference {

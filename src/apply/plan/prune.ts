@@ -1,12 +1,12 @@
 import { readCollection } from '../../controller/collections.ts';
 import { number, text } from '../../controller/fields.ts';
 import type { Collection } from '../../resource-document.ts';
+import { kindOf } from '../kinds/kinds.ts';
 import type { Reference } from '../read/desired.ts';
 import type { GroupList, GroupMembers } from '../write/group-members.ts';
-import { kindOf } from '../kinds/kinds.ts';
+import type { PlanContext, Work } from '../write/work.ts';
 import { type DeletionReason, planDeletion } from './plan-deletion.ts';
 import type { Known, Registry, Row } from './registry.ts';
-import type { PlanContext, Work } from '../write/work.ts';
 
 /** The part of the key that says how far the files reach. */
 function reachOf(collection: Collection): string {

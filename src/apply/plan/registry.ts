@@ -1,8 +1,8 @@
 import { number, text } from '../../controller/fields.ts';
 import type { Collection } from '../../resource-document.ts';
-import type { DesiredObject, Reference } from '../read/desired.ts';
 import type { Target } from '../kinds/kind.ts';
 import { kindOf, REFERENCE_KEYS } from '../kinds/kinds.ts';
+import type { DesiredObject, Reference } from '../read/desired.ts';
 
 /** An object of the controller as a list shows it. */
 export type Row = Record<string, unknown>;
@@ -69,26 +69,26 @@ export class Registry {
 
   /** Whether a resource of the files that could not be read as a whole has this name. */
   isUnsound({ to, name }: Reference): boolean {
-    const namesakes = to.flatMap((collection) => this.#byName.get(`${collection} ${name}`) ?? []);
-    return namesakes.some(({ desired }) => desired?.sound === false);
+    const sameNamed = to.flatMap((collection) => this.#byName.get(`${collection} ${name}`) ?? []);
+    return sameNamed.some(({ desired }) => desired?.sound === false);
   }
 
   /** The object of the controller that a resource of the files is. */
   findExisting({ collection, name, within }: DesiredObject): Known[] {
-    const namesakes = this.#byName.get(`${collection} ${name}`) ?? [];
-    return namesakes.filter((known) => known.row !== undefined && this.#fits(known, within));
+    const sameNamed = this.#byName.get(`${collection} ${name}`) ?? [];
+    return sameNamed.filter((known) => known.row !== undefined && this.#fits(known, within));
   }
 
   /** Another object of the files that is the same one by its natural key. */
   findDescribed({ collection, name, within }: DesiredObject): Known | undefined {
-    const namesakes = this.#byName.get(`${collection} ${name}`) ?? [];
-    return namesakes.find((known) => known.desired !== undefined && this.#fits(known, within));
+    const sameNamed = this.#byName.get(`${collection} ${name}`) ?? [];
+    return sameNamed.find((known) => known.desired !== undefined && this.#fits(known, within));
   }
 
   /** Whether a resource of the files is known by itself; one that was described before in the same words is not. */
   isKnown(desired: DesiredObject): boolean {
-    const namesakes = this.#byName.get(`${desired.collection} ${desired.name}`) ?? [];
-    return namesakes.some((known) => known.desired === desired);
+    const sameNamed = this.#byName.get(`${desired.collection} ${desired.name}`) ?? [];
+    return sameNamed.some((known) => known.desired === desired);
   }
 
   /** Whether an object has the parts of a natural key that were given. */

@@ -97,8 +97,10 @@ export function compareSecrets(
   if (changes.length === 0) return undefined;
   const own = new Map(given);
   const kept = Object.entries(current ?? {}).filter(([key, value]) => value === ENCRYPTED && !own.has(key));
-  const told = new Set(changes.map((change) => change.name));
-  const again = given.map(([key]) => `${name}.${key}`).filter((key) => !told.has(key) && isHidden(key, name, current));
+  const reported = new Set(changes.map((change) => change.name));
+  const again = given
+    .map(([key]) => `${name}.${key}`)
+    .filter((key) => !reported.has(key) && isHidden(key, name, current));
   return {
     changes,
     remarks: again.length === 0 ? [] : [`sent as well, since secrets cannot be compared: ${again.join(', ')}`],

@@ -1,6 +1,6 @@
 import type { Place, Problem, ResourceDocument } from '../../resource-document.ts';
-import type { Reference } from './desired.ts';
 import type { Target } from '../kinds/kind.ts';
+import type { Reference } from './desired.ts';
 
 /** Keys and indexes that lead to a place in a document. */
 export type Path = readonly (string | number)[];

@@ -1,10 +1,10 @@
 import { parse } from 'yaml';
 import { isRecord } from '../../controller/fields.ts';
 import type { Json } from '../../json.ts';
-import type { DesiredValue } from './desired.ts';
 import type { Field, FieldType } from '../kinds/kind.ts';
-import { type Path, placeOf, shapeOf } from './problems.ts';
+import type { DesiredValue } from './desired.ts';
 import { messageProblems } from './notification-messages.ts';
+import { type Path, placeOf, shapeOf } from './problems.ts';
 import { type Reading, readReference } from './references.ts';
 import { ruleProblems } from './schedule-rrule.ts';
 

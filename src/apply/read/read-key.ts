@@ -1,6 +1,6 @@
 import { isRecord } from '../../controller/fields.ts';
-import type { DesiredObject, DesiredValue, Reference } from './desired.ts';
 import type { Kind } from '../kinds/kind.ts';
+import type { DesiredObject, DesiredValue, Reference } from './desired.ts';
 import type { Path } from './problems.ts';
 import { type Reading, readReference, targetsOfPart } from './references.ts';
 

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import type { DesiredValue, Reference } from './desired.ts';
 import type { Kind } from '../kinds/kind.ts';
+import type { DesiredValue, Reference } from './desired.ts';
 import { type Path, placeOf } from './problems.ts';
 import { readField } from './read-fields.ts';
 import { type Reading, readReferences } from './references.ts';

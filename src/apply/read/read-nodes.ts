@@ -1,7 +1,7 @@
 import { isRecord } from '../../controller/fields.ts';
-import type { DesiredApproval, DesiredNode, DesiredValue, Reference } from './desired.ts';
-import type { Field, Target } from '../kinds/kind.ts';
 import { boolean, PROMPT_LISTS, PROMPTS } from '../kinds/field-types.ts';
+import type { Field, Target } from '../kinds/kind.ts';
+import type { DesiredApproval, DesiredNode, DesiredValue, Reference } from './desired.ts';
 import { type Path, placeOf, shapeOf } from './problems.ts';
 import { readField } from './read-fields.ts';
 import { type Reading, readReference, readReferences } from './references.ts';
@@ -173,7 +173,7 @@ function checkLinks({ problems }: Reading, nodes: readonly DesiredNode[]): void 
   if (circle !== undefined)
     problems.add(
       circle.place,
-      `is on a circle: ${circle.way.join(' → ')}. The controller would take it, and then every workflow on it stops`,
+      `is on a circle: ${circle.route.join(' → ')}. The controller would take it, and then every workflow on it stops`,
     );
 }
 
@@ -184,18 +184,18 @@ function followers({ success, failure, always }: DesiredNode): string[] {
 function findCircle(
   nodes: readonly DesiredNode[],
   byIdentifier: ReadonlyMap<string, DesiredNode>,
-): { place: DesiredNode['place']; way: string[] } | undefined {
+): { place: DesiredNode['place']; route: string[] } | undefined {
   const done = new Set<string>();
   const visit = (
     node: DesiredNode,
-    way: readonly string[],
-  ): { place: DesiredNode['place']; way: string[] } | undefined => {
-    const seenAt = way.indexOf(node.identifier);
-    if (seenAt >= 0) return { place: node.place, way: [...way.slice(seenAt), node.identifier] };
+    route: readonly string[],
+  ): { place: DesiredNode['place']; route: string[] } | undefined => {
+    const seenAt = route.indexOf(node.identifier);
+    if (seenAt >= 0) return { place: node.place, route: [...route.slice(seenAt), node.identifier] };
     if (done.has(node.identifier)) return undefined;
     for (const next of followers(node)) {
       const follower = byIdentifier.get(next);
-      const circle = follower && visit(follower, [...way, node.identifier]);
+      const circle = follower && visit(follower, [...route, node.identifier]);
       if (circle !== undefined) return circle;
     }
     done.add(node.identifier);

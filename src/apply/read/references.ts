@@ -1,8 +1,8 @@
 import { isRecord } from '../../controller/fields.ts';
 import type { ResourceDocument } from '../../resource-document.ts';
-import type { Reference } from './desired.ts';
 import type { Target } from '../kinds/kind.ts';
 import { KINDS } from '../kinds/kinds.ts';
+import type { Reference } from './desired.ts';
 import { type Path, type Problems, placeOf, shapeOf } from './problems.ts';
 
 /** The parts of natural keys that are objects themselves, and where they lead. */

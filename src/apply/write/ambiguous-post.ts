@@ -1,4 +1,4 @@
-import { ConnectionError, isPassing, ResponseError } from '../../errors.ts';
+import { ConnectionError, isTransient, ResponseError } from '../../errors.ts';
 
 /**
  * A POST that must be carried out once, although its reply may get lost: before it is sent again, and when the second is
@@ -27,7 +27,7 @@ export class Ambiguity<T> {
         if (done !== undefined) return done;
       }
       const arrived = !(error instanceof ConnectionError) || error.mayHaveArrived;
-      this.#isOpen ||= isPassing(error) && arrived;
+      this.#isOpen ||= isTransient(error) && arrived;
       throw error;
     }
   }

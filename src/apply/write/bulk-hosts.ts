@@ -1,17 +1,17 @@
-import { readCollection } from '../../controller/collections.ts';
 import type { Controller } from '../../controller/client.ts';
+import { readCollection } from '../../controller/collections.ts';
 import { isRecord, number, text } from '../../controller/fields.ts';
-import { ConnectionError, isPassing, ResponseError } from '../../errors.ts';
+import { ConnectionError, isTransient, ResponseError } from '../../errors.ts';
 import type { JsonObject } from '../../json.ts';
-import { type Persistence, persist } from '../../timing/retry.ts';
+import { type RetryOptions, retry } from '../../timing/retry.ts';
 import type { Row } from '../plan/registry.ts';
 
 /** Makes and deletes hosts in bulk, where the controller can (APPLY-FACT 13). */
 export class BulkHosts {
-  readonly #context: Persistence & { controller: Controller };
-  #ways: Promise<Record<string, unknown>> | undefined;
+  readonly #context: RetryOptions & { controller: Controller };
+  #routes: Promise<Record<string, unknown>> | undefined;
 
-  constructor(context: Persistence & { controller: Controller }) {
+  constructor(context: RetryOptions & { controller: Controller }) {
     this.#context = context;
   }
 
@@ -38,7 +38,7 @@ export class BulkHosts {
     const { controller } = this.#context;
     let left = bodies;
     const made: Row[] = [];
-    await persist(this.#context, async () => {
+    await retry(this.#context, async () => {
       try {
         if (left.length === 0) return;
         const reply = await controller.post('bulk/host_create/', { inventory: inventoryId, hosts: left });
@@ -68,7 +68,7 @@ export class BulkHosts {
   async #delete(ids: readonly number[]): Promise<void> {
     const { controller } = this.#context;
     let left = ids;
-    await persist(this.#context, async () => {
+    await retry(this.#context, async () => {
       while (left.length > 0) {
         try {
           await controller.post('bulk/host_delete/', { hosts: [...left] });
@@ -86,11 +86,11 @@ export class BulkHosts {
   }
 
   #read(): Promise<Record<string, unknown>> {
-    this.#ways ??= persist(this.#context, async () => await this.#readWays());
-    return this.#ways;
+    this.#routes ??= retry(this.#context, async () => await this.#readRoutes());
+    return this.#routes;
   }
 
-  async #readWays(): Promise<Record<string, unknown>> {
+  async #readRoutes(): Promise<Record<string, unknown>> {
     const { controller, signal } = this.#context;
     try {
       const root = await controller.get('bulk/', { signal });
@@ -121,5 +121,5 @@ async function inHalves<T, R>(all: readonly T[], send: (some: readonly T[]) => P
 }
 
 function mayHaveArrived(error: unknown): boolean {
-  return isPassing(error) && (!(error instanceof ConnectionError) || error.mayHaveArrived);
+  return isTransient(error) && (!(error instanceof ConnectionError) || error.mayHaveArrived);
 }

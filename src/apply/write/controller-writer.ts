@@ -1,21 +1,21 @@
-import type { Clock } from '../../timing/clock.ts';
-import { readCollection } from '../../controller/collections.ts';
 import type { Controller } from '../../controller/client.ts';
+import { readCollection } from '../../controller/collections.ts';
 import { isRecord, number, text } from '../../controller/fields.ts';
 import { jobLink } from '../../controller/job-link.ts';
 import { isFinal, type JobRef, jobPath, readJob } from '../../controller/jobs.ts';
 import { ApplyError, ResponseError } from '../../errors.ts';
-import { Pace } from '../../timing/backoff.ts';
 import type { JsonObject } from '../../json.ts';
-import { type Persistence, persist } from '../../timing/retry.ts';
+import { Backoff } from '../../timing/backoff.ts';
+import type { Clock } from '../../timing/clock.ts';
+import { type RetryOptions, retry } from '../../timing/retry.ts';
+import { checkTaken } from '../check/check-read-back.ts';
+import type { Row } from '../plan/registry.ts';
 import { Ambiguity } from './ambiguous-post.ts';
 import { BulkHosts } from './bulk-hosts.ts';
-import type { Row } from '../plan/registry.ts';
-import { checkTaken } from '../check/check-read-back.ts';
 import type { Lookup, Writer } from './work.ts';
 
 /** What writing needs. */
-export interface WriteContext extends Persistence {
+export interface WriteContext extends RetryOptions {
   controller: Controller;
   clock: Clock;
 }
@@ -46,9 +46,7 @@ export class ControllerWriter implements Writer {
   async create(path: string, body: JsonObject, lookup: Lookup): Promise<Row> {
     const { controller } = this.#context;
     const ambiguity = new Ambiguity(() => this.#find(path, lookup));
-    const row = await persist(this.#context, () =>
-      ambiguity.once(async () => asRow(await controller.post(path, body))),
-    );
+    const row = await retry(this.#context, () => ambiguity.once(async () => asRow(await controller.post(path, body))));
     checkTaken(path, body, row);
     return row;
   }
@@ -71,7 +69,7 @@ export class ControllerWriter implements Writer {
 
   async update(path: string, body: JsonObject): Promise<Row> {
     const { controller } = this.#context;
-    const row = await persist(this.#context, async () => asRow(await controller.patch(path, body)));
+    const row = await retry(this.#context, async () => asRow(await controller.patch(path, body)));
     checkTaken(path, body, row);
     return row;
   }
@@ -81,7 +79,7 @@ export class ControllerWriter implements Writer {
     const until = clock.now() + SETTLES_MS;
     for (;;) {
       try {
-        await persist(this.#context, () => controller.delete(path));
+        await retry(this.#context, () => controller.delete(path));
         return;
       } catch (error) {
         if (!(error instanceof ResponseError && error.fromApi)) throw error;
@@ -98,7 +96,7 @@ export class ControllerWriter implements Writer {
     const { controller, signal } = this.#context;
     const filters = [['id__in', labels.map((row) => number(row, 'id')).join(',')] as const];
     const query = { resource: 'labels', filters, orderBy: [], limit: undefined };
-    const get = (page: string): Promise<unknown> => persist(this.#context, () => controller.get(page, { signal }));
+    const get = (page: string): Promise<unknown> => retry(this.#context, () => controller.get(page, { signal }));
     const { rows } = await readCollection(get, query);
     const there = new Set(rows.map((row) => number(row, 'id')));
     for (const label of labels.filter((row) => !there.has(number(row, 'id')))) {
@@ -106,7 +104,7 @@ export class ControllerWriter implements Writer {
       const key = Object.entries(body).map(([name, value]): [string, string] => [name, String(value)]);
       const lookup = { filters: key, others: new Set<number>() };
       // Somebody else may have been quicker.
-      if ((await persist(this.#context, () => this.#find('labels/', lookup))) === undefined)
+      if ((await retry(this.#context, () => this.#find('labels/', lookup))) === undefined)
         await this.create('labels/', body, lookup);
     }
   }
@@ -122,7 +120,7 @@ export class ControllerWriter implements Writer {
     };
     const ambiguity = new Ambiguity(isThere);
     try {
-      return await persist(this.#context, () => ambiguity.once(() => controller.post(path, body)));
+      return await retry(this.#context, () => ambiguity.once(() => controller.post(path, body)));
     } catch (error) {
       // Whose list it is has gone itself: a child group with its parent.
       const isGone = error instanceof ResponseError && error.fromApi && error.status === 404;
@@ -133,10 +131,10 @@ export class ControllerWriter implements Writer {
 
   async awaitUpdate(path: string, title: string): Promise<void> {
     const { controller, clock, signal, sink } = this.#context;
-    const pace = new Pace(5000);
+    const backoff = new Backoff(5000);
     const until = clock.now() + UPDATE_MS;
     for (let isFirst = true; ; isFirst = false) {
-      const row = await persist(this.#context, async () => asRow(await controller.get(path, { signal })));
+      const row = await retry(this.#context, async () => asRow(await controller.get(path, { signal })));
       const status = text(row, 'status');
       // Before its first update begins, a project says so for a moment.
       const hasBegun = status !== 'never updated' || clock.now() > until - UPDATE_MS + BEGINS_MS;
@@ -145,28 +143,28 @@ export class ControllerWriter implements Writer {
           throw new ApplyError(this.#failed(row, title, status));
         return;
       }
-      if (isFirst) sink.say(`Waiting for the update of the ${title}, which the controller began by itself.`);
+      if (isFirst) sink.info(`Waiting for the update of the ${title}, which the controller began by itself.`);
       if (clock.now() > until)
         throw new ApplyError(`The update of the ${title} has not ended (status: ${status}). Apply again when it has.`);
-      await clock.sleep(pace.next(), signal);
+      await clock.sleep(backoff.next(), signal);
     }
   }
 
   async sync(path: string, title: string): Promise<void> {
     const { controller, clock, signal, sink } = this.#context;
-    const reply = await persist(this.#context, () => controller.post(`${path}update/`, {}));
+    const reply = await retry(this.#context, () => controller.post(`${path}update/`, {}));
     const job = readJob(reply);
     const { url } = jobLink(controller.root, job);
-    sink.say(`Updating the ${title}: ${url}`);
-    const pace = new Pace(5000);
+    sink.info(`Updating the ${title}: ${url}`);
+    const backoff = new Backoff(5000);
     const until = clock.now() + UPDATE_MS;
     for (;;) {
-      const { status } = await persist(this.#context, async () => await this.#job(job));
+      const { status } = await retry(this.#context, async () => await this.#job(job));
       if (status === 'successful') return;
       if (isFinal(status)) throw new ApplyError(`The update of the ${title} ended as ${status}: ${url}`);
       if (clock.now() > until)
         throw new ApplyError(`The update of the ${title} has not ended (status: ${status}): ${url}`);
-      await clock.sleep(pace.next(), signal);
+      await clock.sleep(backoff.next(), signal);
     }
   }
 

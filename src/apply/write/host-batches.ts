@@ -3,10 +3,10 @@ import type { Known, Row } from '../plan/registry.ts';
 import { idOf, type Work, type Writer } from './work.ts';
 
 /** The API makes so many hosts at once, all or none of them (APPLY-FACT 13). */
-const MOST_CREATED = 100;
+const MAX_CREATED = 100;
 
 /** And deletes so many (APPLY-FACT 13). */
-const MOST_DELETED = 250;
+const MAX_DELETED = 250;
 
 /** A host that is to be made. */
 export interface NewHost {
@@ -28,7 +28,7 @@ export function batchHosts(works: readonly Work[]): Work[] {
     if (inventory !== undefined) hosts.set(inventory, [...(hosts.get(inventory) ?? []), work]);
   }
   for (const [inventory, all] of hosts) {
-    for (const some of portions(all, MOST_CREATED)) batched.push(creation(inventory, some));
+    for (const some of portions(all, MAX_CREATED)) batched.push(creation(inventory, some));
   }
   return batched;
 }
@@ -63,7 +63,7 @@ export function batchDeletions(works: readonly Work[]): Work[] {
     if (isMore && last !== undefined) last.push(work);
     else runs.push([work]);
   }
-  return runs.flatMap((run) => portions(run, MOST_DELETED).map(deletion));
+  return runs.flatMap((run) => portions(run, MAX_DELETED).map(deletion));
 }
 
 /** One work for all; what is no host stands by itself in its run. */

@@ -1,13 +1,13 @@
 import type { GetPage } from '../../controller/collections.ts';
 import type { JsonObject } from '../../json.ts';
 import { COLLECTIONS, type Collection } from '../../resource-document.ts';
-import type { Reference } from '../read/desired.ts';
-import type { NewHost } from './host-batches.ts';
 import type { Target } from '../kinds/kind.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import type { Change } from '../plan/plan.ts';
-import type { Problems } from '../read/problems.ts';
 import { type Found, type Known, type Registry, type Row, titleOf } from '../plan/registry.ts';
+import type { Reference } from '../read/desired.ts';
+import type { Problems } from '../read/problems.ts';
+import type { NewHost } from './host-batches.ts';
 
 /** How an object is found whose making nobody told of. */
 export interface Lookup {

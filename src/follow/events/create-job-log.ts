@@ -2,11 +2,11 @@ import { eventsPath, type JobRef } from '../../controller/jobs.ts';
 import type { LogChoice, Sink } from '../../sink.ts';
 import type { FollowContext, Log } from '../follow-context.ts';
 import { FailuresView } from './failures-view.ts';
-import { type Layout, PlayLayout } from './log-layout.ts';
 import { JobLog } from './job-log.ts';
-import { SilentLog } from './silent-log.ts';
+import { type Layout, PlayLayout } from './log-layout.ts';
 import { NO_VIEW, type View } from './log-view.ts';
-import { WholeView } from './whole-view.ts';
+import { SilentLog } from './silent-log.ts';
+import { CompleteView } from './whole-view.ts';
 
 /** What of a job's output is shown, and where. */
 interface Show {
@@ -29,7 +29,7 @@ export function jobLog(context: FollowContext, job: JobRef, show: Partial<Show> 
 function viewOf(sink: Sink, { log, layout }: Show): View {
   switch (log) {
     case 'all':
-      return new WholeView(sink, layout);
+      return new CompleteView(sink, layout);
     case 'failures':
       return new FailuresView(sink);
     case 'none':

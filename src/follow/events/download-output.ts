@@ -20,8 +20,8 @@ const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\', b: '\b', f: '\f'
  * @returns whether all was printed; otherwise the events have to do, from the line that the printer has reached
  * @throws the context signal's reason
  */
-export async function printLongRest(
-  { controller, courtesy, leeway, sink, signal }: FollowContext,
+export async function printDownload(
+  { controller, rateLimit, drainDeadline, sink, signal }: FollowContext,
   job: JobRef,
   printer: EventPrinter,
   next: number,
@@ -32,9 +32,9 @@ export async function printLongRest(
   if (path === undefined) return false;
   if (from === undefined && printer.needsLines) return false;
   const ask = <T>(question: (limited: AbortSignal) => Promise<T>): Promise<T> =>
-    courtesy.ask(() => leeway.ask(signal, question));
+    rateLimit.ask(() => drainDeadline.ask(signal, question));
   const pass = async (lines: readonly string[]): Promise<void> => {
-    leeway.progress();
+    drainDeadline.progress();
     await printer.pass(lines);
   };
   try {
@@ -120,7 +120,7 @@ export async function printRest(
     await controller.download(path, take, { signal });
     // A reply that only the connection's close ends cannot tell a cut from its end, but its last line can.
     if (`${partial}${decoder.end()}` !== '') {
-      const facts = { code: 'CUT', mayHaveArrived: true, passing: true };
+      const facts = { code: 'CUT', mayHaveArrived: true, transient: true };
       throw new ConnectionError('The download of the output ended within a line.', facts);
     }
   } finally {

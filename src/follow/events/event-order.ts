@@ -15,7 +15,7 @@ export class EventOrder {
   }
 
   /** Whether events wait behind a hole. */
-  get hasHole(): boolean {
+  get hasGap(): boolean {
     return this.#waiting.size > 0;
   }
 
@@ -52,7 +52,7 @@ export class EventOrder {
    * Gives up the hole that everything waits for.
    * @returns the counters that are missing, first and last, and the events behind them
    */
-  skipHole(): { first: number; last: number; events: JobEvent[] } {
+  skipGap(): { first: number; last: number; events: JobEvent[] } {
     const first = this.#next;
     this.#next = Math.min(...this.#waiting.keys());
     return { first, last: this.#next - 1, events: this.#ready() };

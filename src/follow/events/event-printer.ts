@@ -1,6 +1,6 @@
 import { type JobEvent, linesOf } from '../../controller/job-events.ts';
 import type { Transcript } from '../../sink.ts';
-import type { RestView, View } from './log-view.ts';
+import type { DownloadView, View } from './log-view.ts';
 
 /** Passes events on whose turn it is, and knows at which line of the whole output it stands. */
 export class EventPrinter {
@@ -23,7 +23,7 @@ export class EventPrinter {
   }
 
   /** The events of a long rest that are wanted beside its lines. */
-  get rest(): RestView {
+  get rest(): DownloadView {
     return this.#view.rest;
   }
 

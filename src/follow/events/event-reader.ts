@@ -1,12 +1,12 @@
 import { type JobEvent, takeEvents } from '../../controller/job-events.ts';
 import type { JobRef } from '../../controller/jobs.ts';
-import type { Collector } from '../playbook/collector.ts';
 import type { FollowContext } from '../follow-context.ts';
+import type { Collector } from '../playbook/collector.ts';
 import { EventOrder } from './event-order.ts';
 import type { EventPrinter } from './event-printer.ts';
 
 /** A rest of so many events is taken from the download: 200 events cost a request of 0.2 s, the download about one. */
-export const LONG_REST = 1000;
+export const DOWNLOAD_THRESHOLD = 1000;
 
 /** While a hole is open it is not read on beyond so many events: what waits behind it has to fit into memory. */
 const MAX_WAITING = 2000;
@@ -19,9 +19,9 @@ export class EventReader {
   readonly #collector: Collector;
   readonly #order = new EventOrder();
   #progressAt: number;
-  #holeSince: number | undefined;
+  #gapSince: number | undefined;
   #rest = 0;
-  #ringsRead = 0;
+  #notificationsRead = 0;
   #missing = 0;
 
   constructor(context: FollowContext, job: JobRef, printer: EventPrinter, collector: Collector) {
@@ -38,13 +38,13 @@ export class EventReader {
   }
 
   /** Whether events wait behind one that did not arrive. */
-  get hasHole(): boolean {
-    return this.#order.hasHole;
+  get hasGap(): boolean {
+    return this.#order.hasGap;
   }
 
   /** For how long the hole has been open, in ms; undefined without one. It is as old as the wait for its first counter. */
-  get holeMs(): number | undefined {
-    return this.#holeSince === undefined ? undefined : this.#context.clock.now() - this.#holeSince;
+  get gapMs(): number | undefined {
+    return this.#gapSince === undefined ? undefined : this.#context.clock.now() - this.#gapSince;
   }
 
   /** For how long nothing was printed, in ms. */
@@ -58,8 +58,8 @@ export class EventReader {
   }
 
   /** How often it had rung for output before the last read that came to its end. */
-  get ringsRead(): number {
-    return this.#ringsRead;
+  get notificationsRead(): number {
+    return this.#notificationsRead;
   }
 
   /** Events that were given up. */
@@ -79,8 +79,8 @@ export class EventReader {
    * @throws ResponseError, ConnectionError, the signal's reason
    */
   async read(signal: AbortSignal, isAll = () => false): Promise<number> {
-    const { controller, courtesy, leeway, live } = this.#context;
-    const { rings } = live.events;
+    const { controller, rateLimit, drainDeadline, live } = this.#context;
+    const { notifications } = live.events;
     let printed = 0;
     let from = this.#order.next;
     this.#rest = 0;
@@ -91,16 +91,16 @@ export class EventReader {
     };
     try {
       do {
-        const { last, rest, more } = await courtesy.ask(() =>
-          leeway.ask(signal, (limited) => takeEvents(controller, this.#job, from, { signal: limited }, take)),
+        const { last, rest, more } = await rateLimit.ask(() =>
+          drainDeadline.ask(signal, (limited) => takeEvents(controller, this.#job, from, { signal: limited }, take)),
         );
         this.#rest = rest;
-        if (!more || last === undefined || last < from || (rest >= LONG_REST && isAll())) break;
+        if (!more || last === undefined || last < from || (rest >= DOWNLOAD_THRESHOLD && isAll())) break;
         from = this.#order.unknownFrom(last + 1);
         // All that is behind this page waits here already.
         if (rest > 0 && rest < from - last) break;
       } while (this.#order.waiting < MAX_WAITING);
-      this.#ringsRead = rings;
+      this.#notificationsRead = notifications;
     } finally {
       this.#noteProgress(printed);
     }
@@ -108,11 +108,11 @@ export class EventReader {
   }
 
   /** Gives up the events that are waited for: tells which, and prints what is behind them. */
-  async skipHole(): Promise<void> {
-    const { first, last, events } = this.#order.skipHole();
+  async skipGap(): Promise<void> {
+    const { first, last, events } = this.#order.skipGap();
     this.#missing += last - first + 1;
     const which = first === last ? `event ${first}` : `events ${first} to ${last}`;
-    tellMissing(
+    reportMissing(
       this.#context,
       `A part of the output is missing here: ${which} of the job did not arrive. The status is not affected.`,
     );
@@ -122,7 +122,7 @@ export class EventReader {
   }
 
   async #print(events: readonly JobEvent[]): Promise<void> {
-    if (events.length > 0) this.#context.leeway.progress();
+    if (events.length > 0) this.#context.drainDeadline.progress();
     for (const event of events) this.#collector.note(event);
     await this.#printer.print(events);
   }
@@ -130,13 +130,13 @@ export class EventReader {
   #noteProgress(printed: number): void {
     const now = this.#context.clock.now();
     if (printed > 0) this.#progressAt = now;
-    if (!this.#order.hasHole) this.#holeSince = undefined;
-    else if (printed > 0 || this.#holeSince === undefined) this.#holeSince = now;
+    if (!this.#order.hasGap) this.#gapSince = undefined;
+    else if (printed > 0 || this.#gapSince === undefined) this.#gapSince = now;
   }
 }
 
 /** What is missing is told wherever the output goes. */
-export function tellMissing({ sink, transcript }: Pick<FollowContext, 'sink' | 'transcript'>, warning: string): void {
+export function reportMissing({ sink, transcript }: Pick<FollowContext, 'sink' | 'transcript'>, warning: string): void {
   sink.warn(warning);
   transcript?.heading(warning);
 }

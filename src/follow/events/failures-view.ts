@@ -1,7 +1,7 @@
 import { type JobEvent, linesOf } from '../../controller/job-events.ts';
 import type { Sink } from '../../sink.ts';
 import { headingOf, isError, taskOf } from './log-layout.ts';
-import { Portions, type RestView, type View } from './log-view.ts';
+import { type DownloadView, Portions, type View } from './log-view.ts';
 
 /** The events that are shown, and those that led there. */
 const KINDS =
@@ -21,14 +21,14 @@ const MAX_BEHIND = 20;
  * could not be reached, what stopped the playbook, and the recap.
  */
 export class FailuresView implements View {
-  readonly rest: RestView;
+  readonly rest: DownloadView;
   readonly #portions: Portions;
   /** Lines by task and host, the oldest first. */
   readonly #held = new Map<string, string[]>();
   #heldLines = 0;
   #last = 0;
   /** The task that the last heading named. */
-  #told: string | undefined;
+  #reported: string | undefined;
   #leftBehind = 0;
 
   constructor(sink: Sink) {
@@ -87,8 +87,8 @@ export class FailuresView implements View {
     const led = this.#held.get(keyOf(event)) ?? [];
     this.#forget(event);
     if (led.length + lines.length === 0) return;
-    if (this.#told !== taskOf(event)) this.#portions.say(headingOf(event, true));
-    this.#told = taskOf(event);
+    if (this.#reported !== taskOf(event)) this.#portions.info(headingOf(event, true));
+    this.#reported = taskOf(event);
     this.#portions.add([...led, ...lines]);
     this.#leftBehind = MAX_BEHIND;
   }

@@ -1,15 +1,15 @@
 import { eventsPath, type Job, type JobRef } from '../../controller/jobs.ts';
-import { isPassing } from '../../errors.ts';
+import { isTransient } from '../../errors.ts';
+import { Backoff } from '../../timing/backoff.ts';
+import { Throttle } from '../../timing/throttle.ts';
+import type { FollowContext, Log } from '../follow-context.ts';
+import { LastError } from '../last-error.ts';
 import type { Account } from '../playbook/account.ts';
 import { Collector } from '../playbook/collector.ts';
 import { completeAccount } from '../playbook/complete-account.ts';
-import type { FollowContext, Log } from '../follow-context.ts';
-import { EventReader } from './event-reader.ts';
-import { Pace } from '../../timing/backoff.ts';
+import { OutputDrain } from './drain-output.ts';
 import { EventPrinter } from './event-printer.ts';
-import { Remainder } from './drain-output.ts';
-import { Rhythm } from '../../timing/throttle.ts';
-import { Trouble } from '../last-error.ts';
+import { EventReader } from './event-reader.ts';
 import type { View } from './log-view.ts';
 
 /**
@@ -17,21 +17,21 @@ import type { View } from './log-view.ts';
  * status reader, who rings when a job's counts change. What it finds did not ring, so that it is pulled sooner then.
  */
 const QUIET_FACTOR = 8;
-const UNRUNG_FACTOR = 2;
+const UNNOTIFIED_FACTOR = 2;
 const QUIET_JITTER = 0.1;
 
 /** Four workers store the events of one moment, each in batches of a second: they are read together, in ms. */
 const BURST_MS = 1000;
 
 /** The controller rings for so many events a second at most: after more, some may not have rung. */
-const MOST_RINGS = 30;
+const MAX_NOTIFICATIONS = 30;
 
 /** While the job runs, a hole that holds up the output is given up after this long, in ms. */
-const HOLE_PATIENCE_MS = 60_000;
+const GAP_GRACE_PERIOD_MS = 60_000;
 
 /** The pause while a hole is open, in ms: it is filled within moments, or else less and less likely. */
-const HOLE_PAUSE_MS = 1500;
-const HOLE_PAUSE_SHARE = 0.25;
+const GAP_PAUSE_MS = 1500;
+const GAP_PAUSE_SHARE = 0.25;
 
 /**
  * Prints the output of a job from its events: in order, whole, each line once.
@@ -42,8 +42,8 @@ export class JobLog implements Log {
   readonly #job: JobRef;
   readonly #collector: Collector;
   readonly #reader: EventReader;
-  readonly #remainder: Remainder;
-  readonly #trouble: Trouble;
+  readonly #outputDrain: OutputDrain;
+  readonly #lastError: LastError;
 
   /** @param view shows the output, as far as it is wanted */
   constructor(context: FollowContext, job: JobRef, view: View) {
@@ -51,14 +51,14 @@ export class JobLog implements Log {
     this.#context = context;
     this.#job = job;
     this.#collector = new Collector(job);
-    this.#trouble = new Trouble(context.sink, 'The output');
+    this.#lastError = new LastError(context.sink, 'The output');
     this.#reader = new EventReader(context, job, printer, this.#collector);
-    const parts = { reader: this.#reader, printer, collector: this.#collector, trouble: this.#trouble };
-    this.#remainder = new Remainder(context, job, parts);
+    const parts = { reader: this.#reader, printer, collector: this.#collector, lastError: this.#lastError };
+    this.#outputDrain = new OutputDrain(context, job, parts);
   }
 
   get ended(): Job | undefined {
-    return this.#remainder.ended;
+    return this.#outputDrain.ended;
   }
 
   get account(): Account {
@@ -73,17 +73,17 @@ export class JobLog implements Log {
     if (eventsPath(this.#job) === undefined) return;
     const { signal, intervalMs, random } = this.#context;
     const either = AbortSignal.any([signal, ended]);
-    const rhythm = new Rhythm(this.#context, BURST_MS);
-    const retries = new Pace(intervalMs, random);
+    const throttle = new Throttle(this.#context, BURST_MS);
+    const retries = new Backoff(intervalMs, random);
     let pause = this.#quietPause(QUIET_FACTOR);
     while (!either.aborted) {
       try {
-        pause = await this.#readNext(rhythm, pause, either);
+        pause = await this.#readNext(throttle, pause, either);
         retries.restart();
       } catch (error) {
         if (either.aborted) break;
-        this.#trouble.note(error);
-        if (!isPassing(error)) return;
+        this.#lastError.note(error);
+        if (!isTransient(error)) return;
         pause = retries.next();
       }
     }
@@ -91,16 +91,16 @@ export class JobLog implements Log {
   }
 
   /** Waits for the next read and does it; returns the longest pause after it, in ms. */
-  async #readNext(rhythm: Rhythm, longestMs: number, signal: AbortSignal): Promise<number> {
+  async #readNext(throttle: Throttle, longestMs: number, signal: AbortSignal): Promise<number> {
     const { live } = this.#context;
-    const { hasHole, holeMs: openMs = 0 } = this.#reader;
-    const holePause = Math.max(HOLE_PAUSE_MS, Math.min(HOLE_PAUSE_SHARE * openMs, HOLE_PATIENCE_MS - openMs));
-    const rang = await rhythm.next(hasHole ? holePause : longestMs, signal);
+    const { hasGap, gapMs: openMs = 0 } = this.#reader;
+    const gapPause = Math.max(GAP_PAUSE_MS, Math.min(GAP_PAUSE_SHARE * openMs, GAP_GRACE_PERIOD_MS - openMs));
+    const wasNotified = await throttle.next(hasGap ? gapPause : longestMs, signal);
     const printed = await this.#reader.read(signal);
-    if (live.isWorking && printed >= MOST_RINGS) live.events.ring();
-    const { holeMs } = this.#reader;
-    if (holeMs !== undefined && holeMs > HOLE_PATIENCE_MS) await this.#reader.skipHole();
-    return this.#quietPause(rang || hasHole || printed === 0 ? QUIET_FACTOR : UNRUNG_FACTOR);
+    if (live.isWorking && printed >= MAX_NOTIFICATIONS) live.events.notify();
+    const { gapMs } = this.#reader;
+    if (gapMs !== undefined && gapMs > GAP_GRACE_PERIOD_MS) await this.#reader.skipGap();
+    return this.#quietPause(wasNotified || hasGap || printed === 0 ? QUIET_FACTOR : UNNOTIFIED_FACTOR);
   }
 
   #quietPause(factor: number): number {
@@ -115,7 +115,7 @@ export class JobLog implements Log {
       await this.#reader.read(this.#context.signal);
     } catch (error) {
       this.#context.signal.throwIfAborted();
-      this.#trouble.note(error);
+      this.#lastError.note(error);
     }
   }
 
@@ -127,7 +127,7 @@ export class JobLog implements Log {
    */
   async drain(complete: boolean | undefined): Promise<boolean> {
     if (eventsPath(this.#job) === undefined) return true;
-    const whole = await this.#remainder.print(complete);
+    const whole = await this.#outputDrain.print(complete);
     await completeAccount(this.#context, this.#job, this.#collector);
     return whole;
   }

@@ -1,5 +1,5 @@
-import type { JobEvent } from '../../controller/job-events.ts';
 import { text } from '../../controller/fields.ts';
+import type { JobEvent } from '../../controller/job-events.ts';
 import type { Fold } from '../../sink.ts';
 
 /** Where some output goes. */
@@ -51,7 +51,7 @@ export class PlayLayout implements Layout {
   #playId = '';
   #batch = 0;
   /** The failed task that is in sight, `''` for another kind of trouble; undefined while all is well. */
-  #trouble: string | undefined;
+  #lastError: string | undefined;
   #behind = 0;
 
   /** @param prefix stands before the title of each play */
@@ -76,7 +76,7 @@ export class PlayLayout implements Layout {
   }
 
   settle(): void {
-    this.#trouble = undefined;
+    this.#lastError = undefined;
   }
 
   #begin(play: Fold | undefined): Place {
@@ -90,24 +90,24 @@ export class PlayLayout implements Layout {
     if (event.event === 'playbook_on_no_hosts_remaining') return this.#show('');
     if (event.event !== 'verbose') return this.#goOn(event);
     if (isError(event.stdout)) return this.#show('');
-    return this.#trouble === undefined ? this.folded : IN_SIGHT;
+    return this.#lastError === undefined ? this.folded : IN_SIGHT;
   }
 
-  #show(trouble: string): Place {
-    this.#trouble = trouble;
+  #show(lastError: string): Place {
+    this.#lastError = lastError;
     this.#behind = 0;
     return IN_SIGHT;
   }
 
   #fail(event: JobEvent): Place {
-    const isTold = this.#trouble === taskOf(event);
+    const isReported = this.#lastError === taskOf(event);
     const place = this.#show(taskOf(event));
-    return isTold ? place : { ...place, heading: headingOf(event) };
+    return isReported ? place : { ...place, heading: headingOf(event) };
   }
 
   #goOn(event: JobEvent): Place {
     this.#behind += 1;
-    if (this.#trouble === taskOf(event) && this.#behind <= MAX_BEHIND_FAILURE) return IN_SIGHT;
+    if (this.#lastError === taskOf(event) && this.#behind <= MAX_BEHIND_FAILURE) return IN_SIGHT;
     this.settle();
     return this.folded;
   }

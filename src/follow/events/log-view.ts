@@ -6,7 +6,7 @@ export interface View {
   /** Whether there was anything to show. */
   readonly hasShown: boolean;
   /** How a long rest, which need not be read event by event, is shown. */
-  readonly rest: RestView;
+  readonly rest: DownloadView;
   /**
    * Takes an event; each one, in order.
    * @param lines its output, as far as it was not shown yet
@@ -19,7 +19,7 @@ export interface View {
 }
 
 /** What a view needs of a long rest: lines of the download, and before them some events. */
-export interface RestView {
+export interface DownloadView {
   needsLines: boolean;
   /** A look-up of the API for the events; `''` for none. */
   kinds: string;
@@ -48,7 +48,7 @@ export class Portions {
     return this.#hasShown;
   }
 
-  say(heading: string): void {
+  info(heading: string): void {
     this.#portions.push({ heading });
   }
 
@@ -73,7 +73,7 @@ export class Portions {
     const portions = this.#portions;
     this.#portions = [];
     for (const portion of portions) {
-      if ('heading' in portion) this.#sink.say(portion.heading);
+      if ('heading' in portion) this.#sink.info(portion.heading);
       else await this.#sink.output(portion.lines.join('\n'), portion.fold);
     }
   }

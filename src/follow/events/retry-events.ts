@@ -1,7 +1,7 @@
 import { type JobRef, jobPath } from '../../controller/jobs.ts';
-import { isPassing } from '../../errors.ts';
-import { persist } from '../../timing/retry.ts';
+import { isTransient } from '../../errors.ts';
 import type { ReadContext } from '../../relaunch/unfinished-hosts.ts';
+import { retry } from '../../timing/retry.ts';
 
 /** How long events that cannot be read are awaited of a controller that does answer for their job, in ms. */
 const EVENTS_MS = 60_000;
@@ -11,18 +11,18 @@ const EVENTS_MS = 60_000;
  * has only lost its events must not hold up the verdict that long.
  * @throws the last failure; the signal's reason
  */
-export async function persistEvents<T>(context: ReadContext, job: JobRef, attempt: () => Promise<T>): Promise<T> {
+export async function retryEvents<T>(context: ReadContext, job: JobRef, attempt: () => Promise<T>): Promise<T> {
   const { controller, signal, retryForMs } = context;
   try {
-    return await persist({ ...context, retryForMs: Math.min(retryForMs, EVENTS_MS) }, attempt);
+    return await retry({ ...context, retryForMs: Math.min(retryForMs, EVENTS_MS) }, attempt);
   } catch (error) {
-    if (!isPassing(error) || retryForMs <= EVENTS_MS) throw error;
+    if (!isTransient(error) || retryForMs <= EVENTS_MS) throw error;
     const answers = await controller.get(jobPath(job), { signal }).then(
       () => true,
-      (trouble: unknown) => !isPassing(trouble),
+      (lastError: unknown) => !isTransient(lastError),
     );
     signal.throwIfAborted();
     if (answers) throw error;
-    return await persist({ ...context, retryForMs: retryForMs - EVENTS_MS }, attempt);
+    return await retry({ ...context, retryForMs: retryForMs - EVENTS_MS }, attempt);
   }
 }

@@ -1,16 +1,16 @@
 import { eventsPath, type Job, type JobRef, jobPath, readJob } from '../../controller/jobs.ts';
-import { describeError, isPassing } from '../../errors.ts';
+import { describeError, isTransient } from '../../errors.ts';
+import { Backoff } from '../../timing/backoff.ts';
+import type { FollowContext, Log } from '../follow-context.ts';
 import type { Account } from '../playbook/account.ts';
 import { Collector } from '../playbook/collector.ts';
 import { completeAccount } from '../playbook/complete-account.ts';
-import type { FollowContext, Log } from '../follow-context.ts';
-import { Pace } from '../../timing/backoff.ts';
 
 /** After the end it is awaited for this long that all events are stored, in ms. */
-const PATIENCE_MS = 30_000;
+const GRACE_PERIOD_MS = 30_000;
 
 /** The same where the controller does not say it, in ms. */
-const UNTOLD_PATIENCE_MS = 5000;
+const UNREPORTED_GRACE_PERIOD_MS = 5000;
 
 /**
  * Stands for the log of a job of which no output is wanted: reads nothing while the job runs, and in the end only what is
@@ -57,32 +57,35 @@ export class SilentLog implements Log {
 
   /** The status is final before the events are complete (API fact 12). */
   async #awaitEvents(): Promise<boolean> {
-    const { clock, courtesy, leeway, signal, random } = this.#context;
-    const pace = new Pace(2000, random);
+    const { clock, rateLimit, drainDeadline, signal, random } = this.#context;
+    const backoff = new Backoff(2000, random);
     const began = clock.now();
     for (;;) {
-      const told = await this.#ask();
-      if (told === true || told === 'refused') return told === true;
+      const reported = await this.#ask();
+      if (reported === true || reported === 'refused') return reported === true;
       const waited = clock.now() - began;
       // Nothing says that they are not all there.
-      if (told === 'unknown' && waited >= UNTOLD_PATIENCE_MS) return true;
-      if (waited >= PATIENCE_MS || leeway.isSpent) return false;
-      await clock.sleep(Math.max(pace.next() / 4, Math.min(courtesy.leftMs, PATIENCE_MS, leeway.leftMs)), signal);
+      if (reported === 'unknown' && waited >= UNREPORTED_GRACE_PERIOD_MS) return true;
+      if (waited >= GRACE_PERIOD_MS || drainDeadline.isExpired) return false;
+      await clock.sleep(
+        Math.max(backoff.next() / 4, Math.min(rateLimit.leftMs, GRACE_PERIOD_MS, drainDeadline.leftMs)),
+        signal,
+      );
     }
   }
 
   async #ask(): Promise<boolean | 'unknown' | 'refused'> {
-    const { controller, courtesy, leeway, signal, sink } = this.#context;
+    const { controller, rateLimit, drainDeadline, signal, sink } = this.#context;
     try {
-      const reply = await courtesy.ask(() =>
-        leeway.ask(signal, (limited) => controller.get(jobPath(this.#job), { signal: limited })),
+      const reply = await rateLimit.ask(() =>
+        drainDeadline.ask(signal, (limited) => controller.get(jobPath(this.#job), { signal: limited })),
       );
       this.#ended = readJob(reply, this.#job);
       return this.#ended.eventsComplete ?? 'unknown';
     } catch (error) {
       signal.throwIfAborted();
       sink.debug(`Whether the events are complete could not be read: ${describeError(error)}`);
-      return isPassing(error) ? false : 'refused';
+      return isTransient(error) ? false : 'refused';
     }
   }
 }

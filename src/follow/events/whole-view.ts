@@ -1,7 +1,7 @@
 import { type JobEvent, linesOf } from '../../controller/job-events.ts';
 import type { Sink } from '../../sink.ts';
 import { IN_SIGHT, isError, type Layout, type Place } from './log-layout.ts';
-import { Portions, type RestView, type View } from './log-view.ts';
+import { type DownloadView, Portions, type View } from './log-view.ts';
 
 /** The events that say where the lines of a long rest go. */
 const KINDS =
@@ -18,15 +18,15 @@ interface Mark {
 }
 
 /** Shows all output, each line once, in order. */
-export class WholeView implements View {
-  readonly rest: RestView;
+export class CompleteView implements View {
+  readonly rest: DownloadView;
   readonly #layout: Layout;
   readonly #portions: Portions;
   #marks: Mark[] = [];
-  #hasAllMarks = false;
+  #hasAllLaunchIdVariables = false;
   /** The event that the lines of the rest are in, and the line behind it. */
   #current: { place: Place; until: number } | undefined;
-  #isTrouble = false;
+  #isError = false;
 
   constructor(sink: Sink, layout: Layout) {
     this.#portions = new Portions(sink);
@@ -35,7 +35,7 @@ export class WholeView implements View {
       needsLines: true,
       kinds: layout.needsEvents ? KINDS : '',
       maxPages: 1,
-      takeEvents: (events, isLast) => this.#takeMarks(events, isLast),
+      takeEvents: (events, isLast) => this.#takeLaunchIdVariables(events, isLast),
     };
   }
 
@@ -53,7 +53,7 @@ export class WholeView implements View {
     let number = from;
     for (const line of lines) {
       const { heading, fold } = this.#layout.needsEvents ? this.#placeOf(line, number) : this.#layout.folded;
-      if (heading !== undefined) this.#portions.say(heading);
+      if (heading !== undefined) this.#portions.info(heading);
       this.#portions.addLine(line, fold);
       number += 1;
     }
@@ -65,12 +65,12 @@ export class WholeView implements View {
 
   #add(lines: readonly string[], { heading, fold }: Place): void {
     if (lines.length === 0) return;
-    if (heading !== undefined) this.#portions.say(heading);
+    if (heading !== undefined) this.#portions.info(heading);
     this.#portions.add(lines, fold);
   }
 
-  #takeMarks(events: readonly JobEvent[], isLast: boolean): void {
-    this.#hasAllMarks = isLast;
+  #takeLaunchIdVariables(events: readonly JobEvent[], isLast: boolean): void {
+    this.#hasAllLaunchIdVariables = isLast;
     for (const event of events) {
       const { startLine: from, stdout } = event;
       if (from !== undefined) this.#marks.push({ event, from, count: stdout === '' ? 0 : linesOf(event).length });
@@ -81,17 +81,17 @@ export class WholeView implements View {
   #placeOf(line: string, number: number): Place {
     for (let mark = this.#marks[0]; mark !== undefined && mark.from <= number; mark = this.#marks[0]) {
       this.#marks.shift();
-      this.#isTrouble = false;
+      this.#isError = false;
       const place = this.#layout.place(mark.event);
       this.#current = { place: { fold: place.fold }, until: mark.from + mark.count };
       if (mark.from === number && mark.count > 0) return place;
     }
     if (this.#current !== undefined && number < this.#current.until) return this.#current.place;
     // Which of the further lines are failures is not known: none of them is folded away.
-    if (this.#marks.length === 0 && !this.#hasAllMarks) return IN_SIGHT;
-    if (this.#isTrouble) this.#isTrouble = !TASK.test(line);
-    else this.#isTrouble = isError(line);
-    if (this.#isTrouble) return IN_SIGHT;
+    if (this.#marks.length === 0 && !this.#hasAllLaunchIdVariables) return IN_SIGHT;
+    if (this.#isError) this.#isError = !TASK.test(line);
+    else this.#isError = isError(line);
+    if (this.#isError) return IN_SIGHT;
     this.#layout.settle();
     return this.#layout.folded;
   }

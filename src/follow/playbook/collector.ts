@@ -1,19 +1,19 @@
 import type { JobEvent } from '../../controller/job-events.ts';
 import type { JobRef } from '../../controller/jobs.ts';
 import { type Account, emptyAccount, type HostCounts, type TaskFailure, type TaskPlace } from './account.ts';
-import { ChangeList } from './task-changes.ts';
 import { failureMessage } from './failure-message.ts';
-import { HostTally, type Recap } from './host-stats.ts';
+import { HostStats, type Recap } from './host-stats.ts';
 import { PlaybookErrorReader } from './playbook-error.ts';
 import { recapOf } from './recap.ts';
-import { TaskClock } from './task-durations.ts';
+import { TaskChanges } from './task-changes.ts';
+import { TaskDurations } from './task-durations.ts';
 
 /** Collects what happened in a job from its events, in bounded memory whatever the job prints. */
 export class Collector {
   readonly #job: JobRef;
-  readonly #hosts = new HostTally();
-  readonly #changes = new ChangeList();
-  readonly #clock: TaskClock;
+  readonly #hosts = new HostStats();
+  readonly #changes = new TaskChanges();
+  readonly #clock: TaskDurations;
   readonly #error = new PlaybookErrorReader();
   /** Counters of events that were not read, first and last. */
   readonly #gaps: { first: number; last: number }[] = [];
@@ -21,7 +21,7 @@ export class Collector {
 
   constructor(job: JobRef) {
     this.#job = job;
-    this.#clock = new TaskClock(job.id);
+    this.#clock = new TaskDurations(job.id);
   }
 
   /** Takes an event; each once, in the order in which they happened. */

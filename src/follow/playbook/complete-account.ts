@@ -1,14 +1,14 @@
-import { readLastEvents, readSomeEvents } from '../../controller/job-events.ts';
 import { number } from '../../controller/fields.ts';
+import { readLastEvents, readSomeEvents } from '../../controller/job-events.ts';
 import { readHostSummaries } from '../../controller/job-host-summaries.ts';
 import type { JobRef } from '../../controller/jobs.ts';
 import { ConnectionError, describeError, ResponseError } from '../../errors.ts';
-import type { Collector } from './collector.ts';
 import type { FollowContext } from '../follow-context.ts';
+import type { Collector } from './collector.ts';
 import { countsFrom } from './recap.ts';
 
 /** What tells how a playbook went: the failures, the tasks' starts, and the recap. */
-const COURSE =
+const PLAYBOOK_RUN_FILTER =
   'event__in=playbook_on_play_start,playbook_on_task_start,runner_on_failed,runner_on_unreachable,playbook_on_stats';
 
 const RECAP = 'event=playbook_on_stats';
@@ -38,29 +38,29 @@ const MAX_HOST_PAGES = 50;
  * @throws the signal's reason
  */
 export async function completeAccount(context: FollowContext, job: JobRef, collector: Collector): Promise<void> {
-  let trouble: unknown;
+  let lastError: unknown;
   // What cannot be read of one kind may be there of another: each is tried.
-  for (const read of [readCourse, readSummaries, readReason, readRest]) {
+  for (const read of [readPlaybookRun, readSummaries, readReason, readRemaining]) {
     try {
       if (collector.missedFrom !== undefined) await read(context, job, collector, collector.missedFrom);
     } catch (error) {
       context.signal.throwIfAborted();
-      trouble ??= error;
+      lastError ??= error;
       // Nobody answers: the next one would take as long to find out.
       if (error instanceof ConnectionError) break;
     }
   }
   await collector.makeDiffs().catch((error: unknown) => {
-    trouble ??= error;
+    lastError ??= error;
   });
-  if (trouble === undefined) return;
+  if (lastError === undefined) return;
   context.sink.warn(
-    `What job ${job.id} did on its hosts could not be read to the end, and the report may lack some of it: ${describeError(trouble)} The status is not affected.`,
+    `What job ${job.id} did on its hosts could not be read to the end, and the report may lack some of it: ${describeError(lastError)} The status is not affected.`,
   );
 }
 
-async function readCourse(context: FollowContext, job: JobRef, collector: Collector, from: number): Promise<void> {
-  const isAll = await readKinds(context, job, collector, COURSE, from, MAX_PAGES);
+async function readPlaybookRun(context: FollowContext, job: JobRef, collector: Collector, from: number): Promise<void> {
+  const isAll = await readKinds(context, job, collector, PLAYBOOK_RUN_FILTER, from, MAX_PAGES);
   if (!collector.hasRecap && !isAll) await readKinds(context, job, collector, RECAP, from, 1);
 }
 
@@ -73,7 +73,7 @@ async function readSummaries(context: FollowContext, job: JobRef, collector: Col
   if (counted.length > 0) collector.takeRecap(new Map(counted));
 }
 
-async function readRest(context: FollowContext, job: JobRef, collector: Collector, from: number): Promise<void> {
+async function readRemaining(context: FollowContext, job: JobRef, collector: Collector, from: number): Promise<void> {
   if (!collector.hasRecap) await readKinds(context, job, collector, RESULTS, from, MAX_RESULT_PAGES);
   else if (collector.lacksChanges) await readKinds(context, job, collector, CHANGES, from, 1);
 }
@@ -109,15 +109,19 @@ async function readKinds(
 
 /** Bears a fault that passes within seconds: nobody asks a second time, and the step is about to end. */
 async function ask<T>(
-  { clock, courtesy, leeway, signal }: FollowContext,
+  { clock, rateLimit, drainDeadline, signal }: FollowContext,
   question: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await courtesy.ask(() => leeway.ask(signal, question));
+      return await rateLimit.ask(() => drainDeadline.ask(signal, question));
     } catch (error) {
-      if (tries === MAX_TRIES || leeway.isSpent || !(error instanceof ResponseError) || !error.passing) throw error;
-      await clock.sleep(Math.max(tries * 1000, Math.min(courtesy.leftMs, LONGEST_PAUSE_MS, leeway.leftMs)), signal);
+      if (tries === MAX_TRIES || drainDeadline.isExpired || !(error instanceof ResponseError) || !error.transient)
+        throw error;
+      await clock.sleep(
+        Math.max(tries * 1000, Math.min(rateLimit.leftMs, LONGEST_PAUSE_MS, drainDeadline.leftMs)),
+        signal,
+      );
     }
   }
 }

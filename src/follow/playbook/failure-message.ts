@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { JobEvent } from '../../controller/job-events.ts';
 import { isRecord, text } from '../../controller/fields.ts';
+import type { JobEvent } from '../../controller/job-events.ts';
 import { ownCopy } from './own-copy.ts';
 
 /** Characters of what a module says, and of what a program wrote. */

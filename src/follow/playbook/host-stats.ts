@@ -42,7 +42,7 @@ export type Recap = ReadonlyMap<string, HostCounts>;
  * takes no further part, so of its failures the last ones are those that count, as many as the recap has. Without a
  * recap (a canceled job has none) a failure counts unless its host went on with another task.
  */
-export class HostTally {
+export class HostStats {
   readonly #hosts = new Map<string, Host>();
   readonly #candidates: Candidate[] = [];
 

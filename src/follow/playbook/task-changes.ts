@@ -19,7 +19,7 @@ interface Kept {
 }
 
 /** The first changes of a job, in bounded memory, and the count of all. */
-export class ChangeList {
+export class TaskChanges {
   readonly #kept: Kept[] = [];
   #count = 0;
   #sources = 0;

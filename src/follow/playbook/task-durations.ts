@@ -20,7 +20,7 @@ interface OpenTask {
  * Measures how long each run of a task took: from its start to its last result on any host, or to what began next
  * where its results are not known.
  */
-export class TaskClock {
+export class TaskDurations {
   readonly #jobId: number;
   #open: OpenTask[] = [];
   #slowest: TaskTime[] = [];

@@ -1,12 +1,12 @@
 import { number, record } from '../../controller/fields.ts';
 import { isFinal, isQueued, type Job, type JobRef, jobPath, readJob } from '../../controller/jobs.ts';
-import { describeError, isPassing } from '../../errors.ts';
+import { describeError, isTransient } from '../../errors.ts';
+import { Backoff } from '../../timing/backoff.ts';
+import { Outage } from '../../timing/outage.ts';
 import type { FollowContext } from '../follow-context.ts';
 import { longestPause, pastRuns } from './past-durations.ts';
-import { Pace } from '../../timing/backoff.ts';
 import { EXPLAINED_MS } from './queue-reason.ts';
 import type { Waiting } from './still-waiting.ts';
-import { Weather } from '../../timing/outage.ts';
 
 /** How the wait for the end went. */
 export type Ending =
@@ -44,9 +44,9 @@ class StatusWatch {
   readonly #context: FollowContext;
   readonly #ref: JobRef;
   readonly #waiting: Waiting;
-  readonly #pace: Pace;
-  readonly #rope: Pace;
-  readonly #weather: Weather;
+  readonly #backoff: Backoff;
+  readonly #fallbackPoll: Backoff;
+  readonly #outage: Outage;
   readonly #began: number;
   #pastRunsMs: readonly number[] | undefined;
   #status: string;
@@ -56,7 +56,7 @@ class StatusWatch {
   #dueAt: number;
   #wasLive = false;
   /** Rings for output at the last look. */
-  #ringsSeen = 0;
+  #notificationsSeen = 0;
   /** A final status was told that the API does not show yet. */
   #isEnding = false;
 
@@ -66,10 +66,10 @@ class StatusWatch {
     this.#waiting = waiting;
     this.#status = launched;
     this.#began = context.clock.now();
-    this.#pace = new Pace(context.intervalMs, context.random);
-    this.#rope = new Pace(context.intervalMs * LIVE_FACTOR, context.random, Number.POSITIVE_INFINITY);
-    this.#weather = new Weather(context);
-    this.#dueAt = this.#began + this.#pace.next();
+    this.#backoff = new Backoff(context.intervalMs, context.random);
+    this.#fallbackPoll = new Backoff(context.intervalMs * LIVE_FACTOR, context.random, Number.POSITIVE_INFINITY);
+    this.#outage = new Outage(context);
+    this.#dueAt = this.#began + this.#backoff.next();
   }
 
   /** Waits for a ring that asks for a look, the next turn, or a deadline; returns the deadline that has come. */
@@ -77,21 +77,21 @@ class StatusWatch {
     const { clock, signal, live } = this.#context;
     const [at, limit] = this.#deadline();
     for (;;) {
-      const rang = await live.status.wait(Math.max(0, Math.min(this.#dueAt, at) - clock.now()), clock, signal);
-      if (!rang) break;
+      const wasNotified = await live.status.wait(Math.max(0, Math.min(this.#dueAt, at) - clock.now()), clock, signal);
+      if (!wasNotified) break;
       const heard = live.heard();
       if (heard === undefined || isFinal(heard)) {
         // A ring may be ahead of what the API answers by a moment.
         this.#isEnding ||= heard !== undefined;
-        this.#pace.restart();
+        this.#backoff.restart();
         break;
       }
       // That it runs is worth no request; that it ended is for the API to say. Frames come out of order: back into the
       // queue leads none of them.
-      if (!isQueued(heard) || isQueued(this.#status)) this.#tell(heard);
+      if (!isQueued(heard) || isQueued(this.#status)) this.#report(heard);
       if (live.finalCounter !== undefined) this.#expectEnd();
     }
-    await this.#keepCourtesy(at);
+    await this.#obeyRateLimit(at);
     return clock.now() >= at ? limit : undefined;
   }
 
@@ -99,27 +99,27 @@ class StatusWatch {
   #expectEnd(): void {
     if (this.#isEnding) return;
     this.#isEnding = true;
-    this.#pace.restart();
-    this.#dueAt = Math.min(this.#dueAt, this.#context.clock.now() + this.#pace.next());
+    this.#backoff.restart();
+    this.#dueAt = Math.min(this.#dueAt, this.#context.clock.now() + this.#backoff.next());
   }
 
   /**
    * Waits while the controller wants to be left alone, a deadline or the end of `retry_for` excepted. Not for a pause
    * that is asked for meanwhile: refusals of the log's requests must not keep the status from being asked for.
    */
-  async #keepCourtesy(at: number): Promise<void> {
-    const { clock, signal, courtesy } = this.#context;
-    const left = Math.min(courtesy.leftMs, this.#weather.leftMs, at - clock.now());
+  async #obeyRateLimit(at: number): Promise<void> {
+    const { clock, signal, rateLimit } = this.#context;
+    const left = Math.min(rateLimit.leftMs, this.#outage.leftMs, at - clock.now());
     if (left > 0) await clock.sleep(left, signal);
   }
 
   /** One request; the ending, or undefined when the job goes on. */
   async look(reached: Limit | undefined): Promise<Ending | undefined> {
-    const { controller, courtesy, signal } = this.#context;
+    const { controller, rateLimit, signal } = this.#context;
     try {
-      const reply = await courtesy.insist(() => controller.get(jobPath(this.#ref), { signal }));
+      const reply = await rateLimit.askAnyway(() => controller.get(jobPath(this.#ref), { signal }));
       const job = readJob(reply, this.#ref);
-      this.#weather.cleared();
+      this.#outage.cleared();
       this.#take(job);
       if (isFinal(job.status)) return { kind: 'final', job };
       await this.#waiting.look(job);
@@ -127,11 +127,11 @@ class StatusWatch {
       this.#dueAt = this.#context.clock.now() + this.#nextPause();
     } catch (error) {
       signal.throwIfAborted();
-      if (!isPassing(error)) return { kind: 'unknown', reason: describeError(error) };
-      this.#weather.note(error);
-      if (reached === undefined && this.#weather.isTooLong)
-        return { kind: 'unknown', reason: this.#weather.story(error) };
-      this.#dueAt = this.#context.clock.now() + this.#weather.pause(error);
+      if (!isTransient(error)) return { kind: 'unknown', reason: describeError(error) };
+      this.#outage.note(error);
+      if (reached === undefined && this.#outage.isTooLong)
+        return { kind: 'unknown', reason: this.#outage.history(error) };
+      this.#dueAt = this.#context.clock.now() + this.#outage.pause(error);
     }
     // A job that began to run at the last moment of its queue time-out is out of the queue.
     if (reached === undefined || (reached === 'queue_timeout' && this.#startedAt !== undefined)) return undefined;
@@ -140,48 +140,51 @@ class StatusWatch {
 
   #take(job: Job): void {
     const isOver = isFinal(job.status);
-    if (!isOver && !isQueued(job.status, job.type)) this.#ringForOutput(job);
+    if (!isOver && !isQueued(job.status, job.type)) this.#notifyOfOutput(job);
     this.#last = job;
     if (!isQueued(job.status, job.type)) this.#startedAt ??= this.#context.clock.now();
     // A final status is told by the verdict, after the rest of the output.
-    if (!isOver) this.#tell(job.status);
+    if (!isOver) this.#report(job.status);
   }
 
-  #tell(status: string): void {
+  #report(status: string): void {
     if (status === this.#status) return;
     this.#status = status;
     // What has begun to run may soon be done; one waiting room after the other says nothing.
-    if (!isQueued(status, this.#ref.type) && !this.#pace.isShort) this.#pace.restart();
-    this.#context.sink.say(`Status: ${status}`);
+    if (!isQueued(status, this.#ref.type) && !this.#backoff.isShort) this.#backoff.restart();
+    this.#context.sink.info(`Status: ${status}`);
   }
 
   /** Events ring themselves while live updates work, as far as frames arrive; what did not ring is seen by the counts. */
-  #ringForOutput(job: Job): void {
+  #notifyOfOutput(job: Job): void {
     const { live } = this.#context;
     const hasMore = mayHaveMore(this.#last, job) || live.isWorking !== this.#wasLive;
-    if (hasMore && live.events.rings === this.#ringsSeen) live.events.ring();
-    this.#ringsSeen = live.events.rings;
+    if (hasMore && live.events.notifications === this.#notificationsSeen) live.events.notify();
+    this.#notificationsSeen = live.events.notifications;
     this.#wasLive = live.isWorking;
   }
 
   /** Once, and only where polling is all there is: how long the template's last runs took. */
   async #learnDurations(job: Job): Promise<void> {
-    const { controller, courtesy, live, signal } = this.#context;
+    const { controller, rateLimit, live, signal } = this.#context;
     const template = number(job.fields, 'unified_job_template');
     if (this.#pastRunsMs !== undefined || live.isWorking || isQueued(job.status, job.type) || template === undefined)
       return;
     // It only makes the wait quicker: without it the pauses are as they would be.
-    this.#pastRunsMs = await courtesy.ask(() => pastRuns(controller, template, job.id, signal)).catch(() => []);
+    this.#pastRunsMs = await rateLimit.ask(() => pastRuns(controller, template, job.id, signal)).catch(() => []);
     signal.throwIfAborted();
   }
 
   #nextPause(): number {
-    if (!this.#context.live.isWorking) return this.#pace.within(this.#longestPause());
-    const rope = Math.min(this.#rope.next(), this.#isNewInQueue() ? EXPLAINED_MS : Number.POSITIVE_INFINITY);
-    if (!this.#isEnding) return rope;
-    const soon = this.#pace.next();
-    this.#isEnding = soon < rope;
-    return Math.min(soon, rope);
+    if (!this.#context.live.isWorking) return this.#backoff.within(this.#longestPause());
+    const fallbackPoll = Math.min(
+      this.#fallbackPoll.next(),
+      this.#isNewInQueue() ? EXPLAINED_MS : Number.POSITIVE_INFINITY,
+    );
+    if (!this.#isEnding) return fallbackPoll;
+    const soon = this.#backoff.next();
+    this.#isEnding = soon < fallbackPoll;
+    return Math.min(soon, fallbackPoll);
   }
 
   /** Why a job does not start is told by no ring. */

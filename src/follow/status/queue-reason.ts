@@ -33,13 +33,13 @@ export function reasonSentence({ controller }: Pick<FollowContext, 'controller'>
  * @throws the context signal's reason
  */
 export async function approvalsAhead(
-  { controller, courtesy, signal }: Pick<FollowContext, 'controller' | 'courtesy' | 'signal'>,
+  { controller, rateLimit, signal }: Pick<FollowContext, 'controller' | 'rateLimit' | 'signal'>,
   job: Job,
 ): Promise<string> {
   const blocker = blockerOf(job);
   if (blocker?.type !== 'workflow_job') return '';
   // It only makes the reason clearer: without it the link has to do.
-  const nodes = await courtesy.ask(() => readNodes(controller, blocker, { signal })).catch(() => []);
+  const nodes = await rateLimit.ask(() => readNodes(controller, blocker, { signal })).catch(() => []);
   signal.throwIfAborted();
   const names = nodes
     .filter(({ run }) => run?.type === 'workflow_approval' && run.status === 'pending')

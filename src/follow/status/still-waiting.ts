@@ -1,8 +1,8 @@
 import { isQueued, type Job } from '../../controller/jobs.ts';
+import { formatDuration } from '../../timing/format-duration.ts';
 import type { FollowContext } from '../follow-context.ts';
 import { approvalsAhead, isReasonDue, reasonSentence } from './queue-reason.ts';
 import { reasonOf } from './queue-reason-text.ts';
-import { duration } from '../../timing/format-duration.ts';
 
 /** When nothing else was printed for this long, a line says that the wait goes on, in ms. */
 const HEARTBEAT_MS = 300_000;
@@ -11,7 +11,7 @@ const HEARTBEAT_MS = 300_000;
 export class Waiting {
   readonly #context: FollowContext;
   readonly #began: number;
-  #told: string | undefined;
+  #reported: string | undefined;
   #heardAt: number;
 
   constructor(context: FollowContext) {
@@ -34,7 +34,7 @@ export class Waiting {
     const waited = clock.now() - this.#began;
     if (isQueued(job.status, job.type) && isReasonDue(job, waited)) await this.#explain(job);
     if (clock.now() - this.#heardAt >= HEARTBEAT_MS) {
-      sink.say(`Job ${job.id} is still ${job.status} after ${duration(waited)}${this.#why(job)}`);
+      sink.info(`Job ${job.id} is still ${job.status} after ${formatDuration(waited)}${this.#why(job)}`);
       this.heard();
     }
   }
@@ -48,8 +48,8 @@ export class Waiting {
   /** Says why a job does not start; the same reason once. */
   async #explain(job: Job): Promise<void> {
     const sentence = reasonSentence(this.#context, job);
-    if (sentence === this.#told) return;
-    this.#told = sentence;
-    this.#context.sink.say(`${sentence}${await approvalsAhead(this.#context, job)}`);
+    if (sentence === this.#reported) return;
+    this.#reported = sentence;
+    this.#context.sink.info(`${sentence}${await approvalsAhead(this.#context, job)}`);
   }
 }

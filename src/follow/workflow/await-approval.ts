@@ -1,12 +1,12 @@
 import { isFinal, type JobRef, jobPath, readJob } from '../../controller/jobs.ts';
-import { type Persistence, persist } from '../../timing/retry.ts';
-import { type ApprovalNode, type Approvals, pickApproval, readApprovals } from './pending-approvals.ts';
+import { Backoff } from '../../timing/backoff.ts';
+import { type RetryOptions, retry } from '../../timing/retry.ts';
 import type { FollowContext, LiveSource } from '../follow-context.ts';
-import { Pace } from '../../timing/backoff.ts';
+import { type ApprovalNode, type Approvals, pickApproval, readApprovals } from './pending-approvals.ts';
 
 /** What waiting for an approval needs. All times in ms. */
 export interface ApprovalWait extends Pick<FollowContext, 'controller' | 'intervalMs' | 'timeoutMs' | 'random'> {
-  waiting: Persistence;
+  waiting: RetryOptions;
   /** Begins to listen for changes, once it is known that there is something to wait for. */
   listen: () => LiveSource;
 }
@@ -30,7 +30,7 @@ export async function awaitApproval(
 ): Promise<ApprovalNode | undefined> {
   const { clock, signal, sink } = waiting;
   const deadline = clock.now() + timeoutMs;
-  const pace = new Pace(intervalMs, random);
+  const backoff = new Backoff(intervalMs, random);
   let live: LiveSource | undefined;
   const look = async (): Promise<{ approvals: Approvals; ended: boolean }> => {
     // The status first: what it says about the end then holds for the nodes, too.
@@ -39,22 +39,22 @@ export async function awaitApproval(
     return { approvals: await readApprovals(controller, job, { signal }, entered), ended: isFinal(status) };
   };
   for (;;) {
-    const { approvals, ended } = await persist(waiting, look);
+    const { approvals, ended } = await retry(waiting, look);
     const found = pickApproval(approvals, wanted, ended);
     if (found !== undefined) return found;
     const left = deadline - clock.now();
     if (left <= 0) return undefined;
     if (live === undefined) {
-      sink.say('The approval is not pending yet: waiting for it.');
+      sink.info('The approval is not pending yet: waiting for it.');
       live = listen();
     }
-    const rang = await live.events.wait(
-      Math.min(pace.next(live.isWorking ? intervalMs * LIVE_FACTOR : intervalMs), left),
+    const wasNotified = await live.events.wait(
+      Math.min(backoff.next(live.isWorking ? intervalMs * LIVE_FACTOR : intervalMs), left),
       clock,
       signal,
     );
-    if (!rang) continue;
+    if (!wasNotified) continue;
     await clock.sleep(BURST_MS, signal);
-    pace.restart();
+    backoff.restart();
   }
 }

@@ -1,8 +1,8 @@
-import { type Approval, approvalPath, type Decision, readApproval } from '../../controller/workflow-approvals.ts';
 import type { Controller } from '../../controller/client.ts';
+import { type Approval, approvalPath, type Decision, readApproval } from '../../controller/workflow-approvals.ts';
 import { ResponseError } from '../../errors.ts';
-import { replyPatience } from '../../timing/grace-period.ts';
-import { type Persistence, persist } from '../../timing/retry.ts';
+import { replyGracePeriod } from '../../timing/grace-period.ts';
+import { type RetryOptions, retry } from '../../timing/retry.ts';
 
 /** What became of an approval. */
 export interface Decided {
@@ -13,15 +13,15 @@ export interface Decided {
 }
 
 /** Once the workflow is cancelled, this much is left for one request, in ms. */
-const HURRY_MS = 2500;
+const CANCELLED_WORKFLOW_REQUEST_MS = 2500;
 
 /**
  * What became of an approval that somebody has decided.
  * @throws ResponseError, ConnectionError, the signal's reason
  */
-export async function readDecided(controller: Controller, waiting: Persistence, id: number): Promise<Decided> {
+export async function readDecided(controller: Controller, waiting: RetryOptions, id: number): Promise<Decided> {
   const { signal } = waiting;
-  const approval = await persist(waiting, async () =>
+  const approval = await retry(waiting, async () =>
     readApproval(await controller.get(approvalPath(id), { signal }), id),
   );
   return { approval, already: true };
@@ -34,7 +34,7 @@ export async function readDecided(controller: Controller, waiting: Persistence, 
  */
 export async function decideApproval(
   controller: Controller,
-  waiting: Persistence,
+  waiting: RetryOptions,
   id: number,
   decision: Decision,
 ): Promise<Decided> {
@@ -42,29 +42,29 @@ export async function decideApproval(
     readApproval(await controller.get(approvalPath(id), options), id);
   let tries = 0;
   let refused = false;
-  const patience = replyPatience(waiting);
+  const gracePeriod = replyGracePeriod(waiting);
   try {
-    await persist(waiting, async () => {
+    await retry(waiting, async () => {
       tries += 1;
       try {
-        await controller.post(`${approvalPath(id)}${decision}/`, undefined, patience.signals);
+        await controller.post(`${approvalPath(id)}${decision}/`, undefined, gracePeriod.signals);
       } catch (error) {
         if (!(error instanceof ResponseError && error.status === 400 && error.fromApi)) throw error;
         refused = true;
       }
     });
     return {
-      approval: await persist(waiting, () => read({ signal: waiting.signal })),
+      approval: await retry(waiting, () => read({ signal: waiting.signal })),
       already: refused && tries === 1,
     };
   } catch (error) {
     if (!waiting.signal.aborted) throw explained(error, decision);
     // Whether the decision came through before the cancel is what one wants to know now.
-    const approval = await read({ timeoutMs: HURRY_MS }).catch(() => undefined);
+    const approval = await read({ timeoutMs: CANCELLED_WORKFLOW_REQUEST_MS }).catch(() => undefined);
     if (approval === undefined || approval.status === 'pending') throw error;
     return { approval, already: refused && tries === 1 };
   } finally {
-    patience.end();
+    gracePeriod.end();
   }
 }
 

@@ -20,7 +20,7 @@ export class NodeGaps {
   sinkOf(node: string): Sink {
     const sink = this.#sink;
     return {
-      say: (sentence) => sink.say(sentence),
+      info: (sentence) => sink.info(sentence),
       warn: (sentence) => this.#note(node, sentence),
       notice: (sentence) => sink.notice(sentence),
       debug: (sentence) => sink.debug(sentence),
@@ -29,13 +29,13 @@ export class NodeGaps {
   }
 
   #note(node: string, sentence: string): void {
-    this.#sink.say(sentence);
+    this.#sink.info(sentence);
     this.#nodes.add(node);
     this.#first ??= sentence;
   }
 
   /** Warns of what was noted since the last time. */
-  tell(): void {
+  report(): void {
     if (this.#first === undefined) return;
     const named = [...this.#nodes].slice(0, MAX_NAMED).join(', ');
     const more = this.#nodes.size > MAX_NAMED ? ` and ${this.#nodes.size - MAX_NAMED} more` : '';

@@ -1,5 +1,5 @@
 import type { NodeRun, WorkflowNode } from '../../controller/workflow-nodes.ts';
-import { secondsWords } from '../../timing/format-duration.ts';
+import { formatSeconds } from '../../timing/format-duration.ts';
 
 /** What is said about the nodes of a workflow. */
 
@@ -21,7 +21,7 @@ export function nodeWaits(name: string, run: NodeRun, link: string): string {
 
 /** Says of a failure whether it fails the workflow. */
 export function nodeEnded(name: string, run: NodeRun, link: string, handlesFailure: boolean): string {
-  const after = run.elapsed === undefined || run.elapsed === 0 ? '' : ` after ${secondsWords(run.elapsed)}`;
+  const after = run.elapsed === undefined || run.elapsed === 0 ? '' : ` after ${formatSeconds(run.elapsed)}`;
   const fate = handlesFailure
     ? '; the workflow goes on, it has a path for this'
     : '; no path of the workflow handles this';

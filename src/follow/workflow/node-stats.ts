@@ -16,7 +16,7 @@ export interface NodeSource {
 const HANDS_ON = new Set(['successful', 'failed']);
 
 /** What the nodes of a workflow did, each and together. */
-export class NodeTally {
+export class NodeStats {
   readonly #root: ApiRoot;
   readonly #sources = new Map<number, NodeSource>();
   readonly #failures: string[] = [];
@@ -85,7 +85,7 @@ export class NodeTally {
 
   #endOf(node: WorkflowNode): string {
     const source = this.#sources.get(node.id);
-    return source?.ended?.finished ?? (source instanceof NodeTally ? source.lastEnd : '');
+    return source?.ended?.finished ?? (source instanceof NodeStats ? source.lastEnd : '');
   }
 
   #nodeAccount(node: WorkflowNode): NodeAccount {

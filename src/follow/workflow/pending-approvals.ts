@@ -24,11 +24,11 @@ export interface ApprovalNode {
 export interface Approvals {
   list: readonly ApprovalNode[];
   /** False while a workflow inside is still to be launched: it may bring more. */
-  isWhole: boolean;
+  isComplete: boolean;
 }
 
 /** The nodes around one, from the outermost on. */
-interface Way {
+interface Route {
   path: readonly string[];
   exact: readonly string[];
 }
@@ -46,29 +46,29 @@ export async function readApprovals(
   job: JobRef,
   options: RequestOptions,
   entered: (workflowJob: number) => void,
-  around: Way = { path: [], exact: [] },
+  around: Route = { path: [], exact: [] },
 ): Promise<Approvals> {
   const list: ApprovalNode[] = [];
-  let isWhole = true;
+  let isComplete = true;
   for (const node of await readNodes(controller, job, options)) {
-    const way = {
+    const route = {
       path: [...around.path, isMade(node) ? node.name : node.identifier],
       exact: [...around.exact, node.identifier],
     };
     const inner = jobOfNode(node);
     if (node.kind === 'workflow_approval') {
       const { name, identifier, run, isSkipped } = node;
-      const [path, exact] = [way.path.join(' > '), way.exact.join(' > ')];
+      const [path, exact] = [route.path.join(' > '), route.exact.join(' > ')];
       const names = [name, identifier, path, exact, [...around.path, name].join(' > ')];
       list.push({ name, path, exact, names, run, isSkipped });
     } else if (inner?.type === 'workflow_job' && around.path.length < MAX_DEPTH) {
       entered(inner.id);
-      const inside = await readApprovals(controller, inner, options, entered, way);
+      const inside = await readApprovals(controller, inner, options, entered, route);
       list.push(...inside.list);
-      isWhole = isWhole && inside.isWhole;
-    } else if (node.kind === 'workflow_job' && inner === undefined && !node.isSkipped) isWhole = false;
+      isComplete = isComplete && inside.isComplete;
+    } else if (node.kind === 'workflow_job' && inner === undefined && !node.isSkipped) isComplete = false;
   }
-  return { list, isWhole };
+  return { list, isComplete };
 }
 
 /**
@@ -80,7 +80,7 @@ export async function readApprovals(
  *   not come up any more
  */
 export function pickApproval(
-  { list, isWhole }: Approvals,
+  { list, isComplete }: Approvals,
   wanted: string | undefined,
   ended: boolean,
 ): ApprovalNode | undefined {
@@ -92,7 +92,7 @@ export function pickApproval(
   const found = pending[0] ?? (wanted === undefined ? undefined : over[0]);
   if (found !== undefined) return found;
   const mayComeUp = meant.some(({ run, isSkipped }) => !isSkipped && !isFinal(run?.status ?? ''));
-  if (!ended && (mayComeUp || !isWhole)) return undefined;
+  if (!ended && (mayComeUp || !isComplete)) return undefined;
   if (meant.length === 0) throw unknown(wanted, list);
   // The only approval there is was meant, and somebody was quicker.
   if (meant.length === 1 && over[0] !== undefined) return over[0];
@@ -133,12 +133,12 @@ function described(some: readonly ApprovalNode[], list: readonly ApprovalNode[])
     .join(', ');
 }
 
-function describe({ name, run, isSkipped }: ApprovalNode, way: string): string {
+function describe({ name, run, isSkipped }: ApprovalNode, route: string): string {
   const words: Readonly<Record<string, string>> = {
     successful: 'approved',
     failed: run?.timedOut ? 'timed out' : 'denied',
   };
   const unreached = isSkipped ? 'not on the path that the workflow took' : 'not reached';
   const state = run === undefined ? unreached : (words[run.status] ?? run.status);
-  return `"${way}" (${name === way ? '' : `${name}, `}${state})`;
+  return `"${route}" (${name === route ? '' : `${name}, `}${state})`;
 }

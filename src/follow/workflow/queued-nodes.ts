@@ -1,11 +1,17 @@
-import { readJobs } from '../../controller/jobs-by-id.ts';
 import { jobLink } from '../../controller/job-link.ts';
 import { isQueued, type Job } from '../../controller/jobs.ts';
+import { readJobs } from '../../controller/jobs-by-id.ts';
 import { jobOfNode, type NodeRun, type WorkflowNode } from '../../controller/workflow-nodes.ts';
-import type { FollowContext } from '../follow-context.ts';
 import { namesOf } from '../../relaunch/open-plays.ts';
+import type { FollowContext } from '../follow-context.ts';
+import {
+  approvalsAhead,
+  EXPLAINED_MS,
+  isReasonDue,
+  NO_REASON_AFTER_MS,
+  reasonSentence,
+} from '../status/queue-reason.ts';
 import { nodeWaits } from './node-sentences.ts';
-import { approvalsAhead, EXPLAINED_MS, isReasonDue, NO_REASON_AFTER_MS, reasonSentence } from '../status/queue-reason.ts';
 
 /** Nearly every node is pending for a moment: only one that has been so for this long is worth a line, in ms. */
 const QUEUED_MS = 20_000;
@@ -20,7 +26,7 @@ interface QueuedNode {
   jobId: number | undefined;
   /** By the clock. */
   since: number;
-  isTold: boolean;
+  isReported: boolean;
   isExplained: boolean;
 }
 
@@ -30,7 +36,7 @@ export class QueuedNodes {
   /** By the node's id. */
   readonly #nodes = new Map<number, QueuedNode>();
   /** The job of which each of the controller's reasons was told. */
-  readonly #told = new Map<string, number>();
+  readonly #reported = new Map<string, number>();
 
   constructor(context: FollowContext) {
     this.#context = context;
@@ -47,7 +53,7 @@ export class QueuedNodes {
     const job = jobOfNode(node);
     const link = job === undefined ? '' : `: ${jobLink(controller.root, job).url}`;
     const since = clock.now();
-    this.#nodes.set(node.id, { name, run, link, jobId: job?.id, since, isTold: false, isExplained: false });
+    this.#nodes.set(node.id, { name, run, link, jobId: job?.id, since, isReported: false, isExplained: false });
   }
 
   /** It is not any more. */
@@ -67,12 +73,12 @@ export class QueuedNodes {
    * Says what is due. Why they wait is asked for all of them at once; where that cannot be read, their pages have to do.
    * @throws the signal's reason
    */
-  async tell(signal: AbortSignal): Promise<void> {
+  async report(signal: AbortSignal): Promise<void> {
     const { sink, clock } = this.#context;
     const late = [...this.#nodes.values()].filter(({ since }) => clock.now() - since >= QUEUED_MS);
     for (const node of late) {
-      if (!node.isTold) sink.say(nodeWaits(node.name, node.run, node.link));
-      node.isTold = true;
+      if (!node.isReported) sink.info(nodeWaits(node.name, node.run, node.link));
+      node.isReported = true;
     }
     const open = late.filter(({ isExplained, jobId }) => !isExplained && jobId !== undefined);
     if (open.length === 0) return;
@@ -87,10 +93,10 @@ export class QueuedNodes {
   }
 
   async #read(nodes: readonly QueuedNode[], signal: AbortSignal): Promise<Job[]> {
-    const { controller, courtesy, leeway } = this.#context;
+    const { controller, rateLimit, drainDeadline } = this.#context;
     const ids = nodes.flatMap(({ jobId }) => jobId ?? []);
-    const jobs = await courtesy
-      .ask(() => leeway.ask(signal, (limited) => readJobs(controller, ids, { signal: limited })))
+    const jobs = await rateLimit
+      .ask(() => drainDeadline.ask(signal, (limited) => readJobs(controller, ids, { signal: limited })))
       .catch(() => []);
     signal.throwIfAborted();
     return jobs;
@@ -101,14 +107,14 @@ export class QueuedNodes {
     const { sink } = this.#context;
     const [first, ...others] = jobs;
     if (first === undefined) return;
-    const told = this.#told.get(first.explanation);
-    if (told === undefined) {
-      this.#told.set(first.explanation, first.id);
-      sink.say(`${reasonSentence(this.#context, first)}${await approvalsAhead(this.#context, first)}`);
+    const reported = this.#reported.get(first.explanation);
+    if (reported === undefined) {
+      this.#reported.set(first.explanation, first.id);
+      sink.info(`${reasonSentence(this.#context, first)}${await approvalsAhead(this.#context, first)}`);
     }
-    const alike = (told === undefined ? others : jobs).map(({ id }) => `${id}`);
+    const alike = (reported === undefined ? others : jobs).map(({ id }) => `${id}`);
     if (alike.length === 0) return;
     const which = alike.length === 1 ? `Job ${alike[0]} waits` : `Jobs ${namesOf(alike)} wait`;
-    sink.say(`${which} for the same reason as job ${told ?? first.id}.`);
+    sink.info(`${which} for the same reason as job ${reported ?? first.id}.`);
   }
 }

@@ -1,18 +1,18 @@
 import { jobLink } from '../../controller/job-link.ts';
 import { isFinal, isQueued, type JobRef } from '../../controller/jobs.ts';
 import { jobOfNode, type NodeRun, readNodes, type WorkflowNode } from '../../controller/workflow-nodes.ts';
-import { describeError, isPassing } from '../../errors.ts';
-import type { Account } from '../playbook/account.ts';
-import { type FollowContext, type Log, pollingSource } from '../follow-context.ts';
+import { describeError, isTransient } from '../../errors.ts';
+import { Backoff } from '../../timing/backoff.ts';
+import { Throttle } from '../../timing/throttle.ts';
 import { jobLog } from '../events/create-job-log.ts';
 import { inOneFold, PlayLayout } from '../events/log-layout.ts';
+import { type FollowContext, type Log, pollingSource } from '../follow-context.ts';
+import { LastError } from '../last-error.ts';
+import type { Account } from '../playbook/account.ts';
 import { NodeGaps } from './node-gaps.ts';
-import { NodeTally } from './node-stats.ts';
 import { approvalEnded, approvalWaits, nodeEnded, nodeName, nodeRuns } from './node-sentences.ts';
-import { Pace } from '../../timing/backoff.ts';
+import { NodeStats } from './node-stats.ts';
 import { QueuedNodes } from './queued-nodes.ts';
-import { Rhythm } from '../../timing/throttle.ts';
-import { Trouble } from '../last-error.ts';
 
 /** Workflows in workflows are followed this deep; the controller refuses recursion, so deeper ones are strange. */
 const MAX_DEPTH = 10;
@@ -40,13 +40,13 @@ export class WorkflowLog implements Log {
   /** Names of the nodes around this workflow, where it is a node itself. */
   readonly #around: readonly string[];
   /** The last status told of each node's run. */
-  readonly #told = new Map<number, string>();
+  readonly #reported = new Map<number, string>();
   readonly #nested = new Map<number, WorkflowLog>();
   /** Nodes with a workflow inside whose nodes may not be read. */
   readonly #refused = new Set<number>();
-  readonly #tally: NodeTally;
+  readonly #stats: NodeStats;
   readonly #shared: Shared;
-  readonly #trouble: Trouble;
+  readonly #lastError: LastError;
   #whole = true;
 
   constructor(context: FollowContext, job: JobRef, around: readonly string[] = [], shared = sharedOf(context)) {
@@ -54,30 +54,30 @@ export class WorkflowLog implements Log {
     this.#job = job;
     this.#around = around;
     this.#shared = shared;
-    this.#tally = new NodeTally(context.controller.root);
-    this.#trouble = new Trouble(context.sink, 'The list of nodes');
+    this.#stats = new NodeStats(context.controller.root);
+    this.#lastError = new LastError(context.sink, 'The list of nodes');
   }
 
   get account(): Account {
-    return this.#tally.account;
+    return this.#stats.account;
   }
 
   async follow(ended: AbortSignal): Promise<void> {
     const { signal, intervalMs, live, random } = this.#context;
     const either = AbortSignal.any([signal, ended]);
     const { queued } = this.#shared;
-    const rhythm = new Rhythm(this.#context, BURST_MS);
-    const pace = new Pace(intervalMs, random);
-    const rope = new Pace(intervalMs * 4, random, Number.POSITIVE_INFINITY);
+    const throttle = new Throttle(this.#context, BURST_MS);
+    const backoff = new Backoff(intervalMs, random);
+    const fallbackPoll = new Backoff(intervalMs * 4, random, Number.POSITIVE_INFINITY);
     while (!either.aborted) {
       try {
-        await rhythm.next(Math.min(live.isWorking ? rope.next() : pace.next(), queued.dueMs), either);
-        if ((await this.#look(either)).changed) pace.restart();
-        await queued.tell(either);
+        await throttle.next(Math.min(live.isWorking ? fallbackPoll.next() : backoff.next(), queued.dueMs), either);
+        if ((await this.#look(either)).changed) backoff.restart();
+        await queued.report(either);
       } catch (error) {
         if (either.aborted) break;
-        this.#trouble.note(error);
-        if (!isPassing(error)) return;
+        this.#lastError.note(error);
+        if (!isTransient(error)) return;
       }
     }
     signal.throwIfAborted();
@@ -88,60 +88,60 @@ export class WorkflowLog implements Log {
       await this.#look(this.#context.signal);
     } catch (error) {
       this.#context.signal.throwIfAborted();
-      this.#trouble.note(error);
+      this.#lastError.note(error);
     }
-    this.#shared.gaps.tell();
+    this.#shared.gaps.report();
   }
 
   /** After the end of the workflow every node has its final state: one look that works is enough. */
   async drain(): Promise<boolean> {
-    const isWhole = await this.#drainNodes();
-    this.#shared.gaps.tell();
-    return isWhole;
+    const isComplete = await this.#drainNodes();
+    this.#shared.gaps.report();
+    return isComplete;
   }
 
   async #drainNodes(): Promise<boolean> {
-    const { clock, leeway, signal, sink, random } = this.#context;
-    const pace = new Pace(5000, random);
+    const { clock, drainDeadline, signal, sink, random } = this.#context;
+    const backoff = new Backoff(5000, random);
     for (let attempt = 0; attempt < 6; attempt += 1) {
       try {
         const { nodes } = await this.#look(signal);
-        this.#tellSkipped(nodes);
+        this.#reportSkipped(nodes);
         return this.#whole;
       } catch (error) {
         signal.throwIfAborted();
-        this.#trouble.note(error);
-        if (!isPassing(error) || leeway.isSpent) break;
-        await clock.sleep(pace.next(), signal);
+        this.#lastError.note(error);
+        if (!isTransient(error) || drainDeadline.isExpired) break;
+        await clock.sleep(backoff.next(), signal);
       }
     }
     sink.warn(
-      `The nodes of the workflow could not be read to the end: ${describeError(this.#trouble.last)} The status is not affected.`,
+      `The nodes of the workflow could not be read to the end: ${describeError(this.#lastError.last)} The status is not affected.`,
     );
     return false;
   }
 
   /** Tells what changed. */
   async #look(signal: AbortSignal): Promise<{ changed: boolean; nodes: WorkflowNode[] }> {
-    const { controller, courtesy, leeway } = this.#context;
-    const nodes = await courtesy.ask(() =>
-      leeway.ask(signal, (limited) => readNodes(controller, this.#job, { signal: limited })),
+    const { controller, rateLimit, drainDeadline } = this.#context;
+    const nodes = await rateLimit.ask(() =>
+      drainDeadline.ask(signal, (limited) => readNodes(controller, this.#job, { signal: limited })),
     );
-    this.#tally.look(nodes);
+    this.#stats.look(nodes);
     let changed = false;
     for (const node of nodes) {
       if (node.run === undefined) continue;
       const inside = await this.#lookInside(node, node.run, signal);
-      changed = (await this.#tell(node, node.run)) || inside || changed;
+      changed = (await this.#report(node, node.run)) || inside || changed;
     }
-    this.#trouble.cleared();
+    this.#lastError.cleared();
     return { changed, nodes };
   }
 
   /** A workflow inside of this one tells of its nodes while it runs. */
   async #lookInside(node: WorkflowNode, run: NodeRun, signal: AbortSignal): Promise<boolean> {
     const job = jobOfNode(node);
-    if (job?.type !== 'workflow_job' || this.#around.length >= MAX_DEPTH || isFinal(this.#told.get(node.id) ?? ''))
+    if (job?.type !== 'workflow_job' || this.#around.length >= MAX_DEPTH || isFinal(this.#reported.get(node.id) ?? ''))
       return false;
     // One that has not begun has nothing to tell of yet.
     if (this.#refused.has(node.id) || isQueued(run.status)) return false;
@@ -149,15 +149,15 @@ export class WorkflowLog implements Log {
       this.#nested.get(node.id) ??
       new WorkflowLog(this.#context, job, [...this.#around, node.identifier], this.#shared);
     this.#nested.set(node.id, log);
-    this.#tally.follow(node, log.#tally);
+    this.#stats.follow(node, log.#stats);
     this.#context.live.nested.add(job.id);
-    if (!this.#told.has(node.id)) await this.#tell(node, { ...run, status: 'running' });
+    if (!this.#reported.has(node.id)) await this.#report(node, { ...run, status: 'running' });
     try {
       const { changed, nodes } = await log.#look(signal);
       if (isFinal(run.status)) this.#takeOver(log, nodes);
       return changed;
     } catch (error) {
-      if (signal.aborted || isPassing(error)) throw error;
+      if (signal.aborted || isTransient(error)) throw error;
       this.#giveUpInside(log, node, error);
       return false;
     }
@@ -173,11 +173,11 @@ export class WorkflowLog implements Log {
   }
 
   #takeOver(log: WorkflowLog, nodes: readonly WorkflowNode[]): void {
-    log.#tellSkipped(nodes);
+    log.#reportSkipped(nodes);
     this.#whole = this.#whole && log.#whole;
   }
 
-  async #tell(node: WorkflowNode, run: NodeRun): Promise<boolean> {
+  async #report(node: WorkflowNode, run: NodeRun): Promise<boolean> {
     const { queued } = this.#shared;
     const name = nodeName(node, this.#around);
     if (run.type !== 'workflow_approval' && run.status !== 'running' && !isFinal(run.status)) {
@@ -185,15 +185,15 @@ export class WorkflowLog implements Log {
       return false;
     }
     queued.forget(node);
-    if (this.#told.get(node.id) === run.status) return false;
-    this.#told.set(node.id, run.status);
-    if (run.type === 'workflow_approval') this.#tellApproval(node, run, name);
-    else if (isFinal(run.status)) await this.#tellEnd(node, run, name);
-    else this.#context.sink.say(nodeRuns(name, run, this.#link(node)));
+    if (this.#reported.get(node.id) === run.status) return false;
+    this.#reported.set(node.id, run.status);
+    if (run.type === 'workflow_approval') this.#reportApproval(node, run, name);
+    else if (isFinal(run.status)) await this.#reportEnd(node, run, name);
+    else this.#context.sink.info(nodeRuns(name, run, this.#link(node)));
     return true;
   }
 
-  #tellApproval(node: WorkflowNode, run: NodeRun, name: string): void {
+  #reportApproval(node: WorkflowNode, run: NodeRun, name: string): void {
     const { sink, controller, approvals } = this.#context;
     if (run.status === 'pending') {
       const waits = approvalWaits(node, this.#around, jobLink(controller.root, this.#job).url);
@@ -203,22 +203,22 @@ export class WorkflowLog implements Log {
     }
     approvals.delete(run.id);
     const sentence = approvalEnded(node.name, run);
-    sink.say(`${name}: ${sentence}`);
-    if (run.status !== 'successful') this.#tally.failed(node, sentence);
+    sink.info(`${name}: ${sentence}`);
+    if (run.status !== 'successful') this.#stats.failed(node, sentence);
   }
 
   /** The log of an ended node: one group where all went well; else a group for each play, and its failures in sight. */
-  async #tellEnd(node: WorkflowNode, run: NodeRun, name: string): Promise<void> {
+  async #reportEnd(node: WorkflowNode, run: NodeRun, name: string): Promise<void> {
     const { sink, transcript } = this.#context;
     const successful = run.status === 'successful';
     const job = jobOfNode(node);
     const title = nodeEnded(name, run, this.#link(node), node.handlesFailure);
-    if (!successful) this.#tally.failed(node, title.replace(/^Node/, 'Its node'));
+    if (!successful) this.#stats.failed(node, title.replace(/^Node/, 'Its node'));
     if (job === undefined || job.type === 'workflow_job') {
-      sink.say(title);
+      sink.info(title);
       return;
     }
-    if (!successful) sink.say(title);
+    if (!successful) sink.info(title);
     transcript?.heading(title);
     // Of what went well there is nothing to show but the failures that did not matter.
     const { log: wanted = 'all' } = this.#context;
@@ -227,14 +227,14 @@ export class WorkflowLog implements Log {
     // The bells are for the nodes: what rings while the log of one is read must not be lost.
     const context = { ...this.#context, live: pollingSource(), sink: this.#shared.gaps.sinkOf(name) };
     const { log, view } = jobLog(context, job, { log: choice, layout });
-    this.#tally.follow(node, log);
+    this.#stats.follow(node, log);
     this.#whole = (await log.drain(undefined)) && this.#whole;
-    if (successful && !view.hasShown) sink.say(title);
+    if (successful && !view.hasShown) sink.info(title);
   }
 
-  #tellSkipped(nodes: readonly WorkflowNode[]): void {
+  #reportSkipped(nodes: readonly WorkflowNode[]): void {
     for (const node of nodes) {
-      if (node.run === undefined) this.#context.sink.say(`${nodeName(node, this.#around)}: did not run`);
+      if (node.run === undefined) this.#context.sink.info(`${nodeName(node, this.#around)}: did not run`);
     }
   }
 

@@ -6,7 +6,7 @@ import { keyPath, type Place } from './yaml-place.ts';
  * What would not arrive as it was written: numbers that print differently (`1.10` becomes 1.1, `0012345` loses its
  * zeros), numbers JSON does not have, tags, keys that are not texts, and what holds itself.
  */
-export function unfaithfulScalars(contents: Node | null, at: Place): string[] {
+export function lossyScalars(contents: Node | null, at: Place): string[] {
   const problems: string[] = [];
   visit(contents, {
     Scalar(key, scalar, path) {

@@ -1,9 +1,9 @@
 import { LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Json, JsonObject } from '../../json.ts';
-import { oldTruths } from './yaml11-booleans.ts';
 import { InputProblem } from '../values/input-reader.ts';
-import { unfaithfulScalars } from './lossy-scalars.ts';
+import { lossyScalars } from './lossy-scalars.ts';
 import type { Place } from './yaml-place.ts';
+import { yaml11Booleans } from './yaml11-booleans.ts';
 
 /** Few lines of aliases to aliases can stand for more than any memory holds; real files repeat an anchor some hundred times. */
 const MAX_ALIASES = 1000;
@@ -35,7 +35,7 @@ export function parseYaml(
     ({ pos, code, message }) =>
       `${at(pos[0])}: ${code === 'MULTIPLE_DOCS' ? 'Another document begins, and one is accepted' : withoutSource(message)}`,
   );
-  if (problems.length === 0) problems.push(...unfaithfulScalars(document.contents, at));
+  if (problems.length === 0) problems.push(...lossyScalars(document.contents, at));
   if (problems.length > 0) throw new InputProblem(`is not usable as YAML or JSON: ${problems.join('; ')}`);
   inspect?.(document.contents, at);
   try {
@@ -54,7 +54,7 @@ export function parseYaml(
  */
 export function parseMapping(text: string, note?: (values: readonly string[]) => void): JsonObject {
   const value = parseYaml(text, 'core', (contents, at) => {
-    const values = oldTruths(contents, at);
+    const values = yaml11Booleans(contents, at);
     if (values.length > 0) note?.(values);
   });
   if (value === null || value === undefined) return {};

@@ -4,8 +4,8 @@ import { isCollection, isMap, isNode, LineCounter, type Node, parseDocument, typ
 import type { Json } from '../../json.ts';
 import type { ResourceDocument } from '../../resource-document.ts';
 import { InputProblem, type InputReader } from '../values/input-reader.ts';
-import { unfaithfulScalars } from './lossy-scalars.ts';
 import { readWorkspaceFile } from '../values/workspace-file.ts';
+import { lossyScalars } from './lossy-scalars.ts';
 import { withoutSource } from './parse-yaml.ts';
 
 /** What is given inline is called so in errors. */
@@ -86,7 +86,7 @@ export function parseResourceDocument(file: string, text: string): ResourceDocum
     return `line ${line}, column ${col}`;
   };
   const problems = document.errors.map((error) => `${at(error.pos[0])}: ${withoutSource(error.message)}`);
-  if (problems.length === 0) problems.push(...unfaithfulScalars(document.contents, at));
+  if (problems.length === 0) problems.push(...lossyScalars(document.contents, at));
   if (problems.length > 0) throw new InputProblem(`is not usable as YAML or JSON: ${problems.join('; ')}`);
   const content = (document.toJS({ maxAliasCount: 100 }) ?? {}) as Json;
   return { file, content, lineOf: (steps) => lineCounter.linePos(offsetOf(document.contents, steps)).line };

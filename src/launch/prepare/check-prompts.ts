@@ -1,9 +1,16 @@
 import type { LaunchInfo, SurveyQuestion } from '../../controller/jobs.ts';
 import type { JsonObject } from '../../json.ts';
 import type { TemplateType } from '../../launch-inputs.ts';
-import type { Credential } from './merge-credentials.ts';
+import {
+  givenFields,
+  inputName,
+  type LaunchRequest,
+  PROMPTS,
+  type PromptField,
+  WORKFLOW_PROMPTS,
+} from '../launch-request.ts';
 import { missingPasswords } from './credential-passwords.ts';
-import { givenFields, inputName, type LaunchRequest, PROMPTS, type PromptField, WORKFLOW_PROMPTS } from '../launch-request.ts';
+import type { Credential } from './merge-credentials.ts';
 import { surveyProblems } from './survey-answers.ts';
 
 /** What stands between a request and the launch. */
@@ -25,7 +32,7 @@ export interface TemplatePrompts {
  * it does not prompt for and runs without it (API fact 2), so this has to be known before the POST.
  * @param credentials those of the run when the request replaces the template's, else undefined
  */
-export function checkRequest(
+export function checkPrompts(
   type: TemplateType,
   { info, survey }: TemplatePrompts,
   request: LaunchRequest,

@@ -1,14 +1,14 @@
 import type { LaunchOrder } from '../../launch-inputs.ts';
-import { checkRequest, type Findings, type TemplatePrompts, withoutIgnored } from './check-prompts.ts';
+import type { LaunchRequest } from '../launch-request.ts';
 import { noCheckMode } from './check-mode.ts';
+import { checkPrompts, type Findings, type TemplatePrompts, withoutIgnored } from './check-prompts.ts';
+import { unaskedPasswords } from './credential-passwords.ts';
+import type { Template } from './find-template.ts';
 import type { Credential } from './merge-credentials.ts';
 import type { Resolved } from './resolve-names.ts';
-import { unaskedPasswords } from './credential-passwords.ts';
-import type { LaunchRequest } from '../launch-request.ts';
-import type { Template } from './find-template.ts';
 
 /** What is to be sent, and what is against it. */
-export interface Weighed {
+export interface CheckedRequest {
   request: LaunchRequest;
   /** The credentials of the run when they were asked for. */
   credentials: Credential[] | undefined;
@@ -25,32 +25,32 @@ export interface Weighed {
  * Holds the request against what the template takes. What is left out need not be found, and has no part in what the run
  * needs.
  */
-export function weigh(
+export function checkRequest(
   template: Template,
   prompts: TemplatePrompts,
   { request: wanted, credentials: merged, inventoryName, problems: unresolved }: Resolved,
   { ignoredFields, failOnChanges }: LaunchOrder,
-): Weighed {
-  const { ignored, problems: needs } = checkRequest(template.type, prompts, wanted, merged);
+): CheckedRequest {
+  const { ignored, problems: needs } = checkPrompts(template.type, prompts, wanted, merged);
   const leaves = ignoredFields === 'warn';
   const request = withoutIgnored(wanted, ignored);
   const isLeftOut = (field: string): boolean => leaves && ignored.some((one) => one.field === field);
   const credentials = isLeftOut('credentials') ? undefined : merged;
-  const unasked = unaskedPasswords(template.type, prompts.info, request, credentials);
+  const unrequested = unaskedPasswords(template.type, prompts.info, request, credentials);
   // Of a job template the credentials decide about passwords; nothing else takes any.
-  const isTold = leaves || template.type === 'job_template';
+  const isReported = leaves || template.type === 'job_template';
   if (template.type !== 'job_template') delete request.credential_passwords;
   return {
     request,
     ignored,
     credentials,
     inventoryName: isLeftOut('inventory') ? undefined : inventoryName,
-    remarks: isTold ? unasked : [],
+    remarks: isReported ? unrequested : [],
     problems: [
       ...(leaves ? [] : ignored.map(({ problem }) => problem)),
       ...unresolved.filter(({ field }) => !isLeftOut(field)).map(({ problem }) => problem),
-      ...(leaves ? checkRequest(template.type, prompts, request, credentials).problems : needs),
-      ...(isTold ? [] : unasked),
+      ...(leaves ? checkPrompts(template.type, prompts, request, credentials).problems : needs),
+      ...(isReported ? [] : unrequested),
       ...(failOnChanges ? noCheckMode(template, prompts.info, leaves ? request : wanted) : []),
     ],
   };

@@ -1,7 +1,7 @@
 import type { LaunchInfo } from '../../controller/jobs.ts';
 import type { TemplateType } from '../../launch-inputs.ts';
-import { type Credential, templateCredentials } from './merge-credentials.ts';
 import type { LaunchRequest } from '../launch-request.ts';
+import { type Credential, templateCredentials } from './merge-credentials.ts';
 
 /*
  * The passwords that credentials ask for at each launch. The controller takes those that it needs and drops the others,
@@ -38,10 +38,10 @@ export function unaskedPasswords(
           '`credential_passwords`: only job templates take them, and the controller would drop them. Leave the input out.',
         ];
   const asked = askedFor(info, credentials);
-  const unasked = Object.keys(request.credential_passwords ?? {}).filter((name) => !asked.includes(name));
-  if (unasked.length === 0) return [];
+  const unrequested = Object.keys(request.credential_passwords ?? {}).filter((name) => !asked.includes(name));
+  if (unrequested.length === 0) return [];
   return [
-    `\`credential_passwords\`: no credential of the run asks for ${quoted(unasked)} at its launch, so the controller would drop it and take what is stored. Switch on "Prompt on launch" beside that field of the credential, or leave it out.`,
+    `\`credential_passwords\`: no credential of the run asks for ${quoted(unrequested)} at its launch, so the controller would drop it and take what is stored. Switch on "Prompt on launch" beside that field of the credential, or leave it out.`,
   ];
 }
 

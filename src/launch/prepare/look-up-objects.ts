@@ -1,8 +1,8 @@
 import { isRecord, record, text } from '../../controller/fields.ts';
 import { readList } from '../../controller/jobs.ts';
 import type { LaunchContext } from '../launch.ts';
-import { nearest } from './nearest-names.ts';
 import { inputName } from '../launch-request.ts';
+import { nearest } from './nearest-names.ts';
 
 /** The objects that the API takes by id, and their collections. */
 const COLLECTIONS = {

@@ -1,8 +1,8 @@
 import { isRecord, record } from '../../controller/fields.ts';
 import type { Job, LaunchInfo, SurveyQuestion } from '../../controller/jobs.ts';
 import { actualValue, isSliced } from '../compare-with-request.ts';
-import type { LaunchRequest } from '../launch-request.ts';
 import { jobVariables } from '../job-variables.ts';
+import type { LaunchRequest } from '../launch-request.ts';
 
 /** Prompts whose value the job and the template's defaults show in the same form. */
 const PLAIN = [
@@ -21,7 +21,7 @@ const PLAIN = [
  * Whether a job has the template's own values for everything that was not asked for; else it is somebody else's launch.
  * Used where no launch id tells whose it is.
  */
-export function hasDefaults(
+export function matchesDefaults(
   job: Job,
   info: LaunchInfo,
   survey: readonly SurveyQuestion[],

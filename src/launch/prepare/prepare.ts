@@ -3,18 +3,18 @@ import { type LaunchInfo, readLaunchInfo, readSurvey } from '../../controller/jo
 import { ConfigurationError } from '../../errors.ts';
 import type { Json } from '../../json.ts';
 import type { LaunchOrder, PromptInputs } from '../../launch-inputs.ts';
-import { persist } from '../../timing/retry.ts';
-import { branchProblems } from './scm-branch.ts';
-import type { Findings, TemplatePrompts } from './check-prompts.ts';
+import { retry } from '../../timing/retry.ts';
 import type { Difference } from '../compare-with-request.ts';
-import type { Credential } from './merge-credentials.ts';
-import { nothingToFetch, refusalWithHint } from '../refusal-hints.ts';
 import type { LaunchContext } from '../launch.ts';
-import { resolveNames } from './resolve-names.ts';
-import { droppedByNodes } from './workflow-node-prompts.ts';
 import type { LaunchRequest } from '../launch-request.ts';
+import { nothingToFetch, refusalWithHint } from '../refusal-hints.ts';
+import type { Findings, TemplatePrompts } from './check-prompts.ts';
+import { checkRequest } from './check-request.ts';
 import { describeTemplate, findTemplate, launchPath, type Template, templatePath } from './find-template.ts';
-import { weigh } from './check-request.ts';
+import type { Credential } from './merge-credentials.ts';
+import { resolveNames } from './resolve-names.ts';
+import { branchProblems } from './scm-branch.ts';
+import { droppedByNodes } from './workflow-node-prompts.ts';
 
 /** A launch that was checked: nothing known stands against it. */
 export interface Prepared {
@@ -37,10 +37,15 @@ const MAY_NOT_START =
  * @throws ConfigurationError with every reason at once; ResponseError, ConnectionError
  */
 export async function prepare(context: LaunchContext, order: LaunchOrder): Promise<Prepared> {
-  const template = await persist(context, () => findTemplate(context, order.template));
-  const prompts = await persist(context, () => readPrompts(context, template));
-  const resolved = await persist(context, () => resolveNames(context, order.prompts, prompts.info));
-  const { request, ignored, credentials, inventoryName, problems, remarks } = weigh(template, prompts, resolved, order);
+  const template = await retry(context, () => findTemplate(context, order.template));
+  const prompts = await retry(context, () => readPrompts(context, template));
+  const resolved = await retry(context, () => resolveNames(context, order.prompts, prompts.info));
+  const { request, ignored, credentials, inventoryName, problems, remarks } = checkRequest(
+    template,
+    prompts,
+    resolved,
+    order,
+  );
   const all = [
     ...problems,
     ...(await branchProblems(context, template, request)),

@@ -1,10 +1,10 @@
 import { number, record, text } from '../../controller/fields.ts';
 import type { LaunchInfo } from '../../controller/jobs.ts';
 import type { PromptInputs } from '../../launch-inputs.ts';
-import { type Credential, mergeCredentials, readCredential, templateCredentials } from './merge-credentials.ts';
 import type { LaunchContext } from '../launch.ts';
-import { lookUp, type ObjectField } from './look-up-objects.ts';
 import type { LaunchRequest } from '../launch-request.ts';
+import { lookUp, type ObjectField } from './look-up-objects.ts';
+import { type Credential, mergeCredentials, readCredential, templateCredentials } from './merge-credentials.ts';
 
 /** In place of an id; the problem that comes with it keeps it from being sent. */
 const NOT_FOUND = 0;

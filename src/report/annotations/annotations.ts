@@ -1,8 +1,8 @@
 import type { Account, NodeAccount } from '../../follow/playbook/account.ts';
 import type { PlaybookError } from '../../follow/playbook/playbook-error.ts';
-import { type Clean, type FailedTask, failedTasks } from './failed-tasks.ts';
 import { allNodes, namesOfNode } from '../summary/node-outcome.ts';
 import { placeWords } from '../verdict/task-names.ts';
+import { type Clean, type FailedTask, failedTasks } from './failed-tasks.ts';
 import type { SourceLine } from './task-location.ts';
 
 /** What the page of the run shows beside the log, and the diff where there is a place. */
@@ -53,8 +53,8 @@ export function annotationsOf(account: AnnotatedAccount, options: AnnotationOpti
       ...failedTasks(account.failures.filter(belongs), nodeOf).map((task) => taskAnnotation(task, options)),
     ].map((annotation) => ({ ...annotation, level }));
   };
-  const told = new Set([...account.failures, ...account.playbookErrors].map(({ jobId }) => jobId));
-  const silent = [...runs.values()].filter((run) => run.handled && FAILED.has(run.status) && !told.has(run.jobId));
+  const reported = new Set([...account.failures, ...account.playbookErrors].map(({ jobId }) => jobId));
+  const silent = [...runs.values()].filter((run) => run.handled && FAILED.has(run.status) && !reported.has(run.jobId));
   const warnings = [...of('warning'), ...silent.map((run) => nodeAnnotation(run, options))].map((warning) => ({
     ...warning,
     message: `${warning.message}\n${WENT_ON}`,

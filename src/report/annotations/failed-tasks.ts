@@ -1,7 +1,7 @@
 import type { TaskFailure } from '../../follow/playbook/account.ts';
-import { withoutNames } from './same-message.ts';
-import { hostNames, placeWords, taskName } from '../verdict/task-names.ts';
 import { counted } from '../log/counted.ts';
+import { hostNames, placeWords, taskName } from '../verdict/task-names.ts';
+import { withoutNames } from './same-message.ts';
 
 /** Text from outside as it may be shown: one line, without secrets. */
 export type Clean = (text: string) => string;

@@ -1,8 +1,8 @@
 import * as core from '@actions/core';
 import { describeError } from '../../errors.ts';
-import { type AnnotatedAccount, annotationsOf } from './annotations.ts';
 import type { Console } from '../log/console.ts';
-import { harmlessLine } from '../log/sanitize.ts';
+import { sanitizeLine } from '../log/sanitize.ts';
+import { type AnnotatedAccount, annotationsOf } from './annotations.ts';
 import { type PlaybookRoot, workspacePlace } from './task-location.ts';
 
 /** What the annotations depend on. */
@@ -22,7 +22,7 @@ export function annotate(console: Console, account: AnnotatedAccount, { root, fa
     const annotations = annotationsOf(account, {
       failed,
       locate: (taskPath) => (root === undefined ? undefined : workspacePlace(root, taskPath)),
-      clean: (text) => harmlessLine(console.redactor.redactWords(text)),
+      clean: (text) => sanitizeLine(console.redactor.redactWords(text)),
     });
     for (const { level, title, message, place } of annotations) {
       const at = place === undefined ? {} : { file: place.file, startLine: place.line };

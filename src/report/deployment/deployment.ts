@@ -1,14 +1,14 @@
-import type { Clock } from '../../timing/clock.ts';
 import type { JobLink } from '../../controller/job-link.ts';
 import type { JobRef } from '../../controller/jobs.ts';
-import { describeError, isPassing } from '../../errors.ts';
-import { persist } from '../../timing/retry.ts';
+import { describeError, isTransient } from '../../errors.ts';
+import type { Clock } from '../../timing/clock.ts';
+import { retry } from '../../timing/retry.ts';
 import type { Console } from '../log/console.ts';
 import { deploymentEnd, type StepEnd } from './deployment-end.ts';
 import { type DeploymentEnd, forgetDeployment, rememberDeployment, type SavedDeployment } from './deployment-state.ts';
-import { notRecorded } from './not-recorded.ts';
 import { resolveEnvironmentUrl } from './environment-url.ts';
 import type { GitHub, Limits, NewStatus } from './github-api.ts';
+import { notRecorded } from './not-recorded.ts';
 
 /** How long one request may take, in ms. */
 const REQUEST_MS = 3000;
@@ -20,7 +20,7 @@ const BEFORE_LAUNCH_MS = 4000;
 const AFTER_LAUNCH_MS = 6000;
 
 /** After a cancel the runner soon kills the step, and the post step does what is left; in ms. */
-const HURRIED_MS = 900;
+const CANCELLED_WORKFLOW_MS = 900;
 
 /** What recording needs. */
 export interface DeploymentContext {
@@ -63,9 +63,9 @@ export class Deployment {
       await this.#number({ timeoutMs, signal });
     });
     const { id, environment } = this.#saved;
-    if (id !== undefined) console.say(`Recorded on GitHub: deployment ${id} in environment "${environment}".`);
+    if (id !== undefined) console.info(`Recorded on GitHub: deployment ${id} in environment "${environment}".`);
     else if (!this.#isRefused && !signal.aborted)
-      console.say('The deployment is not recorded on GitHub yet. The launch goes on.');
+      console.info('The deployment is not recorded on GitHub yet. The launch goes on.');
   }
 
   /** A job was launched; a relaunch takes the place of the one before. Nobody waits for this. */
@@ -75,7 +75,7 @@ export class Deployment {
     const status = { state: 'in_progress', description: `Job ${id} was launched.`, environmentUrl: undefined } as const;
     this.#inProgress = this.#inProgress.then(() =>
       // What is under way is not cut off: it could still arrive, after the last status.
-      this.#attempt(AFTER_LAUNCH_MS, signal, (timeoutMs) => this.#tell(status, { timeoutMs })),
+      this.#attempt(AFTER_LAUNCH_MS, signal, (timeoutMs) => this.#report(status, { timeoutMs })),
     );
   }
 
@@ -110,9 +110,9 @@ export class Deployment {
    * @param last nobody tries again after this
    * @param hurried the runner is about to kill the step
    */
-  async close({ last, hurried }: { last: boolean; hurried: boolean }): Promise<void> {
+  async close({ last, isWorkflowCancelled }: { last: boolean; isWorkflowCancelled: boolean }): Promise<void> {
     const { clock, console, github } = this.#context;
-    const budgetMs = hurried ? HURRIED_MS : AFTER_LAUNCH_MS;
+    const budgetMs = isWorkflowCancelled ? CANCELLED_WORKFLOW_MS : AFTER_LAUNCH_MS;
     const over = new AbortController();
     const ended = new AbortController();
     const late = clock.sleep(budgetMs, ended.signal).then(
@@ -123,26 +123,26 @@ export class Deployment {
     if (!this.#isLeft) this.#closing.abort();
     const inProgress = await Promise.race([this.#inProgress, late.then(() => false)]);
     const { end } = this.#saved;
-    const isTold = end === undefined ? inProgress : await this.#tellEnd(end, budgetMs, over.signal);
+    const isReported = end === undefined ? inProgress : await this.#reportEnd(end, budgetMs, over.signal);
     ended.abort();
     this.#closing.abort();
     github.close();
     // Without an end, somebody has still to find it out.
     if (this.#isRefused || (end === undefined && !this.#isLeft)) return;
-    if (isTold || this.#isLeft) forgetDeployment(console);
-    if (isTold) return;
+    if (isReported || this.#isLeft) forgetDeployment(console);
+    if (isReported) return;
     if (last || this.#isLeft) console.warn(notRecorded(this.#saved, this.#fault));
     else
-      console.say(
+      console.info(
         `GitHub was not told how the deployment ended: ${describeError(this.#fault)} The post step tries again.`,
       );
   }
 
-  async #tellEnd(end: DeploymentEnd, budgetMs: number, signal: AbortSignal): Promise<boolean> {
-    return await this.#attempt(budgetMs, signal, (timeoutMs) => this.#tell(end, { timeoutMs, signal }));
+  async #reportEnd(end: DeploymentEnd, budgetMs: number, signal: AbortSignal): Promise<boolean> {
+    return await this.#attempt(budgetMs, signal, (timeoutMs) => this.#report(end, { timeoutMs, signal }));
   }
 
-  async #tell(status: Omit<NewStatus, 'logUrl'>, limits: Limits): Promise<void> {
+  async #report(status: Omit<NewStatus, 'logUrl'>, limits: Limits): Promise<void> {
     const id = await this.#number(limits);
     if (id === undefined) return;
     await this.#context.github.createStatus(id, { ...status, logUrl: this.#saved.logUrl }, limits);
@@ -181,7 +181,7 @@ export class Deployment {
     const deadline = clock.now() + budgetMs;
     let isDone = false;
     try {
-      await persist({ sink: console, clock, signal, retryForMs: budgetMs }, async () => {
+      await retry({ sink: console, clock, signal, retryForMs: budgetMs }, async () => {
         const timeoutMs = Math.max(1, Math.min(REQUEST_MS, Math.ceil(deadline - clock.now())));
         await work(timeoutMs).catch((error: unknown) => {
           if (!signal.aborted) this.#fault = error;
@@ -192,7 +192,7 @@ export class Deployment {
     } catch (error) {
       // A cancel that comes while the last request is under way does not undo it.
       if (isDone || signal.aborted) return isDone;
-      if (!isPassing(error)) {
+      if (!isTransient(error)) {
         this.#isRefused = true;
         forgetDeployment(console);
         console.warn(notRecorded(this.#saved, error));

@@ -3,7 +3,7 @@ import { isRecord, number, record, text } from '../../controller/fields.ts';
 import { Transport } from '../../http/transport.ts';
 import type { Commit } from '../../launch-inputs.ts';
 import { VERSION } from '../../version.ts';
-import { githubFault, strangeReply } from './github-errors.ts';
+import { githubFault, unexpectedGitHubReply } from './github-errors.ts';
 
 /** States of a deployment that this action gives. */
 export type DeploymentState = 'in_progress' | 'success' | 'failure' | 'error' | 'inactive';
@@ -92,7 +92,7 @@ export class GitHub {
     const { owner, repo, sha } = this.#commit;
     const query = { owner, repo, sha, environment, task: 'deploy', per_page: LOOKED_THROUGH };
     const data = await reply(() => this.#octokit.rest.repos.listDeployments({ ...query, request: bounded(limits) }));
-    if (!Array.isArray(data)) throw strangeReply('a list of deployments', data);
+    if (!Array.isArray(data)) throw unexpectedGitHubReply('a list of deployments', data);
     const found = data.filter(isRecord).find((deployment) => text(payloadOf(deployment), 'launch') === mark);
     return found === undefined ? undefined : number(found, 'id');
   }
@@ -144,7 +144,7 @@ async function reply(send: () => Promise<{ data: unknown }>): Promise<unknown> {
 /** The number of what was created. */
 function idOf(wanted: string, data: unknown): number {
   const id = isRecord(data) ? number(data, 'id') : undefined;
-  if (id === undefined) throw strangeReply(wanted, data);
+  if (id === undefined) throw unexpectedGitHubReply(wanted, data);
   return id;
 }
 

@@ -1,6 +1,6 @@
 import { isRecord, number, record, text } from '../../controller/fields.ts';
-import { repliedWords } from '../../http/error-text.ts';
 import { ConnectionError, ResponseError } from '../../errors.ts';
+import { errorText } from '../../http/error-text.ts';
 
 /** What Octokit throws, in the terms of the rest of the action: ResponseError, ConnectionError, or the signal's reason. */
 export function githubFault(error: unknown): unknown {
@@ -9,25 +9,25 @@ export function githubFault(error: unknown): unknown {
   if (isRecord(response)) return refusal(response);
   const { cause = error } = error;
   if (cause instanceof ConnectionError) {
-    const { code, mayHaveArrived, passing } = cause;
-    return new ConnectionError(connectionWords(cause), { code, mayHaveArrived, passing, cause });
+    const { code, mayHaveArrived, transient } = cause;
+    return new ConnectionError(connectionWords(cause), { code, mayHaveArrived, transient, cause });
   }
   if (cause instanceof DOMException && cause.name === 'TimeoutError') {
-    const facts = { code: 'TIMEOUT', mayHaveArrived: true, passing: true, cause };
+    const facts = { code: 'TIMEOUT', mayHaveArrived: true, transient: true, cause };
     return new ConnectionError('GitHub did not answer in time.', facts);
   }
   return cause;
 }
 
 /** A reply of another shape than GitHub's: of a proxy or a login page. It may pass. */
-export function strangeReply(wanted: string, data: unknown): ResponseError {
+export function unexpectedGitHubReply(wanted: string, data: unknown): ResponseError {
   const words = wordsOf(data);
   const got = words === '' ? '' : `: "${words}"`;
   return new ResponseError(`GitHub's reply is not ${wanted}${got}. Something in front of it may have answered.`, {
     status: 200,
     words,
     fromApi: false,
-    passing: true,
+    transient: true,
   });
 }
 
@@ -50,13 +50,13 @@ function refusal(response: Record<string, unknown>): ResponseError {
     status,
     words,
     fromApi,
-    passing: isPassingStatus(status, limited, fromApi),
+    transient: isTransientStatus(status, limited, fromApi),
     retryAfterMs: /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) * 1000 : undefined,
   });
 }
 
 /** GitHub limits rates with 403 too. A 4xx that is no JSON is not its own word: a proxy's, or of a server under repair. */
-function isPassingStatus(status: number, limited: boolean, fromApi: boolean): boolean {
+function isTransientStatus(status: number, limited: boolean, fromApi: boolean): boolean {
   if (status >= 500 || status === 408 || status === 429) return true;
   return (status === 403 && limited) || (!fromApi && status !== 401);
 }
@@ -68,8 +68,8 @@ function requestId(headers: Record<string, unknown>): string {
 
 /** GitHub's message, with what it says of single fields. */
 function wordsOf(data: unknown): string {
-  if (!isRecord(data)) return typeof data === 'string' ? repliedWords(data) : '';
+  if (!isRecord(data)) return typeof data === 'string' ? errorText(data) : '';
   const errors = Array.isArray(data['errors']) ? (data['errors'] as unknown[]) : [];
   const details = errors.map((one) => (isRecord(one) ? text(one, 'message') || text(one, 'code') : one));
-  return repliedWords({ detail: [text(data, 'message'), ...details].filter((part) => part !== '') });
+  return errorText({ detail: [text(data, 'message'), ...details].filter((part) => part !== '') });
 }

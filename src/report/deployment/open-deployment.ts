@@ -1,5 +1,5 @@
-import { systemClock } from '../../timing/clock.ts';
 import type { Commit, DeploymentOrder } from '../../launch-inputs.ts';
+import { systemClock } from '../../timing/clock.ts';
 import type { Console } from '../log/console.ts';
 import { Deployment, type DeploymentContext } from './deployment.ts';
 import { leftDeployment, type SavedDeployment } from './deployment-state.ts';

@@ -4,8 +4,8 @@ import type { Writable } from 'node:stream';
 import * as core from '@actions/core';
 import { describeError } from '../../errors.ts';
 import type { Fold, Sink } from '../../sink.ts';
-import { coloursAfter, harmless, harmlessLine } from './sanitize.ts';
 import { Redactor, SHORTEST_MASK } from './redact.ts';
+import { coloursAfter, sanitize, sanitizeLine } from './sanitize.ts';
 
 /** An annotation holds this many characters (runner fact). */
 const MAX_ANNOTATION = 4096;
@@ -46,7 +46,7 @@ export class Console implements Sink {
   }
 
   /** @param colour the sequence that begins one, where lines are told apart by it */
-  say(sentence: string, colour = ''): void {
+  info(sentence: string, colour = ''): void {
     this.#leave();
     this.#print(`${OURS}${colour}${this.#clean(sentence)}${PLAIN}`);
   }
@@ -72,7 +72,7 @@ export class Console implements Sink {
   async output(text: string, fold?: Fold): Promise<void> {
     if (this.#isClosed) return;
     this.#enter(fold);
-    const shown = harmless(this.redactor.redact(text));
+    const shown = sanitize(this.redactor.redact(text));
     const before = this.#colours;
     this.#colours = coloursAfter(shown, before);
     // Each portion ends without colour and goes on where the one before did: whatever is printed between them has its own.
@@ -144,7 +144,7 @@ export class Console implements Sink {
   }
 
   #clean(sentence: string): string {
-    return harmlessLine(this.redactor.redactWords(sentence));
+    return sanitizeLine(this.redactor.redactWords(sentence));
   }
 
   /** Cut where it is too long; the last line, which is where to look, stays. */

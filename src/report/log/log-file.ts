@@ -3,7 +3,7 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import { describeError } from '../../errors.ts';
 import type { Transcript } from '../../sink.ts';
 import type { Console } from './console.ts';
-import { harmless, harmlessLine, withoutColours } from './sanitize.ts';
+import { sanitize, sanitizeLine, withoutColours } from './sanitize.ts';
 
 /** A line that the runner would obey if a later step printed the file. */
 const COMMAND = /^([^\S\n]*)::/gm;
@@ -24,13 +24,13 @@ export class LogFile implements Transcript {
   }
 
   heading(sentence: string): void {
-    this.#put(`== ${harmlessLine(this.#console.redactor.redactWords(sentence))}`);
+    this.#put(`== ${sanitizeLine(this.#console.redactor.redactWords(sentence))}`);
   }
 
   async write(text: string): Promise<void> {
     const { redactor } = this.#console;
     // Once more without the colours: a secret may be coloured in its middle.
-    const plain = redactor.redact(withoutColours(harmless(redactor.redact(text))));
+    const plain = redactor.redact(withoutColours(sanitize(redactor.redact(text))));
     if (this.#put(plain.replace(COMMAND, '$1\u200b::'))) return;
     // It rejects when the file fails, and then there is nothing to wait for.
     await once(this.#opened(), 'drain').catch(() => undefined);

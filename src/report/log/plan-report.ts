@@ -1,10 +1,10 @@
 import * as core from '@actions/core';
 import { type Change, countsOf, type Plan, perObject } from '../../apply/plan/plan.ts';
 import { describeError } from '../../errors.ts';
-import type { Console } from './console.ts';
-import { harmlessLine } from './sanitize.ts';
 import { codeSpan, row, tableHead } from '../summary/markdown.ts';
+import type { Console } from './console.ts';
 import { linesOf, type PlanLine } from './plan-lines.ts';
+import { sanitizeLine } from './sanitize.ts';
 
 const COLOURS = { '+': '\u001b[32m', '~': '\u001b[33m', '-': '\u001b[31m', '=': '\u001b[36m', ' ': '' } as const;
 /** In the summary. What goes stands at the end of a plan, and must not be overlooked. */
@@ -18,15 +18,15 @@ const MAX_ROWS = 300;
 const MAX_SIZE = 900_000;
 
 /** Tells a plan in the log: a line an object, and below it a line each for what differs. */
-export function tellPlan(console: Console, { changes, unchanged }: Plan): void {
+export function reportPlan(console: Console, { changes, unchanged }: Plan): void {
   const objects = perObject(changes);
   for (const change of objects) {
     const place = change.place === undefined ? '' : `  (${change.place.file}:${change.place.line})`;
     const sign = SIGNS[change.action];
-    console.say(`${sign} ${change.title}${place}`, COLOURS[sign]);
-    for (const { tone, text } of linesOf(change)) console.say(`    ${marked(tone)}${text}`, COLOURS[tone]);
+    console.info(`${sign} ${change.title}${place}`, COLOURS[sign]);
+    for (const { tone, text } of linesOf(change)) console.info(`    ${marked(tone)}${text}`, COLOURS[tone]);
   }
-  console.say(planSentence(objects, unchanged));
+  console.info(planSentence(objects, unchanged));
 }
 
 /** Signs of what only comes or goes; a line with both sides has an arrow. */
@@ -68,7 +68,7 @@ function summaryOf(
   sentence: typeof planSentence,
 ): string {
   // As it is, so that the runner finds the secrets in it that only it knows.
-  const outside = (text: string): string => codeSpan(harmlessLine(redactor.redactWords(text)));
+  const outside = (text: string): string => codeSpan(sanitizeLine(redactor.redactWords(text)));
   // What stays as it is has remarks when something is done with it all the same: `sync: true`.
   const objects = perObject(changes).filter(({ action, remarks }) => action !== 'none' || remarks.length > 0);
   const rows: string[] = [];

@@ -31,6 +31,6 @@ export function recapLines({ hosts, hasRecap }: Pick<Account, 'hosts' | 'hasReca
 function countsOf(counts: HostRow[1]): string {
   const wrong = ['failed', 'unreachable'] as const;
   const order = [...wrong, ...COLUMNS.filter((column) => column !== 'failed' && column !== 'unreachable')];
-  const told = order.filter((column) => counts[column] > 0).map((column) => `${column} ${counts[column]}`);
-  return told.length === 0 ? 'nothing' : told.join(', ');
+  const reported = order.filter((column) => counts[column] > 0).map((column) => `${column} ${counts[column]}`);
+  return reported.length === 0 ? 'nothing' : reported.join(', ');
 }

@@ -26,7 +26,7 @@ const known = new Map<string, string>();
  * as symbols, direction marks as their code. `##[` is a command of the runner anywhere in a line (runner fact): a
  * zero-width space breaks it and leaves it readable. `::` at the start of a line is left to `stop-commands`.
  */
-export function harmless(text: string): string {
+export function sanitize(text: string): string {
   return text
     .replace(CONTROL, (found, colour?: string) => {
       if (colour === undefined) return symbol(found.charCodeAt(0));
@@ -37,8 +37,8 @@ export function harmless(text: string): string {
 }
 
 /** The same on one line and without colours: for sentences of ours that hold words from outside. */
-export function harmlessLine(text: string): string {
-  return withoutColours(harmless(onOneLine(text)));
+export function sanitizeLine(text: string): string {
+  return withoutColours(sanitize(onOneLine(text)));
 }
 
 /** Harmless text without its colours. */

@@ -9,7 +9,7 @@ import type { Console } from '../log/console.ts';
 const MAX_CHARACTERS = (1024 * 1024) / 2;
 
 /** Left free for short outputs, and for those of other steps. */
-const RESERVE = 64 * 1024;
+const RESERVED_BYTES = 64 * 1024;
 
 /** An output up to this length is always written as it is: numbers, words, addresses. */
 const SHORT = 4 * 1024;
@@ -30,11 +30,11 @@ export function writeOutput(console: Console, name: string, value: string | numb
     const before = outputs.get(name);
     const others = [...outputs].filter(([other]) => other !== name).reduce((sum, [, { length }]) => sum + length, 0);
     let file: string | undefined;
-    if (text.length > SHORT && others + text.length > MAX_CHARACTERS - RESERVE) {
+    if (text.length > SHORT && others + text.length > MAX_CHARACTERS - RESERVED_BYTES) {
       file = kept ?? before?.file ?? temporaryFile(name);
       if (file !== kept) writeFileSync(file, text);
       if (before?.file === undefined) {
-        console.say(
+        console.info(
           `The outputs of a job may hold 1 MB together: \`${name}\` would be too much, and holds the path of a file with the value.`,
         );
       }

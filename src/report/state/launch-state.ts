@@ -21,7 +21,7 @@ export type Progress =
   /** A job failed, and the POST of its relaunch is open (or, `unknown`, stayed so): there may be another job. */
   | { phase: 'relaunching'; trace: RelaunchTrace; unknown: boolean }
   /** The job is followed; why it is not ours to cancel, where it is not. */
-  | { phase: 'following'; job: JobRef; whyNotOurs: string | undefined };
+  | { phase: 'following'; job: JobRef; whyNotCancelled: string | undefined };
 
 /** What the post step finds. */
 export interface SavedState {
@@ -76,8 +76,8 @@ function readProgress(saved: Record<string, unknown>): Progress | undefined {
     return { phase, templateId, launchId: text(saved, 'launchId') || undefined };
   }
   const job = readRef(record(saved, 'job'));
-  const whyNotOurs = text(saved, 'whyNotOurs') || undefined;
-  return phase === 'following' && job !== undefined ? { phase, job, whyNotOurs } : undefined;
+  const whyNotCancelled = text(saved, 'whyNotOurs') || undefined;
+  return phase === 'following' && job !== undefined ? { phase, job, whyNotCancelled } : undefined;
 }
 
 function readTrace(saved: Record<string, unknown>): RelaunchTrace | undefined {

@@ -1,10 +1,10 @@
 import type { TaskChange } from '../../follow/playbook/account.ts';
+import { isCheck, type JobReport } from '../job-report.ts';
+import { counted } from '../log/counted.ts';
+import type { Row, Section } from './compose-sections.ts';
 import { DETAILS_END, detailsStart } from './markdown.ts';
 import type { Quote } from './quote.ts';
-import { isCheck, type JobReport } from '../job-report.ts';
-import type { Row, Section } from './compose-sections.ts';
 import { hostList, taskPlace } from './task-cells.ts';
-import { counted } from '../log/counted.ts';
 
 /** Tasks that are shown. */
 const MAX_TASKS = 100;

@@ -1,13 +1,13 @@
 import type { Account, TaskFailure } from '../../follow/playbook/account.ts';
 import type { PlaybookError } from '../../follow/playbook/playbook-error.ts';
 import { withoutNames } from '../annotations/same-message.ts';
+import type { JobReport } from '../job-report.ts';
+import { counted } from '../log/counted.ts';
+import type { Row, Section } from './compose-sections.ts';
 import { link, row, tableHead } from './markdown.ts';
 import { allNodes, isFailing, type PlacedNode } from './node-outcome.ts';
 import type { Quote } from './quote.ts';
-import type { JobReport } from '../job-report.ts';
-import type { Row, Section } from './compose-sections.ts';
 import { hostCell, nodeCell, nodeName, pathCode, taskCell } from './task-cells.ts';
-import { counted } from '../log/counted.ts';
 
 /** Rows; a table of hundreds is not read. */
 const MAX_ROWS = 50;

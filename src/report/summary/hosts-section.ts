@@ -1,9 +1,9 @@
+import type { JobReport } from '../job-report.ts';
+import { counted } from '../log/counted.ts';
+import type { Row, Section } from './compose-sections.ts';
 import { byUrgency, COLUMNS, type HostRow, isFailed } from './host-order.ts';
 import { DETAILS_END, detailsStart, row, tableHead } from './markdown.ts';
 import type { Quote } from './quote.ts';
-import type { JobReport } from '../job-report.ts';
-import type { Row, Section } from './compose-sections.ts';
-import { counted } from '../log/counted.ts';
 
 /** As many hosts stand open; of more, only those that failed do. */
 const OPEN_ROWS = 20;

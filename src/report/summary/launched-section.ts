@@ -1,10 +1,10 @@
 import { isRecord, record, text } from '../../controller/fields.ts';
-import { MARK_VARIABLE, markOf } from '../../launch/launch-id.ts';
 import { jobVariables } from '../../launch/job-variables.ts';
-import type { Quote } from './quote.ts';
+import { LAUNCH_ID_VARIABLE, launchIdVariableOf } from '../../launch/launch-id.ts';
 import type { JobReport } from '../job-report.ts';
 import { withoutSecrets } from '../log/secret-names.ts';
 import type { Section } from './compose-sections.ts';
+import type { Quote } from './quote.ts';
 
 /** Lines of extra vars. */
 const MAX_VARIABLES = 60;
@@ -86,9 +86,9 @@ function variableLines(fields: Record<string, unknown>): string {
   if (text(fields, 'extra_vars') === '') return '';
   const variables = jobVariables(fields);
   if (variables === undefined) return '# They could not be read.';
-  const isOurs = markOf(fields)?.['launch_id'] !== undefined;
+  const isLaunchedByThisStep = launchIdVariableOf(fields)?.['launch_id'] !== undefined;
   return Object.entries(variables)
-    .filter(([name]) => !(isOurs && name === MARK_VARIABLE))
+    .filter(([name]) => !(isLaunchedByThisStep && name === LAUNCH_ID_VARIABLE))
     .map(
       ([name, value]) =>
         `${/^[\w.-]+$/.test(name) ? name : JSON.stringify(name)}: ${JSON.stringify(withoutSecrets(name, value))}`,

@@ -30,7 +30,7 @@ const STYLES: Readonly<Record<OutcomeKind, string>> = {
 };
 
 /** The rim alone, for what stands around other nodes: its ground is the page's. */
-const RIMS: Readonly<Record<OutcomeKind, string>> = {
+const NODE_SHAPES: Readonly<Record<OutcomeKind, string>> = {
   good: 'fill:none,stroke:#1a7f37,stroke-width:2px',
   bad: 'fill:none,stroke:#cf222e,stroke-width:2px',
   stopped: 'fill:none,stroke:#9a6700,stroke-width:2px',
@@ -141,7 +141,7 @@ class Drawing {
   lines(): string[] {
     const styles = [
       ...Object.entries(STYLES),
-      ...Object.entries(RIMS).map(([kind, style]): [string, string] => [`${kind}Around`, style]),
+      ...Object.entries(NODE_SHAPES).map(([kind, style]): [string, string] => [`${kind}Around`, style]),
     ];
     const used = styles.filter(([name]) => this.#classes.has(name));
     return [

@@ -1,8 +1,8 @@
+import { isCheck, type JobReport } from '../job-report.ts';
+import type { Section } from './compose-sections.ts';
 import { link } from './markdown.ts';
 import { allNodes, isFailing } from './node-outcome.ts';
 import type { Quote } from './quote.ts';
-import { isCheck, type JobReport } from '../job-report.ts';
-import type { Section } from './compose-sections.ts';
 import { hostList } from './task-cells.ts';
 
 /** What to do after an end that is none to be glad of. */

@@ -1,6 +1,6 @@
-import { harmless, harmlessLine, withoutColours } from '../log/sanitize.ts';
-import { codeSpan, escapeMarkdown, fence } from './markdown.ts';
 import type { Redactor } from '../log/redact.ts';
+import { sanitize, sanitizeLine, withoutColours } from '../log/sanitize.ts';
+import { codeSpan, escapeMarkdown, fence } from './markdown.ts';
 
 /** Longest piece of a line in the summary, in characters; longer ones are cut, and say so. */
 const MAX_LINE = 600;
@@ -35,8 +35,8 @@ export class Quote {
    * A sentence of ours that may hold words from outside. Names of inputs and their values keep their type: a word in
    * backticks does no harm, whoever wrote it.
    */
-  sentence(ours: string, max = 4 * MAX_LINE): string {
-    return cut(this.#clean(ours), max)
+  sentence(launchedByThisRun: string, max = 4 * MAX_LINE): string {
+    return cut(this.#clean(launchedByThisRun), max)
       .split(/(`[a-z_]+(?:: [a-z0-9]+)?`)/)
       .map((part, index) => (index % 2 === 1 ? part : spaced(part, escapeMarkdown(part))))
       .join('');
@@ -47,7 +47,7 @@ export class Quote {
    * @param lines shown at most; the rest is counted
    */
   block(outside: string, language: string, lines: number): string {
-    const all = this.#redacted(outside, (text) => withoutColours(harmless(text)))
+    const all = this.#redacted(outside, (text) => withoutColours(sanitize(text)))
       .trimEnd()
       .split('\n');
     const shown = all.slice(0, lines).map((line) => cut(line, MAX_LINE));
@@ -57,7 +57,7 @@ export class Quote {
   }
 
   #clean(outside: string): string {
-    return this.#redacted(outside, harmlessLine);
+    return this.#redacted(outside, sanitizeLine);
   }
 
   /** Once more at the end: a colour may have stood in the middle of a secret. */

@@ -1,9 +1,9 @@
-import { secondsWords } from '../../timing/format-duration.ts';
+import { formatSeconds } from '../../timing/format-duration.ts';
+import type { JobReport } from '../job-report.ts';
+import type { Section } from './compose-sections.ts';
 import { DETAILS_END, detailsStart, row, tableHead } from './markdown.ts';
 import { allNodes } from './node-outcome.ts';
 import type { Quote } from './quote.ts';
-import type { JobReport } from '../job-report.ts';
-import type { Section } from './compose-sections.ts';
 import { nodeCell, taskCell } from './task-cells.ts';
 
 /** Rows of the slowest tasks. */
@@ -35,7 +35,7 @@ function slowestSections({ account }: JobReport, quote: Quote): Section[] {
   const byJob = new Map(allNodes(account.nodes).map((placed) => [placed.node.jobId, placed]));
   const isWorkflow = byJob.size > 0;
   const rows = slow.map((time) => {
-    const cells = [taskCell(time, quote), secondsWords(time.seconds)];
+    const cells = [taskCell(time, quote), formatSeconds(time.seconds)];
     if (isWorkflow) cells.unshift(nodeCell(time.jobId, byJob, quote));
     return { text: row(cells), counts: 1 };
   });

@@ -1,13 +1,13 @@
 import type { Account } from '../../follow/playbook/account.ts';
-import { secondsWords } from '../../timing/format-duration.ts';
-import { decisionSentence } from '../verdict/approval-sentences.ts';
-import { link } from './markdown.ts';
-import { previousTask } from '../verdict/previous-task.ts';
-import type { Quote } from './quote.ts';
+import { formatSeconds } from '../../timing/format-duration.ts';
 import { isCheck, type JobReport } from '../job-report.ts';
-import type { Section } from './compose-sections.ts';
-import { hostList } from './task-cells.ts';
 import { counted } from '../log/counted.ts';
+import { decisionSentence } from '../verdict/approval-sentences.ts';
+import { previousTask } from '../verdict/previous-task.ts';
+import type { Section } from './compose-sections.ts';
+import { link } from './markdown.ts';
+import type { Quote } from './quote.ts';
+import { hostList } from './task-cells.ts';
 
 /** Characters of each thing that the controller says. */
 const MAX_REASON = 2000;
@@ -22,12 +22,12 @@ const ENDS: Readonly<Record<string, string>> = {
 
 /** The verdict with its link; the jobs before, and the controller's own words on why. */
 export function verdictSections(report: JobReport, quote: Quote): Section[] {
-  const { job, status, account, isWhole = true } = report;
+  const { job, status, account, isComplete = true } = report;
   const parts = [`### ${quote.text(job.name, 200)}: ${status.replaceAll('_', ' ')}`, headline(report, quote)];
-  if (!isWhole && account !== undefined)
+  if (!isComplete && account !== undefined)
     parts.push('Not all of the output could be read: failures and changes may be missing here.');
   const verdict = { name: 'the verdict', before: parts.join('\n\n') };
-  return [verdict, ...story(report, quote), ...reasons(report, quote), ...gapsSection(report, quote)];
+  return [verdict, ...history(report, quote), ...reasons(report, quote), ...gapsSection(report, quote)];
 }
 
 function headline({ job, link: { url }, note, account, isHeld }: JobReport, quote: Quote): string {
@@ -39,7 +39,7 @@ function headline({ job, link: { url }, note, account, isHeld }: JobReport, quot
   }
   const end = ENDS[job.status];
   if (end === undefined) return `${page} is ${quote.text(job.status)}.`;
-  const after = job.elapsed === undefined ? '' : ` after ${secondsWords(job.elapsed)}`;
+  const after = job.elapsed === undefined ? '' : ` after ${formatSeconds(job.elapsed)}`;
   const checked = isCheck({ job }) ? ' It was a check: nothing was changed.' : '';
   const decision = decisionSentence(job);
   const decided = decision === undefined ? '' : ` ${quote.sentence(decision)}`;
@@ -62,7 +62,7 @@ function hostsWords(account: Account | undefined, isOnlyCheck: boolean): string 
 }
 
 /** The jobs before the one that the verdict is about. */
-function story({ earlier = [] }: JobReport, quote: Quote): Section[] {
+function history({ earlier = [] }: JobReport, quote: Quote): Section[] {
   const rows = earlier.map(({ job, link: { url }, hosts }) => ({
     text: `- ${link(`Job ${job.id}`, url)}: ${quote.text(job.status, 100)} on ${hostList(hosts, quote)}`,
     counts: 1,

@@ -1,8 +1,8 @@
 import type { TaskPlace } from '../../follow/playbook/account.ts';
+import { projectPlace } from '../annotations/task-location.ts';
 import { link } from './markdown.ts';
 import { namesOfNode, type PlacedNode } from './node-outcome.ts';
 import type { Quote } from './quote.ts';
-import { projectPlace } from '../annotations/task-location.ts';
 
 /*
  * How the parts of the summary name hosts, tasks and nodes.

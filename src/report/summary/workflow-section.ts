@@ -1,12 +1,12 @@
-import { secondsWords } from '../../timing/format-duration.ts';
+import { formatSeconds } from '../../timing/format-duration.ts';
+import type { JobReport } from '../job-report.ts';
+import { counted } from '../log/counted.ts';
+import type { Section } from './compose-sections.ts';
 import { fence, link, row, tableHead } from './markdown.ts';
 import { workflowGraph } from './mermaid.ts';
 import { allNodes, namesOfNode, outcomeOf, type PlacedNode } from './node-outcome.ts';
 import type { Quote } from './quote.ts';
-import type { JobReport } from '../job-report.ts';
-import type { Section } from './compose-sections.ts';
 import { nodeName } from './task-cells.ts';
-import { counted } from '../log/counted.ts';
 
 /** Rows of the table of nodes. */
 const MAX_ROWS = 200;
@@ -47,7 +47,7 @@ function nodeRow(placed: PlacedNode, quote: Quote): string {
     nodeName(placed, quote),
     outcome,
     what.map((part) => quote.text(part, 100)).join(': '),
-    node.elapsed === undefined || node.status === '' ? '' : secondsWords(node.elapsed),
+    node.elapsed === undefined || node.status === '' ? '' : formatSeconds(node.elapsed),
     node.jobId === undefined ? '' : link(`Job ${node.jobId}`, node.url),
   ]);
 }

@@ -1,5 +1,5 @@
-import { type Approval, readApproval } from '../../controller/workflow-approvals.ts';
 import type { Job } from '../../controller/jobs.ts';
+import { type Approval, readApproval } from '../../controller/workflow-approvals.ts';
 
 /** What became of an approval; follows what it is called. */
 export function decisionWords({ status, timedOut, decidedBy }: Approval): string {

@@ -1,6 +1,6 @@
 import type { Account, TaskChange } from '../../follow/playbook/account.ts';
-import { hostNames, placeWords, taskName } from './task-names.ts';
 import { counted } from '../log/counted.ts';
+import { hostNames, placeWords, taskName } from './task-names.ts';
 
 /** What `fail_on_changes` makes of a check that was successful. */
 export interface ChangeGate {

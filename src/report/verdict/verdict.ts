@@ -1,9 +1,9 @@
 import type { JobLink } from '../../controller/job-link.ts';
 import type { Job } from '../../controller/jobs.ts';
-import type { Account } from '../../follow/playbook/account.ts';
 import type { Outcome } from '../../follow/follow.ts';
+import type { Account } from '../../follow/playbook/account.ts';
 import type { PlaybookError } from '../../follow/playbook/playbook-error.ts';
-import { duration, secondsWords } from '../../timing/format-duration.ts';
+import { formatDuration, formatSeconds } from '../../timing/format-duration.ts';
 import { decisionSentence } from './approval-sentences.ts';
 import { changeGate } from './fail-on-changes.ts';
 import { failureSentences } from './failure-sentences.ts';
@@ -25,7 +25,7 @@ export interface Verdict {
 /** What came before the job that the verdict is about: it was relaunched on the hosts that failed. */
 export interface Review {
   /** Sentences about the jobs before. */
-  story: string[];
+  history: string[];
   /** What the relaunch did not make good: with any of it the verdict stays `failed`. */
   gaps: string[];
 }
@@ -52,13 +52,13 @@ export function verdict(
   launched: Job,
   link: JobLink,
   terms: Terms,
-  { story, gaps }: Review = { story: [], gaps: [] },
+  { history, gaps }: Review = { history: [], gaps: [] },
 ): Verdict {
   const { ending } = outcome;
   const name = `Job ${launched.id} "${launched.name}"`;
   switch (ending.kind) {
     case 'final':
-      return ofEnded(ending.job, name, link, outcome.account, terms, { story, gaps });
+      return ofEnded(ending.job, name, link, outcome.account, terms, { history, gaps });
     case 'timed_out': {
       const ms = ending.limit === 'timeout' ? terms.timeoutMs : (terms.queueTimeoutMs ?? 0);
       const what = ending.limit === 'timeout' ? 'The wait ended' : 'The job had not begun to run';
@@ -66,7 +66,7 @@ export function verdict(
         status: 'timed_out',
         success: false,
         last: ending.job,
-        message: `${what} after ${duration(ms)} (\`${ending.limit}\`). ${name} is STILL RUNNING (status: ${ending.job?.status ?? 'not known'}). Follow it on the controller, or raise \`${ending.limit}\`. ${link.url}`,
+        message: `${what} after ${formatDuration(ms)} (\`${ending.limit}\`). ${name} is STILL RUNNING (status: ${ending.job?.status ?? 'not known'}). Follow it on the controller, or raise \`${ending.limit}\`. ${link.url}`,
       };
     }
     case 'unknown':
@@ -80,14 +80,14 @@ export function verdict(
 }
 
 function ofEnded(job: Job, name: string, link: JobLink, account: Account, terms: Terms, before: Review): Verdict {
-  const { story, gaps } = before;
+  const { history, gaps } = before;
   const succeeded = job.status === 'successful';
   const isDone = succeeded && gaps.length === 0;
   const gate = isDone && terms.failOnChanges ? changeGate(account) : undefined;
   // A job that never began ran for no time.
-  const after = job.elapsed === undefined || job.elapsed === 0 ? '' : ` after ${secondsWords(job.elapsed)}`;
+  const after = job.elapsed === undefined || job.elapsed === 0 ? '' : ` after ${formatSeconds(job.elapsed)}`;
   const more = [
-    ...story,
+    ...history,
     ...(isDone || !succeeded ? [] : ['The verdict stays failed all the same:']),
     ...gaps,
     ...(gate === undefined ? [] : [gate.sentence]),

@@ -14,8 +14,8 @@ export function onceHolds(ended: Ended): string[] {
   if (again > allowed) faults.push(`${again} relaunches, ${allowed} allowed`);
   const log = step.raw.join('\n');
   for (const { id } of jobs) {
-    const told = new RegExp(`\\b(job|/|: |- job) ?${id}\\b`).test(log) || /not known|COULD NOT/.test(log);
-    if (!told && !isKilled(ended)) faults.push(`nobody hears of job ${id}`);
+    const reported = new RegExp(`\\b(job|/|: |- job) ?${id}\\b`).test(log) || /not known|COULD NOT/.test(log);
+    if (!reported && !isKilled(ended)) faults.push(`nobody hears of job ${id}`);
   }
   return faults;
 }

@@ -12,9 +12,9 @@ export function outputsHold(ended: Ended): string[] {
   const { job_id, status, launched } = step.outputs;
   const faults: string[] = [];
   const job = jobs.find(({ id }) => String(id) === job_id);
-  const told = /(Launched|Found the launched) (\w+ )*job/.test(said(ended));
+  const reported = /(Launched|Found the launched) (\w+ )*job/.test(said(ended));
   if (job_id !== undefined && job === undefined) faults.push(`job_id ${job_id} is no job of this step`);
-  if (told && job_id === undefined && !isKilled(ended)) faults.push('the job is known, and job_id is missing');
+  if (reported && job_id === undefined && !isKilled(ended)) faults.push('the job is known, and job_id is missing');
   if (step.exitCode === 0 && job !== jobs.at(-1)) faults.push(`job_id ${job_id} is not the last job`);
   if (job_id !== undefined && launched === undefined && !isKilled(ended)) faults.push('launched is missing');
   if (isKilled(ended) || job === undefined) return faults;
