@@ -16,76 +16,6 @@ export class ConfigurationError extends Error {
   }
 }
 
-/** No reply, or none that was whole: the network, TLS, a proxy, a time-out. */
-export class ConnectionError extends Error {
-  override readonly name = 'ConnectionError';
-  /** Node's error code, or one of ours: `TIMEOUT`, `CUT`, `TOO_LARGE`. */
-  readonly code: string;
-  /**
-   * Whether the request can have reached the controller: false only when no byte of it was written
-   * (name not resolved, connection or TLS refused). A launch may be repeated only then.
-   */
-  readonly mayHaveArrived: boolean;
-  /** Whether waiting can help; a certificate that was wrong from the beginning stays wrong. */
-  readonly transient: boolean;
-
-  constructor(
-    message: string,
-    options: { code: string; mayHaveArrived: boolean; transient: boolean; cause?: unknown },
-  ) {
-    super(message, { cause: options.cause });
-    this.code = options.code;
-    this.mayHaveArrived = options.mayHaveArrived;
-    this.transient = options.transient;
-  }
-}
-
-/** What is known of a reply that is not what was asked for. */
-interface ResponseFacts {
-  status: number;
-  /** The reply's own words, one line. */
-  words: string;
-  /** True when the reply is the API's own JSON, false for a page of something in front of it. */
-  fromApi: boolean;
-  /** Whether asking again later can help: 429, 5xx, pages of a proxy, cut or strange JSON. */
-  transient: boolean;
-  /** Pause that the server asked for with Retry-After, in ms. */
-  retryAfterMs?: number | undefined;
-}
-
-/** The controller, or something in front of it, answered with something else than what was asked for. */
-export class ResponseError extends Error {
-  override readonly name = 'ResponseError';
-  readonly status: number;
-  readonly words: string;
-  readonly fromApi: boolean;
-  readonly transient: boolean;
-  readonly retryAfterMs: number | undefined;
-  readonly #statement: string;
-
-  /**
-   * @param statement who answered what
-   * @param hint what to do next
-   */
-  constructor(statement: string, facts: ResponseFacts, hint = '') {
-    super(hint === '' ? statement : `${statement} ${hint}`);
-    this.#statement = statement;
-    this.status = facts.status;
-    this.words = facts.words;
-    this.fromApi = facts.fromApi;
-    this.transient = facts.transient;
-    this.retryAfterMs = facts.retryAfterMs;
-  }
-
-  /** The same with another hint: whoever knows more of what was asked for knows better what to do next. */
-  withHint(hint: string): ResponseError {
-    return new ResponseError(this.#statement, this, hint);
-  }
-}
-
-/** A reply in JSON that is not what was asked for. It may pass, as a page does, but is more likely to stay so. */
-export class UnexpectedReplyError extends ResponseError {}
-
 /** The launch POST ended in a way that leaves open whether there is a job. */
 export class LaunchUnknownError extends Error {
   override readonly name = 'LaunchUnknownError';
@@ -116,11 +46,6 @@ export class InterruptedError extends Error {
     super(`received ${signal}`);
     this.signal = signal;
   }
-}
-
-/** True for a fault that may pass by itself: what following bears for `retry_for`. */
-export function isTransient(error: unknown): error is ConnectionError | ResponseError {
-  return (error instanceof ConnectionError || error instanceof ResponseError) && error.transient;
 }
 
 /** Any thrown value as one line for a reader, without a stack. */

@@ -5,13 +5,13 @@ import { cancelTiming } from '../follow/cancel-timing.ts';
 import type { Outcome } from '../follow/follow.ts';
 import type { Account } from '../follow/playbook/account.ts';
 import type { StepAccount } from '../follow/playbook/step-account.ts';
-import type { Relaunches } from '../relaunch/relaunches.ts';
 import { annotate } from '../report/annotations/write-annotations.ts';
 import { recapLines } from '../report/log/recap-lines.ts';
 import { clearProgress } from '../report/state/launch-state.ts';
 import { type Verdict, verdict } from '../report/verdict/verdict.ts';
 import { systemClock } from '../timing/clock.ts';
 import type { Followed, Run } from './followed-run.ts';
+import type { Relaunches } from './relaunches.ts';
 import { summarize } from './summarize.ts';
 
 /** How long the end of a job that is cancelled at its time-out is awaited, in ms. */

@@ -1,12 +1,13 @@
 import type { Credentials } from '../controller/auth.ts';
 import { Connection } from '../controller/client.ts';
 import type { IssuedToken, TokenSite } from '../controller/oauth.ts';
-import { describeError, isTransient } from '../errors.ts';
+import { describeError } from '../errors.ts';
 import type { AccessInputs } from '../inputs/connection-inputs.ts';
 import type { Console } from '../report/log/console.ts';
 import { forgetToken, isTokenLeft, leftToken, rememberToken } from '../report/state/issued-token.ts';
 import { replyGracePeriod } from '../timing/grace-period.ts';
 import { type RetryOptions, retry } from '../timing/retry.ts';
+import { isTransient } from '../timing/transient-error.ts';
 
 /** How long the main step waits for a token to be revoked, in ms; the post step tries again. */
 const SIGN_OUT_MS = 10_000;

@@ -9,13 +9,13 @@ import type { Launched } from '../launch/launch.ts';
 import type { LaunchRequest } from '../launch/launch-request.ts';
 import type { Prepared } from '../launch/prepare/prepare.ts';
 import { branchDifference } from '../launch/prepare/scm-branch.ts';
-import { FailedHostRelaunches } from '../relaunch/retry-failed-hosts.ts';
 import { jobName } from '../report/log/job-sentences.ts';
 import { clearProgress } from '../report/state/launch-state.ts';
 import { systemClock } from '../timing/clock.ts';
 import { reportRun } from './announce-launch.ts';
 import { followToVerdict, note, noteJob } from './follow-to-verdict.ts';
 import type { LaunchRun } from './followed-run.ts';
+import { FailedHostRelaunches } from './retry-failed-hosts.ts';
 import { summarize } from './summarize.ts';
 
 /** How long the end of a job that should not run is awaited, in ms. */

@@ -7,7 +7,6 @@ import { LiveUpdates } from '../follow/live-updates.ts';
 import type { Account } from '../follow/playbook/account.ts';
 import { StepAccount } from '../follow/playbook/step-account.ts';
 import { limitSemiSpaceGrowth } from '../follow/v8-semi-space.ts';
-import { NO_RELAUNCHES, type Relaunches } from '../relaunch/relaunches.ts';
 import { annotate } from '../report/annotations/write-annotations.ts';
 import { logSentence } from '../report/log/job-sentences.ts';
 import { clearProgress, type Progress, saveProgress } from '../report/state/launch-state.ts';
@@ -15,6 +14,7 @@ import { systemClock } from '../timing/clock.ts';
 import { cancelForWorkflow } from './cancel-for-workflow.ts';
 import { conclude } from './conclude.ts';
 import type { Followed, Run } from './followed-run.ts';
+import { NO_RELAUNCHES, type Relaunches } from './relaunches.ts';
 import { summarize } from './summarize.ts';
 
 /** Tells the post step of the job that is followed: should this step be killed, it cancels it or says why not. */

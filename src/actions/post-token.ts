@@ -1,6 +1,7 @@
 import { type Connection, Controller } from '../controller/client.ts';
 import { deleteToken, tokensNamed } from '../controller/tokens.ts';
-import { describeError, ResponseError } from '../errors.ts';
+import { describeError } from '../errors.ts';
+import { ResponseError } from '../http/errors.ts';
 import { readAccess } from '../inputs/connection-inputs.ts';
 import { InputReader } from '../inputs/values/input-reader.ts';
 import { readSecrets } from '../inputs/values/secret-inputs.ts';

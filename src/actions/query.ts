@@ -6,7 +6,8 @@ import {
   readCollection,
 } from '../controller/collections.ts';
 import { line, number } from '../controller/fields.ts';
-import { ConfigurationError, ResponseError, UnexpectedCountError } from '../errors.ts';
+import { ConfigurationError, UnexpectedCountError } from '../errors.ts';
+import { ResponseError } from '../http/errors.ts';
 import { type Expectation, type QueryInputs, readQueryInputs } from '../inputs/query-inputs.ts';
 import { nearest } from '../launch/prepare/nearest-names.ts';
 import type { Console } from '../report/log/console.ts';

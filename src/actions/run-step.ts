@@ -3,6 +3,7 @@ import { describeError, InterruptedError } from '../errors.ts';
 import type { ConnectionInputs } from '../inputs/connection-inputs.ts';
 import { readSecrets } from '../inputs/values/secret-inputs.ts';
 import type { Console } from '../report/log/console.ts';
+import type { Sink } from '../sink.ts';
 import { systemClock } from '../timing/clock.ts';
 import { type RetryOptions, retry } from '../timing/retry.ts';
 import { cancelSignal } from './cancel-signal.ts';
@@ -16,7 +17,7 @@ export interface StepContext<Inputs> {
   /** Aborted when the workflow is cancelled. */
   signal: AbortSignal;
   /** How to bear a controller that is away. */
-  waiting: RetryOptions;
+  waiting: RetryOptions & { sink: Sink };
   /** What is to be done beside signing out, whatever the end. It must not throw. */
   atEnd: (work: (isWorkflowCancelled: boolean) => Promise<void>) => void;
 }

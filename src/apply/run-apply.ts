@@ -1,5 +1,6 @@
 import type { GetPage } from '../controller/collections.ts';
-import { ApplyError, ConfigurationError, ConnectionError, describeError, ResponseError } from '../errors.ts';
+import { ApplyError, ConfigurationError, describeError } from '../errors.ts';
+import { ConnectionError, ResponseError } from '../http/errors.ts';
 import type { Collection, ResourceDocument } from '../resource-document.ts';
 import type { Sink } from '../sink.ts';
 import { type AskOptions, checkCreation } from './check/permissions.ts';

@@ -1,8 +1,11 @@
 import type { Agent } from 'node:http';
-import { ResponseError } from '../errors.ts';
+import { ResponseError } from '../http/errors.ts';
 import { readJson } from '../http/json-reply.ts';
 import type { TlsOptions } from '../http/tls.ts';
 import { type Reply, type Request, type Take, Transport } from '../http/transport.ts';
+import type { DrainDeadline } from '../timing/drain-deadline.ts';
+import type { RateLimit } from '../timing/rate-limit.ts';
+import { type RetryOptions, retry } from '../timing/retry.ts';
 import { VERSION } from '../version.ts';
 import { accessHint, authorization, type Credentials, clientAuthorization } from './auth.ts';
 import { type ApiRoot, discover } from './discovery.ts';
@@ -13,8 +16,20 @@ import { type IssuedToken, type PostForm, requestToken, revokeToken, type TokenS
 /** Per-request settings; `timeoutMs` is shorter than the connection's own where little time is left. */
 export type RequestOptions = Partial<Pick<Request, 'signal' | 'untilSent' | 'timeoutMs' | 'fresh'>>;
 
+/** How one call waits and retries, applied here so that no caller wraps a request. */
+export interface CallOptions extends RequestOptions {
+  /** Retries transient errors; without it the first one is thrown. */
+  retry?: RetryOptions | undefined;
+  /** Fails at once while the controller wants a pause (`Retry-After`), and remembers the pause that it asks for. */
+  rateLimit?: RateLimit | undefined;
+  /** Sends the request even while a pause holds. */
+  urgent?: boolean | undefined;
+  /** Ends the request when the time for what is read after the end is over. */
+  deadline?: DrainDeadline | undefined;
+}
+
 /** Settings of a GET. */
-export interface GetOptions extends RequestOptions {
+export interface GetOptions extends CallOptions {
   /**
    * Takes the rows of a list as they come, so that a page's size does not matter; the reply has the rest of it. Where a
    * proxy dropped the type of the reply, the rows are still in it.
@@ -53,47 +68,49 @@ export class Controller {
    * @throws ResponseError, ConnectionError, the signal's reason
    */
   get(path: string, options: GetOptions = {}): Promise<unknown> {
-    return this.#connection.json('GET', new URL(path, this.root.api), undefined, options);
+    return call(options, (request) => this.#connection.json('GET', new URL(path, this.root.api), undefined, request));
   }
 
   /**
    * OPTIONS below the API root: what a path takes, and what this user may do there.
    * @throws ResponseError, ConnectionError, the signal's reason
    */
-  options(path: string, options: RequestOptions = {}): Promise<unknown> {
-    return this.#connection.json('OPTIONS', new URL(path, this.root.api), undefined, options);
+  options(path: string, options: CallOptions = {}): Promise<unknown> {
+    return call(options, (request) =>
+      this.#connection.json('OPTIONS', new URL(path, this.root.api), undefined, request),
+    );
   }
 
   /**
    * POST below the API root; never repeated and never redirected.
    * @throws ResponseError, ConnectionError, the signal's reason
    */
-  post(path: string, body: unknown, options: RequestOptions = {}): Promise<unknown> {
-    return this.#connection.json('POST', new URL(path, this.root.api), body, options);
+  post(path: string, body: unknown, options: CallOptions = {}): Promise<unknown> {
+    return call(options, (request) => this.#connection.json('POST', new URL(path, this.root.api), body, request));
   }
 
   /**
    * PATCH below the API root; never redirected.
    * @throws ResponseError, ConnectionError, the signal's reason
    */
-  patch(path: string, body: unknown, options: RequestOptions = {}): Promise<unknown> {
-    return this.#connection.json('PATCH', new URL(path, this.root.api), body, options);
+  patch(path: string, body: unknown, options: CallOptions = {}): Promise<unknown> {
+    return call(options, (request) => this.#connection.json('PATCH', new URL(path, this.root.api), body, request));
   }
 
   /**
    * DELETE below the API root; never redirected.
    * @throws ResponseError, ConnectionError, the signal's reason
    */
-  async delete(path: string, options: RequestOptions = {}): Promise<void> {
-    await this.#connection.json('DELETE', new URL(path, this.root.api), undefined, options);
+  async delete(path: string, options: CallOptions = {}): Promise<void> {
+    await call(options, (request) => this.#connection.json('DELETE', new URL(path, this.root.api), undefined, request));
   }
 
   /**
    * GET of a plain text below the API root, handed on piece by piece, so that its size does not matter.
    * @throws ResponseError when it is no plain text; ConnectionError, the signal's reason
    */
-  async download(path: string, take: (piece: Buffer) => Promise<void>, options: RequestOptions = {}): Promise<void> {
-    await this.#connection.text(new URL(path, this.root.api), take, options);
+  async download(path: string, take: (piece: Buffer) => Promise<void>, options: CallOptions = {}): Promise<void> {
+    await call(options, (request) => this.#connection.text(new URL(path, this.root.api), take, request));
   }
 
   /** How to open a WebSocket at a path below the site; undefined where there is no way for one. */
@@ -288,6 +305,23 @@ export class Connection {
     const suffix = typeof id === 'string' ? `, request id ${id}` : '';
     this.#options.trace?.(`${what} → ${outcome}, ${Math.round(performance.now() - began)} ms${suffix}`);
   }
+}
+
+/** Sends a request by the rules of its options: rate limit and deadline hold for each attempt. */
+function call<T, Options extends CallOptions>(
+  { retry: retrying, rateLimit, urgent, deadline, ...request }: Options,
+  send: (request: Omit<Options, 'retry' | 'rateLimit' | 'urgent' | 'deadline'>) => Promise<T>,
+): Promise<T> {
+  const signal = request.signal ?? retrying?.signal;
+  const inTime = (): Promise<T> =>
+    deadline === undefined
+      ? send({ ...request, signal })
+      : deadline.ask(signal ?? new AbortController().signal, (limited) => send({ ...request, signal: limited }));
+  const attempt = (): Promise<T> => {
+    if (rateLimit === undefined) return inTime();
+    return urgent ? rateLimit.askAnyway(inTime) : rateLimit.ask(inTime);
+  };
+  return retrying === undefined ? attempt() : retry(retrying, attempt);
 }
 
 function restOf(rows: RowSplitter): unknown {

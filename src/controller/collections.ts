@@ -1,4 +1,5 @@
-import { ConfigurationError, ResponseError } from '../errors.ts';
+import { ConfigurationError } from '../errors.ts';
+import { ResponseError } from '../http/errors.ts';
 import type { Controller, RequestOptions } from './client.ts';
 import { isRecord, number } from './fields.ts';
 

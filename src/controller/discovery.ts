@@ -1,4 +1,4 @@
-import { ResponseError } from '../errors.ts';
+import { ResponseError } from '../http/errors.ts';
 import { isRecord } from './fields.ts';
 
 /** Where the API and the pages for people are. */

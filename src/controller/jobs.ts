@@ -1,4 +1,4 @@
-import { UnexpectedReplyError } from '../errors.ts';
+import { UnexpectedReplyError } from '../http/errors.ts';
 import { isRecord, line, number, record, text, texts } from './fields.ts';
 
 /*

@@ -1,4 +1,4 @@
-import { ResponseError } from '../errors.ts';
+import { ResponseError } from '../http/errors.ts';
 import type { OAuthClient } from './auth.ts';
 import type { ApiRoot } from './discovery.ts';
 import { isRecord, text } from './fields.ts';

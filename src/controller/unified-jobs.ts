@@ -1,4 +1,5 @@
-import { ConfigurationError, ResponseError } from '../errors.ts';
+import { ConfigurationError } from '../errors.ts';
+import { ResponseError } from '../http/errors.ts';
 import type { Controller, RequestOptions } from './client.ts';
 import { isRecord, text } from './fields.ts';
 import { JOB_TYPES, type Job, type JobType, jobPath, readJob, readList } from './jobs.ts';

@@ -1,8 +1,10 @@
 import type { Controller, RequestOptions } from '../controller/client.ts';
 import { isFinal, type Job, type JobRef, jobPath, readJob } from '../controller/jobs.ts';
-import { describeError, InterruptedError, isTransient, ResponseError } from '../errors.ts';
+import { describeError, InterruptedError } from '../errors.ts';
+import { ResponseError } from '../http/errors.ts';
 import type { Backoff } from '../timing/backoff.ts';
 import type { Clock } from '../timing/clock.ts';
+import { isTransient } from '../timing/transient-error.ts';
 
 /** How a cancel went. */
 export type Cancellation =

@@ -1,6 +1,6 @@
-import { ConnectionError } from '../errors.ts';
 import { alertWords, certificateWords } from './certificate-errors.ts';
 import { ProxyError } from './connect-tunnel.ts';
+import { ConnectionError } from './errors.ts';
 import type { ProxyServer } from './proxy.ts';
 import type { Request } from './transport.ts';
 

@@ -1,6 +1,6 @@
 import { isRecord } from '../controller/fields.ts';
-import { ResponseError } from '../errors.ts';
 import { errorText } from './error-text.ts';
+import { ResponseError } from './errors.ts';
 import type { Reply, Request } from './transport.ts';
 
 /**

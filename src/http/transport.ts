@@ -1,10 +1,11 @@
 import http from 'node:http';
 import https from 'node:https';
 import { TLSSocket } from 'node:tls';
-import { ConfigurationError, ConnectionError } from '../errors.ts';
+import { ConfigurationError } from '../errors.ts';
 import { isUnknownAuthority } from './certificate-errors.ts';
 import { proxyAddress, TunnelAgent, type TunnelRequest } from './connect-tunnel.ts';
 import { connectionFault } from './connection-errors.ts';
+import { ConnectionError } from './errors.ts';
 import { type ProxyServer, proxyFor } from './proxy.ts';
 import { connectionTls, type TlsOptions, trustAuthorities, trustSystemAuthorities } from './tls.ts';
 

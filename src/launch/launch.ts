@@ -1,6 +1,6 @@
 import type { Controller } from '../controller/client.ts';
 import { type Job, readUser } from '../controller/jobs.ts';
-import { ResponseError, UnexpectedReplyError } from '../errors.ts';
+import { ResponseError, UnexpectedReplyError } from '../http/errors.ts';
 import type { Sink } from '../sink.ts';
 import type { Clock } from '../timing/clock.ts';
 import { retry } from '../timing/retry.ts';

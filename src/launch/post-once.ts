@@ -1,5 +1,6 @@
 import type { Job } from '../controller/jobs.ts';
-import { ConnectionError, ResponseError } from '../errors.ts';
+import { ConnectionError, ResponseError } from '../http/errors.ts';
+import { DeadlineError } from '../timing/deadline-error.ts';
 import { replyGracePeriod } from '../timing/grace-period.ts';
 import { retry } from '../timing/retry.ts';
 import type { LaunchContext } from './launch.ts';
@@ -48,7 +49,7 @@ function surelyNotArrived(error: unknown): boolean {
  * was launched.
  */
 function mayHaveLaunched(error: unknown): boolean {
-  if (error instanceof ConnectionError) return error.mayHaveArrived;
+  if (error instanceof ConnectionError || error instanceof DeadlineError) return error.mayHaveArrived;
   if (error instanceof ResponseError) return error.status < 300 || error.status === 408 || error.status >= 500;
   return false;
 }

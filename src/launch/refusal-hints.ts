@@ -1,4 +1,6 @@
-import { ConnectionError, describeError, ResponseError } from '../errors.ts';
+import { describeError } from '../errors.ts';
+import { ConnectionError, ResponseError } from '../http/errors.ts';
+import { DeadlineError } from '../timing/deadline-error.ts';
 import { inputName, type LaunchRequest } from './launch-request.ts';
 import { describeTemplate, type Template } from './prepare/find-template.ts';
 
@@ -39,7 +41,9 @@ const NOTHING = 'Nothing was launched.';
 export function endedBefore(error: unknown): string {
   const words = describeError(error);
   const isSaid = words.includes('Nothing was launched');
-  if (isSaid || !(error instanceof ResponseError || error instanceof ConnectionError)) return words;
+  const isOfRequest =
+    error instanceof ResponseError || error instanceof ConnectionError || error instanceof DeadlineError;
+  if (isSaid || !isOfRequest) return words;
   // The controller's own word that may pass has no hint of its own; what stands in front of it has.
   const isFault = error instanceof ResponseError && error.fromApi && error.transient;
   return `${words} ${isFault ? AGAIN : NOTHING}`;

@@ -1,5 +1,5 @@
 import type { Job } from '../controller/jobs.ts';
-import { isTransient } from '../errors.ts';
+import { isTransient } from '../timing/transient-error.ts';
 import type { LaunchContext } from './launch.ts';
 import { type RecentJob, recentJobs } from './recent-jobs.ts';
 

@@ -64,9 +64,3 @@ export function withTasksOf(playbookRun: PlaybookRun, other: PlaybookRun): Playb
 function isWithin(some: ReadonlySet<string> | undefined, all: ReadonlySet<string>): boolean {
   return some !== undefined && [...some].every((item) => all.has(item));
 }
-
-/** Names for a sentence: the first ones, and how many more. */
-export function namesOf(hosts: readonly string[]): string {
-  const named = hosts.slice(0, 5).join(', ');
-  return hosts.length > 5 ? `${named} and ${hosts.length - 5} more` : named;
-}

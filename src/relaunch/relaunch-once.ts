@@ -1,6 +1,7 @@
 import { number, text } from '../controller/fields.ts';
 import { type Job, type JobRef, jobPath } from '../controller/jobs.ts';
-import { describeError, LaunchUnknownError, ResponseError } from '../errors.ts';
+import { describeError, LaunchUnknownError } from '../errors.ts';
+import { ResponseError } from '../http/errors.ts';
 import type { LaunchContext, Launched } from '../launch/launch.ts';
 import { launchIdVariableOf } from '../launch/launch-id.ts';
 import { postOnce } from '../launch/post-once.ts';

@@ -1,27 +1,15 @@
-import type { Controller } from '../controller/client.ts';
 import { isRecord, number } from '../controller/fields.ts';
 import { type InventoryHosts, readInventoryHosts } from '../controller/inventories.ts';
 import { type Job, type JobRef, jobPath } from '../controller/jobs.ts';
 import { runEvents } from '../controller/playbook-events.ts';
 import { describeError } from '../errors.ts';
-import { retryEvents } from '../follow/events/retry-events.ts';
-import type { Sink } from '../sink.ts';
+import { type ReadContext, retryEvents } from '../follow/events/retry-events.ts';
+import { namesOf } from '../follow/named-hosts.ts';
 import { Backoff } from '../timing/backoff.ts';
-import type { Clock } from '../timing/clock.ts';
 import { retry } from '../timing/retry.ts';
 import { matchingHosts } from './host-pattern.ts';
-import { type EarlierRun, leftOut, namesOf, openPlays, withTasksOf } from './open-plays.ts';
+import { type EarlierRun, leftOut, openPlays, withTasksOf } from './open-plays.ts';
 import { PLAYBOOK_RUN_EVENTS, type PlaybookRun, PlaybookRunReader, type PlayRun, TURN_EVENTS } from './playbook-run.ts';
-
-/** What reading how a job went needs. */
-export interface ReadContext {
-  controller: Controller;
-  sink: Sink;
-  clock: Clock;
-  signal: AbortSignal;
-  /** How long an unreachable controller is borne, in ms. */
-  retryForMs: number;
-}
 
 /** A failed job, and the limit of the relaunch that followed it. */
 export interface Relaunched {

@@ -1,5 +1,5 @@
-import { ConnectionError } from '../errors.ts';
 import type { Clock } from './clock.ts';
+import { DeadlineError } from './deadline-error.ts';
 
 /** As long as output comes, it is read on: so long without any ends it once the leeway is spent, in ms. */
 const STALL_MS = 10_000;
@@ -56,7 +56,7 @@ export class DrainDeadline {
   /**
    * Asks something, as long as there is time.
    * @param signal ends it earlier
-   * @throws ConnectionError, not passing, when the time is over; what the question throws
+   * @throws DeadlineError when the time is over; what the question throws
    */
   async ask<T>(signal: AbortSignal, question: (signal: AbortSignal) => Promise<T>): Promise<T> {
     if (this.#clock.now() >= this.#until) throw tooLate();
@@ -83,10 +83,6 @@ export class DrainDeadline {
   }
 }
 
-function tooLate(): ConnectionError {
-  return new ConnectionError('The controller did not tell the rest in time.', {
-    code: 'TIMEOUT',
-    mayHaveArrived: true,
-    transient: false,
-  });
+function tooLate(): DeadlineError {
+  return new DeadlineError('The controller did not tell the rest in time.');
 }

@@ -1,5 +1,5 @@
-import { ConnectionError } from '../errors.ts';
 import type { Clock } from './clock.ts';
+import { DeadlineError } from './deadline-error.ts';
 
 /** How long the reply to a launch that is under way is awaited after a cancel, in ms. */
 const REPLY_AFTER_CANCEL_MS = 5000;
@@ -19,11 +19,7 @@ export interface GracePeriod {
 export function replyGracePeriod({ clock, signal }: { clock: Clock; signal: AbortSignal }): GracePeriod {
   const late = new AbortController();
   const ended = new AbortController();
-  const cutOff = new ConnectionError(`The reply did not come within ${REPLY_AFTER_CANCEL_MS / 1000} s of the cancel.`, {
-    code: 'CUT',
-    mayHaveArrived: true,
-    transient: false,
-  });
+  const cutOff = new DeadlineError(`The reply did not come within ${REPLY_AFTER_CANCEL_MS / 1000} s of the cancel.`);
   const wait = (): void => {
     clock.sleep(REPLY_AFTER_CANCEL_MS, ended.signal).then(
       () => late.abort(cutOff),

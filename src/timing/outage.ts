@@ -1,27 +1,36 @@
-import { describeError, ResponseError } from '../errors.ts';
-import type { FollowContext } from '../follow/follow-context.ts';
 import { Backoff } from './backoff.ts';
+import type { Clock } from './clock.ts';
 import { formatDuration } from './format-duration.ts';
+import { retryAfterMs } from './transient-error.ts';
 
-/** A stretch in which the controller cannot be asked: told once, borne for `retryForMs`, with growing pauses. */
+/** What an outage depends on. All times in ms. */
+export interface OutageOptions {
+  sink: { info(sentence: string): void };
+  clock: Clock;
+  /** The longest pause between two tries. */
+  intervalMs: number;
+  /** How long an outage is tolerated. */
+  retryForMs: number;
+  random?: (() => number) | undefined;
+}
+
+/** A stretch in which the controller is unreachable: reported once, tolerated for `retryForMs`, with growing pauses. */
 export class Outage {
-  readonly #context: FollowContext;
+  readonly #options: OutageOptions;
   readonly #backoff: Backoff;
   #since: number | undefined;
 
-  constructor(context: FollowContext) {
-    this.#context = context;
-    this.#backoff = new Backoff(context.intervalMs, context.random);
+  constructor(options: OutageOptions) {
+    this.#options = options;
+    this.#backoff = new Backoff(options.intervalMs, options.random);
   }
 
   note(error: unknown): void {
     if (this.#since !== undefined) return;
-    const { clock, retryForMs, sink } = this.#context;
+    const { clock, retryForMs, sink } = this.#options;
     this.#since = clock.now();
     if (retryForMs > 0) {
-      sink.info(
-        `${describeError(error)} Asking again for up to ${formatDuration(retryForMs)}; the job is not affected.`,
-      );
+      sink.info(`${messageOf(error)} Asking again for up to ${formatDuration(retryForMs)}; the job is not affected.`);
     }
   }
 
@@ -31,27 +40,31 @@ export class Outage {
 
   /** How much longer it is borne, in ms; without end while the controller answers. */
   get leftMs(): number {
-    const { clock, retryForMs } = this.#context;
+    const { clock, retryForMs } = this.#options;
     return this.#since === undefined ? Number.POSITIVE_INFINITY : this.#since + retryForMs - clock.now();
   }
 
   /** The pause before the next try; one that the server asked for is kept, but not beyond `retryForMs`. */
   pause(error: unknown): number {
-    const { clock, retryForMs } = this.#context;
-    const asked = error instanceof ResponseError ? (error.retryAfterMs ?? 0) : 0;
+    const { clock, retryForMs } = this.#options;
+    const asked = retryAfterMs(error) ?? 0;
     const left = (this.#since ?? clock.now()) + retryForMs - clock.now();
     return Math.max(Math.min(asked, left), Math.min(this.#backoff.next(), Math.max(left, 0)));
   }
 
   cleared(): void {
     if (this.#since === undefined) return;
-    const { clock, sink } = this.#context;
+    const { clock, sink } = this.#options;
     sink.info(`The controller answers again after ${formatDuration(clock.now() - this.#since)}.`);
     this.#since = undefined;
     this.#backoff.restart();
   }
 
   history(error: unknown): string {
-    return `The controller could not be asked for ${formatDuration(this.#context.retryForMs)} (\`retry_for\`). The last failure: ${describeError(error)}`;
+    return `The controller could not be asked for ${formatDuration(this.#options.retryForMs)} (\`retry_for\`). The last failure: ${messageOf(error)}`;
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

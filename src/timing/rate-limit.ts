@@ -1,5 +1,5 @@
-import { ResponseError } from '../errors.ts';
 import type { Clock } from './clock.ts';
+import { retryAfterMs } from './transient-error.ts';
 
 /**
  * Keeps the pause that a 429 or 503 asks for with `Retry-After`. It holds for every reader: the controller counts the
@@ -9,7 +9,7 @@ export class RateLimit {
   readonly #clock: Clock;
   readonly #longestMs: number;
   #until = Number.NEGATIVE_INFINITY;
-  #refusal: ResponseError | undefined;
+  #refusal: unknown;
 
   /** @param longestMs no pause is kept beyond this */
   constructor(clock: Clock, longestMs: number) {
@@ -36,16 +36,22 @@ export class RateLimit {
     try {
       return await question();
     } catch (error) {
-      if (error instanceof ResponseError) this.#note(error);
+      this.#note(error);
       throw error;
     }
   }
 
-  #note(error: ResponseError): void {
-    if ((error.status !== 429 && error.status !== 503) || error.retryAfterMs === undefined) return;
-    const until = this.#clock.now() + Math.min(error.retryAfterMs, this.#longestMs);
+  #note(error: unknown): void {
+    const pauseMs = isRateLimit(error) ? retryAfterMs(error) : undefined;
+    if (pauseMs === undefined) return;
+    const until = this.#clock.now() + Math.min(pauseMs, this.#longestMs);
     if (until <= this.#until) return;
     this.#until = until;
     this.#refusal = error;
   }
+}
+
+/** With other statuses a `Retry-After` is about the one resource. */
+function isRateLimit(error: unknown): boolean {
+  return error instanceof Error && 'status' in error && (error.status === 429 || error.status === 503);
 }

@@ -1,47 +1,52 @@
-import pRetry from 'p-retry';
-import { describeError, isTransient, ResponseError } from '../errors.ts';
-import type { Sink } from '../sink.ts';
+import { Backoff } from './backoff.ts';
 import type { Clock } from './clock.ts';
+import { isTransient, retryAfterMs } from './transient-error.ts';
 
-/** How to bear a controller that is away. */
+/** How to retry a request to a controller that is unreachable. */
 export interface RetryOptions {
-  sink: Sink;
+  /** Reports the first failure. */
+  sink: { info(sentence: string): void };
   clock: Clock;
   signal: AbortSignal;
-  /** ms */
+  /** How long to keep retrying, in ms; 0 for one attempt. */
   retryForMs: number;
-  /** Which failures may be tried again; by default all that may pass. */
+  /** Which errors are retried; by default all that are transient. */
   isRetryable?: (error: unknown) => boolean;
+  /** 0 to 1, for the jitter of the pauses; tests put their own in. */
+  random?: (() => number) | undefined;
 }
 
-/** Before the launch nobody waits for a result yet: a controller that is away is borne for a minute at most, in ms. */
+/** Before the launch no result depends on the wait, so an unreachable controller is retried for a minute at most, in ms. */
 export const BEFORE_LAUNCH_RETRY_MS = 60_000;
 
+/** First and longest pause between two attempts, in ms. */
+const [FIRST_PAUSE_MS, LONGEST_PAUSE_MS] = [500, 10_000];
+
 /**
- * Tries again what failed for a passing reason, with growing, uneven pauses, for `retryForMs`; tells it once.
- * A pause that the server asked for (Retry-After) is kept where time allows.
- * @throws the last failure; the signal's reason
+ * Retries an attempt that fails with a transient error for `retryForMs`, with growing pauses and jitter. Reports the
+ * first failure. Waits at least as long as the server asks for (`Retry-After`), where time allows.
+ * @returns what the attempt resolves with
+ * @throws the last error; the signal's reason
  */
 export async function retry<T>(options: RetryOptions, attempt: () => Promise<T>): Promise<T> {
-  const { sink, clock, signal, retryForMs } = options;
-  const isRetryable = options.isRetryable ?? isTransient;
+  const { sink, clock, signal, retryForMs, isRetryable = isTransient, random } = options;
   const giveUpAt = clock.now() + retryForMs;
-  return await pRetry(attempt, {
-    signal,
-    retries: Number.POSITIVE_INFINITY,
-    maxRetryTime: retryForMs,
-    minTimeout: 500,
-    maxTimeout: 10_000,
-    factor: 2,
-    randomize: true,
-    shouldRetry: ({ error }) => isRetryable(error) && clock.now() < giveUpAt,
-    onFailedAttempt: async ({ error, attemptNumber }) => {
-      if (!isRetryable(error) || signal.aborted) return;
-      if (attemptNumber === 1 && retryForMs > 0) {
-        sink.info(`${describeError(error)} Trying again for up to ${Math.round(retryForMs / 1000)} s.`);
-      }
-      const asked = error instanceof ResponseError ? error.retryAfterMs : undefined;
-      if (asked !== undefined && clock.now() + asked < giveUpAt) await clock.sleep(asked, signal);
-    },
-  });
+  const backoff = new Backoff(LONGEST_PAUSE_MS, random, FIRST_PAUSE_MS);
+  for (let isFirst = true; ; isFirst = false) {
+    signal.throwIfAborted();
+    try {
+      return await attempt();
+    } catch (error) {
+      const leftMs = giveUpAt - clock.now();
+      if (!isRetryable(error) || leftMs <= 0) throw error;
+      signal.throwIfAborted();
+      if (isFirst) sink.info(`${messageOf(error)} Trying again for up to ${Math.round(retryForMs / 1000)} s.`);
+      const askedMs = retryAfterMs(error) ?? 0;
+      await clock.sleep(Math.min(leftMs, Math.max(backoff.next(), askedMs < leftMs ? askedMs : 0)), signal);
+    }
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,6 @@
-import type { FollowContext } from '../follow/follow-context.ts';
+import type { Clock } from './clock.ts';
+import type { RateLimit } from './rate-limit.ts';
+import type { Wakeup } from './wakeup.ts';
 
 /** After this long without a read a ring finds a reader that has rested, in ms. */
 const RESTED_MS = 10_000;
@@ -7,19 +9,26 @@ const RESTED_MS = 10_000;
 const GROWTH = 1.5;
 const LONGEST_MS = 4000;
 
+/** What a throttled reader waits on. */
+export interface ThrottleOptions {
+  clock: Clock;
+  rateLimit: RateLimit;
+  live: { readonly events: Wakeup };
+}
+
 /**
  * When to read what rings. What belongs together rings within moments and is read together; what rings without end is read
  * every few seconds, since each read is a request.
  */
 export class Throttle {
-  readonly #context: FollowContext;
+  readonly #options: ThrottleOptions;
   readonly #settleMs: number;
   #gapMs: number;
   #readAt = Number.NEGATIVE_INFINITY;
 
   /** @param settleMs how long what belongs together may take to ring, in ms */
-  constructor(context: FollowContext, settleMs: number) {
-    this.#context = context;
+  constructor(options: ThrottleOptions, settleMs: number) {
+    this.#options = options;
     this.#settleMs = settleMs;
     this.#gapMs = settleMs;
   }
@@ -30,7 +39,7 @@ export class Throttle {
    * @throws the signal's reason
    */
   async next(longestMs: number, signal: AbortSignal): Promise<boolean> {
-    const { clock, rateLimit, live } = this.#context;
+    const { clock, rateLimit, live } = this.#options;
     const wasNotified = await live.events.wait(Math.max(longestMs, rateLimit.leftMs), clock, signal);
     if (wasNotified) await clock.sleep(Math.max(this.#settle(), rateLimit.leftMs), signal);
     // What rings from now on may come too late for this read.
@@ -40,7 +49,7 @@ export class Throttle {
   }
 
   #settle(): number {
-    const rested = this.#context.clock.now() - this.#readAt;
+    const rested = this.#options.clock.now() - this.#readAt;
     if (rested >= RESTED_MS) this.#gapMs = this.#settleMs;
     else this.#gapMs = Math.min(this.#gapMs * GROWTH, LONGEST_MS);
     return Math.max(this.#settleMs, this.#gapMs - rested);

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { type CollectionQuery, readCollection } from '../../../src/controller/collections.ts';
-import { ResponseError } from '../../../src/errors.ts';
+import { ResponseError } from '../../../src/http/errors.ts';
 
 /** A collection of so many rows, which may change between two pages. */
 function collection(size: number, between: (rows: { id: number }[]) => void = () => undefined) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { discover, siteOf } from '../../../src/controller/discovery.ts';
 import { jobLink } from '../../../src/controller/job-link.ts';
-import { ResponseError } from '../../../src/errors.ts';
+import { ResponseError } from '../../../src/http/errors.ts';
 
 const AWX = { current_version: '/api/v2/', available_versions: { v2: '/api/v2/' } };
 const GATEWAY = { apis: { gateway: '/api/gateway/', controller: '/api/controller/' } };

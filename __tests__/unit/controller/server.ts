@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import https from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
-import type { ConnectionError } from '../../../src/errors.ts';
+import type { ConnectionError } from '../../../src/http/errors.ts';
 import type { TlsOptions } from '../../../src/http/tls.ts';
 import { type Reply, type Request, Transport } from '../../../src/http/transport.ts';
 

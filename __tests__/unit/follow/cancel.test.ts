@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Controller } from '../../../src/controller/client.ts';
-import { ResponseError } from '../../../src/errors.ts';
 import { cancelJob, isCancelled, unseenWords } from '../../../src/follow/cancel.ts';
+import { ResponseError } from '../../../src/http/errors.ts';
 import { JOB, JumpingClock } from './fake-controller.ts';
 
 /** Cancels a job where the cancel is answered with 405, by the API or by a page in its place. */

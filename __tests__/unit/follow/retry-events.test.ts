@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { ConnectionError, ResponseError } from '../../../src/errors.ts';
+import type { ReadContext } from '../../../src/follow/events/retry-events.ts';
 import { retryEvents } from '../../../src/follow/events/retry-events.ts';
-import type { ReadContext } from '../../../src/relaunch/unfinished-hosts.ts';
+import { ConnectionError, ResponseError } from '../../../src/http/errors.ts';
 import { JOB } from './fake-controller.ts';
 
 const away = new ConnectionError('refused', { code: 'ECONNREFUSED', mayHaveArrived: false, transient: true });

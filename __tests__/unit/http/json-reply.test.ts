@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ResponseError } from '../../../src/errors.ts';
+import type { ResponseError } from '../../../src/http/errors.ts';
 import { readJson } from '../../../src/http/json-reply.ts';
 import type { Reply, Request } from '../../../src/http/transport.ts';
 

@@ -1,5 +1,5 @@
 import type { Controller, RequestOptions } from '../../../src/controller/client.ts';
-import { ConnectionError, ResponseError } from '../../../src/errors.ts';
+import { ConnectionError, ResponseError } from '../../../src/http/errors.ts';
 import type { LaunchContext } from '../../../src/launch/launch.ts';
 import type { Clock } from '../../../src/timing/clock.ts';
 

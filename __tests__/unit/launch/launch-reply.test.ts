@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Controller } from '../../../src/controller/client.ts';
-import { ResponseError } from '../../../src/errors.ts';
+import { ResponseError } from '../../../src/http/errors.ts';
 import type { LaunchContext } from '../../../src/launch/launch.ts';
 import { launchedJob } from '../../../src/launch/launch-reply.ts';
 

@@ -93,7 +93,9 @@ describe('a cancelled workflow', () => {
       await new Promise((resolve) => options.signal?.addEventListener('abort', resolve));
       return options.signal?.reason;
     });
-    expect(await postOnce(context, 'x/launch/', {})).toMatchObject({ lost: { code: 'CUT', mayHaveArrived: true } });
+    expect(await postOnce(context, 'x/launch/', {})).toMatchObject({
+      lost: { name: 'DeadlineError', mayHaveArrived: true },
+    });
     expect(context.clock.now()).toBe(5000);
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Controller } from '../../../src/controller/client.ts';
 import type { LaunchInfo } from '../../../src/controller/jobs.ts';
-import { ConnectionError, LaunchUnknownError, ResponseError } from '../../../src/errors.ts';
+import { LaunchUnknownError } from '../../../src/errors.ts';
+import { ConnectionError, ResponseError } from '../../../src/http/errors.ts';
 import type { LaunchContext } from '../../../src/launch/launch.ts';
 import { recover } from '../../../src/launch/recover-launch.ts';
 import type { Clock } from '../../../src/timing/clock.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type EarlierRun, leftOut, namesOf, openPlays, withTasksOf } from '../../../src/relaunch/open-plays.ts';
+import { namesOf } from '../../../src/follow/named-hosts.ts';
+import { type EarlierRun, leftOut, openPlays, withTasksOf } from '../../../src/relaunch/open-plays.ts';
 import { playbookRunOf } from '../../../src/relaunch/playbook-run.ts';
 import { events } from '../follow/course.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readJob } from '../../../src/controller/jobs.ts';
-import { ResponseError } from '../../../src/errors.ts';
+import { ResponseError } from '../../../src/http/errors.ts';
 import {
   isCopy,
   isRelaunchOf,

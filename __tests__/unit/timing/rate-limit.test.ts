@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { ResponseError } from '../../../src/errors.ts';
 import { jobLog } from '../../../src/follow/events/create-job-log.ts';
 import type { FollowContext } from '../../../src/follow/follow-context.ts';
 import { awaitEnd } from '../../../src/follow/status/await-end.ts';
 import { Waiting } from '../../../src/follow/status/still-waiting.ts';
 import { WorkflowLog } from '../../../src/follow/workflow/workflow-log.ts';
+import { ResponseError } from '../../../src/http/errors.ts';
 import { fakeContext, JOB, lines } from '../follow/fake-controller.ts';
 import { answered, lost } from '../launch/context.ts';
 

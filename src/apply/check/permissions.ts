@@ -1,5 +1,5 @@
 import { isRecord } from '../../controller/fields.ts';
-import { ResponseError } from '../../errors.ts';
+import { ResponseError } from '../../http/errors.ts';
 import type { Collection, Place } from '../../resource-document.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import type { Change } from '../plan/plan.ts';

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { ResponseError } from '../../errors.ts';
+import { ResponseError } from '../../http/errors.ts';
 import type { Json } from '../../json.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import { meansTheSame } from '../plan/compare-values.ts';

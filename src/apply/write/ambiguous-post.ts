@@ -1,4 +1,5 @@
-import { ConnectionError, isTransient, ResponseError } from '../../errors.ts';
+import { ConnectionError, ResponseError } from '../../http/errors.ts';
+import { isTransient } from '../../timing/transient-error.ts';
 
 /**
  * A POST that must be carried out once, although its reply may get lost: before it is sent again, and when the second is

@@ -1,9 +1,10 @@
 import type { Controller } from '../../controller/client.ts';
 import { readCollection } from '../../controller/collections.ts';
 import { isRecord, number, text } from '../../controller/fields.ts';
-import { ConnectionError, isTransient, ResponseError } from '../../errors.ts';
+import { ConnectionError, ResponseError } from '../../http/errors.ts';
 import type { JsonObject } from '../../json.ts';
 import { type RetryOptions, retry } from '../../timing/retry.ts';
+import { isTransient } from '../../timing/transient-error.ts';
 import type { Row } from '../plan/registry.ts';
 
 /** Makes and deletes hosts in bulk, where the controller can (APPLY-FACT 13). */

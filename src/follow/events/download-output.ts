@@ -2,7 +2,8 @@ import { StringDecoder } from 'node:string_decoder';
 import type { Controller } from '../../controller/client.ts';
 import { readOutputEnd, readSomeEvents } from '../../controller/job-events.ts';
 import { downloadPath, type JobRef } from '../../controller/jobs.ts';
-import { ConnectionError, describeError } from '../../errors.ts';
+import { describeError } from '../../errors.ts';
+import { ConnectionError } from '../../http/errors.ts';
 import type { FollowContext } from '../follow-context.ts';
 import type { EventPrinter } from './event-printer.ts';
 

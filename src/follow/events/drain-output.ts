@@ -1,6 +1,7 @@
 import { type Job, type JobRef, jobPath, readJob } from '../../controller/jobs.ts';
-import { describeError, isTransient } from '../../errors.ts';
+import { describeError } from '../../errors.ts';
 import { Backoff } from '../../timing/backoff.ts';
+import { isTransient } from '../../timing/transient-error.ts';
 import type { FollowContext } from '../follow-context.ts';
 import type { LastError } from '../last-error.ts';
 import type { Collector } from '../playbook/collector.ts';

@@ -1,7 +1,7 @@
 import { eventsPath, type Job, type JobRef } from '../../controller/jobs.ts';
-import { isTransient } from '../../errors.ts';
 import { Backoff } from '../../timing/backoff.ts';
 import { Throttle } from '../../timing/throttle.ts';
+import { isTransient } from '../../timing/transient-error.ts';
 import type { FollowContext, Log } from '../follow-context.ts';
 import { LastError } from '../last-error.ts';
 import type { Account } from '../playbook/account.ts';

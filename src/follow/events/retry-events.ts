@@ -1,7 +1,19 @@
+import type { Controller } from '../../controller/client.ts';
 import { type JobRef, jobPath } from '../../controller/jobs.ts';
-import { isTransient } from '../../errors.ts';
-import type { ReadContext } from '../../relaunch/unfinished-hosts.ts';
+import type { Sink } from '../../sink.ts';
+import type { Clock } from '../../timing/clock.ts';
 import { retry } from '../../timing/retry.ts';
+import { isTransient } from '../../timing/transient-error.ts';
+
+/** What reading how a job went needs. */
+export interface ReadContext {
+  controller: Controller;
+  sink: Sink;
+  clock: Clock;
+  signal: AbortSignal;
+  /** How long an unreachable controller is borne, in ms. */
+  retryForMs: number;
+}
 
 /** How long events that cannot be read are awaited of a controller that does answer for their job, in ms. */
 const EVENTS_MS = 60_000;

@@ -1,6 +1,7 @@
 import { eventsPath, type Job, type JobRef, jobPath, readJob } from '../../controller/jobs.ts';
-import { describeError, isTransient } from '../../errors.ts';
+import { describeError } from '../../errors.ts';
 import { Backoff } from '../../timing/backoff.ts';
+import { isTransient } from '../../timing/transient-error.ts';
 import type { FollowContext, Log } from '../follow-context.ts';
 import type { Account } from '../playbook/account.ts';
 import { Collector } from '../playbook/collector.ts';

@@ -2,7 +2,9 @@ import { number } from '../../controller/fields.ts';
 import { readLastEvents, readSomeEvents } from '../../controller/job-events.ts';
 import { readHostSummaries } from '../../controller/job-host-summaries.ts';
 import type { JobRef } from '../../controller/jobs.ts';
-import { ConnectionError, describeError, ResponseError } from '../../errors.ts';
+import { describeError } from '../../errors.ts';
+import { ConnectionError, ResponseError } from '../../http/errors.ts';
+import { DeadlineError } from '../../timing/deadline-error.ts';
 import type { FollowContext } from '../follow-context.ts';
 import type { Collector } from './collector.ts';
 import { countsFrom } from './recap.ts';
@@ -47,7 +49,7 @@ export async function completeAccount(context: FollowContext, job: JobRef, colle
       context.signal.throwIfAborted();
       lastError ??= error;
       // Nobody answers: the next one would take as long to find out.
-      if (error instanceof ConnectionError) break;
+      if (error instanceof ConnectionError || error instanceof DeadlineError) break;
     }
   }
   await collector.makeDiffs().catch((error: unknown) => {

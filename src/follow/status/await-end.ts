@@ -1,8 +1,9 @@
 import { number, record } from '../../controller/fields.ts';
 import { isFinal, isQueued, type Job, type JobRef, jobPath, readJob } from '../../controller/jobs.ts';
-import { describeError, isTransient } from '../../errors.ts';
+import { describeError } from '../../errors.ts';
 import { Backoff } from '../../timing/backoff.ts';
 import { Outage } from '../../timing/outage.ts';
+import { isTransient } from '../../timing/transient-error.ts';
 import type { FollowContext } from '../follow-context.ts';
 import { longestPause, pastRuns } from './past-durations.ts';
 import { EXPLAINED_MS } from './queue-reason.ts';

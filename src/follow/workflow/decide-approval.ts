@@ -1,6 +1,6 @@
 import type { Controller } from '../../controller/client.ts';
 import { type Approval, approvalPath, type Decision, readApproval } from '../../controller/workflow-approvals.ts';
-import { ResponseError } from '../../errors.ts';
+import { ResponseError } from '../../http/errors.ts';
 import { replyGracePeriod } from '../../timing/grace-period.ts';
 import { type RetryOptions, retry } from '../../timing/retry.ts';
 

@@ -2,8 +2,8 @@ import { jobLink } from '../../controller/job-link.ts';
 import { isQueued, type Job } from '../../controller/jobs.ts';
 import { readJobs } from '../../controller/jobs-by-id.ts';
 import { jobOfNode, type NodeRun, type WorkflowNode } from '../../controller/workflow-nodes.ts';
-import { namesOf } from '../../relaunch/open-plays.ts';
 import type { FollowContext } from '../follow-context.ts';
+import { namesOf } from '../named-hosts.ts';
 import {
   approvalsAhead,
   EXPLAINED_MS,

@@ -1,9 +1,10 @@
 import { jobLink } from '../../controller/job-link.ts';
 import { isFinal, isQueued, type JobRef } from '../../controller/jobs.ts';
 import { jobOfNode, type NodeRun, readNodes, type WorkflowNode } from '../../controller/workflow-nodes.ts';
-import { describeError, isTransient } from '../../errors.ts';
+import { describeError } from '../../errors.ts';
 import { Backoff } from '../../timing/backoff.ts';
 import { Throttle } from '../../timing/throttle.ts';
+import { isTransient } from '../../timing/transient-error.ts';
 import { jobLog } from '../events/create-job-log.ts';
 import { inOneFold, PlayLayout } from '../events/log-layout.ts';
 import { type FollowContext, type Log, pollingSource } from '../follow-context.ts';

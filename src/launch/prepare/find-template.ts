@@ -1,6 +1,7 @@
 import { isRecord, line, number, record, text } from '../../controller/fields.ts';
 import { readList } from '../../controller/jobs.ts';
-import { ConfigurationError, ResponseError } from '../../errors.ts';
+import { ConfigurationError } from '../../errors.ts';
+import { ResponseError } from '../../http/errors.ts';
 import { TEMPLATE_TYPES, type TemplateQuery, type TemplateType } from '../../launch-inputs.ts';
 import type { LaunchContext } from '../launch.ts';
 import { nearest } from './nearest-names.ts';

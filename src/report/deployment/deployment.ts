@@ -1,8 +1,9 @@
 import type { JobLink } from '../../controller/job-link.ts';
 import type { JobRef } from '../../controller/jobs.ts';
-import { describeError, isTransient } from '../../errors.ts';
+import { describeError } from '../../errors.ts';
 import type { Clock } from '../../timing/clock.ts';
 import { retry } from '../../timing/retry.ts';
+import { isTransient } from '../../timing/transient-error.ts';
 import type { Console } from '../log/console.ts';
 import { deploymentEnd, type StepEnd } from './deployment-end.ts';
 import { type DeploymentEnd, forgetDeployment, rememberDeployment, type SavedDeployment } from './deployment-state.ts';

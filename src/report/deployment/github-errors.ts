@@ -1,6 +1,6 @@
 import { isRecord, number, record, text } from '../../controller/fields.ts';
-import { ConnectionError, ResponseError } from '../../errors.ts';
 import { errorText } from '../../http/error-text.ts';
+import { ConnectionError, ResponseError } from '../../http/errors.ts';
 
 /** What Octokit throws, in the terms of the rest of the action: ResponseError, ConnectionError, or the signal's reason. */
 export function githubFault(error: unknown): unknown {

@@ -1,4 +1,5 @@
-import { describeError, ResponseError } from '../../errors.ts';
+import { describeError } from '../../errors.ts';
+import { ResponseError } from '../../http/errors.ts';
 import type { SavedDeployment } from './deployment-state.ts';
 
 /** What GitHub does not show, and why; for a warning. */

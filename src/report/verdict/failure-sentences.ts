@@ -1,5 +1,5 @@
+import { namesOf } from '../../follow/named-hosts.ts';
 import type { Account, TaskFailure } from '../../follow/playbook/account.ts';
-import { namesOf } from '../../relaunch/open-plays.ts';
 import { placeWords, taskName } from './task-names.ts';
 
 /** A failure that several hosts have in common. */

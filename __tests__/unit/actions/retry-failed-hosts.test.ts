@@ -2,11 +2,11 @@ import { Writable } from 'node:stream';
 import { expect, test } from '@jest/globals';
 import { Simulator } from '../../../simulator/index.ts';
 import { DEMO } from '../../../simulator/seeds/demo.ts';
+import { FailedHostRelaunches } from '../../../src/actions/retry-failed-hosts.ts';
 import { Connection } from '../../../src/controller/client.ts';
 import { type JobRef, jobPath, readJob } from '../../../src/controller/jobs.ts';
 import type { Outcome } from '../../../src/follow/follow.ts';
 import { emptyAccount } from '../../../src/follow/playbook/account.ts';
-import { FailedHostRelaunches } from '../../../src/relaunch/retry-failed-hosts.ts';
 import { Console } from '../../../src/report/log/console.ts';
 
 /** The gaps after a job that failed and its successful relaunch, of which not all output was seen. */

@@ -1,8 +1,8 @@
-import type { Followed } from '../actions/followed-run.ts';
 import type { JobLink } from '../controller/job-link.ts';
 import type { Job } from '../controller/jobs.ts';
 import type { Outcome } from '../follow/follow.ts';
 import type { Review } from '../report/verdict/verdict.ts';
+import type { Followed } from './followed-run.ts';
 
 /** What may come after a job that has ended, and what is to be said of the jobs before the last one. */
 export interface Relaunches {

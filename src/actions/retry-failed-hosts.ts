@@ -1,25 +1,20 @@
-import type { Followed } from '../actions/followed-run.ts';
 import type { Controller } from '../controller/client.ts';
 import { type JobLink, jobLink } from '../controller/job-link.ts';
 import { type Job, jobPath, readJob } from '../controller/jobs.ts';
 import { describeError, InterruptedError, LaunchUnknownError } from '../errors.ts';
+import type { ReadContext } from '../follow/events/retry-events.ts';
 import type { Outcome } from '../follow/follow.ts';
+import { namesOf } from '../follow/named-hosts.ts';
 import type { LaunchContext, Launched } from '../launch/launch.ts';
+import { limitOf, refusalWords, relaunch, traceRelaunch } from '../relaunch/relaunch-once.ts';
+import { awaitHostSummaries, type Relaunched, readPlaybookRun, unfinishedHosts } from '../relaunch/unfinished-hosts.ts';
 import type { Console } from '../report/log/console.ts';
 import { clearProgress, type Progress } from '../report/state/launch-state.ts';
 import type { Review } from '../report/verdict/verdict.ts';
 import { systemClock } from '../timing/clock.ts';
 import { BEFORE_LAUNCH_RETRY_MS, retry } from '../timing/retry.ts';
-import { namesOf } from './open-plays.ts';
-import { limitOf, refusalWords, relaunch, traceRelaunch } from './relaunch-once.ts';
+import type { Followed } from './followed-run.ts';
 import type { Relaunches } from './relaunches.ts';
-import {
-  awaitHostSummaries,
-  type ReadContext,
-  type Relaunched,
-  readPlaybookRun,
-  unfinishedHosts,
-} from './unfinished-hosts.ts';
 
 /** What relaunching needs of the run. */
 export interface FailedHostRelaunchOptions {

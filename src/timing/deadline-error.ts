@@ -1,0 +1,6 @@
+/** A reply that did not come before a deadline. The request may have arrived, and another try cannot help. */
+export class DeadlineError extends Error {
+  override readonly name = 'DeadlineError';
+  readonly mayHaveArrived = true;
+  readonly transient = false;
+}
