@@ -6,7 +6,7 @@ import type { JsonObject } from '../json.ts';
 import { type Persistence, persist } from '../persist.ts';
 import type { Row } from './registry.ts';
 
-/** Makes and deletes hosts in bulk, where the controller can (APPLY-FACT 13). */
+/** Makes and deletes hosts in bulk, where the controller can (controller fact 91). */
 export class BulkHosts {
   readonly #context: Persistence & { controller: Controller };
   #ways: Promise<Record<string, unknown>> | undefined;

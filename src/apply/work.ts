@@ -13,7 +13,7 @@ import { type Found, type Known, type Registry, type Row, titleOf } from './regi
 export interface Lookup {
   /** Its natural key. */
   filters: readonly (readonly [string, string])[];
-  /** Ids of namesakes that were there before: not everything is unique (APPLY-FACT 7). */
+  /** Ids of namesakes that were there before: not everything is unique (controller fact 81). */
   others: ReadonlySet<number>;
 }
 

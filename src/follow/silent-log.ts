@@ -55,7 +55,7 @@ export class SilentLog implements Log {
     return isStored;
   }
 
-  /** The status is final before the events are complete (API fact 12). */
+  /** The status is final before the events are complete (controller fact 20). */
   async #awaitEvents(): Promise<boolean> {
     const { clock, courtesy, leeway, signal, random } = this.#context;
     const pace = new Pace(2000, random);
