@@ -1,9 +1,21 @@
-// npm run bench: the figures of this action beside those of what one would use instead, on the simulator, in one run.
-//
-//   npm run bench                      everything: some four minutes
-//   npm run bench -- start lines       some parts: start, end, requests, lines, together, apply, bundle
+// Measures this action and what one would use instead, on the simulator, in one run.
+
+import { answerHelp } from '../scripts/help.mjs';
 
 const NEEDED = 24;
+
+const USAGE = `
+Usage: npm run bench -- [PART ...]
+
+Measures this action and what one would use instead, on the simulator. All parts together take about four minutes.
+The table is printed, and the figures are written to bench/results.json.
+
+  PART  start, end, cancel, requests, lines, together, apply or bundle; all by default
+
+Example: npm run bench -- start lines
+`;
+
+answerHelp(USAGE);
 
 if (Number.parseInt(process.version.slice(1), 10) < NEEDED) {
   process.stderr.write(

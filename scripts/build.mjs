@@ -1,7 +1,4 @@
 // Builds what GitHub runs: one bundle, and a stub of a few lines for each file that an action.yml names.
-//
-//   node scripts/build.mjs            writes dist/ and simulator/dist/
-//   node scripts/build.mjs --check    builds elsewhere and names the committed files that differ
 
 import { spawnSync } from 'node:child_process';
 import {
@@ -18,7 +15,20 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, posix, relative, resolve } from 'node:path';
 import { actions, declaration } from './actions.mjs';
+import { answerHelp } from './help.mjs';
 import { licences } from './licences.mjs';
+
+const USAGE = `
+Usage: npm run build -- [--check]
+
+Builds what GitHub runs: dist/ from src/, and simulator/dist/ from simulator/.
+
+  --check  builds into a temporary folder, and names the committed files that differ
+
+Example: npm run build -- --check
+`;
+
+answerHelp(USAGE);
 
 const root = resolve(import.meta.dirname, '..');
 const ncc = join(root, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');

@@ -1,15 +1,33 @@
-// Runs the action here, as GitHub's runner would: npm run demo, npm run demo -- failing, …
-//
-// Needs nothing but Node 20 and the committed dist and simulator/dist. With TOWER_URL, TOWER_TOKEN and TEMPLATE_ID set,
-// it runs on that controller instead; other inputs are then taken from INPUT_<NAME>.
-//
-// --page FILE also writes the summary as a page: FILE.html, or FILE.png for a picture. That needs an install.
+// Runs the action here, as GitHub's runner would.
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { demos } from './demos.mjs';
+import { answerHelp } from './help.mjs';
 import { readAction, runStep } from './runner.mjs';
 import { startSimulator } from './simulator.mjs';
+
+const list = Object.entries(demos).map(([name, { what }]) => `  ${name.padEnd(13)} ${what}`);
+
+const USAGE = `
+Usage: npm run demo -- [NAME] [--page FILE]
+
+Runs the action on a simulated controller, as GitHub's runner would, and prints the log, the outputs and the summary.
+It needs Node 20 or later and no installed packages.
+
+  NAME         the demo to run, successful by default
+  --page FILE  also writes the summary as a page: FILE.html, or FILE.png for a picture (needs npm ci)
+
+Demos:
+${list.join('\n')}
+
+Set TOWER_URL, TOWER_TOKEN and TEMPLATE_ID to run the action on that controller instead. Other inputs then come from
+INPUT_<NAME>.
+
+Example: npm run demo -- failing --page failing.html
+`;
+
+answerHelp(USAGE);
 
 /** @typedef {{ inputs: Record<string, string>, secrets: string[], cancelAfter?: number, page?: string | undefined }} Run */
 

@@ -1,7 +1,5 @@
 // Takes what the tests need of GitHub's published OpenAPI descriptions: the requests and replies of Deployments.
 //
-//   node scripts/github-api.mjs
-//
 // The descriptions come as the npm package @octokit/openapi, of 400 MB once it is unpacked: too much for everybody's
 // `npm ci`. What is kept are types and names, no texts.
 
@@ -9,6 +7,18 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { answerHelp } from './help.mjs';
+
+const USAGE = `
+Usage: node scripts/github-api.mjs
+
+Writes __tests__/support/github/openapi.json: what the tests need of GitHub's published OpenAPI descriptions.
+It downloads the npm package @octokit/openapi.
+
+Example: node scripts/github-api.mjs && git diff __tests__/support/github
+`;
+
+answerHelp(USAGE);
 
 const root = resolve(import.meta.dirname, '..');
 const SOURCE = '@octokit/openapi@23.0.2';

@@ -1,13 +1,23 @@
-// Breaks the sources in small ways, one at a time, and asks the tests to notice. What they do not notice is listed.
-//
-//   npm run mutation                                     launch, follow and controller
-//   npm run mutation -- src/launch                       one room
-//   npm run mutation -- src/launch/post-once.ts src/follow    a file of one, and another
-//   npm run mutation -- src/launch --force               anew, whatever is known from the run before
-//
-// What became of each mutant is kept in .cache/mutation/, where a page for each room shows it in the code.
+// Breaks the sources in small ways, one at a time, and runs the tests on each.
 
 import { globSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { answerHelp } from './help.mjs';
+
+const USAGE = `
+Usage: npm run mutation -- [PATH ...] [--force]
+
+Breaks the sources in small ways (mutants), one at a time, and lists the mutants that no test notices.
+
+  PATH     files or folders below src/launch, src/follow and src/controller; all three by default
+  --force  runs every mutant again, also those with a known result
+
+The results are in .cache/mutation/: a page for each folder shows the mutants in the code.
+
+Example: npm run mutation -- src/launch/post-once.ts src/follow --force
+`;
+
+answerHelp(USAGE);
 
 /** Node takes the types off the sources by itself from here on. */
 const NEEDED = 24;
@@ -40,8 +50,10 @@ function mutated(room, places) {
 
 async function main() {
   const { Stryker } = await import('@stryker-mutator/core');
-  const args = process.argv.slice(2);
-  const places = args.filter((arg) => !arg.startsWith('--'));
+  const { values, positionals: places } = parseArgs({
+    allowPositionals: true,
+    options: { force: { type: 'boolean' } },
+  });
   let failed = false;
   for (const [room, tests] of Object.entries(testsOf)) {
     const mutate = mutated(room, places);
@@ -49,7 +61,7 @@ async function main() {
     const stryker = new Stryker({
       mutate,
       testFiles: globSync(tests).sort(),
-      force: args.includes('--force'),
+      force: values.force ?? false,
       incrementalFile: `${reports}/${room}.incremental.json`,
       jsonReporter: { fileName: `${reports}/${room}.json` },
       htmlReporter: { fileName: `${reports}/${room}.html` },

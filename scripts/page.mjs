@@ -1,18 +1,29 @@
-// Shows a summary as GitHub would: npm run page -- SUMMARY.md OUT.html, or OUT.png for a picture.
-//
-//   --dark      in the dark theme
-//   --open      with all that is folded open
-//   --width N   of the page in pixels, 1060 by default
-//
-// A picture needs Chromium: the program that CHROMIUM names, or the first in PATH. Without it the page is written alone.
+// Shows a summary as GitHub would.
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { answerHelp } from './help.mjs';
 import { findChromium, takePicture } from './page/chromium.mjs';
 import { toPage } from './page/page.mjs';
+
+const USAGE = `
+Usage: npm run page -- SUMMARY.md OUT [--dark] [--open] [--width N]
+
+Writes a step's summary as the page that GitHub shows.
+
+  SUMMARY.md  the summary, as Markdown
+  OUT         the file to write: OUT.html for a page, OUT.png for a picture
+  --dark      uses the dark theme
+  --open      unfolds all folded parts
+  --width N   sets the width of the page in pixels, 1060 by default
+
+A picture needs Chromium: the program that CHROMIUM names, or the first one in PATH. Without it, only the page is written.
+
+Example: npm run page -- summary.md summary.png --dark
+`;
 
 /**
  * @param {string} markdown @param {string} target a path that ends in .html or .png
@@ -49,13 +60,14 @@ export async function writePage(markdown, target, { dark = false, open = false, 
 }
 
 async function main() {
+  answerHelp(USAGE);
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { dark: { type: 'boolean' }, open: { type: 'boolean' }, width: { type: 'string' } },
   });
   const [source, target] = positionals;
   if (source === undefined || target === undefined) {
-    console.error('npm run page -- SUMMARY.md OUT.png (or OUT.html) [--dark] [--open] [--width N]');
+    console.error(USAGE.trim());
     return 1;
   }
   const look = { dark: values.dark ?? false, open: values.open ?? false, width: Number(values.width ?? 1060) };

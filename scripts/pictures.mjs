@@ -1,21 +1,31 @@
-// Makes the pictures of the pages: what a user sees on GitHub of real runs against the simulator, light and dark.
-//
-//   npm run pictures               all of them, into docs/pictures/
-//   npm run pictures -- log plan   some
-//   npm run pictures -- --png      as PNG, for programs that show no WebP
-//
-// Needs an install, the built dist, and Chromium: the program that CHROMIUM names, or the first in PATH.
+// Makes the pictures of the pages in docs/pictures/.
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { answerHelp } from './help.mjs';
 import { findChromium, takePicture } from './page/chromium.mjs';
 import { toLogPage } from './page/log-page.mjs';
 import { toPage } from './page/page.mjs';
 import { runStep } from './runner.mjs';
 import { startSimulator } from './simulator.mjs';
+
+const USAGE = `
+Usage: npm run pictures -- [NAME ...] [--png]
+
+Makes the pictures in docs/pictures/, light and dark: what GitHub shows of real runs on the simulator.
+
+  NAME   log, failed-deployment, workflow or plan; all by default
+  --png  writes PNG instead of WebP
+
+It needs the installed packages, the built dist, and Chromium: the program that CHROMIUM names, or the first one in PATH.
+
+Example: npm run pictures -- log plan
+`;
+
+answerHelp(USAGE);
 
 /**
  * @typedef {object} Picture

@@ -6,9 +6,6 @@
 // - the table of the simulator's faults in its README, from their catalogue;
 // - the log in the README, from the page of what a user sees of a failed deployment;
 // - the inputs and outputs of the reusable workflow, from the main action.yml, between markers of the same kind.
-//
-//   node scripts/readme.mjs            writes it
-//   node scripts/readme.mjs --check    shows what would change, and fails
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -16,7 +13,20 @@ import { fileURLToPath } from 'node:url';
 import { actions, declaration } from './actions.mjs';
 import { workflowParts } from './deploy-workflow.mjs';
 import { faultRows } from './fault-table.mjs';
+import { answerHelp } from './help.mjs';
 import { logExcerpt, PAGE } from './log-excerpt.mjs';
+
+const USAGE = `
+Usage: npm run readme -- [--check]
+
+Writes the tables of each README from its action.yml, and what the actions, the reusable workflow and the log share.
+
+  --check  writes nothing, shows what would change, and fails when something would
+
+Example: npm run readme -- --check
+`;
+
+answerHelp(USAGE);
 
 /** @typedef {import('./actions.mjs').Field} Field */
 

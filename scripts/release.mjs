@@ -1,21 +1,34 @@
 // Releases, in the pieces that .github/workflows/release.yml puts together. Needs nothing but Node and Git.
-//
-//   npm run release -- --dry-run           shows what is due, and writes nothing
-//   npm run release -- minor               prepares a release: its section of CHANGELOG.md, and the version everywhere;
-//                                          then npm run build, and a pull request. --dry-run shows it.
-//   node scripts/release.mjs plan [minor]  says for a workflow whether to prepare or to publish, and which version
-//   node scripts/release.mjs check         compares the places where the version stands
-//   node scripts/release.mjs notes 1.1.0   prints the section of a version
-//   node scripts/release.mjs tag 1.1.0     tags this commit at origin; a tag that is there stays
-//   node scripts/release.mjs move 1.1.0    moves v1 at origin to that tag
 
 import { appendFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { answerHelp } from './help.mjs';
 import { notes, release } from './release/changelog.mjs';
 import { outOfStep, readChangelog, readVersion, writeRelease } from './release/files.mjs';
 import { plan } from './release/plan.mjs';
 import { git, moveMajor, remoteTags, tagRelease } from './release/tags.mjs';
+
+const USAGE = `
+Usage: npm run release -- [major|minor|patch|VERSION] [--dry-run]
+       npm run release -- COMMAND [VERSION]
+
+Prepares a release: writes its section of CHANGELOG.md, and the version in every file that has it.
+Without a version, the unreleased section decides. Then run npm run build, and open a pull request.
+
+  --dry-run       shows what a release would contain, and writes nothing
+
+Commands, used by .github/workflows/release.yml:
+  plan [VERSION]  prints whether to prepare or to publish, and which version
+  check           compares the files that have the version
+  notes VERSION   prints the section of a version
+  tag VERSION     tags this commit at origin; an existing tag stays
+  move VERSION    moves v1 at origin to that tag
+
+Example: npm run release -- minor --dry-run
+`;
+
+answerHelp(USAGE);
 
 const root = resolve(import.meta.dirname, '..');
 

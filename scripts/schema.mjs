@@ -1,7 +1,4 @@
-// Writes apply/schema.json, by which editors complete and check files of resources, from the kinds that apply goes by.
-//
-//   node scripts/schema.mjs            writes it
-//   node scripts/schema.mjs --check    fails when it differs
+// Writes apply/schema.json, by which editors complete and check files of resources.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -9,6 +6,19 @@ import { fileURLToPath } from 'node:url';
 import { PROMPT_LISTS } from '../src/apply/kinds/field-types.ts';
 import { KINDS } from '../src/apply/kinds/kinds.ts';
 import { NODE_FIELDS } from '../src/apply/read/read-nodes.ts';
+import { answerHelp } from './help.mjs';
+
+const USAGE = `
+Usage: npm run schema -- [--check]
+
+Writes apply/schema.json from the kinds of resources that apply knows. Editors check files of resources by it.
+
+  --check  writes nothing, and fails when the file differs
+
+Example: npm run schema -- --check
+`;
+
+answerHelp(USAGE);
 
 /** @typedef {import('../src/apply/kinds/kind.ts').Field} Field */
 /** @typedef {import('../src/apply/kinds/kind.ts').Kind} Kind */

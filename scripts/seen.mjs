@@ -1,9 +1,20 @@
-// Writes anew what a user sees in each case of __tests__/scenarios/seen.test.ts, as pages in __tests__/scenarios/seen/.
-// Read the difference as a user would before you commit it; CI only compares.
+// Writes what a user sees in each case of __tests__/scenarios/seen.test.ts. CI only compares.
 
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { answerHelp } from './help.mjs';
+
+const USAGE = `
+Usage: npm run seen
+
+Writes the log, annotations, summary and outputs that a user sees in many cases, as pages in __tests__/scenarios/seen/.
+It runs the built dist: run npm run build before. Read the difference as a user would before you commit it.
+
+Example: npm run build && npm run seen && git diff __tests__/scenarios/seen
+`;
+
+answerHelp(USAGE);
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');

@@ -1,14 +1,25 @@
-// Runs the built dist again and again, over random jobs, inputs, faults and signals, and holds each end against what is
-// promised. CI does so for a minute; here it goes on for as long as one likes.
-//
-//   npm run soak -- --runs 300            some hundred runs; the seed is printed
-//   npm run soak -- --seed 81 --runs 1    one run again
-//   npm run soak -- --parallel 4          so many at a time, eight by default
+// Runs the built dist over random jobs, inputs, faults and signals. CI does so for a minute.
 
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { answerHelp } from './help.mjs';
+
+const USAGE = `
+Usage: npm run soak -- [--runs N] [--seed N] [--parallel N]
+
+Runs the built dist over random jobs, inputs, faults and signals, and checks each end against the promises.
+
+  --runs N      number of runs, 100 by default
+  --seed N      seed of the first run, random by default; the seed is printed
+  --parallel N  number of runs at the same time, 8 by default
+
+Example: npm run soak -- --seed 81 --runs 1
+repeats one run.
+`;
+
+answerHelp(USAGE);
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 const text = /** @type {const} */ ({ type: 'string' });

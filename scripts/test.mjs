@@ -1,15 +1,11 @@
 // All the tests, on the Node that GitHub's runner uses, and one line at the end that counts them.
-//
-//   npm test                                  everything
-//   npm test -- --only unit                   one part, or several: --only unit,types
-//   npm test -- --only unit -t 'limit'        what follows goes to jest
-//   npm test -- --only unit FILE              one file
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { answerHelp } from './help.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
 
@@ -31,6 +27,20 @@ const checks = {
 const suites = [['unit', 'scenarios', 'contract', 'simulator'], ['workflows']];
 
 const parts = [...Object.keys(checks), ...suites.flat()];
+
+const USAGE = `
+Usage: npm test -- [--only PARTS] [JEST ARGUMENTS]
+
+Runs the checks and the tests on the Node that GitHub's runner uses. The last line counts them.
+
+  --only PARTS    runs some parts, separated by commas:
+                  ${parts.join(', ')}
+  JEST ARGUMENTS  go to jest, such as -t 'limit', or the path of a test file
+
+Example: npm test -- --only unit __tests__/unit/log.test.ts
+`;
+
+answerHelp(USAGE);
 
 /** @param {string[]} args */
 function run(args) {

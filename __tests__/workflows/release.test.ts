@@ -8,7 +8,14 @@ import { majorTagOf, nextVersion } from '../../scripts/release/version.mjs';
 import { root } from './tools.ts';
 
 /** All that a release reads and writes, in a clone with an origin of its own: real Git, and no GitHub. */
-const FILES = ['scripts/release.mjs', 'scripts/release', 'package-lock.json', 'package.json', 'src/version.ts'];
+const FILES = [
+  'scripts/help.mjs',
+  'scripts/release.mjs',
+  'scripts/release',
+  'package-lock.json',
+  'package.json',
+  'src/version.ts',
+];
 const version = readVersion(root);
 const next = nextVersion(version, 'minor');
 const major = majorTagOf(version);
@@ -88,7 +95,7 @@ test('from a change to the release: prepared, merged, published, and the major t
   const merged = commit('Add something');
   expect(release('plan')).toMatchObject({ outputs: `step=prepare\nversion=${next}\n` });
   expect(release(next).printed).toBe(`${next} is prepared. Run npm run build and npm test, and commit it.`);
-  expect(git('diff', '--name-only').split('\n')).toEqual(['CHANGELOG.md', ...FILES.slice(2)]);
+  expect(git('diff', '--name-only').split('\n')).toEqual(['CHANGELOG.md', ...FILES.slice(3)]);
   expect([readVersion(clone), outOfStep(clone)]).toEqual([next, []]);
   const lock = JSON.parse(readFileSync(join(clone, 'package-lock.json'), 'utf8'));
   expect([lock.version, lock.packages[''].version]).toEqual([next, next]);

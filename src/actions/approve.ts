@@ -91,7 +91,7 @@ function report(
   else console.info(already ? `${holds} already: nothing was left to decide. ${link.url}` : `${holds}. ${link.url}`);
 }
 
-/** The approval's status by the decision (API fact 23). */
+/** The approval's status by the decision (controller fact 36). */
 const STATUS: Readonly<Record<Decision, string>> = { approve: 'successful', deny: 'failed' };
 
 function noWorkflow(job: Job): ConfigurationError {

@@ -1,6 +1,6 @@
 import { InterruptedError } from '../errors.ts';
 
-/** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact). */
+/** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact 2). */
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /** The cancellation of the workflow as an AbortSignal. A second signal changes nothing: the cancel is under way. */

@@ -46,7 +46,7 @@ async function query(context: StepContext<QueryInputs>): Promise<void> {
 }
 
 /**
- * Reads the collection. The API answers an unknown path with a page (API fact 28), which looks like bad weather: so its
+ * Reads the collection. The API answers an unknown path with a page (controller fact 52), which looks like bad weather: so its
  * root, and the object that the collection is below, are asked whether there is one before anything is tried again.
  */
 async function read(
@@ -71,7 +71,7 @@ async function read(
 const NO_SUCH_FILTER =
   'Nobody may filter by that field: leave it out of `filters`, and look through the results for it.';
 
-/** The API refuses some filters as it does users without a role (API fact 10). */
+/** The API refuses some filters as it does users without a role (controller fact 13). */
 function isFilterRefused(error: unknown): error is ResponseError {
   return error instanceof ResponseError && error.status === 403 && error.fromApi && /^Filtering on /.test(error.words);
 }

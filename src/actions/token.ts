@@ -103,7 +103,7 @@ async function findApplication(
   throw new ConfigurationError('No token was made:', [`\`application\` is ${JSON.stringify(wanted)}: ${found}`]);
 }
 
-/** Whether and by whom tokens may be made differs from controller to controller (API fact 31). */
+/** Whether and by whom tokens may be made differs from controller to controller (controller facts 112 and 113). */
 function explained(error: unknown, gateway: boolean): unknown {
   if (!(error instanceof ResponseError)) return error;
   if (error.status === 404 || error.status === 405) {

@@ -30,7 +30,7 @@ function basic(name: string, secret: string): string {
 
 /**
  * What a refusal means for these credentials, and what to do. The controller itself does not tell: a 401 has the same
- * words as a request without any credentials (API fact 25), and a 403 the same for a missing role and a read scope.
+ * words as a request without any credentials (controller facts 48 and 49), and a 403 the same for a missing role and a read scope.
  * @returns '' for a status that is not about access
  */
 export function accessHint(status: number, method: string, credentials: Credentials): string {

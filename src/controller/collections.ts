@@ -25,13 +25,13 @@ export interface CollectionRows {
 /** Reads one page; the caller may try again where a fault passes. */
 export type GetPage = (path: string) => Promise<unknown>;
 
-/** The API gives at most 200 a page, whatever is asked for (API fact 20). */
+/** The API gives at most 200 a page, whatever is asked for (controller fact 53). */
 const PAGE_SIZE = 200;
 
 /**
  * All rows of a collection that match, each once. In the order of ids each page begins behind the last id, so that
  * rows which come or go meanwhile shift nothing; in another order pages are counted, with the id to settle ties.
- * Links of replies are not followed: behind a gateway they may lead elsewhere (API fact 30).
+ * Links of replies are not followed: behind a gateway they may lead elsewhere (controller fact 57).
  * @throws ConfigurationError when it is no collection; what `get` throws
  */
 export async function readCollection(get: GetPage, query: CollectionQuery): Promise<CollectionRows> {

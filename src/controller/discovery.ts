@@ -26,7 +26,7 @@ export function siteOf(url: URL): URL {
 }
 
 /**
- * Finds the API root from whatever address was given (API fact 30): AWX and Tower name `current_version`, an AAP
+ * Finds the API root from whatever address was given (controller fact 56): AWX and Tower name `current_version`, an AAP
  * gateway names `apis.controller`, which names its own. Only the version is taken from the replies: behind a gateway or
  * a path prefix their links can lead elsewhere.
  * @throws ResponseError, ConnectionError from `get`; ResponseError when what answers is no such API

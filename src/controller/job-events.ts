@@ -5,7 +5,7 @@ import { eventsPath, type JobRef, readList } from './jobs.ts';
 /** One job event: a part of the output, in the order of `counter`. */
 export interface JobEvent {
   counter: number;
-  /** Lines joined by CRLF, without one at the end (API fact 17). */
+  /** Lines joined by CRLF, without one at the end (controller fact 28). */
   stdout: string;
   /** The kind, such as `runner_on_failed`. */
   event: string;
@@ -14,7 +14,7 @@ export interface JobEvent {
   task: string;
   /** One run of a task on all of its hosts; the batches of `serial` share it. `''` outside of tasks. */
   taskId: string;
-  /** File and line as the controller saw them (API fact 18); `''` unknown. */
+  /** File and line as the controller saw them (controller fact 30); `''` unknown. */
   taskPath: string;
   role: string;
   /** The module, such as `ansible.builtin.command`; `''` outside of tasks. */
@@ -27,7 +27,7 @@ export interface JobEvent {
   readable: boolean;
   /** The module's result; may be large. */
   result: Record<string, unknown>;
-  /** A failure that the play ignores (API fact 18). */
+  /** A failure that the play ignores (controller fact 29). */
   ignored: boolean;
   /** Something on the host was changed, or would have been in check mode. */
   changed: boolean;
@@ -51,7 +51,7 @@ export interface TakenPage {
   more: boolean;
 }
 
-/** The API gives at most 200 a page, whatever is asked for (API fact 20). */
+/** The API gives at most 200 a page, whatever is asked for (controller fact 53). */
 const PAGE_SIZE = 200;
 
 /** So many lines at the end of what Ansible prints by itself hold why it gave up. */
@@ -61,9 +61,9 @@ const LAST_SIZE = 25;
 const END_SIZE = 10;
 
 /**
- * Hands on the events of a job from a counter on, in order; holes are possible while the job runs (API fact 14). They are
+ * Hands on the events of a job from a counter on, in order; holes are possible while the job runs (controller fact 23). They are
  * handed on as they come, since a page with long output is larger than what should be kept.
- * `no_truncate` is needed: without it each stdout is cut at 1,024 bytes (API fact 15).
+ * `no_truncate` is needed: without it each stdout is cut at 1,024 bytes (controller fact 24).
  * @throws ResponseError, ConnectionError, the signal's reason; what came before that has been handed on
  */
 export async function takeEvents(

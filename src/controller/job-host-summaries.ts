@@ -2,7 +2,7 @@ import type { Controller, RequestOptions } from './client.ts';
 import { isRecord, text } from './fields.ts';
 import { type JobRef, jobPath, readList } from './jobs.ts';
 
-/** The API gives at most 200 a page (API fact 20). */
+/** The API gives at most 200 a page (controller fact 53). */
 const PAGE_SIZE = 200;
 
 /** A host's counts as the API has them: its own words, such as `dark`. */

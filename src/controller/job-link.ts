@@ -1,7 +1,7 @@
 import type { ApiRoot } from './discovery.ts';
 import type { JobRef, JobType } from './jobs.ts';
 
-/** The part of a page's address that names the kind of job (API fact 32); an approval has its page elsewhere. */
+/** The part of a page's address that names the kind of job (controller fact 59); an approval has its page elsewhere. */
 const PAGES: Readonly<Record<Exclude<JobType, 'workflow_approval'>, string>> = {
   job: 'playbook',
   workflow_job: 'workflow',

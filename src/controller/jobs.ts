@@ -31,7 +31,7 @@ const COLLECTIONS: Readonly<Record<JobType, string>> = {
   workflow_approval: 'workflow_approvals',
 };
 
-/** Where the events of each kind are, below the job; workflow jobs have none (API fact 17), and neither have approvals. */
+/** Where the events of each kind are, below the job; workflow jobs have none (controller fact 27), and neither have approvals. */
 const EVENTS: Readonly<Record<JobType, string | undefined>> = {
   job: 'job_events',
   workflow_job: undefined,
@@ -59,9 +59,9 @@ export interface Job extends JobRef {
   elapsed: number | undefined;
   explanation: string;
   traceback: string;
-  /** What set_stats left; there with the final status already (API fact 12). */
+  /** What set_stats left; there with the final status already (controller fact 20). */
   artifacts: Record<string, unknown>;
-  /** True once all events can be read; workflow jobs do not have it (API fact 13). */
+  /** True once all events can be read; workflow jobs do not have it (controller fact 21). */
   eventsComplete: boolean | undefined;
   /** The reply as it is, to compare prompts with. */
   fields: Record<string, unknown>;
@@ -79,7 +79,7 @@ export function eventsPath(job: JobRef): string | undefined {
 }
 
 /**
- * Path of a job's whole output as a download, which has no limit of size (API fact 16); undefined for a system job, which
+ * Path of a job's whole output as a download, which has no limit of size (controller fact 25); undefined for a system job, which
  * has events alone.
  */
 export function downloadPath(job: JobRef): string | undefined {

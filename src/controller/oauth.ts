@@ -17,7 +17,7 @@ export type TokenSite = Pick<ApiRoot, 'site' | 'gateway'>;
 export type PostForm = (url: URL, fields: Readonly<Record<string, string>>, client: OAuthClient) => Promise<unknown>;
 
 /**
- * A token by the password grant: a form, not JSON (API fact 26).
+ * A token by the password grant: a form, not JSON (controller fact 111).
  * @throws ResponseError that says which input is wrong, ConnectionError
  */
 export async function requestToken(
@@ -58,7 +58,7 @@ export async function revokeToken(
   if (refresh !== '') await post(url, { token: refresh, token_type_hint: 'refresh_token' }, client);
 }
 
-/** AWX and Tower have their provider below the API, an AAP gateway has it beside (API facts 26 and 31). */
+/** AWX and Tower have their provider below the API, an AAP gateway has it beside (controller fact 111). */
 function endpoint({ site, gateway }: TokenSite, name: 'token' | 'revoke_token'): URL {
   return new URL(`${gateway ? '' : 'api/'}o/${name}/`, site);
 }

@@ -16,7 +16,7 @@ export interface RunEvent {
   /** The task by place and name, which stay the same in another run of the playbook. */
   task: string;
   taskName: string;
-  /** A failure that the play ignores (API fact 18). */
+  /** A failure that the play ignores (controller fact 29). */
   ignored: boolean;
   /** The recap's counts by host; empty for all other events. */
   failures: string[];
@@ -24,12 +24,12 @@ export interface RunEvent {
   processed: string[];
 }
 
-/** The API gives at most 200 a page (API fact 20). */
+/** The API gives at most 200 a page (controller fact 53). */
 const PAGE_SIZE = 200;
 
 /**
  * The events of some kinds, page by page in the order of their counters. To be read when all events are stored: while
- * the job runs, some may be missing below the newest one (API fact 14).
+ * the job runs, some may be missing below the newest one (controller fact 23).
  * @param after the counter to go on behind
  * @throws ResponseError, ConnectionError, the signal's reason
  */

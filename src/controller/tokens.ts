@@ -3,7 +3,7 @@ import type { ApiRoot } from './discovery.ts';
 import { isRecord, number, text } from './fields.ts';
 import { readList, unexpectedReply } from './jobs.ts';
 
-/** A token that the controller has just made: its value is shown this once (API fact 26). */
+/** A token that the controller has just made: its value is shown this once (controller fact 110). */
 export interface NewToken {
   id: number;
   value: string;
@@ -21,7 +21,7 @@ export interface TokenOrder {
   application: number | undefined;
 }
 
-/** Tokens below the API root; behind a gateway they are the gateway's own (API fact 31). */
+/** Tokens below the API root; behind a gateway they are the gateway's own (controller fact 113). */
 function tokensPath({ gateway }: ApiRoot): string {
   return gateway ? '../../gateway/v1/tokens/' : 'tokens/';
 }

@@ -5,7 +5,7 @@ import type { Controller } from './client.ts';
 import { isRecord, number, text } from './fields.ts';
 import type { JobRef } from './jobs.ts';
 
-/** What is told of a job. Frames are a doorbell and not the data: they are throttled and out of order (API fact 35). */
+/** What is told of a job. Frames are a doorbell and not the data: they are throttled and out of order (controller fact 65). */
 export interface LiveListener {
   /** The job has this status now; the API may be a moment behind it. */
   status: (status: string) => void;
@@ -96,7 +96,7 @@ async function connectOnce(
   // Loaded only by a step that listens.
   const { WebSocket: Socket } = await import('ws');
   if (signal.aborted) return 'lost';
-  // Any value works, as long as the cookie and the subscription agree (API fact 33).
+  // Any value works, as long as the cookie and the subscription agree (controller fact 62).
   const csrf = randomUUID();
   const events = EVENT_GROUPS[job.type];
   const socket = new Socket(route.url, {
@@ -185,7 +185,7 @@ function parse(data: Buffer): Record<string, unknown> {
   }
 }
 
-/** Rings for this job alone: `jobs-status_changed` tells of every job on the controller (API fact 34). */
+/** Rings for this job alone: `jobs-status_changed` tells of every job on the controller (controller fact 63). */
 function notify(frame: Record<string, unknown>, job: JobRef, listener: LiveListener): void {
   const workflow = frame['workflow_job_id'];
   if (frame['unified_job_id'] === job.id) {

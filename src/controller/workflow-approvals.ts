@@ -8,7 +8,7 @@ export type Decision = 'approve' | 'deny';
 export interface Approval {
   id: number;
   name: string;
-  /** `pending`, `successful` for given, `failed` for denied or timed out, `canceled` (API fact 23). */
+  /** `pending`, `successful` for given, `failed` for denied or timed out, `canceled` (controller fact 36). */
   status: string;
   /** Nobody decided in time. */
   timedOut: boolean;

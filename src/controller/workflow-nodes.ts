@@ -19,7 +19,7 @@ export interface WorkflowNode {
   next: { success: number[]; failure: number[]; always: number[] };
   /** The workflow took another path: it never runs. */
   isSkipped: boolean;
-  /** The run behind it; undefined until it is launched, and for ever when it never runs (API fact 23). */
+  /** The run behind it; undefined until it is launched, and for ever when it never runs (controller fact 37). */
   run: NodeRun | undefined;
 }
 

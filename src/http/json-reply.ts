@@ -64,7 +64,7 @@ function refusal(request: Request, reply: Reply, body: Body): ResponseError {
 
 /**
  * Whether a refusal in JSON is the controller's own word. A gateway that has no way to the controller may answer in JSON as
- * well; the API has its 403 and 404 under `detail`, and names its product in a header (API fact 30).
+ * well; the API has its 403 and 404 under `detail`, and names its product in a header (controller fact 58).
  */
 function isOwnWord({ status, headers }: Reply, value: unknown): boolean {
   if (status !== 403 && status !== 404) return true;

@@ -75,7 +75,7 @@ async function parseNames(text: string): Promise<string[]> {
   return names;
 }
 
-/** Tags as the API takes them: one text, separated by commas (a list is a 400, API fact 1). */
+/** Tags as the API takes them: one text, separated by commas (a list is a 400, controller fact 2). */
 async function parseTags(text: string): Promise<string> {
   const tags = await parseList(text);
   if (tags.length === 0) throw new InputProblem('holds no tag; leave it out, or give words separated by commas');

@@ -1,6 +1,6 @@
 import { isRecord, text } from '../controller/fields.ts';
 
-/** What the API shows instead of a secret, such as the answer to a password question (API fact 19). */
+/** What the API shows instead of a secret, such as the answer to a password question (controller fact 32). */
 export const ENCRYPTED = '$encrypted$';
 
 /** A text in quotes, or one of the three words that Python writes into JSON for numbers that JSON does not have. */

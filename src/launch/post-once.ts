@@ -15,7 +15,7 @@ export type Posted =
 
 /**
  * One POST that makes a job. It is sent again only when the first one surely did not reach the controller: it is not
- * idempotent (API facts 10 and 24). A cancelled workflow does not cut it off at once: its reply names the job that has
+ * idempotent (controller facts 11 and 17). A cancelled workflow does not cut it off at once: its reply names the job that has
  * to be cancelled.
  * @throws what surely made no job: ResponseError when the controller refused, ConnectionError, the signal's reason
  */

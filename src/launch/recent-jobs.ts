@@ -14,7 +14,7 @@ export interface RecentJob {
 
 /**
  * The newest jobs of a template, newest first: `count` of them, two hundred at most. Filters on `extra_vars` are forbidden
- * (API fact 10), so launch ids are looked for here.
+ * (controller fact 13), so launch ids are looked for here.
  */
 export async function recentJobs(
   controller: Controller,

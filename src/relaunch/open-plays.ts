@@ -16,7 +16,7 @@ export interface EarlierRun {
   relaunched: ReadonlySet<string>;
 }
 
-/** The hosts that failed and were not in the relaunch: those outside of the inventory are left out in silence (API fact 24). */
+/** The hosts that failed and were not in the relaunch: those outside of the inventory are left out in silence (controller fact 15). */
 export function leftOut({ playbookRun, relaunched }: EarlierRun): string[] {
   return (playbookRun.failed ?? []).filter((host) => !relaunched.has(host));
 }

@@ -11,7 +11,7 @@ import { type RetryOptions, retry } from '../timing/retry.ts';
 
 /*
  * The relaunch of a failed job on its failed hosts. The reply does not name the job that it copies, and neither does the
- * new job later, so after a lost reply it is found by what it copies (API fact 24).
+ * new job later, so after a lost reply it is found by what it copies (controller fact 17).
  */
 
 /** What is known of a relaunch, to find its job again when the reply was lost. */
@@ -123,7 +123,7 @@ export function limitOf(job: Job): Set<string> {
   return new Set(names.map((name) => name.trim()).filter((name) => name !== ''));
 }
 
-/** Why a relaunch is refused, by a part of the controller's own words (API fact 24). */
+/** Why a relaunch is refused, by a part of the controller's own words (controller fact 16). */
 const REFUSALS: readonly [words: string, plain: string][] = [
   [
     'playbook stats not available',

@@ -11,7 +11,7 @@ const SEED = Number(process.env['CUTS_SEED'] ?? 20261123);
 const CHANGED = readFileSync(path.join(import.meta.dirname, 'shop.changed.yml'), 'utf8');
 const PRUNE: Collection[] = ['schedules', 'hosts', 'groups'];
 
-/** The file with what the controller would make twice without a word: neither need be unique (APPLY-FACT 7). */
+/** The file with what the controller would make twice without a word: neither need be unique (controller fact 81). */
 const FILE = SHOP.replace(
   'credentials:\n',
   'credentials:\n  - {name: mine, credential_type: Machine, user: deployer, inputs: {username: a}}\n',

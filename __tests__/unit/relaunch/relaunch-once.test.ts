@@ -67,7 +67,7 @@ describe('a refusal in plain words', () => {
   const refusal = (words: string, status = 400) =>
     new ResponseError(`POST … answered ${status} "${words}".`, { status, words, fromApi: true, transient: false });
 
-  // The controller's words as they were recorded (API fact 24).
+  // The controller's words as they were recorded (controller fact 16).
   test.each([
     ['hosts: Cannot retry on failed hosts, playbook stats not available.', /never came to its recap/],
     ['hosts: Cannot relaunch because previous job had 0 failed hosts.', /None of the hosts that failed is in the inv/],

@@ -6,7 +6,7 @@ import type { PlanContext } from '../write/work.ts';
 
 /**
  * Notes a credential of a kind of which a list has one already: the API takes one of each type, and of vaults one of
- * each id (APPLY-FACT 7).
+ * each id (controller fact 83).
  */
 export function checkCredentialKinds(context: PlanContext, wanted: readonly Reference[]): void {
   const byKind = new Map<string, Known>();

@@ -4,7 +4,7 @@ import type { Change } from '../plan/plan.ts';
 
 /**
  * What the API refuses of a new object's fields by what OPTIONS tells of them, as ends of sentences; and what it does
- * not know, which it would drop in silence (APPLY-FACT 2).
+ * not know, which it would drop in silence (controller fact 76).
  * @param offered what OPTIONS tells of a POST; a controller that tells nothing refuses nothing here
  */
 export function refusedFields(offered: unknown, { fields }: Change): string[] {

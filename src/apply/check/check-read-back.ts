@@ -7,7 +7,7 @@ import type { Row } from '../plan/registry.ts';
 const SECRETS = new Set(['inputs', 'notification_configuration', 'user', 'team', 'messages', 'extra_data']);
 
 /**
- * Reads again what was written: the API drops what it does not know or does not allow in silence (APPLY-FACT 2).
+ * Reads again what was written: the API drops what it does not know or does not allow in silence (controller fact 76).
  * @throws ApplyError that names what was not taken
  */
 export function checkTaken(path: string, sent: JsonObject, row: Row): void {

@@ -55,7 +55,7 @@ const USES: Partial<Record<string, readonly Use[]>> = {
 
 /**
  * What a deletion does to others, as remarks for the plan: the API deletes credentials, projects, inventories and
- * templates that are in use, and leaves their users without (APPLY-FACT 6). A handful of requests for each.
+ * templates that are in use, and leaves their users without (controller fact 80). A handful of requests for each.
  * @throws what reading throws
  */
 export async function deletionRemarks(context: PlanContext, known: Known): Promise<string[]> {

@@ -3,7 +3,7 @@ import type { DesiredObject } from '../read/desired.ts';
 import type { PlanContext } from '../write/work.ts';
 
 /**
- * A manual project wants a folder on the controller that no other project has (APPLY-FACT 9). The controller tells which
+ * A manual project wants a folder on the controller that no other project has (controller fact 85). The controller tells which
  * are free to those who administrate something; to others it does not, and then its POST will.
  */
 export class ProjectFolders {

@@ -23,7 +23,7 @@ export type FieldType =
   | 'answer'
   | 'number'
   | 'boolean'
-  /** Text for the API, YAML or JSON of a mapping by meaning (APPLY-FACT 1); a file may give the mapping itself. */
+  /** Text for the API, YAML or JSON of a mapping by meaning (controller fact 75); a file may give the mapping itself. */
   | 'variables'
   /** JSON as it is. */
   | 'object'
@@ -60,7 +60,7 @@ export interface Association {
   to: readonly Target[];
   /** Path below the object, when it is not the association's own name. */
   path?: string;
-  /** The order of association has a meaning (instance groups, APPLY-FACT 14). */
+  /** The order of association has a meaning (instance groups, controller fact 93). */
   ordered?: true;
   /** The part of the natural key that the members have in common with the owner: a group's hosts are of its inventory. */
   shares?: string;
@@ -81,7 +81,7 @@ export interface Kind {
   associations: Readonly<Record<string, Association>>;
   /** Fields that the API keeps in one place: who sends one of them alone clears the others. */
   together?: readonly string[];
-  /** Fields that people give and the API would ignore in silence (APPLY-FACT 2), with what to do instead. */
+  /** Fields that people give and the API would ignore in silence (controller fact 76), with what to do instead. */
   ignored: Readonly<Record<string, string>>;
   /** Whether `sync: true` means something: a project or an inventory source that can be updated. */
   syncs?: true;
@@ -89,6 +89,6 @@ export interface Kind {
   survey?: true;
   /** Workflow nodes beside the fields (`nodes`). */
   nodes?: true;
-  /** What forbids `state: absent` (APPLY-FACT 15). */
+  /** What forbids `state: absent` (controller fact 94). */
   stays?: string;
 }

@@ -31,7 +31,7 @@ export const TEMPLATE_KINDS: readonly Kind[] = [
     collection: 'job_templates',
     type: 'job_template',
     noun: 'job template',
-    // The organization is the project's (APPLY-FACT 2).
+    // The organization is the project's (controller fact 76).
     key: ['name', 'organization'],
     fields: {
       name: NAME,

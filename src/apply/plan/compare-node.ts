@@ -52,7 +52,7 @@ function compareApproval(wanted: DesiredApproval, summary: Row | undefined, befo
     : [{ name: 'approval', before, after: wanted.name, secret: false }];
   const id = number(summary ?? {}, 'id');
   const after = async (writer: Writer, path: string): Promise<void> => {
-    // Made again it would be another one beside the first (APPLY-FACT 17): the one that is there is changed.
+    // Made again it would be another one beside the first (controller fact 97): the one that is there is changed.
     if (isApproval && id !== undefined) await writer.update(`workflow_approval_templates/${id}/`, body);
     else await writer.post(`${path}create_approval_template/`, body);
   };

@@ -5,12 +5,12 @@ import type { Json } from '../../json.ts';
 import type { FieldType } from '../kinds/kind.ts';
 import { ruleMeaning } from '../read/schedule-rrule.ts';
 
-/** What the API shows in place of a secret; sent back, it keeps the one that is set (APPLY-FACT 4). */
+/** What the API shows in place of a secret; sent back, it keeps the one that is set (controller fact 78). */
 export const ENCRYPTED = '$encrypted$';
 
 /**
  * Whether two values of a field mean the same: the API strips texts, gives null or nothing for what is empty, and keeps
- * variables as the text they came in (APPLY-FACT 1).
+ * variables as the text they came in (controller fact 75).
  */
 export function meansTheSame(type: FieldType, one: Json | undefined, other: Json | undefined): boolean {
   if (type === 'variables') return isDeepStrictEqual(variablesOf(one), variablesOf(other));

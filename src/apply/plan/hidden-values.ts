@@ -42,7 +42,7 @@ export class HiddenValues {
   }
 }
 
-/** Whether a value that is there cannot be changed, with what to do (APPLY-FACT 7). */
+/** Whether a value that is there cannot be changed, with what to do (controller fact 82). */
 export function cannotChange(known: Known, key: string): string | undefined {
   if (known.collection !== 'credentials' || key !== 'inputs.vault_id' || text(known.row ?? {}, 'name') === '')
     return undefined;

@@ -26,7 +26,7 @@ export const READING_ORDER: readonly Target[] = [
   'schedules',
 ];
 
-/** Rows in a page (API fact 20). */
+/** Rows in a page (controller fact 53). */
 const PAGE_SIZE = 200;
 
 /** Characters of names in one address; servers take some 8,000 in all. */
@@ -65,7 +65,7 @@ async function load(
 ): Promise<void> {
   const { rows } = await readCollection(get, { resource: collection, filters, orderBy: [], limit: undefined });
   for (const row of rows) {
-    // Deleted, and still listed for a while (APPLY-FACT 10).
+    // Deleted, and still listed for a while (controller fact 86).
     if (row['pending_deletion'] !== true) registry.addRow(collection, row);
   }
 }

@@ -75,7 +75,7 @@ export function ownAnswers({ registry }: PlanContext, object: DesiredObject): De
   return isTheirs ? new Map([...object.fields].filter(([name]) => name !== 'inventory')) : object.fields;
 }
 
-/** A job template's organization is its project's (APPLY-FACT 2): without one given, namesakes elsewhere are others. */
+/** A job template's organization is its project's (controller fact 76): without one given, namesakes elsewhere are others. */
 function ofItsProject({ registry }: PlanContext, object: DesiredObject, matches: Known[]): Known[] {
   const project = object.fields.get('project');
   if (object.collection !== 'job_templates' || 'organization' in object.within) return matches;
@@ -95,7 +95,7 @@ function organizationOf(registry: Registry, { row, desired }: Known): unknown {
 
 /**
  * A credential of a user is told from its namesakes by the user, since it has no organization and need not be unique
- * (APPLY-FACT 7); one of a team is in the team's organization. Whose a credential is, is not always shown.
+ * (controller fact 81); one of a team is in the team's organization. Whose a credential is, is not always shown.
  */
 function ofItsOwner({ registry }: PlanContext, { collection, fields }: DesiredObject, matches: Known[]): Known[] {
   if (collection !== 'credentials') return matches;

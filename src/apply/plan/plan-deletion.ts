@@ -20,7 +20,7 @@ export interface DeletionReason {
 
 /**
  * The deletion of one object, with what becomes of others told. The API would delete the child groups of a group, and its
- * hosts that are in no other, along with it (APPLY-FACT 11): those that nobody wants gone are taken out before.
+ * hosts that are in no other, along with it (controller fact 87): those that nobody wants gone are taken out before.
  */
 export async function planDeletion(
   context: PlanContext,

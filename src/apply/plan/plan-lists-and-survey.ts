@@ -14,7 +14,7 @@ export interface ListsAndSurveyWork {
   /** Before any list grows: a group cannot become the child of one that is still its own child. */
   first: Work[];
   now: Work[];
-  /** Last of all: with its last use a label is gone (APPLY-FACT 15), and another object may be about to get it. */
+  /** Last of all: with its last use a label is gone (controller fact 94), and another object may be about to get it. */
   later: Work[];
 }
 

@@ -13,7 +13,7 @@ export interface ListDifference {
   change: ListChange;
   /** Takes away what is too many, and what is to come in another order. @param path such as `job_templates/42/` */
   remove: (writer: Writer, path: string) => Promise<void>;
-  /** Adds what is missing, after `remove`: a second machine credential is refused (APPLY-FACT 7). */
+  /** Adds what is missing, after `remove`: a second machine credential is refused (controller fact 83). */
   add: (writer: Writer, path: string) => Promise<void>;
 }
 
@@ -52,7 +52,7 @@ export function compareList(
     const place = wanted[index]?.place;
     if (known !== undefined && place !== undefined && missing.includes(known)) checkRight(context, known, 'use', place);
   }
-  // The order is that of association (APPLY-FACT 14): all from the first difference on are associated anew.
+  // The order is that of association (controller fact 93): all from the first difference on are associated anew.
   const again = reordered ? current.filter((one) => !surplus.includes(one)) : [];
   const add = reordered ? members : missing;
   return {
@@ -102,7 +102,7 @@ export async function readMembers(get: GetPage, resource: string, field: string)
   }
 }
 
-/** A list of templates has all credentials and up to ten labels of each (APPLY-FACT 14). */
+/** A list of templates has all credentials and up to ten labels of each (controller fact 92). */
 function heldMembers(row: Row, summary: string): Member[] | undefined {
   const fields = isRecord(row['summary_fields']) ? row['summary_fields'] : {};
   const held = fields[summary];

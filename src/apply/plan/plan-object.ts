@@ -109,7 +109,7 @@ function checkChange(
   }
 }
 
-/** A project that is fetched just now has no playbooks yet that a template could name (APPLY-FACT 8). */
+/** A project that is fetched just now has no playbooks yet that a template could name (controller fact 84). */
 async function awaitProject(
   { registry }: PlanContext,
   writer: Writer,

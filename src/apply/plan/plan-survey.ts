@@ -14,7 +14,7 @@ export interface SurveyDifference {
 }
 
 /**
- * Compares a survey. The API replaces it as a whole (APPLY-FACT 16) and never shows the default of a password question.
+ * Compares a survey. The API replaces it as a whole (controller fact 95) and never shows the default of a password question.
  * @param wanted null for none
  * @param current as `survey_spec/` gives it; `{}` for none
  */

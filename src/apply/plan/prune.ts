@@ -83,7 +83,7 @@ function ownerOfNew(registry: Registry, { collection, desired }: Known, part: st
   };
   const within = idOf(desired?.within[part])?.id;
   if (within !== undefined || collection !== 'job_templates') return within;
-  // A job template is of its project's organization (APPLY-FACT 2).
+  // A job template is of its project's organization (controller fact 76).
   const project = desired?.fields.get('project');
   const row = project?.kind === 'reference' ? idOf(project.value)?.row : undefined;
   return row === undefined ? undefined : number(row, part);

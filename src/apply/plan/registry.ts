@@ -116,7 +116,7 @@ export class Registry {
     return found.kind === 'one' ? (found.known.id ?? found.known) : undefined;
   }
 
-  /** A new job template is of its project's organization (APPLY-FACT 2). */
+  /** A new job template is of its project's organization (controller fact 76). */
   #ofProject(desired: DesiredObject | undefined): number | Known | null | undefined {
     const project = desired?.fields.get('project');
     if (project?.kind !== 'reference' || project.value === null) return null;

@@ -67,7 +67,7 @@ export interface SecretsDifference {
 
 /**
  * Compares a field that holds secrets. They never come back, so that they are not compared: they are sent with a new
- * object, when something else of the field changes, since the API replaces it as a whole (APPLY-FACT 4), and on request.
+ * object, when something else of the field changes, since the API replaces it as a whole (controller fact 78), and on request.
  * @param current undefined for a new object
  * @param always sends given secrets although nothing else differs
  * @returns undefined when nothing is to be sent
@@ -113,7 +113,7 @@ function isHidden(path: string, name: string, current: JsonObject | undefined): 
 }
 
 /**
- * `$encrypted$` in a file, as an export has it, keeps what is set and means nothing where nothing is (APPLY-FACT 4). An
+ * `$encrypted$` in a file, as an export has it, keeps what is set and means nothing where nothing is (controller fact 78). An
  * empty text is what a variable of the workflow leaves that is not set: it wipes out nothing.
  */
 function keepsSecret(value: Json, before: Json | undefined): boolean {

@@ -37,7 +37,7 @@ function contentProblems(type: FieldType, value: unknown): string[] {
   return unfit === undefined ? [] : [unfit];
 }
 
-/** What of a text of variables the API refuses, read as it does it: lists, plain words, dates, `!vault` (APPLY-FACT 1). */
+/** What of a text of variables the API refuses, read as it does it: lists, plain words, dates, `!vault` (controller fact 75). */
 function variablesProblem(text: string): string | undefined {
   let read: unknown;
   try {

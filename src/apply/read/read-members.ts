@@ -56,7 +56,7 @@ function readOneList(
   if (read !== undefined) lists.set(key, read);
 }
 
-/** The API takes unknown fields in silence, and then they are not there (APPLY-FACT 2). */
+/** The API takes unknown fields in silence, and then they are not there (controller fact 76). */
 function refuseField({ document, problems }: Reading, kind: Kind, key: string, path: Path): void {
   const place = placeOf(document, path);
   const instead = kind.ignored[key];

@@ -31,7 +31,7 @@ export function readName(reading: Reading, value: unknown, path: Path, kind: Kin
   if ([...name].length > LONGEST)
     problems.add(place, `is longer than the ${LONGEST} characters that the controller takes`);
   const [, host, port] = (kind.collection === 'hosts' && /^([^:]+):(\d+)$/.exec(name)) || [];
-  // APPLY-FACT 12.
+  // controller fact 88.
   if (host !== undefined)
     problems.add(
       place,

@@ -128,7 +128,7 @@ function readApproval(
     problems.add(placeOf(document, path), 'has no name, and people are asked by it');
     return undefined;
   }
-  // The controller takes a negative one (APPLY-FACT 17).
+  // The controller takes a negative one (controller fact 97).
   if (timeout !== undefined && timeout !== null && (!Number.isSafeInteger(timeout) || Number(timeout) < 0)) {
     problems.add(placeOf(document, [...path, 'timeout']), 'is no time-out in whole seconds, 0 for none');
     return undefined;
@@ -152,7 +152,7 @@ function readLinks({ document, problems }: Reading, value: unknown, path: Path):
 
 /**
  * Identifiers are unique, links lead to nodes of the same workflow, and never round in a circle: the controller accepts
- * some cycles, and then every workflow on it stops (APPLY-FACT 17).
+ * some cycles, and then every workflow on it stops (controller fact 96).
  */
 function checkLinks({ problems }: Reading, nodes: readonly DesiredNode[]): void {
   const byIdentifier = new Map(nodes.map((node) => [node.identifier, node]));

@@ -11,7 +11,7 @@ const TYPES = ['text', 'textarea', 'password', 'integer', 'float', 'multiplechoi
 const QUESTION_DEFAULTS = { question_description: '', required: false, default: '' };
 
 /**
- * A survey as the API takes it, the defaults filled in. The API takes a minimum above the maximum (APPLY-FACT 16), and
+ * A survey as the API takes it, the defaults filled in. The API takes a minimum above the maximum (controller fact 95), and
  * then nobody can answer: refused here.
  * @returns null for no survey (an export writes `{}`), undefined after noting a problem
  */

@@ -7,7 +7,7 @@ import { type RetryOptions, retry } from '../../timing/retry.ts';
 import { isTransient } from '../../timing/transient-error.ts';
 import type { Row } from '../plan/registry.ts';
 
-/** Makes and deletes hosts in bulk, where the controller can (APPLY-FACT 13). */
+/** Makes and deletes hosts in bulk, where the controller can (controller fact 91). */
 export class BulkHosts {
   readonly #context: RetryOptions & { controller: Controller };
   #routes: Promise<Record<string, unknown>> | undefined;

@@ -21,7 +21,7 @@ export interface WriteContext extends RetryOptions {
   clock: Clock;
 }
 
-/** A project's first update takes some 11 s (APPLY-FACT 8), a large one minutes. Waited for at most, in ms. */
+/** A project's first update takes some 11 s (controller fact 84), a large one minutes. Waited for at most, in ms. */
 const UPDATE_MS = 15 * 60_000;
 
 /** An update that the controller begins by itself has begun after this long, in ms. */
@@ -113,7 +113,7 @@ export class ControllerWriter implements Writer {
   async post(path: string, body: JsonObject): Promise<unknown> {
     const { controller } = this.#context;
     const { id, disassociate } = body;
-    // Associated already: some kinds refuse it a second time (APPLY-FACT 7).
+    // Associated already: some kinds refuse it a second time (controller fact 83).
     const isThere = async (): Promise<unknown> => {
       if (typeof id !== 'number' || disassociate === true) return undefined;
       const reply = await controller.get(`${path}?id=${id}`);
@@ -187,7 +187,7 @@ export class ControllerWriter implements Writer {
     const { controller, signal } = this.#context;
     const query = { resource: path.replace(/\/$/, ''), filters, orderBy: [], limit: 200 };
     const { rows } = await readCollection((page) => controller.get(page, { signal }), query);
-    // An inventory that is being deleted has its name still (APPLY-FACT 10).
+    // An inventory that is being deleted has its name still (controller fact 86).
     const fresh = rows.filter((row) => row['pending_deletion'] !== true && !others.has(number(row, 'id') ?? 0));
     return fresh.length === 1 ? fresh[0] : undefined;
   }

@@ -2,10 +2,10 @@ import type { JsonObject } from '../../json.ts';
 import type { Known, Row } from '../plan/registry.ts';
 import { idOf, type Work, type Writer } from './work.ts';
 
-/** The API makes so many hosts at once, all or none of them (APPLY-FACT 13). */
+/** The API makes so many hosts at once, all or none of them (controller fact 91). */
 const MAX_CREATED = 100;
 
-/** And deletes so many (APPLY-FACT 13). */
+/** And deletes so many (controller fact 91). */
 const MAX_DELETED = 250;
 
 /** A host that is to be made. */
@@ -18,7 +18,7 @@ export interface NewHost {
 
 /**
  * Puts the new hosts of an inventory together, where the last of them stood: 500 one by one take 43 s, and in portions
- * less than one (APPLY-FACT 13). Nothing needs a host before the lists are written.
+ * less than one (controller fact 91). Nothing needs a host before the lists are written.
  */
 export function batchHosts(works: readonly Work[]): Work[] {
   const batched: Work[] = works.filter(({ newHost }) => newHost === undefined);
@@ -53,7 +53,7 @@ function creation(inventory: Known, works: readonly Work[]): Work {
 
 /**
  * Puts deletions of hosts together that follow on each other, as those of `prune` do: 50 one by one take 8 s, and 500 in
- * portions 4 s (APPLY-FACT 13).
+ * portions 4 s (controller fact 91).
  */
 export function batchDeletions(works: readonly Work[]): Work[] {
   const runs: Work[][] = [];

@@ -2,7 +2,7 @@ import type { Registry } from '../plan/registry.ts';
 import type { Work } from './work.ts';
 
 /**
- * Labels go with their last use (APPLY-FACT 15), also those that the files have by themselves. When everything else is
+ * Labels go with their last use (controller fact 94), also those that the files have by themselves. When everything else is
  * done they are looked for, so that the next apply does not find one missing.
  * @param works all that is to be done before
  */

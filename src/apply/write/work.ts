@@ -13,7 +13,7 @@ import type { NewHost } from './host-batches.ts';
 export interface Lookup {
   /** Its natural key. */
   filters: readonly (readonly [string, string])[];
-  /** Ids of namesakes that were there before: not everything is unique (APPLY-FACT 7). */
+  /** Ids of namesakes that were there before: not everything is unique (controller fact 81). */
   others: ReadonlySet<number>;
 }
 

@@ -81,7 +81,7 @@ async function takeKinds(
 /**
  * Prints the rest of a finished job's output from its download: fifty times quicker than its events, and of any size.
  * The download is the text of the events, one line end after each, escaped as PostgreSQL's COPY does; line N of it is
- * line N of `start_line` (API facts, "Events and download are the same text").
+ * line N of `start_line` (controller facts 38 and 39).
  * @param path of the download, below the API root
  * @param fromLine the first line to print, counted from 0
  * @param print prints each portion

@@ -39,7 +39,7 @@ interface Parts {
 }
 
 /**
- * Prints what is left of a job's output after its end. The status is final before the events are complete (API fact 12),
+ * Prints what is left of a job's output after its end. The status is final before the events are complete (controller fact 20),
  * so the rest is awaited until the controller says that it is complete, or until nothing comes any more.
  */
 export class OutputDrain {

@@ -2,7 +2,7 @@ import type { JobEvent } from '../../controller/job-events.ts';
 
 /**
  * Brings job events into the order of their counters, each once. Four workers commit them out of order, so the
- * highest counter read says nothing about those below it (API fact 14): what follows a hole is kept until it is filled
+ * highest counter read says nothing about those below it (controller fact 23): what follows a hole is kept until it is filled
  * or given up.
  */
 export class EventOrder {

@@ -56,7 +56,7 @@ export class SilentLog implements Log {
     return isStored;
   }
 
-  /** The status is final before the events are complete (API fact 12). */
+  /** The status is final before the events are complete (controller fact 20). */
   async #awaitEvents(): Promise<boolean> {
     const { clock, rateLimit, drainDeadline, signal, random } = this.#context;
     const backoff = new Backoff(2000, random);

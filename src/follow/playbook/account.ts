@@ -21,7 +21,7 @@ export interface TaskPlace {
   host: string;
   play: string;
   task: string;
-  /** File and line as the controller saw them, such as `/runner/project/deploy.yml:12` (API fact 18); `''` unknown. */
+  /** File and line as the controller saw them, such as `/runner/project/deploy.yml:12` (controller fact 30); `''` unknown. */
   taskPath: string;
   /** The name of the role that the task is in; `''` outside of roles. */
   role: string;

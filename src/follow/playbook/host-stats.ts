@@ -37,7 +37,7 @@ export type Recap = ReadonlyMap<string, HostCounts>;
  * What became of each host by the events, and the failures that count. In bounded memory: what grows is a few numbers
  * a host.
  *
- * Which failures count. A failure that the task ignores says so (API fact 18). No event says that a block rescued it,
+ * Which failures count. A failure that the task ignores says so (controller fact 29). No event says that a block rescued it,
  * or that `ignore_unreachable` made nothing of it; but the recap counts only what was not. A host that failed for good
  * takes no further part, so of its failures the last ones are those that count, as many as the recap has. Without a
  * recap (a canceled job has none) a failure counts unless its host went on with another task.

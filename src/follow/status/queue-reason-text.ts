@@ -18,7 +18,7 @@ export function reasonOf({ explanation }: Pick<Job, 'explanation'>): string {
 }
 
 /**
- * The job in the way, where the explanation names one (API fact 21): by Django's name of its model, which is the type
+ * The job in the way, where the explanation names one (controller fact 33): by Django's name of its model, which is the type
  * without its underscores, such as `workflowjob-7`.
  */
 export function blockerOf({ explanation }: Pick<Job, 'explanation'>): JobRef | undefined {

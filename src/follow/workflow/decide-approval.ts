@@ -29,7 +29,7 @@ export async function readDecided(controller: Controller, waiting: RetryOptions,
 
 /**
  * Decides an approval and reads what holds then. A reply that got lost is no danger: a second decision is refused (400,
- * API fact 23), and what holds is read anyhow. When the workflow is cancelled, what was not sent yet is not sent.
+ * controller fact 36), and what holds is read anyhow. When the workflow is cancelled, what was not sent yet is not sent.
  * @throws ResponseError, ConnectionError; the signal's reason when nothing was decided
  */
 export async function decideApproval(

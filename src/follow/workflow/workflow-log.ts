@@ -33,7 +33,7 @@ function sharedOf(context: FollowContext): Shared {
 
 /**
  * Prints how the nodes of a workflow job go, and the log of each node's job as one group once it has ended.
- * A workflow job has no output of its own (API fact 17). Nothing that happens here touches the verdict.
+ * A workflow job has no output of its own (controller fact 27). Nothing that happens here touches the verdict.
  */
 export class WorkflowLog implements Log {
   readonly #context: FollowContext;

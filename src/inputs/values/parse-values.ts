@@ -37,7 +37,7 @@ export function parsePositiveDuration(text: string): number {
   return ms;
 }
 
-/** A truth value of the YAML 1.2 core schema, as the runner's own (runner fact). */
+/** A truth value of the YAML 1.2 core schema, as the runner's own (runner fact 19). */
 export function parseBoolean(text: string): boolean {
   if (/^(true|True|TRUE)$/.test(text)) return true;
   if (/^(false|False|FALSE)$/.test(text)) return false;

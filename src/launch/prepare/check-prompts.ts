@@ -29,7 +29,7 @@ export interface TemplatePrompts {
 
 /**
  * Everything that keeps the template from being launched exactly as asked. A job template answers 201 to a field that
- * it does not prompt for and runs without it (API fact 2), so this has to be known before the POST.
+ * it does not prompt for and runs without it (controller fact 3), so this has to be known before the POST.
  * @param credentials those of the run when the request replaces the template's, else undefined
  */
 export function checkPrompts(

@@ -51,7 +51,7 @@ export function templateCredentials(info: LaunchInfo): Credential[] {
 
 /**
  * Puts the given credentials into the template's by type and vault id, since the API replaces the whole set and drops
- * one of two alike without a word (API fact 5).
+ * one of two alike without a word (controller fact 6).
  */
 export function mergeCredentials(
   template: readonly Credential[],

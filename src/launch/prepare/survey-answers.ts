@@ -4,7 +4,7 @@ import { ENCRYPTED } from '../job-variables.ts';
 
 /**
  * What a survey would reject, question by question. A required question wants a value even when it has a default
- * (API fact 7); the default is shown so that it can be copied, unless the question is a password's.
+ * (controller fact 8); the default is shown so that it can be copied, unless the question is a password's.
  * @param needed `variables_needed_to_start` of the launch description, beside the questions themselves
  */
 export function surveyProblems(

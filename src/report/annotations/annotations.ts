@@ -25,7 +25,7 @@ export interface AnnotationOptions {
 /** What of an account is annotated. */
 export type AnnotatedAccount = Pick<Account, 'failures' | 'failureCount' | 'playbookErrors' | 'nodes'>;
 
-/** The runner keeps ten errors of a step (runner fact), and the verdict is one of them. */
+/** The runner keeps ten errors of a step (runner fact 14), and the verdict is one of them. */
 const MAX_ERRORS = 9;
 
 /** It keeps ten warnings as well; others of this step may have come before. */

@@ -32,7 +32,7 @@ const MAX_BYTES = 1024 * 1024;
 
 /**
  * The file and line of a task, relative to the project's root.
- * @param taskPath as the controller has it, such as `/runner/project/roles/web/tasks/main.yml:7` (API fact 18)
+ * @param taskPath as the controller has it, such as `/runner/project/roles/web/tasks/main.yml:7` (controller fact 30)
  * @returns undefined for what is not of the project
  */
 export function projectPlace(taskPath: string): SourceLine | undefined {

@@ -7,7 +7,7 @@ import type { Fold, Sink } from '../../sink.ts';
 import { Redactor, SHORTEST_MASK } from './redact.ts';
 import { coloursAfter, sanitize, sanitizeLine } from './sanitize.ts';
 
-/** An annotation holds this many characters (runner fact). */
+/** An annotation holds this many characters (runner fact 15). */
 const MAX_ANNOTATION = 4096;
 
 /** Sentences of ours are in italics, which output of the controller never is: nothing in it can be taken for them. */
@@ -15,7 +15,7 @@ const [OURS, PLAIN] = ['\u001b[3m', '\u001b[0m'];
 
 /**
  * The step's log. Output of the controller is printed between `::stop-commands::TOKEN` and `::TOKEN::`, with a new
- * token each time, so that no workflow command in it is obeyed (runner fact); commands of ours leave that stretch first.
+ * token each time, so that no workflow command in it is obeyed (runner fact 10); commands of ours leave that stretch first.
  * Groups hold output of the controller and nothing else: GitHub folds each one once it is closed.
  */
 export class Console implements Sink {
@@ -110,7 +110,7 @@ export class Console implements Sink {
     // What one play left coloured is not the next one's.
     if (!goesOn) this.#colours = '';
     const title = this.#clean(goesOn ? `${fold.title}, continued` : fold.title);
-    // A command's data has its percent signs escaped (runner fact).
+    // A command's data has its percent signs escaped (runner fact 9).
     this.#print(`::group::${title.replaceAll('%', '%25')}`);
     this.#begun.add(fold);
     this.#fold = fold;

@@ -1,9 +1,9 @@
-/** Below this length a value is not masked: hiding every "a" or "1" would ruin the log (runner fact). */
+/** Below this length a value is not masked: hiding every "a" or "1" would ruin the log (runner fact 11). */
 export const SHORTEST_MASK = 4;
 
 /**
  * Replaces secrets in everything that this action writes. The runner masks its log too, but not files such as the
- * step summary's, and a survey's password comes back in clear in the output (API fact 19).
+ * step summary's, and a survey's password comes back in clear in the output (controller fact 32).
  */
 export class Redactor {
   #secrets: string[] = [];

@@ -23,7 +23,7 @@ const known = new Map<string, string>();
 
 /**
  * Text from outside as it may be printed: colours stay; cursor movements, carriage returns, NUL and the like are shown
- * as symbols, direction marks as their code. `##[` is a command of the runner anywhere in a line (runner fact): a
+ * as symbols, direction marks as their code. `##[` is a command of the runner anywhere in a line (runner fact 7): a
  * zero-width space breaks it and leaves it readable. `::` at the start of a line is left to `stop-commands`.
  */
 export function sanitize(text: string): string {

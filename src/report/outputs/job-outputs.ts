@@ -10,7 +10,7 @@ import { writeOutput } from './write-output.ts';
 const SURVIVORS = ['job_id', 'job_path'] as const;
 
 /**
- * Writes the step's outputs, each as soon as it is known, so that they survive every kind of end (runner fact). What is
+ * Writes the step's outputs, each as soon as it is known, so that they survive every kind of end (runner fact 4). What is
  * JSON is so from the moment that there is a job.
  */
 export class Outputs {

@@ -15,7 +15,7 @@ import { restSections } from './slowest-tasks-section.ts';
 import { verdictSections } from './status-section.ts';
 import { workflowSections } from './workflow-section.ts';
 
-/** The summary of a step may hold this many bytes; of one that holds more, nothing is shown (runner fact). */
+/** The summary of a step may hold this many bytes; of one that holds more, nothing is shown (runner fact 13). */
 const MAX_SUMMARY_BYTES = 1024 * 1024;
 
 /** Adds the job to the page of the run. A fault here is told and changes nothing else. */
