@@ -1,11 +1,5 @@
-import type { Controller } from '../controller/client.ts';
-import {
-  type CollectionQuery,
-  type CollectionRows,
-  collectionNames,
-  readCollection,
-} from '../controller/collections.ts';
-import { line, number } from '../controller/fields.ts';
+import { type CollectionQuery, type CollectionRows, UnknownCollectionError } from '../controller/collections.ts';
+import type { ListedRow } from '../controller/resources/rows.ts';
 import { ConfigurationError, UnexpectedCountError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';
 import { type Expectation, type QueryInputs, readQueryInputs } from '../inputs/query-inputs.ts';
@@ -13,13 +7,13 @@ import { nearest } from '../launch/prepare/nearest-names.ts';
 import type { Console } from '../report/log/console.ts';
 import { selectFields } from '../report/outputs/select-fields.ts';
 import { writeFileOutput, writeOutput } from '../report/outputs/write-output.ts';
-import { BEFORE_LAUNCH_RETRY_MS, retry } from '../timing/retry.ts';
+import { BEFORE_LAUNCH_RETRY_MS } from '../timing/retry.ts';
 import { runStep, type StepContext } from './run-step.ts';
 
-/** Results that are named in the log; the outputs have them all. */
+/** Most results that the log names; the outputs have all. */
 const SHOWN = 20;
 
-/** `query/`: lists what a collection of the API holds. Sends GETs only. Never throws. */
+/** Lists the objects of an API collection (`query/`). Sends GETs only. Never throws. */
 export async function queryAction(console: Console): Promise<void> {
   await runStep(console, {
     read: () => readQueryInputs(process.env),
@@ -32,8 +26,9 @@ export async function queryAction(console: Console): Promise<void> {
 async function query(context: StepContext<QueryInputs>): Promise<void> {
   const { console, inputs } = context;
   const { rows, count } = await read(context, inputs.query);
-  const results = inputs.fields === undefined ? rows : selectFields(rows, inputs.fields);
-  const ids = rows.map((row) => number(row, 'id')).filter((id) => id !== undefined);
+  const objects = rows.map(({ fields }) => fields);
+  const results = inputs.fields === undefined ? objects : selectFields(objects, inputs.fields);
+  const ids = rows.flatMap(({ id }) => id ?? []);
   writeOutput(console, 'count', count);
   writeOutput(console, 'ids', JSON.stringify(ids));
   writeOutput(console, 'id', count === 1 ? (ids[0] ?? '') : '');
@@ -45,60 +40,31 @@ async function query(context: StepContext<QueryInputs>): Promise<void> {
   holdExpectation(inputs.expect, inputs.query, rows, count);
 }
 
-/**
- * Reads the collection. The API answers an unknown path with a page (controller fact 52), which looks like bad weather: so its
- * root, and the object that the collection is below, are asked whether there is one before anything is tried again.
- */
+/** @throws ConfigurationError when there is no such collection; ResponseError, ConnectionError, the signal's reason */
 async function read(
   { controller, signal, waiting }: StepContext<QueryInputs>,
   query: CollectionQuery,
 ): Promise<CollectionRows> {
-  let isKnown = false;
-  const get = async (path: string): Promise<unknown> => {
-    try {
-      return await controller.get(path, { signal });
-    } catch (error) {
-      if (!isKnown && error instanceof ResponseError && error.status === 404) {
-        await refuseUnknownResource(controller, query.resource, signal);
-        isKnown = true;
-      }
-      throw isFilterRefused(error) ? error.withHint(NO_SUCH_FILTER) : error;
-    }
-  };
-  return await readCollection((path) => retry(waiting, () => get(path)), query);
+  try {
+    return await controller.collections.search(query, { signal, retry: waiting });
+  } catch (error) {
+    if (error instanceof UnknownCollectionError) throw unknownCollection(query.resource, error);
+    throw isFilterRefused(error) ? error.withHint(NO_SUCH_FILTER) : error;
+  }
 }
 
 const NO_SUCH_FILTER =
   'Nobody may filter by that field: leave it out of `filters`, and look through the results for it.';
 
-/** The API refuses some filters as it does users without a role (controller fact 13). */
+/** The API refuses some filters as it refuses users without a role (controller fact 13). */
 function isFilterRefused(error: unknown): error is ResponseError {
   return error instanceof ResponseError && error.status === 403 && error.fromApi && /^Filtering on /.test(error.words);
 }
 
-async function refuseUnknownResource(controller: Controller, resource: string, signal: AbortSignal): Promise<void> {
-  const words = resource.split('/');
-  const first = words[0] ?? '';
-  refuseUnknown(resource, first, await collectionNames(controller, '', { signal }), (near) =>
-    [near, ...words.slice(1)].join('/'),
-  );
-  if (words.length === 1) return;
-  const object = words.slice(0, -1).join('/');
-  const below = await collectionNames(controller, object, { signal });
-  refuseUnknown(resource, words.at(-1) ?? '', below, (near) => `${object}/${near}`);
-}
-
-/** @throws ConfigurationError when the word is none of the names, of which there are some */
-function refuseUnknown(
-  resource: string,
-  word: string,
-  names: readonly string[],
-  fixed: (near: string) => string,
-): void {
-  if (names.length === 0 || names.includes(word)) return;
-  const [near = ''] = nearest(word, names);
-  throw new ConfigurationError('The API of this controller has no such collection:', [
-    `\`resource\` is ${JSON.stringify(resource)}; did you mean \`${fixed(near)}\`? There are ${names.toSorted().join(', ')}`,
+function unknownCollection(resource: string, unknown: UnknownCollectionError): ConfigurationError {
+  const [near = ''] = nearest(unknown.word, unknown.names);
+  return new ConfigurationError('The API of this controller has no such collection:', [
+    `\`resource\` is ${JSON.stringify(resource)}; did you mean \`${unknown.pathWith(near)}\`? There are ${unknown.names.toSorted().join(', ')}`,
   ]);
 }
 
@@ -114,10 +80,8 @@ function matches(count: number): string {
   return count === 1 ? '1 match' : `${count} matches`;
 }
 
-function describe(row: Record<string, unknown>): string {
-  const name = line(row, 'name') || line(row, 'username') || line(row, 'identifier') || line(row, 'description');
-  const status = line(row, 'status');
-  return `${String(row['id'] ?? '')}${name === '' ? '' : ` "${name}"`}${status === '' ? '' : ` (${status})`}`.trim();
+function describe({ id, title, status }: ListedRow): string {
+  return `${id ?? ''}${title === '' ? '' : ` "${title}"`}${status === '' ? '' : ` (${status})`}`.trim();
 }
 
 /** @throws UnexpectedCountError */

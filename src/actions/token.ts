@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readCollection } from '../controller/collections.ts';
-import { number } from '../controller/fields.ts';
 import { applicationsPath, createToken, type NewToken } from '../controller/tokens.ts';
 import { ConfigurationError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';
@@ -91,9 +89,8 @@ async function findApplication(
 ): Promise<number> {
   const resource = applicationsPath(controller.root);
   const filter = /^\d+$/.test(wanted) ? 'id' : 'name';
-  const query = { resource, filters: [[filter, wanted] as const], orderBy: [], limit: 20 };
-  const { rows } = await readCollection((path) => retry(waiting, () => controller.get(path, { signal })), query);
-  const ids = rows.flatMap((row) => number(row, 'id') ?? []);
+  const query = { resource, filters: [[filter, wanted] as const], limit: 20 };
+  const ids = (await controller.collections.list(query, { signal, retry: waiting })).map(({ id }) => id);
   const [id] = ids;
   if (id !== undefined && ids.length === 1) return id;
   const found =

@@ -8,6 +8,7 @@ import type { RateLimit } from '../timing/rate-limit.ts';
 import { type RetryOptions, retry } from '../timing/retry.ts';
 import { VERSION } from '../version.ts';
 import { accessHint, authorization, type Credentials, clientAuthorization } from './auth.ts';
+import { Collections } from './collections.ts';
 import { type ApiRoot, discover } from './discovery.ts';
 import { unexpectedReply } from './jobs.ts';
 import { RowSplitter } from './list-stream.ts';
@@ -56,6 +57,7 @@ const MAX_REDIRECTS = 5;
 export class Controller {
   readonly root: ApiRoot;
   readonly #connection: Connection;
+  readonly collections = new Collections(this);
 
   constructor(root: ApiRoot, connection: Connection) {
     this.root = root;
@@ -116,6 +118,11 @@ export class Controller {
   /** How to open a WebSocket at a path below the site; undefined where there is no way for one. */
   webSocket(path: string): WebSocketRoute | undefined {
     return this.#connection.webSocket(new URL(path, this.root.site));
+  }
+
+  /** Applies the options of a call to several requests that are retried as one. */
+  call<T>(options: CallOptions, send: (request: RequestOptions) => Promise<T>): Promise<T> {
+    return call(options, send);
   }
 }
 

@@ -1,6 +1,6 @@
-import { isRecord } from '../../controller/fields.ts';
-import { boolean, PROMPT_LISTS, PROMPTS } from '../kinds/field-types.ts';
-import type { Field, Target } from '../kinds/kind.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../json.ts';
+import { NODE_FIELDS, PROMPT_LISTS } from '../kinds/field-types.ts';
+import type { Target } from '../kinds/kind.ts';
 import type { DesiredApproval, DesiredNode, DesiredValue, Reference } from './desired.ts';
 import { type Path, placeOf, shapeOf } from './problems.ts';
 import { readField } from './read-fields.ts';
@@ -8,12 +8,6 @@ import { type Reading, readReference, readReferences } from './references.ts';
 
 /** What a node can run. */
 const RUNNABLE: readonly Target[] = ['job_templates', 'workflow_job_templates', 'projects', 'inventory_sources'];
-
-/** Fields of a node beside what it runs and where it leads. */
-export const NODE_FIELDS: Readonly<Record<string, Field>> = {
-  ...PROMPTS,
-  all_parents_must_converge: boolean(),
-};
 
 const LINKS = ['success_nodes', 'failure_nodes', 'always_nodes'] as const;
 
@@ -26,8 +20,8 @@ const KNOWN = new Set([
   'workflow_job_template',
 ]);
 
-/** The nodes of a workflow. @returns undefined after noting that it is no list */
-export function readDesiredNodes(reading: Reading, value: unknown, path: Path): DesiredNode[] | undefined {
+/** Reads the nodes of a workflow. @returns undefined after noting that it is not a list */
+export function readDesiredNodes(reading: Reading, value: Json, path: Path): DesiredNode[] | undefined {
   if (!Array.isArray(value)) {
     reading.problems.add(placeOf(reading.document, path), `is ${shapeOf(value)}; a list of nodes is accepted`);
     return undefined;
@@ -37,16 +31,16 @@ export function readDesiredNodes(reading: Reading, value: unknown, path: Path): 
   return nodes;
 }
 
-function readNode(around: Reading, value: unknown, path: Path): DesiredNode | undefined {
+function readNode(around: Reading, value: Json, path: Path): DesiredNode | undefined {
   const { document, problems } = around;
   const place = placeOf(document, path);
-  if (!isRecord(value) || typeof value['identifier'] !== 'string' || value['identifier'].trim() === '') {
+  if (!isJsonObject(value) || typeof value['identifier'] !== 'string' || value['identifier'].trim() === '') {
     problems.add(place, `is ${shapeOf(value)}; a mapping with an \`identifier\` is accepted`);
     return undefined;
   }
-  const reading: Reading = { ...around, exported: isRecord(value['natural_key']) };
-  // An export has lists and links below `related`.
-  const related = isRecord(value['related']) ? value['related'] : {};
+  const reading: Reading = { ...around, exported: isJsonObject(value['natural_key']) };
+  // In an export, lists and links are below `related`.
+  const related = isJsonObject(value['related']) ? value['related'] : {};
   const given = { ...related, ...value };
   const at = (key: string): Path => (Object.hasOwn(value, key) ? [...path, key] : [...path, 'related', key]);
   const fields = new Map<string, DesiredValue>();
@@ -82,7 +76,7 @@ function readNode(around: Reading, value: unknown, path: Path): DesiredNode | un
   };
 }
 
-/** An approval prompts for nothing, and the API drops answers to it in silence; an export has them all, without a value. */
+/** Notes answers to an approval: it prompts for nothing, and the API drops them without an error. An export has all, without a value. */
 function refuseAnswers(
   { document, problems, exported }: Reading,
   fields: Map<string, DesiredValue>,
@@ -97,16 +91,16 @@ function refuseAnswers(
   }
 }
 
-/** What a node runs, or the approval that it waits for. */
+/** Reads what a node runs, or the approval that it waits for. */
 function readRuns(
   reading: Reading,
-  given: Record<string, unknown>,
+  given: JsonObject,
   at: (key: string) => Path,
   path: Path,
 ): Reference | DesiredApproval | undefined {
   const approval = given['approval'] ?? given['create_approval_template'];
   const template = given['unified_job_template'];
-  if (isRecord(approval))
+  if (isJsonObject(approval))
     return readApproval(reading, approval, at(given['approval'] ? 'approval' : 'create_approval_template'));
   if (template !== undefined && template !== null) {
     return readReference(reading, template, at('unified_job_template'), RUNNABLE);
@@ -118,17 +112,13 @@ function readRuns(
   return undefined;
 }
 
-function readApproval(
-  { document, problems }: Reading,
-  approval: Record<string, unknown>,
-  path: Path,
-): DesiredApproval | undefined {
+function readApproval({ document, problems }: Reading, approval: JsonObject, path: Path): DesiredApproval | undefined {
   const { name, description, timeout } = approval;
   if (typeof name !== 'string' || name === '') {
     problems.add(placeOf(document, path), 'has no name, and people are asked by it');
     return undefined;
   }
-  // The controller takes a negative one (controller fact 97).
+  // The controller accepts a negative timeout (controller fact 97).
   if (timeout !== undefined && timeout !== null && (!Number.isSafeInteger(timeout) || Number(timeout) < 0)) {
     problems.add(placeOf(document, [...path, 'timeout']), 'is no time-out in whole seconds, 0 for none');
     return undefined;
@@ -136,14 +126,14 @@ function readApproval(
   return { name, description: typeof description === 'string' ? description : '', timeout: Number(timeout ?? 0) };
 }
 
-/** Links by identifier; an export writes whole natural keys. */
-function readLinks({ document, problems }: Reading, value: unknown, path: Path): string[] {
+/** Reads links by identifier; an export writes whole natural keys. */
+function readLinks({ document, problems }: Reading, value: Json, path: Path): string[] {
   if (!Array.isArray(value)) {
     problems.add(placeOf(document, path), `is ${shapeOf(value)}; a list of identifiers is accepted`);
     return [];
   }
   return value.flatMap((item, index) => {
-    const identifier: unknown = isRecord(item) ? item['identifier'] : item;
+    const identifier = isJsonObject(item) ? item['identifier'] : item;
     if (typeof identifier === 'string' && identifier.trim() !== '') return identifier.trim();
     problems.add(placeOf(document, [...path, index]), `is ${shapeOf(item)}; a node's identifier is accepted`);
     return [];
@@ -151,8 +141,8 @@ function readLinks({ document, problems }: Reading, value: unknown, path: Path):
 }
 
 /**
- * Identifiers are unique, links lead to nodes of the same workflow, and never round in a circle: the controller accepts
- * some cycles, and then every workflow on it stops (controller fact 96).
+ * Notes identifiers that are not unique, links that lead out of the workflow, and circles: the controller accepts some,
+ * and then every workflow on it stops (controller fact 96).
  */
 function checkLinks({ problems }: Reading, nodes: readonly DesiredNode[]): void {
   const byIdentifier = new Map(nodes.map((node) => [node.identifier, node]));

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { variablesOf } from '../../apply/plan/compare-values.ts';
 import type { Change, FieldChange, ListChange } from '../../apply/plan/plan.ts';
+import { variablesOf } from '../../apply/read/compare-values.ts';
 import { isRecord } from '../../controller/fields.ts';
 import type { Json } from '../../json.ts';
 

@@ -1,24 +1,15 @@
-import type { JsonObject } from '../../json.ts';
-import type { Known, Row } from '../plan/registry.ts';
-import { idOf, type Work, type Writer } from './work.ts';
+import { idOf, type Known } from '../read/registry.ts';
+import type { Work, Writer } from './work.ts';
 
-/** The API makes so many hosts at once, all or none of them (controller fact 91). */
+/** Most hosts that the API creates in one request, all or none of them (controller fact 91). */
 const MAX_CREATED = 100;
 
-/** And deletes so many (controller fact 91). */
+/** Most hosts that the API deletes in one request (controller fact 91). */
 const MAX_DELETED = 250;
 
-/** A host that is to be made. */
-export interface NewHost {
-  known: Known;
-  inventory: Known;
-  /** Its fields without the inventory. */
-  body: () => JsonObject;
-}
-
 /**
- * Puts the new hosts of an inventory together, where the last of them stood: 500 one by one take 43 s, and in portions
- * less than one (controller fact 91). Nothing needs a host before the lists are written.
+ * Puts the new hosts of each inventory together, at the end: 500 one by one take 43 s, and in portions less than one
+ * (controller fact 91). Nothing needs a host before the lists are written.
  */
 export function batchHosts(works: readonly Work[]): Work[] {
   const batched: Work[] = works.filter(({ newHost }) => newHost === undefined);
@@ -42,18 +33,15 @@ function creation(inventory: Known, works: readonly Work[]): Work {
         idOf(inventory),
         hosts.map(({ body }) => body()),
       );
-      const byName = new Map<unknown, Row>(rows.map((row) => [row['name'], row]));
-      for (const { known } of hosts) {
-        const id = byName.get(known.name)?.['id'];
-        if (typeof id === 'number') known.id = id;
-      }
+      const ids = new Map(rows.map(({ name, id }) => [name, id]));
+      for (const { known } of hosts) known.id = ids.get(known.name);
     },
   };
 }
 
 /**
- * Puts deletions of hosts together that follow on each other, as those of `prune` do: 50 one by one take 8 s, and 500 in
- * portions 4 s (controller fact 91).
+ * Puts consecutive deletions of hosts together, as `prune` plans them: 50 one by one take 8 s, and 500 in portions 4 s
+ * (controller fact 91).
  */
 export function batchDeletions(works: readonly Work[]): Work[] {
   const runs: Work[][] = [];
@@ -66,7 +54,7 @@ export function batchDeletions(works: readonly Work[]): Work[] {
   return runs.flatMap((run) => portions(run, MAX_DELETED).map(deletion));
 }
 
-/** One work for all; what is no host stands by itself in its run. */
+/** Returns one deletion for a run; what is not a host is alone in its run. */
 function deletion(works: readonly Work[]): Work {
   const ids = works.flatMap(({ goneHost }) => goneHost ?? []);
   const [only] = works;
