@@ -4,7 +4,7 @@ import type { JsonObject } from '../json.ts';
 import type { CallOptions, RequestOptions } from './client.ts';
 import { isRecord, number } from './fields.ts';
 import { AmbiguousPost } from './resources/ambiguous-post.ts';
-import { type Api, pathOf, type Resource, readRow, type WriteOptions } from './resources/api.ts';
+import { type Api, pathOf, type Resource, readRow, write } from './resources/api.ts';
 import { type CreateOptions, readCreateOptions } from './resources/create-options.ts';
 import { type ListedRow, listedRow, Row } from './resources/rows.ts';
 
@@ -141,11 +141,14 @@ export class Collections {
    * Creates an object. If the reply gets lost, looks for the object before the request is sent again.
    * @throws ResponseError, ConnectionError, the signal's reason
    */
-  async create(collection: string, body: JsonObject, lookup: Lookup, options: WriteOptions): Promise<Row> {
+  async create(collection: string, body: JsonObject, lookup: Lookup, options: CallOptions): Promise<Row> {
     const path = `${collection}/`;
-    const post = new AmbiguousPost(() => this.find(collection, lookup, { signal: options.retry?.signal }));
-    return await this.#api.call({ retry: options.retry }, () =>
-      post.attempt(async () => readRow(await this.#api.post(path, body), path)),
+    const once = new AmbiguousPost<Row>();
+    return await write(this.#api, options, (request, reading) =>
+      once.attempt(
+        async () => readRow(await this.#api.post(path, body, request), path),
+        () => this.find(collection, lookup, reading),
+      ),
     );
   }
 
@@ -161,14 +164,14 @@ export class Collections {
   }
 
   /** Changes fields of an object (PATCH). @returns its new row @throws ResponseError, ConnectionError, the signal's reason */
-  async update(resource: Resource, body: JsonObject, options: WriteOptions): Promise<Row> {
+  async update(resource: Resource, body: JsonObject, options: CallOptions): Promise<Row> {
     const path = pathOf(resource);
-    return await this.#api.call({ retry: options.retry }, async () => readRow(await this.#api.patch(path, body), path));
+    return await write(this.#api, options, async (request) => readRow(await this.#api.patch(path, body, request), path));
   }
 
   /** Deletes an object. @throws ResponseError (404 where it is gone), ConnectionError, the signal's reason */
-  async delete(resource: Resource, options: WriteOptions): Promise<void> {
-    await this.#api.call({ retry: options.retry }, () => this.#api.delete(pathOf(resource)));
+  async delete(resource: Resource, options: CallOptions): Promise<void> {
+    await write(this.#api, options, (request) => this.#api.delete(pathOf(resource), request));
   }
 
   /**
@@ -176,9 +179,9 @@ export class Collections {
    * (controller fact 97).
    * @throws ResponseError, ConnectionError, the signal's reason
    */
-  async createApproval(node: Resource, body: JsonObject, options: WriteOptions): Promise<void> {
+  async createApproval(node: Resource, body: JsonObject, options: CallOptions): Promise<void> {
     const path = `${pathOf(node)}create_approval_template/`;
-    await this.#api.call({ retry: options.retry }, () => this.#api.post(path, body));
+    await write(this.#api, options, (request) => this.#api.post(path, body, request));
   }
 
   /**

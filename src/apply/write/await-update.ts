@@ -65,7 +65,7 @@ export async function sync(
   title: string,
 ): Promise<void> {
   const { signal, sink } = retry;
-  const job = await updates.start(resource, { retry });
+  const job = await updates.start(resource, { signal, retry });
   const { url } = jobLink(root, job);
   sink.info(`Updating the ${title}: ${url}`);
   let last = '';

@@ -20,6 +20,8 @@ export async function carryOut(
     signal.throwIfAborted();
     try {
       await write(writer);
+      // After a cancel, a write may be complete in part: it is not reported as done.
+      signal.throwIfAborted();
     } catch (error) {
       signal.throwIfAborted();
       const [first] = changes;

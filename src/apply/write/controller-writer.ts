@@ -1,3 +1,4 @@
+import type { CallOptions } from '../../controller/client.ts';
 import type { Lookup } from '../../controller/collections.ts';
 import type { Resource } from '../../controller/resources/api.ts';
 import type { Resources } from '../../controller/resources/resources.ts';
@@ -24,22 +25,24 @@ const NOT_RETURNED = new Set(['inputs', 'notification_configuration', 'user', 't
 export class ControllerWriter implements Writer {
   readonly #resources: Resources;
   readonly #retry: RetryOptions;
+  readonly #call: CallOptions;
 
   constructor(resources: Resources, retry: RetryOptions) {
     this.#resources = resources;
     this.#retry = retry;
+    this.#call = { retry, signal: retry.signal };
   }
 
   async create(collection: string, body: JsonObject, lookup: Lookup): Promise<Row> {
-    const row = await this.#resources.collections.create(collection, body, lookup, { retry: this.#retry });
-    checkStored(`${collection}/`, body, row);
+    const row = await this.#resources.collections.create(collection, body, lookup, this.#call);
+    checkStored(collection, body, row);
     return row;
   }
 
   async createHosts(inventoryId: number, bodies: readonly JsonObject[]): Promise<Row[]> {
     const { bulkHosts } = this.#resources;
-    if (await bulkHosts.canCreate(this.#reading())) {
-      return await bulkHosts.create(inventoryId, bodies, { retry: this.#retry });
+    if (await bulkHosts.canCreate(this.#call)) {
+      return await bulkHosts.create(inventoryId, bodies, this.#call);
     }
     const rows: Row[] = [];
     for (const body of bodies) {
@@ -52,13 +55,13 @@ export class ControllerWriter implements Writer {
 
   async removeHosts(ids: readonly number[]): Promise<void> {
     const { bulkHosts } = this.#resources;
-    if (await bulkHosts.canDelete(this.#reading())) await bulkHosts.delete(ids, { retry: this.#retry });
+    if (await bulkHosts.canDelete(this.#call)) await bulkHosts.delete(ids, this.#call);
     else for (const id of ids) await this.remove({ collection: 'hosts', id });
   }
 
   async update(resource: Resource, body: JsonObject): Promise<Row> {
-    const row = await this.#resources.collections.update(resource, body, { retry: this.#retry });
-    checkStored(`${resource.collection}/${resource.id}/`, body, row);
+    const row = await this.#resources.collections.update(resource, body, this.#call);
+    checkStored(resource.collection, body, row);
     return row;
   }
 
@@ -68,7 +71,7 @@ export class ControllerWriter implements Writer {
     const options = { clock, signal, timeoutMs: EVENTS_TIMEOUT_MS, nextPauseMs: () => EVENTS_PAUSE_MS };
     const isDeleted = await poll(options, async () => {
       try {
-        await this.#resources.collections.delete(resource, { retry: this.#retry });
+        await this.#resources.collections.delete(resource, this.#call);
         return true;
       } catch (error) {
         if (!(error instanceof ResponseError && error.fromApi)) throw error;
@@ -83,34 +86,34 @@ export class ControllerWriter implements Writer {
   }
 
   async associate(owner: Resource, list: string, id: number): Promise<void> {
-    await this.#resources.associations.add(owner, list, id, { retry: this.#retry });
+    await this.#resources.associations.add(owner, list, id, this.#call);
   }
 
   async disassociate(owner: Resource, list: string, id: number): Promise<void> {
-    await this.#resources.associations.remove(owner, list, id, { retry: this.#retry });
+    await this.#resources.associations.remove(owner, list, id, this.#call);
   }
 
   async writeSurvey(template: Resource, survey: JsonObject | null): Promise<void> {
     const { surveySpecs } = this.#resources;
-    if (survey === null) await surveySpecs.delete(template, { retry: this.#retry });
-    else await surveySpecs.set(template, survey, { retry: this.#retry });
+    if (survey === null) await surveySpecs.delete(template, this.#call);
+    else await surveySpecs.set(template, survey, this.#call);
   }
 
   async createApproval(node: Resource, body: JsonObject): Promise<void> {
-    await this.#resources.collections.createApproval(node, body, { retry: this.#retry });
+    await this.#resources.collections.createApproval(node, body, this.#call);
   }
 
   async restoreLabels(labels: readonly Row[]): Promise<void> {
     const { collections } = this.#resources;
     const filters = [['id__in', labels.map(({ id }) => id).join(',')] as const];
-    const rows = await collections.list({ resource: 'labels', filters }, this.#reading());
+    const rows = await collections.list({ resource: 'labels', filters }, this.#call);
     const existing = new Set(rows.map(({ id }) => id));
     for (const label of labels.filter(({ id }) => !existing.has(id))) {
       const body = { name: label.name, organization: label.reference('organization') ?? null };
       const key = Object.entries(body).map(([name, value]): [string, string] => [name, String(value)]);
       const lookup = { filters: key, others: new Set<number>() };
       // Another client may have created it meanwhile.
-      const found = await collections.find('labels', lookup, this.#reading());
+      const found = await collections.find('labels', lookup, this.#call);
       if (found === undefined) await this.create('labels', body, lookup);
     }
   }
@@ -122,10 +125,6 @@ export class ControllerWriter implements Writer {
   async sync(resource: Resource, title: string): Promise<void> {
     await sync(this.#resources, this.#retry, resource, title);
   }
-
-  #reading(): { signal: AbortSignal; retry: RetryOptions } {
-    return { signal: this.#retry.signal, retry: this.#retry };
-  }
 }
 
 /**
@@ -133,7 +132,7 @@ export class ControllerWriter implements Writer {
  * (controller fact 76).
  * @throws ApplyError that names the fields
  */
-function checkStored(path: string, sent: JsonObject, row: Row): void {
+function checkStored(collection: string, sent: JsonObject, row: Row): void {
   const lost = Object.entries(sent).filter(([name, value]: [string, Json]) => {
     if (NOT_RETURNED.has(name)) return false;
     return !meansTheSame(typeof value === 'string' ? 'rule' : 'object', value, row.fields[name]);
@@ -141,6 +140,6 @@ function checkStored(path: string, sent: JsonObject, row: Row): void {
   if (lost.length === 0) return;
   const names = lost.map(([name]) => `\`${name}\``).join(', ');
   throw new ApplyError(
-    `The controller took the request for ${path}, but not ${names}: it is as before, or something else. It may not know the field, or another field rules it out.`,
+    `The controller took the request for ${collection}/${row.id}/, but not ${names}: it is as before, or something else. It may not know the field, or another field rules it out.`,
   );
 }

@@ -6,25 +6,23 @@ import { isTransient } from '../../timing/transient-error.ts';
  * is refused, it looks for what the first one did. The API's own uniqueness does the rest.
  */
 export class AmbiguousPost<T> {
-  readonly #find: () => Promise<T | undefined>;
   #mayBeDone = false;
 
-  /** @param find returns what an earlier attempt did, or undefined */
-  constructor(find: () => Promise<T | undefined>) {
-    this.#find = find;
-  }
-
-  /** Makes one attempt. @throws what the POST and `find` throw */
-  async attempt(post: () => Promise<T>): Promise<T> {
+  /**
+   * Makes one attempt.
+   * @param find returns what an earlier attempt did, or undefined
+   * @throws what the POST and `find` throw
+   */
+  async attempt(post: () => Promise<T>, find: () => Promise<T | undefined>): Promise<T> {
     if (this.#mayBeDone) {
-      const done = await this.#find();
+      const done = await find();
       if (done !== undefined) return done;
     }
     try {
       return await post();
     } catch (error) {
       if (this.#mayBeDone && error instanceof ResponseError && error.status === 400) {
-        const done = await this.#find();
+        const done = await find();
         if (done !== undefined) return done;
       }
       this.#mayBeDone ||= mayHaveArrived(error);

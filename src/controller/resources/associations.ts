@@ -3,7 +3,7 @@ import type { CallOptions } from '../client.ts';
 import { isRecord, number } from '../fields.ts';
 import { readList } from '../jobs.ts';
 import { AmbiguousPost } from './ambiguous-post.ts';
-import { type Api, pathOf, type Resource, type WriteOptions } from './api.ts';
+import { type Api, pathOf, type Resource, write } from './api.ts';
 import { type Member, memberOf, rowFrom } from './rows.ts';
 
 /** Lists below an object, such as the credentials of a job template. */
@@ -38,17 +38,20 @@ export class Associations {
    * they have (controller fact 83).
    * @throws ResponseError, ConnectionError, the signal's reason
    */
-  async add(owner: Resource, list: string, id: number, options: WriteOptions): Promise<void> {
+  async add(owner: Resource, list: string, id: number, options: CallOptions): Promise<void> {
     const path = `${pathOf(owner)}${list}/`;
-    const post = new AmbiguousPost(async () => {
-      const reply = await this.#api.get(`${path}?id=${id}`);
-      return isRecord(reply) && number(reply, 'count') === 1 ? true : undefined;
-    });
-    await this.#api.call({ retry: options.retry }, () =>
-      post.attempt(async () => {
-        await this.#api.post(path, { id });
-        return true;
-      }),
+    const once = new AmbiguousPost<'added'>();
+    await write(this.#api, options, (request, reading) =>
+      once.attempt(
+        async () => {
+          await this.#api.post(path, { id }, request);
+          return 'added';
+        },
+        async () => {
+          const reply = await this.#api.get(`${path}?id=${id}`, reading);
+          return isRecord(reply) && number(reply, 'count') === 1 ? 'added' : undefined;
+        },
+      ),
     );
   }
 
@@ -56,10 +59,10 @@ export class Associations {
    * Takes an object out of a list. It is no error when the owner is gone, as a child group is with its parent.
    * @throws ResponseError, ConnectionError, the signal's reason
    */
-  async remove(owner: Resource, list: string, id: number, options: WriteOptions): Promise<void> {
+  async remove(owner: Resource, list: string, id: number, options: CallOptions): Promise<void> {
     const path = `${pathOf(owner)}${list}/`;
     try {
-      await this.#api.call({ retry: options.retry }, () => this.#api.post(path, { id, disassociate: true }));
+      await write(this.#api, options, (request) => this.#api.post(path, { id, disassociate: true }, request));
     } catch (error) {
       if (!(error instanceof ResponseError && error.fromApi && error.status === 404)) throw error;
     }

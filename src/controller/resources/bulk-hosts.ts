@@ -1,10 +1,10 @@
 import { ResponseError } from '../../http/errors.ts';
 import type { JsonObject } from '../../json.ts';
-import type { CallOptions } from '../client.ts';
+import type { CallOptions, RequestOptions } from '../client.ts';
 import type { Collections } from '../collections.ts';
 import { isRecord } from '../fields.ts';
 import { mayHaveArrived } from './ambiguous-post.ts';
-import type { Api, WriteOptions } from './api.ts';
+import { type Api, write } from './api.ts';
 import { type Row, rowFrom } from './rows.ts';
 
 /** `bulk/`: creates and deletes many hosts in one request, where the controller offers it (controller fact 91). */
@@ -33,23 +33,23 @@ export class BulkHosts {
    * @returns their rows, in any order
    * @throws what the POST throws, unless the hosts exist all the same
    */
-  async create(inventoryId: number, bodies: readonly JsonObject[], options: WriteOptions): Promise<Row[]> {
+  async create(inventoryId: number, bodies: readonly JsonObject[], options: CallOptions): Promise<Row[]> {
     return (await inHalves(bodies, async (some) => await this.#create(inventoryId, some, options))).flat();
   }
 
-  async #create(inventoryId: number, bodies: readonly JsonObject[], options: WriteOptions): Promise<Row[]> {
+  async #create(inventoryId: number, bodies: readonly JsonObject[], options: CallOptions): Promise<Row[]> {
     let left = bodies;
     const made: Row[] = [];
-    await this.#api.call({ retry: options.retry }, async () => {
+    await write(this.#api, options, async (request, reading) => {
       try {
         if (left.length === 0) return;
-        const reply = await this.#api.post('bulk/host_create/', { inventory: inventoryId, hosts: left });
+        const reply = await this.#api.post('bulk/host_create/', { inventory: inventoryId, hosts: left }, request);
         const hosts = isRecord(reply) && Array.isArray(reply['hosts']) ? reply['hosts'] : [];
         made.push(...hosts.flatMap((host) => rowFrom(host) ?? []));
       } catch (error) {
         if (!mayHaveArrived(error)) throw error;
         // All or none of them were created, but the reply that says which is lost.
-        const found = await this.#find([['inventory', String(inventoryId)]], options);
+        const found = await this.#find([['inventory', String(inventoryId)]], reading);
         const names = new Set(found.map(({ name }) => name));
         made.push(...found.filter((row) => left.some(({ name }) => name === row.name)));
         left = left.filter(({ name }) => !names.has(String(name)));
@@ -64,20 +64,20 @@ export class BulkHosts {
    * no error: a group is deleted with its hosts, and a reply may have been lost.
    * @throws what the POST throws, unless the hosts are gone all the same
    */
-  async delete(ids: readonly number[], options: WriteOptions): Promise<void> {
+  async delete(ids: readonly number[], options: CallOptions): Promise<void> {
     await inHalves(ids, async (some) => await this.#delete(some, options));
   }
 
-  async #delete(ids: readonly number[], options: WriteOptions): Promise<void> {
+  async #delete(ids: readonly number[], options: CallOptions): Promise<void> {
     let left = ids;
-    await this.#api.call({ retry: options.retry }, async () => {
+    await write(this.#api, options, async (request, reading) => {
       while (left.length > 0) {
         try {
-          await this.#api.post('bulk/host_delete/', { hosts: [...left] });
+          await this.#api.post('bulk/host_delete/', { hosts: [...left] }, request);
           return;
         } catch (error) {
           if (!(error instanceof ResponseError && error.status === 400)) throw error;
-          const rows = await this.#find([['id__in', left.join(',')]], options);
+          const rows = await this.#find([['id__in', left.join(',')]], reading);
           const existing = left.filter((id) => rows.some((row) => row.id === id));
           // All of them exist: the request was refused for another reason.
           if (existing.length === left.length) throw error;
@@ -102,8 +102,8 @@ export class BulkHosts {
   }
 
   /** Reads hosts once: a failure is retried together with the request that needs them. */
-  #find(filters: [string, string][], { retry }: WriteOptions): Promise<Row[]> {
-    return this.#collections.list({ resource: 'hosts', filters }, { signal: retry?.signal });
+  #find(filters: [string, string][], request: RequestOptions): Promise<Row[]> {
+    return this.#collections.list({ resource: 'hosts', filters }, request);
   }
 }
 

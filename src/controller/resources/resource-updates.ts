@@ -1,6 +1,6 @@
 import type { CallOptions } from '../client.ts';
 import { type JobRef, jobPath, readJob } from '../jobs.ts';
-import { type Api, pathOf, type Resource, readRow, type WriteOptions } from './api.ts';
+import { type Api, pathOf, type Resource, readRow, write } from './api.ts';
 
 /** How far a project or inventory source is with its last update. */
 export interface UpdateState {
@@ -19,9 +19,9 @@ export class ResourceUpdates {
   }
 
   /** Starts an update. @throws ResponseError, ConnectionError, the signal's reason */
-  async start(resource: Resource, options: WriteOptions): Promise<JobRef> {
+  async start(resource: Resource, options: CallOptions): Promise<JobRef> {
     const path = `${pathOf(resource)}update/`;
-    return readJob(await this.#api.call({ retry: options.retry }, () => this.#api.post(path, {})));
+    return readJob(await write(this.#api, options, (request) => this.#api.post(path, {}, request)));
   }
 
   /** Returns the status of an update that was started. @throws ResponseError, ConnectionError, the signal's reason */

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../json.ts';
 import type { CallOptions } from '../client.ts';
 import { isRecord, text } from '../fields.ts';
 import { unexpectedReply } from '../jobs.ts';
-import { type Api, pathOf, type Resource, type WriteOptions } from './api.ts';
+import { type Api, pathOf, type Resource, write } from './api.ts';
 
 /** A survey as `survey_spec/` holds it. */
 export interface SurveySpec {
@@ -43,14 +43,14 @@ export class SurveySpecs {
    * Replaces a survey as a whole (controller fact 95).
    * @throws ResponseError, ConnectionError, the signal's reason
    */
-  async set(template: Resource, spec: JsonObject, options: WriteOptions): Promise<void> {
-    await this.#api.call({ retry: options.retry }, () => this.#api.post(pathFor(template), spec));
+  async set(template: Resource, spec: JsonObject, options: CallOptions): Promise<void> {
+    await write(this.#api, options, (request) => this.#api.post(pathFor(template), spec, request));
   }
 
   /** Deletes a survey; it is no error when it is gone. @throws ResponseError, ConnectionError, the signal's reason */
-  async delete(template: Resource, options: WriteOptions): Promise<void> {
+  async delete(template: Resource, options: CallOptions): Promise<void> {
     try {
-      await this.#api.call({ retry: options.retry }, () => this.#api.delete(pathFor(template)));
+      await write(this.#api, options, (request) => this.#api.delete(pathFor(template), request));
     } catch (error) {
       if (!(error instanceof ResponseError && error.fromApi && error.status === 404)) throw error;
     }
