@@ -100,7 +100,7 @@ function holdExpectation(
   const found = `${named.map(describe).join(', ')}${named.length < count ? ', …' : ''}`;
   const next =
     count === 0
-      ? 'Check the filters, and whether this user may see them: the controller leaves out what he may not.'
+      ? 'Check the filters, and whether this user may see them: the controller leaves out what this user may not see.'
       : expect === 'one'
         ? `They are ${found}. Narrow the filters (such as \`organization__name\`).`
         : `There ${count === 1 ? 'is' : 'are'} ${found}.`;

@@ -166,7 +166,9 @@ export class Collections {
   /** Changes fields of an object (PATCH). @returns its new row @throws ResponseError, ConnectionError, the signal's reason */
   async update(resource: Resource, body: JsonObject, options: CallOptions): Promise<Row> {
     const path = pathOf(resource);
-    return await write(this.#api, options, async (request) => readRow(await this.#api.patch(path, body, request), path));
+    return await write(this.#api, options, async (request) =>
+      readRow(await this.#api.patch(path, body, request), path),
+    );
   }
 
   /** Deletes an object. @throws ResponseError (404 where it is gone), ConnectionError, the signal's reason */

@@ -207,7 +207,7 @@ describe('where projects and inventory sources come from', () => {
       source('source: ec2, source_project: {name: Application (git)}, source_path: hosts.yml'),
       'has `source_project`, `source_path`, which only a source in a project has',
     ],
-    [source('source: ec3'), 'has `source`, which is none of file, constructed, scm, ec2'],
+    [source('source: ec3'), 'has `source`, which must be one of file, constructed, scm, ec2'],
     [
       'job_templates: [{name: New, project: {name: Application, organization: Acme}, inventory: {name: Production, organization: Acme}, playbook: deploy.yml, forks: -1}]',
       'has `forks`, which is below 0',
@@ -238,7 +238,7 @@ test('refuses fields of a new object by what OPTIONS describes, and nothing wher
     'has `name`, which is longer than the 2 characters that the controller takes',
   ]);
   expect(reported('name', 'äö')).toEqual([]);
-  expect(reported('kind', 'strange')).toEqual(['has `kind`, which is none of smart']);
+  expect(reported('kind', 'strange')).toEqual(['has `kind`, which must be one of smart']);
   expect(reported('kind', '')).toEqual([]);
   expect(reported('forks', 10)).toEqual(['has `forks`, which is above 9']);
   expect(reported('other', true)).toEqual(['has `other`, which this controller does not take from this user']);

@@ -48,8 +48,8 @@ function unknownInput(type: string, ids: readonly string[]): string {
 /** Returns what is wrong with an input, without its value, which may be a secret. */
 function inputProblem({ isBoolean, choices }: InputField, value: Json): string | undefined {
   if (typeof value !== (isBoolean ? 'boolean' : 'string'))
-    return `is ${shapeOf(value)}; ${isBoolean ? '`true` or `false`' : 'a text (put a number in quotes)'} is accepted`;
-  return choices === undefined || choices.includes(value) ? undefined : `is none of ${choices.join(', ')}`;
+    return `must be ${isBoolean ? '`true` or `false`' : 'a text (put a number in quotes)'}, not ${shapeOf(value)}`;
+  return choices === undefined || choices.includes(value) ? undefined : `must be one of ${choices.join(', ')}`;
 }
 
 /**

@@ -42,7 +42,7 @@ export async function checkCreations(
     const options = await resources.collections.createOptions(collection, call);
     if (options === undefined) continue;
     const { noun } = kindOf(collection);
-    const forbidden = `is not there, or not seen by this user, who may not make a ${noun}: grant an Admin role`;
+    const forbidden = `does not exist or is not visible to this user, who is not permitted to create a ${noun}: grant an Admin role`;
     for (const { fields, place } of creations.filter((creation) => creation.collection === collection)) {
       const refused = options.isAllowed ? refusedFields(options, fields) : [forbidden];
       for (const sentence of refused) if (place !== undefined) problems.add(place, sentence);
@@ -74,5 +74,5 @@ function limitProblem({ maxLength, minValue, maxValue, choices }: FieldLimits, v
   if (typeof value === 'number' && minValue !== undefined && value < minValue) return `is below ${minValue}`;
   if (typeof value === 'number' && maxValue !== undefined && value > maxValue) return `is above ${maxValue}`;
   if (choices.length === 0 || typeof value === 'object' || choices.includes(value)) return undefined;
-  return `is none of ${choices.filter((choice) => choice !== '' && choice !== null).join(', ')}`;
+  return `must be one of ${choices.filter((choice) => choice !== '' && choice !== null).join(', ')}`;
 }

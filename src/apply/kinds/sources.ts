@@ -126,7 +126,7 @@ export const SOURCE_KINDS: readonly Kind[] = [
       description: text(),
       inventory: reference(['inventories'], {
         required: true,
-        fixed: 'the API ignores another inventory in silence: delete the source and make it anew',
+        fixed: 'the API ignores another inventory without an error: delete the source and create it again',
       }),
       source: text({ required: true }),
       source_path: text(),

@@ -16,15 +16,15 @@ export function messageProblems(messages: JsonObject): string[] {
 }
 
 function unknownEvent(name: string, events: readonly string[]): string {
-  return `has the event \`${name}\`; there are ${events.join(', ')}`;
+  return `has the unknown event \`${name}\`; must be one of ${events.join(', ')}`;
 }
 
 function partProblems(event: string, texts: Json): string[] {
   if (texts === null) return [];
-  if (!isJsonObject(texts)) return [`has \`${event}\`, which is no mapping with a \`message\` and a \`body\``];
+  if (!isJsonObject(texts)) return [`has \`${event}\`, which must be a mapping with a \`message\` and a \`body\``];
   return Object.entries(texts).flatMap(([part, text]) => {
     if (part !== 'message' && part !== 'body') return [`has \`${event}.${part}\`; there are \`message\` and \`body\``];
-    if (text !== null && typeof text !== 'string') return [`has \`${event}.${part}\`, which is no text`];
+    if (text !== null && typeof text !== 'string') return [`has \`${event}.${part}\`, which must be a text`];
     const breaks = part === 'message' && typeof text === 'string' && text.trim().includes('\n');
     return breaks ? [`has a line break in \`${event}.message\`, and only a \`body\` can have one`] : [];
   });

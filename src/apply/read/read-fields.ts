@@ -23,7 +23,7 @@ export function readField(reading: Reading, field: Field, value: Json, path: Pat
   for (const found of contentProblems(field.type, value)) reading.problems.add(placeOf(reading.document, path), found);
   const wrong = problemOf(field, field.type, value);
   if (wrong === undefined) return { kind: 'json', value };
-  reading.problems.add(placeOf(reading.document, path), `is ${shapeOf(value)}${wrong}`);
+  reading.problems.add(placeOf(reading.document, path), wrong);
   return undefined;
 }
 
@@ -42,12 +42,11 @@ function variablesProblem(text: string): string | undefined {
   try {
     read = parse(text, { version: '1.1', uniqueKeys: false, logLevel: 'error' }) as Json | undefined;
   } catch {
-    return 'is no YAML or JSON that the controller could read';
+    return 'is not YAML or JSON that the controller can read';
   }
   if (/(^|[\s:[{,-])!(vault|unsafe)\b/m.test(text))
     return 'holds `!vault` or `!unsafe`, which the controller takes in files only';
-  if (read !== null && read !== undefined && !isJsonObject(read))
-    return 'is no mapping, and the controller takes no other';
+  if (read !== null && read !== undefined && !isJsonObject(read)) return 'must be a mapping';
   return holdsDate(read) ? 'holds a date, which the controller refuses: put it in quotes' : undefined;
 }
 
@@ -59,9 +58,9 @@ function holdsDate(value: unknown): boolean {
 /** Returns what is wrong with a value, or undefined. */
 function problemOf({ choices }: Field, type: ValueType, value: Json): string | undefined {
   const accepted = ACCEPTED[type];
-  if (!accepted.fits(value)) return `; ${accepted.words} is accepted`;
+  if (!accepted.fits(value)) return `must be ${accepted.words}, not ${shapeOf(value)}`;
   if (choices === undefined || choices.some((choice) => choice === value)) return undefined;
-  return ` that is none of ${choices.map((choice) => JSON.stringify(choice)).join(', ')}`;
+  return `must be one of ${choices.map((choice) => JSON.stringify(choice)).join(', ')}`;
 }
 
 const ACCEPTED: Readonly<Record<ValueType, { fits: (value: Json) => boolean; words: string }>> = {
@@ -71,7 +70,7 @@ const ACCEPTED: Readonly<Record<ValueType, { fits: (value: Json) => boolean; wor
   boolean: { fits: (value) => typeof value === 'boolean', words: '`true` or `false`' },
   variables: {
     fits: (value) => typeof value === 'string' || isJsonObject(value),
-    words: 'a mapping, or YAML or JSON text of one,',
+    words: 'a mapping, or YAML or JSON text of one',
   },
   object: { fits: isJsonObject, words: 'a mapping' },
   rule: { fits: (value) => typeof value === 'string', words: 'a text such as `DTSTART:… RRULE:…`' },

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json } from '../../json.ts';
 import type { Kind } from '../kinds/kind.ts';
-import { type Path, placeOf, shapeOf } from './problems.ts';
+import { type Path, placeOf } from './problems.ts';
 import type { Reading } from './references.ts';
 
 /** Most characters of a name, as OPTIONS describes it for every collection. */
@@ -21,9 +21,7 @@ export function readName(reading: Reading, value: Json, path: Path, kind: Kind):
   if (name === '') {
     problems.add(
       placeOf(document, path),
-      `is ${shapeOf(value)} without a name; a mapping with a \`name\` is accepted${
-        typeof given === 'number' ? ' (put a number in quotes)' : ''
-      }`,
+      `must be a mapping with a \`name\`${typeof given === 'number' ? ' (put a number in quotes)' : ''}`,
     );
     return undefined;
   }

@@ -23,7 +23,7 @@ const KNOWN = new Set([
 /** Reads the nodes of a workflow. @returns undefined after noting that it is not a list */
 export function readDesiredNodes(reading: Reading, value: Json, path: Path): DesiredNode[] | undefined {
   if (!Array.isArray(value)) {
-    reading.problems.add(placeOf(reading.document, path), `is ${shapeOf(value)}; a list of nodes is accepted`);
+    reading.problems.add(placeOf(reading.document, path), `must be a list of nodes, not ${shapeOf(value)}`);
     return undefined;
   }
   const nodes = value.flatMap((node, index) => readNode(reading, node, [...path, index]) ?? []);
@@ -35,7 +35,7 @@ function readNode(around: Reading, value: Json, path: Path): DesiredNode | undef
   const { document, problems } = around;
   const place = placeOf(document, path);
   if (!isJsonObject(value) || typeof value['identifier'] !== 'string' || value['identifier'].trim() === '') {
-    problems.add(place, `is ${shapeOf(value)}; a mapping with an \`identifier\` is accepted`);
+    problems.add(place, 'must be a mapping with an `identifier`');
     return undefined;
   }
   const reading: Reading = { ...around, exported: isJsonObject(value['natural_key']) };
@@ -58,7 +58,7 @@ function readNode(around: Reading, value: Json, path: Path): DesiredNode | undef
     else if (!KNOWN.has(key) && key !== 'create_approval_template')
       problems.add(
         placeOf(document, at(key)),
-        `is no field of a node; there are ${[...KNOWN, ...Object.keys(NODE_FIELDS), ...Object.keys(PROMPT_LISTS), ...LINKS].sort().join(', ')}`,
+        `is not a field of a node; there are ${[...KNOWN, ...Object.keys(NODE_FIELDS), ...Object.keys(PROMPT_LISTS), ...LINKS].sort().join(', ')}`,
       );
   }
   const runs = readRuns(reading, given, at, path);
@@ -120,7 +120,7 @@ function readApproval({ document, problems }: Reading, approval: JsonObject, pat
   }
   // The controller accepts a negative timeout (controller fact 97).
   if (timeout !== undefined && timeout !== null && (!Number.isSafeInteger(timeout) || Number(timeout) < 0)) {
-    problems.add(placeOf(document, [...path, 'timeout']), 'is no time-out in whole seconds, 0 for none');
+    problems.add(placeOf(document, [...path, 'timeout']), 'must be a timeout in whole seconds (0 for no timeout)');
     return undefined;
   }
   return { name, description: typeof description === 'string' ? description : '', timeout: Number(timeout ?? 0) };
@@ -129,13 +129,13 @@ function readApproval({ document, problems }: Reading, approval: JsonObject, pat
 /** Reads links by identifier; an export writes whole natural keys. */
 function readLinks({ document, problems }: Reading, value: Json, path: Path): string[] {
   if (!Array.isArray(value)) {
-    problems.add(placeOf(document, path), `is ${shapeOf(value)}; a list of identifiers is accepted`);
+    problems.add(placeOf(document, path), `must be a list of identifiers, not ${shapeOf(value)}`);
     return [];
   }
   return value.flatMap((item, index) => {
     const identifier = isJsonObject(item) ? item['identifier'] : item;
     if (typeof identifier === 'string' && identifier.trim() !== '') return identifier.trim();
-    problems.add(placeOf(document, [...path, index]), `is ${shapeOf(item)}; a node's identifier is accepted`);
+    problems.add(placeOf(document, [...path, index]), `must be a node's identifier, not ${shapeOf(item)}`);
     return [];
   });
 }
@@ -156,7 +156,7 @@ function checkLinks({ problems }: Reading, nodes: readonly DesiredNode[]): void 
           node.place,
           `leads to "${next}" twice: two nodes have one link at most, and \`always_nodes\` is for both ends`,
         );
-      if (!byIdentifier.has(next)) problems.add(node.place, `leads to "${next}", which is no node of this workflow`);
+      if (!byIdentifier.has(next)) problems.add(node.place, `leads to "${next}", which is not a node of this workflow`);
     }
   }
   const circle = findCircle(nodes, byIdentifier);

@@ -36,7 +36,7 @@ export function readObjects(document: ResourceDocument, problems: Problems): Des
   const reading: Reading = { document, problems };
   const { content } = document;
   if (!isJsonObject(content)) {
-    problems.add(placeOf(document, []), `is ${shapeOf(content)}; a mapping of collections to lists is accepted`);
+    problems.add(placeOf(document, []), `must be a mapping of collections to lists, not ${shapeOf(content)}`);
     return [];
   }
   return Object.entries(content).flatMap(([key, items]) => {
@@ -45,7 +45,7 @@ export function readObjects(document: ResourceDocument, problems: Problems): Des
     if (collection === undefined) {
       const near = COLLECTIONS.find((known) => distance(known, key) <= 3);
       const hint = near === undefined ? `there are ${COLLECTIONS.join(', ')}` : `did you mean \`${near}\`?`;
-      problems.add(placeOf(document, [key]), `is no collection; ${hint}`);
+      problems.add(placeOf(document, [key]), `is not a collection; ${hint}`);
       if (near !== undefined) problems.lost.add(near);
       return [];
     }
@@ -64,7 +64,7 @@ function isExported(items: Json): boolean {
 function readList(reading: Reading, items: Json, path: Path, kind: Kind, owner?: Owner): DesiredObject[] {
   if (items === null) return [];
   if (!Array.isArray(items)) {
-    reading.problems.add(placeOf(reading.document, path), `is ${shapeOf(items)}; a list of ${kind.noun}s is accepted`);
+    reading.problems.add(placeOf(reading.document, path), `must be a list of ${kind.noun}s, not ${shapeOf(items)}`);
     reading.problems.lost.add(kind.collection);
     return [];
   }
@@ -154,7 +154,7 @@ function readState({ document, problems }: Reading, value: JsonObject, path: Pat
   const { state } = value;
   if (state === undefined || state === 'present') return false;
   const place = placeOf(document, [...path, 'state']);
-  if (state !== 'absent') problems.add(place, 'is neither `present` nor `absent`');
+  if (state !== 'absent') problems.add(place, 'must be `present` or `absent`');
   else if (kind.stays !== undefined) problems.add(place, `cannot be \`absent\`: ${kind.stays}`);
   return true;
 }
@@ -163,7 +163,7 @@ function readSync({ document, problems }: Reading, value: JsonObject, path: Path
   const { sync } = value;
   if (sync === undefined || sync === false) return false;
   const place = placeOf(document, [...path, 'sync']);
-  if (sync !== true) problems.add(place, `is ${shapeOf(sync)}; \`true\` or \`false\` is accepted`);
+  if (sync !== true) problems.add(place, `must be \`true\` or \`false\`, not ${shapeOf(sync)}`);
   else if (!kind.syncs) problems.add(place, 'makes no sense: only projects and inventory sources are updated');
   return true;
 }

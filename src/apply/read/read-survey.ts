@@ -21,10 +21,7 @@ export function readSurveySpec(reading: Reading, value: Json, path: Path): JsonO
   // The API refuses a survey without questions.
   if (Array.isArray(questions) && questions.length === 0) return null;
   if (!isJsonObject(value) || !Array.isArray(questions)) {
-    problems.add(
-      placeOf(document, path),
-      `is ${shapeOf(value)}; a mapping with a list \`spec\` of questions is accepted`,
-    );
+    problems.add(placeOf(document, path), 'must be a mapping with a list `spec` of questions');
     return undefined;
   }
   const spec = questions
@@ -40,20 +37,17 @@ export function readSurveySpec(reading: Reading, value: Json, path: Path): JsonO
 
 function readQuestion({ document, problems }: Reading, question: Json, path: Path): JsonObject | undefined {
   if (!isJsonObject(question)) {
-    problems.add(
-      placeOf(document, path),
-      `is ${shapeOf(question)}; a mapping with \`variable\` and \`type\` is accepted`,
-    );
+    problems.add(placeOf(document, path), `must be a mapping with \`variable\` and \`type\`, not ${shapeOf(question)}`);
     return undefined;
   }
   const before = problems.list.length;
   const { variable, type, min, max, choices } = question;
   if (typeof variable !== 'string' || !/^[A-Za-z_]\w*$/.test(variable))
-    problems.add(placeOf(document, [...path, 'variable']), 'is no name that Ansible takes for a variable');
+    problems.add(placeOf(document, [...path, 'variable']), 'is not a valid Ansible variable name');
   if (typeof type !== 'string' || !TYPES.includes(type))
-    problems.add(placeOf(document, [...path, 'type']), `is none of ${TYPES.join(', ')}`);
+    problems.add(placeOf(document, [...path, 'type']), `must be one of ${TYPES.join(', ')}`);
   if (typeof min === 'number' && typeof max === 'number' && min > max)
-    problems.add(placeOf(document, [...path, 'min']), `is above \`max\` (${min} > ${max}): nobody could answer`);
+    problems.add(placeOf(document, [...path, 'min']), `is above \`max\` (${min} > ${max}): no answer is valid`);
   const chooses = type === 'multiplechoice' || type === 'multiselect';
   if (chooses && (choices === undefined || choices === '' || (Array.isArray(choices) && choices.length === 0)))
     problems.add(
@@ -61,7 +55,7 @@ function readQuestion({ document, problems }: Reading, question: Json, path: Pat
       `are missing, and a question of type ${String(type)} needs them`,
     );
   if (!['boolean', 'undefined'].includes(typeof (question['required'] ?? undefined)))
-    problems.add(placeOf(document, [...path, 'required']), 'is neither `true` nor `false`');
+    problems.add(placeOf(document, [...path, 'required']), 'must be `true` or `false`');
   const wrong = defaultProblem(question);
   if (wrong !== undefined) problems.add(placeOf(document, [...path, 'default']), wrong);
   if (problems.list.length > before) return undefined;
@@ -76,15 +70,15 @@ function defaultProblem({ type, default: value, choices }: JsonObject): string |
   if (value === undefined || value === null || value === '') return undefined;
   if (value === ENCRYPTED)
     return type === 'password' ? undefined : `is \`${ENCRYPTED}\`, which keeps passwords and nothing else`;
-  if (type === 'integer') return Number.isSafeInteger(value) ? undefined : 'is no whole number';
-  if (type === 'float') return typeof value === 'number' ? undefined : 'is no number';
+  if (type === 'integer') return Number.isSafeInteger(value) ? undefined : 'must be a whole number';
+  if (type === 'float') return typeof value === 'number' ? undefined : 'must be a number';
   const values = linesOf(value);
-  if (values === undefined) return 'is no text (put a number in quotes)';
+  if (values === undefined) return 'must be a text (put a number in quotes)';
   if (type !== 'multiplechoice' && type !== 'multiselect') return undefined;
   const all = linesOf(choices) ?? [];
-  if (type === 'multiplechoice' && values.length > 1) return 'is more than one, and one can be chosen';
+  if (type === 'multiplechoice' && values.length > 1) return 'must be one choice, not several';
   const other = values.find((item) => !all.includes(item));
-  return other === undefined ? undefined : `is none of the choices: ${all.join(', ')}`;
+  return other === undefined ? undefined : `must be one of the choices: ${all.join(', ')}`;
 }
 
 /** Returns a list in one of the forms that the API takes: a list, or a text with one item a line. */

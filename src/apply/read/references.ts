@@ -54,7 +54,7 @@ export function readReference(reading: Reading, value: Json, path: Path, to: rea
   if (!isJsonObject(value) || typeof name !== 'string' || name.trim() === '') {
     reading.problems.add(
       place,
-      `is ${shapeOf(value)}; a name is accepted, or a mapping such as \`{name: …, organization: …}\``,
+      `must be a name, or a mapping such as \`{name: …, organization: …}\`, not ${shapeOf(value)}`,
     );
     return undefined;
   }
@@ -71,7 +71,7 @@ function narrowed(
   if (type === undefined) return to;
   const target = typeof type === 'string' ? TARGETS.get(type) : undefined;
   if (target !== undefined && to.includes(target)) return [target];
-  problems.add(placeOf(document, [...path, 'type']), `does not fit here; ${to.join(' or ')} are accepted`);
+  problems.add(placeOf(document, [...path, 'type']), `does not fit here; must be ${to.join(' or ')}`);
   return to;
 }
 
@@ -83,7 +83,7 @@ function readParts(reading: Reading, value: JsonObject, path: Path): Reference['
       if (!READ_ELSEWHERE.has(part))
         reading.problems.add(
           placeOf(reading.document, [...path, part]),
-          `tells no namesakes apart; ${Object.keys(PARTS).join(', ')} do`,
+          `does not tell objects with the same name apart; these do: ${Object.keys(PARTS).join(', ')}`,
         );
     } else if (given === null) within[part] = null;
     else {
@@ -102,7 +102,7 @@ export function readReferences(
   to: readonly Target[],
 ): Reference[] | undefined {
   if (!Array.isArray(value)) {
-    reading.problems.add(placeOf(reading.document, path), `is ${shapeOf(value)}; a list of names is accepted`);
+    reading.problems.add(placeOf(reading.document, path), `must be a list of names, not ${shapeOf(value)}`);
     return undefined;
   }
   return value.flatMap((item, index) => readReference(reading, item, [...path, index], to) ?? []);

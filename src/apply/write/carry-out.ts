@@ -28,7 +28,7 @@ export async function carryOut(
       const more = changes.length > 1 ? ` and ${changes.length - 1} more` : '';
       const where = first?.place === undefined ? '' : `${first.place.file}:${first.place.line}: `;
       throw new ApplyError(
-        `${where}could not ${first?.action ?? 'change'} the ${first?.title ?? 'links of a workflow or the labels'}${more}: ${describeError(error)} What was done before stays; when the cause is mended, applying again goes on from there.`,
+        `${where}could not ${first?.action ?? 'change'} the ${first?.title ?? 'links of a workflow or the labels'}${more}: ${describeError(error)} What was written before stays. Fix the cause and apply again: it continues from there.`,
       );
     }
     for (const change of changes) {

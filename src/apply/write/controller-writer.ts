@@ -35,7 +35,7 @@ export class ControllerWriter implements Writer {
 
   async create(collection: string, body: JsonObject, lookup: Lookup): Promise<Row> {
     const row = await this.#resources.collections.create(collection, body, lookup, this.#call);
-    checkStored(collection, body, row);
+    checkStored(`${collection} ${row.id}`, body, row);
     return row;
   }
 
@@ -61,7 +61,7 @@ export class ControllerWriter implements Writer {
 
   async update(resource: Resource, body: JsonObject): Promise<Row> {
     const row = await this.#resources.collections.update(resource, body, this.#call);
-    checkStored(resource.collection, body, row);
+    checkStored(`${resource.collection} ${row.id}`, body, row);
     return row;
   }
 
@@ -132,7 +132,7 @@ export class ControllerWriter implements Writer {
  * (controller fact 76).
  * @throws ApplyError that names the fields
  */
-function checkStored(collection: string, sent: JsonObject, row: Row): void {
+function checkStored(object: string, sent: JsonObject, row: Row): void {
   const lost = Object.entries(sent).filter(([name, value]: [string, Json]) => {
     if (NOT_RETURNED.has(name)) return false;
     return !meansTheSame(typeof value === 'string' ? 'rule' : 'object', value, row.fields[name]);
@@ -140,6 +140,6 @@ function checkStored(collection: string, sent: JsonObject, row: Row): void {
   if (lost.length === 0) return;
   const names = lost.map(([name]) => `\`${name}\``).join(', ');
   throw new ApplyError(
-    `The controller took the request for ${collection}/${row.id}/, but not ${names}: it is as before, or something else. It may not know the field, or another field rules it out.`,
+    `The controller took the request for ${object}, but not ${names}: it is as before, or something else. It may not know the field, or another field rules it out.`,
   );
 }
