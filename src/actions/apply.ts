@@ -50,7 +50,7 @@ async function endApply(
   const writer = new ControllerWriter(resources, waiting);
   const done: Change[] = [];
   try {
-    await carryOut(prepared.works, writer, console, signal, (change) => done.push(change));
+    await carryOut(prepared.steps, writer, console, signal, (change) => done.push(change));
     const { changes, unchanged } = prepared.plan;
     const applied = `Applied: ${doneSentence(perObject(changes), unchanged)}`;
     console.info(hasChanges(prepared.plan) ? applied : 'Nothing to do.');

@@ -7,7 +7,7 @@ import { type Creation, checkCreations } from './check/permissions.ts';
 import { suggestNames } from './check/suggest-names.ts';
 import { makePlan } from './plan/make-plan.ts';
 import type { Change, Plan } from './plan/plan.ts';
-import type { Work } from './plan/work.ts';
+import type { PlanStep } from './plan/plan-step.ts';
 import { loadMentioned } from './read/load-objects.ts';
 import { Problems } from './read/problems.ts';
 import { readObjects } from './read/read-objects.ts';
@@ -24,7 +24,7 @@ export interface ApplyOrder {
 /** A plan, and how to carry it out. */
 export interface Prepared {
   plan: Plan;
-  works: readonly Work[];
+  steps: readonly PlanStep[];
 }
 
 /**
@@ -44,24 +44,24 @@ export async function prepareApply(
   const objects = documents.flatMap((document) => readObjects(document, problems));
   const registry = new Registry();
   const context = { resources, call, registry, problems, updateSecrets, mask };
-  const works = await refuseProblems(problems, async () => {
+  const steps = await refuseProblems(problems, async () => {
     await loadMentioned(context, objects);
     const planned = await makePlan(context, objects, prune);
     await checkCreations(context, creationsIn(planned));
     await suggestNames(context);
     return planned;
   });
-  const changes = works.flatMap((work) => work.changes);
+  const changes = steps.flatMap((step) => step.changes);
   const touched = new Set(changes.filter(({ action }) => action !== 'none').map(({ place }) => place));
   const unchanged = objects.filter(
     (object) => !object.absent && !touched.has(object.place) && registry.isKnown(object),
   ).length;
-  return { plan: { changes, unchanged }, works };
+  return { plan: { changes, unchanged }, steps };
 }
 
 /** Returns the objects that a plan creates, without workflow nodes. */
-function creationsIn(works: readonly Work[]): Creation[] {
-  return works
+function creationsIn(steps: readonly PlanStep[]): Creation[] {
+  return steps
     .flatMap(({ changes }) => changes)
     .filter(({ action }) => action === 'create')
     .filter((change): change is Change & Creation => change.collection !== 'workflow_job_template_nodes');

@@ -71,7 +71,7 @@ export class Bench {
     const waiting = { sink, clock: this.#clock, signal, retryForMs };
     const done: Change[] = [];
     const writer = new ControllerWriter(new Resources(this.controller), waiting);
-    await carryOut(prepared.works, writer, sink, signal, (change) => done.push(change));
+    await carryOut(prepared.steps, writer, sink, signal, (change) => done.push(change));
     return done;
   }
 

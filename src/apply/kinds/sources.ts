@@ -1,7 +1,7 @@
 import { boolean, NAME, nullable, number, ORGANIZATION, reference, text, variables } from './field-types.ts';
 import type { Kind } from './kind.ts';
 
-/** Credentials and projects: with what and from where playbooks run. */
+/** Credentials, projects and inventories. */
 export const SOURCE_KINDS: readonly Kind[] = [
   {
     collection: 'credentials',

@@ -6,7 +6,7 @@ import type { PlanContext } from '../context.ts';
 import type { DesiredApproval, DesiredNode } from '../read/desired.ts';
 import { idOf } from '../read/registry.ts';
 import type { FieldChange } from './plan.ts';
-import type { Writer } from './work.ts';
+import type { Writer } from './plan-step.ts';
 
 /** What differs in what a node runs, or in the approval that it waits for. */
 export interface RunsDifference {

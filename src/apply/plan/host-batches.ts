@@ -1,5 +1,5 @@
 import { idOf, type Known } from '../read/registry.ts';
-import type { Work, Writer } from './work.ts';
+import type { PlanStep, Writer } from './plan-step.ts';
 
 /** Most hosts that the API creates in one request, all or none of them (controller fact 91). */
 const MAX_CREATED = 100;
@@ -11,12 +11,12 @@ const MAX_DELETED = 250;
  * Puts the new hosts of each inventory together, at the end: 500 one by one take 43 s, and in portions less than one
  * (controller fact 91). Nothing needs a host before the lists are written.
  */
-export function batchHosts(works: readonly Work[]): Work[] {
-  const batched: Work[] = works.filter(({ newHost }) => newHost === undefined);
-  const hosts = new Map<Known, Work[]>();
-  for (const work of works) {
-    const inventory = work.newHost?.inventory;
-    if (inventory !== undefined) hosts.set(inventory, [...(hosts.get(inventory) ?? []), work]);
+export function batchHosts(steps: readonly PlanStep[]): PlanStep[] {
+  const batched: PlanStep[] = steps.filter(({ newHost }) => newHost === undefined);
+  const hosts = new Map<Known, PlanStep[]>();
+  for (const step of steps) {
+    const inventory = step.newHost?.inventory;
+    if (inventory !== undefined) hosts.set(inventory, [...(hosts.get(inventory) ?? []), step]);
   }
   for (const [inventory, all] of hosts) {
     for (const some of portions(all, MAX_CREATED)) batched.push(creation(inventory, some));
@@ -24,10 +24,10 @@ export function batchHosts(works: readonly Work[]): Work[] {
   return batched;
 }
 
-function creation(inventory: Known, works: readonly Work[]): Work {
-  const hosts = works.flatMap(({ newHost }) => newHost ?? []);
+function creation(inventory: Known, steps: readonly PlanStep[]): PlanStep {
+  const hosts = steps.flatMap(({ newHost }) => newHost ?? []);
   return {
-    changes: works.flatMap(({ changes }) => changes),
+    changes: steps.flatMap(({ changes }) => changes),
     write: async (writer: Writer) => {
       const rows = await writer.createHosts(
         idOf(inventory),
@@ -43,23 +43,23 @@ function creation(inventory: Known, works: readonly Work[]): Work {
  * Puts consecutive deletions of hosts together, as `prune` plans them: 50 one by one take 8 s, and 500 in portions 4 s
  * (controller fact 91).
  */
-export function batchDeletions(works: readonly Work[]): Work[] {
-  const runs: Work[][] = [];
-  for (const work of works) {
+export function batchDeletions(steps: readonly PlanStep[]): PlanStep[] {
+  const runs: PlanStep[][] = [];
+  for (const step of steps) {
     const last = runs.at(-1);
-    const isMore = work.goneHost !== undefined && last?.at(-1)?.goneHost !== undefined;
-    if (isMore && last !== undefined) last.push(work);
-    else runs.push([work]);
+    const isMore = step.goneHost !== undefined && last?.at(-1)?.goneHost !== undefined;
+    if (isMore && last !== undefined) last.push(step);
+    else runs.push([step]);
   }
   return runs.flatMap((run) => portions(run, MAX_DELETED).map(deletion));
 }
 
 /** Returns one deletion for a run; what is not a host is alone in its run. */
-function deletion(works: readonly Work[]): Work {
-  const ids = works.flatMap(({ goneHost }) => goneHost ?? []);
-  const [only] = works;
-  if (only !== undefined && works.length === 1) return only;
-  return { changes: works.flatMap(({ changes }) => changes), write: (writer) => writer.removeHosts(ids) };
+function deletion(steps: readonly PlanStep[]): PlanStep {
+  const ids = steps.flatMap(({ goneHost }) => goneHost ?? []);
+  const [only] = steps;
+  if (only !== undefined && steps.length === 1) return only;
+  return { changes: steps.flatMap(({ changes }) => changes), write: (writer) => writer.removeHosts(ids) };
 }
 
 function portions<T>(all: readonly T[], size: number): T[][] {

@@ -19,21 +19,21 @@ import { planDeletion } from './plan-deletion.ts';
 import { planListsAndSurvey } from './plan-lists-and-survey.ts';
 import { planNodes } from './plan-nodes.ts';
 import { planObject } from './plan-object.ts';
+import type { PlanStep } from './plan-step.ts';
 import { planPruning } from './prune.ts';
-import type { Work } from './work.ts';
 
 /** Parts of a plan, in the order in which they are carried out. */
 interface Parts {
-  objects: Work[];
+  objects: PlanStep[];
   /** What must leave a list before another list can grow. */
-  removals: Work[];
-  lists: Work[];
-  nodes: Work[];
-  schedules: Work[];
-  endings: Work[];
-  deletions: Work[];
+  removals: PlanStep[];
+  lists: PlanStep[];
+  nodes: PlanStep[];
+  schedules: PlanStep[];
+  endings: PlanStep[];
+  deletions: PlanStep[];
   /** What is refused while an object uses it that this plan changes or deletes. */
-  last: Work[];
+  last: PlanStep[];
 }
 
 /**
@@ -46,7 +46,7 @@ export async function makePlan(
   context: PlanContext,
   objects: readonly DesiredObject[],
   prune: readonly Collection[],
-): Promise<Work[]> {
+): Promise<PlanStep[]> {
   const known = matchAll(context, objects);
   const ordered = inOrder(objects, context.registry, context.problems);
   const groups = new GroupMembers(context);
@@ -79,9 +79,9 @@ export async function makePlan(
     const own = await planObject(context, lookups, one, object);
     const nextTo = await planListsAndSurvey(context, groups, one, object);
     if (object.collection === 'schedules') {
-      const works = [...own.now, ...nextTo.now];
-      if (works.length > 0) await checkSchedule(context, surveys, object);
-      parts.schedules.push(...works);
+      const steps = [...own.now, ...nextTo.now];
+      if (steps.length > 0) await checkSchedule(context, surveys, object);
+      parts.schedules.push(...steps);
     } else {
       parts.objects.push(...own.now);
       parts.lists.push(...nextTo.now);
@@ -92,7 +92,7 @@ export async function makePlan(
     parts.last.push(...own.later);
   }
   const pruned = await planPruning(context, groups, prune);
-  const works = [
+  const steps = [
     ...batchHosts(parts.objects),
     ...parts.removals,
     ...parts.lists,
@@ -102,7 +102,7 @@ export async function makePlan(
     ...batchDeletions([...parts.deletions, ...pruned]),
     ...parts.last,
   ];
-  return [...works, ...restoreLabels(context.registry, works)];
+  return [...steps, ...restoreLabels(context.registry, steps)];
 }
 
 /** Checks the answers of a schedule: the jobs that it launches get no others. */
@@ -122,11 +122,11 @@ async function nodesOf(
   templates: Parameters<typeof planNodes>[1],
   known: Known,
   object: DesiredObject,
-): Promise<Work[]> {
+): Promise<PlanStep[]> {
   if (object.nodes === undefined) return [];
-  const works = await planNodes(context, templates, known, object.nodes, await nodeRows(context, known));
-  if (works.length > 0) checkPermission(context, known, 'edit', object.place);
-  return works;
+  const steps = await planNodes(context, templates, known, object.nodes, await nodeRows(context, known));
+  if (steps.length > 0) checkPermission(context, known, 'edit', object.place);
+  return steps;
 }
 
 async function nodeRows({ resources, call }: PlanContext, { id }: Known): Promise<Row[]> {
@@ -138,10 +138,10 @@ async function nodeRows({ resources, call }: PlanContext, { id }: Known): Promis
 /**
  * Creates labels of the files again that are deleted with their last use (controller fact 94). Without it, the next
  * apply would find one missing.
- * @param works everything that is done before
+ * @param steps everything that is done before
  */
-function restoreLabels(registry: Registry, works: readonly Work[]): Work[] {
-  const mayBeDeleted = works.some(({ changes }) => {
+function restoreLabels(registry: Registry, steps: readonly PlanStep[]): PlanStep[] {
+  const mayBeDeleted = steps.some(({ changes }) => {
     return changes.some(({ action, lists }) => {
       return action === 'delete' || lists.some(({ name, remove }) => name === 'labels' && remove.length > 0);
     });

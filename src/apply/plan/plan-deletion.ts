@@ -7,7 +7,7 @@ import type { PlanContext } from '../context.ts';
 import type { GroupMembers } from '../read/group-members.ts';
 import { type Known, titleOf } from '../read/registry.ts';
 import { deletionRemarks } from './deletion-effects.ts';
-import { changeOf, type Work } from './work.ts';
+import { changeOf, type PlanStep } from './plan-step.ts';
 
 /** Most names that are listed of what is taken out of a group. */
 const MAX_NAMES = 10;
@@ -30,7 +30,7 @@ export async function planDeletion(
   groups: GroupMembers,
   known: Known,
   reason: DeletionReason,
-): Promise<Work[]> {
+): Promise<PlanStep[]> {
   const { id, collection } = known;
   if (id === undefined) return [];
   const place = reason.place ?? { file: 'prune', line: 0, path: titleOf(known) };

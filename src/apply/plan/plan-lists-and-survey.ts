@@ -7,19 +7,19 @@ import type { DesiredObject } from '../read/desired.ts';
 import type { GroupMembers } from '../read/group-members.ts';
 import { type Known, resourceOf } from '../read/registry.ts';
 import { compareList, currentMembers, type ListDifference } from './plan-lists.ts';
+import { changeOf, type PlanStep, type Writer } from './plan-step.ts';
 import { compareSurvey, type SurveyDifference } from './plan-survey.ts';
-import { changeOf, type Work, type Writer } from './work.ts';
 
 /** How the lists and the survey of an object are changed to what the files say. */
-export interface ListsAndSurveyWork {
+export interface ListsAndSurveySteps {
   /** Before any list grows: a group cannot become a child of its own child. */
-  first: Work[];
-  now: Work[];
+  first: PlanStep[];
+  now: PlanStep[];
   /** Last of all: a label is deleted with its last use (controller fact 94), and another object may get it. */
-  later: Work[];
+  later: PlanStep[];
 }
 
-const NOTHING: ListsAndSurveyWork = { first: [], now: [], later: [] };
+const NOTHING: ListsAndSurveySteps = { first: [], now: [], later: [] };
 
 /**
  * Compares an object's lists and survey.
@@ -30,7 +30,7 @@ export async function planListsAndSurvey(
   groups: GroupMembers,
   known: Known,
   object: DesiredObject,
-): Promise<ListsAndSurveyWork> {
+): Promise<ListsAndSurveySteps> {
   const lists = await listsOf(context, groups, known, object);
   const survey = await surveyOf(context, known, object);
   if (lists.length === 0 && survey === undefined) return NOTHING;
@@ -46,7 +46,7 @@ export async function planListsAndSurvey(
       lists.map((list) => list.change),
     ),
   ];
-  const takeAway = (some: readonly ListDifference[]): Work[] => {
+  const takeAway = (some: readonly ListDifference[]): PlanStep[] => {
     const all = some.filter(({ change }) => change.remove.length > 0);
     const write = async (writer: Writer): Promise<void> => {
       for (const list of all) await list.remove(writer, owner());

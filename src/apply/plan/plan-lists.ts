@@ -8,7 +8,7 @@ import type { Association } from '../kinds/kind.ts';
 import type { Reference } from '../read/desired.ts';
 import { idOf, type Known } from '../read/registry.ts';
 import type { ListChange } from './plan.ts';
-import type { Writer } from './work.ts';
+import type { Writer } from './plan-step.ts';
 
 /** What differs in a list of an object, and how to change it. */
 export interface ListDifference {

@@ -14,7 +14,7 @@ import type { HiddenValues } from './hidden-values.ts';
 import type { Change, FieldChange, ListChange } from './plan.ts';
 import { compareFields } from './plan-fields.ts';
 import { compareList, type ListDifference } from './plan-lists.ts';
-import type { Work, Writer } from './work.ts';
+import type { PlanStep, Writer } from './plan-step.ts';
 
 /** A node that exists or will exist. */
 interface NodeKnown {
@@ -49,16 +49,16 @@ export async function planNodes(
   workflow: Known,
   wanted: readonly DesiredNode[],
   rows: readonly Row[],
-): Promise<Work[]> {
+): Promise<PlanStep[]> {
   const nodes = new Map<string, NodeKnown>(
     rows.map((row) => [row.identifier, { identifier: row.identifier, id: row.id, row }]),
   );
-  const works: Work[] = [];
-  const links: { remove: Work[]; add: Work[] }[] = [];
+  const steps: PlanStep[] = [];
+  const links: { remove: PlanStep[]; add: PlanStep[] }[] = [];
   for (const { id, identifier } of rows) {
     if (wanted.some((node) => node.identifier === identifier)) continue;
     const change = nodeChange('delete', workflow, identifier, [], []);
-    works.push({ changes: [change], write: (writer) => writer.remove({ collection: NODES, id }) });
+    steps.push({ changes: [change], write: (writer) => writer.remove({ collection: NODES, id }) });
     nodes.delete(identifier);
   }
   for (const node of wanted) {
@@ -69,11 +69,11 @@ export async function planNodes(
     const known = nodes.get(node.identifier);
     if (known === undefined) continue;
     const own = await planNode(context, templates, workflow, node, known);
-    if (own !== undefined) works.push(own);
+    if (own !== undefined) steps.push(own);
     links.push(planLinks(workflow, node, known, nodes));
   }
   // All removals come before all additions: two nodes have one link at most, and a link turned round would be a circle.
-  return [...works, ...links.flatMap(({ remove }) => remove), ...links.flatMap(({ add }) => add)];
+  return [...steps, ...links.flatMap(({ remove }) => remove), ...links.flatMap(({ add }) => add)];
 }
 
 async function planNode(
@@ -82,7 +82,7 @@ async function planNode(
   workflow: Known,
   node: DesiredNode,
   known: NodeKnown,
-): Promise<Work | undefined> {
+): Promise<PlanStep | undefined> {
   const runs = compareRuns(context, node, known.row);
   const { row } = known;
   // Answers to the prompts of the old template are refused with the new one: those that the file does not give are removed.
@@ -169,7 +169,7 @@ function planLinks(
   node: DesiredNode,
   known: NodeKnown,
   nodes: ReadonlyMap<string, NodeKnown>,
-): { remove: Work[]; add: Work[] } {
+): { remove: PlanStep[]; add: PlanStep[] } {
   const lists: ListChange[] = [];
   const removals: [string, number][] = [];
   const additions: [string, NodeKnown][] = [];

@@ -15,7 +15,7 @@ import { cannotChange, type HiddenValues } from './hidden-values.ts';
 import { ownAnswers } from './match-objects.ts';
 import type { Change } from './plan.ts';
 import { compareFields, type FieldsDifference } from './plan-fields.ts';
-import { changeOf, type NewHost, type Work, type Writer } from './work.ts';
+import { changeOf, type NewHost, type PlanStep, type Writer } from './plan-step.ts';
 
 /** What planning an object needs to know about others. */
 export interface ObjectLookups {
@@ -25,10 +25,10 @@ export interface ObjectLookups {
 }
 
 /** How an object's own fields are changed to what the files say. */
-export interface ObjectWorks {
-  now: Work[];
+export interface ObjectSteps {
+  now: PlanStep[];
   /** What the controller refuses until everything else is written. */
-  later: Work[];
+  later: PlanStep[];
 }
 
 /**
@@ -40,7 +40,7 @@ export async function planObject(
   { hidden, folders, playbooks }: ObjectLookups,
   known: Known,
   object: DesiredObject,
-): Promise<ObjectWorks> {
+): Promise<ObjectSteps> {
   const kind = kindOf(object.collection);
   const { row } = known;
   const difference = compareFields(context, {
@@ -52,7 +52,7 @@ export async function planObject(
     place: object.place,
   });
   if (object.sync) checkPermission(context, known, 'start', object.place);
-  const sync = object.sync ? [syncWork(known)] : [];
+  const sync = object.sync ? [syncStep(known)] : [];
   if (row === undefined) {
     checkNewObject(context, object);
     await folders.check(object);
@@ -148,7 +148,7 @@ function newHostOf(
 }
 
 /** `sync: true`. An update that the controller starts itself, because this plan creates or changes a project, is not started again. */
-function syncWork(known: Known): Work {
+function syncStep(known: Known): PlanStep {
   const before = known.row;
   const change: Change = {
     ...changeOf('none', known, known.desired, [], []),

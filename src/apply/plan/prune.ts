@@ -5,7 +5,7 @@ import type { PlanContext } from '../context.ts';
 import type { GroupMembers } from '../read/group-members.ts';
 import type { Known, Registry } from '../read/registry.ts';
 import { type DeletionReason, planDeletion } from './plan-deletion.ts';
-import type { Work } from './work.ts';
+import type { PlanStep } from './plan-step.ts';
 
 /** Returns the part of the key that bounds what is pruned. */
 function scopeOf(collection: Collection): string {
@@ -39,8 +39,8 @@ export async function planPruning(
   context: PlanContext,
   groups: GroupMembers,
   collections: readonly Collection[],
-): Promise<Work[]> {
-  const works: Work[] = [];
+): Promise<PlanStep[]> {
+  const steps: PlanStep[] = [];
   const gone = new Set<number>();
   // Groups below a group are pruned like it; a host is deleted before by its own deletion, or stays.
   const goes = (list: GroupList, id: number): boolean => list === 'children' || gone.has(id);
@@ -50,12 +50,12 @@ export async function planPruning(
       const query = { resource: collection, filters: [[part, String(owner)] as const] };
       for (const row of await context.resources.collections.list(query, context.call)) {
         const some = await deletion(context, groups, collection, row, goes);
-        works.push(...some);
+        steps.push(...some);
         for (const { goneHost } of some) if (goneHost !== undefined) gone.add(goneHost);
       }
     }
   }
-  return works;
+  return steps;
 }
 
 /** Returns the ids of the organizations, inventories or templates that the files' objects are in; new ones hold nothing to prune. */
@@ -83,7 +83,7 @@ async function deletion(
   collection: Collection,
   row: Row,
   goes: DeletionReason['goes'],
-): Promise<Work[]> {
+): Promise<PlanStep[]> {
   const { id, name } = row;
   if (row.isPendingDeletion || row.isManaged) return [];
   if (context.registry.byId(collection, id)?.desired !== undefined) return [];

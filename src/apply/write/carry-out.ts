@@ -1,21 +1,21 @@
 import { ApplyError, describeError } from '../../errors.ts';
 import type { Sink } from '../../sink.ts';
 import type { Change } from '../plan/plan.ts';
-import type { Work, Writer } from '../plan/work.ts';
+import type { PlanStep, Writer } from '../plan/plan-step.ts';
 
 /**
- * Carries a plan out, work by work. What was written before a failure stays: applying again continues from there.
+ * Carries a plan out, step by step. What was written before a failure stays: applying again continues from there.
  * @param done gets each change that was carried out
- * @throws ApplyError that says where it stopped; the signal's reason between two works
+ * @throws ApplyError that says where it stopped; the signal's reason between two steps
  */
 export async function carryOut(
-  works: readonly Work[],
+  steps: readonly PlanStep[],
   writer: Writer,
   sink: Sink,
   signal: AbortSignal,
   done: (change: Change) => void,
 ): Promise<void> {
-  for (const { changes, write } of works) {
+  for (const { changes, write } of steps) {
     if (write === undefined) continue;
     signal.throwIfAborted();
     try {

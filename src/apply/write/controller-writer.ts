@@ -8,7 +8,7 @@ import { ResponseError } from '../../http/errors.ts';
 import type { Json, JsonObject } from '../../json.ts';
 import { poll } from '../../timing/poll.ts';
 import type { RetryOptions } from '../../timing/retry.ts';
-import type { Writer } from '../plan/work.ts';
+import type { Writer } from '../plan/plan-step.ts';
 import { meansTheSame } from '../read/compare-values.ts';
 import { awaitUpdate, sync } from './await-update.ts';
 

@@ -33,7 +33,7 @@ export interface Writer {
 }
 
 /** A part of a plan that is carried out as one. */
-export interface Work {
+export interface PlanStep {
   changes: readonly Change[];
   /** Undefined where there is nothing to do. */
   write: ((writer: Writer) => Promise<void>) | undefined;
