@@ -1,7 +1,9 @@
 import type { Credentials } from '../controller/auth.ts';
-import { Connection } from '../controller/client.ts';
+import { Connection } from '../controller/connection.ts';
 import type { IssuedToken, TokenSite } from '../controller/oauth.ts';
-import { describeError } from '../errors.ts';
+import { ConfigurationError, describeError } from '../errors.ts';
+import { ProxySettingError } from '../http/errors.ts';
+import { proxyFor } from '../http/proxy.ts';
 import type { AccessInputs } from '../inputs/connection-inputs.ts';
 import type { Console } from '../report/log/console.ts';
 import { forgetToken, isTokenLeft, leftToken, rememberToken } from '../report/state/issued-token.ts';
@@ -15,17 +17,29 @@ const SIGN_OUT_MS = 10_000;
 /** After a cancel the runner soon kills the step, and most of that time was for the job, in ms. */
 const CANCELLED_WORKFLOW_SIGN_OUT_MS = 900;
 
-/** The way to the controller; says each time that its certificate is not checked. */
+/**
+ * Returns the connection to the controller; warns each time that its certificate is not checked.
+ * @throws ConfigurationError when the runner's environment names a proxy for `url` that cannot be used
+ */
 export function connect(
   console: Console,
-  { credentials, tls, requestTimeoutMs }: AccessInputs & { requestTimeoutMs: number },
+  { credentials, tls, requestTimeoutMs, url }: AccessInputs & { requestTimeoutMs: number; url?: URL | undefined },
 ): Connection {
   if (tls.verify === false) {
     console.warn(
       "The controller's certificate is not checked (`verify_tls: false`): whoever stands between could read the credentials and change what is deployed. Give its authority as `ca_certificate` instead.",
     );
   }
+  if (url !== undefined) checkProxy(url);
   return new Connection({ credentials, tls, requestTimeoutMs, trace: (line) => console.debug(line) });
+}
+
+function checkProxy(url: URL): void {
+  try {
+    proxyFor(url, process.env);
+  } catch (error) {
+    throw error instanceof ProxySettingError ? new ConfigurationError(error.headline, [error.problem]) : error;
+  }
 }
 
 /**

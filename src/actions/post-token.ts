@@ -1,4 +1,5 @@
-import { type Connection, Controller } from '../controller/client.ts';
+import { Controller } from '../controller/client.ts';
+import type { Connection } from '../controller/connection.ts';
 import { deleteToken, tokensNamed } from '../controller/tokens.ts';
 import { describeError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';

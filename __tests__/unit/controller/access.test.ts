@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
 import type { Credentials } from '../../../src/controller/auth.ts';
-import { Connection, Controller } from '../../../src/controller/client.ts';
+import { Controller } from '../../../src/controller/client.ts';
+import { Connection } from '../../../src/controller/connection.ts';
 import { TestServer } from './server.ts';
 
 /** What AWX says, whatever the reason (me_bad_token, me_bad_basic, launch_read_token, launch_nobody). */

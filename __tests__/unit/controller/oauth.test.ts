@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { Connection } from '../../../src/controller/client.ts';
+import { Connection } from '../../../src/controller/connection.ts';
 import { json, type Received, TestServer } from './server.ts';
 
 const CLIENT = { id: 'the id', secret: 'the:secret+%' };

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { Connection, Controller } from '../../../src/controller/client.ts';
+import { Controller } from '../../../src/controller/client.ts';
+import { Connection } from '../../../src/controller/connection.ts';
 import { takeEvents } from '../../../src/controller/job-events.ts';
 import { TestServer } from './server.ts';
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { readRefusal } from '../../../src/controller/refusal.ts';
 import type { ResponseError } from '../../../src/http/errors.ts';
 import { readJson } from '../../../src/http/json-reply.ts';
 import type { Reply, Request } from '../../../src/http/transport.ts';
@@ -27,7 +28,7 @@ const reply = (
 
 function failure(...given: Parameters<typeof reply>): ResponseError {
   try {
-    readJson(request, reply(...given));
+    readJson(request, reply(...given), readRefusal);
   } catch (error) {
     return error as ResponseError;
   }
@@ -38,11 +39,11 @@ const SAID = 'GET https://tower.example.com/api/v2/jobs/5/ answered';
 
 describe('a success', () => {
   test.each([200, 201, 202, 299])('%d has its JSON', (status) => {
-    expect(readJson(request, reply(status, '{"id": 5}'))).toEqual({ id: 5 });
+    expect(readJson(request, reply(status, '{"id": 5}'), readRefusal)).toEqual({ id: 5 });
   });
 
   test.each([202, 204])('%d without a body is none', (status) => {
-    expect(readJson(request, reply(status, '', {}))).toBeUndefined();
+    expect(readJson(request, reply(status, '', {}), readRefusal)).toBeUndefined();
   });
 
   test('that is cut is none', () => {
@@ -68,11 +69,11 @@ describe('the form of a reply', () => {
     ['a byte order mark', '\uFEFF{"id": 5}', JSON_TYPE],
     ['a type in capital letters', '{"id": 5}', { 'content-type': 'Application/JSON; charset=UTF-8' }],
   ])('may have %s', (_name, body, headers) => {
-    expect(readJson(request, reply(200, body, headers))).toEqual({ id: 5 });
+    expect(readJson(request, reply(200, body, headers), readRefusal)).toEqual({ id: 5 });
   });
 
   test('that holds white space alone is empty', () => {
-    expect(readJson(request, reply(202, ' \r\n', PAGE_TYPE))).toBeUndefined();
+    expect(readJson(request, reply(202, ' \r\n', PAGE_TYPE), readRefusal)).toBeUndefined();
   });
 });
 
