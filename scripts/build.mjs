@@ -70,6 +70,7 @@ function build(target) {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     if (status !== 0) throw new Error(`ncc could not build ${entry}`);
+    if (folder === 'dist/bundle') deferUndici(join(target, folder, 'index.js'));
     write(join(target, folder, 'licenses.txt'), licences(root, Object.keys(dependencies)));
   }
   // The page that a browser shows is sent as it is.
@@ -79,6 +80,23 @@ function build(target) {
   for (const [file, name] of Object.entries(stubs)) write(join(target, file), stub(name));
   write(join(target, 'dist/actions.json'), `${JSON.stringify(Object.fromEntries(actions.map(describe)), null, 2)}\n`);
   for (const file of builtFiles(target)) normalise(join(target, file));
+}
+
+/** How the bundle imports undici for `@actions/http-client`: the comments, the name, and the call that evaluates it. */
+const UNDICI_IMPORT =
+  /(\/\/ EXTERNAL MODULE: \.\/node_modules\/undici\/index\.js\nvar undici =) (__nccwpck_require__\(\d+\));(?=\n;\/\/ CONCATENATED MODULE: \.\/node_modules\/@actions\/http-client\/)/g;
+
+/**
+ * Makes the bundle evaluate undici at its first use instead of at each start, as `import defer` would: that takes a
+ * tenth of the time to the launch, and `@actions/http-client` uses its `ProxyAgent` for `getAgentDispatcher` alone.
+ * @param {string} file
+ */
+function deferUndici(file) {
+  const text = readFileSync(file, 'utf8');
+  const uses = [...text.matchAll(/\bundici\.(\w+)\(/g)].map(([, name]) => name);
+  if (text.match(UNDICI_IMPORT)?.length !== 1 || uses.join() !== 'ProxyAgent')
+    throw new Error(`${file} imports undici in another way: adapt deferUndici`);
+  writeFileSync(file, text.replace(UNDICI_IMPORT, '$1 { get ProxyAgent() { return $2.ProxyAgent; } };'));
 }
 
 /**

@@ -45,8 +45,8 @@ export interface Reply {
 const NO_SOCKET_TIMEOUT_MS = 2 ** 31 - 1;
 
 /**
- * Exchanges over `@actions/http-client`, directly or through a proxy. Agents and abort signals are our own: a launch needs
- * to know whether a byte of the request can have left, and every wait has to end at once.
+ * Exchanges over `@actions/http-client`, directly or through a proxy. Agents and abort signals are our own: before
+ * a POST is repeated, it must be known whether a byte of it can have left, and every wait has to end at once.
  */
 export class Transport {
   readonly #environment: NodeJS.ProcessEnv;
