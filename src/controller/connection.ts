@@ -53,6 +53,7 @@ export class Connection {
       userAgent: USER_AGENT,
       timeoutMs: options.requestTimeoutMs,
       readRefusal,
+      redirectHint: 'Check `url` and the proxies in front of the controller.',
       trace: (request, outcome, ms) => options.trace?.(traceLine(request, outcome, ms)),
     });
   }

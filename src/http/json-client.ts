@@ -24,6 +24,8 @@ export interface ClientOptions {
   /** ms for one exchange, its body included. */
   timeoutMs: number;
   readRefusal: ReadRefusal;
+  /** What to check when redirects lead nowhere. */
+  redirectHint: string;
   /** Receives each exchange when it has ended: the request, and the reply or the error. */
   trace?: ((request: Request, outcome: Reply | Error, ms: number) => void) | undefined;
 }
@@ -84,8 +86,9 @@ export class JsonClient {
       if (request.method !== 'GET' || target?.origin !== current.url.origin) return { reply, answered: current };
       if (redirects === MAX_REDIRECTS) {
         throw new ResponseError(
-          `GET ${request.url.origin}${request.url.pathname} was redirected more than ${MAX_REDIRECTS} times. Check \`url\` and the proxies in front of the controller.`,
+          `GET ${request.url.origin}${request.url.pathname} was redirected more than ${MAX_REDIRECTS} times.`,
           { status: reply.status, words: '', fromApi: false, transient: false },
+          this.#options.redirectHint,
         );
       }
       current = { ...current, url: target };
