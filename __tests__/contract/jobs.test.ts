@@ -52,7 +52,9 @@ describe('a job is as on a real AWX 24.6.1', () => {
     expect(seen.events).toMatchObject(recorded.events);
     expect(seen.events).toHaveLength(recorded.events.length);
     for (const [index, { event_data }] of recorded.events.entries())
-      expect(Object.keys(seen.events[index]?.['event_data'] ?? {}).sort()).toEqual(Object.keys(event_data ?? {}).sort());
+      expect(Object.keys(seen.events[index]?.['event_data'] ?? {}).sort()).toEqual(
+        Object.keys(event_data ?? {}).sort(),
+      );
     expect(seen.job).toMatchObject(recorded.job);
     expect(seen.host_summaries).toBe(recorded.host_summaries);
   });

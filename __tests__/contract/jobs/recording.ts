@@ -19,7 +19,11 @@ export function comparable(rows: readonly Record<string, unknown>[]): Record<str
   const names = new Map(rows.map((row) => [row['uuid'], `event ${String(row['counter'])}`]));
   return rows.map((row) => {
     const data = row['event_data'] as Record<string, unknown>;
-    const known = { ...row, parent: row['parent_uuid'], event_data: 'duration' in data ? { ...data, duration: 0 } : data };
+    const known = {
+      ...row,
+      parent: row['parent_uuid'],
+      event_data: 'duration' in data ? { ...data, duration: 0 } : data,
+    };
     return plain(known, names) as Record<string, unknown>;
   });
 }

@@ -165,7 +165,7 @@ describe('what a reader finds', () => {
     expect(seen(named('relaunched'))).toContain('Run it again on all of its hosts');
     expect(seen(report(job({ status: 'failed' })))).toContain('No failed task is known');
     expect(seen(named('syntax error'))).toMatch(
-      /What failed\s+Ansible says at deploy\.yml:5: couldn't resolve module\/action 'nosuch'.*\s+Next: Mend the cause/,
+      /What failed\s+Ansible stopped: couldn't resolve module\/action 'nosuch'.* \(deploy\.yml:5\)\s+Next: Mend the cause/,
     );
   });
 
