@@ -121,10 +121,17 @@ describe('failures stay in sight', () => {
     expect(seen.slice(3)).toEqual([error, 'in line 5', 'left', '[ERROR]: newer']);
   });
 
-  test.each(['missing_handler', 'bad_serial'])(
-    'and so does an error of Ansible in the middle of a play (%s), with and without its event',
-    async (name) => {
-      const events = await recordedJobEvents(name);
+  test.each([
+    ['missing_handler', (text: string) => text],
+    ['bad_serial', (text: string) => text],
+    ['dead_worker', () => 'in other words'],
+  ])(
+    'and so does an error of Ansible in the middle of a play (%s), as it comes and in a long rest',
+    async (name, worded) => {
+      const recorded = await recordedJobEvents(name);
+      const events = recorded.map((event) =>
+        event.event === 'error' ? { ...event, stdout: worded(event.stdout) } : event,
+      );
       const error = events.filter(({ event }) => event === 'error').flatMap(linesOf);
       expect((await shown(events)).seen.slice(-error.length)).toEqual(error);
       const { sink, seen } = seenSink();

@@ -214,6 +214,9 @@ describe('what a reader finds', () => {
     const text = seen(report(job({ status: 'failed' }), { account: account(given), isWhole: false }));
     expect(text).toContain('(no name)');
     expect(text).toContain('There was no recap');
+    // A host whose result never came may have changed.
+    expect(text).toContain('1 host.');
+    expect(text).not.toContain('none changed');
     expect(text).toContain('Not all of the output could be read');
   });
 });
