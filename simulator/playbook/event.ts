@@ -29,6 +29,7 @@ export const EVENTS: Record<string, [title: string, level: number]> = {
   runner_on_ok: ['Host OK', 3],
   runner_on_skipped: ['Host Skipped', 3],
   runner_on_unreachable: ['Host Unreachable', 3],
+  runner_retry: ['Host Retry', 3],
   runner_item_on_ok: ['Item OK', 3],
   runner_item_on_failed: ['Item Failed', 3],
   runner_item_on_skipped: ['Item Skipped', 3],
@@ -39,6 +40,7 @@ export const EVENTS: Record<string, [title: string, level: number]> = {
   playbook_on_no_hosts_remaining: ['No Hosts Remaining', 2],
   playbook_on_stats: ['Playbook Complete', 1],
   verbose: ['Verbose', 0],
+  error: ['Error', 0],
 };
 
 /** What the list shows beside the event's name: the play and the task are named. */

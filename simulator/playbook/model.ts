@@ -19,6 +19,8 @@ export interface Result {
   noLog?: boolean;
   /** A failure that a rescue block takes care of: counted, but the host goes on. */
   rescued?: boolean;
+  /** How often Ansible tries a task with `until` again before this failure; each try prints a line. */
+  retries?: number;
 }
 
 /** A task; `result` says what happens on a host, undefined that it does not run there. */
@@ -61,6 +63,8 @@ export interface Playbook {
   /** Lines before the first play (warnings). */
   preamble?: string[];
   error?: string[];
+  /** Lines that Ansible prints when it stops after the last task of `plays`: no recap follows. */
+  stops?: string[];
   artifacts?: JsonObject;
   /** Hosts that add_host brings in, by group. */
   added?: Record<string, string[]>;

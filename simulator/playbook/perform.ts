@@ -32,14 +32,7 @@ export function perform(playbook: Playbook, context: RunContext, start: number, 
   const error = playbook.error ?? (context.hosts.length === 0 ? noHosts(context.limit) : undefined);
   if (error) {
     recorder.verbose(error);
-    return {
-      events: recorder.events,
-      later: [],
-      end: recorder.at + 600,
-      failed: true,
-      artifacts: {},
-      stats: undefined,
-    };
+    return stopped(recorder);
   }
   const stats = new Stats();
   const uuid = recorder.uuid();
@@ -56,6 +49,10 @@ export function perform(playbook: Playbook, context: RunContext, start: number, 
   for (const play of playbook.plays) {
     if (!performPlay(play, playbook, context, recorder, stats, ids, out)) break;
   }
+  if (playbook.stops) {
+    emitStop(recorder, playbook.stops);
+    return stopped(recorder);
+  }
   closePlay(recorder);
   recorder.emit({
     event: 'playbook_on_stats',
@@ -69,6 +66,31 @@ export function perform(playbook: Playbook, context: RunContext, start: number, 
   const artifacts = playbook.artifacts ?? {};
   const { events, later } = recorder;
   return { events, later, end: recorder.at + 50, failed: stats.failed(), artifacts, stats };
+}
+
+/** A run without a recap. */
+function stopped(recorder: Recorder): Performance {
+  return {
+    events: recorder.events,
+    later: [],
+    end: recorder.at + 600,
+    failed: true,
+    artifacts: {},
+    stats: undefined,
+  };
+}
+
+/** All lines are one event, which carries the last task, or else the playbook. */
+function emitStop(recorder: Recorder, lines: string[]): void {
+  recorder.context = recorder.lastTask ?? recorder.context;
+  const { task_uuid, playbook_uuid } = recorder.context.data;
+  recorder.emit({
+    event: 'error',
+    parent: String(task_uuid ?? playbook_uuid),
+    data: { error: true },
+    text: colour(lines.join('\n'), 'red'),
+    failed: true,
+  });
 }
 
 function noHosts(limit: string): string[] {

@@ -33,6 +33,7 @@ export function performTask(run: Performing): string[] {
     done.set(host, from + some.length);
   };
   const end = (host: string, result: Result): void => {
+    for (let attempt = 1; attempt <= (result.retries ?? 0); attempt += 1) emitRetry(run, host, result, attempt);
     if (emitResult(run, host, result, started.get(host) ?? recorder.at)) failed.push(host);
     if (changedBy(result)) recorder.later.push({ event: opening, mark: 'changed' });
     if (isFailure(result) && !task.ignoreErrors) recorder.later.push({ event: opening, mark: 'failed' });
@@ -53,6 +54,7 @@ export function performTask(run: Performing): string[] {
     items(host, result, most);
     if ((done.get(host) ?? 0) >= (result.items?.length ?? 0)) end(host, result);
   }
+  recorder.lastTask = recorder.context;
   recorder.context = before;
   recorder.at += 10;
   return failed;
@@ -127,7 +129,8 @@ function emitResult(run: Performing, host: string, result: Result, start: number
   const { task, recorder, uuid } = run;
   const ignored = (task.ignoreErrors ?? false) && result.status === 'failed';
   const out = isFailure(result) && !ignored && !result.rescued;
-  const res = timed(bounded(loopResult(result)), start, recorder.at);
+  const attempts = result.retries === undefined ? {} : { attempts: result.retries };
+  const res = { ...timed(bounded(loopResult(result)), start, recorder.at), ...attempts };
   const data: JsonObject = { host, remote_addr: host };
   if (result.status !== 'skipped' || run.context.verbosity > 0) data['res'] = result.noLog ? censor(res) : res;
   data['start'] = pythonIso(start);
@@ -146,6 +149,24 @@ function emitResult(run: Performing, host: string, result: Result, start: number
   });
   recorder.at += 2;
   return out;
+}
+
+/** A try of a task with `until` that another one follows. */
+function emitRetry({ task, recorder, uuid }: Performing, host: string, result: Result, attempt: number): void {
+  const retries = result.retries ?? 0;
+  const begun = recorder.at;
+  recorder.at += 4;
+  const res = { ...timed(result.res ?? {}, begun, recorder.at), attempts: attempt, retries: retries + 1 };
+  const left = retries - attempt + 1;
+  recorder.emit({
+    event: 'runner_retry',
+    parent: uuid,
+    host,
+    data: { host, res: result.noLog ? censor(res) : res },
+    text: colour(`FAILED - RETRYING: [${host}]: ${task.name} (${left} retries left).`, 'dark'),
+    changed: changedBy(result),
+  });
+  recorder.at += 1000;
 }
 
 function emitItem(run: Performing, host: string, item: ItemResult, ms: number): void {

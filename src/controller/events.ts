@@ -101,16 +101,16 @@ export async function readSomeEvents(
 }
 
 /**
- * The last events of a kind, a few, in order.
+ * The last events of some kinds, a few, in order.
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 export async function readLastEvents(
   controller: Controller,
   job: JobRef,
-  kind: string,
+  kinds: readonly string[],
   options: RequestOptions,
 ): Promise<JobEvent[]> {
-  const query = `?event=${kind}&order_by=-counter&page_size=${LAST_SIZE}&no_truncate=1`;
+  const query = `?event__in=${kinds.join(',')}&order_by=-counter&page_size=${LAST_SIZE}&no_truncate=1`;
   const { events } = await readPage(controller, `${eventsPath(job)}${query}`, options);
   return events.reverse();
 }

@@ -19,6 +19,9 @@ const CHANGES = 'changed=true&event=runner_on_ok';
 /** What tells, in place of a recap, how far each host came. */
 const RESULTS = 'event__in=runner_on_start,runner_on_ok,runner_on_skipped';
 
+/** In these Ansible says why it stopped. */
+const ERRORS = ['error', 'verbose'];
+
 /** Pages of 200 events that are read at most; the recap knows how many there were beyond. */
 const MAX_PAGES = 5;
 
@@ -78,11 +81,11 @@ async function readRest(context: FollowContext, job: JobRef, collector: Collecto
   else if (collector.lacksChanges) await readKinds(context, job, collector, CHANGES, from, 1);
 }
 
-/** Why Ansible itself gave up is the last that it prints. */
+/** Without a recap Ansible may have stopped by itself: the last that it prints says why, also after tasks that failed. */
 async function readReason(context: FollowContext, job: JobRef, collector: Collector): Promise<void> {
-  if (!collector.lacksReason) return;
+  if (collector.hasRecap) return;
   const { controller } = context;
-  const events = await ask(context, (signal) => readLastEvents(controller, job, 'verbose', { signal }));
+  const events = await ask(context, (signal) => readLastEvents(controller, job, ERRORS, { signal }));
   for (const event of events) collector.noteMissed(event);
 }
 

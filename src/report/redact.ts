@@ -10,9 +10,10 @@ export class Redactor {
   #words: RegExp | undefined;
   readonly #short = new Set<string>();
 
-  /** Adds secrets; each is hidden whole, line by line, and as it looks inside of JSON and of a URL. */
+  /** Adds secrets; each is hidden whole, line by line, on one line, and as it looks inside of JSON and of a URL. */
   add(secrets: readonly string[]): void {
-    const forms = secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/).map((line) => line.trim())]);
+    const lines = secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/).map((line) => line.trim())]);
+    const forms = lines.flatMap((line) => [line, line.replace(/\s+/g, ' ')]);
     const written = forms.flatMap((form) => [form, JSON.stringify(form).slice(1, -1), encodeURIComponent(form)]);
     const long = [...this.#secrets, ...written].filter((form) => form.length >= SHORTEST_MASK);
     // The longest first, so that no part of one is left when a shorter one is inside of it.

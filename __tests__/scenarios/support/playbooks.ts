@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Simulator } from '../../../simulator/index.ts';
-import type { Play, Task } from '../../../simulator/playbook/model.ts';
+import type { Play, Playbook, Task } from '../../../simulator/playbook/model.ts';
 import { DEMO, demoSeed } from '../../../simulator/seeds/demo.ts';
 import type { Seed } from '../../../simulator/seeds/seed.ts';
 
@@ -13,9 +13,14 @@ export function runsTasks(sim: Simulator, template: number, tasks: Task[], file 
 
 /** Lets a template run these plays. */
 export function runsPlays(sim: Simulator, template: number, plays: Play[], file = 'site.yml'): void {
+  runsPlaybook(sim, template, { file, plays });
+}
+
+/** Lets a template run this playbook. */
+export function runsPlaybook(sim: Simulator, template: number, playbook: Playbook): void {
   const known = sim.world.job_templates.get(template);
   if (known === undefined) throw new Error(`there is no template ${template}`);
-  known.run = { playbook: () => ({ file, plays }) };
+  known.run = { playbook: () => playbook };
 }
 
 /** The demo world with so many hosts in its inventory, `web001` and so on. */

@@ -103,8 +103,12 @@ describe('events', () => {
 
   test('at the end are read backwards and given in order', async () => {
     const { controller, paths, options } = giving({ results: [event(9), event(8)] });
-    expect((await readLastEvents(controller, job, 'verbose', options)).map(({ counter }) => counter)).toEqual([8, 9]);
-    expect(paths()).toEqual(['jobs/7/job_events/?event=verbose&order_by=-counter&page_size=25&no_truncate=1']);
+    expect(
+      (await readLastEvents(controller, job, ['error', 'verbose'], options)).map(({ counter }) => counter),
+    ).toEqual([8, 9]);
+    expect(paths()).toEqual([
+      'jobs/7/job_events/?event__in=error,verbose&order_by=-counter&page_size=25&no_truncate=1',
+    ]);
   });
 
   const end = async (...results: unknown[]) => {
