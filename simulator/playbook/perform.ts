@@ -2,8 +2,9 @@ import type { JsonObject } from '../json.ts';
 import { random, randomText } from '../text/random.ts';
 import { banner, colour } from './display.ts';
 import type { RunnerEvent } from './event.ts';
+import { Handlers } from './handlers.ts';
 import { matchHosts } from './hosts.ts';
-import type { Play, Playbook, RunContext, Task } from './model.ts';
+import type { Handler, Play, Playbook, RunContext, Task } from './model.ts';
 import { preamble } from './preamble.ts';
 import { Recorder } from './recorder.ts';
 import { Stats } from './stats.ts';
@@ -130,11 +131,14 @@ function performPlay(
     recorder.emit({ event: 'playbook_on_no_hosts_matched', parent: uuid, text });
     return true;
   }
+  const handlers = (play.handlers ?? []).map((task) => ({ task, uuid: ids.next() }));
+  // The handlers are numbered before the tasks, and have a block of their own.
+  if (handlers.length > 0) ids.skip();
   const tasks = play.tasks.map((task) => ({ task, uuid: ids.next() }));
   const size = play.serial ?? hosts.length;
   for (let first = 0; first < hosts.length; first += size) {
     begin();
-    const batch = { hosts: hosts.slice(first, first + size), play, tasks, uuid };
+    const batch = { hosts: hosts.slice(first, first + size), play, tasks, handlers, uuid };
     if (!performBatch(batch, playbook, context, recorder, stats, out)) return false;
   }
   return true;
@@ -144,32 +148,39 @@ interface Batch {
   hosts: string[];
   play: Play;
   tasks: { task: Task; uuid: string }[];
+  handlers: { task: Handler; uuid: string }[];
   /** The play's. */
   uuid: string;
 }
 
 /** Some of a play's hosts from the first task to the last; false when all of them are out. */
 function performBatch(
-  { hosts, play, tasks, uuid }: Batch,
+  { hosts, play, tasks, handlers, uuid }: Batch,
   playbook: Playbook,
   context: RunContext,
   recorder: Recorder,
   stats: Stats,
   out: Set<string>,
 ): boolean {
+  const left = (): string[] => hosts.filter((host) => !out.has(host));
+  const around = { playbook, play: uuid, context, recorder, stats };
+  const notified = new Handlers(handlers, around);
   for (const { task, uuid: taskUuid } of tasks) {
-    const left = hosts.filter((host) => !out.has(host));
-    if (left.length === 0) return false;
+    if (left().length === 0) return false;
     if (!wanted(task, context)) continue;
-    const failed = performTask({ task, playbook, hosts: left, uuid: taskUuid, play: uuid, context, recorder, stats });
+    const performed = performTask({ ...around, task, hosts: left(), uuid: taskUuid });
+    const { failed } = performed;
     for (const host of failed) out.add(host);
+    notified.take(task, taskUuid, performed);
     if (failed.length > 0 && play.anyErrorsFatal) {
       const text = banner('NO MORE HOSTS LEFT');
       recorder.emit({ event: 'playbook_on_no_hosts_remaining', parent: uuid, text });
       return false;
     }
+    if (task.flush) for (const host of notified.flush(left())) out.add(host);
   }
-  return hosts.some((host) => !out.has(host));
+  for (const host of notified.flush(left())) out.add(host);
+  return left().length > 0;
 }
 
 function wanted(task: Task, context: RunContext): boolean {
