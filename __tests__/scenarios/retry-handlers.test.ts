@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { changed, failed, ok } from '../../simulator/playbook/results.ts';
 import { DEMO } from '../../simulator/seeds/demo.ts';
-import { restart, type Variant } from '../support/handlers/playbooks.ts';
+import { restart, rolling, type Variant } from '../support/handlers/playbooks.ts';
 import { errorsOf, retried } from './support/retry.ts';
 import type { Seen, Stage } from './support/scenario.ts';
 
@@ -56,6 +56,24 @@ describe('the verdict stays failed although the relaunch is successful', () => {
         `The handler "Restart the service" failed on web1 in job 1, and the relaunch did not run it again. ${ADVICE}`,
       );
     });
+  });
+
+  test('when the handler ran only in a later batch of `serial`', async () => {
+    const serial = ({ sim }: Stage): void => {
+      const template = sim.world.job_templates.get(DEMO.flaky);
+      if (!template) throw new Error('no template');
+      template.run.playbook = (context) => rolling(context);
+    };
+    await handled(
+      {},
+      (seen, { sim }) => {
+        const ids = sim.world.jobs.get(1)?.events.filter(({ event }) => event === 'playbook_on_play_start');
+        expect(ids?.map(({ uuid }) => uuid.slice(-3))).toEqual(['004', '4_2']);
+        expect(ends(seen)).toEqual(['failure', 'failed', '[1,2]']);
+        expect(errorsOf(seen)[0]).toContain(notRun);
+      },
+      serial,
+    );
   });
 
   test('when the results of the hosts cannot be read', async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { eventDisplay, type RunnerEvent } from '../../simulator/playbook/event.ts';
-import type { Playbook, RunContext } from '../../simulator/playbook/model.ts';
+import type { Playbook, RunContext, Task } from '../../simulator/playbook/model.ts';
 import { perform } from '../../simulator/playbook/perform.ts';
 import { failed } from '../../simulator/playbook/results.ts';
 import { restart } from '../support/handlers/playbooks.ts';
@@ -96,4 +96,27 @@ describe('a play with a handler', () => {
   test('runs none where no task notifies it', () => {
     expect(handled((at) => restart(at, { silent: true }))).toEqual([]);
   });
+});
+
+test('a play in batches numbers its id and those of its tasks, as the recorded one does', () => {
+  // The recorded order of the results is one of three hosts.
+  const plain = ({ order: _, ...task }: Task): Task => task;
+  const batches = (at: RunContext): Playbook => {
+    const { file, plays } = restart(at, { silent: true });
+    return { file, plays: plays.map((play) => ({ ...play, serial: 1, tasks: play.tasks.slice(0, 1).map(plain) })) };
+  };
+  const starts = played(batches, context()).filter(({ event }) => /_(play|task)_start/.test(event));
+  const part = (id: unknown): string => String(id).replace(/^.*-0+/, '');
+  expect(
+    starts.map(({ uuid, parent_uuid, event_data: data }) =>
+      [uuid, parent_uuid, data['play_uuid'], data['task_uuid'] ?? ''].map(part).join(' '),
+    ),
+  ).toEqual([
+    expect.stringMatching(/^4 .* 4 $/),
+    '8 4 4 8',
+    expect.stringMatching(/^4_2 .* 4_2 $/),
+    '8_2 8 4_2 8',
+    expect.stringMatching(/^4_2_2 .* 4_2_2 $/),
+    '8_3 8 4_2_2 8',
+  ]);
 });

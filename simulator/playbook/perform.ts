@@ -112,21 +112,23 @@ function performPlay(
   const added = context.limit === '' ? (playbook.added ?? {}) : {};
   const all = [...context.hosts, ...Object.values(added).flat()];
   const hosts = matchHosts(play.hosts, all, { all: context.hosts, ...context.groups, ...added });
-  const uuid = ids.next();
+  const id = ids.next();
   ids.skip();
   const root = recorder.context.data;
   recorder.context.play = play.name;
   const parent = String(root['playbook_uuid']);
   const data = { name: play.name, pattern: play.hosts };
-  const begin = (): void => {
-    // Each batch begins the play again, under the same id.
+  const begin = (again = 0): string => {
+    // Each batch begins the play again: ansible-runner numbers its id behind that of the batch before.
+    const uuid = `${id}${'_2'.repeat(again)}`;
     Object.assign(recorder.context, { task: '', role: '' });
     recorder.context.data = { ...root, play: play.name, play_uuid: uuid, play_pattern: play.hosts };
     recorder.emit({ event: 'playbook_on_play_start', uuid, parent, data, text: banner(`PLAY [${play.name}]`) });
     recorder.at += 12;
+    return uuid;
   };
   if (hosts.length === 0) {
-    begin();
+    const uuid = begin();
     const text = colour('skipping: no hosts matched', 'cyan');
     recorder.emit({ event: 'playbook_on_no_hosts_matched', parent: uuid, text });
     return true;
@@ -137,8 +139,8 @@ function performPlay(
   const tasks = play.tasks.map((task) => ({ task, uuid: ids.next() }));
   const size = play.serial ?? hosts.length;
   for (let first = 0; first < hosts.length; first += size) {
-    begin();
-    const batch = { hosts: hosts.slice(first, first + size), play, tasks, handlers, uuid };
+    const again = first / size;
+    const batch = { hosts: hosts.slice(first, first + size), play, tasks, handlers, again, uuid: begin(again) };
     if (!performBatch(batch, playbook, context, recorder, stats, out)) return false;
   }
   return true;
@@ -149,13 +151,15 @@ interface Batch {
   play: Play;
   tasks: { task: Task; uuid: string }[];
   handlers: { task: Handler; uuid: string }[];
+  /** How many batches came before. */
+  again: number;
   /** The play's. */
   uuid: string;
 }
 
 /** Some of a play's hosts from the first task to the last; false when all of them are out. */
 function performBatch(
-  { hosts, play, tasks, handlers, uuid }: Batch,
+  { hosts, play, tasks, handlers, again, uuid }: Batch,
   playbook: Playbook,
   context: RunContext,
   recorder: Recorder,
@@ -163,7 +167,7 @@ function performBatch(
   out: Set<string>,
 ): boolean {
   const left = (): string[] => hosts.filter((host) => !out.has(host));
-  const around = { playbook, play: uuid, context, recorder, stats };
+  const around = { playbook, play: uuid, again, context, recorder, stats };
   const notified = new Handlers(handlers, around);
   for (const { task, uuid: taskUuid } of tasks) {
     if (left().length === 0) return false;

@@ -12,6 +12,8 @@ export interface Performing {
   hosts: string[];
   uuid: string;
   play: string;
+  /** How often the task began before, in earlier batches of the play. */
+  again: number;
   context: RunContext;
   recorder: Recorder;
   stats: Stats;
@@ -79,7 +81,7 @@ export function headingOf({ role, name }: Pick<Task, 'role' | 'name'>): string {
 }
 
 /** The task's heading; from here on all events carry the task. */
-function open({ task, playbook, recorder, uuid, play, context, handler = false }: Performing): RunnerEvent {
+function open({ task, playbook, recorder, uuid, play, again, context, handler = false }: Performing): RunnerEvent {
   const before = recorder.context;
   const path = `/runner/project/${task.file ?? playbook.file}:${task.line}`;
   const heading = headingOf(task);
@@ -97,7 +99,9 @@ function open({ task, playbook, recorder, uuid, play, context, handler = false }
   const where = context.verbosity >= 2 ? `\n${colour(`task path: ${path}`, 'dark')}` : '';
   const text = banner(`${handler ? 'RUNNING HANDLER' : 'TASK'} [${heading}]`) + where;
   const extra = { name: heading, is_conditional: handler };
-  const opening = recorder.emit({ event: 'playbook_on_task_start', uuid, parent: play, data: extra, text });
+  // The start of a task that began before has an id of its own; a handler's has not.
+  const ids = again > 0 && !handler ? { uuid: `${uuid}_${again + 1}`, parent: uuid } : { uuid, parent: play };
+  const opening = recorder.emit({ event: 'playbook_on_task_start', ...ids, data: extra, text });
   recorder.at += 2;
   return opening;
 }

@@ -50,3 +50,14 @@ export function restart({ relaunch }: RunContext, variant: Variant = {}): Playbo
   const play = { name: 'Pending handler', hosts: 'all', tasks: [write, step], handlers: [handler] };
   return { file: 'pendinghandler.yml', plays: [play] };
 }
+
+/** The same in two batches: only hosts of the second one notify the handler and come to its run. */
+export function rolling(context: RunContext): Playbook {
+  const { file, plays } = restart(context);
+  const tasks = (all: Task[]): Task[] =>
+    all.map(({ order: _, ...task }) => ({
+      ...task,
+      ...(task.notify && !context.relaunch ? { result: (host) => (host === 'web2' ? ok() : changed()) } : {}),
+    }));
+  return { file, plays: plays.map((play) => ({ ...play, serial: 2, tasks: tasks(play.tasks) })) };
+}
