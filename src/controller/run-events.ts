@@ -72,6 +72,11 @@ export async function* runEvents(
   }
 }
 
+/** The play's id: the same in each batch of `serial`. */
+export function playIdOf(data: Record<string, unknown>): string {
+  return text(data, 'play_uuid').replace(BATCH, '');
+}
+
 function readRunEvent(row: Record<string, unknown>): RunEvent {
   const data = record(row, 'event_data');
   const play = text(row, 'play') || text(data, 'play');
@@ -80,7 +85,7 @@ function readRunEvent(row: Record<string, unknown>): RunEvent {
     counter: number(row, 'counter') ?? 0,
     event: text(row, 'event'),
     host: text(row, 'host_name') || text(data, 'host'),
-    playId: text(data, 'play_uuid').replace(BATCH, '') || play,
+    playId: playIdOf(data) || play,
     taskId: text(data, 'task_uuid'),
     isHandler: data['is_conditional'] === true,
     playName: play,

@@ -68,9 +68,8 @@ async function compare(context: ReadContext, runs: readonly Run[]): Promise<Left
     const unseen: string[] = [];
     for (const host of suspects) {
       const seen = handlersFor(run.course, host, runs);
-      const known = missed.filter((one) => one.host === host).map(({ key }) => key);
-      const more = missedOn(found.of(host), seen).filter(({ key }) => !known.includes(key));
-      missed.push(...more.map((one) => ({ ...one, jobId: job.id, host })));
+      const here = missedOn(found.of(host), seen).map((one) => ({ ...one, jobId: job.id, host }));
+      missed = added(missed, here);
       if (seen.length === 0 && found.of(host).changed) unseen.push(host);
     }
     if (unseen.length > 0) {
@@ -80,6 +79,15 @@ async function compare(context: ReadContext, runs: readonly Run[]): Promise<Left
     }
   }
   return { gaps: sentences(missed), notes };
+}
+
+/** Each handler of a host once: a later failure says more than that it did not run before. */
+function added(missed: readonly MissedOnHost[], more: readonly MissedOnHost[]): MissedOnHost[] {
+  const isIn = (list: readonly MissedOnHost[], { host, key }: MissedOnHost): boolean =>
+    list.some((one) => one.host === host && one.key === key);
+  const failures = more.filter(({ failed }) => failed);
+  const kept = missed.filter((one) => !isIn(failures, one));
+  return [...kept, ...more.filter((one) => !isIn(kept, one))];
 }
 
 /** The handlers that ran in the play in which a host failed, on any host and in any of the jobs. */

@@ -113,6 +113,18 @@ describe('a handler that did not run on a host', () => {
     ]);
   });
 
+  test('may be of any play where no event shows in which one the host failed', async () => {
+    const plays = ['play base', 'task users', 'changed db1', 'changed web1', 'handler sshd', 'ok db1', ...first];
+    const rows = events(...plays).filter(({ event }) => event !== 'runner_on_failed');
+    const { gaps } = await leftAfter(controllerOf(rows, events('play base', 'task users', 'ok web1', ...again)), 2);
+    expect(gaps).toEqual([expect.stringContaining('The handlers "sshd", "restart" did not run on web1,')]);
+  });
+
+  test('is not asked for on a host that the relaunch left out, which is said anyway', async () => {
+    const { gaps } = await leftAfter(controllerOf(events(...first), events(...again)), 2, ['web1']);
+    expect(gaps).toEqual([expect.stringMatching(/^In job 1 web1 failed, too, and the relaunch left it out/)]);
+  });
+
   test('is asked for on each host by itself', async () => {
     const two = first.flatMap((line) => (/web1/.test(line) ? [line, line.replace('web1', 'web2')] : [line]));
     expect((await left(two, [...again, 'handler restart', 'ok web1'])).gaps).toEqual([notRun('restart', 'web2')]);
@@ -131,6 +143,23 @@ describe('`meta: flush_handlers`', () => {
   test('leaves nothing undone where the handler ran after the change', async () => {
     const { gaps, notes } = await left([...flushed, 'task step', 'ok db1', 'failed web1'], again);
     expect([gaps, notes]).toEqual([[], []]);
+  });
+
+  test('leaves nothing undone where other hosts needed more handlers', async () => {
+    const two = [...flushed, 'handler reload', 'ok db1', 'task step', 'ok db1', 'failed web1'];
+    expect((await left(two, again)).gaps).toEqual([]);
+  });
+
+  test('leaves nothing undone where a handler failed, the host was rescued, and the handler ran later', async () => {
+    const rescued = [
+      ...flushed.slice(0, -1),
+      'failed web1',
+      'task rescue',
+      'changed web1',
+      'handler restart',
+      'ok web1',
+    ];
+    expect((await left([...rescued, 'task step', 'ok db1', 'failed web1'], again)).gaps).toEqual([]);
   });
 
   test('leaves nothing undone by what the handler changes itself', async () => {
@@ -161,6 +190,11 @@ describe('a handler that fails', () => {
 
   test('is left undone where the relaunch does not run it again', async () => {
     expect((await left(wrong, again)).gaps).toEqual([failedIn('restart')]);
+  });
+
+  test('is left undone where the host was unreachable for it', async () => {
+    const lost = wrong.map((line) => line.replace('failed', 'lost'));
+    expect((await left(lost, again)).gaps).toEqual([failedIn('restart')]);
   });
 
   test('is left undone where it failed on all hosts', async () => {
@@ -200,6 +234,12 @@ describe('a play without handlers', () => {
     expect([gaps, notes]).toEqual([[], []]);
   });
 
+  test('has none of a play in its place that has another name', async () => {
+    const other = ['play other', 'task copy', 'ok web1', 'handler reload', 'ok db1'];
+    const { gaps, notes } = await left([...none, 'task last', 'ok db1'], other);
+    expect([gaps, notes]).toEqual([[], [note()]]);
+  });
+
   test('has those that ran in its later batches of `serial`', async () => {
     const serial = [
       ...['play deploy', 'task copy', 'changed web1', 'ok web2', 'task step', 'failed web1', 'ok web2'],
@@ -226,6 +266,27 @@ describe('several relaunches', () => {
     const more = ['play deploy', 'task copy', 'handler restart', 'ok web1', 'task step', 'changed web1', 'failed web1'];
     const { gaps } = await left(first, more, again);
     expect(gaps.filter((gap) => gap.includes('handler'))).toEqual([notRun('restart', 'web1', 2)]);
+  });
+
+  test('report the failure of a handler that did not run before', async () => {
+    const handled = [
+      'play deploy',
+      'task copy',
+      'changed web1',
+      'task step',
+      'ok web1',
+      'handler restart',
+      'failed web1',
+    ];
+    const { gaps } = await left(first, handled, again);
+    expect(gaps.filter((gap) => gap.includes('handler'))).toEqual([failedIn('restart', 'web1', 2)]);
+  });
+
+  test('leave it undone where it failed in a play that went on', async () => {
+    const base = ['play base', 'task users', 'ok web1'];
+    const rescued = [...base, 'handler restart', 'failed web1', 'task rescue', 'ok web1', ...failing];
+    const { gaps } = await left([...base, ...first], rescued, [...base, ...again]);
+    expect(gaps.filter((gap) => gap.includes('handler'))).toEqual([notRun('restart')]);
   });
 
   test('report a handler of the same host once', async () => {
