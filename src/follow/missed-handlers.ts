@@ -1,10 +1,10 @@
 import type { JobRef } from '../controller/resources.ts';
 import { describeError } from '../errors.ts';
-import { onOneLine } from '../one-line.ts';
 import type { LeftUndone, ReadContext, Relaunched } from './completeness.ts';
 import { namesOf } from './coverage.ts';
 import { readEvents } from './event-patience.ts';
-import { HandlerRuns, type Missed, missedOn, playsOf } from './handler-runs.ts';
+import { HandlerRuns, missedOn, playsOf } from './handler-runs.ts';
+import { type MissedOnHost, missedSentences, unseenSentence } from './handler-words.ts';
 import { type Course, type Handler, TURN_EVENTS } from './host-results.ts';
 
 /*
@@ -21,12 +21,6 @@ interface Run {
   course: Course;
   /** The hosts of its relaunch; none for the last job. */
   relaunched: ReadonlySet<string>;
-}
-
-/** A handler that a host still needs after a job. */
-interface MissedOnHost extends Missed {
-  jobId: number;
-  host: string;
 }
 
 /**
@@ -72,13 +66,9 @@ async function compare(context: ReadContext, runs: readonly Run[]): Promise<Left
       missed = added(missed, here);
       if (seen.length === 0 && found.of(host).changed) unseen.push(host);
     }
-    if (unseen.length > 0) {
-      notes.push(
-        `Job ${job.id} changed something on ${namesOf(unseen)} before the failure; if that notifies a handler, the handler did not run there.`,
-      );
-    }
+    if (unseen.length > 0) notes.push(unseenSentence(job.id, unseen));
   }
-  return { gaps: sentences(missed), notes };
+  return { gaps: missedSentences(missed), notes };
 }
 
 /** Each handler of a host once: a later failure says more than that it did not run before. */
@@ -134,32 +124,3 @@ function resultFilter(handlers: readonly string[], changes: boolean): string {
 }
 
 const bounded = (filter: string): string => (filter.length > MAX_FILTER ? '' : filter);
-
-/** A sentence for all handlers that the same hosts need for the same reason. */
-function sentences(missed: readonly MissedOnHost[]): string[] {
-  const byHandler = grouped(missed, ({ jobId, failed, key }) => `${jobId} ${failed} ${key}`);
-  const byHosts = grouped(byHandler, (group) => {
-    const [first] = group;
-    return `${first.jobId} ${first.failed} ${group.map(({ host }) => host).join(',')}`;
-  });
-  return byHosts.map((groups) => {
-    const [[{ jobId, failed }]] = groups;
-    const names = namesOf(groups.map(([{ name }]) => `"${onOneLine(name)}"`));
-    const hosts = namesOf(groups[0].map(({ host }) => host));
-    const [what, them] = groups.length > 1 ? ['handlers', 'them'] : ['handler', 'it'];
-    const advice = `Run ${them} there by hand; the template notifies ${them} again only when a task changes something.`;
-    return failed
-      ? `The ${what} ${names} failed on ${hosts} in job ${jobId}, and the relaunch did not run ${them} again. ${advice}`
-      : `The ${what} ${names} did not run on ${hosts}, although job ${jobId} changed something there before the failure. ${advice}`;
-  });
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): [T, ...T[]][] {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return [...groups.values()];
-}

@@ -123,3 +123,31 @@ export async function leftAfter(
   const left = await notMadeGood(context, earlier, { type: 'job', id: count });
   return { ...left, paths: context.asked.map(({ path }) => path) };
 }
+
+export const ADVICE = 'Run it there by hand; the template notifies it again only when a task changes something.';
+
+export const notRun = (name: string, hosts = 'web1', job = 1): string =>
+  `The handler "${name}" did not run on ${hosts}, although job ${job} changed something there before the failure. ${ADVICE}`;
+export const failedIn = (name: string, hosts = 'web1', job = 1): string =>
+  `The handler "${name}" failed on ${hosts} in job ${job}, and the relaunch did not run it again. ${ADVICE}`;
+export const note = (hosts = 'web1', job = 1): string =>
+  `Job ${job} changed something on ${hosts} before the failure; if that notifies a handler, the handler did not run there.`;
+
+/** What is left, after jobs from lines; each is the relaunch of the one before. */
+export const left = async (...jobs: string[][]) =>
+  await leftAfter(controllerOf(...jobs.map((lines) => events(...lines))), jobs.length);
+
+/** A job in which web1 failed before the handler ran on db1. */
+export const first = [
+  'play deploy',
+  'task copy',
+  'changed db1',
+  'changed web1',
+  'task step',
+  'ok db1',
+  'failed web1',
+  'handler restart',
+  'ok db1',
+];
+/** Its relaunch, in which nothing was left to change. */
+export const again = ['play deploy', 'task copy', 'ok web1', 'task step', 'ok web1'];

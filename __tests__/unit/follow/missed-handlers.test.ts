@@ -1,35 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
-import { answered, contextOf } from '../launch/context.ts';
-import { controllerOf, type EventRow, events, leftAfter, RECORDED } from './handler-events.ts';
+import {
+  ADVICE,
+  again,
+  controllerOf,
+  type EventRow,
+  events,
+  failedIn,
+  first,
+  left,
+  leftAfter,
+  note,
+  notRun,
+  RECORDED,
+} from './handler-events.ts';
 
-const ADVICE = 'Run it there by hand; the template notifies it again only when a task changes something.';
 const ADVICE_ALL = ADVICE.replaceAll(' it ', ' them ');
-
-const notRun = (name: string, hosts = 'web1', job = 1): string =>
-  `The handler "${name}" did not run on ${hosts}, although job ${job} changed something there before the failure. ${ADVICE}`;
-const failedIn = (name: string, hosts = 'web1', job = 1): string =>
-  `The handler "${name}" failed on ${hosts} in job ${job}, and the relaunch did not run it again. ${ADVICE}`;
-const note = (hosts = 'web1', job = 1): string =>
-  `Job ${job} changed something on ${hosts} before the failure; if that notifies a handler, the handler did not run there.`;
-
-/** What is left, after jobs from lines; each is the relaunch of the one before. */
-const left = async (...jobs: string[][]) =>
-  await leftAfter(controllerOf(...jobs.map((lines) => events(...lines))), jobs.length);
-
-/** A job in which web1 failed before the handler ran on db1. */
-const first = [
-  'play deploy',
-  'task copy',
-  'changed db1',
-  'changed web1',
-  'task step',
-  'ok db1',
-  'failed web1',
-  'handler restart',
-  'ok db1',
-];
-/** Its relaunch, in which nothing was left to change. */
-const again = ['play deploy', 'task copy', 'ok web1', 'task step', 'ok web1'];
 
 describe('the recorded job whose handler never ran on the host that failed', () => {
   const context = () => controllerOf(RECORDED.first, RECORDED.relaunch);
@@ -247,87 +232,4 @@ describe('a play without handlers', () => {
     ];
     expect((await left(serial, again)).gaps).toEqual([notRun('restart')]);
   });
-});
-
-describe('several relaunches', () => {
-  const failing = ['play deploy', 'task copy', 'ok web1', 'task step', 'failed web1', 'task last'];
-
-  test('leave undone what the first job left, whichever relaunch works', async () => {
-    expect((await left(first, failing, again)).gaps).toContain(notRun('restart'));
-  });
-
-  test('leave nothing undone where one of them ran the handler', async () => {
-    const flushed = ['play deploy', 'task copy', 'handler restart', 'ok web1', 'task step', 'failed web1', 'task last'];
-    const { gaps } = await left(first, flushed, again);
-    expect(gaps.filter((gap) => gap.includes('handler'))).toEqual([]);
-  });
-
-  test('leave it undone where a relaunch changed something again after the handler', async () => {
-    const more = ['play deploy', 'task copy', 'handler restart', 'ok web1', 'task step', 'changed web1', 'failed web1'];
-    const { gaps } = await left(first, more, again);
-    expect(gaps.filter((gap) => gap.includes('handler'))).toEqual([notRun('restart', 'web1', 2)]);
-  });
-
-  test('report the failure of a handler that did not run before', async () => {
-    const handled = [
-      'play deploy',
-      'task copy',
-      'changed web1',
-      'task step',
-      'ok web1',
-      'handler restart',
-      'failed web1',
-    ];
-    const { gaps } = await left(first, handled, again);
-    expect(gaps.filter((gap) => gap.includes('handler'))).toEqual([failedIn('restart', 'web1', 2)]);
-  });
-
-  test('leave it undone where it failed in a play that went on', async () => {
-    const base = ['play base', 'task users', 'ok web1'];
-    const rescued = [...base, 'handler restart', 'failed web1', 'task rescue', 'ok web1', ...failing];
-    const { gaps } = await left([...base, ...first], rescued, [...base, ...again]);
-    expect(gaps.filter((gap) => gap.includes('handler'))).toEqual([notRun('restart')]);
-  });
-
-  test('report a handler of the same host once', async () => {
-    const twice = failing.map((line) => line.replace('ok web1', 'changed web1'));
-    const { gaps } = await left(first, twice, again);
-    expect(gaps.filter((gap) => gap.includes('handler'))).toEqual([notRun('restart')]);
-  });
-});
-
-describe('what cannot be read', () => {
-  test('is a doubt, which keeps the verdict failed', async () => {
-    const world = controllerOf(RECORDED.first, RECORDED.relaunch);
-    const context = contextOf(({ path, options }) =>
-      path.includes('host_name__in') ? answered(403) : world.controller.get(path, options),
-    );
-    const { gaps, notes } = await leftAfter(context, 2);
-    expect([gaps, notes]).toEqual([
-      ['Whether a handler must still run on web1 could not be checked: The controller answered 403.'],
-      [],
-    ]);
-  });
-
-  test('ends with the workflow that is cancelled', async () => {
-    const world = controllerOf(RECORDED.first, RECORDED.relaunch);
-    const context = contextOf(({ path, options }, heard) => {
-      if (!path.includes('host_name__in')) return world.controller.get(path, options);
-      heard.cancel();
-      return answered(403);
-    });
-    await expect(leftAfter(context, 2)).rejects.toThrow('the workflow was cancelled');
-  });
-});
-
-test('more names than a URL holds are not filtered by the controller', async () => {
-  const hosts = Array.from({ length: 300 }, (_, index) => `web${index}.example.com`);
-  const many = [
-    ...['play deploy', 'task copy', 'changed db1', ...hosts.map((host) => `changed ${host}`)],
-    ...['task step', ...hosts.map((host) => `failed ${host}`), 'handler restart', 'ok db1'],
-  ];
-  const { gaps, paths } = await left(many, again);
-  expect(gaps).toEqual([expect.stringContaining('web0.example.com, web1.example.com')]);
-  expect(Math.max(...paths.map(({ length }) => length))).toBeLessThan(4000);
-  expect(gaps[0]).toContain('and 295 more');
 });
