@@ -36,6 +36,7 @@ export const EVENTS: Record<string, [title: string, level: number]> = {
   playbook_on_start: ['Playbook Started', 0],
   playbook_on_play_start: ['Play Started', 1],
   playbook_on_task_start: ['Task Started', 2],
+  playbook_on_notify: ['Running Handlers', 2],
   playbook_on_no_hosts_matched: ['No Hosts Matched', 1],
   playbook_on_no_hosts_remaining: ['No Hosts Remaining', 2],
   playbook_on_stats: ['Playbook Complete', 1],
@@ -47,6 +48,9 @@ export const EVENTS: Record<string, [title: string, level: number]> = {
 export function eventDisplay(event: RunnerEvent): string {
   const title = EVENTS[event.event]?.[0] ?? event.event;
   if (event.event === 'playbook_on_play_start') return `${title} (${event.play})`;
-  if (event.event === 'playbook_on_task_start') return `${title} (${event.task})`;
+  if (event.event === 'playbook_on_task_start') {
+    const named = event.role === '' ? event.task : `${event.role} | ${event.task}`;
+    return `${event.event_data['is_conditional'] === true ? 'Handler Notified' : title} (${named})`;
+  }
   return title;
 }

@@ -43,6 +43,15 @@ export interface Task {
   order?: string[];
   /** For loops: in which order the items of the hosts come, as [host, items] runs. */
   itemOrder?: [string, number][];
+  /** Handlers to notify on each host that the task changes: their names, or what they `listen` to. */
+  notify?: string[];
+  /** `meta: flush_handlers` follows the task. */
+  flush?: boolean;
+}
+
+/** A task that runs at a flush, on the hosts that notified it. */
+export interface Handler extends Task {
+  listen?: string[];
 }
 
 /** A play; `hosts` is a pattern over the hosts and groups of the inventory. */
@@ -50,6 +59,7 @@ export interface Play {
   name: string;
   hosts: string;
   tasks: Task[];
+  handlers?: Handler[];
   /** Stops all hosts at the first failure, with the event that tells that no host is left. */
   anyErrorsFatal?: boolean;
   /** So many hosts at a time, each batch from the first task to the last; when a whole batch fails, nothing follows. */

@@ -178,6 +178,7 @@ export class Retries implements Sequel {
     const gaps = unsure.map(
       (id) => `Not all events of job ${id} are stored, so it cannot be told what it left undone.`,
     );
-    return { story, gaps: [...gaps, ...(await notMadeGood(this.#reading, this.#attempts, job))] };
+    const left = await notMadeGood(this.#reading, this.#attempts, job);
+    return { story: [...story, ...left.notes], gaps: [...gaps, ...left.gaps] };
   }
 }

@@ -8,9 +8,10 @@ import { describeError } from '../errors.ts';
 import { persist } from '../persist.ts';
 import type { Sink } from '../sink.ts';
 import { type EarlierRun, leftOut, namesOf, openPlays, withTasksOf } from './coverage.ts';
-import { persistEvents } from './event-patience.ts';
+import { MAX_PAGES, persistEvents, readEvents } from './event-patience.ts';
 import { matchingHosts } from './host-pattern.ts';
 import { COURSE_EVENTS, type Course, CourseReader, type PlayCourse, TURN_EVENTS } from './host-results.ts';
+import { missedHandlers } from './missed-handlers.ts';
 import { Pace } from './pace.ts';
 
 /** What reading how a job went needs. */
@@ -30,9 +31,6 @@ export interface Relaunched {
   relaunched: ReadonlySet<string>;
 }
 
-/** Pages of 200 events that are read at most for one question. */
-const MAX_PAGES = 100;
-
 /** Hosts that are there without being in the inventory. */
 const LOCAL = new Set(['localhost', '127.0.0.1']);
 
@@ -42,21 +40,19 @@ const LOCAL = new Set(['localhost', '127.0.0.1']);
  * @throws ResponseError, ConnectionError, the signal's reason; Error when there are too many events
  */
 export async function readCourse(context: ReadContext, job: JobRef): Promise<Course> {
-  return await persistEvents(context, job, async () => {
-    const reader = new CourseReader();
-    let pages = 0;
-    for await (const page of runEvents(context.controller, job, COURSE_EVENTS, { signal: context.signal })) {
-      for (const event of page) reader.take(event);
-      pages += 1;
-      if (pages >= MAX_PAGES) throw new Error(`job ${job.id} has more events than are looked at`);
-    }
-    return reader.course;
-  });
+  return (await readEvents(context, job, { kinds: COURSE_EVENTS }, () => new CourseReader())).course;
+}
+
+/** What is left to say after a successful relaunch. */
+export interface LeftUndone {
+  /** What the relaunches did not make good, a sentence for each. */
+  gaps: string[];
+  /** What nobody can tell from the events, without effect on the verdict. */
+  notes: string[];
 }
 
 /**
- * What the relaunches did not make good, a sentence for each; none when every host that the first job was to run on has
- * done everything.
+ * What the relaunches did not make good: no gap when every host that the first job was to run on has done everything.
  * @param last the relaunch that was successful
  * @throws the signal's reason
  */
@@ -64,20 +60,21 @@ export async function notMadeGood(
   context: ReadContext,
   earlier: readonly Relaunched[],
   last: JobRef,
-): Promise<string[]> {
+): Promise<LeftUndone> {
   try {
     const end = await readCourse(context, last);
-    if (end.failed === undefined) return [`The recap of job ${last.id} cannot be read.`];
+    if (end.failed === undefined) return { gaps: [`The recap of job ${last.id} cannot be read.`], notes: [] };
     const found: string[] = [];
     let whole = end;
     for (const run of [...earlier].reverse()) {
       found.unshift(...(await ofOne(context, run, whole)));
       whole = withTasksOf(whole, run.course);
     }
-    return found;
+    const { gaps, notes } = await missedHandlers(context, earlier, { job: last, course: end });
+    return { gaps: [...found, ...gaps], notes };
   } catch (error) {
     context.signal.throwIfAborted();
-    return [`Whether every host is done could not be found out: ${describeError(error)}`];
+    return { gaps: [`Whether every host is done could not be found out: ${describeError(error)}`], notes: [] };
   }
 }
 
@@ -141,7 +138,8 @@ async function withoutTurn(
     const left = new Set(hosts);
     if (left.size === 0) return [];
     let pages = 0;
-    const events = runEvents(context.controller, job, TURN_EVENTS, { signal: context.signal }, play.counter);
+    const query = { kinds: TURN_EVENTS, after: play.counter };
+    const events = runEvents(context.controller, job, query, { signal: context.signal });
     for await (const page of events) {
       for (const { playId, host } of page) if (playId === play.id) left.delete(host);
       pages += 1;

@@ -1,5 +1,6 @@
 import type { JobEvent } from '../controller/events.ts';
 import { text } from '../controller/fields.ts';
+import { playIdOf } from '../controller/run-events.ts';
 import type { Fold } from '../sink.ts';
 
 /** Where some output goes. */
@@ -114,7 +115,7 @@ export class PlayLayout implements Layout {
 
   /** `PLAY [Deploy] (hosts: all, batch 2)`: with `serial` a play begins again for each batch of its hosts. */
   #titleOf({ play, data }: JobEvent): string {
-    const [pattern, id] = [text(data, 'pattern'), text(data, 'play_uuid')];
+    const [pattern, id] = [text(data, 'pattern'), playIdOf(data)];
     this.#batch = id !== '' && id === this.#playId ? this.#batch + 1 : 1;
     this.#playId = id;
     const notes: string[] = [];

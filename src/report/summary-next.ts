@@ -17,7 +17,7 @@ function nextStep(report: JobReport, quote: Quote): string | undefined {
   switch (status) {
     case 'failed':
       return gaps.length > 0
-        ? 'Run it again on all of its hosts, so that these are done too.'
+        ? 'Do what the list above says. Where it gives no advice, run the template again on all of its hosts.'
         : afterFailure(report, quote);
     case 'error':
       return `The controller could not run the job to its end. See to what it says, or look at ${page}, then run it again.`;

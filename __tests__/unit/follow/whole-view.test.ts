@@ -39,7 +39,7 @@ describe('plays', () => {
     const long = 'web1,'.repeat(50);
     const { titles } = await shown([
       ...[play(1, 'web', 'web'), play(2, '', 'db'), play(3, '', ''), play(4, 'Roll', 'all', 'x')],
-      ...[play(5, 'Roll', 'all', 'x'), play(6, 'Roll', 'all', 'y'), play(7, 'Long', long)],
+      ...[play(5, 'Roll', 'all', 'x_2'), play(6, 'Roll', 'all', 'y'), play(7, 'Long', long)],
     ]);
     expect(titles).toEqual([
       ...['PLAY [web]', 'PLAY [db]', 'PLAY []', 'PLAY [Roll] (hosts: all)', 'PLAY [Roll] (hosts: all, batch 2)'],

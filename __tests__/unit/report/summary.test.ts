@@ -162,7 +162,7 @@ describe('what a reader finds', () => {
     expect(seen({ ...named('failed'), earlier: named('relaunched').earlier ?? [] })).not.toContain(
       'retry_failed_hosts',
     );
-    expect(seen(named('relaunched'))).toContain('Run it again on all of its hosts');
+    expect(seen(named('relaunched'))).toContain('Where it gives no advice, run the template again on all of its hosts');
     expect(seen(report(job({ status: 'failed' })))).toContain('No failed task is known');
     expect(seen(named('syntax error'))).toMatch(
       /What failed\s+Ansible stopped: couldn't resolve module\/action 'nosuch'.* \(deploy\.yml:5\)\s+Next: Mend the cause/,
