@@ -13,7 +13,7 @@ export function isJsonNumber(text: string): boolean {
  */
 export class ExactNumber extends WrittenValue {
   /** The nearest number that JavaScript has. */
-  valueOf(): number {
+  override valueOf(): number {
     return Number(this.source);
   }
 
