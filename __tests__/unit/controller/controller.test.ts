@@ -77,6 +77,18 @@ describe('a request', () => {
   });
 });
 
+test('a number that JavaScript would change is sent back digit by digit', async () => {
+  answers(200, '{"big":12345678901234567890,"version":1.10,"list":[0.0]}');
+  const value = await controller.get('jobs/5/');
+  await controller.patch('jobs/5/', value);
+  expect(server.received[1]?.body).toBe('{"big":12345678901234567890,"version":1.10,"list":[0.0]}');
+});
+
+test('a reply whose numbers are not shown has plain ones', async () => {
+  answers(200, '{"version":1.10}');
+  expect(await controller.get('jobs/5/', { plainNumbers: true })).toEqual({ version: 1.1 });
+});
+
 describe('a refusal', () => {
   const refused = (send: () => Promise<unknown>, status = 403, words = '{"detail":"No."}'): Promise<ResponseError> => {
     answers(status, words);
