@@ -10,3 +10,11 @@ export type JsonObject = { [key: string]: Json };
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof WrittenNumber);
 }
+
+/** A copy that shares nothing with the value. */
+export function copyOf<T>(value: T): T {
+  if (value instanceof WrittenNumber) return value;
+  if (Array.isArray(value)) return value.map(copyOf) as T;
+  if (Object.prototype.toString.call(value) !== '[object Object]') return structuredClone(value);
+  return Object.fromEntries(Object.entries(value as object).map(([key, item]) => [key, copyOf(item as unknown)])) as T;
+}

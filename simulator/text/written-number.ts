@@ -37,3 +37,8 @@ export function parseNumbers(text: string): unknown {
     return typeof value === 'number' && context?.source !== undefined ? numberOf(context.source) : value;
   });
 }
+
+/** Whether a value is an integer to Python. */
+export function isInteger(value: unknown): boolean {
+  return value instanceof WrittenNumber ? /^-?\d+$/.test(value.source) : Number.isInteger(value);
+}

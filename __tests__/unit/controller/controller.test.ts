@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { collectionNames } from '../../../src/controller/collection.ts';
 import { Connection, Controller } from '../../../src/controller/controller.ts';
+import { takeEvents } from '../../../src/controller/events.ts';
 import type { ResponseError } from '../../../src/errors.ts';
 import { json, TestServer } from './server.ts';
 
@@ -87,6 +88,19 @@ test('a number that JavaScript would change is sent back digit by digit', async 
 test('a reply whose numbers are not shown has plain ones', async () => {
   answers(200, '{"version":1.10}');
   expect(await controller.get('jobs/5/', { plainNumbers: true })).toEqual({ version: 1.1 });
+});
+
+test.each([
+  ['taken as they come', 'application/json'],
+  ['read as a whole, where a proxy dropped the type', ''],
+])('events %s have plain numbers: they are many, and are read faster so', async (_how, type) => {
+  answers(200, '{"count":1,"results":[{"counter":1,"event_data":{"res":{"version":1.10}}}]}', type);
+  const results: unknown[] = [];
+  await takeEvents(controller, { type: 'job', id: 5 }, 1, {}, (events) => {
+    results.push(...events.map(({ result }) => result));
+    return Promise.resolve();
+  });
+  expect(results).toEqual([{ version: 1.1 }]);
 });
 
 describe('a refusal', () => {
