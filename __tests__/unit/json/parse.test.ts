@@ -73,6 +73,12 @@ describe.each([
     (text) => expect(() => read(text)).toThrow(SyntaxError),
   );
 
+  test('reads what is nested too deep for a closer look with plain numbers', () => {
+    let value = read(`${'['.repeat(100_000)}1.10${']'.repeat(100_000)}`);
+    while (Array.isArray(value)) [value] = value as unknown[];
+    expect(value).toBe(1.1);
+  });
+
   test('reads a text of any size next to such a number', () => {
     const long = 'x\\"'.repeat(3_000_000);
     expect(read(`{"long":"${long}","n":1.10}`)).toEqual({ long: 'x"'.repeat(3_000_000), n: new ExactNumber('1.10') });
