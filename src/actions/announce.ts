@@ -1,6 +1,7 @@
 import type { ApiRoot } from '../controller/discovery.ts';
 import { isRecord, record, text } from '../controller/fields.ts';
 import { type Job, readUser } from '../controller/resources.ts';
+import { jsonText } from '../json/write.ts';
 import type { LaunchContext } from '../launch/launch.ts';
 import { type LaunchMark, MARK_VARIABLE } from '../launch/mark.ts';
 import type { Prepared } from '../launch/prepare.ts';
@@ -88,7 +89,7 @@ export async function reportDryRun(
   for (const { variable, type, default: standard } of prepared.prompts.survey) {
     const given = Object.hasOwn(prepared.request.extra_vars ?? {}, variable);
     if (given || standard === undefined || standard === null || standard === '') continue;
-    console.say(`  The survey fills in ${variable}: ${type === 'password' ? HIDDEN : JSON.stringify(standard)}`);
+    console.say(`  The survey fills in ${variable}: ${type === 'password' ? HIDDEN : jsonText(standard)}`);
   }
   const hosts = hostsLine(prepared);
   if (hosts !== undefined) console.say(hosts);

@@ -4,6 +4,7 @@ import { ControllerWriter } from '../apply/writer.ts';
 import { systemClock } from '../clock.ts';
 import { ApplyError } from '../errors.ts';
 import { type ApplyInputs, readApplyInputs } from '../inputs/apply.ts';
+import { jsonText } from '../json/write.ts';
 import { MOST_BEFORE_LAUNCH_MS, persist } from '../persist.ts';
 import type { Console } from '../report/console.ts';
 import { writeOutput } from '../report/output.ts';
@@ -81,7 +82,7 @@ function hasChanges({ changes }: Plan): boolean {
 }
 
 function writePlan(console: Console, plan: Plan): void {
-  writeOutput(console, 'plan', JSON.stringify(planAsJson(plan)));
+  writeOutput(console, 'plan', jsonText(planAsJson(plan)));
 }
 
 function writeCounts(console: Console, objects: readonly Change[], unchanged: number): void {

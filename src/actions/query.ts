@@ -8,6 +8,7 @@ import type { Controller } from '../controller/controller.ts';
 import { line, number } from '../controller/fields.ts';
 import { ConfigurationError, ResponseError, UnexpectedCountError } from '../errors.ts';
 import { type Expectation, type QueryInputs, readQueryInputs } from '../inputs/query.ts';
+import { jsonText } from '../json/write.ts';
 import { nearest } from '../launch/nearest.ts';
 import { MOST_BEFORE_LAUNCH_MS, persist } from '../persist.ts';
 import type { Console } from '../report/console.ts';
@@ -38,7 +39,7 @@ async function query(context: StepContext<QueryInputs>): Promise<void> {
   writeOutput(console, 'id', count === 1 ? (ids[0] ?? '') : '');
   const shown = console.redactor.json(results);
   writeOutput(console, 'results', shown, writeFileOutput(console, 'results_file', shown));
-  if (shown !== JSON.stringify(results))
+  if (shown !== jsonText(results))
     console.warn('A secret of this step was part of the output `results`: *** stands in its place.');
   tell(console, inputs.query, rows, count);
   holdExpectation(inputs.expect, inputs.query, rows, count);

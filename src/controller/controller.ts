@@ -1,5 +1,6 @@
 import type { Agent } from 'node:http';
 import { ResponseError } from '../errors.ts';
+import { jsonText } from '../json/write.ts';
 import { VERSION } from '../version.ts';
 import { accessHint, authorization, type Credentials, clientAuthorization } from './auth.ts';
 import { type ApiRoot, discover } from './discovery.ts';
@@ -11,7 +12,7 @@ import type { TlsOptions } from './tls.ts';
 import { type Reply, type Request, type Take, Transport } from './transport.ts';
 
 /** Per-request settings; `timeoutMs` is shorter than the connection's own where little time is left. */
-export type RequestOptions = Partial<Pick<Request, 'signal' | 'untilSent' | 'timeoutMs' | 'fresh'>>;
+export type RequestOptions = Partial<Pick<Request, 'signal' | 'untilSent' | 'timeoutMs' | 'fresh' | 'plainNumbers'>>;
 
 /** Settings of a GET. */
 export interface GetOptions extends RequestOptions {
@@ -176,7 +177,7 @@ export class Connection {
   /** One exchange with credentials. */
   async json(method: Request['method'], url: URL, body: unknown, options: GetOptions): Promise<unknown> {
     const credentials = this.#credentials();
-    const json = body === undefined ? undefined : { type: 'application/json', text: JSON.stringify(body) };
+    const json = body === undefined ? undefined : { type: 'application/json', text: jsonText(body) };
     const { takeRows, ...more } = options;
     const rows = takeRows === undefined ? undefined : new RowSplitter(takeRows);
     const take = rows && { type: 'application/json', piece: (piece: Buffer) => rows.push(piece) };

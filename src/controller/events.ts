@@ -165,7 +165,7 @@ async function getPage(
     rows += some.length;
     await take(some.map(readEvent).filter((event) => event !== undefined));
   };
-  const reply = await controller.get(path, { ...options, takeRows });
+  const reply = await controller.get(path, { ...options, takeRows, plainNumbers: true });
   const left = readList(reply, 'a page of job events');
   if (left.length > 0) await takeRows(left);
   const page = isRecord(reply) ? reply : {};

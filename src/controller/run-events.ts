@@ -62,7 +62,7 @@ export async function* runEvents(
   let from = after;
   for (;;) {
     const query = `?event__in=${kinds.join(',')}${filter}&counter__gt=${from}&order_by=counter&page_size=${PAGE_SIZE}`;
-    const reply = await controller.get(`${eventsPath(job)}${query}`, options);
+    const reply = await controller.get(`${eventsPath(job)}${query}`, { ...options, plainNumbers: true });
     const rows = readList(reply, 'a page of job events');
     const events = rows.filter(isRecord).map(readRunEvent);
     yield events;

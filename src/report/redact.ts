@@ -1,3 +1,6 @@
+import { ExactNumber } from '../json/exact-number.ts';
+import { jsonText } from '../json/write.ts';
+
 /** Below this length a value is not masked: hiding every "a" or "1" would ruin the log (runner fact 11). */
 export const SHORTEST_MASK = 4;
 
@@ -73,13 +76,14 @@ export class Redactor {
 
   /** A value as JSON, with every secret in its texts and names replaced: it stays JSON. */
   json(value: unknown): string {
-    return JSON.stringify(value, (_name, item: unknown) => this.#withoutSecrets(item));
+    return jsonText(value, { replace: (item) => this.#withoutSecrets(item) });
   }
 
   #withoutSecrets(item: unknown): unknown {
     if (typeof item === 'string') return this.redact(item);
     // A number can be a secret, too: a PIN comes back as one.
-    if (typeof item === 'number') return this.redact(String(item)) === '***' ? '***' : item;
+    if (typeof item === 'number' || item instanceof ExactNumber)
+      return this.redact(String(item)) === '***' ? '***' : item;
     if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
     if (!Object.keys(item).some((name) => this.redact(name) !== name)) return item;
     return Object.fromEntries(Object.entries(item).map(([name, inside]) => [this.redact(name), inside as unknown]));

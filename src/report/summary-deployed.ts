@@ -1,4 +1,5 @@
 import { isRecord, record, text } from '../controller/fields.ts';
+import { jsonText } from '../json/write.ts';
 import { MARK_VARIABLE, markOf } from '../launch/mark.ts';
 import { jobVariables } from '../launch/variables.ts';
 import type { Quote } from './quote.ts';
@@ -91,7 +92,7 @@ function variableLines(fields: Record<string, unknown>): string {
     .filter(([name]) => !(isOurs && name === MARK_VARIABLE))
     .map(
       ([name, value]) =>
-        `${/^[\w.-]+$/.test(name) ? name : JSON.stringify(name)}: ${JSON.stringify(withoutSecrets(name, value))}`,
+        `${/^[\w.-]+$/.test(name) ? name : JSON.stringify(name)}: ${jsonText(withoutSecrets(name, value))}`,
     )
     .join('\n');
 }
