@@ -1,0 +1,53 @@
+import { describe, expect, test } from '@jest/globals';
+import type { RunContext } from '../../../simulator/playbook/model.ts';
+import { command, loop } from '../../../simulator/playbook/results.ts';
+import { DEMO } from '../../../simulator/seeds/demo.ts';
+import { type Followed, followed, type Setup } from './followed.ts';
+import { JITTERS } from './jitters.ts';
+
+const INTERVAL_MS = 15_000;
+
+/** One task of 160 items, half a second each: no play and no task begins for 80 s. */
+const longTask = (_context: RunContext) => {
+  const items = Array.from({ length: 160 }, (_, index) => index);
+  const result = loop(items, (item) => command(['sleep', '0.5'], { stdout: `item ${String(item)}` }));
+  const task = { name: 'Copy', action: 'ansible.builtin.command', line: 6, result, seconds: 0.5, runOnce: true };
+  return { file: 'long.yml', plays: [{ name: 'Long', hosts: 'all', tasks: [task] }] };
+};
+
+/** For each line: ms from the moment at which it and all before it were stored, to when it was printed. */
+function delays({ sim, jobId, printedAt }: Followed): number[] {
+  const events = [...(sim.world.jobs.get(jobId)?.events ?? [])].sort((a, b) => a.counter - b.counter);
+  const found: number[] = [];
+  let storedAt = 0;
+  for (const { stdout, visible } of events) {
+    storedAt = Math.max(storedAt, visible);
+    for (const _ of stdout === '' ? [] : stdout.split('\r\n'))
+      found.push((printedAt[found.length] ?? Number.NaN) - storedAt);
+  }
+  return found;
+}
+
+const refuses =
+  (status: number): Setup =>
+  (sim) =>
+    sim.faults.add({ path: '/websocket/', kind: 'status', status, times: Number.POSITIVE_INFINITY });
+
+describe('by polling, a line of one long task is printed at most an interval after it was stored', () => {
+  const run = { playbook: longTask };
+  const check = (seen: Followed): void => {
+    const found = delays(seen);
+    expect(seen.outcome.logComplete).toBe(true);
+    expect([found.length > 160, found.length]).toEqual([true, seen.lines.length]);
+    // A status that changes is polled sooner, so that the last lines come within it, too.
+    expect(Math.max(...found)).toBeLessThanOrEqual(INTERVAL_MS);
+  };
+
+  test.each(JITTERS)('%s', async (_name, random) => {
+    await followed(DEMO.noisy, run, { random: random() }, check);
+  });
+
+  test.each([403, 404, 426])('where the WebSocket handshake is answered with %d', async (status) => {
+    await followed(DEMO.noisy, run, { liveUpdates: true }, check, refuses(status));
+  });
+});
