@@ -50,8 +50,9 @@ export interface TakenPage {
   rest: number;
   more: boolean;
   /**
-   * The job's status by the page's last row. The controller reads it with the request, after the events. Undefined where
-   * the page is empty and for kinds of jobs whose events do not have it: inventory updates, ad hoc commands.
+   * The job's status by the page's last row, `summary_fields.job.status`. It is fresh: AWX 24.6.1 reads the job's row for
+   * each request, after the events (`JobJobEventsList` prefetches it), and nothing of it is cached or stored with an event.
+   * Undefined where the page is empty and where events do not have it: inventory updates, ad hoc commands, system jobs.
    */
   jobStatus: string | undefined;
 }

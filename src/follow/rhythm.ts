@@ -33,8 +33,8 @@ export class Rhythm {
   async next(longestMs: number, signal: AbortSignal): Promise<boolean> {
     const { clock, courtesy, live } = this.#context;
     const rang = await live.events.wait(Math.max(longestMs, courtesy.leftMs), clock, signal);
-    const settleMs = live.isWorking ? this.#settle() : 0;
-    if (rang) await clock.sleep(Math.max(settleMs, courtesy.leftMs), signal);
+    const pauseMs = rang ? Math.max(live.isWorking ? this.#settle() : 0, courtesy.leftMs) : 0;
+    if (pauseMs > 0) await clock.sleep(pauseMs, signal);
     // What rings from now on may come too late for this read.
     live.events.hush();
     this.#readAt = clock.now();

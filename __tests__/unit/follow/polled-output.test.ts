@@ -1,19 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RunContext } from '../../../simulator/playbook/model.ts';
-import { command, loop } from '../../../simulator/playbook/results.ts';
 import { DEMO } from '../../../simulator/seeds/demo.ts';
+import { longTask, runsTasks } from '../../scenarios/support/playbooks.ts';
 import { type Followed, followed, type Setup } from './followed.ts';
 import { JITTERS } from './jitters.ts';
 
 const INTERVAL_MS = 15_000;
 
-/** One task of 160 items, half a second each: no play and no task begins for 80 s. */
-const longTask = (_context: RunContext) => {
-  const items = Array.from({ length: 160 }, (_, index) => index);
-  const result = loop(items, (item) => command(['sleep', '0.5'], { stdout: `item ${String(item)}` }));
-  const task = { name: 'Copy', action: 'ansible.builtin.command', line: 6, result, seconds: 0.5, runOnce: true };
-  return { file: 'long.yml', plays: [{ name: 'Long', hosts: 'all', tasks: [task] }] };
-};
+/** For 80 s no play and no task begins. */
+const long: Setup = (sim) => runsTasks(sim, DEMO.deploy, [longTask(160)]);
 
 /** For each line: ms from the moment at which it and all before it were stored, to when it was printed. */
 function delays({ sim, jobId, printedAt }: Followed): number[] {
@@ -34,7 +28,6 @@ const refuses =
     sim.faults.add({ path: '/websocket/', kind: 'status', status, times: Number.POSITIVE_INFINITY });
 
 describe('by polling, a line of one long task is printed at most an interval after it was stored', () => {
-  const run = { playbook: longTask };
   const check = (seen: Followed): void => {
     const found = delays(seen);
     expect(seen.outcome.logComplete).toBe(true);
@@ -44,10 +37,10 @@ describe('by polling, a line of one long task is printed at most an interval aft
   };
 
   test.each(JITTERS)('%s', async (_name, random) => {
-    await followed(DEMO.noisy, run, { random: random() }, check);
+    await followed(DEMO.deploy, {}, { random: random() }, check, long);
   });
 
   test.each([403, 404, 426])('where the WebSocket handshake is answered with %d', async (status) => {
-    await followed(DEMO.noisy, run, { liveUpdates: true }, check, refuses(status));
+    await followed(DEMO.deploy, {}, { liveUpdates: true }, check, long, refuses(status));
   });
 });
