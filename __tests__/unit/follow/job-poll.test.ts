@@ -90,6 +90,30 @@ describe('by polling, the detail of a job', () => {
   });
 });
 
+test('live updates that work again after polling ring once for the events that came before', async () => {
+  const live = new FakeLive();
+  const playbook_counts = { play_count: 1, task_count: 1 };
+  const detail = (now: number) => ({ ...until(200_000, 'running', 'successful')(now), playbook_counts });
+  const fake = fakeContext({ detail }, { live });
+  const ringsAt: number[] = [];
+  const { ring } = live.events;
+  live.events.ring = () => {
+    ringsAt.push(fake.clock.now());
+    ring.call(live.events);
+  };
+  for (const [at, isWorking] of [
+    [50_000, false],
+    [100_000, true],
+  ] as const) {
+    fake.clock.at(at, () => {
+      live.isWorking = isWorking;
+      live.say(undefined);
+    });
+  }
+  await awaitEnd(fake.context, JOB, 'running', new Waiting(fake.context), () => Promise.resolve(RUNS));
+  expect(ringsAt.filter((at) => at > 20_000)).toEqual([100_000]);
+});
+
 describe('a poll of the log', () => {
   const status = { summary_fields: { job: { status: 'running' } } };
   const running = (count: number) => lines(count).map((event) => ({ ...event, ...status }));
