@@ -40,6 +40,21 @@ describe('by polling, a line of one long task is printed at most an interval aft
     await followed(DEMO.deploy, {}, { random: random() }, check, long);
   });
 
+  test('in 65 requests at most where the task takes ten minutes', async () => {
+    const tenMinutes: Setup = (sim) => runsTasks(sim, DEMO.deploy, [longTask(1190)]);
+    await followed(
+      DEMO.deploy,
+      {},
+      {},
+      (seen) => {
+        check(seen);
+        // Two more come before a launch than are seen here.
+        expect(seen.sim.requests.length).toBeLessThanOrEqual(63);
+      },
+      tenMinutes,
+    );
+  });
+
   test.each([403, 404, 426])('where the WebSocket handshake is answered with %d', async (status) => {
     await followed(DEMO.deploy, {}, { liveUpdates: true }, check, long, refuses(status));
   });
