@@ -5,6 +5,7 @@ import type { LogChoice, Sink, Transcript } from '../sink.ts';
 import type { Account } from './account.ts';
 import { Bell } from './bell.ts';
 import type { Courtesy } from './courtesy.ts';
+import type { EventNews } from './event-reader.ts';
 import type { Leeway } from './leeway.ts';
 
 /** What following needs. All times in ms. */
@@ -51,7 +52,7 @@ export interface LiveSource {
   heard: () => string | undefined;
 }
 
-/** A source of its own for polling: the status reader rings it when a job's counts change. */
+/** A source of its own for polling: the status reader rings it for each read of events. */
 export function pollingSource(): LiveSource {
   return {
     status: new Bell(),
@@ -75,4 +76,9 @@ export interface Log {
   catchUp: () => Promise<void>;
   /** Prints the rest after the end; whether all of it was printed. */
   drain: (complete: boolean | undefined) => Promise<boolean>;
+  /**
+   * Reads the events that are new, for a poll; undefined where the log reads none while the job runs. Resolves as soon as
+   * the first page was read: to what it tells of the job, or to undefined when it did not come within `longestMs`.
+   */
+  poll?: (longestMs: number) => Promise<EventNews | undefined>;
 }

@@ -1,10 +1,11 @@
 import { eventsPath, type Job, type JobRef } from '../controller/resources.ts';
 import { isPassing } from '../errors.ts';
 import type { Account } from './account.ts';
+import { Bell } from './bell.ts';
 import { Collector } from './collector.ts';
 import { completeAccount } from './completion.ts';
 import type { FollowContext, Log } from './context.ts';
-import { EventReader } from './event-reader.ts';
+import { type EventNews, EventReader } from './event-reader.ts';
 import { Pace } from './pace.ts';
 import { EventPrinter } from './printer.ts';
 import { Remainder } from './remainder.ts';
@@ -14,7 +15,7 @@ import type { View } from './view.ts';
 
 /**
  * Without a ring the events are read after this many intervals: the second rope beside the live updates, and beside the
- * status reader, who rings when a job's counts change. What it finds did not ring, so that it is pulled sooner then.
+ * status reader, who rings with each poll. What it finds did not ring, so that it is pulled sooner then.
  */
 const QUIET_FACTOR = 8;
 const UNRUNG_FACTOR = 2;
@@ -44,6 +45,10 @@ export class JobLog implements Log {
   readonly #reader: EventReader;
   readonly #remainder: Remainder;
   readonly #trouble: Trouble;
+  /** Rings for a poll: the first page of a read was read, or none is to come. */
+  readonly #polled = new Bell();
+  #news: EventNews | undefined;
+  #follows = false;
 
   /** @param view shows the output, as far as it is wanted */
   constructor(context: FollowContext, job: JobRef, view: View) {
@@ -76,6 +81,7 @@ export class JobLog implements Log {
     const rhythm = new Rhythm(this.#context, BURST_MS);
     const retries = new Pace(intervalMs, random);
     let pause = this.#quietPause(QUIET_FACTOR);
+    this.#follows = true;
     while (!either.aborted) {
       try {
         pause = await this.#readNext(rhythm, pause, either);
@@ -83,11 +89,22 @@ export class JobLog implements Log {
       } catch (error) {
         if (either.aborted) break;
         this.#trouble.note(error);
-        if (!isPassing(error)) return;
+        if (!isPassing(error)) break;
         pause = retries.next();
       }
     }
+    this.#follows = false;
     signal.throwIfAborted();
+  }
+
+  async poll(longestMs: number): Promise<EventNews | undefined> {
+    if (!this.#follows) return undefined;
+    const { clock, live, signal } = this.#context;
+    this.#news = undefined;
+    this.#polled.hush();
+    live.events.ring();
+    await this.#polled.wait(longestMs, clock, signal);
+    return this.#news;
   }
 
   /** Waits for the next read and does it; returns the longest pause after it, in ms. */
@@ -96,11 +113,23 @@ export class JobLog implements Log {
     const { hasHole, holeMs: openMs = 0 } = this.#reader;
     const holePause = Math.max(HOLE_PAUSE_MS, Math.min(HOLE_PAUSE_SHARE * openMs, HOLE_PATIENCE_MS - openMs));
     const rang = await rhythm.next(hasHole ? holePause : longestMs, signal);
-    const printed = await this.#reader.read(signal);
+    const printed = await this.#readOnce(signal);
     if (live.isWorking && printed >= MOST_RINGS) live.events.ring();
     const { holeMs } = this.#reader;
     if (holeMs !== undefined && holeMs > HOLE_PATIENCE_MS) await this.#reader.skipHole();
     return this.#quietPause(rang || hasHole || printed === 0 ? QUIET_FACTOR : UNRUNG_FACTOR);
+  }
+
+  async #readOnce(signal: AbortSignal): Promise<number> {
+    const onNews = (news: EventNews): void => {
+      this.#news = news;
+      this.#polled.ring();
+    };
+    try {
+      return await this.#reader.read(signal, this.#context.live.isWorking ? {} : { onNews });
+    } finally {
+      this.#polled.ring();
+    }
   }
 
   #quietPause(factor: number): number {

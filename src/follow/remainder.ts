@@ -152,7 +152,7 @@ export class Remainder {
   async #read(told: boolean | 'unknown'): Promise<boolean | undefined> {
     const { signal } = this.#context;
     try {
-      await this.#reader.read(signal, () => this.#isAllStored(told) && !this.#downloaded);
+      await this.#reader.read(signal, { isAll: () => this.#isAllStored(told) && !this.#downloaded });
       const all = this.#isAllStored(told) || (told === 'unknown' && this.#seemsComplete());
       const reached = all && !this.#reader.hasHole && (this.#reader.rest <= 0 || (await this.#download()));
       this.#trouble.cleared();

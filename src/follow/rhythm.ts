@@ -25,14 +25,16 @@ export class Rhythm {
   }
 
   /**
-   * Waits for the next read: until some time after a ring, or at most for `longestMs`.
+   * Waits for the next read: until some time after a ring, or at most for `longestMs`. Without live updates a ring is a
+   * poll that waits for the read.
    * @returns whether it rang
    * @throws the signal's reason
    */
   async next(longestMs: number, signal: AbortSignal): Promise<boolean> {
     const { clock, courtesy, live } = this.#context;
     const rang = await live.events.wait(Math.max(longestMs, courtesy.leftMs), clock, signal);
-    if (rang) await clock.sleep(Math.max(this.#settle(), courtesy.leftMs), signal);
+    const pauseMs = rang ? Math.max(live.isWorking ? this.#settle() : 0, courtesy.leftMs) : 0;
+    if (pauseMs > 0) await clock.sleep(pauseMs, signal);
     // What rings from now on may come too late for this read.
     live.events.hush();
     this.#readAt = clock.now();
