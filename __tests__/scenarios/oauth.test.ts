@@ -228,6 +228,19 @@ describe('a token that an AAP gateway issues', () => {
     });
   });
 
+  test('is dead after another action than a launch, too', async () => {
+    await onStage({ product: 'gateway' }, async (stage) => {
+      const tokens = issued(stage);
+      const seen = await stage.step({ ...grant(stage), resource: 'job_templates' }, { action: 'query' });
+      expect([seen.conclusion, warnings(seen), seen.calls.at(-1)]).toEqual([
+        'success',
+        '',
+        'GET /api/controller/v2/me/',
+      ]);
+      expectGone(stage, seen, tokens);
+    });
+  });
+
   test('is proved to be dead by the post step where the main step could not', async () => {
     await onStage({ product: 'gateway' }, async (stage) => {
       runsOn(stage.sim);

@@ -9,8 +9,8 @@ export class ProofError extends Error {
 /** Why a reply to the request that should prove it does not. */
 export const STILL_VALID = 'The controller confirmed the revocation, but still accepts the token.';
 export const NEVER_WORKED =
-  'The controller refuses the token, but it is not known to have accepted the token before, so this proves nothing.';
-export const UNKNOWN_VALUE = 'The inputs differ from those of the main step, so its value is not known here.';
+  'The controller refuses the token. That proves nothing, because the token may never have worked.';
+export const UNKNOWN_VALUE = 'The inputs differ from those of the main step, so the value of the token is unknown.';
 
 /**
  * Whether the API accepts these credentials. False only for a 401 in the API's own JSON: a time-out, a page, a 403 and a 5xx

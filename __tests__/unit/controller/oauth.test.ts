@@ -128,8 +128,8 @@ describe('nothing but a 401 of the API after a reply that accepted the token pro
   const unknown = { detail: 'Authentication credentials were not provided.' };
   test.each([
     ['a revocation without effect', { stored: () => 'another form' }, /still accepts the token/],
-    ['a token that never worked', { me: [() => ({ status: 401, body: unknown })] }, /this proves nothing/],
-    ['an outage before, which leaves that open', { me: [() => ({ status: 502 })] }, /this proves nothing/],
+    ['a token that never worked', { me: [() => ({ status: 401, body: unknown })] }, /proves nothing/],
+    ['an outage before, which leaves that open', { me: [() => ({ status: 502 })] }, /proves nothing/],
     ['a 403', { me: [() => ({ status: 200 }), () => ({ status: 403, body: unknown })] }, / 403 /],
     [
       'a 401 as a page',
