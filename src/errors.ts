@@ -120,6 +120,16 @@ export function isPassing(error: unknown): error is ConnectionError | ResponseEr
   return (error instanceof ConnectionError || error instanceof ResponseError) && error.passing;
 }
 
+/**
+ * Whether a POST that failed can have been carried out: no whole reply although bytes were sent, a success that cannot be read,
+ * a 408 or 5xx (a proxy may have lost the reply, or not waited for it). Any other 3xx or 4xx is an answer: it was not.
+ */
+export function mayHaveBeenDone(error: unknown): boolean {
+  if (error instanceof ConnectionError) return error.mayHaveArrived;
+  if (error instanceof ResponseError) return error.status < 300 || error.status === 408 || error.status >= 500;
+  return false;
+}
+
 /** Any thrown value as one line for a reader, without a stack. */
 export function describeError(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

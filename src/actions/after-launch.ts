@@ -3,7 +3,7 @@ import { type Connection, Controller } from '../controller/controller.ts';
 import { jobLink } from '../controller/links.ts';
 import type { Job, JobRef } from '../controller/resources.ts';
 import { describeError } from '../errors.ts';
-import { readAccess } from '../inputs/connection.ts';
+import { type AccessInputs, readAccess } from '../inputs/connection.ts';
 import { InputReader } from '../inputs/reader.ts';
 import { readSecrets } from '../inputs/secrets.ts';
 import { hasLaunchId, type RecentJob, recentJobs } from '../launch/recent-jobs.ts';
@@ -13,16 +13,14 @@ import type { Console } from '../report/console.ts';
 import { isDeploymentLeft } from '../report/deployment-state.ts';
 import { isTokenLeft } from '../report/issued-token.ts';
 import { type Progress, type SavedState, savedState } from '../report/state.ts';
-import { connect, resume, signOut } from './access.ts';
+import { connect, resume } from './access.ts';
 import { cancelForWorkflow } from './cancel-for-workflow.ts';
 import { type Aftermath, endLeftDeployment } from './deployment.ts';
+import { signOutForGood, warnOfLeft } from './sign-out.ts';
 import { unhurried } from './unhurried.ts';
 
 /** After a kill there is no hurry any more, but no reason to hold up the runner either, in ms. */
 const POST_BUDGET_MS = 60_000;
-
-/** For one request where the main step left nothing but its token, in ms. */
-const REQUEST_TIMEOUT_MS = 30_000;
 
 /** The post step: looks after the job when the main step was killed before it came to an end. Never throws. */
 export async function afterLaunchAction(console: Console): Promise<void> {
@@ -35,15 +33,16 @@ export async function afterLaunchAction(console: Console): Promise<void> {
 /** Does what the main step left undone on the controller. */
 async function seeToLaunch(console: Console): Promise<Aftermath | undefined> {
   let connection: Connection | undefined;
+  let access: AccessInputs | undefined;
   let aftermath: Aftermath | undefined;
   try {
     const state = savedState();
     if (state === undefined && !isTokenLeft()) return undefined;
     if (state !== undefined) aftermath = { root: state.root, job: undefined };
     const reader = new InputReader();
-    const access = readAccess(reader);
+    access = readAccess(reader);
     reader.finish();
-    connection = connect(console, { ...access, requestTimeoutMs: state?.requestTimeoutMs ?? REQUEST_TIMEOUT_MS });
+    connection = connect(console, { ...access, requestTimeoutMs: state?.requestTimeoutMs ?? access.requestTimeoutMs });
     resume(console, connection, access.credentials);
     if (state !== undefined) {
       aftermath = { root: state.root, job: await lookAfter(console, new Controller(state.root, connection), state) };
@@ -52,7 +51,8 @@ async function seeToLaunch(console: Console): Promise<Aftermath | undefined> {
     console.fail(describeError(error));
   } finally {
     // Not before the job was seen to: the cancel needs the token.
-    await signOut(console, connection, { last: true, hurried: false });
+    if (connection === undefined || access === undefined) warnOfLeft(console);
+    else await signOutForGood(console, connection, access);
     connection?.close();
   }
   return aftermath;

@@ -5,8 +5,9 @@ import type { ConnectionInputs } from '../inputs/connection.ts';
 import { readSecrets } from '../inputs/secrets.ts';
 import { type Persistence, persist } from '../persist.ts';
 import type { Console } from '../report/console.ts';
-import { connect, signIn, signOut } from './access.ts';
+import { connect, signIn } from './access.ts';
 import { listenForCancel } from './interruption.ts';
+import { signOut } from './sign-out.ts';
 
 /** What an action works with once it is connected. */
 export interface StepContext<Inputs> {
@@ -50,6 +51,7 @@ export async function takeStep<Inputs extends { connection: ConnectionInputs }>(
     const inputs = await read();
     connection = connect(console, inputs.connection);
     const way = connection;
+    endings.push((hurried) => signOut(console, way, inputs.connection, hurried));
     const waiting = { sink: console, clock: systemClock, signal, retryForMs: retryForMs(inputs) };
     const controller = await persist(waiting, () => way.discover(inputs.connection.url, { signal }));
     await signIn(console, connection, controller.root, inputs.connection.credentials, waiting);
@@ -58,7 +60,7 @@ export async function takeStep<Inputs extends { connection: ConnectionInputs }>(
     console.fail(error instanceof InterruptedError ? cancelled : failed(error));
   } finally {
     const hurried = signal.aborted;
-    await Promise.all([signOut(console, connection, { last: false, hurried }), ...endings.map((end) => end(hurried))]);
+    await Promise.all(endings.map((end) => end(hurried)));
     connection?.close();
     stop();
   }

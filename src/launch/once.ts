@@ -1,5 +1,5 @@
 import type { Job } from '../controller/resources.ts';
-import { ConnectionError, ResponseError } from '../errors.ts';
+import { ConnectionError, mayHaveBeenDone } from '../errors.ts';
 import { persist } from '../persist.ts';
 import type { LaunchContext } from './launch.ts';
 import { launchedJob } from './launched-job.ts';
@@ -30,7 +30,7 @@ export async function postOnce(context: LaunchContext, path: string, body: unkno
   } catch (error) {
     // A workflow that is cancelled while the reply comes in still has a job, which has to be known to be cancelled.
     if (job !== undefined) return { job };
-    if (!mayHaveLaunched(error)) throw error;
+    if (!mayHaveBeenDone(error)) throw error;
     return { lost: error };
   } finally {
     patience.end();
@@ -40,15 +40,4 @@ export async function postOnce(context: LaunchContext, path: string, body: unkno
 
 function surelyNotArrived(error: unknown): boolean {
   return error instanceof ConnectionError && error.passing && !error.mayHaveArrived;
-}
-
-/**
- * Whether a failed POST can have a job behind it: no whole reply although bytes went out, a success that cannot be
- * read, a 408 or 5xx (a proxy may have lost the reply, or not waited for it). Any other 3xx or 4xx is an answer: nothing
- * was launched.
- */
-function mayHaveLaunched(error: unknown): boolean {
-  if (error instanceof ConnectionError) return error.mayHaveArrived;
-  if (error instanceof ResponseError) return error.status < 300 || error.status === 408 || error.status >= 500;
-  return false;
 }
