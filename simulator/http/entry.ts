@@ -1,11 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { oauth } from '../api/oauth.ts';
+import { handleAtGateway } from '../gateway/handle.ts';
+import { GATEWAY_PROVIDER } from '../gateway/oauth.ts';
 import type { Json } from '../json.ts';
 import { VERSION } from '../version.ts';
 import type { World } from '../world/world.ts';
 import { authenticate } from './auth.ts';
 import { csrfCookie } from './cookies.ts';
-import { handle } from './handle.ts';
+import { handle, type Incoming } from './handle.ts';
 import { djangoNotFound, nginx, page } from './html.ts';
 import { login, logout } from './login.ts';
 import { ok, type Reply } from './reply.ts';
@@ -37,8 +39,7 @@ export function enter(site: Site, wire: Wire): Reply {
   const path = whole.slice(site.prefix.length) || '/';
   const query = new URLSearchParams(search);
   if (path === '/') return { ...page(500, 'Server Error · AWX', path), from: 'django' };
-  if (/^\/o\/(revoke_)?token\/$/.test(path) && site.product === 'gateway')
-    return oauth(site.world, wire, `/api${path}`);
+  if (path.startsWith('/o/') && site.product === 'gateway') return gatewayOauth(site, wire, path, search);
   if (!path.startsWith('/api')) return { ...page(404, 'Not Found · AWX', path), from: 'django' };
   if (!path.endsWith('/')) {
     // The launch is the one path that does without its slash.
@@ -48,9 +49,24 @@ export function enter(site: Site, wire: Wire): Reply {
   const base = BASES.find((one) => path.startsWith(`${one}/`));
   const served = base === '/api/controller/v2' || (base === '/api/v2') === (site.product === 'awx');
   if (base && served) {
-    return handle(site.world, site.routes, { ...wire, base, path: path.slice(base.length), query });
+    return serve(site, { ...wire, base, path: path.slice(base.length), query });
   }
   return root(site, wire, path);
+}
+
+/** The controller behind a gateway has no tokens of its own. */
+const OF_THE_GATEWAY = /^\/(tokens|applications)\//;
+
+/** Answers below an API root: the gateway's own, or the controller's. */
+function serve({ world, routes, product }: Site, incoming: Incoming): Reply {
+  if (incoming.base === '/api/gateway/v1') return handleAtGateway(world, incoming);
+  if (product === 'gateway' && OF_THE_GATEWAY.test(incoming.path)) return djangoNotFound();
+  return handle(world, routes, incoming);
+}
+
+function gatewayOauth(site: Site, wire: Wire, path: string, search: string): Reply {
+  if (path.endsWith('/')) return oauth(site.world, wire, path, GATEWAY_PROVIDER);
+  return { ...moved(`${site.prefix}${path}/`, search), from: 'gateway-page' };
 }
 
 const BASES = ['/api/v2', '/api/controller/v2', '/api/gateway/v1'];

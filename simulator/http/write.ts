@@ -8,7 +8,12 @@ import type { Reply } from './reply.ts';
 
 /** Headers that say who answers; the web server in front says nothing, the framework only the request's id. */
 function originHeaders(world: World, product: Product, from: Reply['from']): Record<string, string> {
-  if (from === 'nginx') return {};
+  if (from === 'nginx' || from === 'envoy') return {};
+  if (from === 'gateway-page') return { Vary: 'Cookie' };
+  if (from === 'gateway') {
+    const node = { 'X-API-Node': 'gateway-1', 'X-API-Time': '0.032s' };
+    return { Vary: 'Accept, Cookie', 'X-API-Product-Name': 'AAP gateway', ...node };
+  }
   const framework = {
     Vary: 'Accept, Accept-Language, origin',
     'Content-Language': 'en',

@@ -1,6 +1,7 @@
 import { isRecord } from '../controller/fields.ts';
 import { errorText } from './error-text.ts';
 import { ResponseError } from './errors.ts';
+import { parseExact } from './json/parse-json.ts';
 import type { Reply, Request } from './transport.ts';
 
 /**
@@ -10,7 +11,7 @@ import type { Reply, Request } from './transport.ts';
  * @throws ResponseError
  */
 export function readJson(request: Request, reply: Reply): unknown {
-  const json = parseJson(reply);
+  const json = parseJson(request, reply);
   if (reply.status >= 200 && reply.status < 300) {
     if (json.kind === 'json') return json.value;
     if (json.kind === 'empty') return undefined;
@@ -21,7 +22,7 @@ export function readJson(request: Request, reply: Reply): unknown {
 
 type Body = { kind: 'json'; value: unknown } | { kind: 'empty' | 'cut' | 'page' };
 
-function parseJson(reply: Reply): Body {
+function parseJson(request: Request, reply: Reply): Body {
   // A byte order mark is no part of the text, and counts as white space here.
   const body = reply.body.trim();
   if (body === '') return { kind: 'empty' };
@@ -30,7 +31,7 @@ function parseJson(reply: Reply): Body {
   const undeclared = type === '' && reply.status >= 200 && reply.status < 300;
   if (!type.includes('json') && !undeclared) return { kind: 'page' };
   try {
-    return { kind: 'json', value: JSON.parse(body) as unknown };
+    return { kind: 'json', value: request.plainNumbers ? (JSON.parse(body) as unknown) : parseExact(body) };
   } catch {
     return { kind: undeclared ? 'page' : 'cut' };
   }

@@ -14,6 +14,7 @@ import {
   workflowOf,
 } from '../../../src/controller/jobs.ts';
 import { ConfigurationError } from '../../../src/errors.ts';
+import { parseExact } from '../../../src/http/json/parse-json.ts';
 
 describe('where a job is', () => {
   test.each<[JobType, string, string | undefined, string | undefined]>([
@@ -116,6 +117,12 @@ describe('a job', () => {
       eventsComplete: false,
       fields: reply,
     });
+  });
+
+  test('has a time that is written with a zero at its end', () => {
+    expect(readJob(parseExact('{"type":"job","id":5,"status":"pending","elapsed":0.0}')).elapsed).toBe(0);
+    expect(readJob(parseExact('{"type":"job","id":5,"status":"failed","elapsed":2.10}')).elapsed).toBe(2.1);
+    expect(readJob(parseExact('{"type":"job","id":5,"status":"failed","elapsed":1e400}')).elapsed).toBeUndefined();
   });
 
   test('has a name of one line, since it stands in sentences', () => {
