@@ -13,13 +13,18 @@ afterEach(async () => {
 });
 
 /** A controller that answers its OAuth2 endpoints as told. */
-async function stage(answer: { status?: number; type?: string; body?: unknown } = {}, prefix = '/') {
-  const { status = 200, type = 'application/json', body = ISSUED } = answer;
+async function stage(
+  answer: { status?: number; type?: string; body?: unknown; headers?: Record<string, string> } = {},
+  prefix = '/',
+) {
+  const { status = 200, type = 'application/json', body = ISSUED, headers = {} } = answer;
   const server = await TestServer.start((received, response) => {
     if (!/\/o\/(token|revoke_token)\/$/.test(received.path)) json(received, response);
     else if (received.path.endsWith('/revoke_token/')) response.writeHead(200, { 'Content-Type': 'text/html' }).end();
     else
-      response.writeHead(status, { 'Content-Type': type }).end(typeof body === 'string' ? body : JSON.stringify(body));
+      response
+        .writeHead(status, { 'Content-Type': type, ...headers })
+        .end(typeof body === 'string' ? body : JSON.stringify(body));
   });
   const connection = new Connection({ credentials: { ...USER, client: CLIENT }, requestTimeoutMs: 5000 });
   open.push(connection, server);
@@ -89,6 +94,7 @@ describe('a refusal is final, and says which input is wrong', () => {
       status,
       type: typeof body === 'string' ? 'text/html' : 'application/json',
       body,
+      headers: status === 404 ? { 'X-API-Request-Id': '0123456789abcdef' } : {},
     });
     const refused = connection.signIn({ site, gateway: false });
     await expect(refused).rejects.toMatchObject({ status, passing: false, message: expect.stringMatching(message) });
@@ -105,7 +111,7 @@ describe('a refusal is final, and says which input is wrong', () => {
   });
 });
 
-test.each([502, 503, 429])('a %d may pass', async (status) => {
+test.each([401, 403, 404, 429, 502, 503])('a page with %d may be an outage', async (status) => {
   const { connection, site } = await stage({ status, type: 'text/html', body: '<title>Busy</title>' });
   await expect(connection.signIn({ site, gateway: false })).rejects.toMatchObject({ status, passing: true });
 });
