@@ -13,18 +13,13 @@ afterEach(async () => {
 });
 
 /** A controller that answers its OAuth2 endpoints as told. */
-async function stage(
-  answer: { status?: number; type?: string; body?: unknown; headers?: Record<string, string> } = {},
-  prefix = '/',
-) {
-  const { status = 200, type = 'application/json', body = ISSUED, headers = {} } = answer;
+async function stage(answer: { status?: number; type?: string; body?: unknown } = {}, prefix = '/') {
+  const { status = 200, type = 'application/json', body = ISSUED } = answer;
   const server = await TestServer.start((received, response) => {
     if (!/\/o\/(token|revoke_token)\/$/.test(received.path)) json(received, response);
     else if (received.path.endsWith('/revoke_token/')) response.writeHead(200, { 'Content-Type': 'text/html' }).end();
     else
-      response
-        .writeHead(status, { 'Content-Type': type, ...headers })
-        .end(typeof body === 'string' ? body : JSON.stringify(body));
+      response.writeHead(status, { 'Content-Type': type }).end(typeof body === 'string' ? body : JSON.stringify(body));
   });
   const connection = new Connection({ credentials: { ...USER, client: CLIENT }, requestTimeoutMs: 5000 });
   open.push(connection, server);
@@ -88,13 +83,11 @@ describe('a refusal is final, and says which input is wrong', () => {
       '(access_denied) OAuth2 Tokens cannot be created by users associated with an external authentication provider (ldap)',
       /This user may not create tokens/,
     ],
-    [404, '<title>Not Found</title>', /has no OAuth2 provider .*leave out `client_id` and `client_secret`/],
   ])('%d %j', async (status, body, message) => {
     const { server, connection, site } = await stage({
       status,
       type: typeof body === 'string' ? 'text/html' : 'application/json',
       body,
-      headers: status === 404 ? { 'X-API-Request-Id': '0123456789abcdef' } : {},
     });
     const refused = connection.signIn({ site, gateway: false });
     await expect(refused).rejects.toMatchObject({ status, passing: false, message: expect.stringMatching(message) });
@@ -111,7 +104,7 @@ describe('a refusal is final, and says which input is wrong', () => {
   });
 });
 
-test.each([401, 403, 404, 429, 502, 503])('a page with %d may be an outage', async (status) => {
+test.each([502, 503, 429])('a %d may pass', async (status) => {
   const { connection, site } = await stage({ status, type: 'text/html', body: '<title>Busy</title>' });
   await expect(connection.signIn({ site, gateway: false })).rejects.toMatchObject({ status, passing: true });
 });
