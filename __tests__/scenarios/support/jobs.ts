@@ -9,7 +9,8 @@ export async function ask(
   body?: unknown,
   token = sim.tokens['admin'] ?? '',
 ): Promise<Record<string, unknown>> {
-  const reply = await fetch(`${sim.url}/api/v2/${path}`, {
+  const root = sim.product === 'gateway' ? 'api/controller/v2' : 'api/v2';
+  const reply = await fetch(`${sim.url}/${root}/${path}`, {
     method,
     headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
