@@ -51,6 +51,8 @@ function advance(world: World, job: WorkflowJob, at: number, enqueue: Enqueue): 
       if (node.job !== null || node.do_not_run) continue;
       const verdict = job.canceled_on === null ? reached(world, nodes, node) : 'never';
       if (verdict === 'wait') continue;
+      // Its template was deleted: there is nothing to run, and its paths for a failure go on.
+      if (verdict === 'run' && node.unified_job_template === null) continue;
       moved = true;
       if (verdict === 'never') node.do_not_run = true;
       else spawn(world, job, node, at, enqueue);
@@ -58,7 +60,7 @@ function advance(world: World, job: WorkflowJob, at: number, enqueue: Enqueue): 
   }
   const open = nodes.some((node) => {
     const child = world.unifiedJob(node.job);
-    return child ? !isFinal(child) : !node.do_not_run;
+    return child ? !isFinal(child) : !node.do_not_run && node.unified_job_template !== null;
   });
   if (open || job.canceled_on !== null) return;
   // The controller sees the end in the scheduler's next round.
@@ -78,24 +80,41 @@ function reached(world: World, nodes: WorkflowJobNode[], node: WorkflowJobNode):
   const leads = parents.map((parent) => {
     const child = world.unifiedJob(parent.job);
     if (parent.do_not_run) return 'never';
+    if (!child && parent.unified_job_template === null) return pastMissing(world, nodes, parent, node);
     if (!child || !isFinal(child)) return 'wait';
     const paths = child.status === 'successful' ? parent.success_nodes : parent.failure_nodes;
     return [...paths, ...parent.always_nodes].includes(node.id) ? 'run' : 'never';
   });
   if (node.all_parents_must_converge) {
     if (leads.includes('never')) return 'never';
-    return leads.includes('wait') ? 'wait' : 'run';
+    return leads.includes('wait') || !leads.includes('run') ? 'wait' : 'run';
   }
   if (leads.includes('run')) return 'run';
   return leads.includes('wait') ? 'wait' : 'never';
 }
 
-/** A failure that no path takes up fails the workflow. */
+/**
+ * Where a node without a template and without a job leads: as a failed one does. A node whose parents must converge does
+ * not count such a parent on a success path (AWX 24.6, `WorkflowDAG._all_parents_met_convergence_criteria`).
+ */
+function pastMissing(
+  world: World,
+  nodes: WorkflowJobNode[],
+  parent: WorkflowJobNode,
+  node: WorkflowJobNode,
+): 'run' | 'never' | 'wait' | 'uncounted' {
+  if ([...parent.failure_nodes, ...parent.always_nodes].includes(node.id)) return reached(world, nodes, parent);
+  return node.all_parents_must_converge ? 'uncounted' : 'never';
+}
+
+/** A failure that no path takes up fails the workflow, and so does a node without a template, even after its job. */
 function unhandled(world: World, nodes: WorkflowJobNode[]): boolean {
   return nodes.some((node) => {
     const child = world.unifiedJob(node.job);
     const handled = node.failure_nodes.length > 0 || node.always_nodes.length > 0;
-    return child !== undefined && child.status !== 'successful' && !handled;
+    const failed = child !== undefined && child.status !== 'successful';
+    const missing = !node.do_not_run && node.unified_job_template === null;
+    return (failed || missing) && !handled;
   });
 }
 
