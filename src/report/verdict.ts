@@ -128,10 +128,14 @@ function reasons(job: Job, link: JobLink, account: Account, { annotations }: Ter
   const tasks = failureSentences(account, NAMED_FAILURES, !annotations);
   const errors = job.status === 'failed' ? account.playbookErrors.slice(0, NAMED_FAILURES).map(ansibleSays) : [];
   const isKnown = [nodes, tasks, errors, words(job, link)].some((said) => said.length > 0);
-  // A playbook that did not even begin has no task that failed.
-  const unknown =
-    job.status === 'failed' && !isKnown ? ['No failed task is known: the end of the output says why.'] : [];
-  return [...errors, ...nodes, ...tasks.map(sentence), ...unknown];
+  return [...errors, ...nodes, ...tasks.map(sentence), ...(job.status === 'failed' && !isKnown ? [unknown(job)] : [])];
+}
+
+/** A playbook that did not even begin has no task that failed; a workflow has no output. */
+function unknown({ type }: Job): string {
+  return type === 'workflow_job'
+    ? 'No failed node is known: the page of the workflow shows its nodes.'
+    : 'No failed task is known: the end of the output says why.';
 }
 
 function ansibleSays({ message, taskPath }: PlaybookError): string {
