@@ -44,25 +44,8 @@ function heldUp(world: World): boolean {
 function advance(world: World, job: WorkflowJob, at: number, enqueue: Enqueue): void {
   if (heldUp(world)) return;
   const nodes = nodesOf(world, job);
-  // A node that will never run leaves its own children without a parent that could lead to them.
-  for (let moved = true; moved; ) {
-    moved = false;
-    for (const node of nodes) {
-      if (node.job !== null || node.do_not_run) continue;
-      const verdict = job.canceled_on === null ? reached(world, nodes, node) : 'never';
-      if (verdict === 'wait') continue;
-      // Its template was deleted: there is nothing to run, and its paths for a failure go on.
-      if (verdict === 'run' && node.unified_job_template === null) continue;
-      moved = true;
-      if (verdict === 'never') node.do_not_run = true;
-      else spawn(world, job, node, at, enqueue);
-    }
-  }
-  const open = nodes.some((node) => {
-    const child = world.unifiedJob(node.job);
-    return child ? !isFinal(child) : !node.do_not_run && node.unified_job_template !== null;
-  });
-  if (open || job.canceled_on !== null) return;
+  decide(world, job, nodes, at, enqueue);
+  if (nodes.some((node) => isOpen(world, node)) || job.canceled_on !== null) return;
   // The controller sees the end in the scheduler's next round.
   world.agenda.at(at + 400, (then) => {
     if (job.status !== 'running') return;
@@ -70,6 +53,32 @@ function advance(world: World, job: WorkflowJob, at: number, enqueue: Enqueue): 
     if (failed) job.job_explanation = 'No error handling paths found, marking workflow as failed';
     finish(world, job, failed ? 'failed' : 'successful', then);
   });
+}
+
+/** Runs each node that is reached, and gives up those that never will be. */
+function decide(world: World, job: WorkflowJob, nodes: WorkflowJobNode[], at: number, enqueue: Enqueue): void {
+  // A node that will never run leaves its own children without a parent that could lead to them.
+  for (let moved = true; moved; ) {
+    moved = false;
+    for (const node of nodes) {
+      if (node.job !== null || node.do_not_run) continue;
+      const verdict = job.canceled_on === null ? reached(world, nodes, node) : 'never';
+      if (verdict === 'wait' || isLost(node, verdict)) continue;
+      moved = true;
+      if (verdict === 'never') node.do_not_run = true;
+      else spawn(world, job, node, at, enqueue);
+    }
+  }
+}
+
+/** Whether a node is reached whose template was deleted: there is nothing to run, and its paths for a failure go on. */
+const isLost = (node: WorkflowJobNode, verdict: 'run' | 'never'): boolean =>
+  verdict === 'run' && node.unified_job_template === null;
+
+/** Whether the workflow still waits for a node: one without a template has nothing to wait for. */
+function isOpen(world: World, node: WorkflowJobNode): boolean {
+  const child = world.unifiedJob(node.job);
+  return child ? !isFinal(child) : !node.do_not_run && node.unified_job_template !== null;
 }
 
 function reached(world: World, nodes: WorkflowJobNode[], node: WorkflowJobNode): 'run' | 'never' | 'wait' {
