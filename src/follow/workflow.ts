@@ -8,7 +8,7 @@ import { jobLog } from './job-log.ts';
 import { inOneFold, PlayLayout } from './layout.ts';
 import { NodeGaps } from './node-gaps.ts';
 import { NodeTally } from './node-tally.ts';
-import { approvalEnded, approvalWaits, nodeEnded, nodeName, nodeRuns } from './node-words.ts';
+import { approvalEnded, approvalWaits, nodeDidNotRun, nodeEnded, nodeName, nodeRuns } from './node-words.ts';
 import { Pace } from './pace.ts';
 import { QueuedNodes } from './queued-nodes.ts';
 import { Rhythm } from './rhythm.ts';
@@ -234,8 +234,9 @@ export class WorkflowLog implements Log {
 
   #tellSkipped(nodes: readonly WorkflowNode[]): void {
     for (const node of nodes) {
-      if (node.run === undefined) this.#context.sink.say(`${nodeName(node, this.#around)}: did not run`);
+      if (node.run === undefined) this.#context.sink.say(nodeDidNotRun(nodeName(node, this.#around), node));
     }
+    this.#tally.workflowEnded(this.#around);
   }
 
   #link(node: WorkflowNode): string {

@@ -5,6 +5,7 @@ import type { Json } from '../json.ts';
 import type { LaunchOrder, PromptInputs } from '../order.ts';
 import { persist } from '../persist.ts';
 import { branchProblems } from './branch.ts';
+import type { BrokenNodes } from './broken-nodes.ts';
 import type { Findings, TemplatePrompts } from './check.ts';
 import type { Difference } from './compare.ts';
 import type { Credential } from './credentials.ts';
@@ -41,8 +42,10 @@ export async function prepare(context: LaunchContext, order: LaunchOrder): Promi
   const prompts = await persist(context, () => readPrompts(context, template));
   const resolved = await persist(context, () => resolveNames(context, order.prompts, prompts.info));
   const { request, ignored, credentials, inventoryName, problems, remarks } = weigh(template, prompts, resolved, order);
+  const broken = await findBrokenNodes(context, template, prompts.info);
   const all = [
     ...problems,
+    ...broken.problems,
     ...(await branchProblems(context, template, request)),
     ...(template.mayStart === false ? [MAY_NOT_START] : []),
   ];
@@ -51,7 +54,8 @@ export async function prepare(context: LaunchContext, order: LaunchOrder): Promi
       `${describeTemplate(template)} was not launched, since it would not run as asked:`,
       all,
     );
-  for (const remark of [...(await droppedByNodes(context, template, request)), ...remarks]) context.sink.warn(remark);
+  const dropped = await droppedByNodes(context, template, request);
+  for (const remark of [...broken.warnings, ...dropped, ...remarks]) context.sink.warn(remark);
   for (const { problem } of ignored) context.sink.warn(`Left out (\`ignored_fields: warn\`): ${problem}`);
   return {
     template,
@@ -61,6 +65,13 @@ export async function prepare(context: LaunchContext, order: LaunchOrder): Promi
     credentials,
     inventoryName,
   };
+}
+
+/** Hardly ever there are some: only then the code is read that names them. */
+async function findBrokenNodes(context: LaunchContext, template: Template, info: LaunchInfo): Promise<BrokenNodes> {
+  const { nodesWithoutTemplate = [], nodesRejected = [] } = info;
+  if (nodesWithoutTemplate.length + nodesRejected.length === 0) return { problems: [], warnings: [] };
+  return await (await import('./broken-nodes.ts')).brokenNodes(context, template, nodesWithoutTemplate, nodesRejected);
 }
 
 function askedFor(given: PromptInputs, { field, variables }: Findings['ignored'][number]): Json {

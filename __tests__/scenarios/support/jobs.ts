@@ -4,7 +4,7 @@ import type { Stage } from './scenario.ts';
 /** Sends a request to the controller, as somebody else than the step would: the admin by default. */
 export async function ask(
   sim: Simulator,
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'DELETE',
   path: string,
   body?: unknown,
   token = sim.tokens['admin'] ?? '',

@@ -196,6 +196,8 @@ describe('a launch description', () => {
         passwords_needed_to_start: ['ssh_password'],
         inventory_needed_to_start: true,
         defaults: { limit: 'web' },
+        node_templates_missing: [4, 'five'],
+        node_prompts_rejected: [6],
       }),
     ).toEqual({
       asks: new Set(['ask_limit_on_launch']),
@@ -204,6 +206,8 @@ describe('a launch description', () => {
       passwordsNeeded: ['ssh_password'],
       inventoryNeeded: true,
       defaults: { limit: 'web' },
+      nodesWithoutTemplate: [4],
+      nodesRejected: [6],
     });
   });
 
@@ -215,6 +219,8 @@ describe('a launch description', () => {
       passwordsNeeded: [],
       inventoryNeeded: false,
       defaults: {},
+      nodesWithoutTemplate: [],
+      nodesRejected: [],
     });
     expect(readLaunchInfo({ ask_limit_on_launch: false }).asks.size).toBe(0);
   });
