@@ -33,6 +33,12 @@ export function texts(record: Record<string, unknown>, field: string): string[] 
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 }
 
+/** The field's list of numbers; other items are left out. */
+export function numbers(record: Record<string, unknown>, field: string): number[] {
+  const value = record[field];
+  return Array.isArray(value) ? value.filter((item): item is number => typeof item === 'number') : [];
+}
+
 /** The field's object, or an empty one. */
 export function record(parent: Record<string, unknown>, field: string): Record<string, unknown> {
   const value = parent[field];

@@ -1,6 +1,6 @@
 import { isRecord } from '../controller/fields.ts';
 import { errorText } from './error-text.ts';
-import { ResponseError } from './errors.ts';
+import { ReadScopeError, ResponseError } from './errors.ts';
 import { parseExact } from './json/parse-json.ts';
 import type { Reply, Request } from './transport.ts';
 
@@ -12,12 +12,16 @@ import type { Reply, Request } from './transport.ts';
  */
 export function readJson(request: Request, reply: Reply): unknown {
   const json = parseJson(request, reply);
-  if (reply.status >= 200 && reply.status < 300) {
+  if (isSuccess(reply)) {
     if (json.kind === 'json') return json.value;
     if (json.kind === 'empty') return undefined;
     throw unusable(request, reply, json.kind);
   }
   throw refusal(request, reply, json);
+}
+
+function isSuccess({ status }: Reply): boolean {
+  return status >= 200 && status < 300;
 }
 
 type Body = { kind: 'json'; value: unknown } | { kind: 'empty' | 'cut' | 'page' };
@@ -27,13 +31,14 @@ function parseJson(request: Request, reply: Reply): Body {
   const body = reply.body.trim();
   if (body === '') return { kind: 'empty' };
   const type = (reply.headers['content-type'] ?? '').toLowerCase();
-  // Some proxies drop the type. A refusal without one stays a page: whose word it is decides whether it is final.
-  const undeclared = type === '' && reply.status >= 200 && reply.status < 300;
-  if (!type.includes('json') && !undeclared) return { kind: 'page' };
+  const isDeclared = type.includes('json');
+  // Some proxies drop the type, and some gateways give a refusal the type of a text.
+  const isPossible = reply.status === 401 || reply.status === 403 || (type === '' && isSuccess(reply));
+  if (!isDeclared && !isPossible) return { kind: 'page' };
   try {
     return { kind: 'json', value: request.plainNumbers ? (JSON.parse(body) as unknown) : parseExact(body) };
   } catch {
-    return { kind: undeclared ? 'page' : 'cut' };
+    return { kind: isDeclared ? 'cut' : 'page' };
   }
 }
 
@@ -49,27 +54,39 @@ function unusable(request: Request, reply: Reply, kind: 'cut' | 'page'): Respons
 const FRONT_HINT = ' Something in front of the controller (a proxy, a load balancer, a login page) may have answered.';
 
 function refusal(request: Request, reply: Reply, body: Body): ResponseError {
-  const fromApi = body.kind === 'json' && isOwnWord(reply, body.value);
+  const fromApi = isFromApi(reply, body);
   const words = body.kind === 'json' ? errorText(body.value) : errorText(reply.body);
   const said = words === '' ? 'without a word' : `"${words}"`;
   const location = redirectTarget(request, reply);
   const hint = location ?? (fromApi ? '' : frontHint(reply));
-  return new ResponseError(`${describe(request)} answered ${reply.status} ${said}${requestId(reply)}.${hint}`, {
-    status: reply.status,
-    words,
-    fromApi,
-    transient: isTransientStatus(reply.status, fromApi),
-    retryAfterMs: retryAfter(reply),
-  });
+  const statement = `${describe(request)} answered ${reply.status} ${said}${requestId(reply)}.${hint}`;
+  const transient = isTransientStatus(reply.status, fromApi);
+  const facts = { status: reply.status, words, fromApi, transient, retryAfterMs: retryAfter(reply) };
+  if (fromApi && reply.status === 403 && INSUFFICIENT_SCOPE.test(words))
+    return new ReadScopeError(statement, facts, READ_SCOPE_HINT);
+  return new ResponseError(statement, facts);
 }
 
+/** The gateway's words for a token that may only read. The controller's own are the same as for a missing role. */
+const INSUFFICIENT_SCOPE = /\binsufficient scope\b/i;
+
+const READ_SCOPE_HINT =
+  'The token has the scope "read", which cannot change anything: create a token with the scope "write" and update the secret.';
+
 /**
- * Whether a refusal in JSON is the controller's own word. A gateway that has no way to the controller may answer in JSON as
- * well; the API has its 403 and 404 under `detail`, and names its product in a header (controller fact 58).
+ * Whether a refusal comes from the API: from the controller, or from the AAP gateway as its authorization. Anything in
+ * front may answer 401, 403 and 404 as well, also in JSON. The controller has its words under `detail` and names its product
+ * in a header (controller fact 58); the gateway has them under `details`, and their type may be that of a text. The controller
+ * answers an unknown path with a page, which has the id of the request like every reply of its own (controller fact 52).
  */
-function isOwnWord({ status, headers }: Reply, value: unknown): boolean {
-  if (status !== 403 && status !== 404) return true;
-  return headers['x-api-product-name'] !== undefined || (isRecord(value) && typeof value['detail'] === 'string');
+function isFromApi({ status, headers }: Reply, body: Body): boolean {
+  if (status === 404 && headers['x-api-request-id'] !== undefined) return true;
+  if (body.kind !== 'json') return false;
+  return ![401, 403, 404].includes(status) || headers['x-api-product-name'] !== undefined || hasDetail(body.value);
+}
+
+function hasDetail(value: unknown): boolean {
+  return isRecord(value) && (typeof value['detail'] === 'string' || typeof value['details'] === 'string');
 }
 
 /** What something in front of the controller may mean: the proxy by its own status, nginx by its page. */
@@ -84,13 +101,10 @@ function frontHint(reply: Reply): string {
   return FRONT_HINT;
 }
 
-/**
- * 429 and 5xx pass, and so do a 403 or 404 that is not the API's own: an ingress without its backend says so.
- * A 401 is final from whomever it comes: asking again with the same credentials cannot help.
- */
+/** 429 and 5xx pass, and so does a 401, 403 or 404 that is not the API's own: an ingress without its backend says so. */
 function isTransientStatus(status: number, fromApi: boolean): boolean {
   if (status === 429 || status === 408 || status === 425 || status >= 500) return status !== 501 && status !== 505;
-  return !fromApi && (status === 403 || status === 404);
+  return !fromApi && (status === 401 || status === 403 || status === 404);
 }
 
 function redirectTarget(request: Request, reply: Reply): string | undefined {

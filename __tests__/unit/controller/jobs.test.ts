@@ -198,6 +198,8 @@ describe('a launch description', () => {
         passwords_needed_to_start: ['ssh_password'],
         inventory_needed_to_start: true,
         defaults: { limit: 'web' },
+        node_templates_missing: [4, 'five'],
+        node_prompts_rejected: [6],
       }),
     ).toEqual({
       asks: new Set(['ask_limit_on_launch']),
@@ -206,6 +208,8 @@ describe('a launch description', () => {
       passwordsNeeded: ['ssh_password'],
       inventoryNeeded: true,
       defaults: { limit: 'web' },
+      nodesWithoutTemplate: [4],
+      nodesRejected: [6],
     });
   });
 
@@ -217,6 +221,8 @@ describe('a launch description', () => {
       passwordsNeeded: [],
       inventoryNeeded: false,
       defaults: {},
+      nodesWithoutTemplate: [],
+      nodesRejected: [],
     });
     expect(readLaunchInfo({ ask_limit_on_launch: false }).asks.size).toBe(0);
   });
