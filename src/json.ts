@@ -1,5 +1,7 @@
+import type { ExactNumber } from './http/json/exact-number.ts';
+
 /** A JSON value. */
-export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+export type Json = string | number | ExactNumber | boolean | null | Json[] | { [key: string]: Json };
 
 /** A JSON object. */
 export type JsonObject = { [key: string]: Json };

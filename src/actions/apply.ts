@@ -2,6 +2,7 @@ import { type Change, countsOf, type Plan, perObject, planAsJson } from '../appl
 import { carryOut, type Prepared, prepareApply } from '../apply/run-apply.ts';
 import { ControllerWriter } from '../apply/write/controller-writer.ts';
 import { ApplyError } from '../errors.ts';
+import { jsonText } from '../http/json/write-json.ts';
 import { type ApplyInputs, readApplyInputs } from '../inputs/apply-inputs.ts';
 import type { Console } from '../report/log/console.ts';
 import { doneSentence, reportPlan, writePlanSummary } from '../report/log/plan-report.ts';
@@ -26,6 +27,8 @@ async function apply(context: StepContext<ApplyInputs>): Promise<void> {
   const ask = (path: string): Promise<unknown> => retry(waiting, () => controller.options(path, { signal }));
   const prepared = await prepareApply({ get, ask }, inputs, (secrets) => console.mask(secrets));
   reportPlan(console, prepared.plan);
+  if (prepared.leftOut.length > 0)
+    console.info(`Left out, because \`apply\` does not manage them: ${prepared.leftOut.join(', ')}.`);
   writePlan(console, prepared.plan);
   if (inputs.mode === 'plan') await endPlan(context, prepared.plan);
   else await endApply(context, prepared);
@@ -81,7 +84,7 @@ function hasChanges({ changes }: Plan): boolean {
 }
 
 function writePlan(console: Console, plan: Plan): void {
-  writeOutput(console, 'plan', JSON.stringify(planAsJson(plan)));
+  writeOutput(console, 'plan', jsonText(planAsJson(plan)));
 }
 
 function writeCounts(console: Console, objects: readonly Change[], unchanged: number): void {

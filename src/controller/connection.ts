@@ -1,16 +1,18 @@
 import type { Agent } from 'node:http';
 import { ResponseError } from '../http/errors.ts';
+import { jsonText } from '../http/json/write-json.ts';
 import { JsonClient } from '../http/json-client.ts';
 import type { TlsOptions } from '../http/tls.ts';
 import type { Reply, Request } from '../http/transport.ts';
 import { VERSION } from '../version.ts';
-import { accessHint, authorization, type Credentials, clientAuthorization } from './auth.ts';
+import { accessHint, authorization, type Credentials, clientAuthorization, type OAuthClient } from './auth.ts';
 import { Controller, type RequestOptions } from './client.ts';
-import { discover } from './discovery.ts';
+import { type ApiRoot, discover } from './discovery.ts';
 import { unexpectedReply } from './jobs.ts';
 import { RowSplitter } from './list-stream.ts';
-import { type IssuedToken, type PostForm, requestToken, revokeToken, type TokenSite } from './oauth.ts';
+import { type IssuedToken, type PostForm, requestToken, revokeToken } from './oauth.ts';
 import { readRefusal } from './refusal.ts';
+import { isAccepted, NEVER_WORKED, ProofError, STILL_VALID } from './token-proof.ts';
 
 /** What a connection is made of. */
 export interface ConnectionOptions {
@@ -38,13 +40,22 @@ export interface WebSocketRoute {
   agent: Agent;
 }
 
+/** A token that was issued for this run, and where. */
+export interface Session {
+  root: ApiRoot;
+  client: OAuthClient;
+  token: IssuedToken;
+  /** Whether the API has accepted the token: only then does its refusal prove anything. */
+  worked: boolean;
+}
+
 const USER_AGENT = `tower-deploy/${VERSION}`;
 
 /** The way to a controller before and after its root is known. */
 export class Connection {
   readonly #client: JsonClient;
   readonly #options: ConnectionOptions;
-  #issued: { token: IssuedToken; site: TokenSite } | undefined;
+  #session: Session | undefined;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -77,31 +88,40 @@ export class Connection {
    * @returns the token, to be masked and remembered; undefined where none is needed
    * @throws ResponseError that says which input is wrong, ConnectionError, the signal's reason
    */
-  async signIn(site: TokenSite, options: RequestOptions = {}): Promise<IssuedToken | undefined> {
+  async signIn(root: ApiRoot, options: RequestOptions = {}): Promise<IssuedToken | undefined> {
     const { credentials } = this.#options;
     if ('token' in credentials || credentials.client === undefined) return undefined;
     const { username, password, client } = credentials;
-    const token = await requestToken(this.#form(options), site, { username, password, client });
-    this.resume(site, token);
+    const token = await requestToken(this.#form(options), root, { username, password, client });
+    this.resume({ root, client, token, worked: false });
     return token;
   }
 
   /** Goes on with a token that was issued before. */
-  resume(site: TokenSite, token: IssuedToken): void {
-    this.#issued = { token, site };
+  resume(session: Session): void {
+    this.#session = session;
+  }
+
+  /** The token of this run, until `signOut` has proved that it is dead. */
+  get session(): Readonly<Session> | undefined {
+    return this.#session;
   }
 
   /**
-   * Revokes the token of this run.
-   * @returns false where there is none
-   * @throws ResponseError, ConnectionError
+   * Revokes the token of this run, and proves it: the API has to refuse the token that it accepted before.
+   * @throws ResponseError, ConnectionError, ProofError: the token may still be valid
    */
-  async signOut(options: RequestOptions = {}): Promise<boolean> {
-    const { credentials } = this.#options;
-    if (this.#issued === undefined || 'token' in credentials || credentials.client === undefined) return false;
-    await revokeToken(this.#form(options), this.#issued.site, credentials.client, this.#issued.token);
-    this.#issued = undefined;
-    return true;
+  async signOut(options: RequestOptions = {}): Promise<void> {
+    const session = this.#session;
+    if (session === undefined) return;
+    const { root, client, token } = session;
+    const controller = new Controller(root, this);
+    // Sets `worked` where the API accepts it. Whatever the answer is, the token is revoked.
+    if (!session.worked) await isAccepted(controller, options).catch(() => undefined);
+    await revokeToken(this.#form(options), root, client, token);
+    if (await isAccepted(controller, options)) throw new ProofError(STILL_VALID);
+    if (!session.worked) throw new ProofError(NEVER_WORKED);
+    this.#session = undefined;
   }
 
   /** One exchange with credentials. */
@@ -112,7 +132,7 @@ export class Connection {
     options: RequestOptions & ReadOptions,
   ): Promise<unknown> {
     const credentials = this.#credentials();
-    const json = body === undefined ? undefined : { type: 'application/json', text: JSON.stringify(body) };
+    const json = body === undefined ? undefined : { type: 'application/json', text: jsonText(body) };
     const { takeRows, ...more } = options;
     const rows = takeRows === undefined ? undefined : new RowSplitter(takeRows);
     const take = rows && { type: 'application/json', piece: (piece: Buffer) => rows.push(piece) };
@@ -121,6 +141,7 @@ export class Connection {
         { method, url, body: json, authorization: authorization(credentials), take },
         more,
       );
+      if (this.#session !== undefined) this.#session.worked = true;
       return rows === undefined || whole !== undefined ? whole : restOf(rows);
     } catch (error) {
       const hint = error instanceof ResponseError && error.fromApi ? accessHint(error.status, method, credentials) : '';
@@ -150,7 +171,7 @@ export class Connection {
   }
 
   #credentials(): Credentials {
-    return this.#issued ? { token: this.#issued.token.access, issued: true } : this.#options.credentials;
+    return this.#session ? { token: this.#session.token.access, issued: true } : this.#options.credentials;
   }
 
   /** Closes the kept connections. */

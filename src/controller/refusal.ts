@@ -1,4 +1,4 @@
-import { ResponseError } from '../http/errors.ts';
+import { ReadScopeError, ResponseError } from '../http/errors.ts';
 import { type Body, describeRequest, isSuccess, redirectTarget, retryAfter } from '../http/json-reply.ts';
 import type { Reply, Request } from '../http/transport.ts';
 import { errorText } from './error-text.ts';
@@ -14,32 +14,45 @@ export function readRefusal(request: Request, reply: Reply, body: Body): Respons
   const words = errorText(body.kind === 'json' ? body.value : reply.body);
   const said = words === '' ? 'without a word' : `"${words}"`;
   const hint = redirectHint(request, reply) ?? (fromApi ? '' : frontHint(reply));
-  return new ResponseError(`${describeRequest(request)} answered ${reply.status} ${said}${requestId(reply)}.${hint}`, {
-    status: reply.status,
-    words,
-    fromApi,
-    transient,
-    retryAfterMs: retryAfter(reply),
-  });
+  const statement = `${describeRequest(request)} answered ${reply.status} ${said}${requestId(reply)}.${hint}`;
+  const facts = { status: reply.status, words, fromApi, transient, retryAfterMs: retryAfter(reply) };
+  if (fromApi && reply.status === 403 && INSUFFICIENT_SCOPE.test(words))
+    return new ReadScopeError(statement, facts, READ_SCOPE_HINT);
+  return new ResponseError(statement, facts);
 }
 
+/** The gateway's words for a token that may only read. The controller's own are the same as for a missing role. */
+const INSUFFICIENT_SCOPE = /\binsufficient scope\b/i;
+
+const READ_SCOPE_HINT =
+  'The token has the scope "read", which cannot change anything: create a token with the scope "write" and update the secret.';
+
 /**
- * Returns whether a refusal is the controller's own, and whether it can pass.
+ * Returns whether a refusal comes from the API, and whether it can pass.
  *
- * A gateway that cannot reach the controller may answer in JSON as well. The API has its 403 and 404 under `detail`, and
- * names its product in a header (controller fact 58). 429 and 5xx pass, and so do a 403 or 404 that is not the API's own:
- * an ingress without its backend sends them. A 401 is final from any sender: the same credentials will not help.
+ * It comes from the controller, or from the AAP gateway as its authorization. Anything in front may answer 401, 403 and
+ * 404 as well, also in JSON. The controller has its words under `detail` and names its product in a header (controller
+ * fact 58); the gateway has them under `details`, and their type may be that of a text. The controller answers an unknown
+ * path with a page, which has the id of the request like every reply of its own (controller fact 52).
+ *
+ * 429 and 5xx pass, and so does a 401, 403 or 404 that is not the API's own: an ingress without its backend sends them.
  */
-function classify({ status, headers }: Reply, body: Body): { fromApi: boolean; transient: boolean } {
-  const isAmbiguous = status === 403 || status === 404;
-  const isSigned = headers['x-api-product-name'] !== undefined;
-  const fromApi = body.kind === 'json' && (!isAmbiguous || isSigned || hasDetail(body.value));
+function classify(reply: Reply, body: Body): { fromApi: boolean; transient: boolean } {
+  const { status } = reply;
+  const fromApi = isFromApi(reply, body);
   const isOverload = status === 429 || status === 408 || status === 425 || status >= 500;
+  const isAmbiguous = status === 401 || status === 403 || status === 404;
   return { fromApi, transient: isOverload ? status !== 501 && status !== 505 : !fromApi && isAmbiguous };
 }
 
+function isFromApi({ status, headers }: Reply, body: Body): boolean {
+  if (status === 404 && headers['x-api-request-id'] !== undefined) return true;
+  if (body.kind !== 'json') return false;
+  return ![401, 403, 404].includes(status) || headers['x-api-product-name'] !== undefined || hasDetail(body.value);
+}
+
 function hasDetail(value: unknown): boolean {
-  return isRecord(value) && typeof value['detail'] === 'string';
+  return isRecord(value) && (typeof value['detail'] === 'string' || typeof value['details'] === 'string');
 }
 
 function unusable(request: Request, reply: Reply, { kind }: Body): ResponseError {

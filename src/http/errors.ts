@@ -70,6 +70,13 @@ export class ResponseError extends Error {
   }
 }
 
+/** The gateway's refusal of a token that may only read: it says the reason itself, so no caller's hint replaces it. */
+export class ReadScopeError extends ResponseError {
+  override withHint(): ResponseError {
+    return this;
+  }
+}
+
 /** A reply in JSON that is not what was asked for. It may pass, as a page does, but is more likely to stay so. */
 export class UnexpectedReplyError extends ResponseError {}
 

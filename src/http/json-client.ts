@@ -6,7 +6,7 @@ import type { TlsOptions } from './tls.ts';
 import { type Reply, type Request, Transport } from './transport.ts';
 
 /** What one request may differ in; `timeoutMs` is shorter than the client's own where little time is left. */
-export type ExchangeOptions = Partial<Pick<Request, 'signal' | 'untilSent' | 'timeoutMs' | 'fresh'>>;
+export type ExchangeOptions = Partial<Pick<Request, 'signal' | 'untilSent' | 'timeoutMs' | 'fresh' | 'plainNumbers'>>;
 
 /** What is sent, and as whom. */
 export interface Message {

@@ -1,4 +1,5 @@
 import type { ResponseError } from './errors.ts';
+import { parseExact } from './json/parse-json.ts';
 import type { Reply, Request } from './transport.ts';
 
 /** What the body of a reply is: a JSON value, nothing, JSON that is cut, or a page. */
@@ -13,7 +14,7 @@ export type ReadRefusal = (request: Request, reply: Reply, body: Body) => Respon
  * @throws ResponseError for everything else, a page with status 200 and cut JSON included
  */
 export function readJson(request: Request, reply: Reply, readRefusal: ReadRefusal): unknown {
-  const body = parseBody(reply);
+  const body = parseBody(request, reply);
   if (isSuccess(reply)) {
     if (body.kind === 'json') return body.value;
     if (body.kind === 'empty') return undefined;
@@ -26,18 +27,19 @@ export function isSuccess({ status }: Reply): boolean {
   return status >= 200 && status < 300;
 }
 
-function parseBody(reply: Reply): Body {
+function parseBody(request: Request, reply: Reply): Body {
   // A byte order mark is no part of the text, and counts as white space here.
   const body = reply.body.trim();
   if (body === '') return { kind: 'empty' };
   const type = (reply.headers['content-type'] ?? '').toLowerCase();
-  // Some proxies drop the type. A refusal without one stays a page: its author decides whether it is final.
-  const undeclared = type === '' && isSuccess(reply);
-  if (!type.includes('json') && !undeclared) return { kind: 'page' };
+  const isDeclared = type.includes('json');
+  // Some proxies drop the type, and some gateways give a refusal the type of a text.
+  const isPossible = reply.status === 401 || reply.status === 403 || (type === '' && isSuccess(reply));
+  if (!isDeclared && !isPossible) return { kind: 'page' };
   try {
-    return { kind: 'json', value: JSON.parse(body) as unknown };
+    return { kind: 'json', value: request.plainNumbers ? (JSON.parse(body) as unknown) : parseExact(body) };
   } catch {
-    return { kind: undeclared ? 'page' : 'cut' };
+    return { kind: isDeclared ? 'cut' : 'page' };
   }
 }
 

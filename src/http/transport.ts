@@ -28,6 +28,8 @@ export interface Request {
    * whether the request arrived.
    */
   fresh?: boolean | undefined;
+  /** Reads the reply with JavaScript's own numbers, which is faster: for large lists whose numbers are not shown. */
+  plainNumbers?: boolean | undefined;
   /** Takes the body of a reply with status 200 and this type piece by piece instead of keeping it whole. */
   take?: Take | undefined;
 }

@@ -6,6 +6,7 @@ test.each([
     { detail: 'You do not have permission to perform this action.' },
     'You do not have permission to perform this action.',
   ],
+  [{ details: 'Invalid credentials.' }, 'Invalid credentials.'],
   [{ job_tags: ['Not a valid string.'] }, 'job_tags: Not a valid string.'],
   [
     { __all__: ['Host with this Name and Inventory already exists.'] },

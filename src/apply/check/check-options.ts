@@ -1,4 +1,4 @@
-import { isRecord } from '../../controller/fields.ts';
+import { isRecord, number } from '../../controller/fields.ts';
 import type { Json } from '../../json.ts';
 import type { Change } from '../plan/plan.ts';
 
@@ -21,11 +21,12 @@ export function refusedFields(offered: unknown, { fields }: Change): string[] {
 }
 
 function unfit(field: Record<string, unknown>, value: Json): string | undefined {
-  const { max_length: longest, min_value: least, max_value: most, choices } = field;
-  if (typeof value === 'string' && typeof longest === 'number' && [...value].length > longest)
+  const { choices } = field;
+  const [longest, least, most] = ['max_length', 'min_value', 'max_value'].map((name) => number(field, name));
+  if (typeof value === 'string' && longest !== undefined && [...value].length > longest)
     return `is longer than the ${longest} characters that the controller takes`;
-  if (typeof value === 'number' && typeof least === 'number' && value < least) return `is below ${least}`;
-  if (typeof value === 'number' && typeof most === 'number' && value > most) return `is above ${most}`;
+  if (typeof value === 'number' && least !== undefined && value < least) return `is below ${least}`;
+  if (typeof value === 'number' && most !== undefined && value > most) return `is above ${most}`;
   if (!Array.isArray(choices) || typeof value === 'object') return undefined;
   const words = choices.map((choice: unknown) => (Array.isArray(choice) ? (choice[0] as unknown) : choice));
   if (words.length === 0 || words.includes(value)) return undefined;

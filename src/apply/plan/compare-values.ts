@@ -1,9 +1,11 @@
-import { isDeepStrictEqual } from 'node:util';
-import { parse } from 'yaml';
 import { isRecord } from '../../controller/fields.ts';
+import { parseExact } from '../../http/json/parse-json.ts';
+import { sameValue } from '../../http/json/same-value.ts';
+import { jsonText } from '../../http/json/write-json.ts';
 import type { Json } from '../../json.ts';
 import type { FieldType } from '../kinds/kind.ts';
 import { ruleMeaning } from '../read/schedule-rrule.ts';
+import { parseExactYaml } from './exact-yaml.ts';
 
 /** What the API shows in place of a secret; sent back, it keeps the one that is set (controller fact 78). */
 export const ENCRYPTED = '$encrypted$';
@@ -13,13 +15,13 @@ export const ENCRYPTED = '$encrypted$';
  * variables as the text they came in (controller fact 75).
  */
 export function meansTheSame(type: FieldType, one: Json | undefined, other: Json | undefined): boolean {
-  if (type === 'variables') return isDeepStrictEqual(variablesOf(one), variablesOf(other));
-  if (type === 'rule') return isDeepStrictEqual(ruleOf(one), ruleOf(other));
+  if (type === 'variables') return sameValue(variablesOf(one), variablesOf(other));
+  if (type === 'rule') return sameValue(ruleOf(one), ruleOf(other));
   if (type === 'messages') return holds(other, one);
   // No answer is not an empty answer, which overrides what the template has.
   if (type === 'answer' && (one ?? null) === null) return (other ?? null) === null;
   if (type === 'answer' && (other ?? null) === null) return false;
-  return isDeepStrictEqual(plain(one), plain(other));
+  return sameValue(plain(one), plain(other));
 }
 
 function ruleOf(value: Json | undefined): unknown {
@@ -28,7 +30,7 @@ function ruleOf(value: Json | undefined): unknown {
 
 /** Whether messages have all that is wanted: what is not given stays, and nothing, null and a missing one are the same. */
 function holds(whole: Json | undefined, wanted: Json | undefined): boolean {
-  if (!isRecord(wanted)) return isDeepStrictEqual(plain(wanted), plain(whole)) || plain(wanted) === '';
+  if (!isRecord(wanted)) return sameValue(plain(wanted), plain(whole)) || plain(wanted) === '';
   const own = isRecord(whole) ? whole : {};
   return Object.entries(wanted).every(([key, value]) => holds(own[key] as Json | undefined, value as Json));
 }
@@ -39,7 +41,8 @@ function plain(value: Json | undefined): unknown {
 }
 
 /**
- * Variables by their meaning, for comparing: the controller and Ansible read YAML 1.1. What cannot be read is its text.
+ * Variables by their meaning, for comparing: the controller and Ansible read YAML 1.1. Numbers keep their source
+ * (`ExactNumber`), and so do dates (`YamlDate`). What cannot be read is its text.
  */
 export function variablesOf(value: Json | undefined): unknown {
   if (value === null || value === undefined) return {};
@@ -48,7 +51,7 @@ export function variablesOf(value: Json | undefined): unknown {
   const json = asJson(text);
   if (json !== undefined) return json;
   try {
-    const read: unknown = parse(text, { version: '1.1', uniqueKeys: false, logLevel: 'error' });
+    const read = parseExactYaml(text);
     return read === null || read === undefined ? {} : isRecord(read) ? read : text;
   } catch {
     return text;
@@ -59,7 +62,7 @@ export function variablesOf(value: Json | undefined): unknown {
 function asJson(text: string): unknown {
   if (!text.startsWith('{')) return undefined;
   try {
-    return JSON.parse(text);
+    return parseExact(text);
   } catch {
     return undefined;
   }
@@ -68,5 +71,5 @@ function asJson(text: string): unknown {
 /** Variables as the API takes them: a mapping as JSON, which every reader reads alike. */
 export function variablesText(value: Json): string {
   if (typeof value === 'string') return value;
-  return isRecord(value) && Object.keys(value).length === 0 ? '' : JSON.stringify(value);
+  return isRecord(value) && Object.keys(value).length === 0 ? '' : jsonText(value);
 }

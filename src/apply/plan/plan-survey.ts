@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isRecord } from '../../controller/fields.ts';
+import { sameValue } from '../../http/json/same-value.ts';
 import type { JsonObject } from '../../json.ts';
 import type { PlanContext, Writer } from '../write/work.ts';
 import { ENCRYPTED } from './compare-values.ts';
@@ -110,7 +111,7 @@ function isSame(question: JsonObject, old: JsonObject | undefined, updateSecrets
   }
   // Bounds that the file does not give are not compared: the controller's pages fill them in.
   for (const bound of ['min', 'max']) if (one[bound] === undefined) delete other[bound];
-  return isDeepStrictEqual(one, other);
+  return sameValue(one, other);
 }
 
 /** The variables of a survey that passwords are asked for. */

@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import { isRecord } from '../../controller/fields.ts';
+import { sameValue } from '../../http/json/same-value.ts';
 import type { Json, JsonObject } from '../../json.ts';
 import { ENCRYPTED } from './compare-values.ts';
 import type { FieldChange } from './plan.ts';
@@ -41,7 +41,7 @@ export const isNotificationSecret: IsSecret = (key) => NOTIFICATION_SECRETS.has(
 /** The texts in a value, to be masked. */
 export function textsIn(value: Json | undefined): string[] {
   if (typeof value === 'string') return value === '' || value === ENCRYPTED ? [] : [value];
-  if (value === null || value === undefined || typeof value !== 'object') return [];
+  if (!isRecord(value) && !Array.isArray(value)) return [];
   return Object.values(value).flatMap((item) => textsIn(item as Json));
 }
 
@@ -85,7 +85,7 @@ export function compareSecrets(
     const before = current?.[key];
     const secret = isSecret(key) || before === ENCRYPTED;
     // What the API hides cannot be compared; a secret that it shows all the same (headers, `ASK`) can.
-    const isSet = before === ENCRYPTED || isDeepStrictEqual(before, after);
+    const isSet = before === ENCRYPTED || sameValue(before, after);
     if (isSet && !(secret && always && before === ENCRYPTED)) continue;
     changes.push(shown(`${name}.${key}`, before, after, secret));
   }
