@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { apply } from './parts/apply.ts';
 import { bundle } from './parts/bundle.ts';
 import { cancel } from './parts/cancel.ts';
+import { delay } from './parts/delay.ts';
 import { end } from './parts/end.ts';
 import { lines } from './parts/lines.ts';
 import { requests } from './parts/requests.ts';
@@ -34,6 +35,7 @@ export async function bench(only: readonly string[]): Promise<void> {
     end: withServer((served) => end(served, rivals)),
     cancel: withServer(cancel),
     requests: withServer((served) => requests(served, rivals)),
+    delay,
     lines: withServer((served) => lines(served, rivals)),
     together,
     apply,

@@ -5,7 +5,7 @@ import { noisy } from '../simulator/seeds/demo-playbooks.ts';
 import type { Seed } from '../simulator/seeds/seed.ts';
 import type { AnyJob } from '../simulator/world/jobs.ts';
 
-/** Templates of the bench: those of the demo world, and two that print a lot. */
+/** Templates of the bench: those of the demo world, two that print a lot, and one that prints during a task. */
 export const TEMPLATES = {
   /** Prompts for everything. */
   deploy: DEMO.deploy,
@@ -15,10 +15,15 @@ export const TEMPLATES = {
   early: 901,
   /** `count` events that nobody can read before they are complete: all of the log is left for the end. */
   held: 902,
+  /** One task of `count` items, half a second each. */
+  items: 903,
 } as const;
 
 /** What an event of the noise takes, in seconds: all of it is there within the first seconds of the job. */
 const EACH_S = 0.00001;
+
+/** What an item of the long task takes, in seconds. */
+const ITEM_S = 0.5;
 
 /** When a job's status is final and its last event can be read, in ms since 1970; null before. */
 export function eventsComplete({ finished, events }: AnyJob): number | null {
@@ -34,14 +39,12 @@ export function benchSeed(): Seed {
   const seed = demoSeed();
   const base = seed.job_templates?.find(({ id }) => id === DEMO.noisy);
   if (base === undefined) throw new Error('the demo world has no noisy template');
-  const fast = (context: RunContext): Playbook => {
+  const paced = (context: RunContext, seconds: number): Playbook => {
     const playbook = noisy(context);
-    const quick = playbook.plays.map((play) => ({
-      ...play,
-      tasks: play.tasks.map((task) => ({ ...task, seconds: EACH_S })),
-    }));
-    return { ...playbook, plays: quick };
+    const plays = playbook.plays.map((play) => ({ ...play, tasks: play.tasks.map((task) => ({ ...task, seconds })) }));
+    return { ...playbook, plays };
   };
+  const fast = (context: RunContext): Playbook => paced(context, EACH_S);
   const quiet = (context: RunContext): Playbook => {
     const playbook = fast(context);
     const seconds = Number(context.vars['quiet'] ?? 1);
@@ -51,6 +54,12 @@ export function benchSeed(): Seed {
   const own = [
     { ...base, id: TEMPLATES.early, name: 'Noise, then silence', run: { playbook: quiet } },
     { ...base, id: TEMPLATES.held, name: 'Noise at the end', run: { playbook: fast } },
+    {
+      ...base,
+      id: TEMPLATES.items,
+      name: 'One long task',
+      run: { playbook: (context: RunContext) => paced(context, ITEM_S) },
+    },
   ];
   return { ...seed, job_templates: [...(seed.job_templates ?? []), ...own] };
 }

@@ -69,7 +69,7 @@ function excerpt(description) {
   const resolved = (value) => {
     if (Array.isArray(value)) return value.map(resolved);
     if (value === null || typeof value !== 'object') return value;
-    const reference = value['$ref'];
+    const reference = /** @type {JsonObject} */ (value)['$ref'];
     if (typeof reference !== 'string')
       return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, resolved(item)]));
     const keys = reference.slice(2).split('/');

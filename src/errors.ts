@@ -1,4 +1,6 @@
+import { ConnectionError, ResponseError } from './http/errors.ts';
 import { onOneLine } from './one-line.ts';
+import { DeadlineError } from './timing/deadline-error.ts';
 
 /*
  * One class for each thing that a reader does differently. Every message ends with what to do next.
@@ -46,6 +48,16 @@ export class InterruptedError extends Error {
     super(`received ${signal}`);
     this.signal = signal;
   }
+}
+
+/**
+ * Whether a POST that failed can have been carried out: no whole reply although bytes were sent, a success that cannot be read,
+ * a 408 or 5xx (a proxy may have lost the reply, or not waited for it). Any other 3xx or 4xx is an answer: it was not.
+ */
+export function mayHaveBeenDone(error: unknown): boolean {
+  if (error instanceof ConnectionError || error instanceof DeadlineError) return error.mayHaveArrived;
+  if (error instanceof ResponseError) return error.status < 300 || error.status === 408 || error.status >= 500;
+  return false;
 }
 
 /** Any thrown value as one line for a reader, without a stack. */

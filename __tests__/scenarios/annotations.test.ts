@@ -132,16 +132,18 @@ test.each(['all', 'failures', 'none'])(
         const seen = await step({ template_id: String(DEMO.syntax), playbook_root: '.', log }, { env });
         expect(of('error', seen)).toMatchObject([
           {
-            message: expect.stringMatching(/^Ansible says \(syntax\.yml:5\): couldn't resolve module\/action 'ansible/),
-            properties: { title: 'Ansible gave up', file: 'syntax.yml', line: '5' },
+            message: expect.stringMatching(
+              /^Ansible stopped: couldn't resolve module\/action 'ansible.* \(syntax\.yml:5\)$/,
+            ),
+            properties: { title: 'Ansible stopped', file: 'syntax.yml', line: '5' },
           },
           {
             message: expect.stringMatching(
-              /^Job \d+ .*: failed after .*\nAnsible says \(syntax\.yml:5\): couldn't resolve/,
+              /^Job \d+ .*: failed after .*\nAnsible stopped: couldn't resolve.* \(syntax\.yml:5\)\.$/m,
             ),
           },
         ]);
-        expect(seen.summary).toMatch(/What failed\s+- Ansible says at `syntax\.yml:5`: `couldn't resolve/);
+        expect(seen.summary).toMatch(/What failed\s+- Ansible stopped: `couldn't resolve.*` \(`syntax\.yml:5`\)\n/);
       });
     });
   },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { DEMO } from '../../simulator/seeds/demo.ts';
 import { onStage, runsOn, type Seen, type Stage } from './support/scenario.ts';
@@ -22,11 +23,14 @@ function issued({ sim }: Stage): string[] {
   return tokens;
 }
 
+/** The form that a provider takes which stores hashes. */
+const hash = (secret: string): string => `$sha256$${createHash('sha256').update(secret).digest('hex')}`;
+
 /** Nothing of the tokens may be seen, and none may be left. */
 function expectGone({ sim }: Stage, seen: Seen, tokens: string[]): void {
   expect(tokens).toHaveLength(2);
   const printed = seen.raw.filter((line) => !line.startsWith('::add-mask::')).join('\n');
-  for (const token of tokens) {
+  for (const token of tokens.flatMap((secret) => [secret, hash(secret)])) {
     for (const text of [printed, JSON.stringify(seen.outputs), JSON.stringify(seen.state), seen.summary])
       expect(text).not.toContain(token);
     expect(seen.raw).toContain(`::add-mask::${token}`);
@@ -35,9 +39,19 @@ function expectGone({ sim }: Stage, seen: Seen, tokens: string[]): void {
   expect(sim.world.tokens.filter((row) => row.application !== null)).toEqual([]);
 }
 
+/** The texts of the warnings. */
+const warnings = (seen: Seen): string =>
+  seen.annotations
+    .filter(({ level }) => level === 'warning')
+    .map(({ message }) => message)
+    .join('\n');
+
 const oauthCalls = (seen: Seen) => seen.calls.filter((call) => call.includes('/o/'));
 const ASKED = 'POST /api/o/token/';
 const REVOKED = 'POST /api/o/revoke_token/';
+const PROVED = 'GET /api/v2/me/';
+/** What ends a step: both tokens in both forms, and the proof. */
+const REVOKED_AND_PROVED = [REVOKED, REVOKED, REVOKED, REVOKED, PROVED];
 
 /** A signal that fires at the first look at the job. */
 function whenFollowed({ sim }: Stage): AbortSignal {
@@ -59,11 +73,13 @@ describe('a token by client_id and client_secret', () => {
       const seen = await stage.step({ ...grant(stage), template_id: String(DEMO.deploy) });
       expect(seen.conclusion).toBe('success');
       expect(seen.calls.slice(0, 2)).toEqual(['GET /api/', ASKED]);
-      expect(seen.calls.slice(-2)).toEqual([REVOKED, REVOKED]);
-      expect(oauthCalls(seen)).toHaveLength(3);
-      const used = seen.requests.slice(2, -2).map(({ headers }) => headers.authorization);
+      expect(seen.calls.slice(-5)).toEqual(REVOKED_AND_PROVED);
+      expect(oauthCalls(seen)).toHaveLength(5);
+      const used = [...seen.requests.slice(2, -5), ...seen.requests.slice(-1)].map(
+        ({ headers }) => headers.authorization,
+      );
       expect([...new Set(used)]).toEqual([`Bearer ${tokens[0]}`]);
-      for (const { headers } of [seen.requests[1], ...seen.requests.slice(-2)].filter(
+      for (const { headers } of [seen.requests[1], ...seen.requests.slice(-5, -1)].filter(
         (request) => request !== undefined,
       ))
         expect(headers.authorization).toBe(BASIC);
@@ -90,15 +106,23 @@ describe('a token by client_id and client_secret', () => {
     });
   });
 
-  onUnix('is revoked after a cancel, whose request comes first', async () => {
-    await onStage({}, async (stage) => {
+  onUnix.each(['awx', 'gateway'] as const)('is revoked by the post step after a cancel, on %s', async (product) => {
+    await onStage({ product }, async (stage) => {
       runsOn(stage.sim, 800);
       const tokens = issued(stage);
-      const options = { cancel: whenFollowed(stage) };
+      let ofMain = 0;
+      const phase = (name: 'main' | 'post'): void => {
+        if (name === 'post') ofMain = stage.sim.requests.length;
+      };
+      const options = { cancel: whenFollowed(stage), phase };
       const seen = await stage.step({ ...grant(stage), template_id: String(DEMO.slow) }, options);
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['cancelled', 'canceled']);
-      const cancel = seen.calls.findIndex((call) => call.endsWith('/cancel/'));
-      expect(seen.calls.indexOf(REVOKED)).toBeGreaterThan(cancel);
+      const [main, post] = [seen.calls.slice(0, ofMain), seen.calls.slice(ofMain)];
+      expect(main.filter((call) => call.endsWith('/cancel/'))).not.toHaveLength(0);
+      expect(main.filter((call) => call.endsWith('/revoke_token/'))).toEqual([]);
+      const atGateway = (call: string): string =>
+        product === 'awx' ? call : call.replace('/api/o/', '/o/').replace('/api/v2/', '/api/controller/v2/');
+      expect(post).toEqual(REVOKED_AND_PROVED.map(atGateway));
       expectGone(stage, seen, tokens);
     });
   });
@@ -111,8 +135,8 @@ describe('a token by client_id and client_secret', () => {
       const seen = await stage.step({ ...grant(stage), template_id: String(DEMO.slow) }, options);
       const cancel = seen.calls.findIndex((call) => call.endsWith('/cancel/'));
       expect(seen.requests[cancel]?.headers.authorization).toBe(`Bearer ${tokens[0]}`);
-      expect(seen.calls.slice(-2)).toEqual([REVOKED, REVOKED]);
-      expect(oauthCalls(seen)).toHaveLength(3);
+      expect(seen.calls.slice(-5)).toEqual(REVOKED_AND_PROVED);
+      expect(oauthCalls(seen)).toHaveLength(5);
       expectGone(stage, seen, tokens);
     });
   });
@@ -129,7 +153,8 @@ describe('a token by client_id and client_secret', () => {
       const inputs = { ...grant(stage), template_id: String(DEMO.deploy) };
       const seen = await stage.step(inputs, { cancel: cancel.signal });
       expect([seen.conclusion, seen.launches.length]).toEqual(['cancelled', 0]);
-      expect(seen.calls).toEqual(['GET /api/', ASKED, REVOKED, REVOKED]);
+      // Whether the token works is asked before: of a revoked one no one could tell.
+      expect(seen.calls).toEqual(['GET /api/', ASKED, PROVED, ...REVOKED_AND_PROVED]);
       expect(seen.annotations[0]?.message).toMatch(/cancelled before the launch: nothing was launched/);
       expectGone(stage, seen, tokens);
     });
@@ -146,34 +171,132 @@ describe('a token by client_id and client_secret', () => {
     });
   });
 
-  test('that can never be revoked is told, and changes no verdict', async () => {
+  test('that can never be revoked is reported, and changes no verdict', async () => {
     await onStage({}, async (stage) => {
       runsOn(stage.sim);
       stage.sim.faults.add({ method: 'POST', path: '/revoke_token/', kind: 'status', status: 503, times: 9 });
-      const seen = await stage.step({ ...grant(stage), template_id: String(DEMO.deploy) });
+      const seen = await stage.step({ ...grant(stage), retry_for: '0', template_id: String(DEMO.deploy) });
       expect([seen.conclusion, seen.postExitCode]).toEqual(['success', 0]);
-      expect(seen.annotations.map(({ message }) => message).join('\n')).toMatch(
-        /OAuth2 token of this run could not be revoked: .* 503 .*Revoke it on the controller/,
+      expect(warnings(seen)).toMatch(
+        /OAuth2 token of this run may still be valid: POST .*revoke_token\/ answered 503 .* valid until 30\d\d-.* Delete it .*\/api\/v2\/tokens\/$/,
       );
     });
   });
 
-  test('is asked for again after weather', async () => {
+  test('is asked for again after an outage', async () => {
     await onStage({}, async (stage) => {
       runsOn(stage.sim);
-      stage.sim.faults.add({ method: 'POST', path: '/o/token/', kind: 'status', status: 502 });
+      stage.sim.faults.add({ method: 'POST', path: '/o/token/', kind: 'status', status: 429 });
       const seen = await stage.step({ ...grant(stage), template_id: String(DEMO.deploy) });
-      expect(seen.conclusion).toBe('success');
+      expect([seen.conclusion, warnings(seen)]).toEqual(['success', '']);
+    });
+  });
+});
+
+describe('a token that an AAP gateway issues', () => {
+  test.each([
+    ['succeeded', DEMO.deploy, 'success'],
+    ['failed', DEMO.failing, 'failure'],
+  ] as const)('is dead after a job that %s', async (_, template, conclusion) => {
+    await onStage({ product: 'gateway' }, async (stage) => {
+      runsOn(stage.sim);
+      const tokens = issued(stage);
+      const seen = await stage.step({ ...grant(stage), template_id: String(template) });
+      expect([seen.conclusion, warnings(seen)]).toEqual([conclusion, '']);
+      expect(seen.calls.slice(0, 3)).toEqual(['GET /api/', 'GET /api/controller/', 'POST /o/token/']);
+      expect(seen.calls.at(-1)).toBe('GET /api/controller/v2/me/');
+      expectGone(stage, seen, tokens);
     });
   });
 
-  test('is issued by an AAP gateway at its own address', async () => {
+  test.each([
+    ['5xx', { kind: 'status', status: 503 }, /\/me\/ answered 503/],
+    ['a 403', { kind: 'json', status: 403, body: '{"detail":"no"}' }, /\/me\/ answered 403/],
+    ['a 401 as a page', { kind: 'html', status: 401 }, /\/me\/ answered 401/],
+    ['silence', { kind: 'hang' }, /\/me\/: no whole reply within 1 s/],
+  ] as const)('is reported with its expiry where %s answers the proof', async (_, fault, words) => {
     await onStage({ product: 'gateway' }, async (stage) => {
       runsOn(stage.sim);
+      stage.sim.faults.add({ method: 'GET', path: '/me/', times: 9, ...fault });
+      const inputs = { ...grant(stage), retry_for: '0', request_timeout: '1', template_id: String(DEMO.deploy) };
+      const seen = await stage.step(inputs);
+      expect([seen.conclusion, seen.postExitCode]).toEqual(['success', 0]);
+      expect(warnings(seen)).toMatch(words);
+      expect(warnings(seen)).toMatch(
+        /^The OAuth2 token of this run may still be valid: .* The token is valid until 20\d\d-\d\d-\d\d\. Delete it in the list of this user's tokens: http[^ ]+\/api\/gateway\/v1\/tokens\/$/,
+      );
+    });
+  });
+
+  test('is dead after another action than a launch, too', async () => {
+    await onStage({ product: 'gateway' }, async (stage) => {
+      const tokens = issued(stage);
+      const seen = await stage.step({ ...grant(stage), resource: 'job_templates' }, { action: 'query' });
+      expect([seen.conclusion, warnings(seen), seen.calls.at(-1)]).toEqual([
+        'success',
+        '',
+        'GET /api/controller/v2/me/',
+      ]);
+      expectGone(stage, seen, tokens);
+    });
+  });
+
+  test('is proved to be dead by the post step where the main step could not', async () => {
+    await onStage({ product: 'gateway' }, async (stage) => {
+      runsOn(stage.sim);
+      const tokens = issued(stage);
+      stage.sim.faults.add({ method: 'GET', path: '/me/', kind: 'status', status: 503 });
+      const seen = await stage.step({ ...grant(stage), template_id: String(DEMO.deploy) });
+      expect([seen.conclusion, warnings(seen)]).toEqual(['success', '']);
+      expect(seen.calls.filter((call) => call.endsWith('/me/'))).toHaveLength(2);
+      expectGone(stage, seen, tokens);
+    });
+  });
+
+  test('is reported where the gateway confirms every revocation and revokes nothing', async () => {
+    await onStage({ product: 'gateway' }, async (stage) => {
+      runsOn(stage.sim);
+      stage.sim.faults.add({ method: 'POST', path: '/revoke_token/', kind: 'html', status: 200, body: '', times: 99 });
       const seen = await stage.step({ ...grant(stage), template_id: String(DEMO.deploy) });
       expect(seen.conclusion).toBe('success');
-      expect(seen.calls.slice(0, 3)).toEqual(['GET /api/', 'GET /api/controller/', 'POST /o/token/']);
-      expect(seen.calls).toContain('POST /o/revoke_token/');
+      expect(warnings(seen)).toMatch(
+        /confirmed the revocation, but still accepts the token\. The token is valid until 20/,
+      );
+    });
+  });
+});
+
+describe('a lost reply to the token request', () => {
+  test.each([
+    ['reset', { kind: 'reset', handle: true }],
+    ['cut', { kind: 'cut-body' }],
+    ['in the way of a 504', { kind: 'status', status: 504, handle: true }],
+  ] as const)('%s: another token may exist, and a warning says so', async (_, fault) => {
+    await onStage({ product: 'gateway' }, async (stage) => {
+      runsOn(stage.sim);
+      stage.sim.faults.add({ method: 'POST', path: '/o/token/', ...fault });
+      const seen = await stage.step({ ...grant(stage), template_id: String(DEMO.deploy) });
+      expect(seen.conclusion).toBe('success');
+      expect(warnings(seen)).toMatch(
+        /^The reply to the token request was lost: .* may have issued a token that this run does not know\. The token is valid until 20\d\d-\d\d-\d\d\. Delete it .*\/api\/gateway\/v1\/tokens\/$/,
+      );
+      // The lost one is alive, as the warning says; the run's own one is not.
+      expect(stage.sim.world.tokens.filter((row) => row.application !== null)).toHaveLength(1);
+    });
+  });
+
+  onUnix('of a step that was killed is reported by the post step', async () => {
+    await onStage({ product: 'gateway' }, async (stage) => {
+      const cancel = new AbortController();
+      stage.sim.on('request', ({ path }) => {
+        if (path === '/o/token/') cancel.abort();
+      });
+      stage.sim.faults.add({ method: 'POST', path: '/o/token/', kind: 'hang', handle: true });
+      const inputs = { ...grant(stage), template_id: String(DEMO.deploy) };
+      const seen = await stage.step(inputs, { cancel: cancel.signal, killed: true });
+      expect(warnings(seen)).toMatch(
+        /stopped before the reply to its token request arrived.* The token is valid for one year by default\. Delete it/,
+      );
     });
   });
 });

@@ -45,8 +45,15 @@ describe('a token for the job', () => {
       expect(seen.calls).toEqual([
         'GET /api/',
         'POST /api/v2/tokens/',
+        'GET /api/v2/me/',
         `DELETE /api/v2/tokens/${seen.outputs['token_id']}/`,
+        'GET /api/v2/me/',
         'GET /api/v2/tokens/',
+      ]);
+      const proofs = seen.requests.filter(({ path }) => path.endsWith('/me/'));
+      expect(proofs.map(({ headers, status }) => [headers.authorization, status])).toEqual([
+        [`Bearer ${seen.outputs['token']}`, 200],
+        [`Bearer ${seen.outputs['token']}`, 401],
       ]);
       const body = sent(seen);
       expect(body).toEqual({
@@ -111,7 +118,9 @@ test('of an application of the gateway, by its number: asked for, made and revok
     expect(tokens.slice(2)).toEqual([
       'GET /api/gateway/v1/applications/',
       'POST /api/gateway/v1/tokens/',
+      'GET /api/controller/v2/me/',
       `DELETE /api/gateway/v1/tokens/${seen.outputs['token_id']}/`,
+      'GET /api/controller/v2/me/',
     ]);
     expect(made(stage, before)).toEqual([]);
   });
@@ -147,9 +156,51 @@ describe('nothing is left', () => {
       const seen = await give(stage, { retry_for: '0' });
       const warning = seen.raw.find((line) => line.startsWith('::warning'));
       expect(warning).toMatch(
-        /The token "GitHub Actions .*" could not be revoked: DELETE .* 403 .*Delete it on the controller/,
+        /The token "GitHub Actions .*" could not be revoked: DELETE .* 403 .*The token is valid until 30\d\d-.*Delete it .*\/api\/v2\/tokens\//,
       );
     });
+  });
+});
+
+describe('a deleted token that is not proved to be dead is reported with its expiry', () => {
+  test.each([
+    ['5xx', { kind: 'status', status: 503 }, /\/me\/ answered 503/],
+    ['a 403', { kind: 'json', status: 403, body: '{"detail":"no"}' }, /\/me\/ answered 403/],
+    ['silence', { kind: 'hang' }, /\/me\/: no whole reply within 1 s/],
+    ['a reply that still accepts it', { kind: 'json', status: 200, body: '{"count":1}' }, /still accepts the token/],
+  ] as const)('%s', async (_, fault, words) => {
+    await onTokens({ product: 'gateway' }, async (stage, before) => {
+      stage.sim.faults.add({ path: '/me/', method: 'GET', skip: 1, times: 9, ...fault });
+      const seen = await give(stage, { retry_for: '0', request_timeout: '1' });
+      expect([seen.conclusion, made(stage, before)]).toEqual(['success', []]);
+      const warning = seen.raw.find((line) => line.startsWith('::warning')) ?? '';
+      expect(warning).toMatch(words);
+      expect(warning).toMatch(
+        /Token \d+ "GitHub Actions .*" was deleted but may still be valid: .* The token is valid until 20\d\d-.*\/api\/gateway\/v1\/tokens\//,
+      );
+      expect(seen.log.join('\n')).not.toContain('Revoked token');
+    });
+  });
+
+  test('the post step asks itself whether it worked where the main step could not', async () => {
+    await onTokens({ product: 'gateway' }, async (stage, before) => {
+      stage.sim.faults.add({ path: '/me/', method: 'GET', kind: 'status', status: 503 });
+      const seen = await give(stage);
+      expect(seen.calls.filter((call) => call.endsWith('/me/'))).toHaveLength(3);
+      expect([seen.raw.join('\n').includes('::warning'), made(stage, before)]).toEqual([false, []]);
+      expect(seen.log.join('\n')).toContain('Revoked token');
+    });
+  });
+});
+
+test('an application of the gateway is for superusers only, and the error says so', async () => {
+  await onTokens({ product: 'gateway' }, async (stage, before) => {
+    const [application] = stage.sim.world.applications.filter(() => true);
+    const seen = await give(stage, { application: String(application?.id) });
+    expect(seen.conclusion).toBe('failure');
+    expect(seen.log.join('\n')).toMatch(/applications\/ answered 403 .*Only superusers may read applications/);
+    expect(seen.log.join('\n')).not.toContain('grant the Read role');
+    expect(made(stage, before)).toEqual([]);
   });
 });
 
@@ -206,7 +257,7 @@ test('a list of tokens that cannot be read does not make out that the token is l
     expect(made(stage, before)).toEqual([]);
     const warning = seen.raw.find((line) => line.startsWith('::warning'));
     expect(warning).toMatch(
-      /Token \d+ "GitHub Actions .*" is revoked. Whether another one .* could not be seen: GET .* 403/,
+      /Token \d+ "GitHub Actions .*" is deleted. Whether another one .* could not be seen: GET .* 403/,
     );
     expect(seen.raw.join('\n')).not.toContain('could not be revoked');
   });
@@ -222,7 +273,8 @@ describe('who may not', () => {
       });
       expect(seen.conclusion).toBe('failure');
       expect(seen.log.join('\n')).toMatch(/403 .*only the scope "read"/);
-      stage.sim.faults.add({ path: '/tokens/', method: 'POST', kind: 'html', status: 404 });
+      const headers = { 'X-API-Request-Id': '0123456789abcdef' };
+      stage.sim.faults.add({ path: '/tokens/', method: 'POST', kind: 'html', status: 404, headers });
       const none = await give(stage);
       expect(none.conclusion).toBe('failure');
       expect(none.log.join('\n')).toMatch(/404 .*This controller makes no tokens/);

@@ -141,6 +141,23 @@ describe('objects are made, changed and deleted', () => {
 });
 
 describe('what the API makes of what it is given', () => {
+  test('numbers come back digit by digit', async () => {
+    const numbers = '"build":12345678901234567890,"account":9007199254740993,"version":1.10';
+    const send = async (method: string, path: string, body?: string): Promise<string> => {
+      const headers = { authorization: `Bearer ${sim.tokens['admin']}`, 'content-type': 'application/json' };
+      return await (await fetch(`${sim.url}/api/v2/${path}`, { method, headers, ...(body && { body }) })).text();
+    };
+    const question = '"type":"integer","variable":"n","required":false,"question_name":"N"';
+    const survey = `job_templates/${DEMO.plain}/survey_spec/`;
+    await send('POST', survey, `{"name":"","description":"","spec":[{${question},"default":9007199254740993}]}`);
+    expect(await send('GET', survey)).toContain('"default":9007199254740993');
+    const python = numbers.replaceAll('"', '\\"').replaceAll(':', ': ').replaceAll(',', ', ');
+    const launch = `job_templates/${DEMO.deploy}/launch/`;
+    expect(await send('POST', launch, `{"extra_vars":{"version":"1","n":{${numbers}}}}`)).toContain(python);
+    const text = '{"extra_vars":"version: \\"1\\"\\nbuild: 12345678901234567890"}';
+    expect(await send('POST', launch, text)).toContain('\\"build\\": 12345678901234567890');
+  });
+
   test('the end of a rule, which is in the zone of its start, is kept in UTC', async () => {
     const rule = 'DTSTART;TZID=Europe/Berlin:20300101T020000 RRULE:FREQ=DAILY;INTERVAL=1;UNTIL=20300701T020000';
     const body = { name: 'Ends', unified_job_template: DEMO.plain, rrule: rule };

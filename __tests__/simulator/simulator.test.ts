@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { Simulator, type SimulatorOptions } from '../../simulator/index.ts';
 import { DEMO, demoSeed } from '../../simulator/seeds/demo.ts';
 import type { Run } from '../../simulator/world/templates.ts';
+import { longTask, runsTasks } from '../scenarios/support/playbooks.ts';
 
 let sim: Simulator;
 
@@ -33,7 +34,7 @@ const launch = async (template: number, body: object = {}): Promise<number> =>
 
 interface Events {
   count: number;
-  results: { counter: number; stdout: string }[];
+  results: { counter: number; stdout: string; summary_fields: { job: Record<string, unknown> } }[];
 }
 
 /** A world in which the plain template runs oddly. */
@@ -52,6 +53,23 @@ describe('the way in', () => {
     expect((await ask(`${current_version}me/`)).status).toBe(200);
     expect((await ask('/api/v2/me/')).status).toBe(404);
     expect(sim.url).toMatch(/\/tower$/);
+  });
+
+  test('links behind a gateway lead to the controller behind it', async () => {
+    await start({ product: 'gateway' });
+    const controller = '/api/controller/v2';
+    const template = `${controller}/job_templates/${DEMO.deploy}`;
+    const launched = await ask<{ url: string }>(`${template}/launch/`, { method: 'POST', body: '{}' });
+    expect(launched.body.url).toBe(`${controller}/jobs/1/`);
+    const pages = [`${template}/`, '/jobs/1/', '/unified_job_templates/?page_size=2', '/', '/me/'];
+    const replies = await Promise.all(
+      pages.map((path) => ask(path.startsWith(controller) ? path : `${controller}${path}`)),
+    );
+    for (const { status, body } of [launched, ...replies]) {
+      expect([200, 201]).toContain(status);
+      expect(JSON.stringify(body)).toContain(`"${controller}/`);
+      expect(JSON.stringify(body)).not.toContain('/api/v2/');
+    }
   });
 
   test('requests are logged as they arrive, and a listener may act before they are handled', async () => {
@@ -96,6 +114,38 @@ describe('jobs', () => {
     sim.clock.advance(8_000);
     expect(status()).toBe('successful');
     expect(sim.world.jobs.get(id)?.artifacts).toMatchObject({ release: '2.0' });
+  });
+
+  test('during one long task events come, counts of the detail stay, and each event has the status of now', async () => {
+    await start();
+    runsTasks(sim, DEMO.deploy, [longTask(60)]);
+    const id = await launch(DEMO.deploy);
+    const at = async (ms: number) => {
+      sim.clock.advance(ms);
+      const { body } = await ask<Record<string, unknown>>(`/api/v2/jobs/${id}/`);
+      const events = (await ask<Events>(`/api/v2/jobs/${id}/job_events/?page_size=200`)).body.results;
+      const jobs = new Set(events.map(({ summary_fields: { job } }) => `${job['status']} ${job['elapsed']}`));
+      return { counts: [body['host_status_counts'], body['playbook_counts']], events: events.length, jobs: [...jobs] };
+    };
+    const [early, late] = [await at(10_000), await at(10_000)];
+    expect(late.events).toBeGreaterThan(early.events + 10);
+    expect([early.counts, late.counts]).toEqual(Array(2).fill([null, { play_count: 1, task_count: 1 }]));
+    expect([early.jobs, late.jobs]).toEqual([['running 0'], ['running 0']]);
+    const end = await at(60_000);
+    const { started, finished } = sim.world.jobs.get(id) ?? {};
+    expect(end.jobs).toEqual([`successful ${((finished ?? 0) - (started ?? 0)) / 1000}`]);
+    expect(end.counts[0]).toEqual({ changed: 1 });
+  });
+
+  test('events of a project update have its status', async () => {
+    await start();
+    const path = `/api/v2/projects/${DEMO.gitProject}/update/`;
+    const { id } = (await ask<{ id: number }>(path, { method: 'POST', body: '{}' })).body;
+    sim.clock.advance(60_000);
+    const { results } = (await ask<Events>(`/api/v2/project_updates/${id}/events/`)).body;
+    expect(results.length).toBeGreaterThan(0);
+    for (const { summary_fields } of results)
+      expect(summary_fields).toMatchObject({ project_update: { id, status: 'successful', failed: false } });
   });
 
   test('a lost event leaves the flag false for ever', async () => {

@@ -20,6 +20,7 @@ const PARTS: readonly string[] = [
   'jobs/…/…/output',
   'administration/workflow-approvals',
   ' (X-API-Request-Id …)',
+  'last task: "…"',
   'it has none.',
   // What the controller says, to know it by.
   'playbook stats not available',

@@ -1,5 +1,6 @@
 import { Simulator } from '../../simulator/index.ts';
-import { Connection, type Controller } from '../../src/controller/client.ts';
+import type { Controller } from '../../src/controller/client.ts';
+import { Connection } from '../../src/controller/connection.ts';
 import { type Job, readJob } from '../../src/controller/jobs.ts';
 import { follow } from '../../src/follow/follow.ts';
 import { pollingSource } from '../../src/follow/follow-context.ts';
@@ -14,6 +15,8 @@ export interface Route {
   intervalMs: number;
   /** 0 to 1, for the jitter of the pauses. */
   random: () => number;
+  /** Is given each piece of output. */
+  onOutput?: (text: string) => void;
 }
 
 /** The defaults of the action's inputs. */
@@ -65,16 +68,26 @@ export class SimulatedTower {
 
   /** Launches a job of the template `slow`. */
   async launch(seconds: number): Promise<Job> {
-    return readJob(await this.controller.post(`job_templates/${TEMPLATES.slow}/launch/`, { extra_vars: { seconds } }));
+    return await this.#launch(TEMPLATES.slow, { seconds });
+  }
+
+  /** Launches a job of one task with so many items. */
+  async launchItems(count: number): Promise<Job> {
+    return await this.#launch(TEMPLATES.items, { count });
+  }
+
+  async #launch(template: number, extra_vars: Record<string, number>): Promise<Job> {
+    return readJob(await this.controller.post(`job_templates/${template}/launch/`, { extra_vars }));
   }
 
   /** Follows a job to its end; simulated ms from its events' being complete to then. */
-  async follow(job: Job, { live, intervalMs, random }: Route): Promise<number> {
+  async follow(job: Job, { live, intervalMs, random, onOutput }: Route): Promise<number> {
     const { controller, clock } = this;
     const listening = new AbortController();
     const { signal } = new AbortController();
     const source = live ? new LiveUpdates(controller, job, clock, silent, listening.signal, random) : pollingSource();
-    const context = { controller, sink: silent, clock, signal, live: source, intervalMs, random, ...TIMES };
+    const sink = { ...silent, output: (text: string) => Promise.resolve(onOutput?.(text)) };
+    const context = { controller, sink, clock, signal, live: source, intervalMs, random, ...TIMES };
     const { logComplete } = await follow(context, job);
     listening.abort();
     if (!logComplete) throw new Error('the log is not whole');

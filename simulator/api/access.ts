@@ -16,6 +16,7 @@ export function mintToken(
   world: World,
   given: { user: number; scope: string; application: number | null },
   now: number,
+  lifetimeSeconds = LIFETIME_SECONDS,
 ): Token {
   return world.tokens.insert({
     ...given,
@@ -24,7 +25,7 @@ export function mintToken(
     description: '',
     token: randomText(world.random, 30),
     refresh_token: given.application === null ? null : randomText(world.random, 30),
-    expires: now + LIFETIME_SECONDS * 1000,
+    expires: now + lifetimeSeconds * 1000,
   });
 }
 

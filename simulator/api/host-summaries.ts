@@ -9,7 +9,7 @@ import { brief, briefJob, present } from './summary.ts';
 export function jobOf(call: Call, job: Job): JsonObject {
   const template = call.world.job_templates.get(job.job_template);
   return {
-    ...briefJob(job, call.now),
+    ...briefJob(job),
     ...(template ? { job_template_id: template.id, job_template_name: template.name } : {}),
   };
 }

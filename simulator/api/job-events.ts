@@ -85,6 +85,11 @@ export function jobEventJson(call: Call, job: Job, event: StoredEvent, detailed 
   };
 }
 
+/** An update as its events name it; of the other kinds events do not (AWX 24.6.1, `SUMMARIZABLE_FK_FIELDS`). */
+function briefUpdate(job: AnyJob): JsonObject {
+  return { ...brief(job), status: job.status, failed: job.failed };
+}
+
 /** An event of an update: less is told about it. */
 function updateEventJson(call: Call, job: AnyJob, key: string, event: StoredEvent): JsonObject {
   return {
@@ -92,7 +97,7 @@ function updateEventJson(call: Call, job: AnyJob, key: string, event: StoredEven
     type: `${key}_event`,
     url: '',
     related: { [key]: link(call, `${key}s`, job.id) },
-    summary_fields: {},
+    summary_fields: job.type === 'project_update' ? { project_update: briefUpdate(job) } : {},
     created: stamp(event.at),
     modified: stamp(event.visible),
     event: event.event,

@@ -122,8 +122,12 @@ export function briefSource(job: AnyJob): JsonObject {
   return { ...brief(job), status: job.status, failed: job.failed, elapsed: took };
 }
 
-/** A job as events, summaries and nodes name it. */
-export function briefJob(job: AnyJob, now: number): JsonObject {
+/**
+ * A job as events, summaries and nodes name it. The controller takes this from the job's row with each request, and writes
+ * how long the job took into that row when it ends (AWX 24.6.1, `SUMMARIZABLE_FK_FIELDS`, `UnifiedJob.save`).
+ */
+export function briefJob(job: AnyJob): JsonObject {
+  const took = job.finished === null ? 0 : elapsed(job, job.finished);
   const canceled = job.canceled_on === null ? {} : { canceled_on: stamp(job.canceled_on) };
   return {
     id: job.id,
@@ -131,7 +135,7 @@ export function briefJob(job: AnyJob, now: number): JsonObject {
     description: job.description,
     status: job.status,
     failed: job.failed,
-    elapsed: elapsed(job, now),
+    elapsed: took,
     type: job.type,
     ...canceled,
   };

@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import { pythonStr } from '../playbook/display.ts';
+import { isInteger } from '../text/written-number.ts';
 import type { Question, Survey } from '../world/templates.ts';
 import { pythonType } from './fields.ts';
 
@@ -60,7 +61,7 @@ function valueFault(question: JsonObject, index: number, earlier: Question[]): s
   }
   const empty = value === undefined || value === null || value === '';
   if (empty) return undefined;
-  if (type === 'integer' && !Number.isInteger(value)) {
+  if (type === 'integer' && !isInteger(value)) {
     return `Default value ${pythonStr(value)} in survey question ${index} expected to be integer.`;
   }
   return undefined;

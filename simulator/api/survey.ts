@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../json.ts';
 import { pythonStr } from '../playbook/display.ts';
+import { isInteger, WrittenNumber } from '../text/written-number.ts';
 import type { Question, Survey } from '../world/templates.ts';
 
 /** Variables of required questions: what a launch has to bring. */
@@ -40,14 +41,15 @@ function questionErrors(question: Question, answers: JsonObject): string[] {
       if (typeof value !== 'string') return [`Value ${shown} for ${name} expected to be a string.`];
       return lengthErrors(question, name, value);
     case 'integer':
-      if (!Number.isInteger(value)) {
+      if (!isInteger(value)) {
         if (value === '' && !question.required) return [];
         return [`Value ${shown} for ${name} expected to be an integer.`];
       }
       return rangeErrors(question, name, Number(value));
     case 'float':
-      if (typeof value !== 'number') return [`Value ${shown} for ${name} expected to be a numeric type.`];
-      return rangeErrors(question, name, value);
+      if (typeof value !== 'number' && !(value instanceof WrittenNumber))
+        return [`Value ${shown} for ${name} expected to be a numeric type.`];
+      return rangeErrors(question, name, Number(value));
     case 'multiselect': {
       if (!Array.isArray(value)) return [`${name} value is expected to be a list.`];
       const strange = value.filter((one) => !choices(question).includes(String(one)));

@@ -11,13 +11,12 @@ const NAMES = ['labels', 'credentials', 'instance_groups', 'success_nodes', 'fai
 
 /** A node of a running workflow; `job` is null when it has not run, and for ever when it never will. */
 export function workflowNodeJson(call: Call, node: WorkflowJobNode): JsonObject {
-  const { world, now } = call;
+  const { world } = call;
   const url = link(call, 'workflow_job_nodes', node.id);
   const job = world.unifiedJob(node.job);
   const template = node.unified_job_template;
   const approval = job?.type === 'workflow_approval' ? { timed_out: job.timed_out } : {};
-  // The node's list tells a job's time only once it is over.
-  const shown = job && { ...briefJob(job, now), ...(job.finished === null ? { elapsed: 0 } : {}), ...approval };
+  const shown = job && { ...briefJob(job), ...approval };
   return {
     id: node.id,
     type: 'workflow_job_node',

@@ -2,6 +2,7 @@ import { list } from '../http/listing.ts';
 import { created, ok } from '../http/reply.ts';
 import { type Call, link } from '../http/request.ts';
 import type { Routes } from '../http/routes.ts';
+import { copyOf } from '../json.ts';
 import { runsOf } from '../kinds/state.ts';
 import { WORKFLOW_JOB_TEMPLATE } from '../kinds/workflow-job-template.ts';
 import { WORKFLOW_NODE } from '../kinds/workflow-node.ts';
@@ -54,7 +55,7 @@ function copyNodes(call: Call, from: number, to: number): void {
       : node.unified_job_template === from
         ? to
         : node.unified_job_template;
-    const copy = { ...structuredClone(node), ...made, workflow_job_template: to, unified_job_template: template };
+    const copy = { ...copyOf(node), ...made, workflow_job_template: to, unified_job_template: template };
     ids.set(id, world.workflow_nodes.insert(copy).id);
   }
   for (const id of ids.values()) {

@@ -1,5 +1,6 @@
 import type { Json } from '../json.ts';
 import { jsonError } from '../text/python-json-error.ts';
+import { parseNumbers } from '../text/written-number.ts';
 import { detail } from './reply.ts';
 
 /** Reads a body as JSON; none is undefined. */
@@ -14,7 +15,7 @@ export function parseBody(text: string, contentType: string | undefined): Json |
   }
   const error = jsonError(text);
   if (error) throw detail(400, `JSON parse error - ${error}\nPossible cause: trailing comma.`);
-  return JSON.parse(text) as Json;
+  return parseNumbers(text) as Json;
 }
 
 /** A form's fields. */

@@ -9,8 +9,11 @@ export interface Reply {
   headers?: Record<string, string>;
   /** Cookies to keep, as their header says it. */
   cookies?: string[];
-  /** Not an answer of the API itself: of the web server in front, or of the framework around it. */
-  from?: 'nginx' | 'django';
+  /**
+   * Not an answer of the API itself: of the web server in front, of the framework around it, or of an AAP gateway (its
+   * Envoy, its own API, its own pages).
+   */
+  from?: 'nginx' | 'django' | 'envoy' | 'gateway' | 'gateway-page';
 }
 
 /** 200 with JSON. */

@@ -12,6 +12,7 @@ import type { Json } from '../json.ts';
 import { answerPage } from '../page/page.ts';
 import type { Rehearsal } from '../rehearsal/rehearsal.ts';
 import { answerSwitch } from '../rehearsal/switch.ts';
+import { parseNumbers } from '../text/written-number.ts';
 import { enter, type Site } from './entry.ts';
 import { nginx } from './html.ts';
 import type { Reply } from './reply.ts';
@@ -159,7 +160,7 @@ async function read(request: IncomingMessage): Promise<string | undefined> {
 function parse(text: string): Json | undefined {
   if (text === '') return undefined;
   try {
-    return JSON.parse(text) as Json;
+    return parseNumbers(text) as Json;
   } catch {
     return text;
   }

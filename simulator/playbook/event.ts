@@ -29,22 +29,28 @@ export const EVENTS: Record<string, [title: string, level: number]> = {
   runner_on_ok: ['Host OK', 3],
   runner_on_skipped: ['Host Skipped', 3],
   runner_on_unreachable: ['Host Unreachable', 3],
+  runner_retry: ['Host Retry', 3],
   runner_item_on_ok: ['Item OK', 3],
   runner_item_on_failed: ['Item Failed', 3],
   runner_item_on_skipped: ['Item Skipped', 3],
   playbook_on_start: ['Playbook Started', 0],
   playbook_on_play_start: ['Play Started', 1],
   playbook_on_task_start: ['Task Started', 2],
+  playbook_on_notify: ['Running Handlers', 2],
   playbook_on_no_hosts_matched: ['No Hosts Matched', 1],
   playbook_on_no_hosts_remaining: ['No Hosts Remaining', 2],
   playbook_on_stats: ['Playbook Complete', 1],
   verbose: ['Verbose', 0],
+  error: ['Error', 0],
 };
 
 /** What the list shows beside the event's name: the play and the task are named. */
 export function eventDisplay(event: RunnerEvent): string {
   const title = EVENTS[event.event]?.[0] ?? event.event;
   if (event.event === 'playbook_on_play_start') return `${title} (${event.play})`;
-  if (event.event === 'playbook_on_task_start') return `${title} (${event.task})`;
+  if (event.event === 'playbook_on_task_start') {
+    const named = event.role === '' ? event.task : `${event.role} | ${event.task}`;
+    return `${event.event_data['is_conditional'] === true ? 'Handler Notified' : title} (${named})`;
+  }
   return title;
 }

@@ -19,6 +19,8 @@ export interface Result {
   noLog?: boolean;
   /** A failure that a rescue block takes care of: counted, but the host goes on. */
   rescued?: boolean;
+  /** How often Ansible tries a task with `until` again before this failure; each try prints a line. */
+  retries?: number;
 }
 
 /** A task; `result` says what happens on a host, undefined that it does not run there. */
@@ -41,6 +43,15 @@ export interface Task {
   order?: string[];
   /** For loops: in which order the items of the hosts come, as [host, items] runs. */
   itemOrder?: [string, number][];
+  /** Handlers to notify on each host that the task changes: their names, or what they `listen` to. */
+  notify?: string[];
+  /** `meta: flush_handlers` follows the task. */
+  flush?: boolean;
+}
+
+/** A task that runs at a flush, on the hosts that notified it. */
+export interface Handler extends Task {
+  listen?: string[];
 }
 
 /** A play; `hosts` is a pattern over the hosts and groups of the inventory. */
@@ -48,6 +59,7 @@ export interface Play {
   name: string;
   hosts: string;
   tasks: Task[];
+  handlers?: Handler[];
   /** Stops all hosts at the first failure, with the event that tells that no host is left. */
   anyErrorsFatal?: boolean;
   /** So many hosts at a time, each batch from the first task to the last; when a whole batch fails, nothing follows. */
@@ -61,6 +73,8 @@ export interface Playbook {
   /** Lines before the first play (warnings). */
   preamble?: string[];
   error?: string[];
+  /** Lines that Ansible prints when it stops after the last task of `plays`: no recap follows. */
+  stops?: string[];
   artifacts?: JsonObject;
   /** Hosts that add_host brings in, by group. */
   added?: Record<string, string[]>;

@@ -2,8 +2,9 @@ import type { JsonObject } from '../json.ts';
 import { random, randomText } from '../text/random.ts';
 import { banner, colour } from './display.ts';
 import type { RunnerEvent } from './event.ts';
+import { Handlers } from './handlers.ts';
 import { matchHosts } from './hosts.ts';
-import type { Play, Playbook, RunContext, Task } from './model.ts';
+import type { Handler, Play, Playbook, RunContext, Task } from './model.ts';
 import { preamble } from './preamble.ts';
 import { Recorder } from './recorder.ts';
 import { Stats } from './stats.ts';
@@ -32,14 +33,7 @@ export function perform(playbook: Playbook, context: RunContext, start: number, 
   const error = playbook.error ?? (context.hosts.length === 0 ? noHosts(context.limit) : undefined);
   if (error) {
     recorder.verbose(error);
-    return {
-      events: recorder.events,
-      later: [],
-      end: recorder.at + 600,
-      failed: true,
-      artifacts: {},
-      stats: undefined,
-    };
+    return stopped(recorder);
   }
   const stats = new Stats();
   const uuid = recorder.uuid();
@@ -56,6 +50,10 @@ export function perform(playbook: Playbook, context: RunContext, start: number, 
   for (const play of playbook.plays) {
     if (!performPlay(play, playbook, context, recorder, stats, ids, out)) break;
   }
+  if (playbook.stops) {
+    emitStop(recorder, playbook.stops);
+    return stopped(recorder);
+  }
   closePlay(recorder);
   recorder.emit({
     event: 'playbook_on_stats',
@@ -69,6 +67,31 @@ export function perform(playbook: Playbook, context: RunContext, start: number, 
   const artifacts = playbook.artifacts ?? {};
   const { events, later } = recorder;
   return { events, later, end: recorder.at + 50, failed: stats.failed(), artifacts, stats };
+}
+
+/** A run without a recap. */
+function stopped(recorder: Recorder): Performance {
+  return {
+    events: recorder.events,
+    later: [],
+    end: recorder.at + 600,
+    failed: true,
+    artifacts: {},
+    stats: undefined,
+  };
+}
+
+/** All lines are one event, which carries the last task, or else the playbook. */
+function emitStop(recorder: Recorder, lines: string[]): void {
+  recorder.context = recorder.lastTask ?? recorder.context;
+  const { task_uuid, playbook_uuid } = recorder.context.data;
+  recorder.emit({
+    event: 'error',
+    parent: String(task_uuid ?? playbook_uuid),
+    data: { error: true },
+    text: colour(lines.join('\n'), 'red'),
+    failed: true,
+  });
 }
 
 function noHosts(limit: string): string[] {
@@ -111,30 +134,35 @@ function performPlay(
   const added = context.limit === '' ? (playbook.added ?? {}) : {};
   const all = [...context.hosts, ...Object.values(added).flat()];
   const hosts = matchHosts(play.hosts, all, { all: context.hosts, ...context.groups, ...added });
-  const uuid = ids.next();
+  const id = ids.next();
   ids.skip();
   const root = recorder.context.data;
   recorder.context.play = play.name;
   const parent = String(root['playbook_uuid']);
   const data = { name: play.name, pattern: play.hosts };
-  const begin = (): void => {
-    // Each batch begins the play again, under the same id.
+  const begin = (again = 0): string => {
+    // Each batch begins the play again: ansible-runner numbers its id behind that of the batch before.
+    const uuid = `${id}${'_2'.repeat(again)}`;
     Object.assign(recorder.context, { task: '', role: '' });
     recorder.context.data = { ...root, play: play.name, play_uuid: uuid, play_pattern: play.hosts };
     recorder.emit({ event: 'playbook_on_play_start', uuid, parent, data, text: banner(`PLAY [${play.name}]`) });
     recorder.at += 12;
+    return uuid;
   };
   if (hosts.length === 0) {
-    begin();
+    const uuid = begin();
     const text = colour('skipping: no hosts matched', 'cyan');
     recorder.emit({ event: 'playbook_on_no_hosts_matched', parent: uuid, text });
     return true;
   }
+  const handlers = (play.handlers ?? []).map((task) => ({ task, uuid: ids.next() }));
+  // The handlers are numbered before the tasks, and have a block of their own.
+  if (handlers.length > 0) ids.skip();
   const tasks = play.tasks.map((task) => ({ task, uuid: ids.next() }));
   const size = play.serial ?? hosts.length;
   for (let first = 0; first < hosts.length; first += size) {
-    begin();
-    const batch = { hosts: hosts.slice(first, first + size), play, tasks, uuid };
+    const again = first / size;
+    const batch = { hosts: hosts.slice(first, first + size), play, tasks, handlers, again, uuid: begin(again) };
     if (!performBatch(batch, playbook, context, recorder, stats, out)) return false;
   }
   return true;
@@ -144,32 +172,41 @@ interface Batch {
   hosts: string[];
   play: Play;
   tasks: { task: Task; uuid: string }[];
+  handlers: { task: Handler; uuid: string }[];
+  /** How many batches came before. */
+  again: number;
   /** The play's. */
   uuid: string;
 }
 
 /** Some of a play's hosts from the first task to the last; false when all of them are out. */
 function performBatch(
-  { hosts, play, tasks, uuid }: Batch,
+  { hosts, play, tasks, handlers, again, uuid }: Batch,
   playbook: Playbook,
   context: RunContext,
   recorder: Recorder,
   stats: Stats,
   out: Set<string>,
 ): boolean {
+  const left = (): string[] => hosts.filter((host) => !out.has(host));
+  const around = { playbook, play: uuid, again, context, recorder, stats };
+  const notified = new Handlers(handlers, around);
   for (const { task, uuid: taskUuid } of tasks) {
-    const left = hosts.filter((host) => !out.has(host));
-    if (left.length === 0) return false;
+    if (left().length === 0) return false;
     if (!wanted(task, context)) continue;
-    const failed = performTask({ task, playbook, hosts: left, uuid: taskUuid, play: uuid, context, recorder, stats });
+    const performed = performTask({ ...around, task, hosts: left(), uuid: taskUuid });
+    const { failed } = performed;
     for (const host of failed) out.add(host);
+    notified.take(task, taskUuid, performed);
     if (failed.length > 0 && play.anyErrorsFatal) {
       const text = banner('NO MORE HOSTS LEFT');
       recorder.emit({ event: 'playbook_on_no_hosts_remaining', parent: uuid, text });
       return false;
     }
+    if (task.flush) for (const host of notified.flush(left())) out.add(host);
   }
-  return hosts.some((host) => !out.has(host));
+  for (const host of notified.flush(left())) out.add(host);
+  return left().length > 0;
 }
 
 function wanted(task: Task, context: RunContext): boolean {

@@ -33,6 +33,8 @@ export class Recorder {
   /** Tasks that are marked as failed or changed, but only once the recap has been stored. */
   readonly later: { event: RunnerEvent; mark: 'failed' | 'changed' }[] = [];
   context: Context = { data: {}, playbook: '', play: '', task: '', role: '' };
+  /** Of the last task: what Ansible prints outside of tasks carries it until another play or task begins. */
+  lastTask: Context | undefined;
   /** Now, in milliseconds; the run moves it. */
   at: number;
   readonly uuid: () => string;

@@ -3,27 +3,42 @@ import { pythonDateTime, pythonDelta, pythonIso } from '../text/python-time.ts';
 import { banner, censor, colour, itemText, resultText } from './display.ts';
 import type { RunnerEvent } from './event.ts';
 import type { ItemResult, Playbook, Result, RunContext, Task } from './model.ts';
-import type { Recorder } from './recorder.ts';
+import type { Context, Recorder } from './recorder.ts';
 import type { Stats } from './stats.ts';
 
-interface Performing {
+export interface Performing {
   task: Task;
   playbook: Playbook;
   hosts: string[];
   uuid: string;
   play: string;
+  /** How often the task began before, in earlier batches of the play. */
+  again: number;
   context: RunContext;
   recorder: Recorder;
   stats: Stats;
+  /** The task is a handler: its start says so. */
+  handler?: boolean;
 }
 
-/** One task on all its hosts; returns the hosts that are out from now on. */
-export function performTask(run: Performing): string[] {
+/** What came of a task. */
+export interface Performed {
+  /** The hosts that are out from now on. */
+  failed: string[];
+  /** The hosts on which it succeeded and changed something: only those notify handlers. */
+  changed: string[];
+  /** The context of its events, which the notifications after it carry, too. */
+  context: Context;
+}
+
+/** One task on all its hosts. */
+export function performTask(run: Performing): Performed {
   const { task, recorder, stats } = run;
   const before = recorder.context;
   const opening = open(run);
   const results = resultsOf(task, run.hosts);
   const failed: string[] = [];
+  const changed: string[] = [];
   const started = new Map<string, number>();
   const done = new Map<string, number>();
   const items = (host: string, result: Result, most: number): void => {
@@ -33,7 +48,9 @@ export function performTask(run: Performing): string[] {
     done.set(host, from + some.length);
   };
   const end = (host: string, result: Result): void => {
+    for (let attempt = 1; attempt <= (result.retries ?? 0); attempt += 1) emitRetry(run, host, result, attempt);
     if (emitResult(run, host, result, started.get(host) ?? recorder.at)) failed.push(host);
+    if (result.status === 'ok' && changedBy(result)) changed.push(host);
     if (changedBy(result)) recorder.later.push({ event: opening, mark: 'changed' });
     if (isFailure(result) && !task.ignoreErrors) recorder.later.push({ event: opening, mark: 'failed' });
     count(stats, host, result, task.ignoreErrors ?? false);
@@ -53,16 +70,23 @@ export function performTask(run: Performing): string[] {
     items(host, result, most);
     if ((done.get(host) ?? 0) >= (result.items?.length ?? 0)) end(host, result);
   }
+  const { context } = recorder;
+  recorder.lastTask = recorder.context;
   recorder.context = before;
   recorder.at += 10;
-  return failed;
+  return { failed, changed, context };
+}
+
+/** The task's name, with that of its role. */
+export function headingOf({ role, name }: Pick<Task, 'role' | 'name'>): string {
+  return role ? `${role} : ${name}` : name;
 }
 
 /** The task's heading; from here on all events carry the task. */
-function open({ task, playbook, recorder, uuid, play, context }: Performing): RunnerEvent {
+function open({ task, playbook, recorder, uuid, play, again, context, handler = false }: Performing): RunnerEvent {
   const before = recorder.context;
   const path = `/runner/project/${task.file ?? playbook.file}:${task.line}`;
-  const heading = task.role ? `${task.role} : ${task.name}` : task.name;
+  const heading = headingOf(task);
   const data: JsonObject = {
     ...before.data,
     task: task.name,
@@ -75,9 +99,11 @@ function open({ task, playbook, recorder, uuid, play, context }: Performing): Ru
   };
   recorder.context = { ...before, data, task: task.name, role: task.role ?? '' };
   const where = context.verbosity >= 2 ? `\n${colour(`task path: ${path}`, 'dark')}` : '';
-  const text = banner(`TASK [${heading}]`) + where;
-  const extra = { name: heading, is_conditional: false };
-  const opening = recorder.emit({ event: 'playbook_on_task_start', uuid, parent: play, data: extra, text });
+  const text = banner(`${handler ? 'RUNNING HANDLER' : 'TASK'} [${heading}]`) + where;
+  const extra = { name: heading, is_conditional: handler };
+  // The start of a task that began before has an id of its own; a handler's has not.
+  const ids = again > 0 && !handler ? { uuid: `${uuid}_${again + 1}`, parent: uuid } : { uuid, parent: play };
+  const opening = recorder.emit({ event: 'playbook_on_task_start', ...ids, data: extra, text });
   recorder.at += 2;
   return opening;
 }
@@ -127,7 +153,8 @@ function emitResult(run: Performing, host: string, result: Result, start: number
   const { task, recorder, uuid } = run;
   const ignored = (task.ignoreErrors ?? false) && result.status === 'failed';
   const out = isFailure(result) && !ignored && !result.rescued;
-  const res = timed(bounded(loopResult(result)), start, recorder.at);
+  const attempts = result.retries === undefined ? {} : { attempts: result.retries };
+  const res = { ...timed(bounded(loopResult(result)), start, recorder.at), ...attempts };
   const data: JsonObject = { host, remote_addr: host };
   if (result.status !== 'skipped' || run.context.verbosity > 0) data['res'] = result.noLog ? censor(res) : res;
   data['start'] = pythonIso(start);
@@ -146,6 +173,24 @@ function emitResult(run: Performing, host: string, result: Result, start: number
   });
   recorder.at += 2;
   return out;
+}
+
+/** A try of a task with `until` that another one follows. */
+function emitRetry({ task, recorder, uuid }: Performing, host: string, result: Result, attempt: number): void {
+  const retries = result.retries ?? 0;
+  const begun = recorder.at;
+  recorder.at += 4;
+  const res = { ...timed(result.res ?? {}, begun, recorder.at), attempts: attempt, retries: retries + 1 };
+  const left = retries - attempt + 1;
+  recorder.emit({
+    event: 'runner_retry',
+    parent: uuid,
+    host,
+    data: { host, res: result.noLog ? censor(res) : res },
+    text: colour(`FAILED - RETRYING: [${host}]: ${task.name} (${left} retries left).`, 'dark'),
+    changed: changedBy(result),
+  });
+  recorder.at += 1000;
 }
 
 function emitItem(run: Performing, host: string, item: ItemResult, ms: number): void {

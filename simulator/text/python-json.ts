@@ -1,4 +1,5 @@
 import { isObject, type Json } from '../json.ts';
+import { WrittenNumber } from './written-number.ts';
 
 /** How Python's json.dumps writes. */
 export interface DumpOptions {
@@ -13,6 +14,7 @@ export interface DumpOptions {
  * the blanks after `:` and `,` and the escapes matter.
  */
 export function pythonJson(value: Json, options: DumpOptions = {}, depth = 0): string {
+  if (value instanceof WrittenNumber) return value.source;
   if (value === null || typeof value !== 'object') return scalar(value, options.ascii ?? true);
   const entries = Array.isArray(value)
     ? value.map((item) => pythonJson(item, options, depth + 1))

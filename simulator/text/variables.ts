@@ -1,6 +1,7 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import { jsonError } from './python-json-error.ts';
+import { numberOf, parseNumbers } from './written-number.ts';
 
 /** Variables that were given as an object or as JSON or YAML text; or why they cannot be read. */
 export function readVariables(value: Json): { vars: JsonObject } | { error: string } {
@@ -14,7 +15,7 @@ export function readVariables(value: Json): { vars: JsonObject } | { error: stri
   }
   const json = jsonError(value);
   if (json === undefined) {
-    const parsed = JSON.parse(value) as Json;
+    const parsed = parseNumbers(value) as Json;
     if (isObject(parsed)) return { vars: parsed };
   }
   const yaml = readYaml(value);
@@ -28,7 +29,12 @@ export function readVariables(value: Json): { vars: JsonObject } | { error: stri
 
 function readYaml(text: string): { vars: JsonObject } | { error: string } | { incompatible: string } {
   // Of a key that is there twice the last one counts, as with PyYAML.
-  const document = parseDocument(text, { version: '1.1', lineCounter: new LineCounter(), uniqueKeys: false });
+  const document = parseDocument(text, {
+    version: '1.1',
+    lineCounter: new LineCounter(),
+    uniqueKeys: false,
+    intAsBigInt: true,
+  });
   const [problem] = document.errors;
   if (problem) return { error: yamlError(text, problem.pos[0]) };
   const [strange] = document.warnings;
@@ -36,12 +42,22 @@ function readYaml(text: string): { vars: JsonObject } | { error: string } | { in
   if (strange && tag) {
     return { error: `could not determine a constructor for the tag '${tag}'${where(text, strange.pos[0])}` };
   }
-  const value: unknown = document.toJS();
+  const value = withIntegers(document);
   if (holdsDate(value)) return { incompatible: 'Object of type date is not JSON serializable' };
   if (value === null || value === undefined) return { vars: {} };
   if (isObject(value)) return { vars: value };
   const type = Array.isArray(value) ? 'list' : typeof value === 'number' ? 'int' : 'str';
   return { error: `Input type \`${type}\` is not a dictionary` };
+}
+
+/** The content of a document that was read with `intAsBigInt`: integers of any length, as Python has them. */
+export function withIntegers(document: Document.Parsed): unknown {
+  visit(document, {
+    Scalar(key, scalar) {
+      if (key !== 'key' && typeof scalar.value === 'bigint') scalar.value = numberOf(String(scalar.value));
+    },
+  });
+  return document.toJS();
 }
 
 function holdsDate(value: unknown): boolean {

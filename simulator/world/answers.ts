@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../json.ts';
+import { copyOf, isObject, type JsonObject } from '../json.ts';
 import { readVariables } from '../text/variables.ts';
 import type { Decided } from './create-job.ts';
 import type { WorkflowJob } from './jobs.ts';
@@ -28,7 +28,7 @@ export function noAnswers(): Answers {
 
 /** The answers of a node, apart from what else it is. */
 export function answersOf(node: Answers): Answers {
-  const pairs = Object.keys(noAnswers()).map((name) => [name, structuredClone(node[name as keyof Answers])]);
+  const pairs = Object.keys(noAnswers()).map((name) => [name, copyOf(node[name as keyof Answers])]);
   return Object.fromEntries(pairs) as unknown as Answers;
 }
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import { copyOf, type JsonObject } from '../json.ts';
 import { answersOf, noAnswers } from './answers.ts';
 import { newJob } from './blank.ts';
 import type { WorkflowJob, WorkflowJobNode } from './jobs.ts';
@@ -131,7 +131,7 @@ export function copyWorkflowJob(world: World, job: WorkflowJob, user: number, at
   const ids = new Map<number, number>();
   for (const { id, ...node } of nodes) {
     const fresh = { job: null, do_not_run: false, created: at, modified: at, workflow_job: copy.id };
-    ids.set(id, world.workflow_job_nodes.insert({ ...structuredClone(node), ...fresh }).id);
+    ids.set(id, world.workflow_job_nodes.insert({ ...copyOf(node), ...fresh }).id);
   }
   for (const id of ids.values()) {
     const node = world.workflow_job_nodes.get(id);

@@ -70,6 +70,8 @@ export interface User {
   is_superuser: boolean;
   is_system_auditor: boolean;
   last_login: number | null;
+  /** The name of the LDAP or SSO that keeps the password; undefined for a user of the controller's own. */
+  authenticator?: string;
   grants: Grant[];
   /** The teams that they are in. */
   teams: Team[];

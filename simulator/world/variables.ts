@@ -1,11 +1,14 @@
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 import { isObject, type JsonObject } from '../json.ts';
+import { withIntegers } from '../text/variables.ts';
 
 /** Variables as an object; what cannot be read is empty. */
 export function parseVariables(text: string): JsonObject {
   if (!text.trim()) return {};
   try {
-    const value: unknown = parse(text, { version: '1.1', uniqueKeys: false });
+    const document = parseDocument(text, { version: '1.1', uniqueKeys: false, intAsBigInt: true });
+    if (document.errors.length > 0) return {};
+    const value = withIntegers(document);
     return isObject(value) ? value : {};
   } catch {
     return {};

@@ -1,6 +1,7 @@
 import type { ApiRoot } from '../controller/discovery.ts';
 import { isRecord, record, text } from '../controller/fields.ts';
 import { type Job, readUser } from '../controller/jobs.ts';
+import { jsonText } from '../http/json/write-json.ts';
 import type { LaunchContext } from '../launch/launch.ts';
 import { LAUNCH_ID_VARIABLE, type LaunchIdVariable } from '../launch/launch-id.ts';
 import { givenFields, inputName, PROMPTS } from '../launch/launch-request.ts';
@@ -88,7 +89,7 @@ export async function reportDryRun(
   for (const { variable, type, default: standard } of prepared.prompts.survey) {
     const given = Object.hasOwn(prepared.request.extra_vars ?? {}, variable);
     if (given || standard === undefined || standard === null || standard === '') continue;
-    console.info(`  The survey fills in ${variable}: ${type === 'password' ? HIDDEN : JSON.stringify(standard)}`);
+    console.info(`  The survey fills in ${variable}: ${type === 'password' ? HIDDEN : jsonText(standard)}`);
   }
   const hosts = hostsLine(prepared);
   if (hosts !== undefined) console.info(hosts);

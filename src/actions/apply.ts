@@ -4,6 +4,7 @@ import { carryOut } from '../apply/write/carry-out.ts';
 import { ControllerWriter } from '../apply/write/controller-writer.ts';
 import { Resources } from '../controller/resources/resources.ts';
 import { ApplyError } from '../errors.ts';
+import { jsonText } from '../http/json/write-json.ts';
 import { type ApplyInputs, readApplyInputs } from '../inputs/apply-inputs.ts';
 import type { Console } from '../report/log/console.ts';
 import { doneSentence, reportPlan, writePlanSummary } from '../report/log/plan-report.ts';
@@ -27,6 +28,8 @@ async function apply(context: StepContext<ApplyInputs>): Promise<void> {
   const call = { signal, retry: waiting };
   const prepared = await prepareApply(resources, call, inputs, (secrets) => console.mask(secrets));
   reportPlan(console, prepared.plan);
+  if (prepared.leftOut.length > 0)
+    console.info(`Left out, because \`apply\` does not manage them: ${prepared.leftOut.join(', ')}.`);
   writePlan(console, prepared.plan);
   if (inputs.mode === 'plan') await endPlan(context, prepared.plan);
   else await endApply(context, resources, prepared);
@@ -83,7 +86,7 @@ function hasChanges({ changes }: Plan): boolean {
 }
 
 function writePlan(console: Console, plan: Plan): void {
-  writeOutput(console, 'plan', JSON.stringify(planAsJson(plan)));
+  writeOutput(console, 'plan', jsonText(planAsJson(plan)));
 }
 
 function writeCounts(console: Console, objects: readonly Change[], unchanged: number): void {

@@ -1,9 +1,10 @@
-import { type Connection, Controller } from '../controller/client.ts';
+import { Controller } from '../controller/client.ts';
+import type { Connection } from '../controller/connection.ts';
 import { jobLink } from '../controller/job-link.ts';
 import type { Job, JobRef } from '../controller/jobs.ts';
 import { describeError } from '../errors.ts';
 import { cancelTiming } from '../follow/cancel-timing.ts';
-import { readAccess } from '../inputs/connection-inputs.ts';
+import { type AccessInputs, readAccess } from '../inputs/connection-inputs.ts';
 import { InputReader } from '../inputs/values/input-reader.ts';
 import { readSecrets } from '../inputs/values/secret-inputs.ts';
 import { hasLaunchId, type RecentJob, recentJobs } from '../launch/recent-jobs.ts';
@@ -15,14 +16,12 @@ import { type Progress, type SavedState, savedState } from '../report/state/laun
 import { systemClock } from '../timing/clock.ts';
 import { retry } from '../timing/retry.ts';
 import { cancelForWorkflow } from './cancel-for-workflow.ts';
-import { connect, resume, signOut } from './connect.ts';
+import { connect, resume } from './connect.ts';
 import { endLeftDeployment, type PostFindings } from './record-deployment.ts';
+import { signOutForGood, warnOfLeft } from './sign-out.ts';
 
 /** After a kill there is no hurry any more, but no reason to hold up the runner either, in ms. */
 const POST_BUDGET_MS = 60_000;
-
-/** For one request where the main step left nothing but its token, in ms. */
-const REQUEST_TIMEOUT_MS = 30_000;
 
 /** The post step: looks after the job when the main step was killed before it came to an end. Never throws. */
 export async function afterLaunchAction(console: Console): Promise<void> {
@@ -35,15 +34,16 @@ export async function afterLaunchAction(console: Console): Promise<void> {
 /** Does what the main step left undone on the controller. */
 async function finishLaunch(console: Console): Promise<PostFindings | undefined> {
   let connection: Connection | undefined;
+  let access: AccessInputs | undefined;
   let postFindings: PostFindings | undefined;
   try {
     const state = savedState();
     if (state === undefined && !isTokenLeft()) return undefined;
     if (state !== undefined) postFindings = { root: state.root, job: undefined };
     const reader = new InputReader();
-    const access = readAccess(reader);
+    access = readAccess(reader);
     reader.finish();
-    connection = connect(console, { ...access, requestTimeoutMs: state?.requestTimeoutMs ?? REQUEST_TIMEOUT_MS });
+    connection = connect(console, { ...access, requestTimeoutMs: state?.requestTimeoutMs ?? access.requestTimeoutMs });
     resume(console, connection, access.credentials);
     if (state !== undefined) {
       postFindings = { root: state.root, job: await finishJob(console, new Controller(state.root, connection), state) };
@@ -52,7 +52,8 @@ async function finishLaunch(console: Console): Promise<PostFindings | undefined>
     console.fail(describeError(error));
   } finally {
     // Not before the job was seen to: the cancel needs the token.
-    await signOut(console, connection, { last: true, isWorkflowCancelled: false });
+    if (connection === undefined || access === undefined) warnOfLeft(console);
+    else await signOutForGood(console, connection, access);
     connection?.close();
   }
   return postFindings;

@@ -2,6 +2,7 @@ import { type CollectionQuery, type CollectionRows, UnknownCollectionError } fro
 import type { ListedRow } from '../controller/resources/rows.ts';
 import { ConfigurationError, UnexpectedCountError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';
+import { jsonText } from '../http/json/write-json.ts';
 import { type Expectation, type QueryInputs, readQueryInputs } from '../inputs/query-inputs.ts';
 import { nearest } from '../launch/prepare/nearest-names.ts';
 import type { Console } from '../report/log/console.ts';
@@ -34,7 +35,7 @@ async function query(context: StepContext<QueryInputs>): Promise<void> {
   writeOutput(console, 'id', count === 1 ? (ids[0] ?? '') : '');
   const shown = console.redactor.json(results);
   writeOutput(console, 'results', shown, writeFileOutput(console, 'results_file', shown));
-  if (shown !== JSON.stringify(results))
+  if (shown !== jsonText(results))
     console.warn('A secret of this step was part of the output `results`: *** stands in its place.');
   report(console, inputs.query, rows, count);
   holdExpectation(inputs.expect, inputs.query, rows, count);

@@ -173,6 +173,7 @@ export class FailedHostRelaunches implements Relaunches {
     const gaps = unsure.map(
       (id) => `Not all events of job ${id} are stored, so it cannot be told what it left undone.`,
     );
-    return { history, gaps: [...gaps, ...(await unfinishedHosts(this.#reading, this.#attempts, job))] };
+    const left = await unfinishedHosts(this.#reading, this.#attempts, job);
+    return { history: [...history, ...left.notes], gaps: [...gaps, ...left.gaps] };
   }
 }

@@ -1,4 +1,5 @@
-import type { Connection, Controller } from '../controller/client.ts';
+import type { Controller } from '../controller/client.ts';
+import type { Connection } from '../controller/connection.ts';
 import { describeError, InterruptedError } from '../errors.ts';
 import type { ConnectionInputs } from '../inputs/connection-inputs.ts';
 import { readSecrets } from '../inputs/values/secret-inputs.ts';
@@ -7,7 +8,8 @@ import type { Sink } from '../sink.ts';
 import { systemClock } from '../timing/clock.ts';
 import { type RetryOptions, retry } from '../timing/retry.ts';
 import { cancelSignal } from './cancel-signal.ts';
-import { connect, signIn, signOut } from './connect.ts';
+import { connect, signIn } from './connect.ts';
+import { signOut } from './sign-out.ts';
 
 /** What an action works with once it is connected. */
 export interface StepContext<Inputs> {
@@ -51,6 +53,7 @@ export async function runStep<Inputs extends { connection: ConnectionInputs }>(
     const inputs = await read();
     connection = connect(console, inputs.connection);
     const route = connection;
+    endings.push((isWorkflowCancelled) => signOut(console, route, inputs.connection, isWorkflowCancelled));
     const waiting = { sink: console, clock: systemClock, signal, retryForMs: retryForMs(inputs) };
     const controller = await retry(waiting, () => route.discover(inputs.connection.url, { signal }));
     await signIn(console, connection, controller.root, inputs.connection.credentials, waiting);
@@ -59,10 +62,7 @@ export async function runStep<Inputs extends { connection: ConnectionInputs }>(
     console.fail(error instanceof InterruptedError ? cancelled : failed(error));
   } finally {
     const isWorkflowCancelled = signal.aborted;
-    await Promise.all([
-      signOut(console, connection, { last: false, isWorkflowCancelled }),
-      ...endings.map((end) => end(isWorkflowCancelled)),
-    ]);
+    await Promise.all(endings.map((end) => end(isWorkflowCancelled)));
     connection?.close();
     stop();
   }

@@ -9,6 +9,7 @@ import { writeOutput } from '../report/outputs/write-output.ts';
 import { forgetMinted, rememberMinted } from '../report/state/minted-token.ts';
 import { replyGracePeriod } from '../timing/grace-period.ts';
 import { BEFORE_LAUNCH_RETRY_MS, retry } from '../timing/retry.ts';
+import { askAs } from './ask-as.ts';
 import { runStep, type StepContext } from './run-step.ts';
 
 /** `token/`: makes a token for the steps of this job; its post step revokes it. Never throws. */
@@ -24,6 +25,7 @@ export async function tokenAction(console: Console): Promise<void> {
 
 async function giveToken(context: StepContext<TokenInputs>): Promise<void> {
   const { console, inputs, controller, waiting } = context;
+  const { credentials } = inputs.connection;
   const application = inputs.application === undefined ? undefined : await findApplication(context, inputs.application);
   const minted = {
     root: controller.root,
@@ -31,10 +33,17 @@ async function giveToken(context: StepContext<TokenInputs>): Promise<void> {
     description: describeRun(inputs.description),
   };
   // Before it is made: should its reply get lost, the post step finds it by its description.
-  rememberMinted(console, { ...minted, id: undefined });
+  rememberMinted(console, { ...minted, made: undefined }, credentials);
   const token = await make(context, { description: minted.description, scope: inputs.scope, application });
   console.mask([token.value, token.refresh].filter((secret) => secret !== ''));
-  rememberMinted(console, { ...minted, id: token.id });
+  const made = { id: token.id, value: token.value, expires: token.expires, worked: false };
+  rememberMinted(console, { ...minted, made }, credentials);
+  waiting.signal.throwIfAborted();
+  // Only of a token that was accepted does the refusal in the end prove anything.
+  const { signal } = waiting;
+  if (await askAs(token.value, inputs.connection, controller.root, { signal }).catch(() => false)) {
+    rememberMinted(console, { ...minted, made: { ...made, worked: true } }, credentials);
+  }
   waiting.signal.throwIfAborted();
   writeOutput(console, 'token', token.value);
   writeOutput(console, 'token_id', token.id);
@@ -90,7 +99,10 @@ async function findApplication(
   const resource = applicationsPath(controller.root);
   const filter = /^\d+$/.test(wanted) ? 'id' : 'name';
   const query = { resource, filters: [[filter, wanted] as const], limit: 20 };
-  const ids = (await controller.collections.list(query, { signal, retry: waiting })).map(({ id }) => id);
+  const rows = await controller.collections.list(query, { signal, retry: waiting }).catch((error: unknown) => {
+    throw controller.root.gateway && isForbidden(error) ? error.withHint(SUPERUSERS_ONLY) : error;
+  });
+  const ids = rows.map(({ id }) => id);
   const [id] = ids;
   if (id !== undefined && ids.length === 1) return id;
   const found =
@@ -100,14 +112,21 @@ async function findApplication(
   throw new ConfigurationError('No token was made:', [`\`application\` is ${JSON.stringify(wanted)}: ${found}`]);
 }
 
+function isForbidden(error: unknown): error is ResponseError {
+  return error instanceof ResponseError && error.status === 403 && error.fromApi;
+}
+
+const SUPERUSERS_ONLY =
+  'Only superusers may read applications, or make their tokens, at an AAP gateway: leave out `application`, or use the credentials of a superuser.';
+
 /** Whether and by whom tokens may be made differs from controller to controller (controller facts 112 and 113). */
 function explained(error: unknown, gateway: boolean): unknown {
-  if (!(error instanceof ResponseError)) return error;
+  if (!(error instanceof ResponseError) || !error.fromApi) return error;
   if (error.status === 404 || error.status === 405) {
     const hint = `This controller makes no tokens${gateway ? '' : ' (AWX after 24.6.1 does not)'}: use \`username\` and \`password\`, or a token that was made by hand, in the other actions.`;
     return new ResponseError(`${error.message} ${hint}`, { ...error, transient: false });
   }
-  if (error.status !== 403 || !error.fromApi) return error;
+  if (!isForbidden(error)) return error;
   return error.withHint(
     'No token was made. Either the given `token` has only the scope "read" (one with "write" is needed), or this user may not make tokens: controllers forbid it to users of LDAP, SAML or SSO unless "Allow external users to create OAuth2 tokens" is on. Then give `username` and `password` to the other actions, or take another user.',
   );

@@ -25,6 +25,8 @@ export interface ApplyOrder {
 export interface Prepared {
   plan: Plan;
   steps: readonly PlanStep[];
+  /** What an export has and `apply` does not manage, in words. */
+  leftOut: readonly string[];
 }
 
 /**
@@ -56,7 +58,7 @@ export async function prepareApply(
   const unchanged = objects.filter(
     (object) => !object.absent && !touched.has(object.place) && registry.isKnown(object),
   ).length;
-  return { plan: { changes, unchanged }, steps };
+  return { plan: { changes, unchanged }, steps, leftOut: problems.leftOut };
 }
 
 /** Returns the objects that a plan creates, without workflow nodes. */

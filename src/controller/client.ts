@@ -1,21 +1,13 @@
-import type { Agent } from 'node:http';
-import { ResponseError } from '../http/errors.ts';
-import { readJson } from '../http/json-reply.ts';
-import type { TlsOptions } from '../http/tls.ts';
-import { type Reply, type Request, type Take, Transport } from '../http/transport.ts';
+import type { ExchangeOptions } from '../http/json-client.ts';
 import type { DrainDeadline } from '../timing/drain-deadline.ts';
 import type { RateLimit } from '../timing/rate-limit.ts';
 import { type RetryOptions, retry } from '../timing/retry.ts';
-import { VERSION } from '../version.ts';
-import { accessHint, authorization, type Credentials, clientAuthorization } from './auth.ts';
 import { Collections } from './collections.ts';
-import { type ApiRoot, discover } from './discovery.ts';
-import { unexpectedReply } from './jobs.ts';
-import { RowSplitter } from './list-stream.ts';
-import { type IssuedToken, type PostForm, requestToken, revokeToken, type TokenSite } from './oauth.ts';
+import type { Connection, ReadOptions, WebSocketRoute } from './connection.ts';
+import type { ApiRoot } from './discovery.ts';
 
-/** Per-request settings; `timeoutMs` is shorter than the connection's own where little time is left. */
-export type RequestOptions = Partial<Pick<Request, 'signal' | 'untilSent' | 'timeoutMs' | 'fresh'>>;
+/** Settings of one request. */
+export type RequestOptions = ExchangeOptions;
 
 /** How one call waits and retries, applied here so that no caller wraps a request. */
 export interface CallOptions extends RequestOptions {
@@ -30,28 +22,7 @@ export interface CallOptions extends RequestOptions {
 }
 
 /** Settings of a GET. */
-export interface GetOptions extends CallOptions {
-  /**
-   * Takes the rows of a list as they come, so that a page's size does not matter; the reply has the rest of it. Where a
-   * proxy dropped the type of the reply, the rows are still in it.
-   */
-  takeRows?: ((rows: unknown[]) => Promise<void>) | undefined;
-}
-
-/** What a connection is made of. */
-export interface ConnectionOptions {
-  credentials: Credentials;
-  /** ms for one exchange, its body included. */
-  requestTimeoutMs: number;
-  tls?: TlsOptions | undefined;
-  /** Told of each exchange, for `RUNNER_DEBUG`; never given a secret. */
-  trace?: (line: string) => void;
-}
-
-const USER_AGENT = `tower-deploy/${VERSION}`;
-
-/** Redirects of a GET within the same origin that are followed at most. */
-const MAX_REDIRECTS = 5;
+export interface GetOptions extends CallOptions, ReadOptions {}
 
 /** One controller: requests below its API root, with credentials, as JSON. Knows nothing of GitHub. */
 export class Controller {
@@ -126,194 +97,6 @@ export class Controller {
   }
 }
 
-/** What is sent, and as whom. */
-interface Message {
-  method: Request['method'];
-  url: URL;
-  body?: { type: string; text: string } | undefined;
-  authorization?: string | undefined;
-  take?: Take | undefined;
-}
-
-/** What a WebSocket to the controller is opened with. */
-export interface WebSocketRoute {
-  url: string;
-  headers: Record<string, string>;
-  agent: Agent;
-}
-
-/** The way to a controller before and after its root is known. */
-export class Connection {
-  readonly #transport: Transport;
-  readonly #options: ConnectionOptions;
-  #issued: { token: IssuedToken; site: TokenSite } | undefined;
-
-  constructor(options: ConnectionOptions) {
-    this.#options = options;
-    this.#transport = new Transport({ tls: options.tls });
-  }
-
-  /**
-   * Finds the API root from the address that the user gave. Asked without credentials: a wrong password should be
-   * told where rights matter, and whoever answers at a mistyped address need not learn the token. Asked with them only
-   * where an API answers that it wants a user.
-   */
-  async discover(url: URL, options: RequestOptions = {}): Promise<Controller> {
-    const root = await discover(url, (target, signed) =>
-      signed ? this.json('GET', target, undefined, options) : this.#exchange({ method: 'GET', url: target }, options),
-    );
-    return new Controller(root, this);
-  }
-
-  /**
-   * Asks for a token where the credentials say so; from then on it is sent with each request.
-   * @returns the token, to be masked and remembered; undefined where none is needed
-   * @throws ResponseError that says which input is wrong, ConnectionError, the signal's reason
-   */
-  async signIn(site: TokenSite, options: RequestOptions = {}): Promise<IssuedToken | undefined> {
-    const { credentials } = this.#options;
-    if ('token' in credentials || credentials.client === undefined) return undefined;
-    const { username, password, client } = credentials;
-    const token = await requestToken(this.#form(options), site, { username, password, client });
-    this.resume(site, token);
-    return token;
-  }
-
-  /** Goes on with a token that was issued before. */
-  resume(site: TokenSite, token: IssuedToken): void {
-    this.#issued = { token, site };
-  }
-
-  /**
-   * Revokes the token of this run.
-   * @returns false where there is none
-   * @throws ResponseError, ConnectionError
-   */
-  async signOut(options: RequestOptions = {}): Promise<boolean> {
-    const { credentials } = this.#options;
-    if (this.#issued === undefined || 'token' in credentials || credentials.client === undefined) return false;
-    await revokeToken(this.#form(options), this.#issued.site, credentials.client, this.#issued.token);
-    this.#issued = undefined;
-    return true;
-  }
-
-  /** One exchange with credentials. */
-  async json(method: Request['method'], url: URL, body: unknown, options: GetOptions): Promise<unknown> {
-    const credentials = this.#credentials();
-    const json = body === undefined ? undefined : { type: 'application/json', text: JSON.stringify(body) };
-    const { takeRows, ...more } = options;
-    const rows = takeRows === undefined ? undefined : new RowSplitter(takeRows);
-    const take = rows && { type: 'application/json', piece: (piece: Buffer) => rows.push(piece) };
-    try {
-      const whole = await this.#exchange(
-        { method, url, body: json, authorization: authorization(credentials), take },
-        more,
-      );
-      return rows === undefined || whole !== undefined ? whole : restOf(rows);
-    } catch (error) {
-      const hint = error instanceof ResponseError && error.fromApi ? accessHint(error.status, method, credentials) : '';
-      if (!(error instanceof ResponseError) || hint === '') throw error;
-      throw error.withHint(hint);
-    }
-  }
-
-  /** A plain text with credentials, piece by piece. */
-  async text(url: URL, take: (piece: Buffer) => Promise<void>, options: RequestOptions): Promise<void> {
-    const message = {
-      method: 'GET',
-      url,
-      authorization: authorization(this.#credentials()),
-      take: { type: 'text/plain', piece: take },
-    } as const;
-    const unread = await this.#exchange(message, options);
-    if (unread !== undefined) throw unexpectedReply('a plain text', 'it is JSON');
-  }
-
-  /** How to open a WebSocket at this address; undefined where there is no way for one. */
-  webSocket(url: URL): WebSocketRoute | undefined {
-    const agent = this.#transport.webSocketAgent(url);
-    if (agent === undefined) return undefined;
-    const headers = { Authorization: authorization(this.#credentials()), 'User-Agent': USER_AGENT };
-    return { url: url.href.replace(/^http/, 'ws'), headers, agent };
-  }
-
-  #credentials(): Credentials {
-    return this.#issued ? { token: this.#issued.token.access, issued: true } : this.#options.credentials;
-  }
-
-  /** Closes the kept connections. */
-  close(): void {
-    this.#transport.close();
-  }
-
-  #form(options: RequestOptions): PostForm {
-    return (url, fields, client) => {
-      const body = { type: 'application/x-www-form-urlencoded', text: new URLSearchParams(fields).toString() };
-      return this.#exchange({ method: 'POST', url, body, authorization: clientAuthorization(client) }, options);
-    };
-  }
-
-  async #exchange({ method, url, body, authorization, take }: Message, options: RequestOptions): Promise<unknown> {
-    const request: Request = {
-      ...options,
-      method,
-      url,
-      headers: {
-        Accept: take?.type === 'text/plain' ? '*/*' : 'application/json',
-        'User-Agent': USER_AGENT,
-        ...(body === undefined ? {} : { 'Content-Type': body.type }),
-        ...(authorization === undefined ? {} : { Authorization: authorization }),
-      },
-      // A POST without a body still declares its length: some proxies answer 411 otherwise.
-      body: body?.text ?? (method === 'POST' ? '' : undefined),
-      timeoutMs: options.timeoutMs ?? this.#options.requestTimeoutMs,
-      take,
-    };
-    const { reply, answered } = await this.#follow(request);
-    return readJson(answered, reply);
-  }
-
-  /** Follows redirects of a GET within its origin; a POST's redirect is an answer like any other refusal. */
-  async #follow(request: Request): Promise<{ reply: Reply; answered: Request }> {
-    let current = request;
-    for (let redirects = 0; ; redirects += 1) {
-      const reply = await this.#send(current);
-      const location = reply.headers.location;
-      const redirected = reply.status >= 300 && reply.status < 400 && location !== undefined;
-      if (request.method !== 'GET' || !redirected || !URL.canParse(location, current.url.href))
-        return { reply, answered: current };
-      const target = new URL(location, current.url);
-      if (target.origin !== current.url.origin) return { reply, answered: current };
-      if (redirects === MAX_REDIRECTS) {
-        throw new ResponseError(
-          `GET ${request.url.origin}${request.url.pathname} was redirected more than ${MAX_REDIRECTS} times. Check \`url\` and the proxies in front of the controller.`,
-          { status: reply.status, words: '', fromApi: false, transient: false },
-        );
-      }
-      current = { ...current, url: target };
-    }
-  }
-
-  async #send(request: Request): Promise<Reply> {
-    const began = performance.now();
-    const what = `${request.method} ${request.url.href}`;
-    try {
-      const reply = await this.#transport.send(request);
-      this.#trace(what, `${reply.status}, ${reply.body.length} characters`, began, reply);
-      return reply;
-    } catch (error) {
-      this.#trace(what, error instanceof Error ? error.name : 'failed', began);
-      throw error;
-    }
-  }
-
-  #trace(what: string, outcome: string, began: number, reply?: Reply): void {
-    const id = reply?.headers['x-api-request-id'];
-    const suffix = typeof id === 'string' ? `, request id ${id}` : '';
-    this.#options.trace?.(`${what} → ${outcome}, ${Math.round(performance.now() - began)} ms${suffix}`);
-  }
-}
-
 /** Sends a request by the rules of its options: rate limit and deadline hold for each attempt. */
 function call<T, Options extends CallOptions>(
   { retry: retrying, rateLimit, urgent, deadline, ...request }: Options,
@@ -329,10 +112,4 @@ function call<T, Options extends CallOptions>(
     return urgent ? rateLimit.askAnyway(inTime) : rateLimit.ask(inTime);
   };
   return retrying === undefined ? attempt() : retry(retrying, attempt);
-}
-
-function restOf(rows: RowSplitter): unknown {
-  const rest = rows.end();
-  if (rest === undefined) throw unexpectedReply('a list', 'its JSON is cut or damaged');
-  return rest;
 }

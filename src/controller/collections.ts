@@ -83,25 +83,19 @@ export class Collections {
   }
 
   /**
-   * Reads any list of the API that a user names. An unknown path is answered with a page (controller fact 52), like an
-   * outage. So a 404 first asks the API's root, and the object that the collection is below, before it is retried.
+   * Reads any list of the API that a user names. After a 404, asks the API's root, and the object that the collection is
+   * below, which collections there are.
    * @throws UnknownCollectionError; ConfigurationError when it is not a collection; ResponseError, ConnectionError, the
    *   signal's reason
    */
   async search(query: CollectionQuery, options: CallOptions): Promise<CollectionRows> {
-    let isKnown = false;
-    const get = async (path: string, request: RequestOptions): Promise<unknown> => {
-      try {
-        return await this.#api.get(path, request);
-      } catch (error) {
-        if (!isKnown && error instanceof ResponseError && error.status === 404) {
-          await this.#checkName(query.resource, request);
-          isKnown = true;
-        }
-        throw error;
-      }
-    };
-    return await this.#readPages(query, (path) => this.#api.call(options, (request) => get(path, request)));
+    try {
+      return await this.#readPages(query, (path) => this.#api.get(path, options));
+    } catch (error) {
+      if (error instanceof ResponseError && error.status === 404)
+        await this.#checkName(query.resource, { signal: options.signal });
+      throw error;
+    }
   }
 
   /**

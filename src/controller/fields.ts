@@ -1,13 +1,12 @@
+import { ExactNumber } from '../http/json/exact-number.ts';
+import { isRecord } from '../http/json/record.ts';
 import { onOneLine } from '../one-line.ts';
 
 /*
  * Readers for the few fields of a reply that are relied on. What comes from outside may have any shape.
  */
 
-/** True for a JSON object: not null, not a list. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+export { isRecord };
 
 /** The field's text, or `''` where it is missing or something else. */
 export function text(record: Record<string, unknown>, field: string): string {
@@ -22,7 +21,9 @@ export function line(record: Record<string, unknown>, field: string): string {
 
 /** The field's number, or `undefined`. */
 export function number(record: Record<string, unknown>, field: string): number | undefined {
-  const value = record[field];
+  const given = record[field];
+  // A time such as `0.0` keeps its source, too.
+  const value = given instanceof ExactNumber ? given.valueOf() : given;
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
@@ -30,6 +31,12 @@ export function number(record: Record<string, unknown>, field: string): number |
 export function texts(record: Record<string, unknown>, field: string): string[] {
   const value = record[field];
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+}
+
+/** The field's list of numbers; other items are left out. */
+export function numbers(record: Record<string, unknown>, field: string): number[] {
+  const value = record[field];
+  return Array.isArray(value) ? value.filter((item): item is number => typeof item === 'number') : [];
 }
 
 /** The field's object, or an empty one. */

@@ -25,7 +25,7 @@ export async function readHostSummaries(
   const hosts: HostSummary[] = [];
   for (let page = 1; page <= maxPages; page += 1) {
     const path = `${jobPath(job)}job_host_summaries/?order_by=id&page_size=${PAGE_SIZE}&page=${page}`;
-    const reply = await controller.get(path, options);
+    const reply = await controller.get(path, { ...options, plainNumbers: true });
     const rows = readList(reply, 'the host summaries of a job').filter(isRecord);
     hosts.push(...rows.map((counts) => ({ host: text(counts, 'host_name'), counts })));
     if (!isRecord(reply) || typeof reply['next'] !== 'string') break;

@@ -1,5 +1,5 @@
 import { UnexpectedReplyError } from '../http/errors.ts';
-import { isRecord, line, number, record, text, texts } from './fields.ts';
+import { isRecord, line, number, numbers, record, text, texts } from './fields.ts';
 
 /*
  * The one place that checks replies for the fields that are relied on.
@@ -174,6 +174,10 @@ export interface LaunchInfo {
   passwordsNeeded: string[];
   inventoryNeeded: boolean;
   defaults: Record<string, unknown>;
+  /** Ids of a workflow's nodes whose template was deleted, or never chosen. */
+  nodesWithoutTemplate?: readonly number[];
+  /** Ids of a workflow's nodes with prompts that their template does not take, or without some that it needs. */
+  nodesRejected?: readonly number[];
 }
 
 /** @throws ResponseError when it is no launch description */
@@ -190,6 +194,8 @@ export function readLaunchInfo(reply: unknown): LaunchInfo {
     passwordsNeeded: texts(reply, 'passwords_needed_to_start'),
     inventoryNeeded: reply['inventory_needed_to_start'] === true,
     defaults: record(reply, 'defaults'),
+    nodesWithoutTemplate: numbers(reply, 'node_templates_missing'),
+    nodesRejected: numbers(reply, 'node_prompts_rejected'),
   };
 }
 

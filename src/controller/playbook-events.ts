@@ -10,19 +10,40 @@ export interface RunEvent {
   host: string;
   /** The play's id within this job: the same in each batch of `serial`. */
   playId: string;
+  /** The task's id within this job, also in the results of the task; `''` outside of tasks. */
+  taskId: string;
+  /** The start of a handler: Ansible marks it as conditional, and no other task. */
+  isHandler: boolean;
   playName: string;
   /** The hosts that the play asks for, in Ansible's syntax. */
   pattern: string;
   /** The task by place and name, which stay the same in another run of the playbook. */
   task: string;
   taskName: string;
+  /** The name of a task or a play at its start, with the role's as in the log: `app : Restart`. */
+  heading: string;
+  /** Whether the result changed something. */
+  changed: boolean;
   /** A failure that the play ignores (controller fact 29). */
   ignored: boolean;
   /** The recap's counts by host; empty for all other events. */
   failures: string[];
   dark: string[];
   processed: string[];
+  changedHosts: string[];
 }
+
+/** Which events to read. */
+export interface EventQuery {
+  kinds: readonly string[];
+  /** The counter to go on behind. */
+  after?: number;
+  /** More look-ups of the API, such as `&changed=true`. */
+  filter?: string;
+}
+
+/** What ansible-runner adds to a play's id in each further batch of `serial`. */
+const BATCH = /(?:_\d+)+$/;
 
 /** The API gives at most 200 a page (controller fact 53). */
 const PAGE_SIZE = 200;
@@ -30,20 +51,18 @@ const PAGE_SIZE = 200;
 /**
  * The events of some kinds, page by page in the order of their counters. To be read when all events are stored: while
  * the job runs, some may be missing below the newest one (controller fact 23).
- * @param after the counter to go on behind
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 export async function* runEvents(
   controller: Controller,
   job: JobRef,
-  kinds: readonly string[],
+  { kinds, after = 0, filter = '' }: EventQuery,
   options: RequestOptions,
-  after = 0,
 ): AsyncGenerator<RunEvent[], void, void> {
   let from = after;
   for (;;) {
-    const query = `?event__in=${kinds.join(',')}&counter__gt=${from}&order_by=counter&page_size=${PAGE_SIZE}`;
-    const reply = await controller.get(`${eventsPath(job)}${query}`, options);
+    const query = `?event__in=${kinds.join(',')}${filter}&counter__gt=${from}&order_by=counter&page_size=${PAGE_SIZE}`;
+    const reply = await controller.get(`${eventsPath(job)}${query}`, { ...options, plainNumbers: true });
     const rows = readList(reply, 'a page of job events');
     const events = rows.filter(isRecord).map(readRunEvent);
     yield events;
@@ -51,6 +70,11 @@ export async function* runEvents(
     if (rows.length < PAGE_SIZE || last <= from) return;
     from = last;
   }
+}
+
+/** The play's id: the same in each batch of `serial`. */
+export function playIdOf(data: Record<string, unknown>): string {
+  return text(data, 'play_uuid').replace(BATCH, '');
 }
 
 function readRunEvent(row: Record<string, unknown>): RunEvent {
@@ -61,15 +85,20 @@ function readRunEvent(row: Record<string, unknown>): RunEvent {
     counter: number(row, 'counter') ?? 0,
     event: text(row, 'event'),
     host: text(row, 'host_name') || text(data, 'host'),
-    playId: text(data, 'play_uuid') || play,
+    playId: playIdOf(data) || play,
+    taskId: text(data, 'task_uuid'),
+    isHandler: data['is_conditional'] === true,
     playName: play,
     pattern: text(data, 'pattern') || text(data, 'play_pattern'),
     task: `${text(data, 'task_path')} ${taskName}`,
     taskName,
+    heading: text(data, 'name') || taskName,
+    changed: row['changed'] === true,
     ignored: data['ignore_errors'] === true,
     failures: counted(data, 'failures'),
     dark: counted(data, 'dark'),
     processed: counted(data, 'processed'),
+    changedHosts: counted(data, 'changed'),
   };
 }
 

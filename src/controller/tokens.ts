@@ -26,6 +26,11 @@ function tokensPath({ gateway }: ApiRoot): string {
   return gateway ? '../../gateway/v1/tokens/' : 'tokens/';
 }
 
+/** The address of this user's tokens, for who has to delete one by hand. */
+export function tokensUrl(root: ApiRoot): URL {
+  return new URL(tokensPath(root), root.api);
+}
+
 /** The applications that tokens can belong to, by the words of their collection below the API root. */
 export function applicationsPath({ gateway }: ApiRoot): string {
   return gateway ? '../../gateway/v1/applications' : 'applications';

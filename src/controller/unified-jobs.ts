@@ -26,11 +26,13 @@ export async function findJob(
 }
 
 async function typeOf(controller: Controller, id: number, options: RequestOptions): Promise<JobType> {
-  const reply = await controller.get(`unified_jobs/?id=${id}`, options).catch((error: unknown) => {
-    if (error instanceof ResponseError && error.status === 404) return undefined;
+  let reply: unknown;
+  try {
+    reply = await controller.get(`unified_jobs/?id=${id}`, options);
+  } catch (error) {
+    if (error instanceof ResponseError && error.status === 404) return await lookInEach(controller, id, options, error);
     throw error;
-  });
-  if (reply === undefined) return await lookInEach(controller, id, options);
+  }
   // Compared here as well: a filter that a proxy or an old version drops would match everything.
   const row = readList(reply, 'the list of all jobs')
     .filter(isRecord)
@@ -41,16 +43,27 @@ async function typeOf(controller: Controller, id: number, options: RequestOption
   return type;
 }
 
-/** A controller, or something in front of it, that does not offer all jobs at once is asked for each kind. */
-async function lookInEach(controller: Controller, id: number, options: RequestOptions): Promise<JobType> {
+/**
+ * A controller, or something in front of it, that does not offer all jobs at once is asked for each kind.
+ * @throws ConfigurationError when the API itself says that there is none; `failure` when only pages answered, as they
+ *   do in an outage
+ */
+async function lookInEach(
+  controller: Controller,
+  id: number,
+  options: RequestOptions,
+  failure: ResponseError,
+): Promise<JobType> {
+  let { fromApi } = failure;
   for (const type of JOB_TYPES) {
     const found = await controller.get(jobPath({ type, id }), options).catch((error: unknown) => {
-      if (error instanceof ResponseError && (error.status === 404 || error.status === 403)) return undefined;
-      throw error;
+      if (!(error instanceof ResponseError) || (error.status !== 404 && error.status !== 403)) throw error;
+      fromApi ||= error.fromApi;
+      return undefined;
     });
     if (isRecord(found) && found['id'] === id) return type;
   }
-  throw missing(id);
+  throw fromApi ? missing(id) : failure;
 }
 
 /** The list of all unified jobs leaves approvals out, although they are some. */

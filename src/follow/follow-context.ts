@@ -5,6 +5,7 @@ import type { Clock } from '../timing/clock.ts';
 import type { DrainDeadline } from '../timing/drain-deadline.ts';
 import type { RateLimit } from '../timing/rate-limit.ts';
 import { Wakeup } from '../timing/wakeup.ts';
+import type { EventNews } from './events/event-reader.ts';
 import type { Account } from './playbook/account.ts';
 
 /** What following needs. All times in ms. */
@@ -51,7 +52,7 @@ export interface LiveSource {
   heard: () => string | undefined;
 }
 
-/** A source of its own for polling: the status reader rings it when a job's counts change. */
+/** A source of its own for polling: the status reader rings it for each read of events. */
 export function pollingSource(): LiveSource {
   return {
     status: new Wakeup(),
@@ -75,4 +76,9 @@ export interface Log {
   catchUp: () => Promise<void>;
   /** Prints the rest after the end; whether all of it was printed. */
   drain: (complete: boolean | undefined) => Promise<boolean>;
+  /**
+   * Reads the events that are new, for a poll; undefined where the log reads none while the job runs. Resolves as soon as
+   * the first page was read: to what it tells of the job, or to undefined when it did not come within `longestMs`.
+   */
+  poll?: (longestMs: number) => Promise<EventNews | undefined>;
 }

@@ -64,7 +64,7 @@ export async function follow(given: FollowOptions, launched: Job): Promise<Outco
   try {
     ending = isFinal(launched.status)
       ? { kind: 'final', job: launched }
-      : await awaitEnd(context, launched, launched.status, waiting);
+      : await awaitEnd(context, launched, launched.status, waiting, log.poll?.bind(log));
   } finally {
     ended.abort();
   }

@@ -20,17 +20,17 @@ export const CONNECTION_INPUTS: readonly string[] = [
   'retry_for',
 ];
 
-/** Who asks, and how the controller's certificate is checked. */
+/** Who asks, how the controller's certificate is checked, and how long to wait for replies. */
 export interface AccessInputs {
   credentials: Credentials;
   tls: TlsOptions;
+  requestTimeoutMs: number;
+  retryForMs: number;
 }
 
 /** The inputs that every action has: where the controller is and who asks. */
 export interface ConnectionInputs extends AccessInputs {
   url: URL;
-  requestTimeoutMs: number;
-  retryForMs: number;
 }
 
 /** Reads the connection inputs; problems are noted in the reader. */
@@ -40,14 +40,17 @@ export function readConnection(reader: InputReader): ConnectionInputs {
   return {
     url: url ?? new URL('http://invalid.invalid'),
     ...readAccess(reader),
-    requestTimeoutMs: reader.parsed('request_timeout', parsePositiveDuration) ?? 30_000,
-    retryForMs: reader.parsed('retry_for', parseDuration) ?? 600_000,
   };
 }
 
 /** Reads what the post step needs too; there the inputs are the same as in the main step. */
 export function readAccess(reader: InputReader): AccessInputs {
-  return { credentials: readCredentials(reader), tls: readTls(reader) };
+  return {
+    credentials: readCredentials(reader),
+    tls: readTls(reader),
+    requestTimeoutMs: reader.parsed('request_timeout', parsePositiveDuration) ?? 30_000,
+    retryForMs: reader.parsed('retry_for', parseDuration) ?? 600_000,
+  };
 }
 
 const UNSET = 'An unset secret arrives as an empty text';

@@ -1,5 +1,7 @@
 import { isRecord, record } from '../controller/fields.ts';
 import type { Job } from '../controller/jobs.ts';
+import { sameValue } from '../http/json/same-value.ts';
+import { jsonText } from '../http/json/write-json.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { ENCRYPTED, jobVariables } from './job-variables.ts';
 import { givenFields, inputName, type LaunchRequest, type PromptField, WORKFLOW_PROMPTS } from './launch-request.ts';
@@ -67,7 +69,7 @@ export function isSliced(job: Job): boolean {
 function changedField(job: Job, field: PromptField, asked: Json | undefined): Difference[] {
   const actual = actualValue(job, field);
   if (asked === undefined || actual === undefined || isAsAsked(field, actual, asked)) return [];
-  const sentence = `\`${inputName(field)}\` of the job is ${JSON.stringify(actual)} and not ${JSON.stringify(asked)}.`;
+  const sentence = `\`${inputName(field)}\` of the job is ${jsonText(actual)} and not ${jsonText(asked)}.`;
   return [{ field, asked, sentence }];
 }
 
@@ -76,7 +78,7 @@ function isAsAsked(field: PromptField, actual: unknown, asked: unknown): boolean
   if (field === 'scm_branch' && actual === '') return true;
   // Labels are added to the template's own; every other set replaces it.
   if (field === 'labels') return Array.isArray(actual) && (asked as number[]).every((id) => actual.includes(id));
-  return same(normal(actual), normal(asked));
+  return sameValue(normal(actual), normal(asked));
 }
 
 /** The job's value of a field in the form of the request; undefined where the reply does not show it. */
@@ -119,7 +121,7 @@ function changedVariables(job: Job, asked: NonNullable<LaunchRequest['extra_vars
     return [{ field, asked, sentence }];
   }
   return Object.entries(asked)
-    .filter(([name, value]) => actual[name] !== ENCRYPTED && !same(actual[name], value))
+    .filter(([name, value]) => actual[name] !== ENCRYPTED && !sameValue(actual[name], value))
     .map(([name, value]) => ({
       field,
       asked: { [name]: value },
@@ -127,22 +129,4 @@ function changedVariables(job: Job, asked: NonNullable<LaunchRequest['extra_vars
         ? `The variable \`${name}\` of the job has another value than asked.`
         : `The job has no variable \`${name}\`.`,
     }));
-}
-
-/** Equal in meaning: the order of keys does not count, the order of items does. */
-function same(actual: unknown, asked: unknown): boolean {
-  if (Array.isArray(asked)) {
-    return (
-      Array.isArray(actual) && actual.length === asked.length && asked.every((item, index) => same(actual[index], item))
-    );
-  }
-  if (isRecord(asked)) {
-    const names = Object.keys(asked);
-    return (
-      isRecord(actual) &&
-      Object.keys(actual).length === names.length &&
-      names.every((name) => same(actual[name], asked[name] as Json))
-    );
-  }
-  return actual === asked;
 }

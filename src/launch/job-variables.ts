@@ -1,4 +1,5 @@
 import { isRecord, text } from '../controller/fields.ts';
+import { parseExact } from '../http/json/parse-json.ts';
 
 /** What the API shows instead of a secret, such as the answer to a password question (controller fact 32). */
 export const ENCRYPTED = '$encrypted$';
@@ -7,7 +8,7 @@ export const ENCRYPTED = '$encrypted$';
 const STRING_OR_WORD = /"(?:[^"\\]|\\.)*"|-?\bInfinity\b|\bNaN\b/g;
 
 /**
- * A job's variables, which the API gives as a JSON text; undefined where that cannot be read. A template whose own
+ * A job's variables, which the API gives as a JSON text, numbers as in their source; undefined where that cannot be read. A template whose own
  * variables hold `.inf` or `.nan` makes the controller write `Infinity` or `NaN`: read as null.
  */
 export function jobVariables(fields: Record<string, unknown>): Record<string, unknown> | undefined {
@@ -19,7 +20,7 @@ export function jobVariables(fields: Record<string, unknown>): Record<string, un
 
 function parsed(json: string): unknown {
   try {
-    return JSON.parse(json) as unknown;
+    return parseExact(json);
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import type { Job } from '../controller/jobs.ts';
-import { ConnectionError, ResponseError } from '../http/errors.ts';
-import { DeadlineError } from '../timing/deadline-error.ts';
+import { mayHaveBeenDone } from '../errors.ts';
+import { ConnectionError } from '../http/errors.ts';
 import { replyGracePeriod } from '../timing/grace-period.ts';
 import { retry } from '../timing/retry.ts';
 import type { LaunchContext } from './launch.ts';
@@ -31,7 +31,7 @@ export async function postOnce(context: LaunchContext, path: string, body: unkno
   } catch (error) {
     // A workflow that is cancelled while the reply comes in still has a job, which has to be known to be cancelled.
     if (job !== undefined) return { job };
-    if (!mayHaveLaunched(error)) throw error;
+    if (!mayHaveBeenDone(error)) throw error;
     return { lost: error };
   } finally {
     gracePeriod.end();
@@ -41,15 +41,4 @@ export async function postOnce(context: LaunchContext, path: string, body: unkno
 
 function surelyNotArrived(error: unknown): boolean {
   return error instanceof ConnectionError && error.transient && !error.mayHaveArrived;
-}
-
-/**
- * Whether a failed POST can have a job behind it: no whole reply although bytes went out, a success that cannot be
- * read, a 408 or 5xx (a proxy may have lost the reply, or not waited for it). Any other 3xx or 4xx is an answer: nothing
- * was launched.
- */
-function mayHaveLaunched(error: unknown): boolean {
-  if (error instanceof ConnectionError || error instanceof DeadlineError) return error.mayHaveArrived;
-  if (error instanceof ResponseError) return error.status < 300 || error.status === 408 || error.status >= 500;
-  return false;
 }

@@ -20,6 +20,14 @@ export const TURN_EVENTS: readonly string[] = [
   'runner_on_async_failed',
 ];
 
+/** A handler that ran in a play. */
+export interface Handler {
+  /** Place and name, which stay the same in another run of the playbook. */
+  key: string;
+  /** As in the log, with the role's name. */
+  name: string;
+}
+
 /** A play that began. */
 export interface PlayRun {
   id: string;
@@ -30,6 +38,8 @@ export interface PlayRun {
   counter: number;
   /** The tasks that began on any host, handlers left out: those run only where something changed. */
   tasks: Set<string>;
+  /** The handlers that ran on any host, by the task's id. */
+  handlers: Map<string, Handler>;
 }
 
 /** How a playbook went. */
@@ -47,6 +57,10 @@ export interface PlaybookRun {
    * other last task it came to its end.
    */
   lastFailedTask: string | undefined;
+  /** Where each host failed last, by name. A host that was rescued is here, too. */
+  failures: Map<string, { playId: string; taskId: string }>;
+  /** The hosts of the recap on which something changed. */
+  changed: Set<string>;
 }
 
 /** Reads the course from a job's events in their order. */
@@ -57,6 +71,8 @@ export class PlaybookRunReader {
     plays: [],
     noHostsRemaining: false,
     lastFailedTask: undefined,
+    failures: new Map(),
+    changed: new Set(),
   };
 
   take(event: RunEvent): void {
@@ -72,24 +88,34 @@ export class PlaybookRunReader {
           pattern: event.pattern,
           counter: event.counter,
           tasks: new Set(),
+          handlers: new Map(),
         });
         return;
       case 'playbook_on_task_start':
         playbookRun.lastFailedTask = undefined;
-        playbookRun.plays.find(({ id }) => id === event.playId)?.tasks.add(event.task);
+        this.#begin(event);
         return;
       case 'playbook_on_no_hosts_remaining':
         playbookRun.noHostsRemaining = true;
         return;
       case 'runner_on_failed':
       case 'runner_on_unreachable':
-        if (event.event === 'runner_on_unreachable' || !event.ignored) playbookRun.lastFailedTask = event.taskName;
+        if (event.event === 'runner_on_failed' && event.ignored) return;
+        playbookRun.lastFailedTask = event.taskName;
+        playbookRun.failures.set(event.host, { playId: event.playId, taskId: event.taskId });
         return;
       case 'playbook_on_stats':
         playbookRun.failed = [...new Set([...event.failures, ...event.dark])];
         playbookRun.hosts = [...new Set([...event.processed, ...playbookRun.failed])];
+        playbookRun.changed = new Set(event.changedHosts);
         return;
     }
+  }
+
+  #begin({ playId, taskId, task, heading, isHandler }: RunEvent): void {
+    const play = this.playbookRun.plays.find(({ id }) => id === playId);
+    if (isHandler) play?.handlers.set(taskId, { key: task, name: heading });
+    else play?.tasks.add(task);
   }
 }
 

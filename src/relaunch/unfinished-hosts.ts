@@ -3,11 +3,12 @@ import { type InventoryHosts, readInventoryHosts } from '../controller/inventori
 import { type Job, type JobRef, jobPath } from '../controller/jobs.ts';
 import { runEvents } from '../controller/playbook-events.ts';
 import { describeError } from '../errors.ts';
-import { type ReadContext, retryEvents } from '../follow/events/retry-events.ts';
+import { MAX_PAGES, type ReadContext, readEvents, retryEvents } from '../follow/events/retry-events.ts';
 import { namesOf } from '../follow/named-hosts.ts';
 import { Backoff } from '../timing/backoff.ts';
 import { retry } from '../timing/retry.ts';
 import { matchingHosts } from './host-pattern.ts';
+import { missedHandlers } from './missed-handlers.ts';
 import { type EarlierRun, leftOut, openPlays, withTasksOf } from './open-plays.ts';
 import { PLAYBOOK_RUN_EVENTS, type PlaybookRun, PlaybookRunReader, type PlayRun, TURN_EVENTS } from './playbook-run.ts';
 
@@ -18,9 +19,6 @@ export interface Relaunched {
   relaunched: ReadonlySet<string>;
 }
 
-/** Pages of 200 events that are read at most for one question. */
-const MAX_PAGES = 100;
-
 /** Hosts that are there without being in the inventory. */
 const LOCAL = new Set(['localhost', '127.0.0.1']);
 
@@ -30,21 +28,19 @@ const LOCAL = new Set(['localhost', '127.0.0.1']);
  * @throws ResponseError, ConnectionError, the signal's reason; Error when there are too many events
  */
 export async function readPlaybookRun(context: ReadContext, job: JobRef): Promise<PlaybookRun> {
-  return await retryEvents(context, job, async () => {
-    const reader = new PlaybookRunReader();
-    let pages = 0;
-    for await (const page of runEvents(context.controller, job, PLAYBOOK_RUN_EVENTS, { signal: context.signal })) {
-      for (const event of page) reader.take(event);
-      pages += 1;
-      if (pages >= MAX_PAGES) throw new Error(`job ${job.id} has more events than are looked at`);
-    }
-    return reader.playbookRun;
-  });
+  return (await readEvents(context, job, { kinds: PLAYBOOK_RUN_EVENTS }, () => new PlaybookRunReader())).playbookRun;
+}
+
+/** What is left to say after a successful relaunch. */
+export interface LeftUndone {
+  /** What the relaunches did not make good, a sentence for each. */
+  gaps: string[];
+  /** What nobody can tell from the events, without effect on the verdict. */
+  notes: string[];
 }
 
 /**
- * What the relaunches did not make good, a sentence for each; none when every host that the first job was to run on has
- * done everything.
+ * What the relaunches did not make good: no gap when every host that the first job was to run on has done everything.
  * @param last the relaunch that was successful
  * @throws the signal's reason
  */
@@ -52,20 +48,21 @@ export async function unfinishedHosts(
   context: ReadContext,
   earlier: readonly Relaunched[],
   last: JobRef,
-): Promise<string[]> {
+): Promise<LeftUndone> {
   try {
     const end = await readPlaybookRun(context, last);
-    if (end.failed === undefined) return [`The recap of job ${last.id} cannot be read.`];
+    if (end.failed === undefined) return { gaps: [`The recap of job ${last.id} cannot be read.`], notes: [] };
     const found: string[] = [];
     let whole = end;
     for (const run of [...earlier].reverse()) {
       found.unshift(...(await ofOne(context, run, whole)));
       whole = withTasksOf(whole, run.playbookRun);
     }
-    return found;
+    const { gaps, notes } = await missedHandlers(context, earlier, { job: last, playbookRun: end });
+    return { gaps: [...found, ...gaps], notes };
   } catch (error) {
     context.signal.throwIfAborted();
-    return [`Whether every host is done could not be found out: ${describeError(error)}`];
+    return { gaps: [`Whether every host is done could not be found out: ${describeError(error)}`], notes: [] };
   }
 }
 
@@ -133,7 +130,8 @@ async function withoutTurn(
     const left = new Set(hosts);
     if (left.size === 0) return [];
     let pages = 0;
-    const events = runEvents(context.controller, job, TURN_EVENTS, { signal: context.signal }, play.counter);
+    const query = { kinds: TURN_EVENTS, after: play.counter };
+    const events = runEvents(context.controller, job, query, { signal: context.signal });
     for await (const page of events) {
       for (const { playId, host } of page) if (playId === play.id) left.delete(host);
       pages += 1;

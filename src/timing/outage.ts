@@ -34,6 +34,11 @@ export class Outage {
     }
   }
 
+  /** Whether the controller could not be asked the last time. */
+  get isBad(): boolean {
+    return this.#since !== undefined;
+  }
+
   get isTooLong(): boolean {
     return this.leftMs <= 0;
   }

@@ -13,7 +13,7 @@ const LONGEST_MS = 4000;
 export interface ThrottleOptions {
   clock: Clock;
   rateLimit: RateLimit;
-  live: { readonly events: Wakeup };
+  live: { readonly events: Wakeup; readonly isWorking: boolean };
 }
 
 /**
@@ -34,14 +34,16 @@ export class Throttle {
   }
 
   /**
-   * Waits for the next read: until some time after a ring, or at most for `longestMs`.
+   * Waits for the next read: until some time after a ring, or at most for `longestMs`. Without live updates a ring is a
+   * poll that waits for the read.
    * @returns whether it rang
    * @throws the signal's reason
    */
   async next(longestMs: number, signal: AbortSignal): Promise<boolean> {
     const { clock, rateLimit, live } = this.#options;
     const wasNotified = await live.events.wait(Math.max(longestMs, rateLimit.leftMs), clock, signal);
-    if (wasNotified) await clock.sleep(Math.max(this.#settle(), rateLimit.leftMs), signal);
+    const pauseMs = wasNotified ? Math.max(live.isWorking ? this.#settle() : 0, rateLimit.leftMs) : 0;
+    if (pauseMs > 0) await clock.sleep(pauseMs, signal);
     // What rings from now on may come too late for this read.
     live.events.clear();
     this.#readAt = clock.now();

@@ -11,6 +11,7 @@ export interface Exchange {
 
 const FOLDER = join(import.meta.dirname, '..', 'recordings');
 const WRITES = join(import.meta.dirname, '..', 'recordings-write');
+const GATEWAY = join(import.meta.dirname, '..', 'recordings-gateway');
 
 /** The exchange of that name, undefined when it is not kept here. */
 export function readExchange(name: string): Exchange | undefined {
@@ -25,9 +26,16 @@ export function readTimeline<T>(name: string): T {
 
 /** The exchanges of one subject of the recorded writes, by name. */
 export function readWrites(subject: string): Map<string, Exchange> {
-  const lines = readFileSync(join(WRITES, `${subject}.jsonl`), 'utf8')
-    .trim()
-    .split('\n');
+  return readLines(join(WRITES, `${subject}.jsonl`));
+}
+
+/** The exchanges of one subject with an AAP gateway, by name. */
+export function readGateway(subject: string): Map<string, Exchange> {
+  return readLines(join(GATEWAY, `${subject}.jsonl`));
+}
+
+function readLines(file: string): Map<string, Exchange> {
+  const lines = readFileSync(file, 'utf8').trim().split('\n');
   const exchanges = lines.map((line) => JSON.parse(line) as Exchange);
   return new Map(exchanges.map((exchange) => [exchange.name, exchange]));
 }

@@ -3,7 +3,7 @@ import type { Play, Playbook, Task } from '../../../simulator/playbook/model.ts'
 import { changed, debug, failed, unreachable } from '../../../simulator/playbook/results.ts';
 
 /** What that controller's Ansible warned of at each start. */
-const PREAMBLE = [
+export const PREAMBLE = [
   '[DEPRECATION WARNING]: ANSIBLE_COLLECTIONS_PATHS option, does not fit var ',
   'naming standard, use the singular form ANSIBLE_COLLECTIONS_PATH instead. This ',
   'feature will be removed from ansible-core in version 2.19. Deprecation warnings',

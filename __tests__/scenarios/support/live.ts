@@ -34,6 +34,9 @@ export function eventLooks(requests: readonly LoggedRequest[]): LoggedRequest[] 
 /** As `runsOn`, but time stands still until this is so. */
 export function runsOnceLive(sim: Simulator, isSo: () => boolean, ms = 2000): void {
   sim.on('request', ({ method, path }) => {
-    if (isSo() && method === 'GET' && /\/(workflow_)?jobs\/\d+\/$/.test(path)) sim.clock.advance(ms);
+    // Where no WebSocket is open, requests for events ask for the status, too.
+    const asks =
+      sim.live.lines.size === 0 ? /\/(workflow_)?jobs\/\d+\/(job_events\/.*)?$/ : /\/(workflow_)?jobs\/\d+\/$/;
+    if (isSo() && method === 'GET' && asks.test(path)) sim.clock.advance(ms);
   });
 }

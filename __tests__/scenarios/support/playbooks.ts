@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Simulator } from '../../../simulator/index.ts';
-import type { Play, Task } from '../../../simulator/playbook/model.ts';
+import type { Play, Playbook, Task } from '../../../simulator/playbook/model.ts';
+import { command, loop } from '../../../simulator/playbook/results.ts';
 import { DEMO, demoSeed } from '../../../simulator/seeds/demo.ts';
 import type { Seed } from '../../../simulator/seeds/seed.ts';
 
@@ -13,9 +14,21 @@ export function runsTasks(sim: Simulator, template: number, tasks: Task[], file 
 
 /** Lets a template run these plays. */
 export function runsPlays(sim: Simulator, template: number, plays: Play[], file = 'site.yml'): void {
+  runsPlaybook(sim, template, { file, plays });
+}
+
+/** Lets a template run this playbook. */
+export function runsPlaybook(sim: Simulator, template: number, playbook: Playbook): void {
   const known = sim.world.job_templates.get(template);
   if (known === undefined) throw new Error(`there is no template ${template}`);
-  known.run = { playbook: () => ({ file, plays }) };
+  known.run = { playbook: () => playbook };
+}
+
+/** One task of so many items on one host, half a second each: meanwhile no play and no task begins. */
+export function longTask(count: number): Task {
+  const items = Array.from({ length: count }, (_, index) => index);
+  const result = loop(items, (item) => command(['sleep', '0.5'], { stdout: `item ${String(item)}` }));
+  return { name: 'Copy', action: 'ansible.builtin.command', line: 6, result, seconds: 0.5, runOnce: true };
 }
 
 /** The demo world with so many hosts in its inventory, `web001` and so on. */

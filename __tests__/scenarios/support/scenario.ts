@@ -85,14 +85,16 @@ function holdInvariants(seen: Seen, inputs: Record<string, string>, action: stri
 }
 
 /**
- * Moves the simulated time by `ms` with each request for the job's status, so that it comes to its end, and after that
- * with each request for its events, so that they come to theirs.
+ * Moves the simulated time by `ms` with each request for the job's status, so that it comes to its end. The same with each
+ * request for its events once it has ended, so that they come to theirs, and where no WebSocket is open: there these
+ * requests ask for the status, too.
  */
 export function runsOn(sim: Simulator, ms = 2000): () => void {
   return sim.on('request', ({ method, path }) => {
     const [, , id, events] = JOB_OR_EVENTS.exec(method === 'GET' ? path : '') ?? [];
     if (id === undefined) return;
-    if (events === undefined || sim.world.unifiedJob(Number(id))?.finished !== null) sim.clock.advance(ms);
+    const isPolled = sim.live.lines.size === 0 || sim.world.unifiedJob(Number(id))?.finished !== null;
+    if (events === undefined || isPolled) sim.clock.advance(ms);
   });
 }
 

@@ -3,7 +3,8 @@ import type { Play, Task } from '../../../simulator/playbook/model.ts';
 import { changed, debug, failed, loop, ok, skipped, unreachable } from '../../../simulator/playbook/results.ts';
 import { DEMO } from '../../../simulator/seeds/demo.ts';
 import type { Seed } from '../../../simulator/seeds/seed.ts';
-import { manyHosts, runsPlays, runsTasks } from './playbooks.ts';
+import { missingHandler, retriesExhausted } from '../../contract/jobs/playbooks.ts';
+import { manyHosts, runsPlaybook, runsPlays, runsTasks } from './playbooks.ts';
 import { runsOn } from './scenario.ts';
 
 /** A step of which all that a user sees is kept in a file. */
@@ -160,6 +161,24 @@ export const SEEN_CASES: readonly SeenCase[] = [
     title: 'The playbook cannot be read',
     inputs: { ...template(DEMO.syntax), playbook_root: '.' },
     files: { 'syntax.yml': 8 },
+  },
+  {
+    name: 'ansible-stopped',
+    title: 'Ansible stops the playbook because a handler is missing; only failures are shown',
+    inputs: { ...template(DEMO.plain), log: 'failures' },
+    plays: (sim) => {
+      runsPlaybook(sim, DEMO.plain, missingHandler());
+      runsOn(sim, HOUR_MS);
+    },
+  },
+  {
+    name: 'output-on-stdout',
+    title: 'A command says on stdout alone why it failed at each try',
+    inputs: template(DEMO.plain),
+    plays: (sim) => {
+      runsPlaybook(sim, DEMO.plain, retriesExhausted());
+      runsOn(sim, HOUR_MS);
+    },
   },
   {
     name: 'canceled',

@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Connection, Controller } from '../../../src/controller/client.ts';
+import { Controller } from '../../../src/controller/client.ts';
+import { Connection } from '../../../src/controller/connection.ts';
+import { takeEvents } from '../../../src/controller/job-events.ts';
 import type { ResponseError } from '../../../src/http/errors.ts';
 import { json, TestServer } from './server.ts';
 
@@ -74,6 +76,31 @@ describe('a request', () => {
     expect(traced[1]).toMatch(/→ ConnectionError, \d+ ms$/);
     expect(traced.join()).not.toContain('controller-token');
   });
+});
+
+test('a number that JavaScript would change is sent back digit by digit', async () => {
+  answers(200, '{"big":12345678901234567890,"version":1.10,"list":[0.0]}');
+  const value = await controller.get('jobs/5/');
+  await controller.patch('jobs/5/', value);
+  expect(server.received[1]?.body).toBe('{"big":12345678901234567890,"version":1.10,"list":[0.0]}');
+});
+
+test('a reply whose numbers are not shown has plain ones', async () => {
+  answers(200, '{"version":1.10}');
+  expect(await controller.get('jobs/5/', { plainNumbers: true })).toEqual({ version: 1.1 });
+});
+
+test.each([
+  ['taken as they come', 'application/json'],
+  ['read as a whole, where a proxy dropped the type', ''],
+])('events %s have plain numbers: they are many, and are read faster so', async (_how, type) => {
+  answers(200, '{"count":1,"results":[{"counter":1,"event_data":{"res":{"version":1.10}}}]}', type);
+  const results: unknown[] = [];
+  await takeEvents(controller, { type: 'job', id: 5 }, 1, {}, (events) => {
+    results.push(...events.map(({ result }) => result));
+    return Promise.resolve();
+  });
+  expect(results).toEqual([{ version: 1.1 }]);
 });
 
 describe('a refusal', () => {

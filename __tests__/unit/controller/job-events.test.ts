@@ -1,6 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readLastEvents, readOutputEnd, readSomeEvents, takeEvents } from '../../../src/controller/job-events.ts';
+import type { JobType } from '../../../src/controller/jobs.ts';
 import { giving } from './giving.ts';
+
+const recordings = join(import.meta.dirname, '..', '..', 'contract', 'recordings');
+
+/** What a real controller answered. */
+function recordedReply(name: string): unknown {
+  const { response } = JSON.parse(readFileSync(join(recordings, `${name}.json`), 'utf8')) as {
+    response: { body: unknown };
+  };
+  return response.body;
+}
 
 const job = { type: 'job', id: 7 } as const;
 
@@ -16,6 +29,30 @@ describe('events', () => {
     });
     expect(paths()).toEqual(['jobs/7/job_events/?counter__gt=4&order_by=counter&page_size=200&no_truncate=1']);
     expect([taken, page]).toEqual([[5, 8], { last: 8, rest: 7, more: true }]);
+  });
+
+  test.each([
+    ['job_final_setstats_events', 'successful'],
+    ['job_canceled_events', 'canceled'],
+    ['job_final_timeout_events', 'failed'],
+  ])('of a job have its status, as %s has', async (name, status) => {
+    const { controller, options } = giving(recordedReply(name));
+    expect((await takeEvents(controller, job, 1, options, () => Promise.resolve())).jobStatus).toBe(status);
+  });
+
+  test.each<[JobType, unknown, string | undefined]>([
+    [
+      'project_update',
+      { results: [event(1, { summary_fields: { project_update: { status: 'running' } } })] },
+      'running',
+    ],
+    ['inventory_update', recordedReply('inventory_update_events'), undefined],
+    ['job', { results: [] }, undefined],
+    ['job', { results: [event(1, { summary_fields: { job: { status: 4 } } }), 'x'] }, undefined],
+  ])('of a %s have it where they tell it', async (type, reply, status) => {
+    const { controller, options } = giving(reply);
+    const { jobStatus } = await takeEvents(controller, { type, id: 7 }, 1, options, () => Promise.resolve());
+    expect(jobStatus).toBe(status);
   });
 
   test('that a kind of job does not have are not asked for', async () => {
@@ -103,8 +140,12 @@ describe('events', () => {
 
   test('at the end are read backwards and given in order', async () => {
     const { controller, paths, options } = giving({ results: [event(9), event(8)] });
-    expect((await readLastEvents(controller, job, 'verbose', options)).map(({ counter }) => counter)).toEqual([8, 9]);
-    expect(paths()).toEqual(['jobs/7/job_events/?event=verbose&order_by=-counter&page_size=25&no_truncate=1']);
+    expect(
+      (await readLastEvents(controller, job, ['error', 'verbose'], options)).map(({ counter }) => counter),
+    ).toEqual([8, 9]);
+    expect(paths()).toEqual([
+      'jobs/7/job_events/?event__in=error,verbose&order_by=-counter&page_size=25&no_truncate=1',
+    ]);
   });
 
   const end = async (...results: unknown[]) => {

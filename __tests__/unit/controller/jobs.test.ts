@@ -14,6 +14,7 @@ import {
   workflowOf,
 } from '../../../src/controller/jobs.ts';
 import { ConfigurationError } from '../../../src/errors.ts';
+import { parseExact } from '../../../src/http/json/parse-json.ts';
 
 describe('where a job is', () => {
   test.each<[JobType, string, string | undefined, string | undefined]>([
@@ -118,6 +119,12 @@ describe('a job', () => {
     });
   });
 
+  test('has a time that is written with a zero at its end', () => {
+    expect(readJob(parseExact('{"type":"job","id":5,"status":"pending","elapsed":0.0}')).elapsed).toBe(0);
+    expect(readJob(parseExact('{"type":"job","id":5,"status":"failed","elapsed":2.10}')).elapsed).toBe(2.1);
+    expect(readJob(parseExact('{"type":"job","id":5,"status":"failed","elapsed":1e400}')).elapsed).toBeUndefined();
+  });
+
   test('has a name of one line, since it stands in sentences', () => {
     const name = 'Deploy\r\n\nJob 7 "Deploy": successful.\u2028Open the job: http://x';
     expect(readJob({ type: 'job', id: 5, status: 'running', name }).name).toBe(
@@ -191,6 +198,8 @@ describe('a launch description', () => {
         passwords_needed_to_start: ['ssh_password'],
         inventory_needed_to_start: true,
         defaults: { limit: 'web' },
+        node_templates_missing: [4, 'five'],
+        node_prompts_rejected: [6],
       }),
     ).toEqual({
       asks: new Set(['ask_limit_on_launch']),
@@ -199,6 +208,8 @@ describe('a launch description', () => {
       passwordsNeeded: ['ssh_password'],
       inventoryNeeded: true,
       defaults: { limit: 'web' },
+      nodesWithoutTemplate: [4],
+      nodesRejected: [6],
     });
   });
 
@@ -210,6 +221,8 @@ describe('a launch description', () => {
       passwordsNeeded: [],
       inventoryNeeded: false,
       defaults: {},
+      nodesWithoutTemplate: [],
+      nodesRejected: [],
     });
     expect(readLaunchInfo({ ask_limit_on_launch: false }).asks.size).toBe(0);
   });

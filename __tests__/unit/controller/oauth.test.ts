@@ -1,51 +1,95 @@
+import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { Connection } from '../../../src/controller/client.ts';
+import { Connection } from '../../../src/controller/connection.ts';
+import type { ApiRoot } from '../../../src/controller/discovery.ts';
+import { formsOf } from '../../../src/controller/oauth.ts';
 import { json, type Received, TestServer } from './server.ts';
 
 const CLIENT = { id: 'the id', secret: 'the:secret+%' };
 const USER = { username: 'deployer', password: 'pass word&=+ü' };
 const BASIC = `Basic ${btoa('the%20id:the%3Asecret%2B%25')}`;
-const ISSUED = { access_token: 'access-1', token_type: 'Bearer', scope: 'write', refresh_token: 'refresh-1' };
+const ISSUED = {
+  access_token: 'access-1',
+  token_type: 'Bearer',
+  scope: 'write',
+  refresh_token: 'refresh-1',
+  expires_in: 3600,
+};
+
+const hash = (secret: string): string => `$sha256$${createHash('sha256').update(secret).digest('hex')}`;
+
+/** How a provider looks up what is to be revoked, and what it then answers to the token. */
+interface Provider {
+  stored?: (secret: string) => string;
+  status?: number;
+  type?: string;
+  body?: unknown;
+  /** Answers to the requests of `/me/` in their order; without one the provider's own. */
+  me?: ((revoked: boolean) => { status: number; type?: string; body?: unknown })[];
+  /** Status of the answers to a revocation. */
+  revoking?: (form: string) => number;
+}
 
 const open: { close: () => unknown }[] = [];
 afterEach(async () => {
   for (const one of open.splice(0)) await one.close();
 });
 
-/** A controller that answers its OAuth2 endpoints as told. */
-async function stage(answer: { status?: number; type?: string; body?: unknown } = {}, prefix = '/') {
-  const { status = 200, type = 'application/json', body = ISSUED } = answer;
+/** A controller that answers its OAuth2 endpoints as told, and refuses a token once it is revoked. */
+async function stage(provider: Provider = {}, prefix = '/') {
+  const { status = 200, type = 'application/json', body = ISSUED, stored = String, revoking = () => 200 } = provider;
+  const me = [...(provider.me ?? [])];
+  let isRevoked = false;
   const server = await TestServer.start((received, response) => {
-    if (!/\/o\/(token|revoke_token)\/$/.test(received.path)) json(received, response);
-    else if (received.path.endsWith('/revoke_token/')) response.writeHead(200, { 'Content-Type': 'text/html' }).end();
-    else
-      response.writeHead(status, { 'Content-Type': type }).end(typeof body === 'string' ? body : JSON.stringify(body));
+    const write = (code: number, form: string, text: unknown): void =>
+      void response
+        .writeHead(code, { 'Content-Type': form })
+        .end(typeof text === 'string' ? text : JSON.stringify(text));
+    if (received.path.endsWith('/o/token/')) write(status, type, body);
+    else if (received.path.endsWith('/revoke_token/')) {
+      const token = new URLSearchParams(received.body).get('token') ?? '';
+      if ([stored('access-1'), stored('refresh-1')].includes(token)) isRevoked = true;
+      write(revoking(token), 'text/html', '');
+    } else if (received.path.endsWith('/me/')) {
+      const own = isRevoked
+        ? { status: 401, body: { detail: 'Authentication credentials were not provided.' } }
+        : { status: 200 };
+      const reported: { status: number; type?: string; body?: unknown } = me.shift()?.(isRevoked) ?? own;
+      write(reported.status, reported.type ?? 'application/json', reported.body ?? { count: 1 });
+    } else json(received, response);
   });
   const connection = new Connection({ credentials: { ...USER, client: CLIENT }, requestTimeoutMs: 5000 });
   open.push(connection, server);
   const site = new URL(`http://127.0.0.1:${server.port}${prefix}`);
-  return { server, connection, site };
+  const root: ApiRoot = { site, api: new URL('api/v2/', site), gateway: false };
+  return { server, connection, site, root };
 }
 
 const calls = (received: Received[]) => received.map(({ method, path }) => `${method} ${path}`);
 
+const DATES = expect.stringMatching(/^\d{4}-\d\d-\d\dT/);
+
 test.each([
-  ['AWX', '/', false, '/api/o/'],
-  ['a path prefix', '/tower/', false, '/tower/api/o/'],
-  ['an AAP gateway', '/', true, '/o/'],
-])('on %s a token is asked for, used and revoked', async (_, prefix, gateway, base) => {
-  const { server, connection, site } = await stage({}, prefix);
-  await expect(connection.signIn({ site, gateway })).resolves.toEqual({ access: 'access-1', refresh: 'refresh-1' });
-  await connection.json('GET', new URL('api/v2/me/', site), undefined, {});
-  await expect(connection.signOut()).resolves.toBe(true);
-  await expect(connection.signOut()).resolves.toBe(false);
+  ['AWX', '/', false, '/api/o/', String],
+  ['a path prefix', '/tower/', false, '/tower/api/o/', String],
+  ['an AAP gateway, which knows hashes only', '/', true, '/o/', hash],
+])('on %s a token is asked for, used, revoked, and proved to be dead', async (_, prefix, gateway, base, stored) => {
+  const { server, connection, site, root } = await stage({ stored }, prefix);
+  const issued = await connection.signIn({ ...root, gateway });
+  expect(issued).toEqual({ access: 'access-1', refresh: 'refresh-1', expires: DATES });
+  await connection.json('GET', new URL('api/v2/jobs/1/', site), undefined, {});
+  await connection.signOut();
+  expect(connection.session).toBeUndefined();
+  await connection.signOut();
+  const revoke = `POST ${base}revoke_token/`;
+  const me = `GET ${prefix}api/v2/me/`;
   expect(calls(server.received)).toEqual([
     `POST ${base}token/`,
-    `GET ${prefix}api/v2/me/`,
-    `POST ${base}revoke_token/`,
-    `POST ${base}revoke_token/`,
+    `GET ${prefix}api/v2/jobs/1/`,
+    ...[revoke, revoke, revoke, revoke],
+    me,
   ]);
-  const [asked, used, revoked, refresh] = server.received;
+  const [asked, used, ...rest] = server.received;
   expect(asked?.headers).toMatchObject({ authorization: BASIC, 'content-type': 'application/x-www-form-urlencoded' });
   expect(Object.fromEntries(new URLSearchParams(asked?.body))).toEqual({
     grant_type: 'password',
@@ -53,17 +97,78 @@ test.each([
     scope: 'write',
   });
   expect(used?.headers.authorization).toBe('Bearer access-1');
-  expect(revoked?.headers.authorization).toBe(BASIC);
-  expect(revoked?.body).toBe('token=access-1');
-  expect(refresh?.body).toBe('token=refresh-1&token_type_hint=refresh_token');
+  expect(rest.slice(0, 4).map(({ headers }) => headers.authorization)).toEqual([BASIC, BASIC, BASIC, BASIC]);
+  expect(rest.slice(0, 4).map(({ body }) => Object.fromEntries(new URLSearchParams(body)))).toEqual([
+    { token: hash('refresh-1'), token_type_hint: 'refresh_token' },
+    { token: hash('access-1'), token_type_hint: 'access_token' },
+    { token: 'refresh-1', token_type_hint: 'refresh_token' },
+    { token: 'access-1', token_type_hint: 'access_token' },
+  ]);
+  expect(rest[4]?.headers.authorization).toBe('Bearer access-1');
+});
+
+test('every form of a token is known, so that it can be masked', () => {
+  const forms = formsOf({ access: 'a', refresh: 'r', expires: '' });
+  expect(forms).toEqual(['a', hash('a'), 'r', hash('r')]);
+  expect(formsOf({ access: 'a', refresh: '', expires: '' })).toEqual(['a', hash('a')]);
+});
+
+test.each([
+  ['', undefined],
+  ['', 'soon'],
+  ['', 1e30],
+  ['', 400_000_000_000],
+  [DATES, 31_536_000_000],
+])('expires %j after %j seconds', async (expires, seconds) => {
+  const { connection, root } = await stage({ body: { ...ISSUED, expires_in: seconds } });
+  expect(await connection.signIn(root)).toMatchObject({ expires });
+});
+
+describe('nothing but a 401 of the API after a reply that accepted the token proves that it is dead', () => {
+  const unknown = { detail: 'Authentication credentials were not provided.' };
+  test.each([
+    ['a revocation without effect', { stored: () => 'another form' }, /still accepts the token/],
+    ['a token that never worked', { me: [() => ({ status: 401, body: unknown })] }, /proves nothing/],
+    ['an outage before, which leaves that open', { me: [() => ({ status: 502 })] }, /proves nothing/],
+    ['a 403', { me: [() => ({ status: 200 }), () => ({ status: 403, body: unknown })] }, / 403 /],
+    [
+      'a 401 as a page',
+      { me: [() => ({ status: 200 }), () => ({ status: 401, type: 'text/html', body: '<p>no' })] },
+      / 401 /,
+    ],
+    [
+      'a 503',
+      { me: [() => ({ status: 200 }), () => ({ status: 503, type: 'text/plain', body: 'no healthy upstream' })] },
+      / 503 /,
+    ],
+    ['a 404', { me: [() => ({ status: 200 }), () => ({ status: 404, body: unknown })] }, / 404 /],
+    ['a refused revocation', { revoking: () => 403 }, /revoke_token\/ answered 403/],
+  ] satisfies [string, Provider, RegExp][])('%s', async (_, provider, message) => {
+    const { server, connection, root } = await stage(provider);
+    await connection.signIn(root);
+    await expect(connection.signOut()).rejects.toThrow(message);
+    expect(connection.session).toBeDefined();
+    expect(calls(server.received).filter((call) => call.includes('revoke'))).not.toHaveLength(0);
+  });
+
+  test('a form that is refused does not keep the others from being sent; an outage does', async () => {
+    const refusing = await stage({ revoking: (form) => (form.startsWith('$') ? 400 : 200) });
+    await refusing.connection.signIn(refusing.root);
+    await expect(refusing.connection.signOut()).rejects.toThrow(/answered 400/);
+    expect(calls(refusing.server.received).filter((call) => call.includes('revoke'))).toHaveLength(4);
+    const away = await stage({ revoking: () => 503 });
+    await away.connection.signIn(away.root);
+    await expect(away.connection.signOut()).rejects.toMatchObject({ status: 503, transient: true });
+    expect(calls(away.server.received).filter((call) => call.includes('revoke'))).toHaveLength(1);
+  });
 });
 
 test('without a client no token is asked for', async () => {
-  const { server, site } = await stage();
+  const { server, root } = await stage();
   const connection = new Connection({ credentials: USER, requestTimeoutMs: 5000 });
   open.push(connection);
-  await expect(connection.signIn({ site, gateway: false })).resolves.toBeUndefined();
-  await expect(connection.signOut()).resolves.toBe(false);
+  await expect(connection.signIn(root)).resolves.toBeUndefined();
+  await connection.signOut();
   expect(server.received).toEqual([]);
 });
 
@@ -81,24 +186,23 @@ describe('a refusal is final, and says which input is wrong', () => {
     [
       403,
       '(access_denied) OAuth2 Tokens cannot be created by users associated with an external authentication provider (ldap)',
-      /This user may not create tokens/,
+      /^POST [^ ]+ answered 403 "\(access_denied\)[^"]+"\. This user may not create tokens/,
     ],
-    [404, '<title>Not Found</title>', /has no OAuth2 provider .*leave out `client_id` and `client_secret`/],
   ])('%d %j', async (status, body, message) => {
-    const { server, connection, site } = await stage({
+    const { server, connection, root } = await stage({
       status,
       type: typeof body === 'string' ? 'text/html' : 'application/json',
       body,
     });
-    const refused = connection.signIn({ site, gateway: false });
+    const refused = connection.signIn(root);
     await expect(refused).rejects.toMatchObject({ status, transient: false, message: expect.stringMatching(message) });
     await expect(refused).rejects.not.toThrow(/pass word|the:secret/);
     expect(server.received).toHaveLength(1);
   });
 
   test.each([[{}], [{ access_token: '' }], [{ access_token: 'two\nlines' }], [[]]])('no token in %j', async (body) => {
-    const { connection, site } = await stage({ body });
-    await expect(connection.signIn({ site, gateway: false })).rejects.toMatchObject({
+    const { connection, root } = await stage({ body });
+    await expect(connection.signIn(root)).rejects.toMatchObject({
       transient: false,
       message: expect.stringContaining('gave no token'),
     });
@@ -106,6 +210,6 @@ describe('a refusal is final, and says which input is wrong', () => {
 });
 
 test.each([502, 503, 429])('a %d may pass', async (status) => {
-  const { connection, site } = await stage({ status, type: 'text/html', body: '<title>Busy</title>' });
-  await expect(connection.signIn({ site, gateway: false })).rejects.toMatchObject({ status, transient: true });
+  const { connection, root } = await stage({ status, type: 'text/html', body: '<title>Busy</title>' });
+  await expect(connection.signIn(root)).rejects.toMatchObject({ status, transient: true });
 });

@@ -8,7 +8,7 @@ describe('what an event tells of the course', () => {
   const all = async (...replies: unknown[]) => {
     const { controller, paths, options } = giving(...replies);
     const pages: RunEvent[][] = [];
-    for await (const page of runEvents(controller, job, ['a', 'b'], options)) pages.push(page);
+    for await (const page of runEvents(controller, job, { kinds: ['a', 'b'] }, options)) pages.push(page);
     return { pages, paths: paths() };
   };
 
@@ -23,6 +23,25 @@ describe('what an event tells of the course', () => {
     expect((await all(page(1, 199))).paths).toHaveLength(1);
   });
 
+  test('is narrowed by further look-ups', async () => {
+    const { controller, paths, options } = giving({ results: [] });
+    const query = { kinds: ['a'], after: 4, filter: '&changed=true' };
+    for await (const page of runEvents(controller, job, query, options)) expect(page).toEqual([]);
+    expect(paths()).toEqual([
+      'jobs/7/job_events/?event__in=a&changed=true&counter__gt=4&order_by=counter&page_size=200',
+    ]);
+  });
+
+  test.each([
+    ['p', 'p'],
+    ['02fc-0004_2', '02fc-0004'],
+    // Ansible numbers a batch behind the number of the one before.
+    ['02fc-0004_2_2', '02fc-0004'],
+  ])('has one play for all batches of `serial`: %s', async (play_uuid, playId) => {
+    const { pages } = await all({ results: [{ counter: 1, event_data: { play_uuid } }] });
+    expect(pages.flat()[0]?.playId).toBe(playId);
+  });
+
   test('is the play, the task, the host and the counts', async () => {
     const { pages } = await all({
       results: [
@@ -32,14 +51,19 @@ describe('what an event tells of the course', () => {
           host_name: 'web1',
           play: 'Web',
           task: 'Install',
+          changed: true,
           event_data: {
-            play_uuid: 'p',
+            play_uuid: 'p_2',
+            task_uuid: 't',
+            is_conditional: true,
+            name: 'app : Install',
             pattern: 'web',
             task_path: '/site.yml:3',
             ignore_errors: true,
             failures: { web1: 1, web2: 0, web3: 'x' },
             dark: { db1: 2 },
             processed: { web1: 1, db1: 1 },
+            changed: { web1: 2 },
           },
         },
         { event_data: { host: 'web2', play: 'Web', task: 'Other', play_pattern: 'all' } },
@@ -52,28 +76,38 @@ describe('what an event tells of the course', () => {
         event: 'runner_on_failed',
         host: 'web1',
         playId: 'p',
+        taskId: 't',
+        isHandler: true,
         playName: 'Web',
         pattern: 'web',
         task: '/site.yml:3 Install',
         taskName: 'Install',
+        heading: 'app : Install',
+        changed: true,
         ignored: true,
         failures: ['web1'],
         dark: ['db1'],
         processed: ['web1', 'db1'],
+        changedHosts: ['web1'],
       },
       {
         counter: 0,
         event: '',
         host: 'web2',
         playId: 'Web',
+        taskId: '',
+        isHandler: false,
         playName: 'Web',
         pattern: 'all',
         task: ' Other',
         taskName: 'Other',
+        heading: 'Other',
+        changed: false,
         ignored: false,
         failures: [],
         dark: [],
         processed: [],
+        changedHosts: [],
       },
     ]);
   });

@@ -262,16 +262,6 @@ describe('what else there is to be read', () => {
     const many = Array.from({ length: MAX_CHANGES }, (_, index) => `changed web${index}`);
     expect(collected('task a', ...many, 'recap web1:changed=2000').lacksChanges).toBe(false);
   });
-
-  test('is the reason where neither a recap, a failure, nor Ansible tells it', () => {
-    const error = jobEvent(9, { event: 'verbose', stdout: 'ERROR! no' });
-    expect(collected('task a').lacksReason).toBe(true);
-    expect(collected('task a', 'recap web1:ok=1').lacksReason).toBe(false);
-    expect(collected('task a', 'failed web1').lacksReason).toBe(false);
-    const both = collected('task a', 'failed web1');
-    both.note(error);
-    expect(both.lacksReason).toBe(false);
-  });
 });
 
 describe('hosts', () => {

@@ -137,21 +137,24 @@ describe('what is not known of a job is read', () => {
     expect([account.hasRecap, account.hosts.get('web1')]).toMatchObject([true, { ok: 4, failed: 1 }]);
   });
 
-  test('without either from the results, and from the last words of Ansible where nothing says why', async () => {
-    const error = { counter: 4, event: 'verbose', stdout: 'ERROR! no such role' };
-    const { whats, account } = await completed({ events: [error] });
-    expect(whats).toEqual([PLAYBOOK_RUN_FILTER, 'summaries', 'verbose', 'runner_on_start']);
-    expect(account.playbookErrors).toMatchObject([{ message: 'no such role' }]);
-    expect((await completed({ events: [failure(3)] })).whats).toEqual([
-      PLAYBOOK_RUN_FILTER,
-      'summaries',
-      'runner_on_start',
-    ]);
-  });
+  test.each(['error', 'verbose'])(
+    'without either from the results, and from what Ansible says last (%s)',
+    async (event) => {
+      const error = { counter: 4, event, stdout: 'ERROR! no such role' };
+      const { whats, account } = await completed({ events: [error] });
+      expect(whats).toEqual([PLAYBOOK_RUN_FILTER, 'summaries', 'error', 'runner_on_start']);
+      expect(account.playbookErrors).toMatchObject([{ message: 'no such role' }]);
+      const both = await completed({ events: [failure(3), error] });
+      expect(both.account).toMatchObject({
+        failures: [{ host: 'web1' }],
+        playbookErrors: [{ message: 'no such role' }],
+      });
+    },
+  );
 
   test('of an update without the summaries that only playbooks have', async () => {
     const { whats } = await completed({ job: { type: 'project_update', id: 7 }, events: [failure(3)] });
-    expect(whats).toEqual([PLAYBOOK_RUN_FILTER, 'runner_on_start']);
+    expect(whats).toEqual([PLAYBOOK_RUN_FILTER, 'error', 'runner_on_start']);
   });
 
   test('of ten pages of results at most', async () => {

@@ -21,7 +21,7 @@ function reading(fakes: Fakes, options = {}) {
       progress += 1;
     },
   });
-  const read = (isAll?: () => boolean) => reader.read(fake.context.signal, isAll);
+  const read = (isAll = () => false) => reader.read(fake.context.signal, { isAll });
   const froms = () => fake.asked.map(({ path }) => Number(/counter__gt=(\d+)/.exec(path)?.[1]));
   return { ...fake, reader, collector, headings, read, froms, progress: () => progress };
 }

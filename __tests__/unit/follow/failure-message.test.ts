@@ -19,6 +19,61 @@ test.each<[string, Record<string, unknown>, string]>([
   ],
   ['a message that ends as a sentence', { msg: 'It failed.', stderr: 'why' }, 'It failed: why'],
   ['only stdout', { msg: '', stderr: '', stdout: 'line 1\r\nline 2' }, 'line 1; line 2'],
+  [
+    'stdout, where the message says only that a command failed',
+    { msg: 'non-zero return code', stderr: '', stdout: 'FAIL test_login, expected 200 got 500' },
+    'non-zero return code: FAIL test_login, expected 200 got 500',
+  ],
+  ['no stdout, where the message says why', { msg: 'no such file', stderr: '', stdout: 'starting' }, 'no such file'],
+  [
+    'stdout, where ssh only closed the terminal',
+    { msg: 'non-zero return code', stderr: 'Shared connection to 10.0.0.1 closed.\r\n', stdout: 'disk full\r\n' },
+    'non-zero return code: disk full',
+  ],
+  [
+    'a module that died with a terminal',
+    {
+      msg: 'MODULE FAILURE\nSee stdout/stderr for the exact error',
+      module_stderr: 'Shared connection to web1 closed.\r\n',
+      module_stdout: 'Traceback:\r\nIndexError: list index out of range\r\n',
+    },
+    'Traceback: IndexError: list index out of range',
+  ],
+  [
+    'a module that died, as core 2.19 reports it',
+    {
+      msg: 'Module result deserialization failed: No start of json char found',
+      module_stderr: '',
+      module_stdout: 'Segmentation fault\n',
+    },
+    'Segmentation fault',
+  ],
+  [
+    'a module that died without output',
+    { msg: 'MODULE FAILURE\nSee stdout/stderr for the exact error', module_stdout: '', module_stderr: '' },
+    'MODULE FAILURE; See stdout/stderr for the exact error',
+  ],
+  [
+    'tries',
+    { msg: 'non-zero return code', stderr: '', stdout: 'HTTP 503', attempts: 3 },
+    'non-zero return code (3 attempts): HTTP 503',
+  ],
+  [
+    'tries of a command that worked, but not as `until` asks',
+    { msg: '', rc: 0, stderr: '', stdout: 'starting', attempts: 2 },
+    'failed (2 attempts): starting',
+  ],
+  ['one try', { msg: 'no', attempts: 1 }, 'no'],
+  [
+    'items of a loop that wrote to stdout',
+    { results: [item('a', { msg: 'non-zero return code', stdout: 'FAIL a' })] },
+    'a: non-zero return code: FAIL a',
+  ],
+  [
+    'no_log with stdout',
+    { _ansible_no_log: true, msg: 'non-zero return code', stdout: 's3cret' },
+    'Its result is hidden (no_log).',
+  ],
   ['a list', { msg: ['a', 'b'] }, '["a","b"]'],
   ['an object', { msg: { code: 7 } }, '{"code":7}'],
   ['false', { msg: false }, 'false'],
@@ -76,6 +131,34 @@ test.each<[string, Record<string, unknown>, string]>([
   ['results of another kind', { results: 'x', msg: null }, 'The module gave no message.'],
 ])('%s', (_name, result, message) => {
   expect(said(result)).toBe(message);
+});
+
+test.each([
+  'non-zero return code',
+  'Non-zero exit code: 2',
+  'Command failed.',
+  'The command exited with a non-zero return code',
+  'Command returned non-zero exit status 1.',
+  'failed',
+  'exit code 127',
+])('%s says nothing without stdout', (msg) => {
+  expect(said({ msg, stdout: 'why' })).toMatch(/: why$/);
+});
+
+test.each(['command not found', 'Timeout exceeded.', 'failed to start', 'No package x', 'exit 3: disk full'])(
+  '%s says why',
+  (msg) => {
+    expect(said({ msg, stdout: 'output' })).toBe(msg);
+  },
+);
+
+test('of long output the end is kept, and each cut has an ellipsis', () => {
+  const message = said({ msg: 'non-zero return code', stdout: `${'first\n'.repeat(900)}the last line\n` });
+  expect(message).toMatch(/^non-zero return code: …[^…]*; the last line$/);
+  expect(message.length).toBeLessThan(530);
+  // Blanks become one: what was cut is not seen by its length then.
+  expect(said({ stdout: `x${' '.repeat(3000)}end` })).toBe('…end');
+  expect(said({ msg: `begin${' '.repeat(3000)}x` })).toBe('begin…');
 });
 
 test('a host that could not be reached says so, even without words', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { JobEvent } from '../../../src/controller/job-events.ts';
 import { FailuresView } from '../../../src/follow/events/failures-view.ts';
-import { recordedEvents } from './job-events.ts';
+import { recordedEvents, recordedJobEvents } from './job-events.ts';
 import { run, seenSink, show } from './shown.ts';
 
 async function shown(events: readonly JobEvent[]): Promise<string[]> {
@@ -63,6 +63,26 @@ test('what stops the playbook is shown, with what follows it', async () => {
     'left',
   );
   expect(await shown(events)).toEqual(['ERROR! no such file', 'in line 5', 'left']);
+});
+
+test.each([
+  ['missing_handler', 1, /^\S*ERROR! The requested handler 'Restart nginx' was not found/],
+  ['dead_worker', 1, /^\S*ERROR! A worker was found in a dead state/],
+  ['bad_serial', 10, /^\S*ERROR! The field 'serial' has an invalid value/],
+  ['no_vault_secret', 1, /^\S*ERROR! Attempting to decrypt but no vault secrets found/],
+])('an error with which Ansible stopped the playbook is shown whole: %s', async (name, lines, first) => {
+  const events = await recordedJobEvents(name);
+  const seen = await shown(events);
+  expect(seen[0]).toMatch(first);
+  expect(seen).toHaveLength(lines);
+  const { sink, seen: rest } = seenSink();
+  const view = new FailuresView(sink);
+  view.rest.takeEvents(
+    events.filter(({ event }) => view.rest.kinds.includes(`,${event},`)),
+    true,
+  );
+  await view.flush();
+  expect(rest).toEqual(seen);
 });
 
 test('behind a failure twenty lines at most', async () => {

@@ -96,11 +96,11 @@ describe('events that never come', () => {
 
 describe('time', () => {
   test.each(JITTERS)(
-    'pauses between status requests grow to the interval and never above it (%s)',
+    'pauses between polls, of the detail or of events that have the status, grow to the interval and never above it (%s)',
     async (_name, random) => {
       await followed(DEMO.slow, {}, { random: random() }, ({ sim, jobId }) => {
         const asked = sim.requests
-          .filter(({ path }) => path === `/api/v2/jobs/${jobId}/`)
+          .filter(({ path }) => /^(job_events\/.*)?$/.test(path.replace(`/api/v2/jobs/${jobId}/`, '')))
           .map(({ at }) => at.getTime());
         const pauses = asked.slice(1).map((at, index) => at - (asked[index] ?? 0));
         expect(Math.max(...pauses)).toBeLessThanOrEqual(15_000);
@@ -108,6 +108,8 @@ describe('time', () => {
         expect(asked.filter((at) => at - launched < 10_000).length).toBeGreaterThanOrEqual(3);
         // 65 for ten minutes with 40 events in 8 bursts: two more come before a launch than are seen here.
         expect(sim.requests.length).toBeLessThanOrEqual(63);
+        // The detail is asked for until the first event is there, when a poll finds nothing new for long, and at the end.
+        expect(sim.requests.filter(({ path }) => path === `/api/v2/jobs/${jobId}/`).length).toBeLessThan(15);
       });
     },
   );

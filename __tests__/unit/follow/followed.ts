@@ -1,15 +1,18 @@
 import { Simulator } from '../../../simulator/index.ts';
 import type { Run } from '../../../simulator/world/templates.ts';
-import { Connection } from '../../../src/controller/client.ts';
+import { Connection } from '../../../src/controller/connection.ts';
 import { readJob } from '../../../src/controller/jobs.ts';
 import { follow, type Outcome } from '../../../src/follow/follow.ts';
 import { type FollowContext, pollingSource } from '../../../src/follow/follow-context.ts';
+import { LiveUpdates } from '../../../src/follow/live-updates.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 /** What following a job brought. */
 export interface Followed {
   outcome: Outcome;
   lines: string[];
+  /** When each line was printed, by the simulator's clock. */
+  printedAt: number[];
   said: string[];
   warned: string[];
   sim: Simulator;
@@ -32,11 +35,17 @@ export const late: Setup = (sim) => {
   });
 };
 
+/** What a test changes of following. */
+export interface Changes extends Partial<FollowContext> {
+  /** Tries to connect to the controller's WebSocket. */
+  liveUpdates?: boolean;
+}
+
 /** Launches a template of the demo world, follows its job in simulated time, and checks what came of it. */
 export async function followed(
   template: number,
   changes: Partial<Run>,
-  options: Partial<FollowContext>,
+  { liveUpdates = false, ...options }: Changes,
   check: (followed: Followed) => Promise<void> | void,
   ...setups: Setup[]
 ): Promise<void> {
@@ -44,6 +53,7 @@ export async function followed(
   for (const setUp of setups) setUp(sim);
   const clock = new VirtualClock(sim);
   const connection = new Connection({ credentials: { token: sim.tokens['admin'] ?? '' }, requestTimeoutMs: 30_000 });
+  const done = new AbortController();
   try {
     const row = sim.world.job_templates.get(template);
     if (row !== undefined) row.run = { ...row.run, ...changes };
@@ -52,23 +62,29 @@ export async function followed(
     clock.track(controller);
     const job = readJob(await controller.post(`${kind}/${template}/launch/`, {}));
     const [lines, said, warned]: string[][] = [[], [], []];
+    const printedAt: number[] = [];
     const sink = {
       info: (sentence: string) => said?.push(sentence),
       warn: (sentence: string) => warned?.push(sentence),
       notice: (sentence: string) => said?.push(sentence),
       debug: () => undefined,
       output: (text: string) => {
-        lines?.push(...text.split('\n'));
+        for (const line of text.split('\n')) {
+          lines?.push(line);
+          printedAt.push(clock.now());
+        }
         return Promise.resolve();
       },
     };
     const { signal } = new AbortController();
     const times = { timeoutMs: 3_600_000, intervalMs: 15_000, retryForMs: 600_000, random: () => 0.5 };
-    const outcome = await follow({ controller, sink, clock, signal, live: pollingSource(), ...times, ...options }, job);
+    const live = liveUpdates ? new LiveUpdates(controller, job, clock, sink, done.signal) : pollingSource();
+    const outcome = await follow({ controller, sink, clock, signal, live, ...times, ...options }, job);
     const ended = outcome.ending.kind === 'final' ? Date.parse(outcome.ending.job.finished ?? '') : clock.now();
     const seen = {
       outcome,
       lines: lines ?? [],
+      printedAt,
       said: said ?? [],
       warned: warned ?? [],
       sim,
@@ -77,6 +93,7 @@ export async function followed(
     };
     await check(seen);
   } finally {
+    done.abort();
     clock.stop();
     connection.close();
     await sim.close();

@@ -56,7 +56,7 @@ describe('while a job runs its output is read', () => {
   test.each<[string, boolean, number, number[]]>([
     ['again soon where more may not have rung', true, 30, [6000, 7500]],
     ['no sooner where all did', true, 29, [6000]],
-    ['no sooner by polling', false, 30, [6000]],
+    ['at once by polling, where the ring is a poll', false, 30, [5000]],
   ])('%s', async (_name, isWorking, count, expected) => {
     const live = new FakeLive();
     live.isWorking = isWorking;

@@ -91,7 +91,7 @@ test('the jobs of a workflow are summed by host', () => {
 });
 
 test('what the jobs of a workflow list is joined in their order, and counted', () => {
-  const error = (message: string, jobId: number) => ({ message, taskPath: '', jobId });
+  const error = (message: string, jobId: number) => ({ message, taskPath: '', lastTask: undefined, jobId });
   const whole = sumOf([
     account(1, { web1: { failed: 1 } }, { failed: ['web1'], changed: ['web1'], playbookErrors: [error('a', 1)] }),
     account(2, { web2: { failed: 1 } }, { failed: ['web2'], changed: ['web2'], playbookErrors: [error('b', 2)] }),

@@ -2,17 +2,93 @@ import { describe, expect, test } from '@jest/globals';
 import type { JobEvent } from '../../../src/controller/job-events.ts';
 import { Collector } from '../../../src/follow/playbook/collector.ts';
 import { type PlaybookError, PlaybookErrorReader } from '../../../src/follow/playbook/playbook-error.ts';
-import { JOB_REF, jobEvent, recordedEvents } from './job-events.ts';
+import { JOB_REF, jobEvent, recordedEvents, recordedJobEvents } from './job-events.ts';
 
 function errorIn(events: readonly JobEvent[]): Omit<PlaybookError, 'jobId'> | undefined {
   const reader = new PlaybookErrorReader();
   for (const event of events) reader.note(event);
-  const { jobId, ...error } = reader.error(7) ?? { jobId: 0, message: '', taskPath: '' };
-  return jobId === 0 ? undefined : error;
+  const found = reader.error(7);
+  if (found === undefined) return undefined;
+  const { jobId: _, ...error } = found;
+  return error;
 }
 
 const lines = (text: string): JobEvent[] =>
   text.split('\n').map((line, index) => jobEvent(index + 1, { event: 'verbose', stdout: line }));
+
+describe('an event named `error`', () => {
+  const HANDLER =
+    "The requested handler 'Restart nginx' was not found in either the main handlers list nor in the listening handlers list";
+  test.each<[string, PlaybookError['message'], Partial<PlaybookError>]>([
+    [
+      'missing_handler',
+      HANDLER,
+      { taskPath: '', lastTask: { role: '', task: 'Change', taskPath: '/runner/project/nohandler.yml:5' } },
+    ],
+    [
+      'dead_worker',
+      'A worker was found in a dead state',
+      { taskPath: '', lastTask: { role: '', task: 'Killed', taskPath: '/runner/project/deadworker.yml:5' } },
+    ],
+    [
+      'bad_serial',
+      "The field 'serial' has an invalid value, which includes an undefined variable.. 'batch' is undefined",
+      { taskPath: '/runner/project/badserial.yml:7', lastTask: undefined },
+    ],
+    ['no_vault_secret', 'Attempting to decrypt but no vault secrets found', { taskPath: '', lastTask: undefined }],
+  ])('says why Ansible stopped: %s', async (name, message, rest) => {
+    expect(errorIn(await recordedJobEvents(name))).toEqual({ message, ...rest });
+  });
+
+  const error = (counter: number, text: string, more: Partial<JobEvent> = {}): JobEvent =>
+    jobEvent(counter, { event: 'error', stdout: `\u001b[0;31m${text}\u001b[0m`, ...more });
+
+  test('is whole: nothing that is printed later belongs to it', () => {
+    const later = jobEvent(4, { event: 'verbose', stdout: 'to see the full traceback, use -vvv' });
+    expect(errorIn([error(3, 'ERROR! no such role'), later])?.message).toBe('no such role');
+  });
+
+  test('is recognised as core 2.19 writes it, in any other words, and behind an empty line', () => {
+    const since =
+      "[ERROR]: Error processing keyword 'hosts': 'nosuch' is undefined\r\nOrigin: /runner/project/a.yml:8:10";
+    expect(errorIn([error(3, since)])).toEqual({
+      message: "Error processing keyword 'hosts': 'nosuch' is undefined",
+      taskPath: '/runner/project/a.yml:8',
+      lastTask: undefined,
+    });
+    expect(errorIn([error(3, 'other words')])?.message).toBe('other words');
+    expect(errorIn([error(3, '\r\n [ERROR]: wrapped\r\nhere')])?.message).toBe('wrapped here');
+    expect(errorIn([error(3, '')])).toBeUndefined();
+  });
+
+  test.each(['runner_on_failed', 'runner_on_ok', 'playbook_on_task_start', 'playbook_on_play_start'])(
+    'that %s follows did not stop the playbook, in whatever order the two are read',
+    (kind) => {
+      const [failed, next] = [error(3, 'ERROR! the role was not found'), jobEvent(4, { event: kind, host: 'web1' })];
+      expect(errorIn([failed, next])).toBeUndefined();
+      expect(errorIn([next, failed])).toBeUndefined();
+      expect(errorIn([next, failed, error(5, 'ERROR! the end')])?.message).toBe('the end');
+    },
+  );
+
+  test('stands, whatever other hosts or tries still print', () => {
+    const others = ['runner_retry', 'runner_item_on_ok', 'runner_on_start', 'verbose'];
+    const events = others.map((event, index) => jobEvent(4 + index, { event, host: 'web1' }));
+    expect(errorIn([error(3, 'ERROR! no'), ...events])?.message).toBe('no');
+  });
+
+  test('is no reason where the job was interrupted', () => {
+    expect(errorIn([error(3, ' [ERROR]: User interrupted execution')])).toBeUndefined();
+  });
+
+  test('that is read late does not replace a later one', () => {
+    expect(errorIn([error(9, 'ERROR! last'), error(3, 'ERROR! first')])?.message).toBe('last');
+  });
+
+  test('has a bounded name of the last task', () => {
+    expect(errorIn([error(3, 'ERROR! no', { task: 'x'.repeat(5000) })])?.lastTask?.task).toHaveLength(201);
+  });
+});
 
 describe("Ansible's own error", () => {
   test.each([
@@ -22,6 +98,7 @@ describe("Ansible's own error", () => {
         message:
           "couldn't resolve module/action 'ansible.builtin.nosuchmodule'. This often indicates a misspelling, missing collection, or incorrect module path.",
         taskPath: '/runner/project/syntax.yml:5',
+        lastTask: undefined,
       },
     ],
     [
@@ -29,6 +106,7 @@ describe("Ansible's own error", () => {
       {
         message: 'Specified inventory, host pattern and/or --limit leaves us with no hosts to target.',
         taskPath: '',
+        lastTask: undefined,
       },
     ],
   ])('is found in %s', async (name, expected) => {
@@ -47,6 +125,7 @@ describe("Ansible's own error", () => {
     const error = {
       message: "couldn't resolve module/action 'nosuch'. This often indicates a misspelling.",
       taskPath: '/runner/project/roles/app/tasks/main.yml:7',
+      lastTask: undefined,
     };
     expect(errorIn(lines(text))).toEqual(error);
     expect(errorIn([jobEvent(1, { event: 'verbose', stdout: text.replaceAll('\n', '\r\n') })])).toEqual(error);
@@ -97,8 +176,9 @@ test('with a recap the playbook came to its end: then an error was none of its o
   const collector = new Collector(JOB_REF);
   const error = { event: 'verbose', stdout: 'ERROR! no such role' };
   collector.note(jobEvent(1, error));
-  expect(collector.account.playbookErrors).toEqual([{ message: 'no such role', taskPath: '', jobId: JOB_REF.id }]);
-  expect(collector.lacksReason).toBe(false);
+  expect(collector.account.playbookErrors).toMatchObject([
+    { message: 'no such role', taskPath: '', jobId: JOB_REF.id },
+  ]);
   collector.note(jobEvent(2, { event: 'playbook_on_stats', data: { ok: { web1: 1 } } }));
   expect(collector.account.playbookErrors).toEqual([]);
 });

@@ -24,7 +24,7 @@ async function recorded(name: string, kinds: readonly string[]): Promise<RunEven
   const results = response.body.results.filter(({ event }) => kinds.includes(event));
   const controller = { get: () => Promise.resolve({ results }) } as unknown as Controller;
   const events: RunEvent[] = [];
-  for await (const page of runEvents(controller, { type: 'job', id: 1 }, kinds, {})) events.push(...page);
+  for await (const page of runEvents(controller, { type: 'job', id: 1 }, { kinds }, {})) events.push(...page);
   return events;
 }
 

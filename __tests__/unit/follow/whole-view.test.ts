@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type JobEvent, linesOf } from '../../../src/controller/job-events.ts';
 import { inOneFold, type Layout, PlayLayout } from '../../../src/follow/events/log-layout.ts';
 import { CompleteView } from '../../../src/follow/events/whole-view.ts';
-import { jobEvent, recordedEvents } from './job-events.ts';
+import { jobEvent, recordedEvents, recordedJobEvents } from './job-events.ts';
 import { run, seenSink, show } from './shown.ts';
 
 async function shown(events: readonly JobEvent[], layout: Layout = new PlayLayout()) {
@@ -39,7 +39,7 @@ describe('plays', () => {
     const long = 'web1,'.repeat(50);
     const { titles } = await shown([
       ...[play(1, 'web', 'web'), play(2, '', 'db'), play(3, '', ''), play(4, 'Roll', 'all', 'x')],
-      ...[play(5, 'Roll', 'all', 'x'), play(6, 'Roll', 'all', 'y'), play(7, 'Long', long)],
+      ...[play(5, 'Roll', 'all', 'x_2'), play(6, 'Roll', 'all', 'y'), play(7, 'Long', long)],
     ]);
     expect(titles).toEqual([
       ...['PLAY [web]', 'PLAY [db]', 'PLAY []', 'PLAY [Roll] (hosts: all)', 'PLAY [Roll] (hosts: all, batch 2)'],
@@ -120,6 +120,32 @@ describe('failures stay in sight', () => {
     );
     expect(seen.slice(3)).toEqual([error, 'in line 5', 'left', '[ERROR]: newer']);
   });
+
+  test.each([
+    ['missing_handler', (text: string) => text],
+    ['bad_serial', (text: string) => text],
+    ['dead_worker', () => 'in other words'],
+  ])(
+    'and so does an error of Ansible in the middle of a play (%s), as it comes and in a long rest',
+    async (name, worded) => {
+      const recorded = await recordedJobEvents(name);
+      const events = recorded.map((event) =>
+        event.event === 'error' ? { ...event, stdout: worded(event.stdout) } : event,
+      );
+      const error = events.filter(({ event }) => event === 'error').flatMap(linesOf);
+      expect((await shown(events)).seen.slice(-error.length)).toEqual(error);
+      const { sink, seen } = seenSink();
+      const view = new CompleteView(sink, new PlayLayout());
+      const kinds = /event__in=([^&]*)/.exec(view.rest.kinds)?.[1]?.split(',') ?? [];
+      view.rest.takeEvents(
+        events.filter(({ event }) => kinds.includes(event)),
+        true,
+      );
+      view.takeLines(events.filter(({ stdout }) => stdout !== '').flatMap(linesOf), 0);
+      await view.flush();
+      expect(seen.slice(-error.length)).toEqual(error);
+    },
+  );
 
   test('a text of the playbook that looks like an error of Ansible folds nothing away', async () => {
     const { seen } = await shown(run('play One', 'verbose ERROR! not really', 'verbose more', 'task A'));

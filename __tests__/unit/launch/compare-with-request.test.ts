@@ -35,6 +35,21 @@ test('a job as asked has none', () => {
   expect(sentences(job(fields), asked({ limit: 'web ', job_tags: 'a,b', extra_vars: variables }))).toEqual([]);
 });
 
+test.each([
+  ['9007199254740993', 9007199254740992],
+  ['[12345678901234567890]', [12345678901234567000]],
+  ['{"b": 9007199254740993}', { b: 9007199254740992 }],
+  ['1.0', 1],
+])('a variable that is %s is not as asked, %j', (shown, value) => {
+  const sentence = 'The variable `a` of the job has another value than asked.';
+  expect(sentences(job({ extra_vars: `{"a": ${shown}}` }), asked({ extra_vars: { a: value } }))).toEqual([sentence]);
+});
+
+test('a number that Ansible reads alike is as asked', () => {
+  const extra_vars = '{"a": 1.10, "b": 1e-07, "c": 42}';
+  expect(sentences(job({ extra_vars }), asked({ extra_vars: { a: 1.1, b: 1e-7, c: 42 } }))).toEqual([]);
+});
+
 test('what was not asked for is not compared', () => {
   expect(sentences(job({ limit: 'template-limit' }), asked({}))).toEqual([]);
 });

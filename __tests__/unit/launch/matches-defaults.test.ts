@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { type Job, type LaunchInfo, readJob, type SurveyQuestion } from '../../../src/controller/jobs.ts';
+import { parseExact } from '../../../src/http/json/parse-json.ts';
 import type { LaunchRequest } from '../../../src/launch/launch-request.ts';
 import { matchesDefaults } from '../../../src/launch/prepare/matches-defaults.ts';
 
@@ -117,4 +118,10 @@ test.each<[string, Partial<SurveyQuestion>, boolean]>([
   ['what nobody can read', {}, true],
 ])('survey answers %s to %j', (variables, changes, expected) => {
   expect(fits({ extra_vars: variables }, {}, [question(changes)])).toBe(expected);
+});
+
+test('a survey default is compared by all its digits', () => {
+  const asked = [question({ type: 'integer', default: parseExact('9007199254740993') })];
+  expect(fits({ extra_vars: '{"x": 9007199254740993}' }, {}, asked)).toBe(true);
+  expect(fits({ extra_vars: '{"x": 9007199254740992}' }, {}, asked)).toBe(false);
 });

@@ -32,6 +32,18 @@ test('a play that begins again for its next batch is one play, with the tasks of
   ]);
 });
 
+test('handlers are kept apart from the tasks, by the id that their results have', () => {
+  const [play] = playbookRun('play deploy web', 'task a', 'handler restart').plays;
+  expect([play?.tasks.size, [...(play?.handlers ?? [])]]).toEqual([
+    1,
+    [['restart', { key: 'site.yml:1 restart', name: 'restart' }]],
+  ]);
+});
+
+test('a handler that began shows that Ansible went on', () => {
+  expect(playbookRun('play p', 'task a', 'failed web1', 'handler b', 'recap web1!').lastFailedTask).toBeUndefined();
+});
+
 describe('whether a failed task was the last to begin', () => {
   test.each<[string, string[], string | undefined]>([
     ['no failure', ['play p', 'task a'], undefined],

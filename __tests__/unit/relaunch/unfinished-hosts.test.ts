@@ -63,7 +63,7 @@ async function left(first: string[], last: string[], relaunched: string[], more:
   const playbookRun = await readPlaybookRun(context, job);
   const earlier: Relaunched = { job, playbookRun, relaunched: new Set(relaunched) };
   context.asked.length = 0;
-  return { left: await unfinishedHosts(context, [earlier], { type: 'job', id: 2 }), context };
+  return { left: (await unfinishedHosts(context, [earlier], { type: 'job', id: 2 })).gaps, context };
 }
 
 const last = ['play deploy web', 'task a', 'task b', 'recap web1'];
@@ -149,7 +149,8 @@ describe('hosts without a turn in the last task', () => {
     });
     const job = failedJob();
     const earlier = { job, playbookRun: await readPlaybookRun(context, job), relaunched: new Set(['web1']) };
-    return { found: await unfinishedHosts(context, [earlier], { type: 'job', id: 2 }), turns: () => turns };
+    const { gaps: found } = await unfinishedHosts(context, [earlier], { type: 'job', id: 2 });
+    return { found, turns: () => turns };
   }
 
   const result = (turn: number, index: number, host: string, play = 'deploy') => ({
@@ -230,16 +231,17 @@ describe('several relaunches', () => {
       const job = readJob(row(id, { status: 'failed', inventory: 4, limit: '' }));
       return { job, playbookRun: await readPlaybookRun(context, job), relaunched: new Set(['web1']) };
     };
-    const found = await unfinishedHosts(context, [await run(1), await run(2)], { type: 'job', id: 3 });
+    const { gaps: found } = await unfinishedHosts(context, [await run(1), await run(2)], { type: 'job', id: 3 });
     expect(found.map((sentence) => sentence.slice(0, 10))).toEqual(['In job 1 x', 'In job 2 y']);
   });
 });
 
 test('what cannot be found out is a doubt', async () => {
   const context = contextOf(() => answered(403));
-  expect(await unfinishedHosts(context, [], { type: 'job', id: 2 })).toEqual([
-    'Whether every host is done could not be found out: The controller answered 403.',
-  ]);
+  expect(await unfinishedHosts(context, [], { type: 'job', id: 2 })).toEqual({
+    gaps: ['Whether every host is done could not be found out: The controller answered 403.'],
+    notes: [],
+  });
 });
 
 test('a cancelled workflow finds out nothing', async () => {

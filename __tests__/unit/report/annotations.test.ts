@@ -91,21 +91,43 @@ describe('one annotation a task', () => {
   });
 });
 
-test('what Ansible itself said stands where it points at', () => {
-  const playbookErrors = [{ message: "couldn't resolve s3cret", taskPath: '/runner/project/site.yml:5', jobId: 74 }];
+test('an error with which Ansible stopped is shown at the place that it names', () => {
+  const playbookErrors = [
+    {
+      message: "couldn't resolve s3cret",
+      taskPath: '/runner/project/site.yml:5',
+      lastTask: undefined,
+      jobId: 74,
+    },
+  ];
   expect(annotate({ playbookErrors })).toEqual([
     {
       level: 'error',
-      title: 'Ansible gave up',
-      message: "Ansible says (site.yml:5): couldn't resolve ***",
+      title: 'Ansible stopped',
+      message: "Ansible stopped: couldn't resolve *** (site.yml:5)",
       place: { file: 'ansible/site.yml', line: 16 },
     },
   ]);
   expect(annotate({ playbookErrors, nodes: [{ ...node('deploy', 74), handlesFailure: true }] }, false)).toMatchObject([
     {
       level: 'warning',
-      message: expect.stringMatching(/^Ansible says in node "deploy" \(site\.yml:5\): .*\nThe workflow/),
+      message: expect.stringMatching(/^Ansible stopped: .* \(node "deploy", site\.yml:5\)\nThe workflow/),
     },
+  ]);
+});
+
+test('an error that names no place has the last task instead, and no place in the diff', () => {
+  const lastTask = { role: 'app', task: 'Copy s3cret', taskPath: '/runner/project/site.yml:5' };
+  const playbookErrors = [{ message: 'A worker was found in a dead state.', taskPath: '', lastTask, jobId: 74 }];
+  expect(annotate({ playbookErrors })).toMatchObject([
+    {
+      message: 'Ansible stopped: A worker was found in a dead state (last task: "app : Copy ***", site.yml:5)',
+      place: undefined,
+    },
+  ]);
+  const nowhere = [{ message: 'no vault secrets found.', taskPath: '', lastTask: undefined, jobId: 74 }];
+  expect(annotate({ playbookErrors: nowhere })).toMatchObject([
+    { message: 'Ansible stopped: no vault secrets found.' },
   ]);
 });
 

@@ -78,6 +78,7 @@ export const REPORTS: Readonly<Record<string, JobReport>> = {
         {
           message: "couldn't resolve module/action 'nosuch'. This often indicates a misspelling.",
           taskPath: '/runner/project/deploy.yml:5',
+          lastTask: undefined,
           jobId: 1234,
         },
       ],

@@ -4,12 +4,24 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { Console } from '../../../src/report/log/console.ts';
-import { forgetToken, isTokenLeft, leftToken, rememberToken } from '../../../src/report/state/issued-token.ts';
+import {
+  forgetToken,
+  isTokenLeft,
+  leftToken,
+  leftTrace,
+  rememberRequest,
+  rememberToken,
+} from '../../../src/report/state/issued-token.ts';
 
 const SECRET = 'client-secret-0123456789';
 const LEFT = {
-  site: { site: new URL('https://tower.example.com/prefix/'), gateway: true },
-  token: { access: 'access-token', refresh: 'refresh-token' },
+  root: {
+    api: new URL('https://tower.example.com/prefix/api/controller/v2/'),
+    site: new URL('https://tower.example.com/prefix/'),
+    gateway: true,
+  },
+  token: { access: 'access-token', refresh: 'refresh-token', expires: '2027-11-30T07:39:22.000Z' },
+  worked: true,
 };
 
 let folder: string;
@@ -40,6 +52,15 @@ test('the token comes back for who has the secret, and is nowhere in the state',
   expect(state).not.toContain(btoa('access-token').slice(0, 12));
   expect(isTokenLeft()).toBe(true);
   expect(leftToken(SECRET)).toEqual(LEFT);
+  expect(leftTrace()).toEqual({ root: LEFT.root, expires: LEFT.token.expires, arrived: true });
+});
+
+test('a request without a reply is known, and holds no token', () => {
+  rememberRequest(new Console(new PassThrough()), LEFT.root);
+  handOver();
+  expect(isTokenLeft()).toBe(true);
+  expect(leftToken(SECRET)).toBeUndefined();
+  expect(leftTrace()).toEqual({ root: LEFT.root, expires: '', arrived: false });
 });
 
 test('each state is another one', () => {

@@ -72,3 +72,9 @@ test('a secret inside of another one leaves nothing behind', () => {
   redactor.add(['token', 'token-and-more']);
   expect(redactor.redact('x token-and-more y')).toBe('x *** y');
 });
+
+test('a secret with white space is hidden on one line, too', () => {
+  const redactor = new Redactor();
+  redactor.add(['two  blanks and\ta tab']);
+  expect(redactor.redact('with two blanks and a tab, or two  blanks and\ta tab')).toBe('with ***, or ***');
+});

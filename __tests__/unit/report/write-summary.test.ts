@@ -162,10 +162,10 @@ describe('what a reader finds', () => {
     expect(seen({ ...named('failed'), earlier: named('relaunched').earlier ?? [] })).not.toContain(
       'retry_failed_hosts',
     );
-    expect(seen(named('relaunched'))).toContain('Run it again on all of its hosts');
+    expect(seen(named('relaunched'))).toContain('Where it gives no advice, run the template again on all of its hosts');
     expect(seen(report(job({ status: 'failed' })))).toContain('No failed task is known');
     expect(seen(named('syntax error'))).toMatch(
-      /What failed\s+Ansible says at deploy\.yml:5: couldn't resolve module\/action 'nosuch'.*\s+Next: Mend the cause/,
+      /What failed\s+Ansible stopped: couldn't resolve module\/action 'nosuch'.* \(deploy\.yml:5\)\s+Next: Mend the cause/,
     );
   });
 
@@ -214,6 +214,9 @@ describe('what a reader finds', () => {
     const text = seen(report(job({ status: 'failed' }), { account: account(given), isComplete: false }));
     expect(text).toContain('(no name)');
     expect(text).toContain('There was no recap');
+    // A host whose result never came may have changed.
+    expect(text).toContain('1 host.');
+    expect(text).not.toContain('none changed');
     expect(text).toContain('Not all of the output could be read');
   });
 });

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ENCRYPTED } from '../../controller/resources/rows.ts';
 import { readSurveySpec, type SurveySpec, type SurveySpecQuestion } from '../../controller/resources/survey-specs.ts';
+import { sameValue } from '../../http/json/same-value.ts';
 import type { Json, JsonObject } from '../../json.ts';
 import type { PlanContext } from '../context.ts';
 import type { FieldChange } from './plan.ts';
@@ -99,7 +100,7 @@ function isSame(
   }
   // Bounds that the file does not give are not compared: the controller's pages fill them in.
   for (const bound of ['min', 'max']) if (wanted[bound] === undefined) delete current[bound];
-  return isDeepStrictEqual(wanted, current);
+  return sameValue(wanted, current);
 }
 
 /** Returns the variables of a survey's password questions. */

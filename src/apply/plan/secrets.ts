@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import { inputSchema } from '../../controller/resources/credential-types.ts';
 import { ENCRYPTED, type Row } from '../../controller/resources/rows.ts';
-import type { Json, JsonObject } from '../../json.ts';
+import { sameValue } from '../../http/json/same-value.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../json.ts';
 import type { FieldChange } from './plan.ts';
 
 /** What is shown instead of a secret. */
@@ -39,7 +39,7 @@ export const isNotificationSecret: IsSecret = (key) => NOTIFICATION_SECRETS.has(
 /** Returns the texts in a value, to be masked. */
 export function textsIn(value: Json | undefined): string[] {
   if (typeof value === 'string') return value === '' || value === ENCRYPTED ? [] : [value];
-  if (value === null || value === undefined || typeof value !== 'object') return [];
+  if (!isJsonObject(value) && !Array.isArray(value)) return [];
   return Object.values<Json>(value).flatMap(textsIn);
 }
 
@@ -84,7 +84,7 @@ export function compareSecrets(
     const before = current?.[key];
     const secret = isSecret(key) || before === ENCRYPTED;
     // What the API hides cannot be compared; a secret that it shows (headers, `ASK`) can.
-    const isSet = before === ENCRYPTED || isDeepStrictEqual(before, after);
+    const isSet = before === ENCRYPTED || sameValue(before, after);
     if (isSet && !(secret && always && before === ENCRYPTED)) continue;
     changes.push(shown(`${name}.${key}`, before, after, secret));
   }

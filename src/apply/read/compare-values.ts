@@ -1,7 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
-import { parse } from 'yaml';
+import { parseExact } from '../../http/json/parse-json.ts';
+import { sameValue } from '../../http/json/same-value.ts';
+import { jsonText } from '../../http/json/write-json.ts';
 import { isJsonObject, type Json } from '../../json.ts';
 import type { FieldType } from '../kinds/kind.ts';
+import { parseExactYaml } from './exact-yaml.ts';
 import { ruleMeaning } from './schedule-rrule.ts';
 
 /**
@@ -9,13 +11,13 @@ import { ruleMeaning } from './schedule-rrule.ts';
  * variables as the text that was sent (controller fact 75).
  */
 export function meansTheSame(type: FieldType, wanted: Json | undefined, current: Json | undefined): boolean {
-  if (type === 'variables') return isDeepStrictEqual(variablesOf(wanted), variablesOf(current));
-  if (type === 'rule') return isDeepStrictEqual(ruleOf(wanted), ruleOf(current));
+  if (type === 'variables') return sameValue(variablesOf(wanted), variablesOf(current));
+  if (type === 'rule') return sameValue(ruleOf(wanted), ruleOf(current));
   if (type === 'messages') return contains(current, wanted);
   // No answer differs from an empty answer, which overrides the template's value.
   if (type === 'answer' && (wanted ?? null) === null) return (current ?? null) === null;
   if (type === 'answer' && (current ?? null) === null) return false;
-  return isDeepStrictEqual(plain(wanted), plain(current));
+  return sameValue(plain(wanted), plain(current));
 }
 
 function ruleOf(value: Json | undefined): unknown {
@@ -24,7 +26,7 @@ function ruleOf(value: Json | undefined): unknown {
 
 /** Whether messages contain all wanted ones. Messages that are not given stay; empty, null and missing are the same. */
 function contains(whole: Json | undefined, wanted: Json | undefined): boolean {
-  if (!isJsonObject(wanted)) return isDeepStrictEqual(plain(wanted), plain(whole)) || plain(wanted) === '';
+  if (!isJsonObject(wanted)) return sameValue(plain(wanted), plain(whole)) || plain(wanted) === '';
   const own = isJsonObject(whole) ? whole : {};
   return Object.entries(wanted).every(([key, value]) => contains(own[key], value));
 }
@@ -35,8 +37,8 @@ function plain(value: Json | undefined): unknown {
 }
 
 /**
- * Returns variables by their meaning, for comparing: the controller and Ansible read YAML 1.1. For a text that cannot be
- * read, returns the text.
+ * Returns variables by their meaning, for comparing: the controller and Ansible read YAML 1.1. Numbers keep their source
+ * (`ExactNumber`), and so do dates (`YamlDate`). For a text that cannot be read, returns the text.
  */
 export function variablesOf(value: Json | undefined): unknown {
   if (value === null || value === undefined) return {};
@@ -45,7 +47,7 @@ export function variablesOf(value: Json | undefined): unknown {
   const json = asJson(text);
   if (json !== undefined) return json;
   try {
-    const read = parse(text, { version: '1.1', uniqueKeys: false, logLevel: 'error' }) as Json | undefined;
+    const read = parseExactYaml(text) as Json | undefined;
     return read === null || read === undefined ? {} : isJsonObject(read) ? read : text;
   } catch {
     return text;
@@ -56,7 +58,7 @@ export function variablesOf(value: Json | undefined): unknown {
 function asJson(text: string): unknown {
   if (!text.startsWith('{')) return undefined;
   try {
-    return JSON.parse(text);
+    return parseExact(text);
   } catch {
     return undefined;
   }
@@ -65,5 +67,5 @@ function asJson(text: string): unknown {
 /** Returns variables as the API takes them: a mapping as JSON, which all readers read alike. */
 export function variablesText(value: Json): string {
   if (typeof value === 'string') return value;
-  return isJsonObject(value) && Object.keys(value).length === 0 ? '' : JSON.stringify(value);
+  return isJsonObject(value) && Object.keys(value).length === 0 ? '' : jsonText(value);
 }

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { isJsonObject, type Json, type JsonObject } from '../../json.ts';
+import { onOneLine } from '../../one-line.ts';
 import type { ResourceDocument } from '../../resource-document.ts';
 import { COLLECTIONS, type Collection } from '../../resource-document.ts';
 import type { Kind } from '../kinds/kind.ts';
@@ -41,7 +42,11 @@ export function readObjects(document: ResourceDocument, problems: Problems): Des
   }
   return Object.entries(content).flatMap(([key, items]) => {
     const collection = EXPORT_NAMES[key] ?? COLLECTIONS.find((known) => known === key);
-    if (collection === undefined && LEFT_OUT.has(key) && isExported(items)) return [];
+    if (collection === undefined && LEFT_OUT.has(key) && isExported(items)) {
+      if (Array.isArray(items) && items.length > 0)
+        problems.leftOut.push(`${key.replaceAll('_', ' ')} (${items.length})`);
+      return [];
+    }
     if (collection === undefined) {
       const near = COLLECTIONS.find((known) => distance(known, key) <= 3);
       const hint = near === undefined ? `there are ${COLLECTIONS.join(', ')}` : `did you mean \`${near}\`?`;
@@ -71,9 +76,29 @@ function readList(reading: Reading, items: Json, path: Path, kind: Kind, owner?:
   return items.flatMap((item, index) => readObject(reading, item, [...path, index], kind, owner));
 }
 
+/**
+ * Returns the name of the management job that an exported schedule launches. Every controller has four such schedules of
+ * its own, and there is nothing to apply.
+ */
+function managementJob(value: Json): string | undefined {
+  const key = isJsonObject(value) ? value['natural_key'] : undefined;
+  const launched = isJsonObject(key) ? key['unified_job_template'] : undefined;
+  if (!isJsonObject(launched) || launched['type'] !== 'system_job_template') return undefined;
+  return nameIn(launched);
+}
+
+function nameIn({ name }: JsonObject): string {
+  return typeof name === 'string' ? onOneLine(name) : '';
+}
+
 /** Reads one object, and those inside of it. */
 function readObject(around: Reading, value: Json, path: Path, kind: Kind, owner?: Owner): DesiredObject[] {
   const { problems } = around;
+  const management = kind.collection === 'schedules' ? managementJob(value) : undefined;
+  if (management !== undefined && isJsonObject(value)) {
+    problems.leftOut.push(`schedule "${nameIn(value)}" of the management job "${management}"`);
+    return [];
+  }
   const { length: before } = problems.list;
   const name = readName(around, value, path, kind);
   if (!isJsonObject(value) || name === undefined) {

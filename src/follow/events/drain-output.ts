@@ -153,7 +153,7 @@ export class OutputDrain {
   async #read(reported: boolean | 'unknown'): Promise<boolean | undefined> {
     const { signal } = this.#context;
     try {
-      await this.#reader.read(signal, () => this.#isAllStored(reported) && !this.#downloaded);
+      await this.#reader.read(signal, { isAll: () => this.#isAllStored(reported) && !this.#downloaded });
       const all = this.#isAllStored(reported) || (reported === 'unknown' && this.#seemsComplete());
       const reached = all && !this.#reader.hasGap && (this.#reader.rest <= 0 || (await this.#download()));
       this.#lastError.cleared();

@@ -11,6 +11,25 @@ export const DOWNLOAD_THRESHOLD = 1000;
 /** While a hole is open it is not read on beyond so many events: what waits behind it has to fit into memory. */
 const MAX_WAITING = 2000;
 
+/** The last event printed is read again to learn the job's status, unless it has more characters than this: a job detail has fewer. */
+const MAX_READ_AGAIN = 8 * 1024;
+
+/** What a read of events tells of the job. */
+export interface EventNews {
+  /** The job's status when the events were read; undefined where they do not have it. */
+  jobStatus: string | undefined;
+  /** Whether there were events that had not been read before. */
+  isNew: boolean;
+}
+
+/** How events are read. */
+export interface ReadOptions {
+  /** Whether all events are stored: then the read stops where the rest is so long that the download is quicker. */
+  isAll?: () => boolean;
+  /** Gets what each page tells. The last event printed is then read again, so that there is one that tells it. */
+  onNews?: (news: EventNews) => void;
+}
+
 /** Reads the events of a job and hands them on in order, each once; knows how far it came and since when it waits. */
 export class EventReader {
   readonly #context: FollowContext;
@@ -23,6 +42,8 @@ export class EventReader {
   #rest = 0;
   #notificationsRead = 0;
   #missing = 0;
+  /** Whether the last event printed is small enough to be read again. */
+  #isLastSmall = false;
 
   constructor(context: FollowContext, job: JobRef, printer: EventPrinter, collector: Collector) {
     this.#context = context;
@@ -75,14 +96,14 @@ export class EventReader {
   /**
    * Reads on from the first counter not printed yet; returns how many events were printed. What waits behind a hole is not
    * read once more.
-   * @param isAll whether all events are stored: then it stops where the rest is so long that the download is quicker
    * @throws ResponseError, ConnectionError, the signal's reason
    */
-  async read(signal: AbortSignal, isAll = () => false): Promise<number> {
+  async read(signal: AbortSignal, { isAll = () => false, onNews }: ReadOptions = {}): Promise<number> {
     const { controller, rateLimit, drainDeadline, live } = this.#context;
     const { notifications } = live.events;
     let printed = 0;
-    let from = this.#order.next;
+    const next = this.#order.next;
+    let from = onNews !== undefined && this.#isLastSmall ? next - 1 : next;
     this.#rest = 0;
     const take = async (events: readonly JobEvent[]): Promise<void> => {
       const ready = this.#order.take(events);
@@ -91,10 +112,11 @@ export class EventReader {
     };
     try {
       do {
-        const { last, rest, more } = await rateLimit.ask(() =>
+        const { last, rest, more, jobStatus } = await rateLimit.ask(() =>
           drainDeadline.ask(signal, (limited) => takeEvents(controller, this.#job, from, { signal: limited }, take)),
         );
         this.#rest = rest;
+        onNews?.({ jobStatus, isNew: last !== undefined && last >= next });
         if (!more || last === undefined || last < from || (rest >= DOWNLOAD_THRESHOLD && isAll())) break;
         from = this.#order.unknownFrom(last + 1);
         // All that is behind this page waits here already.
@@ -125,6 +147,8 @@ export class EventReader {
     if (events.length > 0) this.#context.drainDeadline.progress();
     for (const event of events) this.#collector.note(event);
     await this.#printer.print(events);
+    const last = events.at(-1);
+    if (last !== undefined) this.#isLastSmall = sizeOf(last) <= MAX_READ_AGAIN;
   }
 
   #noteProgress(printed: number): void {
@@ -132,6 +156,16 @@ export class EventReader {
     if (printed > 0) this.#progressAt = now;
     if (!this.#order.hasGap) this.#gapSince = undefined;
     else if (printed > 0 || this.#gapSince === undefined) this.#gapSince = now;
+  }
+}
+
+/** About how many characters an event has in a reply. */
+function sizeOf({ stdout, data }: JobEvent): number {
+  try {
+    return stdout.length + JSON.stringify(data).length;
+  } catch {
+    // A result that is nested too deeply is not a small one.
+    return Number.POSITIVE_INFINITY;
   }
 }
 

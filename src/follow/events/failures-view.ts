@@ -5,7 +5,7 @@ import { type DownloadView, Portions, type View } from './log-view.ts';
 
 /** The events that are shown, and those that led there. */
 const KINDS =
-  'event__in=runner_on_failed,runner_on_unreachable,runner_item_on_failed,runner_on_async_failed,runner_retry,verbose,playbook_on_no_hosts_remaining,playbook_on_stats&no_truncate=1';
+  'event__in=runner_on_failed,runner_on_unreachable,runner_item_on_failed,runner_on_async_failed,runner_retry,verbose,error,playbook_on_no_hosts_remaining,playbook_on_stats&no_truncate=1';
 
 /** Pages of 200 of them; who has more failures than that has seen enough. */
 const MAX_PAGES = 50;
@@ -66,6 +66,7 @@ export class FailuresView implements View {
       case 'playbook_on_stats':
         this.#portions.add(lines);
         return;
+      case 'error':
       case 'verbose':
         this.#showBehind(event, lines);
         return;
@@ -94,9 +95,9 @@ export class FailuresView implements View {
   }
 
   #showBehind(event: JobEvent, lines: readonly string[]): void {
-    if (isError(event.stdout)) this.#leftBehind = MAX_BEHIND;
+    if (isError(event)) this.#leftBehind = MAX_BEHIND;
     if (this.#leftBehind <= 0) return;
-    this.#leftBehind -= lines.length;
+    if (event.event === 'verbose') this.#leftBehind -= lines.length;
     this.#portions.add(lines);
   }
 

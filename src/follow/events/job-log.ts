@@ -2,6 +2,7 @@ import { eventsPath, type Job, type JobRef } from '../../controller/jobs.ts';
 import { Backoff } from '../../timing/backoff.ts';
 import { Throttle } from '../../timing/throttle.ts';
 import { isTransient } from '../../timing/transient-error.ts';
+import { Wakeup } from '../../timing/wakeup.ts';
 import type { FollowContext, Log } from '../follow-context.ts';
 import { LastError } from '../last-error.ts';
 import type { Account } from '../playbook/account.ts';
@@ -9,12 +10,12 @@ import { Collector } from '../playbook/collector.ts';
 import { completeAccount } from '../playbook/complete-account.ts';
 import { OutputDrain } from './drain-output.ts';
 import { EventPrinter } from './event-printer.ts';
-import { EventReader } from './event-reader.ts';
+import { type EventNews, EventReader } from './event-reader.ts';
 import type { View } from './log-view.ts';
 
 /**
  * Without a ring the events are read after this many intervals: the second rope beside the live updates, and beside the
- * status reader, who rings when a job's counts change. What it finds did not ring, so that it is pulled sooner then.
+ * status reader, who rings with each poll. What it finds did not ring, so that it is pulled sooner then.
  */
 const QUIET_FACTOR = 8;
 const UNNOTIFIED_FACTOR = 2;
@@ -44,6 +45,10 @@ export class JobLog implements Log {
   readonly #reader: EventReader;
   readonly #outputDrain: OutputDrain;
   readonly #lastError: LastError;
+  /** Rings for a poll: the first page of a read was read, or none is to come. */
+  readonly #polled = new Wakeup();
+  #news: EventNews | undefined;
+  #follows = false;
 
   /** @param view shows the output, as far as it is wanted */
   constructor(context: FollowContext, job: JobRef, view: View) {
@@ -76,6 +81,7 @@ export class JobLog implements Log {
     const throttle = new Throttle(this.#context, BURST_MS);
     const retries = new Backoff(intervalMs, random);
     let pause = this.#quietPause(QUIET_FACTOR);
+    this.#follows = true;
     while (!either.aborted) {
       try {
         pause = await this.#readNext(throttle, pause, either);
@@ -83,11 +89,22 @@ export class JobLog implements Log {
       } catch (error) {
         if (either.aborted) break;
         this.#lastError.note(error);
-        if (!isTransient(error)) return;
+        if (!isTransient(error)) break;
         pause = retries.next();
       }
     }
+    this.#follows = false;
     signal.throwIfAborted();
+  }
+
+  async poll(longestMs: number): Promise<EventNews | undefined> {
+    if (!this.#follows) return undefined;
+    const { clock, live, signal } = this.#context;
+    this.#news = undefined;
+    this.#polled.clear();
+    live.events.notify();
+    await this.#polled.wait(longestMs, clock, signal);
+    return this.#news;
   }
 
   /** Waits for the next read and does it; returns the longest pause after it, in ms. */
@@ -96,11 +113,23 @@ export class JobLog implements Log {
     const { hasGap, gapMs: openMs = 0 } = this.#reader;
     const gapPause = Math.max(GAP_PAUSE_MS, Math.min(GAP_PAUSE_SHARE * openMs, GAP_GRACE_PERIOD_MS - openMs));
     const wasNotified = await throttle.next(hasGap ? gapPause : longestMs, signal);
-    const printed = await this.#reader.read(signal);
+    const printed = await this.#readOnce(signal);
     if (live.isWorking && printed >= MAX_NOTIFICATIONS) live.events.notify();
     const { gapMs } = this.#reader;
     if (gapMs !== undefined && gapMs > GAP_GRACE_PERIOD_MS) await this.#reader.skipGap();
     return this.#quietPause(wasNotified || hasGap || printed === 0 ? QUIET_FACTOR : UNNOTIFIED_FACTOR);
+  }
+
+  async #readOnce(signal: AbortSignal): Promise<number> {
+    const onNews = (news: EventNews): void => {
+      this.#news = news;
+      this.#polled.notify();
+    };
+    try {
+      return await this.#reader.read(signal, this.#context.live.isWorking ? {} : { onNews });
+    } finally {
+      this.#polled.notify();
+    }
   }
 
   #quietPause(factor: number): number {

@@ -1,5 +1,6 @@
 import { text } from '../../controller/fields.ts';
 import type { JobEvent } from '../../controller/job-events.ts';
+import { playIdOf } from '../../controller/playbook-events.ts';
 import type { Fold } from '../../sink.ts';
 
 /** Where some output goes. */
@@ -17,7 +18,7 @@ const MAX_BEHIND_FAILURE = 20;
 const MAX_PATTERN = 80;
 
 /** How Ansible begins what it says when it cannot go on; before and since ansible-core 2.19. */
-const ERROR = /^(?:\p{Cc}\[[0-9;]*m)*(?:ERROR!|\[ERROR\])/u;
+const ERROR = /^(?:\p{Cc}\[[0-9;]*m)* ?(?:ERROR!|\[ERROR\])/u;
 
 /** For what must be seen. */
 export const IN_SIGHT: Place = { fold: undefined };
@@ -88,8 +89,8 @@ export class PlayLayout implements Layout {
   #placeText(event: JobEvent): Place {
     if (isFailure(event)) return this.#fail(event);
     if (event.event === 'playbook_on_no_hosts_remaining') return this.#show('');
+    if (isError(event)) return this.#show('');
     if (event.event !== 'verbose') return this.#goOn(event);
-    if (isError(event.stdout)) return this.#show('');
     return this.#lastError === undefined ? this.folded : IN_SIGHT;
   }
 
@@ -114,7 +115,7 @@ export class PlayLayout implements Layout {
 
   /** `PLAY [Deploy] (hosts: all, batch 2)`: with `serial` a play begins again for each batch of its hosts. */
   #titleOf({ play, data }: JobEvent): string {
-    const [pattern, id] = [text(data, 'pattern'), text(data, 'play_uuid')];
+    const [pattern, id] = [text(data, 'pattern'), playIdOf(data)];
     this.#batch = id !== '' && id === this.#playId ? this.#batch + 1 : 1;
     this.#playId = id;
     const notes: string[] = [];
@@ -131,8 +132,13 @@ export function isFailure({ event, ignored }: JobEvent): boolean {
   return event === 'runner_on_unreachable' || event === 'runner_item_on_failed' || event === 'runner_on_async_failed';
 }
 
+/** Whether Ansible itself reports an error: in an event of that name, or before the playbook starts in its output. */
+export function isError({ event, stdout }: Pick<JobEvent, 'event' | 'stdout'>): boolean {
+  return event === 'error' || (event === 'verbose' && isErrorLine(stdout));
+}
+
 /** Whether a line outside of tasks says that Ansible cannot go on. */
-export function isError(line: string): boolean {
+export function isErrorLine(line: string): boolean {
   return line.includes('ERROR') && ERROR.test(line);
 }
 

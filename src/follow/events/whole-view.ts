@@ -1,11 +1,11 @@
 import { type JobEvent, linesOf } from '../../controller/job-events.ts';
 import type { Sink } from '../../sink.ts';
-import { IN_SIGHT, isError, type Layout, type Place } from './log-layout.ts';
+import { IN_SIGHT, isErrorLine, type Layout, type Place } from './log-layout.ts';
 import { type DownloadView, Portions, type View } from './log-view.ts';
 
 /** The events that say where the lines of a long rest go. */
 const KINDS =
-  'event__in=playbook_on_play_start,runner_on_failed,runner_on_unreachable,runner_item_on_failed,runner_on_async_failed,playbook_on_no_hosts_remaining,playbook_on_stats&no_truncate=1';
+  'event__in=playbook_on_play_start,runner_on_failed,runner_on_unreachable,runner_item_on_failed,runner_on_async_failed,error,playbook_on_no_hosts_remaining,playbook_on_stats&no_truncate=1';
 
 /** The heading of a task. A line that only looks like one folds away nothing that an event says is a failure. */
 const TASK = /^(TASK|RUNNING HANDLER) \[/;
@@ -90,7 +90,7 @@ export class CompleteView implements View {
     // Which of the further lines are failures is not known: none of them is folded away.
     if (this.#marks.length === 0 && !this.#hasAllLaunchIdVariables) return IN_SIGHT;
     if (this.#isError) this.#isError = !TASK.test(line);
-    else this.#isError = isError(line);
+    else this.#isError = isErrorLine(line);
     if (this.#isError) return IN_SIGHT;
     this.#layout.settle();
     return this.#layout.folded;

@@ -54,12 +54,6 @@ export class Collector {
     return this.#recap !== undefined;
   }
 
-  /** Whether nothing that is known tells why a job without a recap failed. */
-  get lacksReason(): boolean {
-    const { failures, playbookErrors } = this.account;
-    return !this.hasRecap && failures.length + playbookErrors.length === 0;
-  }
-
   /** Takes the recap from elsewhere. */
   takeRecap(recap: Recap): void {
     this.#recap = recap;

@@ -21,6 +21,9 @@ const CHANGES = 'changed=true&event=runner_on_ok';
 /** What tells, in place of a recap, how far each host came. */
 const RESULTS = 'event__in=runner_on_start,runner_on_ok,runner_on_skipped';
 
+/** In these Ansible says why it stopped. */
+const ERRORS = ['error', 'verbose'];
+
 /** Pages of 200 events that are read at most; the recap knows how many there were beyond. */
 const MAX_PAGES = 5;
 
@@ -80,11 +83,11 @@ async function readRemaining(context: FollowContext, job: JobRef, collector: Col
   else if (collector.lacksChanges) await readKinds(context, job, collector, CHANGES, from, 1);
 }
 
-/** Why Ansible itself gave up is the last that it prints. */
+/** Without a recap Ansible may have stopped by itself: the last that it prints says why, also after tasks that failed. */
 async function readReason(context: FollowContext, job: JobRef, collector: Collector): Promise<void> {
-  if (!collector.lacksReason) return;
+  if (collector.hasRecap) return;
   const { controller } = context;
-  const events = await ask(context, (signal) => readLastEvents(controller, job, 'verbose', { signal }));
+  const events = await ask(context, (signal) => readLastEvents(controller, job, ERRORS, { signal }));
   for (const event of events) collector.noteMissed(event);
 }
 

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { isRecord, text } from '../../controller/fields.ts';
+import { isRecord, number, text } from '../../controller/fields.ts';
 import type { JobEvent } from '../../controller/job-events.ts';
 import { ownCopy } from './own-copy.ts';
 
@@ -12,14 +12,24 @@ const MAX_MESSAGE = 1500;
 /** Items of a loop that are named. */
 const MAX_ITEMS = 3;
 
-/** Ansible's own words for a module that died; what it wrote says why. */
-const DIED = /^MODULE FAILURE/;
+/** Characters of which a part is made. */
+const READ = 4 * MAX_PART;
+
+/** Ansible's own words for a module that died, before core 2.19 and since; what it wrote says why. */
+const DIED = /^(?:MODULE FAILURE|Module result deserialization failed)/;
+
+/** Messages such as `non-zero return code`: they say that a program failed, not why. */
+const SAYS_NOTHING =
+  /^(?:the )?(?:command|script|module|process|task)?(?: execution)? ?(?:failed|exited|returned)?(?: with)?(?: an?)? ?(?:non-?zero )?(?:return|exit)? ?(?:code|status|failure|error)?[ :=]*-?\d*[.!]?$/i;
+
+/** What ssh adds to stderr when a task has a terminal; everything else is on stdout then. */
+const CLOSED = /^(?:Shared c|C)onnection to \S+ closed\.\r?$/gm;
 
 const LINE_END = /[\r\n\v\f\u0085\u2028\u2029]+/;
 
 /**
- * What a module said when it failed, with what it wrote to stderr, on one bounded line. Of a loop the items that failed
- * speak. What `no_log` hides stays hidden.
+ * What a module said when it failed, with what it wrote to stderr, on one bounded line; where neither says why, with the
+ * end of stdout. Of a loop the items that failed speak. What `no_log` hides stays hidden.
  */
 export function failureMessage({ event, result, stdout }: Pick<JobEvent, 'event' | 'result' | 'stdout'>): string {
   if (isHidden(result)) return 'Its result is hidden (no_log).';
@@ -38,10 +48,18 @@ export function isHidden(result: Record<string, unknown>): boolean {
 
 function saidBy(result: Record<string, unknown>): string {
   const msg = head(words(result['msg']) || text(result, 'reason'));
-  const stderr = tail(text(result, 'stderr') || text(result, 'module_stderr'));
-  const parts = [DIED.test(msg) && stderr !== '' ? '' : msg, stderr].filter((part) => part !== '');
-  if (parts.length === 0) return tail(text(result, 'stdout') || text(result, 'module_stdout'));
+  const died = DIED.test(msg);
+  const stderr = tail((text(result, 'stderr') || text(result, 'module_stderr')).replace(CLOSED, ''));
+  const isOpen = stderr === '' && (died || SAYS_NOTHING.test(msg));
+  const written = isOpen ? tail(text(result, 'stdout') || text(result, 'module_stdout')) : stderr;
+  const parts = [withAttempts(died && written !== '' ? '' : msg, result), written].filter((part) => part !== '');
   return parts.join(': ').replace(/[.:]: /, ': ');
+}
+
+/** How often Ansible tried a task with `until`: a command that worked may fail by its condition alone. */
+function withAttempts(msg: string, result: Record<string, unknown>): string {
+  const attempts = number(result, 'attempts') ?? 1;
+  return attempts > 1 ? `${msg || 'failed'} (${attempts} attempts)` : msg;
 }
 
 /** The messages of a loop's items that failed, each with its item; Ansible's own says no more than that some did. */
@@ -64,7 +82,9 @@ function words(value: unknown): string {
 }
 
 function head(said: string): string {
-  return cut(oneLine(said.slice(0, 4 * MAX_PART)), MAX_PART);
+  const line = oneLine(said.slice(0, READ));
+  // Without the ellipsis half a secret at the cut would not be found.
+  return said.length > READ && line.length <= MAX_PART ? `${line}…` : cut(line, MAX_PART);
 }
 
 function cut(line: string, most: number): string {
@@ -73,8 +93,8 @@ function cut(line: string, most: number): string {
 
 /** What a program wrote last says best why it failed. */
 function tail(written: string): string {
-  const line = oneLine(written.slice(-4 * MAX_PART));
-  return line.length > MAX_PART ? `…${line.slice(-MAX_PART)}` : line;
+  const line = oneLine(written.slice(-READ));
+  return line.length > MAX_PART || (line !== '' && written.length > READ) ? `…${line.slice(-MAX_PART)}` : line;
 }
 
 /** Lines become parts of one sentence. */

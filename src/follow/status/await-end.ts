@@ -1,10 +1,11 @@
 import { number, record } from '../../controller/fields.ts';
-import { isFinal, isQueued, type Job, type JobRef, jobPath, readJob } from '../../controller/jobs.ts';
+import { isFinal, isQueued, type Job, type JobRef } from '../../controller/jobs.ts';
 import { describeError } from '../../errors.ts';
 import { Backoff } from '../../timing/backoff.ts';
 import { Outage } from '../../timing/outage.ts';
 import { isTransient } from '../../timing/transient-error.ts';
-import type { FollowContext } from '../follow-context.ts';
+import type { FollowContext, Log } from '../follow-context.ts';
+import { JobPoll } from './job-poll.ts';
 import { longestPause, pastRuns } from './past-durations.ts';
 import { EXPLAINED_MS } from './queue-reason.ts';
 import type { Waiting } from './still-waiting.ts';
@@ -24,6 +25,7 @@ const LIVE_FACTOR = 4;
 /**
  * Asks for the job's status until it is final. A request that fails for a passing reason is tried again for
  * `retryForMs`; a refusal of the API itself ends the wait. At a deadline one last request decides.
+ * @param poll reads the job's new events, which tell whether it still runs; a final status is always read from its detail
  * @throws the context signal's reason
  */
 export async function awaitEnd(
@@ -31,8 +33,9 @@ export async function awaitEnd(
   ref: JobRef,
   launched: string,
   waiting: Waiting,
+  poll?: Log['poll'],
 ): Promise<Ending> {
-  const watch = new StatusWatch(context, ref, launched, waiting);
+  const watch = new StatusWatch(context, ref, launched, waiting, poll);
   for (;;) {
     const ending = await watch.look(await watch.pause());
     if (ending !== undefined) return ending;
@@ -45,6 +48,7 @@ class StatusWatch {
   readonly #context: FollowContext;
   readonly #ref: JobRef;
   readonly #waiting: Waiting;
+  readonly #poll: JobPoll;
   readonly #backoff: Backoff;
   readonly #fallbackPoll: Backoff;
   readonly #outage: Outage;
@@ -61,10 +65,11 @@ class StatusWatch {
   /** A final status was told that the API does not show yet. */
   #isEnding = false;
 
-  constructor(context: FollowContext, ref: JobRef, launched: string, waiting: Waiting) {
+  constructor(context: FollowContext, ref: JobRef, launched: string, waiting: Waiting, poll: Log['poll']) {
     this.#context = context;
     this.#ref = ref;
     this.#waiting = waiting;
+    this.#poll = new JobPoll(context, ref, poll);
     this.#status = launched;
     this.#began = context.clock.now();
     this.#backoff = new Backoff(context.intervalMs, context.random);
@@ -114,34 +119,35 @@ class StatusWatch {
     if (left > 0) await clock.sleep(left, signal);
   }
 
-  /** One request; the ending, or undefined when the job goes on. */
+  /** Asks once; the ending, or undefined when the job goes on. */
   async look(reached: Limit | undefined): Promise<Ending | undefined> {
-    const { controller, rateLimit, signal } = this.#context;
+    const { clock, signal } = this.#context;
     try {
-      const reply = await rateLimit.askAnyway(() => controller.get(jobPath(this.#ref), { signal }));
-      const job = readJob(reply, this.#ref);
+      // The last request before a deadline decides, and one after a failure tells whether anything answers.
+      const eventsMs = reached === undefined && !this.#outage.isBad ? this.#deadline()[0] - clock.now() : 0;
+      const { job, eventsRead } = await this.#poll.read(eventsMs);
       this.#outage.cleared();
-      this.#take(job);
+      this.#take(job, eventsRead);
       if (isFinal(job.status)) return { kind: 'final', job };
       await this.#waiting.look(job);
       await this.#learnDurations(job);
-      this.#dueAt = this.#context.clock.now() + this.#nextPause();
+      this.#dueAt = clock.now() + this.#nextPause();
     } catch (error) {
       signal.throwIfAborted();
       if (!isTransient(error)) return { kind: 'unknown', reason: describeError(error) };
       this.#outage.note(error);
       if (reached === undefined && this.#outage.isTooLong)
         return { kind: 'unknown', reason: this.#outage.history(error) };
-      this.#dueAt = this.#context.clock.now() + this.#outage.pause(error);
+      this.#dueAt = clock.now() + this.#outage.pause(error);
     }
     // A job that began to run at the last moment of its queue time-out is out of the queue.
     if (reached === undefined || (reached === 'queue_timeout' && this.#startedAt !== undefined)) return undefined;
     return { kind: 'timed_out', job: this.#last, limit: reached };
   }
 
-  #take(job: Job): void {
+  #take(job: Job, eventsRead: boolean): void {
     const isOver = isFinal(job.status);
-    if (!isOver && !isQueued(job.status, job.type)) this.#notifyOfOutput(job);
+    if (!isOver && !isQueued(job.status, job.type)) this.#notifyOfOutput(job, eventsRead);
     this.#last = job;
     if (!isQueued(job.status, job.type)) this.#startedAt ??= this.#context.clock.now();
     // A final status is told by the verdict, after the rest of the output.
@@ -156,11 +162,17 @@ class StatusWatch {
     this.#context.sink.info(`Status: ${status}`);
   }
 
-  /** Events ring themselves while live updates work, as far as frames arrive; what did not ring is seen by the counts. */
-  #notifyOfOutput(job: Job): void {
+  /**
+   * Events ring themselves while live updates work, as far as frames arrive; what did not ring is seen by the counts. These
+   * do not change during a task, so that by polling the events are read each time.
+   */
+  #notifyOfOutput(job: Job, eventsRead: boolean): void {
     const { live } = this.#context;
     const hasMore = mayHaveMore(this.#last, job) || live.isWorking !== this.#wasLive;
-    if (hasMore && live.events.notifications === this.#notificationsSeen) live.events.notify();
+    const isDue = this.#poll.readsEvents
+      ? !eventsRead
+      : hasMore && live.events.notifications === this.#notificationsSeen;
+    if (isDue) live.events.notify();
     this.#notificationsSeen = live.events.notifications;
     this.#wasLive = live.isWorking;
   }
@@ -194,9 +206,8 @@ class StatusWatch {
   }
 
   #longestPause(): number {
-    const { intervalMs } = this.#context;
-    const elapsed = this.#startedAt === undefined ? undefined : this.#last?.elapsed;
-    return longestPause(this.#pastRunsMs ?? [], elapsed === undefined ? undefined : elapsed * 1000, intervalMs);
+    const ranMs = this.#startedAt === undefined ? undefined : this.#poll.elapsedMs;
+    return longestPause(this.#pastRunsMs ?? [], ranMs, this.#context.intervalMs);
   }
 
   /** The next deadline, in ms of the clock, and which one it is. */

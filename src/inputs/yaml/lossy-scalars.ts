@@ -1,5 +1,5 @@
 import { isAlias, isCollection, isNode, isScalar, type Node, Scalar, visit } from 'yaml';
-import { isSentAsWritten } from './plain-json.ts';
+import { isWrittenExactly } from '../../http/json/exact-number.ts';
 import { keyPath, type Place } from './yaml-place.ts';
 
 /**
@@ -44,7 +44,7 @@ export function lossyScalars(contents: Node | null, at: Place): string[] {
 function changesInPrint(scalar: Scalar): boolean {
   if (typeof scalar.value === 'bigint') return true;
   if (typeof scalar.value !== 'number' || scalar.type !== Scalar.PLAIN) return false;
-  return scalar.source !== undefined && !isSentAsWritten(scalar.value, scalar.source);
+  return scalar.source !== undefined && !isWrittenExactly(scalar.value, scalar.source);
 }
 
 /** Kinds that JSON has as well; `!!binary` or `!!set` would arrive as something else. */

@@ -1,4 +1,5 @@
 import { isRecord } from '../../controller/fields.ts';
+import { isWrittenExactly } from '../../http/json/exact-number.ts';
 import type { JsonObject } from '../../json.ts';
 
 /** A text of JSON; behind a key stands a colon. */
@@ -16,7 +17,7 @@ export function plainJsonMapping(text: string): JsonObject | undefined {
   try {
     const value: unknown = JSON.parse(text, function (this: unknown, _key, one: unknown, ...more: unknown[]) {
       const [written] = more as [{ source?: string }?];
-      if (typeof one === 'number' && !isSentAsWritten(one, written?.source)) changes = true;
+      if (typeof one === 'number' && !isWrittenExactly(one, written?.source)) changes = true;
       // The whole has a key, too, which is written nowhere.
       if (!Array.isArray(this)) keys += 1;
       return one;
@@ -26,12 +27,4 @@ export function plainJsonMapping(text: string): JsonObject | undefined {
   } catch {
     return undefined;
   }
-}
-
-/**
- * Whether a number arrives as it is written. One beyond what JavaScript counts exactly never does, although some of those
- * print back as they were written: whether an id is taken must not hang on its last digit.
- */
-export function isSentAsWritten(value: number, source: string | undefined): boolean {
-  return source === String(value) && (Number.isSafeInteger(value) || !Number.isInteger(value));
 }

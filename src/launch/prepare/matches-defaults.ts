@@ -1,5 +1,6 @@
 import { isRecord, record } from '../../controller/fields.ts';
 import type { Job, LaunchInfo, SurveyQuestion } from '../../controller/jobs.ts';
+import { sameValue } from '../../http/json/same-value.ts';
 import { actualValue, isSliced } from '../compare-with-request.ts';
 import { jobVariables } from '../job-variables.ts';
 import type { LaunchRequest } from '../launch-request.ts';
@@ -64,5 +65,5 @@ function isUnanswered(
   if (variables === undefined || !Object.hasOwn(variables, variable)) return true;
   // The answer to a password question cannot be seen: only where there is a default can it be that.
   if (type === 'password') return standard !== '' && standard !== null && standard !== undefined;
-  return JSON.stringify(variables[variable]) === JSON.stringify(standard);
+  return sameValue(variables[variable], standard);
 }

@@ -12,6 +12,7 @@ import type { Findings, TemplatePrompts } from './check-prompts.ts';
 import { checkRequest } from './check-request.ts';
 import { describeTemplate, findTemplate, launchPath, type Template, templatePath } from './find-template.ts';
 import type { Credential } from './merge-credentials.ts';
+import type { BrokenNodes } from './missing-node-templates.ts';
 import { resolveNames } from './resolve-names.ts';
 import { branchProblems } from './scm-branch.ts';
 import { droppedByNodes } from './workflow-node-prompts.ts';
@@ -46,8 +47,10 @@ export async function prepare(context: LaunchContext, order: LaunchOrder): Promi
     resolved,
     order,
   );
+  const broken = await findBrokenNodes(context, template, prompts.info);
   const all = [
     ...problems,
+    ...broken.problems,
     ...(await branchProblems(context, template, request)),
     ...(template.mayStart === false ? [MAY_NOT_START] : []),
   ];
@@ -56,7 +59,8 @@ export async function prepare(context: LaunchContext, order: LaunchOrder): Promi
       `${describeTemplate(template)} was not launched, since it would not run as asked:`,
       all,
     );
-  for (const remark of [...(await droppedByNodes(context, template, request)), ...remarks]) context.sink.warn(remark);
+  const dropped = await droppedByNodes(context, template, request);
+  for (const remark of [...broken.warnings, ...dropped, ...remarks]) context.sink.warn(remark);
   for (const { problem } of ignored) context.sink.warn(`Left out (\`ignored_fields: warn\`): ${problem}`);
   return {
     template,
@@ -66,6 +70,18 @@ export async function prepare(context: LaunchContext, order: LaunchOrder): Promi
     credentials,
     inventoryName,
   };
+}
+
+/** Hardly ever there are some: only then the code is read that names them. */
+async function findBrokenNodes(context: LaunchContext, template: Template, info: LaunchInfo): Promise<BrokenNodes> {
+  const { nodesWithoutTemplate = [], nodesRejected = [] } = info;
+  if (nodesWithoutTemplate.length + nodesRejected.length === 0) return { problems: [], warnings: [] };
+  return await (await import('./missing-node-templates.ts')).brokenNodes(
+    context,
+    template,
+    nodesWithoutTemplate,
+    nodesRejected,
+  );
 }
 
 function askedFor(given: PromptInputs, { field, variables }: Findings['ignored'][number]): Json {

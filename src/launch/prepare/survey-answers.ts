@@ -1,4 +1,5 @@
 import type { SurveyQuestion } from '../../controller/jobs.ts';
+import { jsonText } from '../../http/json/write-json.ts';
 import type { Json, JsonObject } from '../../json.ts';
 import { ENCRYPTED } from '../job-variables.ts';
 
@@ -32,7 +33,7 @@ function missing(question: SurveyQuestion): string {
   const hasDefault = question.default !== undefined && question.default !== null && question.default !== '';
   const hint =
     hasDefault && question.type !== 'password'
-      ? ` Its default is ${JSON.stringify(question.default)}, which the API does not fill in.`
+      ? ` Its default is ${jsonText(question.default)}, which the API does not fill in.`
       : '';
   return `\`extra_vars\`: the survey requires \`${question.variable}\` (${kindOf(question)}).${hint}`;
 }

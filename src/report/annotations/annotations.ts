@@ -1,7 +1,7 @@
 import type { Account, NodeAccount } from '../../follow/playbook/account.ts';
 import type { PlaybookError } from '../../follow/playbook/playbook-error.ts';
 import { allNodes, namesOfNode } from '../summary/node-outcome.ts';
-import { placeWords } from '../verdict/task-names.ts';
+import { stopWords } from '../verdict/ansible-stopped.ts';
 import { type Clean, type FailedTask, failedTasks } from './failed-tasks.ts';
 import type { SourceLine } from './task-location.ts';
 
@@ -108,15 +108,13 @@ function taskAnnotation(task: FailedTask, { clean, locate }: AnnotationOptions):
   return { title: task.title(clean), message: task.message(clean), place: locate(taskPath), count };
 }
 
-/** Of a playbook that Ansible itself gave up. */
+/** Of a playbook that Ansible itself stopped. */
 function playbookAnnotation(
-  { message, taskPath }: PlaybookError,
+  error: PlaybookError,
   node: string,
   { clean, locate }: AnnotationOptions,
 ): Omit<Counted, 'level'> {
-  const where = `${node === '' ? '' : ` in node "${clean(node)}"`}${clean(placeWords(taskPath))}`;
-  const said = `Ansible says${where}: ${clean(message)}`;
-  return { title: 'Ansible gave up', message: said, place: locate(taskPath), count: 1 };
+  return { title: 'Ansible stopped', message: stopWords(error, clean, node), place: locate(error.taskPath), count: 1 };
 }
 
 /** Of a job that failed for reasons that are not known here: it did not even begin, for one. */

@@ -1,7 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Change, FieldChange, ListChange } from '../../apply/plan/plan.ts';
 import { variablesOf } from '../../apply/read/compare-values.ts';
 import { isRecord } from '../../controller/fields.ts';
+import { sameValue } from '../../http/json/same-value.ts';
+import { verbatimText } from '../../http/json/write-json.ts';
+import { WrittenValue } from '../../http/json/written-value.ts';
 import type { Json } from '../../json.ts';
 
 /** A line of a plan below the name of its object. */
@@ -66,7 +68,7 @@ function flat(value: Json | undefined, path: readonly string[] = []): Map<string
 function keyLines(name: string, before: Map<string, Json>, after: Map<string, Json>): PlanLine[] {
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((key): PlanLine[] => {
     const [old, wanted] = [before.get(key), after.get(key)];
-    if (isDeepStrictEqual(old, wanted)) return [];
+    if (sameValue(old, wanted)) return [];
     const at = `${name}.${key}`;
     if (old === undefined) return [{ tone: '+', text: `${at}: ${shown(wanted)}` }];
     if (wanted === undefined) return [{ tone: '-', text: `${at}: ${shown(old)}` }];
@@ -103,7 +105,12 @@ function arrow(before: Json | undefined, after: Json | undefined): string {
 }
 
 function shown(value: Json | undefined): string {
-  return whole(JSON.stringify(withoutEmpty(value ?? null)));
+  return whole(verbatimText(withoutEmpty(value ?? null), written));
+}
+
+/** What is shown as it is written: a date without quotes is not a text. */
+function written(value: unknown): string | undefined {
+  return value instanceof WrittenValue ? value.source : undefined;
 }
 
 /** A question of a survey is told by what it has. */

@@ -1,3 +1,6 @@
+import { ExactNumber } from '../../http/json/exact-number.ts';
+import { jsonText } from '../../http/json/write-json.ts';
+
 /** Below this length a value is not masked: hiding every "a" or "1" would ruin the log (runner fact 11). */
 export const SHORTEST_MASK = 4;
 
@@ -10,9 +13,10 @@ export class Redactor {
   #words: RegExp | undefined;
   readonly #short = new Set<string>();
 
-  /** Adds secrets; each is hidden whole, line by line, and as it looks inside of JSON and of a URL. */
+  /** Adds secrets; each is hidden whole, line by line, on one line, and as it looks inside of JSON and of a URL. */
   add(secrets: readonly string[]): void {
-    const forms = secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/).map((line) => line.trim())]);
+    const lines = secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/).map((line) => line.trim())]);
+    const forms = lines.flatMap((line) => [line, line.replace(/\s+/g, ' ')]);
     const written = forms.flatMap((form) => [form, JSON.stringify(form).slice(1, -1), encodeURIComponent(form)]);
     const long = [...this.#secrets, ...written].filter((form) => form.length >= SHORTEST_MASK);
     // The longest first, so that no part of one is left when a shorter one is inside of it.
@@ -72,13 +76,14 @@ export class Redactor {
 
   /** A value as JSON, with every secret in its texts and names replaced: it stays JSON. */
   json(value: unknown): string {
-    return JSON.stringify(value, (_name, item: unknown) => this.#withoutSecrets(item));
+    return jsonText(value, { replace: (item) => this.#withoutSecrets(item) });
   }
 
   #withoutSecrets(item: unknown): unknown {
     if (typeof item === 'string') return this.redact(item);
     // A number can be a secret, too: a PIN comes back as one.
-    if (typeof item === 'number') return this.redact(String(item)) === '***' ? '***' : item;
+    if (typeof item === 'number' || item instanceof ExactNumber)
+      return this.redact(String(item)) === '***' ? '***' : item;
     if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
     if (!Object.keys(item).some((name) => this.redact(name) !== name)) return item;
     return Object.fromEntries(Object.entries(item).map(([name, inside]) => [this.redact(name), inside as unknown]));

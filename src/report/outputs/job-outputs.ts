@@ -2,6 +2,7 @@ import { text } from '../../controller/fields.ts';
 import type { JobLink } from '../../controller/job-link.ts';
 import type { Job } from '../../controller/jobs.ts';
 import type { Account } from '../../follow/playbook/account.ts';
+import { jsonText } from '../../http/json/write-json.ts';
 import type { JsonObject } from '../../json.ts';
 import type { Console } from '../log/console.ts';
 import { writeOutput } from './write-output.ts';
@@ -105,7 +106,7 @@ export class Outputs {
     this.#console.record('outputs', () => {
       const shown = this.#console.redactor.json(value);
       writeOutput(this.#console, name, shown);
-      if (this.#warnedOfSecret || shown === JSON.stringify(value)) return;
+      if (this.#warnedOfSecret || shown === jsonText(value)) return;
       this.#warnedOfSecret = true;
       this.#console.warn(`A secret of this step was part of the output \`${name}\`: *** stands in its place.`);
     });

@@ -4,6 +4,7 @@ import { isRecord, number, record, text } from '../../controller/fields.ts';
 import { JOB_TYPES, type JobRef } from '../../controller/jobs.ts';
 import type { RelaunchTrace } from '../../relaunch/relaunch-once.ts';
 import type { Console } from '../log/console.ts';
+import { restoreRoot, storeRoot } from './stored-root.ts';
 
 /*
  * What the main step leaves for the post step. Address, ids and switches come from here and only secrets from the
@@ -34,14 +35,7 @@ export interface SavedState {
 
 /** Remembers how far the main step came, in case that it is killed. */
 export function saveProgress(console: Console, { root, requestTimeoutMs, cancels, progress }: SavedState): void {
-  const state = {
-    api: root.api.href,
-    site: root.site.href,
-    gateway: root.gateway,
-    requestTimeoutMs,
-    cancels,
-    progress,
-  };
+  const state = { ...storeRoot(root), requestTimeoutMs, cancels, progress };
   console.record('state', () => core.saveState(NAME, JSON.stringify(state)));
 }
 
@@ -58,7 +52,7 @@ export function savedState(): SavedState | undefined {
   const progress = readProgress(record(state, 'progress'));
   if (progress === undefined) return undefined;
   return {
-    root: { api: new URL(text(state, 'api')), site: new URL(text(state, 'site')), gateway: state['gateway'] === true },
+    root: restoreRoot(state),
     requestTimeoutMs: number(state, 'requestTimeoutMs') ?? 30_000,
     cancels: state['cancels'] === true,
     progress,

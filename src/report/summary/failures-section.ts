@@ -3,6 +3,7 @@ import type { PlaybookError } from '../../follow/playbook/playbook-error.ts';
 import { withoutNames } from '../annotations/same-message.ts';
 import type { JobReport } from '../job-report.ts';
 import { counted } from '../log/counted.ts';
+import { taskName } from '../verdict/task-names.ts';
 import type { Row, Section } from './compose-sections.ts';
 import { link, row, tableHead } from './markdown.ts';
 import { allNodes, isFailing, type PlacedNode } from './node-outcome.ts';
@@ -34,7 +35,7 @@ export function failureSections(report: JobReport, quote: Quote): Section[] {
   if (account.playbookErrors.length > 0) {
     const byJob = new Map(nodes.map((placed) => [placed.node.jobId, placed]));
     sections.push({
-      name: 'what Ansible says',
+      name: 'why Ansible stopped',
       before: sections.length > 0 ? '' : `${head}\n`,
       rows: account.playbookErrors.map((error) => ({ text: errorBullet(error, byJob, quote), counts: 1 })),
     });
@@ -44,16 +45,20 @@ export function failureSections(report: JobReport, quote: Quote): Section[] {
   return sections;
 }
 
-/** Of a playbook that Ansible itself gave up. */
+/** Of a playbook that Ansible itself stopped. */
 function errorBullet(
-  { message, taskPath, jobId }: PlaybookError,
+  { message, taskPath, lastTask, jobId }: PlaybookError,
   byJob: ReadonlyMap<number | undefined, PlacedNode>,
   quote: Quote,
 ): string {
   const placed = byJob.get(jobId);
-  const where = placed === undefined ? '' : ` in ${nodeName(placed, quote)}`;
-  const place = taskPath === '' ? '' : ` at ${pathCode(taskPath, quote)}`;
-  return `- Ansible says${where}${place}: ${quote.code(message)}`;
+  const path = taskPath || (lastTask?.taskPath ?? '');
+  const details = [
+    ...(placed === undefined ? [] : [`node ${nodeName(placed, quote)}`]),
+    ...(lastTask === undefined ? [] : [`last task: ${quote.code(taskName(lastTask), 200)}`]),
+    ...(path === '' ? [] : [pathCode(path, quote)]),
+  ];
+  return `- Ansible stopped: ${quote.code(message)}${details.length === 0 ? '' : ` (${details.join(', ')})`}`;
 }
 
 function tasksSection(
@@ -107,7 +112,8 @@ function messageCell({ unreachable, message }: TaskFailure, quote: Quote): strin
 }
 
 function nodeBullet(placed: PlacedNode, sentences: readonly string[], quote: Quote): string {
-  const { name, type, status, jobId, url } = placed.node;
+  const { name, type, status, jobId, url, isLost } = placed.node;
+  if (isLost) return `- ${nodeName(placed, quote)}: its template was deleted. No path of the workflow handles this.`;
   if (type === 'workflow_approval') {
     // Whether it was denied or timed out is in the sentence alone.
     const said = sentences.find((sentence) => sentence.startsWith(`The approval of "${name}"`));

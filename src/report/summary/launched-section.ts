@@ -1,4 +1,5 @@
 import { isRecord, record, text } from '../../controller/fields.ts';
+import { jsonText } from '../../http/json/write-json.ts';
 import { jobVariables } from '../../launch/job-variables.ts';
 import { LAUNCH_ID_VARIABLE, launchIdVariableOf } from '../../launch/launch-id.ts';
 import type { JobReport } from '../job-report.ts';
@@ -91,7 +92,7 @@ function variableLines(fields: Record<string, unknown>): string {
     .filter(([name]) => !(isLaunchedByThisStep && name === LAUNCH_ID_VARIABLE))
     .map(
       ([name, value]) =>
-        `${/^[\w.-]+$/.test(name) ? name : JSON.stringify(name)}: ${JSON.stringify(withoutSecrets(name, value))}`,
+        `${/^[\w.-]+$/.test(name) ? name : JSON.stringify(name)}: ${jsonText(withoutSecrets(name, value))}`,
     )
     .join('\n');
 }

@@ -1,3 +1,4 @@
+import type { NodeAccount } from '../../follow/playbook/account.ts';
 import { isCheck, type JobReport } from '../job-report.ts';
 import type { Section } from './compose-sections.ts';
 import { link } from './markdown.ts';
@@ -17,7 +18,7 @@ function nextStep(report: JobReport, quote: Quote): string | undefined {
   switch (status) {
     case 'failed':
       return gaps.length > 0
-        ? 'Run it again on all of its hosts, so that these are done too.'
+        ? 'Do what the list above says. Where it gives no advice, run the template again on all of its hosts.'
         : afterFailure(report, quote);
     case 'error':
       return `The controller could not run the job to its end. See to what it says, or look at ${page}, then run it again.`;
@@ -39,9 +40,15 @@ function afterFailure(report: JobReport, quote: Quote): string {
   if (job.type === 'workflow_approval')
     return 'Nothing that comes after it in the workflow runs. Find out why it was not given before you run it again.';
   const failures = account?.failures ?? [];
-  const known = failures.length + (account?.nodeFailures ?? []).length + (account?.playbookErrors ?? []).length;
-  if (known === 0) return `No failed task is known: the end of ${link('the output', to.url)} says why.`;
-  if (isOnlyApproval(report))
+  const errors = account?.playbookErrors ?? [];
+  const known = failures.length + (account?.nodeFailures ?? []).length + errors.length;
+  if (known === 0)
+    return job.type === 'workflow_job'
+      ? `No failed node is known: look at ${link('the workflow', to.url)}.`
+      : `No failed task is known: the end of ${link('the output', to.url)} says why.`;
+  if (isOnly(report, ({ isLost }) => isLost === true))
+    return `Choose a template for each node that has none, or remove the node. Then run the workflow again. ${staysDone(report)}`.trimEnd();
+  if (isOnly(report, ({ type }) => type === 'workflow_approval'))
     return 'Nothing after the approval ran. Find out why it was not given before you run it again.';
   const lost = failures.filter(({ unreachable }) => unreachable).map(({ host }) => host);
   const isOnlyLost = lost.length > 0 && lost.length === failures.length;
@@ -49,15 +56,16 @@ function afterFailure(report: JobReport, quote: Quote): string {
     ? `Check that the controller can reach ${hostList([...new Set(lost)], quote)}, then run it again.`
     : 'Mend the cause, then run it again.';
   if (isCheck(report)) return first;
-  const canRetry = job.type === 'job' && failures.length > 0 && earlier.length === 0;
+  // The controller relaunches on failed hosts by the recap, which a playbook that Ansible stopped has not.
+  const canRetry = job.type === 'job' && failures.length > 0 && errors.length === 0 && earlier.length === 0;
   const retry = canRetry ? '`retry_failed_hosts` would repeat it on the failed hosts alone.' : '';
   return `${first} ${staysDone(report)}${retry}`.trimEnd();
 }
 
-/** Whether nothing else failed a workflow than that nobody approved. */
-function isOnlyApproval({ account }: JobReport): boolean {
+/** Whether all nodes that failed a workflow are of a kind, such as approvals that nobody gave. */
+function isOnly({ account }: JobReport, isOfKind: (node: NodeAccount) => boolean): boolean {
   const failed = allNodes(account?.nodes ?? []).filter(isFailing);
-  return failed.length > 0 && failed.every(({ node }) => node.type === 'workflow_approval');
+  return failed.length > 0 && failed.every(({ node }) => isOfKind(node));
 }
 
 /** '' where nothing ran. */

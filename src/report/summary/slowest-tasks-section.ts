@@ -1,3 +1,4 @@
+import { jsonText } from '../../http/json/write-json.ts';
 import { formatSeconds } from '../../timing/format-duration.ts';
 import type { JobReport } from '../job-report.ts';
 import type { Section } from './compose-sections.ts';
@@ -24,7 +25,7 @@ function artifactSections({ job, account }: JobReport, quote: Quote): Section[] 
   const artifacts = { ...account?.artifacts, ...job.artifacts };
   const count = Object.keys(artifacts).length;
   if (count === 0) return [];
-  const block = quote.block(JSON.stringify(artifacts, null, 2), 'json', MAX_LINES);
+  const block = quote.block(jsonText(artifacts, { indent: 2 }), 'json', MAX_LINES);
   const title = `Artifacts (${count}), from <code>set_stats</code>`;
   return [{ name: 'the artifacts', before: `${detailsStart(title)}\n\n${block}`, after: DETAILS_END }];
 }

@@ -56,9 +56,12 @@ function hostsWords(account: Account | undefined, isOnlyCheck: boolean): string 
   const facts = [
     ...(having('failed') > 0 ? [`${having('failed')} failed`] : []),
     ...(having('unreachable') > 0 ? [`${having('unreachable')} could not be reached`] : []),
-    `${having('changed') || 'none'} ${isOnlyCheck ? 'would change' : 'changed'}`,
+    // Without a recap a host may have changed whose result never came.
+    ...(having('changed') > 0 || account?.hasRecap === true
+      ? [`${having('changed') || 'none'} ${isOnlyCheck ? 'would change' : 'changed'}`]
+      : []),
   ];
-  return ` ${counted(hosts.length, 'host')}: ${facts.join(', ')}.`;
+  return ` ${counted(hosts.length, 'host')}${facts.length === 0 ? '' : `: ${facts.join(', ')}`}.`;
 }
 
 /** The jobs before the one that the verdict is about. */

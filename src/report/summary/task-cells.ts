@@ -1,5 +1,5 @@
 import type { TaskPlace } from '../../follow/playbook/account.ts';
-import { projectPlace } from '../annotations/task-location.ts';
+import { placeName } from '../verdict/task-names.ts';
 import { link } from './markdown.ts';
 import { namesOfNode, type PlacedNode } from './node-outcome.ts';
 import type { Quote } from './quote.ts';
@@ -39,8 +39,7 @@ export function taskPlace({ task, taskPath }: NamedTask, quote: Quote, between =
 
 /** File and line, as the project has them. */
 export function pathCode(taskPath: string, quote: Quote): string {
-  const place = projectPlace(taskPath);
-  return quote.code(place === undefined ? taskPath : `${place.file}:${place.line}`, 200);
+  return quote.code(placeName(taskPath), 200);
 }
 
 /** The node that a job belongs to, with the job's page. */

@@ -11,9 +11,13 @@ export function taskName({ role, task }: Pick<TaskPlace, 'role' | 'task'>): stri
 
 /** ` (roles/web/tasks/main.yml:7)`: file and line for a reader, as the project has them; '' where they are not known. */
 export function placeWords(taskPath: string): string {
+  return taskPath === '' ? '' : ` (${placeName(taskPath)})`;
+}
+
+/** `roles/web/tasks/main.yml:7`. */
+export function placeName(taskPath: string): string {
   const place = projectPlace(taskPath);
-  if (place !== undefined) return ` (${place.file}:${place.line})`;
-  return taskPath === '' ? '' : ` (${taskPath})`;
+  return place === undefined ? taskPath : `${place.file}:${place.line}`;
 }
 
 /** The first names, and how many more there are. */

@@ -2,13 +2,12 @@ import type { JobLink } from '../../controller/job-link.ts';
 import type { Job } from '../../controller/jobs.ts';
 import type { Outcome } from '../../follow/follow.ts';
 import type { Account } from '../../follow/playbook/account.ts';
-import type { PlaybookError } from '../../follow/playbook/playbook-error.ts';
 import { formatDuration, formatSeconds } from '../../timing/format-duration.ts';
+import { stopWords } from './ansible-stopped.ts';
 import { decisionSentence } from './approval-sentences.ts';
 import { changeGate } from './fail-on-changes.ts';
 import { failureSentences } from './failure-sentences.ts';
 import { previousTask } from './previous-task.ts';
-import { placeWords } from './task-names.ts';
 
 /** What the step ends with. */
 export interface Verdict {
@@ -126,16 +125,21 @@ function words(job: Job, link: JobLink): string[] {
 function reasons(job: Job, link: JobLink, account: Account, { annotations }: Terms): string[] {
   const nodes = account.nodeFailures.slice(0, NAMED_FAILURES);
   const tasks = failureSentences(account, NAMED_FAILURES, !annotations);
-  const errors = job.status === 'failed' ? account.playbookErrors.slice(0, NAMED_FAILURES).map(ansibleSays) : [];
+  const errors = job.status === 'failed' ? account.playbookErrors.slice(0, NAMED_FAILURES) : [];
   const isKnown = [nodes, tasks, errors, words(job, link)].some((said) => said.length > 0);
-  // A playbook that did not even begin has no task that failed.
-  const unknown =
-    job.status === 'failed' && !isKnown ? ['No failed task is known: the end of the output says why.'] : [];
-  return [...errors, ...nodes, ...tasks.map(sentence), ...unknown];
+  return [
+    ...errors.map((error) => sentence(stopWords(error, (text) => text))),
+    ...nodes,
+    ...tasks.map(sentence),
+    ...(job.status === 'failed' && !isKnown ? [unknown(job)] : []),
+  ];
 }
 
-function ansibleSays({ message, taskPath }: PlaybookError): string {
-  return sentence(`Ansible says${placeWords(taskPath)}: ${message}`);
+/** A playbook that did not even begin has no task that failed; a workflow has no output. */
+function unknown({ type }: Job): string {
+  return type === 'workflow_job'
+    ? 'No failed node is known: the page of the workflow shows its nodes.'
+    : 'No failed task is known: the end of the output says why.';
 }
 
 /** On one line, whatever line ends a name or a message from outside has. */

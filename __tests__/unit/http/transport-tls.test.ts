@@ -1,0 +1,130 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { Connection } from '../../../src/controller/connection.ts';
+import type { TlsOptions } from '../../../src/http/tls.ts';
+import { Authority, selfSigned } from '../../scenarios/support/certificates.ts';
+import { type Exchange, exchange, TestServer } from '../controller/server.ts';
+
+const authority = new Authority('Test authority');
+const good = authority.issue({ names: ['127.0.0.1'] });
+const trusted = { authorities: [authority.certificate] };
+
+const open: TestServer[] = [];
+afterEach(async () => {
+  for (const one of open.splice(0)) await one.close();
+});
+
+async function answer(server: Parameters<typeof TestServer.start>[1], tls: TlsOptions = trusted): Promise<Exchange> {
+  const target = await TestServer.start(undefined, server);
+  open.push(target);
+  const result = await exchange(`https://127.0.0.1:${target.port}/`, { tls });
+  expect(target.received).toHaveLength(result.reply ? 1 : 0);
+  return result;
+}
+
+describe('a certificate that is wrong is told apart, final at once, and nothing was sent', () => {
+  test.each([
+    ['expired', authority.issue({ names: ['127.0.0.1'], from: -9, until: -1 }), /has expired\. Renew it/],
+    ['not yet valid', authority.issue({ names: ['127.0.0.1'], from: 1, until: 9 }), /not valid yet\. Check the clocks/],
+    [
+      'for another host',
+      authority.issue({ names: ['tower.example.com', '10.0.0.1'] }),
+      /for another host name \(it has tower\.example\.com, 10\.0\.0\.1\)\. Set `url` to a name that the certificate has/,
+    ],
+    [
+      'of an unknown authority',
+      new Authority('Somebody').issue({ names: ['127.0.0.1'] }),
+      /an authority that this runner does not know\. Give that authority's certificate as `ca_certificate`, or add it to/,
+    ],
+    [
+      'signed by itself',
+      selfSigned({ names: ['127.0.0.1'] }),
+      /signed by itself.* Give that certificate as `ca_certificate`/,
+    ],
+  ])('%s', async (_, identity, message) => {
+    const { error } = await answer(identity);
+    expect(error).toMatchObject({ mayHaveArrived: false, transient: false });
+    expect(error?.message).toMatch(
+      /^POST https:\/\/127\.0\.0\.1:\d+\/: 127\.0\.0\.1:\d+ was not trusted: its certificate /,
+    );
+    expect(error?.message).toMatch(message);
+  });
+
+  test('a server without TLS', async () => {
+    const target = await TestServer.start();
+    open.push(target);
+    const { error } = await exchange(`https://127.0.0.1:${target.port}/`);
+    expect(error).toMatchObject({ mayHaveArrived: false });
+    expect(error?.message).toMatch(/does not speak TLS\. Check whether `url` should begin with http:/);
+  });
+});
+
+describe('trusted', () => {
+  test('by a given authority, one of several', async () => {
+    const other = new Authority('Other authority');
+    const identity = other.issue({ names: ['127.0.0.1'] });
+    const { reply } = await answer(identity, { authorities: [authority.certificate, other.certificate] });
+    expect(reply?.status).toBe(200);
+  });
+
+  test('a certificate that vouches for itself, given as authority', async () => {
+    const identity = selfSigned({ names: ['127.0.0.1'] });
+    expect((await answer(identity, { authorities: [identity.cert] })).reply?.status).toBe(200);
+  });
+
+  test('whatever it is, with verification off', async () => {
+    const identity = new Authority('Nobody').issue({ names: ['other'], from: -9, until: -1 });
+    expect((await answer(identity, { verify: false })).reply?.status).toBe(200);
+  });
+});
+
+describe('a server that wants a client certificate', () => {
+  const wanting = { ...good, ca: authority.certificate, requestCert: true, rejectUnauthorized: true };
+  const own = authority.issue({ names: ['deployer'] });
+  const client = { certificate: own.cert, key: own.key };
+
+  test('gets it', async () => {
+    expect((await answer(wanting, { ...trusted, client })).reply?.status).toBe(200);
+  });
+
+  // A fatal alert as OpenSSL, and what is built on it, sends it; Node's own server only hangs up.
+  test.each([
+    [
+      40,
+      undefined,
+      /accepts none of the ways that were offered\. If it wants a client certificate, give `client_certificate`/,
+    ],
+    [116, undefined, /wants a client certificate\. Give `client_certificate` and `client_key`\.$/],
+    [48, client, /does not know the authority of the client certificate\. Check that `client_certificate`/],
+    [45, client, /says that the client certificate has expired\. Check/],
+    [42, client, /does not accept the client certificate\. Check/],
+  ])('and ends the handshake with alert %d: final, surely not arrived', async (alert, given, message) => {
+    const server = createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.once('data', () => socket.end(Buffer.from([0x15, 3, 3, 0, 2, 2, alert])));
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const { error } = await exchange(`https://127.0.0.1:${port}/`, { tls: { ...trusted, client: given } });
+    server.close();
+    expect(error).toMatchObject({ mayHaveArrived: false, transient: false });
+    expect(error?.message).toMatch(message);
+    expect(error?.message).not.toContain('PRIVATE KEY');
+  });
+
+  test('and says so with a page, as nginx does', async () => {
+    const page = '<html><head><title>400 No required SSL certificate was sent</title></head><body>nginx</body></html>';
+    const target = await TestServer.start((_, response) => {
+      response.writeHead(400, { 'Content-Type': 'text/html' }).end(page);
+    });
+    open.push(target);
+    const connection = new Connection({ credentials: { token: 't' }, requestTimeoutMs: 5000 });
+    await expect(connection.discover(new URL(`http://127.0.0.1:${target.port}/`))).rejects.toMatchObject({
+      message: expect.stringContaining('wants a client certificate that it knows: check `client_certificate`'),
+      transient: false,
+    });
+    connection.close();
+  });
+});

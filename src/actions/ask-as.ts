@@ -1,0 +1,27 @@
+import { Controller, type RequestOptions } from '../controller/client.ts';
+import { Connection } from '../controller/connection.ts';
+import type { ApiRoot } from '../controller/discovery.ts';
+import { isAccepted } from '../controller/token-proof.ts';
+import type { AccessInputs } from '../inputs/connection-inputs.ts';
+
+/** For this one request at most, in ms. */
+const REQUEST_MS = 10_000;
+
+/**
+ * Whether the API accepts this token.
+ * @throws ResponseError, ConnectionError: the reply says neither; the signal's reason
+ */
+export async function askAs(
+  token: string,
+  { tls, requestTimeoutMs }: Pick<AccessInputs, 'tls' | 'requestTimeoutMs'>,
+  root: ApiRoot,
+  options: RequestOptions = {},
+): Promise<boolean> {
+  const timeoutMs = Math.min(REQUEST_MS, requestTimeoutMs);
+  const connection = new Connection({ credentials: { token }, tls, requestTimeoutMs: timeoutMs });
+  try {
+    return await isAccepted(new Controller(root, connection), options);
+  } finally {
+    connection.close();
+  }
+}

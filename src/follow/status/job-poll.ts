@@ -1,0 +1,77 @@
+import { isQueued, type Job, type JobRef, jobPath, readJob } from '../../controller/jobs.ts';
+import type { FollowContext, Log } from '../follow-context.ts';
+
+/** How long a poll waits for the first page of new events before it asks for the job's detail, in ms. */
+const EVENTS_MS = 5000;
+
+/** While the events tell that the job runs and none of them is new, its detail is read once in so many intervals. */
+const DETAIL_FACTOR = 8;
+
+/** A job as a poll found it. */
+export interface Polled {
+  job: Job;
+  /** Whether its new events were asked for, too. */
+  eventsRead: boolean;
+}
+
+/**
+ * Reads a job's state for a poll. While it runs and live updates do not work, a poll reads the new events, which tell the
+ * status, too; the detail is read only where they do not say "running". A final status always comes from the detail.
+ */
+export class JobPoll {
+  readonly #context: FollowContext;
+  readonly #ref: JobRef;
+  readonly #pollEvents: Log['poll'];
+  #detail: Job | undefined;
+  /** When that was read, by the clock. */
+  #detailAt = 0;
+
+  /** @param pollEvents undefined where nothing reads the job's events */
+  constructor(context: FollowContext, ref: JobRef, pollEvents: Log['poll']) {
+    this.#context = context;
+    this.#ref = ref;
+    this.#pollEvents = pollEvents;
+  }
+
+  /** Whether new events are to be read with each poll: nothing else tells of them. */
+  get readsEvents(): boolean {
+    return this.#pollEvents !== undefined && !this.#context.live.isWorking;
+  }
+
+  /** How long the job has taken, in ms; undefined where the controller did not say it. */
+  get elapsedMs(): number | undefined {
+    const elapsed = this.#detail?.elapsed;
+    return elapsed === undefined ? undefined : elapsed * 1000 + this.#context.clock.now() - this.#detailAt;
+  }
+
+  /**
+   * One poll.
+   * @param eventsMs how long the events may take at most; 0 for the detail alone
+   * @throws ResponseError, ConnectionError, the signal's reason
+   */
+  async read(eventsMs: number): Promise<Polled> {
+    const eventsRead = eventsMs > 0 && this.readsEvents && this.#runs();
+    const job = eventsRead ? await this.#byEvents(Math.min(eventsMs, EVENTS_MS)) : undefined;
+    return { job: job ?? (await this.#readDetail()), eventsRead };
+  }
+
+  #runs(): boolean {
+    return this.#detail !== undefined && !isQueued(this.#detail.status, this.#detail.type);
+  }
+
+  async #byEvents(longestMs: number): Promise<Job | undefined> {
+    const { clock, intervalMs } = this.#context;
+    const news = await this.#pollEvents?.(longestMs);
+    if (news?.jobStatus !== 'running' || this.#detail === undefined) return undefined;
+    if (!news.isNew && clock.now() - this.#detailAt >= DETAIL_FACTOR * intervalMs) return undefined;
+    return { ...this.#detail, status: news.jobStatus };
+  }
+
+  async #readDetail(): Promise<Job> {
+    const { clock, controller, rateLimit, signal } = this.#context;
+    const reply = await rateLimit.askAnyway(() => controller.get(jobPath(this.#ref), { signal }));
+    this.#detail = readJob(reply, this.#ref);
+    this.#detailAt = clock.now();
+    return this.#detail;
+  }
+}

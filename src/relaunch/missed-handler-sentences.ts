@@ -1,0 +1,43 @@
+import { namesOf } from '../follow/named-hosts.ts';
+import { onOneLine } from '../one-line.ts';
+import type { Missed } from './handler-runs.ts';
+
+/** A handler that a host still needs after a job. */
+export interface MissedOnHost extends Missed {
+  jobId: number;
+  host: string;
+}
+
+/** Of a play in which no handler ran on any host. */
+export function unseenSentence(jobId: number, hosts: readonly string[]): string {
+  return `Job ${jobId} changed something on ${namesOf(hosts)} before the failure; if that notifies a handler, the handler did not run there.`;
+}
+
+/** A sentence for all handlers that the same hosts need for the same reason. */
+export function missedSentences(missed: readonly MissedOnHost[]): string[] {
+  const byHandler = grouped(missed, ({ jobId, failed, key }) => `${jobId} ${failed} ${key}`);
+  const byHosts = grouped(byHandler, (group) => {
+    const [first] = group;
+    return `${first.jobId} ${first.failed} ${group.map(({ host }) => host).join(',')}`;
+  });
+  return byHosts.map((groups) => {
+    const [[{ jobId, failed }]] = groups;
+    const names = namesOf(groups.map(([{ name }]) => `"${onOneLine(name)}"`));
+    const hosts = namesOf(groups[0].map(({ host }) => host));
+    const [what, them] = groups.length > 1 ? ['handlers', 'them'] : ['handler', 'it'];
+    const advice = `Run the template again on ${hosts}, or run the ${what} by hand: the template runs ${them} only where a task changes something.`;
+    return failed
+      ? `The ${what} ${names} failed on ${hosts} in job ${jobId}, and the relaunch did not run ${them} again. ${advice}`
+      : `The ${what} ${names} did not run on ${hosts}, although job ${jobId} changed something there before the failure. ${advice}`;
+  });
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): [T, ...T[]][] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,126 @@
+import type { JobRef } from '../controller/jobs.ts';
+import { describeError } from '../errors.ts';
+import { type ReadContext, readEvents } from '../follow/events/retry-events.ts';
+import { namesOf } from '../follow/named-hosts.ts';
+import { HandlerRuns, missedOn, playsOf } from './handler-runs.ts';
+import { type MissedOnHost, missedSentences, unseenSentence } from './missed-handler-sentences.ts';
+import { type Handler, type PlaybookRun, TURN_EVENTS } from './playbook-run.ts';
+import type { LeftUndone, Relaunched } from './unfinished-hosts.ts';
+
+/*
+ * Handlers that a relaunch does not run. A host that fails before a flush runs no handler, and in the relaunch the task that
+ * notified it finds nothing to change any more. Notifications are events only of the hosts that reach the flush, so which
+ * handler the others need is not in the events: each one that ran in the play may be it.
+ */
+
+/** Characters of names in a URL: proxies refuse long ones. What is not filtered there is left out here. */
+const MAX_FILTER = 3000;
+
+interface Run {
+  job: JobRef;
+  playbookRun: PlaybookRun;
+  /** The hosts of its relaunch; none for the last job. */
+  relaunched: ReadonlySet<string>;
+}
+
+/**
+ * What handlers the relaunches leave undone. Asks the controller only about hosts that failed after a change.
+ * @param last the relaunch that was successful
+ * @throws the signal's reason
+ */
+export async function missedHandlers(
+  context: ReadContext,
+  earlier: readonly Relaunched[],
+  last: Pick<Run, 'job' | 'playbookRun'>,
+): Promise<LeftUndone> {
+  const runs: Run[] = [...earlier, { ...last, relaunched: new Set() }];
+  const suspects = new Set(earlier.flatMap((run) => suspectsOf(run)));
+  if (suspects.size === 0) return { gaps: [], notes: [] };
+  try {
+    return await compare(context, runs);
+  } catch (error) {
+    context.signal.throwIfAborted();
+    const hosts = namesOf([...suspects]);
+    const gap = `Whether a handler must still run on ${hosts} could not be checked: ${describeError(error)}`;
+    return { gaps: [gap], notes: [] };
+  }
+}
+
+/** The hosts of the relaunch that changed before they failed. Others notified no handler. */
+function suspectsOf({ playbookRun, relaunched }: Run): string[] {
+  return (playbookRun.failed ?? []).filter((host) => relaunched.has(host) && playbookRun.changed.has(host));
+}
+
+async function compare(context: ReadContext, runs: readonly Run[]): Promise<LeftUndone> {
+  let missed: MissedOnHost[] = [];
+  const notes: string[] = [];
+  for (const { job, ...run } of runs) {
+    const suspects = suspectsOf({ job, ...run });
+    const found = await readRuns(context, job, run.playbookRun, suspects, new Set(missed.map(({ host }) => host)));
+    if (found === undefined) continue;
+    missed = missed.filter(({ host, key }) => !found.ranOn(host).has(key));
+    const unseen: string[] = [];
+    for (const host of suspects) {
+      const seen = handlersFor(run.playbookRun, host, runs);
+      const here = missedOn(found.of(host), seen).map((one) => ({ ...one, jobId: job.id, host }));
+      missed = added(missed, here);
+      if (seen.length === 0 && found.of(host).changed) unseen.push(host);
+    }
+    if (unseen.length > 0) notes.push(unseenSentence(job.id, unseen));
+  }
+  return { gaps: missedSentences(missed), notes };
+}
+
+/** Each handler of a host once: a later failure says more than that it did not run before. */
+function added(missed: readonly MissedOnHost[], more: readonly MissedOnHost[]): MissedOnHost[] {
+  const isIn = (list: readonly MissedOnHost[], { host, key }: MissedOnHost): boolean =>
+    list.some((one) => one.host === host && one.key === key);
+  const failures = more.filter(({ failed }) => failed);
+  const kept = missed.filter((one) => !isIn(failures, one));
+  return [...kept, ...more.filter((one) => !isIn(kept, one))];
+}
+
+/** The handlers that ran in the play in which a host failed, on any host and in any of the jobs. */
+function handlersFor(playbookRun: PlaybookRun, host: string, runs: readonly Run[]): Handler[] {
+  const seen = new Map<string, Handler>();
+  for (const play of playsOf(playbookRun, host)) {
+    const index = playbookRun.plays.indexOf(play);
+    for (const { playbookRun: other } of runs) {
+      const same = other.plays[index];
+      if (same?.name !== play.name) continue;
+      for (const handler of same.handlers.values()) seen.set(handler.key, handler);
+    }
+  }
+  return [...seen.values()];
+}
+
+/**
+ * Reads what ran on some hosts: changes and handlers, one request for most jobs.
+ * @param waiting hosts that only need to know which handlers ran
+ * @returns undefined when there is nothing to read
+ */
+async function readRuns(
+  context: ReadContext,
+  job: JobRef,
+  playbookRun: PlaybookRun,
+  suspects: readonly string[],
+  waiting: ReadonlySet<string>,
+): Promise<HandlerRuns | undefined> {
+  const handlers = playbookRun.plays.flatMap((play) => [...play.handlers.keys()]);
+  if (suspects.length === 0 && (waiting.size === 0 || handlers.length === 0)) return undefined;
+  const hosts = new Set([...suspects, ...waiting]);
+  const filter = hostFilter(hosts) + resultFilter(handlers, suspects.length > 0);
+  return await readEvents(context, job, { kinds: TURN_EVENTS, filter }, () => new HandlerRuns(playbookRun, hosts));
+}
+
+function hostFilter(hosts: ReadonlySet<string>): string {
+  return bounded(`&host_name__in=${[...hosts].map(encodeURIComponent).join(',')}`);
+}
+
+function resultFilter(handlers: readonly string[], changes: boolean): string {
+  if (handlers.length === 0) return '&changed=true';
+  const ids = handlers.map(encodeURIComponent).join(',');
+  return bounded(changes ? `&or__changed=true&or__parent_uuid__in=${ids}` : `&parent_uuid__in=${ids}`);
+}
+
+const bounded = (filter: string): string => (filter.length > MAX_FILTER ? '' : filter);
