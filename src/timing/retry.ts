@@ -35,7 +35,10 @@ export async function retry<T>(options: RetryOptions, attempt: () => Promise<T>)
   for (let isFirst = true; ; isFirst = false) {
     signal.throwIfAborted();
     try {
-      return await attempt();
+      const result = await attempt();
+      // A cancelled workflow does not go on with what came in meanwhile.
+      signal.throwIfAborted();
+      return result;
     } catch (error) {
       const leftMs = giveUpAt - clock.now();
       if (!isRetryable(error) || leftMs <= 0) throw error;
