@@ -2,7 +2,7 @@ import type { JobRef } from '../controller/jobs.ts';
 import { describeError } from '../errors.ts';
 import { type ReadContext, readEvents } from '../follow/events/retry-events.ts';
 import { namesOf } from '../follow/named-hosts.ts';
-import { HandlerRuns, missedOn, playsOf } from './handler-runs.ts';
+import { CHANGED_ITEM, HandlerRuns, missedOn, playsOf } from './handler-runs.ts';
 import { type MissedOnHost, missedSentences, unseenSentence } from './missed-handler-sentences.ts';
 import { type Handler, type PlaybookRun, TURN_EVENTS } from './playbook-run.ts';
 import type { LeftUndone, Relaunched } from './unfinished-hosts.ts';
@@ -46,9 +46,12 @@ export async function missedHandlers(
   }
 }
 
-/** The hosts of the relaunch that changed before they failed. Others notified no handler. */
+/** The hosts of the relaunch that may have changed before they failed. Others need no handler. */
 function suspectsOf({ playbookRun, relaunched }: Run): string[] {
-  return (playbookRun.failed ?? []).filter((host) => relaunched.has(host) && playbookRun.changed.has(host));
+  const { changes, failures } = playbookRun;
+  return (playbookRun.failed ?? []).filter(
+    (host) => relaunched.has(host) && (changes.has(host) || failures.get(host)?.itemsMayHaveChanged === true),
+  );
 }
 
 async function compare(context: ReadContext, runs: readonly Run[]): Promise<LeftUndone> {
@@ -110,7 +113,9 @@ async function readRuns(
   if (suspects.length === 0 && (waiting.size === 0 || handlers.length === 0)) return undefined;
   const hosts = new Set([...suspects, ...waiting]);
   const filter = hostFilter(hosts) + resultFilter(handlers, suspects.length > 0);
-  return await readEvents(context, job, { kinds: TURN_EVENTS, filter }, () => new HandlerRuns(playbookRun, hosts));
+  const withItems = suspects.some((host) => playbookRun.failures.get(host)?.itemsMayHaveChanged);
+  const kinds = withItems ? [...TURN_EVENTS, CHANGED_ITEM] : TURN_EVENTS;
+  return await readEvents(context, job, { kinds, filter }, () => new HandlerRuns(playbookRun, hosts));
 }
 
 function hostFilter(hosts: ReadonlySet<string>): string {

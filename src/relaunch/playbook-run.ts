@@ -42,6 +42,14 @@ export interface PlayRun {
   handlers: Map<string, Handler>;
 }
 
+/** The last failure of a host. */
+export interface LastFailure {
+  playId: string;
+  taskId: string;
+  /** The task may be a loop of which other items changed something. */
+  itemsMayHaveChanged: boolean;
+}
+
 /** How a playbook went. */
 export interface PlaybookRun {
   /** The hosts that failed or could not be reached, by the recap; undefined when there was none. */
@@ -58,9 +66,9 @@ export interface PlaybookRun {
    */
   lastFailedTask: string | undefined;
   /** Where each host failed last, by name. A host that was rescued is here, too. */
-  failures: Map<string, { playId: string; taskId: string }>;
-  /** The hosts of the recap on which something changed. */
-  changed: Set<string>;
+  failures: Map<string, LastFailure>;
+  /** How many tasks changed something, by the hosts of the recap. It does not count a task that failed. */
+  changes: ReadonlyMap<string, number>;
 }
 
 /** Reads the course from a job's events in their order. */
@@ -72,7 +80,7 @@ export class PlaybookRunReader {
     noHostsRemaining: false,
     lastFailedTask: undefined,
     failures: new Map(),
-    changed: new Set(),
+    changes: new Map(),
   };
 
   take(event: RunEvent): void {
@@ -102,12 +110,16 @@ export class PlaybookRunReader {
       case 'runner_on_unreachable':
         if (event.event === 'runner_on_failed' && event.ignored) return;
         playbookRun.lastFailedTask = event.taskName;
-        playbookRun.failures.set(event.host, { playId: event.playId, taskId: event.taskId });
+        playbookRun.failures.set(event.host, {
+          playId: event.playId,
+          taskId: event.taskId,
+          itemsMayHaveChanged: event.changed && event.mayBeLoop,
+        });
         return;
       case 'playbook_on_stats':
         playbookRun.failed = [...new Set([...event.failures, ...event.dark])];
         playbookRun.hosts = [...new Set([...event.processed, ...playbookRun.failed])];
-        playbookRun.changed = new Set(event.changedHosts);
+        playbookRun.changes = event.changes;
         return;
     }
   }
