@@ -8,9 +8,9 @@ export interface MissedOnHost extends Missed {
   host: string;
 }
 
-/** Of a play in which no handler ran on any host. */
-export function unseenSentence(jobId: number, hosts: readonly string[]): string {
-  return `Job ${jobId} changed something on ${namesOf(hosts)} before the failure; if that notifies a handler, the handler did not run there.`;
+/** Of plays in which no handler ran on any host. */
+export function unseenSentence(jobIds: readonly number[], hosts: readonly string[]): string {
+  return `Job ${jobIds.join(' and job ')} changed something on ${namesOf(hosts)} before the failure; if that notifies a handler, the handler did not run there.`;
 }
 
 /** A sentence for all handlers that the same hosts need for the same reason. */

@@ -56,22 +56,26 @@ function suspectsOf({ playbookRun, relaunched }: Run): string[] {
 
 async function compare(context: ReadContext, runs: readonly Run[]): Promise<LeftUndone> {
   let missed: MissedOnHost[] = [];
-  const notes: string[] = [];
+  const unseen: { jobId: number; host: string }[] = [];
   for (const { job, ...run } of runs) {
     const suspects = suspectsOf({ job, ...run });
     const found = await readRuns(context, job, run.playbookRun, suspects, new Set(missed.map(({ host }) => host)));
     if (found === undefined) continue;
     missed = missed.filter(({ host, key }) => !found.ranOn(host).has(key));
-    const unseen: string[] = [];
     for (const host of suspects) {
       const seen = handlersFor(run.playbookRun, host, runs);
       const here = missedOn(found.of(host), seen).map((one) => ({ ...one, jobId: job.id, host }));
       missed = added(missed, here);
-      if (seen.length === 0 && found.of(host).changed) unseen.push(host);
+      if (seen.length === 0 && found.of(host).changed) unseen.push({ jobId: job.id, host });
     }
-    if (unseen.length > 0) notes.push(unseenSentence(job.id, unseen));
   }
-  return { gaps: missedSentences(missed), notes };
+  return { gaps: missedSentences(missed), notes: notesOf(unseen) };
+}
+
+/** One sentence at most. */
+function notesOf(unseen: readonly { jobId: number; host: string }[]): string[] {
+  const jobIds = new Set(unseen.map(({ jobId }) => jobId));
+  return jobIds.size === 0 ? [] : [unseenSentence([...jobIds], [...new Set(unseen.map(({ host }) => host))])];
 }
 
 /** Each handler of a host once: a later failure says more than that it did not run before. */
