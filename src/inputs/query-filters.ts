@@ -69,7 +69,9 @@ function types(name: string, values: readonly string[]): [string, string][] {
   const field = name.replace(/__in$/, '');
   if (field === 'type') return [[field, values.join(',')]];
   if (SEVERAL_TYPES.has(field) || (field === name && values.length === 1)) return values.map((item) => [field, item]);
-  throw new InputProblem(`names \`${name}\`, which the API does not apply to several types; write \`type\` with a list of types`);
+  throw new InputProblem(
+    `names \`${name}\`, which the API does not apply to several types; write \`type\` with a list of types`,
+  );
 }
 
 /** @throws InputProblem where the API would read one value only, or find nothing that has all of them */

@@ -8,6 +8,7 @@ export const PLAYBOOK_RUN_EVENTS: readonly string[] = [
   'runner_on_failed',
   'runner_on_unreachable',
   'playbook_on_stats',
+  'error',
 ];
 
 /** What tells that a host had its turn in a play. */
@@ -61,6 +62,11 @@ export interface PlaybookRun {
   /** Ansible said that no hosts are left (`playbook_on_no_hosts_remaining`). */
   noHostsRemaining: boolean;
   /**
+   * Ansible printed an error of its own that failed no host by the recap. Until core 2.19 a role that `include_role` does not
+   * find ends its hosts so.
+   */
+  uncountedError: boolean;
+  /**
    * The last task that began, when a host failed in it. Ansible stops a playbook only at a failed task, so with any
    * other last task it came to its end.
    */
@@ -78,13 +84,19 @@ export class PlaybookRunReader {
     hosts: [],
     plays: [],
     noHostsRemaining: false,
+    uncountedError: false,
     lastFailedTask: undefined,
     failures: new Map(),
     changes: new Map(),
   };
 
+  /** The event before was an error of Ansible's own: a host that it fails has its result directly behind it. */
+  #isErrorOpen = false;
+
   take(event: RunEvent): void {
     const { playbookRun } = this;
+    playbookRun.uncountedError ||= this.#isErrorOpen && event.event.startsWith('playbook_on_');
+    this.#isErrorOpen = event.event === 'error';
     switch (event.event) {
       case 'playbook_on_play_start':
         // Another play or batch begins: Ansible went on.
