@@ -37,7 +37,9 @@ describe('the verdict stays failed although the relaunch is successful', () => {
       expect(sim.world.jobs.get(2)).toMatchObject({ status: 'successful', limit: 'web1' });
       expect(ends(seen)).toEqual(['failure', 'failed', '[1,2]']);
       expect(errorsOf(seen)).toEqual([expect.stringContaining(`The verdict stays failed all the same: ${notRun}`)]);
-      expect(seen.summary).toMatch(/stays failed:\n\n- The handler .* did not run on web1 after.*\n\n\*\*Next:\*\* Do what/);
+      expect(seen.summary).toMatch(
+        /stays failed:\n\n- The handler .* did not run on web1 after.*\n\n\*\*Next:\*\* Do what/,
+      );
       expect(resultReads(seen)).toHaveLength(1);
     });
   });

@@ -17,7 +17,7 @@ export interface Missed extends Handler {
   failed: boolean;
 }
 
-/** An item of a loop that did not fail. Its change is not in the result of the loop when another item fails. */
+/** An item of a loop that did not fail. Its change is not in the recap when another item fails (controller fact 43). */
 export const CHANGED_ITEM = 'runner_item_on_ok';
 
 /** The plays in which a handler may be missed on a host: the one in which it failed, or all when that is not known. */

@@ -62,7 +62,7 @@ export interface PlaybookRun {
   /** Ansible said that no hosts are left (`playbook_on_no_hosts_remaining`). */
   noHostsRemaining: boolean;
   /**
-   * Ansible printed an error of its own that failed no host by the recap. Until core 2.19 a role that `include_role` does not
+   * Ansible printed an error of its own that failed no host by the recap. With core 2.15 a role that `include_role` does not
    * find ends its hosts so.
    */
   uncountedError: boolean;

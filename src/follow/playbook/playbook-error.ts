@@ -18,7 +18,7 @@ const BEGINS = /^ ?(?:ERROR! |\[ERROR\]: )/;
 
 /**
  * After one of these events the playbook went on: an error before it did not stop the playbook. The recap is not one of
- * them: until core 2.19 a role that `include_role` does not find is an error behind which only the recap comes.
+ * them: with core 2.15 a role that `include_role` does not find is an error behind which only the recap comes.
  */
 const GOES_ON = /^(?:playbook_on_(?!stats$)|runner_on_(?:ok|failed|skipped|unreachable)$)/;
 
