@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Playbook } from '../../simulator/playbook/model.ts';
 import { failed } from '../../simulator/playbook/results.ts';
 import { DEMO } from '../../simulator/seeds/demo.ts';
-import { badSerial, deadWorker, missingHandler, noVaultSecret } from '../contract/jobs/playbooks.ts';
+import { badSerial, deadWorker, missingHandler, missingRole, noVaultSecret } from '../contract/jobs/playbooks.ts';
 import { inRepository, runsPlaybook } from './support/playbooks.ts';
 import { controllerLines, onStage, runsOn, type Seen } from './support/scenario.ts';
 
@@ -13,6 +13,7 @@ const HANDLER =
   "The requested handler 'Restart nginx' was not found in either the main handlers list nor in the listening handlers list";
 const SERIAL = "The field 'serial' has an invalid value, which includes an undefined variable.. 'batch' is undefined";
 const WORKER = 'A worker was found in a dead state';
+const ROLE = "the role 'nosuchrole' was not found in /runner/project/roles:/usr/share/ansible/roles:/runner/project";
 const VAULT = 'Attempting to decrypt but no vault secrets found';
 
 /** A playbook with the error that stops it, and what the sentence on it ends with. */
@@ -32,6 +33,7 @@ const STOPPED: [name: string, playbook: () => Playbook, said: string, where: str
     ' (last task: `Killed`, `deadworker.yml:5`)',
   ],
   ['`serial` has an undefined variable', badSerial, SERIAL, ' (badserial.yml:7)', ' (`badserial.yml:7`)'],
+  ['a role is missing, and the recap counts no failed host', missingRole, ROLE, ' (norole.yml:6)', ' (`norole.yml:6`)'],
   ['no vault secret is there', noVaultSecret, VAULT, '', ''],
 ];
 

@@ -22,7 +22,7 @@ async function handled(
 }
 
 const ADVICE =
-  'Run the template again on web1, or run the handler by hand: the template runs it only where a task changes something.';
+  'Run the template again on web1, or run the handler by hand. The template runs it only where a task changes something.';
 const ends = ({ conclusion, outputs }: Seen) => [conclusion, outputs['status'], outputs['job_ids']];
 
 /** The requests about the results of hosts. */
@@ -30,14 +30,16 @@ const resultReads = ({ requests }: Seen): string[] =>
   requests.map(({ path }) => path).filter((path) => path.includes('host_name__in'));
 
 describe('the verdict stays failed although the relaunch is successful', () => {
-  const notRun = `The handler "Restart the service" did not run on web1, although job 1 changed something there before the failure. ${ADVICE}`;
+  const notRun = `The handler "Restart the service" did not run on web1 after job 1 changed something there. ${ADVICE}`;
 
   test('when a handler did not run on the host that failed', async () => {
     await handled({}, (seen, { sim }) => {
       expect(sim.world.jobs.get(2)).toMatchObject({ status: 'successful', limit: 'web1' });
       expect(ends(seen)).toEqual(['failure', 'failed', '[1,2]']);
       expect(errorsOf(seen)).toEqual([expect.stringContaining(`The verdict stays failed all the same: ${notRun}`)]);
-      expect(seen.summary).toMatch(/stays failed:\n\n- The handler .* did not run on web1,.*\n\n\*\*Next:\*\* Do what/);
+      expect(seen.summary).toMatch(
+        /stays failed:\n\n- The handler .* did not run on web1 after.*\n\n\*\*Next:\*\* Do what/,
+      );
       expect(resultReads(seen)).toHaveLength(1);
     });
   });
@@ -45,7 +47,7 @@ describe('the verdict stays failed although the relaunch is successful', () => {
   test('when the handler is in a role and listens to a topic', async () => {
     await handled({ handler: { role: 'app', listen: ['restart web'] } }, (seen) => {
       expect(ends(seen)).toEqual(['failure', 'failed', '[1,2]']);
-      expect(errorsOf(seen)[0]).toContain('The handler "app : Restart the service" did not run on web1,');
+      expect(errorsOf(seen)[0]).toContain('The handler "app : Restart the service" did not run on web1 after');
     });
   });
 

@@ -75,6 +75,8 @@ export interface Playbook {
   error?: string[];
   /** Lines that Ansible prints when it stops after the last task of `plays`: no recap follows. */
   stops?: string[];
+  /** A recap follows `stops`, and counts no host as failed: so it is where `include_role` finds no role (ansible-core 2.15.13). */
+  stopsWithRecap?: boolean;
   artifacts?: JsonObject;
   /** Hosts that add_host brings in, by group. */
   added?: Record<string, string[]>;

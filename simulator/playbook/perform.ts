@@ -52,7 +52,7 @@ export function perform(playbook: Playbook, context: RunContext, start: number, 
   }
   if (playbook.stops) {
     emitStop(recorder, playbook.stops);
-    return stopped(recorder);
+    if (!playbook.stopsWithRecap) return stopped(recorder);
   }
   closePlay(recorder);
   recorder.emit({
@@ -66,7 +66,8 @@ export function perform(playbook: Playbook, context: RunContext, start: number, 
   });
   const artifacts = playbook.artifacts ?? {};
   const { events, later } = recorder;
-  return { events, later, end: recorder.at + 50, failed: stats.failed(), artifacts, stats };
+  const failed = stats.failed() || playbook.stopsWithRecap === true;
+  return { events, later, end: recorder.at + 50, failed, artifacts, stats };
 }
 
 /** A run without a recap. */

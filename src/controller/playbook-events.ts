@@ -24,13 +24,16 @@ export interface RunEvent {
   heading: string;
   /** Whether the result changed something. */
   changed: boolean;
+  /** Whether the result may be of a loop: `no_log` hides the items. */
+  mayBeLoop: boolean;
   /** A failure that the play ignores (controller fact 29). */
   ignored: boolean;
   /** The recap's counts by host; empty for all other events. */
   failures: string[];
   dark: string[];
   processed: string[];
-  changedHosts: string[];
+  /** How many tasks changed something, by host. */
+  changes: ReadonlyMap<string, number>;
 }
 
 /** Which events to read. */
@@ -79,6 +82,7 @@ export function playIdOf(data: Record<string, unknown>): string {
 
 function readRunEvent(row: Record<string, unknown>): RunEvent {
   const data = record(row, 'event_data');
+  const result = record(data, 'res');
   const play = text(row, 'play') || text(data, 'play');
   const taskName = text(row, 'task') || text(data, 'task');
   return {
@@ -94,17 +98,22 @@ function readRunEvent(row: Record<string, unknown>): RunEvent {
     taskName,
     heading: text(data, 'name') || taskName,
     changed: row['changed'] === true,
+    mayBeLoop: Array.isArray(result['results']) || 'censored' in result,
     ignored: data['ignore_errors'] === true,
-    failures: counted(data, 'failures'),
-    dark: counted(data, 'dark'),
-    processed: counted(data, 'processed'),
-    changedHosts: counted(data, 'changed'),
+    failures: [...counts(data, 'failures').keys()],
+    dark: [...counts(data, 'dark').keys()],
+    processed: [...counts(data, 'processed').keys()],
+    changes: counts(data, 'changed'),
   };
 }
 
 /** The hosts with a count above zero; the recap of the API lists only those. */
-function counted(data: Record<string, unknown>, counter: string): string[] {
-  return Object.entries(record(data, counter))
-    .filter(([, count]) => typeof count === 'number' && count > 0)
-    .map(([host]) => host);
+function counts(data: Record<string, unknown>, counter: string): Map<string, number> {
+  const entries = Object.entries(record(data, counter));
+  return new Map(
+    entries.filter((entry): entry is [string, number] => {
+      const [, count] = entry;
+      return typeof count === 'number' && count > 0;
+    }),
+  );
 }

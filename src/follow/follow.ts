@@ -4,7 +4,7 @@ import { DrainDeadline } from '../timing/drain-deadline.ts';
 import { RateLimit } from '../timing/rate-limit.ts';
 import { jobLog } from './events/create-job-log.ts';
 import type { FollowContext, Log } from './follow-context.ts';
-import type { Account } from './playbook/account.ts';
+import { type Account, withoutOvercomeErrors } from './playbook/account.ts';
 import { awaitEnd, type Ending } from './status/await-end.ts';
 import { Waiting } from './status/still-waiting.ts';
 import { WorkflowLog } from './workflow/workflow-log.ts';
@@ -54,7 +54,8 @@ export async function follow(given: FollowOptions, launched: Job): Promise<Outco
   const rest = async (job: Job): Promise<Printed> => {
     artifacts = job.artifacts;
     const allEvents = await log.drain(job.eventsComplete);
-    return { logComplete: allEvents || !asksForOutput(context), allEvents, account: account() };
+    const final = job.type === 'workflow_job' ? account() : withoutOvercomeErrors(account(), job.status);
+    return { logComplete: allEvents || !asksForOutput(context), allEvents, account: final };
   };
   const ended = new AbortController();
   const printing = log.follow(ended.signal);

@@ -57,15 +57,21 @@ function filter(name: string, value: unknown): [string, string][] {
   return values.map((item) => [name, item]);
 }
 
+/** Look-ups of a type that hold for several values: with all others the API finds nothing, or everything. */
+const SEVERAL_TYPES = new Set(['or__type', 'not__type', 'chain__not__type']);
+
 /**
  * The API joins types by commas, of several `type` it reads the last one only, and `type__in` finds nothing whatever it is
  * given.
+ * @throws InputProblem
  */
 function types(name: string, values: readonly string[]): [string, string][] {
   const field = name.replace(/__in$/, '');
   if (field === 'type') return [[field, values.join(',')]];
-  if (field === name || field === 'or__type' || field === 'not__type') return values.map((item) => [field, item]);
-  throw new InputProblem(`names \`${name}\`, which the API does not understand; \`type\` must be a list of types`);
+  if (SEVERAL_TYPES.has(field) || (field === name && values.length === 1)) return values.map((item) => [field, item]);
+  throw new InputProblem(
+    `names \`${name}\`, which the API does not apply to several types; write \`type\` with a list of types`,
+  );
 }
 
 /** @throws InputProblem where the API would read one value only, or find nothing that has all of them */

@@ -3,7 +3,7 @@ import type { Handler, PlaybookRun, PlayRun } from './playbook-run.ts';
 
 /** What is known of a host in the play in which it failed. */
 export interface HostRun {
-  /** A task changed something. Only such a result notifies handlers. */
+  /** A task changed something, or an item of the loop that failed. */
   changed: boolean;
   /** Keys of the handlers that ran after the last change. */
   ran: Set<string>;
@@ -16,6 +16,9 @@ export interface Missed extends Handler {
   /** It failed; otherwise it may have been notified and did not run. */
   failed: boolean;
 }
+
+/** An item of a loop that did not fail. Its change is not in the recap when another item fails (controller fact 43). */
+export const CHANGED_ITEM = 'runner_item_on_ok';
 
 /** The plays in which a handler may be missed on a host: the one in which it failed, or all when that is not known. */
 export function playsOf({ plays, failures }: PlaybookRun, host: string): PlayRun[] {
@@ -30,6 +33,8 @@ export class HandlerRuns {
   readonly #handlers: ReadonlyMap<string, Handler>;
   readonly #hosts = new Map<string, HostRun>();
   readonly #ran = new Map<string, Set<string>>();
+  /** The changes that were read, by host. */
+  readonly #changes = new Map<string, number>();
 
   constructor(playbookRun: PlaybookRun, hosts: Iterable<string>) {
     this.#playbookRun = playbookRun;
@@ -44,7 +49,10 @@ export class HandlerRuns {
     const run = this.#hosts.get(event.host);
     if (run === undefined) return;
     const handler = this.#handlers.get(event.taskId);
+    const isItem = event.event === CHANGED_ITEM;
+    if (isItem && (handler !== undefined || !this.#failedIn(event))) return;
     const succeeded = !isFailure(event);
+    if (isCounted(event)) this.#changes.set(event.host, (this.#changes.get(event.host) ?? 0) + 1);
     if (handler !== undefined && succeeded) this.#ran.get(event.host)?.add(handler.key);
     if (!playsOf(this.#playbookRun, event.host).some(({ id }) => id === event.playId)) return;
     if (handler !== undefined) {
@@ -53,10 +61,15 @@ export class HandlerRuns {
         run.ran.add(handler.key);
         run.failed.delete(handler.key);
       }
-    } else if (event.event === 'runner_on_ok' && event.changed) {
+    } else if (event.changed && (isItem || event.event === 'runner_on_ok')) {
       run.changed = true;
       run.ran.clear();
     }
+  }
+
+  /** Whether an event is of the task in which its host failed last. */
+  #failedIn({ host, taskId }: RunEvent): boolean {
+    return this.#playbookRun.failures.get(host)?.taskId === taskId;
   }
 
   /** The keys of the handlers that ran on a host without a failure, in any play. */
@@ -64,9 +77,17 @@ export class HandlerRuns {
     return this.#ran.get(host) ?? new Set();
   }
 
+  /** What ran on a host. A change that only the recap shows may be the last one: a result above 700 kB is stored empty. */
   of(host: string): HostRun {
-    return this.#hosts.get(host) ?? { changed: false, ran: new Set(), failed: new Set() };
+    const run = this.#hosts.get(host) ?? { changed: false, ran: new Set(), failed: new Set() };
+    const isHidden = (this.#playbookRun.changes.get(host) ?? 0) > (this.#changes.get(host) ?? 0);
+    return isHidden ? { ...run, changed: true, ran: new Set() } : run;
   }
+}
+
+/** Whether the recap counts a result as a change. */
+function isCounted({ event, changed, ignored }: RunEvent): boolean {
+  return changed && (event === 'runner_on_ok' || (event === 'runner_on_failed' && ignored));
 }
 
 function isFailure({ event, ignored }: RunEvent): boolean {

@@ -8,9 +8,9 @@ export interface MissedOnHost extends Missed {
   host: string;
 }
 
-/** Of a play in which no handler ran on any host. */
-export function unseenSentence(jobId: number, hosts: readonly string[]): string {
-  return `Job ${jobId} changed something on ${namesOf(hosts)} before the failure; if that notifies a handler, the handler did not run there.`;
+/** Of plays in which no handler ran on any host. */
+export function unseenSentence(jobIds: readonly number[], hosts: readonly string[]): string {
+  return `Job ${jobIds.join(' and job ')} changed something on ${namesOf(hosts)} before the failure; if that notifies a handler, the handler did not run there.`;
 }
 
 /** A sentence for all handlers that the same hosts need for the same reason. */
@@ -25,10 +25,10 @@ export function missedSentences(missed: readonly MissedOnHost[]): string[] {
     const names = namesOf(groups.map(([{ name }]) => `"${onOneLine(name)}"`));
     const hosts = namesOf(groups[0].map(({ host }) => host));
     const [what, them] = groups.length > 1 ? ['handlers', 'them'] : ['handler', 'it'];
-    const advice = `Run the template again on ${hosts}, or run the ${what} by hand: the template runs ${them} only where a task changes something.`;
+    const advice = `Run the template again on ${hosts}, or run the ${what} by hand. The template runs ${them} only where a task changes something.`;
     return failed
       ? `The ${what} ${names} failed on ${hosts} in job ${jobId}, and the relaunch did not run ${them} again. ${advice}`
-      : `The ${what} ${names} did not run on ${hosts}, although job ${jobId} changed something there before the failure. ${advice}`;
+      : `The ${what} ${names} did not run on ${hosts} after job ${jobId} changed something there. ${advice}`;
   });
 }
 

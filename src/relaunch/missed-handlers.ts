@@ -2,7 +2,7 @@ import type { JobRef } from '../controller/jobs.ts';
 import { describeError } from '../errors.ts';
 import { type ReadContext, readEvents } from '../follow/events/retry-events.ts';
 import { namesOf } from '../follow/named-hosts.ts';
-import { HandlerRuns, missedOn, playsOf } from './handler-runs.ts';
+import { CHANGED_ITEM, HandlerRuns, missedOn, playsOf } from './handler-runs.ts';
 import { type MissedOnHost, missedSentences, unseenSentence } from './missed-handler-sentences.ts';
 import { type Handler, type PlaybookRun, TURN_EVENTS } from './playbook-run.ts';
 import type { LeftUndone, Relaunched } from './unfinished-hosts.ts';
@@ -46,29 +46,36 @@ export async function missedHandlers(
   }
 }
 
-/** The hosts of the relaunch that changed before they failed. Others notified no handler. */
+/** The hosts of the relaunch that may have changed before they failed. Others need no handler. */
 function suspectsOf({ playbookRun, relaunched }: Run): string[] {
-  return (playbookRun.failed ?? []).filter((host) => relaunched.has(host) && playbookRun.changed.has(host));
+  const { changes, failures } = playbookRun;
+  return (playbookRun.failed ?? []).filter(
+    (host) => relaunched.has(host) && (changes.has(host) || failures.get(host)?.itemsMayHaveChanged === true),
+  );
 }
 
 async function compare(context: ReadContext, runs: readonly Run[]): Promise<LeftUndone> {
   let missed: MissedOnHost[] = [];
-  const notes: string[] = [];
+  const unseen: { jobId: number; host: string }[] = [];
   for (const { job, ...run } of runs) {
     const suspects = suspectsOf({ job, ...run });
     const found = await readRuns(context, job, run.playbookRun, suspects, new Set(missed.map(({ host }) => host)));
     if (found === undefined) continue;
     missed = missed.filter(({ host, key }) => !found.ranOn(host).has(key));
-    const unseen: string[] = [];
     for (const host of suspects) {
       const seen = handlersFor(run.playbookRun, host, runs);
       const here = missedOn(found.of(host), seen).map((one) => ({ ...one, jobId: job.id, host }));
       missed = added(missed, here);
-      if (seen.length === 0 && found.of(host).changed) unseen.push(host);
+      if (seen.length === 0 && found.of(host).changed) unseen.push({ jobId: job.id, host });
     }
-    if (unseen.length > 0) notes.push(unseenSentence(job.id, unseen));
   }
-  return { gaps: missedSentences(missed), notes };
+  return { gaps: missedSentences(missed), notes: notesOf(unseen) };
+}
+
+/** One sentence at most. */
+function notesOf(unseen: readonly { jobId: number; host: string }[]): string[] {
+  const jobIds = new Set(unseen.map(({ jobId }) => jobId));
+  return jobIds.size === 0 ? [] : [unseenSentence([...jobIds], [...new Set(unseen.map(({ host }) => host))])];
 }
 
 /** Each handler of a host once: a later failure says more than that it did not run before. */
@@ -110,7 +117,9 @@ async function readRuns(
   if (suspects.length === 0 && (waiting.size === 0 || handlers.length === 0)) return undefined;
   const hosts = new Set([...suspects, ...waiting]);
   const filter = hostFilter(hosts) + resultFilter(handlers, suspects.length > 0);
-  return await readEvents(context, job, { kinds: TURN_EVENTS, filter }, () => new HandlerRuns(playbookRun, hosts));
+  const withItems = suspects.some((host) => playbookRun.failures.get(host)?.itemsMayHaveChanged);
+  const kinds = withItems ? [...TURN_EVENTS, CHANGED_ITEM] : TURN_EVENTS;
+  return await readEvents(context, job, { kinds, filter }, () => new HandlerRuns(playbookRun, hosts));
 }
 
 function hostFilter(hosts: ReadonlySet<string>): string {

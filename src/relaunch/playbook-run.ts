@@ -8,6 +8,7 @@ export const PLAYBOOK_RUN_EVENTS: readonly string[] = [
   'runner_on_failed',
   'runner_on_unreachable',
   'playbook_on_stats',
+  'error',
 ];
 
 /** What tells that a host had its turn in a play. */
@@ -42,6 +43,14 @@ export interface PlayRun {
   handlers: Map<string, Handler>;
 }
 
+/** The last failure of a host. */
+export interface LastFailure {
+  playId: string;
+  taskId: string;
+  /** The task may be a loop of which other items changed something. */
+  itemsMayHaveChanged: boolean;
+}
+
 /** How a playbook went. */
 export interface PlaybookRun {
   /** The hosts that failed or could not be reached, by the recap; undefined when there was none. */
@@ -53,14 +62,19 @@ export interface PlaybookRun {
   /** Ansible said that no hosts are left (`playbook_on_no_hosts_remaining`). */
   noHostsRemaining: boolean;
   /**
+   * Ansible printed an error of its own that failed no host by the recap. With core 2.15 a role that `include_role` does not
+   * find ends its hosts so.
+   */
+  uncountedError: boolean;
+  /**
    * The last task that began, when a host failed in it. Ansible stops a playbook only at a failed task, so with any
    * other last task it came to its end.
    */
   lastFailedTask: string | undefined;
   /** Where each host failed last, by name. A host that was rescued is here, too. */
-  failures: Map<string, { playId: string; taskId: string }>;
-  /** The hosts of the recap on which something changed. */
-  changed: Set<string>;
+  failures: Map<string, LastFailure>;
+  /** How many tasks changed something, by the hosts of the recap. It does not count a task that failed. */
+  changes: ReadonlyMap<string, number>;
 }
 
 /** Reads the course from a job's events in their order. */
@@ -70,13 +84,19 @@ export class PlaybookRunReader {
     hosts: [],
     plays: [],
     noHostsRemaining: false,
+    uncountedError: false,
     lastFailedTask: undefined,
     failures: new Map(),
-    changed: new Set(),
+    changes: new Map(),
   };
+
+  /** The event before was an error of Ansible's own: a host that it fails has its result directly behind it. */
+  #isErrorOpen = false;
 
   take(event: RunEvent): void {
     const { playbookRun } = this;
+    playbookRun.uncountedError ||= this.#isErrorOpen && event.event.startsWith('playbook_on_');
+    this.#isErrorOpen = event.event === 'error';
     switch (event.event) {
       case 'playbook_on_play_start':
         // Another play or batch begins: Ansible went on.
@@ -102,12 +122,16 @@ export class PlaybookRunReader {
       case 'runner_on_unreachable':
         if (event.event === 'runner_on_failed' && event.ignored) return;
         playbookRun.lastFailedTask = event.taskName;
-        playbookRun.failures.set(event.host, { playId: event.playId, taskId: event.taskId });
+        playbookRun.failures.set(event.host, {
+          playId: event.playId,
+          taskId: event.taskId,
+          itemsMayHaveChanged: event.changed && event.mayBeLoop,
+        });
         return;
       case 'playbook_on_stats':
         playbookRun.failed = [...new Set([...event.failures, ...event.dark])];
         playbookRun.hosts = [...new Set([...event.processed, ...playbookRun.failed])];
-        playbookRun.changed = new Set(event.changedHosts);
+        playbookRun.changes = event.changes;
         return;
     }
   }

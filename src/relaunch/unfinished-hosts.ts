@@ -82,6 +82,11 @@ async function ofOne(
   if (playbookRun.noHostsRemaining) {
     found.push(`Job ${job.id} stopped a play before all of its hosts were done ("no hosts remaining").`);
   }
+  if (playbookRun.uncountedError) {
+    found.push(
+      `In job ${job.id} Ansible printed an error that its recap counts on no host, so some hosts may not be done. The output of the job shows the error.`,
+    );
+  }
   const open = openPlays(run, end);
   if (open === undefined) {
     found.push(`Job ${job.id} and its relaunch did not run the same plays, so it cannot be told what is left undone.`);

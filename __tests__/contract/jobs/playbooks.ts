@@ -1,5 +1,5 @@
 import type { Playbook, Task } from '../../../simulator/playbook/model.ts';
-import { command, debug } from '../../../simulator/playbook/results.ts';
+import { command, debug, ok } from '../../../simulator/playbook/results.ts';
 import { book } from '../world/odd-playbooks.ts';
 
 /*
@@ -22,6 +22,29 @@ export function missingHandler(): Playbook {
       stops: [
         "ERROR! The requested handler 'Restart nginx' was not found in either the main handlers list nor in the listening handlers list",
       ],
+    },
+  );
+}
+
+/** A task includes a role that is not there. The text is of ansible-core 2.15.13. */
+export function missingRole(): Playbook {
+  const include: Task = {
+    name: 'include_role : nosuchrole',
+    action: 'include_role',
+    line: 6,
+    result: ok({ include_args: { name: 'nosuchrole' } }),
+  };
+  return book(
+    'norole.yml',
+    { name: 'Role', hosts: 'all', tasks: [include] },
+    {
+      stops: [
+        "ERROR! the role 'nosuchrole' was not found in /runner/project/roles:/usr/share/ansible/roles:/runner/project",
+        '',
+        "The error appears to be in '/runner/project/norole.yml': line 6, column 22, but may",
+        'be elsewhere in the file depending on the exact syntax problem.',
+      ],
+      stopsWithRecap: true,
     },
   );
 }

@@ -60,6 +60,7 @@ describe('what an event tells of the course', () => {
             pattern: 'web',
             task_path: '/site.yml:3',
             ignore_errors: true,
+            res: { results: [] },
             failures: { web1: 1, web2: 0, web3: 'x' },
             dark: { db1: 2 },
             processed: { web1: 1, db1: 1 },
@@ -88,7 +89,8 @@ describe('what an event tells of the course', () => {
         failures: ['web1'],
         dark: ['db1'],
         processed: ['web1', 'db1'],
-        changedHosts: ['web1'],
+        mayBeLoop: true,
+        changes: new Map([['web1', 2]]),
       },
       {
         counter: 0,
@@ -107,7 +109,8 @@ describe('what an event tells of the course', () => {
         failures: [],
         dark: [],
         processed: [],
-        changedHosts: [],
+        mayBeLoop: false,
+        changes: new Map(),
       },
     ]);
   });

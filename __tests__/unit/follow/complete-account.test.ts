@@ -77,6 +77,15 @@ test('of a job whose events were all read nothing is asked', async () => {
 });
 
 describe('what is not known of a job is read', () => {
+  test('with the error before a recap that counts no failed host', async () => {
+    const error = { counter: 3, event: 'error', stdout: 'ERROR! the role was not found' };
+    const { whats, account } = await completed({ events: [error, recap(4, { ok: { web1: 1 } })] });
+    expect([whats, account.playbookErrors.map(({ message }) => message)]).toEqual([
+      [PLAYBOOK_RUN_FILTER],
+      ['the role was not found'],
+    ]);
+  });
+
   test('from its course, which is enough where nothing was changed', async () => {
     const { whats, account, asked } = await completed({ events: [failure(3), recap(4, { failures: { web1: 1 } })] });
     expect([whats, asked[0]?.from]).toEqual([[PLAYBOOK_RUN_FILTER], 3]);

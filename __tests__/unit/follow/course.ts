@@ -17,7 +17,8 @@ const BLANK: RunEvent = {
   failures: [],
   dark: [],
   processed: [],
-  changedHosts: [],
+  mayBeLoop: false,
+  changes: new Map(),
 };
 
 /**

@@ -25,7 +25,7 @@ export const RECORDED = JSON.parse(
 
 /**
  * Events in the shape of the recorded ones, from short lines: `play deploy`, `task copy`, `handler app:restart` (role and
- * name), `changed web1`, and `ok`, `skipped`, `failed`, `ignored`, `lost` alike. A recap is added.
+ * name), `changed web1`, and the other words of `RESULTS` alike. A recap is added.
  */
 export function events(...lines: string[]): EventRow[] {
   const counts: Record<string, Record<string, number>> = { failures: {}, dark: {}, processed: {}, changed: {} };
@@ -67,6 +67,11 @@ const RESULTS: Readonly<Record<string, [event: string, counter: string, changed:
   // A command that fails says `changed`, too.
   ignored: ['failed', 'changed', true],
   lost: ['unreachable', 'dark', false],
+  item: ['item', '', true],
+  // A loop whose other items changed something.
+  partly: ['failed', 'failures', true],
+  // Its result was too large to be stored.
+  large: ['ok', 'changed', false],
 };
 
 function resultOf(
@@ -78,9 +83,10 @@ function resultOf(
 ): EventRow {
   const [kind, counter, changed] = RESULTS[word] ?? [word, '', false];
   for (const name of ['processed', counter]) Object.assign(counts[name] ?? {}, { [host]: 1 });
-  const event_data = { ...place, host, ignore_errors: word === 'ignored' ? true : null };
+  const res = word === 'partly' ? { results: [] } : {};
+  const event_data = { ...place, host, res, ignore_errors: word === 'ignored' ? true : null };
   const row = { host_name: host, parent_uuid: place['task_uuid'] ?? '', changed };
-  return { ...at, ...row, event: `runner_on_${kind}`, event_data };
+  return { ...at, ...row, event: kind === 'item' ? 'runner_item_on_ok' : `runner_on_${kind}`, event_data };
 }
 
 /** Answers as the controller does to the look-ups that are asked of events; the jobs have the ids 1, 2 and so on. */
@@ -134,10 +140,10 @@ export async function leftAfter(
 }
 
 export const advice = (hosts: string, what = 'handler', them = 'it'): string =>
-  `Run the template again on ${hosts}, or run the ${what} by hand: the template runs ${them} only where a task changes something.`;
+  `Run the template again on ${hosts}, or run the ${what} by hand. The template runs ${them} only where a task changes something.`;
 
 export const notRun = (name: string, hosts = 'web1', job = 1): string =>
-  `The handler "${name}" did not run on ${hosts}, although job ${job} changed something there before the failure. ${advice(hosts)}`;
+  `The handler "${name}" did not run on ${hosts} after job ${job} changed something there. ${advice(hosts)}`;
 export const failedIn = (name: string, hosts = 'web1', job = 1): string =>
   `The handler "${name}" failed on ${hosts} in job ${job}, and the relaunch did not run it again. ${advice(hosts)}`;
 export const note = (hosts = 'web1', job = 1): string =>

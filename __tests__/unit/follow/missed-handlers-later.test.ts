@@ -42,6 +42,16 @@ describe('several relaunches', () => {
     expect(gaps.filter((gap) => gap.includes('handler'))).toEqual([notRun('restart')]);
   });
 
+  test('have one note for all jobs where no handler was seen', async () => {
+    const silent = (...results: string[]) => [...['play deploy', 'task copy'], ...results, 'task last', 'ok db1'];
+    const one = silent('changed web1', 'changed web2', 'task step', 'failed web1', 'failed web2');
+    const two = silent('changed web1', 'ok web2', 'task step', 'ok web2', 'failed web1');
+    const { notes } = await left(one, two, again);
+    expect(notes).toEqual([
+      'Job 1 and job 2 changed something on web1, web2 before the failure; if that notifies a handler, the handler did not run there.',
+    ]);
+  });
+
   test('report a handler of the same host once', async () => {
     const twice = failing.map((line) => line.replace('ok web1', 'changed web1'));
     const { gaps } = await left(first, twice, again);

@@ -71,6 +71,23 @@ describe('an event named `error`', () => {
     },
   );
 
+  test('that only the recap follows stopped the playbook, as where `include_role` finds no role', () => {
+    const recap = jobEvent(4, { event: 'playbook_on_stats', data: { ok: { web1: 1 }, processed: { web1: 1 } } });
+    expect(errorIn([error(3, 'ERROR! the role was not found'), recap])?.message).toBe('the role was not found');
+  });
+
+  test('is the reason where other hosts went on and none failed by the recap', () => {
+    const account = (failures: Record<string, number>) => {
+      const collector = new Collector(JOB_REF);
+      collector.note(error(3, 'ERROR! the role was not found'));
+      collector.note(jobEvent(4, { event: 'playbook_on_task_start' }));
+      collector.note(jobEvent(5, { event: 'playbook_on_stats', data: { failures, processed: { web1: 1 } } }));
+      return collector.account.playbookErrors.map(({ message }) => message);
+    };
+    expect(account({})).toEqual(['the role was not found']);
+    expect(account({ web1: 1 })).toEqual([]);
+  });
+
   test('stands, whatever other hosts or tries still print', () => {
     const others = ['runner_retry', 'runner_item_on_ok', 'runner_on_start', 'verbose'];
     const events = others.map((event, index) => jobEvent(4 + index, { event, host: 'web1' }));
@@ -172,7 +189,7 @@ describe("Ansible's own error", () => {
   });
 });
 
-test('with a recap the playbook came to its end: then an error was none of its own', () => {
+test('with a recap, lines of `verbose` events that look like an error are not the reason', () => {
   const collector = new Collector(JOB_REF);
   const error = { event: 'verbose', stdout: 'ERROR! no such role' };
   collector.note(jobEvent(1, error));

@@ -63,6 +63,14 @@ test.each<[string, [string, string][]]>([
       ['or__type', 'project_update'],
     ],
   ],
+  ['chain__type: job', [['chain__type', 'job']]],
+  [
+    'chain__not__type__in: [job, project_update]',
+    [
+      ['chain__not__type', 'job'],
+      ['chain__not__type', 'project_update'],
+    ],
+  ],
   ['type__startswith: workflow_', [['type__startswith', 'workflow_']]],
   // A blank behind a comma would be a part of the value.
   ['status__in: failed, error', [['status__in', 'failed,error']]],
@@ -106,8 +114,11 @@ test.each<[Record<string, string>, RegExp]>([
   [{ resource: 'jobs', filters: 'role_level: [read_role, admin_role]' }, /the API reads only one/],
   [
     { resource: 'jobs', filters: 'chain__type__in: [job]' },
-    /names `chain__type__in`, which the API does not understand/,
+    /names `chain__type__in`, which the API does not apply to several types; write `type` with a list of types/,
   ],
+  // Nothing has two types, and everything lacks one of two.
+  [{ resource: 'jobs', filters: 'chain__type: [job, workflow_job]' }, /names `chain__type`, which the API does not/],
+  [{ resource: 'jobs', filters: 'or__not__type: job, workflow_job' }, /names `or__not__type`, which the API does not/],
   [{ resource: 'jobs', filters: 'type: job\ntype__in: [job]' }, /gives both `type` and `type__in`/],
   [{ resource: 'inventories/?name=x' }, /`resource` is .*`filters`/],
   [

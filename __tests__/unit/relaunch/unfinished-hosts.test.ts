@@ -21,6 +21,7 @@ function events(...lines: string[]): Record<string, unknown>[] {
       return { ...event, event: 'playbook_on_play_start', play };
     }
     if (word === 'task') return { ...event, event: 'playbook_on_task_start', task: rest[0] };
+    if (word === 'error') return { ...event, event: 'error' };
     if (word === 'no') return { ...event, event: 'playbook_on_no_hosts_remaining' };
     if (word === 'failed') return { ...event, event: 'runner_on_failed', host_name: rest[0], task: rest[1] };
     if (word === 'ok') return { ...event, event: 'runner_on_ok', host_name: rest[0] };
@@ -102,6 +103,20 @@ describe('a job and its relaunch', () => {
     expect((await left(none, last, ['web1'])).left).toEqual([
       'Job 1 stopped a play before all of its hosts were done ("no hosts remaining").',
     ]);
+  });
+
+  test('are not where an error of Ansible failed hosts that the recap does not count', async () => {
+    const end =
+      'In job 1 Ansible printed an error that its recap counts on no host, so some hosts may not be done. The output of the job shows the error.';
+    const job = ['play deploy web', 'task a', 'failed web1 a', 'task b', 'error', 'recap web1! web2 web3'];
+    expect((await left(job, last, ['web1'])).left).toEqual([end]);
+    const wentOn = ['play deploy web', 'task a', 'error', 'task b', 'failed web1 b', 'task c', 'recap web1! web2 web3'];
+    expect((await left(wentOn, [...last.slice(0, -1), 'task c', 'recap web1'], ['web1'])).left).toEqual([end]);
+  });
+
+  test('are whole where the host that the error failed has a result: core 2.19 prints both', async () => {
+    const both = ['play deploy web', 'task a', 'error', 'failed web1 a', 'task b', 'recap web1! web2 web3'];
+    expect((await left(both, last, ['web1'])).left).toEqual([]);
   });
 
   test('cannot be told where they ran other plays', async () => {

@@ -108,6 +108,11 @@ export interface Account {
 }
 
 /** The account of a job of which nothing is known yet. */
+/** The account of a run that has ended: an error that a successful playbook printed did not stop it. */
+export function withoutOvercomeErrors(account: Account, status: string): Account {
+  return status === 'successful' ? { ...account, playbookErrors: [] } : account;
+}
+
 export function emptyAccount(): Account {
   return {
     hosts: new Map(),

@@ -74,16 +74,14 @@ export class Collector {
   get account(): Account {
     const hosts = this.#recap ?? this.#hosts.counts;
     const failures = this.#hosts.failures(this.#recap);
-    const error = this.hasRecap ? undefined : this.#error.error(this.#job.id);
+    const failed = sum(hosts, (counts) => counts.failed + counts.unreachable);
+    const error = this.#error.error(this.#job.id, this.hasRecap ? failed : undefined);
     const account = {
       ...emptyAccount(),
       playbookErrors: error === undefined ? [] : [error],
       hasRecap: this.hasRecap,
       failures,
-      failureCount: Math.max(
-        failures.length,
-        sum(hosts, ({ failed, unreachable }) => failed + unreachable),
-      ),
+      failureCount: Math.max(failures.length, failed),
       slowest: this.#clock.slowest,
     };
     // Updates run on the controller itself, which is none of the hosts.

@@ -9,9 +9,9 @@ import type { FollowContext } from '../follow-context.ts';
 import type { Collector } from './collector.ts';
 import { countsFrom } from './recap.ts';
 
-/** What tells how a playbook went: the failures, the tasks' starts, and the recap. */
+/** What tells how a playbook went: the failures, the tasks' starts, Ansible's own errors, and the recap. */
 const PLAYBOOK_RUN_FILTER =
-  'event__in=playbook_on_play_start,playbook_on_task_start,runner_on_failed,runner_on_unreachable,playbook_on_stats';
+  'event__in=playbook_on_play_start,playbook_on_task_start,runner_on_failed,runner_on_unreachable,playbook_on_stats,error';
 
 const RECAP = 'event=playbook_on_stats';
 

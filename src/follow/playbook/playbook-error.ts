@@ -16,8 +16,11 @@ export interface PlaybookError {
 /** How Ansible's errors begin: before core 2.19, and since. One that Ansible wraps has a space in front. */
 const BEGINS = /^ ?(?:ERROR! |\[ERROR\]: )/;
 
-/** After one of these events the playbook went on: an error before it did not stop the playbook. */
-const GOES_ON = /^(?:playbook_on_|runner_on_(?:ok|failed|skipped|unreachable)$)/;
+/**
+ * After one of these events the playbook went on: an error before it did not stop the playbook. The recap is not one of
+ * them: with core 2.15 a role that `include_role` does not find is an error behind which only the recap comes.
+ */
+const GOES_ON = /^(?:playbook_on_(?!stats$)|runner_on_(?:ok|failed|skipped|unreachable)$)/;
 
 /** Said when the job was canceled, or ran out of its time. */
 const INTERRUPTED = /User interrupted execution/;
@@ -74,12 +77,17 @@ export class PlaybookErrorReader {
     this.#lines = lines;
   }
 
-  /** @returns undefined where there was none */
-  error(jobId: number): PlaybookError | undefined {
+  /**
+   * @param failedHosts by the recap; undefined without one. Where it counts none, the error is the reason although other
+   * hosts went on; the lines of a `verbose` event are none then.
+   * @returns undefined where there was none
+   */
+  error(jobId: number, failedHosts?: number): PlaybookError | undefined {
     const [first, ...others] = this.#lines;
     const began = this.#began;
     if (first === undefined || began === undefined || INTERRUPTED.test(first)) return undefined;
-    if (began.counter < this.#wentOn) return undefined;
+    if (failedHosts !== undefined && began.kind !== 'error') return undefined;
+    if (began.counter < this.#wentOn && failedHosts !== 0) return undefined;
     const end = others.findIndex((line) => line === '' || PLACES.some((place) => place.test(line)));
     const said = [first.replace(BEGINS, ''), ...others.slice(0, end < 0 ? undefined : end)].join(' ').trim();
     if (said === '') return undefined;

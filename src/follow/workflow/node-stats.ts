@@ -2,7 +2,7 @@ import type { ApiRoot } from '../../controller/discovery.ts';
 import { jobLink } from '../../controller/job-link.ts';
 import type { Job } from '../../controller/jobs.ts';
 import { jobOfNode, type WorkflowNode } from '../../controller/workflow-nodes.ts';
-import { type Account, emptyAccount, type NodeAccount } from '../playbook/account.ts';
+import { type Account, emptyAccount, type NodeAccount, withoutOvercomeErrors } from '../playbook/account.ts';
 import { sumOf } from '../playbook/merge-accounts.ts';
 import { failsWithoutTemplate, isLost, nodeName } from './node-sentences.ts';
 
@@ -84,7 +84,8 @@ export class NodeStats {
   }
 
   #of(node: WorkflowNode): Account {
-    return this.#sources.get(node.id)?.account ?? emptyAccount();
+    const account = this.#sources.get(node.id)?.account ?? emptyAccount();
+    return node.run?.type === 'workflow_job' ? account : withoutOvercomeErrors(account, node.run?.status ?? '');
   }
 
   /**
