@@ -13,7 +13,7 @@ import { type ApiRoot, discover } from './discovery.ts';
 import { unexpectedReply } from './jobs.ts';
 import { RowSplitter } from './list-stream.ts';
 import { type IssuedToken, type PostForm, requestToken, revokeToken } from './oauth.ts';
-import { isAccepted, NEVER_WORKED, ProofError, STILL_VALID } from './token-proof.ts';
+import { isAccepted, NEVER_WORKED, needsUser, ProofError, STILL_VALID } from './token-proof.ts';
 
 /** Per-request settings; `timeoutMs` is shorter than the connection's own where little time is left. */
 export type RequestOptions = Partial<Pick<Request, 'signal' | 'untilSent' | 'timeoutMs' | 'fresh' | 'plainNumbers'>>;
@@ -222,7 +222,7 @@ export class Connection {
         { method, url, body: json, authorization: authorization(credentials), take },
         more,
       );
-      if (this.#session !== undefined) this.#session.worked = true;
+      if (this.#session !== undefined && needsUser(url, this.#session.root)) this.#session.worked = true;
       return rows === undefined || whole !== undefined ? whole : restOf(rows);
     } catch (error) {
       const hint = error instanceof ResponseError && error.fromApi ? accessHint(error.status, method, credentials) : '';
