@@ -21,8 +21,8 @@ function authorization(name: string, hidden: string | undefined): Record<string,
   if (hidden === undefined) return {};
   if (hidden.startsWith('Basic')) return { authorization: `Basic ${btoa('deployer:wrong')}` };
   if (/wrong/.test(name)) return { authorization: 'Bearer wrong' };
-  const isRead = /_read(_|$)/.test(name);
-  return { authorization: `Bearer ${sim.tokens[isRead ? 'read' : 'admin']}` };
+  const caller = /_(read|nobody)(?=_|$)/.exec(name)?.[1] ?? 'admin';
+  return { authorization: `Bearer ${sim.tokens[caller]}` };
 }
 
 /** The same objects have other ids here, and the route that rejects Basic credentials is another one. */

@@ -70,6 +70,29 @@ describe('a token with the scope "read" at the gateway ends the step at once', (
     });
   });
 
+  test('dry_run, which the gateway tells it without a launch', async () => {
+    await onStage(gateway, async ({ sim, step }) => {
+      const dry = { template_id: String(DEMO.deploy), dry_run: 'true' };
+      const message = errorOf(await step({ ...dry, token: sim.tokens['read'] ?? '' }));
+      expect(message).toMatch(new RegExp(`${SCOPE}.* Nothing was launched\\.$`));
+      const allowed = await step(dry);
+      expect([allowed.conclusion, allowed.launches]).toEqual(['success', []]);
+      expect(allowed.calls.filter((call) => call.startsWith('POST'))).toEqual(['POST /api/controller/v2/ping/']);
+    });
+  });
+
+  test('cancel, where the refusal is a plain text', async () => {
+    await onStage(gateway, async (stage) => {
+      const cancel = BLOCKS.find(({ name }) => name === 'cancel') as Block;
+      const body = 'Your token has insufficient scope to perform this action';
+      const refusal = { kind: 'status', status: 403, headers: { 'Content-Type': 'text/plain' }, body } as const;
+      faulty(stage, /^POST .*\/cancel\/$/, { ...refusal, times: 99 });
+      const seen = await cancel.run(stage);
+      expect(errorOf(seen)).toMatch(WORDS['cancel'] ?? /^$/);
+      expect(matching(seen, /^POST .*\/cancel\/$/)).toHaveLength(1);
+    });
+  });
+
   test.each(BLOCKS.filter(({ writes }) => writes === undefined))('but $name only reads', async ({ run }) => {
     await onStage(gateway, async (stage) => {
       expect((await run(stage, { token: stage.sim.tokens['read'] ?? '' })).conclusion).toBe('success');

@@ -97,6 +97,21 @@ describe('a token by client_id and client_secret', () => {
     });
   });
 
+  test('is not printed with debug logging', async () => {
+    await onStage({ product: 'gateway' }, async (stage) => {
+      runsOn(stage.sim);
+      const tokens = issued(stage);
+      const inputs = { ...grant(stage), template_id: String(DEMO.deploy) };
+      const seen = await stage.step(inputs, { env: { RUNNER_DEBUG: '1' } });
+      expect(seen.raw.join('\n')).toMatch(/^::debug::POST .*revoke_token\/ → 200/m);
+      expectGone(stage, seen, tokens);
+      // Every form is masked before the first request that uses it is reported.
+      const first = seen.raw.findIndex((line) => /^::debug::.*controller\/v2\//.test(line));
+      for (const token of tokens.flatMap((secret) => [secret, hash(secret)]))
+        expect(seen.raw.slice(0, first)).toContain(`::add-mask::${token}`);
+    });
+  });
+
   test('is revoked after a launch that was refused', async () => {
     await onStage({}, async (stage) => {
       const tokens = issued(stage);

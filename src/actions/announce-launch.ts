@@ -1,6 +1,7 @@
 import type { ApiRoot } from '../controller/discovery.ts';
 import { isRecord, record, text } from '../controller/fields.ts';
 import { type Job, readUser } from '../controller/jobs.ts';
+import { ReadScopeError } from '../http/errors.ts';
 import { jsonText } from '../http/json/write-json.ts';
 import type { LaunchContext } from '../launch/launch.ts';
 import { LAUNCH_ID_VARIABLE, type LaunchIdVariable } from '../launch/launch-id.ts';
@@ -68,7 +69,19 @@ function shownRequest({ prompts, request }: Prepared): [string, string][] {
 }
 
 /**
- * Tells what a launch would do; nothing was launched. Only GETs.
+ * Asks an AAP gateway whether the token may write. It refuses a POST by a token with the scope "read" before it looks at anything
+ * else, and `ping/` answers 405 to every other one: nothing is changed.
+ * @throws ReadScopeError
+ */
+async function refuseReadScope({ controller, signal }: LaunchContext): Promise<void> {
+  await controller.post('ping/', undefined, { signal }).catch((error: unknown) => {
+    if (error instanceof ReadScopeError) throw error;
+    signal.throwIfAborted();
+  });
+}
+
+/**
+ * Tells what a launch would do; nothing was launched. Sends GETs, and to a gateway the probe of the scope.
  * @param mark what links the job to this run, where the template takes it
  */
 export async function reportDryRun(
@@ -79,6 +92,7 @@ export async function reportDryRun(
 ): Promise<void> {
   const { controller, signal } = context;
   const user = readUser(await retry(context, () => controller.get('me/', { signal })));
+  if (controller.root.gateway) await refuseReadScope(context);
   console.info(
     `Dry run as user "${user?.username ?? ''}": ${describeTemplate(prepared.template)} on ${controller.root.site.href} could be launched.`,
   );

@@ -53,7 +53,7 @@ export async function runStep<Inputs extends { connection: ConnectionInputs }>(
     const inputs = await read();
     connection = connect(console, inputs.connection);
     const route = connection;
-    endings.push((isWorkflowCancelled) => signOut(console, route, inputs.connection, isWorkflowCancelled));
+    endings.push((isWorkflowCancelled) => signOut(console, route, isWorkflowCancelled));
     const waiting = { sink: console, clock: systemClock, signal, retryForMs: retryForMs(inputs) };
     const controller = await retry(waiting, () => route.discover(inputs.connection.url, { signal }));
     await signIn(console, connection, controller.root, inputs.connection.credentials, waiting);

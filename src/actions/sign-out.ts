@@ -11,6 +11,9 @@ import { tokenLeft } from './token-left.ts';
 /** For one request about the token at most, in ms. */
 const REQUEST_MS = 10_000;
 
+/** For all requests about the token in the main step, in ms: the next step waits for its end. */
+const MAIN_MS = 5000;
+
 /** How long the post step tries at most, in ms: the job is over, and the runner is not held up for long. */
 const POST_RETRY_MS = 30_000;
 
@@ -18,21 +21,18 @@ const POST_RETRY_MS = 30_000;
  * Revokes the token of this run in the main step. What is not proved here is left to the post step, and after a cancel all of
  * it: the seconds until the runner kills the step are for the job. Never throws.
  */
-export async function signOut(
-  console: Console,
-  connection: Connection,
-  { requestTimeoutMs }: AccessInputs,
-  isWorkflowCancelled: boolean,
-): Promise<void> {
+export async function signOut(console: Console, connection: Connection, isWorkflowCancelled: boolean): Promise<void> {
   const { session } = connection;
   if (session === undefined) return;
   // By now it is known whether the API accepts the token, which the post step cannot find out of a revoked one.
   rememberToken(console, session, session.client.secret);
   if (isWorkflowCancelled) return;
   try {
-    await connection.signOut({ timeoutMs: Math.min(REQUEST_MS, requestTimeoutMs) });
+    await connection.signOut({ signal: AbortSignal.timeout(MAIN_MS) });
     forgetToken(console);
   } catch (error) {
+    // What was found out meanwhile counts in the post step, too.
+    rememberToken(console, session, session.client.secret);
     console.debug(`The post step revokes the OAuth2 token of this run again: ${describeError(error)}`);
   }
 }

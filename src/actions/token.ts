@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { formsOf } from '../controller/oauth.ts';
 import { applicationsPath, createToken, type NewToken } from '../controller/tokens.ts';
 import { ConfigurationError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';
@@ -35,7 +36,7 @@ async function giveToken(context: StepContext<TokenInputs>): Promise<void> {
   // Before it is made: should its reply get lost, the post step finds it by its description.
   rememberMinted(console, { ...minted, made: undefined }, credentials);
   const token = await make(context, { description: minted.description, scope: inputs.scope, application });
-  console.mask([token.value, token.refresh].filter((secret) => secret !== ''));
+  console.mask(formsOf({ access: token.value, refresh: token.refresh, expires: token.expires }));
   const made = { id: token.id, value: token.value, expires: token.expires, worked: false };
   rememberMinted(console, { ...minted, made }, credentials);
   waiting.signal.throwIfAborted();

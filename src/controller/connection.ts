@@ -12,7 +12,7 @@ import { unexpectedReply } from './jobs.ts';
 import { RowSplitter } from './list-stream.ts';
 import { type IssuedToken, type PostForm, requestToken, revokeToken } from './oauth.ts';
 import { readRefusal } from './refusal.ts';
-import { isAccepted, NEVER_WORKED, ProofError, STILL_VALID } from './token-proof.ts';
+import { isAccepted, NEVER_WORKED, needsUser, ProofError, STILL_VALID } from './token-proof.ts';
 
 /** What a connection is made of. */
 export interface ConnectionOptions {
@@ -141,7 +141,7 @@ export class Connection {
         { method, url, body: json, authorization: authorization(credentials), take },
         more,
       );
-      if (this.#session !== undefined) this.#session.worked = true;
+      if (this.#session !== undefined && needsUser(url, this.#session.root)) this.#session.worked = true;
       return rows === undefined || whole !== undefined ? whole : restOf(rows);
     } catch (error) {
       const hint = error instanceof ResponseError && error.fromApi ? accessHint(error.status, method, credentials) : '';

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { ResponseError } from '../http/errors.ts';
-import { isTransient } from '../timing/transient-error.ts';
 import type { OAuthClient } from './auth.ts';
 import type { ApiRoot } from './discovery.ts';
 import { isRecord, number, text } from './fields.ts';
@@ -47,7 +46,7 @@ export async function requestToken(
   try {
     reply = await post(endpoint(site, 'token'), fields, client);
   } catch (error) {
-    throw explained(error, endpoint(site, 'token'));
+    throw explained(error, endpoint(site, 'token'), 'No token was issued.');
   }
   const access = isRecord(reply) ? text(reply, 'access_token') : '';
   if (!isRecord(reply) || !/^[\x21-\x7e]+$/.test(access)) {
@@ -66,9 +65,9 @@ function expiryOf(seconds: number | undefined): string {
 }
 
 /**
- * Revokes a token and what could bring a new one, in both forms. A token that is not known any more is no error (RFC 7009), so a
- * reply proves nothing. A form that is refused does not keep the others from being sent; an outage does.
- * @throws ResponseError, ConnectionError
+ * Revokes the refresh token and the access token, each in both forms. An unknown token is not an error (RFC 7009), so a success
+ * proves nothing. A refused form does not keep the others from being sent: a firewall may refuse one of them. An outage does.
+ * @throws ConnectionError; ResponseError after an outage, and where each form of one of the two was refused
  */
 export async function revokeToken(
   post: PostForm,
@@ -81,19 +80,26 @@ export async function revokeToken(
     ['refresh_token', refresh],
     ['access_token', access],
   ] as const;
-  const forms = [hashOf, String].flatMap((form) =>
-    secrets
-      .filter(([, secret]) => secret !== '')
-      .map(([hint, secret]) => ({ token: form(secret), token_type_hint: hint })),
-  );
-  const refusals: unknown[] = [];
-  for (const form of forms) {
-    await post(url, form, client).catch((error: unknown) => {
-      if (isTransient(error)) throw error;
-      refusals.push(error);
-    });
+  const given = secrets.filter(([, secret]) => secret !== '');
+  const [sent, refusals] = [new Set<string>(), new Map<string, unknown>()];
+  for (const form of [hashOf, String]) {
+    for (const [hint, secret] of given) {
+      try {
+        await post(url, { token: form(secret), token_type_hint: hint }, client);
+        sent.add(hint);
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+        refusals.set(hint, explained(error, url, 'The provider refused the revocation.'));
+      }
+    }
   }
-  if (refusals.length > 0) throw refusals[0];
+  const [, refused] = [...refusals].find(([hint]) => !sent.has(hint)) ?? [];
+  if (refused !== undefined) throw refused;
+}
+
+/** Whether a revocation was answered, by the provider or by something in front of it: anything else may be an outage. */
+function isRefusal(error: unknown): error is ResponseError {
+  return error instanceof ResponseError && error.status < 500 && ![408, 425, 429].includes(error.status);
 }
 
 /** AWX and Tower have their provider below the API, an AAP gateway has it beside (controller fact 111). */
@@ -102,14 +108,14 @@ function endpoint({ site, gateway }: TokenSite, name: 'token' | 'revoke_token'):
 }
 
 /** A refusal of the provider is final: the same four inputs will be refused again. */
-function explained(error: unknown, url: URL): unknown {
+function explained(error: unknown, url: URL, otherwise: string): unknown {
   if (!(error instanceof ResponseError) || error.status < 400 || error.status >= 500) return error;
   if (error.status === 408 || error.status === 425 || error.status === 429) return error;
   if (error.transient && !ERROR_CODE.test(error.words)) return error;
   const hint = HINTS.find(({ status, words }) => status === error.status && words.test(error.words))?.hint;
   // Where the words are known, nothing in front of the provider said them, even if they come as a page.
   const statement = hint === undefined ? error.message : `POST ${url.href} answered ${error.status} "${error.words}".`;
-  return new ResponseError(`${statement} ${hint ?? 'No token was issued.'}`, { ...error, transient: false });
+  return new ResponseError(`${statement} ${hint ?? otherwise}`, { ...error, transient: false });
 }
 
 /** The provider's words, by OAuth2 (RFC 6749, section 5.2), and which input they are about. */

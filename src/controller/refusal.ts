@@ -18,11 +18,17 @@ export function readRefusal(request: Request, reply: Reply, body: Body): Respons
   const facts = { status: reply.status, words, fromApi, transient, retryAfterMs: retryAfter(reply) };
   if (fromApi && reply.status === 403 && INSUFFICIENT_SCOPE.test(words))
     return new ReadScopeError(statement, facts, READ_SCOPE_HINT);
-  return new ResponseError(statement, facts);
+  const isUnknownPath = fromApi && body.kind === 'page' && reply.status === 404;
+  return new ResponseError(statement, facts, isUnknownPath ? NO_PATH_HINT : '');
 }
 
 /** The gateway's words for a token that may only read. The controller's own are the same as for a missing role. */
 const INSUFFICIENT_SCOPE = /\binsufficient scope\b/i;
+
+/** The same words as a plain text, which the gateway sends to clients that do not ask for JSON. */
+const INSUFFICIENT_SCOPE_TEXT = /^\s*your token has insufficient scope\b[^<]*$/i;
+
+const NO_PATH_HINT = 'The controller has no such path: check `url` and the version of the controller.';
 
 const READ_SCOPE_HINT =
   'The token has the scope "read", which cannot change anything: create a token with the scope "write" and update the secret.';
@@ -32,8 +38,8 @@ const READ_SCOPE_HINT =
  *
  * It comes from the controller, or from the AAP gateway as its authorization. Anything in front may answer 401, 403 and
  * 404 as well, also in JSON. The controller has its words under `detail` and names its product in a header (controller
- * fact 58); the gateway has them under `details`, and their type may be that of a text. The controller answers an unknown
- * path with a page, which has the id of the request like every reply of its own (controller fact 52).
+ * fact 58); the gateway has them under `details`, with the type of a text too, or sends the words alone where a proxy
+ * changed `Accept`. The controller answers an unknown path with a page, which has the id of the request like every reply of its own (controller fact 52).
  *
  * 429 and 5xx pass, and so does a 401, 403 or 404 that is not the API's own: an ingress without its backend sends them.
  */
@@ -45,8 +51,9 @@ function classify(reply: Reply, body: Body): { fromApi: boolean; transient: bool
   return { fromApi, transient: isOverload ? status !== 501 && status !== 505 : !fromApi && isAmbiguous };
 }
 
-function isFromApi({ status, headers }: Reply, body: Body): boolean {
+function isFromApi({ status, headers, body: text }: Reply, body: Body): boolean {
   if (status === 404 && headers['x-api-request-id'] !== undefined) return true;
+  if (status === 403 && INSUFFICIENT_SCOPE_TEXT.test(text)) return true;
   if (body.kind !== 'json') return false;
   return ![401, 403, 404].includes(status) || headers['x-api-product-name'] !== undefined || hasDetail(body.value);
 }

@@ -1,5 +1,6 @@
 import { ResponseError } from '../http/errors.ts';
 import type { Controller, RequestOptions } from './client.ts';
+import type { ApiRoot } from './discovery.ts';
 
 /** The replies do not prove that a token is dead. */
 export class ProofError extends Error {
@@ -25,4 +26,10 @@ export async function isAccepted(controller: Controller, options: RequestOptions
     if (error instanceof ResponseError && error.status === 401 && error.fromApi) return false;
     throw error;
   }
+}
+
+/** Whether the API answers this path to users only: to its root and to `ping/` it answers without credentials, too. */
+export function needsUser(url: URL, { api }: ApiRoot): boolean {
+  const path = url.href.startsWith(api.href) ? url.href.slice(api.href.length).replace(/\?.*/, '') : '';
+  return path !== '' && path !== 'ping/';
 }

@@ -1,8 +1,12 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { resume } from '../../../src/actions/connect.ts';
-import { warnOfLeft } from '../../../src/actions/sign-out.ts';
+import { signOut, warnOfLeft } from '../../../src/actions/sign-out.ts';
 import { tokenLeft } from '../../../src/actions/token-left.ts';
 import type { Credentials } from '../../../src/controller/auth.ts';
+import type { RequestOptions } from '../../../src/controller/client.ts';
 import { Connection } from '../../../src/controller/connection.ts';
 import { Console } from '../../../src/report/log/console.ts';
 import { fromRandom, seal } from '../../../src/report/state/sealed.ts';
@@ -83,6 +87,51 @@ describe('the post step takes up the token of the main step', () => {
     const { console } = takenUp(undefined, user(SECRET));
     warnOfLeft(console);
     expect(console.warned).toEqual([]);
+  });
+});
+
+describe('the main step', () => {
+  /** Signs out where the proof fails once the API has accepted the token. */
+  class Unproved extends Connection {
+    readonly asked: RequestOptions[] = [];
+
+    override signOut(options: RequestOptions = {}): Promise<void> {
+      this.asked.push(options);
+      if (this.session !== undefined) Object.assign(this.session, { worked: true });
+      return Promise.reject(new Error('The proof failed.'));
+    }
+  }
+
+  const signedOut = async (isCancelled: boolean) => {
+    const connection = new Unproved({ credentials: user(SECRET), requestTimeoutMs: 30_000 });
+    const root = { api: new URL(STATE.api), site: new URL(SITE), gateway: true };
+    const token = { access: 'the-access-token', refresh: '', expires: '' };
+    connection.resume({ root, client: { id: 'c', secret: SECRET }, token, worked: false });
+    const kept: string[] = [];
+    const console = new Recorder();
+    console.record = (_kind, write) => void write();
+    const saved = mkdtempSync(join(tmpdir(), 'tower-deploy-state-'));
+    const file = join(saved, 'state');
+    writeFileSync(file, '');
+    process.env['GITHUB_STATE'] = file;
+    try {
+      await signOut(console, connection, isCancelled);
+      kept.push(...(readFileSync(file, 'utf8').match(/"worked":\w+/g) ?? []));
+    } finally {
+      delete process.env['GITHUB_STATE'];
+      rmSync(saved, { recursive: true });
+    }
+    return { asked: connection.asked, kept };
+  };
+
+  test('gives all requests about the token one limit of time, and leaves what it found out to the post step', async () => {
+    const { asked, kept } = await signedOut(false);
+    expect(asked).toEqual([{ signal: expect.any(AbortSignal) }]);
+    expect(kept).toEqual(['"worked":false', '"worked":true']);
+  });
+
+  test('asks nothing after a cancel of the workflow', async () => {
+    expect(await signedOut(true)).toEqual({ asked: [], kept: ['"worked":false'] });
   });
 });
 

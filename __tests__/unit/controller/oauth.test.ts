@@ -1,69 +1,8 @@
-import { createHash } from 'node:crypto';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { Connection } from '../../../src/controller/connection.ts';
-import type { ApiRoot } from '../../../src/controller/discovery.ts';
 import { formsOf } from '../../../src/controller/oauth.ts';
-import { json, type Received, TestServer } from './server.ts';
-
-const CLIENT = { id: 'the id', secret: 'the:secret+%' };
-const USER = { username: 'deployer', password: 'pass word&=+ü' };
-const BASIC = `Basic ${btoa('the%20id:the%3Asecret%2B%25')}`;
-const ISSUED = {
-  access_token: 'access-1',
-  token_type: 'Bearer',
-  scope: 'write',
-  refresh_token: 'refresh-1',
-  expires_in: 3600,
-};
-
-const hash = (secret: string): string => `$sha256$${createHash('sha256').update(secret).digest('hex')}`;
-
-/** How a provider looks up what is to be revoked, and what it then answers to the token. */
-interface Provider {
-  stored?: (secret: string) => string;
-  status?: number;
-  type?: string;
-  body?: unknown;
-  /** Answers to the requests of `/me/` in their order; without one the provider's own. */
-  me?: ((revoked: boolean) => { status: number; type?: string; body?: unknown })[];
-  /** Status of the answers to a revocation. */
-  revoking?: (form: string) => number;
-}
-
-const open: { close: () => unknown }[] = [];
-afterEach(async () => {
-  for (const one of open.splice(0)) await one.close();
-});
-
-/** A controller that answers its OAuth2 endpoints as told, and refuses a token once it is revoked. */
-async function stage(provider: Provider = {}, prefix = '/') {
-  const { status = 200, type = 'application/json', body = ISSUED, stored = String, revoking = () => 200 } = provider;
-  const me = [...(provider.me ?? [])];
-  let isRevoked = false;
-  const server = await TestServer.start((received, response) => {
-    const write = (code: number, form: string, text: unknown): void =>
-      void response
-        .writeHead(code, { 'Content-Type': form })
-        .end(typeof text === 'string' ? text : JSON.stringify(text));
-    if (received.path.endsWith('/o/token/')) write(status, type, body);
-    else if (received.path.endsWith('/revoke_token/')) {
-      const token = new URLSearchParams(received.body).get('token') ?? '';
-      if ([stored('access-1'), stored('refresh-1')].includes(token)) isRevoked = true;
-      write(revoking(token), 'text/html', '');
-    } else if (received.path.endsWith('/me/')) {
-      const own = isRevoked
-        ? { status: 401, body: { detail: 'Authentication credentials were not provided.' } }
-        : { status: 200 };
-      const reported: { status: number; type?: string; body?: unknown } = me.shift()?.(isRevoked) ?? own;
-      write(reported.status, reported.type ?? 'application/json', reported.body ?? { count: 1 });
-    } else json(received, response);
-  });
-  const connection = new Connection({ credentials: { ...USER, client: CLIENT }, requestTimeoutMs: 5000 });
-  open.push(connection, server);
-  const site = new URL(`http://127.0.0.1:${server.port}${prefix}`);
-  const root: ApiRoot = { site, api: new URL('api/v2/', site), gateway: false };
-  return { server, connection, site, root };
-}
+import { BASIC, hash, ISSUED, open, type Provider, stage, USER } from './oauth-provider.ts';
+import type { Received } from './server.ts';
 
 const calls = (received: Received[]) => received.map(({ method, path }) => `${method} ${path}`);
 
@@ -151,11 +90,45 @@ describe('nothing but a 401 of the API after a reply that accepted the token pro
     expect(calls(server.received).filter((call) => call.includes('revoke'))).not.toHaveLength(0);
   });
 
-  test('a form that is refused does not keep the others from being sent; an outage does', async () => {
-    const refusing = await stage({ revoking: (form) => (form.startsWith('$') ? 400 : 200) });
-    await refusing.connection.signIn(refusing.root);
-    await expect(refusing.connection.signOut()).rejects.toThrow(/answered 400/);
-    expect(calls(refusing.server.received).filter((call) => call.includes('revoke'))).toHaveLength(4);
+  test.each([
+    ['provider', 400],
+    ['firewall', 403],
+  ])('hashes that a %s refuses do not keep the raw tokens from being revoked', async (_, status) => {
+    const { server, connection, root } = await stage({ revoking: (form) => (form.startsWith('$') ? status : 200) });
+    await connection.signIn(root);
+    await connection.signOut();
+    expect(connection.session).toBeUndefined();
+    expect(calls(server.received).filter((call) => call.includes('revoke'))).toHaveLength(4);
+  });
+
+  test('a refresh token that no form revokes is reported, although the access token is dead', async () => {
+    const { connection, root } = await stage({
+      revoking: (form) => (['refresh-1', hash('refresh-1')].includes(form) ? 400 : 200),
+    });
+    await connection.signIn(root);
+    await expect(connection.signOut()).rejects.toThrow(/answered 400 .*The provider refused the revocation\.$/);
+  });
+
+  test('a client that the provider does not know any more is final, and named', async () => {
+    const { connection, root } = await stage({ revoking: () => 401, refusal: { error: 'invalid_client' } });
+    await connection.signIn(root);
+    await expect(connection.signOut()).rejects.toMatchObject({
+      transient: false,
+      message: expect.stringMatching(/"invalid_client"\. `client_id` or `client_secret` is wrong/),
+    });
+  });
+
+  test.each(['ping/', '', '../../gateway/v1/tokens/'])(
+    'that the API answers at %j says nothing of the token',
+    async (path) => {
+      const { connection, root } = await stage({ me: [() => ({ status: 401, body: unknown })] });
+      await connection.signIn(root);
+      await connection.json('GET', new URL(path, root.api), undefined, {});
+      await expect(connection.signOut()).rejects.toThrow(/proves nothing/);
+    },
+  );
+
+  test('an outage keeps the other forms from being sent', async () => {
     const away = await stage({ revoking: () => 503 });
     await away.connection.signIn(away.root);
     await expect(away.connection.signOut()).rejects.toMatchObject({ status: 503, transient: true });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readRefusal } from '../../../src/controller/refusal.ts';
-import type { ResponseError } from '../../../src/http/errors.ts';
+import { ReadScopeError, type ResponseError } from '../../../src/http/errors.ts';
 import { readJson } from '../../../src/http/json-reply.ts';
 import type { Reply, Request } from '../../../src/http/transport.ts';
 
@@ -164,8 +164,17 @@ describe('whose refusal it is', () => {
     expect(failure(404, page, { ...PAGE_TYPE, ...REQUEST_ID })).toMatchObject({ fromApi: true, transient: false });
     expect(failure(404, page, PAGE_TYPE)).toMatchObject({ fromApi: false, transient: true });
     expect(failure(404, page, { ...PAGE_TYPE, ...REQUEST_ID }).message).toBe(
-      `${SAID} 404 "Not Found" (X-API-Request-Id 0123456789abcdef).`,
+      `${SAID} 404 "Not Found" (X-API-Request-Id 0123456789abcdef). The controller has no such path: check \`url\` and the version of the controller.`,
     );
+  });
+
+  test('a 403 in the words of the gateway is a read scope without JSON, too', () => {
+    const words = 'Your token has insufficient scope to perform this action';
+    for (const type of [TEXT_TYPE, NO_TYPE]) {
+      expect(failure(403, words, type)).toBeInstanceOf(ReadScopeError);
+      expect(failure(403, words, type)).toMatchObject({ fromApi: true, transient: false, words });
+    }
+    expect(failure(403, `<p>${words}</p>`, PAGE_TYPE)).toMatchObject({ fromApi: false, transient: true });
   });
 
   test.each([401, 403])('a %d page with a request id may be an outage all the same', (status) => {

@@ -62,6 +62,14 @@ describe('a decision', () => {
   });
 });
 
+test('a decision that was made, but cannot be read, is not reported as refused', async () => {
+  const context = contextOf(({ method }) => (method === 'POST' ? {} : answered(403)));
+  await expect(decideApproval(context.controller, context, 9, 'approve')).rejects.toMatchObject({
+    message:
+      'The controller accepted the decision `approve`, but the approval could not be read: The controller answered 403. Look at the approval on the controller.',
+  });
+});
+
 describe('a cancelled workflow', () => {
   test('decides nothing any more', async () => {
     const context = contextOf(() => approval('pending'));

@@ -1,5 +1,6 @@
 import type { Controller } from '../../controller/client.ts';
 import { type Approval, approvalPath, type Decision, readApproval } from '../../controller/workflow-approvals.ts';
+import { describeError, JobError } from '../../errors.ts';
 import { ResponseError } from '../../http/errors.ts';
 import { replyGracePeriod } from '../../timing/grace-period.ts';
 import { type RetryOptions, retry } from '../../timing/retry.ts';
@@ -42,12 +43,14 @@ export async function decideApproval(
     readApproval(await controller.get(approvalPath(id), options), id);
   let tries = 0;
   let refused = false;
+  let isAccepted = false;
   const gracePeriod = replyGracePeriod(waiting);
   try {
     await retry(waiting, async () => {
       tries += 1;
       try {
         await controller.post(`${approvalPath(id)}${decision}/`, undefined, gracePeriod.signals);
+        isAccepted = true;
       } catch (error) {
         if (!(error instanceof ResponseError && error.status === 400 && error.fromApi)) throw error;
         refused = true;
@@ -58,7 +61,7 @@ export async function decideApproval(
       already: refused && tries === 1,
     };
   } catch (error) {
-    if (!waiting.signal.aborted) throw explained(error, decision);
+    if (!waiting.signal.aborted) throw isAccepted ? unread(error, decision) : explained(error, decision);
     // Whether the decision came through before the cancel is what one wants to know now.
     const approval = await read({ timeoutMs: CANCELLED_WORKFLOW_REQUEST_MS }).catch(() => undefined);
     if (approval === undefined || approval.status === 'pending') throw error;
@@ -66,6 +69,14 @@ export async function decideApproval(
   } finally {
     gracePeriod.end();
   }
+}
+
+/** The decision holds: what its reading met says nothing about the right to make it. */
+function unread(error: unknown, decision: Decision): JobError {
+  return new JobError(
+    `The controller accepted the decision \`${decision}\`, but the approval could not be read: ${describeError(error)} Look at the approval on the controller.`,
+    { cause: error },
+  );
 }
 
 /** The API's own words for a missing role and for a token that may only read are the same. */
