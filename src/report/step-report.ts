@@ -11,6 +11,7 @@ import { type StepState, saveState } from '../state.ts';
 import type { Deployment } from './deployment/deployment.ts';
 import { createDeployment, preloadDeployment, resumeDeployment } from './deployment/record-deployment.ts';
 import type { ReportOptions, SummaryContent } from './ends/end.ts';
+import { preloadJobEnds } from './ends/end-of.ts';
 import type { Console } from './log/console.ts';
 import { logSentence, runSentence } from './log/job-sentences.ts';
 import { launchLines } from './log/launch-lines.ts';
@@ -96,6 +97,7 @@ export class StepReport implements StepReporter {
   }
 
   following(): void {
+    preloadJobEnds();
     const { log = 'all', logFile } = this.#options;
     const where = logSentence(log, logFile);
     if (where !== undefined) this.#console.info(where);

@@ -10,7 +10,7 @@ import type { Sink } from '../sink.ts';
 import type { LaunchState, Progress } from '../state.ts';
 import { systemClock } from '../timing/clock.ts';
 import { retry } from '../timing/retry.ts';
-import { cancelForWorkflow } from './end-with-workflow.ts';
+import { cancelForWorkflow } from './cancel-for-workflow.ts';
 
 /** After a kill there is no hurry any more, but no reason to hold up the runner either, in ms. */
 const POST_BUDGET_MS = 60_000;

@@ -14,6 +14,12 @@ const INTERRUPTED: Readonly<Record<ActionName, string>> = {
     'The workflow was cancelled: no token is given out, and one that was made meanwhile is revoked by the post step.',
 };
 
+/** Loads what the end of a followed job needs: a step that is being cancelled has no time for it later. */
+export function preloadJobEnds(): void {
+  // A failure to load it is reported when it is used.
+  Promise.all([import('./waited-end.ts'), import('./workflow-cancelled-end.ts')]).catch(() => undefined);
+}
+
 /** Returns what each writer has to write for a result. What only some results need is loaded for those alone. */
 export async function endOf(result: Result, options: ReportOptions): Promise<End> {
   switch (result.kind) {
