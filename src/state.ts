@@ -46,7 +46,7 @@ export interface MintedTokenState {
   requestTimeoutMs: number;
   /** Identifies this run: after a lost reply the token is found by it. */
   description: string;
-  /** What the reply told; undefined before it. `value` is encrypted. */
+  /** What the reply showed, the token's value encrypted; undefined before it. */
   made: { id: number; sealed: string; expires: string; worked: boolean } | undefined;
 }
 
@@ -68,7 +68,7 @@ export interface DeploymentState {
   description: string;
   /** Sent with the deployment; its `launch` finds the deployment again when the reply to its creation was lost. */
   payload: Record<string, unknown> & { launch: string };
-  /** Its number, once GitHub has told it. */
+  /** Its id, once GitHub has replied with it. */
   id: number | undefined;
   /** How many jobs were launched: relaunches count. */
   jobs: number;

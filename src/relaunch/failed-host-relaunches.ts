@@ -114,7 +114,7 @@ export class FailedHostRelaunches implements Relaunches {
       return launched;
     } catch (error) {
       if (!this.#isUnknown) this.#options.leave(undefined);
-      // A relaunch that may be there is told of and left to the post step, also when the workflow is cancelled.
+      // A relaunch that may exist is reported and left to the post step, also when the workflow is cancelled.
       if (error instanceof InterruptedError || (!this.#isUnknown && this.#context.signal.aborted)) throw error;
       this.#whyNot = refusalWords(error);
       return undefined;
@@ -147,7 +147,7 @@ export class FailedHostRelaunches implements Relaunches {
   }
 
   /**
-   * What the verdict has to say of the jobs before, and what they left undone.
+   * Returns what the verdict has to say of the jobs before, and what they left unfinished.
    * @throws the signal's reason
    */
   async review({ ending, allEvents }: Pick<Outcome, 'ending' | 'allEvents'>): Promise<RelaunchReview> {

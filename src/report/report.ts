@@ -28,7 +28,7 @@ export interface Writers {
 
 /**
  * Writes a result, each part in its place: outputs, deployment, state, log, annotations, exit code, log file, summary. A part
- * that fails warns, and changes neither the others nor the exit code. Never throws.
+ * that fails warns, and changes neither the others nor the exit code. A step that the runner kills soon fails first. Never throws.
  */
 export async function report(result: Result, to: Writers): Promise<void> {
   const { options, log, outputs, deployment } = to;

@@ -6,8 +6,8 @@ import { jsonText } from '../http/json/write-json.ts';
 import type { Launched } from '../launch/launch.ts';
 import type { Prepared } from '../launch/prepare/prepare.ts';
 import type { Result } from '../result.ts';
-import type { Fold, LaunchFacts, StepReporter } from '../sink.ts';
-import { type StepState, saveState } from '../state.ts';
+import type { Fold, LaunchFacts, StepReporter, StepSink } from '../sink.ts';
+import { saveState } from '../state.ts';
 import type { Deployment } from './deployment/deployment.ts';
 import { createDeployment, preloadDeployment, resumeDeployment } from './deployment/record-deployment.ts';
 import type { ReportOptions, SummaryContent } from './ends/end.ts';
@@ -68,9 +68,9 @@ export class StepReport implements StepReporter {
     this.#console.mask(secrets);
   }
 
-  leave<Name extends keyof StepState>(name: Name, state: StepState[Name] | undefined): void {
+  readonly leave: StepSink['leave'] = (name, state) => {
     this.#console.record('state', () => saveState(name, state));
-  }
+  };
 
   announceLaunch(prepared: Prepared, site: URL): void {
     for (const line of launchLines(prepared, site)) this.#console.info(line);
@@ -79,8 +79,7 @@ export class StepReport implements StepReporter {
   async beforeLaunch(facts: LaunchFacts, signal: AbortSignal): Promise<void> {
     const { deployment } = this.#options;
     if (deployment === undefined) return;
-    const leave: StepReport['leave'] = (name, state) => this.leave(name, state);
-    this.#deployment = await createDeployment(this.#console, leave, deployment, facts, signal);
+    this.#deployment = await createDeployment(this.#console, this.leave, deployment, facts, signal);
   }
 
   launched({ job, how }: Pick<Launched, 'job' | 'how'>, link: JobLink, verb: 'launched' | 'relaunched'): void {
@@ -116,15 +115,15 @@ export class StepReport implements StepReporter {
     if (this.#isReported) return;
     this.#isReported = true;
     const { leftDeployment } = this.#options;
-    const leave: StepReport['leave'] = (name, state) => this.leave(name, state);
     // Not before the job was seen to: its cancel does not wait for GitHub.
-    if (leftDeployment !== undefined) this.#deployment = await resumeDeployment(this.#console, leave, leftDeployment);
+    if (leftDeployment !== undefined)
+      this.#deployment = await resumeDeployment(this.#console, this.leave, leftDeployment);
     await report(result, {
       options: this.#options,
       log: this.#console,
       outputs: this.outputs,
       deployment: this.#deployment,
-      leave,
+      leave: this.leave,
       transcript: this.#transcript,
       annotate: (account, failed) => this.#annotate(account, failed),
       summarize: (content) => this.#summarize(content),

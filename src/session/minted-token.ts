@@ -10,7 +10,7 @@ import type { MintedTokenState } from '../state.ts';
 
 /** A token that is revoked at the end of the job. */
 export type MintedToken = Omit<MintedTokenState, 'made'> & {
-  /** What the reply told; undefined before it. */
+  /** What the reply showed; undefined before it. */
   made: MadeToken | undefined;
 };
 

@@ -32,7 +32,7 @@ export async function followLaunched(
   const { job } = launched;
   const link = reportLaunched(run, launched, 'launched');
   sink.outputs.ignoredFields(asIgnoredFields(leftOut));
-  // That the template itself says `check` was looked at before the launch: by now it may say otherwise.
+  // The template's own `job_type` was read before the launch, and may have changed since.
   const expected: LaunchRequest = inputs.failOnChanges ? { ...request, job_type: 'check' } : request;
   const refused = launched.launchedByThisRun
     ? await refuseDifferences(run, launched, link, expected, leftOut)
@@ -50,7 +50,7 @@ export async function followLaunched(
     retryForMs: inputs.connection.retryForMs,
     leave: (progress) => leaveProgress(run, progress),
     report: (relaunched) => {
-      // That all output of the job before was printed says nothing of this one's.
+      // Nothing is known yet of this job's output.
       sink.outputs.logComplete(missesNoOutput(run));
       reportLaunched(run, relaunched, 'relaunched');
     },

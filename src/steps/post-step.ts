@@ -54,7 +54,7 @@ async function jobOf(sink: Sink, controller: Controller, progress: Progress): Pr
 async function findRelaunch(sink: Sink, controller: Controller, trace: RelaunchTrace): Promise<JobRef | undefined> {
   const jobs = await lookOnce(sink, controller, trace.templateId);
   const found = jobs.filter((recent) => isRelaunchOf(recent, trace));
-  // Without a launch id it may be somebody else's.
+  // Without a launch id it may be another user's.
   if (found.length === 1 && trace.launchId !== undefined) return found[0]?.job;
   const seen =
     found.length === 0 ? 'None has appeared.' : `These may be it: ${found.map(({ job }) => job.id).join(', ')}.`;

@@ -23,8 +23,8 @@ export async function queryStep(context: StepContext<QueryInputs>): Promise<Resu
 }
 
 /**
- * Reads the collection. The API answers an unknown path with a page (controller fact 52), which looks like bad weather: so its
- * root, and the object that the collection is below, are asked whether there is one before anything is tried again.
+ * Reads the collection. The API answers an unknown path with a page (controller fact 52), which looks like an outage: so
+ * the API root, and the object above the collection, are read for its name before anything is retried.
  */
 async function read(
   { controller, signal, waiting }: StepContext<QueryInputs>,

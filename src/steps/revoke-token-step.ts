@@ -96,7 +96,7 @@ async function prove({ sink, access, waiting, minted }: Task, made: MadeToken, w
   }
 }
 
-/** Tokens of this description; where no reply told of one, it is given some time to come up. */
+/** Returns tokens of this description; after a request without a reply it gives them some time to appear. */
 async function lookForOthers(
   controller: Controller,
   { made, description }: MintedToken,
@@ -114,7 +114,7 @@ async function remove(controller: Controller, id: number, waiting: RetryOptions)
     try {
       await deleteToken(controller, id, {});
     } catch (error) {
-      // Gone already: somebody, or a try before this one, was quicker.
+      // It is deleted already, by a person or by an attempt before this one.
       if (!(error instanceof ResponseError && error.status === 404 && error.fromApi)) throw error;
     }
   });

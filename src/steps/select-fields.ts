@@ -6,7 +6,7 @@ type Row = Record<string, unknown>;
 /**
  * The rows with the wanted fields alone, those inside of others (`summary_fields.organization.name`) at their place.
  * Inside of others the API leaves out what an object does not have (`summary_fields.last_job` before the first job), so
- * only the first word of such a field can be told to be wrong.
+ * only the first word of such a field can be reported as wrong.
  * @throws ConfigurationError when no row has a wanted field: it is misspelt, and every later step would miss it
  */
 export function selectFields(rows: readonly Row[], fields: readonly string[]): Row[] {

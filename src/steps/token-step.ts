@@ -69,7 +69,7 @@ async function make(
   }
 }
 
-/** The API itself said no: there is no token, and none comes up later. */
+/** Returns whether the API itself refused: there is no token, and none appears later. */
 function isRefusal(error: unknown): boolean {
   return (
     error instanceof ResponseError && error.fromApi && !error.transient && error.status >= 400 && error.status < 500

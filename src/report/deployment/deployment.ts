@@ -18,7 +18,7 @@ const REQUEST_MS = 3000;
 /** How long a launch waits for its deployment to be created, in ms. */
 const BEFORE_LAUNCH_MS = 4000;
 
-/** How long the rest is tried, beside the job and after it, in ms. */
+/** How long other requests are retried, while the job runs and after it, in ms. */
 const AFTER_LAUNCH_MS = 6000;
 
 /** After a cancel the runner soon kills the step, and the post step does what is left; in ms. */
@@ -52,7 +52,7 @@ export interface DeploymentRecord {
 }
 
 /**
- * The GitHub Deployment of this run. It is only a record: that GitHub is slow, away or unwilling is told, and changes
+ * The GitHub Deployment of this run. It is only a record: a fault of GitHub is reported, and changes
  * neither what is deployed nor the verdict. No method throws.
  */
 export class Deployment implements DeploymentRecord {
@@ -65,7 +65,7 @@ export class Deployment implements DeploymentRecord {
   #isLeft = false;
   /** What went wrong last. */
   #fault: unknown = new Error('GitHub did not answer in time.');
-  /** What is sent beside the job; tells whether it was taken. */
+  /** What is sent while the job runs; resolves to whether GitHub accepted it. */
   #inProgress: Promise<boolean> = Promise.resolve(true);
 
   /** @param resumed whether the main step left it to the post step */
@@ -129,9 +129,9 @@ export class Deployment implements DeploymentRecord {
   }
 
   /**
-   * Tells the end that was noted. Without one the post step finds out.
-   * @param last nobody tries again after this
-   * @param hurried the runner is about to kill the step
+   * Sends the end that was noted. Without one the post step finds it.
+   * @param last whether nothing is tried after this
+   * @param isWorkflowCancelled whether the runner kills the step soon
    */
   async close({ last, isWorkflowCancelled }: { last: boolean; isWorkflowCancelled: boolean }): Promise<void> {
     const { clock, console, github, leave } = this.#context;
@@ -150,7 +150,7 @@ export class Deployment implements DeploymentRecord {
     ended.abort();
     this.#closing.abort();
     github.close();
-    // Without an end, somebody has still to find it out.
+    // Without an end, the post step has still to find it.
     if (this.#isRefused || (end === undefined && !this.#isLeft)) return;
     if (isReported || this.#isLeft) leave('deployment', undefined);
     if (isReported) return;

@@ -24,7 +24,7 @@ export interface WantedDeployment extends DeploymentOrder {
 }
 
 /**
- * Creates the deployment that the workflow wants recorded; warns where it cannot.
+ * Creates the deployment that the workflow asks for; warns where it cannot.
  * @param signal aborted when the workflow is cancelled
  * @returns undefined where it cannot be recorded
  */

@@ -75,7 +75,7 @@ function needsRecap({ account, earlier }: Waited, { log }: ReportOptions): boole
   return log === 'none' || account.nodes.length > 0 || earlier.length > 0;
 }
 
-/** What a time-out's message says of the job's cancel; nothing where none was wanted. */
+/** Returns what a time-out's message has to report of the job's cancel; nothing where none was asked for. */
 function cancelled(
   { job, link, limit, cancellation, whyNotCancelled }: TimedOut,
   { message }: Verdict,
