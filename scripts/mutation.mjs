@@ -31,11 +31,11 @@ const reports = '.cache/mutation';
  * @type {Record<string, string[]>}
  */
 const testsOf = {
-  launch: [
-    '__tests__/unit/{launch,actions}/*.test.ts',
-    '__tests__/scenarios/launch-{adopt,prompts,templates,variables}.test.ts',
+  launch: ['__tests__/unit/launch/*.test.ts', '__tests__/scenarios/launch-{adopt,prompts,templates,variables}.test.ts'],
+  follow: [
+    '__tests__/unit/follow/!(collector-memory|follow|live|waiting).test.ts',
+    '__tests__/unit/relaunch/*.test.ts',
   ],
-  follow: ['__tests__/unit/follow/!(collector-memory|follow|live|waiting).test.ts', '__tests__/unit/actions/*.test.ts'],
   controller: ['__tests__/unit/controller/*.test.ts', '__tests__/unit/follow/{recorded-course,rings}.test.ts'],
 };
 

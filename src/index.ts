@@ -1,5 +1,5 @@
-import { failOnUncaughtError } from './actions/uncaught-fault.ts';
 import { Console } from './report/log/console.ts';
+import { failOnUncaughtError } from './report/uncaught-error.ts';
 
 /*
  * The one entry of the bundle: each file that GitHub runs is a stub that calls one of these. None of them throws.
@@ -13,7 +13,7 @@ export async function launch(): Promise<void> {
 
 /** The `runs.post` of every action: does what its main step left undone. */
 export async function afterLaunch(): Promise<void> {
-  await run(async (console) => (await import('./actions/post.ts')).afterLaunchAction(console));
+  await run(async (console) => (await import('./actions/post.ts')).postAction(console));
 }
 
 /** The `runs.main` of `wait/`. */
@@ -48,7 +48,7 @@ export async function token(): Promise<void> {
 
 /** The `runs.post` of `token/`: revokes what its main step made. */
 export async function afterToken(): Promise<void> {
-  await run(async (console) => (await import('./actions/post-token.ts')).afterTokenAction(console));
+  await run(async (console) => (await import('./actions/post-token.ts')).postTokenAction(console));
 }
 
 async function run(action: (console: Console) => Promise<void>): Promise<void> {

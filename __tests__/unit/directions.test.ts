@@ -21,7 +21,7 @@ test('only src/inputs reads inputs', () => {
   expect(readers.filter((file) => !file.startsWith(join('src', 'inputs') + sep))).toEqual([]);
 });
 
-test.each(['http', 'timing', 'controller', 'launch', 'follow', 'relaunch', 'apply'])(
+test.each(['http', 'timing', 'controller', 'launch', 'follow', 'relaunch', 'apply', 'session', 'steps'])(
   'src/%s knows nothing of GitHub',
   (room) => {
     const files = sources('src').filter((file) => file.startsWith(join('src', room) + sep));

@@ -135,6 +135,11 @@ export function readJob(reply: unknown, expected?: JobRef): Job {
   };
 }
 
+/** Names a job for people: `workflow job 7`. */
+export function jobName({ type, id }: JobRef): string {
+  return `${type.replaceAll('_', ' ')} ${id}`;
+}
+
 /** The workflow job that a job is a part of; undefined where it is on its own. */
 export function workflowOf({ fields }: Pick<Job, 'fields'>): number | undefined {
   return number(record(record(fields, 'summary_fields'), 'source_workflow_job'), 'id');

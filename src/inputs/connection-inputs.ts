@@ -1,6 +1,6 @@
 import type { Credentials } from '../controller/auth.ts';
 import type { TlsOptions } from '../http/tls.ts';
-import type { InputReader } from './values/input-reader.ts';
+import { InputReader } from './values/input-reader.ts';
 import { parseBoolean, parseDuration, parsePositiveDuration, parseUrl } from './values/parse-values.ts';
 import { isPair, parseCertificates, parseKey } from './values/pem.ts';
 
@@ -51,6 +51,18 @@ export function readAccess(reader: InputReader): AccessInputs {
     requestTimeoutMs: reader.parsed('request_timeout', parsePositiveDuration) ?? 30_000,
     retryForMs: reader.parsed('retry_for', parseDuration) ?? 600_000,
   };
+}
+
+/**
+ * Returns what the post step needs.
+ * @param requestTimeoutMs as the main step had it
+ * @throws ConfigurationError that lists every wrong input
+ */
+export function readAccessInputs(requestTimeoutMs?: number): AccessInputs {
+  const reader = new InputReader();
+  const access = readAccess(reader);
+  reader.finish();
+  return { ...access, requestTimeoutMs: requestTimeoutMs ?? access.requestTimeoutMs };
 }
 
 const UNSET = 'An unset secret arrives as an empty text';

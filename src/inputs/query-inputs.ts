@@ -17,7 +17,7 @@ export const QUERY_INPUTS: readonly string[] = [
 ];
 
 /** How many matches are wanted. */
-export const EXPECTATIONS = ['any', 'one', 'some', 'none'] as const;
+const EXPECTATIONS = ['any', 'one', 'some', 'none'] as const;
 export type Expectation = (typeof EXPECTATIONS)[number];
 
 /** The inputs of the query action. */

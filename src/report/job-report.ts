@@ -1,12 +1,5 @@
-import type { JobLink } from '../controller/job-link.ts';
-import type { Job } from '../controller/jobs.ts';
 import type { Account } from '../follow/playbook/account.ts';
-
-/** A job with its page. */
-export interface LinkedJob {
-  job: Job;
-  link: JobLink;
-}
+import type { EarlierJob, LinkedJob } from '../result.ts';
 
 /** What the page of the run shows about a job. */
 export interface JobReport extends LinkedJob {
@@ -19,7 +12,7 @@ export interface JobReport extends LinkedJob {
   /** Whether all events were seen; without some of them failures and changes may be missing here. */
   isComplete?: boolean;
   /** The jobs before, in their order, that were relaunched on their failed hosts. */
-  earlier?: readonly (LinkedJob & { hosts: readonly string[] })[];
+  earlier?: readonly EarlierJob[];
   /** Whether the step fails although the job was successful: a check found what would change (`fail_on_changes`). */
   isHeld?: boolean;
   /** Why the verdict stays `failed` although the last relaunch was successful. */

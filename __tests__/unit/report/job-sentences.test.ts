@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { jobName, logSentence, runSentence } from '../../../src/report/log/job-sentences.ts';
+import { jobName } from '../../../src/controller/jobs.ts';
+import { logSentence, runSentence } from '../../../src/report/log/job-sentences.ts';
 
 const named = (name: string) => ({ name });
 

@@ -1,5 +1,4 @@
 import * as core from '@actions/core';
-import { describeError } from '../../errors.ts';
 import type { Console } from '../log/console.ts';
 import { sanitizeLine } from '../log/sanitize.ts';
 import { type AnnotatedAccount, annotationsOf } from './annotations.ts';
@@ -13,23 +12,16 @@ export interface AnnotateOptions {
   failed: boolean;
 }
 
-/**
- * Writes what failed as annotations. At the end, when it is known which hosts failed alike and whether it fails the
- * step. A fault here is told and changes nothing else.
- */
+/** Writes what failed as annotations: at the end, when it is known which hosts failed alike and whether it fails the step. */
 export function annotate(console: Console, account: AnnotatedAccount, { root, failed }: AnnotateOptions): void {
-  try {
-    const annotations = annotationsOf(account, {
-      failed,
-      locate: (taskPath) => (root === undefined ? undefined : workspacePlace(root, taskPath)),
-      clean: (text) => sanitizeLine(console.redactor.redactWords(text)),
-    });
-    for (const { level, title, message, place } of annotations) {
-      const at = place === undefined ? {} : { file: place.file, startLine: place.line };
-      const write = level === 'error' ? core.error : core.warning;
-      console.command(() => write(message, { title, ...at }));
-    }
-  } catch (error) {
-    console.warn(`The annotations could not be written: ${describeError(error)} The status is not affected.`);
+  const annotations = annotationsOf(account, {
+    failed,
+    locate: (taskPath) => (root === undefined ? undefined : workspacePlace(root, taskPath)),
+    clean: (text) => sanitizeLine(console.redactor.redactWords(text)),
+  });
+  for (const { level, title, message, place } of annotations) {
+    const at = place === undefined ? {} : { file: place.file, startLine: place.line };
+    const write = level === 'error' ? core.error : core.warning;
+    console.command(() => write(message, { title, ...at }));
   }
 }

@@ -1,5 +1,5 @@
 import type { JobRef } from '../../controller/jobs.ts';
-import type { DeploymentEnd } from './deployment-state.ts';
+import type { DeploymentEnd } from '../../state.ts';
 
 /** How the step ended, as far as a deployment is concerned. */
 export interface StepEnd {

@@ -1,12 +1,13 @@
 import type { JobLink } from '../../controller/job-link.ts';
 import type { JobRef } from '../../controller/jobs.ts';
 import { describeError } from '../../errors.ts';
+import type { StepSink } from '../../sink.ts';
+import type { DeploymentEnd, DeploymentState } from '../../state.ts';
 import type { Clock } from '../../timing/clock.ts';
 import { retry } from '../../timing/retry.ts';
 import { isTransient } from '../../timing/transient-error.ts';
 import type { Console } from '../log/console.ts';
 import { deploymentEnd, type StepEnd } from './deployment-end.ts';
-import { type DeploymentEnd, forgetDeployment, rememberDeployment, type SavedDeployment } from './deployment-state.ts';
 import { resolveEnvironmentUrl } from './environment-url.ts';
 import type { GitHub, Limits, NewStatus } from './github-api.ts';
 import { notRecorded } from './not-recorded.ts';
@@ -17,7 +18,7 @@ const REQUEST_MS = 3000;
 /** How long a launch waits for its deployment to be created, in ms. */
 const BEFORE_LAUNCH_MS = 4000;
 
-/** How long the rest is tried, beside the job and after it, in ms. */
+/** How long other requests are retried, while the job runs and after it, in ms. */
 const AFTER_LAUNCH_MS = 6000;
 
 /** After a cancel the runner soon kills the step, and the post step does what is left; in ms. */
@@ -26,31 +27,49 @@ const CANCELLED_WORKFLOW_MS = 900;
 /** What recording needs. */
 export interface DeploymentContext {
   console: Console;
+  /** Leaves for the post step how far it is recorded. */
+  leave: StepSink['leave'];
   clock: Clock;
   github: GitHub;
   /** Aborted when the workflow is cancelled: then nothing is sent before the deployment is closed. */
   signal: AbortSignal;
 }
 
+/** What a result notes in the record; nothing of it is sent before the record is closed. */
+export interface DeploymentRecord {
+  /** Whether its end was noted. */
+  readonly hasEnd: boolean;
+  /** How many jobs were launched. */
+  readonly jobs: number;
+  /** Notes a job that was launched. */
+  launched(job: JobRef, link: JobLink): void;
+  /** Notes how the job ended. */
+  ends(end: StepEnd, artifacts?: Record<string, unknown>): void;
+  /** Notes that it ended without a job to report. */
+  endsWithout(state: 'error' | 'inactive', description: string): void;
+  /** The job is not followed, so its end is not known: it stays in progress. */
+  leave(): void;
+}
+
 /**
- * The GitHub Deployment of this run. It is only a record: that GitHub is slow, away or unwilling is told, and changes
+ * The GitHub Deployment of this run. It is only a record: a fault of GitHub is reported, and changes
  * neither what is deployed nor the verdict. No method throws.
  */
-export class Deployment {
+export class Deployment implements DeploymentRecord {
   readonly #context: DeploymentContext;
   readonly #closing = new AbortController();
-  #saved: SavedDeployment;
+  #saved: DeploymentState;
   /** Its creation may have reached GitHub without a reply. */
   #mayExist: boolean;
   #isRefused = false;
   #isLeft = false;
   /** What went wrong last. */
   #fault: unknown = new Error('GitHub did not answer in time.');
-  /** What is sent beside the job; tells whether it was taken. */
+  /** What is sent while the job runs; resolves to whether GitHub accepted it. */
   #inProgress: Promise<boolean> = Promise.resolve(true);
 
   /** @param resumed whether the main step left it to the post step */
-  constructor(context: DeploymentContext, saved: SavedDeployment, { resumed = false } = {}) {
+  constructor(context: DeploymentContext, saved: DeploymentState, { resumed = false } = {}) {
     this.#context = context;
     this.#saved = saved;
     this.#mayExist = resumed;
@@ -69,50 +88,53 @@ export class Deployment {
       console.info('The deployment is not recorded on GitHub yet. The launch goes on.');
   }
 
-  /** A job was launched; a relaunch takes the place of the one before. Nobody waits for this. */
-  running({ id }: JobRef, { url }: JobLink): void {
+  launched(_: JobRef, { url }: JobLink): void {
     this.#save({ jobs: this.jobs + 1, logUrl: this.#unmasked(url) });
+  }
+
+  /** Notes a job that was launched, and sends that it runs; nothing waits for this. A relaunch replaces the job before. */
+  running(job: JobRef, link: JobLink): void {
+    this.launched(job, link);
     const signal = AbortSignal.any([this.#context.signal, this.#closing.signal]);
-    const status = { state: 'in_progress', description: `Job ${id} was launched.`, environmentUrl: undefined } as const;
+    const status = {
+      state: 'in_progress',
+      description: `Job ${job.id} was launched.`,
+      environmentUrl: undefined,
+    } as const;
     this.#inProgress = this.#inProgress.then(() =>
       // What is under way is not cut off: it could still arrive, after the last status.
       this.#attempt(AFTER_LAUNCH_MS, signal, (timeoutMs) => this.#report(status, { timeoutMs })),
     );
   }
 
-  /** Notes how the job ended. */
   ends(end: StepEnd, artifacts: Record<string, unknown> = {}): void {
     const { state, description } = deploymentEnd(end);
     this.#save({ end: { state, description, environmentUrl: this.#environmentUrl(state, artifacts) } });
   }
 
-  /** Notes that it ended without a job to tell of. */
   endsWithout(state: 'error' | 'inactive', description: string): void {
     this.#save({ end: { state, description, environmentUrl: undefined } });
   }
 
-  /** Nobody follows the job, so nobody can tell its end: it stays in progress. */
   leave(): void {
     this.#isLeft = true;
   }
 
-  /** Whether its end was noted. */
   get hasEnd(): boolean {
     return this.#saved.end !== undefined;
   }
 
-  /** How many jobs were launched. */
   get jobs(): number {
     return this.#saved.jobs;
   }
 
   /**
-   * Tells the end that was noted. Without one the post step finds out.
-   * @param last nobody tries again after this
-   * @param hurried the runner is about to kill the step
+   * Sends the end that was noted. Without one the post step finds it.
+   * @param last whether nothing is tried after this
+   * @param isWorkflowCancelled whether the runner kills the step soon
    */
   async close({ last, isWorkflowCancelled }: { last: boolean; isWorkflowCancelled: boolean }): Promise<void> {
-    const { clock, console, github } = this.#context;
+    const { clock, console, github, leave } = this.#context;
     const budgetMs = isWorkflowCancelled ? CANCELLED_WORKFLOW_MS : AFTER_LAUNCH_MS;
     const over = new AbortController();
     const ended = new AbortController();
@@ -128,9 +150,9 @@ export class Deployment {
     ended.abort();
     this.#closing.abort();
     github.close();
-    // Without an end, somebody has still to find it out.
+    // Without an end, the post step has still to find it.
     if (this.#isRefused || (end === undefined && !this.#isLeft)) return;
-    if (isReported || this.#isLeft) forgetDeployment(console);
+    if (isReported || this.#isLeft) leave('deployment', undefined);
     if (isReported) return;
     if (last || this.#isLeft) console.warn(notRecorded(this.#saved, this.#fault));
     else
@@ -177,7 +199,7 @@ export class Deployment {
    * @returns whether it was done
    */
   async #attempt(budgetMs: number, signal: AbortSignal, work: (timeoutMs: number) => Promise<void>): Promise<boolean> {
-    const { console, clock } = this.#context;
+    const { console, clock, leave } = this.#context;
     if (this.#isRefused) return false;
     const deadline = clock.now() + budgetMs;
     let isDone = false;
@@ -195,16 +217,16 @@ export class Deployment {
       if (isDone || signal.aborted) return isDone;
       if (!isTransient(error)) {
         this.#isRefused = true;
-        forgetDeployment(console);
+        leave('deployment', undefined);
         console.warn(notRecorded(this.#saved, error));
       }
     }
     return isDone;
   }
 
-  #save(known: Partial<SavedDeployment>): void {
+  #save(known: Partial<DeploymentState>): void {
     this.#saved = { ...this.#saved, ...known };
-    if (!this.#isRefused) rememberDeployment(this.#context.console, this.#saved);
+    if (!this.#isRefused) this.#context.leave('deployment', this.#saved);
   }
 
   /** Where people find what was deployed. What a job leaves may be anything. */

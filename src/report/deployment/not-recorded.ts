@@ -1,9 +1,9 @@
 import { describeError } from '../../errors.ts';
 import { ResponseError } from '../../http/errors.ts';
-import type { SavedDeployment } from './deployment-state.ts';
+import type { DeploymentState } from '../../state.ts';
 
 /** What GitHub does not show, and why; for a warning. */
-export function notRecorded({ id, environment, commit }: SavedDeployment, error: unknown): string {
+export function notRecorded({ id, environment, commit }: DeploymentState, error: unknown): string {
   const what =
     id === undefined
       ? `The deployment in environment "${environment}" is not recorded on GitHub`

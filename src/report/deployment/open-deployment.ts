@@ -1,43 +1,37 @@
 import type { Commit, DeploymentOrder } from '../../launch-inputs.ts';
+import type { DeploymentState } from '../../state.ts';
 import { systemClock } from '../../timing/clock.ts';
-import type { Console } from '../log/console.ts';
 import { Deployment, type DeploymentContext } from './deployment.ts';
-import { leftDeployment, type SavedDeployment } from './deployment-state.ts';
 import { GitHub } from './github-api.ts';
 
 /** What goes along with a new deployment. */
-export type DeploymentDetails = Pick<SavedDeployment, 'description' | 'payload'>;
+export type DeploymentDetails = Pick<DeploymentState, 'description' | 'payload'>;
 
-/**
- * A deployment that is not recorded yet.
- * @param signal aborted when the workflow is cancelled
- */
+type Context = Omit<DeploymentContext, 'clock' | 'github'>;
+
+/** Returns a deployment that is not recorded yet. */
 export function newDeployment(
-  console: Console,
+  context: Context,
   { environment, environmentUrl }: DeploymentOrder,
   token: string,
   commit: Commit,
   details: DeploymentDetails,
-  signal: AbortSignal,
 ): Deployment {
   // Everybody who sees the repository sees its deployments.
   const redact = (_: string, value: unknown): unknown =>
-    typeof value === 'string' ? console.redactor.redactWords(value) : value;
+    typeof value === 'string' ? context.console.redactor.redactWords(value) : value;
   const { description, payload } = JSON.parse(JSON.stringify(details), redact) as DeploymentDetails;
   const unknown = { id: undefined, jobs: 0, logUrl: undefined, end: undefined };
   const saved = { commit, environment, environmentUrl, description, payload, ...unknown };
-  return new Deployment(context(console, commit, token, signal), saved);
+  return new Deployment(withClient(context, commit, token), saved);
 }
 
-/** The deployment that the main step left open, for the post step; undefined where it left none. */
-export function resumeDeployment(console: Console, token: string): Deployment | undefined {
-  const saved = leftDeployment();
-  if (saved === undefined) return undefined;
-  const { signal } = new AbortController();
-  return new Deployment(context(console, saved.commit, token, signal), saved, { resumed: true });
+/** Returns the deployment that the main step left open, for the post step. */
+export function resumedDeployment(context: Context, saved: DeploymentState, token: string): Deployment {
+  return new Deployment(withClient(context, saved.commit, token), saved, { resumed: true });
 }
 
-function context(console: Console, commit: Commit, token: string, signal: AbortSignal): DeploymentContext {
-  const github = new GitHub(commit, token, (line) => console.debug(line));
-  return { console, clock: systemClock, github, signal };
+function withClient(context: Context, commit: Commit, token: string): DeploymentContext {
+  const github = new GitHub(commit, token, (line) => context.console.debug(line));
+  return { ...context, clock: systemClock, github };
 }

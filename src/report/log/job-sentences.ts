@@ -2,11 +2,6 @@ import { record, text } from '../../controller/fields.ts';
 import type { Job } from '../../controller/jobs.ts';
 import type { LogChoice } from '../../sink.ts';
 
-/** `workflow job 7`. */
-export function jobName({ type, id }: Pick<Job, 'type' | 'id'>): string {
-  return `${type.replaceAll('_', ' ')} ${id}`;
-}
-
 /**
  * What a job runs, where, on which part, and as whom, as the reply to its launch shows it: with what the template filled
  * in, and without a request for it.

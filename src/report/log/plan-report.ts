@@ -1,6 +1,5 @@
 import * as core from '@actions/core';
 import { type Change, countsOf, type Plan, perObject } from '../../apply/plan/plan.ts';
-import { describeError } from '../../errors.ts';
 import { codeSpan, row, tableHead } from '../summary/markdown.ts';
 import type { Console } from './console.ts';
 import { linesOf, type PlanLine } from './plan-lines.ts';
@@ -17,8 +16,8 @@ const MAX_ROWS = 300;
 /** Bytes of that table: GitHub drops a summary of more than a megabyte as a whole. */
 const MAX_SIZE = 900_000;
 
-/** Tells a plan in the log: a line an object, and below it a line each for what differs. */
-export function reportPlan(console: Console, { changes, unchanged }: Plan): void {
+/** Prints a plan in the log: a line an object, and below it a line each for what differs. */
+export function printPlan(console: Console, { changes, unchanged }: Plan): void {
   const objects = perObject(changes);
   for (const change of objects) {
     const place = change.place === undefined ? '' : `  (${change.place.file}:${change.place.line})`;
@@ -46,7 +45,7 @@ export function doneSentence(objects: readonly Change[], unchanged: number): str
   return `${created} created, ${updated} updated, ${deleted} deleted; ${unchanged} as they should be.`;
 }
 
-/** Adds the plan, or what was done of it, to the page of the run. A fault here is told and changes nothing else. */
+/** Adds the plan, or what was done of it, to the page of the run. */
 export async function writePlanSummary(
   console: Console,
   plan: Plan,
@@ -54,11 +53,7 @@ export async function writePlanSummary(
   sentence: typeof planSentence = planSentence,
 ): Promise<void> {
   if (process.env['GITHUB_STEP_SUMMARY'] === undefined) return;
-  try {
-    await core.summary.addRaw(summaryOf(console, plan, headline, sentence), true).write();
-  } catch (error) {
-    console.warn(`The summary could not be written: ${describeError(error)} The plan itself is not affected.`);
-  }
+  await core.summary.addRaw(summaryOf(console, plan, headline, sentence), true).write();
 }
 
 function summaryOf(

@@ -1,11 +1,12 @@
 import { text } from '../../controller/fields.ts';
 import type { JobLink } from '../../controller/job-link.ts';
-import type { Job } from '../../controller/jobs.ts';
+import type { Job, JobRef } from '../../controller/jobs.ts';
 import type { Account } from '../../follow/playbook/account.ts';
 import { jsonText } from '../../http/json/write-json.ts';
 import type { JsonObject } from '../../json.ts';
+import type { JobOutputs } from '../../sink.ts';
 import type { Console } from '../log/console.ts';
-import { writeOutput } from './write-output.ts';
+import { writeFileOutput, writeOutput } from './write-output.ts';
 
 /** Outputs that lead to the job when others are lost. */
 const SURVIVORS = ['job_id', 'job_path'] as const;
@@ -14,7 +15,7 @@ const SURVIVORS = ['job_id', 'job_path'] as const;
  * Writes the step's outputs, each as soon as it is known, so that they survive every kind of end (runner fact 4). What is
  * JSON is so from the moment that there is a job.
  */
-export class Outputs {
+export class Outputs implements JobOutputs {
   readonly #console: Console;
   readonly #jobIds: number[] = [];
   /** What the jobs of this step gave to `set_stats`: a relaunch on some hosts may leave out what the job before gave. */
@@ -37,7 +38,7 @@ export class Outputs {
   }
 
   /** Which job it is, as soon as it is known. */
-  job(job: Job, link: JobLink): void {
+  job(job: JobRef, link: JobLink): void {
     this.#text('job_id', job.id);
     this.#text('job_type', job.type);
     this.#text('job_url', link.url);
@@ -83,6 +84,18 @@ export class Outputs {
   /** Whether all of the job's output was printed. */
   logComplete(complete: boolean): void {
     this.#text('log_complete', String(complete));
+  }
+
+  value(name: string, value: string | number): void {
+    writeOutput(this.#console, name, value);
+  }
+
+  /** The results of a query, also as a file. */
+  results(results: unknown): void {
+    const shown = this.#console.redactor.json(results);
+    writeOutput(this.#console, 'results', shown, writeFileOutput(this.#console, 'results_file', shown));
+    if (shown !== jsonText(results))
+      this.#console.warn('A secret of this step was part of the output `results`: *** stands in its place.');
   }
 
   #setArtifacts(artifacts: Readonly<Record<string, unknown>>): void {

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -14,20 +14,29 @@ const RESERVED_BYTES = 64 * 1024;
 /** An output up to this length is always written as it is: numbers, words, addresses. */
 const SHORT = 4 * 1024;
 
-/** What a step has written so far: each output's length, and the file of one that was too large. */
-const written = new WeakMap<Console, Map<string, { length: number; file: string | undefined }>>();
+/** An output that was written: its length, the digest of its value, and the file of one that was too large. */
+interface Written {
+  length: number;
+  digest: string;
+  file: string | undefined;
+}
+
+/** What a step has written so far. */
+const written = new WeakMap<Console, Map<string, Written>>();
 
 /**
- * Writes one output of the step; a value that was written before is replaced. A fault warns and changes nothing else.
+ * Writes one output of the step; another value that was written before is replaced. A fault warns and changes nothing else.
  * A value that is too large beside the others goes to a file, and the output is its path.
  * @param kept path of a file that holds the value already
  */
 export function writeOutput(console: Console, name: string, value: string | number, kept?: string): void {
   const text = String(value);
   console.record('outputs', () => {
-    const outputs = written.get(console) ?? new Map<string, { length: number; file: string | undefined }>();
+    const outputs = written.get(console) ?? new Map<string, Written>();
     written.set(console, outputs);
     const before = outputs.get(name);
+    const digest = createHash('sha256').update(text).digest('base64');
+    if (before?.digest === digest) return;
     const others = [...outputs].filter(([other]) => other !== name).reduce((sum, [, { length }]) => sum + length, 0);
     let file: string | undefined;
     if (text.length > SHORT && others + text.length > MAX_CHARACTERS - RESERVED_BYTES) {
@@ -40,7 +49,7 @@ export function writeOutput(console: Console, name: string, value: string | numb
       }
     }
     core.setOutput(name, file ?? text);
-    outputs.set(name, { length: (file ?? text).length, file: file ?? before?.file });
+    outputs.set(name, { length: (file ?? text).length, digest, file: file ?? before?.file });
   });
 }
 

@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
 import * as core from '@actions/core';
-import { describeError } from '../../errors.ts';
 import { isCheck, type JobReport } from '../job-report.ts';
 import type { Console } from '../log/console.ts';
 import type { Redactor } from '../log/redact.ts';
@@ -18,19 +17,15 @@ import { workflowSections } from './workflow-section.ts';
 /** The summary of a step may hold this many bytes; of one that holds more, nothing is shown (runner fact 13). */
 const MAX_SUMMARY_BYTES = 1024 * 1024;
 
-/** Adds the job to the page of the run. A fault here is told and changes nothing else. */
+/** Adds the job to the page of the run. */
 export async function writeSummary(console: Console, report: JobReport): Promise<void> {
   const file = process.env['GITHUB_STEP_SUMMARY'];
   if (file === undefined) return;
-  try {
-    const taken = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-    const text = summaryOf(report, console.redactor, MAX_SUMMARY_BYTES - taken - 1);
-    if (text === '')
-      console.warn('The summary has no room left for this job: a step may show 1 MiB. The log has all of it.');
-    else await core.summary.addRaw(text, true).write();
-  } catch (error) {
-    console.warn(`The summary could not be written: ${describeError(error)} The status is not affected.`);
-  }
+  const taken = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  const text = summaryOf(report, console.redactor, MAX_SUMMARY_BYTES - taken - 1);
+  if (text === '')
+    console.warn('The summary has no room left for this job: a step may show 1 MiB. The log has all of it.');
+  else await core.summary.addRaw(text, true).write();
 }
 
 /**

@@ -2,6 +2,7 @@ import type { JobLink } from '../../controller/job-link.ts';
 import type { Job } from '../../controller/jobs.ts';
 import type { Outcome } from '../../follow/follow.ts';
 import type { Account } from '../../follow/playbook/account.ts';
+import type { RelaunchReview } from '../../result.ts';
 import { formatDuration, formatSeconds } from '../../timing/format-duration.ts';
 import { stopWords } from './ansible-stopped.ts';
 import { decisionSentence } from './approval-sentences.ts';
@@ -19,14 +20,6 @@ export interface Verdict {
   message: string;
   /** The job as it was last seen. */
   last: Job | undefined;
-}
-
-/** What came before the job that the verdict is about: it was relaunched on the hosts that failed. */
-export interface Review {
-  /** Sentences about the jobs before. */
-  history: string[];
-  /** What the relaunch did not make good: with any of it the verdict stays `failed`. */
-  gaps: string[];
 }
 
 /** What the inputs say about the end. */
@@ -47,11 +40,11 @@ const NAMED_FAILURES = 3;
  * @param review of the jobs before; none for a job that was not relaunched
  */
 export function verdict(
-  outcome: Outcome,
+  outcome: Pick<Outcome, 'ending' | 'account'>,
   launched: Job,
   link: JobLink,
   terms: Terms,
-  { history, gaps }: Review = { history: [], gaps: [] },
+  { history, gaps }: RelaunchReview = { history: [], gaps: [] },
 ): Verdict {
   const { ending } = outcome;
   const name = `Job ${launched.id} "${launched.name}"`;
@@ -78,7 +71,14 @@ export function verdict(
   }
 }
 
-function ofEnded(job: Job, name: string, link: JobLink, account: Account, terms: Terms, before: Review): Verdict {
+function ofEnded(
+  job: Job,
+  name: string,
+  link: JobLink,
+  account: Account,
+  terms: Terms,
+  before: RelaunchReview,
+): Verdict {
   const { history, gaps } = before;
   const succeeded = job.status === 'successful';
   const isDone = succeeded && gaps.length === 0;

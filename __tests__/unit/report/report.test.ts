@@ -1,0 +1,302 @@
+import { describe, expect, test } from '@jest/globals';
+import { InterruptedError } from '../../../src/errors.ts';
+import type { ActionName, Result } from '../../../src/result.ts';
+import { job } from './reports.ts';
+import { CHANGES, JOB_URL, RESULTS, ROOT } from './results.ts';
+import { type Recorded, written } from './writers.ts';
+
+const FOLLOWED = ['output log_complete: true', 'output hosts: 0'];
+
+/** All that is written for each kind of result, in its order: the compiler asks for every kind. */
+const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
+  invalid_inputs: ['fail An input is wrong:\n- `url` is missing'],
+  interrupted: [
+    'deployment inactive: The workflow was cancelled before the launch.',
+    'fail The workflow was cancelled before the launch: nothing was launched.',
+  ],
+  failed: ['fail The controller is away.'],
+  not_launched: [
+    'deployment error: Nothing was launched: see the log of the step.',
+    'fail It was not launched:\n- no limit',
+  ],
+  dry_run: [
+    'info Dry run as user "ci": Job template 42 "Deploy" on https://tower.example.com/ could be launched.',
+    'info It would be launched with:',
+    'info   limit: "web"',
+    'info Nothing was launched (`dry_run: true`).',
+  ],
+  launch_unknown: [
+    'output status: unknown',
+    'deployment error: It is not known whether a job was launched.',
+    'fail It is not known whether it was launched.',
+  ],
+  different_from_request: [
+    'output ignored_fields: {"limit":"web"}',
+    'output status: canceled',
+    'deployment fails canceled',
+    'state launch cleared',
+    `fail Job 1234 is not as asked. It was cancelled, and has ended: canceled. ${JOB_URL}\n- \`limit\` of the job is "" and not "web".`,
+    'summary canceled',
+  ],
+  not_waited: [
+    'deployment left',
+    'state launch cleared',
+    'info The job is not followed (`wait: false`).',
+    'summary pending',
+  ],
+  ended: [
+    ...FOLLOWED,
+    'output status: successful',
+    'deployment succeeds successful',
+    'state launch cleared',
+    'annotate success',
+    `info Job 1234 "Deploy": successful after 83 s. ${JOB_URL}`,
+    `log file Job 1234 "Deploy": successful after 83 s. ${JOB_URL}`,
+    'summary successful',
+  ],
+  timed_out: [
+    ...FOLLOWED,
+    'output status: timed_out',
+    'deployment fails timed_out',
+    'state launch cleared',
+    'annotate failure',
+    ...['fail', 'log file'].map(
+      (to) =>
+        `${to} The wait ended by \`timeout\`. Job 1234 COULD NOT BE CANCELLED and may still run: It answered 403. Cancel it on the controller: ${JOB_URL}`,
+    ),
+    'summary timed_out',
+  ],
+  status_unknown: [
+    ...FOLLOWED,
+    'output status: unknown',
+    'deployment fails unknown',
+    'state launch cleared',
+    'annotate failure',
+    ...['fail', 'log file'].map(
+      (to) =>
+        `${to} It is not known how Job 1234 "Deploy" ended; it may still run. It answered 403. Look at the job before you deploy again. ${JOB_URL}`,
+    ),
+    'summary unknown',
+  ],
+  workflow_cancelled: [
+    `fail Job 1234 was cancelled with the workflow, and has ended: canceled. ${JOB_URL}`,
+    ...FOLLOWED,
+    'output status: canceled',
+    'deployment fails canceled',
+    'state launch cleared',
+    'annotate failure',
+    'summary canceled',
+  ],
+  canceled: [
+    'output status: canceled',
+    'output canceled: true',
+    'output was_finished: false',
+    `info Job 1234 "Deploy" was cancelled and has ended: canceled. ${JOB_URL}`,
+  ],
+  cancel_unconfirmed: [
+    'output status: timed_out',
+    'output canceled: false',
+    'output was_finished: false',
+    `fail The controller took the cancel of job 1234 "Deploy", but its end was not seen after 60 s (\`timeout\`); status: running. Look at it on the controller. ${JOB_URL}`,
+  ],
+  not_cancelable: [
+    'output status: pending',
+    'output canceled: false',
+    'output was_finished: false',
+    'fail Nothing was cancelled:\n- it is an approval',
+  ],
+  decided: [
+    'output status: successful',
+    'output decided_by: admin',
+    'output already_decided: false',
+    `info The approval of "Approve production" was given by admin. ${JOB_URL}`,
+  ],
+  approval_not_pending: [
+    'output status: timed_out',
+    `fail No decision was made: the approval "approve" did not come up within 60 s (\`timeout\`). ${JOB_URL}`,
+  ],
+  queried: [
+    'output count: 1',
+    'output ids: [1]',
+    'output id: 1',
+    'output results: [{"name":"web1"}]',
+    'info hosts: 1 match',
+    'info   1 "web1"',
+  ],
+  planned: [
+    'output changed: true',
+    'output created: 1',
+    'output updated: 1',
+    'output deleted: 0',
+    'output unchanged: 2',
+    'info Nothing was written (`mode: plan`).',
+    'summary Plan',
+  ],
+  applied: [
+    'output changed: true',
+    'output created: 1',
+    'output updated: 1',
+    'output deleted: 0',
+    'output unchanged: 2',
+    'info Applied: 1 created, 1 updated, 0 deleted; 2 as they should be.',
+    'summary Applied',
+  ],
+  token_created: [
+    'output token: the-token',
+    'output token_id: 7',
+    'output expires: 2027-01-01T00:00:00Z',
+    'info Made token 7 "CI [1]" with the scope "write".',
+    'info It is revoked when this job ends. It can be used by the steps of this job only.',
+  ],
+  tokens_revoked: ['info Revoked token 7 "CI [1]".'],
+  token_not_revoked: ['warn The token could not be revoked: It was away. Delete it on the controller.'],
+  nothing_left: [],
+  launch_left: [
+    'deployment fails canceled',
+    `fail Job 1234 was cancelled with the workflow, and has ended: canceled. ${JOB_URL}`,
+  ],
+};
+
+/** What the deployment record shows already, where it is not one job. */
+const RECORDED: Partial<Record<Result['kind'], Recorded>> = { nothing_left: { hasEnd: true } };
+
+test.each(Object.values(RESULTS).map((result) => [result.kind, result] as const))(
+  'a result of the kind %s is written',
+  async (kind, result) => {
+    expect(await written(result, { timeoutMs: 60_000 }, RECORDED[kind])).toEqual(WRITTEN[kind]);
+  },
+);
+
+test.each<[ActionName, RegExp]>([
+  ['wait', /it was NOT cancelled/],
+  ['cancel', /the job was NOT cancelled/],
+  ['approve', /nothing was approved or denied/],
+  ['query', /before the controller had answered/],
+  ['apply', /What was written before stays/],
+  ['token', /no token is given out/],
+])('a cancel of the workflow before %s did anything says so', async (action, words) => {
+  expect((await written({ kind: 'interrupted', action })).at(-1)).toMatch(words);
+});
+
+describe('a job that differs from the request', () => {
+  test.each([
+    [{ kind: 'accepted', status: 'running' } as const, /its end COULD NOT BE CONFIRMED/],
+    [
+      { kind: 'failed', reason: 'It answered 403.' } as const,
+      /It COULD NOT BE CANCELLED and may still run: It answered/,
+    ],
+    [{ kind: 'ended', job: job(), wasFinished: true } as const, /It had finished before it could be cancelled/],
+  ])('says what became of it: %j', async (cancellation, words) => {
+    const lines = await written({ ...RESULTS.different_from_request, cancellation });
+    expect(lines).toContainEqual(expect.stringMatching(words));
+  });
+});
+
+test('a launch of a cancelled workflow whose outcome is not known is left to the post step', async () => {
+  const lines = await written({ ...RESULTS.launch_unknown, isWorkflowCancelled: true });
+  expect(lines.filter((line) => line.startsWith('deployment'))).toEqual([]);
+});
+
+describe('cancel/', () => {
+  test.each([
+    [true, 'fail'],
+    [false, 'info'],
+  ])('of a job that had ended, with `fail_if_finished: %s`', async (failIfFinished, how) => {
+    const lines = await written({ ...RESULTS.canceled, job: job(), wasFinished: true, failIfFinished });
+    expect(lines.at(-1)).toMatch(new RegExp(`^${how} .* had ended before it could be cancelled: successful`));
+  });
+
+  test('of a job whose cancel was refused', async () => {
+    const lines = await written({ ...RESULTS.cancel_unconfirmed, cancellation: { kind: 'failed', reason: 'No.' } });
+    expect([lines[0], lines.at(-1)]).toEqual([
+      'output status: unknown',
+      `fail Job 1234 "Deploy" COULD NOT BE CANCELLED and may still run: No. ${JOB_URL}`,
+    ]);
+  });
+});
+
+describe('approve/', () => {
+  const { decided } = RESULTS;
+  const { approval } = decided.decided;
+
+  test.each([
+    ['denied by someone else', { ...approval, status: 'failed' }, false, /^fail The decision `approve` came too late/],
+    ['still pending', { ...approval, status: 'pending' }, false, /^fail .* is pending all the same/],
+    ['given in a cancelled workflow', approval, true, /^fail The workflow was cancelled after the decision/],
+  ])('of an approval that is %s', async (_, approval, isWorkflowCancelled, words) => {
+    const lines = await written({ ...decided, decided: { approval, already: false }, isWorkflowCancelled });
+    expect(lines.at(-1)).toMatch(words);
+  });
+
+  test('of an approval that was given before', async () => {
+    const lines = await written({ ...decided, decided: { approval, already: true } });
+    expect(lines.at(-1)).toMatch(/^info .* already: nothing was left to decide/);
+  });
+});
+
+test('query/ fails with a count that is not expected, after its outputs', async () => {
+  const lines = await written({ ...RESULTS.queried, rows: [], count: 0, results: [] });
+  expect(lines[0]).toBe('output count: 0');
+  expect(lines.at(-1)).toMatch(
+    /^fail hosts: 0 matches in all, and `expect: one` wants exactly one\. Check the filters/,
+  );
+});
+
+describe('apply/', () => {
+  test('fails a plan with changes where none may be', async () => {
+    const lines = await written({ ...RESULTS.planned, failOnChanges: true });
+    expect(lines).toContainEqual(expect.stringMatching(/^fail The controller is not as the files say/));
+    expect(lines.at(-1)).toBe('summary Plan');
+  });
+
+  test.each([
+    [new Error('It answered 500.'), 'fail It answered 500.'],
+    [new InterruptedError('SIGINT'), /^fail The workflow was cancelled\. What was written before stays/],
+  ])('reports what was done before an error: %s', async (error, failure) => {
+    const lines = await written({ ...RESULTS.applied, done: CHANGES.slice(0, 1), error });
+    expect(lines.slice(0, 2)).toEqual(['output changed: true', 'output created: 1']);
+    expect(lines).toContain('info 1 of 2 resources are done; left, or done in part: update project "Base".');
+    expect(lines.at(-2)).toEqual(expect.stringMatching(failure));
+    expect(lines.at(-1)).toBe('summary Applied in part: the step failed before the end of the plan');
+  });
+});
+
+describe('the post step', () => {
+  const { launch_left: left } = RESULTS;
+
+  test.each<[string, Result, Recorded, string[]]>([
+    ['nothing', RESULTS.nothing_left, { jobs: 0 }, ['inactive: The step was stopped before the launch.']],
+    ['a job', RESULTS.nothing_left, {}, ['error: The step was stopped before the end of the job was seen.']],
+    [
+      'a launch',
+      { ...left, job: undefined, cancellation: undefined },
+      { jobs: 0 },
+      ['error: The step was stopped before the end of the job was seen.'],
+    ],
+    ['a job that was not recorded', left, { jobs: 0 }, ['launched 1234', 'fails canceled']],
+    ['a job that was successful', { ...left, job: job() }, {}, ['succeeds successful']],
+    ['a relaunch that was successful', { ...left, job: job() }, { jobs: 2 }, ['fails successful']],
+  ])('ends the deployment record of a step that was stopped after %s', async (_, result, recorded, ends) => {
+    const lines = await written(result, {}, recorded);
+    const recordedEnds = lines.filter((line) => line.startsWith('deployment'));
+    expect(recordedEnds).toEqual(ends.map((end) => `deployment ${end}`));
+  });
+
+  test.each<Result>([
+    { kind: 'nothing_left', error: new Error('An input is wrong.') },
+    {
+      kind: 'launch_left',
+      root: ROOT,
+      job: undefined,
+      cancellation: undefined,
+      error: new Error('An input is wrong.'),
+    },
+  ])('fails with what kept it from finding out: $kind', async (result) => {
+    expect(await written(result)).toContain('fail An input is wrong.');
+  });
+
+  test('reports that no token was made', async () => {
+    expect(await written({ ...RESULTS.tokens_revoked, ids: [], wasMade: false })).toEqual(['info No token was made.']);
+    expect(await written({ ...RESULTS.tokens_revoked, ids: [] })).toEqual([]);
+  });
+});

@@ -1,0 +1,22 @@
+import { PassThrough } from 'node:stream';
+import { expect, test } from '@jest/globals';
+import { Console } from '../../../src/report/log/console.ts';
+import { StepReport } from '../../../src/report/step-report.ts';
+import { RESULTS } from './results.ts';
+
+/** Keeps with what the step failed. */
+class Recorder extends Console {
+  readonly failed: string[] = [];
+
+  override fail(message: string): void {
+    this.failed.push(message);
+  }
+}
+
+test('a process reports one result: a later one is not written', async () => {
+  const console = new Recorder(new PassThrough());
+  const report = new StepReport(console);
+  await report.report(RESULTS.failed);
+  await report.report(RESULTS.not_launched);
+  expect(console.failed).toEqual(['The controller is away.']);
+});

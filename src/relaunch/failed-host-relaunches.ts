@@ -1,0 +1,177 @@
+import type { Controller } from '../controller/client.ts';
+import { jobLink } from '../controller/job-link.ts';
+import { type Job, jobPath, readJob } from '../controller/jobs.ts';
+import { describeError, InterruptedError, LaunchUnknownError } from '../errors.ts';
+import type { ReadContext } from '../follow/events/retry-events.ts';
+import type { Outcome } from '../follow/follow.ts';
+import { namesOf } from '../follow/named-hosts.ts';
+import type { LaunchContext, Launched } from '../launch/launch.ts';
+import type { EarlierJob, RelaunchReview } from '../result.ts';
+import type { Sink } from '../sink.ts';
+import type { Progress } from '../state.ts';
+import { systemClock } from '../timing/clock.ts';
+import { BEFORE_LAUNCH_RETRY_MS, retry } from '../timing/retry.ts';
+import { limitOf, refusalWords, relaunch, traceRelaunch } from './relaunch-once.ts';
+import type { Followed, Relaunches } from './relaunches.ts';
+import { awaitHostSummaries, type Relaunched, readPlaybookRun, unfinishedHosts } from './unfinished-hosts.ts';
+
+/** What relaunching needs of the run. */
+export interface FailedHostRelaunchOptions {
+  sink: Sink;
+  controller: Controller;
+  signal: AbortSignal;
+  /** How many relaunches at most. */
+  times: number;
+  /** As the launch had them; a relaunch needs them again. */
+  passwords: Readonly<Record<string, string>> | undefined;
+  /** When the whole wait is over, in ms of the clock. */
+  deadline: number;
+  /** How long to retry while the controller is unreachable, in ms. */
+  retryForMs: number;
+  /** Leaves for the post step how far the relaunch came; `undefined` for nothing to do. */
+  leave: (progress: Progress | undefined) => void;
+  /** Reports a new job. */
+  report: (relaunched: Launched) => void;
+}
+
+/** A job that failed and was relaunched. */
+interface Attempt extends Relaunched, EarlierJob {
+  job: Job;
+  /** Whether all of its events were stored when they were read. */
+  certain: boolean;
+}
+
+/** The relaunches of this step (`retry_failed_hosts`), and what they leave undone. */
+export class FailedHostRelaunches implements Relaunches {
+  readonly #options: FailedHostRelaunchOptions;
+  readonly #context: LaunchContext;
+  /** While jobs are followed, requests are retried for longer than before a launch. */
+  readonly #reading: ReadContext;
+  readonly #attempts: Attempt[] = [];
+  #whyNot: string | undefined;
+  #isUnknown = false;
+
+  constructor(options: FailedHostRelaunchOptions) {
+    this.#options = options;
+    const { sink, controller, signal, retryForMs } = options;
+    this.#context = {
+      sink,
+      clock: systemClock,
+      controller,
+      signal,
+      retryForMs: Math.min(retryForMs, BEFORE_LAUNCH_RETRY_MS),
+      gracePeriodMs: retryForMs,
+    };
+    this.#reading = { ...this.#context, retryForMs };
+  }
+
+  /** The jobs that were relaunched, in their order. */
+  get earlier(): readonly Attempt[] {
+    return this.#attempts;
+  }
+
+  /** Whether a relaunch may exist that was not found: the post step looks once more. */
+  get isUnknown(): boolean {
+    return this.#isUnknown;
+  }
+
+  /**
+   * Relaunches a job that has failed, as long as there is a try and time left. A refusal is kept for the verdict.
+   * @returns the new job, or undefined when the verdict is due
+   * @throws the signal's reason
+   */
+  async next({ ending, allEvents }: Outcome, { launchedByThisRun }: Followed): Promise<Launched | undefined> {
+    const { times, deadline } = this.#options;
+    if (ending.kind !== 'final' || ending.job.status !== 'failed') return undefined;
+    const { job } = ending;
+    this.#whyNot = undefined;
+    if (this.#attempts.length >= times) return undefined;
+    if (job.type !== 'job') this.#whyNot = `It is a ${job.type}, which has no failed hosts to relaunch on.`;
+    else if (!launchedByThisRun) this.#whyNot = "It was found by its values alone and may be somebody else's.";
+    else if (systemClock.now() >= deadline) this.#whyNot = 'No time is left for it (`timeout`).';
+    if (this.#whyNot !== undefined) return undefined;
+    const relaunched = await this.#relaunch(job, allEvents);
+    if (relaunched !== undefined) this.#options.report(relaunched);
+    return relaunched;
+  }
+
+  async #relaunch(job: Job, allEvents: boolean): Promise<Launched | undefined> {
+    const { sink, passwords, times, leave } = this.#options;
+    try {
+      const certain = allEvents || (await this.#areEventsStored(job));
+      const playbookRun = await readPlaybookRun(this.#reading, job);
+      const hosts = playbookRun.failed ?? [];
+      if (playbookRun.failed !== undefined) await awaitHostSummaries(this.#reading, job, playbookRun.hosts.length);
+      const trace = await traceRelaunch(this.#reading, job);
+      const turn = `${this.#attempts.length + 1} of ${times}`;
+      const where = hosts.length === 0 ? '' : ` on ${namesOf(hosts)}`;
+      sink.info(`Job ${job.id} failed${where}. Relaunching it on its failed hosts (${turn}).`);
+      leave({ phase: 'relaunching', trace, unknown: false });
+      const launched = await this.#post(job, hosts, trace, passwords);
+      const relaunched = limitOf(launched.job);
+      const link = jobLink(this.#context.controller.root, job);
+      this.#attempts.push({ job, playbookRun, relaunched, link, hosts, certain });
+      return launched;
+    } catch (error) {
+      if (!this.#isUnknown) this.#options.leave(undefined);
+      // A relaunch that may exist is reported and left to the post step, also when the workflow is cancelled.
+      if (error instanceof InterruptedError || (!this.#isUnknown && this.#context.signal.aborted)) throw error;
+      this.#whyNot = refusalWords(error);
+      return undefined;
+    }
+  }
+
+  async #post(
+    job: Job,
+    hosts: readonly string[],
+    trace: Parameters<typeof relaunch>[1],
+    passwords: FailedHostRelaunchOptions['passwords'],
+  ): Promise<Launched> {
+    try {
+      return await relaunch(this.#context, trace, job, hosts, passwords);
+    } catch (error) {
+      if (error instanceof LaunchUnknownError) {
+        this.#isUnknown = true;
+        // A cancelled workflow's job is still to be cancelled: then the post step looks for it and does so.
+        if (!this.#context.signal.aborted) this.#options.leave({ phase: 'relaunching', trace, unknown: true });
+      }
+      throw error;
+    }
+  }
+
+  async #areEventsStored(job: Job): Promise<boolean> {
+    const { controller, signal } = this.#context;
+    return await retry(this.#reading, async () => {
+      return readJob(await controller.get(jobPath(job), { signal }), job).eventsComplete === true;
+    });
+  }
+
+  /**
+   * Returns what the verdict has to say of the jobs before, and what they left unfinished.
+   * @throws the signal's reason
+   */
+  async review({ ending, allEvents }: Pick<Outcome, 'ending' | 'allEvents'>): Promise<RelaunchReview> {
+    const history: string[] = [];
+    const ids = this.#attempts.map(({ job }) => job.id);
+    if (ids.length > 0) {
+      history.push(`It is the relaunch of job ${ids.join(', then of job ')} on the failed hosts.`);
+    }
+    if (this.#whyNot !== undefined)
+      history.push(this.#isUnknown ? this.#whyNot : `It was not relaunched on its failed hosts. ${this.#whyNot}`);
+    const isDone = ending.kind === 'final' && ending.job.status === 'successful';
+    if (!isDone || this.#attempts.length === 0) return { history, gaps: [] };
+    const { job } = ending;
+    const unsure = this.#attempts.filter(({ certain }) => !certain).map((one) => one.job.id);
+    try {
+      if (!allEvents && !(await this.#areEventsStored(job))) unsure.push(job.id);
+    } catch (error) {
+      this.#context.signal.throwIfAborted();
+      return { history, gaps: [`Whether every host is done could not be found out: ${describeError(error)}`] };
+    }
+    const gaps = unsure.map(
+      (id) => `Not all events of job ${id} are stored, so it cannot be told what it left undone.`,
+    );
+    const left = await unfinishedHosts(this.#reading, this.#attempts, job);
+    return { history: [...history, ...left.notes], gaps: [...gaps, ...left.gaps] };
+  }
+}

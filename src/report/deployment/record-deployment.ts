@@ -1,0 +1,82 @@
+import { describeError } from '../../errors.ts';
+import { describeTemplate } from '../../launch/prepare/find-template.ts';
+import type { Commit, DeploymentOrder } from '../../launch-inputs.ts';
+import type { LaunchFacts, StepSink } from '../../sink.ts';
+import type { DeploymentState } from '../../state.ts';
+import type { Console } from '../log/console.ts';
+import type { Deployment } from './deployment.ts';
+
+/* The GitHub Deployment of a launch. GitHub's client is a third of a megabyte: loaded only where one is wanted. */
+
+const load = () => import('./open-deployment.ts');
+
+/** Begins to load what records a deployment, so that no launch waits for it. */
+export function preloadDeployment(): void {
+  // A failure to load it is reported when it is used.
+  load().catch(() => undefined);
+}
+
+/** What is wanted, and of which commit and run. */
+export interface WantedDeployment extends DeploymentOrder {
+  commit: Commit;
+  /** The workflow run, as the extra variable `github_actions` names it. */
+  workflowRun: Readonly<Record<string, string>>;
+}
+
+/**
+ * Creates the deployment that the workflow asks for; warns where it cannot.
+ * @param signal aborted when the workflow is cancelled
+ * @returns undefined where it cannot be recorded
+ */
+export async function createDeployment(
+  console: Console,
+  leave: StepSink['leave'],
+  wanted: WantedDeployment,
+  { template, site, launchId }: LaunchFacts,
+  signal: AbortSignal,
+): Promise<Deployment | undefined> {
+  const { commit, token, workflowRun } = wanted;
+  const notRecorded = `The deployment in environment "${wanted.environment}" is not recorded on GitHub:`;
+  if (token === undefined || commit.repo === '' || commit.sha === '') {
+    const missing = token === undefined ? 'there is no `github_token`' : 'the runner names no repository and commit';
+    console.warn(`${notRecorded} ${missing}.`);
+    return undefined;
+  }
+  try {
+    const { newDeployment } = await load();
+    const { run_id, run_attempt, run_url } = workflowRun;
+    const { id, name, type } = template;
+    const payload = { launch: launchId, ref: commit.ref, run_id, run_attempt, run_url, template: { id, name, type } };
+    const description = `${describeTemplate(template)} on ${site.href}`;
+    const deployment = newDeployment({ console, leave, signal }, wanted, token, commit, { description, payload });
+    await deployment.create();
+    return deployment;
+  } catch (error) {
+    console.warn(`${notRecorded} ${describeError(error)}`);
+    return undefined;
+  }
+}
+
+/** A deployment that the main step left open, with the token to end it. */
+export interface LeftDeployment {
+  state: DeploymentState;
+  token: string | undefined;
+}
+
+/** Returns the deployment that the main step left open; undefined where it cannot be ended, which is warned of. */
+export async function resumeDeployment(
+  console: Console,
+  leave: StepSink['leave'],
+  { state, token }: LeftDeployment,
+): Promise<Deployment | undefined> {
+  if (token === undefined) return undefined;
+  try {
+    const { signal } = new AbortController();
+    return (await load()).resumedDeployment({ console, leave, signal }, state, token);
+  } catch (error) {
+    console.warn(
+      `The deployment on GitHub could not be brought to its end: ${describeError(error)} That changes nothing else.`,
+    );
+    return undefined;
+  }
+}

@@ -1,0 +1,70 @@
+import { type Change, countsOf, type Plan, perObject } from '../../apply/plan/plan.ts';
+import { describeError, InterruptedError } from '../../errors.ts';
+import type { ResultOf } from '../../result.ts';
+import { doneSentence, planSentence } from '../log/plan-report.ts';
+import type { Outputs } from '../outputs/job-outputs.ts';
+import type { End } from './end.ts';
+
+/** Names of resources that were not changed that are listed at most. */
+const MAX_LEFT = 10;
+
+/** Returns what is written of `apply/`. */
+export function applyEnd(result: ResultOf<'planned' | 'applied'>): End {
+  return result.kind === 'planned' ? plannedEnd(result) : appliedEnd(result);
+}
+
+function plannedEnd({ plan, failOnChanges }: ResultOf<'planned'>): End {
+  return {
+    outputs: counts(perObject(plan.changes), plan.unchanged),
+    lines: ['Nothing was written (`mode: plan`).'],
+    summary: { plan, headline: 'Plan', sentence: planSentence },
+    failure:
+      failOnChanges && hasChanges(plan)
+        ? 'The controller is not as the files say (`fail_on_changes`): the plan above has what differs. Apply the files, or change them.'
+        : undefined,
+  };
+}
+
+function appliedEnd({ plan, done, error }: ResultOf<'applied'>): End {
+  const { changes, unchanged } = plan;
+  const isComplete = done.length === changes.length;
+  const applied = `Applied: ${doneSentence(perObject(changes), unchanged)}`;
+  const lines = error === undefined ? [hasChanges(plan) ? applied : 'Nothing to do.'] : [];
+  const headline = isComplete ? 'Applied' : 'Applied in part: the step failed before the end of the plan';
+  return {
+    // What was written stays, so it is reported however the step ended.
+    outputs: counts(perObject(done), unchanged),
+    lines: isComplete ? lines : [...lines, leftSentence(changes, done)],
+    summary: { plan: { changes: done, unchanged }, headline, sentence: doneSentence },
+    failure: error === undefined ? undefined : failureOf(error),
+  };
+}
+
+function failureOf(error: unknown): string {
+  return error instanceof InterruptedError
+    ? 'The workflow was cancelled. What was written before stays; applying again goes on from there.'
+    : describeError(error);
+}
+
+function hasChanges({ changes }: Plan): boolean {
+  return changes.some(({ action }) => action !== 'none');
+}
+
+function counts(objects: readonly Change[], unchanged: number): (outputs: Outputs) => void {
+  const numbers = countsOf(objects);
+  return (outputs) => {
+    outputs.value('changed', String(numbers.created + numbers.updated + numbers.deleted > 0));
+    for (const [name, count] of Object.entries(numbers)) outputs.value(name, count);
+    outputs.value('unchanged', unchanged);
+  };
+}
+
+/** How far an apply came that ended before its time. */
+function leftSentence(changes: readonly Change[], done: readonly Change[]): string {
+  const all = perObject(changes).filter(({ action }) => action !== 'none');
+  const finished = new Set(done);
+  const open = perObject(changes.filter((change) => !finished.has(change))).filter(({ action }) => action !== 'none');
+  const names = open.slice(0, MAX_LEFT).map(({ action, title }) => `${action} ${title}`);
+  const more = open.length > MAX_LEFT ? `, and ${open.length - MAX_LEFT} more` : '';
+  return `${all.length - open.length} of ${all.length} resources are done; left, or done in part: ${names.join(', ')}${more}.`;
+}

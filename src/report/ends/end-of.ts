@@ -1,0 +1,67 @@
+import { describeError } from '../../errors.ts';
+import type { ActionName, Result } from '../../result.ts';
+import type { End, ReportOptions } from './end.ts';
+
+/** Said when the workflow is cancelled before an action did what it is for. */
+const INTERRUPTED: Readonly<Record<ActionName, string>> = {
+  launch: 'The workflow was cancelled before the launch: nothing was launched.',
+  wait: 'The workflow was cancelled before the job was looked up: it was NOT cancelled, and may still run.',
+  cancel: 'The workflow was cancelled before the job was looked up: the job was NOT cancelled, and may still run.',
+  approve: 'The workflow was cancelled before the decision: nothing was approved or denied.',
+  query: 'The workflow was cancelled before the controller had answered.',
+  apply: 'The workflow was cancelled. What was written before stays; applying again goes on from there.',
+  token:
+    'The workflow was cancelled: no token is given out, and one that was made meanwhile is revoked by the post step.',
+};
+
+/** Loads what the end of a followed job needs: a step that is being cancelled has no time for it later. */
+export function preloadJobEnds(): void {
+  // A failure to load it is reported when it is used.
+  Promise.all([import('./waited-end.ts'), import('./workflow-cancelled-end.ts')]).catch(() => undefined);
+}
+
+/** Returns what each writer has to write for a result. What only some results need is loaded for those alone. */
+export async function endOf(result: Result, options: ReportOptions): Promise<End> {
+  switch (result.kind) {
+    case 'invalid_inputs':
+      return { failure: describeError(result.error) };
+    case 'interrupted':
+      return {
+        failure: INTERRUPTED[result.action],
+        deployment: (record) => record.endsWithout('inactive', 'The workflow was cancelled before the launch.'),
+      };
+    case 'failed':
+      return { failure: describeError(result.error) };
+    case 'not_launched':
+    case 'dry_run':
+    case 'launch_unknown':
+    case 'different_from_request':
+    case 'not_waited':
+      return (await import('./launch-end.ts')).launchEnd(result);
+    case 'ended':
+    case 'timed_out':
+    case 'status_unknown':
+      return (await import('./waited-end.ts')).waitedEnd(result, options);
+    case 'workflow_cancelled':
+      return (await import('./workflow-cancelled-end.ts')).workflowCancelledEnd(result);
+    case 'canceled':
+    case 'cancel_unconfirmed':
+    case 'not_cancelable':
+      return (await import('./cancel-end.ts')).cancelEnd(result);
+    case 'decided':
+    case 'approval_not_pending':
+      return (await import('./approve-end.ts')).approveEnd(result);
+    case 'queried':
+      return (await import('./query-end.ts')).queryEnd(result);
+    case 'planned':
+    case 'applied':
+      return (await import('./apply-end.ts')).applyEnd(result);
+    case 'token_created':
+    case 'tokens_revoked':
+    case 'token_not_revoked':
+      return (await import('./token-end.ts')).tokenEnd(result);
+    case 'nothing_left':
+    case 'launch_left':
+      return (await import('./post-end.ts')).postEnd(result);
+  }
+}

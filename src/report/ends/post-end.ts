@@ -1,0 +1,39 @@
+import { jobLink } from '../../controller/job-link.ts';
+import { isFinal } from '../../controller/jobs.ts';
+import { describeError } from '../../errors.ts';
+import type { ResultOf } from '../../result.ts';
+import type { DeploymentRecord } from '../deployment/deployment.ts';
+import type { End } from './end.ts';
+import { cancelMessage } from './workflow-cancelled-end.ts';
+
+/** Returns what is written of the post step: only what the main step left open. */
+export function postEnd(result: ResultOf<'nothing_left' | 'launch_left'>): End {
+  if (result.kind === 'nothing_left') {
+    const { error } = result;
+    return { failure: error === undefined ? undefined : describeError(error), deployment: endWithoutLaunch };
+  }
+  return { failure: failureOf(result), deployment: (record) => endLeftLaunch(record, result) };
+}
+
+function failureOf({ root, job, cancellation, error }: ResultOf<'launch_left'>): string | undefined {
+  if (error !== undefined) return describeError(error);
+  if (job === undefined || cancellation === undefined) return undefined;
+  return cancelMessage(cancellation, job, jobLink(root, job).url);
+}
+
+/** No launch was left open: the step was stopped before it, or it ended otherwise and only the record is left. */
+function endWithoutLaunch(record: DeploymentRecord): void {
+  if (record.jobs === 0) record.endsWithout('inactive', 'The step was stopped before the launch.');
+  else record.endsWithout('error', NOT_SEEN);
+}
+
+const NOT_SEEN = 'The step was stopped before the end of the job was seen.';
+
+function endLeftLaunch(record: DeploymentRecord, { root, job }: ResultOf<'launch_left'>): void {
+  if (job !== undefined && record.jobs === 0) record.launched(job, jobLink(root, job));
+  if (job !== undefined && 'status' in job && isFinal(job.status)) {
+    // Of a relaunch it is not known whether it finished everything.
+    const success = job.status === 'successful' && record.jobs === 1;
+    record.ends({ status: job.status, success, job }, job.artifacts);
+  } else record.endsWithout('error', NOT_SEEN);
+}

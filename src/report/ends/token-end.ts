@@ -1,0 +1,36 @@
+import { describeError } from '../../errors.ts';
+import type { ResultOf } from '../../result.ts';
+import { tokenLeft } from '../../session/token-left.ts';
+import type { End } from './end.ts';
+
+/** Returns what is written of `token/` and of its post step, which never fails the job. */
+export function tokenEnd(result: ResultOf<'token_created' | 'tokens_revoked' | 'token_not_revoked'>): End {
+  switch (result.kind) {
+    case 'token_created':
+      return createdEnd(result);
+    case 'tokens_revoked': {
+      const { ids, description, wasMade } = result;
+      if (ids.length > 0) return { message: `Revoked token ${ids.join(', ')} "${description}".` };
+      return wasMade ? {} : { message: 'No token was made.' };
+    }
+    case 'token_not_revoked': {
+      const { minted, error } = result;
+      const which = minted === undefined ? 'The token' : `The token "${minted.description}"`;
+      const left =
+        minted === undefined ? 'Delete it on the controller.' : tokenLeft(minted.root, minted.made?.expires ?? '');
+      return { warning: `${which} could not be revoked: ${describeError(error)} ${left}` };
+    }
+  }
+}
+
+function createdEnd({ token, description, scope }: ResultOf<'token_created'>): End {
+  return {
+    outputs: (outputs) => {
+      outputs.value('token', token.value);
+      outputs.value('token_id', token.id);
+      outputs.value('expires', token.expires);
+    },
+    lines: [`Made token ${token.id} "${description}" with the scope "${scope}".`],
+    message: 'It is revoked when this job ends. It can be used by the steps of this job only.',
+  };
+}

@@ -1,0 +1,101 @@
+import type { Job } from '../../controller/jobs.ts';
+import { type Cancellation, isCancelled, unseenWords } from '../../follow/cancel.ts';
+import type { Ending } from '../../follow/status/await-end.ts';
+import type { Ended, StatusUnknown, TimedOut } from '../../result.ts';
+import { recapLines } from '../log/recap-lines.ts';
+import { type Verdict, verdict } from '../verdict/verdict.ts';
+import type { End, ReportOptions } from './end.ts';
+
+type Waited = Ended | TimedOut | StatusUnknown;
+
+/** Returns what is written of a job whose wait came to its own end. */
+export function waitedEnd(result: Waited, options: ReportOptions): End {
+  const { job, link, account, earlier, review } = result;
+  const terms = {
+    timeoutMs: options.timeoutMs ?? 0,
+    queueTimeoutMs: options.queueTimeoutMs,
+    failOnChanges: options.failOnChanges ?? false,
+    annotations: options.annotations ?? false,
+  };
+  const judged = verdict({ ending: endingOf(result), account }, job, link, terms, review);
+  const { status, success, message } =
+    result.kind === 'timed_out' ? { ...judged, ...cancelled(result, judged) } : judged;
+  const last = result.kind === 'timed_out' ? result.last : judged.last;
+  const isFinal = result.kind === 'ended';
+  return {
+    ...(success ? { message } : { failure: message }),
+    outputs: (outputs) => {
+      outputs.logComplete(result.logComplete);
+      outputs.account(account);
+      outputs.status(status, last);
+    },
+    deployment: (record) => record.ends({ status, success, job }, account.artifacts),
+    clearsLaunch: !result.relaunchUnknown,
+    lines: needsRecap(result, options) ? recapLines(account) : [],
+    annotated: account,
+    endsTranscript: true,
+    summary: {
+      job: {
+        job: last ?? job,
+        link,
+        status,
+        account,
+        earlier,
+        gaps: review.gaps,
+        note: isFinal ? undefined : message,
+        isHeld: !success && status === 'successful',
+        isComplete: isRead(result),
+      },
+    },
+  };
+}
+
+function endingOf(result: Waited): Ending {
+  switch (result.kind) {
+    case 'ended':
+      return { kind: 'final', job: result.job };
+    case 'timed_out':
+      return { kind: 'timed_out', job: result.last, limit: result.limit };
+    case 'status_unknown':
+      return { kind: 'unknown', reason: result.reason };
+  }
+}
+
+/** Whether all output of a job that has ended was read. */
+function isRead(result: Waited): boolean {
+  const hasEnded = result.kind === 'ended' || (result.kind === 'timed_out' && result.cancellation?.kind === 'ended');
+  return !hasEnded || result.allRead;
+}
+
+/**
+ * Whether what was done on the hosts is not to be seen just above, in Ansible's own recap: it is not shown at all, or
+ * there is one for each job and none for the whole.
+ */
+function needsRecap({ account, earlier }: Waited, { log }: ReportOptions): boolean {
+  return log === 'none' || account.nodes.length > 0 || earlier.length > 0;
+}
+
+/** Returns what a time-out's message has to report of the job's cancel; nothing where none was asked for. */
+function cancelled(
+  { job, link, limit, cancellation, whyNotCancelled }: TimedOut,
+  { message }: Verdict,
+): Partial<Verdict> {
+  if (cancellation !== undefined) return { message: becameOf(cancellation, limit, job, link.url) };
+  if (whyNotCancelled === undefined) return {};
+  const why = `It ${whyNotCancelled}, so it was NOT cancelled (\`cancel_on_timeout\`).`;
+  return { message: [message, why].join(' ') };
+}
+
+function becameOf(cancellation: Cancellation, limit: string, { id }: Job, url: string): string {
+  const began = `The wait ended by \`${limit}\`.`;
+  switch (cancellation.kind) {
+    case 'ended':
+      return isCancelled(cancellation)
+        ? `${began} Job ${id} was cancelled and has ended: ${cancellation.job.status}. ${url}`
+        : `${began} Job ${id} had ended before it could be cancelled: ${cancellation.job.status}. ${url}`;
+    case 'accepted':
+      return `${began} The controller is cancelling job ${id} (status: ${cancellation.status}); its end was not seen${unseenWords(cancellation)} ${url}`;
+    case 'failed':
+      return `${began} Job ${id} COULD NOT BE CANCELLED and may still run: ${cancellation.reason} Cancel it on the controller: ${url}`;
+  }
+}

@@ -1,0 +1,76 @@
+import { isRecord, record, text } from '../../controller/fields.ts';
+import { jsonText } from '../../http/json/write-json.ts';
+import { LAUNCH_ID_VARIABLE } from '../../launch/launch-id.ts';
+import { givenFields, inputName, PROMPTS } from '../../launch/launch-request.ts';
+import { describeTemplate } from '../../launch/prepare/find-template.ts';
+import type { Prepared } from '../../launch/prepare/prepare.ts';
+import type { ResultOf } from '../../result.ts';
+import { HIDDEN, withoutSecrets } from './secret-names.ts';
+
+/** Returns what is about to be launched, where, and on which hosts, a line each. */
+export function launchLines(prepared: Prepared, site: URL): string[] {
+  const what = describeTemplate(prepared.template);
+  const hosts = hostsLine(prepared);
+  return [
+    `Launching ${what.charAt(0).toLowerCase()}${what.slice(1)} on ${site.href}`,
+    ...shownRequest(prepared).map(([name, value]) => `  ${name}: ${value}`),
+    ...(hosts === undefined ? [] : [hosts]),
+  ];
+}
+
+/** Returns what a launch would do, a line each. */
+export function dryRunLines({ username, root, prepared, launchIdVariable }: ResultOf<'dry_run'>): string[] {
+  const fields = shownRequest(prepared);
+  if (launchIdVariable !== undefined)
+    fields.push([`extra_vars.${LAUNCH_ID_VARIABLE}`, JSON.stringify(launchIdVariable)]);
+  const hosts = hostsLine(prepared);
+  return [
+    `Dry run as user "${username}": ${describeTemplate(prepared.template)} on ${root.site.href} could be launched.`,
+    fields.length === 0 ? 'Nothing would be sent beside the launch itself.' : 'It would be launched with:',
+    ...fields.map(([name, value]) => `  ${name}: ${value}`),
+    ...surveyLines(prepared),
+    ...(hosts === undefined ? [] : [hosts]),
+  ];
+}
+
+/** The answers that the survey's defaults fill in. */
+function surveyLines({ prompts, request }: Prepared): string[] {
+  return prompts.survey.flatMap(({ variable, type, default: standard }) => {
+    const given = Object.hasOwn(request.extra_vars ?? {}, variable);
+    if (given || standard === undefined || standard === null || standard === '') return [];
+    return [`  The survey fills in ${variable}: ${type === 'password' ? HIDDEN : jsonText(standard)}`];
+  });
+}
+
+/**
+ * On which hosts it will run when no limit was given. An unset variable arrives as an empty input, and that looks like
+ * an input that was left out, so it is said plainly.
+ */
+function hostsLine({ template, prompts, request, inventoryName }: Prepared): string | undefined {
+  if (template.type !== 'job_template' && template.type !== 'workflow_job_template') return undefined;
+  if (!prompts.info.asks.has(PROMPTS.limit.ask) || request.limit !== undefined) return undefined;
+  const own = text(prompts.info.defaults, 'limit');
+  if (own !== '') return `No limit was given: the template's own applies (${own}).`;
+  const inventory = inventoryName ?? text(record(prompts.info.defaults, 'inventory'), 'name');
+  const which = inventory === '' ? 'the inventory' : `inventory "${inventory}"`;
+  return `No limit: all hosts of ${which}. (\`require: limit\` would refuse this.)`;
+}
+
+/** The fields of the POST with their values, secrets hidden. */
+function shownRequest({ prompts, request }: Prepared): [string, string][] {
+  const secret = new Set(prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable));
+  const fields = givenFields(request).map((field): [string, string] => {
+    const value = request[field];
+    if (field !== 'extra_vars' || !isRecord(value)) return [inputName(field), JSON.stringify(value)];
+    const shown = Object.entries(value).map(([name, item]) => [
+      name,
+      secret.has(name) ? HIDDEN : withoutSecrets(name, item),
+    ]);
+    return [field, JSON.stringify(Object.fromEntries(shown))];
+  });
+  const passwords = Object.keys(request.credential_passwords ?? {}).map((name): [string, string] => [
+    `credential_passwords.${name}`,
+    HIDDEN,
+  ]);
+  return [...fields, ...passwords];
+}

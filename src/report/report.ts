@@ -1,0 +1,67 @@
+import { describeError } from '../errors.ts';
+import type { Account } from '../follow/playbook/account.ts';
+import type { Result } from '../result.ts';
+import type { StepSink, Transcript } from '../sink.ts';
+import type { DeploymentRecord } from './deployment/deployment.ts';
+import type { End, ReportOptions, SummaryContent } from './ends/end.ts';
+import { endOf } from './ends/end-of.ts';
+import type { Outputs } from './outputs/job-outputs.ts';
+import { faultMessage } from './uncaught-error.ts';
+
+/** Everything that a result is written to. */
+export interface Writers {
+  options: ReportOptions;
+  log: {
+    info(sentence: string): void;
+    warn(sentence: string): void;
+    /** Fails the step. */
+    fail(message: string): void;
+  };
+  outputs: Outputs;
+  /** The record on GitHub, where there is one. */
+  deployment: DeploymentRecord | undefined;
+  leave: StepSink['leave'];
+  transcript: Pick<Transcript, 'heading'> | undefined;
+  annotate: (account: Account, failed: boolean) => Promise<void>;
+  summarize: (content: SummaryContent) => Promise<void>;
+}
+
+/**
+ * Writes a result, each part in its place: outputs, deployment, state, log, annotations, exit code, log file, summary. A part
+ * that fails warns, and changes neither the others nor the exit code. A step that the runner kills soon fails first. Never throws.
+ */
+export async function report(result: Result, to: Writers): Promise<void> {
+  const { options, log, outputs, deployment } = to;
+  const attempt = async (part: string, write: () => void | Promise<void>): Promise<void> => {
+    try {
+      await write();
+    } catch (error) {
+      log.warn(`The ${part} could not be written: ${describeError(error)} The status is not affected.`);
+    }
+  };
+  const end = await endOf(result, options).catch(faultOf);
+  const { failure, message } = end;
+  if (end.isHurried && failure !== undefined) log.fail(failure);
+  await attempt('outputs', () => end.outputs?.(outputs));
+  await attempt('deployment', () => {
+    if (deployment !== undefined && !deployment.hasEnd) end.deployment?.(deployment);
+  });
+  // Not before: should the step be killed until then, the post step looks after the job.
+  await attempt('state', () => {
+    if (end.clearsLaunch) to.leave('launch', undefined);
+  });
+  for (const line of end.lines ?? []) log.info(line);
+  const { annotated, summary } = end;
+  if (annotated !== undefined && options.annotations)
+    await attempt('annotations', () => to.annotate(annotated, failure !== undefined));
+  if (end.warning !== undefined) log.warn(end.warning);
+  if (failure !== undefined && !end.isHurried) log.fail(failure);
+  else if (message !== undefined) log.info(message);
+  if (end.endsTranscript) await attempt('log file', () => to.transcript?.heading(failure ?? message ?? ''));
+  if (summary !== undefined && options.summary) await attempt('summary', () => to.summarize(summary));
+}
+
+/** A result that cannot be put into words is a fault of this action: the step must not succeed with it. */
+function faultOf(error: unknown): End {
+  return { failure: faultMessage(error) };
+}

@@ -1,0 +1,152 @@
+import type { Plan } from '../apply/plan/plan.ts';
+import type { JobLink } from '../controller/job-link.ts';
+import { type Job, jobName } from '../controller/jobs.ts';
+import type { Account } from '../follow/playbook/account.ts';
+import { jsonText } from '../http/json/write-json.ts';
+import type { Launched } from '../launch/launch.ts';
+import type { Prepared } from '../launch/prepare/prepare.ts';
+import type { Result } from '../result.ts';
+import type { Fold, LaunchFacts, StepReporter, StepSink } from '../sink.ts';
+import { saveState } from '../state.ts';
+import type { Deployment } from './deployment/deployment.ts';
+import { createDeployment, preloadDeployment, resumeDeployment } from './deployment/record-deployment.ts';
+import type { ReportOptions, SummaryContent } from './ends/end.ts';
+import { preloadJobEnds } from './ends/end-of.ts';
+import type { Console } from './log/console.ts';
+import { logSentence, runSentence } from './log/job-sentences.ts';
+import { launchLines } from './log/launch-lines.ts';
+import { LogFile } from './log/log-file.ts';
+import { Outputs } from './outputs/job-outputs.ts';
+import { report } from './report.ts';
+
+/** Writes to GitHub what a step reports while it runs, and its result. What a quick launch does not need is loaded later. */
+export class StepReport implements StepReporter {
+  readonly outputs: Outputs;
+  readonly #console: Console;
+  #options: ReportOptions = {};
+  #transcript: LogFile | undefined;
+  #deployment: Deployment | undefined;
+  #isReported = false;
+
+  constructor(console: Console) {
+    this.#console = console;
+    this.outputs = new Outputs(console);
+  }
+
+  /** Takes what the inputs say about reporting, once they are read. */
+  begin(options: ReportOptions): void {
+    this.#options = options;
+    if (options.logFile !== undefined) this.#transcript = new LogFile(options.logFile, this.#console);
+    if (options.deployment !== undefined) preloadDeployment();
+  }
+
+  get transcript(): LogFile | undefined {
+    return this.#transcript;
+  }
+
+  info(sentence: string): void {
+    this.#console.info(sentence);
+  }
+
+  warn(sentence: string): void {
+    this.#console.warn(sentence);
+  }
+
+  notice(sentence: string): void {
+    this.#console.notice(sentence);
+  }
+
+  debug(sentence: string): void {
+    this.#console.debug(sentence);
+  }
+
+  output(text: string, fold?: Fold): Promise<void> {
+    return this.#console.output(text, fold);
+  }
+
+  mask(secrets: readonly string[]): void {
+    this.#console.mask(secrets);
+  }
+
+  readonly leave: StepSink['leave'] = (name, state) => {
+    this.#console.record('state', () => saveState(name, state));
+  };
+
+  announceLaunch(prepared: Prepared, site: URL): void {
+    for (const line of launchLines(prepared, site)) this.#console.info(line);
+  }
+
+  async beforeLaunch(facts: LaunchFacts, signal: AbortSignal): Promise<void> {
+    const { deployment } = this.#options;
+    if (deployment === undefined) return;
+    this.#deployment = await createDeployment(this.#console, this.leave, deployment, facts, signal);
+  }
+
+  launched({ job, how }: Pick<Launched, 'job' | 'how'>, link: JobLink, verb: 'launched' | 'relaunched'): void {
+    const reported = how === 'created' ? `${verb.charAt(0).toUpperCase()}${verb.slice(1)}` : `Found the ${verb}`;
+    this.#console.info(`${reported} ${jobName(job)}: ${link.url}`);
+    this.describeRun(job);
+    this.outputs.launched(job, link, how);
+    this.#deployment?.running(job, link);
+  }
+
+  describeRun(job: Job): void {
+    const sentence = runSentence(job);
+    if (sentence !== undefined) this.#console.info(sentence);
+  }
+
+  following(): void {
+    preloadJobEnds();
+    const { log = 'all', logFile } = this.#options;
+    const where = logSentence(log, logFile);
+    if (where !== undefined) this.#console.info(where);
+  }
+
+  async planned(plan: Plan, leftOut: readonly string[]): Promise<void> {
+    const [{ printPlan }, { planAsJson }] = await Promise.all([
+      import('./log/plan-report.ts'),
+      import('../apply/plan/plan.ts'),
+    ]);
+    printPlan(this.#console, plan);
+    if (leftOut.length > 0)
+      this.#console.info(`Left out, because \`apply\` does not manage them: ${leftOut.join(', ')}.`);
+    this.outputs.value('plan', jsonText(planAsJson(plan)));
+  }
+
+  async report(result: Result): Promise<void> {
+    if (this.#isReported) return;
+    this.#isReported = true;
+    const { leftDeployment } = this.#options;
+    // Not before the job was seen to: its cancel does not wait for GitHub.
+    if (leftDeployment !== undefined)
+      this.#deployment = await resumeDeployment(this.#console, this.leave, leftDeployment);
+    await report(result, {
+      options: this.#options,
+      log: this.#console,
+      outputs: this.outputs,
+      deployment: this.#deployment,
+      leave: this.leave,
+      transcript: this.#transcript,
+      annotate: (account, failed) => this.#annotate(account, failed),
+      summarize: (content) => this.#summarize(content),
+    });
+  }
+
+  async close(isWorkflowCancelled: boolean): Promise<void> {
+    const last = this.#options.leftDeployment !== undefined;
+    await Promise.all([this.#deployment?.close({ last, isWorkflowCancelled }), this.#transcript?.close()]);
+  }
+
+  async #annotate(account: Account, failed: boolean): Promise<void> {
+    const { annotate } = await import('./annotations/write-annotations.ts');
+    annotate(this.#console, account, { root: this.#options.playbookRoot, failed });
+  }
+
+  async #summarize(content: SummaryContent): Promise<void> {
+    if ('job' in content) await (await import('./summary/write-summary.ts')).writeSummary(this.#console, content.job);
+    else {
+      const { plan, headline, sentence } = content;
+      await (await import('./log/plan-report.ts')).writePlanSummary(this.#console, plan, headline, sentence);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import type { Connection } from '../controller/connection.ts';
+import type { AccessInputs } from '../inputs/connection-inputs.ts';
+import type { Result } from '../result.ts';
+import type { StepReporter, StepSink } from '../sink.ts';
+import type { IssuedTokenState } from '../state.ts';
+import { connect, resume } from './sign-in.ts';
+import { signOutForGood } from './sign-out.ts';
+import { warnOfLeft } from './token-left.ts';
+
+/** What a post step works with. */
+export interface PostContext {
+  sink: StepSink;
+  access: AccessInputs;
+  connection: Connection;
+}
+
+/** What a post step does. */
+export interface PostStep {
+  /** The values to mask before anything else. */
+  secrets: readonly string[];
+  /** Reads who asks; throws a ConfigurationError that lists every wrong input. */
+  readAccess: () => AccessInputs;
+  /** The OAuth2 token that the main step left. */
+  token: IssuedTokenState | undefined;
+  /** The work; undefined where nothing else was left. */
+  run: ((context: PostContext) => Promise<Result>) | undefined;
+  /** The result for what is thrown. */
+  failed: (error: unknown) => Result;
+}
+
+/**
+ * Runs a post step: does what the main step left undone, reports it, and revokes the token of this run. Not before: a cancel
+ * needs the token. Never throws.
+ */
+export async function runPostStep(
+  reporter: StepReporter,
+  { secrets, readAccess, token, run, failed }: PostStep,
+): Promise<void> {
+  reporter.mask(secrets);
+  const session: { open?: { connection: Connection; access: AccessInputs } } = {};
+  const work = async (): Promise<Result> => {
+    if (run === undefined && token === undefined) return { kind: 'nothing_left' };
+    const access = readAccess();
+    const connection = connect(reporter, access);
+    session.open = { connection, access };
+    resume(reporter, connection, access.credentials, token);
+    return (await run?.({ sink: reporter, access, connection })) ?? { kind: 'nothing_left' };
+  };
+  await reporter.report(await work().catch(failed));
+  const { open } = session;
+  if (open === undefined) warnOfLeft(reporter, token);
+  else await signOutForGood(reporter, open.connection, open.access);
+  open?.connection.close();
+  await reporter.close(false);
+}

@@ -1,0 +1,59 @@
+import type { Connection } from '../controller/connection.ts';
+import { describeError } from '../errors.ts';
+import type { AccessInputs } from '../inputs/connection-inputs.ts';
+import type { StepSink } from '../sink.ts';
+import { systemClock } from '../timing/clock.ts';
+import { retry } from '../timing/retry.ts';
+import { isTransient } from '../timing/transient-error.ts';
+import { leaveToken } from './issued-token.ts';
+import { tokenLeft } from './token-left.ts';
+
+/** For one request about the token at most, in ms. */
+const REQUEST_MS = 10_000;
+
+/** For all requests about the token in the main step, in ms: the next step waits for its end. */
+const MAIN_MS = 5000;
+
+/** How long the post step tries at most, in ms: the job is over, and the runner is not held up for long. */
+const POST_RETRY_MS = 30_000;
+
+/**
+ * Revokes the token of this run in the main step. What is not proved here is left to the post step, and after a cancel all of
+ * it: the seconds until the runner kills the step are for the job. Never throws.
+ */
+export async function signOut(sink: StepSink, connection: Connection, isWorkflowCancelled: boolean): Promise<void> {
+  const { session } = connection;
+  if (session === undefined) return;
+  // By now it is known whether the API accepts the token, which the post step cannot find out of a revoked one.
+  leaveToken(sink, session, session.client.secret);
+  if (isWorkflowCancelled) return;
+  try {
+    await connection.signOut({ signal: AbortSignal.timeout(MAIN_MS) });
+    sink.leave('issued_token', undefined);
+  } catch (error) {
+    // What was found out meanwhile counts in the post step, too.
+    leaveToken(sink, session, session.client.secret);
+    sink.debug(`The post step revokes the OAuth2 token of this run again: ${describeError(error)}`);
+  }
+}
+
+/** Revokes the token of this run in the post step, and warns unless the token is proved to be dead. Never throws. */
+export async function signOutForGood(
+  sink: StepSink,
+  connection: Connection,
+  { requestTimeoutMs, retryForMs }: AccessInputs,
+): Promise<void> {
+  const { session } = connection;
+  if (session === undefined) return;
+  const { signal } = new AbortController();
+  const waiting = { sink, clock: systemClock, signal, retryForMs: Math.min(POST_RETRY_MS, retryForMs) };
+  try {
+    await retry({ ...waiting, isRetryable: isTransient }, () =>
+      connection.signOut({ timeoutMs: Math.min(REQUEST_MS, requestTimeoutMs) }),
+    );
+  } catch (error) {
+    sink.warn(
+      `The OAuth2 token of this run may still be valid: ${describeError(error)} ${tokenLeft(session.root, session.token.expires)}`,
+    );
+  }
+}

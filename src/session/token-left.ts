@@ -1,0 +1,28 @@
+import type { ApiRoot } from '../controller/discovery.ts';
+import { tokensUrl } from '../controller/tokens.ts';
+import type { StepSink } from '../sink.ts';
+import type { IssuedTokenState } from '../state.ts';
+
+/**
+ * Until when a token that is not proved to be dead is valid, and where to delete it.
+ * @param expires ISO 8601, or `''` where it is not known
+ */
+export function tokenLeft(root: ApiRoot, expires: string): string {
+  const usual = root.gateway ? 'one year' : '1000 years';
+  const until =
+    expires === ''
+      ? `The token is valid for ${usual} by default.`
+      : `The token is valid until ${expires.slice(0, 10)}.`;
+  return `${until} Delete it in the list of this user's tokens: ${tokensUrl(root).href}`;
+}
+
+/** Warns of a token that the main step left and that the post step has no way to revoke. */
+export function warnOfLeft(sink: StepSink, left: IssuedTokenState | undefined): void {
+  if (left === undefined) return;
+  const { root, expires, sealed } = left;
+  const why =
+    sealed === ''
+      ? 'The main step was stopped before the reply to its token request arrived. The controller may have issued a token that this run does not know.'
+      : 'The post step could not revoke the OAuth2 token of this run: its inputs differ from those of the main step.';
+  sink.warn(`${why} ${tokenLeft(root, expires)}`);
+}

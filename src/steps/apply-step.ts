@@ -1,0 +1,26 @@
+import type { Change } from '../apply/plan/plan.ts';
+import { prepareApply } from '../apply/prepare-apply.ts';
+import { carryOut } from '../apply/write/carry-out.ts';
+import { ControllerWriter } from '../apply/write/controller-writer.ts';
+import { Resources } from '../controller/resources/resources.ts';
+import type { ApplyInputs } from '../inputs/apply-inputs.ts';
+import type { Result } from '../result.ts';
+import type { StepContext } from '../session/run-step.ts';
+
+/** `apply/`: makes the controller's resources match what files say, or plans what would change. */
+export async function applyStep(context: StepContext<ApplyInputs>): Promise<Result> {
+  const { sink, inputs, controller, signal, waiting } = context;
+  const resources = new Resources(controller);
+  const call = { signal, retry: waiting };
+  const { plan, steps, leftOut } = await prepareApply(resources, call, inputs, (secrets) => sink.mask(secrets));
+  await sink.planned(plan, leftOut);
+  if (inputs.mode === 'plan') return { kind: 'planned', plan, failOnChanges: inputs.failOnChanges };
+  const writer = new ControllerWriter(resources, waiting);
+  const done: Change[] = [];
+  try {
+    await carryOut(steps, writer, sink, signal, (change) => done.push(change));
+    return { kind: 'applied', plan, done, error: undefined };
+  } catch (error) {
+    return { kind: 'applied', plan, done, error };
+  }
+}

@@ -1,0 +1,62 @@
+import { jobLink } from '../controller/job-link.ts';
+import { isFinal, type Job, workflowOf } from '../controller/jobs.ts';
+import { ConfigurationError } from '../errors.ts';
+import { pollingSource } from '../follow/follow-context.ts';
+import { LiveUpdates } from '../follow/live-updates.ts';
+import { awaitApproval } from '../follow/workflow/await-approval.ts';
+import { decideApproval, readDecided } from '../follow/workflow/decide-approval.ts';
+import type { ApprovalNode } from '../follow/workflow/pending-approvals.ts';
+import type { ApproveInputs } from '../inputs/approve-inputs.ts';
+import type { Result } from '../result.ts';
+import type { StepContext } from '../session/run-step.ts';
+import { systemClock } from '../timing/clock.ts';
+import { lookUpJob } from './look-up-job.ts';
+
+/** `approve/`: waits until an approval of a workflow job is pending, and approves or denies it. */
+export async function approveStep(context: StepContext<ApproveInputs>): Promise<Result> {
+  const { sink, inputs, controller, signal, waiting } = context;
+  const { node, decision, timeoutMs } = inputs;
+  const job = await lookUpJob(context);
+  if (job.type !== 'workflow_job') throw noWorkflow(job);
+  const link = jobLink(controller.root, job);
+  sink.outputs.job(job, link);
+  // Until more is known, however the step ends.
+  sink.outputs.value('status', 'unknown');
+  const which = node === undefined ? 'the pending approval' : `the approval "${node}"`;
+  sink.info(`Looking for ${which} of workflow job ${job.id} "${job.name}" (status: ${job.status}): ${link.url}`);
+  const found = await findApproval(context, job);
+  if (found?.run === undefined) return { kind: 'approval_not_pending', link, node, timeoutMs };
+  const { id, status } = found.run;
+  sink.outputs.value('approval_id', id);
+  sink.outputs.value('node', found.path);
+  sink.outputs.value('status', status);
+  const decided = isFinal(status)
+    ? await readDecided(controller, waiting, id)
+    : await decideApproval(controller, waiting, id, decision);
+  return { kind: 'decided', link, decision, decided, isWorkflowCancelled: signal.aborted };
+}
+
+/** Listens for changes as long as it waits. */
+async function findApproval(
+  { sink, inputs, controller, signal, waiting }: StepContext<ApproveInputs>,
+  job: Job,
+): Promise<ApprovalNode | undefined> {
+  const listening = new AbortController();
+  const either = AbortSignal.any([signal, listening.signal]);
+  const { node, timeoutMs, intervalMs, liveUpdates } = inputs;
+  const listen = () => (liveUpdates ? new LiveUpdates(controller, job, systemClock, sink, either) : pollingSource());
+  try {
+    return await awaitApproval({ controller, waiting, timeoutMs, intervalMs, listen }, job, node);
+  } finally {
+    listening.abort();
+  }
+}
+
+function noWorkflow(job: Job): ConfigurationError {
+  const { id, type } = job;
+  const workflow = workflowOf(job);
+  const which = workflow === undefined ? 'the number of one' : `\`job_id: ${workflow}\``;
+  return new ConfigurationError('Nothing was decided:', [
+    `\`job_id\` is ${id}, and that is a ${type}. Approvals are parts of workflow jobs: give ${which}.`,
+  ]);
+}

@@ -1,0 +1,22 @@
+import type { Controller } from '../controller/client.ts';
+import type { JobRef } from '../controller/jobs.ts';
+import { CANCELLED_WORKFLOW_MS, type Cancellation, type CancelTiming, cancelJob } from '../follow/cancel.ts';
+import type { Sink } from '../sink.ts';
+import { systemClock } from '../timing/clock.ts';
+
+/**
+ * Cancels the job of a cancelled workflow: the request is sent before anything is printed.
+ * @param budgetMs how long to wait for the job's end
+ * @param timing undefined for a step that is being cancelled
+ */
+export function cancelForWorkflow(
+  sink: Sink,
+  controller: Controller,
+  job: JobRef,
+  budgetMs = CANCELLED_WORKFLOW_MS,
+  timing?: CancelTiming,
+): Promise<Cancellation> {
+  const reported = (): void =>
+    sink.info(`The workflow was cancelled: the controller was asked to cancel job ${job.id}.`);
+  return cancelJob(controller, systemClock, job, budgetMs, reported, timing);
+}

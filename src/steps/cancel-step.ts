@@ -1,0 +1,44 @@
+import { jobLink } from '../controller/job-link.ts';
+import { isFinal, type Job, jobName, workflowOf } from '../controller/jobs.ts';
+import { ConfigurationError } from '../errors.ts';
+import { cancelJob } from '../follow/cancel.ts';
+import type { CancelInputs } from '../inputs/cancel-inputs.ts';
+import type { Result } from '../result.ts';
+import type { StepContext } from '../session/run-step.ts';
+import { Backoff } from '../timing/backoff.ts';
+import { systemClock } from '../timing/clock.ts';
+import { lookUpJob } from './look-up-job.ts';
+
+/** The longest pause between two status requests for a job that is being cancelled, in ms. */
+const LONGEST_PAUSE_MS = 5000;
+
+/** `cancel/`: cancels a job, whatever launched it, and confirms its end. */
+export async function cancelStep(context: StepContext<CancelInputs>): Promise<Result> {
+  const { sink, inputs, controller, signal } = context;
+  const { timeoutMs, failIfFinished } = inputs;
+  const job = await lookUpJob(context);
+  const link = jobLink(controller.root, job);
+  sink.outputs.job(job, link);
+  sink.outputs.value('status', job.status);
+  if (isFinal(job.status)) return { kind: 'canceled', job, link, wasFinished: true, failIfFinished };
+  if (job.type === 'workflow_approval') return { kind: 'not_cancelable', job, link, error: noCancel(job) };
+  sink.info(`Cancelling ${jobName(job)} "${job.name}" (status: ${job.status}): ${link.url}`);
+  const timing = { backoff: new Backoff(LONGEST_PAUSE_MS), requestMs: inputs.connection.requestTimeoutMs, signal };
+  const reported = (): void => sink.info('The controller took the cancel; the end of the job is awaited.');
+  const cancellation = await cancelJob(controller, systemClock, job, timeoutMs, reported, timing);
+  if (cancellation.kind === 'ended') {
+    const { job: ended } = cancellation;
+    const wasFinished = cancellation.wasFinished || ended.status !== 'canceled';
+    return { kind: 'canceled', job: ended, link, wasFinished, failIfFinished };
+  }
+  return { kind: 'cancel_unconfirmed', job, link, cancellation, timeoutMs, isWorkflowCancelled: signal.aborted };
+}
+
+/** The API has no cancel for an approval. */
+function noCancel(job: Job): ConfigurationError {
+  const workflow = workflowOf(job);
+  const which = workflow === undefined ? 'of its workflow job' : `${workflow}`;
+  return new ConfigurationError('Nothing was cancelled:', [
+    `\`job_id\` is ${job.id}, and that is the approval "${job.name}", which can only be decided. Deny it with the action \`approve\` (\`job_id: ${which}\`, \`decision: deny\`), or cancel the workflow job ${workflow ?? 'that it belongs to'}`,
+  ]);
+}

@@ -1,0 +1,29 @@
+import { jobLink } from '../controller/job-link.ts';
+import type { StepAccount } from '../follow/playbook/step-account.ts';
+import type { Followed, Relaunches } from '../relaunch/relaunches.ts';
+import type { Result } from '../result.ts';
+import { systemClock } from '../timing/clock.ts';
+import { cancelForWorkflow } from './cancel-for-workflow.ts';
+import { type FollowRun, missesNoOutput } from './follow-run.ts';
+
+/** Ends the following of a job because the workflow was cancelled: cancels the job where this run launched it. */
+export async function endWithWorkflow(
+  run: FollowRun,
+  { job, launchedByThisRun }: Followed,
+  { earlier }: Relaunches,
+  accounts: StepAccount,
+): Promise<Result> {
+  const { sink, inputs, controller, whyNotCancelled } = run;
+  const cancelled =
+    inputs.cancelOnWorkflowCancel && launchedByThisRun ? cancelForWorkflow(sink, controller, job) : undefined;
+  // The request is sent before anything else is done: collecting what is known of many hosts takes its time.
+  if (cancelled !== undefined) await systemClock.sleep(1);
+  const { account } = accounts;
+  const logComplete = missesNoOutput(run);
+  sink.outputs.logComplete(logComplete);
+  sink.outputs.account(account);
+  const why = inputs.cancelOnWorkflowCancel ? whyNotCancelled : undefined;
+  const cancel = cancelled === undefined ? ({ kind: 'not_cancelled', why } as const) : await cancelled;
+  const link = jobLink(controller.root, job);
+  return { kind: 'workflow_cancelled', job, link, account, earlier, logComplete, cancel };
+}

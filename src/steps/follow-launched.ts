@@ -1,0 +1,90 @@
+import { type JobLink, jobLink } from '../controller/job-link.ts';
+import { cancelJob } from '../follow/cancel.ts';
+import { cancelTiming } from '../follow/cancel-timing.ts';
+import type { LaunchInputs } from '../inputs/main-inputs.ts';
+import { asIgnoredFields, differences } from '../launch/compare-with-request.ts';
+import type { Launched } from '../launch/launch.ts';
+import type { LaunchRequest } from '../launch/launch-request.ts';
+import type { Prepared } from '../launch/prepare/prepare.ts';
+import { branchDifference } from '../launch/prepare/scm-branch.ts';
+import { FailedHostRelaunches } from '../relaunch/failed-host-relaunches.ts';
+import type { Result } from '../result.ts';
+import { systemClock } from '../timing/clock.ts';
+import { followJob } from './follow-job.ts';
+import { type FollowRun, leaveJob, leaveProgress, missesNoOutput } from './follow-run.ts';
+
+/** How long to wait for the end of a job that must not run, in ms. */
+const REFUSED_CANCEL_MS = 60_000;
+
+/** A run whose job this step launched. */
+export interface LaunchRun extends FollowRun {
+  inputs: LaunchInputs;
+}
+
+/** Reports the job at once, refuses one that differs from the request, and follows it to its end. */
+export async function followLaunched(
+  run: LaunchRun,
+  launched: Launched,
+  request: LaunchRequest,
+  leftOut: Prepared['leftOut'],
+): Promise<Result> {
+  const { sink, inputs, controller, signal } = run;
+  const { job } = launched;
+  const link = reportLaunched(run, launched, 'launched');
+  sink.outputs.ignoredFields(asIgnoredFields(leftOut));
+  // The template's own `job_type` was read before the launch, and may have changed since.
+  const expected: LaunchRequest = inputs.failOnChanges ? { ...request, job_type: 'check' } : request;
+  const refused = launched.launchedByThisRun
+    ? await refuseDifferences(run, launched, link, expected, leftOut)
+    : undefined;
+  if (refused !== undefined) return refused;
+  if (!inputs.wait && !signal.aborted) return { kind: 'not_waited', job, link };
+  const deadline = systemClock.now() + inputs.timeoutMs;
+  const relaunches = new FailedHostRelaunches({
+    sink,
+    controller,
+    signal,
+    times: inputs.retryFailedHosts,
+    passwords: request.credential_passwords,
+    deadline,
+    retryForMs: inputs.connection.retryForMs,
+    leave: (progress) => leaveProgress(run, progress),
+    report: (relaunched) => {
+      // Nothing is known yet of this job's output.
+      sink.outputs.logComplete(missesNoOutput(run));
+      reportLaunched(run, relaunched, 'relaunched');
+    },
+  });
+  return await followJob(run, launched, deadline, relaunches);
+}
+
+/** Reports a new job at once, first to the post step. */
+function reportLaunched(run: LaunchRun, launched: Launched, verb: 'launched' | 'relaunched'): JobLink {
+  const link = jobLink(run.controller.root, launched.job);
+  if (run.inputs.wait) leaveJob(run, launched);
+  else leaveProgress(run, undefined);
+  run.sink.launched(launched, link, verb);
+  return link;
+}
+
+/** Cancels a job that differs from the request; undefined where it does not differ, or differences are allowed. */
+async function refuseDifferences(
+  run: LaunchRun,
+  { job }: Launched,
+  link: JobLink,
+  request: LaunchRequest,
+  leftOut: Prepared['leftOut'],
+): Promise<Result | undefined> {
+  const { sink, inputs, controller, signal } = run;
+  const found = [...differences(job, request), ...(await branchDifference(controller, job, request, signal))];
+  if (found.length === 0) return undefined;
+  const ignoredFields = asIgnoredFields([...leftOut, ...found]);
+  sink.outputs.ignoredFields(ignoredFields);
+  if (inputs.order.ignoredFields === 'warn') {
+    for (const { sentence } of found) sink.warn(`${sentence} (\`ignored_fields: warn\`)`);
+    return undefined;
+  }
+  const reported = (): void => sink.info(`Cancelling job ${job.id}, since it is not as asked.`);
+  const cancellation = await cancelJob(controller, systemClock, job, REFUSED_CANCEL_MS, reported, cancelTiming(signal));
+  return { kind: 'different_from_request', job, link, differences: found, ignoredFields, cancellation };
+}

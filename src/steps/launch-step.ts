@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { readUser } from '../controller/jobs.ts';
+import { InterruptedError, LaunchUnknownError } from '../errors.ts';
+import { ReadScopeError } from '../http/errors.ts';
+import type { LaunchInputs } from '../inputs/main-inputs.ts';
+import { type LaunchContext, type Launched, launch, traceLaunch } from '../launch/launch.ts';
+import { createLaunchIdVariable, type LaunchIdVariable, withLaunchIdVariable } from '../launch/launch-id.ts';
+import { PROMPTS } from '../launch/launch-request.ts';
+import { describeTemplate } from '../launch/prepare/find-template.ts';
+import { type Prepared, prepare } from '../launch/prepare/prepare.ts';
+import type { LaunchTrace } from '../launch/recover-launch.ts';
+import type { Result } from '../result.ts';
+import type { StepContext } from '../session/run-step.ts';
+import { systemClock } from '../timing/clock.ts';
+import { retry } from '../timing/retry.ts';
+import type { LaunchRun } from './follow-launched.ts';
+
+/** By then the launch request is on the wire, in ms: loading half a megabyte of code must not delay it. */
+const SENT_MS = 15;
+
+/** The workflow run, as the extra variable `github_actions` names it. */
+export type WorkflowRun = Readonly<Record<string, string>>;
+
+/**
+ * The main action: launches the template and follows the job to its end.
+ * @throws what ends a step before its launch is posted
+ */
+export async function launchStep(step: StepContext<LaunchInputs>, workflowRun: WorkflowRun): Promise<Result> {
+  const { sink, inputs, controller, signal, waiting } = step;
+  const context: LaunchContext = { ...waiting, controller, gracePeriodMs: inputs.connection.retryForMs };
+  const prepared = await prepare(context, inputs.order);
+  sink.mask(surveySecrets(prepared));
+  const idVariable = inputs.githubContext ? createLaunchIdVariable(workflowRun, randomUUID()) : undefined;
+  if (inputs.dryRun) return await dryRun(context, prepared, inputs.githubContext ? workflowRun : undefined);
+  sink.announceLaunch(prepared, controller.root.site);
+  const { template, prompts, request, leftOut } = prepared;
+  const trace = await traceLaunch(context, template, prompts, request, idVariable);
+  const launchId = trace.launchId ?? randomUUID();
+  // The last thing before the launch: a launch that is refused before leaves nothing on GitHub.
+  await sink.beforeLaunch({ template, site: controller.root.site, launchId }, signal);
+  const whyNotCancelled = "was found by its values alone and may be somebody else's";
+  const run: LaunchRun = { sink, inputs, controller, signal, whyNotCancelled };
+  // What comes after the launch is loaded while the controller is at work on it.
+  const later = systemClock.sleep(SENT_MS).then(() => import('./follow-launched.ts'));
+  // Awaited below; until then a rejection must not count as unhandled.
+  later.catch(() => undefined);
+  const posted = await post(context, run, trace);
+  if ('kind' in posted) return posted;
+  try {
+    return await (await later).followLaunched(run, posted, trace.request, leftOut);
+  } catch (error) {
+    return { kind: 'failed', error };
+  }
+}
+
+/** Returns the answers to password questions, which must be masked before anything of the request is printed. */
+function surveySecrets({ prompts, request }: Prepared): string[] {
+  const questions = prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable);
+  const answers = questions.map((variable) => request.extra_vars?.[variable]);
+  return answers.filter((answer): answer is string => typeof answer === 'string' && answer !== '');
+}
+
+/** Sends the launch POST, with its progress left for the post step in case that this one is killed before it knows the job. */
+async function post(context: LaunchContext, run: LaunchRun, trace: LaunchTrace): Promise<Launched | Result> {
+  const { sink, inputs } = run;
+  const { template, launchId } = trace;
+  const leave = (phase: 'launching' | 'unknown'): void =>
+    sink.leave('launch', {
+      root: context.controller.root,
+      requestTimeoutMs: inputs.connection.requestTimeoutMs,
+      cancels: inputs.wait && inputs.cancelOnWorkflowCancel,
+      progress: { phase, templateId: template.id, launchId },
+    });
+  leave('launching');
+  sink.debug(`Launching ${describeTemplate(template)}${launchId === undefined ? '' : `, launch id ${launchId}`}`);
+  try {
+    return await launch(context, trace);
+  } catch (error) {
+    const isWorkflowCancelled = context.signal.aborted;
+    if (error instanceof LaunchUnknownError) {
+      // A cancelled workflow's job must still be cancelled: the post step looks for it and does so.
+      if (!isWorkflowCancelled) leave('unknown');
+      return { kind: 'launch_unknown', error, isWorkflowCancelled };
+    }
+    sink.leave('launch', undefined);
+    return error instanceof InterruptedError
+      ? { kind: 'interrupted', action: 'launch' }
+      : { kind: 'not_launched', error };
+  }
+}
+
+/**
+ * Asks an AAP gateway whether the token may write. It refuses a POST by a token with the scope "read" before it looks at
+ * anything else, and `ping/` answers 405 to every other one: nothing is changed (controller fact 105).
+ * @throws ReadScopeError
+ */
+async function refuseReadScope({ controller, signal }: LaunchContext): Promise<void> {
+  await controller.post('ping/', undefined, { signal }).catch((error: unknown) => {
+    if (error instanceof ReadScopeError) throw error;
+    signal.throwIfAborted();
+  });
+}
+
+/** Returns what a launch would do. Sends GETs, and to a gateway the probe of the scope. */
+async function dryRun(
+  context: LaunchContext,
+  prepared: Prepared,
+  workflowRun: WorkflowRun | undefined,
+): Promise<Result> {
+  const { controller, signal } = context;
+  const user = readUser(await retry(context, () => controller.get('me/', { signal })));
+  if (controller.root.gateway) await refuseReadScope(context);
+  const { prompts, request } = prepared;
+  const takesVariables = workflowRun !== undefined && prompts.info.asks.has(PROMPTS.extra_vars.ask);
+  const launchIdVariable = takesVariables ? previewOf(workflowRun, request.extra_vars) : undefined;
+  return { kind: 'dry_run', username: user?.username ?? '', root: controller.root, prepared, launchIdVariable };
+}
+
+/** The extra variable as the launch would send it: it gets its id then. */
+function previewOf(
+  workflowRun: WorkflowRun,
+  variables: Prepared['request']['extra_vars'],
+): LaunchIdVariable | undefined {
+  const variable = createLaunchIdVariable(workflowRun, '(a new one for each launch)');
+  return withLaunchIdVariable(variables, variable).marked ? variable : undefined;
+}

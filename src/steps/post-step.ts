@@ -1,0 +1,89 @@
+import { Controller } from '../controller/client.ts';
+import { jobLink } from '../controller/job-link.ts';
+import type { JobRef } from '../controller/jobs.ts';
+import { cancelTiming } from '../follow/cancel-timing.ts';
+import { hasLaunchId, type RecentJob, recentJobs } from '../launch/recent-jobs.ts';
+import { isRelaunchOf, type RelaunchTrace } from '../relaunch/relaunch-once.ts';
+import type { Result } from '../result.ts';
+import type { PostContext } from '../session/run-post-step.ts';
+import type { Sink } from '../sink.ts';
+import type { LaunchState, Progress } from '../state.ts';
+import { systemClock } from '../timing/clock.ts';
+import { retry } from '../timing/retry.ts';
+import { cancelForWorkflow } from './cancel-for-workflow.ts';
+
+/** After a kill there is no hurry any more, but no reason to hold up the runner either, in ms. */
+const POST_BUDGET_MS = 60_000;
+
+/** Looks after the job of a main step that was killed before it came to an end. */
+export async function postStep({ sink, connection }: PostContext, left: LaunchState): Promise<Result> {
+  const { root, cancels, progress } = left;
+  const controller = new Controller(root, connection);
+  const job = await jobOf(sink, controller, progress);
+  const found = { kind: 'launch_left', root, job, cancellation: undefined } as const;
+  if (job === undefined) return found;
+  const { url } = jobLink(root, job);
+  if (progress.phase === 'following' && (progress.whyNotCancelled !== undefined || !cancels)) {
+    const why = progress.whyNotCancelled ?? 'is not cancelled with the workflow (`cancel_on_workflow_cancel: false`)';
+    sink.warn(`The main step was stopped while it followed job ${job.id}, which goes on: it ${why}. ${url}`);
+  } else if (progress.phase === 'unknown' || (progress.phase === 'relaunching' && progress.unknown)) {
+    sink.warn(`The launch whose outcome was not known did lead to job ${job.id}; it goes on. ${url}`);
+  } else if (cancels) {
+    const cancellation = await cancelForWorkflow(sink, controller, job, POST_BUDGET_MS, cancelTiming());
+    return { ...found, job: cancellation.kind === 'ended' ? cancellation.job : job, cancellation };
+  } else {
+    sink.warn(
+      `The main step was stopped while it launched job ${job.id}, which goes on: it is not cancelled with the workflow (\`wait: false\` or \`cancel_on_workflow_cancel: false\`). ${url}`,
+    );
+  }
+  return found;
+}
+
+async function jobOf(sink: Sink, controller: Controller, progress: Progress): Promise<JobRef | undefined> {
+  switch (progress.phase) {
+    case 'following':
+      return progress.job;
+    case 'relaunching':
+      return await findRelaunch(sink, controller, progress.trace);
+    default:
+      return await findLaunched(sink, controller, progress);
+  }
+}
+
+/** One more look for a relaunch that had no reply before the main step ended. */
+async function findRelaunch(sink: Sink, controller: Controller, trace: RelaunchTrace): Promise<JobRef | undefined> {
+  const jobs = await lookOnce(sink, controller, trace.templateId);
+  const found = jobs.filter((recent) => isRelaunchOf(recent, trace));
+  // Without a launch id it may be another user's.
+  if (found.length === 1 && trace.launchId !== undefined) return found[0]?.job;
+  const seen =
+    found.length === 0 ? 'None has appeared.' : `These may be it: ${found.map(({ job }) => job.id).join(', ')}.`;
+  sink.warn(
+    `The main step was stopped while it relaunched job ${trace.job.id} on its failed hosts, and whether there is another job is not known. ${seen} Look at the jobs of template ${trace.templateId} on ${controller.root.site.href}`,
+  );
+  return undefined;
+}
+
+async function lookOnce(sink: Sink, controller: Controller, templateId: number): Promise<RecentJob[]> {
+  const { signal } = new AbortController();
+  return await retry({ sink, clock: systemClock, signal, retryForMs: POST_BUDGET_MS }, () =>
+    recentJobs(controller, templateId, {}),
+  );
+}
+
+/** One more look for a job whose launch had no reply before the main step ended. */
+async function findLaunched(
+  sink: Sink,
+  controller: Controller,
+  { templateId, launchId }: Extract<Progress, { phase: 'launching' | 'unknown' }>,
+): Promise<JobRef | undefined> {
+  const nowhere = `whether template ${templateId} was launched is not known. Look at its jobs on ${controller.root.site.href} before you deploy again.`;
+  if (launchId === undefined) {
+    sink.warn(`The main step was stopped during the launch, and ${nowhere}`);
+    return undefined;
+  }
+  const jobs = await lookOnce(sink, controller, templateId);
+  const found = jobs.find((recent) => hasLaunchId(recent, launchId));
+  if (found === undefined) sink.warn(`No job with the launch id ${launchId} has appeared: ${nowhere}`);
+  return found?.job;
+}

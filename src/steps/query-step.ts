@@ -1,0 +1,45 @@
+import { type CollectionQuery, type CollectionRows, UnknownCollectionError } from '../controller/collections.ts';
+import { ConfigurationError } from '../errors.ts';
+import { ResponseError } from '../http/errors.ts';
+import type { QueryInputs } from '../inputs/query-inputs.ts';
+import { nearest } from '../launch/prepare/nearest-names.ts';
+import type { Result } from '../result.ts';
+import type { StepContext } from '../session/run-step.ts';
+import { selectFields } from './select-fields.ts';
+
+/** `query/`: lists the objects of an API collection. Sends only GETs. */
+export async function queryStep(context: StepContext<QueryInputs>): Promise<Result> {
+  const { query, fields, expect } = context.inputs;
+  const { rows, count } = await read(context, query);
+  const objects = rows.map((row) => row.fields);
+  const results = fields === undefined ? objects : selectFields(objects, fields);
+  return { kind: 'queried', query, rows, count, results, expect };
+}
+
+/** @throws ConfigurationError when there is no such collection; ResponseError, ConnectionError, the signal's reason */
+async function read(
+  { controller, signal, waiting }: StepContext<QueryInputs>,
+  query: CollectionQuery,
+): Promise<CollectionRows> {
+  try {
+    return await controller.collections.search(query, { signal, retry: waiting });
+  } catch (error) {
+    if (error instanceof UnknownCollectionError) throw unknownCollection(query.resource, error);
+    throw isFilterRefused(error) ? error.withHint(NO_SUCH_FILTER) : error;
+  }
+}
+
+const NO_SUCH_FILTER =
+  'Nobody may filter by that field: leave it out of `filters`, and look through the results for it.';
+
+/** The API refuses some filters as it refuses users without a role (controller fact 13). */
+function isFilterRefused(error: unknown): error is ResponseError {
+  return error instanceof ResponseError && error.status === 403 && error.fromApi && /^Filtering on /.test(error.words);
+}
+
+function unknownCollection(resource: string, unknown: UnknownCollectionError): ConfigurationError {
+  const [near = ''] = nearest(unknown.word, unknown.names);
+  return new ConfigurationError('The API of this controller has no such collection:', [
+    `\`resource\` is ${JSON.stringify(resource)}; did you mean \`${unknown.pathWith(near)}\`? There are ${unknown.names.toSorted().join(', ')}`,
+  ]);
+}

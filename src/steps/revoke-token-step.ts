@@ -1,0 +1,121 @@
+import { Controller } from '../controller/client.ts';
+import { NEVER_WORKED, ProofError, STILL_VALID, UNKNOWN_VALUE } from '../controller/token-proof.ts';
+import { deleteToken, tokensNamed } from '../controller/tokens.ts';
+import { describeError } from '../errors.ts';
+import { ResponseError } from '../http/errors.ts';
+import type { AccessInputs } from '../inputs/connection-inputs.ts';
+import type { Result } from '../result.ts';
+import { askAs } from '../session/ask-as.ts';
+import { type MadeToken, type MintedToken, openMinted } from '../session/minted-token.ts';
+import type { PostContext } from '../session/run-post-step.ts';
+import { signIn } from '../session/sign-in.ts';
+import { tokenLeft } from '../session/token-left.ts';
+import type { Sink } from '../sink.ts';
+import type { MintedTokenState } from '../state.ts';
+import { systemClock } from '../timing/clock.ts';
+import { type RetryOptions, retry } from '../timing/retry.ts';
+
+/** The job is over: there is no hurry, but no reason to hold up the runner either, in ms. */
+const RETRY_FOR_MS = 60_000;
+
+/** The controller may still process the request of a killed client: how long its token may take to appear, in ms a look. */
+const SETTLING_MS = 2000;
+const LOOKS = 4;
+
+/**
+ * The post step of `token/`: revokes the token, whatever became of the job. Never throws, and never fails the job.
+ * @param isSignedIn whether the connection has the main step's own token
+ */
+export async function revokeTokenStep(
+  { sink, access, connection }: PostContext,
+  left: MintedTokenState,
+  isSignedIn: boolean,
+): Promise<Result> {
+  const minted = openMinted(left, access.credentials);
+  try {
+    const { signal } = new AbortController();
+    const retryForMs = Math.min(RETRY_FOR_MS, access.retryForMs);
+    const waiting = { sink, clock: systemClock, signal, retryForMs };
+    if (!isSignedIn) await signIn(sink, connection, minted.root, access.credentials, waiting);
+    const ids = await revoke({ sink, access, waiting, minted }, new Controller(minted.root, connection));
+    return { kind: 'tokens_revoked', ids, description: minted.description, wasMade: minted.made !== undefined };
+  } catch (error) {
+    return { kind: 'token_not_revoked', minted: left, error };
+  }
+}
+
+/** A token to revoke, and what is needed for that. */
+interface Task {
+  sink: Sink;
+  access: AccessInputs;
+  waiting: RetryOptions;
+  minted: MintedToken;
+}
+
+/**
+ * Deletes the token, and any other of its description: the id of a lost reply is not known.
+ * @returns those that are proved to be revoked
+ */
+async function revoke(task: Task, controller: Controller): Promise<number[]> {
+  const { sink, minted, waiting } = task;
+  const { description, made } = minted;
+  let proved = false;
+  if (made !== undefined) {
+    const worked = await hasWorked(task, made);
+    await remove(controller, made.id, waiting);
+    proved = await prove(task, made, worked);
+  }
+  const others = await lookForOthers(controller, minted, waiting).catch((error: unknown) => {
+    if (made === undefined) throw error;
+    sink.warn(
+      `Token ${made.id} "${description}" is deleted. Whether another one of this name was made could not be seen: ${describeError(error)}`,
+    );
+    return [];
+  });
+  for (const other of others) await remove(controller, other, waiting);
+  return [...new Set([...(proved && made ? [made.id] : []), ...others])];
+}
+
+/** Whether the API has accepted the token; asked now where the main step could not find out. */
+async function hasWorked({ access, minted }: Task, { value, worked }: MadeToken): Promise<boolean> {
+  return worked || (value !== '' && (await askAs(value, access, minted.root).catch(() => false)));
+}
+
+/** Whether a deleted token is proved to be dead; warns where it is not. */
+async function prove({ sink, access, waiting, minted }: Task, made: MadeToken, worked: boolean): Promise<boolean> {
+  try {
+    if (made.value === '') throw new ProofError(UNKNOWN_VALUE);
+    if (await retry(waiting, () => askAs(made.value, access, minted.root))) throw new ProofError(STILL_VALID);
+    if (!worked) throw new ProofError(NEVER_WORKED);
+    return true;
+  } catch (error) {
+    sink.warn(
+      `Token ${made.id} "${minted.description}" was deleted but may still be valid: ${describeError(error)} ${tokenLeft(minted.root, made.expires)}`,
+    );
+    return false;
+  }
+}
+
+/** Returns tokens of this description; after a request without a reply it gives them some time to appear. */
+async function lookForOthers(
+  controller: Controller,
+  { made, description }: MintedToken,
+  waiting: RetryOptions,
+): Promise<number[]> {
+  for (let looks = 1; ; looks += 1) {
+    const found = await retry(waiting, () => tokensNamed(controller, description, {}));
+    if (found.length > 0 || made !== undefined || looks === LOOKS) return found;
+    await waiting.clock.sleep(SETTLING_MS, waiting.signal);
+  }
+}
+
+async function remove(controller: Controller, id: number, waiting: RetryOptions): Promise<void> {
+  await retry(waiting, async () => {
+    try {
+      await deleteToken(controller, id, {});
+    } catch (error) {
+      // It is deleted already, by a person or by an attempt before this one.
+      if (!(error instanceof ResponseError && error.status === 404 && error.fromApi)) throw error;
+    }
+  });
+}

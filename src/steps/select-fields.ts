@@ -1,0 +1,38 @@
+import { isRecord } from '../controller/fields.ts';
+import { ConfigurationError } from '../errors.ts';
+
+type Row = Record<string, unknown>;
+
+/**
+ * The rows with the wanted fields alone, those inside of others (`summary_fields.organization.name`) at their place.
+ * Inside of others the API leaves out what an object does not have (`summary_fields.last_job` before the first job), so
+ * only the first word of such a field can be reported as wrong.
+ * @throws ConfigurationError when no row has a wanted field: it is misspelt, and every later step would miss it
+ */
+export function selectFields(rows: readonly Row[], fields: readonly string[]): Row[] {
+  const missing =
+    rows.length === 0
+      ? []
+      : fields.filter((field) => !rows.some((row) => Object.hasOwn(row, field.split('.')[0] ?? '')));
+  if (missing.length > 0) {
+    throw new ConfigurationError('The results have no such fields:', [
+      `\`fields\` names ${missing.map((field) => `\`${field}\``).join(', ')}; the results have ${Object.keys(rows[0] ?? {}).join(', ')}`,
+    ]);
+  }
+  return rows.map((row) => select(row, fields));
+}
+
+function select(row: Row, fields: readonly string[]): Row {
+  const own = new Map<string, string[]>();
+  for (const field of fields) {
+    const [key = '', ...inside] = field.split('.');
+    own.set(key, [...(own.get(key) ?? []), ...(inside.length === 0 ? [] : [inside.join('.')])]);
+  }
+  const whole = new Set(fields.filter((field) => !field.includes('.')));
+  const kept = [...own].flatMap(([key, inside]): [string, unknown][] => {
+    if (!Object.hasOwn(row, key)) return [];
+    const value = row[key];
+    return [[key, whole.has(key) || !isRecord(value) ? value : select(value, inside)]];
+  });
+  return Object.fromEntries(kept);
+}

@@ -1,0 +1,39 @@
+import { jobLink } from '../controller/job-link.ts';
+import { isFinal, jobName } from '../controller/jobs.ts';
+import { ConfigurationError } from '../errors.ts';
+import type { WaitInputs } from '../inputs/wait-inputs.ts';
+import { isLaunchedByThisRun } from '../launch/launched-by-this-run.ts';
+import { noCheck } from '../launch/prepare/check-mode.ts';
+import type { Followed } from '../relaunch/relaunches.ts';
+import type { Result } from '../result.ts';
+import type { StepContext } from '../session/run-step.ts';
+import { systemClock } from '../timing/clock.ts';
+import { followJob } from './follow-job.ts';
+import { type FollowRun, leaveJob } from './follow-run.ts';
+import { lookUpJob } from './look-up-job.ts';
+
+/**
+ * `wait/`: follows a job that exists already, and succeeds or fails with it.
+ * @param workflowRun as the extra variable `github_actions` names it
+ */
+export async function waitStep(
+  { sink, inputs, controller, signal, waiting }: StepContext<WaitInputs>,
+  workflowRun: Readonly<Record<string, string>>,
+): Promise<Result> {
+  const deadline = systemClock.now() + inputs.timeoutMs;
+  const job = await lookUpJob({ inputs, controller, signal, waiting });
+  const runs = inputs.failOnChanges ? noCheck(job) : undefined;
+  if (runs !== undefined) throw new ConfigurationError(`Job ${job.id} "${job.name}" is not followed:`, [runs]);
+  const followed: Followed = { job, launchedByThisRun: isLaunchedByThisRun(job, workflowRun) };
+  const whyNotCancelled = 'was not launched by this run of the workflow';
+  const run: FollowRun = { sink, inputs, controller, signal, whyNotCancelled };
+  const link = jobLink(controller.root, job);
+  sink.info(`Following ${jobName(job)} "${job.name}" (status: ${job.status}): ${link.url}`);
+  if (job.type === 'workflow_approval') {
+    if (!isFinal(job.status)) sink.notice(`It waits for a person to approve or deny it: ${link.url}`);
+  } else sink.describeRun(job);
+  leaveJob(run, followed);
+  sink.outputs.job(job, link);
+  sink.outputs.status(job.status, job);
+  return await followJob(run, followed, deadline);
+}
