@@ -1,6 +1,6 @@
 import type { ApiRoot } from '../controller/discovery.ts';
-import { isRecord, record, text } from '../controller/fields.ts';
-import { type Job, readUser } from '../controller/jobs.ts';
+import type { Job } from '../controller/jobs.ts';
+import { isRecord } from '../http/json/record.ts';
 import { jsonText } from '../http/json/write-json.ts';
 import type { LaunchContext } from '../launch/launch.ts';
 import { LAUNCH_ID_VARIABLE, type LaunchIdVariable } from '../launch/launch-id.ts';
@@ -10,7 +10,6 @@ import type { Prepared } from '../launch/prepare/prepare.ts';
 import type { Console } from '../report/log/console.ts';
 import { runSentence } from '../report/log/job-sentences.ts';
 import { HIDDEN, withoutSecrets } from '../report/log/secret-names.ts';
-import { retry } from '../timing/retry.ts';
 
 /** The answers to password questions: to be masked before anything of the request is printed. */
 export function surveySecrets({ prompts, request }: Prepared): string[] {
@@ -41,9 +40,10 @@ export function reportRun(console: Console, job: Job): void {
 function hostsLine({ template, prompts, request, inventoryName }: Prepared): string | undefined {
   if (template.type !== 'job_template' && template.type !== 'workflow_job_template') return undefined;
   if (!prompts.info.asks.has(PROMPTS.limit.ask) || request.limit !== undefined) return undefined;
-  const own = text(prompts.info.defaults, 'limit');
+  const { defaults } = prompts.info;
+  const own = defaults.limit ?? '';
   if (own !== '') return `No limit was given: the template's own applies (${own}).`;
-  const inventory = inventoryName ?? text(record(prompts.info.defaults, 'inventory'), 'name');
+  const inventory = inventoryName ?? defaults.inventory?.name ?? '';
   const which = inventory === '' ? 'the inventory' : `inventory "${inventory}"`;
   return `No limit: all hosts of ${which}. (\`require: limit\` would refuse this.)`;
 }
@@ -77,8 +77,8 @@ export async function reportDryRun(
   prepared: Prepared,
   mark: LaunchIdVariable | undefined,
 ): Promise<void> {
-  const { controller, signal } = context;
-  const user = readUser(await retry(context, () => controller.get('me/', { signal })));
+  const { controller } = context;
+  const user = await controller.users.me({ retry: context });
   console.info(
     `Dry run as user "${user?.username ?? ''}": ${describeTemplate(prepared.template)} on ${controller.root.site.href} could be launched.`,
   );

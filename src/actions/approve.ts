@@ -1,5 +1,5 @@
 import { type JobLink, jobLink } from '../controller/job-link.ts';
-import { isFinal, type Job, workflowOf } from '../controller/jobs.ts';
+import { isFinal, type Job } from '../controller/jobs.ts';
 import type { Decision } from '../controller/workflow-approvals.ts';
 import { ConfigurationError } from '../errors.ts';
 import { pollingSource } from '../follow/follow-context.ts';
@@ -95,9 +95,8 @@ function report(
 const STATUS: Readonly<Record<Decision, string>> = { approve: 'successful', deny: 'failed' };
 
 function noWorkflow(job: Job): ConfigurationError {
-  const { id, type } = job;
-  const workflow = workflowOf(job);
-  const which = workflow === undefined ? 'the number of one' : `\`job_id: ${workflow}\``;
+  const { id, type, workflowId } = job;
+  const which = workflowId === undefined ? 'the number of one' : `\`job_id: ${workflowId}\``;
   return new ConfigurationError('Nothing was decided:', [
     `\`job_id\` is ${id}, and that is a ${type}. Approvals are parts of workflow jobs: give ${which}.`,
   ]);

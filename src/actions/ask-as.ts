@@ -1,4 +1,4 @@
-import { Connection, Controller, type RequestOptions } from '../controller/client.ts';
+import { type CallOptions, Connection, Controller } from '../controller/client.ts';
 import type { ApiRoot } from '../controller/discovery.ts';
 import { isAccepted } from '../controller/token-proof.ts';
 import type { AccessInputs } from '../inputs/connection-inputs.ts';
@@ -14,7 +14,7 @@ export async function askAs(
   token: string,
   { tls, requestTimeoutMs }: Pick<AccessInputs, 'tls' | 'requestTimeoutMs'>,
   root: ApiRoot,
-  options: RequestOptions = {},
+  options: CallOptions = {},
 ): Promise<boolean> {
   const timeoutMs = Math.min(REQUEST_MS, requestTimeoutMs);
   const connection = new Connection({ credentials: { token }, tls, requestTimeoutMs: timeoutMs });

@@ -1,5 +1,5 @@
 import { type JobLink, jobLink } from '../controller/job-link.ts';
-import { isFinal, type Job, workflowOf } from '../controller/jobs.ts';
+import { isFinal, type Job } from '../controller/jobs.ts';
 import { ConfigurationError } from '../errors.ts';
 import { type Cancellation, cancelJob } from '../follow/cancel.ts';
 import { type CancelInputs, readCancelInputs } from '../inputs/cancel-inputs.ts';
@@ -93,7 +93,7 @@ function unconfirmed(
 
 /** The API has no cancel for an approval. */
 function noCancel(job: Job): ConfigurationError {
-  const workflow = workflowOf(job);
+  const workflow = job.workflowId;
   const which = workflow === undefined ? 'of its workflow job' : `${workflow}`;
   return new ConfigurationError('Nothing was cancelled:', [
     `\`job_id\` is ${job.id}, and that is the approval "${job.name}", which can only be decided. Deny it with the action \`approve\` (\`job_id: ${which}\`, \`decision: deny\`), or cancel the workflow job ${workflow ?? 'that it belongs to'}`,

@@ -6,14 +6,14 @@ import { cancelTiming } from '../follow/cancel-timing.ts';
 import { type AccessInputs, readAccess } from '../inputs/connection-inputs.ts';
 import { InputReader } from '../inputs/values/input-reader.ts';
 import { readSecrets } from '../inputs/values/secret-inputs.ts';
-import { hasLaunchId, type RecentJob, recentJobs } from '../launch/recent-jobs.ts';
+import { hasLaunchId } from '../launch/launch-id.ts';
+import { MAX_JOBS } from '../launch/search-launched-job.ts';
 import { isRelaunchOf, type RelaunchTrace } from '../relaunch/relaunch-once.ts';
 import { isDeploymentLeft } from '../report/deployment/deployment-state.ts';
 import type { Console } from '../report/log/console.ts';
 import { isTokenLeft } from '../report/state/issued-token.ts';
 import { type Progress, type SavedState, savedState } from '../report/state/launch-state.ts';
 import { systemClock } from '../timing/clock.ts';
-import { retry } from '../timing/retry.ts';
 import { cancelForWorkflow } from './cancel-for-workflow.ts';
 import { connect, resume } from './connect.ts';
 import { endLeftDeployment, type PostFindings } from './record-deployment.ts';
@@ -102,22 +102,20 @@ async function findRelaunch(
   trace: RelaunchTrace,
 ): Promise<JobRef | undefined> {
   const jobs = await lookOnce(console, controller, trace.templateId);
-  const found = jobs.filter((recent) => isRelaunchOf(recent, trace));
+  const found = jobs.filter((job) => isRelaunchOf(job, trace));
   // Without a launch id it may be somebody else's.
-  if (found.length === 1 && trace.launchId !== undefined) return found[0]?.job;
-  const seen =
-    found.length === 0 ? 'None has appeared.' : `These may be it: ${found.map(({ job }) => job.id).join(', ')}.`;
+  if (found.length === 1 && trace.launchId !== undefined) return found[0];
+  const seen = found.length === 0 ? 'None has appeared.' : `These may be it: ${found.map(({ id }) => id).join(', ')}.`;
   console.warn(
     `The main step was stopped while it relaunched job ${trace.job.id} on its failed hosts, and whether there is another job is not known. ${seen} Look at the jobs of template ${trace.templateId} on ${controller.root.site.href}`,
   );
   return undefined;
 }
 
-async function lookOnce(console: Console, controller: Controller, templateId: number): Promise<RecentJob[]> {
+async function lookOnce(console: Console, controller: Controller, templateId: number): Promise<Job[]> {
   const { signal } = new AbortController();
-  return await retry({ sink: console, clock: systemClock, signal, retryForMs: POST_BUDGET_MS }, () =>
-    recentJobs(controller, templateId, {}),
-  );
+  const retry = { sink: console, clock: systemClock, signal, retryForMs: POST_BUDGET_MS };
+  return await controller.unifiedJobs.recent(templateId, MAX_JOBS, { retry });
 }
 
 /** One more look for a job whose launch was not answered before the main step ended. */
@@ -132,7 +130,7 @@ async function findJob(
     return undefined;
   }
   const jobs = await lookOnce(console, controller, templateId);
-  const found = jobs.find((recent) => hasLaunchId(recent, launchId));
+  const found = jobs.find((job) => hasLaunchId(job, launchId));
   if (found === undefined) console.warn(`No job with the launch id ${launchId} has appeared: ${nowhere}`);
-  return found?.job;
+  return found;
 }

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readCollection } from '../controller/collections.ts';
-import { number } from '../controller/fields.ts';
-import { applicationsPath, createToken, type NewToken } from '../controller/tokens.ts';
+import type { NewToken, TokenOrder } from '../controller/tokens.ts';
 import { ConfigurationError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';
 import { readWorkflowRun } from '../inputs/github-run.ts';
@@ -10,7 +8,8 @@ import type { Console } from '../report/log/console.ts';
 import { writeOutput } from '../report/outputs/write-output.ts';
 import { forgetMinted, rememberMinted } from '../report/state/minted-token.ts';
 import { replyGracePeriod } from '../timing/grace-period.ts';
-import { BEFORE_LAUNCH_RETRY_MS, retry } from '../timing/retry.ts';
+import { BEFORE_LAUNCH_RETRY_MS } from '../timing/retry.ts';
+import { isTransient } from '../timing/transient-error.ts';
 import { askAs } from './ask-as.ts';
 import { runStep, type StepContext } from './run-step.ts';
 
@@ -58,23 +57,20 @@ async function giveToken(context: StepContext<TokenInputs>): Promise<void> {
  * Makes the token. A reply that got lost is asked for again: the post step revokes every token of this description.
  * @throws ResponseError with what to do next, ConnectionError, the signal's reason
  */
-async function make(
-  { console, controller, waiting }: StepContext<TokenInputs>,
-  order: Parameters<typeof createToken>[1],
-): Promise<NewToken> {
+async function make({ console, controller, waiting }: StepContext<TokenInputs>, order: TokenOrder): Promise<NewToken> {
   const gracePeriod = replyGracePeriod(waiting);
-  let tries = 0;
+  const { gateway } = controller.root;
+  let isRepeated = false;
+  const isRetryable = (error: unknown): boolean => {
+    const mayPass = isTransient(explained(error, gateway));
+    isRepeated ||= mayPass;
+    return mayPass;
+  };
   try {
-    return await retry(waiting, async () => {
-      try {
-        waiting.signal.throwIfAborted();
-        tries += 1;
-        return await createToken(controller, order, gracePeriod.signals);
-      } catch (error) {
-        if (tries === 1 && isRefusal(error)) forgetMinted(console);
-        throw explained(error, controller.root.gateway);
-      }
-    });
+    return await controller.tokens.create(order, { ...gracePeriod.signals, retry: { ...waiting, isRetryable } });
+  } catch (error) {
+    if (!isRepeated && isRefusal(error)) forgetMinted(console);
+    throw explained(error, gateway);
   } finally {
     gracePeriod.end();
   }
@@ -94,19 +90,11 @@ function describeRun(given: string | undefined): string {
   return `${given === undefined ? '' : `${given}; `}${run} [${randomUUID()}]`;
 }
 
-async function findApplication(
-  { controller, signal, waiting }: StepContext<TokenInputs>,
-  wanted: string,
-): Promise<number> {
-  const resource = applicationsPath(controller.root);
-  const filter = /^\d+$/.test(wanted) ? 'id' : 'name';
-  const query = { resource, filters: [[filter, wanted] as const], orderBy: [], limit: 20 };
-  const { rows } = await readCollection((path) => retry(waiting, () => controller.get(path, { signal })), query).catch(
-    (error: unknown) => {
-      throw controller.root.gateway && isForbidden(error) ? error.withHint(SUPERUSERS_ONLY) : error;
-    },
-  );
-  const ids = rows.flatMap((row) => number(row, 'id') ?? []);
+async function findApplication({ controller, waiting }: StepContext<TokenInputs>, wanted: string): Promise<number> {
+  const by = /^\d+$/.test(wanted) ? 'id' : 'name';
+  const ids = await controller.applications.find(by, wanted, { retry: waiting }).catch((error: unknown) => {
+    throw controller.root.gateway && isForbidden(error) ? error.withHint(SUPERUSERS_ONLY) : error;
+  });
   const [id] = ids;
   if (id !== undefined && ids.length === 1) return id;
   const found =

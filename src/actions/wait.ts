@@ -3,7 +3,7 @@ import { isFinal } from '../controller/jobs.ts';
 import { ConfigurationError } from '../errors.ts';
 import { readWorkflowRun } from '../inputs/github-run.ts';
 import { readWaitInputs, type WaitInputs } from '../inputs/wait-inputs.ts';
-import { isLaunchedByThisRun } from '../launch/launched-by-this-run.ts';
+import { isLaunchedByThisRun } from '../launch/launch-id.ts';
 import { noCheck } from '../launch/prepare/check-mode.ts';
 import type { Console } from '../report/log/console.ts';
 import { jobName } from '../report/log/job-sentences.ts';

@@ -8,12 +8,22 @@ import type { DrainDeadline } from '../timing/drain-deadline.ts';
 import type { RateLimit } from '../timing/rate-limit.ts';
 import { type RetryOptions, retry } from '../timing/retry.ts';
 import { VERSION } from '../version.ts';
+import { Applications } from './applications.ts';
 import { accessHint, authorization, type Credentials, clientAuthorization, type OAuthClient } from './auth.ts';
+import { Credentials as CredentialCollection } from './credentials.ts';
 import { type ApiRoot, discover } from './discovery.ts';
-import { unexpectedReply } from './jobs.ts';
+import { Inventories } from './inventories.ts';
+import { Jobs } from './jobs.ts';
 import { RowSplitter } from './list-stream.ts';
+import { NamedObjects, readNamedObject } from './named-objects.ts';
 import { type IssuedToken, type PostForm, requestToken, revokeToken } from './oauth.ts';
+import { Projects } from './projects.ts';
+import { Templates } from './templates.ts';
 import { isAccepted, NEVER_WORKED, ProofError, STILL_VALID } from './token-proof.ts';
+import { Tokens } from './tokens.ts';
+import { unexpectedReply } from './unexpected-reply.ts';
+import { UnifiedJobs } from './unified-jobs.ts';
+import { Users } from './users.ts';
 
 /** Per-request settings; `timeoutMs` is shorter than the connection's own where little time is left. */
 export type RequestOptions = Partial<Pick<Request, 'signal' | 'untilSent' | 'timeoutMs' | 'fresh' | 'plainNumbers'>>;
@@ -49,6 +59,11 @@ export interface ConnectionOptions {
   trace?: (line: string) => void;
 }
 
+/** Turns a reply into what the call returns. @throws UnexpectedReplyError when it is not what was asked for */
+type Read<T> = (reply: unknown) => T | Promise<T>;
+
+const unread = <T>(reply: unknown): T => reply as T;
+
 const USER_AGENT = `tower-deploy/${VERSION}`;
 
 /** Redirects of a GET within the same origin that are followed at most. */
@@ -59,6 +74,19 @@ export class Controller {
   readonly root: ApiRoot;
   readonly #connection: Connection;
 
+  readonly applications = new Applications(this);
+  readonly credentials = new CredentialCollection(this);
+  readonly executionEnvironments = new NamedObjects(this, 'execution_environments', readNamedObject);
+  readonly instanceGroups = new NamedObjects(this, 'instance_groups', readNamedObject);
+  readonly inventories = new Inventories(this);
+  readonly jobs = new Jobs(this);
+  readonly labels = new NamedObjects(this, 'labels', readNamedObject);
+  readonly projects = new Projects(this);
+  readonly templates = new Templates(this);
+  readonly tokens = new Tokens(this);
+  readonly unifiedJobs = new UnifiedJobs(this);
+  readonly users = new Users(this);
+
   constructor(root: ApiRoot, connection: Connection) {
     this.root = root;
     this.#connection = connection;
@@ -67,10 +95,13 @@ export class Controller {
   /**
    * GET below the API root.
    * @param path relative, such as `jobs/42/`, with the slash (without it the API answers 301)
+   * @param read validates the reply; a reply that it refuses as unexpected is retried like any transient error
    * @throws ResponseError, ConnectionError, the signal's reason
    */
-  get(path: string, options: GetOptions = {}): Promise<unknown> {
-    return call(options, (request) => this.#connection.json('GET', new URL(path, this.root.api), undefined, request));
+  get<T = unknown>(path: string, options: GetOptions = {}, read: Read<T> = unread): Promise<T> {
+    return call(options, async (request) =>
+      read(await this.#connection.json('GET', new URL(path, this.root.api), undefined, request)),
+    );
   }
 
   /**
@@ -87,8 +118,10 @@ export class Controller {
    * POST below the API root; never repeated and never redirected.
    * @throws ResponseError, ConnectionError, the signal's reason
    */
-  post(path: string, body: unknown, options: CallOptions = {}): Promise<unknown> {
-    return call(options, (request) => this.#connection.json('POST', new URL(path, this.root.api), body, request));
+  post<T = unknown>(path: string, body: unknown, options: CallOptions = {}, read: Read<T> = unread): Promise<T> {
+    return call(options, async (request) =>
+      read(await this.#connection.json('POST', new URL(path, this.root.api), body, request)),
+    );
   }
 
   /**
@@ -120,6 +153,9 @@ export class Controller {
     return this.#connection.webSocket(new URL(path, this.root.site));
   }
 }
+
+/** The requests that the methods of the nouns are made of. */
+export type Requests = Pick<Controller, 'root' | 'get' | 'options' | 'post' | 'patch' | 'delete'>;
 
 /** What is sent, and as whom. */
 interface Message {

@@ -1,6 +1,7 @@
 import { ExactNumber } from '../http/json/exact-number.ts';
 import { isRecord } from '../http/json/record.ts';
 import { onOneLine } from '../one-line.ts';
+import { unexpectedReply } from './unexpected-reply.ts';
 
 /*
  * Readers for the few fields of a reply that are relied on. What comes from outside may have any shape.
@@ -37,4 +38,14 @@ export function texts(record: Record<string, unknown>, field: string): string[] 
 export function record(parent: Record<string, unknown>, field: string): Record<string, unknown> {
   const value = parent[field];
   return isRecord(value) ? value : {};
+}
+
+/**
+ * Returns the rows of a list.
+ * @param wanted what was asked for, for the message
+ * @throws UnexpectedReplyError when it is not a list, which is not the same as a list without rows
+ */
+export function readList(reply: unknown, wanted: string): unknown[] {
+  if (!isRecord(reply) || !Array.isArray(reply['results'])) throw unexpectedReply(wanted, 'it has no results');
+  return reply['results'] as unknown[];
 }

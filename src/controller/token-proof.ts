@@ -1,5 +1,5 @@
 import { ResponseError } from '../http/errors.ts';
-import type { Controller, RequestOptions } from './client.ts';
+import type { CallOptions, Controller } from './client.ts';
 
 /** The replies do not prove that a token is dead. */
 export class ProofError extends Error {
@@ -17,7 +17,7 @@ export const UNKNOWN_VALUE = 'The inputs differ from those of the main step, so 
  * say nothing about a token.
  * @throws ResponseError, ConnectionError, the signal's reason
  */
-export async function isAccepted(controller: Controller, options: RequestOptions): Promise<boolean> {
+export async function isAccepted(controller: Controller, options: CallOptions): Promise<boolean> {
   try {
     await controller.get('me/', options);
     return true;

@@ -1,6 +1,6 @@
 import type { Controller, RequestOptions } from './client.ts';
-import { isRecord, line, number, record, text } from './fields.ts';
-import { JOB_TYPES, type JobRef, readList } from './jobs.ts';
+import { isRecord, line, number, readList, record, text } from './fields.ts';
+import { JOB_TYPES, type JobRef } from './jobs.ts';
 
 /** A node of a workflow job, with what it runs. */
 export interface WorkflowNode {

@@ -1,7 +1,6 @@
 import type { Job } from '../controller/jobs.ts';
 import { isTransient } from '../timing/transient-error.ts';
 import type { LaunchContext } from './launch.ts';
-import { type RecentJob, recentJobs } from './recent-jobs.ts';
 
 /** A job that was found after the reply to its launch was lost. */
 export interface Adopted {
@@ -13,11 +12,11 @@ export interface Adopted {
 /** Which job is looked for, and what to say when it cannot be told. */
 export interface JobSearch {
   templateId: number;
-  isCandidate: (recent: RecentJob) => boolean;
+  isCandidate: (job: Job) => boolean;
   /** Whether a launch id decides, so that the first one found is it. */
   proven: boolean;
   /** The error when none or several jobs fit. */
-  unknown: (candidates: readonly RecentJob[], jobs: readonly RecentJob[]) => Error;
+  unknown: (candidates: readonly Job[], jobs: readonly Job[]) => Error;
   /** The error when the jobs could not be looked at; the last failure is given. */
   unreadable: (lastError: unknown) => Error;
 }
@@ -26,6 +25,9 @@ export interface JobSearch {
 const SETTLING_MS = 12_000;
 
 const PAUSE_MS = 1000;
+
+/** Jobs that each look reads: the API gives no more in one page (controller fact 53). */
+export const MAX_JOBS = 200;
 
 /** Once the workflow is cancelled, this much is left for looking, in ms. */
 const CANCELLED_WORKFLOW_REQUEST_MS = 2500;
@@ -64,10 +66,10 @@ class Search {
     const { controller, signal, clock } = this.#context;
     const asked = clock.now();
     if (signal.aborted) this.#cancelledAt ??= asked;
-    let jobs: RecentJob[];
+    let jobs: Job[];
     try {
       const options = this.#cancelledAt === undefined ? { signal } : { timeoutMs: CANCELLED_WORKFLOW_REQUEST_MS };
-      jobs = await recentJobs(controller, this.#criteria.templateId, options);
+      jobs = await controller.unifiedJobs.recent(this.#criteria.templateId, MAX_JOBS, options);
     } catch (error) {
       this.#lastError = error;
       if (!signal.aborted && !isTransient(error)) throw this.#criteria.unreadable(error);
@@ -79,12 +81,12 @@ class Search {
     return this.#judge(jobs, asked - this.#settlingFrom >= SETTLING_MS);
   }
 
-  #judge(jobs: readonly RecentJob[], settled: boolean): Adopted | undefined {
+  #judge(jobs: readonly Job[], settled: boolean): Adopted | undefined {
     const { proven, isCandidate, unknown } = this.#criteria;
     const candidates = jobs.filter(isCandidate);
     const [only] = candidates;
     // Without a launch id a second job that looks the same may still turn up: only the settled picture counts.
-    if (only !== undefined && candidates.length === 1 && (proven || settled)) return { job: only.job, proven };
+    if (only !== undefined && candidates.length === 1 && (proven || settled)) return { job: only, proven };
     if (settled || (proven && candidates.length > 1)) throw unknown(candidates, jobs);
     return undefined;
   }

@@ -1,4 +1,6 @@
-import type { LaunchInfo, SurveyQuestion } from '../../controller/jobs.ts';
+import type { Credential } from '../../controller/credentials.ts';
+import type { LaunchInfo } from '../../controller/launch-info.ts';
+import type { SurveyQuestion } from '../../controller/survey.ts';
 import type { JsonObject } from '../../json.ts';
 import type { TemplateType } from '../../launch-inputs.ts';
 import {
@@ -10,7 +12,6 @@ import {
   WORKFLOW_PROMPTS,
 } from '../launch-request.ts';
 import { missingPasswords } from './credential-passwords.ts';
-import type { Credential } from './merge-credentials.ts';
 import { surveyProblems } from './survey-answers.ts';
 
 /** What stands between a request and the launch. */

@@ -1,7 +1,7 @@
-import type { LaunchInfo } from '../../controller/jobs.ts';
+import type { Credential } from '../../controller/credentials.ts';
+import type { LaunchInfo } from '../../controller/launch-info.ts';
 import type { TemplateType } from '../../launch-inputs.ts';
 import type { LaunchRequest } from '../launch-request.ts';
-import { type Credential, templateCredentials } from './merge-credentials.ts';
 
 /*
  * The passwords that credentials ask for at each launch. The controller takes those that it needs and drops the others,
@@ -48,7 +48,7 @@ export function unaskedPasswords(
 function askedFor(info: LaunchInfo, credentials: readonly Credential[] | undefined): string[] {
   return [
     ...new Set([
-      ...(credentials ?? templateCredentials(info)).flatMap((credential) => credential.passwordsNeeded),
+      ...(credentials ?? info.defaults.credentials).flatMap((credential) => credential.passwordsNeeded),
       // What the description names belongs to the template's own credentials.
       ...(credentials === undefined ? info.passwordsNeeded : []),
     ]),

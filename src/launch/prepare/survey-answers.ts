@@ -1,4 +1,4 @@
-import type { SurveyQuestion } from '../../controller/jobs.ts';
+import type { SurveyQuestion } from '../../controller/survey.ts';
 import { jsonText } from '../../http/json/write-json.ts';
 import type { Json, JsonObject } from '../../json.ts';
 import { ENCRYPTED } from '../job-variables.ts';

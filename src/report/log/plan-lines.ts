@@ -1,6 +1,6 @@
 import { variablesOf } from '../../apply/plan/compare-values.ts';
 import type { Change, FieldChange, ListChange } from '../../apply/plan/plan.ts';
-import { isRecord } from '../../controller/fields.ts';
+import { isRecord } from '../../http/json/record.ts';
 import { sameValue } from '../../http/json/same-value.ts';
 import { verbatimText } from '../../http/json/write-json.ts';
 import { WrittenValue } from '../../http/json/written-value.ts';
