@@ -11,14 +11,14 @@ import type { Console } from '../report/log/console.ts';
 import { runSentence } from '../report/log/job-sentences.ts';
 import { HIDDEN, withoutSecrets } from '../report/log/secret-names.ts';
 
-/** The answers to password questions: to be masked before anything of the request is printed. */
+/** Returns the answers to password questions, which must be masked before the request is printed. */
 export function surveySecrets({ prompts, request }: Prepared): string[] {
   const questions = prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable);
   const answers = questions.map((variable) => request.extra_vars?.[variable]);
   return answers.filter((answer): answer is string => typeof answer === 'string' && answer !== '');
 }
 
-/** Says what is about to be launched, where, and on which hosts. */
+/** Prints what is about to be launched, where, and on which hosts. */
 export function announce(console: Console, prepared: Prepared, root: ApiRoot): void {
   const what = describeTemplate(prepared.template);
   console.info(`Launching ${what.charAt(0).toLowerCase()}${what.slice(1)} on ${root.site.href}`);
@@ -27,15 +27,15 @@ export function announce(console: Console, prepared: Prepared, root: ApiRoot): v
   if (hosts !== undefined) console.info(hosts);
 }
 
-/** Says what a job runs, as the controller shows it. */
+/** Prints what a job runs, as the controller shows it. */
 export function reportRun(console: Console, job: Job): void {
   const sentence = runSentence(job);
   if (sentence !== undefined) console.info(sentence);
 }
 
 /**
- * On which hosts it will run when no limit was given. An unset variable arrives as an empty input, and that looks like
- * an input that was left out, so it is said plainly.
+ * Returns on which hosts the job will run when no limit was given. An unset variable arrives as an empty input, which looks
+ * like an input that was left out.
  */
 function hostsLine({ template, prompts, request, inventoryName }: Prepared): string | undefined {
   if (template.type !== 'job_template' && template.type !== 'workflow_job_template') return undefined;
@@ -48,7 +48,7 @@ function hostsLine({ template, prompts, request, inventoryName }: Prepared): str
   return `No limit: all hosts of ${which}. (\`require: limit\` would refuse this.)`;
 }
 
-/** The fields of the POST with their values, secrets hidden. */
+/** Returns the fields of the POST with their values, secrets hidden. */
 function shownRequest({ prompts, request }: Prepared): [string, string][] {
   const secret = new Set(prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable));
   const fields = givenFields(request).map((field): [string, string] => {
@@ -68,14 +68,14 @@ function shownRequest({ prompts, request }: Prepared): [string, string][] {
 }
 
 /**
- * Tells what a launch would do; nothing was launched. Only GETs.
- * @param mark what links the job to this run, where the template takes it
+ * Reports what a launch would do, and launches nothing. Only GETs.
+ * @param variable links the job to this run, where the template prompts for variables
  */
 export async function reportDryRun(
   context: LaunchContext,
   console: Console,
   prepared: Prepared,
-  mark: LaunchIdVariable | undefined,
+  variable: LaunchIdVariable | undefined,
 ): Promise<void> {
   const { controller } = context;
   const user = await controller.users.me({ retry: context });
@@ -83,13 +83,13 @@ export async function reportDryRun(
     `Dry run as user "${user?.username ?? ''}": ${describeTemplate(prepared.template)} on ${controller.root.site.href} could be launched.`,
   );
   const fields = shownRequest(prepared);
-  if (mark !== undefined) fields.push([`extra_vars.${LAUNCH_ID_VARIABLE}`, JSON.stringify(mark)]);
+  if (variable !== undefined) fields.push([`extra_vars.${LAUNCH_ID_VARIABLE}`, JSON.stringify(variable)]);
   console.info(fields.length === 0 ? 'Nothing would be sent beside the launch itself.' : 'It would be launched with:');
   for (const [name, value] of fields) console.info(`  ${name}: ${value}`);
-  for (const { variable, type, default: standard } of prepared.prompts.survey) {
-    const given = Object.hasOwn(prepared.request.extra_vars ?? {}, variable);
+  for (const { variable: name, type, default: standard } of prepared.prompts.survey) {
+    const given = Object.hasOwn(prepared.request.extra_vars ?? {}, name);
     if (given || standard === undefined || standard === null || standard === '') continue;
-    console.info(`  The survey fills in ${variable}: ${type === 'password' ? HIDDEN : jsonText(standard)}`);
+    console.info(`  The survey fills in ${name}: ${type === 'password' ? HIDDEN : jsonText(standard)}`);
   }
   const hosts = hostsLine(prepared);
   if (hosts !== undefined) console.info(hosts);

@@ -20,10 +20,10 @@ import { logFileOf } from './open-log-file.ts';
 import { createDeployment, noteError, preloadDeployment } from './record-deployment.ts';
 import { runStep, type StepContext } from './run-step.ts';
 
-/** By then the launch has left, where nothing is in its way, in ms: reading half a megabyte of code must not hold it up. */
+/** Delay before loading 500 kB of follow code, in ms, until the launch request is on the wire. */
 const SENT_MS = 15;
 
-/** The main action: launches the template, follows the job, and takes over its verdict. Never throws. */
+/** Runs the main action: launches the template, follows the job, and succeeds or fails with it. Never throws. */
 export async function launchAction(console: Console): Promise<void> {
   let isPosted = false;
   await runStep(console, {
@@ -94,11 +94,11 @@ function launchIdVariable(inputs: LaunchInputs): LaunchIdVariable | undefined {
   return inputs.githubContext ? createLaunchIdVariable(readWorkflowRun(process.env), randomUUID()) : undefined;
 }
 
-/** The mark as the launch would send it: it gets its id then. */
+/** Returns the extra var as the launch would send it, without its id. */
 function dryRunLaunchIdVariable(inputs: LaunchInputs, { prompts, request }: Prepared): LaunchIdVariable | undefined {
   if (!inputs.githubContext || !prompts.info.asks.has(PROMPTS.extra_vars.ask)) return undefined;
-  const mark = createLaunchIdVariable(readWorkflowRun(process.env), '(a new one for each launch)');
-  return withLaunchIdVariable(request.extra_vars, mark).marked ? mark : undefined;
+  const variable = createLaunchIdVariable(readWorkflowRun(process.env), '(a new one for each launch)');
+  return withLaunchIdVariable(request.extra_vars, variable).isAdded ? variable : undefined;
 }
 
 /** The launch itself, with a note for the post step in case that this one is killed before it knows the job. */

@@ -15,17 +15,17 @@ import { connect, resume, signIn } from './connect.ts';
 import { signOutForGood, warnOfLeft } from './sign-out.ts';
 import { tokenLeft } from './token-left.ts';
 
-/** The job is over: there is no hurry, but no reason to hold up the runner either, in ms. */
+/** How long to retry, in ms: the job is over, but the runner must not wait long. */
 const RETRY_FOR_MS = 60_000;
 
 /**
- * A request whose sender was killed may still be worked on by the controller: so long after it the token may come up, and
- * so often it is looked for, in ms.
+ * The controller may still process the request of a killed client. How long the token may take to appear, in ms, and how
+ * often to poll.
  */
 const SETTLING_MS = 2000;
 const LOOKS = 4;
 
-/** The post step of `token/`: revokes the token, whatever became of the job. Never throws, and never fails the job. */
+/** Runs the post step of `token/`: revokes the token however the job ended. Never throws, and never fails the job. */
 export async function afterTokenAction(console: Console): Promise<void> {
   let connection: Connection | undefined;
   let access: AccessInputs | undefined;
@@ -65,7 +65,7 @@ interface Task {
   minted: MintedToken;
 }
 
-/** Deletes the token, and any other of its description: of a reply that got lost nobody knows the id. */
+/** Deletes the token, and any other with its description: after a lost reply its id is unknown. */
 async function revoke(task: Task, controller: Controller): Promise<void> {
   const { console, minted, waiting } = task;
   const { description, made } = minted;
@@ -88,7 +88,7 @@ async function revoke(task: Task, controller: Controller): Promise<void> {
   else if (made === undefined) console.info('No token was made.');
 }
 
-/** Whether the API has accepted the token; asked now where the main step could not find out. */
+/** Whether the API has accepted the token; checked now where the main step could not find out. */
 async function hasWorked({ access, minted }: Task, { value, worked }: MadeToken): Promise<boolean> {
   return worked || (value !== '' && (await askAs(value, access, minted.root).catch(() => false)));
 }
@@ -108,7 +108,7 @@ async function prove({ console, access, waiting, minted }: Task, made: MadeToken
   }
 }
 
-/** Tokens of this description; where no reply told of one, it is given some time to come up. */
+/** Returns the tokens with this description; waits for one to appear where no reply named one. */
 async function lookForOthers(
   controller: Controller,
   { made, description }: MintedToken,

@@ -13,7 +13,7 @@ import { isTransient } from '../timing/transient-error.ts';
 import { askAs } from './ask-as.ts';
 import { runStep, type StepContext } from './run-step.ts';
 
-/** `token/`: makes a token for the steps of this job; its post step revokes it. Never throws. */
+/** Runs `token/`: makes a token for the steps of this job; its post step revokes it. Never throws. */
 export async function tokenAction(console: Console): Promise<void> {
   await runStep(console, {
     read: () => Promise.resolve(readTokenInputs(process.env)),
@@ -54,7 +54,7 @@ async function giveToken(context: StepContext<TokenInputs>): Promise<void> {
 }
 
 /**
- * Makes the token. A reply that got lost is asked for again: the post step revokes every token of this description.
+ * Makes the token. Repeats the request after a lost reply: the post step revokes every token of this description.
  * @throws ResponseError with what to do next, ConnectionError, the signal's reason
  */
 async function make({ console, controller, waiting }: StepContext<TokenInputs>, order: TokenOrder): Promise<NewToken> {
@@ -76,14 +76,14 @@ async function make({ console, controller, waiting }: StepContext<TokenInputs>, 
   }
 }
 
-/** The API itself said no: there is no token, and none comes up later. */
+/** Whether the API itself refused: there is no token, and none will appear later. */
 function isRefusal(error: unknown): boolean {
   return (
     error instanceof ResponseError && error.fromApi && !error.transient && error.status >= 400 && error.status < 500
   );
 }
 
-/** What names this run: the user's own words, the run's address, and an id that no other token has. */
+/** Returns what names this run: the user's own words, the run's address, and an id that no other token has. */
 function describeRun(given: string | undefined): string {
   const { repository, run_id, run_attempt, run_url } = readWorkflowRun(process.env);
   const run = run_url === '' ? 'GitHub Actions' : `GitHub Actions ${repository} run ${run_id}, attempt ${run_attempt}`;
@@ -111,7 +111,7 @@ function isForbidden(error: unknown): error is ResponseError {
 const SUPERUSERS_ONLY =
   'Only superusers may read applications, or make their tokens, at an AAP gateway: leave out `application`, or use the credentials of a superuser.';
 
-/** Whether and by whom tokens may be made differs from controller to controller (controller facts 112 and 113). */
+/** Adds what to do next: controllers differ in who may make tokens (controller facts 112 and 113). */
 function explained(error: unknown, gateway: boolean): unknown {
   if (!(error instanceof ResponseError)) return error;
   if (error.status === 404 || error.status === 405) {

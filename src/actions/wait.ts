@@ -16,7 +16,7 @@ import type { Followed, Run } from './followed-run.ts';
 import { logFileOf } from './open-log-file.ts';
 import { runStep, type StepContext } from './run-step.ts';
 
-/** `wait/`: follows a job that is there already, and takes over its verdict. Never throws. */
+/** Runs `wait/`: follows an existing job, and succeeds or fails with it. Never throws. */
 export async function waitAction(console: Console): Promise<void> {
   await runStep(console, {
     read: () => Promise.resolve(readWaitInputs(process.env)),

@@ -4,23 +4,23 @@ import { onOneLine } from '../one-line.ts';
 import { unexpectedReply } from './unexpected-reply.ts';
 
 /*
- * Readers for the few fields of a reply that are relied on. What comes from outside may have any shape.
+ * Readers for the fields of a reply that are used. Replies come from outside and may have any shape.
  */
 
 export { isRecord };
 
-/** The field's text, or `''` where it is missing or something else. */
+/** Returns the field's text, or `''` where it is missing or has another type. */
 export function text(record: Record<string, unknown>, field: string): string {
   const value = record[field];
   return typeof value === 'string' ? value : '';
 }
 
-/** The same on one line: a name stands in sentences, and a line end in it would begin one that the controller made up. */
+/** Returns the field's text on one line: names are printed in sentences, and a line end would start a forged line. */
 export function line(record: Record<string, unknown>, field: string): string {
   return onOneLine(text(record, field));
 }
 
-/** The field's number, or `undefined`. */
+/** Returns the field's number, or undefined. */
 export function number(record: Record<string, unknown>, field: string): number | undefined {
   const given = record[field];
   // A time such as `0.0` keeps its source, too.
@@ -28,13 +28,13 @@ export function number(record: Record<string, unknown>, field: string): number |
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
-/** The field's list of texts; other items are left out. */
+/** Returns the field's list of texts; leaves out other items. */
 export function texts(record: Record<string, unknown>, field: string): string[] {
   const value = record[field];
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 }
 
-/** The field's object, or an empty one. */
+/** Returns the field's object, or an empty one. */
 export function record(parent: Record<string, unknown>, field: string): Record<string, unknown> {
   const value = parent[field];
   return isRecord(value) ? value : {};

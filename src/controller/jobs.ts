@@ -75,45 +75,45 @@ export interface Job extends JobRef, JobOrigin {
   decidedBy: string;
 }
 
-/** Path of a job below the API root. */
+/** Returns the path of a job below the API root. */
 export function jobPath(job: JobRef): string {
   return `${COLLECTIONS[job.type]}/${job.id}/`;
 }
 
-/** Path of a job's events below the API root, or undefined where it has none. */
+/** Returns the path of a job's events below the API root, or undefined where it has none. */
 export function eventsPath(job: JobRef): string | undefined {
   const events = EVENTS[job.type];
   return events === undefined ? undefined : `${jobPath(job)}${events}/`;
 }
 
 /**
- * Path of a job's whole output as a download, which has no limit of size (controller fact 25); undefined for a system job, which
- * has events alone.
+ * Returns the path of a job's whole output as a download, which has no size limit (controller fact 25); undefined for a
+ * system job, which has only events.
  */
 export function downloadPath(job: JobRef): string | undefined {
   if (job.type === 'system_job' || EVENTS[job.type] === undefined) return undefined;
   return `${jobPath(job)}stdout/?format=ansi_download`;
 }
 
-/** Whether a job with this status has not begun to run. An approval that is pending is at work: it waits for a person. */
+/** Whether a job with this status is not running yet. A pending approval is running: it waits for a person. */
 export function isQueued(status: string, type?: JobType): boolean {
   if (type === 'workflow_approval') return false;
   return status === 'new' || status === 'pending' || status === 'waiting';
 }
 
-/** Whether a status is an end. */
+/** Whether a job with this status has ended. */
 export function isFinal(status: string): boolean {
   return FINAL.has(status);
 }
 
 /**
- * A job's detail, or the reply to its launch.
- * @param expected the job that was asked for; another one's reply is refused
- * @throws ResponseError (passing) when the reply is not that job
+ * Reads a job from its detail, or from the reply to its launch.
+ * @param expected the job that was asked for; the reply of another job is refused
+ * @throws UnexpectedReplyError when the reply is not that job
  */
 export function readJob(reply: unknown, expected?: JobRef): Job {
   if (!isRecord(reply)) throw unexpectedReply('a job', 'it is not an object');
-  // Which kind was asked for says it where the reply does not.
+  // A reply without a type has the type that was asked for.
   const type = reply['type'] === undefined ? expected?.type : JOB_TYPES.find((known) => known === reply['type']);
   const id = number(reply, 'id');
   const status = text(reply, 'status');

@@ -14,7 +14,7 @@ export const UNKNOWN_VALUE = 'The inputs differ from those of the main step, so 
 
 /**
  * Whether the API accepts these credentials. False only for a 401 in the API's own JSON: a time-out, a page, a 403 and a 5xx
- * say nothing about a token.
+ * prove nothing about a token.
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 export async function isAccepted(controller: Controller, options: CallOptions): Promise<boolean> {

@@ -25,9 +25,9 @@ export function createLaunchIdVariable(context: Readonly<Record<string, string>>
 export function withLaunchIdVariable(
   variables: JsonObject | undefined,
   value: LaunchIdVariable,
-): { variables: JsonObject; marked: boolean } {
-  if (variables !== undefined && Object.hasOwn(variables, LAUNCH_ID_VARIABLE)) return { variables, marked: false };
-  return { variables: { [LAUNCH_ID_VARIABLE]: value, ...variables }, marked: true };
+): { variables: JsonObject; isAdded: boolean } {
+  if (variables !== undefined && Object.hasOwn(variables, LAUNCH_ID_VARIABLE)) return { variables, isAdded: false };
+  return { variables: { [LAUNCH_ID_VARIABLE]: value, ...variables }, isAdded: true };
 }
 
 /** Returns the value of the extra var in a job's variables; undefined where there is none. */

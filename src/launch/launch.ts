@@ -35,24 +35,24 @@ export interface Launched {
 
 /**
  * Prepares what is needed to find the job again, before anything is launched.
- * @param mark added to the variables where the template prompts for them; undefined when it is not wanted
+ * @param variable added to the extra vars where the template prompts for them; undefined when it is not wanted
  */
 export async function traceLaunch(
   context: LaunchContext,
   template: Template,
   { info, survey }: TemplatePrompts,
   request: LaunchRequest,
-  mark: LaunchIdVariable | undefined,
+  variable: LaunchIdVariable | undefined,
 ): Promise<LaunchTrace> {
-  if (mark !== undefined && info.asks.has(PROMPTS.extra_vars.ask)) {
-    const { variables, marked } = withLaunchIdVariable(request.extra_vars, mark);
-    if (marked)
+  if (variable !== undefined && info.asks.has(PROMPTS.extra_vars.ask)) {
+    const { variables, isAdded } = withLaunchIdVariable(request.extra_vars, variable);
+    if (isAdded)
       return {
         template,
         info,
         survey,
         request: { ...request, extra_vars: variables },
-        launchId: mark.launch_id,
+        launchId: variable.launch_id,
         before: undefined,
       };
   }

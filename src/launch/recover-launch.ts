@@ -25,10 +25,10 @@ export interface LaunchTrace {
 }
 
 /**
- * Looks for the job of a launch whose reply was lost (guarantee: at most one launch). The launch id decides where there
- * is one, whatever the clocks say. Without it a job counts that is newer than all seen before, by the same user, with
- * every prompt the same; should there be several, none is taken.
- * @throws LaunchUnknownError that lists what was seen and says how to go on
+ * Looks for the job of a launch whose reply was lost (guarantee: at most one launch). The launch id decides where there is
+ * one. Without it, the job must be newer than all seen before, by the same user, with the same value of every prompt; of
+ * several such jobs none is adopted.
+ * @throws LaunchUnknownError that lists what was seen and says what to do next
  */
 export async function recover(context: LaunchContext, trace: LaunchTrace, cause: unknown): Promise<Adopted> {
   context.sink.info(
@@ -84,7 +84,7 @@ function outcome(trace: LaunchTrace, cause: unknown): string {
 }
 
 function advice(trace: LaunchTrace): string {
-  const mark =
+  const launchIdHint =
     trace.launchId === undefined ? '' : ` A job of this launch has "launch_id": "${trace.launchId}" in its variables.`;
-  return `The launch was not repeated, since that could deploy twice. Look at the jobs of the template on the controller, and run this step again only if this launch is not among them.${mark}`;
+  return `The launch was not repeated, since that could deploy twice. Look at the jobs of the template on the controller, and run this step again only if this launch is not among them.${launchIdHint}`;
 }

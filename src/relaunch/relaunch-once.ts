@@ -105,7 +105,7 @@ export function isRelaunchOf(job: Job, trace: RelaunchTrace): boolean {
   return trace.launchId === undefined || launchIdOf(job) === trace.launchId;
 }
 
-/** Whether a job runs what the failed one ran, on hosts that failed in it and no others. */
+/** Whether a job runs what the failed job ran, on hosts that failed there and no others. */
 export function isCopy(job: Job, failed: Job, hosts: readonly string[]): boolean {
   const limit = limitOf(job);
   return (

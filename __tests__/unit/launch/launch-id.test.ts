@@ -20,15 +20,15 @@ describe('beside the variables', () => {
 
   test('of the launch, which stay as they are', () => {
     const variables = { a: 1 };
-    expect(withLaunchIdVariable(variables, mark)).toEqual({ variables: { a: 1, github_actions: mark }, marked: true });
+    expect(withLaunchIdVariable(variables, mark)).toEqual({ variables: { a: 1, github_actions: mark }, isAdded: true });
     expect(variables).toEqual({ a: 1 });
-    expect(withLaunchIdVariable(undefined, mark)).toEqual({ variables: { github_actions: mark }, marked: true });
+    expect(withLaunchIdVariable(undefined, mark)).toEqual({ variables: { github_actions: mark }, isAdded: true });
   });
 
   test.each([[null], [false], [''], [{ launch_id: 'x' }]])("the workflow's own %j wins", (own) => {
     expect(withLaunchIdVariable({ github_actions: own }, mark)).toEqual({
       variables: { github_actions: own },
-      marked: false,
+      isAdded: false,
     });
   });
 });
