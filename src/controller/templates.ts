@@ -1,5 +1,6 @@
 import { ResponseError } from '../http/errors.ts';
 import { TEMPLATE_TYPES, type TemplateQuery, type TemplateType } from '../launch-inputs.ts';
+import { reportOnce } from '../timing/retry.ts';
 import type { CallOptions, Requests } from './client.ts';
 import { isRecord, line, number, readList, record, text } from './fields.ts';
 import { type Job, launchedJob } from './jobs.ts';
@@ -73,7 +74,8 @@ export class Templates {
    * proxy or an old version may drop the filter. A controller without a list of all templates is asked for the id in
    * the collection of each kind.
    */
-  async find({ id, name, type }: TemplateQuery, options: CallOptions): Promise<ListedTemplate[]> {
+  async find({ id, name, type }: TemplateQuery, { retry, ...more }: CallOptions): Promise<ListedTemplate[]> {
+    const options = { ...more, retry: retry && reportOnce(retry) };
     const filter = id === undefined ? `name=${encodeURIComponent(name ?? '')}` : `id=${id}`;
     try {
       return await this.#list(`unified_job_templates/?${filter}&page_size=${PAGE_SIZE}`, options);

@@ -1,5 +1,6 @@
 import { ConfigurationError } from '../errors.ts';
 import { ResponseError } from '../http/errors.ts';
+import { reportOnce } from '../timing/retry.ts';
 import type { CallOptions, Requests } from './client.ts';
 import { isRecord, readList, text } from './fields.ts';
 import { JOB_TYPES, type Job, type JobType, jobPath, readJob } from './jobs.ts';
@@ -23,7 +24,8 @@ export class UnifiedJobs {
    * Finds a job by its id. Without a type it looks the type up in the list of all jobs.
    * @throws ConfigurationError when there is no such job, or one of an unknown type
    */
-  async find(id: number, given: JobType | undefined, options: CallOptions): Promise<Job> {
+  async find(id: number, given: JobType | undefined, { retry, ...more }: CallOptions): Promise<Job> {
+    const options = { ...more, retry: retry && reportOnce(retry) };
     const type = given ?? (await this.#typeOf(id, options));
     try {
       return await this.#requests.get(jobPath({ type, id }), options, (reply) => readJob(reply, { type, id }));

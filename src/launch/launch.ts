@@ -2,7 +2,7 @@ import type { Controller } from '../controller/client.ts';
 import type { Job } from '../controller/jobs.ts';
 import { ResponseError, UnexpectedReplyError } from '../http/errors.ts';
 import type { Sink } from '../sink.ts';
-import type { RetryOptions } from '../timing/retry.ts';
+import { type RetryOptions, reportOnce } from '../timing/retry.ts';
 import { sideBySide } from '../timing/side-by-side.ts';
 import { isTransient } from '../timing/transient-error.ts';
 import { type LaunchIdVariable, withLaunchIdVariable } from './launch-id.ts';
@@ -81,7 +81,7 @@ async function lookBefore(
   const waiting = { ...context, isRetryable: (error: unknown) => isTransient(error) && !isAnswer(error) };
   try {
     const [user, jobs] = await sideBySide(
-      waiting,
+      reportOnce(waiting),
       (retry) => controller.users.me({ signal, retry }),
       (retry) => controller.unifiedJobs.recent(template.id, 1, { signal, retry }),
     );

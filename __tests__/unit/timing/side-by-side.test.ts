@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { retry } from '../../../src/timing/retry.ts';
+import { type RetryOptions, reportOnce, retry } from '../../../src/timing/retry.ts';
 import { sideBySide } from '../../../src/timing/side-by-side.ts';
 import { answered, CANCELLED, contextOf } from '../launch/context.ts';
 
@@ -50,4 +50,16 @@ describe('two calls side by side', () => {
     );
     await expect(ended).rejects.toBe(CANCELLED);
   });
+});
+
+test('calls with one purpose report their first failure once, however many of them fail', async () => {
+  const context = options();
+  const once = reportOnce(context);
+  const failing = (waiting: RetryOptions) => {
+    let tries = 0;
+    return retry(waiting, () => (++tries < 2 ? Promise.reject(answered(502)) : Promise.resolve(tries)));
+  };
+  expect(await sideBySide(once, failing, failing)).toEqual([2, 2]);
+  await failing(once);
+  expect(context.said).toEqual(['The controller answered 502. Trying again for up to 60 s.']);
 });

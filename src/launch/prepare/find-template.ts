@@ -2,6 +2,7 @@ import type { ListedTemplate, TemplateRef } from '../../controller/templates.ts'
 import { ConfigurationError } from '../../errors.ts';
 import { TEMPLATE_TYPES, type TemplateQuery, type TemplateType } from '../../launch-inputs.ts';
 import { onOneLine } from '../../one-line.ts';
+import { reportOnce } from '../../timing/retry.ts';
 import type { LaunchContext } from '../launch.ts';
 import { nearest } from './nearest-names.ts';
 
@@ -36,14 +37,16 @@ export function describeTemplate(template: Template): string {
  *   ResponseError, ConnectionError, the signal's reason
  */
 export async function findTemplate(context: LaunchContext, query: TemplateQuery): Promise<Template> {
-  const listed = await context.controller.templates.find(query, { retry: context });
+  const { templates } = context.controller;
+  const retry = reportOnce(context);
+  const listed = await templates.find(query, { retry });
   const matches = listed
     .filter((template) => matchesQuery(template, query))
     .flatMap((found) => launchable(found) ?? []);
   const [only] = matches;
   if (matches.length === 1 && only !== undefined) return only;
   if (matches.length > 1) throw ambiguous(query, matches);
-  throw await notFound(context, query, listed);
+  throw await notFound(query, listed, () => templates.names({ retry }));
 }
 
 function launchable({ type, name, organization, ...template }: ListedTemplate): Template | undefined {
@@ -72,9 +75,9 @@ function ambiguous(query: TemplateQuery, matches: readonly Template[]): Configur
 }
 
 async function notFound(
-  context: LaunchContext,
   query: TemplateQuery,
   listed: readonly ListedTemplate[],
+  allNames: () => Promise<string[]>,
 ): Promise<ConfigurationError> {
   const narrowed = [query.type, query.organization === undefined ? undefined : `organization "${query.organization}"`]
     .filter(Boolean)
@@ -91,7 +94,7 @@ async function notFound(
       "check `template_id` (the number in the address of the template's page) and the user's rights: it needs the Execute role",
     ]);
   }
-  const names = nearest(query.name, await context.controller.templates.names({ retry: context }));
+  const names = nearest(query.name, await allNames());
   return new ConfigurationError(
     headline,
     names.length === 0

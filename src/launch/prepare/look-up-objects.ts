@@ -1,7 +1,7 @@
 import type { Controller } from '../../controller/client.ts';
 import type { ListedCredential } from '../../controller/credentials.ts';
 import type { NamedObject, NamedObjects } from '../../controller/named-objects.ts';
-import type { LaunchContext } from '../launch.ts';
+import type { RetryOptions } from '../../timing/retry.ts';
 import { inputName } from '../launch-request.ts';
 import { nearest } from './nearest-names.ts';
 
@@ -30,25 +30,26 @@ const COLLECTIONS: { [Field in ObjectField]: (controller: Controller) => NamedOb
 const MAX_ID = 2 ** 31 - 1;
 
 /** The object, or why there is not exactly one. */
-type LookUp<Found> = { found: Found; problem?: never } | { found?: never; problem: string };
+export type LookUp<Found> = { found: Found; problem?: never } | { found?: never; problem: string };
 
 /**
  * Finds the one object with this id or name. Digits alone are an id, and a name where there is no such id.
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 export async function lookUp<Field extends ObjectField>(
-  context: LaunchContext,
+  controller: Controller,
   field: Field,
   wanted: string,
+  retry: RetryOptions,
 ): Promise<LookUp<FoundObjects[Field]>> {
-  const collection = COLLECTIONS[field](context.controller);
+  const collection = COLLECTIONS[field](controller);
   const mayBeId = /^\d+$/.test(wanted) && Number(wanted) <= MAX_ID;
-  const byId = mayBeId ? await collection.find('id', wanted, { retry: context }) : [];
-  const matches = byId.length > 0 ? byId : await collection.find('name', wanted, { retry: context });
+  const byId = mayBeId ? await collection.find('id', wanted, { retry }) : [];
+  const matches = byId.length > 0 ? byId : await collection.find('name', wanted, { retry });
   const [only] = matches;
   if (matches.length === 1 && only !== undefined) return { found: only };
   if (only === undefined) {
-    const names = nearest(wanted, await collection.names({ retry: context }));
+    const names = nearest(wanted, await collection.names({ retry }));
     return { problem: notFound(field, wanted, mayBeId, names) };
   }
   const list = matches.map(({ id, organization }) => `${id} (organization ${organization || 'none'})`).join(', ');

@@ -5,7 +5,7 @@ import { ConfigurationError } from '../../errors.ts';
 import { isRecord } from '../../http/json/record.ts';
 import type { Json } from '../../json.ts';
 import type { LaunchOrder, PromptInputs } from '../../launch-inputs.ts';
-import type { RetryOptions } from '../../timing/retry.ts';
+import { type RetryOptions, reportOnce } from '../../timing/retry.ts';
 import { sideBySide } from '../../timing/side-by-side.ts';
 import type { Difference } from '../compare-with-request.ts';
 import type { LaunchContext } from '../launch.ts';
@@ -79,21 +79,22 @@ function askedFor(given: PromptInputs, { field, variables }: Findings['ignored']
 async function readPrompts(context: LaunchContext, template: Template): Promise<TemplatePrompts> {
   const { controller, signal } = context;
   const { templates } = controller;
+  const waiting = reportOnce(context);
   const survey = (retry: RetryOptions): Promise<SurveyQuestion[]> => templates.survey(template, { signal, retry });
   try {
     if (template.type === 'project' || template.type === 'inventory_source') {
-      if (await templates.canUpdate(template, { retry: context })) return { info: NO_PROMPTS, survey: [] };
+      if (await templates.canUpdate(template, { retry: waiting })) return { info: NO_PROMPTS, survey: [] };
       throw new ConfigurationError(`${describeTemplate(template)} was not launched:`, [
         `it ${nothingToFetch(template)}`,
       ]);
     }
     // Side by side where there surely is a survey: on a distant controller each request before the launch takes long.
     const [info, known] = await sideBySide(
-      context,
+      waiting,
       (retry) => templates.launchInfo(template, { signal, retry }),
       (retry) => (template.hasSurvey ? survey(retry) : Promise.resolve(undefined)),
     );
-    return { info, survey: info.surveyEnabled ? (known ?? (await survey(context))) : [] };
+    return { info, survey: info.surveyEnabled ? (known ?? (await survey(waiting))) : [] };
   } catch (error) {
     throw refusalWithHint(error, template);
   }

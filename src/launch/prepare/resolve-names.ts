@@ -1,9 +1,10 @@
-import type { Credential } from '../../controller/credentials.ts';
+import type { Credential, ListedCredential } from '../../controller/credentials.ts';
 import type { LaunchInfo } from '../../controller/launch-info.ts';
 import type { PromptInputs } from '../../launch-inputs.ts';
+import { reportOnce } from '../../timing/retry.ts';
 import type { LaunchContext } from '../launch.ts';
 import type { LaunchRequest } from '../launch-request.ts';
-import { lookUp, type ObjectField } from './look-up-objects.ts';
+import { type LookUp, lookUp, type ObjectField } from './look-up-objects.ts';
 import { mergeCredentials } from './merge-credentials.ts';
 
 /** In place of an id; the problem that comes with it keeps it from being sent. */
@@ -25,11 +26,13 @@ export interface Resolved {
  */
 export async function resolveNames(context: LaunchContext, inputs: PromptInputs, info: LaunchInfo): Promise<Resolved> {
   const { inventory, credentials, execution_environment, instance_groups, labels, ...rest } = inputs;
+  const { controller } = context;
+  const retry = reportOnce(context);
   const problems: Resolved['problems'] = [];
   let inventoryName: string | undefined;
   const id = async (field: ObjectField, wanted: string | undefined): Promise<number | undefined> => {
     if (wanted === undefined) return undefined;
-    const { found, problem } = await lookUp(context, field, wanted);
+    const { found, problem } = await lookUp(controller, field, wanted, retry);
     if (problem !== undefined) problems.push({ field, problem });
     if (field === 'inventory') inventoryName = found?.name;
     // An object that was not found was asked for all the same: its switch must be on.
@@ -42,7 +45,8 @@ export async function resolveNames(context: LaunchContext, inputs: PromptInputs,
     // An object that is named twice, or by name and by id, counts once.
     return [...new Set(found)];
   };
-  const merged = credentials === undefined ? undefined : await resolveCredentials(context, credentials, info, problems);
+  const find = (wanted: string) => lookUp(controller, 'credentials', wanted, retry);
+  const merged = credentials === undefined ? undefined : await resolveCredentials(credentials, info, find, problems);
   const request: LaunchRequest = {
     ...rest,
     inventory: await id('inventory', inventory),
@@ -55,15 +59,15 @@ export async function resolveNames(context: LaunchContext, inputs: PromptInputs,
 }
 
 async function resolveCredentials(
-  context: LaunchContext,
   wanted: readonly string[],
   { defaults }: LaunchInfo,
+  find: (wanted: string) => Promise<LookUp<ListedCredential>>,
   problems: Resolved['problems'],
 ): Promise<Credential[]> {
   const field = 'credentials';
   const given: Credential[] = [];
   for (const item of wanted) {
-    const { found, problem } = await lookUp(context, field, item);
+    const { found, problem } = await find(item);
     if (problem !== undefined) problems.push({ field, problem });
     if (found === undefined) continue;
     given.push(found);
